@@ -1,0 +1,62 @@
+# Needs make, and Python 3.11 or later with its venv module. Everything goes into .venv.
+#
+#   make run            start Heard; more options with ARGS, e.g. make run ARGS="--config my.toml"
+#   make test           the whole test suite; a part of it with ARGS, e.g. make test ARGS=tests/live
+#   make check          style, types and imports
+#   make format         put the code into shape
+#   make bench          measurements
+#   make clean          remove .venv and all caches (never data/)
+#
+# Another Python: make run PYTHON=python3.12. Works with GNU make 3.81 and later.
+
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+INSTALLED := $(VENV)/.installed
+TOOLS := $(VENV)/.installed-for-tests
+
+.PHONY: run test check format bench clean
+
+run: $(INSTALLED)
+	@$(BIN)/heard run $(ARGS)
+
+test: $(TOOLS)
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(TOOLS)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(TOOLS)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(TOOLS)
+	$(BIN)/python -m bench $(ARGS)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Heard needs Python 3.11 or later. If it goes by another name: make PYTHON=python3.12 ..."; \
+	  exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "This Python comes without its venv module."; \
+	  echo "On Debian and Ubuntu: apt install python3-venv. Then run make again."; \
+	  exit 1; } >&2
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): pyproject.toml | $(BIN)/python
+	@echo "Installing Heard and what it needs into $(VENV). This takes a minute or two."
+	$(PIP) --editable .
+	@touch $@
+
+$(TOOLS): pyproject.toml | $(BIN)/python
+	@echo "Installing Heard, what it needs and its test tools into $(VENV). This takes some minutes."
+	$(PIP) --editable '.[test]'
+	@touch $(INSTALLED) $@

@@ -1,0 +1,1 @@
+"""A transcript as a room: what would Heard have said, and when?"""

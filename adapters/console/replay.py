@@ -1,0 +1,266 @@
+"""Runs a recorded meeting through the very same service that a live one goes through.
+
+The clock is the transcript's. Whatever the meeting asked to be woken for happens at its time, in
+between the messages. A meeting in a file lasts from its first line to its last: what is said after
+somebody typed `#endmeeting` still counts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+from msgspec.structs import replace
+
+from adapters.clock import SetClock, fresh_id
+from adapters.console.face import PLATFORM, ConsoleFace, Saying
+from adapters.courier import Courier
+from adapters.scheduler import Waker
+from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
+from bot.commands.read import starts_with_command
+from bot.commands.table import LONGEST_TITLE
+from bot.ids import PersonId, RoomId
+from bot.ports import Account, Message, Receipt, Request, Store
+from bot.rules import Rules
+from bot.service import Service
+
+ROOM = RoomId(PLATFORM, "", "replay")
+AT_ONCE = 200
+"""Messages that go in together; nothing can come between them."""
+NEVER = timedelta(days=3650)
+
+
+class PersonReport(msgspec.Struct, frozen=True, kw_only=True):
+    """One person's part. Words are counted between white space."""
+
+    name: str
+    messages: int
+    turns: int
+    words: int
+    first_heard_at: datetime
+
+
+class ItemReport(msgspec.Struct, frozen=True, kw_only=True):
+    """One agenda item. An item that was taken up twice stands here once."""
+
+    title: str
+    messages: int
+
+
+class DriftReport(msgspec.Struct, frozen=True, kw_only=True):
+    """How many messages could be scored, and how many of them were probably about something else."""
+
+    scored: int
+    drifting: int
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A replayed meeting."""
+
+    format: str
+    messages: int
+    bots: int
+    """Lines by bots, which are never counted among the messages."""
+    people: tuple[PersonReport, ...]
+    items: tuple[ItemReport, ...]
+    queue: int
+    """Hands that were still up at the end."""
+    drift: DriftReport
+    parked: tuple[str, ...]
+    panels: int
+    """How often the live panel was drawn anew."""
+    said: tuple[Saying, ...]
+    warnings: tuple[str, ...]
+
+
+class Replay:
+    """One transcript on its way through the service."""
+
+    def __init__(self, store: Store, transcript: Transcript, rules: Rules) -> None:
+        self._transcript = transcript
+        rows = transcript.rows
+        self._clock = SetClock(rows[0].at)
+        # A pause in a record is no reason to end it: days may lie between two lines of a channel.
+        self._service = Service(
+            store, self._clock, fresh_id, replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60)
+        )
+        self._store = store
+        self._face = ConsoleFace(self._name)
+        self._courier = Courier(
+            store, self._service.words, {PLATFORM: self._face}, self._clock, "replay"
+        )
+        self._waker = Waker(store, self._service.wake, self._clock, "replay")
+        self._titles: list[str] = []
+        self._waiting: list[Said] = []
+        self._acts = 0
+        self._chair = ""
+
+    async def run(self, progress: Callable[[int], None] = lambda rows: None) -> Report:
+        """Play it to its end. `progress` is told how many rows were played since it was last told."""
+        rows = self._transcript.rows
+        spoken = [row for row in rows if isinstance(row, Said) and not row.bot]
+        await self._service.open_room(ROOM, "replay")
+        self._chair = next(
+            (row.speaker for row in rows if isinstance(row, Opened) and row.speaker),
+            spoken[0].speaker if spoken else "",
+        )
+        if spoken:
+            await self._act(rows[0].at, "start")
+        for row in rows:
+            match row:
+                case Said(bot=False):
+                    await self._take(row)
+                case AgendaListed():
+                    await self._list(row)
+                case ItemStarted():
+                    await self._begin(row)
+                case _:
+                    pass
+            progress(1)
+        await self._flush()
+        report = await self._report()
+        if spoken:
+            await self._act(rows[-1].at, "end")
+            await self._courier.deliver_all()
+        return replace(report, said=tuple(self._face.said), panels=self._face.panels)
+
+    # -- rows
+
+    async def _take(self, row: Said) -> None:
+        self._waiting.append(row)
+        if len(self._waiting) >= AT_ONCE or starts_with_command(row.text):
+            await self._flush()
+        if starts_with_command(row.text):
+            # In a record a typed command is a line somebody wrote, and it is carried out as well.
+            await self._act(row.at, row.text.removeprefix("/"), row.speaker)
+
+    async def _list(self, row: AgendaListed) -> None:
+        await self._flush()
+        for title in row.titles:
+            await self._add(row.at, title)
+
+    async def _begin(self, row: ItemStarted) -> None:
+        await self._flush()
+        if row.title not in self._titles:
+            await self._add(row.at, row.title)
+        place = self._titles.index(row.title) + 1
+        await self._do(row.at, "agenda next", {"item": place})
+
+    async def _add(self, at: datetime, title: str) -> None:
+        if title in self._titles:
+            return
+        short = title.strip()[:LONGEST_TITLE]
+        if (await self._do(at, "agenda add", {"title": short or "?"})).accepted:
+            self._titles.append(title)
+
+    async def _flush(self) -> None:
+        """Let the waiting messages in, and in between whatever is due."""
+        waiting, self._waiting = self._waiting, []
+        while waiting:
+            due = await self._store.next_due()
+            now = [row for row in waiting if due is None or row.at <= due]
+            if now:
+                await self._hear(now)
+                waiting = waiting[len(now) :]
+            if waiting:
+                await self._keep(waiting[0].at)
+        await self._courier.deliver_all()
+
+    async def _keep(self, until: datetime) -> None:
+        """Keep the appointments up to a moment, each at its own time."""
+        while (due := await self._store.next_due()) is not None and due < until:
+            self._clock.set(due)
+            if not await self._waker.keep_due():
+                return
+
+    async def _hear(self, rows: Sequence[Said]) -> None:
+        for speaker in dict.fromkeys(row.speaker for row in rows):
+            # Known beforehand, so that the messages stand in line in their order.
+            await self._service.person(_account(speaker))
+        self._clock.set(rows[-1].at)
+        await asyncio.gather(
+            *(
+                self._service.hear(
+                    Message(
+                        room=ROOM,
+                        person=_account(row.speaker),
+                        text=row.text,
+                        ref=f"line:{row.line}",
+                        source=f"line:{row.line}:{place}",
+                        at=row.at,
+                    )
+                )
+                for place, row in enumerate(rows)
+            )
+        )
+
+    # -- acts
+
+    async def _act(self, at: datetime, line: str, who: str = "") -> Receipt:
+        return await self._request(at, who or self._chair, line=line)
+
+    async def _do(self, at: datetime, command: str, args: dict[str, str | int]) -> Receipt:
+        return await self._request(at, self._chair, command=command, args=args)
+
+    async def _request(
+        self,
+        at: datetime,
+        who: str,
+        line: str = "",
+        command: str = "",
+        args: dict[str, str | int] | None = None,
+    ) -> Receipt:
+        await self._keep(at)
+        self._clock.set(at)
+        self._acts += 1
+        return await self._service.do(
+            Request(
+                room=ROOM,
+                person=_account(who),
+                source=f"act:{self._acts}",
+                at=at,
+                line=line,
+                command=command,
+                args=args or {},
+            )
+        )
+
+    # -- the result
+
+    async def _name(self, person: PersonId) -> str:
+        return (await self._store.names([person])).get(person, "")
+
+    async def _report(self) -> Report:
+        figures, lookup = await self._service.figures(ROOM)
+        rows = self._transcript.rows
+        return Report(
+            format=self._transcript.format,
+            messages=figures.messages,
+            bots=sum(isinstance(row, Said) and row.bot for row in rows),
+            people=tuple(
+                PersonReport(
+                    name=lookup.names.get(p.person, ""),
+                    messages=p.messages,
+                    turns=p.turns,
+                    words=p.words,
+                    first_heard_at=p.first_heard_at,
+                )
+                for p in figures.people
+            ),
+            items=tuple(
+                ItemReport(title=title, messages=item.messages)
+                for title, item in zip(self._titles, figures.items, strict=False)
+            ),
+            queue=figures.hands,
+            drift=DriftReport(scored=figures.scored, drifting=figures.drifting),
+            parked=tuple(lookup.words.get(words, "") for words in figures.parked),
+            panels=0,
+            said=(),
+            warnings=tuple(self._transcript.warnings),
+        )
+
+
+def _account(name: str) -> Account:
+    return Account(platform=PLATFORM, tenant="", id=name, name=name)

@@ -1,0 +1,109 @@
+"""Wakes Heard when something is due.
+
+Appointments are rows in the database; APScheduler only rings the bell at the right time. It keeps no
+jobs of its own: after a restart the rows say what is due, and what is late is done once and says so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.errors import NotSaved
+from bot.ports import Appointment, Clock, Store
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+AT_ONCE = 100
+"""Appointments kept in one go; what else is going on gets its turn in between."""
+LOOK_AGAIN = 60
+"""Seconds after which the rows are looked at even if nobody rang: another worker may have died."""
+
+Keep = Callable[[Appointment], Awaitable[None]]
+
+
+class Waker:
+    """Keeps appointments that are due."""
+
+    def __init__(self, store: Store, keep: Keep, clock: Clock, worker: str) -> None:
+        self._store = store
+        self._keep = keep
+        self._clock = clock
+        self._worker = worker
+
+    async def keep_due(self) -> int:
+        """Keep everything that is due; how many appointments that were."""
+        kept = 0
+        while True:
+            due = await self._store.claim_due(self._clock.now(), self._worker, LEASE, AT_ONCE)
+            if not due:
+                return kept
+            results = await asyncio.gather(*map(self._one, due))
+            kept += sum(results)
+            if not any(results):
+                return kept
+
+    async def _one(self, appointment: Appointment) -> bool:
+        try:
+            await self._keep(appointment)
+        except NotSaved:
+            # The row is still there: it is tried again when the lease is over.
+            log.warning("appointment_not_kept", why=appointment.why.value)
+            return False
+        return True
+
+
+class Scheduler:
+    """APScheduler as an alarm clock, set to whatever is due next."""
+
+    def __init__(self, store: Store, waker: Waker, prune: Callable[[], Awaitable[None]]) -> None:
+        self._store = store
+        self._waker = waker
+        self._prune = prune
+        # A grace time of None: a job that comes late is done, however late; one at a time.
+        self._clock = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True}
+        )
+        self._setting: asyncio.Task[None] | None = None
+        self._set_again = False
+
+    def start(self) -> None:
+        """Begin; what is overdue is kept at once."""
+        self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
+        self._clock.add_job(self._prune, "interval", hours=24, id="prune")
+        self._clock.start()
+        self.ring()
+
+    def ring(self) -> None:
+        """An appointment was made or moved: set the alarm anew."""
+        self._set_again = True
+        if self._setting is None or self._setting.done():
+            self._setting = asyncio.create_task(self._work(), name="alarm")
+
+    async def _ring(self) -> None:
+        self.ring()
+
+    async def _work(self) -> None:
+        while self._set_again:
+            self._set_again = False
+            try:
+                await self._waker.keep_due()
+                due = await self._store.next_due()
+            except NotSaved:
+                log.warning("appointments_away")
+                return
+            if due is not None:
+                self._clock.add_job(
+                    self._ring, "date", run_date=due, id="alarm", replace_existing=True
+                )
+
+    async def stop(self) -> None:
+        """End; an appointment that is being kept is finished first."""
+        self._clock.shutdown(wait=False)
+        if self._setting is not None and not self._setting.done():
+            await asyncio.wait([self._setting], timeout=10)

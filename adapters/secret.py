@@ -1,0 +1,55 @@
+"""The key that signs invitation links and cookies: a file that only its owner may read."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from bot.errors import Unusable
+
+LEAST = 32
+"""A shorter key than this many bytes is taken for a damaged file."""
+
+
+def secret_key(path: Path) -> bytes:
+    """The key in that file, made if there is none: one line of text, at least 32 bytes.
+
+    A new file gets mode 0600, and its folder, if that is new as well, 0700. When several workers
+    start at once, all of them get the same key.
+
+    Raises:
+        Unusable: the file cannot be read or made, or is too short to be a key.
+    """
+    try:
+        if not path.exists():
+            _make(path)
+        key = path.read_bytes().strip()
+    except OSError as wrong:
+        raise Unusable(
+            f"The key {wrong.filename or path} cannot be read or made: {wrong.strerror}. "
+            "Set secrets.key_file to a place that Heard may write to."
+        ) from None
+    if len(key) < LEAST:
+        raise Unusable(
+            f"{path} is too short for a key. Restore it from a backup; or delete it, and Heard "
+            "makes a new one: then all invitation links and seats made so far stop working."
+        )
+    return key
+
+
+def _make(path: Path) -> None:
+    """Write a new key, whole or not at all, unless somebody else was quicker."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(32) + "\n")
+            file.flush()
+            os.fsync(descriptor)
+        os.link(draft, path)  # unlike renaming, this never takes the place of another key
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

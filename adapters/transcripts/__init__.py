@@ -1,0 +1,30 @@
+"""Readers that turn recorded meetings into neutral rows: `read(path)` gives a `Transcript`."""
+
+from adapters.transcripts.errors import TranscriptError
+from adapters.transcripts.read import FORMATS, Format, read, recognise
+from adapters.transcripts.rows import (
+    AgendaListed,
+    Closed,
+    ItemStarted,
+    Noticed,
+    Opened,
+    Row,
+    Said,
+    Transcript,
+)
+
+__all__ = [
+    "FORMATS",
+    "AgendaListed",
+    "Closed",
+    "Format",
+    "ItemStarted",
+    "Noticed",
+    "Opened",
+    "Row",
+    "Said",
+    "Transcript",
+    "TranscriptError",
+    "read",
+    "recognise",
+]

@@ -1,0 +1,166 @@
+"""A meeting held in a chat, as somebody's chat program or MeetBot logged it in plain text.
+
+`log_lines` knows how programs write a line, `log_clock` what time it is, `marks` what lines mean
+for the meeting. Here they come together, and every line that is not blank becomes something:
+
+- spoken lines become `Said`;
+- an indented line after speech is the rest of a message the program wrapped, and joins its text;
+- everything else is `Noticed`. A line that is not indented is never added to what somebody said:
+  better to miss some words than to put words into someone's mouth.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from adapters.transcripts.errors import TranscriptError
+from adapters.transcripts.log_clock import LogClock, date_in_name, log_date
+from adapters.transcripts.log_lines import LogLine, happening, understand
+from adapters.transcripts.marks import marks_of
+from adapters.transcripts.rows import Noticed, Reading, Row, Said
+from adapters.transcripts.source import lines_of, read_text
+
+# Bold, colour and the like, as chat programs store them: `\x02bold\x02`, `\x0304red`.
+_FORMATTING = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16\x1d\x1e\x1f]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+# A line that starts, after its time, with an escaped name or sign: "&lt;ada&gt; hello".
+_ESCAPED_START = re.compile(
+    r"^[ \t\[(\d:.)\]APM-]{0,36}(?:&lt;[^\n]{1,120}?&gt;(?:\s|$)|&#\d{1,7};)", re.MULTILINE
+)
+_RELAYED = re.compile(r"<\s?[@+~&%]?[^<>\s]{1,40}>\s")
+
+
+def read_chat_log(path: Path) -> Reading:
+    """The rows of a chat log, in the order of its lines."""
+    text, warnings = read_text(path)
+    lines = list(_understood(text))
+    clock = LogClock(date_in_name(path.name))
+    if not any(line.spoken for line in lines):
+        raise TranscriptError(
+            f"{path}: nobody speaks in it: no line looks like '10:00 <name> text' or '<name> text'"
+        )
+    try:
+        rows = list(_rows(lines, clock))
+    except OverflowError:
+        raise TranscriptError(f"{path}: has dates beyond the year 9999: correct them") from None
+    said = [row for row in rows if isinstance(row, Said)]
+    timed = any(line.stamp for line in lines)
+    return Reading(
+        list(_marked(rows, said)),
+        [
+            *warnings,
+            *_doubts_about_time(path.name, clock, timed),
+            *_doubts_about_relays(path.name, said),
+        ],
+    )
+
+
+def _understood(text: str) -> Iterator[LogLine]:
+    # An escaped name at the start of a line: this was saved from a web page, and all is escaped.
+    escaped = _ESCAPED_START.search(text) is not None
+    lines = [
+        understand(_cleaned(raw, escaped), number)
+        for number, raw in enumerate(lines_of(text), start=1)
+        if raw.strip()
+    ]
+    speakers = {line.who for line in lines if line.sure}
+    stamped = any(line.stamp for line in lines if line.sure)
+    for line in lines:
+        # Where it is clear how this log writes speech, what may be speech is, from those who speak.
+        doubtful = stamped and line.spoken and not line.sure and line.who not in speakers
+        yield replace(line, kind="unknown") if doubtful else line
+
+
+def _cleaned(raw: str, escaped: bool) -> str:
+    if escaped:
+        raw = _ENTITY.sub(lambda found: html.unescape(found[0]), raw)
+    return _FORMATTING.sub("", raw)
+
+
+def _rows(lines: Sequence[LogLine], clock: LogClock) -> Iterator[Row]:
+    timed = any(line.stamp for line in lines)
+    _start(clock, lines)
+    for line in _unwrapped(lines):
+        row = _row(line, clock)
+        yield row
+        if isinstance(row, Said) and not timed:
+            clock.pace(row.text)
+
+
+def _start(clock: LogClock, lines: Sequence[LogLine]) -> None:
+    """Set the clock to the first time there is, for the lines above it."""
+    for line in lines:
+        if clock.started:
+            return
+        if line.stamp or line.kind == "date":
+            _row(line, clock)
+
+
+def _unwrapped(lines: Sequence[LogLine]) -> Iterator[LogLine]:
+    """The lines, those a program wrapped joined to the message they belong to."""
+    whole: list[LogLine] = []
+    for line in lines:
+        if whole and whole[0].spoken and line.kind == "unknown" and line.indented:
+            whole.append(line)
+            continue
+        if whole:
+            yield _joined(whole)
+        whole = [line]
+    yield _joined(whole)
+
+
+def _joined(whole: Sequence[LogLine]) -> LogLine:
+    if len(whole) == 1:
+        return whole[0]
+    return replace(whole[0], text=" ".join(line.text for line in whole).strip())
+
+
+def _row(line: LogLine, clock: LogClock) -> Row:
+    if line.kind == "date":
+        opened = log_date(line.text)
+        return Noticed(clock.opened(opened) if opened else clock.now, "log", line.number)
+    at = clock.stamped(line.stamp) if line.stamp else clock.now
+    if line.kind in ("notice", "unknown"):
+        return Noticed(at, happening(line.text) if line.kind == "notice" else "other", line.number)
+    return Said(
+        at, line.who, line.text, line.number, "action" if line.kind == "action" else "message"
+    )
+
+
+def _marked(rows: Sequence[Row], said: Sequence[Said]) -> Iterator[Row]:
+    """The rows with the marks before and after the spoken lines they belong to."""
+    marks = marks_of(said)
+    place = 0
+    for row in rows:
+        if isinstance(row, Said):
+            yield from marks.before.get(place, ())
+            yield row
+            yield from marks.after.get(place, ())
+            place += 1
+        else:
+            yield row
+
+
+def _doubts_about_time(name: str, clock: LogClock, timed: bool) -> Iterator[str]:
+    if not timed:
+        yield f"{name}: has no times: counted out at two words a second, so durations mean little"
+    elif not clock.dated:
+        yield f"{name}: no date in it or in its name (such as 2024-03-05): taken as 1 January 2000"
+    if clock.naive:
+        yield f"{name}: times have no time zone, taken as UTC"
+    if clock.out_of_order:
+        lines = "1 line has" if clock.out_of_order == 1 else f"{clock.out_of_order} lines have"
+        yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
+
+
+def _doubts_about_relays(name: str, said: Sequence[Said]) -> Iterator[str]:
+    """Name the bots that carry over what people write elsewhere: each counts as one person."""
+    spoken = Counter(row.speaker for row in said)
+    relayed = Counter(row.speaker for row in said if _RELAYED.match(row.text))
+    relays = [who for who, lines in relayed.items() if lines >= 3 and lines * 2 > spoken[who]]
+    if relays:
+        who = ", ".join(relays)
+        yield f"{name}: {who} passed on others' words ('<name> text'), counted as one person each"

@@ -1,0 +1,74 @@
+"""What spoken lines mean for the meeting: it opens, closes, has an agenda, moves to an item.
+
+Two habits are known. With MeetBot, chairs type `#startmeeting`, `#topic`, `#endmeeting`. Without
+it, the chair types the agenda as a numbered list and later types a number again (see
+`typed_agenda`). Only a chair's words count: from anybody else they are just speech.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from adapters.transcripts.rows import AgendaListed, Closed, ItemStarted, Opened, Row, Said
+from adapters.transcripts.typed_agenda import find_agenda, items_started
+
+_COMMAND = re.compile(
+    r"#(?P<name>startmeeting|endmeeting|topic|chair|unchair)\b[\s,:]*(?P<rest>.{0,2000})", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The rows to put before and after each spoken line, by the line's place among them."""
+
+    before: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    after: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
+
+
+def marks_of(said: Sequence[Said]) -> Marks:
+    """All marks of a meeting's spoken lines."""
+    marks = Marks()
+    chairs = _meetbot(said, marks)
+    agenda = find_agenda(said, chairs)
+    if agenda is not None:
+        last = said[agenda.last]
+        marks.after[agenda.last].append(
+            AgendaListed(last.at, tuple(agenda.titles.values()), last.line)
+        )
+        for place, title in items_started(said, agenda, chairs):
+            marks.before[place].append(ItemStarted(said[place].at, title, said[place].line))
+    return marks
+
+
+def _meetbot(said: Sequence[Said], marks: Marks) -> frozenset[str]:
+    """Mark what chairs tell MeetBot; gives everybody who was a chair at some time.
+
+    MeetBot's other commands (`#info`, `#action`, `#agreed`, `#item`, ...) stay speech.
+    """
+    chairs: set[str] = set()
+    ever: set[str] = set()
+    for place, row in enumerate(said):
+        if not (found := _COMMAND.match(row.text)) or row.kind != "message":
+            continue
+        if found["name"] == "startmeeting":
+            if not chairs:
+                chairs.add(row.speaker)
+                marks.before[place].append(Opened(row.at, row.speaker, row.line))
+        elif row.speaker in chairs:
+            _obey(found["name"], found["rest"].strip(), place, row, marks, chairs)
+        ever |= chairs
+    return frozenset(ever)
+
+
+def _obey(name: str, rest: str, place: int, row: Said, marks: Marks, chairs: set[str]) -> None:
+    """A chair's command. Ending the meeting leaves it without chairs."""
+    if name == "endmeeting":
+        marks.after[place].append(Closed(row.at, row.speaker, row.line))
+        chairs.clear()
+    elif name == "topic" and rest:
+        marks.before[place].append(ItemStarted(row.at, rest, row.line))
+    elif name == "chair":
+        chairs |= set(re.split(r"[\s,]+", rest)) - {""}
+    elif name == "unchair":
+        chairs -= set(re.split(r"[\s,]+", rest)) - {row.speaker}

@@ -1,0 +1,94 @@
+"""The neutral rows every reader makes, whatever program recorded the meeting.
+
+A row has an `at`, always with its time zone, and a `line`: the line of a text file, or the
+position of the message in an export, counted from 1.
+
+Every line somebody spoke is exactly one `Said`. What it also *means* for the meeting is a mark
+beside it: `Opened` and `ItemStarted` come directly before the `Said` that caused them (the next
+words belong to the new item), `AgendaListed` and `Closed` directly after it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Happening: TypeAlias = Literal["join", "leave", "nick", "topic", "mode", "log", "other"]
+Manner: TypeAlias = Literal["message", "action"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody said something, or acted (`/me waves`)."""
+
+    at: datetime
+    speaker: str
+    text: str
+    line: int
+    kind: Manner = "message"
+    bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaListed:
+    """The chair typed the agenda as a list; these are its titles, in order."""
+
+    at: datetime
+    titles: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStarted:
+    """From here on the subject is this agenda item."""
+
+    at: datetime
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The meeting was opened (`#startmeeting`)."""
+
+    at: datetime
+    speaker: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The meeting was closed (`#endmeeting`)."""
+
+    at: datetime
+    speaker: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something in the record that is not speech: a join, a topic, a line of the log itself."""
+
+    at: datetime
+    what: Happening
+    line: int
+
+
+Row: TypeAlias = Said | AgendaListed | ItemStarted | Opened | Closed | Noticed
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reader found: rows in order of time, and what the person should know about them."""
+
+    rows: Sequence[Row]
+    warnings: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A recorded meeting, read: its format's name, its rows in order of time, and warnings."""
+
+    format: str
+    rows: Sequence[Row]
+    warnings: Sequence[str]

@@ -1,0 +1,148 @@
+"""The web room's server: puts the parts together, starts and stops them, and shows parcels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import jinja2
+import structlog
+from aiohttp import WSCloseCode, web
+from aiohttp.typedefs import Handler, Middleware
+
+from adapters.sample.rooms import SampleRooms
+from adapters.web.greeting import Greeter
+from adapters.web.hall import Hall
+from adapters.web.links import Links
+from adapters.web.options import Options
+from adapters.web.pages import Pages
+from adapters.web.refresh import Refresher
+from adapters.web.requests import Requests, Wording, plain_refusal
+from adapters.web.security import add_headers
+from adapters.web.site import STATIC, Manual, Site, WebError
+from adapters.web.sockets import Sockets
+from adapters.web.wire import Entry, Panel
+from bot.errors import NotSaved
+from bot.ports import Clock, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+FORM_BYTES = 64 * 1024
+GOODBYE_SECONDS = 5.0
+
+
+class WebFace:
+    """The web room as a face: rooms in a browser, for people who have neither Slack nor Discord."""
+
+    platform = "web"
+
+    def __init__(
+        self,
+        desk: Desk,
+        options: Options,
+        *,
+        clock: Clock,
+        manual: Manual,
+        wording: Wording = plain_refusal,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        templates: jinja2.BaseLoader | None = None,
+    ) -> None:
+        self.options = options
+        self.links = Links(options.secret, options.base, options.cookie_days)
+        self.hall = Hall()
+        self.samples = SampleRooms(desk, self.hall, clock, sleep)
+        greeter = Greeter(desk, self.hall, self.links, self.samples)
+        self._refresher = Refresher(desk, self.hall, greeter)
+        self._site = Site(
+            desk=desk,
+            options=options,
+            links=self.links,
+            hall=self.hall,
+            greeter=greeter,
+            requests=Requests(desk, self.hall, clock, self.samples, wording),
+            samples=self.samples,
+            manual=manual,
+            templates=templates,
+        )
+        self.app = build_app(self._site)
+        self.app.on_shutdown.append(self._close)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Begin to serve. With port 0 the system picks one, and links carry it.
+
+        Raises:
+            OSError: the port is taken, or the host is not ours.
+        """
+        # The server's own access log would write down invitation tokens.
+        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self.options.host, self.options.port).start()
+        except BaseException:
+            await runner.cleanup()
+            raise
+        self._runner = runner
+        if not self.options.public_url and not self.options.port:
+            self.links.base = f"http://{self.options.host}:{runner.addresses[0][1]}"
+        log.info("web.started", port=runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """Say goodbye to everybody, and serve no longer."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+            log.info("web.stopped")
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel to those who are there. Who comes later finds it in the conversation."""
+        channel = room.where.channel
+        match parcel.kind:
+            case "post":
+                self.hall.show(channel, Entry(id=parcel.id, at=parcel.at, kind="post", card=spoken))
+            case "whisper" if parcel.to is not None:
+                entry = Entry(id=parcel.id, at=parcel.at, kind="whisper", card=spoken)
+                self.hall.whisper(channel, parcel.to, entry)
+            case "panel":
+                self.hall.show(channel, Panel(card=spoken))
+                self._refresher.soon(room)
+                self.samples.changed(channel)
+
+    async def _close(self, app: web.Application) -> None:
+        self.hall.close(WSCloseCode.GOING_AWAY)
+        await self.samples.stop()
+        await self._refresher.stop()
+
+
+def build_app(site: Site) -> web.Application:
+    """The application with its routes, and nothing running yet."""
+    app = web.Application(middlewares=[_in_plain_words(site)], client_max_size=FORM_BYTES)
+    app.on_response_prepare.append(add_headers)
+    app.add_routes(Pages(site).routes())
+    app.router.add_get("/room/{key}/socket", Sockets(site).serve)
+    app.router.add_static("/static/", STATIC)
+    return app
+
+
+def _in_plain_words(site: Site) -> Middleware:
+    """Whatever goes wrong becomes a page that says what, and what to do."""
+
+    @web.middleware
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except WebError as problem:
+            return site.error(problem)
+        except NotSaved:
+            return site.error(WebError(503))
+        except web.HTTPException as problem:
+            if problem.status < 400:
+                raise
+            return site.error(WebError(problem.status))
+        except Exception as problem:
+            # Not the message of the error: what people wrote may be in it.
+            log.error("web.page.failed", error=type(problem).__name__)
+            return site.error(WebError(500))
+
+    return middleware

@@ -1,0 +1,114 @@
+"""One browser's connection to a room: a queue of what it is to be sent, with an end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+from aiohttp import WSCloseCode, WSMsgType
+
+from adapters.web.wire import Entry, Outgoing
+from bot.ids import PersonId
+from bot.ports import Account
+from bot.spoken import Form, Spoken
+
+QUEUE_LIMIT = 256
+"""This many messages may wait for a slow browser. It gets the whole room when it comes back."""
+FRAMES, FRAME_SECONDS = 30, 10.0
+
+_encoder = msgspec.json.Encoder()
+
+
+def encode(message: Outgoing) -> bytes:
+    """A message as it goes over the wire. Encode once, send to many."""
+    return _encoder.encode(message)
+
+
+class Sink(Protocol):
+    """The part of a WebSocket that is written to."""
+
+    async def send_frame(self, message: bytes, opcode: WSMsgType) -> None:
+        """Send one frame; waits while the other side is slow."""
+        ...
+
+
+class Connection:
+    """Who is at the other end, what they have been shown, and what is still on its way."""
+
+    def __init__(self, sink: Sink, channel: str, person: PersonId, account: Account) -> None:
+        self.channel = channel
+        self.person = person
+        self.account = account
+        self.side: Spoken | None = None
+        self.menu: tuple[Form, ...] = ()
+        self.code: int = WSCloseCode.OK
+        self.over = asyncio.Event()
+        """Set when the connection is to be closed, with `code`."""
+        self._sink = sink
+        self._queue: asyncio.Queue[bytes] = asyncio.Queue(QUEUE_LIMIT)
+        self._held: list[tuple[str, bytes]] | None = []
+
+    @property
+    def facilitator(self) -> bool:
+        """Whether they have been shown a facilitator's side panel."""
+        return self.side is not None
+
+    def send(self, message: Outgoing) -> None:
+        """Send a message, without waiting for it to arrive."""
+        self.send_frame(encode(message), message.id if isinstance(message, Entry) else "")
+
+    def send_frame(self, frame: bytes, entry: str = "") -> None:
+        """Send an encoded message; `entry` is its id if it is an entry of the conversation."""
+        if self._held is None:
+            self._enqueue(frame)
+        elif len(self._held) < QUEUE_LIMIT:
+            self._held.append((entry, frame))
+        else:
+            self.end(WSCloseCode.TRY_AGAIN_LATER)
+
+    def greet(self, hello: bytes, entries: set[str]) -> None:
+        """Send the hello, and after it what has happened while it was made and is not in it."""
+        held, self._held = self._held or [], None
+        self._enqueue(hello)
+        for entry, frame in held:
+            if entry not in entries:
+                self._enqueue(frame)
+
+    def end(self, code: int) -> None:
+        """Close the connection soon. The first reason given is the one that counts."""
+        if not self.over.is_set():
+            self.code = code
+            self.over.set()
+
+    async def pump(self) -> None:
+        """Write the queue out, until the connection breaks."""
+        try:
+            while True:
+                await self._sink.send_frame(await self._queue.get(), WSMsgType.TEXT)
+        except (ConnectionError, RuntimeError):
+            self.end(WSCloseCode.ABNORMAL_CLOSURE)
+
+    def _enqueue(self, frame: bytes) -> None:
+        try:
+            self._queue.put_nowait(frame)
+        except asyncio.QueueFull:
+            self.end(WSCloseCode.TRY_AGAIN_LATER)
+
+
+class Pace:
+    """At most so many frames in so many seconds: a sliding window."""
+
+    def __init__(self, time: Callable[[], float]) -> None:
+        self._time = time
+        self._seen: list[float] = []
+
+    def allows(self) -> bool:
+        """Whether one more is all right now; counts it if so."""
+        now = self._time()
+        self._seen = [seen for seen in self._seen if seen > now - FRAME_SECONDS]
+        if len(self._seen) >= FRAMES:
+            return False
+        self._seen.append(now)
+        return True

@@ -1,0 +1,135 @@
+"""The rooms as they are now: who is connected, and what was said of late.
+
+What people write is kept in here and nowhere else: in memory, the newest of it, until the server
+stops. It is never written to a disk or into a log.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+
+from adapters.web.connection import Connection, encode
+from adapters.web.wire import Entry, Outgoing
+from bot.ids import PersonId
+
+RECENT = 500
+"""How many messages of each room are kept in memory."""
+ROOMS = 1000
+"""With more rooms than this in memory, empty ones lose their messages, the longest unused first."""
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that has been accepted, with its text."""
+
+    id: str
+    at: datetime
+    by: PersonId
+    who: str
+    text: str
+
+    def entry(self, viewer: PersonId) -> Entry:
+        """The message as one person sees it."""
+        mine = self.by == viewer
+        return Entry(
+            id=self.id, at=self.at, kind="message", who=self.who, mine=mine, text=self.text
+        )
+
+
+class HallRoom:
+    """One room: its connections and its newest messages."""
+
+    def __init__(self) -> None:
+        self.connections: set[Connection] = set()
+        self._recent: deque[Said] = deque(maxlen=RECENT)
+        self._ids: set[str] = set()
+
+    @property
+    def recent(self) -> tuple[Said, ...]:
+        """The newest messages, in the order in which they were accepted."""
+        return tuple(self._recent)
+
+    def keep(self, said: Said) -> bool:
+        """Keep a message; False if it is there already."""
+        if said.id in self._ids:
+            return False
+        if len(self._recent) == RECENT:
+            self._ids.discard(self._recent[0].id)
+        self._recent.append(said)
+        self._ids.add(said.id)
+        return True
+
+    def has(self, entry: str) -> bool:
+        """Whether a message is kept here."""
+        return entry in self._ids
+
+
+class Hall:
+    """All rooms, by their channel."""
+
+    def __init__(self) -> None:
+        self._rooms: OrderedDict[str, HallRoom] = OrderedDict()
+
+    def room(self, channel: str) -> HallRoom:
+        """A room, made on first sight."""
+        room = self._rooms.get(channel)
+        if room is None:
+            room = self._rooms[channel] = HallRoom()
+            self._forget_some(channel)
+        self._rooms.move_to_end(channel)
+        return room
+
+    def connections(self, channel: str) -> tuple[Connection, ...]:
+        """Everybody who is connected to a room. Does not make one."""
+        room = self._rooms.get(channel)
+        return tuple(room.connections) if room else ()
+
+    def enter(self, connection: Connection) -> None:
+        """From now on this connection gets what the room gets."""
+        self.room(connection.channel).connections.add(connection)
+
+    def leave(self, connection: Connection) -> None:
+        """This connection is gone."""
+        self.room(connection.channel).connections.discard(connection)
+
+    def say(self, channel: str, said: Said) -> None:
+        """Show an accepted message to everybody, once, however often this is called."""
+        if not self.room(channel).keep(said):
+            return
+        theirs = encode(said.entry(PersonId("")))
+        for connection in self.connections(channel):
+            if connection.person == said.by:
+                connection.send(said.entry(connection.person))
+            else:
+                connection.send_frame(theirs, said.id)
+
+    def show(self, channel: str, message: Outgoing) -> None:
+        """Show the same to everybody in a room."""
+        self._spread(self.connections(channel), message)
+
+    def whisper(self, channel: str, to: PersonId, entry: Entry) -> None:
+        """Show an entry to one person only, wherever they have the room open."""
+        theirs = (one for one in self.connections(channel) if one.person == to)
+        self._spread(theirs, entry)
+
+    def close(self, code: int) -> None:
+        """End every connection."""
+        for room in self._rooms.values():
+            for connection in room.connections:
+                connection.end(code)
+
+    def _spread(self, connections: Iterable[Connection], message: Outgoing) -> None:
+        frame = encode(message)
+        entry = message.id if isinstance(message, Entry) else ""
+        for connection in connections:
+            connection.send_frame(frame, entry)
+
+    def _forget_some(self, newest: str) -> None:
+        if len(self._rooms) <= ROOMS:
+            return
+        empty = (key for key, room in self._rooms.items() if not room.connections and key != newest)
+        if (oldest := next(empty, None)) is not None:
+            del self._rooms[oldest]

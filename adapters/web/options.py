@@ -1,0 +1,53 @@
+"""How the web room is set up, and what follows from it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import msgspec
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """The web room's settings. `public_url`: how browsers reach it, "" if just as it is bound."""
+
+    secret: str
+    """Signs links and cookies. Whoever changes it makes every link and seat invalid."""
+    host: str = "127.0.0.1"
+    port: int = 8765
+    public_url: str = ""
+    cookie_days: int = 60
+    zone: str = "UTC"
+    """The time zone that the form for a new room starts with."""
+
+    @property
+    def base(self) -> str:
+        """What links begin with, without a slash at the end."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
+
+    @property
+    def origin(self) -> str:
+        """The origin that browsers name when they come from one of our own pages."""
+        return origin_of(self.base)
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers reach us by https only."""
+        return self.base.startswith("https://")
+
+    @property
+    def private(self) -> bool:
+        """Whether only this computer can reach us. Then whoever is here may make rooms."""
+        return self.host in LOOPBACK and urlsplit(self.base).hostname in LOOPBACK
+
+
+def origin_of(url: str) -> str:
+    """A URL's origin as browsers write it: lower case, without a default port."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    port = "" if parts.port in (None, usual) else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}"

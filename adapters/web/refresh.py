@@ -1,0 +1,77 @@
+"""Keeps side panels and menus up to date after the meeting has changed."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from adapters.web.connection import Connection
+from adapters.web.greeting import Greeter, room_id
+from adapters.web.hall import Hall
+from adapters.web.wire import Menu, Side
+from bot.errors import HeardError
+from bot.ports import Desk, Room
+
+log = structlog.get_logger(__name__)
+
+
+class Refresher:
+    """One task for each room that changed. What changes while it runs makes it run once more, so
+    that a lively room is never more than one round behind and never two rounds at work."""
+
+    def __init__(self, desk: Desk, hall: Hall, greeter: Greeter) -> None:
+        self._desk = desk
+        self._hall = hall
+        self._greeter = greeter
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+
+    def soon(self, room: Room) -> None:
+        """Bring everybody in a room up to date, in the background."""
+        channel = room.where.channel
+        if channel in self._tasks:
+            self._again.add(channel)
+        elif self._hall.connections(channel):
+            self._tasks[channel] = asyncio.create_task(self._run(room))
+
+    async def stop(self) -> None:
+        """Drop what is under way."""
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _run(self, room: Room) -> None:
+        channel = room.where.channel
+        try:
+            again = True
+            while again:
+                self._again.discard(channel)
+                await self._round(room)
+                again = channel in self._again
+        except HeardError as problem:
+            # The next change comes past here as well, and so does every new connection.
+            log.warning("web.refresh.failed", error=type(problem).__name__)
+        finally:
+            self._tasks.pop(channel, None)
+
+    async def _round(self, room: Room) -> None:
+        there = self._hall.connections(room.where.channel)
+        for connection in sorted(there, key=lambda one: not one.facilitator):
+            await self._one(connection, room)
+
+    async def _one(self, connection: Connection, room: Room) -> None:
+        where = room_id(connection.channel)
+        side = await self._desk.side(where, connection.account)
+        if (side is not None) != connection.facilitator:
+            # They have become a facilitator, or are none any more: that changes the whole page.
+            await self._greeter.greet(connection, room)
+            return
+        if side != connection.side:
+            connection.side = side
+            connection.send(Side(card=side))
+        menu = tuple(await self._desk.menu(where, connection.account))
+        if menu != connection.menu:
+            connection.menu = menu
+            connection.send(Menu(forms=menu))

@@ -1,0 +1,191 @@
+"""Requests from a browser: each is handed to the desk, and its receipt becomes an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+import structlog
+
+from adapters.web import words
+from adapters.web.connection import Connection
+from adapters.web.greeting import room_id
+from adapters.web.hall import RECENT, Hall, Said
+from adapters.web.names import LONGEST_TEXT, clean_text
+from adapters.web.wire import Answer, AskForm, Direct, DoIt, Incoming, SayIt
+from bot.errors import NotSaved, Refused
+from bot.ports import Clock, Desk, Message, Receipt, Request
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+Wording = Callable[[Refused], Spoken]
+"""Puts a refusal that was raised into words."""
+
+_decoder: msgspec.json.Decoder[Incoming] = msgspec.json.Decoder(Incoming)
+_GOOD_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+
+
+class _Named(msgspec.Struct):
+    id: str
+
+
+class Director(Protocol):
+    """The controls of the sample meeting."""
+
+    def direct(self, channel: str, request: Direct) -> str:
+        """Carry it out. The answer is why not, or nothing if it was done."""
+        ...
+
+
+def plain_refusal(refused: Refused) -> Spoken:
+    """A refusal when nobody gave us better words."""
+    return words.refusal(words.NOT_POSSIBLE)
+
+
+def parse(frame: bytes) -> Incoming | Answer | None:
+    """A frame as a request; an answer if it is a bad one, None if there is nobody to answer."""
+    try:
+        request = _decoder.decode(frame)
+    except (msgspec.DecodeError, RecursionError):
+        named = _name(frame)
+        return refuse(named, words.NOT_UNDERSTOOD) if named else None
+    return request if _GOOD_ID.fullmatch(request.id) else None
+
+
+def refuse(to: str, text: str, field: str = "") -> Answer:
+    """The answer when we ourselves say no."""
+    return Answer(to=to, reply=words.refusal(text), refused=True, field=field)
+
+
+def _name(frame: bytes) -> str:
+    try:
+        found = msgspec.json.decode(frame, type=_Named).id
+    except (msgspec.DecodeError, RecursionError):
+        return ""
+    return found if _GOOD_ID.fullmatch(found) else ""
+
+
+class Requests:
+    """Carries out requests, one at a time for each connection."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        hall: Hall,
+        clock: Clock,
+        director: Director,
+        wording: Wording = plain_refusal,
+    ) -> None:
+        self._desk = desk
+        self._hall = hall
+        self._clock = clock
+        self._director = director
+        self._wording = wording
+
+    async def answer(self, connection: Connection, request: Incoming) -> Answer:
+        """Do what a browser asks. Never raises: whatever goes wrong becomes an answer."""
+        try:
+            return await self._dispatch(connection, request)
+        except NotSaved:
+            return Answer(to=request.id, reply=words.refusal(words.NOT_SAVED), failed=True)
+        except Refused as refused:
+            field = getattr(refused, "field", "")
+            return Answer(to=request.id, reply=self._wording(refused), refused=True, field=field)
+        except Exception as problem:
+            log.error("web.request.failed", error=type(problem).__name__)
+            return refuse(request.id, words.OUR_FAULT)
+
+    async def _dispatch(self, connection: Connection, request: Incoming) -> Answer:
+        match request:
+            case SayIt():
+                return await self._say(connection, request)
+            case DoIt():
+                return await self._do(connection, request.id, request.command, request.args)
+            case AskForm():
+                where = room_id(connection.channel)
+                form = await self._desk.form(
+                    where, connection.account, request.command, request.args
+                )
+                return Answer(to=request.id, form=form)
+            case Direct():
+                problem = self._director.direct(connection.channel, request)
+                return refuse(request.id, problem) if problem else Answer(to=request.id)
+
+    async def _say(self, connection: Connection, request: SayIt) -> Answer:
+        text = clean_text(request.text)
+        if not text:
+            return refuse(request.id, words.EMPTY)
+        if len(text) > LONGEST_TEXT:
+            return refuse(request.id, words.TOO_LONG)
+        if text.startswith("/"):
+            return await self._do(connection, request.id, line=text[1:].strip())
+        return await self._hear(connection, request.id, text)
+
+    async def _hear(self, connection: Connection, id: str, text: str) -> Answer:
+        source = _source(connection, id)
+        message = Message(
+            room=room_id(connection.channel),
+            person=connection.account,
+            text=text,
+            ref=source,
+            source=source,
+            at=self._clock.now(),
+        )
+        receipt = await self._desk.hear(message)
+        at = await self._shown_at(message, receipt)
+        if at is not None:
+            said = Said(id=source, at=at, by=connection.person, who=message.person.name, text=text)
+            self._hall.say(connection.channel, said)
+        return _answer(id, receipt)
+
+    async def _shown_at(self, message: Message, receipt: Receipt) -> datetime | None:
+        """With which time to show a message, if at all. One that is shown already stays as it is.
+
+        A repeated message that is not in the hall was accepted just before the server stopped: its
+        writer sends it again, and everybody else has only seen a placeholder of it.
+        """
+        if not receipt.accepted:
+            return None
+        if not receipt.repeated:
+            return message.at
+        if self._hall.room(message.room.channel).has(message.ref):
+            return None
+        refs = await self._desk.spoken(message.room, RECENT)
+        return next((ref.at for ref in refs if ref.ref == message.ref), None)
+
+    async def _do(
+        self,
+        connection: Connection,
+        id: str,
+        command: str = "",
+        args: dict[str, str | int] | None = None,
+        line: str = "",
+    ) -> Answer:
+        request = Request(
+            room=room_id(connection.channel),
+            person=connection.account,
+            source=_source(connection, id),
+            at=self._clock.now(),
+            command=command,
+            args=args or {},
+            line=line,
+        )
+        return _answer(id, await self._desk.do(request))
+
+
+def _source(connection: Connection, id: str) -> str:
+    return f"web:{connection.person}:{id}"
+
+
+def _answer(to: str, receipt: Receipt) -> Answer:
+    return Answer(
+        to=to,
+        reply=receipt.reply,
+        form=receipt.form,
+        field=receipt.field,
+        refused=receipt.refused,
+    )

@@ -1,0 +1,127 @@
+"""What pages and sockets share: the desk, the links, the templates, and how to answer."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from aiohttp import web
+
+from adapters.sample.rooms import SampleRooms
+from adapters.web.greeting import Greeter
+from adapters.web.hall import Hall
+from adapters.web.links import Links, Session
+from adapters.web.options import Options
+from adapters.web.requests import Requests
+from adapters.web.words import PAGES
+from bot.ports import Desk
+
+COOKIE = "heard"
+STATIC = Path(__file__).with_name("static")
+
+Manual = Callable[[], Sequence[object]]
+"""Gives the manual's sections: see `manual.html`."""
+
+
+class WebError(Exception):
+    """Becomes an error page, in plain words."""
+
+    def __init__(self, status: int, page: tuple[str, str] | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.title, self.text = page or PAGES.get(status) or PAGES[500]
+
+
+class Site:
+    """Everything a handler needs. One for each `WebFace`."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        options: Options,
+        links: Links,
+        hall: Hall,
+        greeter: Greeter,
+        requests: Requests,
+        samples: SampleRooms,
+        manual: Manual,
+        templates: jinja2.BaseLoader | None = None,
+    ) -> None:
+        self.desk = desk
+        self.options = options
+        self.links = links
+        self.hall = hall
+        self.greeter = greeter
+        self.requests = requests
+        self.samples = samples
+        self.manual = manual
+        self._templates = jinja2.Environment(
+            loader=templates or jinja2.PackageLoader("adapters.web", "templates"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["static"] = static
+
+    # -- the cookie
+
+    def session(self, request: web.Request) -> Session:
+        """This browser's session."""
+        return self.links.session(request.cookies.get(COOKIE))
+
+    def remember(self, response: web.StreamResponse, session: Session) -> None:
+        """Give the browser its session."""
+        response.set_cookie(
+            COOKIE,
+            self.links.cookie(session),
+            max_age=self.links.cookie_seconds,
+            httponly=True,
+            secure=self.options.secure,
+            # "Strict" would not send it along when somebody follows an invitation link.
+            samesite="Lax",
+        )
+
+    # -- answers
+
+    def page(
+        self, template: str, session: Session | None = None, /, **context: Any
+    ) -> web.Response:
+        """A page. With a session, the browser is given it, and forms get its token."""
+        status = context.pop("http_status", 200)
+        if session is not None:
+            context["csrf"] = self.links.form_token(session)
+        text = self._templates.get_template(template).render(context)
+        response = web.Response(text=text, content_type="text/html", status=status)
+        if session is not None:
+            self.remember(response, session)
+        return response
+
+    def error(self, problem: WebError) -> web.Response:
+        """An error page."""
+        return self.page(
+            "error.html",
+            http_status=problem.status,
+            status=problem.status,
+            title=problem.title,
+            text=problem.text,
+        )
+
+
+def static(name: str) -> str:
+    """The address of a static file; it changes with the file, so browsers may keep it."""
+    try:
+        stamp = (STATIC / name).stat().st_mtime_ns
+    except OSError:
+        return f"/static/{name}"
+    return f"/static/{name}?v={_hash(name, stamp)}"
+
+
+@cache
+def _hash(name: str, stamp: int) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]

@@ -1,0 +1,139 @@
+"""A room's WebSocket: reads requests, writes what the room shows, and ends in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+import structlog
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from adapters.web import words
+from adapters.web.connection import Connection, Pace
+from adapters.web.greeting import room_id
+from adapters.web.links import Seat
+from adapters.web.requests import parse, refuse
+from adapters.web.security import socket_allowed
+from adapters.web.site import Site, WebError
+from adapters.web.wire import Answer
+from bot.errors import NotSaved
+from bot.ports import Account, Room
+
+log = structlog.get_logger(__name__)
+
+HEARTBEAT_SECONDS = 30
+FRAME_BYTES = 64 * 1024
+"""2,000 characters fit in whatever way they are escaped."""
+NO_SEAT, NO_ROOM = 4403, 4404
+"""Codes of our own: the page should not try again."""
+CLOSE_SECONDS = 2.0
+"""How long a browser is given to say goodbye."""
+
+
+class Sockets:
+    """Serves `/room/{key}/socket`."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """One connection, from its first to its last frame."""
+        if not socket_allowed(request, self._site.options):
+            raise WebError(403)
+        channel = request.match_info["key"]
+        seat = self._site.session(request).seats.get(channel)
+        if seat is None:
+            return await _turn_away(request, NO_SEAT)
+        room = await self._site.desk.room(room_id(channel))
+        if room is None:
+            return await _turn_away(request, NO_ROOM)
+        person = await self._site.desk.person(account := account_of(seat))
+        socket = _socket()
+        await socket.prepare(request)
+        connection = Connection(socket, channel, person, account)
+        await self._attend(socket, connection, room)
+        if connection.code == WSCloseCode.TRY_AGAIN_LATER and request.transport is not None:
+            request.transport.abort()  # What is stuck in the buffers would stay there for minutes.
+        return socket
+
+    async def _attend(
+        self, socket: web.WebSocketResponse, connection: Connection, room: Room
+    ) -> None:
+        site = self._site
+        site.hall.enter(connection)
+        site.samples.arrived(connection.channel)
+        log.info("web.socket.opened", there=len(site.hall.connections(connection.channel)))
+        pump = asyncio.create_task(connection.pump())
+        reader = asyncio.create_task(self._read(socket, connection, room))
+        try:
+            await connection.over.wait()
+        finally:
+            site.hall.leave(connection)
+            site.samples.left(connection.channel)
+            await _close(socket, connection.code)
+            pump.cancel()
+            # The reader is not cancelled: a request of theirs may be on its way into the database.
+            await asyncio.gather(pump, reader, return_exceptions=True)
+            log.info("web.socket.closed", code=int(connection.code))
+
+    async def _read(
+        self, socket: web.WebSocketResponse, connection: Connection, room: Room
+    ) -> None:
+        pace = Pace(asyncio.get_running_loop().time)
+        try:
+            await self._site.greeter.greet(connection, room)
+            async for message in socket:
+                if message.type is WSMsgType.BINARY:
+                    connection.end(WSCloseCode.UNSUPPORTED_DATA)
+                elif message.type is WSMsgType.TEXT:
+                    await self._take(connection, message.data, pace)
+                if connection.over.is_set():
+                    break
+            connection.end(WSCloseCode.OK)
+        except NotSaved:
+            connection.end(WSCloseCode.TRY_AGAIN_LATER)
+        except Exception as problem:
+            log.error("web.socket.failed", error=type(problem).__name__)
+            connection.end(WSCloseCode.INTERNAL_ERROR)
+
+    async def _take(self, connection: Connection, frame: bytes, pace: Pace) -> None:
+        request = parse(frame)
+        if request is None:
+            connection.end(WSCloseCode.POLICY_VIOLATION)
+        elif isinstance(request, Answer):
+            connection.send(request)
+        elif not pace.allows():
+            connection.send(refuse(request.id, words.TOO_FAST))
+        else:
+            connection.send(await self._site.requests.answer(connection, request))
+
+
+def account_of(seat: Seat) -> Account:
+    """The person in a seat, as the desk knows them."""
+    return Account(platform="web", tenant="", id=seat.account, name=seat.name)
+
+
+def _socket() -> web.WebSocketResponse:
+    return web.WebSocketResponse(
+        heartbeat=HEARTBEAT_SECONDS,
+        max_msg_size=FRAME_BYTES,
+        # Compression would cost a quarter of a megabyte of memory for each connection.
+        compress=False,
+        decode_text=False,
+        timeout=CLOSE_SECONDS,
+    )
+
+
+async def _turn_away(request: web.Request, code: int) -> web.StreamResponse:
+    """A browser is not told the status of a WebSocket that was refused, but it is told a code."""
+    socket = _socket()
+    await socket.prepare(request)
+    await _close(socket, code)
+    return socket
+
+
+async def _close(socket: web.WebSocketResponse, code: int) -> None:
+    # A browser that does not read would keep us here: the goodbye has its limits too.
+    with contextlib.suppress(TimeoutError, ConnectionError):
+        async with asyncio.timeout(2 * CLOSE_SECONDS):
+            await socket.close(code=code, drain=False)

@@ -1,0 +1,138 @@
+/* Any card, from its description. The page knows no card by name: `kind` is there for the style. */
+
+import { el } from "./dom.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Spoken} Spoken */
+/** @typedef {import("./types.js").SpokenButton} SpokenButton */
+/** @typedef {import("./types.js").SpokenFact} SpokenFact */
+/**
+ * @typedef {Object} Options
+ * @property {boolean} facilitator whether the one who is looking is a facilitator
+ * @property {(button: SpokenButton) => void} press
+ * @property {number} [level] of the heading, 3 unless told
+ */
+
+let count = 0;
+
+/**
+ * The same act, wherever its button stands: pressed once, all of them wait for the answer.
+ * @param {SpokenButton} button
+ */
+export const buttonKey = (button) => JSON.stringify([button.command, button.args ?? {}, !!button.form]);
+
+/**
+ * @param {Spoken} card
+ * @param {Options} options
+ */
+export function renderCard(card, options) {
+  const level = options.level ?? 3;
+  const body = el("div", { class: "card", "data-kind": card.kind });
+  const id = `card-${++count}`;
+  if (card.title) body.append(el(heading(level), { class: "card-title", id, dir: "auto", text: card.title }));
+  const details = renderDetails(card, options, card.title ? id : undefined);
+  // A card without structure is its text; a title is not said twice.
+  if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
+  body.append(...details);
+  body.append(...renderButtons(card.buttons, options, card.title ? id : undefined));
+  return body;
+}
+
+/**
+ * Lines, facts and parts; not the title, not the card's own buttons.
+ * @param {Spoken} card
+ * @param {Options} options
+ * @param {string} [about] id of the heading that says what the buttons are about
+ */
+export function renderDetails(card, options, about) {
+  const level = (options.level ?? 3) + 1;
+  /** @type {HTMLElement[]} */
+  const nodes = paragraphs(card.lines ?? []);
+  if (card.facts?.length) nodes.push(el("dl", { class: "facts" }, ...card.facts.map(fact)));
+  for (const part of card.parts ?? []) {
+    const id = `card-${++count}`;
+    const lines = part.lines ?? [];
+    nodes.push(
+      el("div", { class: "part" },
+        part.heading && el(heading(level), { class: "part-title", id, dir: "auto", text: part.heading }),
+        ...(lines.length > 1
+          ? [el("ul", { class: "lines" }, ...lines.map((line) => el("li", {}, el("bdi", { text: line }))))]
+          : paragraphs(lines)),
+        ...renderButtons(part.buttons, options, part.heading ? id : about),
+      ),
+    );
+  }
+  return nodes;
+}
+
+/**
+ * @param {SpokenButton[] | undefined} buttons
+ * @param {Options} options
+ * @param {string} [about]
+ */
+export function renderButtons(buttons, options, about) {
+  const allowed = (buttons ?? []).filter((button) => options.facilitator || !button.facilitator);
+  if (!allowed.length) return [];
+  return [el("div", { class: "buttons" }, ...allowed.map((button) => renderButton(button, options, about)))];
+}
+
+/**
+ * @param {SpokenButton} button
+ * @param {Options} options
+ * @param {string} [about]
+ */
+export function renderButton(button, options, about) {
+  const style = button.style && button.style !== "plain" ? ` ${button.style}` : "";
+  return el("button", {
+    type: "button",
+    class: `button${style}`,
+    dir: "auto",
+    "data-key": buttonKey(button),
+    "data-command": button.command,
+    "aria-describedby": about,
+    "aria-haspopup": button.form && "dialog",
+    text: button.label,
+    onclick: () => options.press(button),
+  });
+}
+
+/** @param {SpokenFact} each */
+function fact(each) {
+  return el("div", { class: "fact" },
+    el("dt", { dir: "auto", text: each.label }),
+    el("dd", { dir: "auto" }, each.until ? countdown(each.until, each.value) : each.value),
+  );
+}
+
+/**
+ * A value that counts down. A timer is silent for screen readers unless somebody goes there.
+ * @param {string} until
+ * @param {string} value what to show if the moment cannot be read
+ */
+export function countdown(until, value) {
+  const node = el("span", { class: "countdown", role: "timer", "data-until": until, text: value });
+  tick(node);
+  return node;
+}
+
+/** @param {HTMLElement} node */
+function tick(node) {
+  const until = Date.parse(node.dataset.until ?? "");
+  if (Number.isNaN(until)) return;
+  const left = words.left((until - Date.now()) / 1000);
+  if (node.textContent !== left) node.textContent = left;
+}
+
+/** Lets every countdown on the page run. */
+export function runCountdowns() {
+  setInterval(() => document.querySelectorAll("[data-until]").forEach((node) => tick(/** @type {HTMLElement} */ (node))), 1000);
+}
+
+/** @param {Spoken} card */
+const withoutTitle = ({ text, title }) => (title && text.startsWith(title) ? text.slice(title.length) : text).trim();
+
+/** @param {string[]} lines */
+const paragraphs = (lines) => lines.filter(Boolean).map((line) => el("p", { dir: "auto", text: line }));
+
+/** @param {number} level */
+const heading = (level) => /** @type {"h3"} */ (`h${Math.min(6, level)}`);

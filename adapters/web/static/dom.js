@@ -1,0 +1,120 @@
+/* Building the page with DOM calls only: what somebody typed is never read as HTML. */
+
+/**
+ * An element. Keys that begin with "on" are listeners; "class" and "text" are what they say; null and
+ * false leave an attribute out.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, unknown>} [props]
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), /** @type {any} */ (value));
+    else if (key === "class") node.className = String(value);
+    else if (key === "text") node.textContent = String(value);
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/**
+ * An element of the page that must be there.
+ * @param {string} id
+ * @returns {any}
+ */
+export const byId = (id) => {
+  const node = document.getElementById(id);
+  if (!node) throw new Error(`The page has no #${id}`);
+  return node;
+};
+
+const PATHS = {
+  lock: "M7 11V8a5 5 0 0 1 10 0v3M6 11h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1z",
+  down: "M12 5v14M6 13l6 6 6-6",
+  pause: "M8 5v14M16 5v14",
+  play: "M8 5l11 7-11 7z",
+  close: "M6 6l12 12M18 6L6 18",
+};
+
+/**
+ * A small line drawing. Always beside words, so hidden from screen readers.
+ * @param {keyof typeof PATHS} name
+ */
+export function icon(name) {
+  return svg("icon", "0 0 24 24", [
+    { d: PATHS[name], fill: "none", stroke: "currentColor", "stroke-width": "2", "stroke-linecap": "round", "stroke-linejoin": "round" },
+  ]);
+}
+
+/** Heard's own mark, as in templates/parts.html. */
+export function mark() {
+  return svg("mark", "0 0 32 32", [
+    { fill: "currentColor", d: "M16 2.5C8 2.5 2.5 7.8 2.5 14.6c0 3.6 1.6 6.7 4.4 8.9v6l5.9-3.3c1 .2 2.1.3 3.2.3 8 0 13.5-5.1 13.5-11.9S24 2.5 16 2.5z" },
+    { fill: "none", "stroke-width": "2.2", "stroke-linecap": "round", d: "M10.8 15a5.2 5.2 0 0 1 10.4 0c0 2.2-1.3 3-2.3 4-.9.9-.9 2.5-2.5 2.5-1.1 0-1.8-.6-2.1-1.5M13.9 14.9a2.1 2.1 0 0 1 4.2 0c0 .9-.6 1.3-1.1 1.8" },
+  ]);
+}
+
+/** @param {string} name @param {string} box @param {Record<string, string>[]} paths */
+function svg(name, box, paths) {
+  const space = "http://www.w3.org/2000/svg";
+  const node = document.createElementNS(space, "svg");
+  for (const [key, value] of Object.entries({ class: name, viewBox: box, "aria-hidden": "true", focusable: "false" }))
+    node.setAttribute(key, value);
+  for (const attributes of paths) {
+    const path = document.createElementNS(space, "path");
+    for (const [key, value] of Object.entries(attributes)) path.setAttribute(key, value);
+    node.append(path);
+  }
+  return node;
+}
+
+/**
+ * Letters as a person sees them: an emoji with its skin tone is one.
+ * @param {string} text
+ */
+function letters(text) {
+  if (!("Segmenter" in Intl)) return Array.from(text);
+  return [...new Intl.Segmenter().segment(text)].map((part) => part.segment);
+}
+
+/**
+ * Initials on a colour. The colour only helps to tell people apart; the name stands beside it.
+ * @param {string} name
+ */
+export function avatar(name) {
+  const parts = name.split(/\s+/).filter(Boolean);
+  const firsts = parts.map((part) => letters(part).find((letter) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(letter))).filter(Boolean);
+  const text = firsts.length > 1 ? `${firsts[0]}${firsts[firsts.length - 1]}` : (firsts[0] ?? "?");
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return el("span", { class: "avatar", "data-hue": sum % 8, "aria-hidden": "true", text: text.toLocaleUpperCase() });
+}
+
+/**
+ * Text with its web addresses made into links, nothing else.
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function linked(text) {
+  return text.split(/(\bhttps?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”])/g).map((piece, index) =>
+    index % 2 ? el("a", { href: piece, target: "_blank", rel: "noopener noreferrer nofollow ugc", text: piece }) : piece,
+  );
+}
+
+/**
+ * Something kept in this browser, or its default where keeping is forbidden.
+ * @param {Storage} where
+ * @param {string} key
+ */
+export function recall(where, key) {
+  try {
+    return where.getItem(key);
+  } catch {
+    return null;
+  }
+}

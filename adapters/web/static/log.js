@@ -1,0 +1,316 @@
+/* The conversation: what people wrote and what Heard said, in order of time. */
+
+import { avatar, el, icon, linked, mark } from "./dom.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Entry} Entry */
+/** @typedef {import("./types.js").Spoken} Spoken */
+
+/** As in the core: after such a pause the same person's message is a new turn. */
+const TURN_GAP = 120_000;
+/** So close to the end (px) counts as reading along. */
+const NEAR = 80;
+
+export class Conversation {
+  /** Everything shown, oldest first, the page's own replies among it. @type {Entry[]} */
+  entries = [];
+  /** @type {Map<string, HTMLElement>} key → its element */
+  #nodes = new Map();
+  /** Messages on their way. @type {Map<string, HTMLElement>} */
+  #outgoing = new Map();
+  /** @type {Entry | null} */
+  #last = null;
+  #unread = 0;
+  #following = true;
+  #replies = 0;
+
+  /**
+   * @param {HTMLElement} log
+   * @param {HTMLButtonElement} pill
+   * @param {import("./memory.js").Memory} memory
+   * @param {(card: Spoken) => HTMLElement} paint
+   */
+  constructor(log, pill, memory, paint) {
+    this.log = log;
+    this.pill = pill;
+    this.memory = memory;
+    this.paint = paint;
+    this.list = el("div", { class: "turns" });
+    this.sendingList = el("div", { class: "turns sending" });
+    log.replaceChildren(el("p", { class: "empty", text: words.loading }));
+    log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    pill.addEventListener("click", () => {
+      this.toEnd();
+      log.focus({ preventScroll: true });
+    });
+    // The phone's keyboard, an opened panel, a growing message box: stay with the last message.
+    new ResizeObserver(() => this.#following && this.toEnd()).observe(log);
+    document.addEventListener("visibilitychange", () => document.hidden || this.#scrolled());
+  }
+
+  get unread() {
+    return this.#unread;
+  }
+
+  /**
+   * The whole room, on every connection. Only what is new is added when that is possible, so that
+   * nobody loses their place.
+   * @param {Entry[]} fresh
+   */
+  hello(fresh) {
+    const next = fresh.map((entry) => this.#restored(entry));
+    const known = this.entries.filter((entry) => entry.kind !== "reply");
+    const grown = this.#last !== null && known.every((entry, index) => same(entry, next[index]));
+    if (grown) {
+      for (const entry of next.slice(known.length)) this.add(entry);
+      return;
+    }
+    const replies = this.entries.filter((entry) => entry.kind === "reply");
+    const anchor = this.#following ? null : this.#anchor();
+    this.entries = [];
+    for (const entry of next) {
+      this.entries.push(entry);
+      this.entries.push(...replies.filter((reply) => reply.after === keyOf(entry)));
+    }
+    this.entries.push(...replies.filter((reply) => !this.entries.includes(reply)));
+    this.#redraw();
+    if (anchor) this.#restoreAnchor(anchor);
+    else this.toEnd();
+  }
+
+  /**
+   * One more entry, or a known one that has changed.
+   * @param {Entry} raw
+   */
+  add(raw) {
+    const entry = this.#restored(raw);
+    const at = this.entries.findIndex((known) => keyOf(known) === keyOf(entry) && known.kind !== "reply");
+    if (at >= 0) {
+      this.entries[at] = entry;
+      if (entry.kind === "placeholder") this.#redraw();
+      else this.#nodes.get(keyOf(entry))?.replaceWith(this.#node(entry));
+      return;
+    }
+    const follow = this.#following;
+    if (!follow && !entry.mine && !this.#unread) this.list.append(el("p", { class: "divider new" }, el("span", { text: words.newFromHere })));
+    this.entries.push(entry);
+    this.#draw(entry);
+    if (entry.mine) this.#arrived(entry.text ?? "");
+    if (follow || entry.mine) this.toEnd();
+    if ((!follow && !entry.mine) || document.hidden) this.#countUnread(this.#unread + 1);
+  }
+
+  /**
+   * Something for this person only, which nobody keeps: the answer to what they did.
+   * @param {Spoken} card
+   */
+  reply(card) {
+    const before = this.entries[this.entries.length - 1];
+    const after = before ? (before.after ?? keyOf(before)) : "";
+    const id = `reply-${++this.#replies}`;
+    /** @type {Entry} */
+    const entry = { id, at: new Date().toISOString(), kind: "reply", card, after };
+    this.entries.push(entry);
+    this.#draw(entry);
+    this.toEnd();
+  }
+
+  /**
+   * A message on its way, shown until it comes back as an entry.
+   * @param {string} id
+   * @param {string} text
+   * @param {boolean} connected
+   */
+  sending(id, text, connected) {
+    const node = el("div", { class: "turn mine" }, el("span", { class: "avatar ghost", "aria-hidden": "true" }),
+      el("div", { class: "turn-body" },
+        el("p", { class: "msg", dir: "auto", text }),
+        el("p", { class: "soft small", text: connected ? words.sending : words.waiting })));
+    node.dataset.text = text;
+    this.#outgoing.set(id, node);
+    this.sendingList.append(node);
+    this.#notEmpty();
+    this.toEnd();
+  }
+
+  /**
+   * The answer came. The entry may come a moment later: until then the message stays in sight.
+   * @param {string} id
+   * @param {boolean} accepted
+   */
+  sent(id, accepted) {
+    const remove = () => {
+      this.#outgoing.get(id)?.remove();
+      this.#outgoing.delete(id);
+    };
+    if (accepted) setTimeout(remove, 3000);
+    else remove();
+  }
+
+  /** @param {string} text */
+  #arrived(text) {
+    for (const [id, node] of this.#outgoing)
+      if (node.dataset.text === text) {
+        node.remove();
+        this.#outgoing.delete(id);
+        return;
+      }
+  }
+
+  toEnd() {
+    this.#following = true;
+    this.log.scrollTop = this.log.scrollHeight;
+    if (!document.hidden) this.#countUnread(0);
+  }
+
+  /** @param {number} count */
+  #countUnread(count) {
+    this.#unread = count;
+    this.pill.hidden = !count || this.#following;
+    this.pill.replaceChildren(icon("down"), words.newMessages(count));
+    this.log.dispatchEvent(new CustomEvent("unread"));
+  }
+
+  #scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    this.#following = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (this.#following && !document.hidden) this.#countUnread(0);
+  }
+
+  /** The first entry in sight and where it stands, to find the place again. */
+  #anchor() {
+    const top = this.log.getBoundingClientRect().top;
+    for (const [key, node] of this.#nodes) {
+      const box = node.getBoundingClientRect();
+      if (box.bottom > top) return { key, offset: box.top - top };
+    }
+    return null;
+  }
+
+  /** @param {{key: string, offset: number}} anchor */
+  #restoreAnchor({ key, offset }) {
+    const node = this.#nodes.get(key);
+    if (!node) return;
+    this.log.scrollTop += node.getBoundingClientRect().top - this.log.getBoundingClientRect().top - offset;
+  }
+
+  /**
+   * Remembers messages, and gives a placeholder its text back if this tab still has it.
+   * @param {Entry} entry
+   * @returns {Entry}
+   */
+  #restored(entry) {
+    if (entry.kind === "message") this.memory.keep(keyOf(entry), entry.text ?? "");
+    if (entry.kind !== "placeholder") return entry;
+    const text = this.memory.text(keyOf(entry));
+    return text === undefined ? entry : { ...entry, kind: "message", text };
+  }
+
+  #redraw() {
+    this.list.replaceChildren();
+    this.#nodes.clear();
+    this.#last = null;
+    for (const entry of this.entries) this.#draw(entry);
+    if (!this.entries.length) this.log.replaceChildren(empty(), this.sendingList);
+  }
+
+  #notEmpty() {
+    if (!this.list.isConnected) this.log.replaceChildren(this.list, this.sendingList);
+  }
+
+  /** @param {Entry} entry */
+  #draw(entry) {
+    this.#notEmpty();
+    const at = new Date(entry.at);
+    const last = this.#last;
+    if (!last || new Date(last.at).toDateString() !== at.toDateString())
+      this.list.append(el("p", { class: "divider" }, el("span", { text: words.date(at) })));
+    this.#last = entry;
+    const open = /** @type {HTMLElement | null} */ (this.list.lastElementChild);
+    if (entry.kind === "placeholder" && open?.classList.contains("lost")) {
+      this.#more(open, entry);
+      return;
+    }
+    if (entry.kind === "message" && continues(last, entry) && open?.classList.contains("said")) {
+      open.querySelector(".turn-body")?.append(this.#node(entry));
+      return;
+    }
+    this.list.append(this.#block(entry, at));
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {Date} at
+   */
+  #block(entry, at) {
+    const time = el("time", { datetime: entry.at, title: words.moment(at), text: words.clock(at) });
+    if (entry.kind === "message")
+      return el("div", { class: entry.mine ? "turn said mine" : "turn said" }, avatar(entry.who ?? ""),
+        el("div", { class: "turn-body" },
+          el("p", { class: "turn-head", "aria-hidden": "true" }, el("bdi", { class: "who", text: entry.who }),
+            entry.mine && entry.who !== words.you && el("span", { class: "soft", text: ` (${words.you.toLowerCase()})` }), " ", time),
+          this.#node(entry)));
+    if (entry.kind === "placeholder") {
+      const node = el("p", { class: "lost soft" });
+      this.#more(node, entry);
+      return node;
+    }
+    const secret = entry.kind !== "post";
+    return el("div", { class: secret ? "turn bot secret" : "turn bot", "data-entry": entry.kind },
+      el("span", { class: "avatar bot-avatar", "aria-hidden": "true" }, mark()),
+      el("div", { class: "turn-body" },
+        el("p", { class: "turn-head" }, el("span", { class: "who", text: words.heard }), " ",
+          secret && el("span", { class: "only-you" }, icon("lock"), words.onlyYou), " ", time,
+          entry.kind === "reply" && this.#hideButton(entry)),
+        this.#node(entry)));
+  }
+
+  /**
+   * The part of an entry that is its own, whatever it is grouped with.
+   * @param {Entry} entry
+   */
+  #node(entry) {
+    const node = entry.kind === "message"
+      ? el("p", { class: "msg", dir: "auto" },
+          // Screen readers hear who speaks with every message, also where the eye sees one name.
+          el("span", { class: "unseen", dir: "auto", text: `${words.saidBy(entry.who ?? "", !!entry.mine)}, ${words.clock(new Date(entry.at))}: ` }),
+          ...linked(entry.text ?? ""))
+      : this.paint(/** @type {Spoken} */ (entry.card));
+    node.dataset.entryId = keyOf(entry);
+    this.#nodes.set(keyOf(entry), node);
+    return node;
+  }
+
+  /** @param {HTMLElement} node @param {Entry} entry */
+  #more(node, entry) {
+    const names = new Set(JSON.parse(node.dataset.names ?? "[]")).add(entry.who ?? "");
+    node.dataset.names = JSON.stringify([...names]);
+    node.textContent = words.placeholder(/** @type {string[]} */ ([...names]));
+    this.#nodes.set(keyOf(entry), node);
+  }
+
+  /** @param {Entry} entry */
+  #hideButton(entry) {
+    const button = el("button", { type: "button", class: "button bare hide", "aria-label": words.hideThis }, icon("close"));
+    button.addEventListener("click", () => {
+      this.entries = this.entries.filter((other) => other !== entry);
+      button.closest(".turn")?.remove();
+      this.log.focus({ preventScroll: true });
+    });
+    return button;
+  }
+}
+
+const empty = () => el("div", { class: "empty" }, mark(), el("p", { text: words.empty }));
+
+/** @param {Entry} entry */
+const keyOf = (entry) => entry.ref || entry.id;
+
+/** @param {Entry} one @param {Entry | undefined} other */
+const same = (one, other) =>
+  !!other && keyOf(one) === keyOf(other) && one.kind === other.kind && one.text === other.text &&
+  JSON.stringify(one.card ?? null) === JSON.stringify(other.card ?? null);
+
+/** @param {Entry | null} last @param {Entry} next */
+const continues = (last, next) =>
+  last?.kind === "message" && last.who === next.who && !!last.mine === !!next.mine && Date.parse(next.at) - Date.parse(last.at) < TURN_GAP;

@@ -1,0 +1,140 @@
+/* The live panel, the facilitators' side panel and the invitation links. */
+
+import { countdown, renderButtons, renderCard, renderDetails } from "./card.js";
+import { byId, el } from "./dom.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Spoken} Spoken */
+/** @typedef {import("./types.js").Links} Links */
+
+/** Where the rail stands: the order in the document follows what the eye sees, for keyboards. */
+const middle = matchMedia("(min-width: 48rem)");
+const wide = matchMedia("(min-width: 68.75rem)");
+
+export class Panels {
+  /** @type {string | null} what the panel last said in short */
+  #gist = null;
+
+  /**
+   * @param {() => import("./card.js").Options} options
+   * @param {(text: string) => void} announce
+   */
+  constructor(options, announce) {
+    this.options = options;
+    this.announce = announce;
+    this.room = byId("room");
+    const toggle = byId("panel-toggle");
+    toggle.addEventListener("click", () => this.#open(toggle.getAttribute("aria-expanded") !== "true"));
+    for (const query of [middle, wide]) query.addEventListener("change", () => this.#arrange());
+    this.#arrange();
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.room.toggleAttribute("data-open", open);
+    const toggle = byId("panel-toggle");
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? words.less : words.details;
+  }
+
+  #arrange() {
+    const [rail, side, talk] = [byId("rail"), byId("side"), byId("main")];
+    if (middle.matches) talk.after(rail);
+    else talk.before(rail);
+    if (wide.matches) talk.before(side);
+    else rail.append(side);
+  }
+
+  /** @param {Spoken} card */
+  showPanel(card) {
+    const options = { ...this.options(), level: 2 };
+    this.#keepingFocus(byId("panel"), byId("panel-title"), () => {
+      byId("panel").dataset.kind = card.kind;
+      byId("panel-title").textContent = card.title || card.text;
+      byId("panel-details").replaceChildren(...renderDetails(card, options, "panel-title"));
+      byId("panel-quick").replaceChildren(...renderButtons(card.buttons, options, "panel-title").flatMap((box) => [...box.children]));
+      const timed = card.facts?.find((fact) => fact.until);
+      byId("panel-time").replaceChildren(...(timed?.until ? [countdown(timed.until, timed.value)] : []));
+    });
+    // Hands and counts change all the time; only what the meeting is at is worth an interruption.
+    const gist = card.title || card.lines?.[0] || card.text;
+    if (this.#gist !== null && gist !== this.#gist) this.announce(words.panelNow(gist));
+    this.#gist = gist;
+  }
+
+  /** @param {Spoken | null} card */
+  showSide(card) {
+    byId("side").hidden = !card;
+    this.room.toggleAttribute("data-side", !!card);
+    this.#keepingFocus(byId("side-card"), byId("side-title"), () => {
+      byId("side-title").textContent = card?.title || words.forFacilitators;
+      byId("side-card").replaceChildren(
+        ...(card ? [renderCard({ ...card, title: "" }, { ...this.options(), level: 2 })] : []));
+    });
+  }
+
+  /** @param {Links | null | undefined} links */
+  showLinks(links) {
+    byId("links").hidden = !links;
+    if (!links) return;
+    byId("links-list").replaceChildren(
+      linkRow("member-link", words.memberLink, "", links.member, this.announce),
+      linkRow("facilitator-link", words.facilitatorLink, words.facilitatorLinkHelp, links.facilitator, this.announce));
+  }
+
+  /**
+   * Redraws, and puts the focus back on the same button, or on the heading if it is gone.
+   * @param {HTMLElement} box
+   * @param {HTMLElement} heading
+   * @param {() => void} draw
+   */
+  #keepingFocus(box, heading, draw) {
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const key = focused && box.contains(focused) ? focused.dataset.key : undefined;
+    draw();
+    if (!key) return;
+    const again = /** @type {HTMLElement | undefined} */ ([...box.querySelectorAll("[data-key]")].find((node) => /** @type {HTMLElement} */ (node).dataset.key === key));
+    (again ?? heading).focus({ preventScroll: true });
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {string} help
+ * @param {string} link
+ * @param {(text: string) => void} announce
+ */
+function linkRow(id, label, help, link, announce) {
+  const whole = new URL(link, location.href).href;
+  const input = el("input", { id, type: "text", readonly: true, value: whole, "aria-describedby": help && `${id}-help`, onfocus: () => input.select() });
+  const button = el("button", { type: "button", class: "button", text: words.copy, "aria-describedby": `${id}-label`, onclick: copy });
+
+  async function copy() {
+    const copied = await toClipboard(whole, input);
+    announce(copied ? words.copied : words.copyByHand);
+    button.textContent = copied ? words.copied : words.copy;
+    setTimeout(() => (button.textContent = words.copy), 2500);
+  }
+
+  return el("div", { class: "field" },
+    el("label", { for: id, id: `${id}-label`, text: label }),
+    help && el("p", { class: "help", id: `${id}-help`, text: help }),
+    el("div", { class: "copy-row" }, input, button));
+}
+
+/**
+ * Pages without https have no clipboard: then the text is selected, and the old way is tried.
+ * @param {string} text
+ * @param {HTMLInputElement} input
+ */
+async function toClipboard(text, input) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    input.focus();
+    input.select();
+    return document.execCommand("copy");
+  }
+}

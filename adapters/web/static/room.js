@@ -1,0 +1,211 @@
+/* The room: puts socket, conversation, panels, forms and commands together. */
+
+import { buttonKey, renderCard, runCountdowns } from "./card.js";
+import { Composer, showEnterHint } from "./composer.js";
+import { byId, el, icon } from "./dom.js";
+import { FormDialog } from "./form.js";
+import { Conversation } from "./log.js";
+import { Memory } from "./memory.js";
+import { CommandsDialog, Suggestions } from "./palette.js";
+import { Panels } from "./panels.js";
+import { SampleControls } from "./sample.js";
+import { isQuiet, setUpSettings } from "./settings.js";
+import { Wire } from "./wire.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./types.js").Form} Form */
+/** @typedef {import("./types.js").SpokenButton} SpokenButton */
+
+const key = document.body.dataset.room ?? "";
+const memory = new Memory(key);
+const wire = new Wire(`/room/${encodeURIComponent(key)}/socket`);
+let title = document.body.dataset.title ?? "";
+/** @type {import("./types.js").Me} */
+let me = { id: "", name: "", facilitator: false };
+
+// -- saying things to the one who is looking ------------------------------------------------------
+
+const box = byId("composer-text");
+const log = byId("log");
+const toBox = () => box.focus({ preventScroll: true });
+
+/** A line for screen readers only. @param {string} text */
+function announce(text) {
+  // Emptied first: the same text twice would be read once.
+  byId("status").textContent = "";
+  setTimeout(() => (byId("status").textContent = text), 50);
+}
+
+/** Something that went wrong, until it is put away. @param {string} text */
+function notice(text) {
+  const hide = el("button", { type: "button", class: "button bare hide", "aria-label": words.hideThis, onclick: () => { clearNotice(); toBox(); } }, icon("close"));
+  byId("notice").replaceChildren(el("div", { class: "error" }, el("p", { dir: "auto", text }), hide));
+}
+const clearNotice = () => byId("notice").replaceChildren();
+
+// -- doing things ---------------------------------------------------------------------------------
+
+/** Acts that have no answer yet: their buttons wait. @type {Set<string>} */
+const waiting = new Set();
+
+function paintWaiting() {
+  document.querySelectorAll("button[data-key]").forEach((button) => {
+    if (waiting.has(/** @type {HTMLElement} */ (button).dataset.key ?? "")) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  });
+}
+
+/** @param {SpokenButton} button */
+async function press(button) {
+  const act = buttonKey(button);
+  if (waiting.has(act)) return;
+  waiting.add(act);
+  paintWaiting();
+  clearNotice();
+  const answer = await wire.request({ is: button.form ? "form" : "do", command: button.command, args: button.args ?? {} });
+  waiting.delete(act);
+  paintWaiting();
+  outcome(answer);
+}
+
+/** Shows what became of a request. @param {Answer} answer */
+function outcome(answer) {
+  if (answer.failed) notice(words.failed);
+  else if (answer.form) forms.open(answer.form, { field: answer.field, text: answer.refused ? answer.reply?.text : "" });
+  else if (answer.refused) notice(answer.reply?.text ?? words.failed);
+  else if (answer.reply) {
+    talk.reply(answer.reply);
+    if (isQuiet()) announce(answer.reply.text);
+  } else announce(words.done);
+}
+
+/** A command chosen from the list. @param {Form} form */
+async function choose(form) {
+  const known = form.fields.every((field) => field.shape === "hidden");
+  // With nothing to fill in, the form still says what will happen before it does.
+  if (known) forms.open(form);
+  else outcome(await wire.request({ is: "form", command: form.command, args: {} }));
+}
+
+let sent = 0;
+/** @param {string} text */
+async function say(text) {
+  clearNotice();
+  const id = `out-${++sent}`;
+  const command = text.startsWith("/");
+  if (!command) talk.sending(id, text, wire.connected);
+  const answer = await wire.request({ is: "say", text });
+  const refused = !!(answer.refused || answer.failed);
+  talk.sent(id, !refused);
+  if (refused) composer.giveBack(text);
+  if (answer.failed) notice(words.notSent);
+  else if (answer.reply || answer.form || answer.refused) outcome(answer);
+}
+
+// -- the parts ------------------------------------------------------------------------------------
+
+const options = () => ({ facilitator: me.facilitator, press });
+const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(card, options()));
+const panels = new Panels(options, (text) => isQuiet() || announce(text));
+const sample = new SampleControls(byId("sample"), async (action) => {
+  const answer = await wire.request({ is: "direct", ...action });
+  if (answer.refused || answer.failed || answer.reply) outcome(answer);
+});
+const forms = new FormDialog(byId("form-dialog"), (command, args) => wire.request({ is: "do", command, args }), outcome, afterDialog);
+const suggestions = new Suggestions(byId("suggest"), box, choose, announce);
+const commands = new CommandsDialog(byId("commands-dialog"), choose, afterDialog);
+const composer = new Composer(byId("composer"), box, suggestions, memory, say);
+
+/** The button that opened a dialog may be gone by now. */
+function afterDialog() {
+  setTimeout(() => document.activeElement === document.body && toBox());
+}
+
+function quietOrNot() {
+  log.setAttribute("aria-live", isQuiet() ? "off" : "polite");
+}
+
+byId("commands-open").addEventListener("click", () => commands.open());
+setUpSettings(byId("settings-dialog"), byId("settings-open"), quietOrNot);
+showEnterHint(byId("enter-hint"));
+runCountdowns();
+
+document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog[open]")) return;
+  if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    commands.open();
+  } else if (event.key === "Escape" && log.contains(/** @type {Node} */ (event.target))) toBox();
+});
+
+log.addEventListener("unread", () => {
+  document.title = `${talk.unread ? `(${talk.unread}) ` : ""}${title} · ${words.heard}`;
+});
+
+// -- what comes over the wire ---------------------------------------------------------------------
+
+/** @param {import("./types.js").Hello} hello */
+function greet(hello) {
+  me = hello.me;
+  title = hello.title;
+  byId("room-title").replaceChildren(el("bdi", { text: title }));
+  const [before, name, role] = words.youAre(me.name, me.facilitator);
+  for (const place of [byId("me"), byId("settings-me")])
+    place.replaceChildren(el("span", { class: place.id === "me" ? "unseen" : "", text: before }), el("bdi", { text: name }),
+      ...(role ? [" ", el("span", { class: "badge", text: role })] : []));
+  byId("me").hidden = false;
+  menu(hello.menu);
+  panels.showPanel(hello.panel);
+  panels.showSide(hello.side);
+  panels.showLinks(hello.links);
+  sample.show(hello.sample);
+  // The history is there to be read, not to be read out.
+  log.setAttribute("aria-live", "off");
+  talk.hello(hello.entries);
+  setTimeout(quietOrNot, 500);
+  log.dispatchEvent(new CustomEvent("unread"));
+}
+
+/** @param {Form[]} list */
+function menu(list) {
+  suggestions.forms = commands.forms = list;
+}
+
+/** @type {Record<string, (message: any) => void>} */
+const receive = {
+  hello: greet,
+  entry: (entry) => talk.add(entry),
+  panel: ({ card }) => panels.showPanel(card),
+  side: ({ card }) => panels.showSide(card),
+  menu: (message) => menu(message.forms),
+  sample: (message) => sample.show(message),
+};
+
+wire.addEventListener("message", (event) => {
+  const { detail } = /** @type {CustomEvent} */ (event);
+  receive[detail.is]?.(detail); // a newer server may say more than this page knows
+  paintWaiting();
+});
+
+/** @param {string} text @param {string} [state] */
+function connection(text, state = "") {
+  byId("connection").textContent = text;
+  byId("connection").dataset.state = state;
+}
+
+let wasLost = false;
+wire.addEventListener("lost", (event) => {
+  wasLost = true;
+  const text = /** @type {CustomEvent} */ (event).detail > 4 ? words.lostLong : words.lost;
+  if (byId("connection").textContent !== text) connection(text, "lost");
+});
+wire.addEventListener("open", () => {
+  if (!wasLost) return;
+  wasLost = false;
+  connection(words.back, "back");
+  setTimeout(() => byId("connection").dataset.state === "back" && connection(""), 3000);
+});
+wire.addEventListener("gone", () => connection(words.gone, "lost"));
+
+wire.connect();

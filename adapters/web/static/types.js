@@ -1,0 +1,86 @@
+/* The shapes that come over the socket, for the editor's benefit only. adapters/web/wire.py and
+   bot/spoken.py are the truth. Fields at their default may be missing. */
+
+/**
+ * @typedef {Object} SpokenButton
+ * @property {string} label
+ * @property {string} command
+ * @property {Record<string, string | number>} [args]
+ * @property {"plain" | "main" | "careful"} [style]
+ * @property {boolean} [form]
+ * @property {boolean} [facilitator]
+ */
+/** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
+/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[]}} SpokenPart */
+/**
+ * @typedef {Object} Spoken
+ * @property {string} kind
+ * @property {string} text
+ * @property {string} [title]
+ * @property {string[]} [lines]
+ * @property {SpokenFact[]} [facts]
+ * @property {SpokenPart[]} [parts]
+ * @property {SpokenButton[]} [buttons]
+ */
+/**
+ * @typedef {Object} Field
+ * @property {string} name
+ * @property {string} label
+ * @property {"line" | "text" | "number" | "choice" | "moment" | "hidden"} shape
+ * @property {string} [help]
+ * @property {boolean} [required]
+ * @property {number | null} [longest]
+ * @property {number | null} [least]
+ * @property {number | null} [most]
+ * @property {{value: string, label: string}[]} [choices]
+ * @property {string} [value]
+ */
+/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[]}} Form */
+/**
+ * @typedef {Object} Entry
+ * @property {string} id
+ * @property {string} at
+ * @property {"message" | "placeholder" | "post" | "whisper" | "reply"} kind "reply" is the page's own
+ * @property {string} [ref]
+ * @property {string} [who]
+ * @property {boolean} [mine]
+ * @property {string} [text]
+ * @property {Spoken | null} [card]
+ * @property {string} [after] of a "reply": the entry it came after
+ */
+/** @typedef {{id: string, name: string, facilitator: boolean}} Me */
+/**
+ * @typedef {Object} Sample
+ * @property {"first" | "next"} act
+ * @property {number} played
+ * @property {number} total
+ * @property {number} speed
+ * @property {boolean} paused
+ * @property {boolean} finished
+ * @property {boolean} can_jump
+ */
+/** @typedef {{member: string, facilitator: string}} Links */
+/**
+ * @typedef {Object} Hello
+ * @property {Me} me
+ * @property {string} title
+ * @property {Entry[]} entries
+ * @property {Spoken} panel
+ * @property {Spoken | null} side
+ * @property {Form[]} menu
+ * @property {Sample | null} [sample]
+ * @property {Links | null} [links]
+ */
+/**
+ * @typedef {Object} Answer
+ * @property {string} to
+ * @property {Spoken | null} [reply]
+ * @property {Form | null} [form]
+ * @property {string} [field]
+ * @property {boolean} [refused]
+ * @property {boolean} [failed]
+ * @property {boolean} [givenUp] the page's own: no answer after several tries
+ */
+/** @typedef {{is: "say" | "do" | "form" | "direct"} & Record<string, unknown>} Request */
+
+export {};

@@ -1,0 +1,146 @@
+/* The socket: connects, connects again, and sends every request until it has its answer. */
+
+/** @typedef {import("./types.js").Request} Request */
+/** @typedef {import("./types.js").Answer} Answer */
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 15_000;
+/** An open socket that gives no answer for so long is taken for dead. */
+const PATIENCE = 15_000;
+/** So often a request is sent before the page gives up on it. */
+const TRIES = 4;
+
+/** An id of our own for a request. `randomUUID` is missing on pages without https. */
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Events: "message" (detail: what came), "open", "lost" (detail: how often in a row), "gone" (the
+ * server does not want us back).
+ */
+export class Wire extends EventTarget {
+  /** @type {WebSocket | null} */
+  #socket = null;
+  /** @type {Map<string, {request: Request & {id: string}, tries: number, resolve: (answer: Answer) => void}>} */
+  #pending = new Map();
+  #failures = 0;
+  #stopped = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #doubt;
+
+  /** @param {string} path */
+  constructor(path) {
+    super();
+    this.url = new URL(path, location.href);
+    this.url.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+    // A laptop that wakes up, a train that leaves the tunnel: do not wait for the timer.
+    addEventListener("online", () => this.#hurry());
+    addEventListener("offline", () => this.#socket?.close());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#hurry());
+  }
+
+  get connected() {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
+  connect() {
+    clearTimeout(this.#timer);
+    const socket = new WebSocket(this.url);
+    this.#socket = socket;
+    socket.addEventListener("open", () => {
+      this.#failures = 0;
+      this.dispatchEvent(new Event("open"));
+      // The server does each id once, so whatever has no answer is simply sent again.
+      for (const id of this.#pending.keys()) this.#send(id);
+    });
+    socket.addEventListener("message", (event) => this.#receive(socket, event.data));
+    socket.addEventListener("close", (event) => this.#closed(socket, event.code));
+  }
+
+  /**
+   * Sends a request and waits for its answer, across lost connections.
+   * @param {Request} body
+   * @returns {Promise<Answer>}
+   */
+  async request(body) {
+    const request = { ...body, id: newId() };
+    for (let again = 0; ; again++) {
+      const answer = await new Promise((resolve) => {
+        this.#pending.set(request.id, { request, tries: 0, resolve });
+        if (this.connected) this.#send(request.id);
+      });
+      // Nothing was saved: the same id may go again. Three times is enough to bother anyone with.
+      if (!answer.failed || again === 2 || answer.givenUp) return answer;
+      await pause(700 * (again + 1));
+    }
+  }
+
+  /** @param {string} id */
+  #send(id) {
+    const waiting = this.#pending.get(id);
+    if (!waiting) return;
+    if (waiting.tries++ >= TRIES) {
+      this.#pending.delete(id);
+      waiting.resolve(/** @type {Answer} */ ({ to: id, failed: true, givenUp: true }));
+      return;
+    }
+    this.#socket?.send(JSON.stringify(waiting.request));
+    this.#watch();
+  }
+
+  /** Closes a socket on which an answer is overdue; closing leads to a new one. */
+  #watch() {
+    clearTimeout(this.#doubt);
+    if (this.#pending.size) this.#doubt = setTimeout(() => this.#drop(), PATIENCE);
+  }
+
+  /** A dead connection may take minutes to close properly: do not wait for that. */
+  #drop() {
+    const socket = this.#socket;
+    if (!socket) return;
+    socket.close();
+    this.#closed(socket, 1006);
+  }
+
+  /** @param {WebSocket} socket @param {unknown} data */
+  #receive(socket, data) {
+    if (socket !== this.#socket || typeof data !== "string") return;
+    const message = JSON.parse(data);
+    if (message.is === "answer") {
+      const waiting = this.#pending.get(message.to);
+      this.#pending.delete(message.to);
+      this.#watch();
+      waiting?.resolve(message);
+      return;
+    }
+    this.dispatchEvent(new CustomEvent("message", { detail: message }));
+  }
+
+  /** @param {WebSocket} socket @param {number} code */
+  #closed(socket, code) {
+    if (socket !== this.#socket || this.#stopped) return;
+    this.#socket = null;
+    clearTimeout(this.#doubt);
+    if (code >= 4400 && code < 4500) {
+      this.#stopped = true;
+      this.dispatchEvent(new Event("gone"));
+      return;
+    }
+    this.#failures += 1;
+    this.dispatchEvent(new CustomEvent("lost", { detail: this.#failures }));
+    // Not everybody at the same moment after a restart: between half and all of the wait.
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1));
+    this.#timer = setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
+  }
+
+  #hurry() {
+    if (!this.#socket && !this.#stopped) this.connect();
+  }
+}

@@ -1,0 +1,129 @@
+/* Every sentence the page itself says, in one place, so that they can be read and translated
+   together. What Heard says comes from the server already in words. */
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const date = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "long" });
+const whole = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
+
+/** @param {number} count @param {string} one @param {string} [many] */
+const some = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const words = {
+  heard: "Heard",
+  you: "You",
+  loading: "Opening the room…",
+  empty: "No one has spoken yet. Say hello.",
+  onlyYou: "Only you can see this",
+  hide: "Hide",
+  hideThis: "Hide this message",
+  sending: "Sending…",
+  waiting: "Waiting for the connection…",
+  newFromHere: "New",
+  lost: "Connection lost. Trying again…",
+  lostLong: "Still no connection. Your text is safe here. You can also reload the page.",
+  back: "You are connected again.",
+  gone: "This room is closed to you here. Go to the front page or ask for a new link.",
+  failed: "That could not be saved. Please try again.",
+  notSent: "Your message could not be sent. It is back in the box below. Please try again.",
+  done: "Done.",
+  fillIn: "Please answer this.",
+  pickOne: "Please choose one.",
+  noAnswer: "No answer",
+  choose: "Please choose",
+  cancel: "Cancel",
+  close: "Close",
+  send: "Send",
+  optional: "(optional)",
+  commandsTitle: "What would you like to do?",
+  commandsFind: "Find a command",
+  commandsNone: "No command has these words in it.",
+  commandsTyped: "You can also type this in the message box",
+  copy: "Copy",
+  copied: "Copied.",
+  copyByHand: "Select the link and copy it.",
+  memberLink: "Link for members",
+  facilitatorLink: "Link for facilitators",
+  facilitatorLinkHelp: "Only for people who will run meetings.",
+  pause: "Pause",
+  play: "Play",
+  speed: "Speed",
+  jump: "Jump to the next meeting",
+  forFacilitators: "For facilitators",
+  settings: "Settings",
+  colours: "Colours",
+  themes: { system: "Like my device", light: "Light", dark: "Dark" },
+  readingWriting: "Reading and writing",
+  quiet: "Quiet screen reader",
+  quietHelp: "New messages are not read out. Answers to what you do still are.",
+  enterSwitch: "Enter sends my message",
+  enterSwitchHelp: "If off, Enter makes a new line and the Send button sends.",
+  enterSends: "Enter sends. Shift and Enter makes a new line.",
+  enterLine: "Enter makes a new line. Ctrl and Enter sends.",
+  keys: "Keys",
+  keyList: [
+    ["/", "In the message box: the list of commands"],
+    ["Ctrl K", "The list of commands, from anywhere"],
+    ["Esc", "Closes what is open; from the conversation, back to the message box"],
+    ["Shift Enter", "A new line"],
+  ],
+  manual: "Open the manual",
+  details: "Details",
+  less: "Less",
+
+  /** @param {string} name @param {boolean} facilitator */
+  youAre: (name, facilitator) => ["Your name here: ", name, facilitator ? "Facilitator" : ""],
+  /** @param {string} who @param {boolean} mine */
+  saidBy: (who, mine) => (mine && who !== "You" ? `${who}, you` : who),
+  /** @param {number} count */
+  newMessages: (count) => some(count, "new message"),
+  /** @param {number} count */
+  commandsFound: (count) => `${some(count, "command")}. Use the arrow keys to choose.`,
+  /** @param {string} item */
+  panelNow: (item) => `Now: ${item}`,
+  /** @param {string[]} names in order of first message; each once */
+  placeholder: (names) => {
+    const shown = names.length > 4 ? names.slice(0, 3) : names;
+    const rest = names.length - shown.length;
+    const list = new Intl.ListFormat("en").format([
+      ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
+      ...(rest ? [`${rest} others`] : []),
+    ]);
+    return `${list} wrote something here. Heard does not keep what people write.`;
+  },
+  /** @param {number} most */
+  tooLong: (most) => `Please use at most ${most} characters.`,
+  /** @param {number} least @param {number} most */
+  between: (least, most) => `Please give a number from ${least} to ${most}.`,
+  /** @param {number} left */
+  charactersLeft: (left) => `${some(left, "character")} left`,
+  /** @param {number} speed */
+  timesFaster: (speed) => (speed === 1 ? "As in real life" : `${speed} times faster`),
+  /** @param {string} act */
+  act: (act) => (act === "next" ? "Sample: the next meeting" : "Sample: the first meeting"),
+  /** @param {number} played @param {number} total */
+  played: (played, total) => `${played} of ${total}`,
+  sampleOver: "This meeting has been played to its end.",
+  /** @param {number} played @param {number} total */
+  playedLong: (played, total) => `Played ${played} of ${total} steps`,
+
+  /** @param {Date} at */
+  clock: (at) => clock.format(at),
+  /** @param {Date} at */
+  date: (at) => date.format(at),
+  /** @param {Date} at */
+  moment: (at) => whole.format(at),
+  /**
+   * How long it still is. Whole minutes until the last two: seconds that run all the time make
+   * people hurry.
+   * @param {number} seconds below zero: how long it is past
+   */
+  left: (seconds) => {
+    const away = Math.abs(seconds);
+    const minutes = Math.floor(away / 60);
+    if (seconds <= 0) return minutes < 1 ? "time is up" : `${minutes} min over`;
+    if (minutes < 2) return minutes ? `1 min ${Math.floor(away % 60)} s` : `${Math.floor(away)} s`;
+    if (minutes < 120) return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    return hours < 48 ? some(hours, "hour") : some(Math.floor(hours / 24), "day");
+  },
+};

@@ -1,0 +1,157 @@
+"""What goes over a room's WebSocket, both ways: JSON objects with an "is".
+
+The browser names each request with an `id` of its own choosing; it sends the same request with the
+same id again when the connection broke before an answer came, and the server does it once.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.spoken import Form, Spoken
+
+# -- from the browser ------------------------------------------------------------------------------
+
+
+class FromBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+    """A request. `id`: 8 to 64 letters, digits and hyphens, unlike any other of this person."""
+
+    id: str
+
+
+class SayIt(FromBrowser, frozen=True, tag="say", kw_only=True):
+    """A message for everybody. A text that begins with "/" is a typed command."""
+
+    text: str
+
+
+class DoIt(FromBrowser, frozen=True, tag="do", kw_only=True):
+    """A button or a form."""
+
+    command: str
+    args: dict[str, str | int] = {}
+
+
+class AskForm(FromBrowser, frozen=True, tag="form", kw_only=True):
+    """The form of a command, filled in with what is known."""
+
+    command: str
+    args: dict[str, str | int] = {}
+
+
+class Direct(FromBrowser, frozen=True, tag="direct", kw_only=True):
+    """A control of the sample meeting. `speed` goes with "speed": 1, 4, 16 or 60 times life."""
+
+    action: Literal["pause", "play", "speed", "jump"]
+    speed: int = 0
+
+
+Incoming = SayIt | DoIt | AskForm | Direct
+
+# -- to the browser --------------------------------------------------------------------------------
+
+
+class ToBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+    """Something for the page to show."""
+
+
+class Me(msgspec.Struct, frozen=True):
+    """Who is looking."""
+
+    id: str
+    name: str
+    facilitator: bool
+
+
+class Links(msgspec.Struct, frozen=True):
+    """The room's two invitation links, for facilitators to hand on."""
+
+    member: str
+    facilitator: str
+
+
+class Sample(ToBrowser, frozen=True, kw_only=True):
+    """How the sample meeting is getting on. `act` is "first" or "next" (the meeting after)."""
+
+    act: Literal["first", "next"]
+    played: int
+    total: int
+    speed: int
+    paused: bool
+    finished: bool
+    """This act has been played to its end, or its meeting has ended."""
+    can_jump: bool
+    """The first meeting is over: the newcomer may jump to the next one."""
+
+
+class Entry(ToBrowser, frozen=True, kw_only=True):
+    """One entry of the conversation. `id` is the same whenever and to whomever it is sent.
+
+    - "message": `who` (a name) wrote `text`; `mine` if it was the one who is looking.
+    - "placeholder": `who` wrote something, but the server was restarted since and does not keep
+      what people write. `ref` is the id of the message it stands for; a page that still has that
+      message shows it instead.
+    - "post" and "whisper": Heard says `card`, to everybody or only to the one who is looking.
+    """
+
+    id: str
+    at: datetime
+    kind: Literal["message", "placeholder", "post", "whisper"]
+    who: str = ""
+    mine: bool = False
+    text: str = ""
+    card: Spoken | None = None
+
+
+class Panel(ToBrowser, frozen=True, kw_only=True):
+    """The live panel, whole."""
+
+    card: Spoken
+
+
+class Side(ToBrowser, frozen=True, kw_only=True):
+    """The facilitators' side panel, whole; None for everybody else."""
+
+    card: Spoken | None
+
+
+class Menu(ToBrowser, frozen=True, kw_only=True):
+    """Everything this person may do here, as forms."""
+
+    forms: tuple[Form, ...]
+
+
+class Hello(ToBrowser, frozen=True, kw_only=True):
+    """The first thing after connecting: the whole room. `entries` are in order of time."""
+
+    me: Me
+    title: str
+    entries: tuple[Entry, ...]
+    panel: Spoken
+    side: Spoken | None
+    menu: tuple[Form, ...]
+    sample: Sample | None = None
+    links: Links | None = None
+    """For facilitators."""
+
+
+class Answer(ToBrowser, frozen=True, kw_only=True):
+    """What became of the request `to`.
+
+    `reply` is for this person only and is not kept. `form` asks for what is missing. `refused`: it
+    was not done, `reply` says why, `field` names the form's question it is about. `failed`: it could
+    not be saved; the same request may be sent again.
+    """
+
+    to: str
+    reply: Spoken | None = None
+    form: Form | None = None
+    field: str = ""
+    refused: bool = False
+    failed: bool = False
+
+
+Outgoing = Hello | Entry | Panel | Side | Menu | Sample | Answer

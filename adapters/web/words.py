@@ -1,0 +1,66 @@
+"""What the web room itself has to say, apart from its templates. Plain English, short sentences."""
+
+from __future__ import annotations
+
+from bot.spoken import Spoken
+
+# -- answers to somebody's request -----------------------------------------------------------------
+
+TOO_LONG = "That is longer than 2,000 characters. Could you send it in two parts?"
+TOO_FAST = "That was a lot at once. Please wait ten seconds, then send it again."
+EMPTY = "There was nothing in that message."
+NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
+NOT_POSSIBLE = "That is not possible just now."
+OUR_FAULT = "Something went wrong on our side. Nothing was done."
+NO_SAMPLE = "Only a sample meeting can be paused, played and sped up."
+NO_JUMP = "The next meeting can begin when this one is over."
+NOT_SAVED = "This could not be saved just now. Please try again in a moment."
+
+# -- error pages: title and text -------------------------------------------------------------------
+
+PAGES: dict[int, tuple[str, str]] = {
+    400: ("That did not work", "Something in that request was not as it should be."),
+    403: (
+        "Not from here",
+        "This form did not come from Heard, or it is too old. Go back and reload the page.",
+    ),
+    404: (
+        "Nothing here",
+        "There is no page at this address. Check it, or begin at the front page.",
+    ),
+    405: ("Not like that", "This address cannot be used in that way. Begin at the front page."),
+    413: ("Too much", "That was more than a form of this page can hold."),
+    500: (
+        "Something went wrong",
+        "The mistake is on our side. Nothing of yours was lost. Please try again.",
+    ),
+    503: ("Could not be saved", NOT_SAVED),
+}
+BAD_LINK = (
+    "This link does not work",
+    "Part of it may be missing. Ask whoever invited you to send the link again, "
+    "and open the whole of it.",
+)
+NO_SEAT = (
+    "You have no place in this room yet",
+    "A room can be entered with an invitation link. Ask somebody in the room to send you one.",
+)
+NO_ROOM = (
+    "This room is not here any more",
+    "Ask whoever invited you whether the team meets somewhere else now.",
+)
+
+# -- what is wrong with a form ---------------------------------------------------------------------
+
+BAD_NAME = "Please give a name of 1 to 60 characters."
+BAD_TITLE = "Please give the room a title of 1 to 80 characters."
+BAD_ZONE = "That time zone is not known here. Please choose one from the list."
+BAD_ROLE = "Please choose whether you join as facilitator or as member."
+BAD_SPEED = "Please choose one of the speeds."
+BAD_OWNER = "This owner link does not work. Use the one that Heard showed when it was started."
+NOT_OWNER = "New rooms are made with the owner link, which Heard showed when it was started."
+
+
+def refusal(text: str) -> Spoken:
+    """A polite no, as a card."""
+    return Spoken(kind="refusal", text=text, lines=(text,))

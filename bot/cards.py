@@ -1,0 +1,138 @@
+"""What the bot says, neutrally.
+
+A card holds no sentence and nobody's words or name: it holds the keys of sentences and what goes
+into their gaps. `bot.phrases` turns it into text in the reader's language at the moment it is
+shown, so a name that changed is right, and words that were taken back are gone everywhere.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, WordsId
+
+
+class Slot(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower):
+    """Something that goes into a gap of a sentence."""
+
+
+class Name(Slot, frozen=True):
+    """A person's display name, or their mention where the platform has such."""
+
+    who: PersonId
+
+
+class Words(Slot, frozen=True):
+    """Words somebody recorded, quoted as they are."""
+
+    id: WordsId
+
+
+class Moment(Slot, frozen=True):
+    """A date and a time, told in `zone`."""
+
+    at: datetime
+    zone: str = "UTC"
+
+
+class Left(Slot, frozen=True):
+    """How long it still is until then; a live face counts down."""
+
+    until: datetime
+
+
+class Span(Slot, frozen=True):
+    """A length of time."""
+
+    seconds: int
+
+
+class Term(Slot, frozen=True):
+    """A word or sentence of our own, by its key in the catalogue."""
+
+    key: str
+
+
+class Typed(Slot, frozen=True):
+    """What to type, such as a command's name. Only ever from our own tables."""
+
+    text: str
+
+
+class Answers(Slot, frozen=True):
+    """How many people gave one answer to one question of a poll."""
+
+    meeting: MeetingId
+    question: str
+    answer: str
+
+
+class Comment(Slot, frozen=True):
+    """One comment of a poll, by its place among them, from 0."""
+
+    meeting: MeetingId
+    place: int
+
+
+class All(Slot, frozen=True):
+    """Several of them, as a list in a sentence."""
+
+    of: tuple[AnySlot, ...]
+
+
+AnySlot = int | Name | Words | Moment | Left | Span | Term | Typed | Answers | Comment | All
+
+
+class Say(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One sentence of the catalogue and what fills its gaps."""
+
+    key: str
+    slots: dict[str, AnySlot] = {}
+
+
+def say(key: str, **slots: AnySlot) -> Say:
+    """A sentence: its key, and its gaps by name."""
+    return Say(key, slots)
+
+
+class Button(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something to press: a command with what is already known of its parameters.
+
+    Parameters that are still missing and cannot be left out are asked for in a form.
+    """
+
+    label: Say
+    command: str
+    args: dict[str, str | int] = {}
+    style: Literal["plain", "main", "careful"] = "plain"
+    ask: bool = False
+    """Always show the form first, even if nothing in it is required."""
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A label and its value."""
+
+    label: Say
+    value: Say
+
+
+class Part(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A section of a card."""
+
+    heading: Say | None = None
+    lines: tuple[Say, ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+
+class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One thing the bot says. `kind` names it for logs, tests and style; it is never shown."""
+
+    kind: str
+    title: Say | None = None
+    lines: tuple[Say, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    parts: tuple[Part, ...] = ()
+    buttons: tuple[Button, ...] = ()

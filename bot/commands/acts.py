@@ -1,0 +1,243 @@
+"""What each command comes to: an event for the meeting to take in, or only something to say.
+
+Roles have been checked and parameters read before any of these is called.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot import events as e
+from bot.cards import Card, Moment
+from bot.commands.spec import Answer, Ask, CastBallot
+from bot.errors import BadArgument, IllegalMove, NotAllowed, Refused
+from bot.ids import ItemId, MeetingId, WordsId, meeting_id
+from bot.lasting import poll, series
+from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
+from bot.live import cards
+from bot.rules import Quiet
+
+# -- taking part -----------------------------------------------------------------------------------
+
+
+def here(ask: Ask) -> Answer:
+    """They are here."""
+    if ask.by in ask.state.turns.present:
+        return cards.note("already-here")
+    return e.Came(at=ask.at, by=ask.by)
+
+
+def hand(ask: Ask) -> Answer:
+    """They want to speak."""
+    _running(ask)
+    kind = e.HandKind(ask.text("kind", e.HandKind.NEW_POINT))
+    return e.HandRaised(at=ask.at, by=ask.by, kind=kind, reason=ask.words("reason"))
+
+
+def lower(ask: Ask) -> Answer:
+    """A hand comes down: their own, or for a facilitator anybody's."""
+    _running(ask)
+    whose = ask.person("person") or ask.by
+    if whose != ask.by and not ask.facilitates:
+        raise NotAllowed("refused-not-your-hand")
+    return e.HandLowered(at=ask.at, by=ask.by, whose=whose)
+
+
+def pass_on(ask: Ask) -> Answer:
+    """They have nothing to add for now."""
+    _running(ask)
+    return e.Passed(at=ask.at, by=ask.by)
+
+
+def park(ask: Ask) -> Answer:
+    """A point is to come back."""
+    wording = ask.words("wording")
+    if wording is None:
+        raise BadArgument("wording", "bad-missing")
+    return e.PointParked(
+        at=ask.at, by=ask.by, wording=wording, source=ask.text("source") or None
+    )
+
+
+def parked(ask: Ask) -> Answer:
+    """The points that are not settled."""
+    points = ask.state.standing(Standing.PARKED, Standing.TABLED)
+    return cards.points(points) if points else cards.note("points-none")
+
+
+def status(ask: Ask) -> Answer:
+    """How things stand."""
+    return cards.status(ask.state, ask.by)
+
+
+def answer_poll(ask: Ask) -> Answer:
+    """Their answers go into the box, without their name."""
+    number = ask.state.number - 1
+    default = meeting_id(ask.state.room, number) if number else ask.state.id
+    return CastBallot(
+        meeting=MeetingId(ask.text("meeting", default)),
+        answers={question.name: ask.text(question.name) for question in poll.QUESTIONS},
+        comment=ask.text("comment"),
+    )
+
+
+def give_help(ask: Ask) -> Answer:
+    """What they may do here, or one command in full."""
+    from bot.commands.guide import all_help, one_help
+
+    wanted = ask.text("command")
+    return one_help(wanted) if wanted else all_help(facilitator=ask.facilitates)
+
+
+# -- running a meeting -----------------------------------------------------------------------------
+
+
+def start(ask: Ask) -> Answer:
+    """The meeting begins."""
+    if ask.state.is_open:
+        raise IllegalMove("refused-open")
+    return e.Opened(at=ask.at, by=ask.by)
+
+
+def end(ask: Ask) -> Answer:
+    """The meeting is over."""
+    _running(ask)
+    return e.Closed(at=ask.at, by=ask.by)
+
+
+def call(ask: Ask) -> Answer:
+    """Somebody gets the floor."""
+    _running(ask)
+    return e.Called(at=ask.at, by=ask.by, whose=ask.person("person"))
+
+
+def settle(ask: Ask) -> Answer:
+    """It is said what became of a point."""
+    return e.ContentionSettled(
+        at=ask.at,
+        by=ask.by,
+        number=ask.number("contention") or 0,
+        outcome=Outcome(ask.text("outcome")),
+        reason=WordsId(ask.text("reason")),
+    )
+
+
+def park_again(ask: Ask) -> Answer:
+    """A point goes on being worked on."""
+    _running(ask)
+    return e.ContentionParkedAgain(at=ask.at, by=ask.by, number=ask.number("contention") or 0)
+
+
+# -- the agenda ------------------------------------------------------------------------------------
+
+
+def agenda(ask: Ask) -> Answer:
+    """The agenda as it stands."""
+    return cards.agenda(ask.state)
+
+
+def agenda_add(ask: Ask) -> Answer:
+    """An item joins it."""
+    return e.ItemAdded(
+        at=ask.at,
+        by=ask.by,
+        title=WordsId(ask.text("title")),
+        goal=ask.words("goal"),
+        minutes=ask.number("minutes"),
+    )
+
+
+def agenda_next(ask: Ask) -> Answer:
+    """On to the next item."""
+    _running(ask)
+    return e.NextItem(at=ask.at, by=ask.by, item=_item(ask, "item"), after=_item(ask, "after"))
+
+
+def agenda_back(ask: Ask) -> Answer:
+    """Back to the item before."""
+    _running(ask)
+    return e.PreviousItem(at=ask.at, by=ask.by)
+
+
+def agenda_move(ask: Ask) -> Answer:
+    """An item changes places."""
+    item = ItemId(ask.number("item") or 0)
+    return e.ItemMoved(at=ask.at, by=ask.by, item=item, place=ask.number("place") or 1)
+
+
+def agenda_drop(ask: Ask) -> Answer:
+    """An item is taken off."""
+    return e.ItemDropped(at=ask.at, by=ask.by, item=ItemId(ask.number("item") or 0))
+
+
+# -- the room --------------------------------------------------------------------------------------
+
+
+def set_series(ask: Ask) -> Answer:
+    """When the room meets; without parameters, when that is."""
+    if not ask.args:
+        return _meets(ask)
+    if ask.text("repeat") == "never":
+        return e.SeriesSet(at=ask.at, by=ask.by, series=None)
+    first = ask.moment("first")
+    if first is None:
+        raise BadArgument("first", "bad-missing")
+    meets = series.series(
+        first,
+        ask.text("zone", ask.state.zone),
+        Repeat(ask.text("repeat", Repeat.WEEKLY)),
+        ask.number("minutes") or 60,
+    )
+    starts = _next_start(meets, ask.at)
+    return e.SeriesSet(at=ask.at, by=ask.by, series=meets, starts=starts)
+
+
+def _next_start(meets: Series, after: datetime) -> datetime:
+    starts = series.next_start(meets, after)
+    if starts is None:
+        raise BadArgument("first", "bad-past")
+    return starts
+
+
+def _meets(ask: Ask) -> Card:
+    state = ask.state
+    if state.series is None:
+        return cards.note("noted-no-series")
+    starts = (
+        state.starts
+        if state.phase is MeetingState.PLANNED
+        else series.next_start(state.series, ask.at)
+    )
+    if starts is None:
+        return cards.note("noted-no-series")
+    return cards.note("noted-series", when=Moment(starts, state.zone))
+
+
+def facilitator_add(ask: Ask) -> Answer:
+    """Somebody may run meetings here."""
+    return e.FacilitatorAdded(at=ask.at, by=ask.by, who=ask.person("person") or ask.by)
+
+
+def facilitator_remove(ask: Ask) -> Answer:
+    """Somebody no longer runs meetings here."""
+    return e.FacilitatorRemoved(at=ask.at, by=ask.by, who=ask.person("person") or ask.by)
+
+
+def quiet(ask: Ask) -> Answer:
+    """How much Heard says by itself."""
+    return e.QuietSet(at=ask.at, by=ask.by, level=Quiet(ask.text("level")))
+
+
+def _item(ask: Ask, name: str) -> ItemId | None:
+    number = ask.number(name)
+    return None if number is None else ItemId(number)
+
+
+def _running(ask: Ask) -> None:
+    """Refuse what only makes sense while a meeting runs.
+
+    Raises:
+        Refused: no meeting is running.
+    """
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")

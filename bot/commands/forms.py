@@ -1,0 +1,141 @@
+"""A command's parameters as a form, with what is known filled in and what can be chosen listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.commands.spec import Command, Kind, Param
+from bot.commands.table import COMMANDS
+from bot.ids import PersonId, WordsId
+from bot.lasting.records import Standing
+from bot.live.state import State
+from bot.phrases import Catalogue
+from bot.spoken import Choice, Field, Form
+
+LONGEST_LABEL = 75
+"""Characters of a choice's label: what the narrowest platform takes."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the choices of a form are made from."""
+
+    state: State
+    names: Mapping[PersonId, str] = field(default_factory=dict)
+    words: Mapping[WordsId, str] = field(default_factory=dict)
+    zones: tuple[str, ...] = ()
+
+
+def form(
+    command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
+) -> Form:
+    """The form of a command. Parameters that were given keep their value and can be changed."""
+    fields = (
+        _field(command, param, str(args.get(param.name, "")), known, catalogue)
+        for param in command.params
+    )
+    return Form(
+        command=command.name,
+        title=catalogue.say(command.key),
+        help=catalogue.say(f"{command.key}.help"),
+        submit=catalogue.say(f"{command.key}.submit"),
+        fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
+    )
+
+
+def _field(
+    command: Command, param: Param, value: str, known: Known, catalogue: Catalogue
+) -> Field:
+    if param.hidden:
+        return Field(name=param.name, label="", shape="hidden", value=value)
+    label = catalogue.say(f"{command.key}.{param.name}")
+    help_key = f"{command.key}.{param.name}-help"
+    helped = catalogue.say(help_key) if help_key in catalogue else ""
+    given = value or _default(param, known)
+    match param.kind:
+        case Kind.TEXT | Kind.UNRECORDED:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="text" if param.long else "line",
+                required=param.required,
+                longest=param.longest,
+                value=given,
+            )
+        case Kind.NUMBER:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="number",
+                required=param.required,
+                least=param.least,
+                most=param.most,
+                value=given,
+            )
+        case Kind.MOMENT:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="moment",
+                required=param.required,
+                value=given,
+            )
+        case _:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="choice",
+                required=param.required,
+                choices=_choices(param, known, catalogue),
+                value=given,
+            )
+
+
+def _default(param: Param, known: Known) -> str:
+    return known.state.zone if param.kind is Kind.ZONE else param.default
+
+
+def _choices(param: Param, known: Known, catalogue: Catalogue) -> tuple[Choice, ...]:
+    return tuple(Choice(value, _short(label)) for value, label in _pairs(param, known, catalogue))
+
+
+def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, str]]:
+    state = known.state
+    match param.kind:
+        case Kind.CHOICE:
+            return [(c, catalogue.say(f"{param.terms}-{c}")) for c in param.choices]
+        case Kind.PERSON:
+            return [
+                (f"id:{who}", name)
+                for who, name in sorted(known.names.items(), key=lambda pair: pair[1].casefold())
+            ]
+        case Kind.ITEM:
+            return [
+                (f"id:{item.id}", _numbered(catalogue, place, known.words.get(item.title, "")))
+                for place, item in enumerate(state.agenda.items, start=1)
+            ]
+        case Kind.POINT:
+            points = state.standing(Standing.PARKED, Standing.TABLED)
+            return [
+                (str(p.number), _numbered(catalogue, p.number, known.words.get(p.wording, "")))
+                for p in points
+            ]
+        case Kind.ZONE:
+            return [(zone, zone.replace("_", " ")) for zone in known.zones]
+        case Kind.COMMAND:
+            return [(command.name, catalogue.say(command.key)) for command in COMMANDS]
+        case _:
+            return []
+
+
+def _numbered(catalogue: Catalogue, place: int, title: str) -> str:
+    return catalogue.say("item-choice", {"place": place, "title": title})
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"

@@ -1,0 +1,33 @@
+"""Asking a command what follows: roles, parameters, and then the command's own act."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.commands.read import Around, Parsed, Raw, values
+from bot.commands.spec import Answer, Ask, Command
+from bot.errors import NotAllowed
+from bot.ids import PersonId
+
+
+def allowed(command: Command, around: Around, by: PersonId) -> None:
+    """Make sure that somebody may use a command. The one place where roles are checked.
+
+    Raises:
+        NotAllowed: it takes a facilitator.
+    """
+    if command.facilitator and not around.state.may_facilitate(by):
+        raise NotAllowed("refused-facilitator")
+
+
+def perform(
+    command: Command, raw: Raw, around: Around, by: PersonId, at: datetime
+) -> tuple[Answer, Parsed]:
+    """What a command comes to, and its parameters as they were understood.
+
+    Raises:
+        Refused: it cannot be done; the sentence says why.
+    """
+    allowed(command, around, by)
+    parsed = values(command, raw, around)
+    return command.act(Ask(state=around.state, by=by, at=at, args=parsed.args)), parsed

@@ -1,0 +1,162 @@
+"""What a command's declaration is made of.
+
+Its sentences are not in here: the catalogue has `command-<name>` with the attributes `help`,
+`submit`, and one for each parameter (`<parameter>`, and `<parameter>-help` where there is one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.cards import Card
+from bot.events import Event
+from bot.ids import ItemId, MeetingId, PersonId, WordsId
+from bot.lasting.records import Role
+from bot.live.state import State
+
+LONGEST_TEXT = 1000
+"""Characters of one recorded text."""
+
+
+class Kind(StrEnum):
+    """What a parameter's value is, once it has been read."""
+
+    TEXT = "text"  # recorded words: a WordsId
+    UNRECORDED = "unrecorded"  # str, goes into a ballot and nowhere else
+    NUMBER = "number"  # int, least to most
+    CHOICE = "choice"  # str, one of choices
+    PERSON = "person"  # PersonId, somebody of this room
+    ITEM = "item"  # ItemId, on this meeting's agenda
+    POINT = "point"  # int, the number of one of the room's contentions
+    MOMENT = "moment"  # datetime without an offset, as the wall clock shows it
+    ZONE = "zone"  # str, an IANA time zone
+    COMMAND = "command"  # str, the name of a command
+    MEETING = "meeting"  # MeetingId
+
+
+Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId
+
+
+@dataclass(frozen=True)
+class Param:
+    """One parameter.
+
+    `named` ones are typed as `name=value`; the others in their order, the last one taking the rest
+    of the line. `hidden` ones are never asked for: buttons pass them on. `terms` is the prefix of
+    the choices' names in the catalogue.
+    """
+
+    name: str
+    kind: Kind
+    required: bool = True
+    choices: tuple[str, ...] = ()
+    terms: str = ""
+    least: int = 1
+    most: int = 1000
+    longest: int = LONGEST_TEXT
+    long: bool = False
+    """Likely to be more than one line."""
+    named: bool = False
+    hidden: bool = False
+    default: str = ""
+    """What a form shows at first."""
+
+
+@dataclass(frozen=True)
+class CastBallot:
+    """A ballot to be cast. It takes a path of its own: no event, no journal, no log."""
+
+    meeting: MeetingId
+    answers: Mapping[str, str]
+    comment: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Somebody asks for a command, and how things stand."""
+
+    state: State
+    by: PersonId
+    at: datetime
+    args: Mapping[str, Value]
+
+    @property
+    def facilitates(self) -> bool:
+        """Whether they may run the meeting."""
+        return self.state.may_facilitate(self.by)
+
+    def words(self, name: str) -> WordsId | None:
+        """A recorded text, if it was given."""
+        value = self.args.get(name)
+        return None if value is None else WordsId(str(value))
+
+    def person(self, name: str) -> PersonId | None:
+        """A person, if one was given."""
+        value = self.args.get(name)
+        return None if value is None else PersonId(str(value))
+
+    def number(self, name: str) -> int | None:
+        """A number, if it was given."""
+        value = self.args.get(name)
+        return value if isinstance(value, int) else None
+
+    def text(self, name: str, default: str = "") -> str:
+        """A choice or another short text."""
+        return str(self.args.get(name, default))
+
+    def moment(self, name: str) -> datetime | None:
+        """A date and time, if it was given."""
+        value = self.args.get(name)
+        return value if isinstance(value, datetime) else None
+
+
+Answer = Event | Card | CastBallot
+"""What a command comes to: something happens, or there is only something to say."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. `act` raises `Refused` where it cannot be done."""
+
+    name: str
+    act: Callable[[Ask], Answer]
+    params: tuple[Param, ...] = ()
+    role: Role = Role.MEMBER
+    aliases: tuple[str, ...] = ()
+    topic: str = "meeting"
+    """The section of the manual it stands in."""
+
+    @property
+    def key(self) -> str:
+        """Its message in the catalogue."""
+        return "command-" + self.name.replace(" ", "-")
+
+    @property
+    def facilitator(self) -> bool:
+        """Whether it takes a facilitator."""
+        return self.role is Role.FACILITATOR
+
+    @property
+    def visible(self) -> tuple[Param, ...]:
+        """The parameters that people are asked for."""
+        return tuple(param for param in self.params if not param.hidden)
+
+    @property
+    def typed_params(self) -> tuple[Param, ...]:
+        """The parameters that are typed in order, without their names."""
+        return tuple(param for param in self.params if not param.hidden and not param.named)
+
+    def needs(self, args: Mapping[str, object]) -> tuple[str, ...]:
+        """The parameters that cannot be left out and are not in `args`."""
+        return tuple(p.name for p in self.params if p.required and args.get(p.name) in (None, ""))
+
+    def typed(self) -> str:
+        """How it is typed: `/settle <contention> <outcome> <reason>`; [] may be left out."""
+        parts = [f"/{self.name}"]
+        for param in self.visible:
+            what = f"{param.name}=…" if param.named else f"<{param.name}>"
+            parts.append(what if param.required else f"[{what.strip('<>')}]")
+        return " ".join(parts)

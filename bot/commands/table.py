@@ -1,0 +1,183 @@
+"""The one table of commands.
+
+Slack's parser, modals and shortcuts, Discord's application commands, the web room's command line,
+buttons and forms, the help texts and the manual are all made from this table.
+"""
+
+from __future__ import annotations
+
+from bot.commands import acts
+from bot.commands.spec import LONGEST_TEXT, Command, Kind, Param
+from bot.lasting import poll, series
+from bot.lasting.records import Outcome, Repeat, Role
+from bot.events import HandKind
+from bot.rules import Quiet
+
+LONGEST_TITLE = 120
+"""Characters of an agenda item's title."""
+
+FACILITATOR = Role.FACILITATOR
+_item = Param("item", Kind.ITEM)
+_point = Param("contention", Kind.POINT)
+_minutes = Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MINUTES, named=True)
+
+COMMANDS: tuple[Command, ...] = (
+    # -- taking part
+    Command("here", acts.here, topic="part"),
+    Command(
+        "hand",
+        acts.hand,
+        (
+            Param("reason", Kind.TEXT, required=False, longest=300),
+            Param(
+                "kind",
+                Kind.CHOICE,
+                required=False,
+                choices=tuple(HandKind),
+                terms="hand",
+                named=True,
+            ),
+        ),
+        topic="part",
+    ),
+    Command(
+        "lower",
+        acts.lower,
+        (Param("person", Kind.PERSON, required=False),),
+        topic="part",
+    ),
+    Command("pass", acts.pass_on, topic="part"),
+    Command(
+        "park",
+        acts.park,
+        (
+            Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+            Param("source", Kind.TEXT, required=False, hidden=True),
+        ),
+        topic="part",
+    ),
+    Command("parked", acts.parked, topic="part"),
+    Command("status", acts.status, topic="part"),
+    Command(
+        "poll",
+        acts.answer_poll,
+        (
+            *(
+                Param(q.name, Kind.CHOICE, choices=q.answers, terms=f"poll-{q.name}", named=True)
+                for q in poll.QUESTIONS
+            ),
+            Param(
+                "comment",
+                Kind.UNRECORDED,
+                required=False,
+                longest=poll.LONGEST_COMMENT,
+                long=True,
+                named=True,
+            ),
+            Param("meeting", Kind.MEETING, required=False, hidden=True),
+        ),
+        topic="part",
+    ),
+    Command("help", acts.give_help, (Param("command", Kind.COMMAND, required=False),), topic="part"),
+    # -- running a meeting
+    Command("start", acts.start, role=FACILITATOR),
+    Command("end", acts.end, role=FACILITATOR),
+    Command(
+        "call",
+        acts.call,
+        (Param("person", Kind.PERSON, required=False),),
+        role=FACILITATOR,
+        aliases=("next speaker",),
+    ),
+    Command(
+        "settle",
+        acts.settle,
+        (
+            _point,
+            Param("outcome", Kind.CHOICE, choices=tuple(Outcome), terms="outcome"),
+            Param("reason", Kind.TEXT, long=True),
+        ),
+        role=FACILITATOR,
+    ),
+    Command("park-again", acts.park_again, (_point,), role=FACILITATOR),
+    # -- the agenda
+    Command("agenda list", acts.agenda, aliases=("agenda",), topic="agenda"),
+    Command(
+        "agenda add",
+        acts.agenda_add,
+        (
+            Param("title", Kind.TEXT, longest=LONGEST_TITLE),
+            Param("goal", Kind.TEXT, required=False, longest=300, named=True),
+            _minutes,
+        ),
+        topic="agenda",
+    ),
+    Command(
+        "agenda next",
+        acts.agenda_next,
+        (
+            Param("item", Kind.ITEM, required=False),
+            Param("after", Kind.ITEM, required=False, hidden=True),
+        ),
+        role=FACILITATOR,
+        aliases=("next",),
+        topic="agenda",
+    ),
+    Command(
+        "agenda back", acts.agenda_back, role=FACILITATOR, aliases=("back",), topic="agenda"
+    ),
+    Command(
+        "agenda move",
+        acts.agenda_move,
+        (_item, Param("place", Kind.NUMBER, most=100)),
+        role=FACILITATOR,
+        topic="agenda",
+    ),
+    Command("agenda drop", acts.agenda_drop, (_item,), role=FACILITATOR, topic="agenda"),
+    # -- the room
+    Command(
+        "series",
+        acts.set_series,
+        (
+            Param("first", Kind.MOMENT, required=False),
+            Param("zone", Kind.ZONE, required=False),
+            Param(
+                "repeat",
+                Kind.CHOICE,
+                required=False,
+                choices=(*Repeat, "never"),
+                terms="repeat",
+                default=Repeat.WEEKLY,
+            ),
+            _minutes,
+        ),
+        role=FACILITATOR,
+        topic="room",
+    ),
+    Command(
+        "facilitator add",
+        acts.facilitator_add,
+        (Param("person", Kind.PERSON),),
+        role=FACILITATOR,
+        topic="room",
+    ),
+    Command(
+        "facilitator remove",
+        acts.facilitator_remove,
+        (Param("person", Kind.PERSON),),
+        role=FACILITATOR,
+        topic="room",
+    ),
+    Command(
+        "quiet",
+        acts.quiet,
+        (Param("level", Kind.CHOICE, choices=tuple(Quiet), terms="quiet"),),
+        role=FACILITATOR,
+        topic="room",
+    ),
+)
+
+BY_NAME: dict[str, Command] = {
+    name: command for command in COMMANDS for name in (command.name, *command.aliases)
+}
+TOPICS = ("part", "meeting", "agenda", "room")

@@ -1,0 +1,65 @@
+"""What follows from an event. The core asks for these; others carry them out.
+
+Folding a journal throws effects away: they were committed together with their event.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from bot.cards import Card
+from bot.events import Planned, Why
+from bot.ids import PersonId
+from bot.lasting.records import Record
+
+
+class Effect(msgspec.Struct, frozen=True):
+    """Something to be done because of an event."""
+
+
+class Post(Effect, frozen=True):
+    """Say this to the whole room."""
+
+    card: Card
+
+
+class Whisper(Effect, frozen=True):
+    """Say this to one person, privately, so that it arrives even if they are away now."""
+
+    to: PersonId
+    card: Card
+
+
+class Reply(Effect, frozen=True):
+    """Say this to whoever caused the event, as the answer to their act. Not kept."""
+
+    card: Card
+
+
+class ShowPanel(Effect, frozen=True):
+    """What the live panel shows has changed. Several of these make one."""
+
+
+class WakeAt(Effect, frozen=True):
+    """Wake the meeting then. Takes the place of an earlier request for the same reason; None: no
+    longer needed."""
+
+    why: Why
+    due: datetime | None
+
+
+class Keep(Effect, frozen=True):
+    """Write this down beyond the meeting."""
+
+    record: Record
+
+
+class Plan(Effect, frozen=True):
+    """There will be another meeting, and this is its first event."""
+
+    event: Planned
+
+
+AnyEffect = Post | Whisper | Reply | ShowPanel | WakeAt | Keep | Plan

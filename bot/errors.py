@@ -1,0 +1,55 @@
+"""What can go wrong, in one tree.
+
+    HeardError
+    ├── Refused            said kindly to the person who asked; nothing has changed
+    │   ├── IllegalMove    not now: the meeting is in the wrong state for it
+    │   ├── NotAllowed     not you: it takes a facilitator
+    │   ├── UnknownCommand no such command
+    │   └── BadArgument    one parameter is missing or makes no sense
+    ├── NotSaved           the database did not take it; nothing has changed, try again
+    └── Unusable           Heard cannot run like this; one line says what to mend
+"""
+
+from __future__ import annotations
+
+from bot.cards import AnySlot, Say, say
+
+
+class HeardError(Exception):
+    """Anything Heard raises on purpose."""
+
+
+class Refused(HeardError):
+    """A polite no. `why` is the sentence for the person who asked."""
+
+    def __init__(self, key: str, **slots: AnySlot) -> None:
+        super().__init__(key)
+        self.why: Say = say(key, **slots)
+
+
+class IllegalMove(Refused):
+    """The meeting is not in a state in which this can happen."""
+
+
+class NotAllowed(Refused):
+    """It takes a facilitator."""
+
+
+class UnknownCommand(Refused):
+    """No command goes by that name."""
+
+
+class BadArgument(Refused):
+    """A parameter is missing or makes no sense. `field` is its name."""
+
+    def __init__(self, field: str, key: str, **slots: AnySlot) -> None:
+        super().__init__(key, **slots)
+        self.field = field
+
+
+class NotSaved(HeardError):
+    """The database did not take it. Nothing has changed; trying again is safe."""
+
+
+class Unusable(HeardError):
+    """Heard cannot run like this. The message is one line: what, where, and what to do."""

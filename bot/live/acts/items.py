@@ -1,0 +1,96 @@
+"""The agenda moves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import Words
+from bot.effects import Reply, WakeAt
+from bot.errors import IllegalMove
+from bot.events import ItemAdded, ItemDropped, ItemMoved, NextItem, PlannedItem, PreviousItem, Why
+from bot.ids import ItemId
+from bot.live import cards
+from bot.live.agenda import Item, ItemState
+from bot.live.state import PANEL, Effects, State
+
+
+def item_added(state: State, event: ItemAdded) -> Effects:
+    """An item joins the end of the agenda."""
+    item = state.agenda.add(
+        PlannedItem(
+            title=event.title,
+            goal=event.goal,
+            minutes=event.minutes,
+            presenter=event.presenter,
+        )
+    )
+    place = state.agenda.place(item)
+    return (Reply(cards.note("item-added", place=place, title=Words(item.title))), *PANEL)
+
+
+def item_moved(state: State, event: ItemMoved) -> Effects:
+    """An item changes places."""
+    item = _find(state, event.item)
+    state.agenda.move(item, event.place)
+    place = state.agenda.place(item)
+    return (Reply(cards.note("item-moved", place=place, title=Words(item.title))), *PANEL)
+
+
+def item_dropped(state: State, event: ItemDropped) -> Effects:
+    """An item is taken off."""
+    item = _find(state, event.item)
+    was_current = state.agenda.current is item
+    state.agenda.drop(item)
+    wake = (WakeAt(Why.ITEM_TIME, None),) if was_current else ()
+    return (*wake, Reply(cards.note("item-dropped", title=Words(item.title))), *PANEL)
+
+
+def next_item(state: State, event: NextItem) -> Effects:
+    """On to the next item, or to the one that is named, even if it was done before.
+
+    Pressed by two people at once, it moves on once.
+    """
+    current = state.agenda.current
+    if event.after is not None and (current is None or current.id != event.after):
+        raise IllegalMove("refused-moved-on")
+    if event.item is not None:
+        item = _find(state, event.item)
+        if item is current:
+            raise IllegalMove("refused-moved-on")
+        return (*_take_up(state, item, event.at, ItemState.DONE, announce=True), *PANEL)
+    if current is None and state.agenda.waiting() is None:
+        raise IllegalMove("refused-no-item")
+    return (*take_up_next(state, event.at, announce=True), *PANEL)
+
+
+def previous_item(state: State, event: PreviousItem) -> Effects:
+    """Back to the item before; the one that was up waits."""
+    item = state.agenda.before()
+    if item is None:
+        raise IllegalMove("refused-no-item-before")
+    return (*_take_up(state, item, event.at, ItemState.WAITING, announce=True), *PANEL)
+
+
+def take_up_next(state: State, at: datetime, *, announce: bool) -> Effects:
+    """Take up the first waiting item, if there is one; what was up is done."""
+    return _take_up(state, state.agenda.waiting(), at, ItemState.DONE, announce=announce)
+
+
+def _take_up(
+    state: State, item: Item | None, at: datetime, leaving: ItemState, *, announce: bool
+) -> Effects:
+    had_one = state.agenda.current is not None
+    state.agenda.take_up(item, at, leaving)
+    state.floor = None
+    if item is None:
+        ended = state.post(cards.agenda_done()) if had_one else ()
+        return (WakeAt(Why.ITEM_TIME, None), *ended)
+    posted = state.post(cards.item_begins(state, item)) if announce else ()
+    return (WakeAt(Why.ITEM_TIME, item.until), *posted)
+
+
+def _find(state: State, number: ItemId) -> Item:
+    item = state.agenda.get(number)
+    if item is None:
+        raise IllegalMove("refused-item-gone")
+    return item

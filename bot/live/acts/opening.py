@@ -1,0 +1,172 @@
+"""A meeting begins, ends, and passes on what it has not finished."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards import Card, Moment, Say, Span, say
+from bot.effects import Keep, Plan, ShowPanel, WakeAt, Whisper
+from bot.events import Closed, Opened, Planned, PollClosed, Why, Woke
+from bot.ids import PersonId
+from bot.lasting import contentions as moves
+from bot.lasting import poll
+from bot.lasting.contentions import Step
+from bot.lasting.records import MeetingState, PollRecord, Role, Standing
+from bot.lasting.series import next_start
+from bot.live import cards
+from bot.live.acts.items import take_up_next
+from bot.live.agenda import ItemState
+from bot.live.state import NOTHING, Effects, State
+
+
+def planned(state: State, event: Planned) -> Effects:
+    """The meeting exists."""
+    wake = (WakeAt(Why.MEETING_DUE, event.starts),) if event.starts else NOTHING
+    return (state.record(), *wake)
+
+
+def opened(state: State, event: Opened) -> Effects:
+    """Somebody begins the meeting."""
+    return _open(state, event.at, event.by, late=None)
+
+
+def _open(state: State, at: datetime, by: PersonId | None, late: Say | None) -> Effects:
+    state.phase = MeetingState.OPEN
+    state.opened_at = state.idle_from = at
+    out: Effects = (
+        state.record(),
+        WakeAt(Why.MEETING_DUE, None),
+        WakeAt(Why.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
+    )
+    if by is not None:
+        if not state.facilitators:
+            # Somebody has to be able to run it: whoever begins the first meeting does.
+            state.facilitators[by] = None
+            out += (state.belongs(by, Role.FACILITATOR),)
+        out += state.greet(by)
+    out += state.post(cards.opening(state, late))
+    # The parked points come before the first item: they have waited longest.
+    out += _table(state, at)
+    out += take_up_next(state, at, announce=False)
+    return (*out, ShowPanel())
+
+
+def _table(state: State, at: datetime) -> Effects:
+    """Post back what was parked, whoever may have forgotten it."""
+    parked = state.standing(Standing.PARKED)
+    if not parked:
+        return NOTHING
+    tabled = tuple(moves.table(contention) for contention in parked)
+    kept = tuple(state.history(contention, Step.TABLE, None, at) for contention in tabled)
+    return (*kept, *state.post(cards.tabled(tabled), always=True))
+
+
+def closed(state: State, event: Closed) -> Effects:
+    """Somebody ends the meeting."""
+    return _close(state, event.at, event.by, why=None)
+
+
+def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> Effects:
+    state.phase = MeetingState.CLOSED
+    state.closed_at = at
+    out: Effects = (state.record(), WakeAt(Why.IDLE, None), WakeAt(Why.ITEM_TIME, None))
+    for contention in state.standing(Standing.TABLED):
+        back = moves.park_again(contention)
+        out += (state.history(back, Step.PARK_AGAIN, by, at),)
+    follows = _following(state, at)
+    out += state.post(cards.closing(state, follows.starts, why), always=True)
+    out += _ask(state, at)
+    return (*out, Plan(follows), ShowPanel())
+
+
+def _ask(state: State, at: datetime) -> Effects:
+    """Ask everybody whether they were heard, those who were silent too."""
+    roll = state.turns.everybody
+    if not state.turns.present:
+        return NOTHING
+    state.poll_open = True
+    closes = at + timedelta(hours=state.rules.poll_hours)
+    record = PollRecord(
+        meeting=state.id,
+        room=state.room,
+        roll=roll,
+        opened_at=at,
+        closes_at=closes,
+        fewest=state.rules.poll_fewest,
+    )
+    card = poll.invitation(state.id, state.number, state.rules)
+    whispers = tuple(Whisper(who, card) for who in roll)
+    return (Keep(record), WakeAt(Why.POLL_CLOSES, closes), *whispers)
+
+
+def _following(state: State, at: datetime) -> Planned:
+    """The first event of the meeting after this one, with everything it inherits."""
+    starts = next_start(state.series, at) if state.series else None
+    if starts and state.starts and starts <= state.starts:
+        # Begun and ended before its time: the next one is the one after.
+        starts = next_start(state.series, state.starts) if state.series else None
+    return Planned(
+        at=at,
+        room=state.room,
+        number=state.number + 1,
+        rules=state.rules,
+        zone=state.zone,
+        starts=starts,
+        series=state.series,
+        facilitators=tuple(state.facilitators),
+        roster=state.turns.everybody,
+        items=state.agenda.left_over(),
+        contentions=state.standing(Standing.PARKED),
+        next_contention=state.next_contention,
+        quiet=state.quiet,
+    )
+
+
+def poll_closed(state: State, event: PollClosed) -> Effects:
+    """Tell the room what everybody said, as figures."""
+    if not state.poll_open:
+        return NOTHING
+    state.poll_open = False
+    record = PollRecord(
+        meeting=state.id,
+        room=state.room,
+        roll=(),
+        opened_at=state.closed_at or event.at,
+        closes_at=event.at,
+        fewest=state.rules.poll_fewest,
+        closed_at=event.at,
+    )
+    card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)
+    return (Keep(record), WakeAt(Why.POLL_CLOSES, None), *state.post(card, always=True))
+
+
+def woke(state: State, event: Woke) -> Effects:
+    """An appointment is due. One that the meeting has moved past does nothing."""
+    if event.why is Why.MEETING_DUE and state.phase is MeetingState.PLANNED:
+        if event.due != state.starts:
+            return NOTHING
+        return _open(state, event.at, None, _late(state, event))
+    if event.why is Why.ITEM_TIME and state.is_open:
+        return _item_time(state, event)
+    if event.why is Why.IDLE and state.is_open:
+        until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
+        if event.at < until:
+            return (WakeAt(Why.IDLE, until),)
+        why = say("closed-idle", time=Span(state.rules.idle_minutes * 60))
+        return _close(state, event.at, None, why)
+    return NOTHING
+
+
+def _item_time(state: State, event: Woke) -> Effects:
+    item = state.agenda.current
+    if item is None or item.until != event.due or item.state is not ItemState.CURRENT:
+        return NOTHING
+    return state.post(cards.item_time(item, _late(state, event)), extra=True)
+
+
+def _late(state: State, event: Woke) -> Say | None:
+    """What to add when something is done later than it was meant to be."""
+    behind = int((event.at - event.due).total_seconds())
+    if behind < state.rules.late_seconds:
+        return None
+    return say("late", time=Span(behind), due=Moment(event.due, state.zone))

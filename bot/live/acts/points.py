@@ -1,0 +1,65 @@
+"""Points of contention: parked, and closed only when it is said what became of them."""
+
+from __future__ import annotations
+
+from bot.cards import Words
+from bot.effects import Reply, Whisper
+from bot.errors import IllegalMove
+from bot.events import ContentionParkedAgain, ContentionSettled, PointParked
+from bot.lasting import contentions as moves
+from bot.lasting.contentions import Step
+from bot.lasting.records import Contention
+from bot.live import cards
+from bot.live.state import PANEL, Effects, State
+
+
+def point_parked(state: State, event: PointParked) -> Effects:
+    """A point is parked; it comes back at the next meeting by itself."""
+    if event.by is None:
+        raise IllegalMove("refused-nobody")
+    contention = Contention(
+        number=state.next_contention,
+        wording=event.wording,
+        raised_by=event.by,
+        parked_at=event.at,
+        source=event.source,
+    )
+    state.next_contention += 1
+    return (
+        *state.greet(event.by),
+        state.history(contention, Step.PARK, event.by, event.at),
+        *state.post(cards.parked(contention), always=True),
+        Reply(cards.note("noted-parked", number=contention.number)),
+        *PANEL,
+    )
+
+
+def contention_settled(state: State, event: ContentionSettled) -> Effects:
+    """A point is closed: the room and whoever raised it are told what became of it."""
+    before = _find(state, event.number)
+    after = moves.settle(before, event.outcome, event.reason, event.at)
+    card = cards.settled(after)
+    return (
+        state.history(after, Step.SETTLE, event.by, event.at),
+        *state.post(card, always=True),
+        Whisper(after.raised_by, cards.your_point(after)),
+        Reply(cards.note("noted-settled", number=after.number)),
+        *PANEL,
+    )
+
+
+def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effects:
+    """A point leaves the table and comes back at the next meeting."""
+    after = moves.park_again(_find(state, event.number))
+    return (
+        state.history(after, Step.PARK_AGAIN, event.by, event.at),
+        Reply(cards.note("noted-parked-again", number=after.number, words=Words(after.wording))),
+        *PANEL,
+    )
+
+
+def _find(state: State, number: int) -> Contention:
+    contention = state.contentions.get(number)
+    if contention is None:
+        raise IllegalMove("refused-no-point", number=number)
+    return contention

@@ -1,0 +1,60 @@
+"""What holds for the room from now on: who may run meetings, when it meets, how quiet Heard is."""
+
+from __future__ import annotations
+
+from bot.cards import Card, Moment, Name, Term
+from bot.effects import Keep, Reply, WakeAt
+from bot.errors import IllegalMove
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, Why
+from bot.lasting.records import MeetingState, Role, SeriesRecord
+from bot.live import cards
+from bot.live.state import PANEL, Effects, State
+
+
+def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
+    """Somebody may run meetings here."""
+    state.facilitators[event.who] = None
+    state.turns.expect(event.who)
+    note = cards.note("noted-facilitator", name=Name(event.who))
+    return (state.belongs(event.who, Role.FACILITATOR), Reply(note), *PANEL)
+
+
+def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
+    """Somebody no longer runs meetings here. The last one stays."""
+    if event.who not in state.facilitators:
+        raise IllegalMove("refused-not-facilitator", name=Name(event.who))
+    if len(state.facilitators) == 1:
+        raise IllegalMove("refused-last-facilitator")
+    del state.facilitators[event.who]
+    note = cards.note("noted-no-facilitator", name=Name(event.who))
+    return (state.belongs(event.who, Role.MEMBER), Reply(note), *PANEL)
+
+
+def series_set(state: State, event: SeriesSet) -> Effects:
+    """When the room meets. A meeting that is running goes on; the next one is planned by it."""
+    state.series = event.series
+    if event.series is not None:
+        state.zone = event.series.zone
+    kept = Keep(SeriesRecord(room=state.room, series=event.series))
+    if state.phase is not MeetingState.PLANNED:
+        return (kept, Reply(_next(state, event)), *PANEL)
+    state.starts = event.starts
+    return (
+        kept,
+        state.record(),
+        WakeAt(Why.MEETING_DUE, event.starts),
+        Reply(_next(state, event)),
+        *PANEL,
+    )
+
+
+def _next(state: State, event: SeriesSet) -> Card:
+    if event.starts is None:
+        return cards.note("noted-no-series")
+    return cards.note("noted-series", when=Moment(event.starts, state.zone))
+
+
+def quiet_set(state: State, event: QuietSet) -> Effects:
+    """How much Heard says by itself."""
+    state.quiet = event.level
+    return (Reply(cards.note("noted-quiet", level=Term(f"quiet-{event.level.value}"))), *PANEL)

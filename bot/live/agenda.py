@@ -1,0 +1,121 @@
+"""The agenda: what the meeting wants to talk about, in order, and where it has got to."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.events import PlannedItem
+from bot.ids import ItemId, PersonId, WordsId
+
+
+class ItemState(StrEnum):
+    """Where an item stands."""
+
+    WAITING = "waiting"
+    CURRENT = "current"
+    DONE = "done"
+
+
+class Item:
+    """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
+
+    __slots__ = ("carried", "goal", "id", "messages", "minutes", "presenter", "since", "state", "title")
+
+    def __init__(self, number: ItemId, planned: PlannedItem) -> None:
+        self.id = number
+        self.title: WordsId = planned.title
+        self.goal: WordsId | None = planned.goal
+        self.minutes: int | None = planned.minutes
+        self.presenter: PersonId | None = planned.presenter
+        self.carried = planned.carried
+        self.messages = 0
+        self.state = ItemState.WAITING
+        self.since: datetime | None = None
+
+    @property
+    def until(self) -> datetime | None:
+        """When its time is up; None while it waits, or without a time box."""
+        if self.since is None or self.minutes is None:
+            return None
+        return self.since + timedelta(minutes=self.minutes)
+
+
+class Agenda:
+    """The items in order. At most one is current."""
+
+    __slots__ = ("_next_id", "current", "items")
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.current: Item | None = None
+        self._next_id = 1
+
+    def add(self, planned: PlannedItem) -> Item:
+        """Put an item at the end."""
+        item = Item(ItemId(self._next_id), planned)
+        self._next_id += 1
+        self.items.append(item)
+        return item
+
+    def get(self, number: ItemId) -> Item | None:
+        """The item with that id, if it is on the agenda."""
+        return next((item for item in self.items if item.id == number), None)
+
+    def place(self, item: Item) -> int:
+        """Where an item stands, from 1."""
+        return self.items.index(item) + 1
+
+    def at_place(self, place: int) -> Item | None:
+        """The item that stands there, from 1."""
+        return self.items[place - 1] if 1 <= place <= len(self.items) else None
+
+    def move(self, item: Item, place: int) -> None:
+        """Put an item at a place, from 1; beyond the end means at the end."""
+        self.items.remove(item)
+        self.items.insert(max(place, 1) - 1, item)
+
+    def drop(self, item: Item) -> None:
+        """Take an item off."""
+        self.items.remove(item)
+        if self.current is item:
+            self.current = None
+
+    def waiting(self) -> Item | None:
+        """The first item that has not been taken up."""
+        return next((item for item in self.items if item.state is ItemState.WAITING), None)
+
+    def before(self) -> Item | None:
+        """The item to go back to: the last one done before the current one, else the last done."""
+        upto = self.items.index(self.current) if self.current else len(self.items)
+        done = [item for item in self.items[:upto] if item.state is ItemState.DONE]
+        return done[-1] if done else None
+
+    def take_up(self, item: Item | None, at: datetime, leaving: ItemState) -> None:
+        """Make an item current (None: no item); what was current is left as `leaving`."""
+        if self.current is not None:
+            self.current.state = leaving
+            self.current.since = None
+        if item is not None:
+            item.state = ItemState.CURRENT
+            item.since = at
+        self.current = item
+
+    def behind(self) -> tuple[ItemId, ...]:
+        """The items that are done with: discussed, or taken off."""
+        still = {item.id for item in self.items if item.state is not ItemState.DONE}
+        return tuple(ItemId(n) for n in range(1, self._next_id) if n not in still)
+
+    def left_over(self) -> tuple[PlannedItem, ...]:
+        """What was not reached, for the next meeting. The item under discussion counts as done."""
+        return tuple(
+            PlannedItem(
+                title=item.title,
+                goal=item.goal,
+                minutes=item.minutes,
+                presenter=item.presenter,
+                carried=item.carried + 1,
+            )
+            for item in self.items
+            if item.state is ItemState.WAITING
+        )

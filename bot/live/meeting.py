@@ -1,0 +1,102 @@
+"""A meeting: events go in, effects come out, and an illegal event changes nothing.
+
+A meeting is the fold of its journal. `receive` is pure and synchronous: it has no clock (every
+event says when it happened), no I/O and no randomness, so that replaying a journal gives the same
+meeting and the same effects, which have been carried out already and are thrown away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bot import events as e
+from bot.errors import IllegalMove
+from bot.lasting.records import MeetingState
+from bot.live.acts import items, opening, points, room, speaking
+from bot.live.state import Effects, State
+
+PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
+
+# Every legal move: which event, in which phases, and what it does. `Planned` is not in here: it
+# makes the meeting. A `Spoke` outside a meeting is nobody's business; a contention may be parked
+# and settled between meetings too.
+TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., Effects]], ...] = (
+    (e.Opened,               (PLANNED,),             opening.opened),
+    (e.Closed,               (OPEN,),                opening.closed),
+    (e.PollClosed,           (CLOSED,),              opening.poll_closed),
+    (e.Woke,                 (PLANNED, OPEN, CLOSED), opening.woke),
+    (e.Expected,             (PLANNED, OPEN),        speaking.expected),
+    (e.Came,                 (PLANNED, OPEN),        speaking.came),
+    (e.Spoke,                (OPEN,),                speaking.spoke),
+    (e.Passed,               (OPEN,),                speaking.passed),
+    (e.HandRaised,           (OPEN,),                speaking.hand_raised),
+    (e.HandLowered,          (OPEN,),                speaking.hand_lowered),
+    (e.Called,               (OPEN,),                speaking.called),
+    (e.ItemAdded,            (PLANNED, OPEN),        items.item_added),
+    (e.ItemMoved,            (PLANNED, OPEN),        items.item_moved),
+    (e.ItemDropped,          (PLANNED, OPEN),        items.item_dropped),
+    (e.NextItem,             (OPEN,),                items.next_item),
+    (e.PreviousItem,         (OPEN,),                items.previous_item),
+    (e.PointParked,          (PLANNED, OPEN),        points.point_parked),
+    (e.ContentionSettled,    (PLANNED, OPEN),        points.contention_settled),
+    (e.ContentionParkedAgain, (OPEN,),               points.contention_parked_again),
+    (e.FacilitatorAdded,     (PLANNED, OPEN),        room.facilitator_added),
+    (e.FacilitatorRemoved,   (PLANNED, OPEN),        room.facilitator_removed),
+    (e.SeriesSet,            (PLANNED, OPEN),        room.series_set),
+    (e.QuietSet,             (PLANNED, OPEN),        room.quiet_set),
+)  # fmt: skip
+
+_MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
+    phase: {kind: act for kind, phases, act in TRANSITIONS if phase in phases}
+    for phase in MeetingState
+}
+_NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-closed"}
+
+
+class Meeting:
+    """One meeting, from its first event on."""
+
+    __slots__ = ("state", "version")
+
+    def __init__(self, planned: e.Planned) -> None:
+        self.state = State(planned)
+        self.version = 1
+        """How many events this meeting has taken in."""
+
+    @classmethod
+    def begin(cls, planned: e.Planned) -> tuple[Meeting, Effects]:
+        """A new meeting and what follows from there being one."""
+        meeting = cls(planned)
+        return meeting, opening.planned(meeting.state, planned)
+
+    @classmethod
+    def fold(cls, journal: Iterable[Any]) -> Meeting:
+        """The meeting that a journal tells of.
+
+        Raises:
+            ValueError: the journal is empty or does not begin with `Planned`.
+            IllegalMove: the journal holds an event that was never legal: it has been tampered with.
+        """
+        rows = iter(journal)
+        first = next(rows, None)
+        if not isinstance(first, e.Planned):
+            raise ValueError("a journal begins with Planned")
+        meeting = cls(first)
+        for event in rows:
+            meeting.receive(event)
+        return meeting
+
+    def receive(self, event: e.Event) -> Effects:
+        """Take an event in; what follows from it.
+
+        Raises:
+            IllegalMove: it cannot happen now; nothing has changed.
+        """
+        state = self.state
+        act = _MOVES[state.phase].get(type(event))
+        if act is None:
+            raise IllegalMove(_NOT_NOW[state.phase])
+        effects = act(state, event)
+        self.version += 1
+        return effects

@@ -1,0 +1,152 @@
+"""Everything a meeting knows about itself: the fold of its journal so far.
+
+Only the functions in `bot.live.acts` change it, each after it has made sure that it may.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import Card
+from bot.effects import AnyEffect, Keep, Post, ShowPanel
+from bot.events import Planned
+from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
+from bot.lasting.contentions import Step
+from bot.lasting.records import (
+    Contention,
+    ContentionRecord,
+    MeetingRecord,
+    Membership,
+    MembershipRecord,
+    MeetingState,
+    Role,
+    Standing,
+)
+from bot.live.agenda import Agenda
+from bot.live.queue import Queue
+from bot.live.turns import Turns
+from bot.rules import Quiet
+
+Effects = tuple[AnyEffect, ...]
+NOTHING: Effects = ()
+PANEL: Effects = (ShowPanel(),)
+
+
+class State:
+    """One meeting, as it stands."""
+
+    __slots__ = (
+        "agenda", "closed_at", "contentions", "drifting", "facilitators", "floor", "idle_from",
+        "next_contention", "number", "opened_at", "phase", "poll_open", "posts", "queue", "quiet",
+        "room", "rules", "scored", "series", "starts", "turns", "zone",
+    )  # fmt: skip
+
+    def __init__(self, planned: Planned) -> None:
+        self.room: RoomKey = planned.room
+        self.number = planned.number
+        self.rules = planned.rules
+        self.zone = planned.zone
+        self.starts = planned.starts
+        self.series = planned.series
+        self.quiet = planned.quiet
+        self.phase = MeetingState.PLANNED
+        self.opened_at: datetime | None = None
+        self.closed_at: datetime | None = None
+        self.idle_from: datetime = planned.at
+        """When anybody last did anything."""
+        self.poll_open = False
+        self.posts = 0
+        """How many things Heard has posted by itself."""
+        self.scored = 0
+        """Messages whose drift could be scored."""
+        self.drifting = 0
+        """Of those, the ones that were more likely off topic than not."""
+        self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
+        self.turns = Turns(planned.rules.turn_gap_seconds)
+        for who in planned.roster:
+            self.turns.expect(who)
+        self.agenda = Agenda()
+        for item in planned.items:
+            self.agenda.add(item)
+        self.queue = Queue()
+        self.floor: PersonId | None = None
+        """Who was called last, until the next is called or the item changes."""
+        self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
+        """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.next_contention = planned.next_contention
+
+    @property
+    def id(self) -> MeetingId:
+        """This meeting's id."""
+        return meeting_id(self.room, self.number)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the meeting is running."""
+        return self.phase is MeetingState.OPEN
+
+    def may_facilitate(self, who: PersonId) -> bool:
+        """Whether somebody may run this meeting. While nobody does, everybody may."""
+        return not self.facilitators or who in self.facilitators
+
+    def standing(self, *which: Standing) -> tuple[Contention, ...]:
+        """The contentions that stand so, in order of their numbers."""
+        return tuple(c for c in self.contentions.values() if c.standing in which)
+
+    def record(self) -> Keep:
+        """This meeting, for the room's list of meetings."""
+        return Keep(
+            MeetingRecord(
+                id=self.id,
+                room=self.room,
+                number=self.number,
+                state=self.phase,
+                starts=self.starts,
+                opened_at=self.opened_at,
+                closed_at=self.closed_at,
+            )
+        )
+
+    def belongs(self, who: PersonId, role: Role) -> Keep:
+        """Somebody's place in the room, to be written down."""
+        return Keep(MembershipRecord(room=self.room, membership=Membership(person=who, role=role)))
+
+    def history(self, contention: Contention, step: Step, by: PersonId | None, at: datetime) -> Keep:
+        """A contention as it now stands, to be written down with what was done."""
+        self.contentions[contention.number] = contention
+        return Keep(
+            ContentionRecord(
+                room=self.room,
+                meeting=self.id,
+                contention=contention,
+                step=step.value,
+                by=by,
+                at=at,
+            )
+        )
+
+    def post(self, card: Card, *, extra: bool = False, always: bool = False) -> Effects:
+        """Say something to the room, if it is not asked to be quiet.
+
+        An `extra` is something that nobody asked for: it stays away in a quieter room and once the
+        meeting's cap is reached. What must `always` be said is said in a silent room too.
+        """
+        if extra and (self.quiet is not Quiet.NORMAL or self.posts >= self.rules.posts_per_meeting):
+            return NOTHING
+        if self.quiet is Quiet.SILENT and not always:
+            return NOTHING
+        if extra:
+            self.posts += 1
+        return (Post(card),)
+
+    def greet(self, who: PersonId) -> Effects:
+        """Somebody is here, perhaps for the first time: the roster and the room's list know them."""
+        self.turns.arrive(who)
+        return self.enrol(who)
+
+    def enrol(self, who: PersonId) -> Effects:
+        """Somebody belongs to this room from now on."""
+        if not self.turns.expect(who):
+            return NOTHING
+        role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER
+        return (self.belongs(who, role),)

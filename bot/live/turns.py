@@ -1,0 +1,113 @@
+"""Who speaks, who is here, and who has not been heard yet.
+
+A turn is consecutive messages of one person; it ends when somebody else speaks, or after a pause.
+A person is heard once they have had a turn or have passed: a pass counts as much as a turn.
+Every method costs the same for five people and for five thousand.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.ids import PersonId
+
+
+class Voice:
+    """One person's part in a meeting: counts, and the times of their first and last message."""
+
+    __slots__ = ("first_at", "last_at", "messages", "turns", "words")
+
+    def __init__(self, at: datetime) -> None:
+        self.messages = 0
+        self.turns = 0
+        self.words = 0
+        self.first_at = at
+        self.last_at = at
+
+
+class Turns:
+    """The voices of a meeting, its roster, and who is present."""
+
+    __slots__ = ("_gap", "_last", "_unheard", "passed", "present", "roster", "voices")
+
+    def __init__(self, gap_seconds: int) -> None:
+        self._gap = timedelta(seconds=gap_seconds)
+        self._last: PersonId | None = None
+        # Dicts serve as ordered sets: whoever came first stands first, whenever it is folded.
+        self._unheard: dict[PersonId, None] = {}
+        self.roster: dict[PersonId, None] = {}
+        self.present: dict[PersonId, None] = {}
+        self.passed: dict[PersonId, None] = {}
+        self.voices: dict[PersonId, Voice] = {}
+
+    def expect(self, who: PersonId) -> bool:
+        """Put somebody on the roster; False if they were on it."""
+        if who in self.roster:
+            return False
+        self.roster[who] = None
+        return True
+
+    def arrive(self, who: PersonId) -> bool:
+        """Note that somebody is here; False if that was known."""
+        if who in self.present:
+            return False
+        self.present[who] = None
+        if not self.is_heard(who):
+            self._unheard[who] = None
+        return True
+
+    def speak(self, who: PersonId, at: datetime, words: int) -> bool:
+        """Count a message; True if this is the first that is heard of this person."""
+        voice = self.voices.get(who)
+        first = voice is None and who not in self.passed
+        if voice is None:
+            voice = self.voices[who] = Voice(at)
+            self.present[who] = None
+            self._unheard.pop(who, None)
+        if self._last != who or voice.messages == 0 or at - voice.last_at >= self._gap:
+            voice.turns += 1
+        voice.messages += 1
+        voice.words += words
+        voice.last_at = at
+        self._last = who
+        return first
+
+    def pass_on(self, who: PersonId) -> None:
+        """Note that somebody has nothing to add for now."""
+        self.present[who] = None
+        self.passed[who] = None
+        self._unheard.pop(who, None)
+
+    def is_heard(self, who: PersonId) -> bool:
+        """Whether somebody has had a turn or has passed."""
+        return who in self.voices or who in self.passed
+
+    def turns_of(self, who: PersonId) -> int:
+        """How many turns somebody has had."""
+        voice = self.voices.get(who)
+        return voice.turns if voice else 0
+
+    @property
+    def heard_here(self) -> int:
+        """How many of those present have been heard."""
+        return len(self.present) - len(self._unheard)
+
+    @property
+    def unheard_here(self) -> tuple[PersonId, ...]:
+        """Who is present and has not been heard, in the order in which they came."""
+        return tuple(self._unheard)
+
+    @property
+    def unheard_count(self) -> int:
+        """How many are present and have not been heard."""
+        return len(self._unheard)
+
+    @property
+    def away(self) -> tuple[PersonId, ...]:
+        """Who is on the roster and not here, in the order of the roster."""
+        return tuple(who for who in self.roster if who not in self.present)
+
+    @property
+    def everybody(self) -> tuple[PersonId, ...]:
+        """Who is on the roster or present, each once."""
+        return tuple(self.roster | self.present)

@@ -1,0 +1,329 @@
+"""One commit for whatever arrived meanwhile, for all rooms.
+
+Everything that changes a meeting comes through here, one after the other, so that a room's turn is
+simply its place in the line. While a commit is under way new work queues up; all of it goes together
+into the next one. There is no timer: a lone message is committed at once, and a rush shares commits.
+
+Somebody else may append to the same meeting (another worker on the same database). The unique keys
+decide who was first; whoever was not reads the journal again and decides again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+import structlog
+
+from bot.cards import Card
+from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
+from bot.errors import HeardError, NotSaved, Refused
+from bot.events import AnyEvent, Planned
+from bot.ids import MeetingId, PersonId, WordsId
+from bot.live.meeting import Meeting
+from bot.ports import (
+    Appointment,
+    Batch,
+    Conflict,
+    JournalRow,
+    Parcel,
+    Room,
+    Store,
+    WakeRow,
+    WordsRow,
+)
+from bot.service.lives import Live, Lives
+
+log = structlog.get_logger(__name__)
+
+MOST_TRIES = 20
+"""How often a decision is taken anew because another worker was faster."""
+REMEMBERED_SOURCES = 50_000
+"""How many deliveries are remembered in memory, before the database is asked."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What somebody's act comes to: an event for the meeting, an answer, texts to record."""
+
+    event: AnyEvent | None = None
+    reply: Card | None = None
+    words: tuple[WordsRow, ...] = ()
+    kept: tuple[Appointment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a job. `meeting` is the one it was for."""
+
+    live: Live | None = None
+    reply: Card | None = None
+    repeated: bool = False
+
+
+@dataclass
+class Job:
+    """Somebody's turn. `decide` is pure and may be asked again; it raises `Refused` for a no."""
+
+    room: Room
+    source: str | None
+    at: datetime
+    decide: Callable[[Live], Decision]
+    meeting: MeetingId | None = None
+    """Which meeting; None for the room's current one."""
+    done: asyncio.Future[Done] = field(default_factory=lambda: _future())
+    tries: int = 0
+
+
+def _future() -> asyncio.Future[Done]:
+    return asyncio.get_running_loop().create_future()
+
+
+def tenant_of(room: Room) -> str:
+    """The scope in which a source is unique."""
+    return f"{room.where.platform}/{room.where.tenant}"
+
+
+class Committer:
+    """Takes jobs in, one commit at a time. `handed_over` is called after commits with parcels,
+    `woken` after commits that set appointments."""
+
+    def __init__(
+        self,
+        store: Store,
+        lives: Lives,
+        handed_over: Callable[[], None],
+        woken: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._lives = lives
+        self._handed_over = handed_over
+        self._woken = woken
+        self._line: list[Job] = []
+        self._worker: asyncio.Task[None] | None = None
+        self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    async def submit(self, job: Job) -> Done:
+        """Stand in line; returns after the commit.
+
+        Raises:
+            Refused: it cannot be done; nothing has changed.
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        self._line.append(job)
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.create_task(self._work(), name="committer")
+        return await job.done
+
+    async def drain(self) -> None:
+        """Wait until everything that stands in line has been committed or refused."""
+        while self._worker is not None and not self._worker.done():
+            await asyncio.wait([self._worker])
+
+    async def _work(self) -> None:
+        while self._line:
+            jobs, self._line = self._line, []
+            try:
+                await self._together(jobs)
+            except Exception as error:
+                self._lives.drop({job.room.key for job in jobs})
+                log.exception("commit_failed", jobs=len(jobs))
+                _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
+
+    async def _together(self, jobs: list[Job]) -> None:
+        await self._load(jobs)
+        batch, results = Batch(), list[tuple[Job, Done]]()
+        refused: list[tuple[Job, Refused]] = []
+        sources: set[tuple[str, str]] = set()
+        for job in jobs:
+            key = (tenant_of(job.room), job.source) if job.source is not None else None
+            if key is not None and (key in self._seen or key in sources):
+                results.append((job, Done(repeated=True)))
+                continue
+            try:
+                results.append((job, await self._decide(job, batch)))
+            except Refused as no:
+                refused.append((job, no))
+                continue
+            except NotSaved:
+                raise
+            except Exception as mistake:
+                # A mistake of ours, and the meeting may be half changed: only this job pays for it.
+                log.exception("decision_failed")
+                _fail([job], NotSaved(type(mistake).__name__))
+                await self._again([other for other in jobs if other is not job])
+                return
+            if key is not None:
+                sources.add(key)
+        try:
+            if not _empty(batch):
+                await self._store.commit(batch)
+        except Conflict:
+            await self._again(jobs)
+            return
+        self._remember(sources)
+        for job, done in results:
+            _answer(job, done)
+        await self._refuse(refused)
+        if batch.parcels:
+            self._handed_over()
+        if batch.wakes:
+            self._woken()
+
+    async def _load(self, jobs: list[Job]) -> None:
+        await self._lives.load({job.room.key: job.room for job in jobs if not job.meeting}.values())
+        named = {job.meeting: job.room for job in jobs if job.meeting}
+        if named:
+            await self._lives.load_meetings(named)
+
+    async def _decide(self, job: Job, batch: Batch) -> Done:
+        live = await self._live(job, batch)
+        decision = job.decide(live)
+        batch.kept += decision.kept
+        if decision.event is None:
+            return Done(live=live, reply=decision.reply)
+        # The first thing that can raise; nothing has been put into the batch for this job yet.
+        effects = live.meeting.receive(decision.event)
+        batch.words += decision.words
+        for row in decision.words:
+            live.door.note(row)
+        replies = self._write(batch, live, decision.event, job.source, effects)
+        return Done(live=live, reply=replies or decision.reply)
+
+    async def _live(self, job: Job, batch: Batch) -> Live:
+        if job.meeting is not None:
+            live = self._lives.get(job.meeting)
+            if live is None:
+                raise Refused("refused-closed")
+            return live
+        live = self._lives.current(job.room.key)
+        if live is None:
+            planned = await self._lives.first(job.room, job.at)
+            live = self._begin(job.room, planned, batch, {})
+        return live
+
+    def _begin(
+        self, room: Room, planned: Planned, batch: Batch, titles: dict[WordsId, str]
+    ) -> Live:
+        meeting, effects = Meeting.begin(planned)
+        live = Live(room, meeting, dict(titles))
+        self._write(batch, live, planned, None, effects)
+        self._lives.put(live)
+        return live
+
+    def _write(
+        self,
+        batch: Batch,
+        live: Live,
+        event: AnyEvent,
+        source: str | None,
+        effects: Iterable[AnyEffect],
+    ) -> Card | None:
+        """Put an event and what follows from it into the batch; the reply, if there is one."""
+        state, number = live.state, live.meeting.version
+        batch.journal.append(
+            JournalRow(
+                meeting=state.id,
+                number=number,
+                tenant=tenant_of(live.room),
+                source=source,
+                event=event,
+            )
+        )
+        reply: Card | None = None
+        index = 0
+        for effect in effects:
+            match effect:
+                case Reply(card):
+                    reply = card
+                case Keep(record):
+                    batch.records.append(record)
+                case WakeAt(why, due):
+                    batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due))
+                case Plan(planned):
+                    self._begin(live.room, planned, batch, live.door.titles)
+                case Post() | Whisper() | ShowPanel():
+                    batch.parcels.append(_parcel(live, event, number, index, effect))
+                    index += 1
+        return reply
+
+    async def _again(self, jobs: list[Job]) -> None:
+        """Somebody was faster: see what has been accepted, and decide the rest anew."""
+        self._lives.drop({job.room.key for job in jobs})
+        jobs = [job for job in jobs if not job.done.done()]
+        by_tenant: dict[str, list[Job]] = {}
+        for job in jobs:
+            by_tenant.setdefault(tenant_of(job.room), []).append(job)
+        again: list[Job] = []
+        for tenant, theirs in by_tenant.items():
+            known = await self._store.known(tenant, {j.source for j in theirs if j.source})
+            for job in theirs:
+                job.tries += 1
+                if job.source in known:
+                    _answer(job, Done(repeated=True))
+                elif job.tries >= MOST_TRIES:
+                    _fail([job], NotSaved("too many others were faster"))
+                else:
+                    again.append(job)
+        # They keep their place before whoever has come since.
+        self._line[:0] = again
+
+    async def _refuse(self, refused: list[tuple[Job, Refused]]) -> None:
+        """Say no; but a repeated delivery of what was accepted is not refused a second time."""
+        for job, no in refused:
+            known = job.source is not None and await self._store.known(
+                tenant_of(job.room), [job.source]
+            )
+            if known:
+                _answer(job, Done(repeated=True))
+            else:
+                _fail([job], no)
+
+    def _remember(self, sources: Iterable[tuple[str, str]]) -> None:
+        self._seen.update(dict.fromkeys(sources))
+        while len(self._seen) > REMEMBERED_SOURCES:
+            self._seen.popitem(last=False)
+
+
+def _parcel(
+    live: Live, event: AnyEvent, number: int, index: int, effect: Post | Whisper | ShowPanel
+) -> Parcel:
+    card: Card | None = None
+    to: PersonId | None = None
+    kind: Literal["post", "whisper", "panel"] = "panel"
+    match effect:
+        case Post():
+            kind, card = "post", effect.card
+        case Whisper():
+            kind, card, to = "whisper", effect.card, effect.to
+        case ShowPanel():
+            pass
+    return Parcel(
+        meeting=live.state.id,
+        number=number,
+        index=index,
+        room=live.room.key,
+        kind=kind,
+        at=event.at,
+        to=to,
+        card=card,
+    )
+
+
+def _empty(batch: Batch) -> bool:
+    return not (batch.journal or batch.kept)
+
+
+def _answer(job: Job, done: Done) -> None:
+    if not job.done.done():  # whoever asked may have gone
+        job.done.set_result(done)
+
+
+def _fail(jobs: Iterable[Job], error: HeardError) -> None:
+    for job in jobs:
+        if not job.done.done():
+            job.done.set_exception(error)

@@ -1,0 +1,127 @@
+"""Meetings in use, kept in memory. Each is the fold of its journal and can be folded again.
+
+A meeting whose commit failed is dropped, never mended: the journal is the truth.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from bot.events import Planned
+from bot.ids import MeetingId, RoomKey, WordsId, room_of
+from bot.lasting.records import Role, Standing
+from bot.live.meeting import Meeting
+from bot.live.state import State
+from bot.ports import Room, Store
+from bot.rules import Rules
+from bot.service.door import Door
+
+
+class Live:
+    """A meeting in use, and the door its messages come in by."""
+
+    __slots__ = ("door", "meeting", "room")
+
+    def __init__(self, room: Room, meeting: Meeting, titles: dict[WordsId, str]) -> None:
+        self.room = room
+        self.meeting = meeting
+        self.door = Door(titles)
+
+    @property
+    def state(self) -> State:
+        """How the meeting stands."""
+        return self.meeting.state
+
+
+class Lives:
+    """The meetings in use; at most `most` of them, the least used ones make room."""
+
+    def __init__(self, store: Store, rules: Rules, most: int = 20_000) -> None:
+        self._store = store
+        self._rules = rules
+        self._most = most
+        self._current: dict[RoomKey, MeetingId] = {}
+        self._lives: OrderedDict[MeetingId, Live] = OrderedDict()
+
+    def current(self, room: RoomKey) -> Live | None:
+        """A room's newest meeting, if it is in memory."""
+        meeting = self._current.get(room)
+        return None if meeting is None else self.get(meeting)
+
+    def get(self, meeting: MeetingId) -> Live | None:
+        """A meeting, if it is in memory."""
+        live = self._lives.get(meeting)
+        if live is not None:
+            self._lives.move_to_end(meeting)
+        return live
+
+    def put(self, live: Live) -> None:
+        """Keep a meeting; the newest of its room becomes the current one."""
+        state = live.state
+        self._lives[state.id] = live
+        known = self._current.get(state.room)
+        if known is None or known not in self._lives or self._newer(state, known):
+            self._current[state.room] = state.id
+        while len(self._lives) > self._most:
+            self._forget(next(iter(self._lives)))
+
+    def _newer(self, state: State, known: MeetingId) -> bool:
+        return state.number >= self._lives[known].state.number
+
+    def drop(self, rooms: Iterable[RoomKey]) -> None:
+        """Forget everything about these rooms; it is folded anew when it is needed."""
+        gone = set(rooms)
+        for meeting in [m for m in self._lives if room_of(m) in gone]:
+            self._forget(meeting)
+        for room in gone:
+            self._current.pop(room, None)
+
+    def _forget(self, meeting: MeetingId) -> None:
+        live = self._lives.pop(meeting)
+        if self._current.get(live.state.room) == meeting:
+            del self._current[live.state.room]
+
+    async def load(self, rooms: Collection[Room]) -> None:
+        """Bring the current meetings of these rooms into memory, all in one go."""
+        missing = {room.key: room for room in rooms if self.current(room.key) is None}
+        if missing:
+            newest = await self._store.current(missing)
+            await self.load_meetings({m: missing[key] for key, m in newest.items()})
+
+    async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
+        """Fold these meetings' journals."""
+        wanted = [meeting for meeting in meetings if meeting not in self._lives]
+        if not wanted:
+            return
+        journals = await self._store.journals(wanted)
+        folded = {meeting: Meeting.fold(rows) for meeting, rows in journals.items()}
+        ids = {w for meeting in folded.values() for w in agenda_words(meeting.state)}
+        titles = await self._store.words(ids) if ids else {}
+        for key, meeting in folded.items():
+            own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
+            self.put(Live(meetings[key], meeting, own))
+
+    async def first(self, room: Room, at: datetime) -> Planned:
+        """The first event of a room's first meeting."""
+        members = await self._store.members(room.key)
+        contentions = await self._store.contentions(room.key)
+        return Planned(
+            at=at,
+            room=room.key,
+            number=1,
+            rules=self._rules,
+            zone=room.zone,
+            facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
+            roster=tuple(m.person for m in members),
+            contentions=tuple(c for c in contentions if c.standing is not Standing.SETTLED),
+            next_contention=max((c.number for c in contentions), default=0) + 1,
+        )
+
+
+def agenda_words(state: State) -> set[WordsId]:
+    """The titles and goals on a meeting's agenda."""
+    titles = {item.title for item in state.agenda.items}
+    return titles | {item.goal for item in state.agenda.items if item.goal is not None}
+

@@ -1,0 +1,42 @@
+"""Looking up what cards name, so that they can be put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from bot.cards import Card, Say
+from bot.errors import Refused
+from bot.ids import MeetingId
+from bot.ports import Store, Tally
+from bot.speak import Lookup, needs, sentence, speak
+from bot.spoken import Spoken
+
+
+class Library:
+    """Finds names, recorded words and poll figures at the moment they are shown."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def lookup(self, cards: Iterable[Card | Say], now: datetime) -> Lookup:
+        """Everything that these cards name."""
+        wanted = needs(cards)
+        return Lookup(
+            now=now,
+            names=await self._store.names(wanted.people) if wanted.people else {},
+            words=await self._store.words(wanted.words) if wanted.words else {},
+            tallies=await self._tallies(wanted.polls),
+        )
+
+    async def _tallies(self, polls: Collection[MeetingId]) -> dict[MeetingId, Tally]:
+        return {meeting: await self._store.tally(meeting) for meeting in polls}
+
+    async def spoken(self, card: Card, now: datetime) -> Spoken:
+        """One card in words."""
+        return speak(card, await self.lookup([card], now))
+
+    async def refusal(self, no: Refused, now: datetime) -> Spoken:
+        """A polite no, in words."""
+        text = sentence(no.why, await self.lookup([no.why], now))
+        return Spoken(kind="refusal", text=text, lines=(text,))

@@ -1,0 +1,175 @@
+"""How Heard is set up: every key, its default and what it may be.
+
+A value comes from the environment (`HEARD_WEB__PORT`), else from the configuration file, else from
+the default. Whatever is misspelt, out of range or unknown is refused with a line that names it: a
+setting that is silently ignored is found out in the middle of a meeting.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from bot.errors import Unusable
+from bot.rules import QueueOrder, Rules
+from bot.settings_mistakes import MOST, from_environ, in_words
+
+USUAL: Final = Path("config.toml")
+"""Read if it is there and no other file is named."""
+
+_RULES: Final = Rules()
+
+
+class Section(BaseModel):
+    """A table of the file. A field's description ends the sentence "must be ..."."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+class DatabaseSettings(Section):
+    """Where everything is kept."""
+
+    url: str = Field(
+        "sqlite:///data/heard.sqlite3",
+        pattern=r"^(sqlite|postgres|postgresql)(\+[a-z0-9]+)?://",
+        description="a database's address that begins with sqlite:// or postgresql://",
+        repr=False,  # it may hold a password; so it is not quoted in a complaint either
+    )
+
+
+class WebSettings(Section):
+    """The web room."""
+
+    enabled: bool = True
+    host: str = Field("127.0.0.1", min_length=1, description="a host's name or address")
+    port: int = Field(8080, ge=0, le=65535)
+    public_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/?#@]+/?)?$",
+        description='"", or a web address such as https://heard.example.org, without a path',
+    )
+    keep_cookies_days: int = Field(90, ge=1, le=400)
+
+
+class MeetingSettings(Section):
+    """What a meeting goes by: the fields of `Rules`, with their ranges."""
+
+    turn_gap_seconds: int = Field(_RULES.turn_gap_seconds, ge=1, le=3600)
+    queue_order: Annotated[QueueOrder, Field(strict=False)] = _RULES.queue_order
+    posts_per_meeting: int = Field(_RULES.posts_per_meeting, ge=0, le=1000)
+    idle_minutes: int = Field(_RULES.idle_minutes, ge=1, le=7 * 24 * 60)
+    late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
+    poll_hours: int = Field(_RULES.poll_hours, ge=1, le=31 * 24)
+    # With fewer than three answers, whoever gave one knows the other.
+    poll_fewest: int = Field(_RULES.poll_fewest, ge=3, le=100)
+    poll_comments_fewest: int = Field(_RULES.poll_comments_fewest, ge=3, le=100)
+
+    def rules(self) -> Rules:
+        """The rules that a new meeting takes along."""
+        return Rules(**self.model_dump())
+
+
+class PrivacySettings(Section):
+    """How long things are kept."""
+
+    keep_posts_days: int = Field(30, ge=1, le=3650)
+
+
+class LogSettings(Section):
+    """What Heard writes about its own work."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["console", "json"] = "console"
+
+
+class SecretSettings(Section):
+    """Keys. The key itself never stands in a configuration file."""
+
+    key_file: Annotated[Path, Field(strict=False, description="a file's path")] = Path(
+        "data/secret.key"
+    )
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. `Settings()` is the defaults; `load` reads the world."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid", frozen=True, case_sensitive=True, hide_input_in_errors=True
+    )
+
+    database: DatabaseSettings = DatabaseSettings()
+    web: WebSettings = WebSettings()
+    meeting: MeetingSettings = MeetingSettings()
+    privacy: PrivacySettings = PrivacySettings()
+    logs: LogSettings = LogSettings()
+    secrets: SecretSettings = SecretSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what is passed in. `load` reads file and environment: it says which is wrong."""
+        return (init_settings,)
+
+
+def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
+    """The settings from a file and an environment.
+
+    `path` is a file somebody named; None: the one `HEARD_CONFIG` names, or `config.toml` in the
+    working directory if there is one.
+
+    Raises:
+        Unusable: a named file is missing or unreadable, or some setting is wrong. One line each.
+    """
+    named = environ.get("HEARD_CONFIG", "")
+    file = path or (Path(named) if named else None) or (USUAL if USUAL.exists() else None)
+    values: dict[str, Any] = _read(file) if file else {}
+    from_there, names, mistakes = from_environ(Settings, environ)
+    for section, keys in from_there.items():
+        if isinstance(values.setdefault(section, {}), dict):
+            values[section] = {**values[section], **keys}
+    try:
+        settings = Settings(**values)
+    except ValidationError as wrong:
+        mistakes += in_words(Settings, wrong, str(file or USUAL), names)
+    if mistakes:
+        more = [f"And {len(mistakes) - MOST} more."] if len(mistakes) > MOST else []
+        raise Unusable("\n".join(mistakes[:MOST] + more))
+    return settings
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """A configuration file's values, unchecked."""
+    # pydantic-settings would take a missing file, or a folder, for an empty file.
+    if not file.exists():
+        raise Unusable(
+            f"No such file: {file}. Copy config.example.toml there, or name another with --config."
+        )
+    if file.is_dir():
+        raise Unusable(f"{file} is a folder. Name the file in it.")
+    try:
+        return dict(TomlConfigSettingsSource(Settings, file)())
+    except tomllib.TOMLDecodeError as wrong:
+        said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(wrong), re.DOTALL)
+        what, where = (said[1], f"{file}, line {said[2]}") if said else (str(wrong), str(file))
+        raise Unusable(f"{where}: this is not valid TOML: {what}.") from None
+    except UnicodeDecodeError:
+        raise Unusable(f"{file}: this is not text in UTF-8. Save it as UTF-8.") from None
+    except OSError as wrong:
+        raise Unusable(f"{file} cannot be read: {wrong.strerror}.") from None

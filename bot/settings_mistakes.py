@@ -1,0 +1,117 @@
+"""What is wrong with the settings, in words: one line a mistake, naming where it stands.
+
+Also reads the environment, since a variable that no setting goes by is such a mistake.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, Final, Literal, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+PREFIX: Final = "HEARD_"
+NOT_SETTINGS: Final = ("HEARD_CONFIG", "HEARD_DRIFT_DATA", "HEARD_TRANSCRIPTS")
+"""Variables with our prefix that are no settings: the file's name, and what tests and measurements
+read."""
+
+MOST: Final = 10
+"""More mistakes than this are counted instead of listed."""
+
+
+def every_key(settings: type[BaseModel]) -> Iterator[tuple[str, str, FieldInfo]]:
+    """Section, key and field of everything that can be set, in order."""
+    for section, field in settings.model_fields.items():
+        inside = field.annotation
+        if isinstance(inside, type) and issubclass(inside, BaseModel):
+            for key, info in inside.model_fields.items():
+                yield section, key, info
+
+
+def variable(section: str, key: str) -> str:
+    """The environment variable of a setting."""
+    return f"{PREFIX}{section}__{key}".upper()
+
+
+def from_environ(
+    settings: type[BaseModel], environ: Mapping[str, str]
+) -> tuple[dict[str, dict[str, object]], dict[str, str], list[str]]:
+    """What the environment sets: the values, each dotted key's variable, and what is wrong."""
+    known = {
+        variable(section, key): (section, key, info) for section, key, info in every_key(settings)
+    }
+    values: dict[str, dict[str, object]] = {}
+    names: dict[str, str] = {}
+    mistakes: list[str] = []
+    for name in sorted(environ):
+        if not name.startswith(PREFIX) or name in NOT_SETTINGS:
+            continue
+        if name not in known:
+            mistakes.append(f"{name} is not a setting.{_perhaps(name, list(known))}")
+            continue
+        section, key, info = known[name]
+        values.setdefault(section, {})[key] = _typed(environ[name], info)
+        names[f"{section}.{key}"] = name
+    return values, names, mistakes
+
+
+def in_words(
+    settings: type[BaseModel], wrong: ValidationError, file: str, names: Mapping[str, str]
+) -> list[str]:
+    """A validation error as lines. `names` tells which keys came from the environment."""
+    fields = {f"{section}.{key}": info for section, key, info in every_key(settings)}
+    lines = []
+    for error in wrong.errors(include_url=False):
+        dotted = ".".join(str(step) for step in error["loc"][:2])
+        if error["type"] == "extra_forbidden":
+            what = f"is not a setting.{_perhaps(dotted, [*fields, *settings.model_fields])}"
+        elif dotted in fields:
+            what = f"must be {_expected(fields[dotted])}{_instead(fields[dotted], error['input'])}."
+        else:
+            what = f"must be a section, written as [{dotted}]."
+        lines.append(f"{names.get(dotted) or f'{file}: {dotted}'} {what}")
+    return lines
+
+
+def _perhaps(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f" Did you mean {near[0]}?" if near else " config.example.toml lists them all."
+
+
+def _typed(text: str, info: FieldInfo) -> object:
+    """A variable's text as the setting's type; as it is where that fails, for the complaint."""
+    kind: Any = info.annotation
+    try:
+        value: object = TypeAdapter(kind).validate_python(text)
+    except ValidationError:
+        return text
+    return value
+
+
+def _expected(info: FieldInfo) -> str:
+    """What a value must be, to end the sentence "must be"."""
+    kind: Any = info.annotation
+    if info.description:
+        return info.description
+    if get_origin(kind) is Literal:
+        return "one of " + ", ".join(json.dumps(choice) for choice in get_args(kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return "one of " + ", ".join(json.dumps(choice.value) for choice in kind)
+    if kind is bool:
+        return "true or false"
+    least = next((limit.ge for limit in info.metadata if isinstance(limit, Ge)), None)
+    most = next((limit.le for limit in info.metadata if isinstance(limit, Le)), None)
+    return f"a whole number from {least} to {most}" if kind is int else "a text"
+
+
+def _instead(info: FieldInfo, found: object) -> str:
+    """What was there instead; nothing where that may be a secret."""
+    if not info.repr:
+        return ""
+    value = json.dumps(found, default=str, ensure_ascii=False)
+    return f", not {value if len(value) <= 60 else value[:60] + '…'}"

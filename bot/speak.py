@@ -1,0 +1,269 @@
+"""From a card to words: the one place where cards become sentences.
+
+Faces show what comes out (`bot.spoken`). Names and recorded words are looked up at this moment, so
+a changed name is right everywhere, and words that were taken back are gone everywhere.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, get_timezone_name
+from babel.lists import format_list
+from babel.units import format_unit
+
+from bot.cards import (
+    All,
+    AnySlot,
+    Answers,
+    Button,
+    Card,
+    Comment,
+    Fact,
+    Left,
+    Moment,
+    Name,
+    Part,
+    Say,
+    Slot,
+    Span,
+    Term,
+    Typed,
+    Words,
+)
+from bot.commands.table import BY_NAME
+from bot.ids import MeetingId, PersonId, WordsId
+from bot.phrases import ENGLISH, catalogue
+from bot.ports import Tally
+from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What has to be known to put a card into words, and for whom."""
+
+    now: datetime
+    names: Mapping[PersonId, str] = field(default_factory=dict)
+    words: Mapping[WordsId, str] = field(default_factory=dict)
+    tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
+    language: str = ENGLISH
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What has to be looked up before cards can be put into words."""
+
+    people: frozenset[PersonId]
+    words: frozenset[WordsId]
+    polls: frozenset[MeetingId]
+
+
+def needs(cards: Iterable[Card | Say]) -> Needs:
+    """What these cards and sentences name without containing it."""
+    slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
+    return Needs(
+        people=frozenset(slot.who for slot in slots if isinstance(slot, Name)),
+        words=frozenset(slot.id for slot in slots if isinstance(slot, Words)),
+        polls=frozenset(slot.meeting for slot in slots if isinstance(slot, Answers | Comment)),
+    )
+
+
+def _sentences(card: Card | Say) -> Iterator[Say]:
+    if isinstance(card, Say):
+        yield card
+        return
+    if card.title is not None:
+        yield card.title
+    yield from card.lines
+    for fact in card.facts:
+        yield from (fact.label, fact.value)
+    for part in card.parts:
+        if part.heading is not None:
+            yield part.heading
+        yield from part.lines
+
+
+def _slots(sentence: Say) -> Iterator[AnySlot]:
+    for slot in sentence.slots.values():
+        yield from slot.of if isinstance(slot, All) else (slot,)
+
+
+def speak(card: Card, lookup: Lookup) -> Spoken:
+    """A card in words, with the text that says all of it."""
+    return _Speaker(lookup).card(card)
+
+
+def sentence(what: Say, lookup: Lookup) -> str:
+    """One sentence in words."""
+    return _Speaker(lookup).say(what)
+
+
+class _Speaker:
+    """Puts things into words for one reader at one moment."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._catalogue = catalogue(lookup.language)
+
+    # -- cards
+
+    def card(self, card: Card) -> Spoken:
+        title = self.say(card.title) if card.title else ""
+        lines = tuple(self.say(line) for line in card.lines)
+        facts = tuple(self._fact(fact) for fact in card.facts)
+        parts = tuple(self._part(part) for part in card.parts)
+        buttons = tuple(self._button(button) for button in card.buttons)
+        return Spoken(
+            kind=card.kind,
+            text=self._whole(title, lines, facts, parts, buttons),
+            title=title,
+            lines=lines,
+            facts=facts,
+            parts=parts,
+            buttons=buttons,
+        )
+
+    def _fact(self, fact: Fact) -> SpokenFact:
+        until = next((s.until for s in fact.value.slots.values() if isinstance(s, Left)), None)
+        return SpokenFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
+
+    def _part(self, part: Part) -> SpokenPart:
+        return SpokenPart(
+            heading=self.say(part.heading) if part.heading else "",
+            lines=tuple(self.say(line) for line in part.lines),
+            buttons=tuple(self._button(button) for button in part.buttons),
+        )
+
+    def _button(self, button: Button) -> SpokenButton:
+        command = BY_NAME[button.command]
+        return SpokenButton(
+            label=self.say(button.label),
+            command=command.name,
+            args=button.args,
+            style=button.style,
+            form=button.ask or bool(command.needs(button.args)),
+            facilitator=command.facilitator,
+        )
+
+    def _whole(
+        self,
+        title: str,
+        lines: tuple[str, ...],
+        facts: tuple[SpokenFact, ...],
+        parts: tuple[SpokenPart, ...],
+        buttons: tuple[SpokenButton, ...],
+    ) -> str:
+        """Everything the card says and offers, as plain text."""
+        told = [title] if title else []
+        told += lines
+        told += [self._line("fact", label=fact.label, value=fact.value) for fact in facts]
+        for part in parts:
+            if part.heading:
+                told.append(self._line("heading", heading=part.heading))
+            told += part.lines
+            told += self._offers(part.buttons)
+        return "\n".join([*told, *self._offers(buttons)])
+
+    def _offers(self, buttons: tuple[SpokenButton, ...]) -> list[str]:
+        everybody = [_typed(button) for button in buttons if not button.facilitator]
+        running = [_typed(button) for button in buttons if button.facilitator]
+        out = []
+        if everybody:
+            out.append(self._line("you-can", typed=self._list(everybody)))
+        if running:
+            out.append(self._line("facilitators-can", typed=self._list(running)))
+        return out
+
+    # -- sentences
+
+    def say(self, what: Say) -> str:
+        slots = {name: self._slot(slot) for name, slot in what.slots.items()}
+        return self._catalogue.say(what.key, slots)
+
+    def _line(self, key: str, **slots: str | int) -> str:
+        return self._catalogue.say(key, slots)
+
+    def _slot(self, slot: AnySlot) -> str | int:
+        match slot:
+            case int():
+                return slot
+            case Name(who):
+                name = self._lookup.names.get(who)
+                return isolated(name) if name else self._line("gone")
+            case Words(id=key):
+                words = self._lookup.words.get(key)
+                return isolated(words) if words is not None else self._line("taken-back")
+            case Moment():
+                return self._moment(slot)
+            case Left(until):
+                seconds = int((until - self._lookup.now).total_seconds())
+                return self._duration(seconds) if seconds > 0 else self._line("time-up")
+            case Span(seconds):
+                return self._duration(seconds)
+            case Term(key):
+                return self._line(key)
+            case Typed(text):
+                return text
+            case Answers():
+                return self._answers(slot)
+            case Comment():
+                return self._comment(slot)
+            case All(of):
+                return self._list([str(self._slot(each)) for each in of])
+
+    def _moment(self, slot: Moment) -> str:
+        language = self._lookup.language
+        zone = ZoneInfo(slot.zone)
+        date = format_datetime(slot.at, "EEEE d MMMM y, HH:mm", tzinfo=zone, locale=language)
+        if slot.zone == "UTC":
+            return self._line("moment-utc", date=date)
+        city = get_timezone_name(zone, return_zone=False, width="long", locale=language)
+        city = slot.zone.rpartition("/")[2].replace("_", " ") if "/" in slot.zone else city
+        return self._line("moment", date=date, city=city)
+
+    def _duration(self, seconds: int) -> str:
+        """Hours and minutes, rounded up to a whole minute; days from two days on."""
+        minutes = max(1, -(-seconds // 60))
+        if minutes >= 2 * 24 * 60 and minutes % (24 * 60) == 0:
+            return self._unit(minutes // (24 * 60), "day")
+        hours, rest = divmod(minutes, 60)
+        told = [self._unit(hours, "hour")] if hours else []
+        if rest or not hours:
+            told.append(self._unit(rest, "minute"))
+        return self._list(told)
+
+    def _unit(self, count: int, unit: str) -> str:
+        return format_unit(count, f"duration-{unit}", locale=self._lookup.language)
+
+    def _answers(self, slot: Answers) -> int:
+        tally = self._lookup.tallies.get(slot.meeting)
+        return tally.counts.get(slot.question, {}).get(slot.answer, 0) if tally else 0
+
+    def _comment(self, slot: Comment) -> str:
+        tally = self._lookup.tallies.get(slot.meeting)
+        if tally is None or slot.place >= len(tally.comments):
+            return self._line("taken-back")
+        return isolated(tally.comments[slot.place])
+
+    def _list(self, items: list[str]) -> str:
+        return format_list(items, locale=self._lookup.language)
+
+
+def isolated(text: str) -> str:
+    """Text in marks that keep it from turning its surroundings around, if it runs right to left."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL", "AN", "RLE", "RLO") for letter in text):
+        return f"{_ISOLATE}{text}{_POP}"
+    return text
+
+
+def _typed(button: SpokenButton) -> str:
+    """How a button is typed; what it knows of its parameters goes along."""
+    command = BY_NAME[button.command]
+    known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]
+    return " ".join([f"/{command.name}", *known])

@@ -1,0 +1,89 @@
+"""What a face shows: cards and forms after they have been put into words.
+
+Every face (web room, console, Slack, Discord) renders these and nothing else. All texts in here are
+plain text: a face escapes them for its own medium.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+
+class SpokenButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A button. Pressing it does `command` with `args`; with `form`, it opens that form first."""
+
+    label: str
+    command: str
+    args: dict[str, str | int] = {}
+    style: Literal["plain", "main", "careful"] = "plain"
+    form: bool = False
+    facilitator: bool = False
+    """Only a facilitator may press it; a face that can tell people apart hides it from others."""
+
+
+class SpokenFact(msgspec.Struct, frozen=True, kw_only=True):
+    """A label and its value. With `until`, the value counts down to that moment."""
+
+    label: str
+    value: str
+    until: datetime | None = None
+
+
+class SpokenPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A section: a heading, some lines, some buttons."""
+
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    buttons: tuple[SpokenButton, ...] = ()
+
+
+class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A card in words. `text` alone says everything, for plain faces and screen readers."""
+
+    kind: str
+    text: str
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    facts: tuple[SpokenFact, ...] = ()
+    parts: tuple[SpokenPart, ...] = ()
+    buttons: tuple[SpokenButton, ...] = ()
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One of the answers a field offers."""
+
+    value: str
+    label: str
+
+
+class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One question of a form.
+
+    `shape` says how to ask: "line" and "text" (one or several lines, at most `longest`
+    characters), "number" (`least` to `most`), "choice" (one of `choices`), "moment" (a local date
+    and time, `YYYY-MM-DDTHH:MM`), "hidden" (passed on unchanged).
+    """
+
+    name: str
+    label: str
+    shape: Literal["line", "text", "number", "choice", "moment", "hidden"]
+    help: str = ""
+    required: bool = False
+    longest: int | None = None
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[Choice, ...] = ()
+    value: str = ""
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """A command's parameters, as questions."""
+
+    command: str
+    title: str
+    help: str
+    submit: str
+    fields: tuple[Field, ...]

@@ -1,0 +1,1 @@
+"""Where Heard keeps things: one SQLite file, or a PostgreSQL that many workers share."""

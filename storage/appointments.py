@@ -1,0 +1,85 @@
+"""Appointments: when meetings want to be woken.
+
+Each row has a `ready` time from which it may be claimed: at first that is when it is due, after a
+claim it is when the lease ends. So one index finds what to take, however many rows are overdue, and
+a worker that died holding a lease delays its appointments by no more than the lease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
+
+from bot.events import Why
+from bot.ids import MeetingId
+from bot.ports import Appointment, WakeRow
+from storage.sql import upsert
+from storage.tables import WAKE
+
+_KEY = ("meeting", "why")
+_STATE = ("due", "ready", "worker")
+
+_SAME = (WAKE.c.meeting == bindparam("m"), WAKE.c.why == bindparam("w"))
+_KEPT = delete(WAKE).where(*_SAME, WAKE.c.due == bindparam("d"))
+_CANCEL = delete(WAKE).where(*_SAME)
+
+_PICKED = (
+    select(WAKE.c.meeting, WAKE.c.why)
+    .where(WAKE.c.ready <= bindparam("now"))
+    .order_by(WAKE.c.ready, WAKE.c.meeting, WAKE.c.why)
+    .limit(bindparam("most"))
+    # PostgreSQL: rows that another worker is taking right now are passed over. SQLite has no such
+    # clause and needs none, because it lets one writer in at a time.
+    .with_for_update(skip_locked=True)
+    .cte("picked")
+)
+_CLAIM = (
+    update(WAKE)
+    .where(tuple_(WAKE.c.meeting, WAKE.c.why).in_(select(_PICKED.c.meeting, _PICKED.c.why)))
+    .values(ready=bindparam("until"), worker=bindparam("claimer"))
+    .returning(WAKE.c.meeting, WAKE.c.why, WAKE.c.due)
+)
+
+
+def strike(tx: Connection, kept: Collection[Appointment]) -> None:
+    """These were kept: take them out, unless they have been moved to another time since."""
+    rows = sorted((a.meeting, a.why, a.due) for a in kept)
+    tx.execute(_KEPT, [{"m": meeting, "w": why, "d": due} for meeting, why, due in rows])
+
+
+def wake(tx: Connection, wakes: Collection[WakeRow]) -> None:
+    """Set, move or cancel appointments; of several for the same reason the last one counts."""
+    last = {(row.meeting, row.why): row.due for row in wakes}
+    gone = [{"m": meeting, "w": why} for (meeting, why), due in sorted(last.items()) if due is None]
+    if gone:
+        tx.execute(_CANCEL, gone)
+    rows = [
+        {"meeting": meeting, "why": why, "due": due, "ready": due, "worker": None}
+        for (meeting, why), due in last.items()
+        if due is not None
+    ]
+    rows.sort(key=lambda row: (row["meeting"], row["why"]))
+    upsert(tx, WAKE, rows, keys=_KEY, changed=_STATE)
+
+
+def claim(
+    tx: Connection, now: datetime, worker: str, lease: timedelta, limit: int
+) -> Sequence[Appointment]:
+    """Take up to `limit` appointments that are ready, earliest first, until `now` + `lease`.
+
+    What a dead worker had taken comes after what nobody has tried yet.
+    """
+    terms = {"now": now, "most": limit, "until": now + lease, "claimer": worker}
+    taken = [
+        Appointment(meeting=MeetingId(meeting), why=Why(why), due=due)
+        for meeting, why, due in tx.execute(_CLAIM, terms)
+    ]
+    return sorted(taken, key=lambda a: (a.due, a.meeting, a.why))
+
+
+def next_ready(tx: Connection) -> datetime | None:
+    """When the next appointment may be claimed; a claimed one counts from the end of its lease."""
+    ready: datetime | None = tx.scalar(select(func.min(WAKE.c.ready)))
+    return ready

@@ -1,0 +1,65 @@
+"""A database, as the rest of this package sees it.
+
+Everything else here is plain functions that take a SQLAlchemy `Connection` and return. A `Database`
+runs such a function as one transaction, off the event loop or woven into it, whichever its driver
+does best; and only here are failures told apart.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+
+from bot.errors import NotSaved
+
+T = TypeVar("T")
+
+Work = Callable[[Connection], T]
+"""Statements to run together. It may be run again after a deadlock, so it has no other effects."""
+
+
+class Database(Protocol):
+    """Runs work, each piece as one transaction. Raises `NotSaved` when it cannot."""
+
+    async def read(self, work: Work[T]) -> T:
+        """Run work that only reads."""
+        ...
+
+    async def write(self, work: Work[T], *, single: bool = False) -> T:
+        """Run work and commit it durably, or, if it raises, undo it.
+
+        `single`: it is one statement, which is all or nothing by itself.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        ...
+
+
+@contextmanager
+def or_not_saved() -> Iterator[None]:
+    """Say `NotSaved` for whatever a database or the way to it can fail with.
+
+    Where a connection breaks in the middle of a COMMIT nobody knows whether it went through. Trying
+    again is safe even so: events go by unique keys, and a voter is struck off once.
+    """
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        raise NotSaved(f"the database did not take it: {reason(error)}") from error
+
+
+def reason(error: BaseException) -> str:
+    """A failure in one line, without the statement, its parameters or anybody's data."""
+    told = error.orig if isinstance(error, DBAPIError) else error
+    # Only messages about the database itself; others may quote what was to be written.
+    harmless = isinstance(error, OperationalError | sqlite3.OperationalError | OSError)
+    if told is not None and (harmless or type(told) is sqlite3.DatabaseError):
+        return str(told).partition("\n")[0]
+    return type(told).__name__

@@ -1,0 +1,59 @@
+"""The journal: what happened in each meeting, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.exc import IntegrityError
+
+from bot.events import AnyEvent, decode, encode
+from bot.ids import MeetingId
+from bot.ports import Conflict, JournalRow
+from storage.sql import chunks, driver_insert
+from storage.tables import JOURNAL
+
+_READ = (
+    select(JOURNAL.c.meeting, JOURNAL.c.body)
+    .where(JOURNAL.c.meeting.in_(bindparam("meetings", expanding=True)))
+    .order_by(JOURNAL.c.meeting, JOURNAL.c.number)
+)
+_KNOWN = select(JOURNAL.c.source).where(
+    JOURNAL.c.tenant == bindparam("tenant"),
+    JOURNAL.c.source.in_(bindparam("sources", expanding=True)),
+)
+
+
+def append(tx: Connection, rows: Collection[JournalRow]) -> None:
+    """Add events to their meetings.
+
+    Raises:
+        Conflict: an event number or a source is taken.
+    """
+    # In one order for everybody: two workers that append to the same meetings wait for each other
+    # instead of locking each other out.
+    lines = [
+        (row.meeting, row.number, row.tenant, row.source, encode(row.event).decode())
+        for row in sorted(rows, key=lambda row: (row.meeting, row.number))
+    ]
+    try:
+        tx.exec_driver_sql(driver_insert(tx.dialect, JOURNAL), lines)
+    except IntegrityError as error:
+        raise Conflict("an event number or a source is taken") from error
+
+
+def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
+    """The events of each of these meetings, in order; an empty list where there are none."""
+    events: dict[MeetingId, list[AnyEvent]] = {meeting: [] for meeting in meetings}
+    for some in chunks(meetings):
+        for meeting, body in tx.execute(_READ, {"meetings": some}):
+            events[meeting].append(decode(body))
+    return events
+
+
+def known(tx: Connection, tenant: str, sources: Collection[str]) -> set[str]:
+    """Which of these sources of a tenant are in the journal."""
+    found: set[str] = set()
+    for some in chunks(sources):
+        found.update(tx.scalars(_KNOWN, {"tenant": tenant, "sources": some}))
+    return found

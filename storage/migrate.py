@@ -1,0 +1,58 @@
+"""Bring a database's tables up to date, once, however many workers start at the same moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy import table as any_table
+from sqlalchemy.sql import column
+
+HEAD = "0001"
+"""The newest revision in `migrations/versions`. Kept here so that a start with nothing to do need
+not import Alembic."""
+
+# Any number will do, if nothing else in this database uses it; this one spells "migr".
+_MIGRATING = 0x6D696772
+
+_VERSION = any_table("alembic_version", column("version_num"))
+
+
+class Newer(Exception):
+    """The database is at a revision this version does not know; the message names it."""
+
+
+def migrate(tx: Connection) -> None:
+    """Upgrade to `HEAD` within the caller's transaction.
+
+    Raises:
+        Newer: the database's revision is unknown.
+    """
+    if tx.dialect.name == "postgresql":
+        # Held until the transaction ends; in SQLite BEGIN IMMEDIATE keeps others out.
+        tx.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
+    found = revision(tx)
+    if found != HEAD:
+        _upgrade(tx, found)
+
+
+def revision(tx: Connection) -> str | None:
+    """The revision a database is at; None for an empty one."""
+    if not inspect(tx).has_table(_VERSION.name):
+        return None
+    return tx.scalar(select(_VERSION.c.version_num))
+
+
+def _upgrade(tx: Connection, found: str | None) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    folder = Path(__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found and found not in known:
+        raise Newer(found)
+    config.attributes["connection"] = tx
+    command.upgrade(config, "head")

@@ -1,0 +1,207 @@
+"""The outbox: what the bot has said, until it has arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
+
+from bot.cards import Card
+from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
+from bot.ports import Parcel
+from storage.sql import driver_insert
+from storage.tables import PARCEL, ROOM
+from storage.utc import EPOCH, UtcTime, to_micros
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Card).decode
+
+_KEY = (PARCEL.c.room, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+_THIS = and_(*(column == bindparam(f"the_{column.name}") for column in _KEY))
+_WAITING = PARCEL.c.delivered_at.is_(None)
+
+_ARRIVED = update(PARCEL).where(_THIS).values(delivered_at=bindparam("arrived"))
+_DRAWN = delete(PARCEL).where(_THIS)
+_OUTDATED = delete(PARCEL).where(
+    PARCEL.c.room == bindparam("the_room"),
+    PARCEL.c.meeting == bindparam("the_meeting"),
+    PARCEL.c.kind == "panel",
+    _WAITING,
+    # One that a worker holds stays until it has arrived: while it stands here, nobody else is given
+    # anything of this room, so an old picture cannot overtake a new one.
+    PARCEL.c.until.is_(None),
+)
+
+
+# -- in --------------------------------------------------------------------------------------------
+
+
+def add(tx: Connection, parcels: Collection[Parcel]) -> None:
+    """Put parcels in. A panel takes the place of those of its meeting that nobody has taken yet.
+
+    Raises:
+        ValueError: a parcel's room is not its meeting's.
+    """
+    panels = {parcel.meeting: parcel for parcel in parcels if parcel.kind == "panel"}
+    if panels:
+        outdated = [
+            {"the_room": room_of(meeting), "the_meeting": number_of(meeting)}
+            for meeting in sorted(panels)
+        ]
+        tx.execute(_OUTDATED, outdated)
+    rows = [
+        _row(parcel)
+        for parcel in parcels
+        if parcel.kind != "panel" or parcel is panels[parcel.meeting]
+    ]
+    tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
+
+
+def _row(parcel: Parcel) -> tuple[Any, ...]:
+    """A parcel in the order of the table's columns."""
+    if parcel.room != room_of(parcel.meeting):
+        raise ValueError(f"parcel {parcel.id} is for another room: {parcel.room}")
+    card = None if parcel.card is None else _encode(parcel.card).decode()
+    key = (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
+    unclaimed = (None, None, None)
+    return (*key, parcel.kind, to_micros(parcel.at), parcel.to, card, *unclaimed)
+
+
+# -- out -------------------------------------------------------------------------------------------
+
+
+def _claimable() -> Any:
+    """The parcels a worker may take, oldest first; `now`, `platform` and `most` are left open.
+
+    A room is left alone while any parcel of it is out with a worker. In a room a parcel counts as
+    no older than those before it, so that sorting all rooms' parcels by age keeps each room's
+    order, and every first few of them hold no parcel without its elders.
+    """
+    in_order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    waiting = (
+        select(
+            *_KEY,
+            func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
+            func.coalesce(
+                func.max(PARCEL.c.until).over(partition_by=PARCEL.c.room), literal(EPOCH, UtcTime)
+            ).label("busy"),
+        )
+        .join(ROOM, ROOM.c.key == PARCEL.c.room)
+        .where(ROOM.c.platform == bindparam("platform"), text("delivered_at IS NULL"))
+        .subquery("waiting")
+    )
+    columns = [waiting.c[column.name] for column in _KEY]
+    return (
+        select(*columns)
+        .where(waiting.c.busy <= bindparam("now", type_=UtcTime))
+        .order_by(waiting.c.age, *columns)
+        .limit(bindparam("most"))
+    )
+
+
+_CLAIM = (
+    update(PARCEL)
+    .where(
+        tuple_(*_KEY).in_(_claimable()),
+        _WAITING,
+        or_(PARCEL.c.until.is_(None), PARCEL.c.until <= bindparam("now", type_=UtcTime)),
+    )
+    .values(worker=bindparam("claimer"), until=bindparam("ends"))
+    .returning(PARCEL)
+)
+
+# Any number will do, if nothing else in this database uses it; this one spells "outb".
+_CLAIMING = 0x6F757462
+
+
+def claim(
+    tx: Connection, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
+) -> Sequence[Parcel]:
+    """Take up to `limit` parcels until `now` + `lease`: none of a room that somebody else is
+    delivering to, and none without the room's older ones."""
+    if tx.dialect.name == "postgresql":
+        # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
+        # cannot keep it. One worker claims at a time; it takes a few milliseconds.
+        tx.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+    terms = {"platform": platform, "now": now, "most": limit}
+    taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
+    return _oldest_first([_parcel(row) for row in taken])
+
+
+def _oldest_first(parcels: list[Parcel]) -> list[Parcel]:
+    """The order in which `_claimable` counted them, which `RETURNING` does not keep."""
+    ages: dict[RoomKey, datetime] = {}
+    aged = []
+    for parcel in sorted(parcels, key=_place):
+        ages[parcel.room] = max(parcel.at, ages.get(parcel.room, parcel.at))
+        aged.append((ages[parcel.room], _place(parcel), parcel))
+    return [parcel for _, _, parcel in sorted(aged, key=lambda found: found[:2])]
+
+
+def _place(parcel: Parcel) -> tuple[str, int, int, int]:
+    return (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
+
+
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(
+        meeting=meeting_id(row.room, row.meeting),
+        number=row.number,
+        index=row.place,
+        room=row.room,
+        kind=row.kind,
+        at=row.at,
+        to=row.to,
+        card=None if row.card is None else _decode(row.card),
+    )
+
+
+# -- afterwards ------------------------------------------------------------------------------------
+
+
+def delivered(tx: Connection, parcels: Collection[Parcel], at: datetime) -> None:
+    """These have arrived. A panel leaves nothing to read again, so it goes at once."""
+    posts = [_named(parcel) for parcel in parcels if parcel.kind != "panel"]
+    if posts:
+        tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
+    panels = [_named(parcel) for parcel in parcels if parcel.kind == "panel"]
+    if panels:
+        tx.execute(_DRAWN, panels)
+
+
+def _named(parcel: Parcel) -> dict[str, Any]:
+    return dict(zip((f"the_{column.name}" for column in _KEY), _place(parcel), strict=True))
+
+
+def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+    """The newest `limit` delivered posts of a room and whispers to `viewer`, oldest first."""
+    for_viewer = PARCEL.c.kind == "post"
+    if viewer is not None:
+        for_viewer = or_(for_viewer, and_(PARCEL.c.kind == "whisper", PARCEL.c.to == viewer))
+    newest = (
+        select(PARCEL)
+        .where(PARCEL.c.room == room, PARCEL.c.delivered_at.is_not(None), for_viewer)
+        .order_by(PARCEL.c.meeting.desc(), PARCEL.c.number.desc(), PARCEL.c.place.desc())
+        .limit(limit)
+    )
+    return [_parcel(row) for row in reversed(tx.execute(newest).all())]
+
+
+def prune(tx: Connection, before: datetime) -> int:
+    """Forget what arrived before then; how many went."""
+    return tx.execute(delete(PARCEL).where(PARCEL.c.delivered_at < before)).rowcount

@@ -1,0 +1,177 @@
+"""What outlives a meeting: meetings, members, series, contentions and polls.
+
+A record is the newest state of something. Written again, it takes the place of what was there; only
+a contention leaves a line of history each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from bot.ids import MeetingId, RoomKey
+from bot.lasting.records import (
+    Contention,
+    ContentionRecord,
+    MeetingRecord,
+    MeetingState,
+    MembershipRecord,
+    Outcome,
+    PollRecord,
+    Record,
+    Series,
+    SeriesRecord,
+    Standing,
+)
+from storage.sql import chunks, upsert
+from storage.tables import (
+    CONTENTION,
+    CONTENTION_LOG,
+    MEETING,
+    MEMBERSHIP,
+    POLL,
+    ROLL,
+    SERIES,
+)
+
+_NEWEST = (
+    select(MEETING.c.room, func.max(MEETING.c.number))
+    .where(MEETING.c.room.in_(bindparam("rooms", expanding=True)))
+    .group_by(MEETING.c.room)
+)
+
+
+def _but(names: Iterable[str], *keys: str) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in keys)
+
+
+_MEETING_STATE = _but(MEETING.c.keys(), "id")
+_CONTENTION_STATE = _but(CONTENTION.c.keys(), "room", "number")
+_SERIES_STATE = _but(SERIES.c.keys(), "room")
+
+
+def keep(tx: Connection, records: Collection[Record]) -> None:
+    """Write records down. Of several about the same thing the last one counts."""
+    by_kind: dict[type[Record], list[Any]] = {}
+    for record in records:
+        by_kind.setdefault(type(record), []).append(record)
+    # In this order, for a poll points to its meeting.
+    for kind, write in _WRITERS.items():
+        if kind in by_kind:
+            write(tx, by_kind[kind])
+
+
+def _keep_meetings(tx: Connection, records: list[MeetingRecord]) -> None:
+    rows = [msgspec.structs.asdict(record) for record in records]
+    upsert(tx, MEETING, rows, keys=("id",), changed=_MEETING_STATE)
+
+
+def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
+    rows = [
+        {"room": r.room, "person": r.membership.person, "role": r.membership.role} for r in records
+    ]
+    # The row's number stays, and with it the place in the order of joining.
+    upsert(tx, MEMBERSHIP, rows, keys=("room", "person"), changed=("role",))
+
+
+def _keep_series(tx: Connection, records: list[SeriesRecord]) -> None:
+    last = {record.room: record.series for record in records}
+    gone = [room for room, series in last.items() if series is None]
+    if gone:
+        tx.execute(delete(SERIES).where(SERIES.c.room.in_(gone)))
+    rows = [{"room": room, **msgspec.structs.asdict(s)} for room, s in last.items() if s]
+    upsert(tx, SERIES, rows, keys=("room",), changed=_SERIES_STATE)
+
+
+def _keep_contentions(tx: Connection, records: list[ContentionRecord]) -> None:
+    rows = [{"room": r.room, **msgspec.structs.asdict(r.contention)} for r in records]
+    upsert(tx, CONTENTION, rows, keys=("room", "number"), changed=_CONTENTION_STATE)
+    steps = [
+        {
+            "room": r.room,
+            "contention": r.contention.number,
+            "meeting": r.meeting,
+            "step": r.step,
+            "standing": r.contention.standing,
+            "by": r.by,
+            "at": r.at,
+        }
+        for r in records
+    ]
+    tx.execute(insert(CONTENTION_LOG), steps)
+
+
+def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
+    for record in records:
+        row = msgspec.structs.asdict(record)
+        people = row.pop("roll")
+        known = tx.scalar(select(POLL.c.meeting).where(POLL.c.meeting == record.meeting))
+        if known:
+            # Who may vote was settled when the poll opened, and it never opens twice.
+            change = {"closes_at": record.closes_at, "closed_at": record.closed_at}
+            tx.execute(update(POLL).where(POLL.c.meeting == record.meeting).values(change))
+            continue
+        tx.execute(insert(POLL), [row])
+        if people:
+            # Sorted, so that not even the order of the rows says who came when.
+            tx.execute(
+                insert(ROLL),
+                [
+                    {"poll": record.meeting, "person": person, "voted": False}
+                    for person in sorted(set(people))
+                ],
+            )
+
+
+_WRITERS: dict[type[Record], Any] = {
+    MeetingRecord: _keep_meetings,
+    MembershipRecord: _keep_members,
+    SeriesRecord: _keep_series,
+    ContentionRecord: _keep_contentions,
+    PollRecord: _keep_polls,
+}
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+def current(tx: Connection, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
+    """Each room's newest meeting."""
+    found: dict[RoomKey, MeetingId] = {}
+    for some in chunks(rooms):
+        newest = tx.execute(_NEWEST, {"rooms": some})
+        found.update((room, MeetingId(f"{room}.{number}")) for room, number in newest)
+    return found
+
+
+def meetings(tx: Connection, room: RoomKey) -> Sequence[MeetingRecord]:
+    """A room's meetings in order of their numbers."""
+    in_order = select(MEETING).where(MEETING.c.room == room).order_by(MEETING.c.number)
+    return [
+        MeetingRecord(**{**row, "state": MeetingState(row["state"])})
+        for row in tx.execute(in_order).mappings()
+    ]
+
+
+def contentions(tx: Connection, room: RoomKey) -> Sequence[Contention]:
+    """A room's contentions in order of their numbers."""
+    columns = [CONTENTION.c[name] for name in _but(CONTENTION.c.keys(), "room")]
+    in_order = select(*columns).where(CONTENTION.c.room == room).order_by(CONTENTION.c.number)
+    return [_contention(dict(row)) for row in tx.execute(in_order).mappings()]
+
+
+def _contention(row: dict[str, Any]) -> Contention:
+    row["standing"] = Standing(row["standing"])
+    if row["outcome"] is not None:
+        row["outcome"] = Outcome(row["outcome"])
+    return Contention(**row)
+
+
+def series(tx: Connection, room: RoomKey) -> Series | None:
+    """When a room meets."""
+    columns = [SERIES.c[name] for name in _SERIES_STATE]
+    found = tx.execute(select(*columns).where(SERIES.c.room == room)).mappings().first()
+    return Series(**found) if found else None

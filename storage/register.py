@@ -1,0 +1,145 @@
+"""The register: rooms, the people in them, and what they asked Heard to record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from bot.ids import PersonId, RoomId, RoomKey, WordsId
+from bot.lasting.records import Membership, Role
+from bot.ports import Account, Fresh, Room, WordsRow
+from storage.sql import chunks, storable, upsert
+from storage.tables import MEMBERSHIP, PERSON, ROOM, WORDS
+
+_PLACE = ("platform", "tenant", "channel")
+_ACCOUNT = ("platform", "tenant", "account")
+
+_PERSON_OF = select(PERSON.c.id, PERSON.c.name).where(
+    *(PERSON.c[name] == bindparam(name) for name in _ACCOUNT)
+)
+_NAMES = select(PERSON.c.id, PERSON.c.name).where(
+    PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.name.is_not(None)
+)
+_TEXTS = select(WORDS.c.id, WORDS.c.text).where(WORDS.c.id.in_(bindparam("ids", expanding=True)))
+
+
+# -- rooms -----------------------------------------------------------------------------------------
+
+
+def room(tx: Connection, where: RoomId) -> Room | None:
+    """The room at that place."""
+    at_that_place = (
+        ROOM.c.platform == where.platform,
+        ROOM.c.tenant == where.tenant,
+        ROOM.c.channel == where.channel,
+    )
+    found = tx.execute(select(ROOM).where(*at_that_place)).first()
+    return _room(found) if found else None
+
+
+def room_by_key(tx: Connection, key: RoomKey) -> Room | None:
+    """The room with that key."""
+    found = tx.execute(select(ROOM).where(ROOM.c.key == key)).first()
+    return _room(found) if found else None
+
+
+def rooms(tx: Connection, platform: str) -> Sequence[Room]:
+    """A platform's rooms, newest first."""
+    newest_first = select(ROOM).where(ROOM.c.platform == platform).order_by(ROOM.c.number.desc())
+    return [_room(row) for row in tx.execute(newest_first)]
+
+
+def add_room(tx: Connection, new: Room) -> Room:
+    """Write a room down, or return the one that is at its place already."""
+    row = {
+        "key": new.key,
+        "platform": new.where.platform,
+        "tenant": new.where.tenant,
+        "channel": new.where.channel,
+        "title": storable(new.title),
+        "zone": new.zone,
+    }
+    upsert(tx, ROOM, [row], keys=_PLACE, changed=())
+    return room(tx, new.where) or new
+
+
+def _room(row: Row[Any]) -> Room:
+    where = RoomId(row.platform, row.tenant, row.channel)
+    return Room(key=row.key, where=where, title=row.title, zone=row.zone)
+
+
+# -- people ----------------------------------------------------------------------------------------
+
+
+def person(tx: Connection, account: Account) -> PersonId | None:
+    """The person behind an account, if they are known by exactly this name."""
+    found = tx.execute(_PERSON_OF, _place(account)).first()
+    return PersonId(found.id) if found and found.name == storable(account.name) else None
+
+
+def add_person(tx: Connection, account: Account, fresh: Fresh) -> PersonId:
+    """Write a person down, or their new name.
+
+    Safe when two workers see somebody for the first time at the same moment: the account is
+    unique, so the second one only sets the name.
+    """
+    row = {"id": fresh(), "name": storable(account.name), **_place(account)}
+    upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",))
+    return PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
+
+
+def _place(account: Account) -> dict[str, str]:
+    return {"platform": account.platform, "tenant": account.tenant, "account": account.id}
+
+
+def account(tx: Connection, who: PersonId) -> Account | None:
+    """A person as their platform knows them; None if they are unknown or were forgotten."""
+    found = tx.execute(select(PERSON).where(PERSON.c.id == who)).first()
+    if found is None or found.account is None:
+        return None
+    return Account(
+        platform=found.platform, tenant=found.tenant, id=found.account, name=found.name or ""
+    )
+
+
+def names(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, str]:
+    """Display names of those who have one."""
+    found: dict[PersonId, str] = {}
+    for some in chunks(people):
+        found.update((row.id, row.name) for row in tx.execute(_NAMES, {"ids": some}))
+    return found
+
+
+def members(tx: Connection, room: RoomKey) -> Sequence[Membership]:
+    """Who belongs to a room, in the order in which they joined."""
+    in_order = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room).order_by(MEMBERSHIP.c.number)
+    return [Membership(person=row.person, role=Role(row.role)) for row in tx.execute(in_order)]
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
+    """Write down what people asked to have recorded."""
+    texts = [
+        {
+            "id": row.id,
+            "room": row.room,
+            "by": row.by,
+            "use": row.use,
+            "text": storable(row.text),
+            "at": row.at,
+        }
+        for row in rows
+    ]
+    tx.execute(insert(WORDS), texts)
+
+
+def words(tx: Connection, ids: Collection[WordsId]) -> dict[WordsId, str]:
+    """The texts that are still there."""
+    found: dict[WordsId, str] = {}
+    for some in chunks(ids):
+        found.update((row.id, row.text) for row in tx.execute(_TEXTS, {"ids": some}))
+    return found

@@ -1,0 +1,77 @@
+"""SQLite: one file, one process, no server.
+
+There is one thread that writes and one that reads, each with a connection of its own, and a piece
+of work goes through in a single hop. (An async driver hops for every statement, which costs more
+than the statement.) In write-ahead mode reading and writing do not wait for each other. An
+in-memory database has one thread for both.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from bot.errors import NotSaved, Unusable
+from storage.database import T, Work, or_not_saved, reason
+from storage.lane import Lane
+
+_OLDEST = (3, 35, 0)
+"""The first SQLite that knows `RETURNING`."""
+
+
+class Sqlite:
+    """A SQLite database; implements `storage.database.Database`."""
+
+    def __init__(self, url: URL) -> None:
+        # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
+        # begins by reading can find in its middle that it may not write any more.
+        self._writer = Lane(url, "BEGIN IMMEDIATE")
+        self._reader = self._writer if _in_memory(url) else Lane(url, "BEGIN")
+
+    @classmethod
+    async def open(cls, url: URL) -> Sqlite:
+        """Open a database file, made if it is not there: for nobody but us to read.
+
+        Raises:
+            Unusable: the file cannot be opened or is no database.
+        """
+        if sqlite3.sqlite_version_info < _OLDEST:
+            raise Unusable(f"SQLite {sqlite3.sqlite_version} is too old: Heard needs 3.35 or newer")
+        database = cls(url)
+        try:
+            if not _in_memory(url):
+                await asyncio.to_thread(_make_file, Path(url.database or ""))
+            await database.write(lambda tx: tx.exec_driver_sql("PRAGMA user_version"))
+        except (NotSaved, OSError) as error:
+            await database.close()
+            why = reason(error.__cause__ or error)
+            raise Unusable(f"cannot use the database file {url.database}: {why}") from error
+        return database
+
+    async def read(self, work: Work[T]) -> T:
+        """See `Database.read`."""
+        with or_not_saved():
+            return await self._reader.run(work)
+
+    async def write(self, work: Work[T], *, single: bool = False) -> T:
+        """See `Database.write`. `single` makes no difference here."""
+        with or_not_saved():
+            return await self._writer.run(work)
+
+    async def close(self) -> None:
+        """See `Database.close`."""
+        await self._reader.close()
+        await self._writer.close()
+
+
+def _in_memory(url: URL) -> bool:
+    return not url.database or url.database == ":memory:"
+
+
+def _make_file(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))

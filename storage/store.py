@@ -1,0 +1,184 @@
+"""`bot.ports.Store` over SQL: every method is one transaction, and what it does is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from bot.events import AnyEvent
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
+from bot.lasting.records import (
+    Contention,
+    MeetingRecord,
+    Membership,
+    PollRecord,
+    Series,
+)
+from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Tally
+from storage import (
+    appointments,
+    ballots,
+    journal,
+    outbox,
+    records,
+    register,
+    unit_of_work,
+)
+from storage.database import Database
+from storage.engine import open_database
+
+
+class SqlStore:
+    """Everything Heard keeps, in SQLite or PostgreSQL. See `bot.ports.Store` for what each method
+    promises."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    @classmethod
+    async def open(cls, url: str) -> SqlStore:
+        """Open the database at `url`, its tables made or brought up to date.
+
+        Raises:
+            Unusable: see `storage.engine.open_database`.
+        """
+        return cls(await open_database(url))
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of the database."""
+        await self._db.close()
+
+    # -- rooms and people --------------------------------------------------------------------------
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at that place, if Heard knows it."""
+        return await self._db.read(lambda tx: register.room(tx, where))
+
+    async def room_by_key(self, key: RoomKey) -> Room | None:
+        """The room with that key."""
+        return await self._db.read(lambda tx: register.room_by_key(tx, key))
+
+    async def add_room(self, room: Room) -> Room:
+        """Write a room down; if its place is known already, the one that was there is returned."""
+        return await self._db.write(lambda tx: register.add_room(tx, room))
+
+    async def rooms(self, platform: str) -> Sequence[Room]:
+        """Every room of a platform, newest first."""
+        return await self._db.read(lambda tx: register.rooms(tx, platform))
+
+    async def person(self, account: Account, fresh: Fresh) -> PersonId:
+        """The person behind an account, made on first sight. A changed name is taken over."""
+        known = await self._db.read(lambda tx: register.person(tx, account))
+        if known is not None:
+            return known
+        return await self._db.write(lambda tx: register.add_person(tx, account, fresh))
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person as their platform knows them; None if they were forgotten."""
+        return await self._db.read(lambda tx: register.account(tx, person))
+
+    async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
+        """Display names; people who were forgotten are missing."""
+        return await self._db.read(lambda tx: register.names(tx, people))
+
+    async def words(self, ids: Collection[WordsId]) -> dict[WordsId, str]:
+        """Recorded words; what was taken back is missing."""
+        return await self._db.read(lambda tx: register.words(tx, ids))
+
+    async def members(self, room: RoomKey) -> Sequence[Membership]:
+        """Who belongs to a room, and as what, in the order in which they joined."""
+        return await self._db.read(lambda tx: register.members(tx, room))
+
+    # -- meetings ----------------------------------------------------------------------------------
+
+    async def current(self, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
+        """Each room's newest meeting; rooms without any are missing."""
+        return await self._db.read(lambda tx: records.current(tx, rooms))
+
+    async def journals(self, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
+        """The meetings' events in order; a meeting without any has an empty list."""
+        return await self._db.read(lambda tx: journal.read(tx, meetings))
+
+    async def commit(self, batch: Batch) -> None:
+        """Write everything in the batch, or nothing.
+
+        Raises:
+            Conflict: an event number or a source is taken.
+            NotSaved: the database did not take it.
+        """
+        await self._db.write(
+            lambda tx: unit_of_work.write(tx, batch), single=unit_of_work.is_single(batch)
+        )
+
+    async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
+        """Which of these sources have been accepted before."""
+        return await self._db.read(lambda tx: journal.known(tx, tenant, sources))
+
+    async def meetings(self, room: RoomKey) -> Sequence[MeetingRecord]:
+        """A room's meetings in order of their numbers."""
+        return await self._db.read(lambda tx: records.meetings(tx, room))
+
+    async def contentions(self, room: RoomKey) -> Sequence[Contention]:
+        """A room's contentions in order of their numbers, settled ones too."""
+        return await self._db.read(lambda tx: records.contentions(tx, room))
+
+    async def series(self, room: RoomKey) -> Series | None:
+        """When the room meets."""
+        return await self._db.read(lambda tx: records.series(tx, room))
+
+    # -- the outbox --------------------------------------------------------------------------------
+
+    async def claim_parcels(
+        self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
+    ) -> Sequence[Parcel]:
+        """Take undelivered parcels, oldest first; none of a room that is being delivered to."""
+        return await self._db.write(
+            lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
+        )
+
+    async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
+        """These have arrived. They stay readable for `posts` until they are pruned."""
+        await self._db.write(lambda tx: outbox.delivered(tx, parcels, at))
+
+    async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+        """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
+        return await self._db.read(lambda tx: outbox.posts(tx, room, viewer, limit))
+
+    async def prune(self, before: datetime) -> int:
+        """Forget delivered parcels from before then; how many went."""
+        return await self._db.write(lambda tx: outbox.prune(tx, before))
+
+    # -- appointments ------------------------------------------------------------------------------
+
+    async def claim_due(
+        self, now: datetime, worker: str, lease: timedelta, limit: int
+    ) -> Sequence[Appointment]:
+        """Take appointments that are due, earliest first, and that no other worker holds."""
+        return await self._db.write(lambda tx: appointments.claim(tx, now, worker, lease, limit))
+
+    async def next_due(self) -> datetime | None:
+        """When there will be something for `claim_due`: a claimed appointment counts from the end
+        of its lease."""
+        return await self._db.read(appointments.next_ready)
+
+    # -- polls -------------------------------------------------------------------------------------
+
+    async def poll(self, meeting: MeetingId) -> PollRecord | None:
+        """A meeting's poll. The roll comes in the order of its ids, not as it was given."""
+        return await self._db.read(lambda tx: ballots.poll(tx, meeting))
+
+    async def may_vote(self, meeting: MeetingId, person: PersonId) -> bool:
+        """Whether somebody is on the roll and has not voted yet, and the poll is open."""
+        return await self._db.read(lambda tx: ballots.may_vote(tx, meeting, person))
+
+    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh) -> bool:
+        """Strike the voter off the roll and put the ballot in, both or neither."""
+        return await self._db.write(lambda tx: ballots.cast(tx, ballot, voter, fresh))
+
+    async def waiting(self, meeting: MeetingId) -> int:
+        """How many people on the roll have not voted yet."""
+        return await self._db.read(lambda tx: ballots.waiting(tx, meeting))
+
+    async def tally(self, meeting: MeetingId) -> Tally:
+        """The answers, counted. Holding figures back is up to the caller."""
+        return await self._db.read(lambda tx: ballots.tally(tx, meeting))

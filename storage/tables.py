@@ -1,0 +1,345 @@
+"""Every table, one class each: this is the whole schema, and the migrations are tested against it.
+
+Three kinds of text column, and the difference is the privacy promise:
+
+- `_ours` and `_theirs` hold ids, codes and other short text that programs made;
+- `_json` holds what `bot` encoded: events and cards, in which people and words go by their ids;
+- `_said` holds what a person typed. There are four, and a test counts them.
+
+Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
+part in every message (journal, wake, parcel) has a foreign key: in PostgreSQL each one would write
+a lock on the row it points to.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlmodel import Field, SQLModel
+
+from storage.utc import UtcTime
+
+# Every constraint has a name that follows from its columns, so that a migration can name it too.
+_NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+# SQLite numbers the rows of an ordinary table in the order in which they came. These tables have
+# no such number: less to write for each row, and for roll and ballot nothing that tells an order.
+_NO_ROWID = {"sqlite_with_rowid": False}
+
+
+class Row(SQLModel):
+    """A row of any table."""
+
+    metadata = MetaData(naming_convention=_NAMES)
+
+
+def _column(kind: Any, *more: Any, **options: Any) -> Any:
+    """A column that must be filled, unless `nullable=True` says otherwise."""
+    options.setdefault("nullable", False)
+    return Field(default=None, sa_column=Column(kind, *more, **options))
+
+
+def _ours(*more: Any, **options: Any) -> Any:
+    """An id or a code that Heard made."""
+    return _column(String(64), *more, **options)
+
+
+def _theirs(**options: Any) -> Any:
+    """An id that a platform made, or a rule or a file's worth of address: short, never prose."""
+    return _column(String(255), **options)
+
+
+def _number(**options: Any) -> Any:
+    """A whole number."""
+    return _column(Integer, **options)
+
+
+def _time(**options: Any) -> Any:
+    """A moment."""
+    return _column(UtcTime, **options)
+
+
+def _json(**options: Any) -> Any:
+    """What `bot` or `storage` encoded as JSON."""
+    return _column(Text, info={"holds": "json"}, **options)
+
+
+def _said(**options: Any) -> Any:
+    """What a person typed."""
+    return _column(Text, info={"holds": "said"}, **options)
+
+
+def _order() -> Any:
+    """A number that grows with every row: the order in which rows came."""
+    return _column(Integer, primary_key=True, autoincrement=True)
+
+
+# -- rooms and people ------------------------------------------------------------------------------
+
+
+class RoomRow(Row, table=True):
+    """A room and its place on its platform."""
+
+    __tablename__ = "room"
+    __table_args__ = (UniqueConstraint("platform", "tenant", "channel"), UniqueConstraint("key"))
+
+    number: int = _order()
+    key: str = _ours()
+    platform: str = _ours()
+    tenant: str = _theirs()
+    channel: str = _theirs()
+    title: str = _said()
+    zone: str = _ours()
+
+
+class PersonRow(Row, table=True):
+    """A person: the only place that has their platform's id and their name.
+
+    Whoever was forgotten keeps the row and its surrogate id; `account` and `name` are empty.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("platform", "tenant", "account"),)
+
+    id: str = _ours(primary_key=True)
+    platform: str = _ours()
+    tenant: str = _theirs()
+    account: str | None = _theirs(nullable=True)
+    name: str | None = _said(nullable=True)
+
+
+class MemberRow(Row, table=True):
+    """Somebody's place in a room. The number keeps the order in which people joined."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("room", "person"),)
+
+    number: int = _order()
+    room: str = _ours(ForeignKey("room.key"))
+    person: str = _ours(ForeignKey("person.id"))
+    role: str = _ours()
+
+
+class WordsText(Row, table=True):
+    """What somebody asked Heard to record: the only place that has people's words."""
+
+    __tablename__ = "words"
+
+    id: str = _ours(primary_key=True)
+    room: str = _ours(ForeignKey("room.key"))
+    by: str = _ours(ForeignKey("person.id"), index=True)
+    use: str = _ours()
+    text: str = _said()
+    at: datetime = _time()
+
+
+# -- a meeting in progress -------------------------------------------------------------------------
+
+
+class JournalLine(Row, table=True):
+    """An accepted event. Nobody's words: `body` is `bot.events.encode`."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        Index(
+            "uq_journal_tenant_source",
+            "tenant",
+            "source",
+            unique=True,
+            sqlite_where=text("source IS NOT NULL"),
+            postgresql_where=text("source IS NOT NULL"),
+        ),
+        _NO_ROWID,
+    )
+
+    meeting: str = _ours(primary_key=True)
+    number: int = _number(primary_key=True, autoincrement=False)
+    tenant: str = _theirs()
+    source: str | None = _theirs(nullable=True)
+    body: str = _json()
+
+
+class WakeRow(Row, table=True):
+    """An appointment. `ready` is when it may be claimed: when due, or when a lease on it ends."""
+
+    __tablename__ = "wake"
+    __table_args__ = (Index(None, "ready"), _NO_ROWID)
+
+    meeting: str = _ours(primary_key=True)
+    why: str = _ours(primary_key=True)
+    due: datetime = _time()
+    ready: datetime = _time()
+    worker: str | None = _theirs(nullable=True)
+
+
+class ParcelRow(Row, table=True):
+    """Something to be said. The key is the order of things said in a room."""
+
+    __tablename__ = "parcel"
+    __table_args__ = (
+        Index(
+            "ix_parcel_waiting",
+            "room",
+            "meeting",
+            "number",
+            "place",
+            sqlite_where=text("delivered_at IS NULL"),
+            postgresql_where=text("delivered_at IS NULL"),
+        ),
+    )
+
+    room: str = _ours(primary_key=True)
+    meeting: int = _number(primary_key=True, autoincrement=False)
+    number: int = _number(primary_key=True, autoincrement=False)
+    place: int = _number(primary_key=True, autoincrement=False)
+    kind: str = _ours()
+    at: datetime = _time()
+    to: str | None = _ours(nullable=True)
+    card: str | None = _json(nullable=True)
+    worker: str | None = _theirs(nullable=True)
+    until: datetime | None = _time(nullable=True)
+    delivered_at: datetime | None = _time(nullable=True)
+
+
+# -- what outlives a meeting -----------------------------------------------------------------------
+
+
+class MeetingRow(Row, table=True):
+    """A room's meeting, planned, open or closed."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (UniqueConstraint("room", "number"),)
+
+    id: str = _ours(primary_key=True)
+    room: str = _ours(ForeignKey("room.key"))
+    number: int = _number()
+    state: str = _ours()
+    starts: datetime | None = _time(nullable=True)
+    opened_at: datetime | None = _time(nullable=True)
+    closed_at: datetime | None = _time(nullable=True)
+
+
+class SeriesRow(Row, table=True):
+    """When a room meets. No row: it does not meet regularly."""
+
+    __tablename__ = "series"
+
+    room: str = _ours(ForeignKey("room.key"), primary_key=True)
+    first: str = _ours()
+    zone: str = _ours()
+    rule: str = _theirs()
+    minutes: int = _number()
+
+
+class ContentionRow(Row, table=True):
+    """A contention as it stands."""
+
+    __tablename__ = "contention"
+
+    room: str = _ours(ForeignKey("room.key"), primary_key=True)
+    number: int = _number(primary_key=True, autoincrement=False)
+    wording: str = _ours()
+    raised_by: str = _ours(ForeignKey("person.id"))
+    parked_at: datetime = _time()
+    standing: str = _ours()
+    source: str | None = _theirs(nullable=True)
+    tabled: int = _number()
+    outcome: str | None = _ours(nullable=True)
+    reason: str | None = _ours(nullable=True)
+    settled_at: datetime | None = _time(nullable=True)
+
+
+class ContentionStep(Row, table=True):
+    """A line of a contention's history; lines are only ever added."""
+
+    __tablename__ = "contention_log"
+    __table_args__ = (Index(None, "room", "contention"),)
+
+    number: int = _order()
+    room: str = _ours(ForeignKey("room.key"))
+    contention: int = _number()
+    meeting: str = _ours()
+    step: str = _ours()
+    standing: str = _ours()
+    by: str | None = _ours(ForeignKey("person.id"), nullable=True)
+    at: datetime = _time()
+
+
+# -- polls: see `storage.ballots` for what keeps them anonymous ------------------------------------
+
+
+class PollRow(Row, table=True):
+    """A meeting's poll."""
+
+    __tablename__ = "poll"
+
+    meeting: str = _ours(ForeignKey("meeting.id"), primary_key=True)
+    room: str = _ours(ForeignKey("room.key"))
+    opened_at: datetime = _time()
+    closes_at: datetime = _time()
+    fewest: int = _number()
+    closed_at: datetime | None = _time(nullable=True)
+
+
+class RollRow(Row, table=True):
+    """Who may answer, and whether they have. No time, no answer."""
+
+    __tablename__ = "roll"
+    __table_args__ = (_NO_ROWID,)
+
+    poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
+    person: str = _ours(ForeignKey("person.id"), primary_key=True)
+    voted: bool = _column(Boolean)
+
+
+class BallotRow(Row, table=True):
+    """Somebody's answers. No time, no person; the key is random."""
+
+    __tablename__ = "ballot"
+    __table_args__ = (_NO_ROWID,)
+
+    poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
+    key: str = _ours(primary_key=True)
+    answers: str = _json()
+    comment: str = _said()
+
+
+def _table(row: type[Row]) -> Table:
+    return cast(Table, row.__table__)  # type: ignore[attr-defined]
+
+
+METADATA = Row.metadata
+ROOM = _table(RoomRow)
+PERSON = _table(PersonRow)
+MEMBERSHIP = _table(MemberRow)
+WORDS = _table(WordsText)
+JOURNAL = _table(JournalLine)
+WAKE = _table(WakeRow)
+PARCEL = _table(ParcelRow)
+MEETING = _table(MeetingRow)
+SERIES = _table(SeriesRow)
+CONTENTION = _table(ContentionRow)
+CONTENTION_LOG = _table(ContentionStep)
+POLL = _table(PollRow)
+ROLL = _table(RollRow)
+BALLOT = _table(BallotRow)

@@ -1,0 +1,38 @@
+"""The one commit: events, and everything that follows from them, together or not at all."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from bot.ports import Batch
+from storage import appointments, journal, outbox, records, register
+
+
+def is_single(batch: Batch) -> bool:
+    """Whether a batch is one statement: events that nothing follows from, as most are."""
+    return not (batch.words or batch.records or batch.kept or batch.wakes or batch.parcels)
+
+
+def write(tx: Connection, batch: Batch) -> None:
+    """Write a batch into a transaction that the caller commits.
+
+    Only what is in the batch costs a statement: a message that changes nothing but the journal
+    touches nothing but the journal.
+
+    Raises:
+        Conflict: an event number or a source is taken.
+    """
+    if batch.journal:
+        # First, so that whoever comes second has written nothing yet.
+        journal.append(tx, batch.journal)
+    if batch.words:
+        register.add_words(tx, batch.words)
+    if batch.records:
+        records.keep(tx, batch.records)
+    if batch.kept:
+        # Before the wakes: an appointment that is kept may be made anew in the same batch.
+        appointments.strike(tx, batch.kept)
+    if batch.wakes:
+        appointments.wake(tx, batch.wakes)
+    if batch.parcels:
+        outbox.add(tx, batch.parcels)

@@ -1,0 +1,266 @@
+"""A small desk in memory: enough of a meeting for faces to be tried on, and none of its rules."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from bot.errors import NotAllowed, NotSaved
+from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey
+from bot.lasting.records import MeetingState
+from bot.ports import (
+    Account,
+    Face,
+    MeetingNow,
+    Message,
+    Parcel,
+    Receipt,
+    Request,
+    Room,
+    SpokenRef,
+)
+from bot.spoken import Choice, Field, Form, Spoken, SpokenFact
+
+FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+class FakeClock:
+    """A clock that moves on a second each time somebody looks."""
+
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def now(self) -> datetime:
+        self.time += timedelta(seconds=1)
+        return self.time
+
+
+class FakeRoom:
+    """What the desk knows of one room."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.facilitators: dict[PersonId, bool] = {}
+        self.sources: dict[str, Receipt] = {}
+        self.spoken: list[SpokenRef] = []
+        self.posts: list[tuple[Parcel, Spoken]] = []
+        self.items: list[str] = []
+        self.points: list[str] = []
+        self.voted: set[PersonId] = set()
+        self.number = 1
+        self.state = MeetingState.PLANNED
+        self.item = 0
+        self.done: list[ItemId] = []
+        self.log: list[tuple[str, str, dict[str, str | int]]] = []
+
+
+class FakeDesk:
+    """`broken`: nothing can be saved. `gate`: commits wait until it is set."""
+
+    def __init__(self) -> None:
+        self.rooms: dict[str, FakeRoom] = {}
+        self.people: dict[str, PersonId] = {}
+        self.names_of: dict[PersonId, str] = {}
+        self.faces: list[Face] = []
+        self.broken = False
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.calls: dict[str, int] = defaultdict(int)
+
+    # -- rooms and people
+
+    async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
+        self._check()
+        if where.channel not in self.rooms:
+            key = RoomKey(f"r{len(self.rooms) + 1}")
+            self.rooms[where.channel] = FakeRoom(Room(key=key, where=where, title=title, zone=zone))
+        return self.rooms[where.channel].room
+
+    async def room(self, where: RoomId) -> Room | None:
+        self._check()
+        found = self.rooms.get(where.channel)
+        return found.room if found else None
+
+    async def person(self, account: Account) -> PersonId:
+        person = self.people.setdefault(account.id, PersonId(f"p{len(self.people) + 1}"))
+        self.names_of[person] = account.name
+        return person
+
+    async def names(self, room: RoomId) -> Sequence[str]:
+        return [self.names_of[person] for person in self._at(room).facilitators]
+
+    async def welcome(
+        self, room: RoomId, person: Account, facilitator: bool, source: str
+    ) -> Receipt:
+        self._check()
+        who, here = await self.person(person), self._at(room)
+        here.facilitators[who] = facilitator or here.facilitators.get(who, False)
+        return self._accept(here, source)
+
+    # -- what was said and done
+
+    async def hear(self, message: Message) -> Receipt:
+        await self.gate.wait()
+        self._check()
+        here = self._at(message.room)
+        if message.source in here.sources:
+            return Receipt(accepted=True, repeated=True)
+        if here.state is not MeetingState.CLOSED:
+            here.spoken.append(SpokenRef(ref=message.ref, who=message.person.name, at=message.at))
+        here.log.append(("say", message.person.name, {"text": message.text}))
+        return self._accept(here, message.source)
+
+    async def do(self, request: Request) -> Receipt:
+        await self.gate.wait()
+        self._check()
+        here, who = self._at(request.room), await self.person(request.person)
+        if request.source in here.sources:
+            return Receipt(accepted=True, repeated=True)
+        command = request.command or request.line.partition(" ")[0]
+        if command in FOR_FACILITATORS and not here.facilitators.get(who):
+            return Receipt(accepted=False, refused=True, reply=spoken("It takes a facilitator."))
+        if not self._carry_out(here, command, request.args, who):
+            return Receipt(accepted=False, refused=True, reply=spoken("Not now."), field="what")
+        here.log.append((command, request.person.name, dict(request.args)))
+        receipt = self._accept(here, request.source, spoken(f"Done: {command}."))
+        await self.redraw(request.room.channel)
+        return receipt
+
+    def _carry_out(
+        self, here: FakeRoom, command: str, args: dict[str, str | int], who: PersonId
+    ) -> bool:
+        is_open = here.state is MeetingState.OPEN
+        match command:
+            case "start" if not is_open:
+                here.state, here.item, here.done = MeetingState.OPEN, 1, []
+            case "end" if is_open:
+                here.number, here.state, here.done = here.number + 1, MeetingState.PLANNED, []
+                here.voted = set()
+            case "agenda add":
+                here.items.append(str(args["title"]))
+            case "agenda next" if is_open and here.item < len(here.items):
+                here.done.append(ItemId(here.item))
+                here.item += 1
+            case "park" if is_open:
+                here.points.append(str(args["wording"]))
+            case "poll" if here.number > 1 and who not in here.voted:
+                here.voted.add(who)
+            case "settle" if is_open:
+                return 0 < int(args["contention"]) <= len(here.points)
+            case "here" | "hand" | "lower" | "pass" | "call":
+                return is_open
+            case _:
+                return False
+        return True
+
+    # -- what it shows
+
+    async def panel(self, room: RoomId) -> Spoken:
+        self._check()
+        here = self._at(room)
+        return spoken(f"Meeting {here.number} is {here.state}.", "panel")
+
+    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+        self.calls["side"] += 1
+        here = self._at(room)
+        if not here.facilitators.get(await self.person(person)):
+            return None
+        fact = SpokenFact(label="Accepted", value=str(len(here.sources)))
+        return Spoken(kind="side", text="Who was not heard yet", facts=(fact,))
+
+    async def form(
+        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+    ) -> Form:
+        here = self._at(room)
+        if command in FOR_FACILITATORS and not here.facilitators.get(await self.person(person)):
+            raise NotAllowed("refused-not-facilitator")
+        choices = tuple(Choice(str(n), text[:60]) for n, text in enumerate(here.points, start=1))
+        field = Field(name="contention", label="Which point?", shape="choice", choices=choices)
+        return Form(command=command, title=command, help="", submit="OK", fields=(field,))
+
+    async def posts(
+        self, room: RoomId, person: Account | None, limit: int
+    ) -> Sequence[tuple[Parcel, Spoken]]:
+        who = await self.person(person) if person else None
+        found = [post for post in self._at(room).posts if post[0].to in (None, who)]
+        return found[-limit:]
+
+    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+        here = self._at(room)
+        role = here.facilitators.get(await self.person(person))
+        name = "end" if here.state is MeetingState.OPEN else "start"
+        names = ["here", *([name] if role else [])]
+        return [Form(command=one, title=one, help="", submit="OK", fields=()) for one in names]
+
+    async def meeting(self, room: RoomId) -> MeetingNow | None:
+        self._check()
+        here = self._at(room)
+        return MeetingNow(number=here.number, state=here.state, done=tuple(here.done))
+
+    async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
+        return self._at(room).spoken[-limit:]
+
+    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+        self._check()
+        return set(sources) & self._at(room).sources.keys()
+
+    # -- for tests
+
+    async def post(self, channel: str, text: str, to: PersonId | None = None) -> Parcel:
+        """Heard says something, and the courier brings it."""
+        here = self.rooms[channel]
+        parcel = Parcel(
+            meeting=MeetingId(f"{here.room.key}.{here.number}"),
+            number=len(here.posts) + 1,
+            index=0,
+            room=here.room.key,
+            kind="whisper" if to else "post",
+            at=NOON + timedelta(minutes=len(here.posts)),
+            to=to,
+        )
+        here.posts.append((parcel, spoken(text)))
+        for face in self.faces:
+            await face.deliver(parcel, here.room, spoken(text))
+        return parcel
+
+    async def redraw(self, channel: str) -> None:
+        """The panel has changed, and the courier brings it."""
+        here = self.rooms[channel]
+        parcel = Parcel(
+            meeting=MeetingId("m"), number=1, index=0, room=here.room.key, kind="panel", at=NOON
+        )
+        for face in self.faces:
+            await face.deliver(parcel, here.room, await self.panel(here.room.where))
+
+    def restart(self) -> FakeDesk:
+        """The same storage under a new process."""
+        other = FakeDesk()
+        other.rooms, other.people, other.names_of = self.rooms, self.people, self.names_of
+        return other
+
+    def _at(self, room: RoomId) -> FakeRoom:
+        return self.rooms[room.channel]
+
+    def _accept(self, here: FakeRoom, source: str, reply: Spoken | None = None) -> Receipt:
+        receipt = Receipt(accepted=True, reply=reply, repeated=source in here.sources)
+        here.sources.setdefault(source, receipt)
+        return receipt
+
+    def _check(self) -> None:
+        if self.broken:
+            raise NotSaved("fake")
+
+
+def spoken(text: str, kind: str = "note") -> Spoken:
+    """A card with one line."""
+    return Spoken(kind=kind, text=text, lines=(text,))
+
+
+def plain(value: object) -> object:
+    """A value as it looks after a trip over the wire."""
+    return msgspec.json.decode(msgspec.json.encode(value))

@@ -1,0 +1,212 @@
+"""The sample meeting is one that other tests and the demonstration lean on: this keeps its shape."""
+
+import json
+from collections import Counter
+from importlib.resources import files
+from itertools import groupby
+
+import pytest
+
+COMMANDS = {
+    "start", "end", "here", "pass", "agenda next", "hand", "lower", "call", "park", "settle",
+}  # fmt: skip
+ARGS = {"hand": {"reason"}, "park": {"wording"}, "settle": {"outcome", "reason"}}
+SHAPES = {  # the key that says what a line is: the other keys it must have, and may have
+    "meeting": (set(), set()),
+    "person": ({"group", "about"}, {"facilitator"}),
+    "item": ({"goal", "minutes"}, set()),
+    "say": ({"after", "text"}, {"off", "sharp"}),
+    "do": ({"after", "command"}, {"args"}),
+    "ballot": (set(), set()),
+    "next": (set(), set()),
+}
+ORDER = ["meeting", "person", "item", "talk", "ballot", "next", "talk"]
+
+
+def kind(line):
+    (found,) = [key for key in SHAPES if key in line]
+    return found
+
+
+def talk(line):
+    return kind(line) in ("say", "do")
+
+
+TEXT = files("adapters.sample").joinpath("respite-care.jsonl").read_text(encoding="utf-8")
+LINES = [json.loads(row) for row in TEXT.splitlines()]
+CUT = LINES.index({"next": True})
+FIRST = [line for line in LINES[:CUT] if talk(line)]
+SECOND = LINES[CUT + 1 :]
+PEOPLE = {line["person"]: line for line in LINES if "person" in line}
+FACILITATOR = next(name for name, line in PEOPLE.items() if line.get("facilitator"))
+SAID = [line for line in FIRST if "say" in line]
+MESSAGES = Counter(line["say"] for line in SAID)
+QUIET = {name for name in PEOPLE if MESSAGES[name] <= 3}
+
+
+def words(line):
+    return len(line["text"].split())
+
+
+def acts(lines, command):
+    return [line for line in lines if line.get("command") == command]
+
+
+@pytest.mark.parametrize("number", range(len(LINES)))
+def test_every_line_has_a_known_shape(number):
+    line = LINES[number]
+    needs, may = SHAPES[kind(line)]
+    assert needs | {kind(line)} <= line.keys() <= needs | may | {kind(line)}
+    for flag in ("facilitator", "off", "sharp", "next"):
+        assert line.get(flag, True) is True
+    if "command" in line:
+        assert line["command"] in COMMANDS
+        assert line.get("args", {}).keys() <= ARGS.get(line["command"], set())
+        assert line.get("args") != {}
+    if "after" in line:
+        assert 2 <= line["after"] <= 40
+
+
+def test_the_parts_come_in_order():
+    parts = [part for part, _ in groupby("talk" if talk(line) else kind(line) for line in LINES)]
+    assert parts == ORDER
+    assert LINES[0]["meeting"].keys() == {"title", "team", "about"}
+
+
+def test_nine_people_of_four_groups_and_one_facilitator():
+    assert len(PEOPLE) == len([line for line in LINES if "person" in line]) == 9
+    assert {line["group"] for line in PEOPLE.values()} == {
+        "carers",
+        "people with lived experience",
+        "professionals",
+        "members of the public",
+    }
+    assert [name for name, line in PEOPLE.items() if line.get("facilitator")] == ["Grace"]
+    assert all(line["about"] for line in PEOPLE.values())
+
+
+def test_whoever_speaks_or_acts_is_one_of_them():
+    for line in FIRST + SECOND:
+        assert (line.get("say") or line.get("do")) in PEOPLE
+
+
+def test_four_items_each_with_a_goal_and_a_time_box():
+    items = [line for line in LINES if "item" in line]
+    assert len(items) == len({line["item"] for line in items}) == 4
+    assert all(len(line["item"].split()) >= 2 and line["goal"] for line in items)
+    assert all(isinstance(line["minutes"], int) and line["minutes"] > 0 for line in items)
+    assert len(acts(FIRST, "agenda next")) == len(items) - 1
+
+
+def test_it_opens_with_start_and_closes_with_end():
+    for part in (FIRST, SECOND):
+        assert (part[0]["do"], part[0]["command"]) == (FACILITATOR, "start")
+        assert len(acts(part, "start")) == 1
+    assert (FIRST[-1]["do"], FIRST[-1]["command"]) == (FACILITATOR, "end")
+    assert len(acts(FIRST, "end")) == 1
+    facilitating = {"start", "end", "agenda next", "call", "settle"}
+    for line in FIRST + SECOND:
+        assert line.get("command") not in facilitating or line["do"] == FACILITATOR
+
+
+def test_the_length_of_the_meeting_and_of_its_messages():
+    assert 115 <= len(SAID) <= 130
+    for line in FIRST + SECOND:
+        if "say" in line:
+            assert 0 < len(line["text"]) <= 500
+            assert line["text"] == line["text"].strip()
+
+
+def test_two_people_have_over_half_of_the_words_and_neither_is_the_facilitator():
+    spoken = Counter()
+    for line in SAID:
+        spoken[line["say"]] += words(line)
+    loudest = dict(spoken.most_common(2))
+    assert sum(loudest.values()) / spoken.total() > 0.55
+    assert FACILITATOR not in loudest
+
+
+def test_exactly_three_people_are_quiet():
+    assert len(QUIET) == 3
+    assert all(1 <= MESSAGES[name] <= 3 for name in QUIET)
+    assert all(words(line) <= 40 for line in SAID if line["say"] in QUIET)
+
+
+def test_one_of_the_quiet_says_nothing_until_the_last_item():
+    last_item = FIRST.index(acts(FIRST, "agenda next")[-1])
+    before = {line["say"] for line in FIRST[:last_item] if "say" in line}
+    assert len(QUIET - before) == 1
+
+
+def test_several_say_that_they_are_here_and_one_passes():
+    here = [line["do"] for line in acts(FIRST, "here")]
+    assert len(here) == len(set(here)) >= 3
+    assert len(acts(FIRST, "pass")) == 1
+
+
+def test_there_are_two_off_topic_stretches_and_both_are_stretches():
+    runs = [len(list(run)) for off, run in groupby(SAID, key=lambda m: m.get("off", False)) if off]
+    assert len(runs) == 2
+    assert all(run >= 4 for run in runs)
+
+
+def test_hands_are_raised_then_called_and_the_person_called_is_the_one_who_speaks():
+    queue, called, spoken, raised = [], False, Counter(), 0
+    for line in FIRST:
+        who, command = line.get("say") or line["do"], line.get("command")
+        if called:  # the first line after a call: the least heard in the queue has the floor
+            assert "say" in line and who in queue
+            assert spoken[who] == min(spoken[name] for name in queue)
+            queue.remove(who)
+            called = False
+        elif command == "hand":
+            assert who not in queue
+            queue.append(who)
+            raised += 1
+        elif command == "lower":
+            queue.remove(who)
+        elif command == "call":
+            assert queue
+            called = True
+        elif "say" in line:
+            assert who not in queue, f"{who} has a hand up and does not wait"
+        if "say" in line:
+            spoken[who] += words(line)
+    assert not called and not queue
+    assert 4 <= raised <= 6
+
+
+def test_the_disagreement_is_parked_in_words_for_both_sides_and_not_settled():
+    (parked,) = acts(FIRST, "park")
+    at = FIRST.index(parked)
+    sharp = [number for number, line in enumerate(FIRST) if line.get("sharp")]
+    assert len(sharp) >= 6
+    assert len({FIRST[number]["say"] for number in sharp}) >= 2
+    assert max(sharp) < at
+    item = [number for number, line in enumerate(FIRST) if line.get("command") == "agenda next"]
+    assert len({sum(number > begin for begin in item) for number in [*sharp, at]}) == 1
+    wording = parked["args"]["wording"]
+    assert len(wording) <= 300
+    assert "house" in wording and "home" in wording
+    assert not acts(FIRST, "settle")
+
+
+def test_the_ballots_are_whole_and_name_nobody():
+    ballots = [line["ballot"] for line in LINES if "ballot" in line]
+    assert len(ballots) == 8
+    for ballot in ballots:
+        assert ballot.keys() == {"chance", "listened", "matters", "again", "comment"}
+        assert ballot["chance"] in ("yes", "partly", "no")
+        assert ballot["listened"] in range(1, 6) and ballot["matters"] in range(1, 6)
+        assert ballot["again"] in ("yes", "maybe", "no")
+        assert not any(name in ballot["comment"] for name in PEOPLE)
+    assert len([ballot for ballot in ballots if ballot["comment"]]) == 2
+
+
+def test_the_next_meeting_takes_it_up_and_settles_it():
+    assert 8 <= len(SECOND) <= 15
+    assert len([line for line in SECOND if "say" in line]) >= 6
+    assert SECOND[-1]["command"] == "settle"
+    assert SECOND[-1]["args"]["outcome"] in ("changed", "not-taken")
+    assert 0 < len(SECOND[-1]["args"]["reason"]) <= 300
+    assert not [line for line in SECOND if "off" in line or "sharp" in line]

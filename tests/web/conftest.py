@@ -1,0 +1,213 @@
+"""A web room with a desk in memory, and browsers that come to it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import msgspec
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters.web.app import WebFace
+from adapters.web.options import Options
+from tests.fakes.desk import FakeClock, FakeDesk
+
+MANUAL = [
+    {
+        "title": "Taking part",
+        "intro": "For everybody.",
+        "commands": [
+            {
+                "typed": "/hand",
+                "title": "Raise a hand",
+                "help": "You get your turn.",
+                "facilitator": False,
+                "params": [
+                    {
+                        "name": "reason",
+                        "label": "Why?",
+                        "required": False,
+                        "help": "In a few words.",
+                    }
+                ],
+            }
+        ],
+    }
+]
+
+
+async def never(seconds: float) -> None:
+    """A sleep for players that are not to play."""
+    await asyncio.Event().wait()
+
+
+class Browser:
+    """A browser: it has its own cookies, and knows how to fill in forms."""
+
+    def __init__(self, client: TestClient[Any, Any]) -> None:
+        self.client = client
+        self.text = ""
+
+    async def get(self, path: str, **more: Any) -> aiohttp.ClientResponse:
+        """Open a page, without following where it leads."""
+        response = await self.client.get(path, allow_redirects=False, **more)
+        self.text = await response.text()
+        return response
+
+    async def post(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> Any:
+        """Send a form, with the token of the page that was opened last."""
+        fields.setdefault("csrf", self.token)
+        response = await self.client.post(
+            path, data=fields, headers=headers or {}, allow_redirects=False
+        )
+        self.text = await response.text()
+        return response
+
+    @property
+    def token(self) -> str:
+        """The token in the forms of the page that is open."""
+        found = re.search(r'name="csrf" value="([^"]+)"', self.text)
+        return found[1] if found else ""
+
+    @property
+    def origin(self) -> str:
+        """Where our own pages come from."""
+        return str(self.client.make_url("/")).rstrip("/")
+
+    async def create(self, title: str = "Parents", name: str = "Ann", zone: str = "UTC") -> str:
+        """Make a room; returns its key."""
+        await self.get("/")
+        response = await self.post("/rooms", title=title, name=name, zone=zone)
+        assert response.status == 303, self.text
+        return response.headers["Location"].removeprefix("/room/")
+
+    async def join(self, link: str, name: str) -> Any:
+        """Follow an invitation and give a name."""
+        path = urlsplit(link).path
+        await self.get(path)
+        return await self.post(path, name=name)
+
+    async def socket(self, key: str, origin: str | None = None) -> Talk:
+        """Connect to a room."""
+        socket = await self.client.ws_connect(
+            f"/room/{key}/socket", headers={"Origin": origin or self.origin}
+        )
+        return Talk(socket)
+
+    async def enter(self, key: str) -> Talk:
+        """Connect to a room, and take the hello."""
+        talk = await self.socket(key)
+        talk.hello = await talk.next("hello")
+        return talk
+
+
+class Talk:
+    """A room's socket as a test sees it."""
+
+    def __init__(self, socket: Any) -> None:
+        self.socket = socket
+        self.hello: dict[str, Any] = {}
+        self.seen: list[dict[str, Any]] = []
+
+    async def next(self, kind: str = "") -> dict[str, Any]:
+        """The next message of that kind; others are kept in `seen`."""
+        while True:
+            message = await self.socket.receive(timeout=5)
+            assert message.type is aiohttp.WSMsgType.TEXT, message
+            found: dict[str, Any] = msgspec.json.decode(message.data)
+            if not kind or found["is"] == kind:
+                return found
+            self.seen.append(found)
+
+    async def send(self, **request: Any) -> None:
+        """Send a request."""
+        await self.socket.send_json(request)
+
+    async def ask(self, **request: Any) -> dict[str, Any]:
+        """Send a request and take its answer."""
+        await self.send(**request)
+        return await self.next("answer")
+
+    async def closed(self) -> int:
+        """Wait for the end; returns the code."""
+        while True:
+            message = await self.socket.receive(timeout=5)
+            if message.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED):
+                return int(self.socket.close_code)
+
+
+class Web:
+    """A running web room."""
+
+    def __init__(self, face: WebFace, server: TestServer, desk: FakeDesk) -> None:
+        self.face, self.server, self.desk = face, server, desk
+        self.clients: list[TestClient[Any, Any]] = []
+
+    def browser(self, like: Browser | None = None) -> Browser:
+        """A browser; `like`: with another one's cookies."""
+        jar = like.client.session.cookie_jar if like else aiohttp.CookieJar(unsafe=True)
+        client: TestClient[Any, Any] = TestClient(self.server, cookie_jar=jar)
+        self.clients.append(client)
+        return Browser(client)
+
+    async def close(self) -> None:
+        """Stop everything."""
+        for client in self.clients:
+            await client.session.close()
+        await self.server.close()
+
+
+Start = Callable[..., Awaitable[Web]]
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk that knows nobody yet."""
+    return FakeDesk()
+
+
+@pytest.fixture
+async def start(desk: FakeDesk) -> AsyncIterator[Start]:
+    """Starts web rooms; with another desk, or other options."""
+    running: list[Web] = []
+
+    async def begin(at: FakeDesk = desk, sleep: Any = never, **options: Any) -> Web:
+        face = WebFace(
+            at,
+            Options(**{"secret": "for tests only", **options}),
+            clock=FakeClock(),
+            manual=lambda: MANUAL,
+            sleep=sleep,
+        )
+        at.faces.append(face)
+        server = TestServer(face.app)
+        await server.start_server()
+        running.append(Web(face, server, at))
+        return running[-1]
+
+    yield begin
+    for one in running:
+        await one.close()
+
+
+@pytest.fixture
+async def web(start: Start) -> Web:
+    """A web room as it comes."""
+    return await start()
+
+
+@pytest.fixture
+async def ann(web: Web) -> Browser:
+    """Somebody's browser."""
+    return web.browser()
+
+
+@pytest.fixture
+async def ben(web: Web) -> Browser:
+    """Somebody else's browser."""
+    return web.browser()

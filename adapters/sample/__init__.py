@@ -1,0 +1,1 @@
+"""The sample meeting, and what plays it."""

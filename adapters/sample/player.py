@@ -8,17 +8,17 @@ says how far the room had got.
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 import structlog
 
+from adapters.sample.choices import Args, ballots_by_lot, point_meant
 from adapters.sample.script import Act, Line, Part, Script, message_ref
 from adapters.web.hall import Said
 from adapters.web.wire import Outgoing, Sample
 from bot.errors import NotSaved, Refused
-from bot.ids import RoomId
+from bot.ids import RoomId, meeting_id
 from bot.lasting.records import MeetingState
 from bot.ports import Account, Clock, Desk, MeetingNow, Message, Request
 
@@ -135,7 +135,7 @@ class Player:
         host = self._script.facilitator
         for source, topic in zip(topics, self._script.topics, strict=True):
             if source not in known:
-                args: dict[str, str | int] = {
+                args: Args = {
                     "title": topic.title,
                     "goal": topic.goal,
                     "minutes": topic.minutes,
@@ -151,7 +151,7 @@ class Player:
             sources = {self._source(act, line.number): line.number for line in lines}
             if known := await self._desk.accepted(self._where, sources):
                 self.act, self.played = act, max(sources[source] for source in known)
-                self.paused = True
+                self.paused = self.played < len(lines)
                 break
         self._placed = True
         self.show()
@@ -233,7 +233,7 @@ class Player:
             said = Said(id=ref, at=at, by=by, who=part.name, text=line.text)
             self._stage.say(self._channel, said)
 
-    async def _do(self, part: Part, source: str, command: str, args: dict[str, str | int]) -> None:
+    async def _do(self, part: Part, source: str, command: str, args: Args) -> None:
         request = Request(
             room=self._where,
             person=self._account(part),
@@ -248,23 +248,14 @@ class Player:
 
     # -- what the script leaves open
 
-    async def _args(self, part: Part, line: Line) -> dict[str, str | int]:
+    async def _args(self, part: Part, line: Line) -> Args:
         if line.command != "settle" or "contention" in line.args:
             return line.args
-        return {"contention": await self._contention(part), **line.args}
-
-    async def _contention(self, part: Part) -> str | int:
-        """Which point the script means: the one with its own wording, should there be others."""
-        acts = (line for lines in self._script.acts.values() for line in lines)
-        wording = next((str(line.args["wording"]) for line in acts if line.command == "park"), "")
         try:
             form = await self._desk.form(self._where, self._account(part), "settle", {})
         except Refused:
-            return 1
-        fields = (field for field in form.fields if field.name == "contention")
-        choices = (choice for field in fields for choice in field.choices)
-        found = next((one.value for one in choices if wording[:20] in one.label), "1")
-        return int(found) if found.isdigit() else found
+            return {"contention": 1, **line.args}
+        return {"contention": point_meant(self._script, form), **line.args}
 
     async def _finish(self) -> None:
         if self.act == "first":
@@ -272,16 +263,15 @@ class Player:
         self.over = True
 
     async def _vote(self) -> None:
-        """Everybody but the facilitator answers the poll. Who answers what is drawn by lot, and
-        for each room always the same, so that a restart half way through changes nothing."""
-        lot = random.Random(self._channel)
-        voters = [part for part in self._script.people if not part.facilitator]
-        ballots = list(self._script.ballots)
-        lot.shuffle(voters)
-        lot.shuffle(ballots)
-        for number, (part, ballot) in enumerate(zip(voters, ballots, strict=False)):
-            answers: dict[str, str | int] = {key: text for key, text in ballot.items() if text}
-            await self._do(part, self._source("ballot", number), "poll", answers)
+        room = await self._desk.room(self._where)
+        if room is None:
+            return
+        # Named, in case the newcomer has been through another meeting while we were away.
+        meeting = meeting_id(room.key, _NUMBERS["first"])
+        ballots = ballots_by_lot(self._script, self._channel)
+        for number, (part, answers) in enumerate(ballots):
+            source = self._source("ballot", number)
+            await self._do(part, source, "poll", {"meeting": meeting, **answers})
 
     def _account(self, part: Part) -> Account:
         number = self._script.people.index(part)

@@ -69,6 +69,11 @@ class WebFace:
         self.app.on_shutdown.append(self._close)
         self._runner: web.AppRunner | None = None
 
+    @property
+    def entrance(self) -> str:
+        """The address to open first. On an open network it is the owner's link: keep it secret."""
+        return f"{self.links.base}/" if self.options.private else self.links.owner()
+
     async def start(self) -> None:
         """Begin to serve. With port 0 the system picks one, and links carry it.
 
@@ -139,7 +144,10 @@ def _in_plain_words(site: Site) -> Middleware:
         except web.HTTPException as problem:
             if problem.status < 400:
                 raise
-            return site.error(WebError(problem.status))
+            response = site.error(WebError(problem.status))
+            if "Allow" in problem.headers:
+                response.headers["Allow"] = problem.headers["Allow"]
+            return response
         except Exception as problem:
             # Not the message of the error: what people wrote may be in it.
             log.error("web.page.failed", error=type(problem).__name__)

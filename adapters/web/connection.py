@@ -37,13 +37,19 @@ class Sink(Protocol):
 class Connection:
     """Who is at the other end, what they have been shown, and what is still on its way."""
 
-    def __init__(self, sink: Sink, channel: str, person: PersonId, account: Account) -> None:
+    def __init__(
+        self, sink: Sink, channel: str, person: PersonId, account: Account, base: str = ""
+    ) -> None:
         self.channel = channel
         self.person = person
         self.account = account
+        self.base = base
+        """The address under which this browser knows us."""
         self.side: Spoken | None = None
         self.menu: tuple[Form, ...] = ()
         self.code: int = WSCloseCode.OK
+        self.looking = asyncio.Lock()
+        """Held while it is found out what to show them, so that what is newer comes later."""
         self.over = asyncio.Event()
         """Set when the connection is to be closed, with `code`."""
         self._sink = sink

@@ -67,10 +67,9 @@ class Greeter:
             sample=self._recall.state(connection.channel),
             links=self._room_links(connection) if connection.facilitator else None,
         )
-        # A message that was committed but not yet shown when we looked is a placeholder in here:
-        # the message itself has to follow.
-        whole = {entry.id for entry in entries if entry.kind != "placeholder"}
-        connection.greet(encode(hello), whole)
+        # Nothing is awaited between looking into the hall and this: a message that was committed by
+        # then but not yet shown is a placeholder in the hello, and follows by itself.
+        connection.greet(encode(hello), {entry.id for entry in entries})
 
     async def entries(self, connection: Connection) -> tuple[Entry, ...]:
         """The conversation so far as this person may see it, in order of time."""
@@ -102,8 +101,8 @@ class Greeter:
 
     def _room_links(self, connection: Connection) -> RoomLinks:
         return RoomLinks(
-            member=self._links.invitation(connection.channel, "member"),
-            facilitator=self._links.invitation(connection.channel, "facilitator"),
+            member=self._links.invitation(connection.channel, "member", connection.base),
+            facilitator=self._links.invitation(connection.channel, "facilitator", connection.base),
         )
 
 

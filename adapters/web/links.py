@@ -69,9 +69,9 @@ class Links:
         """The signed part of an invitation link."""
         return str(self._invitations.dumps([channel, role]))
 
-    def invitation(self, channel: str, role: Role) -> str:
-        """An invitation link, to be handed on."""
-        return f"{self.base}/join/{self.token(channel, role)}"
+    def invitation(self, channel: str, role: Role, base: str = "") -> str:
+        """An invitation link, to be handed on. `base`: what it begins with, if not as usual."""
+        return f"{base or self.base}/join/{self.token(channel, role)}"
 
     def read_invitation(self, token: str) -> Invitation | None:
         """What an invitation link says; None if we did not sign it."""

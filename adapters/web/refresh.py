@@ -59,7 +59,8 @@ class Refresher:
     async def _round(self, room: Room) -> None:
         there = self._hall.connections(room.where.channel)
         for connection in sorted(there, key=lambda one: not one.facilitator):
-            await self._one(connection, room)
+            async with connection.looking:
+                await self._one(connection, room)
 
     async def _one(self, connection: Connection, room: Room) -> None:
         where = room_id(connection.channel)

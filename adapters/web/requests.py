@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -16,13 +16,13 @@ from adapters.web.greeting import room_id
 from adapters.web.hall import RECENT, Hall, Said
 from adapters.web.names import LONGEST_TEXT, clean_text
 from adapters.web.wire import Answer, AskForm, Direct, DoIt, Incoming, SayIt
-from bot.errors import NotSaved, Refused
+from bot.errors import BadArgument, NotSaved, Refused
 from bot.ports import Clock, Desk, Message, Receipt, Request
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
 
-Wording = Callable[[Refused], Spoken]
+Wording = Callable[[Refused], Awaitable[Spoken]]
 """Puts a refusal that was raised into words."""
 
 _decoder: msgspec.json.Decoder[Incoming] = msgspec.json.Decoder(Incoming)
@@ -41,7 +41,7 @@ class Director(Protocol):
         ...
 
 
-def plain_refusal(refused: Refused) -> Spoken:
+async def plain_refusal(refused: Refused) -> Spoken:
     """A refusal when nobody gave us better words."""
     return words.refusal(words.NOT_POSSIBLE)
 
@@ -93,8 +93,10 @@ class Requests:
         except NotSaved:
             return Answer(to=request.id, reply=words.refusal(words.NOT_SAVED), failed=True)
         except Refused as refused:
-            field = getattr(refused, "field", "")
-            return Answer(to=request.id, reply=self._wording(refused), refused=True, field=field)
+            field = refused.field if isinstance(refused, BadArgument) else ""
+            return Answer(
+                to=request.id, reply=await self._wording(refused), refused=True, field=field
+            )
         except Exception as problem:
             log.error("web.request.failed", error=type(problem).__name__)
             return refuse(request.id, words.OUR_FAULT)

@@ -27,6 +27,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Server": "Heard",  # not which versions it is made of
 }
 YEAR = 365 * 24 * 3600
 
@@ -66,11 +67,14 @@ def post_allowed(request: web.Request, options: Options) -> bool:
 def _ours(request: web.Request, origin: str, options: Options) -> bool:
     if origin == options.origin:
         return True
+    try:
+        host = urlsplit(origin).hostname
+        asked = origin_of(f"http://{request.host}")
+    except ValueError:
+        return False
     # On this computer, localhost and 127.0.0.1 are the same server. Other names are not, even
-    # when they lead here: a page could have pointed its own name at us.
-    parts = urlsplit(origin)
-    return (
-        options.private
-        and parts.hostname in LOOPBACK
-        and origin == origin_of(f"http://{request.host}")
-    )
+    # when they lead here: a page could have pointed its own name at us. On an open network without
+    # a public address we go by whatever name we are called: there, seats and the owner's link are
+    # bound to that name by the browser.
+    known = host in LOOPBACK if options.private else not options.public_url
+    return known and origin == asked

@@ -33,7 +33,7 @@ class WebError(Exception):
     def __init__(self, status: int, page: tuple[str, str] | None = None) -> None:
         super().__init__(status)
         self.status = status
-        self.title, self.text = page or PAGES.get(status) or PAGES[500]
+        self.title, self.text = page or PAGES.get(status) or PAGES[status // 100 * 100]
 
 
 class Site:

@@ -50,7 +50,7 @@ class Sockets:
         person = await self._site.desk.person(account := account_of(seat))
         socket = _socket()
         await socket.prepare(request)
-        connection = Connection(socket, channel, person, account)
+        connection = Connection(socket, channel, person, account, base=request.headers["Origin"])
         await self._attend(socket, connection, room)
         if connection.code == WSCloseCode.TRY_AGAIN_LATER and request.transport is not None:
             request.transport.abort()  # What is stuck in the buffers would stay there for minutes.
@@ -81,7 +81,8 @@ class Sockets:
     ) -> None:
         pace = Pace(asyncio.get_running_loop().time)
         try:
-            await self._site.greeter.greet(connection, room)
+            async with connection.looking:
+                await self._site.greeter.greet(connection, room)
             async for message in socket:
                 if message.type is WSMsgType.BINARY:
                     connection.end(WSCloseCode.UNSUPPORTED_DATA)
@@ -100,10 +101,11 @@ class Sockets:
         request = parse(frame)
         if request is None:
             connection.end(WSCloseCode.POLICY_VIOLATION)
+        elif not pace.allows():
+            to = request.to if isinstance(request, Answer) else request.id
+            connection.send(refuse(to, words.TOO_FAST))
         elif isinstance(request, Answer):
             connection.send(request)
-        elif not pace.allows():
-            connection.send(refuse(request.id, words.TOO_FAST))
         else:
             connection.send(await self._site.requests.answer(connection, request))
 

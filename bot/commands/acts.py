@@ -30,7 +30,8 @@ def here(ask: Ask) -> Answer:
 def hand(ask: Ask) -> Answer:
     """They want to speak."""
     _running(ask)
-    kind = e.HandKind(ask.text("kind", e.HandKind.NEW_POINT))
+    up = ask.state.queue.get(ask.by)
+    kind = e.HandKind(ask.text("kind", up.kind if up else e.HandKind.NEW_POINT))
     return e.HandRaised(at=ask.at, by=ask.by, kind=kind, reason=ask.words("reason"))
 
 

@@ -311,9 +311,9 @@ def _open_panel(state: State) -> Card:
 
 def _open_buttons(state: State) -> tuple[Button, ...]:
     agenda = state.agenda
-    out = [HAND, LOWER, PASS, HERE, PARK]
+    out = [HAND, PASS, HERE, PARK]
     if len(state.queue):
-        out.append(CALL)
+        out += [LOWER, CALL]
     if agenda.current is not None or agenda.waiting() is not None:
         out.append(_next_button(agenda.current))
     if agenda.before() is not None:

@@ -1,180 +1,303 @@
-"""wip features"""
+"""What the drift score looks at: how a message, and the last few, stand to the item so far.
+
+An `Item` remembers words only while it runs, and a bounded number of them. For each message it is
+first asked to `measure`, which gives about a hundred numbers (`NAMES`), and then told, by `settle`,
+how far off topic the message seemed; what seemed off topic hardly enters the clean profile.
+
+Where the numbers come from: the ratio of a unigram language model of the item to the background
+(Zhai and Lafferty 2001, both smoothings), cosine with TF-IDF weights, BM25's saturating term count
+(Robertson and Zaragoza 2009), overlap of neighbouring windows as in TextTiling (Hearst 1997).
+Nothing here looks at who speaks: somebody speaking for the first time is not a drift.
+"""
+
 from __future__ import annotations
+
 import math
 from collections import deque
-from collections.abc import Sequence
-from bot.live.drift_profile import Background, Profile
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
-LAG = 10
-MU = 120.0
+from bot.live.drift_model import Background
+from bot.live.drift_profile import Profile, Rated
 
-# per message quantities: (numerator, denominator) pairs pooled over windows
-POOLED = ("lr_lag", "lr_full", "lrd_lag", "cov_lag", "none", "recent", "both", "old", "title", "other", "cos_lag", "cos_full", "pos", "rec4", "lro", "cosw", "lrw")
-WINDOWS = (1, 3, 5, 8)
+LAG: Final = 10
+"""Messages enter the lagged profiles this much later, so that a drift does not teach itself in."""
 
-class ItemState:
-    def __init__(self, title: Sequence[str], goal: Sequence[str], others: Sequence[Sequence[str]], bg: Background) -> None:
-        self.bg = bg
-        self.title = {w: bg.look_up(w)[0] for w in [*title, *goal]}
-        self.others = [{w: bg.look_up(w)[0] for w in o if w not in self.title} for o in others]
-        self.lag = Profile()
-        self.full = Profile()
-        self.wt = Profile()
-        self.off = Profile(20.0)
-        tw = list(self.title.items())
-        for p in (self.lag, self.full, self.wt):
-            p.add(tw, 2.0, age=False)
-        self.last: dict[str, int] = {}
-        self.n = 0
-        self.queue: deque = deque()        # waiting to enter lag: (rated words)
-        self.rows: deque = deque(maxlen=24)     # pooled rows
-        self.words: deque = deque(maxlen=16)
-        self.title_seen = -1; self.ps = []; self.pmean = .15
-        self.cusum = 0.0
-        self.mean = None
-        self.means = [0.0] * 4; self.vars = [0.0]*4; self.nmeans = 0.0
-        self.hist: deque = deque()
+HALF_LIFE: Final = 60.0
+ASIDE_HALF_LIFE: Final = 20.0
+PRIOR: Final = 0.15
+"""What is assumed of messages before the first."""
 
-    def features(self, words: list[str]) -> list[float]:
-        bg = self.bg
-        lag, full, last = self.lag, self.full, self.last
-        n = self.n
-        rated = []
-        lt, ft = lag.size, full.size
-        off, wtp = self.off, self.wt; ot = off.size; wt_ = wtp.size; s_lro = s_lrw = dot_w = 0.0
-        s_lr = s_lrf = s_lrd = s_cov = 0.0
-        s_none = s_rec = s_both = s_old = 0.0
-        dot_l = dot_f = norm = 0.0
-        tot = 0.0; s_pos = 0.0; s_title = 0.0; covt=0.0
-        best_lr = -9.0; worst = 9.0
-        rec4 = rec4n = 0.0
-        titlehit = 0.0
-        oth = [0.0] * len(self.others)
-        for w in words:
-            idf, pb = bg.look_up(w)
-            rated.append((w, idf))
-            cl, cf = lag.count(w), full.count(w)
-            tot += idf; norm += idf * idf
-            a = math.log(0.5 + 0.5 * cl / lt / pb) if lt else 0.0
-            b = math.log(0.5 + 0.5 * cf / ft / pb) if ft else 0.0
-            d = math.log((cl + MU * pb) / (lt + MU) / pb)
-            s_lr += a; s_lrf += b; s_lrd += d
-            co = off.count(w); cw = wtp.count(w)
-            s_lro += math.log((co + 40 * pb) / (ot + 40) / pb)
-            s_lrw += math.log((cw + MU * pb) / (wt_ + MU) / pb)
-            dot_w += idf * idf * math.sqrt(cw)
-            if a > best_lr: best_lr = a
-            if a > 0: s_pos += 1
-            s_cov += idf * cl / (cl + 1.2)
-            dot_l += idf * idf * math.sqrt(cl); dot_f += idf * idf * math.sqrt(cf)
-            seen = last.get(w, -99)
-            recent = n - seen <= LAG
-            if n - seen <= 4: rec4 += idf
-            if cl > 0.05:
-                if recent: s_both += idf
-                else: s_old += idf
-            elif recent: s_rec += idf
-            else: s_none += idf
-            if w in self.title: titlehit += idf
-            for j, o in enumerate(self.others):
-                if w in o: oth[j] += idf
-        k = len(words)
-        norm = math.sqrt(norm)
-        cosl = dot_l / (norm * lag.norm) if lag.norm else 0.0
-        cosf = dot_f / (norm * full.norm) if full.norm else 0.0
-        row = ((s_lr, k), (s_lrf, k), (s_lrd, k), (s_cov, tot), (s_none, tot), (s_rec, tot), (s_both, tot), (s_old, tot),
-               (titlehit, tot), (max(oth, default=0.0), tot), (cosl, 1), (cosf, 1), (s_pos, k), (rec4, tot), (s_lro, k), (dot_w / (norm * wtp.norm) if wtp.norm else 0.0, 1), (s_lrw, k))
-        rows = self.rows
-        rows.append((row, oth, titlehit))
-        words_now = set(words)
-        f: list[float] = []
-        recent_rows = list(rows)
-        pooled = {}
-        for win in WINDOWS:
-            part = recent_rows[-win:]
-            for q in range(len(row)):
-                num = sum(r[0][q][0] for r in part); den = sum(r[0][q][1] for r in part)
-                f.append(num / den if den else 0.0); pooled[POOLED[q], win] = f[-1]
-        # the stretch before the window
-        def pool(q, a, b):
-            part = recent_rows[len(recent_rows)-b:len(recent_rows)-a] if b <= len(recent_rows) else recent_rows[:len(recent_rows)-a]
-            den = sum(r[0][q][1] for r in part)
-            return sum(r[0][q][0] for r in part)/den if den else 0.0
-        for q in (0, 2, 3, 4, 5):
-            f.append(pool(q, 3, 11)); f.append(pool(q, 5, 17)); f.append(pool(q,8,24))
-            f.append(pooled[POOLED[q], 3] - pool(q, 3, 11))
-        # running mean and spread
-        vals = (s_lr / k, s_cov / tot if tot else 0, cosl, s_none / tot if tot else 0)
-        for q in range(4):
-            mu = self.means[q] / self.nmeans if self.nmeans else 0.0
-            var = self.vars[q] / self.nmeans - mu * mu if self.nmeans else 0.0
-            sd = math.sqrt(max(var, 1e-3)) 
-            f.append(mu)
-            x3 = pooled[("lr_lag", "cov_lag", "cos_lag", "none")[q], 3]
-            x5 = pooled[("lr_lag", "cov_lag", "cos_lag", "none")[q], 5]
-            f.append((x3 - mu) / sd); f.append((x5-mu)/sd)
-        z = (vals[0] - (self.means[0] / self.nmeans if self.nmeans else 0.0))
-        self.cusum = max(0.0, self.cusum - z - 0.1)
-        f.append(self.cusum)
-        # overlap with windows of recent messages
-        prev = list(self.words)
-        def overlap(a, b):
-            u = set().union(*prev[-b:len(prev) - a] ) if prev[-b:len(prev)-a] else set()
-            return sum(i for w, i in rated if w in u) / tot if tot else 0.0
-        f += [overlap(0, 1), overlap(0, 2), overlap(0, 4), overlap(0, 8), overlap(4, 12)]
-        # cohesion: last three against the 4-12 before
-        win = [words_now, *prev[-2:]]
-        u3 = set().union(*win)
-        before = set().union(*prev[-12:-2]) if prev[-12:-2] else set()
-        wt = sum(bg.look_up(w)[0] for w in u3)
-        f.append(sum(bg.look_up(w)[0] for w in u3 & before) / wt)
-        u5 = set().union(words_now, *prev[-4:]); b5 = set().union(*prev[-16:-4]) if prev[-16:-4] else set()
-        wt5 = sum(bg.look_up(w)[0] for w in u5)
-        f.append(sum(bg.look_up(w)[0] for w in u5 & b5) / wt5)
-        f.append(1 - wt5 / max(sum(r[0][3][1] for r in recent_rows[-5:]), 1e-9))   # repetition within last five
-        f.append(1 - wt / max(sum(r[0][3][1] for r in recent_rows[-3:]), 1e-9))
-        # title
-        ttot = sum(self.title.values()) or 1.0
-        f.append(sum(i for w, i in self.title.items() if w in u5) / ttot)
-        u12 = u5.union(*prev[-12:-4]) if prev[-12:-4] else u5
-        f.append(sum(i for w, i in self.title.items() if w in u12) / ttot)
-        if titlehit: self.title_seen = n
-        f.append(min(n - self.title_seen, 40) if self.title_seen >= 0 else 50)
-        # other items
-        o5 = [sum(i for w, i in o.items() if w in u5) / (sum(o.values()) or 1.0) for o in self.others]
-        f.append(max(o5, default=0.0))
-        of5 = [sum(r[1][j] for r in recent_rows[-5:]) for j in range(len(self.others))]
-        f.append(max(of5, default=0.0) - sum(r[2] for r in recent_rows[-5:]))
-        lrs = [r[0][0][0] / r[0][0][1] for r in recent_rows]
-        f += [min(lrs[-5:]), max(lrs[-5:]), max(lrs[-3:]), best_lr, float(k), tot / k]
-        ps = self.ps
-        def pm(a, b):
-            part = ps[max(0, len(ps)-b):len(ps)-a]
-            return sum(part) / len(part) if part else 0.15
-        f += [ps[-1] if ps else .15, pm(0, 2), pm(0, 4), pm(0, 8), pm(4, 12), max(ps[-12:], default=.15), self.pmean, math.log1p(ot)]
-        f += [float(n), math.log1p(lt), math.log1p(len(lag)), float(len(self.title)), ttot]
-        self.pending = (rated, vals, words)
-        return f
+_PSEUDO: Final = 120.0  # words of background that smooth a profile (Dirichlet)
+_PSEUDO_ASIDE: Final = 40.0
+_SATURATE: Final = 1.2  # BM25's k1
+_WINDOWS: Final = (1, 3, 5, 8)
+_REACH: Final = 16  # messages whose words are kept
 
-    def settle(self, p: float) -> None:
-        rated, vals, words = self.pending
-        n = self.n
-        self.full.add(rated)
-        self.off.add(rated, p)
-        self.ps = [*self.ps[-15:], p]
-        self.pmean = self.pmean * .97 + p * .03
-        self.queue.append((rated, vals, p))
-        if len(self.queue) > LAG:
-            near = [q[2] for q in self.queue][:3]
-            r, v, p0 = self.queue.popleft()
-            h = max(p0, (sum(near)) / 3)
-            self.lag.add(r)
-            self.wt.add(r, max(0.02, 1 - h))
-            self.nmeans = self.nmeans * .985 + 1
-            for q in range(4):
-                self.means[q] = self.means[q] * .985 + v[q]; self.vars[q] = self.vars[q] * .985 + v[q] * v[q]
-        for w in words: self.last[w] = n
-        self.words.append(set(words))
-        self.n += 1
+# Means over a window: of words (0), of words weighted by rarity (1), or of messages (2).
+_POOLED: Final = {
+    "ratio_lagged": 0, "ratio_full": 0, "ratio_smooth": 0, "ratio_clean": 0, "ratio_aside": 0,
+    "known": 0, "covered": 1, "new": 1, "lately": 1, "before": 1, "four": 1, "title": 1,
+    "others": 1, "cosine_lagged": 2, "cosine_clean": 2,
+}  # fmt: skip
+_AT: Final = {name: i for i, name in enumerate(_POOLED)}
+_DIVISOR: Final = [len(_POOLED) + kind for kind in _POOLED.values()]
+_TURNED: Final = tuple(_AT[n] for n in ("ratio_smooth", "covered", "new", "lately"))
+_USUAL: Final = tuple(_AT[n] for n in ("ratio_lagged", "covered", "cosine_lagged", "new"))
 
-NAMES = [f"{p}_{w}" for w in WINDOWS for p in POOLED] + [f"{p}_{s}" for p in ("lr_lag","lrd_lag","cov_lag","none","recent") for s in ("b3_11","b5_17","b8_24","d3")] + [f"{p}_{s}" for p in ("lr_lag","cov_lag","cos_lag","none") for s in ("mu","z3","z5")] + ["cusum"] + ["ov1","ov2","ov4","ov8","ov4_12","co3","co5","rep5","rep3","title5","title12","title_ago","other5","otherd","lrmin5","lrmax5","lrmax3","bestlr","k","meanidf","p1","p2","p4","p8","p4_12","pmax","pmean","ot","n","lt","llen","ntitle","ttot"]
+NAMES: Final = (
+    *(f"{name}_{window}" for window in _WINDOWS for name in _POOLED),
+    *(f"turned_{list(_POOLED)[q]}" for q in _TURNED),
+    *(f"{kind}_{list(_POOLED)[q]}" for q in _USUAL for kind in ("usual", "unusual")),
+    "overlap_1", "overlap_4", "overlap_8", "overlap_5_12", "cohesion_3", "cohesion_5",
+    "title_12", "title_ago", "other_5", "other_lead", "best_ratio_3", "words", "rarity",
+    "messages", "profile", "title_weight",
+    "seemed_1", "seemed_2", "seemed_4", "seemed_8", "seemed_5_12", "seemed_most", "seemed_mean",
+    "aside",
+)  # fmt: skip
+"""The numbers that `Item.measure` gives, in order."""
+
+WORDS_ONLY: Final = tuple(
+    i
+    for i, name in enumerate(NAMES)
+    if not name.startswith(("seemed_", "aside", "ratio_aside", "ratio_clean", "cosine_clean"))
+)
+"""Those that do not depend on what `settle` was told."""
+
+
+class Item:
+    """One agenda item while it runs. Cost and memory do not grow with its length."""
+
+    def __init__(
+        self,
+        background: Background,
+        title: Sequence[str],
+        goal: Sequence[str] = (),
+        others: Iterable[Sequence[str]] = (),
+    ) -> None:
+        weight = background.weight
+        self._background = background
+        self.title = {w: weight(w) for w in title}
+        self.others = [{w: weight(w) for w in o if w not in self.title} for o in others]
+        self._lagged, self._full, self._clean = (Profile(HALF_LIFE) for _ in range(3))
+        self._aside = Profile(ASIDE_HALF_LIFE)
+        for profile in (self._lagged, self._full, self._clean):
+            profile.add([(w, weight(w)) for w in title], 2.0)
+            profile.add([(w, weight(w)) for w in goal if w not in self.title])
+        self.messages = 0
+        """How many have been taken in."""
+        self._last: dict[str, int] = {}  # when a word of the last `LAG` messages was last said
+        self._waiting: deque[tuple[Rated, list[float], float]] = deque()
+        self._sums: deque[list[float]] = deque([[0.0] * (len(_POOLED) + 3)], maxlen=_REACH + 1)
+        self._said: deque[frozenset[str]] = deque(maxlen=_REACH)
+        self._ratios: deque[float] = deque(maxlen=3)
+        self._lead: deque[float] = deque(maxlen=5)
+        self._seemed: deque[float] = deque(maxlen=12)
+        self._seemed_mean = PRIOR
+        self._title_at: int | None = None
+        self._usual = [(0.0, 0.0)] * len(_USUAL)
+        self._settled = 0.0
+        self._pending: tuple[Rated, list[float]] = ([], [])
+
+    def measure(self, words: Sequence[str]) -> list[float]:
+        """The features (`NAMES`) of the next message, given its different content words.
+
+        At least one word; `settle` follows before the next call.
+        """
+        rated, row = self._row(words)
+        sums = self._sums
+        sums.append([a + b for a, b in zip(sums[-1], row, strict=True)])
+        self._said.append(frozenset(words))
+        count, weight = row[-3], row[-2]
+        found = [self._mean(q, 0, window) for window in _WINDOWS for q in range(len(_POOLED))]
+        three = found[len(_POOLED) : 2 * len(_POOLED)]
+        found += [three[q] - self._mean(q, 3, 11) for q in _TURNED]
+        found += self._unusual([three[q] for q in _USUAL])
+        found += self._overlaps(rated, weight)
+        found += self._titles(row)
+        self._ratios.append(row[0] / count)
+        found += [max(self._ratios), count, weight / count]
+        found += [min(self.messages, 90), math.log1p(self._lagged.size), sum(self.title.values())]
+        found += self._history()
+        self._pending = (rated, [found[q] for q in _USUAL])
+        return found
+
+    def settle(self, seemed: float) -> None:
+        """Take in the message just measured; `seemed` (0 to 1) is how far off topic it looked."""
+        rated, usual = self._pending
+        for profile in (self._lagged, self._full, self._clean, self._aside):
+            profile.fade()
+        self._full.add(rated)
+        self._aside.add(rated, seemed)
+        self._seemed.append(seemed)
+        self._seemed_mean += 0.03 * (seemed - self._seemed_mean)
+        for word, _ in rated:
+            self._last[word] = self.messages
+        self.messages += 1
+        self._waiting.append((rated, usual, seemed))
+        if len(self._waiting) > LAG:
+            # By now it is known what came after: one odd message among others is no drift.
+            after = sum(self._waiting[i][2] for i in range(3)) / 3
+            self._enter(*self._waiting.popleft(), after)
+
+    def teach(self, messages: int) -> None:
+        """The last so many messages were about this item after all: all profiles take them in now.
+
+        What waits to enter will enter again in its time: what a person said counts twice.
+        """
+        for i in range(max(0, len(self._waiting) - messages), len(self._waiting)):
+            rated, usual, _ = self._waiting[i]
+            self._waiting[i] = (rated, usual, 0.0)
+            for profile in (self._lagged, self._full, self._clean):
+                profile.add(rated)
+        self._aside = Profile(ASIDE_HALF_LIFE)
+        self._seemed = deque([0.0] * len(self._seemed), maxlen=self._seemed.maxlen)
+
+    def recent(self, messages: int) -> set[str]:
+        """The content words of the last so many messages (at most 16)."""
+        said = self._said
+        return set().union(*(said[-i] for i in range(1, min(messages, len(said)) + 1)))
+
+    def mean(self, name: str, messages: int) -> float:
+        """One of the pooled numbers over the last so many messages, for explaining a score."""
+        return self._mean(_AT[name], 0, messages)
+
+    def usual(self, name: str) -> float:
+        """What one of `ratio_lagged`, `covered`, `cosine_lagged`, `new` has been on this item."""
+        if not self._settled:
+            return 0.0
+        return self._usual[_USUAL.index(_AT[name])][0] / self._settled
+
+    def _row(self, words: Sequence[str]) -> tuple[Rated, list[float]]:
+        """Sums over the words of one message, in the order of `_POOLED`, then the divisors."""
+        look_up, last, now = self._background.look_up, self._last, self.messages
+        lagged, full, clean, aside = self._lagged, self._full, self._clean, self._aside
+        lagged_size, full_size = lagged.size or 1.0, full.size or 1.0
+        to_lagged, to_clean = 1 / (lagged.size + _PSEUDO), 1 / (clean.size + _PSEUDO)
+        to_aside = 1 / (aside.size + _PSEUDO_ASIDE)
+        log, root = math.log, math.sqrt
+        rated: Rated = []
+        r_lagged = r_full = r_smooth = r_clean = r_aside = known = covered = 0.0
+        new = lately = before = four = in_title = dot_lagged = dot_clean = norm = total = 0.0
+        for word in words:
+            weight, share = look_up(word)
+            rated.append((word, weight))
+            n_lagged, n_clean = lagged.count(word), clean.count(word)
+            ratio = log(0.5 + 0.5 * n_lagged / lagged_size / share)
+            r_lagged += ratio
+            known += ratio > 0
+            r_full += log(0.5 + 0.5 * full.count(word) / full_size / share)
+            r_smooth += log((n_lagged / share + _PSEUDO) * to_lagged)
+            r_clean += log((n_clean / share + _PSEUDO) * to_clean)
+            r_aside += log((aside.count(word) / share + _PSEUDO_ASIDE) * to_aside)
+            covered += weight * n_lagged / (n_lagged + _SATURATE)
+            square = weight * weight
+            dot_lagged += square * root(n_lagged)
+            dot_clean += square * root(n_clean)
+            norm += square
+            total += weight
+            ago = now - last.get(word, -LAG - 1)
+            if ago <= 4:
+                four += weight
+            if n_lagged <= 0.05:
+                if ago <= LAG:
+                    lately += weight
+                else:
+                    new += weight
+            elif ago > LAG:
+                before += weight
+            if word in self.title:
+                in_title += weight
+        other = [sum(o[w] for w in words if w in o) for o in self.others]
+        best = max(other, default=0.0)
+        total, length = total or 1e-9, math.sqrt(norm) or 1e-9
+        return rated, [
+            r_lagged, r_full, r_smooth, r_clean, r_aside, known, covered, new, lately, before, four,
+            in_title, best, dot_lagged / (length * (lagged.norm or 1.0)),
+            dot_clean / (length * (clean.norm or 1.0)), float(len(words)), total, 1.0,
+        ]  # fmt: skip
+
+    def _mean(self, quantity: int, since: int, until: int) -> float:
+        """The mean of a quantity from `until` messages ago to `since` messages ago."""
+        sums = self._sums
+        new = len(sums) - 1 - since
+        if new <= 0:
+            return 0.0
+        last, first = sums[new], sums[max(0, len(sums) - 1 - until)]
+        by = _DIVISOR[quantity]
+        divisor = last[by] - first[by]
+        return (last[quantity] - first[quantity]) / divisor if divisor > 0 else 0.0
+
+    def _unusual(self, three: list[float]) -> list[float]:
+        """What is usual on this item, and how many spreads the last three are away from it."""
+        found: list[float] = []
+        for value, (total, squares) in zip(three, self._usual, strict=True):
+            mean = total / self._settled if self._settled else 0.0
+            spread = squares / self._settled - mean * mean if self._settled else 0.0
+            found += [mean, (value - mean) / math.sqrt(max(spread, 1e-3))]
+        return found
+
+    def _overlaps(self, rated: Rated, weight: float) -> list[float]:
+        """Words shared with the messages before, and by the last few with those before them."""
+        said, rarity = self._said, self._background.weight
+        newest = len(said) - 1
+
+        def union(since: int, until: int) -> set[str]:
+            return set().union(*(said[newest - i] for i in range(since, min(until, newest) + 1)))
+
+        one, four, eight = union(1, 1), union(1, 4), union(1, 8)
+        far = union(5, 12)
+        found = [sum(x for w, x in rated if w in u) / weight for u in (one, four, eight, far)]
+        for size, reach in ((3, 12), (5, 15)):
+            now, then = union(0, size - 1), union(size, reach)
+            total = sum(map(rarity, now))
+            found.append(sum(map(rarity, sorted(now & then))) / total if total else 0.0)
+        return found
+
+    def _titles(self, row: list[float]) -> list[float]:
+        """How the last messages stand to this item's title and to the others'."""
+        twelve, five = self.recent(12), self.recent(5)
+        title = self.title
+        whole = sum(title.values()) or 1.0
+        mine = row[_AT["title"]]
+        if mine:
+            self._title_at = self.messages
+        ago = 50.0 if self._title_at is None else min(self.messages - self._title_at, 40)
+        self._lead.append(row[_AT["others"]] - mine)
+        return [
+            sum(x for w, x in title.items() if w in twelve) / whole,
+            ago,
+            max((_share(other, five) for other in self.others), default=0.0),
+            sum(self._lead),
+        ]
+
+    def _history(self) -> list[float]:
+        """How far off topic the messages before this one seemed."""
+        seemed = list(self._seemed)
+
+        def mean(since: int, until: int) -> float:
+            part = seemed[max(0, len(seemed) - until) : len(seemed) - since]
+            return sum(part) / len(part) if part else PRIOR
+
+        return [
+            mean(0, 1), mean(0, 2), mean(0, 4), mean(0, 8), mean(4, 12),
+            max(seemed, default=PRIOR), self._seemed_mean, math.log1p(self._aside.size),
+        ]  # fmt: skip
+
+    def _enter(self, rated: Rated, usual: list[float], seemed: float, after: float) -> None:
+        """A message is old enough to count as what the item has been about."""
+        self._lagged.add(rated)
+        self._clean.add(rated, max(0.02, 1.0 - max(seemed, after)))
+        self._settled = self._settled * 0.985 + 1
+        self._usual = [
+            (a * 0.985 + x, b * 0.985 + x * x) for (a, b), x in zip(self._usual, usual, strict=True)
+        ]
+        gone = self.messages - 1 - LAG
+        for word, _ in rated:
+            if self._last.get(word) == gone:
+                del self._last[word]
+
+
+def _share(title: dict[str, float], words: Collection[str]) -> float:
+    """How much of a title, by rarity, is among some words: 0 to 1."""
+    return sum(x for w, x in title.items() if w in words) / (sum(title.values()) or 1.0)

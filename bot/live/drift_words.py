@@ -47,6 +47,7 @@ STOP = frozenset(
     """.split()
 )
 
+
 def stem(word: str) -> str:
     """The word without its English ending, roughly.
 

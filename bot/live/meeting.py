@@ -98,5 +98,7 @@ class Meeting:
         if act is None:
             raise IllegalMove(_NOT_NOW[state.phase])
         effects = act(state, event)
+        if event.by is not None:
+            state.idle_from = event.at
         self.version += 1
         return effects

@@ -47,7 +47,7 @@ closing-poll = Thank you, everybody. Each of you gets a short private question: 
 closing-nobody = Nobody came this time. Everything stays as it was.
 closing-carried = Carried over to the next meeting
 closing-parked = Still parked. These come back at the next meeting
-closed-idle = Nobody has written anything for { $time }, so Heard has closed the meeting.
+closed-idle = Nobody has written or done anything here for { $time }, so Heard has closed the meeting.
 
 ## Points
 
@@ -169,7 +169,7 @@ quiet-silent = silent
 
 poll-title = Were you heard at meeting { $number }?
 poll-ask = Four short questions and room for a comment. It takes a minute. You can also leave it.
-poll-promise = Nobody can see who answered what, not even the facilitators. Figures are shown only if at least { $fewest } people answer. You can also type { $typed }.
+poll-promise = Heard does not write down who answered what. Facilitators cannot find out. Figures are shown only if at least { $fewest } people answer. You can also type { $typed }.
 poll-open-for = It is open for { $time }, or until everybody has answered.
 poll-button = Answer
 poll-results-title = Were you heard? What you said after meeting { $number }
@@ -235,7 +235,7 @@ command-status = How things stand
     .help = See the meeting, and privately how often you have spoken.
     .submit = Show it
 command-poll = Were you heard?
-    .help = Answer the short questions after a meeting. Nobody can see who answered what.
+    .help = Answer the short questions after a meeting. Heard does not write down who answered what.
     .submit = Put my answers in the box
     .chance = I had the chance to say what I wanted
     .listened = I was listened to

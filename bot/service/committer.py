@@ -119,6 +119,10 @@ class Committer:
             self._worker = asyncio.create_task(self._work(), name="committer")
         return await job.done
 
+    def forget(self, room: Room, source: str) -> None:
+        """This delivery came to nothing after all: when it comes again, it is not a repetition."""
+        self._seen.pop((tenant_of(room), source), None)
+
     async def drain(self) -> None:
         """Wait until everything that stands in line has been committed or refused."""
         while self._worker is not None and not self._worker.done():

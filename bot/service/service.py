@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from zoneinfo import available_timezones
 
+import structlog
+
 from bot.cards import Card
 from bot.commands import forms, read
 from bot.commands.perform import allowed, perform
 from bot.commands.read import Around
 from bot.commands.spec import CastBallot, Command, Kind
-from bot.errors import BadArgument, Refused
+from bot.errors import BadArgument, NotSaved, Refused
 from bot.events import Expected, FacilitatorAdded, PollClosed, Spoke, Why, Woke
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import Standing
@@ -42,6 +44,8 @@ from bot.service.words import Library
 from bot.speak import Lookup, speak
 from bot.spoken import Form, Spoken
 
+log = structlog.get_logger(__name__)
+
 
 def _silence() -> None:
     """Nobody is waiting."""
@@ -52,7 +56,7 @@ class Service:
 
     def __init__(self, store: Store, clock: Clock, fresh: Fresh, rules: Rules | None = None) -> None:
         self._store = store
-        self._clock = clock
+        self.clock = clock
         self._fresh = fresh
         self._rooms: dict[RoomId, Room] = {}
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
@@ -168,7 +172,11 @@ class Service:
 
         done = await self._submit(room, request.source, request.at, decide)
         if ballots:
-            return await self._cast(room, by, ballots[0], request.at)
+            try:
+                return await self._cast(room, by, ballots[0], request.at)
+            except NotSaved:
+                self._committer.forget(room, request.source)
+                raise
         reply = None if done.reply is None else await self._spoken(done.reply)
         return Receipt(accepted=True, reply=reply, repeated=done.repeated)
 
@@ -184,7 +192,7 @@ class Service:
         """Something that cannot be left out is missing: a form, with what was given filled in."""
         allowed(command, around, by)
         given = any(str(value).strip() for value in raw.values())
-        reply = await self._library.refusal(BadArgument(missing[0], "bad-missing"), self._now())
+        reply = await self.refusal(BadArgument(missing[0], "bad-missing"))
         return Receipt(
             accepted=False,
             refused=given,
@@ -194,7 +202,7 @@ class Service:
         )
 
     async def _refused(self, request: Request, no: Refused) -> Receipt:
-        reply = await self._library.refusal(no, self._now())
+        reply = await self.refusal(no)
         field = no.field if isinstance(no, BadArgument) else ""
         return Receipt(accepted=False, refused=True, reply=reply, field=field)
 
@@ -249,13 +257,18 @@ class Service:
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
         if not await self._store.cast(ballot, by, self._fresh):
             raise Refused("refused-voted")
-        if await self._store.waiting(cast.meeting) == 0:
-            event = await self._poll_closed(cast.meeting, at)
-            source = f"poll:{cast.meeting}:complete"
-            await self._submit(
-                room, source, at, lambda _: Decision(event=event), meeting=cast.meeting
-            )
+        try:
+            await self._close_if_complete(room, cast.meeting, at)
+        except NotSaved:
+            # Their ballot is in the box all the same, and the poll closes when its time is up.
+            log.warning("poll_not_closed")
         return Receipt(accepted=True, reply=await self._spoken(cards.note("noted-ballot")))
+
+    async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
+        if await self._store.waiting(meeting) == 0:
+            event = await self._poll_closed(meeting, at)
+            source = f"poll:{meeting}:complete"
+            await self._submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
 
     async def _poll_closed(self, meeting: MeetingId, at: datetime) -> PollClosed:
         tally = await self._store.tally(meeting)
@@ -309,6 +322,10 @@ class Service:
             out.append((parcel, room, await self._spoken(card)))
         return out
 
+    async def refusal(self, no: Refused) -> Spoken:
+        """A polite no, in words."""
+        return await self._library.refusal(no, self._now())
+
     async def posts(
         self, room: RoomId, person: Account | None, limit: int
     ) -> Sequence[tuple[Parcel, Spoken]]:
@@ -361,7 +378,7 @@ class Service:
     # -- within
 
     def _now(self) -> datetime:
-        return self._clock.now()
+        return self.clock.now()
 
     async def _submit(
         self,

@@ -60,7 +60,9 @@ class FakeRoom:
 
 
 class FakeDesk:
-    """`broken`: nothing can be saved. `gate`: commits wait until it is set."""
+    """`broken`: nothing can be saved. `deaf`: messages are refused.
+
+    `gate`: commits wait until it is set."""
 
     def __init__(self) -> None:
         self.rooms: dict[str, FakeRoom] = {}
@@ -68,6 +70,7 @@ class FakeDesk:
         self.names_of: dict[PersonId, str] = {}
         self.faces: list[Face] = []
         self.broken = False
+        self.deaf = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.calls: dict[str, int] = defaultdict(int)
@@ -110,6 +113,8 @@ class FakeDesk:
         here = self._at(message.room)
         if message.source in here.sources:
             return Receipt(accepted=True, repeated=True)
+        if self.deaf:
+            return Receipt(accepted=False, refused=True, reply=spoken("Not in here."))
         if here.state is not MeetingState.CLOSED:
             here.spoken.append(SpokenRef(ref=message.ref, who=message.person.name, at=message.at))
         here.log.append(("say", message.person.name, {"text": message.text}))

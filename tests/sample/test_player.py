@@ -205,6 +205,7 @@ async def test_ballots_come_at_the_end_and_say_nothing_about_whose(theatre: Thea
     votes = [entry for entry in theatre.log() if entry[0] == "poll"]
     assert len({who for _, who, _ in votes}) == len(votes) == 8
     assert "Grace" not in {who for _, who, _ in votes}
+    assert {args.pop("meeting") for _, _, args in votes} == {"r1.1"}
     given = sorted(str(sorted(args.items())) for _, _, args in votes)
     wanted = [{key: text for key, text in one.items() if text} for one in SCRIPT.ballots]
     assert given == sorted(str(sorted(one.items())) for one in wanted)
@@ -264,6 +265,14 @@ async def test_a_message_is_shown_only_when_it_is_accepted(theatre: Theatre) -> 
     theatre.desk.gate.set()
     await theatre.until(0)
     assert len(theatre.stage.said) == 1
+
+
+async def test_a_message_that_is_refused_is_not_shown(theatre: Theatre) -> None:
+    theatre.desk.deaf = True
+    theatre.rooms.arrived(theatre.channel)
+    await theatre.until(10)
+    assert theatre.played > 1
+    assert theatre.stage.said == []
 
 
 async def test_what_cannot_be_saved_is_tried_again(theatre: Theatre) -> None:
@@ -373,6 +382,19 @@ async def test_jumping_is_for_after_the_first_meeting(theatre: Theatre) -> None:
     assert theatre.state.act == "first"
 
 
+async def test_jumping_in_the_moment_it_becomes_possible(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def show(channel: str, message: Sample) -> None:
+        if message.can_jump:
+            assert theatre.direct("jump") == ""
+
+    monkeypatch.setattr(theatre.stage, "show", show)
+    theatre.rooms.arrived(theatre.channel)
+    await theatre.until()
+    assert (theatre.state.act, theatre.state.finished) == ("next", True)
+
+
 async def test_the_next_meeting_settles_what_was_parked(theatre: Theatre) -> None:
     theatre.rooms.arrived(theatre.channel)
     await theatre.until()
@@ -437,7 +459,7 @@ async def test_after_a_restart_between_the_meetings_one_can_jump(theatre: Theatr
     votes = [entry for entry in theatre.log() if entry[0] == "poll"]
     later = Theatre(theatre.desk.restart(), theatre.channel)
     later.rooms.arrived(later.channel)
-    await later.until()
+    await later.until(0)
     assert later.state.can_jump
     assert [entry for entry in later.log() if entry[0] == "poll"] == votes
     later.direct("jump")
@@ -447,7 +469,7 @@ async def test_after_a_restart_between_the_meetings_one_can_jump(theatre: Theatr
 
     last = Theatre(later.desk.restart(), later.channel)
     last.rooms.arrived(last.channel)
-    await last.until()
+    await last.until(0)
     assert (last.state.act, last.state.paused, last.played) == ("next", True, later.played)
     await later.rooms.stop()
     await last.rooms.stop()

@@ -193,7 +193,7 @@ def test_the_disagreement_is_parked_in_words_for_both_sides_and_not_settled():
 
 def test_the_ballots_are_whole_and_name_nobody():
     ballots = [line["ballot"] for line in LINES if "ballot" in line]
-    assert len(ballots) == 8
+    assert len(ballots) == 9
     for ballot in ballots:
         assert ballot.keys() == {"chance", "listened", "matters", "again", "comment"}
         assert ballot["chance"] in ("yes", "partly", "no")

@@ -59,7 +59,7 @@ class Browser:
         self.text = await response.text()
         return response
 
-    async def post(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> Any:
+    async def post(self, path: str, headers: Any = None, **fields: str) -> Any:
         """Send a form, with the token of the page that was opened last."""
         fields.setdefault("csrf", self.token)
         response = await self.client.post(

@@ -119,7 +119,7 @@ async def test_a_link_signed_for_something_else_is_no_invitation(web: Web, ann: 
     assert (await ann.get(f"/join/{strange}")).status == 404
 
 
-def ann_seat():  # type: ignore[no-untyped-def]
+def ann_seat():
     from adapters.web.links import Seat
 
     return Seat("a", "Ann", "member")
@@ -218,6 +218,7 @@ async def test_headers_on_every_response(web: Web, ann: Browser) -> None:
         assert response.headers["Content-Security-Policy"] == CONTENT_POLICY, path
         assert response.headers["X-Content-Type-Options"] == "nosniff"
         assert response.headers["Referrer-Policy"] == "no-referrer"
+        assert response.headers["Server"] == "Heard"
         assert "camera=()" in response.headers["Permissions-Policy"]
         if not path.startswith("/static"):
             assert response.headers["Cache-Control"] == "no-store", path
@@ -255,6 +256,8 @@ async def test_a_form_needs_the_token_of_this_browser(web: Web, ann: Browser, be
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": "http://evil.example:80"}, 403),
         ({"Origin": "http://localhost:1"}, 403),
+        ({"Origin": "http://[::1"}, 403),
+        ({"Origin": "http://127.0.0.1:99999"}, 403),
         ({"Origin": "null", "Sec-Fetch-Site": "cross-site"}, 403),
         ({"Origin": "null", "Sec-Fetch-Site": "same-origin"}, 303),
         ({"Origin": "null"}, 303),
@@ -302,7 +305,7 @@ async def test_on_an_open_network_rooms_are_the_owners(start: Start) -> None:
 
 async def test_the_owner_link_lets_its_owner_make_rooms(start: Start) -> None:
     web = await start(host="0.0.0.0", public_url="http://heard.example:8080/")
-    link = urlsplit(web.face.links.owner())
+    link = urlsplit(web.face.entrance)
     assert (link.scheme, link.netloc, link.path) == ("http", "heard.example:8080", "/")
     ann = web.browser()
     response = await ann.get(f"/?{link.query}")

@@ -143,7 +143,7 @@ def test_messages_keep_their_lines() -> None:
         ("Ann", ["Ben"], "Ann"),
         ("Ann", ["ann"], "Ann (2)"),
         ("Ann", ["Ann", "Ann (2)", "Ann (4)"], "Ann (3)"),
-        ("Ａｎｎ", ["Ann"], "Ａｎｎ (2)"),
+        ("ﬁ", ["fi"], "ﬁ (2)"),
         ("x" * 60, ["x" * 60], "x" * 56 + " (2)"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import aiohttp
 import pytest
@@ -36,7 +37,7 @@ async def newcomer(web: Web, role: str = "member", speed: str = "60") -> tuple[B
     return browser, await browser.enter(key), key
 
 
-async def entry(talk: Talk) -> dict[str, str]:
+async def entry(talk: Talk) -> dict[str, Any]:
     return await talk.next("entry")
 
 
@@ -125,7 +126,7 @@ async def test_the_face_serves_and_stops() -> None:
         async with aiohttp.ClientSession() as client:
             async with client.get(f"{base}/health") as response:
                 assert await response.json() == {"ok": True}
-            async with client.get(f"{base}/") as response:
+            async with client.get(web.entrance) as response:
                 assert response.status == 200
     finally:
         await web.stop()

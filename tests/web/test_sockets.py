@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import pytest
 from structlog.testing import capture_logs
 
+from adapters.web.wire import Panel
+from bot.errors import Refused
 from bot.ids import PersonId
 from bot.ports import Account
+from bot.spoken import Spoken
 from tests.fakes.desk import FakeDesk, spoken
 from tests.web.conftest import Browser, Start, Talk, Web
 
@@ -93,6 +97,15 @@ async def test_a_message_that_cannot_be_saved_is_shown_to_nobody(
     assert (await facilitator.next("entry"))["text"] == SAY["text"]
 
 
+async def test_a_message_that_is_refused_is_shown_to_nobody(
+    web: Web, facilitator: Talk, member: Talk
+) -> None:
+    web.desk.deaf = True
+    answer = await member.ask(**SAY)
+    assert (answer["refused"], answer["reply"]["text"]) == (True, "Not in here.")
+    assert await quiet(facilitator, "entry")
+
+
 async def test_the_same_request_again_is_done_once(facilitator: Talk, member: Talk) -> None:
     assert (await member.ask(**SAY))["to"] == (await member.ask(**SAY))["to"]
     await facilitator.next("entry")
@@ -143,6 +156,17 @@ async def test_a_form(facilitator: Talk, member: Talk) -> None:
     assert answer["refused"]
     assert answer["form"] is None
     assert answer["reply"]["text"] == "That is not possible just now."
+
+
+async def test_refusals_in_the_words_of_whoever_put_this_together(
+    web: Web, member: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def wording(refused: Refused) -> Spoken:
+        return spoken(f"No: {refused.why.key}")
+
+    monkeypatch.setattr(web.face._site.requests, "_wording", wording)
+    answer = await member.ask(**{"is": "form", "id": "asking-01", "command": "settle"})
+    assert answer["reply"]["text"] == "No: refused-not-facilitator"
 
 
 async def test_only_samples_can_be_directed(member: Talk) -> None:
@@ -239,10 +263,11 @@ async def test_after_a_restart_what_was_said_has_left_placeholders(
 async def test_a_message_that_was_saved_just_before_the_end_is_shown_when_it_comes_again(
     web: Web, ann: Browser, ben: Browser, member: Talk, key: str, start: Start
 ) -> None:
+    await member.ask(**{**SAY, "id": "message-0"})
     await member.ask(**SAY)
     later = await start(web.desk.restart())
     facilitator = await later.browser(like=ann).enter(key)
-    placeholder = facilitator.hello["entries"][0]
+    placeholder = facilitator.hello["entries"][1]
     again = await later.browser(like=ben).enter(key)
     await again.ask(**SAY)
     await again.ask(**SAY)
@@ -252,12 +277,35 @@ async def test_a_message_that_was_saved_just_before_the_end_is_shown_when_it_com
     assert await quiet(facilitator, "entry")
 
 
+async def test_a_change_while_somebody_is_greeted_is_not_lost(
+    web: Web, ann: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, looked, go_on = web.desk.posts, asyncio.Event(), asyncio.Event()
+
+    async def slow(*args):
+        looked.set()
+        await go_on.wait()
+        return await real(*args)
+
+    monkeypatch.setattr(web.desk, "posts", slow)
+    talk = await ann.socket(key)
+    await looked.wait()
+    await facilitator.ask(**SAY)
+    await web.desk.redraw(key)
+    await asyncio.sleep(0)
+    go_on.set()
+    hello = await talk.next()
+    assert (hello["is"], hello["side"]["facts"][0]["value"]) == ("hello", "2")
+    assert (await talk.next("side"))["card"]["facts"][0]["value"] == "3"
+    assert not [message for message in talk.seen if message["is"] == "hello"]
+
+
 async def test_what_happens_while_somebody_is_greeted_reaches_them_after_the_hello(
     web: Web, ben: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real, looked, go_on = web.desk.posts, asyncio.Event(), asyncio.Event()
 
-    async def slow(*args):  # type: ignore[no-untyped-def]
+    async def slow(*args):
         found = await real(*args)
         looked.set()
         await go_on.wait()
@@ -362,7 +410,7 @@ async def test_a_socket_without_a_seat(web: Web, ann: Browser, key: str) -> None
 async def test_a_database_that_is_away_asks_to_come_back_later(
     web: Web, ben: Browser, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def away(*args):  # type: ignore[no-untyped-def]
+    async def away(*args):
         web.desk.broken = True
         web.desk._check()
 
@@ -373,7 +421,7 @@ async def test_a_database_that_is_away_asks_to_come_back_later(
 async def test_a_mistake_in_the_core_is_answered_too(
     web: Web, member: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken(message):  # type: ignore[no-untyped-def]
+    async def broken(message):
         raise ZeroDivisionError(message.text)
 
     monkeypatch.setattr(web.desk, "hear", broken)
@@ -415,3 +463,38 @@ async def test_a_person_is_who_the_desk_says(desk: FakeDesk, web: Web, member: T
     account = next(account for account, person in desk.people.items() if person == "p2")
     assert await desk.person(Account(platform="web", tenant="", id=account, name="Ben")) == "p2"
     assert spoken("x").text == "x"
+
+
+async def test_a_browser_that_does_not_read_is_let_go(
+    web: Web, ben: Browser, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.web.sockets.CLOSE_SECONDS", 0.02)
+    (cookie,) = ben.client.session.cookie_jar
+    reader, writer = await asyncio.open_connection("127.0.0.1", web.server.port, limit=1024)
+    writer.write(
+        f"GET /room/{key}/socket HTTP/1.1\r\nHost: 127.0.0.1:{web.server.port}\r\n"
+        f"Origin: {ben.origin}\r\nCookie: heard={cookie.value}\r\n"
+        "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
+    )
+    assert b"101" in await reader.readline()
+    while not web.face.hall.connections(key):
+        await asyncio.sleep(0)
+    for _ in range(1000):
+        if not web.face.hall.connections(key):
+            break
+        web.face.hall.show(key, Panel(card=spoken("x" * 100_000)))
+        await asyncio.sleep(0)
+    assert not web.face.hall.connections(key)
+    writer.transport.abort()
+    with contextlib.suppress(ConnectionError):
+        await writer.wait_closed()
+
+
+async def test_links_begin_as_the_browser_knows_us(start: Start) -> None:
+    web = await start(host="0.0.0.0")
+    ann = web.browser()
+    await ann.get("/?" + web.face.links.owner().partition("?")[2])
+    key = await ann.create()
+    hello = (await ann.enter(key)).hello
+    assert hello["links"]["member"].startswith(f"{ann.origin}/join/")

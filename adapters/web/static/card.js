@@ -29,7 +29,7 @@ export function renderCard(card, options) {
   const level = options.level ?? 3;
   const body = el("div", { class: "card", "data-kind": card.kind });
   const id = `card-${++count}`;
-  if (card.title) body.append(el(heading(level), { class: "card-title", id, dir: "auto", text: card.title }));
+  if (card.title) body.append(el(heading(level), { class: "card-title", id, text: card.title }));
   const details = renderDetails(card, options, card.title ? id : undefined);
   // A card without structure is its text; a title is not said twice.
   if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
@@ -54,9 +54,10 @@ export function renderDetails(card, options, about) {
     const lines = part.lines ?? [];
     nodes.push(
       el("div", { class: "part" },
-        part.heading && el(heading(level), { class: "part-title", id, dir: "auto", text: part.heading }),
-        ...(lines.length > 1
-          ? [el("ul", { class: "lines" }, ...lines.map((line) => el("li", {}, el("bdi", { text: line }))))]
+        part.heading && el(heading(level), { class: "part-title", id, text: part.heading }),
+        // Under a heading lines are a list; without one they belong together.
+        ...(part.heading && lines.length > 1
+          ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { text: line })))]
           : paragraphs(lines)),
         ...renderButtons(part.buttons, options, part.heading ? id : about),
       ),
@@ -86,7 +87,6 @@ export function renderButton(button, options, about) {
   return el("button", {
     type: "button",
     class: `button${style}`,
-    dir: "auto",
     "data-key": buttonKey(button),
     "data-command": button.command,
     "aria-describedby": about,
@@ -99,8 +99,8 @@ export function renderButton(button, options, about) {
 /** @param {SpokenFact} each */
 function fact(each) {
   return el("div", { class: "fact" },
-    el("dt", { dir: "auto", text: each.label }),
-    el("dd", { dir: "auto" }, each.until ? countdown(each.until, each.value) : each.value),
+    el("dt", { text: each.label }),
+    el("dd", {}, each.until ? countdown(each.until, each.value) : each.value),
   );
 }
 
@@ -128,11 +128,14 @@ export function runCountdowns() {
   setInterval(() => document.querySelectorAll("[data-until]").forEach((node) => tick(/** @type {HTMLElement} */ (node))), 1000);
 }
 
+/** Lines that bring their own numbers need no dots. @param {string[]} lines */
+const numbered = (lines) => lines.every((line) => /^[\u2068\u2069]?\d+[.)]/.test(line));
+
 /** @param {Spoken} card */
 const withoutTitle = ({ text, title }) => (title && text.startsWith(title) ? text.slice(title.length) : text).trim();
 
 /** @param {string[]} lines */
-const paragraphs = (lines) => lines.filter(Boolean).map((line) => el("p", { dir: "auto", text: line }));
+const paragraphs = (lines) => lines.filter(Boolean).map((line) => el("p", { text: line }));
 
 /** @param {number} level */
 const heading = (level) => /** @type {"h3"} */ (`h${Math.min(6, level)}`);

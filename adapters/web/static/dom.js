@@ -89,7 +89,8 @@ function letters(text) {
 export function avatar(name) {
   const parts = name.split(/\s+/).filter(Boolean);
   const firsts = parts.map((part) => letters(part).find((letter) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(letter))).filter(Boolean);
-  const text = firsts.length > 1 ? `${firsts[0]}${firsts[firsts.length - 1]}` : (firsts[0] ?? "?");
+  const picture = firsts.find((letter) => /\p{Extended_Pictographic}/u.test(letter ?? ""));
+  const text = picture ?? (firsts.length > 1 ? `${firsts[0]}${firsts[firsts.length - 1]}` : (firsts[0] ?? "?"));
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return el("span", { class: "avatar", "data-hue": sum % 8, "aria-hidden": "true", text: text.toLocaleUpperCase() });

@@ -60,7 +60,7 @@ export class FormDialog {
     else this.dialog.removeAttribute("aria-describedby");
     if (!this.dialog.open) this.dialog.showModal();
     if (problem?.text) this.#problem(problem.field ?? "", problem.text);
-    else this.#control(this.#visible()[0]?.name)?.focus() ?? this.#submitButton().focus();
+    else (this.#control(this.#visible()[0]?.name) ?? this.#submitButton()).focus();
   }
 
   #visible() {
@@ -142,8 +142,8 @@ export class FormDialog {
       return;
     }
     box.textContent = text;
-    for (const node of this.element?.elements ?? [])
-      if (/** @type {any} */ (node).name === name) node.setAttribute("aria-invalid", "true");
+    // Of several radio buttons none is wrong by itself: the group is.
+    (control.closest("fieldset") ?? control).setAttribute("aria-invalid", "true");
     control.focus();
   }
 
@@ -202,11 +202,11 @@ function renderField(field, value) {
   const error = el("p", { class: "field-error", id: notes.error, "data-error-for": field.name });
   const choices = openChoices(field);
   if (choices)
-    return el("fieldset", { class: "field", "aria-describedby": describedby },
+    return el("fieldset", { class: "field", role: "radiogroup", "aria-describedby": describedby, "aria-required": !!field.required && "true" },
       el("legend", {}, ...label), help,
-      el("div", { class: field.shape === "number" ? "picks scale" : "picks" },
+      el("div", { class: field.shape === "number" ? "picks numbers" : "picks" },
         ...choices.map((choice) =>
-          el("label", { class: "pick" },
+          el("label", { class: choice.value ? "pick" : "pick free" },
             el("input", { type: "radio", name: field.name, value: choice.value, checked: choice.value === value }),
             el("span", { dir: "auto", text: choice.label }))),
       ), error);
@@ -240,7 +240,7 @@ function openChoices(field) {
 function control(field, value, common) {
   if (field.shape === "choice")
     return el("select", common,
-      ...(field.required && value ? [] : [el("option", { value: "", text: field.required ? words.choose : words.noAnswer })]),
+      ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : words.noAnswer })]),
       ...(field.choices ?? []).map((choice) => el("option", { value: choice.value, text: choice.label, selected: choice.value === value })));
   if (field.shape === "text") {
     const area = el("textarea", { ...common, rows: 4, dir: "auto", maxlength: field.longest });

@@ -56,11 +56,12 @@ export class Conversation {
    * The whole room, on every connection. Only what is new is added when that is possible, so that
    * nobody loses their place.
    * @param {Entry[]} fresh
+   * @param {boolean} anew whether everything must be drawn again: its buttons may be others now
    */
-  hello(fresh) {
+  hello(fresh, anew) {
     const next = fresh.map((entry) => this.#restored(entry));
     const known = this.entries.filter((entry) => entry.kind !== "reply");
-    const grown = this.#last !== null && known.every((entry, index) => same(entry, next[index]));
+    const grown = !anew && this.#last !== null && known.every((entry, index) => same(entry, next[index]));
     if (grown) {
       for (const entry of next.slice(known.length)) this.add(entry);
       return;
@@ -92,7 +93,10 @@ export class Conversation {
       return;
     }
     const follow = this.#following;
-    if (!follow && !entry.mine && !this.#unread) this.list.append(el("p", { class: "divider new" }, el("span", { text: words.newFromHere })));
+    if (!follow && !entry.mine && !this.#unread) {
+      this.list.querySelector(".divider.new")?.remove();
+      this.list.append(el("p", { class: "divider new" }, el("span", { text: words.newFromHere })));
+    }
     this.entries.push(entry);
     this.#draw(entry);
     if (entry.mine) this.#arrived(entry.text ?? "");

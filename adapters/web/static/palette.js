@@ -86,7 +86,7 @@ function matching(forms, query) {
 /** The list over the message box. */
 export class Suggestions {
   /** @type {Form[]} */
-  forms = [];
+  #forms = [];
 
   /**
    * @param {HTMLElement} list
@@ -106,6 +106,16 @@ export class Suggestions {
     });
     input.addEventListener("input", () => this.#update());
     input.addEventListener("blur", () => this.hide());
+  }
+
+  get forms() {
+    return this.#forms;
+  }
+
+  /** The menu may come, or change, while somebody is typing. */
+  set forms(forms) {
+    this.#forms = forms;
+    if (document.activeElement === this.input && (this.open || this.input.value.startsWith("/"))) this.#update();
   }
 
   get open() {

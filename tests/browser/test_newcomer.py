@@ -1,0 +1,128 @@
+"""The newcomer's tour, end to end: the first page, a meeting, the poll, and the meeting after."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+POINT = "Shall the house be booked by phone, or by anybody online?"
+PATIENCE = 45_000
+"""Milliseconds that the sample team may take to get somewhere, at sixty times life."""
+
+
+async def _begin(page: Page, role: str, name: str) -> None:
+    await page.get_by_role("radio", name=role).check()
+    await page.get_by_role("textbox", name="Your name").first.fill(name)
+    await page.get_by_label("How fast").select_option("60")
+    await page.get_by_role("button", name="Try the sample meeting").click()
+    await page.wait_for_url("**/room/**")
+
+
+async def _say(page: Page, text: str) -> None:
+    await page.get_by_role("textbox", name="message").fill(text)
+    await page.get_by_role("textbox", name="message").press("Enter")
+
+
+async def _press(page: Page, label: str) -> None:
+    await page.locator("#panel").get_by_role("button", name=label, exact=True).click()
+
+
+async def _answer_poll(page: Page) -> None:
+    await page.locator("#log").get_by_role("button", name="Answer").last.click()
+    form = page.get_by_role("dialog")
+    answers = {"the chance": "Yes", "listened to": "5, very", "difference": "4", "again": "Maybe"}
+    for question, answer in answers.items():
+        group = form.get_by_role("radiogroup", name=re.compile(question))
+        await group.get_by_role("radio", name=answer).check()
+    await form.get_by_role("button", name="Put my answers in the box").click()
+
+
+async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
+    visit, accessible, heard
+) -> None:
+    page = await visit("/")
+    await accessible(page)
+    await _begin(page, "As a facilitator", "Nia")
+    log, panel, side = page.locator("#log"), page.locator("#panel"), page.locator("#side")
+
+    # The team is talking, and she sits in.
+    await expect(panel).to_contain_text("Meeting 1 is running", timeout=PATIENCE)
+    await expect(log).to_contain_text("Siobhan", timeout=PATIENCE)
+    await expect(side).to_contain_text("not heard yet", ignore_case=True)
+    await _say(page, "Hello everybody, I am new here.")
+    await expect(log).to_contain_text("Hello everybody, I am new here.")
+
+    # She raises a hand, and says why afterwards.
+    await _press(page, "Raise my hand")
+    await expect(panel).to_contain_text("Nia")
+    await _say(page, "/hand how breaks are booked")
+    await expect(log).to_contain_text("You keep your place")
+    await _picture(page)
+    await accessible(page)
+
+    # She parks a point.
+    await _press(page, "Park a point")
+    form = page.get_by_role("dialog")
+    await form.get_by_label("What is the point?").fill(POINT)
+    await accessible(page)
+    await form.get_by_role("button", name="Park it").click()
+    await expect(log).to_contain_text("Parked as point")
+    await expect(log).to_contain_text(POINT)
+
+    # She ends the meeting, and answers the poll. Everybody else answers too.
+    await _press(page, "End the meeting")
+    await expect(log).to_contain_text("Meeting 1 is over")
+    await expect(log).to_contain_text("Were you heard at meeting 1?")
+    await _answer_poll(page)
+    await expect(log).to_contain_text("Your answers are in the box")
+    await expect(log).to_contain_text("10 people answered", timeout=PATIENCE)
+
+    # Then she jumps to the next meeting, where the point is back.
+    await page.get_by_role("button", name="Jump to the next meeting").click()
+    await expect(panel).to_contain_text("Meeting 2 is running", timeout=PATIENCE)
+    back = log.locator("[data-kind=tabled]").last
+    await expect(back).to_contain_text(POINT)
+    await expect(back).to_contain_text("Parked at an earlier meeting")
+    await accessible(page)
+
+    # Ctrl-C and start again: everything is still there.
+    await heard.stop()
+    await expect(page.locator("#connection")).to_contain_text("lost")
+    await heard.start()
+    await page.reload()
+    await expect(panel).to_contain_text("Meeting 2 is running")
+    await expect(log.locator("[data-kind=tabled]").last).to_contain_text(POINT)
+    await expect(log).to_contain_text("Hello everybody, I am new here.")
+    assert "Hello everybody" not in heard.printed
+
+
+async def _picture(page: Page) -> None:
+    """The README's picture, where somebody asks for a new one."""
+    if where := os.environ.get("HEARD_PICTURE"):
+        await page.screenshot(path=Path(where))
+
+
+async def test_a_member_on_a_phone_passes_raises_a_hand_and_is_called(visit, accessible) -> None:
+    page = await visit("/", phone=True, dark=True)
+    await accessible(page)
+    await _begin(page, "As a member", "Sam")
+    log = page.locator("#log")
+    await expect(log).to_contain_text("Siobhan", timeout=PATIENCE)
+
+    await page.get_by_role("button", name="Details").click()
+    await _press(page, "Pass")
+    await expect(log).to_contain_text("Your pass counts as heard")
+    await _press(page, "Raise my hand")
+    await expect(page.locator("#panel")).to_contain_text("Sam")
+    await expect(page.get_by_role("button", name="End the meeting")).to_have_count(0)
+    await accessible(page)
+    # Grace, who runs the sample meeting, calls whoever is next.
+    await expect(log).to_contain_text("Sam, it is your turn to speak.", timeout=PATIENCE)
+    wide = await page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 390

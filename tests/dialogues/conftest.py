@@ -1,0 +1,344 @@
+"""A stage for meetings that are written as conversations: the real bot, and fakes only at its edges.
+
+The clock stands still until `time_passes`, ids are counted, and the face writes down what it is
+given. Everything in between is what people use: the service, a store in memory, the courier and the
+waker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from adapters.clock import SetClock
+from adapters.courier import Courier
+from adapters.scheduler import Waker
+from bot.errors import NotSaved
+from bot.ids import MeetingId, RoomId
+from bot.ports import Account, Message, Parcel, Receipt, Request, Room, Tally
+from bot.rules import Rules
+from bot.service import Service
+from bot.spoken import Form, Spoken, SpokenButton
+from storage.store import SqlStore
+
+PLATFORM = "stage"
+ROOM = RoomId(PLATFORM, "", "lamp")
+TUESDAY_AT_SEVEN = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
+A_MOMENT = timedelta(seconds=5)
+"""Between one line of a conversation and the next."""
+
+
+class Fragile:
+    """A store whose database is away for the next few calls of one method."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self._away: dict[str, int] = defaultdict(int)
+
+    def goes_away(self, times: int = 1, when: str = "commit") -> None:
+        """The next calls of this method fail."""
+        self._away[when] = times
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not inspect.iscoroutinefunction(method):
+            return method
+
+        async def call(*args: Any, **named: Any) -> Any:
+            if self._away[name] > 0:
+                self._away[name] -= 1
+                raise NotSaved("the database is away")
+            return await method(*args, **named)
+
+        return call
+
+
+class Listening:
+    """A face that writes down what it is given, and shows an id once, as every face has to."""
+
+    platform = PLATFORM
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.posts: list[Spoken] = []
+        self.panels: list[Spoken] = []
+        self.whispers: dict[str, list[Spoken]] = defaultdict(list)
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        assert parcel.id not in self.ids, f"{parcel.id} was delivered twice"
+        self.ids.append(parcel.id)
+        if parcel.kind == "panel":
+            self.panels.append(spoken)
+        elif parcel.kind == "whisper":
+            assert parcel.to is not None
+            self.whispers[parcel.to].append(spoken)
+        else:
+            self.posts.append(spoken)
+
+
+class Stage:
+    """One room, the people who talk in it, and what Heard says to them.
+
+    What Heard posts has to be heard by the test: `heard_in_room` takes the next post, and `silent`
+    fails if there is one that nobody took. What it says to one person waits for `told`.
+    """
+
+    def __init__(self, store: SqlStore, rules: Rules) -> None:
+        self.store = Fragile(store)
+        self.rules = rules
+        self.clock = SetClock(TUESDAY_AT_SEVEN)
+        self.face = Listening()
+        self.form: Form | None = None
+        """The form that the last command asked for, if it did."""
+        self._numbers = count(1)
+        self._heard = 0
+        self._private: dict[str, list[Spoken]] = defaultdict(list)
+        self._whispered: dict[str, int] = defaultdict(int)
+        self._people: dict[str, str] = {}
+        self.restarts()
+
+    def restarts(self) -> None:
+        """Heard is started anew: nothing is left of it but its database."""
+        self.service = self.worker()
+        self.courier = Courier(
+            self.store, self.service.words, {PLATFORM: self.face}, self.clock, "courier"
+        )
+        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+
+    def worker(self) -> Service:
+        """One more Heard on the same database."""
+        return Service(self.store, self.clock, self.fresh, self.rules)
+
+    def fresh(self) -> str:
+        """An id nobody has used."""
+        return f"id{next(self._numbers):05}"
+
+    # -- what people do
+
+    async def says(self, who: str, text: str, **delivery: str) -> Receipt:
+        """Somebody writes something in the room; with a slash, it is a command."""
+        self._moment()
+        source = delivery.get("source") or self.fresh()
+        if text.startswith("/"):
+            return await self._do(who, source, line=text[1:])
+        receipt = await self.service.hear(
+            Message(
+                room=ROOM,
+                person=self.account(who),
+                text=text,
+                ref=f"message-{source}",
+                source=source,
+                at=self.clock.now(),
+            )
+        )
+        await self._deliver()
+        return receipt
+
+    async def presses(self, who: str, label: str, **fields: str | int) -> Receipt:
+        """Somebody presses a button they can see, and fills in the form behind it."""
+        self._moment()
+        return await self._press(who, await self._button(who, label), fields)
+
+    async def together(self, *acts: Callable[[], Awaitable[Receipt]]) -> list[Receipt]:
+        """Several do something at the very same moment."""
+        return list(await asyncio.gather(*(act() for act in acts)))
+
+    async def about_to_press(self, who: str, label: str) -> Callable[[], Awaitable[Receipt]]:
+        """Somebody's finger is above a button they can see now."""
+        button = await self._button(who, label)
+        return lambda: self._press(who, button, {})
+
+    async def fills_in(self, who: str, command: str, **fields: str | int) -> Receipt:
+        """Somebody sends a form off."""
+        self._moment()
+        return await self._do(who, self.fresh(), command=command, args=dict(fields))
+
+    async def about_to_send(
+        self, who: str, command: str, source: str, **fields: str | int
+    ) -> Callable[[], Awaitable[Receipt]]:
+        """A form that can be sent, and by accident sent again: always the same delivery."""
+        return lambda: self._do(who, source, command=command, args=dict(fields))
+
+    async def is_not_saved(self, act: Callable[[], Awaitable[Receipt]]) -> None:
+        """The database does not take it, and whoever asked gets to know."""
+        with pytest.raises(NotSaved):
+            await act()
+
+    async def votes(self, who: str, comment: str = "", **answers: str) -> Receipt:
+        """Somebody answers the poll they were sent."""
+        said = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes", **answers}
+        return await self.presses(who, "Answer", **said, comment=comment)
+
+    async def joins(self, who: str, *, facilitator: bool = False) -> None:
+        """Somebody comes into the room by an invitation."""
+        await self.service.welcome(ROOM, self.account(who), facilitator, self.fresh())
+        await self._deliver()
+
+    async def time_passes(self, **much: float) -> None:
+        """Time passes, and whatever falls due happens at its time."""
+        until = self.clock.now() + timedelta(**much)
+        while (due := await self.store.next_due()) is not None and due <= until:
+            self.clock.set(due)
+            if not await self.waker.keep_due():
+                break
+            await self._deliver()
+        self.clock.set(until)
+        await self.waker.keep_due()
+        await self._deliver()
+
+    async def is_down_for(self, **much: float) -> None:
+        """Heard does not run for a while, and is started again."""
+        self.clock.set(self.clock.now() + timedelta(**much))
+        self.restarts()
+        await self.waker.keep_due()
+        await self._deliver()
+
+    # -- what Heard says
+
+    def heard_in_room(self, *texts: str) -> Spoken:
+        """The next thing Heard posts says all of this."""
+        unheard = self.face.posts[self._heard :]
+        assert unheard, f"Heard posts nothing more; expected {texts}"
+        self._heard += 1
+        for text in texts:
+            assert text in unheard[0].text, f"{text!r} is not in:\n{unheard[0].text}"
+        return unheard[0]
+
+    def silent(self) -> None:
+        """Heard posts nothing that was not heard yet."""
+        unheard = self.face.posts[self._heard :]
+        assert not unheard, "Heard posts:\n" + "\n--\n".join(post.text for post in unheard)
+
+    def told(self, who: str, *texts: str) -> Spoken:
+        """Somebody is told all of this privately, in one thing that Heard says to them."""
+        mine = self._collected(who)
+        for place, spoken in enumerate(mine):
+            if all(text in spoken.text for text in texts):
+                del mine[: place + 1]
+                return spoken
+        raise AssertionError(
+            f"{who} is not told {texts}, but:\n" + "\n--\n".join(s.text for s in mine)
+        )
+
+    def not_told(self, *people: str) -> None:
+        """Nobody of these is told anything that they have not been asked about yet."""
+        for who in people:
+            mine = self._collected(who)
+            assert not mine, f"{who} is told:\n" + "\n--\n".join(s.text for s in mine)
+
+    def no_matter(self, *people: str) -> None:
+        """What was said so far is of no interest here, to the room or to these people."""
+        self._heard = len(self.face.posts)
+        for who in people:
+            self._collected(who).clear()
+
+    async def panel(self) -> str:
+        """What the live panel says; what was last drawn is what there is to draw."""
+        now = await self.service.panel(ROOM)
+        assert self.face.panels, "no panel was ever drawn"
+        assert self.face.panels[-1] == now, "the panel that is shown is out of date"
+        return now.text
+
+    async def side(self, who: str) -> str | None:
+        """What the facilitators' panel tells somebody; None if it is not for them."""
+        spoken = await self.service.side(ROOM, self.account(who))
+        return None if spoken is None else spoken.text
+
+    async def tally(self, meeting: int = 1) -> Tally:
+        """The answers to a meeting's poll, counted."""
+        room = await self.service.room(ROOM)
+        assert room is not None
+        tally: Tally = await self.store.tally(MeetingId(f"{room.key}.{meeting}"))
+        return tally
+
+    # -- behind the stage
+
+    @property
+    def room(self) -> RoomId:
+        """Where it plays."""
+        return ROOM
+
+    def account(self, who: str) -> Account:
+        """Somebody as the platform knows them."""
+        return Account(platform=PLATFORM, tenant="", id=f"account-{who}", name=who)
+
+    def _moment(self) -> None:
+        self.clock.set(self.clock.now() + A_MOMENT)
+
+    async def _do(self, who: str, source: str, **what: Any) -> Receipt:
+        receipt = await self.service.do(
+            Request(
+                room=ROOM, person=self.account(who), source=source, at=self.clock.now(), **what
+            )
+        )
+        self.form = receipt.form
+        if receipt.reply is not None:
+            self._private[who].append(receipt.reply)
+        await self._deliver()
+        return receipt
+
+    async def _press(
+        self, who: str, button: SpokenButton, fields: dict[str, str | int]
+    ) -> Receipt:
+        args = {**button.args, **fields}
+        return await self._do(who, self.fresh(), command=button.command, args=args)
+
+    async def _button(self, who: str, label: str) -> SpokenButton:
+        """The newest button of that name among what somebody can see."""
+        person = await self.service.person(self.account(who))
+        side = await self.service.side(ROOM, self.account(who))
+        seen = [
+            *([self.face.panels[-1]] if self.face.panels else []),
+            *reversed(self.face.whispers[person]),
+            *([side] if side else []),
+            *reversed(self.face.posts),
+        ]
+        for spoken in seen:
+            for button in (*spoken.buttons, *(b for part in spoken.parts for b in part.buttons)):
+                if button.label == label:
+                    return button
+        raise AssertionError(f"{who} sees no button {label!r}")
+
+    def _collected(self, who: str) -> list[Spoken]:
+        """What was said to somebody and not yet asked about."""
+        for person, spoken in self.face.whispers.items():
+            if self._people.get(person) == who:
+                self._private[who] += spoken[self._whispered[who] :]
+                self._whispered[who] = len(spoken)
+        return self._private[who]
+
+    async def _deliver(self) -> None:
+        await self.courier.deliver_all()
+        self._people = await self.store.names(set(self.face.whispers))
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[list[Any]]:
+    """What Heard writes to its log."""
+    with capture_logs() as lines:
+        yield lines
+
+
+@pytest.fixture
+def rules() -> Rules:
+    """The figures the meeting goes by."""
+    return Rules()
+
+
+@pytest.fixture
+async def meeting(rules: Rules) -> AsyncIterator[Stage]:
+    """A room on a Tuesday at seven, and nobody has said a word."""
+    store = await SqlStore.open("sqlite://")
+    stage = Stage(store, rules)
+    await stage.service.open_room(ROOM, "Respite care")
+    yield stage
+    await stage.service.drain()
+    await store.close()

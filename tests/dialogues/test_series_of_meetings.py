@@ -1,0 +1,160 @@
+"""A room that meets regularly: Heard opens and closes by itself, and says so when it is late."""
+
+from datetime import timedelta
+
+from adapters.scheduler import Waker
+
+NEXT_WEEK = "2026-03-10T19:00"
+
+
+async def with_a_series(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.joins("Tom")
+    await meeting.says("Grace", f"/series {NEXT_WEEK} Europe/London weekly")
+    meeting.told("Grace", "The next meeting is on Tuesday 10 March 2026, 19:00 (London time).")
+
+
+async def test_a_meeting_begins_by_itself_at_its_time(meeting):
+    await with_a_series(meeting)
+    assert "Tuesday 10 March 2026, 19:00 (London time)" in await meeting.panel()
+    await meeting.time_passes(days=6, hours=23)
+    meeting.silent()
+    await meeting.time_passes(hours=1, minutes=1)
+    begun = meeting.heard_in_room("Meeting 1 has begun")
+    assert "late" not in begun.text
+    await meeting.says("Tom", "Good evening.")
+    await meeting.says("Grace", "/end")
+    meeting.heard_in_room("Meeting 1 is over", "Tuesday 17 March 2026, 19:00 (London time)")
+
+
+async def test_when_the_clocks_change_the_time_on_the_wall_stays(meeting):
+    await with_a_series(meeting)
+    await meeting.time_passes(days=25, hours=22, minutes=59)  # 29 March: British summer time
+    meeting.no_matter()
+    await meeting.time_passes(days=1, hours=23)
+    meeting.silent()
+    await meeting.time_passes(minutes=2)
+    begun = meeting.heard_in_room("has begun")
+    assert meeting.clock.now().isoformat() == "2026-03-31T18:00:05+00:00"
+    assert "late" not in begun.text
+
+
+async def test_a_meeting_that_begins_late_says_so_and_only_once(meeting):
+    await with_a_series(meeting)
+    await meeting.time_passes(days=6, hours=23)
+    await meeting.is_down_for(hours=3)
+    meeting.heard_in_room(
+        "Meeting 1 has begun",
+        "late. It was due on Tuesday 10 March 2026, 19:00 (London time).",
+    )
+    await meeting.is_down_for(minutes=1)
+    meeting.silent()
+
+
+async def test_two_workers_open_a_late_meeting_once(meeting):
+    await with_a_series(meeting)
+    meeting.clock.set(meeting.clock.now() + timedelta(days=7, hours=2))
+    other = meeting.worker()
+    (due,) = await meeting.store.claim_due(meeting.clock.now(), "a", timedelta(seconds=60), 10)
+    # One worker's lease runs out while it is at work, so another takes the same appointment.
+    await meeting.together(lambda: meeting.service.wake(due), lambda: other.wake(due))
+    await meeting.courier.deliver_all()
+    meeting.heard_in_room("Meeting 1 has begun", "late. It was due on Tuesday 10 March")
+    meeting.silent()
+    assert await Waker(meeting.store, other.wake, meeting.clock, "b").keep_due() == 0
+
+
+async def test_a_series_that_is_moved_opens_at_the_new_time_only(meeting):
+    await with_a_series(meeting)
+    await meeting.says("Grace", "/series 2026-03-11T18:00 Europe/London fortnightly minutes=45")
+    meeting.told("Grace", "Wednesday 11 March 2026, 18:00")
+    await meeting.time_passes(days=7, minutes=30)
+    meeting.silent()
+    await meeting.time_passes(days=1)
+    meeting.heard_in_room("Meeting 1 has begun")
+    await meeting.says("Tom", "/series")
+    meeting.told("Tom", "Only a facilitator")
+    await meeting.says("Grace", "/series")
+    meeting.told("Grace", "Wednesday 25 March 2026, 18:00 (London time)")
+
+
+async def test_a_series_that_is_called_off_opens_nothing(meeting):
+    await with_a_series(meeting)
+    await meeting.says("Grace", "/series repeat=never")
+    meeting.told("Grace", "No regular meeting is set.")
+    await meeting.time_passes(days=30)
+    meeting.silent()
+    assert "No time is set yet" in await meeting.panel()
+
+
+async def test_a_single_meeting_is_not_followed_by_another(meeting):
+    await with_a_series(meeting)
+    await meeting.says("Grace", f"/series {NEXT_WEEK} Europe/London once")
+    await meeting.time_passes(days=7, minutes=1)
+    meeting.heard_in_room("Meeting 1 has begun")
+    await meeting.says("Tom", "Good evening.")
+    await meeting.says("Grace", "/end")
+    over = meeting.heard_in_room("Meeting 1 is over")
+    assert "The next meeting is on" not in over.text
+    await meeting.says("Grace", "/series")
+    meeting.told("Grace", "No regular meeting is set.")
+
+
+async def test_a_time_that_is_over_is_refused(meeting):
+    await meeting.says("Grace", "/series 2026-03-03T18:00 UTC once")
+    meeting.told("Grace", "That time is over.")
+    await meeting.says("Grace", "/series 2026-13-01T19:00")
+    meeting.told("Grace", "Please give a date and a time like this: 2027-01-12T19:00")
+    await meeting.says("Grace", f"/series {NEXT_WEEK} Atlantis")
+    meeting.told("Grace", "does not know that time zone")
+
+
+async def test_a_meeting_in_which_nobody_does_anything_closes_by_itself(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "Is anybody there?")
+    meeting.no_matter()
+    await meeting.time_passes(minutes=59)
+    await meeting.says("Tom", "Sorry, the bus was late.")
+    await meeting.time_passes(minutes=59)
+    meeting.silent()
+    await meeting.time_passes(minutes=2)
+    meeting.heard_in_room("Meeting 1 is over", "Nobody has written or done anything here for 1 hour")
+    meeting.told("Tom", "Were you heard")
+
+
+async def test_a_meeting_is_not_idle_while_people_use_its_buttons(meeting):
+    await meeting.says("Grace", "/agenda add Breaks at home")
+    await meeting.says("Grace", "/start")
+    meeting.no_matter()
+    for _ in range(3):  # they sit in one room and talk, and Heard keeps the queue
+        await meeting.time_passes(minutes=40)
+        await meeting.presses("Ana", "Raise my hand")
+        await meeting.presses("Grace", "Call the next speaker")
+        meeting.heard_in_room("Ana, it is your turn")
+    meeting.silent()
+    await meeting.time_passes(minutes=61)
+    meeting.heard_in_room("Meeting 1 is over")
+
+
+async def test_nobody_came(meeting):
+    await with_a_series(meeting)
+    await meeting.time_passes(days=7, hours=3)
+    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 is over", "Nobody came this time", "17 March 2026")
+    meeting.silent()
+    meeting.no_matter("Grace")
+    await meeting.time_passes(days=3)
+    meeting.silent()
+    meeting.not_told("Grace", "Tom")  # and nobody is asked whether they were heard
+
+
+async def test_a_meeting_that_began_before_its_time_is_not_held_twice(meeting):
+    await with_a_series(meeting)
+    await meeting.time_passes(days=6, hours=23, minutes=50)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "All here already!")
+    await meeting.says("Grace", "/end")
+    meeting.heard_in_room("Meeting 1 has begun")
+    meeting.heard_in_room("Meeting 1 is over", "Tuesday 17 March 2026")
+    await meeting.time_passes(minutes=30)
+    meeting.silent()

@@ -1,0 +1,159 @@
+"""Were you heard? Asked of everybody, answered once, shown only when there is enough to hide in."""
+
+import pytest
+
+from bot.rules import Rules
+
+PEOPLE = ("Grace", "Tom", "Priya", "Ana", "Ben", "Eve")
+
+
+async def a_meeting_of(meeting, *people):
+    for who in people[1:]:
+        await meeting.joins(who)
+    await meeting.says(people[0], "/start")
+    for who in people[:2]:
+        await meeting.says(who, "I have something to say.")
+    await meeting.says(people[0], "/end")
+    meeting.no_matter()
+
+
+async def test_everybody_is_asked_the_silent_ones_and_the_absent_ones_too(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE:
+        meeting.told(who, "Were you heard at meeting 1?", "does not write down who answered what")
+    meeting.silent()
+
+
+async def test_when_all_have_answered_the_room_sees_figures_and_no_names(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:5]:
+        await meeting.votes(who, chance="yes" if who != "Eve" else "no")
+        meeting.told(who, "Your answers are in the box, without your name.")
+    meeting.silent()
+    await meeting.votes("Eve", chance="no", comment="I could not get a word in.")
+    results = meeting.heard_in_room(
+        "Were you heard? What you said after meeting 1",
+        "6 people answered.",
+        "I had the chance to say what I wanted: yes 5, partly 0, no 1",
+        "I could not get a word in.",
+    )
+    assert not any(who in results.text for who in PEOPLE)
+    await meeting.time_passes(days=5)
+    meeting.silent()
+
+
+async def test_at_closing_time_the_room_sees_what_there_is(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:4]:
+        await meeting.votes(who, comment=f"A word from {who}" if who == "Ana" else "")
+    await meeting.time_passes(hours=47)
+    meeting.silent()
+    await meeting.time_passes(hours=2)
+    results = meeting.heard_in_room("4 people answered", "I would come again: yes 4")
+    assert "There are comments. They are not shown, because fewer than 5" in results.text
+    assert "A word from" not in results.text
+    meeting.silent()
+    await meeting.votes("Eve")
+    meeting.told("Eve", "You have answered already, or the poll is over.")
+
+
+async def test_with_too_few_answers_no_figure_is_shown(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:3]:
+        await meeting.votes(who, comment="Only three of us.")
+    await meeting.time_passes(hours=49)
+    results = meeting.heard_in_room("3 people answered. With fewer than 4 answers one could guess")
+    assert "yes" not in results.text and "Only three" not in results.text
+
+
+async def test_a_small_group_that_has_all_answered_is_shown_no_figure_either(meeting):
+    await a_meeting_of(meeting, "Grace", "Tom", "Ana")
+    for who in ("Grace", "Tom", "Ana"):
+        await meeting.votes(who)
+    meeting.heard_in_room("3 people answered. With fewer than 4")
+
+
+@pytest.mark.parametrize("rules", [Rules(poll_fewest=3, poll_comments_fewest=3, poll_hours=1)])
+async def test_a_team_sets_its_own_thresholds_and_hours(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:3]:
+        await meeting.votes(who, comment="We trust each other.")
+    await meeting.time_passes(minutes=61)
+    meeting.heard_in_room("3 people answered.", "“We trust each other.”")
+
+
+async def test_each_person_answers_once(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.votes("Tom")
+    meeting.told("Tom", "in the box")
+    await meeting.votes("Tom", chance="no")
+    meeting.told("Tom", "You have answered already, or the poll is over. Each person can answer")
+    tally = await meeting.tally()
+    assert tally.ballots == 1 and tally.counts["chance"] == {"yes": 1}
+
+
+async def test_who_was_not_asked_cannot_answer(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.fills_in("Zoe", "poll", chance="yes", listened="5", matters="5", again="yes")
+    meeting.told("Zoe", "No poll is open for you at the moment.")
+    await meeting.fills_in(
+        "Tom", "poll", chance="yes", listened="5", matters="5", again="yes", meeting="other.7"
+    )
+    meeting.told("Tom", "No poll is open for you at the moment.")
+    assert (await meeting.tally()).ballots == 0
+
+
+async def test_a_poll_can_be_answered_by_typing_and_after_the_next_meeting_has_begun(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/poll")
+    assert meeting.form is not None and meeting.form.title == "Were you heard?"
+    await meeting.says("Tom", '/poll chance=partly listened=2 matters=3 again=maybe comment="No."')
+    meeting.told("Tom", "in the box")
+    await meeting.votes("Ana")
+    meeting.told("Ana", "in the box")
+    assert (await meeting.tally()).counts["chance"] == {"partly": 1, "yes": 1}
+
+
+async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    receipt = await meeting.votes("Tom", chance="perhaps")
+    assert receipt.refused and receipt.field == "chance"
+    meeting.told("Tom", "Please choose one of these: yes, partly, no.")
+    await meeting.votes("Tom")
+    meeting.told("Tom", "in the box")
+
+
+async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    meeting.store.goes_away(when="cast")
+    ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", chance="yes",
+                                         listened="5", matters="5", again="yes")  # fmt: skip
+    await meeting.is_not_saved(ballot)
+    assert (await meeting.tally()).ballots == 0
+    await ballot()
+    meeting.told("Tom", "in the box")
+    assert (await meeting.tally()).ballots == 1
+    assert (await ballot()).repeated
+    assert (await meeting.tally()).ballots == 1
+
+
+async def test_a_vote_counts_even_if_its_poll_cannot_be_closed_at_once(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:5]:
+        await meeting.votes(who)
+    meeting.store.goes_away(when="commit")
+    await meeting.votes("Eve")
+    meeting.told("Eve", "in the box")
+    meeting.silent()
+    await meeting.time_passes(hours=49)
+    meeting.heard_in_room("6 people answered")
+
+
+async def test_two_last_votes_at_once_close_the_poll_once(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:4]:
+        await meeting.votes(who)
+    await meeting.together(lambda: meeting.votes("Ben"), lambda: meeting.votes("Eve"))
+    meeting.heard_in_room("6 people answered")
+    meeting.silent()

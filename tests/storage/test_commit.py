@@ -1,0 +1,135 @@
+"""The one commit: all of a batch, or nothing of it."""
+
+import asyncio
+
+import pytest
+
+from bot.errors import NotSaved
+from bot.events import Planned, Why
+from bot.lasting.records import MeetingState
+from bot.ports import Appointment, Batch, Conflict, WakeRow
+
+
+async def test_events_are_read_back_in_order(world):
+    rows = [world.spoke(number, f"ev{number}") for number in range(2, 14)]
+    await world.store.commit(Batch(journal=rows[:5]))
+    await world.store.commit(Batch(journal=rows[5:]))
+    events = (await world.store.journals([world.meeting]))[world.meeting]
+    assert isinstance(events[0], Planned)
+    assert events[1:] == [row.event for row in rows]
+
+
+async def test_journals_of_many_meetings_at_once(world):
+    meetings = [f"lamp.{number}" for number in range(2, 1300)]
+    rows = [world.spoke(number, meeting=m) for m in meetings for number in (1, 2)]
+    await world.store.commit(Batch(journal=rows))
+    journals = await world.store.journals([*meetings, "attic.1"])
+    assert {len(journals[meeting]) for meeting in meetings} == {2}
+    assert journals["attic.1"] == []
+
+
+async def test_an_empty_batch_is_no_trouble(world):
+    await world.store.commit(Batch())
+
+
+def everything(world, number, source):
+    """A batch that writes to every table it can."""
+    return Batch(
+        journal=[world.spoke(number, source)],
+        words=[world.words(f"w{number}")],
+        records=[world.record(state=MeetingState.OPEN), world.contention(), world.poll()],
+        wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)],
+        parcels=[world.parcel(number)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "source"), [(2, "new"), (3, "ev2")], ids=["same number", "same source"]
+)
+async def test_a_conflict_leaves_no_trace(world, number, source):
+    await world.store.commit(Batch(journal=[world.spoke(2, "ev2")]))
+    before = await world.dump()
+    with pytest.raises(Conflict):
+        await world.store.commit(everything(world, number, source))
+    assert await world.dump() == before
+
+
+async def test_after_a_conflict_the_next_commit_goes_through(world):
+    with pytest.raises(Conflict):
+        await world.store.commit(Batch(journal=[world.spoke(1)]))
+    await world.store.commit(everything(world, 2, "ev2"))
+    assert len((await world.store.journals([world.meeting]))[world.meeting]) == 2
+
+
+async def test_a_batch_that_fails_midway_leaves_no_trace(world):
+    before = await world.dump()
+    batch = everything(world, 2, "ev2")
+    batch.parcels = [world.parcel(2), world.parcel(2)]  # the last table, twice the same key
+    with pytest.raises(NotSaved):
+        await world.store.commit(batch)
+    assert await world.dump() == before
+
+
+async def test_one_bad_event_takes_the_whole_batch_with_it(world):
+    rows = [world.spoke(2, "a"), world.spoke(3, "b"), world.spoke(4, "a")]
+    with pytest.raises(Conflict):
+        await world.store.commit(Batch(journal=rows))
+    assert len((await world.store.journals([world.meeting]))[world.meeting]) == 1
+
+
+async def test_a_source_counts_within_its_tenant_and_none_is_no_source(world):
+    await world.store.commit(Batch(journal=[world.spoke(2, "ev", tenant="T1")]))
+    await world.store.commit(Batch(journal=[world.spoke(3, "ev", tenant="T2")]))
+    await world.store.commit(Batch(journal=[world.spoke(4), world.spoke(5)]))
+    assert await world.store.known("T1", ["ev", "other"]) == {"ev"}
+    assert await world.store.known("T3", ["ev"]) == set()
+    assert await world.store.known("T1", []) == set()
+
+
+async def test_of_two_workers_that_append_at_once_one_wins(world, other):
+    for number in range(2, 12):
+        outcomes = await asyncio.gather(
+            world.store.commit(everything(world, number, f"mine{number}")),
+            other.commit(Batch(journal=[world.spoke(number, f"theirs{number}")])),
+            return_exceptions=True,
+        )
+        assert sorted(map(type, outcomes), key=str) == [type(None), Conflict] or sorted(
+            map(type, outcomes), key=str
+        ) == [Conflict, type(None)]
+    events = (await world.store.journals([world.meeting]))[world.meeting]
+    assert len(events) == 11
+
+
+async def test_workers_with_overlapping_batches_do_not_lock_each_other_out(world, other):
+    async def push(store, meetings):
+        for _ in range(15):
+            known = await store.journals(meetings)
+            rows = [world.spoke(len(known[m]) + 1, meeting=m) for m in meetings]
+            try:
+                await store.commit(Batch(journal=rows))
+            except Conflict:
+                continue
+
+    ways = [f"lamp.{number}" for number in range(2, 12)]
+    await asyncio.gather(push(world.store, ways), push(other, ways[::-1]))
+
+
+async def test_the_newest_meeting_of_each_room(world):
+    await world.add_room("attic")
+    await world.add_room("porch")
+    for number in range(2, 12):
+        await world.store.commit(world.planned(number))
+    await world.store.commit(world.planned(1, room="attic"))
+    newest = await world.store.current(["lamp", "attic", "porch"])
+    assert newest == {"lamp": "lamp.11", "attic": "attic.1"}
+    assert await world.store.current([]) == {}
+
+
+async def test_an_appointment_that_is_kept_and_made_anew_stays(world):
+    kept = Appointment(meeting=world.meeting, why=Why.IDLE, due=world.noon)
+    await world.store.commit(
+        Batch(wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)])
+    )
+    again = WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)
+    await world.store.commit(Batch(kept=[kept], wakes=[again]))
+    assert await world.store.next_due() == world.noon

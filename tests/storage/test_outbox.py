@@ -1,0 +1,177 @@
+"""What the bot says, on its way."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.ports import Batch
+
+LEASE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def send(world):
+    async def send(*parcels):
+        await world.store.commit(Batch(parcels=list(parcels)))
+
+    return send
+
+
+@pytest.fixture
+def claim(world):
+    async def claim(minute=30, limit=50, platform="web", store=world.store):
+        return await store.claim_parcels(platform, world.later(minute), "worker", LEASE, limit)
+
+    return claim
+
+
+async def test_a_parcel_arrives_as_it_was_sent(world, send, claim):
+    post = world.parcel(2)
+    whisper = world.parcel(2, 1, kind="whisper", to=world.people[1])
+    panel = world.parcel(2, 2, kind="panel")
+    await send(post, whisper, panel)
+    assert await claim() == [post, whisper, panel]
+
+
+async def test_a_rooms_parcels_keep_their_order_by_number_not_by_letter(world, send, claim, pick):
+    rows = [
+        world.parcel(n, meeting=f"lamp.{m}", at=world.noon) for m in (10, 2, 1) for n in (10, 9)
+    ]
+    await send(*rows)
+    assert pick(await claim()) == [
+        ("lamp.1", 9), ("lamp.1", 10),
+        ("lamp.2", 9), ("lamp.2", 10),
+        ("lamp.10", 9), ("lamp.10", 10),
+    ]  # fmt: skip
+
+
+async def test_rooms_take_turns_by_age_and_keep_their_own_order(world, send, claim, pick):
+    await world.add_room("attic")
+    # In the attic an event that happened early came in late: order goes before age.
+    await send(
+        world.parcel(2, at=world.later(1)),
+        world.parcel(3, at=world.later(5)),
+        world.parcel(2, meeting="attic.1", at=world.later(3)),
+        world.parcel(3, meeting="attic.1", at=world.later(0)),
+    )
+    first = await claim(limit=2)
+    assert pick(first) == [("lamp.1", 2), ("attic.1", 2)]
+    await world.store.delivered(first, world.noon)
+    assert pick(await claim()) == [("attic.1", 3), ("lamp.1", 3)]
+
+
+async def test_a_room_is_left_alone_while_somebody_delivers_to_it(world, send, claim, pick):
+    await world.add_room("attic")
+    await send(world.parcel(2), world.parcel(3), world.parcel(9, meeting="attic.1"))
+    assert pick(await claim(limit=1)) == [("lamp.1", 2)]
+    await send(world.parcel(4))
+    assert pick(await claim()) == [("attic.1", 9)]
+    assert await claim() == []
+
+
+async def test_what_a_dead_worker_held_can_be_taken_when_its_lease_is_over(
+    world, send, claim, pick
+):
+    await send(world.parcel(2), world.parcel(3))
+    assert len(await claim(minute=10)) == 2
+    assert await claim(minute=10.9) == []
+    assert pick(await claim(minute=11)) == [("lamp.1", 2), ("lamp.1", 3)]
+
+
+async def test_delivered_parcels_are_not_handed_out_again(world, send, claim, pick):
+    await send(world.parcel(2), world.parcel(3))
+    claimed = await claim()
+    await world.store.delivered(claimed[:1], world.later(30))
+    assert pick(await claim(minute=60)) == [("lamp.1", 3)]
+
+
+async def test_each_platform_has_its_own_parcels(world, send, claim):
+    await world.add_room("hall", platform="slack")
+    await send(world.parcel(2), world.parcel(2, meeting="hall.1"))
+    assert {parcel.room for parcel in await claim(platform="slack")} == {"hall"}
+    assert {parcel.room for parcel in await claim(platform="web")} == {"lamp"}
+    assert await claim(platform="discord") == []
+
+
+async def test_many_workers_share_the_work_and_no_room_is_split(world, other, send, claim):
+    rooms = [f"r{number}" for number in range(12)]
+    for key in rooms:
+        await world.add_room(key)
+    await send(*(world.parcel(n, meeting=f"{key}.1") for key in rooms for n in (2, 3, 4)))
+    shares = await asyncio.gather(
+        *(claim(limit=7, store=store) for store in (world.store, other) * 4)
+    )
+    owners: dict[str, set[int]] = {}
+    for worker, share in enumerate(shares):
+        for parcel in share:
+            owners.setdefault(parcel.room, set()).add(worker)
+    assert all(len(workers) == 1 for workers in owners.values())
+    ids = [parcel.id for share in shares for parcel in share]
+    assert len(ids) == len(set(ids)) >= 12
+
+
+async def test_a_new_panel_takes_the_place_of_one_that_nobody_has_taken(world, send, claim, pick):
+    await send(world.parcel(2, kind="panel"), world.parcel(2, 1))
+    await send(world.parcel(3, kind="panel"), world.parcel(4, kind="panel"))
+    assert [(p.number, p.kind) for p in await claim()] == [(2, "post"), (4, "panel")]
+
+
+async def test_another_meetings_panel_is_left_alone(world, send, claim, pick):
+    await send(world.parcel(2, kind="panel"))
+    await send(world.parcel(2, kind="panel", meeting="lamp.2"))
+    assert pick(await claim()) == [("lamp.1", 2), ("lamp.2", 2)]
+
+
+async def test_a_panel_that_is_being_drawn_is_not_overtaken(world, send, claim, pick):
+    await send(world.parcel(2, kind="panel"))
+    drawing = await claim()
+    await send(world.parcel(3, kind="panel"))
+    assert await claim() == []
+    await world.store.delivered(drawing, world.noon)
+    assert pick(await claim()) == [("lamp.1", 3)]
+
+
+async def test_a_drawn_panel_leaves_nothing(world, send, claim):
+    await send(world.parcel(2, kind="panel"))
+    await world.store.delivered(await claim(), world.noon)
+    assert (await world.dump())["parcel"] == []
+
+
+async def test_posts_are_the_newest_delivered_ones_oldest_first(world, send, claim, pick):
+    await send(*(world.parcel(number) for number in range(2, 8)))
+    await world.store.delivered(await claim(limit=5), world.noon)
+    assert pick(await world.store.posts(world.room, None, 3)) == [
+        ("lamp.1", 4), ("lamp.1", 5), ("lamp.1", 6),
+    ]  # fmt: skip
+
+
+async def test_whispers_are_for_one_pair_of_eyes(world, send, claim, pick):
+    ada, ben = world.people[:2]
+    await send(
+        world.parcel(2, kind="whisper", to=ada), world.parcel(3), world.parcel(4, kind="panel")
+    )
+    await world.store.delivered(await claim(), world.noon)
+    assert pick(await world.store.posts(world.room, ada, 9)) == [("lamp.1", 2), ("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, ben, 9)) == [("lamp.1", 3)]
+    assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
+
+
+async def test_prune_forgets_what_arrived_long_ago_and_nothing_else(world, send, claim, pick):
+    await send(world.parcel(2), world.parcel(3), world.parcel(4))
+    early, late, _ = await claim()
+    await world.store.delivered([early], world.later(1))
+    await world.store.delivered([late], world.later(2))
+    assert await world.store.prune(world.later(2)) == 1
+    assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
+    assert pick(await claim(minute=90)) == [("lamp.1", 4)]
+
+
+async def test_a_parcel_for_another_room_than_its_meetings_is_a_mistake(world, send):
+    parcel = world.parcel(2)
+    with pytest.raises(ValueError, match="another room"):
+        await send(
+            type(parcel)(
+                **{**{f: getattr(parcel, f) for f in parcel.__struct_fields__}, "room": "attic"}
+            )
+        )

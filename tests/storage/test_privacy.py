@@ -1,0 +1,72 @@
+"""What people say is where they had it put, and nowhere else."""
+
+import json
+
+from sqlalchemy import String, Text
+
+from bot.events import Why
+from bot.ids import RoomId, RoomKey
+from bot.ports import Account, Ballot, Batch, Room, WakeRow
+from storage.tables import METADATA
+
+# What a person typed or is called, and the reason why it is kept at all.
+SAID = {
+    "words.text",  # they asked to have it recorded
+    "person.name",  # so that others know who is meant
+    "room.title",  # what the platform calls the room
+    "ballot.comment",  # without anybody's name; see storage/ballots.py
+}
+# What `bot` encodes: ids, counts and keys of sentences.
+ENCODED = {"journal.body", "parcel.card", "ballot.answers"}
+
+
+def test_only_four_columns_have_room_for_what_people_type():
+    long = {
+        f"{table.name}.{column.name}": column.info.get("holds")
+        for table in METADATA.tables.values()
+        for column in table.columns
+        if isinstance(column.type, Text)
+        or (isinstance(column.type, String) and not column.type.length)
+    }
+    assert {name for name, holds in long.items() if holds == "said"} == SAID
+    assert {name for name, holds in long.items() if holds == "json"} == ENCODED
+    assert set(long) == SAID | ENCODED
+
+
+async def test_each_text_is_found_in_its_own_column_only(world):
+    store = world.store
+    await store.add_room(Room(key=RoomKey("r2"), where=RoomId("web", "", "c2"), title="TITLE"))
+    account = Account(platform="web", tenant="", id="ACCOUNT", name="NAME")
+    eve = await store.person(account, world.fresh)
+    await store.commit(
+        Batch(
+            journal=[world.spoke(2, "ev2")],
+            words=[world.words("w1", "WORDS")],
+            records=[world.contention(), world.poll(roll=(*world.people, eve))],
+            wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)],
+            parcels=[world.parcel(2), world.parcel(3, kind="whisper", to=eve)],
+        )
+    )
+    ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"}, comment="COMMENT")
+    assert await store.cast(ballot, eve, world.fresh)
+    found = {
+        (text, f"{table}.{column}")
+        for table, rows in (await world.dump()).items()
+        for row in rows
+        for column, value in row.items()
+        for text in ("TITLE", "ACCOUNT", "NAME", "WORDS", "COMMENT")
+        if text in json.dumps(value)
+    }
+    assert found == {
+        ("TITLE", "room.title"),
+        ("ACCOUNT", "person.account"),
+        ("NAME", "person.name"),
+        ("WORDS", "words.text"),
+        ("COMMENT", "ballot.comment"),
+    }
+
+
+def test_nothing_points_from_a_ballot_to_a_person():
+    ballot = METADATA.tables["ballot"]
+    assert {key.target_fullname for key in ballot.foreign_keys} == {"poll.meeting"}
+    assert not {"person", "by", "at", "voted"} & set(ballot.columns.keys())

@@ -1,0 +1,86 @@
+"""What outlives a meeting."""
+
+from bot.lasting.records import MeetingState, Outcome, Series, SeriesRecord, Standing
+from bot.ports import Batch
+
+
+async def keep(world, *records):
+    await world.store.commit(Batch(records=list(records)))
+
+
+async def test_a_meeting_is_one_line_however_often_it_changes(world):
+    opened = world.record(state=MeetingState.OPEN, starts=world.noon, opened_at=world.later(1))
+    closed = world.record(
+        state=MeetingState.CLOSED,
+        starts=world.noon,
+        opened_at=world.later(1),
+        closed_at=world.later(60),
+    )
+    await keep(world, opened)
+    assert await world.store.meetings(world.room) == [opened]
+    await keep(world, opened, closed)
+    assert await world.store.meetings(world.room) == [closed]
+
+
+async def test_meetings_come_in_order_of_their_numbers(world):
+    await keep(world, *(world.record(number) for number in (11, 2, 10)))
+    assert [meeting.number for meeting in await world.store.meetings(world.room)] == [1, 2, 10, 11]
+
+
+async def test_a_series_is_set_changed_and_ended(world):
+    tuesdays = Series(first="2026-03-03T19:00", zone="Europe/London", rule="FREQ=WEEKLY")
+    monthly = Series(first="2026-03-04T10:00", zone="UTC", rule="FREQ=MONTHLY", minutes=90)
+    assert await world.store.series(world.room) is None
+    await keep(world, SeriesRecord(room=world.room, series=tuesdays))
+    assert await world.store.series(world.room) == tuesdays
+    await keep(world, SeriesRecord(room=world.room, series=monthly))
+    assert await world.store.series(world.room) == monthly
+    await keep(world, SeriesRecord(room=world.room, series=None))
+    assert await world.store.series(world.room) is None
+
+
+async def test_a_contention_as_it_stands_and_every_step_it_took(world):
+    parked = world.contention(source="msg-1")
+    tabled = world.contention(step="tabled", standing=Standing.TABLED, tabled=1, source="msg-1")
+    settled = world.contention(
+        step="settled",
+        standing=Standing.SETTLED,
+        tabled=1,
+        outcome=Outcome.CHANGED,
+        reason="w2",
+        settled_at=world.later(5),
+    )
+    await keep(world, parked)
+    assert await world.store.contentions(world.room) == [parked.contention]
+    await keep(world, tabled, settled)
+    assert await world.store.contentions(world.room) == [settled.contention]
+    log = (await world.dump())["contention_log"]
+    assert [(line["contention"], line["step"], line["standing"]) for line in log] == [
+        (1, "parked", "parked"),
+        (1, "tabled", "tabled"),
+        (1, "settled", "settled"),
+    ]
+
+
+async def test_contentions_come_in_order_of_their_numbers(world):
+    await keep(world, *(world.contention(number) for number in (10, 2, 1)))
+    found = await world.store.contentions(world.room)
+    assert [contention.number for contention in found] == [1, 2, 10]
+
+
+async def test_a_poll_is_read_back_and_closed_once(world):
+    assert await world.store.poll(world.meeting) is None
+    await keep(world, world.poll())
+    assert await world.store.poll(world.meeting) == world.poll()
+    closed = world.poll(closed_at=world.later(60))
+    await keep(world, closed)
+    assert await world.store.poll(world.meeting) == closed
+
+
+async def test_who_may_vote_is_settled_when_the_poll_opens(world):
+    three = tuple(sorted(world.people[:3]))
+    await keep(world, world.poll(roll=three))
+    await keep(world, world.poll(roll=tuple(world.people), closed_at=world.noon))
+    poll = await world.store.poll(world.meeting)
+    assert poll is not None
+    assert poll.roll == three

@@ -1,0 +1,104 @@
+"""Rooms, people, words."""
+
+import asyncio
+
+from bot.ids import RoomId, RoomKey
+from bot.lasting.records import Membership, MembershipRecord, Role
+from bot.ports import Account, Batch, Room
+
+HALL = RoomId("slack", "T1", "C1")
+
+
+def ada(name="Ada", platform="web", tenant="", id="acct-Ada"):
+    return Account(platform=platform, tenant=tenant, id=id, name=name)
+
+
+async def test_a_room_is_found_by_its_place_and_by_its_key(store):
+    assert await store.room(HALL) is None
+    room = Room(key=RoomKey("hall"), where=HALL, title="The hall", zone="Europe/London")
+    assert await store.add_room(room) == room
+    assert await store.room(HALL) == room
+    assert await store.room_by_key(RoomKey("hall")) == room
+    assert await store.room_by_key(RoomKey("attic")) is None
+
+
+async def test_a_place_has_one_room_whoever_comes_first(store, other):
+    first = Room(key=RoomKey("one"), where=HALL, title="One")
+    second = Room(key=RoomKey("two"), where=HALL, title="Two")
+    kept = await asyncio.gather(store.add_room(first), other.add_room(second))
+    assert kept[0] == kept[1]
+    assert await store.rooms("slack") == [kept[0]]
+
+
+async def test_rooms_of_a_platform_come_newest_first(world):
+    for key in ("porch", "attic"):
+        await world.add_room(key)
+    await world.add_room("elsewhere", platform="slack")
+    assert [room.key for room in await world.store.rooms("web")] == ["attic", "porch", "lamp"]
+
+
+async def test_a_person_is_made_on_first_sight_and_keeps_their_id(world):
+    assert await world.store.person(ada(), world.fresh) == world.people[0]
+    assert await world.store.account(world.people[0]) == ada()
+
+
+async def test_the_same_account_elsewhere_is_somebody_else(world):
+    ids = {
+        await world.store.person(ada(platform="slack"), world.fresh),
+        await world.store.person(ada(tenant="T2"), world.fresh),
+        world.people[0],
+    }
+    assert len(ids) == 3
+
+
+async def test_a_changed_name_is_taken_over(world):
+    assert await world.store.person(ada("Ada L."), world.fresh) == world.people[0]
+    assert await world.store.names(world.people[:2]) == {
+        world.people[0]: "Ada L.",
+        world.people[1]: "Ben",
+    }
+
+
+async def test_two_workers_that_meet_somebody_at_once_agree_who_it_is(world, other):
+    new = ada("Eve", id="acct-Eve")
+    seen = await asyncio.gather(
+        *(store.person(new, world.fresh) for store in (world.store, other) * 4)
+    )
+    assert len(set(seen)) == 1
+
+
+async def test_people_nobody_knows_have_no_name_and_no_account(world):
+    assert await world.store.names(["nobody"]) == {}
+    assert await world.store.names([]) == {}
+    assert await world.store.account("nobody") is None
+
+
+async def test_names_of_more_people_than_fit_into_one_statement(world):
+    strangers = [f"stranger{n}" for n in range(1200)]
+    assert len(await world.store.names([*strangers, *world.people])) == 4
+
+
+async def test_words_are_read_back_as_they_were_typed(world):
+    typed = "  “Räder zuerst” — <b>🛞</b>\n'; DROP TABLE words; --"
+    await world.store.commit(Batch(words=[world.words("w1", typed), world.words("w2")]))
+    assert await world.store.words(["w1", "w3"]) == {"w1": typed}
+
+
+async def test_what_no_database_can_hold_is_left_out_of_a_text(world):
+    await world.store.commit(Batch(words=[world.words("w1", "a\0b\ud83dc")]))
+    assert await world.store.words(["w1"]) == {"w1": "ab?c"}
+
+
+async def test_members_stay_in_the_order_in_which_they_joined(world):
+    def joins(who, role=Role.MEMBER):
+        membership = Membership(person=world.people[who], role=role)
+        return MembershipRecord(room=world.room, membership=membership)
+
+    await world.store.commit(Batch(records=[joins(2), joins(0)]))
+    await world.store.commit(Batch(records=[joins(1), joins(2, Role.FACILITATOR)]))
+    assert await world.store.members(world.room) == [
+        Membership(person=world.people[2], role=Role.FACILITATOR),
+        Membership(person=world.people[0], role=Role.MEMBER),
+        Membership(person=world.people[1], role=Role.MEMBER),
+    ]
+    assert await world.store.members("attic") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
@@ -105,7 +106,22 @@ class Lane:
 
 def _prepare(raw: sqlite3.Connection, _record: object) -> None:
     for pragma in _PRAGMAS:
-        raw.execute(pragma)
+        _patiently(raw, pragma)
+
+
+def _patiently(raw: sqlite3.Connection, pragma: str) -> None:
+    """Where two processes turn write-ahead mode on at once, SQLite refuses one of them without
+    regard to its busy timeout; so the waiting is done here, for five seconds at most."""
+    end = time.monotonic() + 5
+    while True:
+        try:
+            raw.execute(pragma)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _tell(

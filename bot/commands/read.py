@@ -65,6 +65,7 @@ def line(typed: str) -> tuple[Command, dict[str, str | int]]:
 
     Raises:
         UnknownCommand: the line does not begin with a command.
+        BadArgument: there is more in it than the command has parameters for.
     """
     text = typed.strip()
     for count in range(_LONGEST_NAME, 0, -1):
@@ -81,7 +82,8 @@ def _arguments(command: Command, rest: str) -> dict[str, str | int]:
     raw: dict[str, str | int] = {}
     named = [param.name for param in command.visible]
     if named:
-        pattern = rf'(?<!\S)({"|".join(named)})=(?:"([^"]*)"|(\S+))'
+        # Phones make curly quotation marks of straight ones.
+        pattern = rf'(?<!\S)({"|".join(named)})=(?:["“”„]([^"“”]*)["“”]|(\S+))'
         for match in re.finditer(pattern, rest):
             raw[match[1]] = match[2] if match[2] is not None else match[3]
         rest = re.sub(pattern, "", rest).strip()
@@ -92,9 +94,10 @@ def _arguments(command: Command, rest: str) -> dict[str, str | int]:
         if place == len(order) - 1:
             raw[param.name] = rest
         else:
-            head, _, rest = rest.partition(" ")
-            raw[param.name] = head
-            rest = rest.strip()
+            raw[param.name], *more = rest.split(None, 1)
+            rest = more[0] if more else ""
+    if rest and named and not order:
+        raise BadArgument(named[0], "bad-unknown", typed=Typed(command.typed()))
     return raw
 
 
@@ -164,6 +167,8 @@ def _person(param: Param, given: str, around: Around) -> PersonId:
             return who
         raise BadArgument(param.name, "bad-person")
     wanted = given.removeprefix("@").casefold()
+    if not wanted:
+        raise BadArgument(param.name, "bad-person")
     names = {who: name.casefold() for who, name in around.people.items()}
     found = [who for who, name in names.items() if name == wanted] or [
         who for who, name in names.items() if name.startswith(wanted)
@@ -178,7 +183,7 @@ def _item(param: Param, given: str, around: Around) -> int:
     if given.startswith("id:"):
         number = given.removeprefix("id:")
         # A button may name an item that is gone by now: what that means is up to the command.
-        if number.isdecimal():
+        if number.isdecimal() and len(number) < 10:
             return ItemId(int(number))
     elif given.isdecimal() and len(given) < 6:
         item = agenda.at_place(int(given))
@@ -189,8 +194,10 @@ def _item(param: Param, given: str, around: Around) -> int:
 
 def _point(param: Param, given: str, around: Around) -> int:
     digits = given.removeprefix("#")
-    if digits.isascii() and digits.isdecimal() and int(digits[:9]) in around.state.contentions:
-        return int(digits)
+    if digits.isascii() and digits.isdecimal() and len(digits) < 10:
+        number = int(digits)
+        if number in around.state.contentions:
+            return number
     raise BadArgument(param.name, "bad-point", typed=Typed("/parked"))
 
 

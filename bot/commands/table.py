@@ -52,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
         acts.park,
         (
             Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
-            Param("source", Kind.TEXT, required=False, hidden=True),
+            Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
         ),
         topic="part",
     ),

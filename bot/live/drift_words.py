@@ -20,30 +20,32 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
 STOP = frozenset(
     """
-    a about above actually after again against ago ah all almost alright also although always am an
-    and another any anybody anyone anything anyway are aren around as at away aye back bad basically be
-    because been before being below best better between bit both but by bye came can cannot cause cc
-    come comes coming could couldn course cos cuz did didn do does doesn doing don done down during each
-    either else enough er especially even ever every everybody everyone everything exactly fact far few
-    fine first for from further gave get gets getting give given gives go goes going gone gonna good got
-    gotta great guess guy guys had hadn haha happen happened happens hard has hasn have haven having he
-    hehe hello hence her here hers herself hey hi him himself his hm hmm hopefully how however huh i if
-    im imo in indeed instead into is isn it its itself ive just keep kind kinda knew know known knows
-    lack last later least less let lets like likely little ll lol long look looking looks lot lots made
-    make makes making many may maybe me mean means might mine mm mmm more most mostly much must my
-    myself nah name necessarily need needed needs neither never new next nice no nobody none nope nor
-    not nothing now of off often oh ok okay old on once one ones only onto oops or other others
-    otherwise ought our ours ourselves out over own part particular people perhaps person place please
-    point possible pretty probably problem put quite rather re read really reason right said same saw
-    say saying says second see seem seemed seems seen shall she should shouldn since so some somebody
-    somehow someone something sometimes somewhat somewhere soon sorry sort still stuff such sure take
-    taken takes taking talk talking tell than thank thanks that the their theirs them themselves then
-    there therefore these they thing things think thinking this those though thought three through thus
-    thx till to today together told too took totally tried true truly try trying two uh uhm um under
-    understand unless until up upon us use used uses using usually ve very via wait wanna want wanted
-    wants was wasn way ways we well went were weren what whatever when where whether which while who
-    whole whom whose why will with within without won wonder word work would wouldn wow yay yeah year
-    yep yes yesterday yet you your yours yourself yup
+    a about above actually after again against ago ah all almost alright also although always am
+    an and another any anybody anyone anything anyway are aren around as at away aye back bad
+    basically be because been before being below best better between bit both but by bye came
+    can cannot cause cc come comes coming could couldn course cos cuz did didn do does doesn
+    doing don done down during each either else enough er especially even ever every everybody
+    everyone everything exactly fact far few fine first for from further gave get gets getting
+    give given gives go goes going gone gonna good got gotta great guess guy guys had hadn haha
+    happen happened happens hard has hasn have haven having he hehe hello hence her here hers
+    herself hey hi him himself his hm hmm hopefully how however huh i if im imo in indeed
+    instead into is isn it its itself ive just keep kind kinda knew know known knows lack last
+    later least less let lets like likely little ll lol long look looking looks lot lots made
+    make makes making many may maybe me mean means might mine mm mmm more most mostly much must
+    my myself nah name necessarily need needed needs neither never new next nice no nobody none
+    nope nor not nothing now of off often oh ok okay old on once one ones only onto oops or
+    other others otherwise ought our ours ourselves out over own part particular people perhaps
+    person place please point possible pretty probably problem put quite rather re read really
+    reason right said same saw say saying says second see seem seemed seems seen shall she
+    should shouldn since so some somebody somehow someone something sometimes somewhat somewhere
+    soon sorry sort still stuff such sure take taken takes taking talk talking tell than thank
+    thanks that the their theirs them themselves then there therefore these they thing things
+    think thinking this those though thought three through thus thx till to today together told
+    too took totally tried true truly try trying two uh uhm um under understand unless until up
+    upon us use used uses using usually ve very via wait wanna want wanted wants was wasn way
+    ways we well went were weren what whatever when where whether which while who whole whom
+    whose why will with within without won wonder word work would wouldn wow yay yeah year yep
+    yes yesterday yet you your yours yourself yup
     """.split()
 )
 
@@ -51,8 +53,8 @@ STOP = frozenset(
 def stem(word: str) -> str:
     """The word without its English ending, roughly.
 
-    Plurals as in Harman's S-stemmer (1991), then -ing, -ed and -ly where four letters are left.
-    Under-stemming is preferred: two words are never the same by accident of a short root.
+    Plurals as in Harman's S-stemmer (1991), then -ing, -ed and -ly where four letters are left:
+    two words are not to become the same by accident of a short root.
     """
     n = len(word)
     if n > 3 and word[-1] == "s":
@@ -63,9 +65,7 @@ def stem(word: str) -> str:
         n = len(word)
     if n > 6 and word.endswith("ing"):
         word = word[:-3]
-    elif n > 5 and word.endswith("ed"):
-        word = word[:-2]
-    elif n > 5 and word.endswith("ly"):
+    elif n > 5 and word.endswith(("ed", "ly")):
         word = word[:-2]
     else:
         return word[:-1] if n > 4 and word[-1] == "e" else word
@@ -77,13 +77,13 @@ def stem(word: str) -> str:
 _CATCH_ALL = frozenset(
     stem(w)
     for w in """
-    additional adjourn agenda announcement any aob apology arrival attendance beginning brief business
-    catch check chat close closing conclude conclusion confirm date discussion diverse divers end
-    finish floor general goodbye greeting house housekeeping idea intro introduction item matter meet
-    meeting minute misc miscellaneou miscellaneous mitteilung open opening orga other preliminary
-    previou previous pregunta question recap remark retrospective review roll round ruego social
-    sonstige sonstiges start status summary time topic update varia vario varios verschiedene
-    verschiedenes welcome wrap
+    additional adjourn agenda announcement any aob apology arrival attendance beginning brief
+    business catch check chat close closing conclude conclusion confirm date discussion diverse
+    divers end finish floor general goodbye greeting house housekeeping idea intro introduction
+    item matter meet meeting minute misc miscellaneou miscellaneous mitteilung open opening orga
+    other preliminary previou previous pregunta question recap remark retrospective review roll
+    round ruego social sonstige sonstiges start status summary time topic update varia vario
+    varios verschiedene verschiedenes welcome wrap
     """.split()
 )
 

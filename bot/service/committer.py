@@ -18,6 +18,7 @@ from datetime import datetime
 from typing import Literal
 
 import structlog
+from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
@@ -216,7 +217,7 @@ class Committer:
         meeting, effects = Meeting.begin(planned)
         live = Live(room, meeting, dict(titles))
         self._write(batch, live, planned, None, effects)
-        self._lives.put(live)
+        self._lives.begin(live)
         return live
 
     def _write(
@@ -249,6 +250,8 @@ class Committer:
                 case WakeAt(why, due):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due))
                 case Plan(planned):
+                    # By the rules as they are set now, which may have changed since the last one.
+                    planned = replace(planned, rules=self._lives.rules)
                     self._begin(live.room, planned, batch, live.door.titles)
                 case Post() | Whisper() | ShowPanel():
                     batch.parcels.append(_parcel(live, event, number, index, effect))

@@ -40,7 +40,8 @@ class Lives:
 
     def __init__(self, store: Store, rules: Rules, most: int = 20_000) -> None:
         self._store = store
-        self._rules = rules
+        self.rules = rules
+        """What a meeting goes by that is planned now."""
         self._most = most
         self._current: dict[RoomKey, MeetingId] = {}
         self._lives: OrderedDict[MeetingId, Live] = OrderedDict()
@@ -57,18 +58,15 @@ class Lives:
             self._lives.move_to_end(meeting)
         return live
 
-    def put(self, live: Live) -> None:
-        """Keep a meeting; the newest of its room becomes the current one."""
-        state = live.state
-        self._lives[state.id] = live
-        known = self._current.get(state.room)
-        if known is None or known not in self._lives or self._newer(state, known):
-            self._current[state.room] = state.id
+    def begin(self, live: Live) -> None:
+        """Keep a meeting that has just come into being: it is its room's current one now."""
+        self._put(live)
+        self._current[live.room.key] = live.state.id
+
+    def _put(self, live: Live) -> None:
+        self._lives[live.state.id] = live
         while len(self._lives) > self._most:
             self._forget(next(iter(self._lives)))
-
-    def _newer(self, state: State, known: MeetingId) -> bool:
-        return state.number >= self._lives[known].state.number
 
     def drop(self, rooms: Iterable[RoomKey]) -> None:
         """Forget everything about these rooms; it is folded anew when it is needed."""
@@ -89,9 +87,10 @@ class Lives:
         if missing:
             newest = await self._store.current(missing)
             await self.load_meetings({m: missing[key] for key, m in newest.items()})
+            self._current.update(newest)
 
     async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
-        """Fold these meetings' journals."""
+        """Fold these meetings' journals. Which meeting is a room's current one stays as it is."""
         wanted = [meeting for meeting in meetings if meeting not in self._lives]
         if not wanted:
             return
@@ -101,7 +100,7 @@ class Lives:
         titles = await self._store.words(ids) if ids else {}
         for key, meeting in folded.items():
             own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
-            self.put(Live(meetings[key], meeting, own))
+            self._put(Live(meetings[key], meeting, own))
 
     async def first(self, room: Room, at: datetime) -> Planned:
         """The first event of a room's first meeting."""
@@ -111,7 +110,7 @@ class Lives:
             at=at,
             room=room.key,
             number=1,
-            rules=self._rules,
+            rules=self.rules,
             zone=room.zone,
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
             roster=tuple(m.person for m in members),

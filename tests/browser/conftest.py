@@ -40,13 +40,15 @@ class Heard:
     async def start(self) -> None:
         """Start it, and wait until it has printed its address. Starting again keeps the address."""
         port = self.url.rpartition(":")[2].strip("/") or "0"
+        # Whatever is set for the tests is no setting of Heard's.
+        clean = {key: value for key, value in os.environ.items() if not key.startswith("HEARD_")}
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "heard",
             "run",
             cwd=self.folder,
-            env={**os.environ, "HEARD_WEB__PORT": port},
+            env={**clean, "HEARD_WEB__PORT": port},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )

@@ -63,7 +63,6 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await expect(panel).to_contain_text("Nia")
     await _say(page, "/hand how breaks are booked")
     await expect(log).to_contain_text("You keep your place")
-    await _picture(page)
     await accessible(page)
 
     # She parks a point.
@@ -74,6 +73,7 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await form.get_by_role("button", name="Park it").click()
     await expect(log).to_contain_text("Parked as point")
     await expect(log).to_contain_text(POINT)
+    await _picture(page)
 
     # She ends the meeting, and answers the poll. Everybody else answers too.
     await _press(page, "End the meeting")

@@ -84,6 +84,12 @@ class Listening:
             self.posts.append(spoken)
 
 
+def _drawn(panel: Spoken) -> Any:
+    """A panel without the figures that count down by themselves."""
+    facts = [(fact.label, fact.until or fact.value) for fact in panel.facts]
+    return (panel.title, panel.lines, facts, panel.parts, panel.buttons)
+
+
 class Stage:
     """One room, the people who talk in it, and what Heard says to them.
 
@@ -141,6 +147,16 @@ class Stage:
         )
         await self._deliver()
         return receipt
+
+    def request(self, who: str, typed: str) -> Request:
+        """A typed command, for those who want to hand it in themselves."""
+        return Request(
+            room=ROOM,
+            person=self.account(who),
+            source=self.fresh(),
+            at=self.clock.now(),
+            line=typed[1:],
+        )
 
     async def presses(self, who: str, label: str, **fields: str | int) -> Receipt:
         """Somebody presses a button they can see, and fills in the form behind it."""
@@ -244,7 +260,7 @@ class Stage:
         """What the live panel says; what was last drawn is what there is to draw."""
         now = await self.service.panel(ROOM)
         assert self.face.panels, "no panel was ever drawn"
-        assert self.face.panels[-1] == now, "the panel that is shown is out of date"
+        assert _drawn(self.face.panels[-1]) == _drawn(now), "the panel is out of date"
         return now.text
 
     async def side(self, who: str) -> str | None:

@@ -1,11 +1,14 @@
 """What the bot says, on its way."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bot.ports import Batch
+from storage import outbox
 
 LEASE = timedelta(minutes=1)
 
@@ -68,6 +71,24 @@ async def test_a_room_is_left_alone_while_somebody_delivers_to_it(world, send, c
     await send(world.parcel(4))
     assert pick(await claim()) == [("attic.1", 9)]
     assert await claim() == []
+
+
+async def test_a_room_is_not_split_between_workers_that_claim_at_the_same_moment(
+    world, other, send, claim
+):
+    def claim_one_and_dawdle(tx):
+        taken = outbox.claim(tx, "web", world.later(30), "slow", LEASE, 1)
+        if tx.dialect.name == "postgresql":
+            tx.execute(text("SELECT pg_sleep(0.4)"))
+        else:
+            time.sleep(0.4)
+        return taken
+
+    await send(world.parcel(2), world.parcel(3))
+    slow = asyncio.create_task(world.store._db.write(claim_one_and_dawdle))
+    await asyncio.sleep(0.1)
+    assert await claim(store=other) == []
+    assert len(await slow) == 1
 
 
 async def test_what_a_dead_worker_held_can_be_taken_when_its_lease_is_over(

@@ -1,0 +1,78 @@
+"""Rooms in which Heard is asked to say less."""
+
+import pytest
+
+from bot.rules import Rules
+
+
+async def with_an_agenda(meeting, *titles):
+    for title in titles or ("Breaks at home", "The van"):
+        await meeting.says("Grace", f"/agenda add {title} minutes=5")
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "Good evening.")
+    meeting.no_matter("Grace", "Tom")
+
+
+async def test_a_quieter_room_is_told_nothing_that_nobody_asked_for(meeting):
+    await with_an_agenda(meeting)
+    await meeting.says("Grace", "/quiet quieter")
+    meeting.told("Grace", "Heard is now set to: quieter.")
+    await meeting.time_passes(minutes=6)
+    meeting.silent()
+    await meeting.presses("Grace", "Next item")
+    meeting.heard_in_room("Now: 2. The van")
+
+
+async def test_a_silent_room_still_hears_about_points_and_the_end(meeting):
+    await with_an_agenda(meeting)
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.presses("Grace", "Next item")
+    await meeting.says("Tom", "/hand")
+    await meeting.says("Grace", "/call")
+    await meeting.time_passes(minutes=6)
+    meeting.silent()
+    assert "Speaking now: Tom" in await meeting.panel()
+    await meeting.says("Tom", "/park Nights: at home or away?")
+    meeting.heard_in_room("Parked as point 1")
+    await meeting.says("Grace", "/end")
+    meeting.heard_in_room("Meeting 1 is over")
+    meeting.told("Tom", "Were you heard")
+
+    await meeting.says("Grace", "/start")  # as silent as before, except for the parked point
+    meeting.heard_in_room("A parked point is back")
+    await meeting.says("Grace", "/settle 1 changed At home.")
+    meeting.heard_in_room("Point 1 is settled")
+    meeting.told("Tom", "What became of your point")
+    meeting.silent()
+
+
+async def test_answers_are_given_in_a_silent_room(meeting):
+    await with_an_agenda(meeting)
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.says("Tom", "/status")
+    meeting.told("Tom", "You have had one turn")
+    await meeting.says("Grace", "/quiet normal")
+    await meeting.presses("Grace", "Next item")
+    meeting.heard_in_room("Now: 2. The van")
+
+
+@pytest.mark.parametrize("rules", [Rules(posts_per_meeting=2)])
+async def test_what_nobody_asked_for_is_counted_against_a_cap(meeting):
+    await with_an_agenda(meeting, "One thing", "Second thing", "Third thing")
+    for place in (1, 2):
+        await meeting.time_passes(minutes=6)
+        meeting.heard_in_room("are over")
+        await meeting.says("Grace", "/next")
+        meeting.heard_in_room(f"Now: {place + 1}.")
+    await meeting.time_passes(minutes=6)
+    meeting.silent()
+    await meeting.says("Grace", "/next")  # an answer does not count
+    meeting.heard_in_room("Everything on the agenda has been discussed")
+
+
+async def test_a_lively_meeting_needs_one_panel_and_no_posts(meeting):
+    await with_an_agenda(meeting)
+    for turn in range(40):
+        await meeting.says(("Tom", "Ana", "Ben")[turn % 3], f"Thing number {turn} to say.")
+    meeting.silent()
+    meeting.not_told("Tom", "Ana", "Ben", "Grace")

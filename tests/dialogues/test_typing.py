@@ -1,0 +1,110 @@
+"""What people type is read kindly, and what is missing is asked for."""
+
+
+async def test_a_command_that_is_nearly_right_is_guessed(meeting):
+    for typed, guess in (
+        ("/strat", "/start"),
+        ("/hnad", "/hand"),
+        ("/parkd", "/parked"),
+        ("/facilitator ad Tom", "/facilitator add"),
+    ):
+        receipt = await meeting.says("Grace", typed)
+        assert receipt.refused
+        meeting.told("Grace", f"Did you mean {guess}?")
+    await meeting.says("Grace", "/xylophone")
+    meeting.told("Grace", "Type /help to see what you can do.")
+    await meeting.says("Grace", "/")
+    meeting.told("Grace", "Type /help")
+    meeting.silent()
+
+
+async def test_capitals_and_spaces_do_not_matter(meeting):
+    await meeting.says("Grace", "/  START  ")
+    meeting.heard_in_room("Meeting 1 has begun")
+    await meeting.says("Grace", "/Agenda   Add\t Breaks at home")
+    meeting.told("Grace", "On the agenda as number 1: Breaks at home")
+
+
+async def test_what_is_missing_is_asked_for_in_a_form(meeting):
+    receipt = await meeting.says("Tom", "/park")
+    assert not receipt.accepted and not receipt.refused
+    assert meeting.form is not None
+    assert meeting.form.title == "Park a point"
+    (wording,) = meeting.form.fields
+    assert (wording.name, wording.label) == ("wording", "What is the point?")
+    assert wording.required and wording.shape == "text" and wording.longest == 1000
+    meeting.not_told("Tom")
+    await meeting.fills_in("Tom", "park", wording="Nights: at home or away?")
+    meeting.heard_in_room("Parked as point 1")
+
+
+async def test_a_form_keeps_what_was_given_and_says_what_is_missing(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/park Nights: at home or away?")
+    receipt = await meeting.says("Grace", "/settle 1 changed")
+    assert receipt.refused and receipt.field == "reason"
+    meeting.told("Grace", "Please fill this in.")
+    fields = {field.name: field for field in meeting.form.fields}
+    assert fields["contention"].value == "1"
+    assert fields["contention"].choices[0].label == "1. Nights: at home or away?"
+    assert fields["outcome"].value == "changed"
+    assert [choice.label for choice in fields["outcome"].choices] == [
+        "It changed the result",
+        "It was not taken up",
+    ]
+    assert fields["reason"].value == "" and fields["reason"].required
+
+
+async def test_a_refusal_names_the_field_it_is_about(meeting):
+    receipt = await meeting.fills_in("Grace", "agenda add", title="Breaks", minutes="a lot")
+    assert receipt.refused and receipt.field == "minutes"
+    meeting.told("Grace", "Please give a whole number from 1 to 480.")
+    receipt = await meeting.fills_in("Grace", "agenda add", title="x" * 121)
+    assert receipt.field == "title"
+    meeting.told("Grace", "This is too long: 121 characters. At most 120 fit.")
+    receipt = await meeting.fills_in("Grace", "agenda add", title="Breaks", colour="red")
+    assert receipt.field == "colour"
+    meeting.told("Grace", "/agenda add <title> [goal=…] [minutes=…]")
+    await meeting.says("Grace", "/agenda")
+    meeting.told("Grace", "Nothing is on the agenda yet.")
+
+
+async def test_names_are_found_by_their_beginning_but_never_guessed_between_two(meeting):
+    for who in ("Tom Baker", "Tom Jones", "Ana"):
+        await meeting.joins(who)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/call tom")
+    meeting.told("Grace", "More than one person has a name like that.")
+    await meeting.says("Grace", "/call @tom j")
+    meeting.told("Grace", "Tom Jones has been called")
+    await meeting.says("Grace", "/call @")
+    meeting.told("Grace", "does not know anybody of that name")
+    await meeting.says("Grace", "/call Bartholomew")
+    meeting.told("Grace", "does not know anybody of that name")
+
+
+async def test_help_says_what_one_can_do_here(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/help")
+    shown = meeting.told("Tom", "What you can do here", "/hand: Ask to speak")
+    assert "/settle" not in shown.text
+    await meeting.says("Grace", "/help")
+    meeting.told("Grace", "/settle: Close a parked point")
+    await meeting.says("Tom", "/help agenda add")
+    meeting.told("Tom", "Type: /agenda add <title> [goal=…] [minutes=…]", "minutes: How many")
+    await meeting.says("Tom", "/help agenda ad")
+    meeting.told("Tom", "Did you mean /agenda add?")
+
+
+async def test_nothing_that_was_typed_is_lost_in_silence(meeting):
+    await meeting.says("Tom", "/park wording=nights at home or away?")
+    meeting.told("Tom", "Type it like this: /park <wording>")
+    await meeting.says("Tom", '/park wording="nights: at home or away?"')
+    meeting.heard_in_room("“nights: at home or away?”")
+
+
+async def test_quotation_marks_of_a_phone_are_quotation_marks(meeting):
+    await meeting.says("Grace", "/agenda add Breaks at home goal=“a list to cost” minutes=20")
+    meeting.told("Grace", "On the agenda as number 1: Breaks at home")
+    await meeting.says("Grace", "/start")
+    assert "What we want from this: a list to cost" in await meeting.panel()

@@ -1,0 +1,195 @@
+"""Heard under load in a process of its own, to be killed: `python crash_child.py PLAN`.
+
+What is done follows from a seed and a number, so whoever started this knows what act 17 is without
+being told, and can have it sent again. Each act's number is written to standard output once it has
+been accepted or refused, and not before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import chain, count
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from adapters.clock import fresh_id
+from adapters.courier import Courier
+from adapters.scheduler import Scheduler, Waker
+from bot.ids import RoomId
+from bot.ports import Account, Message, Parcel, Receipt, Request, Room
+from bot.service import Service
+from bot.spoken import Spoken
+from storage.store import SqlStore
+
+IN_FLIGHT = 12
+PEOPLE = 8
+ROOMS = (RoomId("file", "", "meadow"), RoomId("screen", "", "harbour"))
+"""Two meetings that go on and on."""
+CYCLE = RoomId("file", "", "cycle")
+"""A room whose meetings begin and end all the time."""
+EVERY_ROOM = (*ROOMS, CYCLE)
+ANY = 10_000
+
+
+class Plan(msgspec.Struct, kw_only=True):
+    """What one process is to do."""
+
+    url: str
+    folder: str
+    seed: int
+    worker: str
+    minutes: int
+    """How far ahead its clock is, so that leases of the dead have ended and items' time is up."""
+    again: list[int] = []
+    """Acts to send once more, first."""
+    start: int = len(ROOMS)
+    step: int = 1
+    most: int | None = None
+    """How many new acts, and then come to an end; None: until killed."""
+
+
+class Act(msgspec.Struct, frozen=True):
+    """Something somebody does. The first acts begin the meetings."""
+
+    room: RoomId
+    person: int
+    kind: str
+    words: str = ""
+
+
+def act(seed: int, number: int) -> Act:
+    """What act `number` is."""
+    if number < len(ROOMS):
+        return Act(ROOMS[number], 0, "start")
+    chance = Random(f"{seed}/{number}")
+    words = " ".join([f"number {number}", *("and so on" for _ in range(chance.randrange(5)))])
+    if chance.random() < 0.1:
+        return Act(CYCLE, 0, chance.choice(["start", "end", "park"]), words)
+    kinds = {"say": 70, "raise": 8, "agenda add": 6, "agenda next": 3, "park": 5}
+    kind = chance.choices(list(kinds), list(kinds.values()))[0]
+    person = 0 if kind == "agenda next" else chance.randrange(PEOPLE)
+    if kind == "raise":
+        # Whoever passes lowers their hand: nobody does both, so that the order makes no difference.
+        kind = "pass" if person % 2 else "hand"
+    return Act(chance.choice(ROOMS), person, kind, words)
+
+
+def account(room: RoomId, person: int) -> Account:
+    """Somebody in a room."""
+    return Account(platform=room.platform, tenant="", id=f"account{person}", name=f"P{person}")
+
+
+class AheadClock:
+    """The machine's clock, so many minutes ahead."""
+
+    def __init__(self, minutes: int) -> None:
+        self.ahead = timedelta(minutes=minutes)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+class FileFace:
+    """Shows parcels in a file that survives everything. It does not know what it has shown."""
+
+    platform = "file"
+
+    def __init__(self, file: Path) -> None:
+        self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        os.write(self._file, f"{room.where.channel} {parcel.kind} {parcel.id}\n".encode())
+        os.fsync(self._file)
+
+
+class ScreenFace:
+    """A browser that is open all the time: it begins with what was said, and shows an id once."""
+
+    platform = "screen"
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+
+    async def begin(self, service: Service) -> None:
+        for room in ROOMS:
+            if room.platform == self.platform and await service.room(room):
+                self.shown += [parcel.id for parcel, _ in await service.posts(room, None, ANY)]
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        if parcel.kind == "post" and parcel.id not in self.shown:
+            self.shown.append(parcel.id)
+
+
+async def main(plan: Plan) -> None:
+    """Do what the plan says, with everything running that runs in Heard."""
+    clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
+    service, screen = Service(store, clock, fresh_id), ScreenFace()
+    await screen.begin(service)
+    faces = {"file": FileFace(Path(plan.folder, "shown")), "screen": screen}
+    courier = Courier(store, service.words, faces, clock, plan.worker)
+    waker = Waker(store, service.wake, clock, plan.worker)
+    scheduler = Scheduler(store, waker, _nothing)
+    service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
+    carrying = asyncio.create_task(courier.run())
+    scheduler.start()
+    new = range(plan.start, plan.start + plan.most) if plan.most else count(plan.start, plan.step)
+    # Meetings are begun before anything is said in them.
+    for number in (n for n in plan.again if n < len(ROOMS)):
+        await _one(service, plan.seed, number)
+    todo = chain((n for n in plan.again if n >= len(ROOMS)), new)
+    await asyncio.gather(*(_some(service, plan.seed, todo) for _ in range(IN_FLIGHT)))
+    await scheduler.stop()
+    await service.drain()
+    carrying.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await carrying
+    # The courier may have been stopped half-way: then its lease has to end first.
+    clock.ahead += timedelta(minutes=2)
+    await waker.keep_due()
+    await courier.deliver_all()
+    await store.close()
+    Path(plan.folder, "screen").write_text("\n".join(screen.shown))
+
+
+async def _nothing() -> None:
+    return
+
+
+async def _some(service: Service, seed: int, numbers: Iterator[int]) -> None:
+    for number in numbers:
+        await _one(service, seed, number)
+
+
+async def _one(service: Service, seed: int, number: int) -> None:
+    receipt = await perform(service, act(seed, number), f"act-{number}")
+    word = "refused" if receipt.refused else "repeated" if receipt.repeated else "accepted"
+    assert receipt.accepted or receipt.refused, receipt
+    os.write(sys.stdout.fileno(), f"{number} {word}\n".encode())
+
+
+async def perform(service: Service, it: Act, source: str) -> Receipt:
+    """Have Heard do it."""
+    who, at = account(it.room, it.person), service.clock.now()
+    if it.kind == "say":
+        return await service.hear(
+            Message(room=it.room, person=who, text=it.words, ref=source, source=source, at=at)
+        )
+    args: dict[str, str | int] = {}
+    if it.kind == "park":
+        args = {"wording": it.words}
+    elif it.kind == "agenda add":
+        args = {"title": it.words, "minutes": 1}
+    return await service.do(
+        Request(room=it.room, person=who, source=source, at=at, command=it.kind, args=args)
+    )
+
+
+if __name__ == "__main__":
+    asyncio.run(main(msgspec.json.decode(sys.argv[1], type=Plan)))

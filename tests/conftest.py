@@ -54,9 +54,18 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory, where there is such a thing: a SQLite store waits for its disk."""
+    memory = Path("/dev/shm")
+    place = memory if memory.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="heard-", dir=place) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(quick_folder: Path) -> Path:
     """A migrated SQLite file without rows, for tests to copy."""
-    file = tmp_path_factory.mktemp("template") / "heard.db"
+    file = quick_folder / "template.db"
     asyncio.run(_open_and_close(f"sqlite:///{file}"))
     return file
 
@@ -88,9 +97,9 @@ async def empty_postgresql(postgres_url: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-def empty_sqlite(tmp_path: Path) -> str:
+def empty_sqlite(quick_folder: Path) -> str:
     """The URL of a SQLite file that is not there yet."""
-    return f"sqlite:///{tmp_path / 'heard.db'}"
+    return f"sqlite:///{quick_folder / str(next(_numbers))}.db"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

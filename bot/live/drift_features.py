@@ -42,7 +42,7 @@ _POOLED: Final = {
 }  # fmt: skip
 _AT: Final = {name: i for i, name in enumerate(_POOLED)}
 _DIVISOR: Final = [len(_POOLED) + kind for kind in _POOLED.values()]
-_TURNED: Final = tuple(_AT[n] for n in ("ratio_smooth", "covered", "new", "lately"))
+_TURNED: Final = tuple(_AT[n] for n in ("ratio_smooth", "covered", "new"))
 _USUAL: Final = tuple(_AT[n] for n in ("ratio_lagged", "covered", "cosine_lagged", "new"))
 
 NAMES: Final = (
@@ -96,6 +96,7 @@ class Item:
         self._seemed_mean = PRIOR
         self._title_at: int | None = None
         self._usual = [(0.0, 0.0)] * len(_USUAL)
+        self._known = 0.0
         self._settled = 0.0
         self._pending: tuple[Rated, list[float]] = ([], [])
 
@@ -119,7 +120,8 @@ class Item:
         found += [max(self._ratios), count, weight / count]
         found += [min(self.messages, 90), math.log1p(self._lagged.size), sum(self.title.values())]
         found += self._history()
-        self._pending = (rated, [found[q] for q in _USUAL])
+        now = 1.0 - found[_AT["new"]] - found[_AT["lately"]]
+        self._pending = (rated, [*(found[q] for q in _USUAL), now])
         return found
 
     def settle(self, seemed: float) -> None:
@@ -162,11 +164,16 @@ class Item:
         """One of the pooled numbers over the last so many messages, for explaining a score."""
         return self._mean(_AT[name], 0, messages)
 
-    def usual(self, name: str) -> float:
-        """What one of `ratio_lagged`, `covered`, `cosine_lagged`, `new` has been on this item."""
+    def usual(self) -> float | None:
+        """The share of words, by rarity, that is usually known on this item; None: too early."""
         if not self._settled:
-            return 0.0
-        return self._usual[_USUAL.index(_AT[name])][0] / self._settled
+            return None
+        return self._known / self._settled
+
+    @staticmethod
+    def share(title: dict[str, float], words: Collection[str]) -> float:
+        """How much of a title, by rarity, is among some words: 0 to 1."""
+        return sum(x for w, x in title.items() if w in words) / (sum(title.values()) or 1.0)
 
     def _row(self, words: Sequence[str]) -> tuple[Rated, list[float]]:
         """Sums over the words of one message, in the order of `_POOLED`, then the divisors."""
@@ -250,8 +257,9 @@ class Item:
         found = [sum(x for w, x in rated if w in u) / weight for u in (one, four, eight, far)]
         for size, reach in ((3, 12), (5, 15)):
             now, then = union(0, size - 1), union(size, reach)
-            total = sum(map(rarity, now))
-            found.append(sum(map(rarity, sorted(now & then))) / total if total else 0.0)
+            # fsum: the same whatever order a set is gone through.
+            total = math.fsum(map(rarity, now))
+            found.append(math.fsum(map(rarity, now & then)) / total if total else 0.0)
         return found
 
     def _titles(self, row: list[float]) -> list[float]:
@@ -267,7 +275,7 @@ class Item:
         return [
             sum(x for w, x in title.items() if w in twelve) / whole,
             ago,
-            max((_share(other, five) for other in self.others), default=0.0),
+            max((self.share(other, five) for other in self.others), default=0.0),
             sum(self._lead),
         ]
 
@@ -289,15 +297,12 @@ class Item:
         self._lagged.add(rated)
         self._clean.add(rated, max(0.02, 1.0 - max(seemed, after)))
         self._settled = self._settled * 0.985 + 1
+        self._known = self._known * 0.985 + usual[-1]
         self._usual = [
-            (a * 0.985 + x, b * 0.985 + x * x) for (a, b), x in zip(self._usual, usual, strict=True)
+            (a * 0.985 + x, b * 0.985 + x * x)
+            for (a, b), x in zip(self._usual, usual[:-1], strict=True)
         ]
         gone = self.messages - 1 - LAG
         for word, _ in rated:
             if self._last.get(word) == gone:
                 del self._last[word]
-
-
-def _share(title: dict[str, float], words: Collection[str]) -> float:
-    """How much of a title, by rarity, is among some words: 0 to 1."""
-    return sum(x for w, x in title.items() if w in words) / (sum(title.values()) or 1.0)

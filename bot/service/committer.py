@@ -5,7 +5,8 @@ simply its place in the line. While a commit is under way new work queues up; al
 into the next one. There is no timer: a lone message is committed at once, and a rush shares commits.
 
 Somebody else may append to the same meeting (another worker on the same database). The unique keys
-decide who was first; whoever was not reads the journal again and decides again.
+decide who was first; whoever was not reads the journal again and decides again. A room in which that
+happens gets commits of its own for a while, so that the others need not try again with it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from bot.cards import Card
 from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
 from bot.errors import HeardError, NotSaved, Refused
 from bot.events import AnyEvent, Planned
-from bot.ids import MeetingId, PersonId, WordsId
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.ports import (
     Appointment,
@@ -41,8 +42,11 @@ from bot.service.lives import Live, Lives
 
 log = structlog.get_logger(__name__)
 
-MOST_TRIES = 20
-"""How often a decision is taken anew because another worker was faster."""
+PATIENCE = 10.0
+"""Seconds for which a decision is taken anew because another worker was faster. A busy worker is
+faster again and again; it needs only a moment's rest for us to get in."""
+AT_ONCE = 500
+"""Jobs in one commit. Deciding more would keep everything else in this process waiting."""
 REMEMBERED_SOURCES = 50_000
 """How many deliveries are remembered in memory, before the database is asked."""
 
@@ -77,7 +81,8 @@ class Job:
     meeting: MeetingId | None = None
     """Which meeting; None for the room's current one."""
     done: asyncio.Future[Done] = field(default_factory=lambda: _future())
-    tries: int = 0
+    beaten_at: float | None = None
+    """By the loop's clock, when another worker was faster for the first time."""
 
 
 def _future() -> asyncio.Future[Done]:
@@ -131,13 +136,17 @@ class Committer:
 
     async def _work(self) -> None:
         while self._line:
-            jobs, self._line = self._line, []
-            try:
-                await self._together(jobs)
-            except Exception as error:
-                self._lives.drop({job.room.key for job in jobs})
-                log.exception("commit_failed", jobs=len(jobs))
-                _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
+            jobs, self._line = self._line[:AT_ONCE], self._line[AT_ONCE:]
+            for some in _apart(jobs):
+                await self._safely(some)
+
+    async def _safely(self, jobs: list[Job]) -> None:
+        try:
+            await self._together(jobs)
+        except Exception as error:
+            self._lives.drop({job.room.key for job in jobs})
+            log.exception("commit_failed", jobs=len(jobs))
+            _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
 
     async def _together(self, jobs: list[Job]) -> None:
         await self._load(jobs)
@@ -160,7 +169,7 @@ class Committer:
                 # A mistake of ours, and the meeting may be half changed: only this job pays for it.
                 log.exception("decision_failed")
                 _fail([job], NotSaved(type(mistake).__name__))
-                await self._again([other for other in jobs if other is not job])
+                await self._again(jobs)
                 return
             if key is not None:
                 sources.add(key)
@@ -260,6 +269,7 @@ class Committer:
 
     async def _again(self, jobs: list[Job]) -> None:
         """Somebody was faster: see what has been accepted, and decide the rest anew."""
+        now = asyncio.get_running_loop().time()
         self._lives.drop({job.room.key for job in jobs})
         jobs = [job for job in jobs if not job.done.done()]
         by_tenant: dict[str, list[Job]] = {}
@@ -269,11 +279,12 @@ class Committer:
         for tenant, theirs in by_tenant.items():
             known = await self._store.known(tenant, {j.source for j in theirs if j.source})
             for job in theirs:
-                job.tries += 1
+                if job.beaten_at is None:
+                    job.beaten_at = now
                 if job.source in known:
                     _answer(job, Done(repeated=True))
-                elif job.tries >= MOST_TRIES:
-                    _fail([job], NotSaved("too many others were faster"))
+                elif now - job.beaten_at > PATIENCE:
+                    _fail([job], NotSaved("others were faster all the time"))
                 else:
                     again.append(job)
         # They keep their place before whoever has come since.
@@ -294,6 +305,17 @@ class Committer:
         self._seen.update(dict.fromkeys(sources))
         while len(self._seen) > REMEMBERED_SOURCES:
             self._seen.popitem(last=False)
+
+
+def _apart(jobs: list[Job]) -> list[list[Job]]:
+    """What goes together: each room in which others were faster alone, all the rest in one."""
+    beaten = {job.room.key for job in jobs if job.beaten_at is not None}
+    if not beaten:
+        return [jobs]
+    groups: dict[RoomKey | None, list[Job]] = {}
+    for job in jobs:
+        groups.setdefault(job.room.key if job.room.key in beaten else None, []).append(job)
+    return list(groups.values())
 
 
 def _parcel(

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.events import Planned
-from bot.ids import MeetingId, RoomKey, WordsId, room_of
+from bot.ids import MeetingId, RoomKey, WordsId
 from bot.lasting.records import Role, Standing
 from bot.live.meeting import Meeting
 from bot.live.state import State
@@ -35,6 +35,10 @@ class Live:
         return self.meeting.state
 
 
+FOLDED_AT_ONCE = 200
+"""Meetings that are folded before anything else in this process gets its turn."""
+
+
 class Lives:
     """The meetings in use; at most `most` of them, the least used ones make room."""
 
@@ -45,6 +49,7 @@ class Lives:
         self._most = most
         self._current: dict[RoomKey, MeetingId] = {}
         self._lives: OrderedDict[MeetingId, Live] = OrderedDict()
+        self._of: dict[RoomKey, set[MeetingId]] = {}
 
     def current(self, room: RoomKey) -> Live | None:
         """A room's newest meeting, if it is in memory."""
@@ -70,16 +75,18 @@ class Lives:
 
     def drop(self, rooms: Iterable[RoomKey]) -> None:
         """Forget everything about these rooms; it is folded anew when it is needed."""
-        gone = set(rooms)
-        for meeting in [m for m in self._lives if room_of(m) in gone]:
-            self._forget(meeting)
-        for room in gone:
+        for room in rooms:
+            for meeting in self._of.pop(room, ()):
+                del self._lives[meeting]
             self._current.pop(room, None)
 
     def _forget(self, meeting: MeetingId) -> None:
-        live = self._lives.pop(meeting)
-        if self._current.get(live.state.room) == meeting:
-            del self._current[live.state.room]
+        room = self._lives.pop(meeting).state.room
+        self._of[room].discard(meeting)
+        if not self._of[room]:
+            del self._of[room]
+        if self._current.get(room) == meeting:
+            del self._current[room]
 
     async def load(self, rooms: Collection[Room]) -> None:
         """Bring the current meetings of these rooms into memory, all in one go."""

@@ -59,6 +59,7 @@ class Service:
         self.clock = clock
         self._fresh = fresh
         self._rooms: dict[RoomId, Room] = {}
+        self._rooms_by_key: dict[RoomKey, Room] = {}
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
         self.on_parcels: Callable[[], None] = _silence
         """Rung when there is something to deliver."""
@@ -88,6 +89,14 @@ class Service:
             known = await self._store.room(where)
             if known is not None:
                 self._rooms[where] = known
+        return known
+
+    async def _room_by_key(self, key: RoomKey) -> Room | None:
+        known = self._rooms_by_key.get(key)
+        if known is None:
+            known = await self._store.room_by_key(key)
+            if known is not None:
+                self._rooms_by_key[key] = known
         return known
 
     async def person(self, account: Account) -> PersonId:
@@ -228,7 +237,7 @@ class Service:
         Raises:
             NotSaved: the database did not take it; the appointment stands.
         """
-        room = await self._store.room_by_key(room_of(appointment.meeting))
+        room = await self._room_by_key(room_of(appointment.meeting))
         if room is None:
             return
         at = self._now()
@@ -315,7 +324,7 @@ class Service:
         """Parcels in words, as they are to be delivered now."""
         out = []
         for parcel in parcels:
-            room = await self._store.room_by_key(parcel.room)
+            room = await self._room_by_key(parcel.room)
             if room is None:
                 continue
             card = parcel.card or cards.panel((await self._view(room)).state)

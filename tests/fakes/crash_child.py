@@ -1,8 +1,8 @@
-"""Heard under load in a process of its own, to be killed: `python crash_child.py PLAN`.
+"""Heard under load in processes of its own, to be killed: `python crash_child.py`, and see `serve`.
 
 What is done follows from a seed and a number, so whoever started this knows what act 17 is without
-being told, and can have it sent again. Each act's number is written to standard output once it has
-been accepted or refused, and not before.
+being told, and can have it sent again. Each act's number is reported once it has been accepted or
+refused, and not before.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import chain, count
@@ -43,6 +44,8 @@ class Plan(msgspec.Struct, kw_only=True):
 
     url: str
     folder: str
+    reports: str
+    """The named pipe to report to."""
     seed: int
     worker: str
     minutes: int
@@ -129,6 +132,7 @@ class ScreenFace:
 
 async def main(plan: Plan) -> None:
     """Do what the plan says, with everything running that runs in Heard."""
+    reports = os.open(plan.reports, os.O_WRONLY)
     clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
     service, screen = Service(store, clock, fresh_id), ScreenFace()
     await screen.begin(service)
@@ -142,9 +146,9 @@ async def main(plan: Plan) -> None:
     new = range(plan.start, plan.start + plan.most) if plan.most else count(plan.start, plan.step)
     # Meetings are begun before anything is said in them.
     for number in (n for n in plan.again if n < len(ROOMS)):
-        await _one(service, plan.seed, number)
+        await _one(service, plan.seed, number, reports)
     todo = chain((n for n in plan.again if n >= len(ROOMS)), new)
-    await asyncio.gather(*(_some(service, plan.seed, todo) for _ in range(IN_FLIGHT)))
+    await asyncio.gather(*(_some(service, plan.seed, todo, reports) for _ in range(IN_FLIGHT)))
     await scheduler.stop()
     await service.drain()
     carrying.cancel()
@@ -162,16 +166,16 @@ async def _nothing() -> None:
     return
 
 
-async def _some(service: Service, seed: int, numbers: Iterator[int]) -> None:
+async def _some(service: Service, seed: int, numbers: Iterator[int], reports: int) -> None:
     for number in numbers:
-        await _one(service, seed, number)
+        await _one(service, seed, number, reports)
 
 
-async def _one(service: Service, seed: int, number: int) -> None:
+async def _one(service: Service, seed: int, number: int, reports: int) -> None:
     receipt = await perform(service, act(seed, number), f"act-{number}")
     word = "refused" if receipt.refused else "repeated" if receipt.repeated else "accepted"
     assert receipt.accepted or receipt.refused, receipt
-    os.write(sys.stdout.fileno(), f"{number} {word}\n".encode())
+    os.write(reports, f"{number} {word}\n".encode())
 
 
 async def perform(service: Service, it: Act, source: str) -> Receipt:
@@ -191,5 +195,31 @@ async def perform(service: Service, it: Act, source: str) -> Receipt:
     )
 
 
+def serve() -> None:
+    """Read lists of plans, one list a line, and run each list's plans side by side.
+
+    Answers each list with the processes' ids, and when all have ended with their exit codes. They
+    are forked from this one, because the imports take longer than all the rest.
+    """
+    for line in sys.stdin:
+        children = [_fork(plan) for plan in msgspec.json.decode(line, type=list[Plan])]
+        print(*children, flush=True)
+        ends = (os.waitpid(child, 0)[1] for child in children)
+        print(*map(os.waitstatus_to_exitcode, ends), flush=True)
+
+
+def _fork(plan: Plan) -> int:
+    if child := os.fork():
+        return child
+    code = 1
+    try:
+        asyncio.run(main(plan))
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
 if __name__ == "__main__":
-    asyncio.run(main(msgspec.json.decode(sys.argv[1], type=Plan)))
+    serve()

@@ -26,8 +26,9 @@ class Journal:
         self.sources = Counter(source for _, _, source, _ in rows if source)
         self.meetings: dict[MeetingId, list[AnyEvent]] = defaultdict(list)
         for meeting, number, _, body in sorted(rows, key=lambda row: row[:2]):
-            self.meetings[MeetingId(meeting)].append(decode(body))
-            assert len(self.meetings[MeetingId(meeting)]) == number, "a number is missing"
+            events = self.meetings[MeetingId(meeting)]
+            events.append(decode(body))
+            assert len(events) == number, f"{meeting}: {len(events)} is missing, there is {number}"
 
     @classmethod
     async def read(cls, store: SqlStore) -> Journal:

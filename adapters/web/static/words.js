@@ -14,7 +14,6 @@ export const words = {
   loading: "Opening the room…",
   empty: "No one has spoken yet. Say hello.",
   onlyYou: "Only you can see this",
-  hide: "Hide",
   hideThis: "Hide this message",
   sending: "Sending…",
   waiting: "Waiting for the connection…",
@@ -37,7 +36,6 @@ export const words = {
   commandsTitle: "What would you like to do?",
   commandsFind: "Find a command",
   commandsNone: "No command has these words in it.",
-  commandsTyped: "You can also type this in the message box",
   copy: "Copy",
   copied: "Copied.",
   copyByHand: "Select the link and copy it.",
@@ -93,8 +91,6 @@ export const words = {
   tooLong: (most) => `Please use at most ${most} characters.`,
   /** @param {number} least @param {number} most */
   between: (least, most) => `Please give a number from ${least} to ${most}.`,
-  /** @param {number} left */
-  charactersLeft: (left) => `${some(left, "character")} left`,
   /** @param {number} speed */
   timesFaster: (speed) => (speed === 1 ? "As in real life" : `${speed} times faster`),
   /** @param {string} act */

@@ -1,0 +1,252 @@
+"""Make the numbers that the drift score ships with, or models for measuring it fairly.
+
+    python -m bench.drift_train [DATA]                      writes bot/live/drift_data/
+    python -m bench.drift_train [DATA] --folds DIR          five models, split by meeting
+    python -m bench.drift_train [DATA] --folds DIR --by community    each without one community
+
+Needs numpy and lightgbm, in an environment of their own: Heard itself needs neither. Takes some four
+minutes a model on one core. Trained only on meetings under MIT, BSD or Apache licences (`SHIPPED`);
+what else is in the data is for measuring. With the same data and versions the result is the same.
+
+Two sets of trees: the first on words only. Its opinion of messages of meetings that it was not fitted
+to (in turn, each quarter) then goes into the features of the second. Drifts are planted more often
+than when measuring, in several ways for each meeting: that makes more of the few meetings there are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+
+from bench.drift import ALLOWED, PARTS, Meeting, Scored, Stream, load, plant, score, threshold
+from bot.live.drift_features import NAMES, WORDS_ONLY, Item
+from bot.live.drift_model import Background, Model, logistic
+from bot.live.drift_words import content_words, name_words, tokens
+
+SHIPPED = ("Product", "Academic", "Committee", "Chat-monero", "Chat-grin")
+"""QMSum (MIT), Monero (BSD-3-Clause), Grin (Apache-2.0)."""
+DATA = Path(__file__).resolve().parents[1] / "bot" / "live" / "drift_data"
+PLANTINGS = 6
+CHANCE = 0.05
+QUARTERS = 4
+CHAT_WEIGHT = 2.0
+COMMON = {
+    "objective": "binary", "learning_rate": 0.04, "min_data_in_leaf": 80, "feature_fraction": 0.3,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 20.0, "num_threads": 1,
+    "deterministic": True, "force_row_wise": True, "verbose": -1, "seed": 1,
+}  # fmt: skip
+FIRST: dict[str, Any] = {**COMMON, "num_leaves": 10}
+SECOND: dict[str, Any] = {**COMMON, "num_leaves": 10}
+FIRST_ROUNDS = 250
+SECOND_ROUNDS = 350
+
+
+def background(meetings: Sequence[Meeting]) -> dict[str, Any]:
+    """In how many messages each word is, of words that are nobody's name and no community's own.
+
+    A word must be in three meetings and two communities; whoever speaks, or is addressed with an @
+    or before a colon, is left out.
+    """
+    names: set[str] = set()
+    count: Counter[str] = Counter()
+    where: defaultdict[str, set[str]] = defaultdict(set)
+    communities: defaultdict[str, set[str]] = defaultdict(set)
+    messages = 0
+    for m in meetings:
+        names |= name_words(m.people)
+        for message in (x for item in m.items.values() for x in item):
+            messages += 1
+            names.update(w[1:] for w in message.text.lower().split() if w.startswith("@"))
+            count.update(message.words)
+            for word in message.words:
+                where[word].add(m.id)
+                communities[word].add(m.domain)
+    stems = (
+        names | {w for name in names for w in content_words(name)} | set(tokens(" ".join(names)))
+    )
+    kept = {
+        w: n for w, n in sorted(count.items())
+        if len(where[w]) >= 3 and len(communities[w]) >= 2 and w not in stems
+    }  # fmt: skip
+    return {"messages": messages, "words": kept}
+
+
+def features(
+    streams: Sequence[Stream], table: Background, seemed: Sequence[float] | None = None
+) -> np.ndarray[Any, Any]:
+    """All messages' features; without `seemed`, as if all had looked alike."""
+    rows = []
+    for stream in streams:
+        names = name_words(stream.meeting.people)
+        others = [t for t in stream.meeting.agenda if t != stream.title]
+        item = Item(
+            table,
+            content_words(stream.title, names),
+            others=[content_words(t, names) for t in others],
+        )
+        for message in stream.messages:
+            words = message.words or ["?"]
+            rows.append(item.measure(words))
+            item.settle(0.15 if seemed is None else float(seemed[len(rows) - 1]))
+    return np.array(rows, dtype=np.float32)
+
+
+def fit(
+    rows: np.ndarray[Any, Any], labels: np.ndarray[Any, Any], weights: np.ndarray[Any, Any],
+    settings: dict[str, Any], rounds: int, columns: Sequence[int] | None = None,
+) -> lightgbm.Booster:  # fmt: skip
+    """Boosted trees; columns that may not be used are made constant, so that places stay."""
+    if columns is not None:
+        hidden = sorted(set(range(len(NAMES))) - set(columns))
+        rows = rows.copy()
+        rows[:, hidden] = 0.0
+    return lightgbm.train(settings, lightgbm.Dataset(rows, labels, weight=weights), rounds)
+
+
+def flat(booster: lightgbm.Booster) -> dict[str, list[Any]]:
+    """The trees as nodes in preorder, as `drift_model.Trees` reads them."""
+    out: dict[str, list[Any]] = {"feature": [], "value": [], "right": [], "roots": []}
+
+    def walk(node: dict[str, Any]) -> None:
+        at = len(out["feature"])
+        leaf = "split_feature" not in node
+        out["feature"].append(-1 if leaf else node["split_feature"])
+        out["value"].append(float(f"{node['leaf_value' if leaf else 'threshold']:.5g}"))
+        out["right"].append(0)
+        if not leaf:
+            walk(node["left_child"])
+            out["right"][at] = len(out["feature"])
+            walk(node["right_child"])
+
+    for tree in booster.dump_model()["tree_info"]:
+        out["roots"].append(len(out["feature"]))
+        walk(tree["tree_structure"])
+    return out
+
+
+def train(meetings: Sequence[Meeting], quick: bool = False) -> dict[str, Any]:
+    """A model's numbers from some meetings."""
+    words = background(meetings)
+    table = Background(words["words"], words["messages"])
+    times = 2 if quick else PLANTINGS
+    streams = [s for n in range(times) for s in plant(meetings, 100 + n, CHANCE)]
+    chance = {d: random.Random(d).random() for d in sorted(m.id for m in meetings)}
+    order = sorted(meetings, key=lambda m: (m.domain, chance[m.id]))
+    quarter = {m.id: i % QUARTERS for i, m in enumerate(order)}
+    labels = np.array([bool(x) for s in streams for x in s.labels], dtype=float)
+    part = np.array([quarter[s.meeting.id] for s in streams for _ in s.messages])
+    weights = np.array(
+        [CHAT_WEIGHT if s.meeting.kind == "chat" else 1.0 for s in streams for _ in s.messages]
+    )
+    rows = features(streams, table)
+    seemed = np.zeros(len(labels))
+    for n in range(QUARTERS):
+        use = part != n
+        booster = fit(rows[use], labels[use], weights[use], FIRST, FIRST_ROUNDS, WORDS_ONLY)
+        seemed[~use] = booster.predict(rows[~use])
+    first = fit(rows, labels, weights, FIRST, FIRST_ROUNDS, WORDS_ONLY)
+    rows = features(streams, table, seemed.tolist())
+    held = np.zeros(len(labels))
+    for n in range(2):  # for calibrating, on meetings that were not fitted
+        use = part % 2 != n
+        booster = fit(rows[use], labels[use], weights[use], SECOND, SECOND_ROUNDS)
+        held[~use] = booster.predict(rows[~use], raw_score=True)
+    second = fit(rows, labels, weights, SECOND, SECOND_ROUNDS)
+    slope, shift = calibrate(held, labels)
+    raw = {
+        "first": flat(first), "second": flat(second), "slope": slope, "shift": shift,
+        "thresholds": {}, "background": words,
+    }  # fmt: skip
+    return raw
+
+
+def calibrate(log_odds: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> tuple[float, float]:
+    """Platt's slope and shift by Newton's method, for one message in six off topic."""
+    share = labels.mean()
+    weights = np.where(labels > 0, 0.18 / share, 0.82 / (1 - share))
+    x = np.stack([log_odds, np.ones_like(log_odds)], axis=1)
+    beta = np.array([1.0, 0.0])
+    for _ in range(25):
+        p = np.array([logistic(v) for v in x @ beta])
+        gradient = x.T @ (weights * (labels - p))
+        hessian = (x * (weights * p * (1 - p))[:, None]).T @ x
+        beta += np.linalg.solve(hessian, gradient)
+    return round(float(beta[0]), 4), round(float(beta[1]), 4)
+
+
+def folds(meetings: Sequence[Meeting], by: str) -> dict[str, int]:
+    """Which part each meeting is in: five by chance within communities, or by community."""
+    if by == "community":
+        domains = sorted({m.domain for m in meetings})
+        return {m.id: domains.index(m.domain) for m in meetings}
+    rng = random.Random(7)
+    order = sorted(meetings, key=lambda m: m.id)
+    rng.shuffle(order)
+    return {m.id: i % PARTS for i, m in enumerate(sorted(order, key=lambda m: m.domain))}
+
+
+def thresholds(scored: list[Scored]) -> dict[str, float]:
+    """From meetings in chat that the model had not seen."""
+    chat = [s for s in scored if s.stream.meeting.kind == "chat"]
+    return {str(allowed): threshold(chat, allowed) for allowed in ALLOWED}
+
+
+def write(path: Path, content: object) -> None:
+    path.write_text(
+        json.dumps(content, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", nargs="?", default=os.environ.get("HEARD_DRIFT_DATA"))
+    parser.add_argument("--folds", type=Path, help="write models for measuring to this folder")
+    parser.add_argument("--by", choices=("meeting", "community"), default="meeting")
+    parser.add_argument("--from-folds", type=Path, help="take the thresholds from these models")
+    parser.add_argument("--quick", action="store_true")
+    given = parser.parse_args()
+    meetings = load(given.data)
+    usable = [m for m in meetings if m.domain in SHIPPED]
+    if given.folds:
+        index = folds(meetings, given.by)
+        given.folds.mkdir(parents=True, exist_ok=True)
+        write(given.folds / "folds.json", index)
+        for n in range(max(index.values()) + 1):
+            write(
+                given.folds / f"{n}.json",
+                train([m for m in usable if index[m.id] != n], given.quick),
+            )
+            print("model", n, "done", flush=True)
+        return
+    raw = train(usable, given.quick)
+    if given.from_folds:
+        index = json.loads((given.from_folds / "folds.json").read_text(encoding="utf-8"))
+        models = [
+            Model(json.loads((given.from_folds / f"{n}.json").read_text(encoding="utf-8")))
+            for n in range(max(index.values()) + 1)
+        ]
+        scored = [
+            score(s, models[index[s.meeting.id]])
+            for seed in (1, 2)
+            for s in plant(usable, seed)
+            if s.meeting.kind == "chat"
+        ]
+        raw["thresholds"] = thresholds(scored)
+    DATA.mkdir(exist_ok=True)
+    write(DATA / "background.json", raw.pop("background"))
+    write(DATA / "trees.json", raw)
+
+
+if __name__ == "__main__":
+    main()

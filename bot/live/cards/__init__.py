@@ -1,0 +1,18 @@
+"""What Heard says about a meeting: the cards, made from its state.
+
+Nobody is named here who did not put themselves forward or was not called by a facilitator; who has
+not been heard is a number for everybody and a list for facilitators only (`side`), never a ranking.
+"""
+
+from bot.live.cards.agenda import agenda
+from bot.live.cards.buttons import note
+from bot.live.cards.panel import panel
+from bot.live.cards.person import status
+from bot.live.cards.points import parked, points, settled, tabled, your_point
+from bot.live.cards.side import side
+from bot.live.cards.talk import agenda_done, closing, floor, item_begins, item_time, opening
+
+__all__ = [
+    "agenda", "agenda_done", "closing", "floor", "item_begins", "item_time", "note", "opening",
+    "panel", "parked", "points", "settled", "side", "status", "tabled", "your_point",
+]  # fmt: skip

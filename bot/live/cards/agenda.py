@@ -1,0 +1,52 @@
+"""The agenda, and its lines on other cards."""
+
+from __future__ import annotations
+
+from bot.cards import (
+    Card,
+    Fact,
+    Left,
+    Say,
+    Span,
+    Term,
+    Words,
+    say,
+)
+from bot.live.agenda import Item
+from bot.live.cards.buttons import (
+    ADD_ITEM,
+)
+from bot.live.state import State
+
+
+def agenda_line(state: State, item: Item) -> Say:
+    """An item, where it stands, and how long it may take."""
+    return say(
+        "agenda-line",
+        place=state.agenda.place(item),
+        title=Words(item.title),
+        state=Term(f"item-{item.state.value}"),
+        time=Span(item.minutes * 60) if item.minutes else Term("no-time-box"),
+    )
+
+
+def agenda(state: State) -> Card:
+    """The whole agenda."""
+    lines = tuple(agenda_line(state, item) for item in state.agenda.items)
+    return Card(
+        kind="agenda",
+        title=say("agenda"),
+        lines=lines or (say("agenda-empty"),),
+        buttons=(ADD_ITEM,),
+    )
+
+
+def goal(item: Item) -> tuple[Say, ...]:
+    """What is wanted from an item, if that was said."""
+    return () if item.goal is None else (say("item-goal", words=Words(item.goal)),)
+
+
+def time_box(item: Item) -> tuple[Fact, ...]:
+    """How much of an item's time is left, if it has a time box and is up."""
+    until = item.until
+    return () if until is None else (Fact(say("time-left"), say("left", time=Left(until))),)

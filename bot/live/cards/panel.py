@@ -1,0 +1,110 @@
+"""The one live panel of a meeting, for everybody."""
+
+from __future__ import annotations
+
+from bot.cards import (
+    All,
+    Button,
+    Card,
+    Fact,
+    Moment,
+    Name,
+    Part,
+    Say,
+    Words,
+    say,
+)
+from bot.lasting.records import MeetingState, Standing
+from bot.live.cards.agenda import agenda, goal, time_box
+from bot.live.cards.buttons import (
+    ADD_ITEM,
+    BACK,
+    CALL,
+    END,
+    HAND,
+    HERE,
+    LOWER,
+    PARK,
+    PASS,
+    SERIES,
+    START,
+    next_button,
+)
+from bot.live.state import State
+
+
+def panel(state: State) -> Card:
+    """The one live panel of a meeting."""
+    if state.phase is MeetingState.OPEN:
+        return _open_panel(state)
+    if state.phase is MeetingState.CLOSED:
+        title = say("closing-title", number=state.number)
+        return Card(kind="panel", title=title)
+    return _planned_panel(state)
+
+
+def _planned_panel(state: State) -> Card:
+    when = say("panel-when", when=Moment(state.starts, state.zone)) if state.starts else None
+    facts = (
+        Fact(say("panel-next-meeting"), when or say("panel-no-time")),
+        *_parked_fact(state),
+    )
+    return Card(
+        kind="panel",
+        title=say("panel-planned", number=state.number),
+        facts=facts,
+        parts=(Part(heading=say("agenda"), lines=agenda(state).lines),),
+        buttons=(START, ADD_ITEM, PARK, SERIES),
+    )
+
+
+def _open_panel(state: State) -> Card:
+    item = state.agenda.current
+    turns = state.turns
+    facts = [*(time_box(item) if item else ())]
+    facts.append(Fact(say("panel-hands"), _hands(state)))
+    if state.floor is not None:
+        facts.append(Fact(say("panel-floor"), say("name", name=Name(state.floor))))
+    unheard = say("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
+    facts.append(Fact(say("panel-unheard"), unheard))
+    facts.extend(_parked_fact(state))
+    where = (
+        say("panel-item", place=state.agenda.place(item), title=Words(item.title))
+        if item
+        else say("panel-no-item")
+    )
+    up_next = state.agenda.waiting()
+    lines = (where, *(goal(item) if item else ()))
+    if up_next is not None:
+        lines += (say("panel-up-next", title=Words(up_next.title)),)
+    return Card(
+        kind="panel",
+        title=say("panel-open", number=state.number),
+        lines=lines,
+        facts=tuple(facts),
+        buttons=_open_buttons(state),
+    )
+
+
+def _open_buttons(state: State) -> tuple[Button, ...]:
+    agenda = state.agenda
+    out = [HAND, PASS, HERE, PARK]
+    if len(state.queue):
+        out += [LOWER, CALL]
+    if agenda.current is not None or agenda.waiting() is not None:
+        out.append(next_button(agenda.current))
+    if agenda.before() is not None:
+        out.append(BACK)
+    return (*out, ADD_ITEM, END)
+
+
+def _hands(state: State) -> Say:
+    order = state.queue.in_order(state.turns, state.rules.queue_order)
+    if not order:
+        return say("panel-no-hands")
+    return say("names", names=All(tuple(Name(hand.who) for hand in order)))
+
+
+def _parked_fact(state: State) -> tuple[Fact, ...]:
+    count = len(state.standing(Standing.PARKED, Standing.TABLED))
+    return (Fact(say("panel-parked"), say("count", count=count)),) if count else ()

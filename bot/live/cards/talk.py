@@ -1,0 +1,107 @@
+"""What Heard says in the conversation about how the meeting goes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import (
+    Card,
+    Moment,
+    Name,
+    Part,
+    Say,
+    Span,
+    Typed,
+    Words,
+    say,
+)
+from bot.ids import PersonId
+from bot.lasting.records import Standing
+from bot.live.agenda import Item
+from bot.live.cards.agenda import agenda_line, goal, time_box
+from bot.live.cards.buttons import (
+    ADD_ITEM,
+    END,
+    HAND,
+    HERE,
+    PARK,
+    next_button,
+)
+from bot.live.cards.points import point_line
+from bot.live.queue import Hand
+from bot.live.state import State
+
+
+def opening(state: State, late: Say | None) -> Card:
+    """The meeting begins."""
+    lines = [say("opening", typed=Typed("/hand"), passing=Typed("/pass"))]
+    if late is not None:
+        lines.append(late)
+    items = tuple(agenda_line(state, item) for item in state.agenda.items)
+    parts = (Part(heading=say("agenda"), lines=items),) if items else ()
+    return Card(
+        kind="opening",
+        title=say("opening-title", number=state.number),
+        lines=tuple(lines),
+        parts=parts,
+        buttons=(HAND, HERE, PARK),
+    )
+
+
+def item_begins(state: State, item: Item) -> Card:
+    """The meeting moves to an item."""
+    return Card(
+        kind="item",
+        title=say("item-begins", place=state.agenda.place(item), title=Words(item.title)),
+        lines=goal(item),
+        facts=time_box(item),
+    )
+
+
+def item_time(item: Item, late: Say | None) -> Card:
+    """An item's time is up."""
+    lines = [say("item-time", title=Words(item.title), time=Span((item.minutes or 0) * 60))]
+    if late is not None:
+        lines.append(late)
+    return Card(kind="item-time", lines=tuple(lines), buttons=(next_button(item), PARK))
+
+
+def agenda_done() -> Card:
+    """Every item has had its turn."""
+    return Card(kind="agenda-done", lines=(say("agenda-done"),), buttons=(END, ADD_ITEM))
+
+
+def floor(who: PersonId, hand: Hand | None) -> Card:
+    """Somebody is called."""
+    lines = [say("floor", name=Name(who))]
+    if hand is not None and hand.reason is not None:
+        lines.append(say("floor-about", words=Words(hand.reason)))
+    return Card(kind="floor", lines=tuple(lines))
+
+
+def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
+    """The meeting is over, and what happens now."""
+    turns = state.turns
+    lines = [why] if why is not None else []
+    lines.append(say("closing-heard", heard=turns.heard_here, here=len(turns.present)))
+    if starts is not None:
+        lines.append(say("closing-next", when=Moment(starts, state.zone)))
+    lines.append(say("closing-poll") if turns.present else say("closing-nobody"))
+    return Card(
+        kind="closing",
+        title=say("closing-title", number=state.number),
+        lines=tuple(lines),
+        parts=(*_left_over(state), *_still_parked(state)),
+    )
+
+
+def _left_over(state: State) -> tuple[Part, ...]:
+    items = state.agenda.left_over()
+    lines = tuple(say("bullet", words=Words(item.title)) for item in items)
+    return (Part(heading=say("closing-carried"), lines=lines),) if lines else ()
+
+
+def _still_parked(state: State) -> tuple[Part, ...]:
+    parked = state.standing(Standing.PARKED, Standing.TABLED)
+    lines = tuple(point_line(contention) for contention in parked)
+    return (Part(heading=say("closing-parked"), lines=lines),) if lines else ()

@@ -1,0 +1,407 @@
+"""Anything may happen, in any order, with restarts in between: what must hold nevertheless.
+
+Hypothesis plays a room full of people against the real service over a real store, and after every
+move looks at everything there is: the tables, the meeting in memory, and what was delivered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Coroutine
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any, TypeVar
+
+import msgspec
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from sqlalchemy import Connection, text
+
+from adapters.clock import SetClock
+from adapters.courier import Courier
+from adapters.scheduler import Waker
+from bot.commands.spec import Command, Kind, Param
+from bot.commands.table import BY_NAME, COMMANDS
+from bot.events import Spoke
+from bot.ids import MeetingId, RoomId
+from bot.lasting.poll import QUESTIONS
+from bot.lasting.records import MeetingState, Standing
+from bot.live.meeting import Meeting
+from bot.ports import Account, Message, Parcel, Receipt, Request, Room
+from bot.rules import Rules
+from bot.service import Service
+from bot.spoken import Spoken
+from storage.store import SqlStore
+from storage.tables import METADATA
+
+T = TypeVar("T")
+Dump = dict[str, list[dict[str, Any]]]
+
+ROOM = RoomId("stage", "", "lamp")
+PEOPLE = ("Ada", "Ben", "Cleo", "Dan", "Eve")
+COMMAND_NAMES = tuple(command.name for command in COMMANDS if command.name != "poll")
+ZONES = ("UTC", "Europe/London", "America/New_York", "Atlantis", "../etc")
+SAID, RECORDED, COMMENTED = "zzsaid", "zzrecorded", "zzcommented"
+"""Marks in what people say, have recorded, and put into the ballot box."""
+WAITS = (1, 4, 31, 61, 24 * 60, 49 * 60, 8 * 24 * 60)
+"""Minutes."""
+
+
+def picture(thing: Any) -> Any:
+    """A meeting's state, whatever it is made of, as values that can be compared."""
+    if isinstance(thing, msgspec.Struct):
+        return thing
+    if isinstance(thing, dict):
+        return [(picture(key), picture(value)) for key, value in thing.items()]
+    if isinstance(thing, list | tuple):
+        return [picture(each) for each in thing]
+    if slots := getattr(type(thing), "__slots__", None):
+        return {name: picture(getattr(thing, name)) for name in slots}
+    return thing
+
+
+class Ears:
+    """A face that notes what it was given."""
+
+    platform = "stage"
+
+    def __init__(self) -> None:
+        self.ids: Counter[str] = Counter()
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        assert spoken.text
+        self.ids[parcel.id] += 1
+
+
+class Heard(RuleBasedStateMachine):
+    """A room, and everything that can be done in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.numbers = count(1)
+        self.clock = SetClock(datetime(2026, 3, 20, 19, 0, tzinfo=UTC))
+        self.ears = Ears()
+        self.points: dict[int, str | None] = {}
+        """The points that were parked, and what became of them."""
+        self.said: Counter[int] = Counter()
+        """How many messages were said in each meeting while it was open."""
+        self.voted: Counter[str] = Counter()
+        self.opened: set[str] = set()
+        self.last: tuple[str, Request | Message] | None = None
+        self.store = self.run(SqlStore.open("sqlite://"))
+        self.restart()
+        self.room = self.run(self.service.open_room(ROOM, "Lamp"))
+        self.people = {
+            name: self.run(self.service.person(self.account(name))) for name in PEOPLE
+        }
+        self.run(self.service.panel(ROOM))
+
+    def teardown(self) -> None:
+        self.run(self.service.drain())
+        self.run(self.store.close())
+        self.loop.close()
+
+    # -- moves
+
+    @rule()
+    def restart(self) -> None:
+        self.service = Service(self.store, self.clock, self.fresh, Rules(poll_fewest=3))
+        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+        self.courier = Courier(
+            self.store, self.service.words, {"stage": self.ears}, self.clock, "courier"
+        )
+
+    @rule(who=st.sampled_from(PEOPLE), words=st.integers(1, 30))
+    def say(self, who: str, words: int) -> None:
+        message = Message(
+            room=ROOM,
+            person=self.account(who),
+            text=" ".join([f"{SAID}{next(self.numbers)}"] * words),
+            ref=f"ref{next(self.numbers)}",
+            source=self.fresh(),
+            at=self.tick(),
+        )
+        now = self.run(self.service.meeting(ROOM))
+        assert now is not None
+        receipt = self.run(self.service.hear(message))
+        assert receipt.accepted and not receipt.repeated
+        self.said[now.number] += now.state is MeetingState.OPEN
+        self.last = ("hear", message)
+
+    @rule(who=st.sampled_from(PEOPLE), name=st.sampled_from(COMMAND_NAMES), data=st.data())
+    def do(self, who: str, name: str, data: st.DataObject) -> None:
+        command = BY_NAME[name]
+        args = {
+            param.name: data.draw(self.value(param), label=param.name)
+            for param in command.params
+            if data.draw(st.integers(0, 9), label=f"{param.name}?") < (9 if param.required else 4)
+        }
+        self.ask(who, command, args)
+
+    @rule(who=st.sampled_from(PEOPLE[:2]))
+    def start(self, who: str) -> None:
+        self.ask(who, BY_NAME["start"], {})
+
+    @rule(who=st.sampled_from(PEOPLE[:2]))
+    def end(self, who: str) -> None:
+        self.ask(who, BY_NAME["end"], {})
+
+    @rule(who=st.sampled_from(PEOPLE))
+    def park(self, who: str) -> None:
+        self.ask(who, BY_NAME["park"], {"wording": self.text()})
+
+    @rule(who=st.sampled_from(PEOPLE[:2]), number=st.integers(1, 4))
+    def settle(self, who: str, number: int) -> None:
+        args = {"contention": number, "outcome": "changed", "reason": self.text()}
+        self.ask(who, BY_NAME["settle"], args)
+
+    @rule(who=st.sampled_from(PEOPLE), data=st.data())
+    def vote(self, who: str, data: st.DataObject) -> None:
+        answers: dict[str, str | int] = {
+            question.name: data.draw(st.sampled_from(question.answers)) for question in QUESTIONS
+        }
+        if data.draw(st.booleans(), label="comment?"):
+            answers["comment"] = f"{COMMENTED}{next(self.numbers)}"
+        if data.draw(st.booleans(), label="meeting?"):
+            answers["meeting"] = self.meeting_id(data.draw(st.integers(0, 4)))
+        self.ask(who, BY_NAME["poll"], answers)
+
+    @rule(who=st.sampled_from(PEOPLE), facilitator=st.integers(0, 4))
+    def join(self, who: str, facilitator: int) -> None:
+        runs = facilitator == 0 and who in PEOPLE[:2]
+        self.run(self.service.welcome(ROOM, self.account(who), runs, self.fresh()))
+
+    @rule(minutes=st.sampled_from(WAITS))
+    def wait(self, minutes: int) -> None:
+        until = self.clock.now() + timedelta(minutes=minutes)
+        while (due := self.run(self.store.next_due())) is not None and due <= until:
+            self.clock.set(due)
+            assert self.run(self.waker.keep_due())
+        self.clock.set(until)
+
+    @rule(minutes=st.sampled_from(WAITS))
+    def be_away(self, minutes: int) -> None:
+        """Heard does not run for a while; what was due then is done late."""
+        self.clock.set(self.clock.now() + timedelta(minutes=minutes))
+        self.restart()
+        self.run(self.waker.keep_due())
+
+    @precondition(lambda self: self.last is not None)
+    @rule()
+    def deliver_again(self) -> None:
+        """The platform did not hear our answer."""
+        assert self.last is not None
+        how, what = self.last
+        before = self.dump()
+        receipt: Receipt = self.run(getattr(self.service, how)(what))
+        assert receipt.accepted or receipt.refused
+        assert self.dump() == before
+
+    # -- how moves are made
+
+    def ask(self, who: str, command: Command, args: dict[str, str | int]) -> None:
+        """Ask for a command; whatever comes of it is compared with what may come of it."""
+        before = self.dump()
+        request = Request(
+            room=ROOM,
+            person=self.account(who),
+            source=self.fresh(),
+            at=self.tick(),
+            command=command.name,
+            args=args,
+        )
+        receipt = self.run(self.service.do(request))
+        assert receipt.accepted or receipt.refused or receipt.form is not None
+        after = self.dump()
+        if not receipt.accepted:
+            assert after == before, "a refusal left something behind"
+            return
+        self.last = ("do", request)
+        if command.name == "park":
+            self.points[len(self.points) + 1] = None
+        if command.name == "settle":
+            self.points[int(str(args["contention"]).removeprefix("#"))] = "settled"
+        if command.name == "poll":
+            self.check_vote(who, before, after)
+
+    def check_vote(self, who: str, before: Dump, after: Dump) -> None:
+        """A vote changes one tick on the roll and adds a ballot, and the two are not joined."""
+        changed = {table for table in after if after[table] != before[table]}
+        (struck,) = [row for row in after["roll"] if row not in before["roll"]]
+        assert struck["person"] == self.people[who] and struck["voted"]
+        (was,) = [row for row in before["roll"] if row not in after["roll"]]
+        assert was == {**struck, "voted": was["voted"]} and not was["voted"]
+        assert len(after["ballot"]) == len(before["ballot"]) + 1
+        self.voted[struck["poll"]] += 1
+        if all(row["voted"] for row in after["roll"] if row["poll"] == struck["poll"]):
+            assert changed <= {"roll", "ballot", "journal", "parcel", "poll", "wake"}
+        else:
+            assert changed == {"roll", "ballot"}
+
+    def value(self, param: Param) -> st.SearchStrategy[str | int]:
+        """Something that might be given for a parameter; mostly, but not always, of sense."""
+        if param.name == "source":
+            return st.just("message-1")
+        match param.kind:
+            case Kind.TEXT:
+                good: st.SearchStrategy[Any] = st.builds(self.text)
+            case Kind.NUMBER:
+                good = st.integers(-1, param.most + 1)
+            case Kind.CHOICE:
+                good = st.sampled_from(param.choices)
+            case Kind.PERSON:
+                good = st.sampled_from([*PEOPLE, *(f"id:{who}" for who in self.people.values())])
+            case Kind.ITEM:
+                good = st.sampled_from(["1", "2", "3", "id:1", "id:2", "id:9"])
+            case Kind.POINT:
+                good = st.integers(0, 5)
+            case Kind.MOMENT:
+                good = st.integers(-60, 20_000).map(
+                    lambda m: (self.clock.now() + timedelta(minutes=m)).strftime("%Y-%m-%dT%H:%M")
+                )
+            case Kind.ZONE:
+                good = st.sampled_from(ZONES)
+            case _:
+                good = st.sampled_from([*COMMAND_NAMES, "nothing"])
+        return st.integers(0, 19).flatmap(lambda n: good if n else st.text(max_size=20))
+
+    # -- what holds after every move
+
+    @invariant()
+    def all_is_well(self) -> None:
+        self.everything_that_was_said_is_delivered_once()
+        self.the_journal_folds_to_the_meeting_in_memory()
+        self.every_message_of_a_meeting_is_counted()
+        self.no_parked_point_is_lost()
+        dump = self.dump()
+        self.every_meeting_begins_with_the_points_that_are_not_settled(dump)
+        self.ballots_and_people_have_nothing_in_common(dump)
+        self.what_was_said_is_nowhere_and_what_was_recorded_in_one_place(dump)
+        self.nobody_is_named_in_public_but_by_being_called(dump)
+
+    def everything_that_was_said_is_delivered_once(self) -> None:
+        self.run(self.courier.deliver_all())
+        assert set(self.ears.ids.values()) <= {1}
+
+    def the_journal_folds_to_the_meeting_in_memory(self) -> None:
+        newest = self.run(self.store.current([self.room.key]))[self.room.key]
+        lives = self.service._lives
+        assert self.state().id == newest
+        journals = self.run(self.store.journals(list(lives._lives)))
+        for meeting, journal in journals.items():
+            folded, kept = Meeting.fold(journal), lives._lives[meeting].meeting
+            assert folded.version == kept.version == len(journal)
+            assert picture(folded.state) == picture(kept.state)
+
+    def every_message_of_a_meeting_is_counted(self) -> None:
+        ids = [MeetingId(f"{self.room.key}.{number}") for number in self.said]
+        for number, journal in zip(
+            self.said, self.run(self.store.journals(ids)).values(), strict=True
+        ):
+            assert sum(isinstance(event, Spoke) for event in journal) == self.said[number]
+            voices = Meeting.fold(journal).state.turns.voices if journal else {}
+            assert sum(voice.messages for voice in voices.values()) == self.said[number]
+
+    def no_parked_point_is_lost(self) -> None:
+        kept = {c.number: c for c in self.run(self.store.contentions(self.room.key))}
+        assert list(kept) == list(self.points)
+        state = self.state()
+        for number, fate in self.points.items():
+            point = kept[number]
+            if fate is None:
+                tabled = point.standing is Standing.TABLED
+                assert point.standing is not Standing.SETTLED and (state.is_open or not tabled)
+                assert state.contentions[number] == point
+            else:
+                assert point.standing is Standing.SETTLED
+                assert point.outcome is not None and point.reason is not None
+
+    def every_meeting_begins_with_the_points_that_are_not_settled(self, dump: Dump) -> None:
+        for row in dump["meeting"]:
+            if row["opened_at"] is None or row["id"] in self.opened:
+                continue
+            self.opened.add(row["id"])
+            cards = [
+                json.loads(parcel["card"])
+                for parcel in dump["parcel"]
+                if parcel["meeting"] == row["number"] and parcel["kind"] == "post"
+            ]
+            back = [
+                part["lines"][0]["slots"]["number"]
+                for card in cards
+                if card["kind"] == "tabled"
+                for part in card["parts"]
+            ]
+            assert back == [number for number, fate in self.points.items() if fate is None]
+
+    def ballots_and_people_have_nothing_in_common(self, dump: Dump) -> None:
+        ballots = Counter(row["poll"] for row in dump["ballot"])
+        assert ballots == Counter(row["poll"] for row in dump["roll"] if row["voted"])
+        assert ballots == self.voted
+        told = json.dumps(dump["ballot"])
+        assert not any(who in told for who in (*self.people.values(), *PEOPLE))
+
+    def what_was_said_is_nowhere_and_what_was_recorded_in_one_place(self, dump: Dump) -> None:
+        found = {
+            (mark, f"{table}.{column}")
+            for table, rows in dump.items()
+            for row in rows
+            for column, value in row.items()
+            for mark in (SAID, RECORDED, COMMENTED)
+            if isinstance(value, str) and mark in value
+        }
+        assert found <= {(RECORDED, "words.text"), (COMMENTED, "ballot.comment")}
+
+    def nobody_is_named_in_public_but_by_being_called(self, dump: Dump) -> None:
+        for parcel in dump["parcel"]:
+            if parcel["kind"] == "post" and '"is":"name"' in parcel["card"]:
+                assert json.loads(parcel["card"])["kind"] == "floor"
+
+    # -- tools
+
+    def run(self, doing: Coroutine[Any, Any, T]) -> T:
+        return self.loop.run_until_complete(doing)
+
+    def fresh(self) -> str:
+        # Long, so that no id is found in a text by chance.
+        return f"id{next(self.numbers):012}"
+
+    def tick(self) -> datetime:
+        self.clock.set(self.clock.now() + timedelta(seconds=3))
+        return self.clock.now()
+
+    def text(self) -> str:
+        return f"{RECORDED}{next(self.numbers)}"
+
+    def account(self, name: str) -> Account:
+        return Account(platform="stage", tenant="", id=f"account-{name}", name=name)
+
+    def meeting_id(self, number: int) -> str:
+        return f"{self.room.key}.{number}"
+
+    def state(self) -> Any:
+        return self.run(self.service._view(self.room)).state
+
+    def dump(self) -> Dump:
+        """Every row of every table."""
+
+        def read(tx: Connection) -> Dump:
+            return {
+                table: [dict(row) for row in tx.execute(text(f'SELECT * FROM "{table}"')).mappings()]
+                for table in METADATA.tables
+            }
+
+        return self.run(self.store._db.read(read))
+
+
+TestHeard = Heard.TestCase
+TestHeard.settings = settings(
+    max_examples=20,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)

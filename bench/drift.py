@@ -1,8 +1,8 @@
 """How well the drift score tells off-topic messages from others, on real meetings.
 
-`python -m bench.drift [DATA] [--folds DIR]`; DATA is a file of meetings, by default the one that the
-environment variable HEARD_DRIFT_DATA names: gzipped JSON lines with `id`, `domain`, `agenda` and
-`turns` (`s` speaker, `t` text, `k` index of the agenda item or -1, `m` 1 for the chair's own mark).
+`python -m bench.drift [DATA] [--folds DIR]`; DATA is a file of meetings, by default the one that
+the environment variable HEARD_DRIFT_DATA names: gzipped JSON lines with `id`, `domain`, `agenda`
+and `turns` (`s` speaker, `t` text, `k` index of the agenda item or -1, `m` 1 for the chair's mark).
 
 The task. A stream is an agenda item's substantial messages (three content words or more), at most
 90; catch-all titles and items under 8 messages are left out. With chance 0.03 before each message
@@ -28,6 +28,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from bench.measure import Options
@@ -182,7 +183,7 @@ def moved_on(meetings: Iterable[Meeting]) -> list[Stream]:
     streams = []
     for m in meetings:
         order = [k for k in sorted(m.items) if k >= 0]
-        for k, j in zip(order, order[1:], strict=False):
+        for k, j in pairwise(order):
             if k in _items(m) and len(m.items[j]) >= 4 and m.agenda[j] != m.agenda[k]:
                 before, after = m.items[k][-60:], m.items[j][:12]
                 labels = [""] * len(before) + ["next"] * len(after)
@@ -225,9 +226,8 @@ def auroc(pairs: Iterable[tuple[float, bool]]) -> float:
 
 def average_precision(pairs: Iterable[tuple[float, bool]]) -> float:
     """The mean precision where each off-topic message is reached, from the top."""
-    found, total, seen = 0, 0.0, 0
-    for _, yes in sorted(pairs, key=lambda pair: -pair[0]):
-        seen += 1
+    found, total = 0, 0.0
+    for seen, (_, yes) in enumerate(sorted(pairs, key=lambda pair: -pair[0]), start=1):
         if yes:
             found += 1
             total += found / seen

@@ -4,13 +4,14 @@
     python -m bench.drift_train [DATA] --folds DIR          five models, split by meeting
     python -m bench.drift_train [DATA] --folds DIR --by community    each without one community
 
-Needs numpy and lightgbm, in an environment of their own: Heard itself needs neither. Takes some four
-minutes a model on one core. Trained only on meetings under MIT, BSD or Apache licences (`SHIPPED`);
-what else is in the data is for measuring. With the same data and versions the result is the same.
+Needs numpy and lightgbm, in an environment of their own: Heard itself needs neither. Takes some
+four minutes a model on one core. Trained only on meetings under MIT, BSD or Apache licences
+(`SHIPPED`); what else is in the data is for measuring. With the same data and versions the result
+is the same. `--from-folds DIR` takes the shipped thresholds from models for measuring.
 
-Two sets of trees: the first on words only. Its opinion of messages of meetings that it was not fitted
-to (in turn, each quarter) then goes into the features of the second. Drifts are planted more often
-than when measuring, in several ways for each meeting: that makes more of the few meetings there are.
+Two sets of trees, the first on words only. Its opinion of meetings that it was not fitted to (each
+quarter in turn) then goes into the features of the second. Drifts are planted more often than when
+measuring, and in several ways for each meeting: that makes more of the few meetings there are.
 """
 
 from __future__ import annotations
@@ -162,11 +163,10 @@ def train(meetings: Sequence[Meeting], quick: bool = False) -> dict[str, Any]:
         held[~use] = booster.predict(rows[~use], raw_score=True)
     second = fit(rows, labels, weights, SECOND, SECOND_ROUNDS)
     slope, shift = calibrate(held, labels)
-    raw = {
+    return {
         "first": flat(first), "second": flat(second), "slope": slope, "shift": shift,
         "thresholds": {}, "background": words,
     }  # fmt: skip
-    return raw
 
 
 def calibrate(log_odds: np.ndarray[Any, Any], labels: np.ndarray[Any, Any]) -> tuple[float, float]:

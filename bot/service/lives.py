@@ -70,6 +70,7 @@ class Lives:
 
     def _put(self, live: Live) -> None:
         self._lives[live.state.id] = live
+        self._of.setdefault(live.room.key, set()).add(live.state.id)
         while len(self._lives) > self._most:
             self._forget(next(iter(self._lives)))
 

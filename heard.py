@@ -55,11 +55,15 @@ def run(config: ConfigFile = None) -> None:
 
 @app.command()
 def replay(
-    file: Annotated[Path, typer.Argument(help="A recorded meeting: a file, or an export's folder.")],
+    file: Annotated[
+        Path, typer.Argument(help="A recorded meeting: a file, or an export's folder.")
+    ],
     format_: Annotated[
         str | None, typer.Option("--format", help="What it is, if that is not recognised.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of text.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object instead of text.")
+    ] = False,
     config: ConfigFile = None,
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
@@ -76,7 +80,7 @@ def replay(
             report = asyncio.run(_replay(settings, transcript, tell))
     for warning in report.warnings:
         _errors.print(f"Note: {warning}", markup=False)
-    print(to_json(report) if as_json else as_text(report))  # noqa: T201 - that is the point of it
+    print(to_json(report) if as_json else as_text(report))
 
 
 @app.command()
@@ -85,7 +89,7 @@ def manual() -> None:
     from bot.commands.manual import markdown
     from bot.phrases import catalogue
 
-    print(markdown(catalogue()), end="")  # noqa: T201 - that is the point of it
+    print(markdown(catalogue()), end="")
 
 
 def main() -> None:
@@ -99,7 +103,8 @@ def main() -> None:
 async def _run(settings: Settings) -> None:
     async with _heard(settings) as where:
         if where:
-            _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n\nCtrl-C ends it.\n")
+            _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
+            _say("Ctrl-C ends it.\n")
         await _until_told_to_stop()
         _say("\nHeard is closing.")
     _say("Everything is saved.")
@@ -191,7 +196,9 @@ def _make_folder(settings: Settings) -> None:
         Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-async def _replay(settings: Settings, transcript: Transcript, tell: Callable[[int], None]) -> Report:
+async def _replay(
+    settings: Settings, transcript: Transcript, tell: Callable[[int], None]
+) -> Report:
     """A replay leaves no trace: its database is in memory."""
     from adapters.console.replay import Replay
     from storage.store import SqlStore
@@ -250,7 +257,7 @@ def _progress(rows: int) -> Iterator[Callable[[int], None]]:
 
 def _say(text: str) -> None:
     """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
-    print(text, flush=True)  # noqa: T201 - that is the point of it
+    print(text, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Wakes Heard when something is due.
 
-Appointments are rows in the database; APScheduler only rings the bell at the right time. It keeps no
-jobs of its own: after a restart the rows say what is due, and what is late is done once and says so.
+Appointments are rows in the database; APScheduler only rings the bell at the right time. It keeps
+no jobs of its own: after a restart the rows say what is due, and what is late is done once and says
+so.
 """
 
 from __future__ import annotations

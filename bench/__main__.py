@@ -13,11 +13,12 @@ import sys
 import time
 from datetime import date
 
+from adapters import collector
 from bench.measure import Options
 
 BENCHES = ("core", "messages", "growth", "overdue")
 """Each is a module of this package with `async def run(options)`."""
-WITH_DATA = {"drift": "HEARD_DRIFT_DATA"}
+WITH_DATA = {"drift": "HEARD_DRIFT_DATA", "posts": "HEARD_TRANSCRIPTS"}
 """These need a file that does not come with Heard; the variable names it."""
 
 
@@ -28,7 +29,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="name", help=f"of {', '.join(names)}")
     parser.add_argument("--quick", action="store_true", help="less of everything")
     parser.add_argument(
-        "--appointments", type=int, metavar="N", help="how many are overdue (100,000; quick 10,000)"
+        "--appointments", type=int, metavar="N", help="how many are overdue (25,000; quick 5,000)"
     )
     parser.add_argument(
         "--rooms", type=int, metavar="N", help="the most open rooms (10,000; quick 1,000)"
@@ -38,10 +39,11 @@ def main() -> None:
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
     options = Options(
         quick=given.quick,
-        appointments=given.appointments or (10_000 if given.quick else 100_000),
+        appointments=given.appointments or (5_000 if given.quick else 25_000),
         rooms=given.rooms or (1_000 if given.quick else 10_000),
     )
     print(_machine())
+    collector.spare()  # as `heard run` does
     began = time.perf_counter()
     for name in given.names or names:
         _run(name, options)

@@ -1,4 +1,4 @@
-"""The core alone: `Meeting.receive`, and the fold of a journal, beside a loop that only dispatches."""
+"""The core alone: `Meeting.receive` and the fold of a journal, beside a loop that dispatches."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ async def run(options: Options) -> None:
         f"The core alone, {PEOPLE} people",
         ["", "CPU an event", "events a second of CPU", "CPU ratio", "time ratio"],
         lines,
-        "Acts: hands, calls, passes, arrivals, parked points, next items. Their cards are included.",
+        "Acts: hands, calls, passes, arrivals, points, items; making their cards is included.",
     )
 
 
@@ -109,7 +109,8 @@ def _mixed(size: int) -> list[AnyEvent]:
     events: list[AnyEvent] = []
     for n in range(size // 5):
         events += [_spoke(4 * n + more) for more in range(4)]
-        at, by, words = START + timedelta(seconds=4 * n), person_id(n % PEOPLE), WordsId(f"words{n}")
+        at, by = START + timedelta(seconds=4 * n), person_id(n % PEOPLE)
+        words = WordsId(f"words{n}")
         match n % 50:
             case 0:
                 events.append(ItemAdded(at=at, by=by, title=words, minutes=10))

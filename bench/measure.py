@@ -18,7 +18,7 @@ class Options:
     """How much is measured."""
 
     quick: bool = False
-    appointments: int = 100_000
+    appointments: int = 25_000
     rooms: int = 10_000
 
     def pick(self, full: int, quick: int) -> int:

@@ -1,21 +1,20 @@
-"""A message through service and storage into a durable commit, beside the bare insert of its row."""
+"""A message through service and storage, durably, beside the bare insert of its row."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import islice
 
-from bench.floors import Bare, bare, insert, postgres_server, rows
+from bench.floors import Bare, Row, bare, insert, postgres_server, rows
 from bench.measure import Options, Work, count, in_turns, micros, percentile, table, times
 from bench.world import furnish, message, say, service_on, sqlite_file
 from bot.ports import Message
 from bot.service import Service
 
 ROOMS, PEOPLE = 20, 10
-SIZES = {1: (400, 100), 10: (2_000, 500), 100: (5_000, 2_000), 1_000: (10_000, 4_000)}
+SIZES = {1: (150, 60), 10: (1_000, 300), 100: (4_000, 1_500), 1_000: (8_000, 3_000)}
 """Messages in flight: how many messages in a round, and in a quick one."""
 RATE = 1_000
 """Messages a second for the latency."""
@@ -52,12 +51,10 @@ async def _throughput(name: str, service: Service, floor: Bare, options: Options
     lines, rounds = [], options.pick(5, 3)
     for in_flight, sizes in SIZES.items():
         size = options.pick(*sizes)
-        alone = min(size, options.pick(400, 100))
+        alone = options.pick(100, 60)
         works = {
-            "alone": _supply(rounds, [rows(alone, ROOMS) for _ in range(rounds + 1)], floor, 1),
-            "together": _supply(
-                rounds, [rows(size, ROOMS) for _ in range(rounds + 1)], floor, in_flight
-            ),
+            "alone": _insert(floor, rounds, alone, 1),
+            "together": _insert(floor, rounds, size, in_flight),
             "heard": _say(service, rounds, size, in_flight),
         }
         costs = await in_turns(rounds, works)
@@ -84,8 +81,8 @@ async def _throughput(name: str, service: Service, floor: Bare, options: Options
     )  # fmt: skip
 
 
-def _supply(rounds: int, made: list[list[tuple[str, int, str, str, str]]], floor: Bare, at_once: int) -> Work:
-    supply = iter(made)
+def _insert(floor: Bare, rounds: int, size: int, at_once: int) -> Work:
+    supply = iter([rows(size, ROOMS) for _ in range(rounds + 1)])
     return lambda: insert(floor, next(supply), at_once)
 
 
@@ -99,8 +96,8 @@ async def _latency(name: str, service: Service, floor: Bare, options: Options) -
     commits: list[float] = []
     added: list[float] = []
     for _ in range(options.pick(4, 2)):
-        commits += await _one_by_one(floor, rows(options.pick(400, 150), ROOMS))
-        added += await _steadily(service, list(islice(_messages(), options.pick(2_000, 1_000))))
+        commits += await _one_by_one(floor, rows(options.pick(200, 100), ROOMS))
+        added += await _steadily(service, list(islice(_messages(), options.pick(1_500, 1_000))))
     line = [
         [
             str(percent),
@@ -117,7 +114,7 @@ async def _latency(name: str, service: Service, floor: Bare, options: Options) -
     )
 
 
-async def _one_by_one(floor: Bare, made: Sequence[tuple[str, int, str, str, str]]) -> list[float]:
+async def _one_by_one(floor: Bare, made: Sequence[Row]) -> list[float]:
     took = []
     for row in made:
         before = time.perf_counter()

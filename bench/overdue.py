@@ -47,7 +47,7 @@ async def run(options: Options) -> None:
                 millis(heart.busiest),
             ],
         ],
-        f"Bare: {AT_ONCE} rows claimed in a COMMIT, then written to the journal and struck off in another.",
+        f"Bare: {AT_ONCE} rows claimed in one COMMIT, then journalled and struck off in another.",
     )
 
 

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 
 from sqlalchemy import Connection, insert
@@ -93,7 +94,7 @@ async def furnish(
             some = range(start, min(start + CHUNK, rooms.stop))
             batch = _batch(some, people, spoken)
             batch.wakes += wakes[some.start : some.stop]
-            await database.write(lambda tx, some=some, batch=batch: _write(tx, some, batch))
+            await database.write(partial(_write, rooms=some, batch=batch))
     finally:
         await database.close()
 
@@ -137,9 +138,7 @@ def _batch(rooms: range, people: int, spoken: int) -> Batch:
             for number, event in enumerate(journal(room, people, spoken), start=1)
         ]
         batch.records.append(
-            MeetingRecord(
-                id=meeting, room=key, number=1, state=MeetingState.OPEN, opened_at=START
-            )
+            MeetingRecord(id=meeting, room=key, number=1, state=MeetingState.OPEN, opened_at=START)
         )
     return batch
 

@@ -38,6 +38,13 @@ class Moment(Slot, frozen=True):
     zone: str = "UTC"
 
 
+class TimeOfDay(Slot, frozen=True):
+    """A time of today, told in `zone`."""
+
+    at: datetime
+    zone: str = "UTC"
+
+
 class Left(Slot, frozen=True):
     """How long it still is until then; a live face counts down."""
 
@@ -83,7 +90,7 @@ class All(Slot, frozen=True):
     of: tuple[AnySlot, ...]
 
 
-AnySlot = int | Name | Words | Moment | Left | Span | Term | Typed | Answers | Comment | All
+AnySlot = int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | All
 
 
 class Say(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -120,11 +127,12 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A section of a card."""
+    """A section of a card. `ref` is the message it is about; a face that can leads there."""
 
     heading: Say | None = None
     lines: tuple[Say, ...] = ()
     buttons: tuple[Button, ...] = ()
+    ref: str = ""
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

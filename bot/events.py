@@ -14,7 +14,8 @@ import msgspec
 
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.lasting.records import Contention, Outcome, Series
-from bot.rules import Quiet, Rules
+from bot.people.preferences import Preferences
+from bot.rules import QueueOrder, Quiet, Rules, TopicMode
 
 
 class HandKind(StrEnum):
@@ -31,11 +32,17 @@ class Why(StrEnum):
 
     MEETING_DUE = "meeting-due"
     ITEM_TIME = "item-time"
+    ITEM_SOON = "item-soon"
     IDLE = "idle"
     POLL_CLOSES = "poll-closes"
+    ROUND_TIME = "round-time"
+    INVITE = "invite"
+    SPEAKING_TIME = "speaking-time"
 
 
-class Event(msgspec.Struct, frozen=True, tag_field="is", tag=True, omit_defaults=True, kw_only=True):
+class Event(
+    msgspec.Struct, frozen=True, tag_field="is", tag=True, omit_defaults=True, kw_only=True
+):
     """Something that happened, when, and who did it (None: nobody, time did)."""
 
     at: datetime
@@ -51,6 +58,17 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     presenter: PersonId | None = None
     carried: int = 0
     """How many meetings have already carried it over."""
+
+
+class Saying(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Words that wait to be read out. `by` is kept even if nobody in the room is shown it."""
+
+    words: WordsId
+    by: PersonId
+    signed: bool = True
+    """Read out with the name of `by`."""
+    about: WordsId | None = None
+    """The title of the agenda item it is for; None: the meeting as a whole."""
 
 
 # -- a meeting begins and ends ---------------------------------------------------------------------
@@ -71,6 +89,24 @@ class Planned(Event, frozen=True, kw_only=True):
     contentions: tuple[Contention, ...] = ()
     next_contention: int = 1
     quiet: Quiet = Quiet.NORMAL
+    queue_order: QueueOrder | None = None
+    """The order of hands that the room chose; None: the one in the rules."""
+    floor_notes: bool = False
+    """Whether who writes while somebody else has the floor is told so, once, privately."""
+    speaking_minutes: int | None = None
+    """After so many minutes with the floor somebody is reminded, privately; None: never."""
+    round_starter: PersonId | None = None
+    """Who began the last round in this room."""
+    sayings: tuple[Saying, ...] = ()
+    unsigned: bool = False
+    """Whether words may be read out in this room without a name."""
+    groups: tuple[WordsId, ...] = ()
+    """The team's stakeholder groups, by their names."""
+    in_groups: dict[PersonId, WordsId] = {}
+    """Which of them people have chosen."""
+    topic: TopicMode = TopicMode.FACILITATORS_ONLY
+    preferences: dict[PersonId, Preferences] = {}
+    """How people want to be treated, as far as it differs from the usual."""
 
 
 class Opened(Event, frozen=True, kw_only=True):
@@ -82,7 +118,7 @@ class Closed(Event, frozen=True, kw_only=True):
 
 
 class PollClosed(Event, frozen=True, kw_only=True):
-    """The poll is over: how many answered, and how many left a comment; nothing of what they said."""
+    """The poll is over: how many answered and how many left a comment, not what they said."""
 
     ballots: int
     comments: int = 0
@@ -116,15 +152,41 @@ class Spoke(Event, frozen=True, kw_only=True):
     ref: str
     words: int
     substantial: bool = False
+    """It has three or more content words: not just "yes" or "thanks"."""
     drift: float | None = None
     """0 to 1; None where it was too short, or too early, to tell."""
+    strays: bool = False
+    """`drift` is so high that a few such messages in a row are worth a question."""
+    looks_like: ItemId | None = None
+    """Another item on the agenda that the last messages clearly resemble."""
+    answers: tuple[str, ...] = ()
+    """The messages of others that it answers, by their references."""
+
+
+class Reacted(Event, frozen=True, kw_only=True):
+    """`by` lets a message know that it was heard. That answers it, and is no turn."""
+
+    ref: str
+
+
+class AskedLater(Event, frozen=True, kw_only=True):
+    """`by` was asked privately whether they would like to speak, and would like to be asked later.
+    """
+
+
+class PreferencesSet(Event, frozen=True, kw_only=True):
+    """How `who` wants to be treated, in all rooms. `by` nobody: they said so in another room."""
+
+    who: PersonId
+    preferences: Preferences
 
 
 class HandRaised(Event, frozen=True, kw_only=True):
-    """`by` wants to speak."""
+    """`by` wants to speak, or thinks that `whose` may want to."""
 
     kind: HandKind = HandKind.NEW_POINT
     reason: WordsId | None = None
+    whose: PersonId | None = None
 
 
 class HandLowered(Event, frozen=True, kw_only=True):
@@ -134,9 +196,82 @@ class HandLowered(Event, frozen=True, kw_only=True):
 
 
 class Called(Event, frozen=True, kw_only=True):
-    """A facilitator gives somebody the floor: the next in the queue, or the one named."""
+    """A facilitator gives somebody the floor: the next in the queue, or the one named. `expected`
+    is the ticket of the hand that was first when the button was drawn, if any."""
 
     whose: PersonId | None = None
+    expected: int | None = None
+
+
+class HandSkipped(Event, frozen=True, kw_only=True):
+    """A facilitator calls the second in the queue; the first comes right after."""
+
+    expected: int | None = None
+
+
+class HandMoved(Event, frozen=True, kw_only=True):
+    """A facilitator keeps a hand at a place of the queue (from 1) until it is called."""
+
+    whose: PersonId
+    place: int
+
+
+class FloorEnded(Event, frozen=True, kw_only=True):
+    """`by`, who was called, has finished."""
+
+
+# -- rounds, and words that are read out -----------------------------------------------------------
+
+
+class RoundOpened(Event, frozen=True, kw_only=True):
+    """A facilitator has everybody speak in turn."""
+
+    question: WordsId | None = None
+
+
+class SilentRoundOpened(Event, frozen=True, kw_only=True):
+    """A facilitator has everybody write privately; it is shown together, `named` or not."""
+
+    question: WordsId | None = None
+    named: bool = False
+
+
+class TurnDone(Event, frozen=True, kw_only=True):
+    """`by` has had their say in the round."""
+
+
+class TurnPutOff(Event, frozen=True, kw_only=True):
+    """`by` asks the round to come back to them."""
+
+
+class TurnMovedOn(Event, frozen=True, kw_only=True):
+    """A facilitator moves the round on. `after` is whose turn it was when the button was drawn."""
+
+    after: PersonId | None = None
+
+
+class Wrote(Event, frozen=True, kw_only=True):
+    """`by` has written something in the silent round, instead of what they wrote before."""
+
+    words: WordsId
+
+
+class RoundEnded(Event, frozen=True, kw_only=True):
+    """A facilitator ends the round; in a silent one, what was written is shown."""
+
+
+class Said(Event, frozen=True, kw_only=True):
+    """`by` wants words read out: with an item, or for the meeting as a whole."""
+
+    words: WordsId
+    item: ItemId | None = None
+    signed: bool = True
+
+
+class UnsignedSet(Event, frozen=True, kw_only=True):
+    """Whether words may be read out in this room without a name."""
+
+    allowed: bool
 
 
 # -- the agenda ------------------------------------------------------------------------------------
@@ -149,6 +284,8 @@ class ItemAdded(Event, frozen=True, kw_only=True):
     goal: WordsId | None = None
     minutes: int | None = None
     presenter: PersonId | None = None
+    vague: bool = False
+    """Its title says little about its subject: fewer than two content words."""
 
 
 class ItemMoved(Event, frozen=True, kw_only=True):
@@ -174,6 +311,44 @@ class NextItem(Event, frozen=True, kw_only=True):
 
 class PreviousItem(Event, frozen=True, kw_only=True):
     """Back to the item before."""
+
+
+class TimeExtended(Event, frozen=True, kw_only=True):
+    """The item that is up gets more time: from its end, or from now if that is over."""
+
+    minutes: int
+
+
+class Replanned(Event, frozen=True, kw_only=True):
+    """The open items' time boxes are made to fit into what is left of the meeting."""
+
+
+# -- keeping on topic ------------------------------------------------------------------------------
+
+
+class TopicModeSet(Event, frozen=True, kw_only=True):
+    """Whom Heard asks in this room when the talk seems to have left the item."""
+
+    mode: TopicMode
+
+
+class TopicConfirmed(Event, frozen=True, kw_only=True):
+    """`by` says that the last messages were about the item. `question`: what was asked, if so."""
+
+    question: int | None = None
+
+
+class TopicLeft(Event, frozen=True, kw_only=True):
+    """`by` leaves a question about the topic as it is."""
+
+    question: int
+
+
+class OffTopicFlagged(Event, frozen=True, kw_only=True):
+    """`by` feels that the talk has left the item. Who it was is not shown to anybody."""
+
+    source: str | None = None
+    """The message that is meant; None: the talk at present."""
 
 
 # -- contentions -----------------------------------------------------------------------------------
@@ -215,6 +390,18 @@ class FacilitatorRemoved(Event, frozen=True, kw_only=True):
     who: PersonId
 
 
+class GroupsSet(Event, frozen=True, kw_only=True):
+    """Which stakeholder groups the team has, in its own order."""
+
+    groups: tuple[WordsId, ...]
+
+
+class GroupChosen(Event, frozen=True, kw_only=True):
+    """`by` says which group they belong to; None: to none, or they would rather not say."""
+
+    group: WordsId | None
+
+
 class SeriesSet(Event, frozen=True, kw_only=True):
     """When this room meets. `starts` is the next time from now, None if there is none."""
 
@@ -228,12 +415,37 @@ class QuietSet(Event, frozen=True, kw_only=True):
     level: Quiet
 
 
+class QueueOrderSet(Event, frozen=True, kw_only=True):
+    """Who is called first in this room."""
+
+    order: QueueOrder
+
+
+class FloorNotesSet(Event, frozen=True, kw_only=True):
+    """Whether who writes while somebody else has the floor is told so, once, privately."""
+
+    on: bool
+
+
+class SpeakingLimitSet(Event, frozen=True, kw_only=True):
+    """After how many minutes with the floor somebody is reminded; None: never."""
+
+    minutes: int | None
+
+
 AnyEvent = (
     Planned | Opened | Closed | PollClosed | Woke
     | Expected | Came | Passed | Spoke | HandRaised | HandLowered | Called
     | ItemAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
+    | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
     | PointParked | ContentionSettled | ContentionParkedAgain
     | FacilitatorAdded | FacilitatorRemoved | SeriesSet | QuietSet
+    | RoundOpened | SilentRoundOpened | TurnDone | TurnPutOff | TurnMovedOn | Wrote | RoundEnded
+    | Said | UnsignedSet
+    | HandSkipped | HandMoved | FloorEnded
+    | QueueOrderSet | FloorNotesSet | SpeakingLimitSet
+    | Reacted | GroupsSet | GroupChosen
+    | AskedLater | PreferencesSet
 )  # fmt: skip
 
 _encoder = msgspec.json.Encoder()

@@ -24,6 +24,8 @@ from bot.lasting.records import (
     Record,
     Series,
 )
+from bot.people.groups import Groups
+from bot.people.preferences import Preferences
 from bot.spoken import Form, Spoken
 
 # -- values that cross the border ------------------------------------------------------------------
@@ -202,10 +204,22 @@ class Store(Protocol):
         """Who belongs to a room, and as what, in the order in which they joined."""
         ...
 
+    async def groups(self, room: RoomKey) -> Groups:
+        """A room's stakeholder groups, and who has chosen which."""
+        ...
+
+    async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
+        """What these people have chosen; whoever has chosen nothing is missing."""
+        ...
+
     # meetings
 
     async def current(self, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
         """Each room's newest meeting; rooms without any are missing."""
+        ...
+
+    async def versions(self, meetings: Collection[MeetingId]) -> dict[MeetingId, int]:
+        """How many events each meeting has; meetings without any are missing."""
         ...
 
     async def journals(self, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
@@ -324,6 +338,23 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     ref: str
     source: str
     at: datetime
+    reply_to: str = ""
+    """The message it replies to, by its reference; "" for none."""
+    literal: bool = False
+    """It counts as said, even if it reads like `q+` or another command without a slash."""
+
+
+class Reaction(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody lets a message know that it was heard, as a button or an emoji.
+
+    `ref` is the reference of a message that the face has seen: nothing a person could have typed.
+    """
+
+    room: RoomId
+    person: Account
+    ref: str
+    source: str
+    at: datetime
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -348,6 +379,9 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     field: str = ""
     """With a refusal: which parameter is meant."""
     refused: bool = False
+    command: bool = False
+    """With a message: it was a command without a slash, such as `q+`. It does not count as said,
+    and a face that shows messages itself does not show it to anybody."""
     repeated: bool = False
     """It had been accepted before; nothing was done a second time."""
 
@@ -367,6 +401,8 @@ class SpokenRef(msgspec.Struct, frozen=True, kw_only=True):
     ref: str
     who: str
     at: datetime
+    heard_by: tuple[PersonId, ...] = ()
+    """Who has let it know that it was heard."""
 
 
 class Desk(Protocol):
@@ -384,6 +420,14 @@ class Desk(Protocol):
         """
         ...
 
+    async def react(self, reaction: Reaction) -> Receipt:
+        """Somebody lets a message know that it was heard. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
     async def do(self, request: Request) -> Receipt:
         """Carry out a command. Returns after the commit; refusals come as a receipt.
 
@@ -392,7 +436,9 @@ class Desk(Protocol):
         """
         ...
 
-    async def welcome(self, room: RoomId, person: Account, facilitator: bool, source: str) -> Receipt:
+    async def welcome(
+        self, room: RoomId, person: Account, facilitator: bool, source: str
+    ) -> Receipt:
         """Somebody joined the room itself (by an invitation link): put them on the roster."""
         ...
 

@@ -26,6 +26,24 @@ class QueueOrder(StrEnum):
     FIRST_COME = "first-come"
 
 
+class TopicMode(StrEnum):
+    """Whom Heard asks, privately, when the talk seems to have left the agenda item."""
+
+    FACILITATORS_ONLY = "facilitators-only"
+    AUTHOR_FIRST = "author-first"
+    """For an aside, the one who wrote it; for a stretch by several people, the facilitators."""
+    OFF = "off"
+    """Nobody, and nothing is scored."""
+
+
+class DriftCare(StrEnum):
+    """How sure Heard has to be before it asks: the more careful, the fewer drifts it sees."""
+
+    STRICT = "strict"
+    MEDIUM = "medium"
+    KEEN = "keen"
+
+
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Thresholds and times, each with its unit in its name."""
 
@@ -33,6 +51,8 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """After this pause somebody's next message is a new turn."""
     queue_order: QueueOrder = QueueOrder.LEAST_HEARD
     """Least heard: who has not been heard, then fewest turns, then who has waited longest."""
+    hand_grace_seconds: int = 120
+    """Who lowers a hand and raises it again within this time has the old place back."""
     posts_per_meeting: int = 12
     """How many things Heard may post by itself in one meeting, answers not counted."""
     idle_minutes: int = 60
@@ -45,3 +65,36 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Below this many answers no figure is shown."""
     poll_comments_fewest: int = 5
     """Below this many answers no comment is shown."""
+    round_seconds: int = 120
+    """In a round, whoever is silent for so long is passed over, and offered a turn again."""
+    silent_round_seconds: int = 300
+    """How long a silent round is open for writing."""
+    unnamed_fewest: int = 3
+    """If fewer people took part in a silent round without names, nothing of it is shown."""
+    ask_before_moving_on: bool = True
+    """Whether facilitators are asked once more while points have no answer or hands are up."""
+    drift_questions_per_meeting: int = 3
+    """How often Heard may ask by itself whether the talk is about the item."""
+    drift_care: DriftCare = DriftCare.STRICT
+    """How many needless questions are put up with per 100 messages on topic: strict 0.25, medium
+    0.5, keen 1, as measured where every sixth message was off topic."""
+    offtopic_flags_per_item: int = 2
+    """How often one person may flag something as off topic, on one item."""
+    item_note_percent: int = 80
+    """When this much of an item's time has gone, facilitators are told."""
+    invitations_per_meeting: int = 2
+    """How often one person may be asked privately whether they would like to speak. 0: never."""
+    invite_after_minutes: int = 5
+    """Nobody is asked before an item has been up for so long."""
+    invite_after_turns: int = 6
+    """Nobody is asked before so many substantial turns have been had in the meeting."""
+    invite_every_minutes: int = 3
+    """After one person has been asked, nobody else is for so long."""
+    invite_later_minutes: int = 10
+    """Who says "later" is not asked again before so much time has passed."""
+    few_voices_turns: int = 20
+    """How many substantial turns under an item are looked at to tell whether few people talk."""
+    few_voices_people: int = 3
+    """If these turns came from so many people or fewer, the floor is opened for others."""
+    few_voices_unheard: int = 3
+    """The floor is opened only while at least so many people here have not been heard."""

@@ -22,7 +22,7 @@ from pydantic_settings import (
 )
 
 from bot.errors import Unusable
-from bot.rules import QueueOrder, Rules
+from bot.rules import DriftCare, QueueOrder, Rules
 from bot.settings_mistakes import MOST, from_environ, in_words
 
 USUAL: Final = Path("config.toml")
@@ -67,6 +67,7 @@ class MeetingSettings(Section):
 
     turn_gap_seconds: int = Field(_RULES.turn_gap_seconds, ge=1, le=3600)
     queue_order: Annotated[QueueOrder, Field(strict=False)] = _RULES.queue_order
+    hand_grace_seconds: int = Field(_RULES.hand_grace_seconds, ge=0, le=3600)
     posts_per_meeting: int = Field(_RULES.posts_per_meeting, ge=0, le=1000)
     idle_minutes: int = Field(_RULES.idle_minutes, ge=1, le=7 * 24 * 60)
     late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
@@ -74,6 +75,23 @@ class MeetingSettings(Section):
     # With fewer than three answers, whoever gave one knows the other.
     poll_fewest: int = Field(_RULES.poll_fewest, ge=3, le=100)
     poll_comments_fewest: int = Field(_RULES.poll_comments_fewest, ge=3, le=100)
+    round_seconds: int = Field(_RULES.round_seconds, ge=10, le=3600)
+    silent_round_seconds: int = Field(_RULES.silent_round_seconds, ge=30, le=86400)
+    # With fewer than three, whoever wrote knows who the other one is.
+    unnamed_fewest: int = Field(_RULES.unnamed_fewest, ge=3, le=100)
+    ask_before_moving_on: bool = _RULES.ask_before_moving_on
+    drift_questions_per_meeting: int = Field(_RULES.drift_questions_per_meeting, ge=0, le=100)
+    drift_care: Annotated[DriftCare, Field(strict=False)] = _RULES.drift_care
+    offtopic_flags_per_item: int = Field(_RULES.offtopic_flags_per_item, ge=0, le=100)
+    item_note_percent: int = Field(_RULES.item_note_percent, ge=1, le=99)
+    invitations_per_meeting: int = Field(_RULES.invitations_per_meeting, ge=0, le=10)
+    invite_after_minutes: int = Field(_RULES.invite_after_minutes, ge=1, le=240)
+    invite_after_turns: int = Field(_RULES.invite_after_turns, ge=0, le=1000)
+    invite_every_minutes: int = Field(_RULES.invite_every_minutes, ge=1, le=240)
+    invite_later_minutes: int = Field(_RULES.invite_later_minutes, ge=1, le=240)
+    few_voices_turns: int = Field(_RULES.few_voices_turns, ge=4, le=1000)
+    few_voices_people: int = Field(_RULES.few_voices_people, ge=1, le=100)
+    few_voices_unheard: int = Field(_RULES.few_voices_unheard, ge=1, le=1000)
 
     def rules(self) -> Rules:
         """The rules that a new meeting takes along."""

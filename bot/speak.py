@@ -18,8 +18,8 @@ from babel.units import format_unit
 
 from bot.cards import (
     All,
-    AnySlot,
     Answers,
+    AnySlot,
     Button,
     Card,
     Comment,
@@ -29,9 +29,9 @@ from bot.cards import (
     Name,
     Part,
     Say,
-    Slot,
     Span,
     Term,
+    TimeOfDay,
     Typed,
     Words,
 )
@@ -42,6 +42,14 @@ from bot.ports import Tally
 from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
 
 _ISOLATE, _POP = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Unicode's kinds of letters that run right to left, and of marks that turn what follows them."""
+_EMOJI = " \ufe0f\u200d" + "".join(
+    chr(code)
+    for first, last in ((0x2600, 0x27BF), (0x1F300, 0x1FAFF))
+    for code in range(first, last + 1)
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,8 @@ class Lookup:
     words: Mapping[WordsId, str] = field(default_factory=dict)
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
     language: str = ENGLISH
+    plain: bool = False
+    """Shorter: without emoji, and without hints about what to type."""
 
 
 @dataclass(frozen=True)
@@ -119,9 +129,10 @@ class _Speaker:
         facts = tuple(self._fact(fact) for fact in card.facts)
         parts = tuple(self._part(part) for part in card.parts)
         buttons = tuple(self._button(button) for button in card.buttons)
+        offered = () if self._lookup.plain else buttons
         return Spoken(
             kind=card.kind,
-            text=self._whole(title, lines, facts, parts, buttons),
+            text=self._whole(title, lines, facts, parts, offered),
             title=title,
             lines=lines,
             facts=facts,
@@ -138,6 +149,7 @@ class _Speaker:
             heading=self.say(part.heading) if part.heading else "",
             lines=tuple(self.say(line) for line in part.lines),
             buttons=tuple(self._button(button) for button in part.buttons),
+            ref=part.ref,
         )
 
     def _button(self, button: Button) -> SpokenButton:
@@ -167,7 +179,7 @@ class _Speaker:
             if part.heading:
                 told.append(self._line("heading", heading=part.heading))
             told += part.lines
-            told += self._offers(part.buttons)
+            told += () if self._lookup.plain else self._offers(part.buttons)
         return "\n".join([*told, *self._offers(buttons)])
 
     def _offers(self, buttons: tuple[SpokenButton, ...]) -> list[str]:
@@ -184,7 +196,8 @@ class _Speaker:
 
     def say(self, what: Say) -> str:
         slots = {name: self._slot(slot) for name, slot in what.slots.items()}
-        return self._catalogue.say(what.key, slots)
+        said = self._catalogue.say(what.key, slots)
+        return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:
         return self._catalogue.say(key, slots)
@@ -201,6 +214,9 @@ class _Speaker:
                 return isolated(words) if words is not None else self._line("taken-back")
             case Moment():
                 return self._moment(slot)
+            case TimeOfDay(at, zone):
+                language = self._lookup.language
+                return format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=language)
             case Left(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 return self._duration(seconds) if seconds > 0 else self._line("time-up")
@@ -255,15 +271,28 @@ class _Speaker:
         return format_list(items, locale=self._lookup.language)
 
 
+def without_emoji(said: str, filled: Iterable[str | int]) -> str:
+    """A sentence without the emoji at its end. What somebody typed or is called stays as it is."""
+    short = said.rstrip(_EMOJI)
+    return said if any(said.endswith(str(slot)) for slot in filled) else short or said
+
+
 def isolated(text: str) -> str:
-    """Text in marks that keep it from turning its surroundings around, if it runs right to left."""
-    if any(unicodedata.bidirectional(letter) in ("R", "AL", "AN", "RLE", "RLO") for letter in text):
-        return f"{_ISOLATE}{text}{_POP}"
-    return text
+    """Text in marks that keep it from turning its surroundings around, if it runs right to left.
+
+    Marks of its own that would reach beyond its end are left out.
+    """
+    kinds = [unicodedata.bidirectional(letter) for letter in text]
+    if not _REACHING.isdisjoint(kinds):
+        letters = zip(text, kinds, strict=True)
+        text = "".join(letter for letter, kind in letters if kind not in _REACHING)
+    return text if _RIGHT_TO_LEFT.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
 
 
 def _typed(button: SpokenButton) -> str:
     """How a button is typed; what it knows of its parameters goes along."""
     command = BY_NAME[button.command]
     known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]
+    named = [p.name for p in command.visible if p.named and p.name in button.args]
+    known += [f"{name}={button.args[name]}" for name in named]
     return " ".join([f"/{command.name}", *known])

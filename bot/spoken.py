@@ -33,11 +33,16 @@ class SpokenFact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpokenPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A section: a heading, some lines, some buttons."""
+    """A section: a heading, some lines, some buttons.
+
+    `ref` is the message it is about, by the reference its face gave it; where that can be shown,
+    lead there.
+    """
 
     heading: str = ""
     lines: tuple[str, ...] = ()
     buttons: tuple[SpokenButton, ...] = ()
+    ref: str = ""
 
 
 class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

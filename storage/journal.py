@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.events import AnyEvent, decode, encode
@@ -17,6 +17,11 @@ _READ = (
     select(JOURNAL.c.meeting, JOURNAL.c.body)
     .where(JOURNAL.c.meeting.in_(bindparam("meetings", expanding=True)))
     .order_by(JOURNAL.c.meeting, JOURNAL.c.number)
+)
+_VERSIONS = (
+    select(JOURNAL.c.meeting, func.max(JOURNAL.c.number))
+    .where(JOURNAL.c.meeting.in_(bindparam("meetings", expanding=True)))
+    .group_by(JOURNAL.c.meeting)
 )
 _KNOWN = select(JOURNAL.c.source).where(
     JOURNAL.c.tenant == bindparam("tenant"),
@@ -49,6 +54,14 @@ def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, lis
         for meeting, body in tx.execute(_READ, {"meetings": some}):
             events[meeting].append(decode(body))
     return events
+
+
+def versions(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, int]:
+    """How many events each of these meetings has; meetings without any are missing."""
+    found: dict[MeetingId, int] = {}
+    for some in chunks(meetings):
+        found.update((meeting, count) for meeting, count in tx.execute(_VERSIONS, {"meetings": some}))
+    return found
 
 
 def known(tx: Connection, tenant: str, sources: Collection[str]) -> set[str]:

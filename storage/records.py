@@ -12,20 +12,25 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from bot.ids import MeetingId, RoomKey
+from bot.ids import MeetingId, PersonId, RoomKey
 from bot.lasting.records import (
     Contention,
     ContentionRecord,
+    GroupChoiceRecord,
+    GroupsRecord,
     MeetingRecord,
     MeetingState,
     MembershipRecord,
     Outcome,
     PollRecord,
+    PreferencesRecord,
     Record,
     Series,
     SeriesRecord,
     Standing,
 )
+from bot.people.preferences import Invitations, Preferences
+from storage import groups
 from storage.sql import chunks, upsert
 from storage.tables import (
     CONTENTION,
@@ -33,6 +38,7 @@ from storage.tables import (
     MEETING,
     MEMBERSHIP,
     POLL,
+    PREFERENCES,
     ROLL,
     SERIES,
 )
@@ -51,6 +57,7 @@ def _but(names: Iterable[str], *keys: str) -> tuple[str, ...]:
 _MEETING_STATE = _but(MEETING.c.keys(), "id")
 _CONTENTION_STATE = _but(CONTENTION.c.keys(), "room", "number")
 _SERIES_STATE = _but(SERIES.c.keys(), "room")
+_PREFERENCES_STATE = _but(PREFERENCES.c.keys(), "person")
 
 
 def keep(tx: Connection, records: Collection[Record]) -> None:
@@ -84,6 +91,11 @@ def _keep_series(tx: Connection, records: list[SeriesRecord]) -> None:
         tx.execute(delete(SERIES).where(SERIES.c.room.in_(gone)))
     rows = [{"room": room, **msgspec.structs.asdict(s)} for room, s in last.items() if s]
     upsert(tx, SERIES, rows, keys=("room",), changed=_SERIES_STATE)
+
+
+def _keep_preferences(tx: Connection, records: list[PreferencesRecord]) -> None:
+    rows = [{"person": r.person, **msgspec.structs.asdict(r.preferences)} for r in records]
+    upsert(tx, PREFERENCES, rows, keys=("person",), changed=_PREFERENCES_STATE)
 
 
 def _keep_contentions(tx: Connection, records: list[ContentionRecord]) -> None:
@@ -129,7 +141,11 @@ def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
 _WRITERS: dict[type[Record], Any] = {
     MeetingRecord: _keep_meetings,
     MembershipRecord: _keep_members,
+    PreferencesRecord: _keep_preferences,
     SeriesRecord: _keep_series,
+    # Choices first, for setting the groups deletes those of groups that are no more.
+    GroupChoiceRecord: groups.keep_choices,
+    GroupsRecord: groups.keep_groups,
     ContentionRecord: _keep_contentions,
     PollRecord: _keep_polls,
 }
@@ -144,6 +160,18 @@ def current(tx: Connection, rooms: Collection[RoomKey]) -> dict[RoomKey, Meeting
     for some in chunks(rooms):
         newest = tx.execute(_NEWEST, {"rooms": some})
         found.update((room, MeetingId(f"{room}.{number}")) for room, number in newest)
+    return found
+
+
+def preferences(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
+    """What these people have chosen; whoever has chosen nothing is missing."""
+    found: dict[PersonId, Preferences] = {}
+    for some in chunks(people):
+        wanted = select(PREFERENCES).where(PREFERENCES.c.person.in_(some))
+        for row in tx.execute(wanted).mappings():
+            values = {name: row[name] for name in _PREFERENCES_STATE}
+            values["invitations"] = Invitations(values["invitations"])
+            found[PersonId(row["person"])] = Preferences(**values)
     return found
 
 

@@ -14,10 +14,13 @@ from bot.lasting.records import (
     PollRecord,
     Series,
 )
+from bot.people.groups import Groups
+from bot.people.preferences import Preferences
 from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Tally
 from storage import (
     appointments,
     ballots,
+    groups,
     journal,
     outbox,
     records,
@@ -89,11 +92,23 @@ class SqlStore:
         """Who belongs to a room, and as what, in the order in which they joined."""
         return await self._db.read(lambda tx: register.members(tx, room))
 
+    async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
+        """What these people have chosen; whoever has chosen nothing is missing."""
+        return await self._db.read(lambda tx: records.preferences(tx, people))
+
+    async def groups(self, room: RoomKey) -> Groups:
+        """A room's stakeholder groups, and who has chosen which."""
+        return await self._db.read(lambda tx: groups.groups(tx, room))
+
     # -- meetings ----------------------------------------------------------------------------------
 
     async def current(self, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
         """Each room's newest meeting; rooms without any are missing."""
         return await self._db.read(lambda tx: records.current(tx, rooms))
+
+    async def versions(self, meetings: Collection[MeetingId]) -> dict[MeetingId, int]:
+        """How many events each meeting has; meetings without any are missing."""
+        return await self._db.read(lambda tx: journal.versions(tx, meetings))
 
     async def journals(self, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
         """The meetings' events in order; a meeting without any has an empty list."""

@@ -239,6 +239,40 @@ class MeetingRow(Row, table=True):
     closed_at: datetime | None = _time(nullable=True)
 
 
+class PreferencesRow(Row, table=True):
+    """How somebody wants to be treated, in every room. No row: as usual."""
+
+    __tablename__ = "preferences"
+
+    person: str = _ours(ForeignKey("person.id"), primary_key=True)
+    invitations: str = _ours()
+    asked: bool = _column(Boolean)
+    direct: bool = _column(Boolean)
+    language: str = _ours()
+    plain: bool = _column(Boolean)
+    more_time: bool = _column(Boolean)
+
+
+class TeamGroupRow(Row, table=True):
+    """One of a team's stakeholder groups; its name is among the words."""
+
+    __tablename__ = "team_group"
+
+    room: str = _ours(ForeignKey("room.key"), primary_key=True)
+    name: str = _ours(primary_key=True)
+    place: int = _number()
+
+
+class GroupChoiceRow(Row, table=True):
+    """Which group somebody has chosen. No row: none, or they would rather not say."""
+
+    __tablename__ = "group_choice"
+
+    room: str = _ours(ForeignKey("room.key"), primary_key=True)
+    person: str = _ours(ForeignKey("person.id"), primary_key=True)
+    name: str = _ours()
+
+
 class SeriesRow(Row, table=True):
     """When a room meets. No row: it does not meet regularly."""
 
@@ -337,6 +371,9 @@ JOURNAL = _table(JournalLine)
 WAKE = _table(WakeRow)
 PARCEL = _table(ParcelRow)
 MEETING = _table(MeetingRow)
+PREFERENCES = _table(PreferencesRow)
+TEAM_GROUP = _table(TeamGroupRow)
+GROUP_CHOICE = _table(GroupChoiceRow)
 SERIES = _table(SeriesRow)
 CONTENTION = _table(ContentionRow)
 CONTENTION_LOG = _table(ContentionStep)

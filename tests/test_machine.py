@@ -15,7 +15,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 import msgspec
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from sqlalchemy import Connection, text
@@ -43,9 +43,19 @@ Dump = dict[str, list[dict[str, Any]]]
 ROOM = RoomId("stage", "", "lamp")
 PEOPLE = ("Ada", "Ben", "Cleo", "Dan", "Eve")
 COMMAND_NAMES = tuple(command.name for command in COMMANDS if command.name != "poll")
+MEMBERS = tuple(name for name in COMMAND_NAMES if not BY_NAME[name].facilitator)
+FACILITATORS = tuple(name for name in COMMAND_NAMES if BY_NAME[name].facilitator)
 ZONES = ("UTC", "Europe/London", "America/New_York", "Atlantis", "../etc")
 SAID, RECORDED, COMMENTED = "zzsaid", "zzrecorded", "zzcommented"
 """Marks in what people say, have recorded, and put into the ballot box."""
+NAMING = {
+    "floor",  # a facilitator has called them
+    "round",  # or opened a round, which calls everybody in turn
+    "round-turn",
+    "round-shown-named",  # they wrote it, and were told that names would be shown
+    "said",  # they asked to have it read out with their name
+}
+"""Kinds of posts in which somebody may be named, and why."""
 WAITS = (1, 4, 31, 61, 24 * 60, 49 * 60, 8 * 24 * 60)
 """Minutes."""
 
@@ -91,13 +101,14 @@ class Heard(RuleBasedStateMachine):
         """How many messages were said in each meeting while it was open."""
         self.voted: Counter[str] = Counter()
         self.opened: set[str] = set()
+        self.is_open = False
+        self.polls: list[str] = []
+        """The polls that are open, newest first."""
         self.last: tuple[str, Request | Message] | None = None
         self.store = self.run(SqlStore.open("sqlite://"))
         self.restart()
         self.room = self.run(self.service.open_room(ROOM, "Lamp"))
-        self.people = {
-            name: self.run(self.service.person(self.account(name))) for name in PEOPLE
-        }
+        self.people = {name: self.run(self.service.person(self.account(name))) for name in PEOPLE}
         self.run(self.service.panel(ROOM))
 
     def teardown(self) -> None:
@@ -115,12 +126,16 @@ class Heard(RuleBasedStateMachine):
             self.store, self.service.words, {"stage": self.ears}, self.clock, "courier"
         )
 
-    @rule(who=st.sampled_from(PEOPLE), words=st.integers(1, 30))
-    def say(self, who: str, words: int) -> None:
+    @rule(people=st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=4))
+    def talk(self, people: list[str]) -> None:
+        for who in people:
+            self.say(who)
+
+    def say(self, who: str) -> None:
         message = Message(
             room=ROOM,
             person=self.account(who),
-            text=" ".join([f"{SAID}{next(self.numbers)}"] * words),
+            text=f"{SAID}{next(self.numbers)} and {SAID}",
             ref=f"ref{next(self.numbers)}",
             source=self.fresh(),
             at=self.tick(),
@@ -128,12 +143,17 @@ class Heard(RuleBasedStateMachine):
         now = self.run(self.service.meeting(ROOM))
         assert now is not None
         receipt = self.run(self.service.hear(message))
-        assert receipt.accepted and not receipt.repeated
-        self.said[now.number] += now.state is MeetingState.OPEN
-        self.last = ("hear", message)
+        assert receipt.accepted
+        assert not receipt.repeated
+        if now.state is MeetingState.OPEN:
+            self.said[now.number] += 1
+            self.last = ("hear", message)
 
     @rule(who=st.sampled_from(PEOPLE), name=st.sampled_from(COMMAND_NAMES), data=st.data())
     def do(self, who: str, name: str, data: st.DataObject) -> None:
+        self.do_it(who, name, data)
+
+    def do_it(self, who: str, name: str, data: st.DataObject) -> None:
         command = BY_NAME[name]
         args = {
             param.name: data.draw(self.value(param), label=param.name)
@@ -142,33 +162,77 @@ class Heard(RuleBasedStateMachine):
         }
         self.ask(who, command, args)
 
-    @rule(who=st.sampled_from(PEOPLE[:2]))
-    def start(self, who: str) -> None:
-        self.ask(who, BY_NAME["start"], {})
+    @precondition(lambda self: self.is_open)
+    @rule(who=st.sampled_from(PEOPLE), name=st.sampled_from(MEMBERS), data=st.data())
+    def take_part(self, who: str, name: str, data: st.DataObject) -> None:
+        self.do_it(who, name, data)
 
-    @rule(who=st.sampled_from(PEOPLE[:2]))
-    def end(self, who: str) -> None:
-        self.ask(who, BY_NAME["end"], {})
+    @precondition(lambda self: self.is_open)
+    @rule(place=st.integers(0, 4), name=st.sampled_from(FACILITATORS), data=st.data())
+    def run_the_meeting(self, place: int, name: str, data: st.DataObject) -> None:
+        self.do_it(self.chair(place), name, data)
+
+    @precondition(lambda self: not self.is_open)
+    @rule(place=st.integers(0, 4))
+    def start(self, place: int) -> None:
+        self.ask(self.chair(place), BY_NAME["start"], {})
+
+    @precondition(lambda self: self.is_open)
+    @rule(place=st.integers(0, 4))
+    def end(self, place: int) -> None:
+        anyway = "anyway" in [param.name for param in BY_NAME["end"].params]
+        self.ask(self.chair(place), BY_NAME["end"], {"anyway": "yes"} if anyway else {})
 
     @rule(who=st.sampled_from(PEOPLE))
     def park(self, who: str) -> None:
         self.ask(who, BY_NAME["park"], {"wording": self.text()})
 
-    @rule(who=st.sampled_from(PEOPLE[:2]), number=st.integers(1, 4))
-    def settle(self, who: str, number: int) -> None:
-        args = {"contention": number, "outcome": "changed", "reason": self.text()}
-        self.ask(who, BY_NAME["settle"], args)
+    @precondition(lambda self: None in self.points.values())
+    @rule(place=st.integers(0, 4), number=st.integers(1, 4))
+    def settle(self, place: int, number: int) -> None:
+        who = self.chair(place)
+        outcome: dict[str, str | int] = {"outcome": "changed", "reason": self.text()}
+        self.ask(who, BY_NAME["settle"], {"contention": number, **outcome})
 
-    @rule(who=st.sampled_from(PEOPLE), data=st.data())
-    def vote(self, who: str, data: st.DataObject) -> None:
+    @precondition(lambda self: self.polls)
+    @rule(people=st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=4), data=st.data())
+    def vote(self, people: list[str], data: st.DataObject) -> None:
+        for who in people:
+            self.answer(who, data)
+
+    def answer(self, who: str, data: st.DataObject) -> None:
         answers: dict[str, str | int] = {
             question.name: data.draw(st.sampled_from(question.answers)) for question in QUESTIONS
         }
         if data.draw(st.booleans(), label="comment?"):
             answers["comment"] = f"{COMMENTED}{next(self.numbers)}"
         if data.draw(st.booleans(), label="meeting?"):
-            answers["meeting"] = self.meeting_id(data.draw(st.integers(0, 4)))
+            there_or_not = st.sampled_from([*self.polls, *self.polls, self.meeting_id(0)])
+            answers["meeting"] = data.draw(there_or_not)
         self.ask(who, BY_NAME["poll"], answers)
+
+    @rule(
+        talkers=st.lists(st.sampled_from(PEOPLE), max_size=4),
+        hands=st.lists(st.sampled_from(PEOPLE), max_size=3),
+        voters=st.lists(st.sampled_from(PEOPLE), max_size=5),
+        data=st.data(),
+    )
+    def meet(
+        self, talkers: list[str], hands: list[str], voters: list[str], data: st.DataObject
+    ) -> None:
+        """A meeting as meetings go, from its beginning to its poll."""
+        if not self.is_open:
+            self.start(0)
+        for who in talkers:
+            self.say(who)
+        for who in hands:
+            self.ask(who, BY_NAME["hand"], {"reason": self.text()})
+        self.ask(self.chair(1), BY_NAME["call"], {})
+        self.all_is_well()
+        self.end(0)
+        self.all_is_well()
+        for who in voters if self.polls else ():
+            self.answer(who, data)
 
     @rule(who=st.sampled_from(PEOPLE), facilitator=st.integers(0, 4))
     def join(self, who: str, facilitator: int) -> None:
@@ -220,7 +284,8 @@ class Heard(RuleBasedStateMachine):
         if not receipt.accepted:
             assert after == before, "a refusal left something behind"
             return
-        self.last = ("do", request)
+        if after != before:
+            self.last = ("do", request)
         if command.name == "park":
             self.points[len(self.points) + 1] = None
         if command.name == "settle":
@@ -232,9 +297,11 @@ class Heard(RuleBasedStateMachine):
         """A vote changes one tick on the roll and adds a ballot, and the two are not joined."""
         changed = {table for table in after if after[table] != before[table]}
         (struck,) = [row for row in after["roll"] if row not in before["roll"]]
-        assert struck["person"] == self.people[who] and struck["voted"]
+        assert struck["person"] == self.people[who]
+        assert struck["voted"]
         (was,) = [row for row in before["roll"] if row not in after["roll"]]
-        assert was == {**struck, "voted": was["voted"]} and not was["voted"]
+        assert was == {**struck, "voted": was["voted"]}
+        assert not was["voted"]
         assert len(after["ballot"]) == len(before["ballot"]) + 1
         self.voted[struck["poll"]] += 1
         if all(row["voted"] for row in after["roll"] if row["poll"] == struck["poll"]):
@@ -278,6 +345,8 @@ class Heard(RuleBasedStateMachine):
         self.every_message_of_a_meeting_is_counted()
         self.no_parked_point_is_lost()
         dump = self.dump()
+        self.is_open = self.state().is_open
+        self.polls = [row["meeting"] for row in dump["poll"] if row["closed_at"] is None][::-1]
         self.every_meeting_begins_with_the_points_that_are_not_settled(dump)
         self.ballots_and_people_have_nothing_in_common(dump)
         self.what_was_said_is_nowhere_and_what_was_recorded_in_one_place(dump)
@@ -314,11 +383,13 @@ class Heard(RuleBasedStateMachine):
             point = kept[number]
             if fate is None:
                 tabled = point.standing is Standing.TABLED
-                assert point.standing is not Standing.SETTLED and (state.is_open or not tabled)
+                assert point.standing is not Standing.SETTLED
+                assert state.is_open or not tabled
                 assert state.contentions[number] == point
             else:
                 assert point.standing is Standing.SETTLED
-                assert point.outcome is not None and point.reason is not None
+                assert point.outcome is not None
+                assert point.reason is not None
 
     def every_meeting_begins_with_the_points_that_are_not_settled(self, dump: Dump) -> None:
         for row in dump["meeting"]:
@@ -359,7 +430,7 @@ class Heard(RuleBasedStateMachine):
     def nobody_is_named_in_public_but_by_being_called(self, dump: Dump) -> None:
         for parcel in dump["parcel"]:
             if parcel["kind"] == "post" and '"is":"name"' in parcel["card"]:
-                assert json.loads(parcel["card"])["kind"] == "floor"
+                assert json.loads(parcel["card"])["kind"] in NAMING
 
     # -- tools
 
@@ -383,6 +454,12 @@ class Heard(RuleBasedStateMachine):
     def meeting_id(self, number: int) -> str:
         return f"{self.room.key}.{number}"
 
+    def chair(self, place: int) -> str:
+        """Somebody who may run the meeting."""
+        state = self.state()
+        may = [name for name, who in self.people.items() if state.may_facilitate(who)]
+        return may[place % len(may)] if may else PEOPLE[0]
+
     def state(self) -> Any:
         return self.run(self.service._view(self.room)).state
 
@@ -391,7 +468,9 @@ class Heard(RuleBasedStateMachine):
 
         def read(tx: Connection) -> Dump:
             return {
-                table: [dict(row) for row in tx.execute(text(f'SELECT * FROM "{table}"')).mappings()]
+                table: [
+                    dict(row) for row in tx.execute(text(f'SELECT * FROM "{table}"')).mappings()
+                ]
                 for table in METADATA.tables
             }
 
@@ -400,8 +479,10 @@ class Heard(RuleBasedStateMachine):
 
 TestHeard = Heard.TestCase
 TestHeard.settings = settings(
-    max_examples=20,
-    stateful_step_count=40,
+    max_examples=12,
+    stateful_step_count=30,
     deadline=None,
+    # Making a failure small would take many times as long as finding it.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

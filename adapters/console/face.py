@@ -25,7 +25,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConsoleFace:
-    """Collects what Heard says. The live panel is drawn anew all the time; here it is only counted."""
+    """Collects what Heard says. The live panel, drawn anew all the time, is only counted."""
 
     platform = PLATFORM
 

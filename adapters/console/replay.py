@@ -21,10 +21,13 @@ from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
 from bot.commands.read import starts_with_command
 from bot.commands.table import LONGEST_TITLE
+from bot.commands.typed import may_be
 from bot.ids import PersonId, RoomId
+from bot.live.report import Figures
 from bot.ports import Account, Message, Receipt, Request, Store
 from bot.rules import Rules
 from bot.service import Service
+from bot.speak import Lookup
 
 ROOM = RoomId(PLATFORM, "", "replay")
 AT_ONCE = 200
@@ -50,10 +53,35 @@ class ItemReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DriftReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How many messages could be scored, and how many of them were probably about something else."""
+    """How many messages could be scored, and how many were probably about something else."""
 
     scored: int
     drifting: int
+
+
+class GroupReport(msgspec.Struct, frozen=True, kw_only=True):
+    """One stakeholder group's part; "" is everybody in no group that is shown."""
+
+    name: str
+    people: int
+    turns: int
+    words: int
+
+
+class MeasuresReport(msgspec.Struct, frozen=True, kw_only=True):
+    """How evenly the meeting was shared; `bot.live.measures` says how each is worked out. None: too
+    little to say. `points` are substantial messages, `answered` those with an answer."""
+
+    heard: int
+    present: int
+    largest_share: float | None
+    evenness: float | None
+    gini: float | None
+    half_heard_seconds: int | None
+    groups: tuple[GroupReport, ...]
+    groups_withheld: bool
+    points: int
+    answered: int
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +96,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     queue: int
     """Hands that were still up at the end."""
     drift: DriftReport
+    measures: MeasuresReport
     parked: tuple[str, ...]
     panels: int
     """How often the live panel was drawn anew."""
@@ -84,7 +113,10 @@ class Replay:
         self._clock = SetClock(rows[0].at)
         # A pause in a record is no reason to end it: days may lie between two lines of a channel.
         self._service = Service(
-            store, self._clock, fresh_id, replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60)
+            store,
+            self._clock,
+            fresh_id,
+            replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60),
         )
         self._store = store
         self._face = ConsoleFace(self._name)
@@ -98,7 +130,7 @@ class Replay:
         self._chair = ""
 
     async def run(self, progress: Callable[[int], None] = lambda rows: None) -> Report:
-        """Play it to its end. `progress` is told how many rows were played since it was last told."""
+        """Play it to its end. `progress` is told how many rows were played since it last time."""
         rows = self._transcript.rows
         spoken = [row for row in rows if isinstance(row, Said) and not row.bot]
         await self._service.open_room(ROOM, "replay")
@@ -122,7 +154,7 @@ class Replay:
         await self._flush()
         report = await self._report()
         if spoken:
-            await self._act(rows[-1].at, "end")
+            await self._act(rows[-1].at, "end anyway=yes")
             await self._courier.deliver_all()
         return replace(report, said=tuple(self._face.said), panels=self._face.panels)
 
@@ -130,11 +162,23 @@ class Replay:
 
     async def _take(self, row: Said) -> None:
         self._waiting.append(row)
-        if len(self._waiting) >= AT_ONCE or starts_with_command(row.text):
+        slash, bare = starts_with_command(row.text), may_be(row.text)
+        if len(self._waiting) >= AT_ONCE or slash or bare:
             await self._flush()
-        if starts_with_command(row.text):
-            # In a record a typed command is a line somebody wrote, and it is carried out as well.
+        # In a record a typed command is a line somebody wrote, and it is carried out as well.
+        if slash:
             await self._act(row.at, row.text.removeprefix("/"), row.speaker)
+        if bare:
+            await self._bare(row)
+
+    async def _bare(self, row: Said) -> None:
+        """Carry out `q+` and the like, which people type without a slash."""
+        source = f"line:{row.line}:bare"
+        request = await self._service.as_command(_message(row, source))
+        if request is not None:
+            await self._keep(row.at)
+            self._clock.set(row.at)
+            await self._service.do(request)
 
     async def _list(self, row: AgendaListed) -> None:
         await self._flush()
@@ -146,7 +190,8 @@ class Replay:
         if row.title not in self._titles:
             await self._add(row.at, row.title)
         place = self._titles.index(row.title) + 1
-        await self._do(row.at, "agenda next", {"item": place})
+        # What happened, happened: nobody is asked whether they mean it.
+        await self._do(row.at, "agenda next", {"item": place, "anyway": "yes"})
 
     async def _add(self, at: datetime, title: str) -> None:
         if title in self._titles:
@@ -182,16 +227,7 @@ class Replay:
         self._clock.set(rows[-1].at)
         await asyncio.gather(
             *(
-                self._service.hear(
-                    Message(
-                        room=ROOM,
-                        person=_account(row.speaker),
-                        text=row.text,
-                        ref=f"line:{row.line}",
-                        source=f"line:{row.line}:{place}",
-                        at=row.at,
-                    )
-                )
+                self._service.hear(_message(row, f"line:{row.line}:{place}"))
                 for place, row in enumerate(rows)
             )
         )
@@ -255,11 +291,49 @@ class Replay:
             ),
             queue=figures.hands,
             drift=DriftReport(scored=figures.scored, drifting=figures.drifting),
+            measures=_measures(figures, lookup),
             parked=tuple(lookup.words.get(words, "") for words in figures.parked),
             panels=0,
             said=(),
             warnings=tuple(self._transcript.warnings),
         )
+
+
+def _message(row: Said, source: str) -> Message:
+    """A line as a message. It counts as said even if it is `q+`, which is carried out too."""
+    return Message(
+        room=ROOM,
+        person=_account(row.speaker),
+        text=row.text,
+        ref=f"line:{row.line}",
+        source=source,
+        at=row.at,
+        literal=True,
+    )
+
+
+def _measures(figures: Figures, lookup: Lookup) -> MeasuresReport:
+    found = figures.measures
+    return MeasuresReport(
+        heard=found.heard,
+        present=found.present,
+        largest_share=found.largest_share,
+        evenness=found.evenness,
+        gini=found.gini,
+        half_heard_seconds=found.half_heard_seconds,
+        groups=tuple(
+            GroupReport(
+                name=lookup.words.get(part.group, "") if part.group else "",
+                people=part.people,
+                turns=part.turns,
+                words=part.words,
+            )
+            for part in found.groups
+        ),
+        groups_withheld=found.groups_withheld,
+        points=figures.points,
+        answered=figures.answered,
+    )
 
 
 def _account(name: str) -> Account:

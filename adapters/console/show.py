@@ -17,7 +17,9 @@ def to_json(report: Report) -> str:
 
 def as_text(report: Report) -> str:
     """What Heard would have said, with the times, and then the summary."""
-    days = {said.at.date() for said in report.said} | {p.first_heard_at.date() for p in report.people}
+    days = {said.at.date() for said in report.said} | {
+        p.first_heard_at.date() for p in report.people
+    }
     form = "%H:%M:%S" if len(days) < 2 else "%Y-%m-%d %H:%M:%S"
     return "\n".join([*_said(report, form), "", *_summary(report, form)])
 
@@ -31,7 +33,8 @@ def _said(report: Report, form: str) -> Iterator[str]:
 
 def _summary(report: Report, form: str) -> Iterator[str]:
     yield "SUMMARY"
-    yield f"Read as {report.format}: {report.messages} messages by {_count(len(report.people), 'person', 'people')}."
+    people = _count(len(report.people), "person", "people")
+    yield f"Read as {report.format}: {report.messages} messages by {people}."
     if report.bots:
         yield f"Not counted: {_count(report.bots, 'line', 'lines')} by bots."
     yield ""
@@ -48,6 +51,7 @@ def _summary(report: Report, form: str) -> Iterator[str]:
             ("Agenda item", "Messages"), [(i.title, str(i.messages)) for i in report.items]
         )
     yield ""
+    yield from _measures(report)
     yield f"Hands still up: {report.queue}"
     yield (
         f"Drift: {report.drift.scored} messages scored, "
@@ -55,6 +59,18 @@ def _summary(report: Report, form: str) -> Iterator[str]:
     )
     yield f"Parked: {len(report.parked)}"
     yield from (f"  {place}. {words}" for place, words in enumerate(report.parked, start=1))
+
+
+def _measures(report: Report) -> Iterator[str]:
+    found = report.measures
+    yield f"Heard: {found.heard} of the {found.present} people there"
+    if found.half_heard_seconds is not None:
+        yield f"Half of them were heard after: {found.half_heard_seconds} s"
+    if found.largest_share is not None:
+        yield f"Largest share of the words: {found.largest_share:.0%}"
+    if found.evenness is not None and found.gini is not None:
+        yield f"Evenness (1 is even): {found.evenness:.2f}; Gini (0 is even): {found.gini:.2f}"
+    yield f"Points: {found.points}, {found.answered} of them answered"
 
 
 def _count(number: int, one: str, many: str) -> str:

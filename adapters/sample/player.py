@@ -228,7 +228,7 @@ class Player:
             room=self._where, person=who, text=line.text, ref=ref, source=source, at=at
         )
         receipt = await self._desk.hear(message)
-        if receipt.accepted:
+        if receipt.accepted and not receipt.command:
             by = await self._desk.person(who)
             said = Said(id=ref, at=at, by=by, who=part.name, text=line.text)
             self._stage.say(self._channel, said)

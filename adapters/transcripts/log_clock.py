@@ -92,7 +92,8 @@ class LogClock:
             if written[0].isdigit():
                 self.dated = True
                 return date.fromisoformat(written.replace("/", "-"))
-            found = datetime.strptime(f"{self._day.year} {written}", "%Y %b %d").date()
+            moment = f"{self._day.year} {written} +0000"
+            found = datetime.strptime(moment, "%Y %b %d %z").date()
             new_year = (self._day - found).days > 180  # "Jan 01" after "Dec 31"
             return found.replace(year=found.year + 1) if new_year else found
         except ValueError:  # such as 31 February

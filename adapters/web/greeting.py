@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from typing import Literal, Protocol
 
 from adapters.web.connection import Connection, encode
@@ -79,8 +80,11 @@ class Greeter:
         )
         # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
         room = self._hall.room(connection.channel)
-        found = [said.entry(connection.person) for said in room.recent]
-        found += [self._left_over(ref, connection) for ref in refs if not room.has(ref.ref)]
+        found = [said.entry(connection.person, room.heard_by(said.id)) for said in room.recent]
+        for ref in refs:
+            if not room.has(ref.ref):
+                heard_by = {*ref.heard_by, *room.heard_by(ref.ref)}
+                found.append(self._left_over(ref, connection, heard_by))
         found += [
             Entry(
                 id=parcel.id,
@@ -92,12 +96,23 @@ class Greeter:
         ]
         return tuple(sorted(found, key=lambda entry: entry.at))
 
-    def _left_over(self, ref: SpokenRef, connection: Connection) -> Entry:
+    def _left_over(
+        self, ref: SpokenRef, connection: Connection, heard_by: Collection[PersonId]
+    ) -> Entry:
         """What there is to show of a message whose text is not kept."""
         mine = is_theirs(ref.ref, connection.person)
         text = self._recall.text(connection.channel, ref.ref)
         kind: Literal["message", "placeholder"] = "placeholder" if text is None else "message"
-        return Entry(id=ref.ref, at=ref.at, kind=kind, who=ref.who, mine=mine, text=text or "")
+        return Entry(
+            id=ref.ref,
+            at=ref.at,
+            kind=kind,
+            who=ref.who,
+            mine=mine,
+            text=text or "",
+            heard=len(heard_by),
+            heard_by_me=connection.person in heard_by,
+        )
 
     def _room_links(self, connection: Connection) -> RoomLinks:
         return RoomLinks(

@@ -7,13 +7,13 @@ stops. It is never written to a disk or into a log.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import msgspec
 
 from adapters.web.connection import Connection, encode
-from adapters.web.wire import Entry, Outgoing
+from adapters.web.wire import Entry, Heard, Outgoing
 from bot.ids import PersonId
 
 RECENT = 500
@@ -30,12 +30,20 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     by: PersonId
     who: str
     text: str
+    reply_to: str = ""
 
-    def entry(self, viewer: PersonId) -> Entry:
+    def entry(self, viewer: PersonId, heard_by: Collection[PersonId] = ()) -> Entry:
         """The message as one person sees it."""
-        mine = self.by == viewer
         return Entry(
-            id=self.id, at=self.at, kind="message", who=self.who, mine=mine, text=self.text
+            id=self.id,
+            at=self.at,
+            kind="message",
+            who=self.who,
+            mine=self.by == viewer,
+            text=self.text,
+            reply_to=self.reply_to,
+            heard=len(heard_by),
+            heard_by_me=viewer in heard_by,
         )
 
 
@@ -46,6 +54,7 @@ class HallRoom:
         self.connections: set[Connection] = set()
         self._recent: deque[Said] = deque(maxlen=RECENT)
         self._ids: set[str] = set()
+        self._heard: OrderedDict[str, dict[PersonId, None]] = OrderedDict()
 
     @property
     def recent(self) -> tuple[Said, ...]:
@@ -61,6 +70,16 @@ class HallRoom:
         self._recent.append(said)
         self._ids.add(said.id)
         return True
+
+    def heard_by(self, entry: str) -> Collection[PersonId]:
+        """Who has let a message know that they heard it, as far as this process remembers."""
+        return self._heard.get(entry, {}).keys()
+
+    def react(self, entry: str, who: Iterable[PersonId]) -> None:
+        """Remember who has heard a message; of the newest ones that anybody has."""
+        self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
+        if len(self._heard) > RECENT:
+            self._heard.popitem(last=False)
 
     def has(self, entry: str) -> bool:
         """Whether a message is kept here."""
@@ -105,6 +124,20 @@ class Hall:
                 connection.send(said.entry(connection.person))
             else:
                 connection.send_frame(theirs, said.id)
+
+    def react(
+        self, channel: str, entry: str, who: PersonId, known: Iterable[PersonId] = ()
+    ) -> None:
+        """Somebody has heard a message: show how many have, and nobody who.
+
+        `known`: who had before this process began.
+        """
+        room = self.room(channel)
+        room.react(entry, (*known, who))
+        heard = room.heard_by(entry)
+        for connection in self.connections(channel):
+            mine = connection.person in heard
+            connection.send(Heard(entry=entry, heard=len(heard), mine=mine))
 
     def show(self, channel: str, message: Outgoing) -> None:
         """Show the same to everybody in a room."""

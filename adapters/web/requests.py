@@ -15,9 +15,10 @@ from adapters.web.connection import Connection
 from adapters.web.greeting import room_id
 from adapters.web.hall import RECENT, Hall, Said
 from adapters.web.names import LONGEST_TEXT, clean_text
-from adapters.web.wire import Answer, AskForm, Direct, DoIt, Incoming, SayIt
+from adapters.web.wire import Answer, AskForm, Direct, DoIt, Incoming, React, SayIt
 from bot.errors import BadArgument, NotSaved, Refused
-from bot.ports import Clock, Desk, Message, Receipt, Request
+from bot.ids import PersonId
+from bot.ports import Clock, Desk, Message, Reaction, Receipt, Request
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -105,6 +106,8 @@ class Requests:
         match request:
             case SayIt():
                 return await self._say(connection, request)
+            case React():
+                return await self._react(connection, request)
             case DoIt():
                 return await self._do(connection, request.id, request.command, request.args)
             case AskForm():
@@ -125,9 +128,43 @@ class Requests:
             return refuse(request.id, words.TOO_LONG)
         if text.startswith("/"):
             return await self._do(connection, request.id, line=text[1:].strip())
-        return await self._hear(connection, request.id, text)
+        reply_to = request.reply_to
+        if reply_to and await self._seen(connection, reply_to) is None:
+            reply_to = ""  # It is too old to be found; what they say counts all the same.
+        return await self._hear(connection, request.id, text, reply_to)
 
-    async def _hear(self, connection: Connection, id: str, text: str) -> Answer:
+    async def _seen(self, connection: Connection, entry: str) -> tuple[PersonId, ...] | None:
+        """Who has heard a message of this room, as far as is written down; None if it is none.
+
+        Whatever goes on from here as a reference is one that we gave to a message ourselves.
+        """
+        if self._hall.room(connection.channel).has(entry):
+            return ()
+        refs = await self._desk.spoken(room_id(connection.channel), RECENT)
+        return next((ref.heard_by for ref in refs if ref.ref == entry), None)
+
+    async def _react(self, connection: Connection, request: React) -> Answer:
+        known = await self._seen(connection, request.entry)
+        if known is None:
+            return refuse(request.id, words.TOO_OLD)
+        here = self._hall.room(connection.channel)
+        if connection.person in (*known, *here.heard_by(request.entry)):
+            return Answer(to=request.id)
+        reaction = Reaction(
+            room=room_id(connection.channel),
+            person=connection.account,
+            ref=request.entry,
+            source=_source(connection, request.id),
+            at=self._clock.now(),
+        )
+        receipt = await self._desk.react(reaction)
+        if receipt.accepted:
+            self._hall.react(connection.channel, request.entry, connection.person, known)
+        return _answer(request.id, receipt)
+
+    async def _hear(
+        self, connection: Connection, id: str, text: str, reply_to: str = ""
+    ) -> Answer:
         source = _source(connection, id)
         message = Message(
             room=room_id(connection.channel),
@@ -136,11 +173,19 @@ class Requests:
             ref=source,
             source=source,
             at=self._clock.now(),
+            reply_to=reply_to,
         )
         receipt = await self._desk.hear(message)
         at = await self._shown_at(message, receipt)
         if at is not None:
-            said = Said(id=source, at=at, by=connection.person, who=message.person.name, text=text)
+            said = Said(
+                id=source,
+                at=at,
+                by=connection.person,
+                who=message.person.name,
+                text=text,
+                reply_to=reply_to,
+            )
             self._hall.say(connection.channel, said)
         return _answer(id, receipt)
 
@@ -150,7 +195,7 @@ class Requests:
         A repeated message that is not in the hall was accepted just before the server stopped: its
         writer sends it again, and everybody else has only seen a placeholder of it.
         """
-        if not receipt.accepted:
+        if not receipt.accepted or receipt.command:
             return None
         if not receipt.repeated:
             return message.at

@@ -26,6 +26,14 @@ class SayIt(FromBrowser, frozen=True, tag="say", kw_only=True):
     """A message for everybody. A text that begins with "/" is a typed command."""
 
     text: str
+    reply_to: str = ""
+    """The id of the message it replies to."""
+
+
+class React(FromBrowser, frozen=True, tag="react", kw_only=True):
+    """Lets a message know that it was heard. `entry` is its id."""
+
+    entry: str
 
 
 class DoIt(FromBrowser, frozen=True, tag="do", kw_only=True):
@@ -49,7 +57,7 @@ class Direct(FromBrowser, frozen=True, tag="direct", kw_only=True):
     speed: int = 0
 
 
-Incoming = SayIt | DoIt | AskForm | Direct
+Incoming = SayIt | React | DoIt | AskForm | Direct
 
 # -- to the browser --------------------------------------------------------------------------------
 
@@ -95,6 +103,9 @@ class Entry(ToBrowser, frozen=True, kw_only=True):
       what people write. `ref` is the id of the message it stands for; a page that still has that
       message shows it instead.
     - "post" and "whisper": Heard says `card`, to everybody or only to the one who is looking.
+
+    A message may reply to another one (`reply_to`, its id). `heard` is how many have let it know
+    that they heard it, never who; `heard_by_me` whether the one who is looking has.
     """
 
     id: str
@@ -104,6 +115,18 @@ class Entry(ToBrowser, frozen=True, kw_only=True):
     mine: bool = False
     text: str = ""
     card: Spoken | None = None
+    reply_to: str = ""
+    heard: int = 0
+    heard_by_me: bool = False
+
+
+class Heard(ToBrowser, frozen=True, kw_only=True):
+    """One more person has let a message know that they heard it: how many it is now."""
+
+    entry: str
+    heard: int
+    mine: bool = False
+    """It was the one who is looking."""
 
 
 class Panel(ToBrowser, frozen=True, kw_only=True):
@@ -142,8 +165,8 @@ class Answer(ToBrowser, frozen=True, kw_only=True):
     """What became of the request `to`.
 
     `reply` is for this person only and is not kept. `form` asks for what is missing. `refused`: it
-    was not done, `reply` says why, `field` names the form's question it is about. `failed`: it could
-    not be saved; the same request may be sent again.
+    was not done, `reply` says why, `field` names the form's question it is about. `failed`: it
+    could not be saved; the same request may be sent again.
     """
 
     to: str
@@ -154,4 +177,4 @@ class Answer(ToBrowser, frozen=True, kw_only=True):
     failed: bool = False
 
 
-Outgoing = Hello | Entry | Panel | Side | Menu | Sample | Answer
+Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Sample | Answer

@@ -8,6 +8,7 @@ from bot.spoken import Spoken
 
 TOO_LONG = "That is longer than 2,000 characters. Could you send it in two parts?"
 TOO_FAST = "That was a lot at once. Please wait ten seconds, then send it again."
+TOO_OLD = "That message is too old to answer here. You can still write about it."
 EMPTY = "There was nothing in that message."
 NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
 NOT_POSSIBLE = "That is not possible just now."

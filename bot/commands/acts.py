@@ -9,8 +9,10 @@ from datetime import datetime
 
 from bot import events as e
 from bot.cards import Card, Moment
+from bot.commands.answers import before_end, before_next
 from bot.commands.spec import Answer, Ask, CastBallot
-from bot.errors import BadArgument, IllegalMove, NotAllowed, Refused
+from bot.commands.topic import title_is_vague
+from bot.errors import BadArgument, IllegalMove, Refused
 from bot.ids import ItemId, MeetingId, WordsId, meeting_id
 from bot.lasting import poll, series
 from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
@@ -25,23 +27,6 @@ def here(ask: Ask) -> Answer:
     if ask.by in ask.state.turns.present:
         return cards.note("already-here")
     return e.Came(at=ask.at, by=ask.by)
-
-
-def hand(ask: Ask) -> Answer:
-    """They want to speak."""
-    _running(ask)
-    up = ask.state.queue.get(ask.by)
-    kind = e.HandKind(ask.text("kind", up.kind if up else e.HandKind.NEW_POINT))
-    return e.HandRaised(at=ask.at, by=ask.by, kind=kind, reason=ask.words("reason"))
-
-
-def lower(ask: Ask) -> Answer:
-    """A hand comes down: their own, or for a facilitator anybody's."""
-    _running(ask)
-    whose = ask.person("person") or ask.by
-    if whose != ask.by and not ask.facilitates:
-        raise NotAllowed("refused-not-your-hand")
-    return e.HandLowered(at=ask.at, by=ask.by, whose=whose)
 
 
 def pass_on(ask: Ask) -> Answer:
@@ -101,15 +86,11 @@ def start(ask: Ask) -> Answer:
 
 
 def end(ask: Ask) -> Answer:
-    """The meeting is over."""
+    """The meeting is over, once it is clear that nothing was overlooked."""
     _running(ask)
+    if (card := before_end(ask)) is not None:
+        return card
     return e.Closed(at=ask.at, by=ask.by)
-
-
-def call(ask: Ask) -> Answer:
-    """Somebody gets the floor."""
-    _running(ask)
-    return e.Called(at=ask.at, by=ask.by, whose=ask.person("person"))
 
 
 def settle(ask: Ask) -> Answer:
@@ -145,13 +126,17 @@ def agenda_add(ask: Ask) -> Answer:
         title=WordsId(ask.text("title")),
         goal=ask.words("goal"),
         minutes=ask.number("minutes"),
+        vague=title_is_vague(ask.texts["title"]),
     )
 
 
 def agenda_next(ask: Ask) -> Answer:
-    """On to the next item."""
+    """On to the next item, once it is clear that nothing was overlooked."""
     _running(ask)
-    return e.NextItem(at=ask.at, by=ask.by, item=_item(ask, "item"), after=_item(ask, "after"))
+    item, after = _item(ask, "item"), _item(ask, "after")
+    if (card := before_next(ask, item, after)) is not None:
+        return card
+    return e.NextItem(at=ask.at, by=ask.by, item=item, after=after)
 
 
 def agenda_back(ask: Ask) -> Answer:

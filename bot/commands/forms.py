@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.commands.spec import Command, Kind, Param
+from bot.commands.spec import NO_GROUP, Command, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.ids import PersonId, WordsId
 from bot.lasting.records import Standing
@@ -25,12 +25,15 @@ class Known:
     names: Mapping[PersonId, str] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
+    stored: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What a command's form shows at first, because it is so already: by command and parameter."""
 
 
 def form(
     command: Command, args: Mapping[str, str | int], known: Known, catalogue: Catalogue
 ) -> Form:
     """The form of a command. Parameters that were given keep their value and can be changed."""
+    args = {**known.stored.get(command.name, {}), **args}
     fields = (
         _field(command, param, str(args.get(param.name, "")), known, catalogue)
         for param in command.params
@@ -44,24 +47,26 @@ def form(
     )
 
 
-def _field(
-    command: Command, param: Param, value: str, known: Known, catalogue: Catalogue
-) -> Field:
+def _field(command: Command, param: Param, value: str, known: Known, catalogue: Catalogue) -> Field:
+    if param.current is not None:
+        value = value or param.current(known.state)
     if param.hidden:
         return Field(name=param.name, label="", shape="hidden", value=value)
     label = catalogue.say(f"{command.key}.{param.name}")
     help_key = f"{command.key}.{param.name}-help"
+    if param.told is not None:
+        help_key = param.told(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = value or _default(param, known)
     match param.kind:
-        case Kind.TEXT | Kind.UNRECORDED:
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
             return Field(
                 name=param.name,
                 label=label,
                 help=helped,
                 shape="text" if param.long else "line",
                 required=param.required,
-                longest=param.longest,
+                longest=param.longest * (param.most if param.kind is Kind.GROUPS else 1),
                 value=given,
             )
         case Kind.NUMBER:
@@ -97,6 +102,8 @@ def _field(
 
 
 def _default(param: Param, known: Known) -> str:
+    if param.kind is Kind.GROUPS:
+        return ", ".join(known.words.get(group, "") for group in known.state.groups.names)
     return known.state.zone if param.kind is Kind.ZONE else param.default
 
 
@@ -127,6 +134,9 @@ def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, 
             ]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
+        case Kind.GROUP:
+            groups = [(f"id:{group}", known.words.get(group, "")) for group in state.groups.names]
+            return [*groups, (NO_GROUP, catalogue.say("group-none"))]
         case Kind.COMMAND:
             return [(command.name, catalogue.say(command.key)) for command in COMMANDS]
         case _:

@@ -30,4 +30,6 @@ def perform(
     """
     allowed(command, around, by)
     parsed = values(command, raw, around)
-    return command.act(Ask(state=around.state, by=by, at=at, args=parsed.args)), parsed
+    texts = {name: text for _, name, text in parsed.words}
+    ask = Ask(state=around.state, by=by, at=at, args=parsed.args, texts=texts)
+    return command.act(ask), parsed

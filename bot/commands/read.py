@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.cards import Typed
-from bot.commands.spec import Command, Kind, Param, Value
+from bot.cards import All, Typed, Words
+from bot.commands.spec import NO_GROUP, Command, Kind, Param, Value
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BadArgument, UnknownCommand
 from bot.ids import ItemId, PersonId, WordsId
@@ -27,6 +27,8 @@ class Around:
     state: State
     people: Mapping[PersonId, str]
     fresh: Callable[[], str]
+    groups: Mapping[WordsId, str] = field(default_factory=dict)
+    """The names of the team's groups, for commands that ask for them."""
 
 
 @dataclass
@@ -48,10 +50,15 @@ def find(name: str) -> Command:
     command = BY_NAME.get(wanted)
     if command is not None:
         return command
-    close = difflib.get_close_matches(wanted, BY_NAME, n=1, cutoff=0.6)
+    _guess(wanted, BY_NAME, cutoff=0.6)
+    raise UnknownCommand("unknown-command", help=Typed("/help"))
+
+
+def _guess(wanted: str, names: Iterable[str], cutoff: float) -> None:
+    """Raise `UnknownCommand` with a suggestion, if some name looks like what was typed."""
+    close = difflib.get_close_matches(wanted, names, n=1, cutoff=cutoff)
     if close:
         raise UnknownCommand("unknown-command-guess", guess=Typed(f"/{close[0]}"))
-    raise UnknownCommand("unknown-command", help=Typed("/help"))
 
 
 def starts_with_command(text: str) -> bool:
@@ -73,7 +80,11 @@ def line(typed: str) -> tuple[Command, dict[str, str | int]]:
         if len(pieces) >= count:
             command = BY_NAME.get(" ".join(pieces[:count]).casefold())
             if command is not None:
-                return command, _arguments(command, pieces[count] if len(pieces) > count else "")
+                rest = "".join(pieces[count:])
+                if rest and not command.typed_params:
+                    # "agenda ad": perhaps the next word was meant to belong to the name.
+                    _guess(" ".join(text.casefold().split()[: count + 1]), BY_NAME, cutoff=0.85)
+                return command, _arguments(command, rest)
     first = text.split(None, 1)
     return find(first[0] if first else ""), {}
 
@@ -96,8 +107,9 @@ def _arguments(command: Command, rest: str) -> dict[str, str | int]:
         else:
             raw[param.name], *more = rest.split(None, 1)
             rest = more[0] if more else ""
-    if rest and named and not order:
-        raise BadArgument(named[0], "bad-unknown", typed=Typed(command.typed()))
+    if rest and not order and (named or command.facilitator):
+        # A polite word after "/here" does no harm; "/end of story" must not end the meeting.
+        raise BadArgument(named[0] if named else "", "bad-unknown", typed=Typed(command.typed()))
     return raw
 
 
@@ -127,6 +139,8 @@ def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:
         words = WordsId(around.fresh())
         parsed.words.append((words, param.name, given))
         return words
+    if param.kind is Kind.GROUPS:
+        return _groups(param, given, around, parsed)
     return _READERS[param.kind](param, given, around)
 
 
@@ -201,6 +215,39 @@ def _point(param: Param, given: str, around: Around) -> int:
     raise BadArgument(param.name, "bad-point", typed=Typed("/parked"))
 
 
+def _group(param: Param, given: str, around: Around) -> str:
+    wanted = given.casefold()
+    known = {key: around.groups.get(key, "").casefold() for key in around.state.groups.names}
+    if wanted == NO_GROUP or WordsId(given.removeprefix("id:")) in known:
+        return wanted if wanted == NO_GROUP else WordsId(given.removeprefix("id:"))
+    found = [key for key, name in known.items() if name == wanted] or [
+        key for key, name in known.items() if name.startswith(wanted)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not known:
+        raise BadArgument(param.name, "bad-group-none")
+    raise BadArgument(param.name, "bad-group", groups=All(tuple(Words(key) for key in known)))
+
+
+def _groups(param: Param, given: str, around: Around, parsed: Parsed) -> tuple[WordsId, ...]:
+    names = [" ".join(name.split()) for name in re.split(r"[,;\n]", given)]
+    wanted = {name.casefold(): name for name in names if name and name.casefold() != NO_GROUP}
+    if len(wanted) > param.most:
+        raise BadArgument(param.name, "bad-groups-many", most=param.most)
+    known = {around.groups.get(key, "").casefold(): key for key in around.state.groups.names}
+    for name in wanted.values():
+        _check_length(param, name)
+    found = []
+    for folded, name in wanted.items():
+        key = known.get(folded)
+        if key is None:
+            key = WordsId(around.fresh())
+            parsed.words.append((key, param.name, name))
+        found.append(key)
+    return tuple(found)
+
+
 def _moment(param: Param, given: str, around: Around) -> datetime:
     try:
         return datetime.fromisoformat(given.replace(" ", "T")).replace(tzinfo=None)
@@ -228,6 +275,7 @@ _READERS: dict[Kind, Callable[[Param, str, Around], Value]] = {
     Kind.MOMENT: _moment,
     Kind.ZONE: _zone,
     Kind.COMMAND: _command,
+    Kind.GROUP: _group,
     Kind.MEETING: _text,
 }
 

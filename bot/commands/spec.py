@@ -7,7 +7,7 @@ Its sentences are not in here: the catalogue has `command-<name>` with the attri
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,6 +17,8 @@ from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.lasting.records import Role
 from bot.live.state import State
 
+NO_GROUP = "none"
+"""Given instead of the name of a group."""
 LONGEST_TEXT = 1000
 """Characters of one recorded text."""
 
@@ -34,10 +36,12 @@ class Kind(StrEnum):
     MOMENT = "moment"  # datetime without an offset, as the wall clock shows it
     ZONE = "zone"  # str, an IANA time zone
     COMMAND = "command"  # str, the name of a command
+    GROUP = "group"  # WordsId, one of the team's stakeholder groups, or "none"
+    GROUPS = "groups"  # tuple of WordsIds: names with commas between, known ones keep their id
     MEETING = "meeting"  # MeetingId
 
 
-Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId
+Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,10 @@ class Param:
     hidden: bool = False
     default: str = ""
     """What a form shows at first."""
+    current: Callable[[State], str] | None = None
+    """What a form shows or passes on at first, if that depends on how things stand."""
+    told: Callable[[State], str] | None = None
+    """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,8 @@ class Ask:
     by: PersonId
     at: datetime
     args: Mapping[str, Value]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
 
     @property
     def facilitates(self) -> bool:

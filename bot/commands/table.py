@@ -6,15 +6,17 @@ buttons and forms, the help texts and the manual are all made from this table.
 
 from __future__ import annotations
 
-from bot.commands import acts
+from bot.commands import acts, answers, groups, preferences, queue, rounds, sayings, time, topic
 from bot.commands.spec import LONGEST_TEXT, Command, Kind, Param
 from bot.lasting import poll, series
 from bot.lasting.records import Outcome, Repeat, Role
-from bot.events import HandKind
-from bot.rules import Quiet
+from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
 """Characters of an agenda item's title."""
+
+MANY_QUESTIONS = 1_000_000
+"""More questions about the topic than a meeting can have."""
 
 FACILITATOR = Role.FACILITATOR
 _item = Param("item", Kind.ITEM)
@@ -24,28 +26,11 @@ _minutes = Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MIN
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
+    Command("hand", queue.hand, queue.HAND_PARAMS, topic="part"),
     Command(
-        "hand",
-        acts.hand,
-        (
-            Param("reason", Kind.TEXT, required=False, longest=300),
-            Param(
-                "kind",
-                Kind.CHOICE,
-                required=False,
-                choices=tuple(HandKind),
-                terms="hand",
-                named=True,
-            ),
-        ),
-        topic="part",
+        "lower", queue.lower, (Param("person", Kind.PERSON, required=False),), topic="part"
     ),
-    Command(
-        "lower",
-        acts.lower,
-        (Param("person", Kind.PERSON, required=False),),
-        topic="part",
-    ),
+    Command("queue", queue.show, topic="part"),
     Command("pass", acts.pass_on, topic="part"),
     Command(
         "park",
@@ -58,6 +43,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("parked", acts.parked, topic="part"),
     Command("status", acts.status, topic="part"),
+    Command(
+        "group", groups.group, (Param("name", Kind.GROUP, required=False),), topic="part"
+    ),
+    Command("preferences", preferences.preferences, preferences.PARAMS, topic="part"),
+    Command("later", rounds.later, aliases=("come back to me",), topic="part"),
+    Command("done", rounds.done, topic="part"),
+    Command("write", rounds.write, rounds.WRITE_PARAMS, topic="part"),
+    Command("say", sayings.say, sayings.SAY_PARAMS, topic="part"),
     Command(
         "poll",
         acts.answer_poll,
@@ -78,17 +71,37 @@ COMMANDS: tuple[Command, ...] = (
         ),
         topic="part",
     ),
-    Command("help", acts.give_help, (Param("command", Kind.COMMAND, required=False),), topic="part"),
+    Command(
+        "help", acts.give_help, (Param("command", Kind.COMMAND, required=False),), topic="part"
+    ),
+    Command(
+        "offtopic",
+        topic.off_topic,
+        (Param("source", Kind.TEXT, required=False, hidden=True, longest=255),),
+        topic="part",
+    ),
+    Command(
+        "ontopic",
+        topic.on_topic,
+        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
+        topic="part",
+    ),
+    Command(
+        "leave-it",
+        topic.leave_it,
+        (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
+        topic="part",
+    ),
     # -- running a meeting
     Command("start", acts.start, role=FACILITATOR),
-    Command("end", acts.end, role=FACILITATOR),
+    Command("end", acts.end, (answers.ANYWAY,), role=FACILITATOR),
+    Command("unanswered", answers.unanswered, role=FACILITATOR),
+    Command("measures", answers.measures, role=FACILITATOR),
     Command(
-        "call",
-        acts.call,
-        (Param("person", Kind.PERSON, required=False),),
-        role=FACILITATOR,
-        aliases=("next speaker",),
+        "call", queue.call, queue.CALL_PARAMS, role=FACILITATOR, aliases=("next speaker",)
     ),
+    Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR),
+    Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR),
     Command(
         "settle",
         acts.settle,
@@ -100,6 +113,10 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
     ),
     Command("park-again", acts.park_again, (_point,), role=FACILITATOR),
+    Command("round", rounds.open_round, rounds.OPEN_PARAMS, role=FACILITATOR),
+    Command("round silent", rounds.open_silent, rounds.SILENT_PARAMS, role=FACILITATOR),
+    Command("round next", rounds.move_on, rounds.NEXT_PARAMS, role=FACILITATOR),
+    Command("round end", rounds.end_round, role=FACILITATOR),
     # -- the agenda
     Command("agenda list", acts.agenda, aliases=("agenda",), topic="agenda"),
     Command(
@@ -118,6 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             Param("item", Kind.ITEM, required=False),
             Param("after", Kind.ITEM, required=False, hidden=True),
+            answers.ANYWAY,
         ),
         role=FACILITATOR,
         aliases=("next",),
@@ -134,7 +152,55 @@ COMMANDS: tuple[Command, ...] = (
         topic="agenda",
     ),
     Command("agenda drop", acts.agenda_drop, (_item,), role=FACILITATOR, topic="agenda"),
+    Command(
+        "extend",
+        time.extend,
+        (
+            Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MINUTES),
+            Param("item", Kind.ITEM, required=False, hidden=True),
+            Param("until", Kind.TEXT, required=False, hidden=True, longest=40),
+        ),
+        role=FACILITATOR,
+        topic="agenda",
+    ),
+    Command("replan", time.replan, role=FACILITATOR, topic="agenda"),
     # -- the room
+    Command(
+        "queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, topic="room"
+    ),
+    Command(
+        "floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, topic="room"
+    ),
+    Command(
+        "speaking limit",
+        queue.speaking_limit,
+        queue.LIMIT_PARAMS,
+        role=FACILITATOR,
+        topic="room",
+    ),
+    Command(
+        "unsigned say",
+        sayings.unsigned,
+        sayings.UNSIGNED_PARAMS,
+        role=FACILITATOR,
+        aliases=("anonymous say",),
+        topic="room",
+    ),
+    Command(
+        "topic",
+        topic.topic,
+        (Param("mode", Kind.CHOICE, choices=tuple(TopicMode), terms="topic"),),
+        role=FACILITATOR,
+        topic="room",
+    ),
+    Command("groups list", groups.groups_list, aliases=("groups",), topic="room"),
+    Command(
+        "groups set",
+        groups.groups_set,
+        (Param("names", Kind.GROUPS, most=12, longest=60),),
+        role=FACILITATOR,
+        topic="room",
+    ),
     Command(
         "series",
         acts.set_series,

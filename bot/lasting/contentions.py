@@ -51,9 +51,7 @@ def table(contention: Contention) -> Contention:
     Raises:
         IllegalMove: it is not parked.
     """
-    return replace(
-        contention, standing=_move(contention, Step.TABLE), tabled=contention.tabled + 1
-    )
+    return replace(contention, standing=_move(contention, Step.TABLE), tabled=contention.tabled + 1)
 
 
 def park_again(contention: Contention) -> Contention:
@@ -65,9 +63,7 @@ def park_again(contention: Contention) -> Contention:
     return replace(contention, standing=_move(contention, Step.PARK_AGAIN))
 
 
-def settle(
-    contention: Contention, outcome: Outcome, reason: WordsId, at: datetime
-) -> Contention:
+def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: datetime) -> Contention:
     """Close it, and say what became of it and why.
 
     Raises:

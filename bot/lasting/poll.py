@@ -65,9 +65,7 @@ def _comments(meeting: MeetingId, ballots: int, comments: int, rules: Rules) -> 
         return ()
     if ballots < rules.poll_comments_fewest:
         return (Part(lines=(say("poll-comments-held", fewest=rules.poll_comments_fewest),)),)
-    lines = tuple(
-        say("quote", words=Comment(meeting, place)) for place in range(comments)
-    )
+    lines = tuple(say("quote", words=Comment(meeting, place)) for place in range(comments))
     return (Part(heading=say("poll-comments"), lines=lines),)
 
 
@@ -81,7 +79,5 @@ def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
             say("poll-promise", fewest=rules.poll_fewest, typed=Typed("/poll")),
             say("poll-open-for", time=Span(rules.poll_hours * 3600)),
         ),
-        buttons=(
-            Button(say("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),
-        ),
+        buttons=(Button(say("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),),
     )

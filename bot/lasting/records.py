@@ -11,6 +11,7 @@ from enum import StrEnum
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.people.preferences import Preferences
 
 
 class Role(StrEnum):
@@ -140,6 +141,35 @@ class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
     membership: Membership
 
 
+class GroupsRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A team's stakeholder groups, in its own order. Choices of others are gone."""
+
+    room: RoomKey
+    groups: tuple[WordsId, ...]
+
+
+class GroupChoiceRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Which group somebody has chosen; None: none."""
+
+    room: RoomKey
+    person: PersonId
+    group: WordsId | None
+
+
+class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """How somebody wants to be treated, in every room."""
+
+    person: PersonId
+    preferences: Preferences
+
+
 Record = (
-    ContentionRecord | MeetingRecord | MembershipRecord | PollRecord | SeriesRecord
+    ContentionRecord
+    | GroupChoiceRecord
+    | GroupsRecord
+    | MeetingRecord
+    | MembershipRecord
+    | PollRecord
+    | PreferencesRecord
+    | SeriesRecord
 )

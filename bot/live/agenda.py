@@ -20,7 +20,10 @@ class ItemState(StrEnum):
 class Item:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
-    __slots__ = ("carried", "goal", "id", "messages", "minutes", "presenter", "since", "state", "title")
+    __slots__ = (
+        "carried", "extended", "goal", "id", "messages", "minutes", "overdue", "presenter", "since",
+        "state", "title",
+    )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem) -> None:
         self.id = number
@@ -30,6 +33,10 @@ class Item:
         self.presenter: PersonId | None = planned.presenter
         self.carried = planned.carried
         self.messages = 0
+        self.extended = timedelta()
+        """How much longer than its time box it may take, this time."""
+        self.overdue = False
+        """Whether its time is up and it is still being discussed."""
         self.state = ItemState.WAITING
         self.since: datetime | None = None
 
@@ -38,17 +45,19 @@ class Item:
         """When its time is up; None while it waits, or without a time box."""
         if self.since is None or self.minutes is None:
             return None
-        return self.since + timedelta(minutes=self.minutes)
+        return self.since + timedelta(minutes=self.minutes) + self.extended
 
 
 class Agenda:
     """The items in order. At most one is current."""
 
-    __slots__ = ("_next_id", "current", "items")
+    __slots__ = ("_next_id", "announced", "current", "items")
 
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.current: Item | None = None
+        self.announced = 0
+        """How many times the room was told what is up now."""
         self._next_id = 1
 
     def add(self, planned: PlannedItem) -> Item:
@@ -99,6 +108,8 @@ class Agenda:
         if item is not None:
             item.state = ItemState.CURRENT
             item.since = at
+            item.extended = timedelta()
+            item.overdue = False
         self.current = item
 
     def behind(self) -> tuple[ItemId, ...]:

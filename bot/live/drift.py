@@ -86,7 +86,7 @@ class TopicWatch:
         self._model = model
         self._item: Item | None = None
         self._others: list[int] = []
-        self._familiar = 0.5
+        self._familiar = FOREIGN
         self._drift = 0.0
 
     def start_item(self, title: str, goal: str = "", others: Sequence[str] | None = None) -> None:
@@ -99,7 +99,7 @@ class TopicWatch:
             self._titles = list(others)
         self._item = None
         self._drift = 0.0
-        self._familiar = 0.5
+        self._familiar = FOREIGN
         if catch_all(title):
             return
         if not goal and others is None and title in self._titles:
@@ -161,7 +161,7 @@ class TopicWatch:
             key = "other_item"
         elif self._drift >= 0.25:
             key = "few_shared_words"
-        return Why(key, min(RECENT, item.messages), min(max(shared, 0.0), 1.0), item.usual(), like)
+        return Why(key, RECENT, min(max(shared, 0.0), 1.0), item.usual(), like)
 
     @property
     def latest(self) -> float:
@@ -169,19 +169,23 @@ class TopicWatch:
         return self._drift
 
     def _looks_like(self, item: Item) -> int | None:
-        """Another item of whose title the last messages have at least half, and clearly most."""
+        """Another item of whose title the last five have most, and clearly more than of this one.
+
+        This one's title is looked for in the last three only: what they left behind does not count.
+        """
         said = item.recent(RECENT)
-        own = item.share(item.title, said)
+        own = item.share(item.title, item.recent(3))
         found = sorted(
             ((item.share(other, said), -i) for i, other in enumerate(item.others)), reverse=True
         )
-        if not found or found[0][0] < 0.5 or found[0][0] < own + 0.25:
+        if not found or found[0][0] < max(0.6, own + 0.25):
             return None
         if len(found) > 1 and found[1][0] > found[0][0] - 0.2:
             return None
         at = -found[0][1]
-        weight = sum(x for word, x in item.others[at].items() if word in said)
-        return self._others[at] if weight >= 0.5 else None
+        # A title of nothing but everyday words is in everybody's mouth.
+        rarity = sum(x for word, x in item.others[at].items() if word in said)
+        return self._others[at] if rarity >= 0.5 else None
 
 
 def patience(false_per_100: float = 0.25) -> Patience:

@@ -48,6 +48,9 @@ class Background:
         return self._table.get(word, self._rare)[0]
 
 
+_Node = tuple[int, float, Any, Any]
+
+
 class Trees:
     """A sum of decision trees, written one after another as nodes in preorder.
 
@@ -55,7 +58,7 @@ class Trees:
     adds) and `right` (where to go if the feature is above the value; else to the next node).
     """
 
-    __slots__ = ("_nodes", "_roots")
+    __slots__ = ("_roots",)
 
     def __init__(
         self,
@@ -64,21 +67,24 @@ class Trees:
         right: Sequence[int],
         roots: Sequence[int],
     ) -> None:
-        self._nodes = list(zip(feature, value, right, strict=True))
-        self._roots = list(roots)
+        # Nodes that hold their children are followed faster than places in a list.
+        nodes: list[_Node] = [(-1, 0.0, None, None)] * len(feature)
+        for at in range(len(feature) - 1, -1, -1):
+            if feature[at] < 0:
+                nodes[at] = (-1, value[at], None, None)
+            else:
+                nodes[at] = (feature[at], value[at], nodes[at + 1], nodes[right[at]])
+        self._roots = [nodes[at] for at in roots]
 
     def __len__(self) -> int:
         return len(self._roots)
 
     def log_odds(self, features: Sequence[float]) -> float:
         """What the trees add up to: the log of the odds for "off topic"."""
-        nodes = self._nodes
         total = 0.0
-        for at in self._roots:
-            feature, value, right = nodes[at]
+        for feature, value, left, right in self._roots:
             while feature >= 0:
-                at = at + 1 if features[feature] <= value else right
-                feature, value, right = nodes[at]
+                feature, value, left, right = left if features[feature] <= value else right
             total += value
         return total
 

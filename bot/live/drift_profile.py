@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-MOST_WORDS: Final = 3000
+MOST_WORDS: Final = 1500
 """A profile holds at most this many words; the faintest half goes when it is full."""
 
 _RESCALE_AT: Final = 1e9

@@ -13,7 +13,22 @@ from typing import Any
 from bot import events as e
 from bot.errors import IllegalMove
 from bot.lasting.records import MeetingState
-from bot.live.acts import items, opening, points, room, speaking
+from bot.live.acts import (
+    answers,
+    groups,
+    invitations,
+    items,
+    opening,
+    points,
+    preferences,
+    queue,
+    room,
+    rounds,
+    sayings,
+    speaking,
+    time,
+    topic,
+)
 from bot.live.state import Effects, State
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
@@ -30,21 +45,47 @@ TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., 
     (e.Came,                 (PLANNED, OPEN),        speaking.came),
     (e.Spoke,                (OPEN,),                speaking.spoke),
     (e.Passed,               (OPEN,),                speaking.passed),
-    (e.HandRaised,           (OPEN,),                speaking.hand_raised),
-    (e.HandLowered,          (OPEN,),                speaking.hand_lowered),
-    (e.Called,               (OPEN,),                speaking.called),
+    (e.HandRaised,           (OPEN,),                queue.hand_raised),
+    (e.HandLowered,          (OPEN,),                queue.hand_lowered),
+    (e.Called,               (OPEN,),                queue.called),
+    (e.HandSkipped,          (OPEN,),                queue.hand_skipped),
+    (e.HandMoved,            (OPEN,),                queue.hand_moved),
+    (e.FloorEnded,           (OPEN,),                queue.floor_ended),
+    (e.QueueOrderSet,        (PLANNED, OPEN),        queue.queue_order_set),
+    (e.FloorNotesSet,        (PLANNED, OPEN),        queue.floor_notes_set),
+    (e.SpeakingLimitSet,     (PLANNED, OPEN),        queue.speaking_limit_set),
     (e.ItemAdded,            (PLANNED, OPEN),        items.item_added),
     (e.ItemMoved,            (PLANNED, OPEN),        items.item_moved),
     (e.ItemDropped,          (PLANNED, OPEN),        items.item_dropped),
     (e.NextItem,             (OPEN,),                items.next_item),
     (e.PreviousItem,         (OPEN,),                items.previous_item),
+    (e.TimeExtended,         (OPEN,),                time.time_extended),
+    (e.Replanned,            (OPEN,),                time.replanned),
+    (e.TopicModeSet,         (PLANNED, OPEN),        topic.topic_mode_set),
+    (e.TopicConfirmed,       (OPEN,),                topic.topic_confirmed),
+    (e.TopicLeft,            (OPEN,),                topic.topic_left),
+    (e.OffTopicFlagged,      (OPEN,),                topic.off_topic_flagged),
     (e.PointParked,          (PLANNED, OPEN),        points.point_parked),
     (e.ContentionSettled,    (PLANNED, OPEN),        points.contention_settled),
     (e.ContentionParkedAgain, (OPEN,),               points.contention_parked_again),
+    (e.RoundOpened,          (OPEN,),                rounds.round_opened),
+    (e.SilentRoundOpened,    (OPEN,),                rounds.silent_round_opened),
+    (e.TurnDone,             (OPEN,),                rounds.turn_done),
+    (e.TurnPutOff,           (OPEN,),                rounds.turn_put_off),
+    (e.TurnMovedOn,          (OPEN,),                rounds.turn_moved_on),
+    (e.Wrote,                (OPEN,),                rounds.wrote),
+    (e.RoundEnded,           (OPEN,),                rounds.round_ended),
+    (e.Said,                 (PLANNED, OPEN),        sayings.said),
+    (e.UnsignedSet,          (PLANNED, OPEN),        sayings.unsigned_set),
     (e.FacilitatorAdded,     (PLANNED, OPEN),        room.facilitator_added),
     (e.FacilitatorRemoved,   (PLANNED, OPEN),        room.facilitator_removed),
     (e.SeriesSet,            (PLANNED, OPEN),        room.series_set),
     (e.QuietSet,             (PLANNED, OPEN),        room.quiet_set),
+    (e.AskedLater,           (OPEN,),                invitations.asked_later),
+    (e.PreferencesSet,       (PLANNED, OPEN),        preferences.preferences_set),
+    (e.Reacted,              (OPEN,),                answers.reacted),
+    (e.GroupsSet,            (PLANNED, OPEN),        groups.groups_set),
+    (e.GroupChosen,          (PLANNED, OPEN),        groups.group_chosen),
 )  # fmt: skip
 
 _MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
@@ -97,7 +138,7 @@ class Meeting:
         act = _MOVES[state.phase].get(type(event))
         if act is None:
             raise IllegalMove(_NOT_NOW[state.phase])
-        effects = act(state, event)
+        effects = preferences.wanted(state, act(state, event))
         if event.by is not None:
             state.idle_from = event.at
         self.version += 1

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bot.ids import PersonId, WordsId
+from bot.live.measures import Measures, measures
 from bot.live.state import State
 
 
@@ -35,6 +36,11 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     parked: tuple[WordsId, ...]
     hands: int
     """Hands that are still up."""
+    points: int
+    """Substantial messages."""
+    answered: int
+    """Of those, the ones that somebody else answered, or that were recorded."""
+    measures: Measures
     scored: int
     """Messages whose drift could be scored."""
     drifting: int
@@ -65,6 +71,9 @@ def figures(state: State) -> Figures:
         ),
         parked=tuple(c.wording for c in state.contentions.values()),
         hands=len(state.queue),
+        points=state.points.raised,
+        answered=state.points.answered,
+        measures=measures(state.turns, state.groups, state.opened_at),
         scored=state.scored,
         drifting=state.drifting,
     )

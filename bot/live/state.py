@@ -16,15 +16,24 @@ from bot.lasting.records import (
     Contention,
     ContentionRecord,
     MeetingRecord,
+    MeetingState,
     Membership,
     MembershipRecord,
-    MeetingState,
     Role,
     Standing,
 )
 from bot.live.agenda import Agenda
+from bot.live.airtime import Airtime
+from bot.live.invitations import Invited
+from bot.live.points import Points
 from bot.live.queue import Queue
+from bot.live.rounds import Rounds
+from bot.live.sayings import Sayings
+from bot.live.topic import Topic
 from bot.live.turns import Turns
+from bot.live.voices import LastTurns
+from bot.people.groups import Groups
+from bot.people.preferences import Wishes
 from bot.rules import Quiet
 
 Effects = tuple[AnyEffect, ...]
@@ -36,9 +45,10 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "closed_at", "contentions", "drifting", "facilitators", "floor", "idle_from",
-        "next_contention", "number", "opened_at", "phase", "poll_open", "posts", "queue", "quiet",
-        "room", "rules", "scored", "series", "starts", "turns", "zone",
+        "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators", "floor",
+        "groups", "idle_from", "invited", "last_turns", "length", "next_contention", "number", "opened_at",
+        "phase", "points", "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules",
+        "sayings", "scored", "series", "starts", "topic", "turns", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: Planned) -> None:
@@ -52,6 +62,8 @@ class State:
         self.phase = MeetingState.PLANNED
         self.opened_at: datetime | None = None
         self.closed_at: datetime | None = None
+        self.length: int | None = None
+        """How many minutes the meeting was meant to take when it began, if that was said."""
         self.idle_from: datetime = planned.at
         """When anybody last did anything."""
         self.poll_open = False
@@ -68,9 +80,20 @@ class State:
         self.agenda = Agenda()
         for item in planned.items:
             self.agenda.add(item)
-        self.queue = Queue()
+        self.topic = Topic(planned.topic)
+        self.queue = Queue(
+            planned.rules.queue_order, planned.rules.hand_grace_seconds, planned.queue_order
+        )
+        self.airtime = Airtime(notes=planned.floor_notes, limit_minutes=planned.speaking_minutes)
+        self.wishes = Wishes(planned.preferences)
+        self.invited = Invited(planned.rules)
+        self.last_turns = LastTurns(planned.rules)
+        self.points = Points()
+        self.groups = Groups(planned.groups, planned.in_groups)
         self.floor: PersonId | None = None
-        """Who was called last, until the next is called or the item changes."""
+        """Who was called last, until the next is called, they end it or the item changes."""
+        self.rounds = Rounds(planned.round_starter)
+        self.sayings = Sayings(planned.sayings, unsigned=planned.unsigned)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.next_contention = planned.next_contention
@@ -84,6 +107,11 @@ class State:
     def is_open(self) -> bool:
         """Whether the meeting is running."""
         return self.phase is MeetingState.OPEN
+
+    @property
+    def facilitators_here(self) -> tuple[PersonId, ...]:
+        """Those who may run the meeting and are present."""
+        return tuple(who for who in self.facilitators if who in self.turns.present)
 
     def may_facilitate(self, who: PersonId) -> bool:
         """Whether somebody may run this meeting. While nobody does, everybody may."""
@@ -111,7 +139,9 @@ class State:
         """Somebody's place in the room, to be written down."""
         return Keep(MembershipRecord(room=self.room, membership=Membership(person=who, role=role)))
 
-    def history(self, contention: Contention, step: Step, by: PersonId | None, at: datetime) -> Keep:
+    def history(
+        self, contention: Contention, step: Step, by: PersonId | None, at: datetime
+    ) -> Keep:
         """A contention as it now stands, to be written down with what was done."""
         self.contentions[contention.number] = contention
         return Keep(
@@ -140,7 +170,7 @@ class State:
         return (Post(card),)
 
     def greet(self, who: PersonId) -> Effects:
-        """Somebody is here, perhaps for the first time: the roster and the room's list know them."""
+        """Somebody is here, perhaps for the first time: then the room's list takes them in."""
         self.turns.arrive(who)
         return self.enrol(who)
 

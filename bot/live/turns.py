@@ -28,7 +28,10 @@ class Voice:
 class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
-    __slots__ = ("_gap", "_last", "_unheard", "passed", "present", "roster", "voices")
+    __slots__ = (
+        "_gap", "_last", "_unheard", "contributed", "heard_at", "passed", "present", "roster",
+        "voices",
+    )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:
         self._gap = timedelta(seconds=gap_seconds)
@@ -38,7 +41,11 @@ class Turns:
         self.roster: dict[PersonId, None] = {}
         self.present: dict[PersonId, None] = {}
         self.passed: dict[PersonId, None] = {}
+        self.contributed: dict[PersonId, int] = {}
+        """Turns that people had in other ways than by a message: written, read out, or aloud."""
         self.voices: dict[PersonId, Voice] = {}
+        self.heard_at: list[datetime] = []
+        """When each person was first heard, without saying who: for `measures`."""
 
     def expect(self, who: PersonId) -> bool:
         """Put somebody on the roster; False if they were on it."""
@@ -60,6 +67,8 @@ class Turns:
         """Count a message; True if this is the first that is heard of this person."""
         voice = self.voices.get(who)
         first = voice is None and who not in self.passed
+        if first and who not in self.contributed:
+            self.heard_at.append(at)
         if voice is None:
             voice = self.voices[who] = Voice(at)
             self.present[who] = None
@@ -72,20 +81,32 @@ class Turns:
         self._last = who
         return first
 
-    def pass_on(self, who: PersonId) -> None:
+    def pass_on(self, who: PersonId, at: datetime) -> None:
         """Note that somebody has nothing to add for now."""
+        if not self.is_heard(who):
+            self.heard_at.append(at)
         self.present[who] = None
         self.passed[who] = None
         self._unheard.pop(who, None)
 
+    def contribute(self, who: PersonId, at: datetime, *, turns: int = 1) -> None:
+        """Count what somebody contributed without a message in the room; they need not be here.
+
+        With `turns=0` they are heard, but the number of their turns does not tell of it.
+        """
+        if not self.is_heard(who):
+            self.heard_at.append(at)
+        self.contributed[who] = self.contributed.get(who, 0) + turns
+        self._unheard.pop(who, None)
+
     def is_heard(self, who: PersonId) -> bool:
-        """Whether somebody has had a turn or has passed."""
-        return who in self.voices or who in self.passed
+        """Whether somebody has had a turn, in whatever way, or has passed."""
+        return who in self.voices or who in self.passed or who in self.contributed
 
     def turns_of(self, who: PersonId) -> int:
         """How many turns somebody has had."""
         voice = self.voices.get(who)
-        return voice.turns if voice else 0
+        return (voice.turns if voice else 0) + self.contributed.get(who, 0)
 
     @property
     def heard_here(self) -> int:

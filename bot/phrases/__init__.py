@@ -1,7 +1,8 @@
-"""Every sentence Heard says, as Fluent catalogues (`<language>.ftl`), and how they are put together.
+"""Every sentence Heard says, as Fluent catalogues (`<language>.ftl`), and how they are put
+together.
 
-Nothing outside this package contains a sentence for people. A sentence that a language lacks is said
-in English.
+Nothing outside this package contains a sentence for people. A sentence that a language lacks is
+said in English.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from fluent.runtime.types import FluentType
 from bot.errors import HeardError
 
 ENGLISH = "en"
+LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
+"""The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`."""
 
 
 class MissingPhrase(HeardError):

@@ -37,6 +37,11 @@ item-begins = Now: { $place }. { $title }
 item-goal = What we want from this: { $words }
 time-left = Time left
 item-time = The { $time } for “{ $title }” are over. You can carry on, move on, or park what is left.
+item-soon = Most of the { $time } for “{ $title }” have gone. Only facilitators see this.
+item-vague = A fuller title helps everybody, and Heard, to see what belongs to it. Two or more words that say the subject are best.
+to-come = Still to come, if the rest keeps to time
+item-begins-at = { $place }. { $title }, from { $time }
+item-box = { $place }. { $title }: { $time }
 agenda-done = Everything on the agenda has been discussed.
 floor = { $name }, it is your turn to speak.
 floor-about = It is about: { $words }
@@ -48,6 +53,35 @@ closing-nobody = Nobody came this time. Everything stays as it was.
 closing-carried = Carried over to the next meeting
 closing-parked = Still parked. These come back at the next meeting
 closed-idle = Nobody has written or done anything here for { $time }, so Heard has closed the meeting.
+
+## Keeping on topic
+
+topic-ask = Is this about “{ $title }”?
+topic-why = Heard asks because the last few messages share few words with what was said on it before.
+topic-ask-other = Still on “{ $title }”, or on to “{ $other }”?
+topic-why-other = Heard asks because the last few messages use the words of “{ $other }”.
+topic-unsure = It goes by words only, so it is often wrong. Nobody else sees this question, apart from others who were asked.
+topic-flagged = Somebody here feels that the talk has left “{ $title }”.
+topic-flagged-why = They chose to say so. Heard does not show who it was. What would help?
+topic-facilitators-only = facilitators only
+topic-author-first = author first
+topic-off = off
+button-on-topic = Yes, it is
+button-still-on-topic = Still on this item
+button-move-on = On to the other item
+button-park-it = Park it
+button-new-item = New agenda item
+button-leave-it = Leave it
+button-extend = Five more minutes
+button-park-rest = Park the rest
+noted-flag = Thank you. The facilitators have been told, without your name.
+noted-on-topic = Thank you. Heard takes it that this is about “{ $title }”, and asks less about it.
+noted-left = That is fine. Heard leaves it.
+noted-topic = Questions about the topic are now set to: { $mode }.
+noted-extended = There are { $time } more for this item.
+noted-no-longer-fits = The other items no longer fit into the meeting.
+button-replan = Make the rest fit
+noted-replanned = The open items now fit. The meeting can end at { $time }.
 
 ## Points
 
@@ -92,6 +126,8 @@ panel-no-item = Open discussion. No agenda item is up.
 panel-up-next = After that: { $title }
 panel-hands = Hands up
 panel-no-hands = none
+panel-more-hands = { $names }, then { $more } more
+somebody = somebody
 panel-floor = Speaking now
 panel-unheard = Not heard yet
 panel-unheard-count = { $here ->
@@ -107,6 +143,10 @@ button-pass = Pass
 button-here = I am here
 button-park = Park a point
 button-call = Call the next speaker
+button-skip = Skip this speaker for now
+button-floor-done = I have finished
+button-step-back = No, thank you
+button-keep-place = Keep my place
 button-next = Next item
 button-back = Back one item
 button-add-item = Add an agenda item
@@ -128,6 +168,145 @@ hand-new-point = new point
 hand-reply = reply
 hand-question = question
 hand-order = point of order
+queue-title = The queue
+queue-empty = No hands are up.
+queue-line = { $place }. { $name }
+queue-line-because = { $place }. { $name } ({ $kind }), { $because }
+queue-line-about-because = { $place }. { $name } ({ $kind }): { $words } ({ $because })
+queue-more = And { $more } more.
+queue-rule-least-heard = Who has not been heard goes first, then who has had fewer turns, then who has waited longest.
+queue-rule-first-come = Who raised a hand first goes first.
+because-order = a point of order goes first
+because-chosen = a facilitator chose this place
+because-not-heard = has not been heard yet
+because-fewer = has had fewer turns
+because-waited = has waited longest among people with as many turns
+because-after = next after people who have had fewer turns
+because-first-come = in the order of hands going up
+
+## Before moving on, and how evenly a meeting is shared: for facilitators
+
+moving-on-title = Before you move on
+moving-on-not-yet = The meeting is still at the same item. Have a look at this first, or move on anyway.
+ending-title = Before you end the meeting
+ending-not-yet = The meeting is still open. Have a look at this first, or end it anyway.
+unanswered = No answer yet
+unanswered-title = Points that have had no answer yet
+unanswered-line = { $name }, { $time } ago
+unanswered-earlier = { $count ->
+    [one] And one earlier point.
+    *[other] And { $count } earlier points.
+}
+unanswered-none = Every point on this item has had an answer, as far as Heard can tell.
+button-next-anyway = Move on anyway
+button-end-anyway = End it anyway
+anyway-yes = Yes
+measures-title = How the meeting is shared so far
+measures-only-you = Only you can see this. There are no names in it.
+measures-heard = Heard
+measures-heard-value = { $heard } of the { $here } people here
+measures-half = Half of the people here were heard
+measures-half-value = after { $time }
+measures-half-not-yet = not yet
+measures-largest = The person who wrote most wrote
+measures-percent-words = { $percent } percent of all words
+measures-evenness = How evenly the words are shared
+measures-evenness-value = { $value } out of 100 (100: everybody the same)
+measures-gini = How unevenly the words are shared
+measures-gini-value = { $value } out of 100 (0: everybody the same, 100: one person has all)
+measures-too-few = How evenly people speak can be told from { $fewest } messages for each person. There are fewer so far.
+measures-groups = By group
+measures-group-line = { $group }: { $people } people here, { $turns ->
+    [one] one turn
+    *[other] { $turns } turns
+}, { $words ->
+    [one] one word
+    *[other] { $words } words
+}
+measures-rest-line = Everybody else: { $people } people here, { $turns ->
+    [one] one turn
+    *[other] { $turns } turns
+}, { $words ->
+    [one] one word
+    *[other] { $words } words
+}
+measures-groups-withheld = Groups with fewer than { $fewest } people here are not shown by themselves.
+
+## Groups
+
+groups-title = The groups of this team
+groups-none = This team has not said which groups it has. Facilitators can type { $typed }.
+groups-choose = You can choose a group, or none. It is up to you, and nobody is told. Heard uses it to say if a group has nobody there, and for figures of groups with three people or more.
+groups-absent = Nobody here has said so far that they belong to: { $groups }. Choosing a group is up to each person.
+my-group = You have chosen: { $group }. Only you can see this.
+my-group-none = You have not chosen a group. That is fine.
+noted-group = You have chosen: { $group }. Only you can see this, and you can change it at any time.
+noted-no-group = You are in no group now. That is fine.
+button-group = Choose a group
+group-none = No group
+
+## Rounds, and words that are read out
+
+round-title = A round: everybody is asked in turn
+round-question = The question: “{ $words }”
+round-how = When it is your turn, you can speak, pass, or be asked again later. When you have finished, say that you are done.
+round-turn = { $name }, it is your turn in the round.
+round-over = The round is over. Thank you, everybody. You can still speak at any time.
+your-turn = It is your turn in the round. You can speak, pass, or be asked again at the end. Please say when you are done.
+your-turn-again = It is your turn in the round again. You can speak or pass. Both are fine. Please say when you are done.
+your-turn-time = The round waits { $time } for you to begin. If you do not want to speak now, you need not do anything.
+moved-on-for-now = The round has moved on for now. That is fine. You will be asked once more at the end of it.
+moved-on = The round has moved on. That is fine. You can still speak at any time, or pass.
+silent-title = A silent round: everybody writes
+silent-how = Write what you think. Nobody sees it until the round closes. Until then you can change it. You can also pass.
+silent-named = Then everything is shown together, with your names.
+silent-unnamed = Then everything is shown together, without names and in no order. If fewer than { $fewest } people write or pass, nothing is shown. Nobody in the room is shown who wrote what. Whoever runs Heard could find it out.
+silent-over = What you wrote in the silent round
+silent-nothing = Nobody wrote anything this time. That is fine.
+silent-too-few = Fewer than { $fewest } people wrote or passed. One could guess whose words these are, so they are not shown.
+silent-held-back = What you wrote in the silent round was shown to nobody, because too few people took part. You can still say it in another way.
+said-by = { $name }: “{ $words }”
+said-unsigned = Somebody, without a name: “{ $words }”
+said-title = Heard was asked to read this out
+said-title-item = Heard was asked to read this out on “{ $title }”
+panel-round = Round
+panel-turn = Whose turn it is
+panel-next = Next in the round
+panel-to-come = Still to come in the round
+panel-written = Have written or passed
+panel-written-count = { $count } of the { $here } here
+panel-writing = Time left to write
+button-round = Begin a round
+button-silent-round = Begin a silent round
+button-end-round = End the round
+button-next-person = Next person
+button-done = I am done
+button-come-back = Come back to me
+button-write = Write
+button-say = Have something read out
+noted-turn-done = Thank you. The round goes on.
+noted-turn-later = That is fine. You will be asked once more at the end of the round.
+noted-moved-on = The round has moved on from { $name }. Anybody who has not spoken is asked once more at the end.
+noted-round-ended = The round is over.
+noted-wrote = Thank you. Nobody sees it until the round closes. Until then you can change it, and you count as heard already.
+noted-wrote-again = It is changed. What you wrote before is not shown.
+noted-said = Heard has read it out.
+noted-said-item = Heard will read it out when “{ $title }” comes up. If it does not come up this time, it is kept for the next meeting.
+noted-said-opening = Heard will read it out when the meeting begins.
+noted-unsigned = So that nobody can tell that it was you, it does not count you as heard. You can pass or speak at any time, and then you are. Whoever runs Heard could find out that it was you.
+noted-unsigned-on = From now on people can have something read out here without their name.
+noted-unsigned-off = From now on what is read out here comes with a name.
+status-contributed = You have been heard in another way than by a message. That counts as much.
+round-names-no = No, without names
+round-names-yes = Yes, with names
+say-name-yes = Yes, with my name
+say-name-no = No, without my name
+unsigned-on = on
+unsigned-off = off
+write-help-named = In this round your name is shown with your words. Heard keeps these words.
+write-help-unnamed = In this round nobody in the room is shown who wrote what. Heard keeps these words and who wrote them, so whoever runs Heard could find it out. The way you write may also tell who you are.
+say-help-unsigned = Without your name, nobody in the room is shown that it was you. Heard keeps who wrote it, so whoever runs Heard could find it out. The way you write may also tell who you are.
+say-help-signed = In this room, what is read out comes with a name.
 
 ## For one person
 
@@ -142,6 +321,32 @@ status-turns = You have had { $turns ->
 status-passed = You have passed. That counts as heard.
 status-not-heard = You have not spoken yet. You can speak, raise your hand, or pass. All are fine.
 status-hand = Your hand is up. You are number { $place } to speak.
+your-place-order = You are at this place because a point of order goes first.
+your-place-chosen = You are at this place because a facilitator chose it for you.
+your-place-not-heard = You are at this place because you have not been heard yet, and people not heard yet go first.
+your-place-fewer = You are at this place because you have had fewer turns than those after you.
+your-place-waited = You are at this place because, among people with as many turns as you, who has waited longest goes first.
+your-place-after = You are at this place because people who have had fewer turns in this meeting go first.
+your-place-first-come = You are at this place because who raised a hand first goes first.
+put-up = { $name } thinks that you may want to speak, and has put your hand up. You are number { $place }.
+put-up-choice = You can keep this place, or take the hand down. Both are fine.
+floor-note = { $name } has been called to speak at the moment. Everybody can read your message all the same. To speak next, you can raise your hand.
+speaking-time = You have had the floor for { $time }. When it suits you, please bring your point to an end.
+noted-hand-back = Your hand is up again, and you have your old place back: number { $place } to speak.
+noted-put-up = { $name } is in the queue at number { $place }, and has been asked whether that is all right.
+noted-stepped-back = That is fine. Your hand is down. You can still raise it yourself at any time.
+noted-moved = { $name } is now number { $place } to speak, and moves up as the queue moves on.
+noted-skipped = { $name } has been called. { $skipped } keeps the hand up and comes right after.
+noted-floor-done = Thank you. The floor is free.
+noted-queue-order = In this room, now and at the next meetings: { $order }.
+noted-floor-notes-on = Who writes while somebody else has the floor is now told so privately, once in a meeting.
+noted-floor-notes-off = Nobody is told any more who has the floor when they write.
+noted-speaking-limit = Whoever is called from now on is reminded privately after { $time }.
+noted-no-speaking-limit = Nobody is reminded any more of how long they have had the floor.
+queue-order-least-heard = people who were heard least go first
+queue-order-first-come = people who raised a hand first go first
+floor-notes-on = on
+floor-notes-off = off
 noted-here = Good that you are here.
 already-here = Heard knows that you are here.
 noted-pass = That is fine. Your pass counts as heard. You can still speak at any time.
@@ -164,6 +369,57 @@ item-dropped = Taken off the agenda: { $title }
 quiet-normal = normal
 quiet-quieter = quieter
 quiet-silent = silent
+
+## Preferences, invitations, few voices
+
+preferences-title = How Heard treats you
+preferences-everywhere = This holds for you in every room. Only you can see it.
+preferences-invitations = Ask you privately whether you want to speak
+preferences-direct = Write to you privately
+preferences-language = Language
+preferences-plain = Plain messages
+preferences-time = More time in rounds
+button-preferences = Change this
+invitations-ask = Ask me first
+invitations-on = Yes, you may ask me
+invitations-off = No, do not ask me
+answer-yes = Yes
+answer-no = No
+language-en = English
+noted-preferences = Saved. It holds for you in every room.
+noted-invitations-ask = Heard will ask you once whether it may invite you to speak.
+noted-invitations-on = Heard may now ask you privately whether you want to speak. If you want to say something now, you can.
+noted-invitations-off = Heard will not ask you again whether you want to speak. You can still speak at any time.
+noted-no-direct = Heard now writes to you only about what became of your own points, and to ask whether you were heard. Everything else is under “How things stand”.
+status-missed = For you
+may-invite = May Heard ask you privately now and then whether you would like to speak?
+may-invite-often = At most { $times ->
+    [one] once
+    [2] twice
+    *[other] { $times } times
+} in a meeting, and only while others are talking. If you do not answer, Heard will not ask you. Only you can see this.
+button-invite-yes = Yes, you may
+button-invite-no = No, thank you
+invite = Would you like to say something?
+invite-about = Would you like to say something about “{ $title }”?
+invite-free = You need not answer, and all answers are fine. Only you can see this.
+button-speak = I would like to speak
+button-later = Later
+button-never = Do not ask me again
+noted-later = That is fine. Heard will ask you once more, in { $time } or later.
+noted-not-again = That is fine. Heard will not ask you again in this meeting. You can speak at any time.
+few-voices-turns = The last { $turns } longer turns came from { $people ->
+    [one] one person
+    *[other] { $people } people
+}.
+few-voices-unheard = { $count ->
+    [one] One person here has not been heard yet.
+    *[other] { $count } people here have not been heard yet.
+}
+few-voices-ask = Would anybody else like to say something?
+few-voices-asked = Heard has asked the room whether anybody else would like to say something.
+few-voices-not-asked = Heard has not said so to the room. You may want to ask whether anybody else would like to speak.
+few-voices-names = Not heard yet: { $names }
 
 ## The poll
 
@@ -216,6 +472,8 @@ command-hand = Raise my hand
     .submit = Raise my hand
     .reason = What is it about?
     .kind = What kind of point is it?
+    .person = For somebody else? (empty: for yourself)
+    .person-help = They are asked privately, and can take the hand down.
 command-lower = Lower my hand
     .help = Take your hand down. Facilitators can take down anybody’s.
     .submit = Lower it
@@ -234,6 +492,26 @@ command-parked = Parked points
 command-status = How things stand
     .help = See the meeting, and privately how often you have spoken.
     .submit = Show it
+command-group = My group
+    .help = Say which group you belong to, or none. It is private, and you can change it. Without a name it tells you what you have chosen.
+    .submit = Save
+    .name = Which group?
+command-preferences = How Heard treats you
+    .help = Choose how Heard treats you, in every room. Without a choice it shows you what holds now.
+    .submit = Save
+    .invitations = May Heard ask you privately whether you want to speak?
+    .invitations-help = At most once for each agenda item and twice in a meeting, and never after you have passed.
+    .direct = May Heard write to you privately?
+    .direct-help = If not, you still get two things: what became of your own points, and the question whether you were heard. Everything else you find under “How things stand”.
+    .language = Which language?
+    .language-help = For what only you see.
+    .plain = Plain messages?
+    .plain-help = Shorter, without emoji, and without hints about what you can type.
+    .time = More time in rounds?
+    .time-help = If you would like longer before a round goes on to the next person.
+command-later = Ask me later
+    .help = When it is your turn in a round, or Heard has asked you whether you want to speak: be asked once more, later.
+    .submit = Later
 command-poll = Were you heard?
     .help = Answer the short questions after a meeting. Heard does not write down who answered what.
     .submit = Put my answers in the box
@@ -247,16 +525,82 @@ command-help = Help
     .help = See what you can do here.
     .submit = Show it
     .command = Which command?
+command-done = I am done
+    .help = Say that you have finished your turn in a round.
+    .submit = I am done
+command-write = Write in the silent round
+    .help = Write privately. Everything is shown together when the round closes. You can change it until then.
+    .submit = Write it
+    .text = What do you want to write?
+    .text-help = Heard keeps these words, and who wrote them. Whether names are shown is said when the round begins.
+command-say = Have something read out
+    .help = Say something without speaking live, before, during or after a meeting. Heard reads it out when its agenda item comes up, or when the meeting begins. It counts as much as speaking.
+    .submit = Have it read out
+    .text = What do you want to say?
+    .text-help = Heard keeps these words, and who wrote them.
+    .item = On which agenda item? (empty: the whole meeting)
+    .name = With your name?
+    .name-help = Without your name works only where the facilitators allow it.
+command-round = Begin a round
+    .help = Ask everybody here in turn. Each person speaks, passes, or is asked again at the end. Another person begins each time.
+    .submit = Begin
+    .question = What is the question? (can be left out)
+command-round-silent = Begin a silent round
+    .help = Everybody writes privately, and then everything is shown together.
+    .submit = Begin
+    .question = What is the question? (can be left out)
+    .names = Shall names be shown?
+    .names-help = Everybody is told before they write.
+command-round-next = Next person in the round
+    .help = Move the round on. Whoever has not spoken is asked once more at the end.
+    .submit = Move on
+command-round-end = End the round
+    .help = End the round now. In a silent round, what people wrote is shown.
+    .submit = End it
+command-unsigned-say = Reading out without names
+    .help = Allow people in this room to have something read out without their name, or stop it. It is off at first.
+    .submit = Save
+    .allowed = Allow it?
 command-start = Start the meeting
     .help = Begin the meeting now. Parked points come back first.
     .submit = Start it
 command-end = End the meeting
     .help = Close the meeting. Everybody gets the poll, and what was not reached is carried over.
     .submit = End it
+    .anyway = Even if points have had no answer or hands are up?
+command-unanswered = Points without an answer
+    .help = See which points nobody has answered yet. Only you see the list.
+    .submit = Show them
+command-measures = How the meeting is shared
+    .help = See how many were heard and how evenly people speak, without names. Only you see it.
+    .submit = Show it
 command-call = Call the next speaker
     .help = Give the next person in the queue the floor, or a person you name.
     .submit = Call
     .person = Who? (empty: the next in the queue)
+command-skip = Skip a speaker for now
+    .help = Call the second in the queue. The first keeps the hand up and comes right after.
+    .submit = Skip
+command-queue = The queue
+    .help = See whose hands are up, and why you are at your place.
+    .submit = Show it
+command-queue-move = Move somebody in the queue
+    .help = Put a raised hand at another place. It stays there, and moves up as the queue moves on.
+    .submit = Move
+    .person = Who?
+    .place = To which place? (1 is the first)
+command-queue-order = Order of the queue
+    .help = Choose who is called first in this room, in this meeting and the next ones.
+    .submit = Save
+    .order = Who goes first?
+command-floor-notes = Notes about the floor
+    .help = Choose whether people who write while somebody else has the floor are told so. It is private, and at most once for each person in a meeting.
+    .submit = Save
+    .setting = On or off?
+command-speaking-limit = Speaking limit
+    .help = Remind whoever has been called, quietly and only once, after so many minutes.
+    .submit = Save
+    .minutes = After how many minutes? (0: never)
 command-settle = Settle a point
     .help = Close a parked point and say what became of it. Whoever raised it is told.
     .submit = Settle it
@@ -268,6 +612,26 @@ command-park-again = Park a point again
     .help = Take a point off the table. It comes back at the next meeting.
     .submit = Park it again
     .contention = Which point?
+command-offtopic = This is off topic
+    .help = Tell the facilitators that the talk has left the agenda item. They do not see who said so.
+    .submit = Tell them
+command-ontopic = This is on topic
+    .help = Answer Heard’s question: this is about the agenda item. Heard then asks less. Facilitators can say so at any time.
+    .submit = It is on topic
+command-leave-it = Leave it
+    .help = Answer Heard’s question about the topic: leave things as they are.
+    .submit = Leave it
+command-extend = More time for this item
+    .help = Give the item that is up more time. Without a number it is five minutes.
+    .submit = Give more time
+    .minutes = How many minutes more?
+command-replan = Make the rest fit
+    .help = Shorten the open items so that they fit into what is left of the meeting. Each keeps its share.
+    .submit = Make it fit
+command-topic = Questions about the topic
+    .help = Choose whom Heard asks, privately, when the talk seems to have left the agenda item: only facilitators, the author of an aside first, or nobody.
+    .submit = Save
+    .mode = Whom may Heard ask?
 command-agenda-list = See the agenda
     .help = See what is on the agenda.
     .submit = Show it
@@ -282,6 +646,7 @@ command-agenda-next = Next item
     .help = Move on to the next item, or to the one you name.
     .submit = Move on
     .item = Which item? (empty: the next one)
+    .anyway = Even if points have had no answer or hands are up?
 command-agenda-back = Back one item
     .help = Go back to the item before.
     .submit = Back
@@ -294,6 +659,14 @@ command-agenda-drop = Take an item off the agenda
     .help = Take an item off the agenda.
     .submit = Take it off
     .item = Which item?
+command-groups-list = The groups of this team
+    .help = See which groups the team wants to hear from.
+    .submit = Show them
+command-groups-set = Set the groups of this team
+    .help = Say which groups this team wants to hear from. People choose for themselves.
+    .submit = Save
+    .names = Which groups?
+    .names-help = Names with commas between them, such as: carers, nurses. “none” takes all groups away.
 command-series = When we meet
     .help = Set when this room meets. Heard opens the meeting at that time and posts parked points back. Without a date it tells you when the next meeting is.
     .submit = Save
@@ -353,6 +726,9 @@ bad-item = { $count ->
     *[other] Please give the number of an agenda item, from 1 to { $count }.
 }
 bad-point = There is no open point with that number. Type { $typed } to see them.
+bad-group = Please choose one of these groups, or “none”: { $groups }.
+bad-group-none = This team has not said yet which groups it has.
+bad-groups-many = These are too many groups. At most { $most } fit.
 bad-moment = Please give a date and a time like this: { $example }
 bad-zone = Heard does not know that time zone. Please give a name like Europe/London.
 bad-past = That time is over. Please give one that is still to come.
@@ -363,16 +739,43 @@ refused-closed = This meeting is over.
 refused-moved-on = The meeting has moved on already. Nothing more was changed.
 refused-no-item = There is no further item on the agenda.
 refused-no-item-before = There is no earlier item to go back to.
+refused-no-current-item = No agenda item is up at the moment.
+refused-no-time-box = This item has no set time, so it cannot run out.
+refused-extended = Somebody has given this item more time already. Nothing more was changed.
+refused-no-length = Nobody has said how long this meeting takes. Give the items minutes, or set when you meet.
+refused-nothing-to-plan = None of the open items has a set time.
+refused-fits = The open items fit into the { $time } that are left. Nothing was changed.
+refused-too-little-time = { $count } open items do not fit into what is left. You can end later, or carry some over.
+refused-flagged = { $count ->
+    [0] This cannot be flagged here.
+    *[other] You have said so { $count } times on this item. The facilitators know.
+}
+refused-answered = This question is answered, or the meeting has moved on.
+refused-not-asked = There is no open question for you.
 refused-item-gone = That item is no longer on the agenda.
+refused-no-group = This team has no such group any more.
 refused-nobody = Heard could not tell who that was.
 refused-no-hand = That hand is not up.
 refused-not-your-hand = You can only lower your own hand.
 refused-queue-empty = No hands are up.
+refused-called-already = The queue has moved on already. Nobody was called a second time.
+refused-nobody-else = Nobody else has a hand up.
+refused-hand-up = { $name } has a hand up already.
+refused-own-hand = { $name } would rather raise a hand themselves when they want to speak.
+refused-not-your-floor = You have not been called to speak at the moment.
 refused-no-point = There is no point number { $number }.
 refused-settled = Point { $number } is settled already.
 refused-parked = Point { $number } is not on the table.
 refused-not-facilitator = { $name } is not a facilitator here.
 refused-last-facilitator = There has to be at least one facilitator. Add another one first.
 refused-no-poll = No poll is open for you at the moment.
+refused-not-invited = Heard has not asked you anything in this meeting.
+refused-round-running = A round is running already. End it first.
+refused-no-round = No round is running.
+refused-no-silent-round = No silent round is running.
+refused-round-over = That round is over. Nothing was shown or changed.
+refused-not-your-turn = It is somebody else’s turn in the round. You can raise your hand or write at any time.
+refused-later-once = You have been asked twice now. You can speak or pass. Both are fine.
+refused-unsigned = In this room, what is read out comes with a name. You can ask a facilitator to change that.
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.

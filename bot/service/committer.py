@@ -1,12 +1,13 @@
 """One commit for whatever arrived meanwhile, for all rooms.
 
 Everything that changes a meeting comes through here, one after the other, so that a room's turn is
-simply its place in the line. While a commit is under way new work queues up; all of it goes together
-into the next one. There is no timer: a lone message is committed at once, and a rush shares commits.
+simply its place in the line. While a commit is under way new work queues up; all of it goes
+together into the next one. There is no timer: a lone message is committed at once, and a rush
+shares commits.
 
 Somebody else may append to the same meeting (another worker on the same database). The unique keys
-decide who was first; whoever was not reads the journal again and decides again. A room in which that
-happens gets commits of its own for a while, so that the others need not try again with it.
+decide who was first; whoever was not reads the journal again and decides again. A room in which
+that happens gets commits of its own for a while, so that the others need not try again with it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
 from bot.errors import HeardError, NotSaved, Refused
-from bot.events import AnyEvent, Planned
+from bot.events import AnyEvent, Planned, TopicConfirmed
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.ports import (
@@ -179,14 +180,44 @@ class Committer:
         except Conflict:
             await self._again(jobs)
             return
-        self._remember(sources)
+        stale = await self._stale(results, refused, batch)
         for job, done in results:
-            _answer(job, done)
-        await self._refuse(refused)
+            if job.room.key not in stale:
+                _answer(job, done)
+        await self._refuse([(job, no) for job, no in refused if job.room.key not in stale])
+        late = [job for job in jobs if job.room.key in stale and not job.done.done()]
+        self._remember(sources - {(tenant_of(job.room), job.source) for job in late if job.source})
+        if late:
+            await self._again(late)
         if batch.parcels:
             self._handed_over()
         if batch.wakes:
             self._woken()
+
+    async def _stale(
+        self, results: list[tuple[Job, Done]], refused: list[tuple[Job, Refused]], batch: Batch
+    ) -> set[RoomKey]:
+        """The rooms in which somebody was told no, or that nothing happens, by what another worker
+        has changed since. What was committed is beyond doubt: its number was free."""
+        sure = {row.meeting for row in batch.journal}
+        doubtful = {job.room.key: job.meeting for job, done in results if done.live is not None}
+        doubtful.update({job.room.key: job.meeting for job, _ in refused})
+        lives = {
+            room: live
+            for room, meeting in doubtful.items()
+            if (live := self._lives.get(meeting) if meeting else self._lives.current(room))
+            and live.state.id not in sure
+        }
+        if not lives:
+            return set()
+        newest = await self._store.current(lives)
+        versions = await self._store.versions({live.state.id for live in lives.values()})
+        return {
+            room
+            for room, live in lives.items()
+            if versions.get(live.state.id, 0) != live.meeting.version
+            or (doubtful[room] is None and newest.get(room) != live.state.id)
+        }
 
     async def _load(self, jobs: list[Job]) -> None:
         await self._lives.load({job.room.key: job.room for job in jobs if not job.meeting}.values())
@@ -205,6 +236,8 @@ class Committer:
         batch.words += decision.words
         for row in decision.words:
             live.door.note(row)
+        if isinstance(decision.event, TopicConfirmed):
+            self._lives.watches.teach(live.state.id)
         replies = self._write(batch, live, decision.event, job.source, effects)
         return Done(live=live, reply=replies or decision.reply)
 
@@ -262,6 +295,7 @@ class Committer:
                     # By the rules as they are set now, which may have changed since the last one.
                     planned = replace(planned, rules=self._lives.rules)
                     self._begin(live.room, planned, batch, live.door.titles)
+                    self._lives.watches.forget(state.id)
                 case Post() | Whisper() | ShowPanel():
                     batch.parcels.append(_parcel(live, event, number, index, effect))
                     index += 1

@@ -6,12 +6,13 @@ process only: after a restart it begins anew, and says nothing until it has hear
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from bot.events import Spoke
 from bot.ids import ItemId, PersonId, WordsId
+from bot.live.drift_words import SUBSTANTIAL, content_words
+from bot.live.replies import Replies
 from bot.live.state import State
-from bot.ports import WordsRow
+from bot.ports import Message, WordsRow
+from bot.service.watches import NOTHING, Watches
 
 AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
 """The recorded words that the drift of a message is measured against."""
@@ -20,18 +21,55 @@ AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
 class Door:
     """Measures messages for one meeting."""
 
-    __slots__ = ("_item", "titles")
+    __slots__ = ("_item", "_item_words", "_replies", "titles")
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
         """The words of the agenda, as they were recorded."""
         self._item: ItemId | None = None
+        self._item_words: frozenset[str] = frozenset()
+        self._replies = Replies()
 
     def note(self, row: WordsRow) -> None:
         """Words have been recorded; the door remembers those that make the agenda."""
         if row.use in AGENDA_WORDS:
             self.titles[row.id] = row.text
 
-    def measure(self, state: State, by: PersonId, text: str, ref: str, at: datetime) -> Spoke:
+    def measure(
+        self, state: State, by: PersonId, message: Message, watches: Watches | None = None
+    ) -> Spoke:
         """A message as an event: its words counted (between white space), its drift scored."""
-        return Spoke(at=at, by=by, ref=ref, words=len(text.split()))
+        text, ref, at = message.text, message.ref, message.at
+        words = content_words(text)
+        substantial = len(words) >= SUBSTANTIAL
+        measured = NOTHING
+        if substantial and watches is not None:
+            measured = watches.measure(state, self.titles, message)
+        return Spoke(
+            at=at,
+            by=by,
+            ref=ref,
+            words=len(text.split()),
+            substantial=substantial,
+            drift=measured.drift,
+            strays=measured.strays,
+            looks_like=measured.looks_like,
+            answers=self._answers(state, by, message, words, substantial),
+        )
+
+    def _answers(
+        self, state: State, by: PersonId, message: Message, words: list[str], substantial: bool
+    ) -> tuple[str, ...]:
+        """The points of others that a message answers. Only what is still unanswered is of any use,
+        and only references that were seen before may go into the journal."""
+        item = state.agenda.current
+        if item is None:
+            self._item, self._item_words = None, frozenset()
+        elif item.id != self._item:
+            said = (self.titles.get(key, "") for key in (item.title, item.goal) if key is not None)
+            self._item, self._item_words = item.id, frozenset(content_words(" ".join(said)))
+        found = self._replies.answered(by, message.at, message.text, words, self._item_words)
+        if substantial:
+            self._replies.add(message.ref, by, message.person.name, message.at, words)
+        refs = dict.fromkeys((message.reply_to, *found))
+        return tuple(ref for ref in refs if (p := state.points.get(ref)) and p.by != by)

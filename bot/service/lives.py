@@ -17,6 +17,7 @@ from bot.live.state import State
 from bot.ports import Room, Store
 from bot.rules import Rules
 from bot.service.door import Door
+from bot.service.watches import Watches
 
 
 class Live:
@@ -47,6 +48,8 @@ class Lives:
         self.rules = rules
         """What a meeting goes by that is planned now."""
         self._most = most
+        self.watches = Watches()
+        """What the items under discussion have been about so far."""
         self._current: dict[RoomKey, MeetingId] = {}
         self._lives: OrderedDict[MeetingId, Live] = OrderedDict()
         self._of: dict[RoomKey, set[MeetingId]] = {}
@@ -100,8 +103,10 @@ class Lives:
     async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
         """Fold these meetings' journals. Which meeting is a room's current one stays as it is."""
         wanted = [meeting for meeting in meetings if meeting not in self._lives]
-        if not wanted:
-            return
+        for start in range(0, len(wanted), FOLDED_AT_ONCE):
+            await self._fold(wanted[start : start + FOLDED_AT_ONCE], meetings)
+
+    async def _fold(self, wanted: list[MeetingId], meetings: dict[MeetingId, Room]) -> None:
         journals = await self._store.journals(wanted)
         folded = {meeting: Meeting.fold(rows) for meeting, rows in journals.items()}
         ids = {w for meeting in folded.values() for w in agenda_words(meeting.state)}
@@ -114,6 +119,7 @@ class Lives:
         """The first event of a room's first meeting."""
         members = await self._store.members(room.key)
         contentions = await self._store.contentions(room.key)
+        groups = await self._store.groups(room.key)
         return Planned(
             at=at,
             room=room.key,
@@ -123,7 +129,10 @@ class Lives:
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
             roster=tuple(m.person for m in members),
             contentions=tuple(c for c in contentions if c.standing is not Standing.SETTLED),
+            groups=groups.names,
+            in_groups=groups.of,
             next_contention=max((c.number for c in contentions), default=0) + 1,
+            preferences=await self._store.preferences([m.person for m in members]),
         )
 
 
@@ -131,4 +140,3 @@ def agenda_words(state: State) -> set[WordsId]:
     """The titles and goals on a meeting's agenda."""
     titles = {item.title for item in state.agenda.items}
     return titles | {item.goal for item in state.agenda.items if item.goal is not None}
-

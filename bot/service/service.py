@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 import structlog
+from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.commands import forms, read
+from bot.commands import forms, read, typed
 from bot.commands.perform import allowed, perform
+from bot.commands.preferences import preferences, shown
 from bot.commands.read import Around
 from bot.commands.spec import CastBallot, Command, Kind
 from bot.errors import BadArgument, NotSaved, Refused
-from bot.events import Expected, FacilitatorAdded, PollClosed, Spoke, Why, Woke
+from bot.events import Expected, FacilitatorAdded, PollClosed, Reacted, Spoke, Why, Woke
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import Standing
 from bot.live import cards
 from bot.live.report import Figures, figures
 from bot.live.state import State
+from bot.people.preferences import USUAL, Preferences
 from bot.phrases import catalogue
 from bot.ports import (
     Account,
@@ -30,6 +33,7 @@ from bot.ports import (
     MeetingNow,
     Message,
     Parcel,
+    Reaction,
     Receipt,
     Request,
     Room,
@@ -40,11 +44,16 @@ from bot.ports import (
 from bot.rules import Rules
 from bot.service.committer import Committer, Decision, Done, Job, tenant_of
 from bot.service.lives import Live, Lives, agenda_words
+from bot.service.wishes import WishList
 from bot.service.words import Library
 from bot.speak import Lookup, speak
 from bot.spoken import Form, Spoken
 
 log = structlog.get_logger(__name__)
+
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+"""How far a platform's clock may be from ours."""
 
 
 def _silence() -> None:
@@ -54,7 +63,9 @@ def _silence() -> None:
 class Service:
     """Heard's front desk: implements `bot.ports.Desk` over a `bot.ports.Store`."""
 
-    def __init__(self, store: Store, clock: Clock, fresh: Fresh, rules: Rules | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, fresh: Fresh, rules: Rules | None = None
+    ) -> None:
         self._store = store
         self.clock = clock
         self._fresh = fresh
@@ -70,6 +81,7 @@ class Service:
         self._committer = Committer(
             store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes()
         )
+        self._wishes = WishList(store, self._committer)
 
     # -- rooms and people
 
@@ -114,22 +126,75 @@ class Service:
     # -- what happens
 
     async def hear(self, message: Message) -> Receipt:
-        """Take a message in. Returns after the commit.
+        """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
+        if not message.literal and (request := await self.as_command(message)) is not None:
+            return replace(await self.do(request), command=True)
         room = await self._the_room(message.room)
         by = await self.person(message.person)
+        new: set[PersonId] = set()
 
         def decide(live: Live) -> Decision:
             if not live.state.is_open:
                 # Between meetings people may talk as they like; it is nobody's business.
                 return Decision()
-            event = live.door.measure(live.state, by, message.text, message.ref, message.at)
+            if by not in live.state.turns.roster:
+                new.add(by)
+            event = live.door.measure(live.state, by, message, self._lives.watches)
             return Decision(event=event)
 
         done = await self._submit(room, message.source, message.at, decide)
+        if new and done.live:
+            await self._wishes.tell(room, done.live, new, message.at)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def as_command(self, message: Message) -> Request | None:
+        """The command that a message without a slash is; None if it is simply a message.
+
+        It is one only while a meeting is running, and only from somebody who may use it: "ack Tom"
+        from a member is just a word to Tom.
+        """
+        if not typed.may_be(message.text):
+            return None
+        state = (await self._view(await self._the_room(message.room))).state
+        if not state.is_open:
+            return None
+        alone = len(message.text.split()) < 2
+        names = {} if alone else await self._store.names(state.turns.everybody)
+        found = typed.typed(message.text, names)
+        if found is None:
+            return None
+        name, args = found
+        by = await self.person(message.person)
+        if read.find(name).facilitator and not state.may_facilitate(by):
+            return None
+        return Request(
+            room=message.room,
+            person=message.person,
+            source=message.source,
+            at=message.at,
+            command=name,
+            args=args,
+        )
+
+    async def react(self, reaction: Reaction) -> Receipt:
+        """Somebody lets a message know that it was heard. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        room = await self._the_room(reaction.room)
+        by = await self.person(reaction.person)
+
+        def decide(live: Live) -> Decision:
+            if not live.state.is_open:
+                return Decision()
+            return Decision(event=Reacted(at=reaction.at, by=by, ref=reaction.ref))
+
+        done = await self._submit(room, reaction.source, reaction.at, decide)
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def do(self, request: Request) -> Receipt:
@@ -151,9 +216,13 @@ class Service:
         room = await self._the_room(request.room)
         by = await self.person(request.person)
         live = await self._view(room)
-        around = await self._around(command, live)
+        around = await self._around(command, raw, live)
         if missing := command.needs(raw):
             return await self._ask_for(room, by, command, raw, around, missing)
+        if command.act is preferences:
+            # What is not given stays as it is, wherever it was chosen.
+            await self._wishes.tell(room, live, [by], request.at)
+        was_open, was_known = live.state.is_open, by in live.state.turns.roster
         ballots: list[CastBallot] = []
 
         def decide(live: Live) -> Decision:
@@ -186,7 +255,12 @@ class Service:
             except NotSaved:
                 self._committer.forget(room, request.source)
                 raise
-        reply = None if done.reply is None else await self._spoken(done.reply)
+        reader = done.live.state.wishes.of(by) if done.live else USUAL
+        reply = None if done.reply is None else await self._spoken(done.reply, reader)
+        if done.live and done.live.state.is_open and not was_open:
+            await self._wishes.tell_all(room, done.live, request.at)
+        elif done.live and not was_known:
+            await self._wishes.tell(room, done.live, [by], request.at)
         return Receipt(accepted=True, reply=reply, repeated=done.repeated)
 
     async def _ask_for(
@@ -206,7 +280,7 @@ class Service:
             accepted=False,
             refused=given,
             reply=reply if given else None,
-            form=await self._form(command, raw, await self._view(room)),
+            form=await self._form(command, raw, await self._view(room), by),
             field=missing[0],
         )
 
@@ -215,7 +289,9 @@ class Service:
         field = no.field if isinstance(no, BadArgument) else ""
         return Receipt(accepted=False, refused=True, reply=reply, field=field)
 
-    async def welcome(self, room: RoomId, person: Account, facilitator: bool, source: str) -> Receipt:
+    async def welcome(
+        self, room: RoomId, person: Account, facilitator: bool, source: str
+    ) -> Receipt:
         """Somebody joined the room itself: put them on the roster."""
         where, by = await self._the_room(room), await self.person(person)
         at = self._now()
@@ -229,6 +305,8 @@ class Service:
             return Decision()
 
         done = await self._submit(where, source, at, decide)
+        if done.live:
+            await self._wishes.tell(where, done.live, [by], at)
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def wake(self, appointment: Appointment) -> None:
@@ -244,6 +322,8 @@ class Service:
         event: Woke | PollClosed = Woke(at=at, why=appointment.why, due=appointment.due)
         if appointment.why is Why.POLL_CLOSES:
             event = await self._poll_closed(appointment.meeting, at)
+        if appointment.why in (Why.MEETING_DUE, Why.INVITE):
+            await self._wishes.before_waking(room, await self._view(room), appointment, at)
 
         def decide(live: Live) -> Decision:
             return Decision(event=event, kept=(appointment,))
@@ -263,6 +343,9 @@ class Service:
         poll = await self._store.poll(cast.meeting)
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll")
+        if at < poll.opened_at - CLOCKS_DIFFER:
+            # A vote in an earlier poll, delivered once more: it must not count in this one.
+            raise Refused("refused-voted")
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
         if not await self._store.cast(ballot, by, self._fresh):
             raise Refused("refused-voted")
@@ -308,13 +391,13 @@ class Service:
         wanted = read.find(command)
         live = await self._view(await self._the_room(room))
         allowed(wanted, Around(live.state, {}, self._fresh), await self.person(person))
-        return await self._form(wanted, args, live)
+        return await self._form(wanted, args, live, await self.person(person))
 
     async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
         """The commands this person may use here, as their forms."""
         live = await self._view(await self._the_room(room))
         mine = live.state.may_facilitate(await self.person(person))
-        known = await self._known(live, people=True)
+        known = await self._known(live, await self.person(person), people=True)
         return [
             forms.form(command, {}, known, catalogue())
             for command in read.for_role(facilitator=mine)
@@ -327,8 +410,10 @@ class Service:
             room = await self._room_by_key(parcel.room)
             if room is None:
                 continue
-            card = parcel.card or cards.panel((await self._view(room)).state)
-            out.append((parcel, room, await self._spoken(card)))
+            state = (await self._view(room)).state
+            card = parcel.card or cards.panel(state)
+            reader = state.wishes.of(parcel.to) if parcel.to else USUAL
+            out.append((parcel, room, await self._spoken(card, reader)))
         return out
 
     async def refusal(self, no: Refused) -> Spoken:
@@ -366,8 +451,14 @@ class Service:
         journals = await self._store.journals(ids)
         said = [e for m in ids for e in journals.get(m, []) if isinstance(e, Spoke)][-limit:]
         names = await self._store.names({e.by for e in said if e.by})
+        heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e in said}
+        for row in (e for m in ids for e in journals.get(m, []) if isinstance(e, Reacted)):
+            if row.by is not None and row.ref in heard:
+                heard[row.ref][row.by] = None
         return [
-            SpokenRef(ref=e.ref, who=names.get(e.by, ""), at=e.at) for e in said if e.by is not None
+            SpokenRef(ref=e.ref, who=names.get(e.by, ""), at=e.at, heard_by=tuple(heard[e.ref]))
+            for e in said
+            if e.by is not None
         ]
 
     async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
@@ -378,10 +469,13 @@ class Service:
         """The current meeting in figures, and what they name."""
         live = await self._view(await self._the_room(room))
         found = figures(live.state)
+        groups = {part.group for part in found.measures.groups if part.group is not None}
         return found, Lookup(
             now=self._now(),
             names=await self._store.names({p.person for p in found.people}),
-            words=await self._store.words({*found.parked, *(i.title for i in found.items)}),
+            words=await self._store.words(
+                {*found.parked, *groups, *(i.title for i in found.items)}
+            ),
         )
 
     # -- within
@@ -408,32 +502,39 @@ class Service:
         assert live is not None  # noqa: S101 - a job without a source always has one
         return live
 
-    async def _around(self, command: Command, live: Live) -> Around:
-        asks_for_people = any(param.kind is Kind.PERSON for param in command.params)
+    async def _around(
+        self, command: Command, raw: Mapping[str, str | int], live: Live
+    ) -> Around:
+        asks_for_people = any(p.kind is Kind.PERSON and raw.get(p.name) for p in command.params)
         people = await self._store.names(live.state.turns.everybody) if asks_for_people else {}
-        return Around(live.state, people, self._fresh)
-
-    async def _form(self, command: Command, args: dict[str, str | int], live: Live) -> Form:
         kinds = {param.kind for param in command.params}
-        known = await self._known(live, people=Kind.PERSON in kinds)
+        asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
+        groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
+        return Around(live.state, people, self._fresh, groups)
+
+    async def _form(
+        self, command: Command, args: dict[str, str | int], live: Live, by: PersonId
+    ) -> Form:
+        kinds = {param.kind for param in command.params}
+        known = await self._known(live, by, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
 
-    async def _known(self, live: Live, *, people: bool) -> forms.Known:
+    async def _known(self, live: Live, by: PersonId, *, people: bool) -> forms.Known:
         state = live.state
-        ids = agenda_words(state)
+        ids = agenda_words(state) | set(state.groups.names)
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
         return forms.Known(
             state=state,
             names=await self._store.names(state.turns.everybody) if people else {},
             words=await self._store.words(ids) if ids else {},
             zones=tuple(sorted(zone for zone in available_timezones() if "/" in zone)),
+            stored={"preferences": shown(await self._wishes.of(by))},
         )
 
-    async def _spoken(self, card: Card) -> Spoken:
-        return await self._library.spoken(card, self._now())
+    async def _spoken(self, card: Card, reader: Preferences = USUAL) -> Spoken:
+        return await self._library.spoken(card, self._now(), reader)
 
 
 def replace_state(around: Around, state: State) -> Around:
     """The same surroundings, around the meeting as it is now."""
-    return Around(state, around.people, around.fresh)
-
+    return Around(state, around.people, around.fresh, around.groups)

@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.cards import Card, Say
 from bot.errors import Refused
 from bot.ids import MeetingId
+from bot.people.preferences import USUAL, Preferences
+from bot.phrases import ENGLISH, LANGUAGES
 from bot.ports import Store, Tally
 from bot.speak import Lookup, needs, sentence, speak
 from bot.spoken import Spoken
@@ -19,22 +21,27 @@ class Library:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def lookup(self, cards: Iterable[Card | Say], now: datetime) -> Lookup:
-        """Everything that these cards name."""
+    async def lookup(
+        self, cards: Iterable[Card | Say], now: datetime, reader: Preferences = USUAL
+    ) -> Lookup:
+        """Everything that these cards name, for somebody who wants it like this."""
         wanted = needs(cards)
         return Lookup(
             now=now,
             names=await self._store.names(wanted.people) if wanted.people else {},
             words=await self._store.words(wanted.words) if wanted.words else {},
             tallies=await self._tallies(wanted.polls),
+            # A language may have lost its catalogue since it was chosen.
+            language=reader.language if reader.language in LANGUAGES else ENGLISH,
+            plain=reader.plain,
         )
 
     async def _tallies(self, polls: Collection[MeetingId]) -> dict[MeetingId, Tally]:
         return {meeting: await self._store.tally(meeting) for meeting in polls}
 
-    async def spoken(self, card: Card, now: datetime) -> Spoken:
-        """One card in words."""
-        return speak(card, await self.lookup([card], now))
+    async def spoken(self, card: Card, now: datetime, reader: Preferences = USUAL) -> Spoken:
+        """One card in words, for somebody who wants it like this."""
+        return speak(card, await self.lookup([card], now, reader))
 
     async def refusal(self, no: Refused, now: datetime) -> Spoken:
         """A polite no, in words."""

@@ -13,7 +13,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page, async_playwright
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    async_playwright,
+)
 
 ARGS = (
     "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not start
@@ -98,7 +105,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 def _the_browsers_own(said: ConsoleMessage, page: Page) -> bool:
-    """A lost connection, or a page with an error status: the browser logs it, and the page says so."""
+    """A lost connection or an error page: the browser logs it, and the page itself says so."""
     error_page = said.text.startswith("Failed to load") and said.location["url"] == page.url
     return error_page or "WebSocket" in said.text
 
@@ -124,9 +131,11 @@ async def visit(browser: Browser, heard: Heard) -> AsyncIterator[Visit]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "console",
-            lambda said: complaints.append(said.text)
-            if said.type == "error" and not _the_browsers_own(said, page)
-            else None,
+            lambda said: (
+                complaints.append(said.text)
+                if said.type == "error" and not _the_browsers_own(said, page)
+                else None
+            ),
         )
         await page.goto(path if path.startswith("http") else heard.url.rstrip("/") + path)
         return page

@@ -1,4 +1,4 @@
-"""A stage for meetings that are written as conversations: the real bot, and fakes only at its edges.
+"""A stage for meetings written as conversations: the real bot, and fakes only at its edges.
 
 The clock stands still until `time_passes`, ids are counted, and the face writes down what it is
 given. Everything in between is what people use: the service, a store in memory, the courier and the
@@ -23,7 +23,7 @@ from adapters.courier import Courier
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, Message, Parcel, Receipt, Request, Room, Tally
+from bot.ports import Account, Message, Parcel, Reaction, Receipt, Request, Room, Tally
 from bot.rules import Rules
 from bot.service import Service
 from bot.spoken import Form, Spoken, SpokenButton
@@ -107,6 +107,7 @@ class Stage:
         self._numbers = count(1)
         self._heard = 0
         self._private: dict[str, list[Spoken]] = defaultdict(list)
+        self._replied: dict[str, Spoken] = {}
         self._whispered: dict[str, int] = defaultdict(int)
         self._people: dict[str, str] = {}
         self.restarts()
@@ -143,10 +144,31 @@ class Stage:
                 ref=f"message-{source}",
                 source=source,
                 at=self.clock.now(),
+                reply_to=delivery.get("reply_to", ""),
             )
         )
+        if receipt.reply is not None:
+            self._private[who].append(receipt.reply)
         await self._deliver()
         return receipt
+
+    async def reacts(self, who: str, ref: str) -> Receipt:
+        """Somebody lets a message know that they have heard it."""
+        self._moment()
+        reaction = Reaction(
+            room=ROOM,
+            person=self.account(who),
+            ref=ref,
+            source=self.fresh(),
+            at=self.clock.now(),
+        )
+        receipt = await self.service.react(reaction)
+        await self._deliver()
+        return receipt
+
+    def about_to_say(self, who: str, text: str) -> Callable[[], Awaitable[Receipt]]:
+        """Somebody has written something and not sent it off yet."""
+        return lambda: self.says(who, text)
 
     def request(self, who: str, typed: str) -> Request:
         """A typed command, for those who want to hand it in themselves."""
@@ -291,19 +313,16 @@ class Stage:
 
     async def _do(self, who: str, source: str, **what: Any) -> Receipt:
         receipt = await self.service.do(
-            Request(
-                room=ROOM, person=self.account(who), source=source, at=self.clock.now(), **what
-            )
+            Request(room=ROOM, person=self.account(who), source=source, at=self.clock.now(), **what)
         )
         self.form = receipt.form
         if receipt.reply is not None:
             self._private[who].append(receipt.reply)
+            self._replied[who] = receipt.reply
         await self._deliver()
         return receipt
 
-    async def _press(
-        self, who: str, button: SpokenButton, fields: dict[str, str | int]
-    ) -> Receipt:
+    async def _press(self, who: str, button: SpokenButton, fields: dict[str, str | int]) -> Receipt:
         args = {**button.args, **fields}
         return await self._do(who, self.fresh(), command=button.command, args=args)
 
@@ -313,6 +332,7 @@ class Stage:
         side = await self.service.side(ROOM, self.account(who))
         seen = [
             *([self.face.panels[-1]] if self.face.panels else []),
+            *([self._replied[who]] if who in self._replied else []),
             *reversed(self.face.whispers[person]),
             *([side] if side else []),
             *reversed(self.face.posts),

@@ -55,7 +55,7 @@ async def test_a_member_is_told_kindly_what_only_facilitators_can_do(meeting):
         "/facilitator remove Grace", "/quiet silent",
     ):  # fmt: skip
         receipt = await meeting.says("Tom", line)
-        assert receipt.refused and not receipt.accepted, line
+        assert (receipt.refused, receipt.accepted) == (True, False), line
         meeting.told("Tom", "Only a facilitator can do that. You can ask one of them to.")
     assert await meeting.panel() == before
     meeting.silent()

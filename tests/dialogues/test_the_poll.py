@@ -63,7 +63,8 @@ async def test_with_too_few_answers_no_figure_is_shown(meeting):
         await meeting.votes(who, comment="Only three of us.")
     await meeting.time_passes(hours=49)
     results = meeting.heard_in_room("3 people answered. With fewer than 4 answers one could guess")
-    assert "yes" not in results.text and "Only three" not in results.text
+    assert "yes" not in results.text
+    assert "Only three" not in results.text
 
 
 async def test_a_small_group_that_has_all_answered_is_shown_no_figure_either(meeting):
@@ -89,7 +90,8 @@ async def test_each_person_answers_once(meeting):
     await meeting.votes("Tom", chance="no")
     meeting.told("Tom", "You have answered already, or the poll is over. Each person can answer")
     tally = await meeting.tally()
-    assert tally.ballots == 1 and tally.counts["chance"] == {"yes": 1}
+    assert tally.ballots == 1
+    assert tally.counts["chance"] == {"yes": 1}
 
 
 async def test_who_was_not_asked_cannot_answer(meeting):
@@ -107,7 +109,8 @@ async def test_a_poll_can_be_answered_by_typing_and_after_the_next_meeting_has_b
     await a_meeting_of(meeting, *PEOPLE)
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", "/poll")
-    assert meeting.form is not None and meeting.form.title == "Were you heard?"
+    assert meeting.form is not None
+    assert meeting.form.title == "Were you heard?"
     await meeting.says("Tom", '/poll chance=partly listened=2 matters=3 again=maybe comment="No."')
     meeting.told("Tom", "in the box")
     await meeting.votes("Ana")
@@ -118,7 +121,8 @@ async def test_a_poll_can_be_answered_by_typing_and_after_the_next_meeting_has_b
 async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     receipt = await meeting.votes("Tom", chance="perhaps")
-    assert receipt.refused and receipt.field == "chance"
+    assert receipt.refused
+    assert receipt.field == "chance"
     meeting.told("Tom", "Please choose one of these: yes, partly, no.")
     await meeting.votes("Tom")
     meeting.told("Tom", "in the box")

@@ -12,7 +12,7 @@ import contextlib
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
@@ -24,7 +24,7 @@ from adapters.clock import fresh_id
 from adapters.courier import Courier
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
-from bot.ports import Account, Message, Parcel, Receipt, Request, Room
+from bot.ports import Account, Face, Message, Parcel, Receipt, Request, Room
 from bot.service import Service
 from bot.spoken import Spoken
 from storage.store import SqlStore
@@ -36,6 +36,8 @@ ROOMS = (RoomId("file", "", "meadow"), RoomId("screen", "", "harbour"))
 CYCLE = RoomId("file", "", "cycle")
 """A room whose meetings begin and end all the time."""
 EVERY_ROOM = (*ROOMS, CYCLE)
+MAY_COME_TO_NOTHING = {"agenda next"}
+"""What may be answered kindly, and is then nothing to write down."""
 ANY = 10_000
 
 
@@ -73,9 +75,10 @@ def act(seed: int, number: int) -> Act:
         return Act(ROOMS[number], 0, "start")
     chance = Random(f"{seed}/{number}")
     words = " ".join([f"number {number}", *("and so on" for _ in range(chance.randrange(5)))])
-    if chance.random() < 0.1:
-        return Act(CYCLE, 0, chance.choice(["start", "end", "park"]), words)
-    kinds = {"say": 70, "raise": 8, "agenda add": 6, "agenda next": 3, "park": 5}
+    if chance.random() < 0.2:
+        # Few points: each meeting begins by posting all of them back.
+        return Act(CYCLE, 0, chance.choices(["start", "end", "park"], [10, 10, 1])[0], words)
+    kinds = {"say": 60, "raise": 8, "agenda add": 3, "agenda next": 3, "park": 15}
     kind = chance.choices(list(kinds), list(kinds.values()))[0]
     person = 0 if kind == "agenda next" else chance.randrange(PEOPLE)
     if kind == "raise":
@@ -129,6 +132,9 @@ class ScreenFace:
         if parcel.kind == "post" and parcel.id not in self.shown:
             self.shown.append(parcel.id)
 
+    def keep(self, file: Path) -> None:
+        file.write_text("\n".join(self.shown))
+
 
 async def main(plan: Plan) -> None:
     """Do what the plan says, with everything running that runs in Heard."""
@@ -136,7 +142,7 @@ async def main(plan: Plan) -> None:
     clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
     service, screen = Service(store, clock, fresh_id), ScreenFace()
     await screen.begin(service)
-    faces = {"file": FileFace(Path(plan.folder, "shown")), "screen": screen}
+    faces: dict[str, Face] = {"file": FileFace(Path(plan.folder, "shown")), "screen": screen}
     courier = Courier(store, service.words, faces, clock, plan.worker)
     waker = Waker(store, service.wake, clock, plan.worker)
     scheduler = Scheduler(store, waker, _nothing)
@@ -159,7 +165,7 @@ async def main(plan: Plan) -> None:
     await waker.keep_due()
     await courier.deliver_all()
     await store.close()
-    Path(plan.folder, "screen").write_text("\n".join(screen.shown))
+    screen.keep(Path(plan.folder, "screen"))
 
 
 async def _nothing() -> None:
@@ -172,8 +178,11 @@ async def _some(service: Service, seed: int, numbers: Iterator[int], reports: in
 
 
 async def _one(service: Service, seed: int, number: int, reports: int) -> None:
-    receipt = await perform(service, act(seed, number), f"act-{number}")
+    it = act(seed, number)
+    receipt = await perform(service, it, f"act-{number}")
     word = "refused" if receipt.refused else "repeated" if receipt.repeated else "accepted"
+    if it.kind in MAY_COME_TO_NOTHING and receipt.accepted:
+        word = "answered"
     assert receipt.accepted or receipt.refused, receipt
     os.write(reports, f"{number} {word}\n".encode())
 
@@ -203,9 +212,13 @@ def serve() -> None:
     """
     for line in sys.stdin:
         children = [_fork(plan) for plan in msgspec.json.decode(line, type=list[Plan])]
-        print(*children, flush=True)
-        ends = (os.waitpid(child, 0)[1] for child in children)
-        print(*map(os.waitstatus_to_exitcode, ends), flush=True)
+        _answer(children)
+        _answer(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children)
+
+
+def _answer(numbers: Iterable[int]) -> None:
+    sys.stdout.write(" ".join(map(str, numbers)) + "\n")
+    sys.stdout.flush()
 
 
 def _fork(plan: Plan) -> int:

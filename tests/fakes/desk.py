@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey
@@ -18,6 +19,7 @@ from bot.ports import (
     MeetingNow,
     Message,
     Parcel,
+    Reaction,
     Receipt,
     Request,
     Room,
@@ -113,12 +115,34 @@ class FakeDesk:
         here = self._at(message.room)
         if message.source in here.sources:
             return Receipt(accepted=True, repeated=True)
+        if message.text == "q+":
+            # Like every other command, it is nobody's message.
+            here.log.append(("hand", message.person.name, {}))
+            return replace(self._accept(here, message.source, spoken("Done: hand.")), command=True)
         if self.deaf:
             return Receipt(accepted=False, refused=True, reply=spoken("Not in here."))
         if here.state is not MeetingState.CLOSED:
             here.spoken.append(SpokenRef(ref=message.ref, who=message.person.name, at=message.at))
-        here.log.append(("say", message.person.name, {"text": message.text}))
+        said: dict[str, str | int] = {"text": message.text}
+        if message.reply_to:
+            said["reply_to"] = message.reply_to
+        here.log.append(("say", message.person.name, said))
         return self._accept(here, message.source)
+
+    async def react(self, reaction: Reaction) -> Receipt:
+        await self.gate.wait()
+        self._check()
+        here, who = self._at(reaction.room), await self.person(reaction.person)
+        if reaction.source in here.sources:
+            return Receipt(accepted=True, repeated=True)
+        here.spoken = [
+            msgspec.structs.replace(said, heard_by=(*said.heard_by, who))
+            if said.ref == reaction.ref
+            else said
+            for said in here.spoken
+        ]
+        here.log.append(("react", reaction.person.name, {"ref": reaction.ref}))
+        return self._accept(here, reaction.source)
 
     async def do(self, request: Request) -> Receipt:
         await self.gate.wait()

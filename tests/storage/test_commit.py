@@ -133,3 +133,9 @@ async def test_an_appointment_that_is_kept_and_made_anew_stays(world):
     again = WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)
     await world.store.commit(Batch(kept=[kept], wakes=[again]))
     assert await world.store.next_due() == world.noon
+
+
+async def test_a_meetings_version_is_the_number_of_its_events(world):
+    await world.store.commit(Batch(journal=[world.spoke(2), world.spoke(3)]))
+    versions = await world.store.versions([world.meeting, "attic.1"])
+    assert versions == {world.meeting: 3}

@@ -10,6 +10,7 @@ import { words } from "./words.js";
  * @typedef {Object} Options
  * @property {boolean} facilitator whether the one who is looking is a facilitator
  * @property {(button: SpokenButton) => void} press
+ * @property {(ref: string) => void} [show] leads to a message
  * @property {number} [level] of the heading, 3 unless told
  */
 
@@ -59,6 +60,10 @@ export function renderDetails(card, options, about) {
         ...(part.heading && lines.length > 1
           ? [el("ul", { class: numbered(lines) ? "lines numbered" : "lines" }, ...lines.map((line) => el("li", { text: line })))]
           : paragraphs(lines)),
+        part.ref && options.show && el("button", {
+          type: "button", class: "button", text: words.showMessage, "aria-label": words.showThis(lines.join(" ")),
+          onclick: () => options.show?.(part.ref ?? ""),
+        }),
         ...renderButtons(part.buttons, options, part.heading ? id : about),
       ),
     );

@@ -1,6 +1,7 @@
 /* The conversation: what people wrote and what Heard said, in order of time. */
 
 import { avatar, el, icon, linked, mark } from "./dom.js";
+import { Reach } from "./reach.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
@@ -29,8 +30,10 @@ export class Conversation {
    * @param {HTMLButtonElement} pill
    * @param {import("./memory.js").Memory} memory
    * @param {(card: Spoken) => HTMLElement} paint
+   * @param {import("./reach.js").Acts} acts
    */
-  constructor(log, pill, memory, paint) {
+  constructor(log, pill, memory, paint, acts) {
+    this.reach = new Reach(log, acts);
     this.log = log;
     this.pill = pill;
     this.memory = memory;
@@ -63,6 +66,7 @@ export class Conversation {
     const known = this.entries.filter((entry) => entry.kind !== "reply");
     const grown = !anew && this.#last !== null && known.every((entry, index) => same(entry, next[index]));
     if (grown) {
+      next.slice(0, known.length).forEach((entry) => this.heard(keyOf(entry), entry.heard ?? 0, !!entry.heard_by_me));
       for (const entry of next.slice(known.length)) this.add(entry);
       return;
     }
@@ -102,6 +106,39 @@ export class Conversation {
     if (entry.mine) this.#arrived(entry.text ?? "");
     if (follow || entry.mine) this.toEnd();
     if ((!follow && !entry.mine) || document.hidden) this.#countUnread(this.#unread + 1);
+  }
+
+  /**
+   * One more person has heard a message.
+   * @param {string} key
+   * @param {number} count
+   * @param {boolean} byMe
+   */
+  heard(key, count, byMe) {
+    const at = this.entries.findIndex((entry) => keyOf(entry) === key && entry.kind === "message");
+    const box = this.#nodes.get(key);
+    if (at < 0 || !box) return;
+    const known = this.entries[at];
+    if ((known.heard ?? 0) === count && !!known.heard_by_me === byMe) return;
+    const entry = (this.entries[at] = { ...known, heard: count, heard_by_me: byMe });
+    if (this.#last && keyOf(this.#last) === key) this.#last = entry;
+    box.querySelector(".heard-by")?.remove();
+    box.querySelector(".msg")?.after(...heardBy(entry));
+    this.reach.changed(box, entry);
+    if (this.#following) this.toEnd();
+  }
+
+  /**
+   * Leads to a message, if it is still here.
+   * @param {string} key
+   */
+  show(key) {
+    const box = this.#nodes.get(key);
+    if (!box?.classList.contains("msg-box")) return false;
+    this.#following = false;
+    box.scrollIntoView({ block: "center" });
+    this.reach.go(box);
+    return true;
   }
 
   /**
@@ -274,15 +311,34 @@ export class Conversation {
    * @param {Entry} entry
    */
   #node(entry) {
-    const node = entry.kind === "message"
-      ? el("p", { class: "msg", dir: "auto" },
-          // Screen readers hear who speaks with every message, also where the eye sees one name.
-          el("span", { class: "unseen", dir: "auto", text: `${words.saidBy(entry.who ?? "", !!entry.mine)}, ${words.clock(new Date(entry.at))}: ` }),
-          ...linked(entry.text ?? ""))
-      : this.paint(/** @type {Spoken} */ (entry.card));
+    const node = entry.kind === "message" ? this.#message(entry) : this.paint(/** @type {Spoken} */ (entry.card));
     node.dataset.entryId = keyOf(entry);
     this.#nodes.set(keyOf(entry), node);
     return node;
+  }
+
+  /** @param {Entry} entry */
+  #message(entry) {
+    const said = `${words.saidBy(entry.who ?? "", !!entry.mine)}, ${words.clock(new Date(entry.at))}`;
+    const box = el("div", { class: "msg-box", role: "article", "aria-label": said },
+      ...this.#answered(entry),
+      el("p", { class: "msg", dir: "auto" },
+        // Screen readers hear who speaks with every message, also where the eye sees one name.
+        el("span", { class: "unseen", dir: "auto", text: `${said}: ` }),
+        ...linked(entry.text ?? "")),
+      ...heardBy(entry));
+    this.reach.add(box, entry);
+    return box;
+  }
+
+  /** What a message replies to, as a way there. @param {Entry} entry */
+  #answered(entry) {
+    const to = entry.reply_to;
+    const known = to && this.entries.find((other) => keyOf(other) === to && other.kind === "message");
+    if (!to || !known) return [];
+    return [el("button", { type: "button", class: "answered", dir: "auto", tabindex: "-1", "data-inner": "", onclick: () => this.show(to) },
+      el("span", { text: words.inReplyTo(known.who ?? "") }), " ",
+      el("span", { class: "soft", dir: "auto", text: gist(known.text ?? "") }))];
   }
 
   /** @param {HTMLElement} node @param {Entry} entry */
@@ -304,6 +360,16 @@ export class Conversation {
     return button;
   }
 }
+
+/** How many have let a message know that they heard it; nobody is named. @param {Entry} entry */
+const heardBy = (entry) =>
+  entry.heard ? [el("p", { class: "heard-by", text: words.heardBy(entry.heard, !!entry.heard_by_me) })] : [];
+
+/** The beginning of a text. @param {string} text */
+export const gist = (text) => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+};
 
 const empty = () => el("div", { class: "empty" }, mark(), el("p", { text: words.empty }));
 

@@ -14,6 +14,7 @@ import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./types.js").Form} Form */
 /** @typedef {import("./types.js").SpokenButton} SpokenButton */
 
@@ -90,24 +91,37 @@ async function choose(form) {
 }
 
 let sent = 0;
-/** @param {string} text */
-async function say(text) {
+/** @param {string} text @param {Entry | null} [replyTo] */
+async function say(text, replyTo = null) {
   clearNotice();
   const id = `out-${++sent}`;
   const command = text.startsWith("/");
   if (!command) talk.sending(id, text, wire.connected);
-  const answer = await wire.request({ is: "say", text });
+  const answer = await wire.request({ is: "say", text, reply_to: replyTo ? replyTo.ref || replyTo.id : "" });
   const refused = !!(answer.refused || answer.failed);
-  talk.sent(id, !refused);
-  if (refused) composer.giveBack(text);
+  // With a reply it was a command, such as q+, and no message will come back.
+  talk.sent(id, !refused && !answer.reply);
+  if (refused) composer.giveBack(text, replyTo);
   if (answer.failed) notice(words.notSent);
   else if (answer.reply || answer.form || answer.refused) outcome(answer);
 }
 
+/** "I hear you." @param {Entry} entry */
+async function hear(entry) {
+  if (entry.heard_by_me) return;
+  const answer = await wire.request({ is: "react", entry: entry.ref || entry.id });
+  if (answer.refused || answer.failed) outcome(answer);
+  else announce(words.heardThat(entry.who ?? ""));
+}
+
 // -- the parts ------------------------------------------------------------------------------------
 
-const options = () => ({ facilitator: me.facilitator, press });
-const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(card, options()));
+const show = (/** @type {string} */ ref) => talk.show(ref) || notice(words.notHere);
+const options = () => ({ facilitator: me.facilitator, press, show });
+const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(card, options()), {
+  reply: (entry) => composer.replyTo(entry),
+  hear,
+});
 const panels = new Panels(options, (text) => isQuiet() || announce(text));
 const sample = new SampleControls(byId("sample"), async (action) => {
   const answer = await wire.request({ is: "direct", ...action });
@@ -178,6 +192,7 @@ function menu(list) {
 const receive = {
   hello: greet,
   entry: (entry) => talk.add(entry),
+  heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
   panel: ({ card }) => panels.showPanel(card),
   side: ({ card }) => panels.showSide(card),
   menu: (message) => menu(message.forms),

@@ -11,7 +11,7 @@
  * @property {boolean} [facilitator]
  */
 /** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
-/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[]}} SpokenPart */
+/** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string}} SpokenPart */
 /**
  * @typedef {Object} Spoken
  * @property {string} kind
@@ -46,6 +46,9 @@
  * @property {boolean} [mine]
  * @property {string} [text]
  * @property {Spoken | null} [card]
+ * @property {string} [reply_to]
+ * @property {number} [heard]
+ * @property {boolean} [heard_by_me]
  * @property {string} [after] of a "reply": the entry it came after
  */
 /** @typedef {{id: string, name: string, facilitator: boolean}} Me */
@@ -81,6 +84,6 @@
  * @property {boolean} [failed]
  * @property {boolean} [givenUp] the page's own: no answer after several tries
  */
-/** @typedef {{is: "say" | "do" | "form" | "direct"} & Record<string, unknown>} Request */
+/** @typedef {{is: "say" | "react" | "do" | "form" | "direct"} & Record<string, unknown>} Request */
 
 export {};

@@ -15,6 +15,10 @@ export const words = {
   empty: "No one has spoken yet. Say hello.",
   onlyYou: "Only you can see this",
   hideThis: "Hide this message",
+  reply: "Reply",
+  iHear: "I hear you",
+  showMessage: "Show the message",
+  notHere: "That message is not here any more.",
   sending: "Sending…",
   waiting: "Waiting for the connection…",
   newFromHere: "New",
@@ -64,6 +68,7 @@ export const words = {
     ["Ctrl K", "The list of commands, from anywhere"],
     ["Esc", "Closes what is open; from the conversation, back to the message box"],
     ["Shift Enter", "A new line"],
+    ["↑ ↓", "In the conversation: from message to message. Tab then goes to “Reply” and “I hear you”"],
   ],
   manual: "Open the manual",
   details: "Details",
@@ -73,6 +78,27 @@ export const words = {
   youAre: (name, facilitator) => ["Your name here: ", name, facilitator ? "Facilitator" : ""],
   /** @param {string} who @param {boolean} mine */
   saidBy: (who, mine) => (mine && who !== "You" ? `${who}, you` : who),
+  /** @param {string} who */
+  replyTo: (who) => `Reply to ${who}’s message`,
+  /** @param {string} who @param {boolean} done */
+  iHearTo: (who, done) => (done ? `You let ${who} know: I hear you` : `I hear you: let ${who} know`),
+  /** @param {string} who */
+  heardThat: (who) => `${who} can see that somebody has heard this.`,
+  /** @param {string} who */
+  actsOn: (who) => `${who}’s message`,
+  /** @param {string} who */
+  replyingTo: (who) => `Your reply to ${who}:`,
+  /** @param {string} who */
+  noReply: (who) => `Do not reply to ${who}’s message`,
+  /** @param {string} who */
+  inReplyTo: (who) => `In reply to ${who}:`,
+  /** @param {string} what */
+  showThis: (what) => `Show the message: ${what}`,
+  /** @param {number} count @param {boolean} mine */
+  heardBy: (count, mine) => {
+    if (!mine) return `Heard by ${some(count, "person", "people")}`;
+    return count === 1 ? "Heard by you" : `Heard by you and ${some(count - 1, "other")}`;
+  },
   /** @param {number} count */
   newMessages: (count) => some(count, "new message"),
   /** @param {number} count */

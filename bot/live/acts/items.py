@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import Words
-from bot.effects import Reply, WakeAt
+from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import ItemAdded, ItemDropped, ItemMoved, NextItem, PlannedItem, PreviousItem, Why
+from bot.events import ItemAdded, ItemDropped, ItemMoved, NextItem, PlannedItem, PreviousItem
 from bot.ids import ItemId
 from bot.live import cards
+from bot.live.acts import invitations, sayings
+from bot.live.acts.time import appointments
 from bot.live.agenda import Item, ItemState
+from bot.live.cards import topic as topic_cards
 from bot.live.state import PANEL, Effects, State
+
+FREE_POSTS = 3
+"""So many items are announced in the room however little is said."""
+MESSAGES_PER_POST = 33
+"""After that, one more for so many messages: three posts per 100."""
 
 
 def item_added(state: State, event: ItemAdded) -> Effects:
@@ -24,8 +32,8 @@ def item_added(state: State, event: ItemAdded) -> Effects:
             presenter=event.presenter,
         )
     )
-    place = state.agenda.place(item)
-    return (Reply(cards.note("item-added", place=place, title=Words(item.title))), *PANEL)
+    state.topic.acted(event.by)
+    return (Reply(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
 
 
 def item_moved(state: State, event: ItemMoved) -> Effects:
@@ -41,7 +49,10 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     item = _find(state, event.item)
     was_current = state.agenda.current is item
     state.agenda.drop(item)
-    wake = (WakeAt(Why.ITEM_TIME, None),) if was_current else ()
+    wake: Effects = ()
+    if was_current:
+        state.topic.start_item()
+        wake = appointments(state, None, event.at)
     return (*wake, Reply(cards.note("item-dropped", title=Words(item.title))), *PANEL)
 
 
@@ -79,14 +90,33 @@ def take_up_next(state: State, at: datetime, *, announce: bool) -> Effects:
 def _take_up(
     state: State, item: Item | None, at: datetime, leaving: ItemState, *, announce: bool
 ) -> Effects:
-    had_one = state.agenda.current is not None
+    was = state.agenda.current
+    had_one = was is not None
+    if was is not None and leaving is ItemState.DONE:
+        state.points.left(was.id)
     state.agenda.take_up(item, at, leaving)
+    state.topic.start_item()
     state.floor = None
     if item is None:
         ended = state.post(cards.agenda_done()) if had_one else ()
-        return (WakeAt(Why.ITEM_TIME, None), *ended)
-    posted = state.post(cards.item_begins(state, item)) if announce else ()
-    return (WakeAt(Why.ITEM_TIME, item.until), *posted)
+        return (*appointments(state, None, at), *invitations.item_begins(state, at), *ended)
+    posted = _announce(state, item) if announce else ()
+    posted += sayings.read_out(state, item, at)
+    return (*appointments(state, item, at), *invitations.item_begins(state, at), *posted)
+
+
+def _announce(state: State, item: Item) -> Effects:
+    """Tell the room what is up now; the panel shows it in any case.
+
+    Where a meeting runs through its agenda with little said in between, the room would hear more
+    from Heard than from its people: then only whoever moved on is answered.
+    """
+    card = cards.item_begins(state, item)
+    said = sum(each.messages for each in state.agenda.items)
+    if state.agenda.announced >= FREE_POSTS + said // MESSAGES_PER_POST:
+        return (Reply(card),)
+    state.agenda.announced += 1
+    return state.post(card)
 
 
 def _find(state: State, number: ItemId) -> Item:

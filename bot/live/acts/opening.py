@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Card, Moment, Say, Span, say
+from bot.cards import Moment, Say, Span, say
 from bot.effects import Keep, Plan, ShowPanel, WakeAt, Whisper
 from bot.events import Closed, Opened, Planned, PollClosed, Why, Woke
 from bot.ids import PersonId
@@ -14,9 +14,13 @@ from bot.lasting.contentions import Step
 from bot.lasting.records import MeetingState, PollRecord, Role, Standing
 from bot.lasting.series import next_start
 from bot.live import cards
+from bot.live.acts import invitations, queue, rounds, sayings
+from bot.live.acts import time as item_times
 from bot.live.acts.items import take_up_next
-from bot.live.agenda import ItemState
 from bot.live.state import NOTHING, Effects, State
+
+EARLY = timedelta(hours=3)
+"""A meeting that begins so long before its time is the planned one; an earlier one is another."""
 
 
 def planned(state: State, event: Planned) -> Effects:
@@ -33,6 +37,7 @@ def opened(state: State, event: Opened) -> Effects:
 def _open(state: State, at: datetime, by: PersonId | None, late: Say | None) -> Effects:
     state.phase = MeetingState.OPEN
     state.opened_at = state.idle_from = at
+    state.length = item_times.planned_length(state)
     out: Effects = (
         state.record(),
         WakeAt(Why.MEETING_DUE, None),
@@ -47,6 +52,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Say | None) -> 
     out += state.post(cards.opening(state, late))
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
+    out += sayings.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
     return (*out, ShowPanel())
 
@@ -69,7 +75,11 @@ def closed(state: State, event: Closed) -> Effects:
 def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> Effects:
     state.phase = MeetingState.CLOSED
     state.closed_at = at
-    out: Effects = (state.record(), WakeAt(Why.IDLE, None), WakeAt(Why.ITEM_TIME, None))
+    out: Effects = (state.record(), WakeAt(Why.IDLE, None))
+    out += item_times.appointments(state, None, at)
+    out += rounds.stop(state, at)
+    out += queue.clear_floor(state)
+    out += invitations.meeting_ends(state)
     for contention in state.standing(Standing.TABLED):
         back = moves.park_again(contention)
         out += (state.history(back, Step.PARK_AGAIN, by, at),)
@@ -101,10 +111,13 @@ def _ask(state: State, at: datetime) -> Effects:
 
 def _following(state: State, at: datetime) -> Planned:
     """The first event of the meeting after this one, with everything it inherits."""
-    starts = next_start(state.series, at) if state.series else None
-    if starts and state.starts and starts <= state.starts:
-        # Begun and ended before its time: the next one is the one after.
-        starts = next_start(state.series, state.starts) if state.series else None
+    starts = None
+    if state.series is not None:
+        opened = state.opened_at or at
+        # Begun and ended a little before its time: then the next one is the one after.
+        was_it = state.starts is not None and state.starts - opened <= EARLY
+        after = max(at, state.starts) if state.starts is not None and was_it else at
+        starts = next_start(state.series, after)
     return Planned(
         at=at,
         room=state.room,
@@ -119,6 +132,16 @@ def _following(state: State, at: datetime) -> Planned:
         contentions=state.standing(Standing.PARKED),
         next_contention=state.next_contention,
         quiet=state.quiet,
+        queue_order=state.queue.chosen,
+        floor_notes=state.airtime.notes,
+        speaking_minutes=state.airtime.limit_minutes,
+        round_starter=state.rounds.starter,
+        sayings=state.sayings.left_over({item.title for item in state.agenda.left_over()}),
+        unsigned=state.sayings.unsigned,
+        topic=state.topic.mode,
+        preferences=state.wishes.chosen(),
+        groups=state.groups.names,
+        in_groups=dict(state.groups.of),
     )
 
 
@@ -147,7 +170,15 @@ def woke(state: State, event: Woke) -> Effects:
             return NOTHING
         return _open(state, event.at, None, _late(state, event))
     if event.why is Why.ITEM_TIME and state.is_open:
-        return _item_time(state, event)
+        return item_times.over(state, event, _late(state, event))
+    if event.why is Why.ITEM_SOON and state.is_open:
+        return item_times.nearly_over(state, event)
+    if event.why is Why.INVITE and state.is_open:
+        return invitations.look(state, event)
+    if event.why is Why.ROUND_TIME and state.is_open:
+        return rounds.time_is_up(state, event)
+    if event.why is Why.SPEAKING_TIME and state.is_open:
+        return queue.speaking_time(state, event)
     if event.why is Why.IDLE and state.is_open:
         until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
         if event.at < until:
@@ -155,13 +186,6 @@ def woke(state: State, event: Woke) -> Effects:
         why = say("closed-idle", time=Span(state.rules.idle_minutes * 60))
         return _close(state, event.at, None, why)
     return NOTHING
-
-
-def _item_time(state: State, event: Woke) -> Effects:
-    item = state.agenda.current
-    if item is None or item.until != event.due or item.state is not ItemState.CURRENT:
-        return NOTHING
-    return state.post(cards.item_time(item, _late(state, event)), extra=True)
 
 
 def _late(state: State, event: Woke) -> Say | None:

@@ -25,7 +25,10 @@ def point_parked(state: State, event: PointParked) -> Effects:
         source=event.source,
     )
     state.next_contention += 1
-    # Between meetings, whoever parks a point belongs to the room but is not at the next meeting yet.
+    state.topic.parked(event.source)
+    if event.source is not None:
+        state.points.record(event.source)
+    # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
     kept = state.greet(event.by) if state.is_open else state.enrol(event.by)
     return (
         *kept,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards import Name
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import Called, Came, Expected, HandLowered, HandRaised, Passed, Spoke
+from bot.events import Came, Expected, Passed, Spoke
 from bot.ids import PersonId
 from bot.live import cards
+from bot.live.acts import queue, rounds, topic, voices
 from bot.live.state import NOTHING, PANEL, Effects, State
 
 MORE_LIKELY_THAN_NOT = 0.5
@@ -27,9 +27,11 @@ def passed(state: State, event: Passed) -> Effects:
     """Somebody has nothing to add for now. Their hand comes down with it."""
     who = _who(event)
     kept = state.greet(who)
-    state.turns.pass_on(who)
+    state.turns.pass_on(who, event.at)
     state.queue.lower(who)
-    return (*kept, Reply(cards.note("noted-pass")), *PANEL)
+    cleared = queue.clear_floor(state) if state.floor == who else NOTHING
+    went_on = rounds.after_pass(state, who, event.at)
+    return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
 
 
 def spoke(state: State, event: Spoke) -> Effects:
@@ -43,44 +45,23 @@ def spoke(state: State, event: Spoke) -> Effects:
     if event.drift is not None:
         state.scored += 1
         state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
-    if not state.turns.speak(who, event.at, event.words):
-        return NOTHING
-    return (*state.enrol(who), *PANEL)
+    if event.substantial:
+        state.points.add(event.ref, who, event.at, None if item is None else item.id)
+    for ref in event.answers:
+        state.points.answer(ref, who)
+    first = state.turns.speak(who, event.at, event.words)
+    few = state.last_turns.speak(who, event.at, substantial=event.substantial)
+    told = voices.few_voices(state) if few else NOTHING
+    if event.substantial:
+        told += topic.heard(state, event)
+    if state.airtime.notes and state.floor is not None:
+        told += queue.over_another(state, event, who)
+    if not first:
+        return told
+    return (*state.enrol(who), *told, *PANEL)
 
 
-def hand_raised(state: State, event: HandRaised) -> Effects:
-    """Somebody wants to speak, or says more about the hand they have up."""
-    who = _who(event)
-    kept = state.greet(who)
-    was_up = who in state.queue
-    state.queue.raise_hand(who, event.at, event.kind, event.reason)
-    order = state.queue.in_order(state.turns, state.rules.queue_order)
-    place = next(n for n, hand in enumerate(order, start=1) if hand.who == who)
-    key = "noted-hand-again" if was_up else "noted-hand"
-    return (*kept, Reply(cards.note(key, place=place)), *PANEL)
-
-
-def hand_lowered(state: State, event: HandLowered) -> Effects:
-    """A hand comes down."""
-    if state.queue.lower(event.whose) is None:
-        raise IllegalMove("refused-no-hand")
-    return (Reply(cards.note("noted-lowered")), *PANEL)
-
-
-def called(state: State, event: Called) -> Effects:
-    """Somebody has the floor: whoever is named, or the first in the queue."""
-    order = state.queue.in_order(state.turns, state.rules.queue_order)
-    if event.whose is None and not order:
-        raise IllegalMove("refused-queue-empty")
-    who = event.whose if event.whose is not None else order[0].who
-    hand = state.queue.lower(who)
-    kept = state.greet(who)
-    state.floor = who
-    posted = state.post(cards.floor(who, hand))
-    return (*kept, *posted, Reply(cards.note("noted-called", name=Name(who))), *PANEL)
-
-
-def _who(event: Came | Expected | HandRaised | Passed) -> PersonId:
+def _who(event: Came | Expected | Passed) -> PersonId:
     if event.by is None:
         raise IllegalMove("refused-nobody")
     return event.by

@@ -5,14 +5,18 @@ not been heard is a number for everybody and a list for facilitators only (`side
 """
 
 from bot.live.cards.agenda import agenda
+from bot.live.cards.answers import before_moving_on, unanswered
 from bot.live.cards.buttons import note
+from bot.live.cards.groups import groups, my_group
+from bot.live.cards.measures import measures
 from bot.live.cards.panel import panel
 from bot.live.cards.person import status
 from bot.live.cards.points import parked, points, settled, tabled, your_point
 from bot.live.cards.side import side
-from bot.live.cards.talk import agenda_done, closing, floor, item_begins, item_time, opening
+from bot.live.cards.talk import agenda_done, closing, floor, item_begins, opening
 
 __all__ = [
-    "agenda", "agenda_done", "closing", "floor", "item_begins", "item_time", "note", "opening",
-    "panel", "parked", "points", "settled", "side", "status", "tabled", "your_point",
+    "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
+    "measures", "my_group", "note", "opening", "panel", "parked", "points", "settled", "side",
+    "status", "tabled", "unanswered", "your_point",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from bot.cards import (
     say,
 )
 from bot.live.agenda import Item
+from bot.live.cards import time as times
 from bot.live.cards.buttons import (
     ADD_ITEM,
 )
@@ -37,6 +38,7 @@ def agenda(state: State) -> Card:
         kind="agenda",
         title=say("agenda"),
         lines=lines or (say("agenda-empty"),),
+        parts=times.part(state),
         buttons=(ADD_ITEM,),
     )
 

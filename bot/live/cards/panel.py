@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from bot.cards import (
-    All,
     Button,
     Card,
     Fact,
     Moment,
     Name,
     Part,
-    Say,
     Words,
     say,
 )
 from bot.lasting.records import MeetingState, Standing
+from bot.live.cards import queue, rounds
+from bot.live.cards import time as times
 from bot.live.cards.agenda import agenda, goal, time_box
 from bot.live.cards.buttons import (
     ADD_ITEM,
     BACK,
-    CALL,
     END,
     HAND,
     HERE,
@@ -30,6 +29,7 @@ from bot.live.cards.buttons import (
     START,
     next_button,
 )
+from bot.live.cards.sayings import SAY
 from bot.live.state import State
 
 
@@ -54,15 +54,15 @@ def _planned_panel(state: State) -> Card:
         title=say("panel-planned", number=state.number),
         facts=facts,
         parts=(Part(heading=say("agenda"), lines=agenda(state).lines),),
-        buttons=(START, ADD_ITEM, PARK, SERIES),
+        buttons=(START, ADD_ITEM, SAY, PARK, SERIES),
     )
 
 
 def _open_panel(state: State) -> Card:
     item = state.agenda.current
     turns = state.turns
-    facts = [*(time_box(item) if item else ())]
-    facts.append(Fact(say("panel-hands"), _hands(state)))
+    facts = [*(time_box(item) if item else ()), *rounds.panel_facts(state)]
+    facts.append(Fact(say("panel-hands"), queue.hands(state)))
     if state.floor is not None:
         facts.append(Fact(say("panel-floor"), say("name", name=Name(state.floor))))
     unheard = say("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
@@ -82,27 +82,23 @@ def _open_panel(state: State) -> Card:
         title=say("panel-open", number=state.number),
         lines=lines,
         facts=tuple(facts),
+        parts=times.part(state),
         buttons=_open_buttons(state),
     )
 
 
 def _open_buttons(state: State) -> tuple[Button, ...]:
     agenda = state.agenda
-    out = [HAND, PASS, HERE, PARK]
+    out = [*rounds.panel_buttons(state), HAND, PASS, HERE, PARK, SAY]
     if len(state.queue):
-        out += [LOWER, CALL]
+        out += [LOWER, queue.call_button(state)]
+    if state.floor is not None:
+        out.append(queue.DONE)
     if agenda.current is not None or agenda.waiting() is not None:
         out.append(next_button(agenda.current))
     if agenda.before() is not None:
         out.append(BACK)
     return (*out, ADD_ITEM, END)
-
-
-def _hands(state: State) -> Say:
-    order = state.queue.in_order(state.turns, state.rules.queue_order)
-    if not order:
-        return say("panel-no-hands")
-    return say("names", names=All(tuple(Name(hand.who) for hand in order)))
 
 
 def _parked_fact(state: State) -> tuple[Fact, ...]:

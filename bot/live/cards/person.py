@@ -9,7 +9,10 @@ from bot.cards import (
     say,
 )
 from bot.ids import PersonId
+from bot.lasting.records import MeetingState
+from bot.live.cards.groups import absent_line
 from bot.live.cards.panel import panel
+from bot.live.cards.preferences import missed
 from bot.live.state import State
 
 
@@ -18,15 +21,19 @@ def status(state: State, who: PersonId) -> Card:
     base = panel(state)
     mine = [_mine(state, who)] if state.is_open else []
     if who in state.queue:
-        order = state.queue.in_order(state.turns, state.rules.queue_order)
-        place = next(n for n, hand in enumerate(order, start=1) if hand.who == who)
-        mine.append(say("status-hand", place=place))
+        mine.append(say("status-hand", place=state.queue.place_of(who, state.turns)))
+    # While people arrive this could tell who belongs where: so it is said before the meeting only.
+    planned = state.phase is MeetingState.PLANNED
+    lines = (*base.lines, *(absent_line(state) if planned else ()))
     parts = (*base.parts, *((Part(heading=say("status-you"), lines=tuple(mine)),) if mine else ()))
-    return Card(kind="status", title=base.title, lines=base.lines, facts=base.facts, parts=parts)
+    parts += missed(state, who)
+    return Card(kind="status", title=base.title, lines=lines, facts=base.facts, parts=parts)
 
 
 def _mine(state: State, who: PersonId) -> Say:
     voice = state.turns.voices.get(who)
     if voice is not None:
-        return say("status-turns", turns=voice.turns, messages=voice.messages)
+        return say("status-turns", turns=state.turns.turns_of(who), messages=voice.messages)
+    if who in state.turns.contributed:
+        return say("status-contributed")
     return say("status-passed") if who in state.turns.passed else say("status-not-heard")

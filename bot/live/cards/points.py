@@ -41,7 +41,7 @@ def parked(contention: Contention) -> Card:
 def tabled(points: Iterable[Contention]) -> Card:
     """What was parked is back."""
     parts = tuple(
-        Part(lines=(point_line(each), _age(each)), buttons=point_buttons(each)) for each in points
+        Part(lines=(point_line(point), _age(point)), buttons=point_buttons(point))
         for point in points
     )
     return Card(

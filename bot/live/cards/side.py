@@ -6,17 +6,12 @@ from bot.cards import (
     Card,
     Name,
     Part,
-    Say,
-    Term,
-    Words,
     say,
 )
 from bot.lasting.records import Standing
-from bot.live.cards.buttons import (
-    CALL,
-)
+from bot.live.cards import queue
 from bot.live.cards.points import point_buttons, point_line
-from bot.live.queue import Hand
+from bot.live.cards.rounds import ROUND, SILENT_ROUND
 from bot.live.state import State
 
 
@@ -48,15 +43,7 @@ def _side_open(state: State) -> list[Part]:
     if away:
         here = tuple(say("name", name=Name(who)) for who in away)
         parts.append(Part(heading=say("side-away"), lines=here))
-    hands = state.queue.in_order(state.turns, state.rules.queue_order)
-    if hands:
-        lines = tuple(_hand(hand) for hand in hands)
-        parts.append(Part(heading=say("side-hands"), lines=lines, buttons=(CALL,)))
+    parts += queue.side_part(state)
+    if state.rounds.now is None:
+        parts.append(Part(buttons=(ROUND, SILENT_ROUND)))
     return parts
-
-
-def _hand(hand: Hand) -> Say:
-    kind = Term(f"hand-{hand.kind.value}")
-    if hand.reason is None:
-        return say("hand-line", name=Name(hand.who), kind=kind)
-    return say("hand-line-about", name=Name(hand.who), kind=kind, words=Words(hand.reason))

@@ -10,7 +10,6 @@ from bot.cards import (
     Name,
     Part,
     Say,
-    Span,
     Typed,
     Words,
     say,
@@ -25,8 +24,8 @@ from bot.live.cards.buttons import (
     HAND,
     HERE,
     PARK,
-    next_button,
 )
+from bot.live.cards.groups import absent_line
 from bot.live.cards.points import point_line
 from bot.live.queue import Hand
 from bot.live.state import State
@@ -37,6 +36,7 @@ def opening(state: State, late: Say | None) -> Card:
     lines = [say("opening", typed=Typed("/hand"), passing=Typed("/pass"))]
     if late is not None:
         lines.append(late)
+    lines += absent_line(state)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
     parts = (Part(heading=say("agenda"), lines=items),) if items else ()
     return Card(
@@ -56,14 +56,6 @@ def item_begins(state: State, item: Item) -> Card:
         lines=goal(item),
         facts=time_box(item),
     )
-
-
-def item_time(item: Item, late: Say | None) -> Card:
-    """An item's time is up."""
-    lines = [say("item-time", title=Words(item.title), time=Span((item.minutes or 0) * 60))]
-    if late is not None:
-        lines.append(late)
-    return Card(kind="item-time", lines=tuple(lines), buttons=(next_button(item), PARK))
 
 
 def agenda_done() -> Card:

@@ -1,0 +1,125 @@
+/* Reaching a message: from one to the next with the arrow keys, and its two quiet buttons.
+
+   The whole conversation is one stop of the Tab key: the message that was last reached, at first the
+   newest. There is one pair of buttons, which goes where the pointer or the focus is. */
+
+import { el } from "./dom.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Entry} Entry */
+/**
+ * @typedef {Object} Acts
+ * @property {(entry: Entry) => void} reply
+ * @property {(entry: Entry) => void} hear
+ */
+
+export class Reach {
+  /** @type {WeakMap<HTMLElement, Entry>} */
+  #entries = new WeakMap();
+  /** @type {HTMLElement | null} the message that Tab goes to */
+  #stop = null;
+  /** @type {HTMLElement | null} the message that has the buttons */
+  #near = null;
+
+  /**
+   * @param {HTMLElement} log
+   * @param {Acts} acts
+   */
+  constructor(log, acts) {
+    this.log = log;
+    this.reply = el("button", { type: "button", class: "button bare", text: words.reply, onclick: () => this.#act(acts.reply) });
+    this.hear = el("button", { type: "button", class: "button bare", text: words.iHear, onclick: () => this.#act(acts.hear) });
+    // Not live: where the buttons are is nothing to be read out.
+    this.bar = el("div", { class: "msg-acts", role: "group", "aria-live": "off" }, this.reply, this.hear);
+    log.addEventListener("focusin", (event) => this.#come(event.target));
+    log.addEventListener("pointerover", (event) => this.#held() || this.#nearTo(this.#box(event.target)));
+    log.addEventListener("pointerleave", () => this.#held() || this.#nearTo(null));
+    log.addEventListener("focusout", (event) => log.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#nearTo(null));
+    log.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /**
+   * A message that can be reached from now on.
+   * @param {HTMLElement} box
+   * @param {Entry} entry
+   */
+  add(box, entry) {
+    this.#entries.set(box, entry);
+    box.tabIndex = -1;
+    if (!this.#stop?.isConnected || !this.log.contains(document.activeElement)) this.#stopAt(box);
+  }
+
+  /** @param {HTMLElement} box */
+  go(box) {
+    box.scrollIntoView({ block: "nearest" });
+    box.focus({ preventScroll: true });
+  }
+
+  #held() {
+    return !!this.#near?.contains(document.activeElement);
+  }
+
+  /** @param {(entry: Entry) => void} act */
+  #act(act) {
+    const entry = this.#near && this.#entries.get(this.#near);
+    if (entry) act(entry);
+  }
+
+  /** @param {EventTarget | null} target */
+  #box(target) {
+    const box = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target)?.closest?.(".msg-box"));
+    return box && this.#entries.has(box) ? box : null;
+  }
+
+  /** @param {EventTarget | null} target */
+  #come(target) {
+    const box = this.#box(target);
+    this.#nearTo(box);
+    if (box) this.#stopAt(box);
+  }
+
+  /** @param {HTMLElement} box */
+  #stopAt(box) {
+    if (this.#stop && this.#stop !== box) this.#stop.tabIndex = -1;
+    this.#stop = box;
+    box.tabIndex = 0;
+  }
+
+  /** @param {HTMLElement | null} box */
+  #nearTo(box) {
+    if (box === this.#near && (!box || this.bar.parentElement === box)) return;
+    this.#near?.querySelectorAll("[data-inner]").forEach((node) => node.setAttribute("tabindex", "-1"));
+    this.#near = box;
+    this.bar.remove();
+    const entry = box && this.#entries.get(box);
+    if (!box || !entry) return;
+    box.querySelectorAll("[data-inner]").forEach((node) => node.setAttribute("tabindex", "0"));
+    if (entry.mine) return; // Nobody answers themselves.
+    this.reply.setAttribute("aria-label", words.replyTo(entry.who ?? ""));
+    this.hear.setAttribute("aria-label", words.iHearTo(entry.who ?? "", !!entry.heard_by_me));
+    this.hear.setAttribute("aria-pressed", String(!!entry.heard_by_me));
+    this.bar.setAttribute("aria-label", words.actsOn(entry.who ?? ""));
+    box.append(this.bar);
+  }
+
+  /** A message's counts have changed. @param {HTMLElement} box @param {Entry} entry */
+  changed(box, entry) {
+    this.#entries.set(box, entry);
+    if (box !== this.#near || entry.mine) return;
+    this.hear.setAttribute("aria-label", words.iHearTo(entry.who ?? "", !!entry.heard_by_me));
+    this.hear.setAttribute("aria-pressed", String(!!entry.heard_by_me));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const steps = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+    const step = steps[/** @type {keyof typeof steps} */ (event.key)];
+    const here = this.#box(event.target);
+    if (step === undefined || !here) return;
+    const all = /** @type {HTMLElement[]} */ ([...this.log.querySelectorAll(".msg-box[tabindex]")]);
+    const at = Math.min(Math.max(all.indexOf(here) + step, 0), all.length - 1);
+    event.preventDefault();
+    this.go(all[at]);
+  }
+}

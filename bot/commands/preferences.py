@@ -1,0 +1,73 @@
+"""How somebody wants to be treated, and their answer to an invitation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.errors import Refused
+from bot.live.cards.preferences import preferences as card
+from bot.people.preferences import Invitations, Preferences
+from bot.phrases import LANGUAGES
+
+YES, NO = "yes", "no"
+
+
+def _choice(name: str, choices: tuple[str, ...], terms: str, *, named: bool = True) -> Param:
+    return Param(name, Kind.CHOICE, required=False, choices=choices, terms=terms, named=named)
+
+
+PARAMS = (
+    _choice("invitations", tuple(Invitations), "invitations", named=False),
+    _choice("direct", (YES, NO), "answer"),
+    _choice("language", LANGUAGES, "language"),
+    _choice("plain", (YES, NO), "answer"),
+    _choice("time", (YES, NO), "answer"),
+)
+"""What is not given stays as it is."""
+
+
+def shown(chosen: Preferences) -> Mapping[str, str]:
+    """Preferences as the values of the command's parameters: what its form shows at first."""
+    return {
+        "invitations": chosen.invitations.value,
+        "direct": _word(chosen.direct),
+        "language": chosen.language,
+        "plain": _word(chosen.plain),
+        "time": _word(chosen.more_time),
+    }
+
+
+def preferences(ask: Ask) -> Answer:
+    """They choose; without parameters, they see what they have chosen."""
+    before = ask.state.wishes.of(ask.by)
+    if not ask.args:
+        return card(before)
+    given = {**shown(before), **{name: ask.text(name) for name in ask.args}}
+    invitations = Invitations(given["invitations"])
+    # Whoever chooses "ask me first" anew is asked once more. Who has chosen yes or no need not be.
+    asked = before.asked and not ("invitations" in ask.args and before.invitations != invitations)
+    chosen = replace(
+        before,
+        invitations=invitations,
+        asked=asked,
+        direct=given["direct"] == YES,
+        language=given["language"],
+        plain=given["plain"] == YES,
+        more_time=given["time"] == YES,
+    )
+    return e.PreferencesSet(at=ask.at, by=ask.by, who=ask.by, preferences=chosen)
+
+
+def later(ask: Ask) -> Answer:
+    """They would like to be asked later."""
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")
+    return e.AskedLater(at=ask.at, by=ask.by)
+
+
+def _word(chosen: bool) -> str:
+    return YES if chosen else NO

@@ -1,0 +1,110 @@
+"""Commands about hands, the queue's order, and the floor."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.errors import NotAllowed, Refused
+from bot.live.cards import queue as cards
+from bot.rules import QueueOrder
+
+MANY_HANDS = 1_000_000_000
+"""More hands than can go up in a meeting."""
+LONGEST_LIMIT = 60
+"""Minutes that a speaking limit may be at most."""
+
+_expected = Param("expected", Kind.NUMBER, required=False, hidden=True, most=MANY_HANDS)
+
+HAND_PARAMS = (
+    Param("reason", Kind.TEXT, required=False, longest=300),
+    Param(
+        "kind",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(e.HandKind),
+        terms="hand",
+        named=True,
+    ),
+    Param("person", Kind.PERSON, required=False, named=True),
+)
+CALL_PARAMS = (Param("person", Kind.PERSON, required=False), _expected)
+SKIP_PARAMS = (_expected,)
+MOVE_PARAMS = (Param("person", Kind.PERSON), Param("place", Kind.NUMBER, most=10_000))
+ORDER_PARAMS = (Param("order", Kind.CHOICE, choices=tuple(QueueOrder), terms="queue-order"),)
+NOTES_PARAMS = (Param("setting", Kind.CHOICE, choices=("on", "off"), terms="floor-notes"),)
+LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT),)
+
+
+def hand(ask: Ask) -> Answer:
+    """They, or somebody they name, want to speak."""
+    _running(ask)
+    whose = ask.person("person")
+    who = whose or ask.by
+    queue = ask.state.queue
+    up = queue.get(who) or (queue.dropped(who, ask.at) if who == ask.by else None)
+    kind = e.HandKind(ask.text("kind", up.kind if up else e.HandKind.NEW_POINT))
+    return e.HandRaised(
+        at=ask.at,
+        by=ask.by,
+        kind=kind,
+        reason=ask.words("reason"),
+        whose=None if who == ask.by else who,
+    )
+
+
+def lower(ask: Ask) -> Answer:
+    """A hand comes down: their own, one they put up, or for a facilitator anybody's."""
+    _running(ask)
+    whose = ask.person("person") or ask.by
+    hand = ask.state.queue.get(whose)
+    theirs = whose == ask.by or (hand is not None and hand.by == ask.by)
+    if not theirs and not ask.facilitates:
+        raise NotAllowed("refused-not-your-hand")
+    return e.HandLowered(at=ask.at, by=ask.by, whose=whose)
+
+
+def show(ask: Ask) -> Answer:
+    """The queue, and why people are where they are in it."""
+    _running(ask)
+    return cards.queue(ask.state, ask.by, facilitates=ask.facilitates)
+
+
+def call(ask: Ask) -> Answer:
+    """Somebody gets the floor."""
+    _running(ask)
+    return e.Called(
+        at=ask.at, by=ask.by, whose=ask.person("person"), expected=ask.number("expected")
+    )
+
+
+def skip(ask: Ask) -> Answer:
+    """The second gets the floor, and the first comes right after."""
+    _running(ask)
+    return e.HandSkipped(at=ask.at, by=ask.by, expected=ask.number("expected"))
+
+
+def move(ask: Ask) -> Answer:
+    """Somebody gets another place in the queue."""
+    _running(ask)
+    whose = ask.person("person") or ask.by
+    return e.HandMoved(at=ask.at, by=ask.by, whose=whose, place=ask.number("place") or 1)
+
+
+def order(ask: Ask) -> Answer:
+    """Who is called first in this room."""
+    return e.QueueOrderSet(at=ask.at, by=ask.by, order=QueueOrder(ask.text("order")))
+
+
+def floor_notes(ask: Ask) -> Answer:
+    """Whether people are told who has the floor."""
+    return e.FloorNotesSet(at=ask.at, by=ask.by, on=ask.text("setting") == "on")
+
+
+def speaking_limit(ask: Ask) -> Answer:
+    """After how long a speaker is reminded."""
+    return e.SpeakingLimitSet(at=ask.at, by=ask.by, minutes=ask.number("minutes") or None)
+
+
+def _running(ask: Ask) -> None:
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")

@@ -1,0 +1,94 @@
+"""Rounds: a facilitator opens one, and people speak, write, pass, or ask to be come back to."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands import preferences
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.errors import IllegalMove
+from bot.ids import WordsId
+from bot.live.cards.rounds import key
+from bot.live.state import State
+
+LONGEST_QUESTION = 300
+"""Characters of a round's question."""
+
+
+def _of_this_round(state: State) -> str:
+    return key(state) if state.rounds.silent else ""
+
+
+def _names_shown(state: State) -> str:
+    silent = state.rounds.silent
+    if silent is None:
+        return ""
+    return "write-help-named" if silent.named else "write-help-unnamed"
+
+
+_question = Param("question", Kind.TEXT, required=False, longest=LONGEST_QUESTION)
+
+OPEN_PARAMS = (_question,)
+SILENT_PARAMS = (
+    _question,
+    Param(
+        "names",
+        Kind.CHOICE,
+        required=False,
+        choices=("no", "yes"),
+        terms="round-names",
+        named=True,
+        default="no",
+    ),
+)
+NEXT_PARAMS = (Param("after", Kind.PERSON, required=False, hidden=True),)
+WRITE_PARAMS = (
+    Param("text", Kind.TEXT, long=True, told=_names_shown),
+    # A form that was opened in one round must not end up in another, which may show names.
+    Param("round", Kind.TEXT, required=False, hidden=True, longest=64, current=_of_this_round),
+)
+
+
+def open_round(ask: Ask) -> Answer:
+    """Everybody speaks in turn."""
+    return e.RoundOpened(at=ask.at, by=ask.by, question=ask.words("question"))
+
+
+def open_silent(ask: Ask) -> Answer:
+    """Everybody writes privately."""
+    named = ask.text("names", "no") == "yes"
+    return e.SilentRoundOpened(at=ask.at, by=ask.by, question=ask.words("question"), named=named)
+
+
+def move_on(ask: Ask) -> Answer:
+    """On to the next person."""
+    return e.TurnMovedOn(at=ask.at, by=ask.by, after=ask.person("after"))
+
+
+def end_round(ask: Ask) -> Answer:
+    """The round is over."""
+    return e.RoundEnded(at=ask.at, by=ask.by)
+
+
+def done(ask: Ask) -> Answer:
+    """They have had their say: in the round, or since they were called."""
+    running = ask.state.rounds.talking
+    in_turn = running is not None and running.current == ask.by
+    if ask.state.floor == ask.by and not in_turn:
+        return e.FloorEnded(at=ask.at, by=ask.by)
+    return e.TurnDone(at=ask.at, by=ask.by)
+
+
+def later(ask: Ask) -> Answer:
+    """The round is to come back to them; outside their turn, they answer an invitation."""
+    running = ask.state.rounds.talking
+    if running is not None and running.current == ask.by:
+        return e.TurnPutOff(at=ask.at, by=ask.by)
+    return preferences.later(ask)
+
+
+def write(ask: Ask) -> Answer:
+    """They write something in the silent round."""
+    meant = ask.text("round")
+    if meant and meant != _of_this_round(ask.state):
+        raise IllegalMove("refused-round-over")
+    return e.Wrote(at=ask.at, by=ask.by, words=WordsId(ask.text("text")))

@@ -1,0 +1,46 @@
+"""Having something read out, before, in or after a meeting."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.ids import ItemId, WordsId
+from bot.live.state import State
+
+
+def _may_be_unsigned(state: State) -> str:
+    return "say-help-unsigned" if state.sayings.unsigned else "say-help-signed"
+
+
+SAY_PARAMS = (
+    Param("text", Kind.TEXT, long=True),
+    Param("item", Kind.ITEM, required=False, named=True),
+    Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="say-name",
+        named=True,
+        default="yes",
+        told=_may_be_unsigned,
+    ),
+)
+UNSIGNED_PARAMS = (Param("allowed", Kind.CHOICE, choices=("on", "off"), terms="unsigned"),)
+
+
+def say(ask: Ask) -> Answer:
+    """They want words read out."""
+    item = ask.number("item")
+    return e.Said(
+        at=ask.at,
+        by=ask.by,
+        words=WordsId(ask.text("text")),
+        item=None if item is None else ItemId(item),
+        signed=ask.text("name", "yes") == "yes",
+    )
+
+
+def unsigned(ask: Ask) -> Answer:
+    """Whether words may be read out here without a name."""
+    return e.UnsignedSet(at=ask.at, by=ask.by, allowed=ask.text("allowed") == "on")

@@ -1,0 +1,54 @@
+"""What the commands about keeping on topic come to."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask
+from bot.errors import Refused
+from bot.live.drift_words import catch_all, content_words
+from bot.rules import TopicMode
+
+FEWEST_WORDS = 2
+"""Content words that a good title has."""
+
+
+def topic(ask: Ask) -> Answer:
+    """Whom Heard asks in this room."""
+    return e.TopicModeSet(at=ask.at, by=ask.by, mode=TopicMode(ask.text("mode")))
+
+
+def on_topic(ask: Ask) -> Answer:
+    """It is about the item."""
+    _running(ask)
+    return e.TopicConfirmed(at=ask.at, by=ask.by, question=ask.number("question"))
+
+
+def leave_it(ask: Ask) -> Answer:
+    """The newest question, or the one the button belongs to, stays as it is."""
+    _running(ask)
+    number = ask.number("question")
+    if number is None:
+        mine = [n for n, asked in ask.state.topic.open.items() if ask.by in asked.asked]
+        if not mine:
+            raise Refused("refused-not-asked")
+        number = mine[-1]
+    return e.TopicLeft(at=ask.at, by=ask.by, question=number)
+
+
+def off_topic(ask: Ask) -> Answer:
+    """They feel that the talk has left the item."""
+    _running(ask)
+    return e.OffTopicFlagged(at=ask.at, by=ask.by, source=ask.text("source") or None)
+
+
+def _running(ask: Ask) -> None:
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")
+
+
+def title_is_vague(title: str) -> bool:
+    """Whether a title says too little for anybody, or Heard, to tell what belongs to it.
+
+    A title that is meant to be open ("Any other business") is not vague.
+    """
+    return len(content_words(title)) < FEWEST_WORDS and not catch_all(title)

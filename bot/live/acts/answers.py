@@ -1,0 +1,18 @@
+"""Somebody lets a message know that it was heard."""
+
+from __future__ import annotations
+
+from bot.errors import IllegalMove
+from bot.events import Reacted
+from bot.live.state import NOTHING, PANEL, Effects, State
+
+
+def reacted(state: State, event: Reacted) -> Effects:
+    """A reaction answers a message. It shows that somebody is here, and is no turn."""
+    who = event.by
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    was_here = who in state.turns.present
+    kept = state.greet(who)
+    state.points.answer(event.ref, who)
+    return (*kept, *(NOTHING if was_here else PANEL))

@@ -1,0 +1,192 @@
+"""Hands go up and come down, people are called, and the floor is theirs for a while."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.cards import Name, Span, Term
+from bot.effects import Reply, WakeAt, Whisper
+from bot.errors import IllegalMove
+from bot.events import (
+    Called,
+    FloorEnded,
+    FloorNotesSet,
+    HandLowered,
+    HandMoved,
+    HandRaised,
+    HandSkipped,
+    QueueOrderSet,
+    SpeakingLimitSet,
+    Spoke,
+    Why,
+    Woke,
+)
+from bot.ids import PersonId
+from bot.live.cards import buttons
+from bot.live.cards import queue as cards
+from bot.live.cards.talk import floor as floor_card
+from bot.live.queue import Hand
+from bot.live.state import NOTHING, PANEL, Effects, State
+
+# -- hands -----------------------------------------------------------------------------------------
+
+
+def hand_raised(state: State, event: HandRaised) -> Effects:
+    """Somebody wants to speak, or says more about the hand they have up."""
+    if event.by is None:
+        raise IllegalMove("refused-nobody")
+    if event.whose is not None and event.whose != event.by:
+        return _put_up(state, event, event.whose, event.by)
+    who = event.by
+    kept = state.greet(who)
+    queue = state.queue
+    was_up = who in queue
+    came_back = queue.dropped(who, event.at) is not None
+    queue.raise_hand(who, event.at, event.kind, event.reason)
+    key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
+    note = buttons.note(key, place=queue.place_of(who, state.turns))
+    return (*kept, Reply(note), *PANEL)
+
+
+def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Effects:
+    """Somebody thinks that another person should have a word; that person is asked."""
+    runs = by in state.facilitators
+    if who in state.queue:
+        raise IllegalMove("refused-hand-up", name=Name(who))
+    if who in state.queue.declined or (who in state.turns.passed and not runs):
+        raise IllegalMove("refused-own-hand", name=Name(who))
+    # Nobody is named to everybody because of another member; a facilitator may do that.
+    state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
+    place = state.queue.place_of(who, state.turns)
+    told = Whisper(who, cards.put_up(by, place, event.reason))
+    return (
+        *state.greet(by),
+        *state.enrol(who),
+        told,
+        Reply(buttons.note("noted-put-up", name=Name(who), place=place)),
+        *PANEL,
+    )
+
+
+def hand_lowered(state: State, event: HandLowered) -> Effects:
+    """A hand comes down."""
+    hand = state.queue.lower(event.whose, event.at)
+    if hand is None:
+        raise IllegalMove("refused-no-hand")
+    if hand.by is not None and event.by == event.whose:
+        state.queue.declined[event.whose] = None
+        return (Reply(buttons.note("noted-stepped-back")), *PANEL)
+    return (Reply(buttons.note("noted-lowered")), *PANEL)
+
+
+def hand_moved(state: State, event: HandMoved) -> Effects:
+    """A facilitator puts a hand at another place."""
+    if event.whose not in state.queue:
+        raise IllegalMove("refused-no-hand")
+    place = state.queue.move(event.whose, event.place, state.turns)
+    return (Reply(buttons.note("noted-moved", name=Name(event.whose), place=place)), *PANEL)
+
+
+# -- the floor -------------------------------------------------------------------------------------
+
+
+def called(state: State, event: Called) -> Effects:
+    """Somebody has the floor: whoever is named, or the first in the queue."""
+    if event.whose is not None:
+        return _give_floor(state, event, event.whose, ())
+    first = _expected(state, event)
+    return _give_floor(state, event, first.who, ())
+
+
+def hand_skipped(state: State, event: HandSkipped) -> Effects:
+    """The first in the queue keeps their hand for after the next, who is called."""
+    first = _expected(state, event)
+    second = state.queue.skip(state.turns)
+    if second is None:
+        raise IllegalMove("refused-nobody-else")
+    return _give_floor(state, event, second.who, (first.who,))
+
+
+def _expected(state: State, event: Called | HandSkipped) -> Hand:
+    """The first hand, if it is still the one that the button was drawn for."""
+    first = state.queue.first(state.turns)
+    if event.expected is not None and (first is None or first.ticket != event.expected):
+        raise IllegalMove("refused-called-already")
+    if first is None:
+        raise IllegalMove("refused-queue-empty")
+    return first
+
+
+def _give_floor(
+    state: State, event: Called | HandSkipped, who: PersonId, skipped: tuple[PersonId, ...]
+) -> Effects:
+    kept = state.greet(who)
+    hand = state.queue.call(who, state.turns)
+    cleared = clear_floor(state)
+    state.floor = who
+    limit = state.airtime.limit_minutes
+    if limit is not None:
+        state.airtime.due = event.at + timedelta(minutes=limit)
+        cleared = (WakeAt(Why.SPEAKING_TIME, state.airtime.due),)
+    note = buttons.note("noted-called", name=Name(who))
+    for name in skipped:
+        note = buttons.note("noted-skipped", name=Name(who), skipped=Name(name))
+    return (*kept, *cleared, *state.post(floor_card(who, hand)), Reply(note), *PANEL)
+
+
+def floor_ended(state: State, event: FloorEnded) -> Effects:
+    """Whoever has the floor has finished."""
+    if event.by is None or state.floor != event.by:
+        raise IllegalMove("refused-not-your-floor")
+    return (*clear_floor(state), Reply(buttons.note("noted-floor-done")), *PANEL)
+
+
+def clear_floor(state: State) -> Effects:
+    """Nobody has the floor, and nobody is to be reminded of the time."""
+    state.floor = None
+    if state.airtime.due is None:
+        return NOTHING
+    state.airtime.due = None
+    return (WakeAt(Why.SPEAKING_TIME, None),)
+
+
+def over_another(state: State, event: Spoke, who: PersonId) -> Effects:
+    """Somebody wrote while another has the floor, and the team wants them to know: once each."""
+    floor, noted = state.floor, state.airtime.noted
+    if floor is None or floor == who or who in noted or who in state.facilitators:
+        return NOTHING
+    noted[who] = None
+    return (Whisper(who, cards.floor_note(floor)),)
+
+
+def speaking_time(state: State, event: Woke) -> Effects:
+    """Whoever has the floor has had it for as long as the team set: they are told, once."""
+    if state.floor is None or state.airtime.due != event.due:
+        return NOTHING
+    state.airtime.due = None
+    minutes = state.airtime.limit_minutes or 0
+    return (Whisper(state.floor, cards.speaking_time(minutes)),)
+
+
+# -- what the room has set -------------------------------------------------------------------------
+
+
+def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
+    """Who is called first, in this meeting and the next ones."""
+    state.queue.chosen = event.order
+    note = buttons.note("noted-queue-order", order=Term(f"queue-order-{event.order.value}"))
+    return (Reply(note), *PANEL)
+
+
+def floor_notes_set(state: State, event: FloorNotesSet) -> Effects:
+    """Whether people are told who has the floor when they write meanwhile."""
+    state.airtime.notes = event.on
+    return (Reply(buttons.note("noted-floor-notes-on" if event.on else "noted-floor-notes-off")),)
+
+
+def speaking_limit_set(state: State, event: SpeakingLimitSet) -> Effects:
+    """For how long somebody has the floor before they are reminded; it counts from the next on."""
+    state.airtime.limit_minutes = event.minutes
+    if event.minutes is None:
+        return (Reply(buttons.note("noted-no-speaking-limit")),)
+    return (Reply(buttons.note("noted-speaking-limit", time=Span(event.minutes * 60))),)

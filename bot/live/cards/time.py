@@ -1,0 +1,94 @@
+"""What Heard says about an item's time, and when the others would begin."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import Button, Card, Part, Say, Span, TimeOfDay, Words, say
+from bot.lasting.records import MeetingState
+from bot.live import timing
+from bot.live.agenda import Item
+from bot.live.cards.buttons import next_button
+from bot.live.state import State
+
+FEW_MINUTES = 5
+"""What the button offers."""
+
+
+def item_time(item: Item, late: Say | None) -> Card:
+    """An item's time is up."""
+    lines = [say("item-time", title=Words(item.title), time=_box(item))]
+    if late is not None:
+        lines.append(late)
+    return Card(kind="item-time", lines=tuple(lines), buttons=_buttons(item))
+
+
+def nearly_over(item: Item) -> Card:
+    """Most of an item's time has gone; for those who run the meeting."""
+    line = say("item-soon", title=Words(item.title), time=_box(item))
+    return Card(kind="item-soon", lines=(line,), buttons=_buttons(item))
+
+
+def _box(item: Item) -> Span:
+    """How long an item may take, with what was added to it."""
+    if item.until is None or item.since is None:
+        return Span((item.minutes or 0) * 60)
+    return Span(round((item.until - item.since).total_seconds() / 60) * 60)
+
+
+def extended(minutes: int, *, fits: bool) -> Card:
+    """The item that is up has more time, which the others may have to pay for."""
+    line = say("noted-extended", time=Span(minutes * 60))
+    if fits:
+        return Card(kind="note", lines=(line,))
+    replan = Button(say("button-replan"), "replan")
+    return Card(kind="note", lines=(line, say("noted-no-longer-fits")), buttons=(replan,))
+
+
+def _buttons(item: Item) -> tuple[Button, ...]:
+    until = "" if item.until is None else item.until.isoformat(timespec="seconds")
+    more: dict[str, str | int] = {"minutes": FEW_MINUTES, "item": f"id:{item.id}", "until": until}
+    return (
+        Button(say("button-extend"), "extend", more),
+        Button(say("button-park-rest"), "park"),
+        next_button(item),
+    )
+
+
+def to_come(state: State) -> tuple[Say, ...]:
+    """The items still to come, and when each would begin if the rest keeps to time.
+
+    Nothing once the time of the item that is up is over: then nobody can tell.
+    """
+    first = state.starts if state.phase is MeetingState.PLANNED else None
+    return tuple(
+        _line(state, item, begins)
+        for item, begins in timing.to_come(state.agenda, first)
+        if begins is not None
+    )
+
+
+def _line(state: State, item: Item, begins: datetime) -> Say:
+    return say(
+        "item-begins-at",
+        place=state.agenda.place(item),
+        title=Words(item.title),
+        time=TimeOfDay(begins, state.zone),
+    )
+
+
+def part(state: State) -> tuple[Part, ...]:
+    """A part of a card with them, if anything can be told."""
+    lines = to_come(state)
+    return (Part(heading=say("to-come"), lines=lines),) if lines else ()
+
+
+def plan(state: State, ends: datetime) -> Card:
+    """The open items fit into what is left."""
+    boxes = tuple(
+        say("item-box", place=state.agenda.place(item), title=Words(item.title), time=_box(item))
+        for item in timing.open_items(state.agenda)
+        if item.minutes is not None
+    )
+    line = say("noted-replanned", time=TimeOfDay(ends, state.zone))
+    return Card(kind="note", lines=(line, *boxes), parts=part(state))

@@ -1,0 +1,63 @@
+"""What Heard says about keeping on topic: to one person at a time, never to the room."""
+
+from __future__ import annotations
+
+from bot.cards import Button, Card, Say, Words, say
+from bot.live.agenda import Item
+from bot.live.state import State
+from bot.live.topic import Question
+
+
+def question(item: Item, asked: Question, other: Item | None) -> Card:
+    """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
+    title = Words(item.title)
+    if other is None:
+        lines = (say("topic-ask", title=title), say("topic-why"))
+    else:
+        theirs = Words(other.title)
+        lines = (
+            say("topic-ask-other", title=title, other=theirs),
+            say("topic-why-other", other=theirs),
+        )
+    move = () if other is None else (_move(item, other),)
+    return Card(
+        kind="topic-question",
+        lines=(*lines, say("topic-unsure")),
+        buttons=(_yes(asked, other), *move, *_rest(asked)),
+    )
+
+
+def flagged(item: Item, asked: Question) -> Card:
+    """Somebody feels that the talk has left the item."""
+    return Card(
+        kind="topic-flag",
+        lines=(say("topic-flagged", title=Words(item.title)), say("topic-flagged-why")),
+        buttons=(_yes(asked, None), *_rest(asked)),
+    )
+
+
+def _yes(asked: Question, other: Item | None) -> Button:
+    label = say("button-on-topic") if other is None else say("button-still-on-topic")
+    return Button(label, "ontopic", {"question": asked.number}, style="main")
+
+
+def _move(item: Item, other: Item) -> Button:
+    """On to the other item, but only from this one."""
+    args: dict[str, str | int] = {"item": f"id:{other.id}", "after": f"id:{item.id}"}
+    return Button(say("button-move-on"), "agenda next", args)
+
+
+def _rest(asked: Question) -> tuple[Button, ...]:
+    source: dict[str, str | int] = {} if asked.source is None else {"source": asked.source}
+    return (
+        Button(say("button-park-it"), "park", source),
+        Button(say("button-new-item"), "agenda add"),
+        Button(say("button-leave-it"), "leave-it", {"question": asked.number}),
+    )
+
+
+def item_added(state: State, item: Item, *, vague: bool) -> Card:
+    """An item is on the agenda; a title that says little gets a friendly hint."""
+    added = say("item-added", place=state.agenda.place(item), title=Words(item.title))
+    hint: tuple[Say, ...] = (say("item-vague"),) if vague else ()
+    return Card(kind="note", lines=(added, *hint))

@@ -1,0 +1,40 @@
+"""What Heard says when the last turns came from few people. Nobody is named to the room."""
+
+from __future__ import annotations
+
+from bot.cards import All, Card, Name, say
+from bot.live.cards.buttons import HAND, PASS
+from bot.live.state import State
+
+MOST_NAMES = 12
+"""More names than this are no help in a message."""
+
+
+def few_voices(turns: int, people: int, unheard: int) -> Card:
+    """The floor is open, and why: in totals, without names."""
+    return Card(
+        kind="few-voices",
+        lines=(
+            say("few-voices-turns", turns=turns, people=people),
+            say("few-voices-unheard", count=unheard),
+            say("few-voices-ask"),
+        ),
+        buttons=(HAND, PASS),
+    )
+
+
+def few_voices_side(state: State, *, asked: bool) -> Card:
+    """For facilitators only: what Heard has noticed, and who has not been heard yet.
+
+    People stand in the order in which they came. Who spoke much is not said to anybody.
+    """
+    last, unheard = state.last_turns, state.turns.unheard_here
+    lines = [
+        say("few-voices-turns", turns=last.turns, people=last.people),
+        say("few-voices-asked" if asked else "few-voices-not-asked"),
+    ]
+    if len(unheard) <= MOST_NAMES:
+        lines.append(say("few-voices-names", names=All(tuple(Name(who) for who in unheard))))
+    else:
+        lines.append(say("few-voices-unheard", count=len(unheard)))
+    return Card(kind="few-voices-side", lines=tuple(lines))

@@ -1,0 +1,95 @@
+"""Private invitations to speak: who has had one, and when it may be looked again.
+
+Invitations are rare on purpose. One person at a time is asked, once for an item and a few times in
+a meeting, and never against their wish. Nothing here is touched when somebody speaks: the meeting
+asks to be woken, and looks then.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.ids import PersonId
+from bot.rules import Rules
+
+LONGEST_REST = timedelta(minutes=30)
+"""In a long silence Heard looks more and more rarely, but not more rarely than this."""
+
+
+class Invited:
+    """The invitations of a meeting."""
+
+    __slots__ = ("_again", "_here", "_last", "_rules", "due", "since", "times")
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self.times: dict[PersonId, int] = {}
+        """How often somebody has been asked in this meeting, the first-time question included."""
+        self._here: dict[PersonId, None] = {}
+        """Who has been asked under this item."""
+        self._again: dict[PersonId, datetime] = {}
+        """Who said "later", and from when on they may be asked once more."""
+        self._last: datetime | None = None
+        self.since: datetime | None = None
+        """When the current item was taken up."""
+        self.due: datetime | None = None
+        """When the meeting has asked to be woken to look for somebody."""
+
+    def item_begins(self, at: datetime) -> datetime | None:
+        """Another item is up: when to look for somebody first; None where nobody is invited."""
+        self._here.clear()
+        self.since = at
+        self.due = None
+        if self._rules.invitations_per_meeting:
+            self.due = at + timedelta(minutes=self._rules.invite_after_minutes)
+        return self.due
+
+    def look_again(self, at: datetime, quiet_for: timedelta | None) -> datetime:
+        """When to look the next time."""
+        every = timedelta(minutes=self._rules.invite_every_minutes)
+        rest = every if quiet_for is None else min(max(every, quiet_for), LONGEST_REST)
+        self.due = at + max(rest, every)
+        return self.due
+
+    def meeting_ends(self) -> None:
+        """Nobody is looked for any more."""
+        self.due = None
+
+    def too_soon(self, at: datetime) -> bool:
+        """Whether somebody was asked only a moment ago."""
+        every = timedelta(minutes=self._rules.invite_every_minutes)
+        return self._last is not None and at - self._last < every
+
+    def spent(self, who: PersonId) -> bool:
+        """Whether somebody has been asked as often as anybody may be in one meeting."""
+        return self.times.get(who, 0) >= self._rules.invitations_per_meeting
+
+    def may_ask(self, who: PersonId, at: datetime) -> bool:
+        """Whether the caps allow to ask somebody now.
+
+        Once for an item; who said "later" is asked once more, when that time has come.
+        """
+        if self.spent(who):
+            return False
+        again = self._again.get(who)
+        if again is not None:
+            return at >= again
+        return who not in self._here
+
+    def wants_later(self, who: PersonId) -> bool:
+        """Whether somebody said "later" and is still to be asked once more."""
+        return who in self._again
+
+    def ask(self, who: PersonId, at: datetime) -> None:
+        """Note that somebody is asked now."""
+        self.times[who] = self.times.get(who, 0) + 1
+        self._here[who] = None
+        self._again.pop(who, None)
+        self._last = at
+
+    def later(self, who: PersonId, at: datetime) -> bool:
+        """Somebody wants to be asked later; False if they have been asked often enough."""
+        if self.spent(who):
+            return False
+        self._again[who] = at + timedelta(minutes=self._rules.invite_later_minutes)
+        return True

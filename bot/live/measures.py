@@ -1,0 +1,165 @@
+"""How evenly a meeting was shared, in figures about everybody and nobody in particular.
+
+All of these are for facilitators and for the meeting's private report. None names a person, and
+each is withheld (None, or left out) where it is about too few people or messages to mean anything.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from bot.ids import PersonId, WordsId
+from bot.live.turns import Turns
+from bot.people.groups import Groups
+
+FEWEST_MESSAGES_A_HEAD = 5
+"""Below this many messages for each person, evenness is mostly chance."""
+FEWEST_VOICES = 3
+"""Below this many voices, the largest one's share tells whose it is."""
+FEWEST_IN_A_GROUP = 3
+"""People present; figures of fewer could be told apart."""
+
+
+class GroupMeasure(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of one group, or of everybody in no group that is shown (`group` is None)."""
+
+    group: WordsId | None
+    people: int
+    """Of those present; never fewer than `FEWEST_IN_A_GROUP`."""
+    turns: int
+    words: int
+
+
+class Measures(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting's figures. None: too little to say."""
+
+    heard: int
+    """How many of those present have had a turn or have passed."""
+    present: int
+    largest_share: float | None
+    evenness: float | None
+    gini: float | None
+    half_heard_seconds: int | None
+    """From the opening until half of those present had been heard; None: they have not been."""
+    groups: tuple[GroupMeasure, ...] = ()
+    groups_withheld: bool = False
+    """There are groups whose figures are not shown by themselves, because too few are here."""
+
+
+def measures(turns: Turns, groups: Groups, opened_at: datetime | None) -> Measures:
+    """A meeting's measures so far.
+
+    Heads for evenness are those present, without whoever has passed and not spoken: they chose to.
+    """
+    voices = turns.voices
+    heads = [who for who in turns.present if who in voices or who not in turns.passed]
+    words = [voices[who].words if who in voices else 0 for who in heads]
+    messages = sum(voice.messages for voice in voices.values())
+    enough = len(heads) > 1 and messages >= FEWEST_MESSAGES_A_HEAD * len(heads)
+    shown, withheld = by_group(turns, groups)
+    return Measures(
+        heard=turns.heard_here,
+        present=len(turns.present),
+        largest_share=largest_share(words) if len(voices) >= FEWEST_VOICES else None,
+        evenness=evenness(words) if enough else None,
+        gini=gini(words) if enough else None,
+        half_heard_seconds=half_heard(turns.heard_at, len(turns.present), opened_at),
+        groups=shown,
+        groups_withheld=withheld,
+    )
+
+
+def largest_share(amounts: Sequence[int]) -> float | None:
+    """The largest part of the whole: max(x) / sum(x), from 1/n to 1; None if nothing was said.
+
+    Source: the Berger-Parker index of dominance (Berger and Parker 1970, Science 168).
+    """
+    total = sum(amounts)
+    return max(amounts) / total if total else None
+
+
+def evenness(amounts: Sequence[int]) -> float | None:
+    """How evenly an amount is shared: H / ln n with H = -sum(p ln p), from 0 (one has all of it) to
+    1 (all have the same). People with nothing count in n. None for fewer than two, or for nothing.
+
+    Source: Pielou's evenness (Pielou 1966, J. Theoret. Biol. 13), on Shannon's entropy (1948).
+    """
+    total = sum(amounts)
+    if len(amounts) < 2 or not total:
+        return None
+    entropy = -sum(x / total * math.log(x / total) for x in amounts if x)
+    return min(max(entropy / math.log(len(amounts)), 0.0), 1.0)
+
+
+def gini(amounts: Sequence[int]) -> float | None:
+    """How unevenly an amount is shared: G n / (n - 1), from 0 (all the same) to 1 (one has all).
+
+    G = sum((2 i - n - 1) x_i) / (n sum(x)), with x sorted upwards and i from 1. Without the factor
+    it could not come above (n - 1) / n, so that small meetings would look more even than they are.
+    None for fewer than two, or for nothing.
+
+    Source: Gini 1912; the correction for small n: Deltas 2003, Rev. Econ. Stat. 85.
+    """
+    n, total = len(amounts), sum(amounts)
+    if n < 2 or not total:
+        return None
+    ranked = enumerate(sorted(amounts), start=1)
+    return sum((2 * i - n - 1) * x for i, x in ranked) / ((n - 1) * total)
+
+
+def half_heard(
+    heard_at: Iterable[datetime], present: int, opened_at: datetime | None
+) -> int | None:
+    """Whole seconds from the opening until half of those present (rounded up) had been heard.
+
+    Source: a median time to event, counted as in a survival curve: who has not been heard yet
+    counts as "later". From 0 up; None while fewer than half have been heard, or if nobody is here.
+    """
+    times = sorted(heard_at)
+    half = (present + 1) // 2
+    if opened_at is None or not half or len(times) < half:
+        return None
+    return max(int((times[half - 1] - opened_at).total_seconds()), 0)
+
+
+def by_group(turns: Turns, groups: Groups) -> tuple[tuple[GroupMeasure, ...], bool]:
+    """Turns and words of each group with at least three people present, and of everybody else.
+
+    Smaller groups, and people without a group, are one: everybody else. If that would be one or two
+    people, the smallest groups shown join them, or their figures could be worked out from the rest.
+    Also says whether any group that is here was withheld in this way. With nothing to show by group
+    there are no figures at all.
+
+    Source: primary and complementary suppression of small cells (Hundepool et al. 2012, Statistical
+    Disclosure Control).
+    """
+    here: dict[WordsId | None, list[PersonId]] = {group: [] for group in groups.names}
+    for who in turns.present:
+        here.setdefault(groups.of.get(who), []).append(who)
+    rest = here.pop(None, [])
+    there = {group: people for group, people in here.items() if people}
+    # The largest first; of two of the same size the one that the team named first.
+    shown = sorted(there, key=lambda group: -len(there[group]))
+    while shown and len(there[shown[-1]]) < FEWEST_IN_A_GROUP:
+        rest = rest + there[shown.pop()]
+    while shown and 0 < len(rest) < FEWEST_IN_A_GROUP:
+        rest = rest + there[shown.pop()]
+    withheld = len(shown) < len(there)
+    if not shown:
+        return (), withheld
+    cells = [_group(turns, group, there[group]) for group in groups.names if group in shown]
+    return (*cells, *([_group(turns, None, rest)] if rest else [])), withheld
+
+
+def _group(turns: Turns, group: WordsId | None, people: Sequence[PersonId]) -> GroupMeasure:
+    voices = [turns.voices[who] for who in people if who in turns.voices]
+    return GroupMeasure(
+        group=group,
+        people=len(people),
+        turns=sum(voice.turns for voice in voices),
+        words=sum(voice.words for voice in voices),
+    )

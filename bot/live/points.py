@@ -1,0 +1,84 @@
+"""The points of a meeting that nobody has answered yet.
+
+A *point* is a substantial message. It is answered when somebody else replies to it or reacts to it,
+or when it is recorded, by whomever. Only references are kept, never what was said.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from bot.ids import ItemId, PersonId
+
+MOST = 50
+"""So many unanswered points are remembered; of more than that, the newest."""
+
+
+class Point(msgspec.Struct, frozen=True, gc=False):
+    """A substantial message: its reference, whose it is, when, and on which item, if any."""
+
+    ref: str
+    by: PersonId
+    at: datetime
+    item: ItemId | None
+
+
+class Points:
+    """The unanswered points, oldest first. Each message costs the same, however many there were."""
+
+    __slots__ = ("_open", "answered", "raised")
+
+    def __init__(self) -> None:
+        self._open: dict[str, Point] = {}
+        self.raised = 0
+        """Points in the whole meeting."""
+        self.answered = 0
+        """Of those, the ones that were answered or recorded."""
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def __contains__(self, ref: object) -> bool:
+        return ref in self._open
+
+    def get(self, ref: str) -> Point | None:
+        """An unanswered point, by its message's reference."""
+        return self._open.get(ref)
+
+    def add(self, ref: str, by: PersonId, at: datetime, item: ItemId | None) -> None:
+        """Somebody made a point. The oldest makes room for it, if there are too many."""
+        if ref in self._open:
+            return
+        self.raised += 1
+        self._open[ref] = Point(ref, by, at, item)
+        if len(self._open) > MOST:
+            del self._open[next(iter(self._open))]
+
+    def answer(self, ref: str, by: PersonId) -> bool:
+        """Somebody answers a point; False if it needs no answer, or is their own."""
+        point = self._open.get(ref)
+        if point is None or point.by == by:
+            return False
+        return self.record(ref)
+
+    def record(self, ref: str) -> bool:
+        """A point is recorded: it will not be lost. False if it needed no answer any more."""
+        if self._open.pop(ref, None) is None:
+            return False
+        self.answered += 1
+        return True
+
+    def left(self, item: ItemId | None) -> None:
+        """The meeting is done with an item; whoever moved on has seen what was not answered."""
+        for ref in [point.ref for point in self._open.values() if point.item == item]:
+            del self._open[ref]
+
+    def unanswered(self, but: PersonId | None = None) -> tuple[Point, ...]:
+        """The points that nobody has answered, oldest first; `but` leaves one person's out."""
+        return tuple(point for point in self._open.values() if point.by != but)
+
+    def unanswered_on(self, item: ItemId | None, but: PersonId | None = None) -> tuple[Point, ...]:
+        """The same, of one agenda item."""
+        return tuple(point for point in self.unanswered(but) if point.item == item)

@@ -1,0 +1,163 @@
+"""Rounds: everybody in turn, or everybody writing at the same time.
+
+In a *round* each person here is offered a turn: they speak, pass, or ask to be come back to. Nobody
+is offered a second turn before everybody has had a first one. Who was silent, or asked for it, is
+offered one more turn at the end, and only one, so that a round always ends:
+
+    waiting ──▶ current ──done, or passed──────────────────────────▶ out
+                   │ ▲
+      later, silent▼ │ at the end, once
+                  again ──(the second time: silent)────────────────▶ out
+
+In a *silent round* everybody writes privately, and what they wrote is shown together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import Enum, auto
+from hashlib import blake2b
+
+from bot.ids import PersonId, WordsId
+
+
+class Leaving(Enum):
+    """How a turn in a round ends."""
+
+    DONE = auto()
+    """They have had their say, or have passed."""
+    LATER = auto()
+    """They asked to be come back to, or were silent."""
+
+
+class Round:
+    """Everybody in turn. Who is present is told by the caller, so who comes late is seen."""
+
+    __slots__ = ("again", "current", "met", "question", "second", "since", "spoke", "waiting")
+
+    def __init__(self, order: Iterable[PersonId], question: WordsId | None) -> None:
+        self.question = question
+        self.current: PersonId | None = None
+        self.since: datetime | None = None
+        """When the current turn began."""
+        self.second = False
+        """Whether the current turn is somebody's second."""
+        self.spoke = False
+        """Whether something of theirs was read out in the current turn; messages are in `Turns`."""
+        # Dicts serve as ordered sets.
+        self.waiting: dict[PersonId, None] = dict.fromkeys(order)
+        """Who has not been offered a turn, next first."""
+        self.again: dict[PersonId, None] = {}
+        """Who is offered one more turn at the end, next first."""
+        self.met: dict[PersonId, None] = dict(self.waiting)
+        """Everybody who has a place in this round, or had one."""
+
+    def coming(self, present: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """Who is still to come, next first: who waits, who came late, who is offered it again."""
+        late = (who for who in present if who not in self.met)
+        return (*self.waiting, *late, *self.again)
+
+    def begin(self, at: datetime, present: Iterable[PersonId]) -> PersonId | None:
+        """Give the next person their turn; None if nobody is left: the round is over."""
+        for who in present:
+            if who not in self.met:
+                self.met[who] = None
+                self.waiting[who] = None
+        self.second = not self.waiting
+        line = self.waiting or self.again
+        self.current = next(iter(line), None)
+        if self.current is not None:
+            del line[self.current]
+        self.since, self.spoke = at, False
+        return self.current
+
+    def leave(self, how: Leaving) -> bool:
+        """End the current turn; True if the person will be offered another one."""
+        who, self.current = self.current, None
+        comes_back = who is not None and how is Leaving.LATER and not self.second
+        if who is not None and comes_back:
+            self.again[who] = None
+        return comes_back
+
+    def withdraw(self, who: PersonId) -> None:
+        """Somebody who is not speaking now needs no turn (any more)."""
+        self.met[who] = None
+        self.waiting.pop(who, None)
+        self.again.pop(who, None)
+
+
+class SilentRound:
+    """Everybody writes privately. `named`: their names are shown with their words in the end."""
+
+    __slots__ = ("named", "passed", "question", "texts", "until")
+
+    def __init__(self, question: WordsId | None, *, named: bool, until: datetime) -> None:
+        self.question = question
+        self.named = named
+        self.until = until
+        """When it closes by itself."""
+        self.texts: dict[PersonId, WordsId] = {}
+        self.passed: dict[PersonId, None] = {}
+
+    def write(self, who: PersonId, words: WordsId) -> bool:
+        """Take somebody's words, instead of earlier ones; True if they had not written before."""
+        first = who not in self.texts
+        self.texts[who] = words
+        self.passed.pop(who, None)
+        return first
+
+    def let_pass(self, who: PersonId) -> None:
+        """Somebody writes nothing after all."""
+        self.texts.pop(who, None)
+        self.passed[who] = None
+
+    @property
+    def answered(self) -> int:
+        """How many have written or passed: one number, so that it does not tell which."""
+        return len(self.texts) + len(self.passed)
+
+    def is_complete(self, present: Iterable[PersonId]) -> bool:
+        """Whether everybody here has written or passed."""
+        return all(who in self.texts or who in self.passed for who in present)
+
+    def shown(self, salt: str) -> tuple[tuple[PersonId, WordsId], ...]:
+        """Who wrote what, in an order that does not tell who was first."""
+        return tuple(sorted(self.texts.items(), key=lambda pair: lot(salt, pair[1])))
+
+
+class Rounds:
+    """The round that is running, if one is, and what the next one has to know."""
+
+    __slots__ = ("count", "now", "starter")
+
+    def __init__(self, starter: PersonId | None) -> None:
+        self.now: Round | SilentRound | None = None
+        self.starter = starter
+        """Who began the last round, in this meeting or an earlier one."""
+        self.count = 0
+        """Rounds that were opened in this meeting."""
+
+    @property
+    def talking(self) -> Round | None:
+        """The round that is running, if it is one in which people speak."""
+        return self.now if isinstance(self.now, Round) else None
+
+    @property
+    def silent(self) -> SilentRound | None:
+        """The round that is running, if it is one in which people write."""
+        return self.now if isinstance(self.now, SilentRound) else None
+
+
+def rotated(everybody: Sequence[PersonId], last: PersonId | None) -> tuple[PersonId, ...]:
+    """Everybody in their usual order, beginning with whoever comes after the last starter."""
+    start = everybody.index(last) + 1 if last is not None and last in everybody else 0
+    return (*everybody[start:], *everybody[:start])
+
+
+def lot(salt: str, words: WordsId) -> bytes:
+    """A key to sort texts by that has nothing to do with when they came, and is always the same.
+
+    Ids may grow with time; their hashes do not.
+    """
+    return blake2b(f"{salt}:{words}".encode(), digest_size=8).digest()

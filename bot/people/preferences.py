@@ -1,0 +1,98 @@
+"""How a person wants Heard to treat them, in every room they come to.
+
+Plain values, and a meeting's knowledge of them. Who said nothing gets `USUAL`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+from bot.cards import Card
+from bot.ids import PersonId
+
+
+class Invitations(StrEnum):
+    """Whether Heard may ask somebody privately if they would like to speak."""
+
+    ASK = "ask"
+    """Ask first whether it may. Heard does so once; no answer is a no."""
+    ON = "on"
+    OFF = "off"
+
+
+class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One person's choices."""
+
+    invitations: Invitations = Invitations.ASK
+    asked: bool = False
+    """Heard has asked whether it may invite, and does not ask that a second time."""
+    direct: bool = True
+    """Whether Heard may write to them by itself."""
+    language: str = "en"
+    """The language of what only they see: one that has a catalogue."""
+    plain: bool = False
+    """Shorter: no emoji, and no hints about what to type."""
+    more_time: bool = False
+    """They get more time in rounds."""
+
+
+USUAL = Preferences()
+"""For everybody who has chosen nothing."""
+
+ALWAYS_TOLD = frozenset({"poll", "your-point"})
+"""Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
+point, and the question whether they were heard. Without these nobody would know, and silent people
+would be left out."""
+
+
+MOST_MISSED = 3
+"""How many untold things are kept for one person."""
+
+
+class Wishes:
+    """The preferences of a meeting's people, as far as they differ from the usual."""
+
+    __slots__ = ("_chosen", "_no_direct", "missed")
+
+    def __init__(self, chosen: Mapping[PersonId, Preferences]) -> None:
+        self._chosen: dict[PersonId, Preferences] = {}
+        self._no_direct: dict[PersonId, None] = {}
+        self.missed: dict[PersonId, tuple[Card, ...]] = {}
+        """What people were not told because they want no direct messages, the newest last."""
+        for who, preferences in chosen.items():
+            self.choose(who, preferences)
+
+    def of(self, who: PersonId) -> Preferences:
+        """Somebody's preferences."""
+        return self._chosen.get(who, USUAL)
+
+    def choose(self, who: PersonId, preferences: Preferences) -> None:
+        """From now on somebody wants it like this."""
+        if preferences == USUAL:
+            self._chosen.pop(who, None)
+        else:
+            self._chosen[who] = preferences
+        if preferences.direct:
+            self._no_direct.pop(who, None)
+        else:
+            self._no_direct[who] = None
+
+    @property
+    def some_want_no_direct(self) -> bool:
+        """Whether anybody is to be left alone. While nobody is, there is nothing to look at."""
+        return bool(self._no_direct)
+
+    def may_tell(self, who: PersonId, kind: str) -> bool:
+        """Whether a card of this kind may be sent to somebody privately, without their asking."""
+        return who not in self._no_direct or kind in ALWAYS_TOLD
+
+    def miss(self, who: PersonId, card: Card) -> None:
+        """Keep what somebody is not told, for when they ask; the newest `MOST_MISSED` of it."""
+        self.missed[who] = (*self.missed.get(who, ()), card)[-MOST_MISSED:]
+
+    def chosen(self) -> dict[PersonId, Preferences]:
+        """Everybody who has chosen something, for the next meeting."""
+        return dict(self._chosen)

@@ -1,0 +1,169 @@
+"""How far messages are from the item that is up, for the meetings that are being talked in now.
+
+What an item has been about so far is remembered here, in words, in this process, and nowhere else.
+It is forgotten when the item is over, when Heard stops, and when a meeting that has gone quiet has
+to make room; then it begins anew, and says nothing until it has heard enough. Of several workers
+each knows what came in by itself.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Protocol
+
+from bot.ids import ItemId, MeetingId, WordsId
+from bot.live.agenda import Item
+from bot.live.drift import Reading, TopicWatch
+from bot.live.drift_model import shipped
+from bot.live.state import State
+from bot.ports import Message
+from bot.rules import DriftCare, TopicMode
+
+FALSE_PER_100: Final = {DriftCare.STRICT: 0.25, DriftCare.MEDIUM: 0.5, DriftCare.KEEN: 1.0}
+"""Needless questions per 100 messages on topic, as measured on planted drifts."""
+
+MOST: Final = 200
+"""Meetings remembered at a time. An item takes 9 KiB when it begins, 35 KiB after five messages and
+300 KiB at the most. Others have to wait, unasked, until one of these has gone quiet."""
+
+QUIET_FOR: Final = timedelta(minutes=10)
+"""After this long without a message worth scoring, a meeting may have to make room."""
+
+LONGEST: Final = 4000
+"""Characters of a message that are looked at: more says nothing new about its subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is known about a message's drift; the fields of `Spoke`."""
+
+    drift: float | None = None
+    strays: bool = False
+    looks_like: ItemId | None = None
+
+
+NOTHING: Final = Measured()
+
+
+class Scorer(Protocol):
+    """What measures one item's messages: a `bot.live.drift.TopicWatch` in which it has begun."""
+
+    def score(self, text: str, speaker: str = "") -> Reading | None:
+        """How far the next message is from the item; None where there is nothing to tell."""
+        ...
+
+    def teach_on_topic(self, messages: int = 8) -> None:
+        """The last messages were about the item after all."""
+        ...
+
+
+def begin(title: str, goal: str, others: Sequence[str]) -> Scorer:
+    """The scorer that Heard ships with, at the beginning of an item. `others`: the other titles."""
+    watch = TopicWatch()
+    watch.start_item(title, goal, others)
+    return watch
+
+
+class _Watch:
+    """One item of one meeting."""
+
+    __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "since")
+
+    def __init__(self, item: Item, scorer: Scorer, others: list[ItemId], at: datetime) -> None:
+        self.item = item.id
+        self.since = item.since
+        self.at: datetime = at
+        """When a message was last measured."""
+        self.others = others
+        self.scorer = scorer
+        self.ref = ""
+        self.latest = NOTHING
+
+
+class Watches:
+    """The items that are being talked about."""
+
+    def __init__(
+        self,
+        most: int = MOST,
+        begin: Callable[[str, str, Sequence[str]], Scorer] = begin,
+    ) -> None:
+        self._most = most
+        self._begin = begin
+        self._watches: OrderedDict[MeetingId, _Watch] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._watches)
+
+    def measure(self, state: State, titles: dict[WordsId, str], message: Message) -> Measured:
+        """How far a substantial message is from the item that is up, 0 to 1.
+
+        Nothing where nobody wants to know, where no item is up, and on an item like "AOB". A
+        message that has to be decided about twice, because another worker was faster, counts once.
+        """
+        item = state.agenda.current
+        if item is None or state.topic.mode is TopicMode.OFF:
+            return NOTHING
+        found = self._watch(state, item, titles, message.at)
+        if found is None:
+            return NOTHING
+        found.at = message.at
+        self._watches.move_to_end(state.id)
+        if found.ref != message.ref:
+            found.ref, found.latest = message.ref, self._score(found, state, message)
+        return found.latest
+
+    def _watch(
+        self, state: State, item: Item, titles: dict[WordsId, str], at: datetime
+    ) -> _Watch | None:
+        found = self._watches.get(state.id)
+        if found is not None and (found.item, found.since) == (item.id, item.since):
+            return found
+        title = titles.get(item.title)
+        if title is None or (found is None and not self._has_room(at)):
+            return None
+        goal = titles.get(item.goal, "") if item.goal is not None else ""
+        others = {
+            other.id: titles[other.title]
+            for other in state.agenda.items
+            if other is not item and other.title in titles
+        }
+        scorer = self._begin(title, goal, list(others.values()))
+        found = self._watches[state.id] = _Watch(item, scorer, list(others), at)
+        return found
+
+    def _has_room(self, at: datetime) -> bool:
+        """Whether one more fits in, now that whoever has gone quiet has made room."""
+        if len(self._watches) < self._most:
+            return True
+        quietest = next(iter(self._watches), None)
+        if quietest is None or at - self._watches[quietest].at < QUIET_FOR:
+            return False
+        del self._watches[quietest]
+        return True
+
+    @staticmethod
+    def _score(found: _Watch, state: State, message: Message) -> Measured:
+        reading = found.scorer.score(message.text[:LONGEST], message.person.name)
+        if reading is None:
+            return NOTHING
+        enough = shipped().thresholds.get(FALSE_PER_100[state.rules.drift_care])
+        like = reading.looks_like
+        return Measured(
+            drift=round(reading.drift, 3),
+            strays=enough is not None and reading.drift >= enough,
+            looks_like=None if like is None else found.others[like],
+        )
+
+    def teach(self, meeting: MeetingId) -> None:
+        """Somebody said that the last messages are about the item."""
+        found = self._watches.get(meeting)
+        if found is not None:
+            found.scorer.teach_on_topic()
+
+    def forget(self, meeting: MeetingId) -> None:
+        """The meeting is over."""
+        self._watches.pop(meeting, None)

@@ -1,0 +1,112 @@
+"""Commands as forms."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from bot.commands.forms import LONGEST_LABEL, Known, form
+from bot.commands.read import Around, values
+from bot.commands.spec import Command
+from bot.commands.table import BY_NAME, COMMANDS
+from bot.events import ItemAdded, Planned, PointParked
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.live.meeting import Meeting
+from bot.phrases import catalogue
+from bot.rules import Rules
+from bot.spoken import Field, Form
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+TOM, ANA = PersonId("p1"), PersonId("p2")
+every_command = pytest.mark.parametrize(
+    "command", COMMANDS, ids=[command.name for command in COMMANDS]
+)
+
+
+@pytest.fixture
+def known() -> Known:
+    """A room in Kathmandu with two people, two items and a point."""
+    made = Planned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), zone="Asia/Kathmandu")
+    meeting = Meeting(made)
+    for title in ("breaks", "van"):
+        meeting.receive(ItemAdded(at=NOON, by=TOM, title=WordsId(title)))
+    meeting.receive(PointParked(at=NOON, by=TOM, wording=WordsId("nights")))
+    return Known(
+        state=meeting.state,
+        names={TOM: "tom", ANA: "Ana"},
+        words={WordsId("breaks"): "Breaks at home", WordsId("nights"): "Nights? " * 30},
+        zones=("Asia/Kathmandu", "America/New_York"),
+    )
+
+
+def made(name: str, known: Known, **args: str | int) -> Form:
+    return form(BY_NAME[name], args, known, catalogue())
+
+
+def fields(name: str, known: Known, **args: str | int) -> dict[str, Field]:
+    return {field.name: field for field in made(name, known, **args).fields}
+
+
+@every_command
+def test_a_form_asks_for_every_parameter_that_people_are_asked_for(command: Command, known):
+    asked = form(command, {}, known, catalogue())
+    assert asked.command == command.name
+    assert asked.title
+    assert asked.help
+    assert asked.submit
+    assert [field.name for field in asked.fields] == [param.name for param in command.visible]
+    for field, param in zip(asked.fields, command.visible, strict=True):
+        assert field.label
+        assert field.required is param.required
+        assert bool(field.longest) == (field.shape in ("line", "text"))
+        assert (field.least is not None) == (field.shape == "number")
+
+
+@every_command
+def test_what_a_form_offers_is_accepted(command: Command, known):
+    numbers = count(1)
+    around = Around(known.state, known.names, lambda: f"w{next(numbers)}")
+    for field in form(command, {}, known, catalogue()).fields:
+        params = tuple(param for param in command.params if param.name == field.name)
+        alone = Command(command.name, command.act, params)
+        for choice in field.choices:
+            assert choice.label
+            assert values(alone, {field.name: choice.value}, around).args
+        if field.value:
+            assert values(alone, {field.name: field.value}, around).args
+
+
+def test_people_are_offered_by_name_in_the_order_of_the_alphabet(known):
+    choices = fields("call", known)["person"].choices
+    assert [(c.value, c.label) for c in choices] == [("id:p2", "Ana"), ("id:p1", "tom")]
+
+
+def test_items_and_points_are_offered_with_their_words_but_not_at_any_length(known):
+    items = fields("agenda drop", known)["item"].choices
+    assert [(c.value, c.label) for c in items] == [("id:1", "1. Breaks at home"), ("id:2", "2. ")]
+    (point,) = fields("settle", known)["contention"].choices
+    assert point.value == "1"
+    assert len(point.label) <= LONGEST_LABEL
+    assert point.label.endswith("…")
+
+
+def test_what_is_known_is_filled_in(known):
+    filled = fields("settle", known, contention=1, outcome="changed")
+    assert (filled["contention"].value, filled["outcome"].value) == ("1", "changed")
+    assert filled["reason"].value == ""
+
+
+def test_the_rooms_own_zone_and_the_usual_repetition_are_there_to_begin_with(known):
+    asked = fields("series", known)
+    assert asked["zone"].value == "Asia/Kathmandu"
+    assert asked["zone"].choices[1].label == "America/New York"
+    assert asked["repeat"].value == "weekly"
+    assert asked["first"].shape == "moment"
+
+
+def test_hidden_parameters_are_passed_on_and_never_asked_for(known):
+    assert "source" not in fields("park", known)
+    passed = fields("park", known, source="message-7")["source"]
+    assert (passed.shape, passed.value, passed.label) == ("hidden", "message-7", "")

@@ -1,0 +1,258 @@
+"""The one table of commands, and that everything Heard can say has its words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from bot.commands.read import find, line
+from bot.commands.spec import Command, Kind
+from bot.commands.table import BY_NAME, COMMANDS, TOPICS
+from bot.phrases import catalogue
+
+BOT = Path(__file__).parent.parent.parent / "bot"
+SOURCES = sorted(BOT.rglob("*.py"))
+FILE = (BOT / "phrases" / "en.ftl").read_text(encoding="utf-8")
+MESSAGES = [entry for entry in parse(FILE).body if isinstance(entry, fluent.Message)]
+PHRASES = {message.id.name for message in MESSAGES}
+# A key is the first argument of these, or the second of the last one.
+SAYING = {"say", "note", "Term", "Refused", "IllegalMove", "NotAllowed", "UnknownCommand", "_line"}
+FOR_FACES = {"no-choice", "not-saved"}
+"""Phrases that only faces say."""
+
+ids = [command.name for command in COMMANDS]
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=ids)
+
+
+# -- reading the source ----------------------------------------------------------------------------
+
+
+def nodes() -> Iterator[ast.AST]:
+    """Everything in the source of `bot`."""
+    for file in SOURCES:
+        yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def keys_in(node: ast.AST) -> Iterator[str]:
+    """The keys that an expression may come to: a text, a choice of texts, a family of texts, in
+    which `*` stands for what is put in."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from keys_in(body)
+            yield from keys_in(orelse)
+        case ast.JoinedStr(values=values):
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "*" for part in values
+            )
+
+
+def called(node: ast.Call) -> str:
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+SAID = {
+    key
+    for node in nodes()
+    if isinstance(node, ast.Call)
+    for argument in node.args[1 if called(node) == "BadArgument" else 0 :][:1]
+    if called(node) in SAYING | {"BadArgument"}
+    for key in keys_in(argument)
+}
+"""Every key that is said somewhere, and every family of them."""
+TEXTS = {
+    key
+    for node in nodes()
+    if isinstance(node, ast.Constant | ast.JoinedStr)
+    for key in keys_in(node)
+}
+"""Every text in the source: a key may take a way through a variable."""
+
+CHOICES = {
+    f"{param.terms}-{choice}"
+    for command in COMMANDS
+    for param in command.params
+    for choice in param.choices
+}
+
+
+def is_said(phrase: str) -> bool:
+    """Whether some text in the source comes to this phrase."""
+    if phrase in TEXTS | CHOICES or phrase.startswith("command-"):
+        return True
+    return any(
+        re.fullmatch(re.escape(family).replace(r"\*", "[a-z0-9-]+"), phrase)
+        for family in TEXTS
+        if "*" in family and re.fullmatch(r"[a-z0-9*-]+", family) and re.search(r"[a-z]{3}", family)
+    )
+
+
+def gaps(pattern: Any) -> set[str]:
+    """The names of the gaps in a phrase, in all its variants."""
+    found: set[str] = set()
+
+    class Look(Visitor):
+        def visit_VariableReference(self, node: Any) -> None:  # noqa: N802 - that is its name
+            found.add(node.id.name)
+
+    Look().visit(pattern)
+    return found
+
+
+GAPS = {
+    **{message.id.name: gaps(message.value) for message in MESSAGES},
+    **{
+        f"{message.id.name}.{attribute.id.name}": gaps(attribute.value)
+        for message in MESSAGES
+        for attribute in message.attributes
+    },
+}
+
+
+# -- phrases ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", sorted(SAID))
+def test_whatever_is_said_has_its_words(key):
+    if key.startswith("*"):  # a command's own phrases: see below
+        return
+    if "*" not in key:
+        assert key in catalogue()
+        return
+    pattern = re.compile(re.escape(key).replace(r"\*", "[a-z0-9-]+"))
+    assert [phrase for phrase in PHRASES if pattern.fullmatch(phrase)]
+
+
+def test_no_phrase_is_there_in_vain():
+    assert {phrase for phrase in PHRASES if not is_said(phrase)} <= FOR_FACES
+
+
+def test_no_phrase_is_there_twice():
+    listed = [message.id.name for message in MESSAGES]
+    assert len(listed) == len(set(listed))
+    assert not [entry for entry in parse(FILE).body if isinstance(entry, fluent.Junk)]
+
+
+def test_every_phrase_can_be_said():
+    for key, gaps in GAPS.items():
+        for filling in (0, 1, 2, 3, 7):
+            told = catalogue().say(key, dict.fromkeys(gaps, filling))
+            assert told == told.strip() != ""
+            assert not re.search(r"[{}]|\$\w|-term|�", told), told
+
+
+def test_nothing_shouts():
+    for key, gaps in GAPS.items():
+        told = catalogue().say(key, dict.fromkeys(gaps, 2))
+        assert "!" not in told
+        assert not [word for word in re.findall(r"[A-Z]{2,}", told) if word != "UTC"], told
+
+
+# -- commands --------------------------------------------------------------------------------------
+
+
+@every_command
+def test_a_command_has_its_words(command: Command):
+    say = catalogue()
+    assert command.key in say
+    assert f"{command.key}.help" in say
+    assert f"{command.key}.submit" in say
+    for param in command.visible:
+        assert f"{command.key}.{param.name}" in say, param.name
+        for choice in param.choices:
+            assert f"{param.terms}-{choice}" in say
+
+
+@every_command
+def test_a_command_has_no_words_too_many(command: Command):
+    attributes = {
+        attribute.id.name
+        for message in MESSAGES
+        for attribute in message.attributes
+        if message.id.name == command.key
+    }
+    names = {param.name for param in command.visible}
+    assert attributes <= {"help", "submit"} | names | {f"{name}-help" for name in names}
+
+
+def test_the_catalogue_has_no_commands_that_there_are_not():
+    assert {p for p in PHRASES if p.startswith("command-")} == {c.key for c in COMMANDS}
+
+
+@every_command
+def test_a_command_is_found_by_each_of_its_names(command: Command):
+    for name in (command.name, *command.aliases):
+        assert find(name) is command
+        assert find(f"  {name.upper()} ") is command
+        assert line(name)[0] is command
+
+
+def test_every_name_belongs_to_one_command():
+    names = [name for command in COMMANDS for name in (command.name, *command.aliases)]
+    assert len(names) == len(set(names)) == len(BY_NAME)
+    assert all(re.fullmatch(r"[a-z]+([ -][a-z]+)*", name) for name in names)
+
+
+def test_the_topics_are_the_topics_of_the_commands():
+    assert {command.topic for command in COMMANDS} == set(TOPICS)
+    for topic in TOPICS:
+        assert f"topic-{topic}" in catalogue()
+        assert f"topic-{topic}-intro" in catalogue()
+
+
+@every_command
+def test_parameters_are_declared_in_an_order_that_can_be_typed(command: Command):
+    typed = command.typed_params
+    required = [param.required for param in typed]
+    assert required == sorted(required, reverse=True), "what may be left out comes last"
+    names = [param.name for param in command.params]
+    assert len(names) == len(set(names))
+    for param in command.params:
+        assert bool(param.choices) == (param.kind is Kind.CHOICE)
+        assert param.least <= param.most
+        if param.hidden:
+            assert not param.required, "nobody can be asked for it"
+
+
+def test_there_is_one_table():
+    """Nothing else makes commands, and nothing asks for one by a name that is not in it."""
+    makers = [
+        file.name
+        for file in SOURCES
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and called(node) == "Command"
+    ]
+    assert makers == ["table.py"] * len(COMMANDS)
+    buttons = [
+        node.args[1].value
+        for node in nodes()
+        if isinstance(node, ast.Call)
+        and called(node) == "Button"
+        and len(node.args) > 1
+        and isinstance(node.args[1], ast.Constant)
+    ]
+    assert buttons
+    assert set(buttons) <= set(ids)
+
+
+def test_what_is_told_to_type_can_be_typed():
+    typed = [
+        str(node.args[0].value)
+        for node in nodes()
+        if isinstance(node, ast.Call)
+        and called(node) == "Typed"
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    slashed = [text for text in typed if text.startswith("/")]
+    assert slashed
+    for text in slashed:
+        assert find(text.removeprefix("/")).name in ids

@@ -1,0 +1,34 @@
+"""In a replay, `q+` and the like are carried out, and count as lines that were written."""
+
+from datetime import UTC, datetime, timedelta
+
+from adapters.console.replay import Replay
+from adapters.transcripts import Said, Transcript
+from bot.rules import Rules
+from storage.store import SqlStore
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+LINES = (
+    ("Grace", "Good morning, everybody."),
+    ("Tom", "q+ to ask about the nights"),
+    ("Ana", "q+"),
+    ("Grace", "ack Tom"),
+    ("Tom", "How many nights do we have?"),
+    ("Ben", "ack Tom, that is a good one"),
+)
+
+
+async def test_a_recorded_queue_is_followed() -> None:
+    rows = [
+        Said(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=text)
+        for n, (who, text) in enumerate(LINES, start=1)
+    ]
+    store = await SqlStore.open("sqlite://")
+    report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
+    await store.close()
+    assert report.messages == len(LINES)
+    assert report.queue == 1
+    called = [said.text for said in report.said if said.kind == "floor"]
+    assert len(called) == 1
+    assert "Tom, it is your turn to speak." in called[0]
+    assert "It is about: the nights" in called[0]

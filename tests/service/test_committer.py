@@ -1,0 +1,143 @@
+"""What the committer does when something goes wrong between a decision and its commit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from adapters.clock import SetClock, fresh_id
+from bot.errors import NotSaved
+from bot.events import AnyEvent, Came
+from bot.ids import RoomId
+from bot.live.meeting import Meeting
+from bot.ports import Account, Batch, Conflict, Message, Request
+from bot.service import Service, committer
+from storage.store import SqlStore
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+class Store(SqlStore):
+    """A store that counts its commits, and loses those in which `beaten` rooms take part."""
+
+    commits: list[Batch]
+    beaten: dict[str, int]
+
+    async def commit(self, batch: Batch) -> None:
+        self.commits.append(batch)
+        for room in {row.meeting.partition(".")[0] for row in batch.journal}:
+            if self.beaten.get(room, 0) > 0:
+                self.beaten[room] -= 1
+                raise Conflict("somebody else was faster")
+        await super().commit(batch)
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[Store]:
+    opened = await Store.open("sqlite://")
+    assert isinstance(opened, Store)
+    opened.commits, opened.beaten = [], {}
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def service(store: Store) -> Service:
+    return Service(store, SetClock(NOON), fresh_id)
+
+
+def account(name: str = "Ann") -> Account:
+    return Account(platform="test", tenant="", id=name, name=name)
+
+
+def where(room: str) -> RoomId:
+    return RoomId("test", "", room)
+
+
+async def start(service: Service, room: str) -> str:
+    """A room with a meeting that runs; its key."""
+    made = await service.open_room(where(room), room)
+    await service.do(
+        Request(room=where(room), person=account(), source=f"{room}-0", at=NOON, command="start")
+    )
+    return made.key
+
+
+def message(room: str, n: int) -> Message:
+    source = f"{room}-{n}"
+    return Message(
+        room=where(room), person=account(), text="Yes.", ref=source, source=source, at=NOON
+    )
+
+
+async def journal(store: Store, key: str) -> list[AnyEvent]:
+    [events] = (await store.journals([f"{key}.1"])).values()  # type: ignore[list-item]
+    return events
+
+
+async def test_a_meeting_left_half_changed_by_a_mistake_of_ours_is_folded_anew(
+    service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = await start(service, "attic")
+    receive = Meeting.receive
+
+    def mistaken(meeting: Meeting, event: Any) -> Any:
+        receive(meeting, event)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Meeting, "receive", mistaken)
+    with pytest.raises(NotSaved):
+        await service.hear(message("attic", 1))
+    monkeypatch.undo()
+    await service.hear(message("attic", 2))
+    events = await journal(store, key)
+    state = Meeting.fold(events).state
+    assert [voice.messages for voice in state.turns.voices.values()] == [1]
+    assert (await service.figures(where("attic")))[0].messages == 1
+
+
+async def test_who_is_beaten_again_and_again_gets_in_at_last(
+    service: Service, store: Store
+) -> None:
+    key = await start(service, "attic")
+    store.beaten[key] = 50
+    assert (await service.hear(message("attic", 1))).accepted
+    assert len(await journal(store, key)) == 3
+
+
+async def test_whose_patience_is_at_an_end_is_told_so(
+    service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committer, "PATIENCE", 0.0)
+    store.beaten[await start(service, "attic")] = 1_000_000
+    with pytest.raises(NotSaved):
+        await service.hear(message("attic", 1))
+
+
+async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
+    service: Service, store: Store
+) -> None:
+    busy, calm = await start(service, "busy"), await start(service, "calm")
+    store.commits.clear()
+    store.beaten[busy] = 5
+    await asyncio.gather(service.hear(message("busy", 1)), service.hear(message("calm", 1)))
+    with_calm = [b for b in store.commits if any(r.meeting.startswith(calm) for r in b.journal)]
+    assert len(with_calm) == 2
+    assert len(store.commits) == 7
+
+
+async def test_a_rush_is_decided_in_parts(
+    service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committer, "AT_ONCE", 10)
+    key = await start(service, "attic")
+    store.commits.clear()
+    await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 36)))
+    assert max(len(batch.journal) for batch in store.commits) == 10
+    refs = [event.ref for event in await journal(store, key) if hasattr(event, "ref")]
+    assert refs == [f"attic-{n}" for n in range(1, 36)]
+    assert not any(isinstance(event, Came) for event in await journal(store, key))

@@ -1,0 +1,178 @@
+"""Events, effects and cards: they survive the journal, and hold nobody's words."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import cards, effects
+from bot.events import AnyEvent, Event, decode, encode
+
+KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
+
+# Every field that is a plain text, and what it holds. Nobody's words belong in any of them: what
+# people wanted recorded goes by its `WordsId`, and stands in one table.
+PLAIN_TEXTS = {
+    "Spoke.ref": "the message's id on its platform",
+    "Spoke.answers": "the ids of messages",
+    "Reacted.ref": "the message's id on its platform",
+    "PointParked.source": "the message's id on its platform",
+    "OffTopicFlagged.source": "the message's id on its platform",
+    "Contention.source": "the message's id on its platform",
+    "Planned.zone": "the name of a time zone, from a list",
+    "Series.zone": "the name of a time zone, from a list",
+    "Series.first": "a date and a time",
+    "Series.rule": "a recurrence that Heard has made",
+    "ContentionRecord.step": "a step, from a list",
+    "TimeOfDay.zone": "the name of a time zone, from a list",
+    "Preferences.language": "a language's code",
+    "Part.ref": "the message's id on its platform",
+    "Say.key": "a phrase of ours",
+    "Say.slots": "the names of a phrase's gaps",
+    "Term.key": "a phrase of ours",
+    "Typed.text": "how a command is typed, from our table",
+    "Moment.zone": "the name of a time zone, from a list",
+    "Answers.question": "a question's name, from a list",
+    "Answers.answer": "an answer's name, from a list",
+    "Button.command": "a command's name, from our table",
+    "Button.args": "what a command is passed on: ids and numbers",
+    "Card.kind": "a name for what kind of card it is",
+}
+
+
+def anything(kind: Any) -> st.SearchStrategy[Any]:
+    """Anything at all that a field of this type can hold."""
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if kind is datetime:
+        return st.datetimes(timezones=st.just(UTC))
+    if isinstance(kind, typing.NewType):
+        return anything(kind.__supertype__)
+    if kind is str:
+        # A broken half of a pair of surrogates is no text; the doors do not let any in.
+        return st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+    if kind is int:
+        return st.integers(-(2**53), 2**53)
+    if kind is float:
+        return st.floats(allow_nan=False, allow_infinity=False)
+    if kind is bool:
+        return st.booleans()
+    if kind is type(None):
+        return st.none()
+    if origin in (typing.Union, types.UnionType):
+        return st.one_of(*map(anything, inner))
+    if origin is tuple:
+        return st.lists(anything(inner[0]), max_size=3).map(tuple)
+    if origin is dict:
+        return st.dictionaries(anything(inner[0]), anything(inner[1]), max_size=3)
+    if issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    return st.builds(kind, **{f.name: anything(f.type) for f in msgspec.structs.fields(kind)})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+@settings(deadline=None, max_examples=25)
+def test_an_event_is_read_as_it_was_written(kind, data):
+    event = data.draw(anything(kind))
+    assert decode(encode(event)) == event
+    assert decode(encode(event).decode()) == event
+
+
+def test_every_event_is_in_the_union_and_has_a_tag_of_its_own():
+    below = set(Event.__subclasses__())
+    assert below == set(KINDS)
+    tags = [kind.__struct_config__.tag for kind in KINDS]
+    assert len(set(tags)) == len(KINDS)
+
+
+def test_what_is_no_event_is_not_read():
+    for body in (b"{}", b'{"is":"Nothing","at":"2026-03-03T12:00:00Z"}', b"[]", b'{"is":"Opened"}'):
+        with pytest.raises(msgspec.ValidationError):
+            decode(body)
+    with pytest.raises(msgspec.DecodeError):
+        decode(b"")
+
+
+def test_an_event_of_a_newer_heard_with_one_field_more_can_be_read():
+    assert decode(b'{"is":"Opened","at":"2026-03-03T12:00:00Z","mood":"good"}').by is None
+
+
+def test_a_message_takes_little_room():
+    told = b'{"is":"Spoke","at":"2026-03-03T12:00:00Z","by":"p1","ref":"m1","words":7}'
+    assert encode(decode(told)) == told
+
+
+def test_events_and_cards_cannot_be_changed():
+    opened = decode(b'{"is":"Opened","at":"2026-03-03T12:00:00Z"}')
+    with pytest.raises(AttributeError):
+        opened.at = datetime(2026, 3, 4, tzinfo=UTC)  # type: ignore[misc]
+    for struct in everything():
+        assert struct.__struct_config__.frozen, struct
+
+
+# -- nobody's words --------------------------------------------------------------------------------
+
+
+def everything() -> list[type[msgspec.Struct]]:
+    """Every struct that events, effects and cards are made of."""
+    found: dict[type[msgspec.Struct], None] = {}
+    waiting: list[Any] = [*KINDS, *effects.Effect.__subclasses__(), cards.Card]
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            if kind not in found:
+                found[kind] = None
+                waiting += [field.type for field in msgspec.structs.fields(kind)]
+        else:
+            waiting += typing.get_args(kind)
+    return list(found)
+
+
+def leaves(kind: Any) -> Iterator[Any]:
+    """The simple types that a type is made of."""
+    inner = typing.get_args(kind)
+    if not inner or typing.get_origin(kind) is typing.Literal:
+        yield kind
+    for each in inner:
+        yield from leaves(each)
+
+
+def test_all_that_could_hold_a_text_is_accounted_for():
+    plain = {
+        f"{struct.__name__}.{field.name}"
+        for struct in everything()
+        for field in msgspec.structs.fields(struct)
+        if str in leaves(field.type)
+    }
+    assert plain <= set(PLAIN_TEXTS), "may that hold what somebody said? then it needs a WordsId"
+    assert plain == set(PLAIN_TEXTS)
+
+
+def test_nothing_holds_what_cannot_be_looked_into():
+    for struct in everything():
+        for field in msgspec.structs.fields(struct):
+            for leaf in leaves(field.type):
+                assert leaf not in (Any, bytes, object, dict, list, tuple), (struct, field.name)
+
+
+def test_the_only_ids_are_ids():
+    import bot.ids
+
+    ids = {name for name, thing in vars(bot.ids).items() if isinstance(thing, typing.NewType)}
+    used = {
+        leaf.__name__
+        for struct in everything()
+        for field in msgspec.structs.fields(struct)
+        for leaf in leaves(field.type)
+        if isinstance(leaf, typing.NewType)
+    }
+    assert used <= ids

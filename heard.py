@@ -113,6 +113,7 @@ async def _run(settings: Settings) -> None:
 @asynccontextmanager
 async def _heard(settings: Settings) -> AsyncIterator[str]:
     """Everything, running; gives the web room's address ("" without one)."""
+    from adapters import collector
     from adapters.clock import SystemClock, fresh_id
     from adapters.courier import Courier
     from adapters.scheduler import Scheduler, Waker
@@ -140,16 +141,15 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
         try:
             if web is not None:
                 await _open_doors(web, settings)
+            collector.spare()
             yield web.entrance if web is not None else ""
         finally:
             if web is not None:
                 await web.stop()
             await scheduler.stop()
             await service.drain()
-            carrying.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await carrying
-            await courier.deliver_all()
+            courier.stop()
+            await carrying
     finally:
         await store.close()
 

@@ -52,19 +52,27 @@ class Courier:
         self._clock = clock
         self._worker = worker
         self._bell = asyncio.Event()
+        self._stopping = False
 
     def ring(self) -> None:
         """There is something to deliver."""
         self._bell.set()
 
+    def stop(self) -> None:
+        """Finish what is under way and what is in the outbox, then end `run`."""
+        self._stopping = True
+        self.ring()
+
     async def run(self) -> None:
-        """Deliver for as long as Heard runs. Ends by being cancelled."""
+        """Deliver until `stop`. To be cut off in the middle would leave parcels under a lease."""
         while True:
             self._bell.clear()
             try:
                 await self.deliver_all()
             except NotSaved:
                 log.warning("outbox_away")
+            if self._stopping:
+                return
             try:
                 await asyncio.wait_for(self._bell.wait(), LOOK_AGAIN)
             except TimeoutError:

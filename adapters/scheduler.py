@@ -52,9 +52,11 @@ class Waker:
     async def _one(self, appointment: Appointment) -> bool:
         try:
             await self._keep(appointment)
-        except NotSaved:
-            # The row is still there: it is tried again when the lease is over.
-            log.warning("appointment_not_kept", why=appointment.why.value)
+        except Exception as error:
+            # Whatever it is, the others are kept. The row is still there, and is tried again when
+            # the lease is over.
+            kind = type(error).__name__
+            log.warning("appointment_not_kept", why=appointment.why.value, error=kind)
             return False
         return True
 

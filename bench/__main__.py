@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="name", help=f"of {', '.join(names)}")
     parser.add_argument("--quick", action="store_true", help="less of everything")
     parser.add_argument(
-        "--appointments", type=int, metavar="N", help="how many are overdue (25,000; quick 5,000)"
+        "--appointments", type=int, metavar="N", help="how many are overdue (25,000; quick 3,000)"
     )
     parser.add_argument(
         "--rooms", type=int, metavar="N", help="the most open rooms (10,000; quick 1,000)"
@@ -39,7 +39,7 @@ def main() -> None:
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
     options = Options(
         quick=given.quick,
-        appointments=given.appointments or (5_000 if given.quick else 25_000),
+        appointments=given.appointments or (3_000 if given.quick else 25_000),
         rooms=given.rooms or (1_000 if given.quick else 10_000),
     )
     print(_machine())

@@ -31,7 +31,7 @@ PEOPLE = 20
 
 async def run(options: Options) -> None:
     """Print what an event costs the core."""
-    size = options.pick(100_000, 20_000)
+    size = options.pick(100_000, 10_000)
     said = [_spoke(n) for n in range(size)]
     mixed = _mixed(1_000)
     bodies = [encode(event) for event in [*_begin(), *said]]

@@ -30,6 +30,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,6 +44,7 @@ ROLES = ("Product", "Academic")
 ALLOWED = (0.25, 0.5, 1.0, 2.0)
 """False alerts per 100 on-topic messages."""
 PARTS = 5
+STEPS = 256
 PLANTINGS = {"chat": 10, "speech": 3}
 """How often each meeting is planted anew; one planting of so few chats says little."""
 KINDS = ("hard", "medium", "far")
@@ -280,16 +282,27 @@ def alerts(scored: Iterable[Scored], patience: Patience, into: Alerts | None = N
     return count
 
 
-def threshold(scored: Sequence[Scored], allowed: float) -> float:
-    """The lowest threshold (to a thousandth) with at most so many false alerts per 100."""
-    low, high = 0, 1000
-    while low < high:
-        middle = (low + high) // 2
-        if alerts(scored, Patience(middle / 1000)).false_per_100 > allowed:
-            low = middle + 1
-        else:
-            high = middle
-    return low / 1000
+class Thresholds:
+    """What threshold keeps false alerts down, chosen on some groups of meetings."""
+
+    def __init__(self, groups: Sequence[Sequence[Scored]]) -> None:
+        self._groups = groups
+        self._count = cache(self._count_one)  # the same few thresholds are tried for every choice
+
+    def _count_one(self, group: int, step: int) -> Alerts:
+        return alerts(self._groups[group], Patience(step / STEPS))
+
+    def choose(self, allowed: float, without: int | None = None) -> float:
+        """The lowest threshold with at most so many false alerts per 100 on-topic messages."""
+        low, high = 0, STEPS
+        while low < high:
+            middle = (low + high) // 2
+            found = [self._count(n, middle) for n in range(len(self._groups)) if n != without]
+            if 100 * sum(x.wrong for x in found) > allowed * sum(x.on_topic for x in found):
+                low = middle + 1
+            else:
+                high = middle
+        return low / STEPS
 
 
 def pairs(scored: Iterable[Scored], *kinds: str, first: int = 1) -> list[tuple[float, bool]]:
@@ -364,18 +377,19 @@ def _share_off(scored: list[Scored]) -> float:
 
 
 def _alert_table(mine: list[Scored], plain: list[Scored], part: Callable[[Meeting], int]) -> None:
+    numbers = sorted({part(s.stream.meeting) for s in mine})
+    groups = [[s for s in mine if part(s.stream.meeting) == n] for n in numbers]
+    ran = [[s for s in plain if part(s.stream.meeting) == n] for n in numbers]
+    choice = Thresholds(groups)
+    meetings = len({s.stream.meeting.id for s in plain})
     for allowed in ALLOWED:
-        total, as_ran, chosen = Alerts(), 0, []
-        for n in sorted({part(s.stream.meeting) for s in mine}):
-            others = [s for s in mine if part(s.stream.meeting) != n]
-            patience = Patience(threshold(others or mine, allowed))
-            chosen.append(patience.threshold)
-            alerts((s for s in mine if part(s.stream.meeting) == n), patience, total)
-            here = alerts((s for s in plain if part(s.stream.meeting) == n), patience)
-            as_ran += here.right + here.wrong
-        meetings = len({s.stream.meeting.id for s in plain})
+        total, unplanted, chosen = Alerts(), Alerts(), []
+        for n in range(len(groups)):
+            chosen.append(choice.choose(allowed, without=n if len(groups) > 1 else None))
+            alerts(groups[n], Patience(chosen[-1]), total)
+            alerts(ran[n], Patience(chosen[-1]), unplanted)
         print(f"{allowed:>5}  {total.line()}  threshold {statistics.mean(chosen):.2f}  "
-              f"as it ran: {as_ran} alerts in {meetings} meetings")  # fmt: skip
+              f"as it ran: {unplanted.wrong} alerts in {meetings} meetings")  # fmt: skip
 
 
 def _looks_like(moved: list[Scored]) -> None:

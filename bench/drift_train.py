@@ -28,7 +28,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from bench.drift import ALLOWED, PARTS, Meeting, Scored, Stream, load, plant, score, threshold
+from bench.drift import ALLOWED, PARTS, Meeting, Stream, Thresholds, load, plant, score
 from bot.live.drift_features import NAMES, WORDS_ONLY, Item
 from bot.live.drift_model import Background, Model, logistic
 from bot.live.drift_words import content_words, name_words, tokens
@@ -194,12 +194,6 @@ def folds(meetings: Sequence[Meeting], by: str) -> dict[str, int]:
     return {m.id: i % PARTS for i, m in enumerate(sorted(order, key=lambda m: m.domain))}
 
 
-def thresholds(scored: list[Scored]) -> dict[str, float]:
-    """From meetings in chat that the model had not seen."""
-    chat = [s for s in scored if s.stream.meeting.kind == "chat"]
-    return {str(allowed): threshold(chat, allowed) for allowed in ALLOWED}
-
-
 def write(path: Path, content: object) -> None:
     path.write_text(
         json.dumps(content, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8"
@@ -243,7 +237,8 @@ def main() -> None:
             for s in plant([m for m in usable if index[m.id] == n], 1 + seed * len(models) + n)
             if s.meeting.kind == "chat"
         ]
-        raw["thresholds"] = thresholds(scored)
+        choice = Thresholds([scored])
+        raw["thresholds"] = {str(allowed): choice.choose(allowed) for allowed in ALLOWED}
     DATA.mkdir(exist_ok=True)
     write(DATA / "background.json", raw.pop("background"))
     write(DATA / "trees.json", raw)

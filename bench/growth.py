@@ -85,7 +85,7 @@ async def _compare(
             await _awake(service, rooms, people)
             works[f"heard {rooms} {people}"] = _talk(service, rooms, people, options)
             works[f"bare {rooms} {people}"] = _insert(floor, rooms, options)
-        costs = await in_turns(options.pick(5, 3), works)
+        costs = await in_turns(options.pick(5, 2), works)
     first = costs["heard {} {}".format(*sizes[0])], costs["bare {} {}".format(*sizes[0])]
     lines = []
     for name, (rooms, people) in zip(names, sizes, strict=True):
@@ -105,7 +105,7 @@ async def _awake(service: Service, rooms: int, people: int) -> None:
 
 
 def _talk(service: Service, rooms: int, people: int, options: Options) -> Work:
-    size, chance = options.pick(3_000, 1_500), random.Random(1)
+    size, chance = options.pick(3_000, 700), random.Random(1)
 
     async def work() -> int:
         said = [message(chance.randrange(rooms), chance.randrange(people)) for _ in range(size)]
@@ -115,7 +115,7 @@ def _talk(service: Service, rooms: int, people: int, options: Options) -> Work:
 
 
 def _insert(floor: Bare, rooms: int, options: Options) -> Work:
-    size = options.pick(3_000, 1_500)
+    size = options.pick(3_000, 700)
 
     async def work() -> int:
         return await insert(floor, random.Random(2).sample(rows(size, rooms), size), IN_FLIGHT)
@@ -178,7 +178,7 @@ def _line(name: str, cost: Cost, rooms: int, heart: Heartbeat) -> list[str]:
 
 async def _memory(options: Options) -> None:
     """What the process keeps for a meeting that is open."""
-    rooms, lines = options.pick(1_000, 300), []
+    rooms, lines = options.pick(1_000, 100), []
     for people, spoken in ((5, 20), (10, 100), (50, 500)):
         with sqlite_file() as url:
             await furnish(url, range(rooms), people, spoken)

@@ -14,7 +14,7 @@ from bot.ports import Message
 from bot.service import Service
 
 ROOMS, PEOPLE = 20, 10
-SIZES = {1: (150, 60), 10: (1_000, 300), 100: (4_000, 1_500), 1_000: (8_000, 3_000)}
+SIZES = {1: (150, 40), 10: (1_000, 200), 100: (4_000, 800), 1_000: (8_000, 2_000)}
 """Messages in flight: how many messages in a round, and in a quick one."""
 RATE = 1_000
 """Messages a second for the latency."""
@@ -51,7 +51,7 @@ async def _throughput(name: str, service: Service, floor: Bare, options: Options
     lines, rounds = [], options.pick(5, 3)
     for in_flight, sizes in SIZES.items():
         size = options.pick(*sizes)
-        alone = options.pick(100, 60)
+        alone = options.pick(100, 40)
         works = {
             "alone": _insert(floor, rounds, alone, 1),
             "together": _insert(floor, rounds, size, in_flight),
@@ -95,7 +95,7 @@ def _say(service: Service, rounds: int, size: int, in_flight: int) -> Work:
 async def _latency(name: str, service: Service, floor: Bare, options: Options) -> None:
     commits: list[float] = []
     added: list[float] = []
-    for _ in range(options.pick(4, 2)):
+    for _ in range(options.pick(4, 1)):
         commits += await _one_by_one(floor, rows(options.pick(200, 100), ROOMS))
         added += await _steadily(service, list(islice(_messages(), options.pick(1_500, 1_000))))
     line = [

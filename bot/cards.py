@@ -90,7 +90,9 @@ class All(Slot, frozen=True):
     of: tuple[AnySlot, ...]
 
 
-AnySlot = int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | All
+AnySlot = (
+    int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | All
+)
 
 
 class Say(msgspec.Struct, frozen=True, omit_defaults=True):

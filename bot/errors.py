@@ -1,13 +1,13 @@
 """What can go wrong, in one tree.
 
-    HeardError
-    ├── Refused            said kindly to the person who asked; nothing has changed
-    │   ├── IllegalMove    not now: the meeting is in the wrong state for it
-    │   ├── NotAllowed     not you: it takes a facilitator
-    │   ├── UnknownCommand no such command
-    │   └── BadArgument    one parameter is missing or makes no sense
-    ├── NotSaved           the database did not take it; nothing has changed, try again
-    └── Unusable           Heard cannot run like this; one line says what to mend
+HeardError
+├── Refused            said kindly to the person who asked; nothing has changed
+│   ├── IllegalMove    not now: the meeting is in the wrong state for it
+│   ├── NotAllowed     not you: it takes a facilitator
+│   ├── UnknownCommand no such command
+│   └── BadArgument    one parameter is missing or makes no sense
+├── NotSaved           the database did not take it; nothing has changed, try again
+└── Unusable           Heard cannot run like this; one line says what to mend
 """
 
 from __future__ import annotations

@@ -170,8 +170,7 @@ class Reacted(Event, frozen=True, kw_only=True):
 
 
 class AskedLater(Event, frozen=True, kw_only=True):
-    """`by` was asked privately whether they would like to speak, and would like to be asked later.
-    """
+    """`by` was asked privately whether they would like to speak, and wants to be asked later."""
 
 
 class PreferencesSet(Event, frozen=True, kw_only=True):
@@ -179,6 +178,17 @@ class PreferencesSet(Event, frozen=True, kw_only=True):
 
     who: PersonId
     preferences: Preferences
+
+
+class HeldBack(Event, frozen=True, kw_only=True):
+    """`by` wanted to move on or to end, and was shown first what has had no answer. Nothing moved.
+
+    An event, although nothing changes: so a delivery that is repeated does not move on after all.
+    """
+
+    ending: bool = False
+    item: ItemId | None = None
+    """Where they wanted to go; None: to the next one."""
 
 
 class HandRaised(Event, frozen=True, kw_only=True):
@@ -444,7 +454,7 @@ AnyEvent = (
     | Said | UnsignedSet
     | HandSkipped | HandMoved | FloorEnded
     | QueueOrderSet | FloorNotesSet | SpeakingLimitSet
-    | Reacted | GroupsSet | GroupChosen
+    | Reacted | HeldBack | GroupsSet | GroupChosen
     | AskedLater | PreferencesSet
 )  # fmt: skip
 

@@ -60,7 +60,8 @@ def versions(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId,
     """How many events each of these meetings has; meetings without any are missing."""
     found: dict[MeetingId, int] = {}
     for some in chunks(meetings):
-        found.update((meeting, count) for meeting, count in tx.execute(_VERSIONS, {"meetings": some}))
+        rows = tx.execute(_VERSIONS, {"meetings": some})
+        found.update((meeting, count) for meeting, count in rows)
     return found
 
 

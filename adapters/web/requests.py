@@ -162,9 +162,7 @@ class Requests:
             self._hall.react(connection.channel, request.entry, connection.person, known)
         return _answer(request.id, receipt)
 
-    async def _hear(
-        self, connection: Connection, id: str, text: str, reply_to: str = ""
-    ) -> Answer:
+    async def _hear(self, connection: Connection, id: str, text: str, reply_to: str = "") -> Answer:
         source = _source(connection, id)
         message = Message(
             room=room_id(connection.channel),

@@ -40,9 +40,7 @@ def park(ask: Ask) -> Answer:
     wording = ask.words("wording")
     if wording is None:
         raise BadArgument("wording", "bad-missing")
-    return e.PointParked(
-        at=ask.at, by=ask.by, wording=wording, source=ask.text("source") or None
-    )
+    return e.PointParked(at=ask.at, by=ask.by, wording=wording, source=ask.text("source") or None)
 
 
 def parked(ask: Ask) -> Answer:
@@ -88,8 +86,8 @@ def start(ask: Ask) -> Answer:
 def end(ask: Ask) -> Answer:
     """The meeting is over, once it is clear that nothing was overlooked."""
     _running(ask)
-    if (card := before_end(ask)) is not None:
-        return card
+    if (held := before_end(ask)) is not None:
+        return held
     return e.Closed(at=ask.at, by=ask.by)
 
 
@@ -134,8 +132,8 @@ def agenda_next(ask: Ask) -> Answer:
     """On to the next item, once it is clear that nothing was overlooked."""
     _running(ask)
     item, after = _item(ask, "item"), _item(ask, "after")
-    if (card := before_next(ask, item, after)) is not None:
-        return card
+    if (held := before_next(ask, item, after)) is not None:
+        return held
     return e.NextItem(at=ask.at, by=ask.by, item=item, after=after)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, say
 from bot.commands.spec import Answer, Ask, Kind, Param
 from bot.errors import Refused
+from bot.events import HeldBack
 from bot.ids import ItemId
 from bot.live import cards
 from bot.live.measures import measures as measured
@@ -13,38 +13,29 @@ ANYWAY = Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="a
 """The second press: yes, I have seen what has had no answer."""
 
 
-def before_next(ask: Ask, item: ItemId | None, after: ItemId | None) -> Card | None:
-    """What a facilitator is shown instead of moving on; None: nothing stands in the way.
+def before_next(ask: Ask, item: ItemId | None, after: ItemId | None) -> HeldBack | None:
+    """A facilitator is shown something instead of moving on; None: nothing stands in the way.
 
     Nothing does between two items, and a button that comes too late is left to be refused.
     """
-    state = ask.state
-    current = state.agenda.current
+    current = ask.state.agenda.current
     if current is None or (after is not None and after != current.id) or item == current.id:
         return None
-    args: dict[str, str | int] = {"after": f"id:{current.id}", "anyway": "yes"}
-    if item is not None:
-        args["item"] = f"id:{item}"
-    anyway = Button(say("button-next-anyway"), "agenda next", args, style="careful")
-    # What they said themselves they know.
-    points = state.points.unanswered_on(current.id, but=ask.by)
-    if not _asks(ask) or not (points or len(state.queue)):
-        return None
-    return cards.before_moving_on(state, points, ask.at, anyway, "moving-on")
+    return _held_back(ask, item, ending=False)
 
 
-def before_end(ask: Ask) -> Card | None:
-    """What a facilitator is shown instead of the meeting's end; None: nothing stands in the way."""
+def before_end(ask: Ask) -> HeldBack | None:
+    """A facilitator is shown something instead of the end; None: nothing stands in the way."""
+    return _held_back(ask, None, ending=True)
+
+
+def _held_back(ask: Ask, item: ItemId | None, *, ending: bool) -> HeldBack | None:
     state = ask.state
-    points = state.points.unanswered(but=ask.by)
-    if not _asks(ask) or not (points or len(state.queue)):
+    if not state.rules.ask_before_moving_on or ask.text("anyway"):
         return None
-    anyway = Button(say("button-end-anyway"), "end", {"anyway": "yes"}, style="careful")
-    return cards.before_moving_on(state, points, ask.at, anyway, "ending")
-
-
-def _asks(ask: Ask) -> bool:
-    return ask.state.rules.ask_before_moving_on and not ask.text("anyway")
+    if not cards.overlooked(state, ask.by, ending=ending) and not len(state.queue):
+        return None
+    return HeldBack(at=ask.at, by=ask.by, ending=ending, item=item)
 
 
 def unanswered(ask: Ask) -> Answer:

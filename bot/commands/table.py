@@ -27,9 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
     Command("hand", queue.hand, queue.HAND_PARAMS, topic="part"),
-    Command(
-        "lower", queue.lower, (Param("person", Kind.PERSON, required=False),), topic="part"
-    ),
+    Command("lower", queue.lower, (Param("person", Kind.PERSON, required=False),), topic="part"),
     Command("queue", queue.show, topic="part"),
     Command("pass", acts.pass_on, topic="part"),
     Command(
@@ -43,9 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("parked", acts.parked, topic="part"),
     Command("status", acts.status, topic="part"),
-    Command(
-        "group", groups.group, (Param("name", Kind.GROUP, required=False),), topic="part"
-    ),
+    Command("group", groups.group, (Param("name", Kind.GROUP, required=False),), topic="part"),
     Command("preferences", preferences.preferences, preferences.PARAMS, topic="part"),
     Command("later", rounds.later, aliases=("come back to me",), topic="part"),
     Command("done", rounds.done, topic="part"),
@@ -97,9 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("end", acts.end, (answers.ANYWAY,), role=FACILITATOR),
     Command("unanswered", answers.unanswered, role=FACILITATOR),
     Command("measures", answers.measures, role=FACILITATOR),
-    Command(
-        "call", queue.call, queue.CALL_PARAMS, role=FACILITATOR, aliases=("next speaker",)
-    ),
+    Command("call", queue.call, queue.CALL_PARAMS, role=FACILITATOR, aliases=("next speaker",)),
     Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR),
     Command(
@@ -141,9 +135,7 @@ COMMANDS: tuple[Command, ...] = (
         aliases=("next",),
         topic="agenda",
     ),
-    Command(
-        "agenda back", acts.agenda_back, role=FACILITATOR, aliases=("back",), topic="agenda"
-    ),
+    Command("agenda back", acts.agenda_back, role=FACILITATOR, aliases=("back",), topic="agenda"),
     Command(
         "agenda move",
         acts.agenda_move,
@@ -165,12 +157,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("replan", time.replan, role=FACILITATOR, topic="agenda"),
     # -- the room
-    Command(
-        "queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, topic="room"
-    ),
-    Command(
-        "floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, topic="room"
-    ),
+    Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, topic="room"),
+    Command("floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, topic="room"),
     Command(
         "speaking limit",
         queue.speaking_limit,

@@ -84,6 +84,7 @@ TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., 
     (e.AskedLater,           (OPEN,),                invitations.asked_later),
     (e.PreferencesSet,       (PLANNED, OPEN),        preferences.preferences_set),
     (e.Reacted,              (OPEN,),                answers.reacted),
+    (e.HeldBack,             (OPEN,),                answers.held_back),
     (e.GroupsSet,            (PLANNED, OPEN),        groups.groups_set),
     (e.GroupChosen,          (PLANNED, OPEN),        groups.group_chosen),
 )  # fmt: skip

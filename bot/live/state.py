@@ -46,9 +46,9 @@ class State:
 
     __slots__ = (
         "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators", "floor",
-        "groups", "idle_from", "invited", "last_turns", "length", "next_contention", "number", "opened_at",
-        "phase", "points", "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules",
-        "sayings", "scored", "series", "starts", "topic", "turns", "wishes", "zone",
+        "groups", "idle_from", "invited", "last_turns", "length", "next_contention", "number",
+        "opened_at", "phase", "points", "poll_open", "posts", "queue", "quiet", "room", "rounds",
+        "rules", "sayings", "scored", "series", "starts", "topic", "turns", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: Planned) -> None:

@@ -18,7 +18,8 @@ from bot.errors import HeardError
 
 ENGLISH = "en"
 LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
-"""The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`."""
+"""The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`.
+"""
 
 
 class MissingPhrase(HeardError):

@@ -146,6 +146,16 @@ async def test_a_meeting_that_is_left_alone_ends_without_asking(meeting):
     meeting.heard_in_room("Meeting 1 is over")
 
 
+async def test_a_delivery_that_is_repeated_does_not_move_on_after_all(meeting):
+    await gathers(meeting)
+    await meeting.says("Tom", NIGHTS, source="nights")
+    await meeting.says("Grace", "/next", source="once")
+    await meeting.reacts("Priya", "message-nights")
+    meeting.restarts()
+    assert (await meeting.says("Grace", "/next", source="once")).repeated
+    meeting.silent()
+
+
 async def test_two_who_mean_it_at_the_same_time_move_on_once(meeting):
     await gathers(meeting)
     await meeting.says("Tom", NIGHTS)

@@ -96,6 +96,17 @@ def test_a_hand_that_comes_down_loses_its_place(queue, turns):
     assert names(queue, turns) == [BEN, ANA]
 
 
+def test_the_place_of_a_lowered_hand_is_not_kept_for_who_was_called_meanwhile(queue, turns):
+    up(queue, ANA)
+    up(queue, BEN)
+    queue.lower(ANA, NOON)
+    assert queue.dropped(ANA, NOON) is not None
+    queue.call(ANA, turns)
+    assert queue.dropped(ANA, NOON) is None
+    up(queue, ANA)
+    assert names(queue, turns, FIRST) == [BEN, ANA]
+
+
 PEOPLE = [PersonId(f"p{n}") for n in range(5)]
 MOVES = st.lists(
     st.tuples(st.sampled_from(["up", "order", "down", "speak"]), st.sampled_from(PEOPLE))

@@ -121,7 +121,7 @@ def test_the_length_of_the_meeting_and_of_its_messages():
 
 
 def test_two_people_have_over_half_of_the_words_and_neither_is_the_facilitator():
-    spoken = Counter()
+    spoken: Counter[str] = Counter()
     for line in SAID:
         spoken[line["say"]] += words(line)
     loudest = dict(spoken.most_common(2))
@@ -154,7 +154,9 @@ def test_there_are_two_off_topic_stretches_and_both_are_stretches():
 
 
 def test_hands_are_raised_then_called_and_the_person_called_is_the_one_who_speaks():
-    queue, called, spoken, raised = [], False, Counter(), 0
+    queue: list[str] = []
+    spoken: Counter[str] = Counter()
+    called, raised = False, 0
     for line in FIRST:
         who, command = line.get("say") or line["do"], line.get("command")
         if called:  # the first line after a call: the least heard in the queue has the floor

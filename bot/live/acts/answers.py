@@ -1,9 +1,11 @@
-"""Somebody lets a message know that it was heard."""
+"""Somebody lets a message know that it was heard, or sees what has had no answer."""
 
 from __future__ import annotations
 
+from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import Reacted
+from bot.events import HeldBack, Reacted
+from bot.live import cards
 from bot.live.state import NOTHING, PANEL, Effects, State
 
 
@@ -16,3 +18,8 @@ def reacted(state: State, event: Reacted) -> Effects:
     kept = state.greet(who)
     state.points.answer(event.ref, who)
     return (*kept, *(NOTHING if was_here else PANEL))
+
+
+def held_back(state: State, event: HeldBack) -> Effects:
+    """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
+    return (Reply(cards.before_moving_on(state, event)),)

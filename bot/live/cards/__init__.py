@@ -5,7 +5,7 @@ not been heard is a number for everybody and a list for facilitators only (`side
 """
 
 from bot.live.cards.agenda import agenda
-from bot.live.cards.answers import before_moving_on, unanswered
+from bot.live.cards.answers import before_moving_on, overlooked, unanswered
 from bot.live.cards.buttons import note
 from bot.live.cards.groups import groups, my_group
 from bot.live.cards.measures import measures
@@ -17,6 +17,6 @@ from bot.live.cards.talk import agenda_done, closing, floor, item_begins, openin
 
 __all__ = [
     "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
-    "measures", "my_group", "note", "opening", "panel", "parked", "points", "settled", "side",
-    "status", "tabled", "unanswered", "your_point",
+    "measures", "my_group", "note", "opening", "overlooked", "panel", "parked", "points", "settled",
+    "side", "status", "tabled", "unanswered", "your_point",
 ]  # fmt: skip

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.cards import Button, Card, Name, Part, Say, Span, Term, say
+from bot.events import HeldBack
+from bot.ids import PersonId
 from bot.live.cards.buttons import PARK
 from bot.live.cards.queue import call_button
 from bot.live.points import Point
@@ -18,20 +20,38 @@ MOST_SHOWN = 10
 """Points on one card, the newest: more than that nobody looks through before moving on."""
 
 
-def before_moving_on(
-    state: State, points: Sequence[Point], at: datetime, anyway: Button, key: str
-) -> Card:
-    """Nothing has moved yet: these have had no answer, and these hands are up.
-
-    `anyway` is the second press; `key` says what was about to happen ("moving-on" or "ending").
-    """
+def before_moving_on(state: State, event: HeldBack) -> Card:
+    """Nothing has moved yet: these have had no answer, and these hands are up."""
+    key = "ending" if event.ending else "moving-on"
+    points = overlooked(state, event.by, ending=event.ending)
     return Card(
         kind="before-moving-on",
         title=say(f"{key}-title"),
         lines=(say(f"{key}-not-yet"),),
-        parts=(*_points(points, at), *_hands(state)),
-        buttons=(anyway, *((call_button(state),) if len(state.queue) else ()), PARK),
+        parts=(*_points(points, event.at), *_hands(state)),
+        buttons=(_anyway(state, event), *((call_button(state),) if len(state.queue) else ()), PARK),
     )
+
+
+def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[Point, ...]:
+    """The unanswered points of the item that is up, or of all at the end. Whoever moves on knows
+    what they said themselves."""
+    if ending:
+        return state.points.unanswered(but=by)
+    current = state.agenda.current
+    return state.points.unanswered_on(current.id if current else None, but=by)
+
+
+def _anyway(state: State, event: HeldBack) -> Button:
+    """The second press, good for the item that is up now."""
+    if event.ending:
+        return Button(say("button-end-anyway"), "end", {"anyway": "yes"}, style="careful")
+    args: dict[str, str | int] = {"anyway": "yes"}
+    if state.agenda.current is not None:
+        args["after"] = f"id:{state.agenda.current.id}"
+    if event.item is not None:
+        args["item"] = f"id:{event.item}"
+    return Button(say("button-next-anyway"), "agenda next", args, style="careful")
 
 
 def unanswered(points: Sequence[Point], at: datetime) -> Card:

@@ -1,0 +1,114 @@
+"""Rooms, people, and standing in line: what every part of the service rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.cards import Card
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey
+from bot.people.preferences import USUAL, Preferences
+from bot.ports import (
+    Account,
+    Clock,
+    Fresh,
+    Room,
+    Store,
+)
+from bot.rules import Rules
+from bot.service.committer import Committer, Decision, Done, Job
+from bot.service.lives import Live, Lives
+from bot.service.wishes import WishList
+from bot.service.words import Library
+from bot.spoken import Spoken
+
+
+def _silence() -> None:
+    """Nobody is waiting."""
+
+
+class Rooms:
+    """Knows rooms and people, and brings what is to be decided before the committer."""
+
+    def __init__(
+        self, store: Store, clock: Clock, fresh: Fresh, rules: Rules | None = None
+    ) -> None:
+        self._store = store
+        self.clock = clock
+        self._fresh = fresh
+        self._rooms: dict[RoomId, Room] = {}
+        self._rooms_by_key: dict[RoomKey, Room] = {}
+        self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
+        self.on_parcels: Callable[[], None] = _silence
+        """Rung when there is something to deliver."""
+        self.on_wakes: Callable[[], None] = _silence
+        """Rung when an appointment was made or moved."""
+        self._lives = Lives(store, rules or Rules())
+        self._library = Library(store)
+        self._committer = Committer(
+            store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes()
+        )
+        self._wishes = WishList(store, self._committer)
+
+    async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
+        """The room at that place, made on first sight."""
+        known = await self.room(where)
+        if known is not None:
+            return known
+        room = Room(key=RoomKey(self._fresh()), where=where, title=title, zone=zone)
+        self._rooms[where] = await self._store.add_room(room)
+        return self._rooms[where]
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at that place, if there is one."""
+        known = self._rooms.get(where)
+        if known is None:
+            known = await self._store.room(where)
+            if known is not None:
+                self._rooms[where] = known
+        return known
+
+    async def _room_by_key(self, key: RoomKey) -> Room | None:
+        known = self._rooms_by_key.get(key)
+        if known is None:
+            known = await self._store.room_by_key(key)
+            if known is not None:
+                self._rooms_by_key[key] = known
+        return known
+
+    async def person(self, account: Account) -> PersonId:
+        """The person behind an account, made on first sight."""
+        key = (account.platform, account.tenant, account.id)
+        known = self._people.get(key)
+        if known is None or known[1] != account.name:
+            known = (await self._store.person(account, self._fresh), account.name)
+            self._people[key] = known
+        return known[0]
+
+    async def _the_room(self, where: RoomId) -> Room:
+        return await self.room(where) or await self.open_room(where, where.channel)
+
+    def _now(self) -> datetime:
+        return self.clock.now()
+
+    async def _submit(
+        self,
+        room: Room,
+        source: str | None,
+        at: datetime,
+        decide: Callable[[Live], Decision],
+        meeting: MeetingId | None = None,
+    ) -> Done:
+        return await self._committer.submit(Job(room, source, at, decide, meeting))
+
+    async def _view(self, room: Room) -> Live:
+        """The room's current meeting, to look at."""
+        live = self._lives.current(room.key)
+        if live is None:
+            done = await self._submit(room, None, self._now(), lambda _: Decision())
+            live = done.live
+        assert live is not None  # noqa: S101 - a job without a source always has one
+        return live
+
+    async def _spoken(self, card: Card, reader: Preferences = USUAL) -> Spoken:
+        return await self._library.spoken(card, self._now(), reader)

@@ -1,0 +1,182 @@
+"""What faces show: panels, forms, posts, figures. Nothing in here changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from zoneinfo import available_timezones
+
+from bot.commands import forms, read
+from bot.commands.perform import allowed
+from bot.commands.preferences import shown
+from bot.commands.read import Around
+from bot.commands.spec import Command, Kind
+from bot.errors import Refused
+from bot.events import Reacted, Spoke
+from bot.ids import MeetingId, PersonId, RoomId
+from bot.lasting.records import Standing
+from bot.live import cards
+from bot.live.report import Figures, figures
+from bot.people.preferences import USUAL
+from bot.phrases import catalogue
+from bot.ports import (
+    Account,
+    MeetingNow,
+    Parcel,
+    Room,
+    SpokenRef,
+)
+from bot.service.committer import tenant_of
+from bot.service.lives import Live, agenda_words
+from bot.service.rooms import Rooms
+from bot.speak import Lookup, speak
+from bot.spoken import Form, Spoken
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    """The time zones people may choose from: the ones named after a place."""
+    return tuple(sorted(zone for zone in available_timezones() if "/" in zone))
+
+
+class Views(Rooms):
+    """Answers faces that want to know how things stand."""
+
+    async def panel(self, room: RoomId) -> Spoken:
+        """The live panel as it is now."""
+        live = await self._view(await self._the_room(room))
+        return await self._spoken(cards.panel(live.state))
+
+    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+        """The facilitators' side panel; None for anybody else."""
+        live = await self._view(await self._the_room(room))
+        if await self.person(person) not in live.state.facilitators:
+            return None
+        return await self._spoken(cards.side(live.state))
+
+    async def form(
+        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+    ) -> Form:
+        """A command's form, with what is known filled in.
+
+        Raises:
+            Refused: no such command, or it is not for them.
+        """
+        wanted = read.find(command)
+        live = await self._view(await self._the_room(room))
+        allowed(wanted, Around(live.state, {}, self._fresh), await self.person(person))
+        return await self._form(wanted, args, live, await self.person(person))
+
+    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+        """The commands this person may use here, as their forms."""
+        live = await self._view(await self._the_room(room))
+        mine = live.state.may_facilitate(await self.person(person))
+        known = await self._known(live, await self.person(person), people=True)
+        return [
+            forms.form(command, {}, known, catalogue())
+            for command in read.for_role(facilitator=mine)
+        ]
+
+    async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
+        """Parcels in words, as they are to be delivered now."""
+        out = []
+        for parcel in parcels:
+            room = await self._room_by_key(parcel.room)
+            if room is None:
+                continue
+            state = (await self._view(room)).state
+            card = parcel.card or cards.panel(state)
+            reader = state.wishes.of(parcel.to) if parcel.to else USUAL
+            out.append((parcel, room, await self._spoken(card, reader)))
+        return out
+
+    async def refusal(self, no: Refused) -> Spoken:
+        """A polite no, in words."""
+        return await self._library.refusal(no, self._now())
+
+    async def posts(
+        self, room: RoomId, person: Account | None, limit: int
+    ) -> Sequence[tuple[Parcel, Spoken]]:
+        """What the bot has said here of late, whispers to this person among it, oldest first."""
+        where = await self._the_room(room)
+        viewer = None if person is None else await self.person(person)
+        parcels = [p for p in await self._store.posts(where.key, viewer, limit) if p.card]
+        lookup = await self._library.lookup([p.card for p in parcels if p.card], self._now())
+        return [(parcel, speak(parcel.card, lookup)) for parcel in parcels if parcel.card]
+
+    async def names(self, room: RoomId) -> Sequence[str]:
+        """The display names of everybody who belongs to the room."""
+        live = await self._view(await self._the_room(room))
+        return list((await self._store.names(live.state.turns.everybody)).values())
+
+    async def meeting(self, room: RoomId) -> MeetingNow | None:
+        """How far the room's newest meeting has got; None before there is any."""
+        where = await self.room(room)
+        if where is None:
+            return None
+        state = (await self._view(where)).state
+        return MeetingNow(number=state.number, state=state.phase, done=state.agenda.behind())
+
+    async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
+        """The newest messages of the current and the previous meeting, oldest first."""
+        state = (await self._view(await self._the_room(room))).state
+        numbers = [n for n in (state.number - 1, state.number) if n > 0]
+        ids = [MeetingId(f"{state.room}.{n}") for n in numbers]
+        journals = await self._store.journals(ids)
+        said = [e for m in ids for e in journals.get(m, []) if isinstance(e, Spoke)][-limit:]
+        names = await self._store.names({e.by for e in said if e.by})
+        heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e in said}
+        for row in (e for m in ids for e in journals.get(m, []) if isinstance(e, Reacted)):
+            if row.by is not None and row.ref in heard:
+                heard[row.ref][row.by] = None
+        return [
+            SpokenRef(ref=e.ref, who=names.get(e.by, ""), at=e.at, heard_by=tuple(heard[e.ref]))
+            for e in said
+            if e.by is not None
+        ]
+
+    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+        """Which of these sources have been accepted in this room before."""
+        return await self._store.known(tenant_of(await self._the_room(room)), sources)
+
+    async def figures(self, room: RoomId) -> tuple[Figures, Lookup]:
+        """The current meeting in figures, and what they name."""
+        live = await self._view(await self._the_room(room))
+        found = figures(live.state)
+        groups = {part.group for part in found.measures.groups if part.group is not None}
+        return found, Lookup(
+            now=self._now(),
+            names=await self._store.names({p.person for p in found.people}),
+            words=await self._store.words(
+                {*found.parked, *groups, *(i.title for i in found.items)}
+            ),
+        )
+
+    # -- within
+
+    async def _around(self, command: Command, raw: Mapping[str, str | int], live: Live) -> Around:
+        asks_for_people = any(p.kind is Kind.PERSON and raw.get(p.name) for p in command.params)
+        people = await self._store.names(live.state.turns.everybody) if asks_for_people else {}
+        kinds = {param.kind for param in command.params}
+        asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
+        groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
+        return Around(live.state, people, self._fresh, groups)
+
+    async def _form(
+        self, command: Command, args: dict[str, str | int], live: Live, by: PersonId
+    ) -> Form:
+        kinds = {param.kind for param in command.params}
+        known = await self._known(live, by, people=Kind.PERSON in kinds)
+        return forms.form(command, args, known, catalogue())
+
+    async def _known(self, live: Live, by: PersonId, *, people: bool) -> forms.Known:
+        state = live.state
+        ids = agenda_words(state) | set(state.groups.names)
+        ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
+        return forms.Known(
+            state=state,
+            names=await self._store.names(state.turns.everybody) if people else {},
+            words=await self._store.words(ids) if ids else {},
+            zones=_zones(),
+            stored={"preferences": shown(await self._wishes.of(by))},
+        )

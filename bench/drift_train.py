@@ -28,7 +28,8 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from bench.drift import ALLOWED, PARTS, Meeting, Stream, Thresholds, load, plant, score
+from bench.drift import ALLOWED, PARTS, Thresholds, score
+from bench.drift_streams import Meeting, Stream, load, plant
 from bot.live.drift_features import NAMES, WORDS_ONLY, Item
 from bot.live.drift_model import Background, Model, logistic
 from bot.live.drift_words import content_words, name_words, tokens

@@ -75,8 +75,8 @@ async def test_a_newcomer_runs_the_sample_meeting_and_the_one_after(
     await expect(log).to_contain_text(POINT)
     await _picture(page)
 
-    # She ends the meeting: she is told privately whose hand is up and who had no answer, and ends it
-    # all the same. Then she answers the poll. Everybody else answers too.
+    # She ends the meeting: she is told privately whose hand is up and who had no answer, and ends
+    # it all the same. Then she answers the poll. Everybody else answers too.
     await _press(page, "End the meeting")
     await expect(log).to_contain_text("The meeting is still open.")
     await accessible(page)

@@ -4,8 +4,8 @@
     python -m bench.drift_train [DATA] --folds DIR          five models, split by meeting
     python -m bench.drift_train [DATA] --folds DIR --by community    each without one community
 
-Needs numpy and lightgbm, in an environment of their own: Heard itself needs neither. Takes some
-four minutes a model on one core. Trained only on meetings under MIT, BSD or Apache licences
+Needs numpy and lightgbm, in an environment of their own: Heard itself needs neither. Takes
+some two minutes of CPU a model. Trained only on meetings under MIT, BSD or Apache licences
 (`SHIPPED`); what else is in the data is for measuring. With the same data and versions the result
 is the same. `--from-folds DIR` takes the shipped thresholds from models for measuring.
 

@@ -3,6 +3,8 @@
 An event is a fact somebody accepted: small, frozen, and without anybody's words. Text that a person
 asked us to record is named by its `WordsId`; a message that was merely said leaves its counts, its
 reference and its drift score. `decode(encode(event)) == event`, always.
+
+This file is long because it is the whole list: what can happen is best read in one place.
 """
 
 from __future__ import annotations

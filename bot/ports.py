@@ -1,6 +1,8 @@
 """What the core needs from the world, and what the world may ask of the core.
 
 `Store`, `Clock`, `Face` and `Fresh` are implemented outside; `bot.service` uses them.
+
+This file is long because it is the whole border: the values that cross it, and who may ask whom.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the bot says, on its way."""
 
 import asyncio
-import time
+import threading
 from datetime import timedelta
 
 import pytest
@@ -76,18 +76,25 @@ async def test_a_room_is_left_alone_while_somebody_delivers_to_it(world, send, c
 async def test_a_room_is_not_split_between_workers_that_claim_at_the_same_moment(
     world, other, send, claim
 ):
+    claimed, go_on = threading.Event(), threading.Event()
+
     def claim_one_and_dawdle(tx):
         taken = outbox.claim(tx, "web", world.later(30), "slow", LEASE, 1)
-        if tx.dialect.name == "postgresql":
-            tx.execute(text("SELECT pg_sleep(0.4)"))
+        claimed.set()
+        if tx.dialect.name == "postgresql":  # on the loop, so it is the server that has to wait
+            tx.execute(text("SELECT pg_sleep(0.2)"))
         else:
-            time.sleep(0.4)
+            assert go_on.wait(5)
         return taken
 
     await send(world.parcel(2), world.parcel(3))
     slow = asyncio.create_task(world.store._db.write(claim_one_and_dawdle))
-    await asyncio.sleep(0.1)
-    assert await claim(store=other) == []
+    while not claimed.is_set():
+        await asyncio.sleep(0)
+    second = asyncio.create_task(claim(store=other))
+    await asyncio.sleep(0)  # it has begun, and the first has not committed yet
+    go_on.set()
+    assert await second == []
     assert len(await slow) == 1
 
 

@@ -293,11 +293,16 @@ async def test_on_an_open_network_rooms_are_the_owners(start: Start) -> None:
     web = await start(host="0.0.0.0", public_url="http://heard.example")
     ann = web.browser()
     await ann.get("/")
-    assert 'action="/rooms"' not in ann.text
+    for form in ('action="/rooms"', 'action="/sample"'):
+        assert form not in ann.text
+    assert "open the link that you were sent" in ann.text
+    # She sends the forms all the same, with the token that belongs to her cookie.
+    cookie = ann.client.session.cookie_jar.filter_cookies(ann.client.make_url("/"))["heard"].value
+    token = web.face.links.form_token(web.face.links.session(cookie))
     origin = {"Origin": "http://heard.example"}
     for path in ("/rooms", "/sample"):
         fields = {"title": "T", "name": "Ann", "zone": "UTC", "role": "member", "speed": "4"}
-        response = await ann.post(path, origin, **fields)
+        response = await ann.post(path, origin, csrf=token, **fields)
         assert response.status == 400
         assert "owner link" in ann.text
     assert (await ann.get("/?owner=forged")).status == 403

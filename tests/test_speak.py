@@ -114,9 +114,9 @@ def some_cards() -> list[Card]:
         poll.invitation(POLL, 1, Rules()),
         poll.results(POLL, 1, 9, 1, Rules()),
         poll.results(POLL, 1, 1, 1, Rules()),
-        all_help(facilitator=True),
-        all_help(facilitator=False),
-        *(one_help(command.name) for command in COMMANDS),
+        all_help(COMMANDS, facilitator=True),
+        all_help(COMMANDS, facilitator=False),
+        *(one_help(command) for command in COMMANDS),
     ]
 
 

@@ -65,14 +65,6 @@ def answer_poll(ask: Ask) -> Answer:
     )
 
 
-def give_help(ask: Ask) -> Answer:
-    """What they may do here, or one command in full."""
-    from bot.commands.guide import all_help, one_help
-
-    wanted = ask.text("command")
-    return one_help(wanted) if wanted else all_help(facilitator=ask.facilitates)
-
-
 # -- running a meeting -----------------------------------------------------------------------------
 
 

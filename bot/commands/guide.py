@@ -1,19 +1,31 @@
-"""Help: what somebody may do here, and one command in full. Made from the table."""
+"""Help: what somebody may do here, and one command in full. Made from the table it is handed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from bot.cards import Button, Card, Part, Say, Term, Typed, say
-from bot.commands.spec import Command
-from bot.commands.table import BY_NAME, COMMANDS, TOPICS
+from bot.commands.spec import TOPICS, Answer, Ask, Command
+
+Commands = Sequence[Command]
 
 
-def _line(command: Command) -> Say:
-    return say("help-line", typed=Typed(f"/{command.name}"), help=Term(f"{command.key}.help"))
+def helper(commands: Callable[[], Commands]) -> Callable[[Ask], Answer]:
+    """The act of `help`, over a table that `help` itself stands in: so it is asked for later."""
+
+    def give_help(ask: Ask) -> Answer:
+        wanted = ask.text("command")
+        for command in commands():
+            if command.name == wanted:
+                return one_help(command)
+        return all_help(commands(), facilitator=ask.facilitates)
+
+    return give_help
 
 
-def all_help(*, facilitator: bool) -> Card:
+def all_help(commands: Commands, *, facilitator: bool) -> Card:
     """Every command that fits the person's role, by topic."""
-    mine = [command for command in COMMANDS if facilitator or not command.facilitator]
+    mine = [command for command in commands if facilitator or not command.facilitator]
     parts = tuple(
         Part(heading=say(f"topic-{topic}"), lines=tuple(_line(command) for command in found))
         for topic in TOPICS
@@ -22,9 +34,12 @@ def all_help(*, facilitator: bool) -> Card:
     return Card(kind="help", title=say("help-title"), lines=(say("help-intro"),), parts=parts)
 
 
-def one_help(name: str) -> Card:
+def _line(command: Command) -> Say:
+    return say("help-line", typed=Typed(f"/{command.name}"), help=Term(f"{command.key}.help"))
+
+
+def one_help(command: Command) -> Card:
     """One command: what it does, how to type it, what its parameters mean."""
-    command = BY_NAME[name]
     lines = [
         say("help-typed", typed=Typed(command.typed())),
         *(

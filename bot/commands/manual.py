@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.commands.spec import Command
-from bot.commands.table import COMMANDS, TOPICS
+from bot.commands.spec import TOPICS, Command
+from bot.commands.table import COMMANDS
 from bot.phrases import Catalogue
 
 

@@ -19,6 +19,8 @@ from bot.live.state import State
 
 NO_GROUP = "none"
 """Given instead of the name of a group."""
+TOPICS = ("part", "meeting", "agenda", "room")
+"""The sections of the manual, in order."""
 LONGEST_TEXT = 1000
 """Characters of one recorded text."""
 

@@ -7,6 +7,7 @@ buttons and forms, the help texts and the manual are all made from this table.
 from __future__ import annotations
 
 from bot.commands import acts, answers, groups, preferences, queue, rounds, sayings, time, topic
+from bot.commands.guide import helper
 from bot.commands.spec import LONGEST_TEXT, Command, Kind, Param
 from bot.lasting import poll, series
 from bot.lasting.records import Outcome, Repeat, Role
@@ -68,7 +69,10 @@ COMMANDS: tuple[Command, ...] = (
         topic="part",
     ),
     Command(
-        "help", acts.give_help, (Param("command", Kind.COMMAND, required=False),), topic="part"
+        "help",
+        helper(lambda: COMMANDS),
+        (Param("command", Kind.COMMAND, required=False),),
+        topic="part",
     ),
     Command(
         "offtopic",
@@ -234,4 +238,3 @@ COMMANDS: tuple[Command, ...] = (
 BY_NAME: dict[str, Command] = {
     name: command for command in COMMANDS for name in (command.name, *command.aliases)
 }
-TOPICS = ("part", "meeting", "agenda", "room")

@@ -14,8 +14,8 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.commands.read import find, line
-from bot.commands.spec import Command, Kind
-from bot.commands.table import BY_NAME, COMMANDS, TOPICS
+from bot.commands.spec import TOPICS, Command, Kind
+from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 
 BOT = Path(__file__).parent.parent.parent / "bot"

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from bot.ids import MeetingId, PersonId, WordsId
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 
 
 class Slot(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower):
@@ -84,6 +84,12 @@ class Comment(Slot, frozen=True):
     place: int
 
 
+class Place(Slot, frozen=True):
+    """A room's title."""
+
+    room: RoomKey
+
+
 class All(Slot, frozen=True):
     """Several of them, as a list in a sentence."""
 
@@ -91,7 +97,8 @@ class All(Slot, frozen=True):
 
 
 AnySlot = (
-    int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | All
+    int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | Place
+    | All
 )
 
 
@@ -129,12 +136,26 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A section of a card. `ref` is the message it is about; a face that can leads there."""
+    """A section of a card. `ref` is the message it is about; a face that can leads there. `room` is
+    what its buttons are for, on a card about several rooms."""
 
     heading: Say | None = None
     lines: tuple[Say, ...] = ()
     buttons: tuple[Button, ...] = ()
     ref: str = ""
+    room: RoomKey | None = None
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that goes with a card: what it is, of which meeting, and what a picture shows.
+
+    It is drawn or written when it is delivered, from what is kept then.
+    """
+
+    kind: Literal["minutes", "poll-chart", "voices-chart"]
+    meeting: MeetingId
+    title: Say
+    alt: Say
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -146,3 +167,11 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     parts: tuple[Part, ...] = ()
     buttons: tuple[Button, ...] = ()
+    calls: tuple[PersonId, ...] = ()
+    """Whose attention it is for: a face that can mentions them, and nobody else, ever."""
+    thread: str = ""
+    """What it is about, for a face that has threads: the first card under a name starts one, later
+    ones with the same name go into it. Such as "point-3"."""
+    passing: bool = False
+    """Worth nothing when it comes late: dropped rather than sent after a long queue."""
+    files: tuple[Document, ...] = ()

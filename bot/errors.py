@@ -7,6 +7,8 @@ HeardError
 │   ├── UnknownCommand no such command
 │   └── BadArgument    one parameter is missing or makes no sense
 ├── NotSaved           the database did not take it; nothing has changed, try again
+├── Later              a face cannot show something now; in so many seconds it may
+├── Undeliverable      a face will never be able to show something
 └── Unusable           Heard cannot run like this; one line says what to mend
 """
 
@@ -49,6 +51,21 @@ class BadArgument(Refused):
 
 class NotSaved(HeardError):
     """The database did not take it. Nothing has changed; trying again is safe."""
+
+
+class Later(HeardError):
+    """A face cannot show something now. Try again after `seconds`, in the same order."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"in {seconds:g} s")
+        self.seconds = seconds
+
+
+class Undeliverable(HeardError):
+    """A face will never be able to show something: the channel is gone, or closed to us.
+
+    The message is a code, such as the platform's own: never anybody's words.
+    """
 
 
 class Unusable(HeardError):

@@ -44,6 +44,22 @@ class DriftCare(StrEnum):
     KEEN = "keen"
 
 
+class Feature(StrEnum):
+    """Something a room can allow or not. What is allowed at first may differ by platform."""
+
+    REACTIONS = "reactions"
+    """Emoji on messages count: a raised hand is a hand, any other shows that it was heard."""
+    GROUPS = "groups"
+    """Stakeholder groups, which people choose for themselves."""
+    UNNAMED = "unnamed"
+    """Words shown without names: silent rounds, and what is read out."""
+    CALENDAR = "calendar"
+    """The platform's own calendar shows when the room meets."""
+
+
+USUAL_FEATURES = (Feature.REACTIONS, Feature.GROUPS, Feature.UNNAMED)
+
+
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Thresholds and times, each with its unit in its name."""
 

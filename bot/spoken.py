@@ -11,6 +11,8 @@ from typing import Literal
 
 import msgspec
 
+from bot.ids import MeetingId, PersonId, RoomId
+
 
 class SpokenButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A button. Pressing it does `command` with `args`; with `form`, it opens that form first."""
@@ -43,6 +45,17 @@ class SpokenPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     lines: tuple[str, ...] = ()
     buttons: tuple[SpokenButton, ...] = ()
     ref: str = ""
+    room: RoomId | None = None
+    """What the buttons are for, on a card about several rooms; None: where the card is shown."""
+
+
+class SpokenFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that goes with a card. `alt` says in words what a picture shows."""
+
+    kind: str
+    meeting: MeetingId
+    title: str
+    alt: str
 
 
 class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -55,6 +68,13 @@ class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     facts: tuple[SpokenFact, ...] = ()
     parts: tuple[SpokenPart, ...] = ()
     buttons: tuple[SpokenButton, ...] = ()
+    calls: tuple[PersonId, ...] = ()
+    """Whose attention it is for: mention them where that is possible, and nobody else."""
+    thread: str = ""
+    """The first with this name starts a thread, where there are threads; later ones go into it."""
+    passing: bool = False
+    """Worth nothing when it comes late."""
+    files: tuple[SpokenFile, ...] = ()
 
 
 class Choice(msgspec.Struct, frozen=True):

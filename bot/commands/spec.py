@@ -41,6 +41,7 @@ class Kind(StrEnum):
     GROUP = "group"  # WordsId, one of the team's stakeholder groups, or "none"
     GROUPS = "groups"  # tuple of WordsIds: names with commas between, known ones keep their id
     MEETING = "meeting"  # MeetingId
+    VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
 
 
 Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[WordsId, ...]
@@ -73,6 +74,19 @@ class Param:
     """What a form shows or passes on at first, if that depends on how things stand."""
     told: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
+
+
+@dataclass(frozen=True)
+class OnMessage:
+    """A command that can be used on a message: from its menu, or as a shortcut.
+
+    Its hidden parameter `source` gets the message's reference. `copies` is the parameter that the
+    message's words are put into, for the person to change and send; "" for none. `args` is what
+    goes along. Its label is the catalogue's `command-<name>.on-message`.
+    """
+
+    copies: str = ""
+    args: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,6 +154,11 @@ class Command:
     aliases: tuple[str, ...] = ()
     topic: str = "meeting"
     """The section of the manual it stands in."""
+    on_message: OnMessage | None = None
+    """How it is used on a message, if it can be."""
+    on_person: str = ""
+    """The parameter that gets the person, if it can be used from somebody's menu; its label is
+    `command-<name>.on-person`."""
 
     @property
     def key(self) -> str:

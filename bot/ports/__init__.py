@@ -1,0 +1,40 @@
+"""The border of the core: the values that cross it, what the core needs, and what faces may call.
+
+`Store`, `Clock`, `Fresh` and `Face` are implemented outside; `bot.service` implements `Desk`.
+"""
+
+from bot.ports.desk import Desk, Face
+from bot.ports.requests import (
+    Arrival,
+    MeetingNow,
+    Message,
+    OnStage,
+    Reaction,
+    Receipt,
+    Removal,
+    Request,
+    Running,
+    SpokenRef,
+)
+from bot.ports.store import Anchors, Clock, Fresh, Store
+from bot.ports.values import (
+    Account,
+    Appointment,
+    Ballot,
+    Batch,
+    Conflict,
+    Erasure,
+    JournalRow,
+    Parcel,
+    Room,
+    Tally,
+    WakeRow,
+    WordsRow,
+)
+
+__all__ = [
+    "Account", "Anchors", "Appointment", "Arrival", "Ballot", "Batch", "Clock", "Conflict", "Desk",
+    "Erasure", "Face", "Fresh", "JournalRow", "MeetingNow", "Message", "OnStage", "Parcel",
+    "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally",
+    "WakeRow", "WordsRow",
+]  # fmt: skip

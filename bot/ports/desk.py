@@ -1,0 +1,176 @@
+"""What faces may call, and what a face is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.ids import PersonId, RoomId
+from bot.ports.requests import (
+    Arrival,
+    MeetingNow,
+    Message,
+    OnStage,
+    Reaction,
+    Receipt,
+    Removal,
+    Request,
+    Running,
+    SpokenRef,
+)
+from bot.ports.values import Account, Parcel, Room
+from bot.spoken import Form, Spoken
+
+
+class Face(Protocol):
+    """A platform's way to show things."""
+
+    platform: str
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel. Called in order for each room, again after a failure.
+
+        Raises:
+            Later: not now (a rate limit, a server in trouble); after so many seconds, in order.
+            Undeliverable: neither now nor later. Who can mend it has been told; it is struck off.
+            Exception: anything else: try again, a few times soon, then when the lease is over.
+        """
+        ...
+
+
+class Desk(Protocol):
+    """What faces may call: `bot.service.Service` implements it."""
+
+    async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
+        """The room at that place, made on first sight. A changed title is taken over."""
+        ...
+
+    async def unsay(self, removal: Removal) -> Receipt:
+        """A message was deleted: what was copied from it is erased. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def come(self, arrival: Arrival) -> Receipt:
+        """Somebody is here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def missed(
+        self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
+    ) -> Receipt:
+        """What was said between these times could not be heard: the room is told.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def running(self, platform: str) -> Sequence[Running]:
+        """The meetings that are running on a platform, for reading back what was missed. With
+        `spoken(room, 1)` one knows how far."""
+        ...
+
+    async def stage(self, room: RoomId) -> OnStage:
+        """Who has the floor, and whose hands are up, in order."""
+        ...
+
+    async def home(self, person: Account, platform: str) -> Spoken:
+        """What concerns one person in all their rooms of a platform and tenant: what is on, their
+        hand, their points and what became of them, what is parked, how they want to be treated.
+
+        A part's `room` is the one its buttons are for.
+        """
+        ...
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person as their platform knows them; None if they were forgotten."""
+        ...
+
+    async def hear(self, message: Message) -> Receipt:
+        """Take a message in. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def react(self, reaction: Reaction) -> Receipt:
+        """Somebody lets a message know that it was heard. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def do(self, request: Request) -> Receipt:
+        """Carry out a command. Returns after the commit; refusals come as a receipt.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def welcome(
+        self, room: RoomId, person: Account, facilitator: bool, source: str
+    ) -> Receipt:
+        """Somebody joined the room itself (by an invitation link): put them on the roster."""
+        ...
+
+    async def panel(self, room: RoomId) -> Spoken:
+        """The live panel as it is now."""
+        ...
+
+    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+        """The facilitators' side panel; None for anybody else."""
+        ...
+
+    async def form(
+        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+    ) -> Form:
+        """A command's form, with what is known filled in.
+
+        Raises:
+            Refused: no such command, or it is not for them.
+        """
+        ...
+
+    async def posts(
+        self, room: RoomId, person: Account | None, limit: int
+    ) -> Sequence[tuple[Parcel, Spoken]]:
+        """What the bot has said here of late, whispers to this person among it, oldest first."""
+        ...
+
+    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+        """The commands this person may use here, as their forms, for a list or a palette."""
+        ...
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at that place, if there is one."""
+        ...
+
+    async def person(self, account: Account) -> PersonId:
+        """The person behind an account, made on first sight."""
+        ...
+
+    async def names(self, room: RoomId) -> Sequence[str]:
+        """The display names of everybody who belongs to the room."""
+        ...
+
+    async def meeting(self, room: RoomId) -> MeetingNow | None:
+        """How far the room's newest meeting has got; None before there is any."""
+        ...
+
+    async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
+        """The newest messages of the current and the previous meeting, oldest first."""
+        ...
+
+    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+        """Which of these sources have been accepted in this room before."""
+        ...

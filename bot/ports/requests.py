@@ -1,0 +1,136 @@
+"""What faces hand in, and what they are told in return."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from bot.ids import ItemId, PersonId, RoomId
+from bot.lasting.records import MeetingState
+from bot.ports.values import Account, Room
+from bot.rules import Feature
+from bot.spoken import Form, Spoken
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody wrote something in a room. The text goes no further than the door."""
+
+    room: RoomId
+    person: Account
+    text: str
+    ref: str
+    source: str
+    at: datetime
+    reply_to: str = ""
+    """The message it replies to, by its reference; "" for none."""
+    literal: bool = False
+    """It counts as said, even if it reads like `q+` or another command without a slash."""
+
+
+class Reaction(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody lets a message know that it was heard, as a button or an emoji.
+
+    `ref` is the reference of a message that the face has seen: nothing a person could have typed.
+    """
+
+    room: RoomId
+    person: Account
+    ref: str
+    source: str
+    at: datetime
+    sign: str = ""
+    """The emoji itself, without a skin tone. What it means is up to the core: a raised hand is one,
+    a question mark asks for the floor with a question. "": a button that says "I hear you"."""
+    withdrawn: bool = False
+    """They have taken the emoji away again."""
+
+
+class Removal(msgspec.Struct, frozen=True, kw_only=True):
+    """A message was deleted where it was said, perhaps before we ever saw it."""
+
+    room: RoomId
+    ref: str
+    source: str
+    at: datetime
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is here, as the platform can tell: in the voice channel, say."""
+
+    room: RoomId
+    person: Account
+    source: str
+    at: datetime
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody asks for a command: by name with `args` (a button, a form), or as a typed `line`."""
+
+    room: RoomId
+    person: Account
+    source: str
+    at: datetime
+    command: str = ""
+    args: dict[str, str | int] = {}
+    line: str = ""
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a message or a request. `accepted`: it is written down for good."""
+
+    accepted: bool
+    reply: Spoken | None = None
+    form: Form | None = None
+    """Something is still missing: ask for it with this form."""
+    field: str = ""
+    """With a refusal: which parameter is meant."""
+    refused: bool = False
+    command: bool = False
+    """With a message: it was a command without a slash, such as `q+`. It does not count as said,
+    and a face that shows messages itself does not show it to anybody."""
+    repeated: bool = False
+    """It had been accepted before; nothing was done a second time."""
+
+
+class MeetingNow(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a room's newest meeting has got."""
+
+    number: int
+    state: MeetingState
+    done: tuple[ItemId, ...] = ()
+    """The agenda items that are behind it: finished, or taken off the agenda."""
+    starts: datetime | None = None
+    """When it is to begin, if that was set."""
+    minutes: int = 60
+    """How long it is meant to take."""
+    opened_at: datetime | None = None
+    features: frozenset[Feature] = frozenset()
+    """What the room allows."""
+    voice: str = ""
+    """The voice channel that the room's meetings are tied to, by the platform's id; "" for none."""
+
+
+class Running(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting that is running now."""
+
+    room: Room
+    opened_at: datetime
+
+
+class OnStage(msgspec.Struct, frozen=True, kw_only=True):
+    """Who has the floor and whose hands are up, for a face that can open a microphone."""
+
+    running: bool
+    floor: Account | None = None
+    hands: tuple[Account, ...] = ()
+
+
+class SpokenRef(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that was said: its reference, whose it was (a name), and when. Not its text."""
+
+    ref: str
+    who: str
+    at: datetime
+    heard_by: tuple[PersonId, ...] = ()
+    """Who has let it know that it was heard."""

@@ -1,0 +1,217 @@
+"""What the core needs from the world: a place to keep things, a clock, ids that nobody has used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.events import AnyEvent
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
+from bot.lasting.records import Contention, MeetingRecord, Membership, PollRecord, Series
+from bot.people.groups import Groups
+from bot.people.preferences import Preferences
+from bot.ports.values import Account, Appointment, Ballot, Batch, Parcel, Room, Tally
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        ...
+
+
+class Fresh(Protocol):
+    """Makes ids that nobody has used."""
+
+    def __call__(self) -> str:
+        """A new id of letters and digits, at most 32 characters."""
+        ...
+
+
+class Anchors(Protocol):
+    """Remembers where on a platform something stands: a panel's message, a point's thread, a
+    calendar's entry. Names and references are short texts that programs made, never prose.
+
+    Raises `NotSaved` when the database cannot be reached.
+    """
+
+    async def anchor(self, where: RoomId, name: str) -> str | None:
+        """The reference that was kept under a name; None if there is none."""
+        ...
+
+    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+        """Everything kept for a place under names that begin so."""
+        ...
+
+    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+        """Keep a reference (at most 255 characters) in place of what was there."""
+        ...
+
+    async def drop_anchor(self, where: RoomId, name: str) -> None:
+        """Forget one, if it is there."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything is kept. Every method is one transaction. Raises `NotSaved` when the
+    database cannot be reached."""
+
+    # rooms and people
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at that place, if Heard knows it."""
+        ...
+
+    async def room_by_key(self, key: RoomKey) -> Room | None:
+        """The room with that key."""
+        ...
+
+    async def add_room(self, room: Room) -> Room:
+        """Write a room down; if its place is known already, the one that was there is returned."""
+        ...
+
+    async def retitle(self, key: RoomKey, title: str) -> None:
+        """A room goes by another title now."""
+        ...
+
+    async def rooms_of(self, person: PersonId) -> Sequence[Room]:
+        """The rooms that somebody belongs to, in the order in which they joined."""
+        ...
+
+    async def rooms(self, platform: str) -> Sequence[Room]:
+        """Every room of a platform, newest first."""
+        ...
+
+    async def person(self, account: Account, fresh: Fresh) -> PersonId:
+        """The person behind an account, made on first sight. A changed name is taken over."""
+        ...
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person as their platform knows them; None if they were forgotten."""
+        ...
+
+    async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
+        """Display names; people who were forgotten are missing."""
+        ...
+
+    async def words(self, ids: Collection[WordsId]) -> dict[WordsId, str]:
+        """Recorded words; what was taken back is missing."""
+        ...
+
+    async def members(self, room: RoomKey) -> Sequence[Membership]:
+        """Who belongs to a room, and as what, in the order in which they joined."""
+        ...
+
+    async def groups(self, room: RoomKey) -> Groups:
+        """A room's stakeholder groups, and who has chosen which."""
+        ...
+
+    async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
+        """What these people have chosen; whoever has chosen nothing is missing."""
+        ...
+
+    # meetings
+
+    async def current(self, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
+        """Each room's newest meeting; rooms without any are missing."""
+        ...
+
+    async def versions(self, meetings: Collection[MeetingId]) -> dict[MeetingId, int]:
+        """How many events each meeting has; meetings without any are missing."""
+        ...
+
+    async def journals(self, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:
+        """The meetings' events in order; event number n is at n - 1."""
+        ...
+
+    async def commit(self, batch: Batch) -> None:
+        """Write everything in the batch, or nothing.
+
+        Raises:
+            Conflict: an event number or a source is taken.
+            NotSaved: the database did not take it.
+        """
+        ...
+
+    async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
+        """Which of these sources have been accepted before."""
+        ...
+
+    async def meetings(self, room: RoomKey) -> Sequence[MeetingRecord]:
+        """A room's meetings in order of their numbers."""
+        ...
+
+    async def open_meetings(self, platform: str) -> Sequence[tuple[Room, MeetingRecord]]:
+        """The meetings that are running on a platform, with their rooms."""
+        ...
+
+    async def contentions(self, room: RoomKey) -> Sequence[Contention]:
+        """A room's contentions in order of their numbers, settled ones too."""
+        ...
+
+    async def series(self, room: RoomKey) -> Series | None:
+        """When the room meets."""
+        ...
+
+    # the outbox
+
+    async def claim_parcels(
+        self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
+    ) -> Sequence[Parcel]:
+        """Take undelivered parcels, oldest first, that no other worker holds a lease on.
+
+        A parcel of a room is only handed out together with, or after, that room's older ones.
+        """
+        ...
+
+    async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
+        """These have arrived. They stay readable for `posts` until they are pruned."""
+        ...
+
+    async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+        """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
+        ...
+
+    async def prune(self, before: datetime) -> int:
+        """Forget delivered parcels from before then; how many went."""
+        ...
+
+    # appointments
+
+    async def claim_due(
+        self, now: datetime, worker: str, lease: timedelta, limit: int
+    ) -> Sequence[Appointment]:
+        """Take appointments that are due, earliest first, and that no other worker holds."""
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next appointment is due, claimed ones left out unless their lease is over."""
+        ...
+
+    # polls
+
+    async def poll(self, meeting: MeetingId) -> PollRecord | None:
+        """A meeting's poll."""
+        ...
+
+    async def may_vote(self, meeting: MeetingId, person: PersonId) -> bool:
+        """Whether somebody is on the roll and has not voted yet, and the poll is open."""
+        ...
+
+    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh) -> bool:
+        """Strike the voter off the roll and put the ballot in, both or neither.
+
+        Nothing that is written joins the two. Returns False, and writes nothing, if the voter is
+        not on the roll, has voted before, or the poll is closed.
+        """
+        ...
+
+    async def waiting(self, meeting: MeetingId) -> int:
+        """How many people on the roll have not voted yet."""
+        ...
+
+    async def tally(self, meeting: MeetingId) -> Tally:
+        """The answers, counted. Holding figures back is up to the caller."""
+        ...

@@ -1,0 +1,137 @@
+"""The values that cross the border between the core and what keeps or carries them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.cards import Card
+from bot.errors import HeardError
+from bot.events import AnyEvent, Why
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
+from bot.lasting.records import Record
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True):
+    """A person as their platform knows them. Bots never get this far."""
+
+    platform: str
+    tenant: str
+    id: str
+    name: str
+    """As it is shown. "" if the face does not know it now: then what was known before stays."""
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True):
+    """A room as it stands in storage."""
+
+    key: RoomKey
+    where: RoomId
+    title: str
+    zone: str = "UTC"
+
+
+class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One accepted event. (meeting, number) is unique, and so is (tenant, source) if there is one:
+    `source` is the platform's own id of the delivery that caused it."""
+
+    meeting: MeetingId
+    number: int
+    tenant: str
+    source: str | None
+    event: AnyEvent
+
+
+class WordsRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Words somebody asked us to record, and where they belong."""
+
+    id: WordsId
+    room: RoomKey
+    by: PersonId
+    use: str
+    """What they are for: the command and the parameter, such as `park.wording`."""
+    text: str
+    at: datetime
+    source: str | None = None
+    """The message whose words these are, if it was one: when it is deleted, they go too."""
+
+
+class Erasure(msgspec.Struct, frozen=True, kw_only=True):
+    """A message was deleted where it was said: whatever was copied from it is to go."""
+
+    room: RoomKey
+    source: str
+
+
+class Parcel(msgspec.Struct, frozen=True, kw_only=True):
+    """Something the bot says, on its way. The id orders parcels within a meeting and is the same
+    however often its event is folded."""
+
+    meeting: MeetingId
+    number: int
+    index: int
+    room: RoomKey
+    kind: Literal["post", "whisper", "panel"]
+    at: datetime
+    to: PersonId | None = None
+    card: Card | None = None
+    """None for a panel: it is drawn afresh from the meeting when it is delivered."""
+
+    @property
+    def id(self) -> str:
+        """One text that names this parcel, such as `k3f9.2:17:0`."""
+        return f"{self.meeting}:{self.number}:{self.index}"
+
+
+class Appointment(msgspec.Struct, frozen=True, kw_only=True):
+    """When a meeting wants to be woken, and why. One for each (meeting, why)."""
+
+    meeting: MeetingId
+    why: Why
+    due: datetime
+
+
+class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Set the appointment of (meeting, why) to `due`, or cancel it (None)."""
+
+    meeting: MeetingId
+    why: Why
+    due: datetime | None
+
+
+class Batch(msgspec.Struct, kw_only=True):
+    """Everything that goes into one commit. All of it or nothing."""
+
+    journal: list[JournalRow] = []
+    words: list[WordsRow] = []
+    erased: list[Erasure] = []
+    records: list[Record] = []
+    wakes: list[WakeRow] = []
+    """In order: a later one for the same (meeting, why) wins."""
+    kept: list[Appointment] = []
+    """Appointments that this batch keeps: gone afterwards, unless a wake sets them anew."""
+    parcels: list[Parcel] = []
+    """A panel parcel takes the place of an undelivered older panel parcel of its meeting."""
+
+
+class Conflict(HeardError):
+    """Somebody else appended to the same meeting, or this source was accepted before."""
+
+
+class Ballot(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's answers; there is nothing in here that says whose."""
+
+    meeting: MeetingId
+    answers: dict[str, str]
+    comment: str = ""
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """A poll's answers, counted: `counts[question][answer]`. Comments are in no order of time."""
+
+    ballots: int
+    eligible: int
+    counts: dict[str, dict[str, int]]
+    comments: tuple[str, ...] = ()

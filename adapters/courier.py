@@ -3,7 +3,11 @@ failure, and once.
 
 A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
 it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
-between, the lease ends and the parcel is carried again under the same id; a face shows an id once.
+between, the lease ends and the parcel is carried again under the same id, marked `again`; a face
+shows an id once.
+
+Every room has a task of its own while there is something to carry to it, so that a platform which
+makes one channel wait holds up nobody else.
 """
 
 from __future__ import annotations
@@ -16,8 +20,9 @@ from typing import Protocol
 
 import stamina
 import structlog
+from msgspec.structs import replace
 
-from bot.errors import NotSaved
+from bot.errors import Later, NotSaved, Undeliverable
 from bot.ports import Clock, Face, Parcel, Room, Store
 from bot.spoken import Spoken
 
@@ -30,12 +35,24 @@ LOOK_AGAIN = 30.0
 """Seconds after which the outbox is looked at even if nobody rang: for another worker's leases."""
 TRIES = 4
 """How often one parcel is tried before its room has to wait for the lease to end."""
+WAIT_HERE = 5.0
+"""Seconds for which a room's task waits when a face says "later"; for longer it lets go."""
+LONGEST_WAIT = 300.0
+"""Seconds after which something is tried again, however long a face wants us to wait."""
+LONG_LINE = 10
+"""With more than so many parcels waiting behind a "later", what is passing is dropped."""
+PASSING = timedelta(minutes=10)
+"""What is passing is dropped when it comes later than this."""
+GOODBYE = 20.0
+"""Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
+
+Worded = tuple[Parcel, Room, Spoken]
 
 
 class Words(Protocol):
     """Puts parcels into words (`bot.service.Service.words`)."""
 
-    async def __call__(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
+    async def __call__(self, parcels: Sequence[Parcel]) -> list[Worded]:
         """Each parcel with its room and its words, in the same order."""
         ...
 
@@ -53,6 +70,7 @@ class Courier:
         self._worker = worker
         self._bell = asyncio.Event()
         self._stopping = False
+        self._under_way: set[asyncio.Task[int]] = set()
 
     def ring(self) -> None:
         """There is something to deliver."""
@@ -68,10 +86,11 @@ class Courier:
         while True:
             self._bell.clear()
             try:
-                await self.deliver_all()
+                await self._hand_out()
             except NotSaved:
                 log.warning("outbox_away")
             if self._stopping:
+                await self._finish()
                 return
             try:
                 await asyncio.wait_for(self._bell.wait(), LOOK_AGAIN)
@@ -79,42 +98,120 @@ class Courier:
                 continue
 
     async def deliver_all(self) -> int:
-        """Deliver whatever is in the outbox; how many parcels arrived."""
+        """Deliver whatever is in the outbox and can be delivered now; how many parcels arrived."""
         arrived = 0
+        while tasks := await self._hand_out():
+            done = sum(await asyncio.gather(*tasks))
+            arrived += done
+            if not done:
+                break
+        return arrived
+
+    async def _hand_out(self) -> list[asyncio.Task[int]]:
+        """Take what waits, and begin a task for each room."""
+        begun: list[asyncio.Task[int]] = []
         for platform, face in self._faces.items():
             while taken := await self._claim(platform):
-                done = await self._carry(face, taken)
-                arrived += done
-                if not done:
-                    break
-        return arrived
+                for worded in await self._by_room(taken):
+                    task = asyncio.create_task(self._carry(face, worded), name="carrying")
+                    self._under_way.add(task)
+                    task.add_done_callback(self._under_way.discard)
+                    begun.append(task)
+        return begun
+
+    async def _finish(self) -> None:
+        while self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=GOODBYE)
+            if late:
+                for task in late:
+                    task.cancel()
+                await asyncio.wait(late)
+                return
 
     async def _claim(self, platform: str) -> Sequence[Parcel]:
         return await self._store.claim_parcels(
             platform, self._clock.now(), self._worker, LEASE, AT_ONCE
         )
 
-    async def _carry(self, face: Face, parcels: Sequence[Parcel]) -> int:
+    async def _by_room(self, parcels: Sequence[Parcel]) -> list[list[Worded]]:
         """Rooms side by side, each room's parcels one after the other."""
         by_room = sorted(await self._words(parcels), key=lambda worded: worded[0].room)
-        rooms = [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
-        return sum(await asyncio.gather(*(self._carry_room(face, worded) for worded in rooms)))
+        return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
-    async def _carry_room(self, face: Face, worded: list[tuple[Parcel, Room, Spoken]]) -> int:
-        arrived: list[Parcel] = []
-        for parcel, room, spoken in worded:
-            try:
-                await _deliver(face, parcel, room, spoken)
-            except Exception as error:
-                # What comes after it has to wait as well, or the room would read it out of order.
-                log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
-                break
-            arrived.append(parcel)
-        if arrived:
-            await self._store.delivered(arrived, self._clock.now())
-        return len(arrived)
+    async def _carry(self, face: Face, line: list[Worded]) -> int:
+        """Carry one room's parcels; how many are dealt with."""
+        dealt: list[Parcel] = []
+        wait: float | None = None
+        try:
+            wait = await self._one_by_one(face, line, dealt)
+        except Exception as error:
+            # What comes after it has to wait as well, or the room would read it out of order.
+            log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
+        finally:
+            await self._note(dealt, [] if wait is None else [parcel for parcel, _, _ in line], wait)
+        return len(dealt)
+
+    async def _one_by_one(
+        self, face: Face, line: list[Worded], dealt: list[Parcel]
+    ) -> float | None:
+        """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
+        room has to wait longer than its task should."""
+        loop, slow = asyncio.get_running_loop(), False
+        enough = loop.time() + LEASE.total_seconds() / 2
+        while line:
+            parcel, room, spoken = line[0]
+            if self._worthless(line, slow=slow):
+                if parcel.kind != "panel":
+                    log.info("dropped", kind=spoken.kind, platform=face.platform)
+            else:
+                try:
+                    await _deliver(face, parcel, room, spoken)
+                except Later as later:
+                    slow, wait = True, min(later.seconds, LONGEST_WAIT)
+                    if wait > WAIT_HERE or loop.time() + wait > enough:
+                        return wait
+                    await asyncio.sleep(wait)
+                    continue
+                except Undeliverable:
+                    # Who can mend it has been told by the face; here nobody could do more.
+                    log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
+            dealt.append(parcel)
+            del line[0]
+            if line and loop.time() > enough:
+                return 0.0
+        return None
+
+    def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
+        """Whether the first in line is not worth sending any more: a picture of which there is a
+        newer one, or something passing that is late or in the way of much else."""
+        parcel, _, spoken = line[0]
+        if parcel.kind == "panel":
+            return any(later.kind == "panel" for later, _, _ in line[1:])
+        if not spoken.passing:
+            return False
+        return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING
+
+    async def _note(self, dealt: list[Parcel], rest: list[Parcel], wait: float | None) -> None:
+        """Strike off what was dealt with; nobody is to touch the rest for so long."""
+        try:
+            now = self._clock.now()
+            if dealt:
+                await self._store.delivered(dealt, now)
+            if rest and wait is not None:
+                await self._store.postpone(rest, now + timedelta(seconds=wait))
+                asyncio.get_running_loop().call_later(wait, self.ring)
+        except NotSaved:
+            log.warning("outbox_away")
 
 
-@stamina.retry(on=Exception, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
+def _worth_trying(error: Exception) -> bool:
+    return not isinstance(error, Later | Undeliverable)
+
+
 async def _deliver(face: Face, parcel: Parcel, room: Room, spoken: Spoken) -> None:
-    await face.deliver(parcel, room, spoken)
+    """Show a parcel, trying a few times. From the second time on it may have arrived already."""
+    tries = stamina.retry_context(on=_worth_trying, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
+    async for attempt in tries:
+        with attempt:
+            again = parcel if attempt.num == 1 else replace(parcel, again=True)
+            await face.deliver(again, room, spoken)

@@ -97,7 +97,18 @@ class All(Slot, frozen=True):
 
 
 AnySlot = (
-    int | Name | Words | Moment | TimeOfDay | Left | Span | Term | Typed | Answers | Comment | Place
+    int
+    | Name
+    | Words
+    | Moment
+    | TimeOfDay
+    | Left
+    | Span
+    | Term
+    | Typed
+    | Answers
+    | Comment
+    | Place
     | All
 )
 
@@ -155,7 +166,30 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["minutes", "poll-chart", "voices-chart"]
     meeting: MeetingId
     title: Say
-    alt: Say
+    alt: tuple[Say, ...]
+    """Sentences; together they say everything that a picture shows."""
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """One figure of a picture, and what it counts."""
+
+    label: Say
+    value: int
+
+
+class Bars(msgspec.Struct, frozen=True):
+    """Figures that are compared with each other, under a heading."""
+
+    heading: Say
+    bars: tuple[Bar, ...]
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of figures. `alt`: sentences that say all of them."""
+
+    title: Say
+    groups: tuple[Bars, ...]
+    alt: tuple[Say, ...]
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -171,7 +205,7 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """Whose attention it is for: a face that can mentions them, and nobody else, ever."""
     thread: str = ""
     """What it is about, for a face that has threads: the first card under a name starts one, later
-    ones with the same name go into it. Such as "point-3"."""
+    ones with the same name go into it, and are shown in the room as well. Such as "point-3"."""
     passing: bool = False
     """Worth nothing when it comes late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()

@@ -17,7 +17,7 @@ import msgspec
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.lasting.records import Contention, Outcome, Series
 from bot.people.preferences import Preferences
-from bot.rules import QueueOrder, Quiet, Rules, TopicMode
+from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
 
 class HandKind(StrEnum):
@@ -109,6 +109,10 @@ class Planned(Event, frozen=True, kw_only=True):
     topic: TopicMode = TopicMode.FACILITATORS_ONLY
     preferences: dict[PersonId, Preferences] = {}
     """How people want to be treated, as far as it differs from the usual."""
+    features: tuple[Feature, ...] = USUAL_FEATURES
+    """What the room allows."""
+    voice: str = ""
+    """The voice channel that meetings go with, by the platform's id; "": none."""
 
 
 class Opened(Event, frozen=True, kw_only=True):
@@ -171,6 +175,19 @@ class Reacted(Event, frozen=True, kw_only=True):
     ref: str
 
 
+class MessageGone(Event, frozen=True, kw_only=True):
+    """A message was deleted where it was said, perhaps before it ever got here."""
+
+    ref: str
+
+
+class Missed(Event, frozen=True, kw_only=True):
+    """What was said between these times could not be heard."""
+
+    since: datetime
+    until: datetime
+
+
 class AskedLater(Event, frozen=True, kw_only=True):
     """`by` was asked privately whether they would like to speak, and wants to be asked later."""
 
@@ -199,6 +216,8 @@ class HandRaised(Event, frozen=True, kw_only=True):
     kind: HandKind = HandKind.NEW_POINT
     reason: WordsId | None = None
     whose: PersonId | None = None
+    source: str | None = None
+    """The message that they would like to answer, if they said so."""
 
 
 class HandLowered(Event, frozen=True, kw_only=True):
@@ -387,6 +406,25 @@ class ContentionParkedAgain(Event, frozen=True, kw_only=True):
     number: int
 
 
+# -- notes and decisions ---------------------------------------------------------------------------
+
+
+class Noted(Event, frozen=True, kw_only=True):
+    """`by` has something noted, for the minutes."""
+
+    words: WordsId
+    source: str | None = None
+    """The message that was noted, if it was one."""
+
+
+class Decided(Event, frozen=True, kw_only=True):
+    """A facilitator records what the meeting has decided."""
+
+    words: WordsId
+    source: str | None = None
+    """The message that says it, if it was one."""
+
+
 # -- the room --------------------------------------------------------------------------------------
 
 
@@ -439,6 +477,19 @@ class FloorNotesSet(Event, frozen=True, kw_only=True):
     on: bool
 
 
+class FeatureSet(Event, frozen=True, kw_only=True):
+    """What the room allows, or no longer does."""
+
+    feature: Feature
+    on: bool
+
+
+class VoiceSet(Event, frozen=True, kw_only=True):
+    """The voice channel that meetings go with, by the platform's id; "": none."""
+
+    place: str = ""
+
+
 class SpeakingLimitSet(Event, frozen=True, kw_only=True):
     """After how many minutes with the floor somebody is reminded; None: never."""
 
@@ -458,6 +509,8 @@ AnyEvent = (
     | QueueOrderSet | FloorNotesSet | SpeakingLimitSet
     | Reacted | HeldBack | GroupsSet | GroupChosen
     | AskedLater | PreferencesSet
+    | FeatureSet | VoiceSet | MessageGone | Missed
+    | Noted | Decided
 )  # fmt: skip
 
 _encoder = msgspec.json.Encoder()

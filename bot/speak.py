@@ -28,6 +28,7 @@ from bot.cards import (
     Moment,
     Name,
     Part,
+    Place,
     Say,
     Span,
     Term,
@@ -36,10 +37,10 @@ from bot.cards import (
     Words,
 )
 from bot.commands.table import BY_NAME
-from bot.ids import MeetingId, PersonId, WordsId
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
-from bot.ports import Tally
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.ports import Room, Tally
+from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenFile, SpokenPart
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -58,6 +59,7 @@ class Lookup:
 
     now: datetime
     names: Mapping[PersonId, str] = field(default_factory=dict)
+    rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
     language: str = ENGLISH
@@ -72,15 +74,20 @@ class Needs:
     people: frozenset[PersonId]
     words: frozenset[WordsId]
     polls: frozenset[MeetingId]
+    rooms: frozenset[RoomKey]
 
 
 def needs(cards: Iterable[Card | Say]) -> Needs:
     """What these cards and sentences name without containing it."""
+    cards = list(cards)
     slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
+    parts = [part for card in cards if isinstance(card, Card) for part in card.parts]
     return Needs(
         people=frozenset(slot.who for slot in slots if isinstance(slot, Name)),
         words=frozenset(slot.id for slot in slots if isinstance(slot, Words)),
         polls=frozenset(slot.meeting for slot in slots if isinstance(slot, Answers | Comment)),
+        rooms=frozenset(slot.room for slot in slots if isinstance(slot, Place))
+        | frozenset(part.room for part in parts if part.room is not None),
     )
 
 
@@ -97,6 +104,8 @@ def _sentences(card: Card | Say) -> Iterator[Say]:
         if part.heading is not None:
             yield part.heading
         yield from part.lines
+    for file in card.files:
+        yield from (file.title, *file.alt)
 
 
 def _slots(sentence: Say) -> Iterator[AnySlot]:
@@ -138,6 +147,18 @@ class _Speaker:
             facts=facts,
             parts=parts,
             buttons=buttons,
+            calls=card.calls,
+            thread=card.thread,
+            passing=card.passing,
+            files=tuple(
+                SpokenFile(
+                    kind=file.kind,
+                    meeting=file.meeting,
+                    title=self.say(file.title),
+                    alt=" ".join(self.say(line) for line in file.alt),
+                )
+                for file in card.files
+            ),
         )
 
     def _fact(self, fact: Fact) -> SpokenFact:
@@ -145,11 +166,13 @@ class _Speaker:
         return SpokenFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
 
     def _part(self, part: Part) -> SpokenPart:
+        room = None if part.room is None else self._lookup.rooms.get(part.room)
         return SpokenPart(
             heading=self.say(part.heading) if part.heading else "",
             lines=tuple(self.say(line) for line in part.lines),
             buttons=tuple(self._button(button) for button in part.buttons),
             ref=part.ref,
+            room=None if room is None else room.where,
         )
 
     def _button(self, button: Button) -> SpokenButton:
@@ -230,6 +253,9 @@ class _Speaker:
                 return self._answers(slot)
             case Comment():
                 return self._comment(slot)
+            case Place(room):
+                found = self._lookup.rooms.get(room)
+                return isolated(found.title) if found else self._line("room-gone")
             case All(of):
                 return self._list([str(self._slot(each)) for each in of])
 

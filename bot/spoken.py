@@ -58,6 +58,28 @@ class SpokenFile(msgspec.Struct, frozen=True, kw_only=True):
     alt: str
 
 
+class SpokenBar(msgspec.Struct, frozen=True):
+    """One figure of a picture, and what it counts."""
+
+    label: str
+    value: int
+
+
+class SpokenBars(msgspec.Struct, frozen=True):
+    """Figures that are compared with each other, under a heading."""
+
+    heading: str
+    bars: tuple[SpokenBar, ...]
+
+
+class SpokenChart(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of figures, to be drawn. `alt` says all of them in words."""
+
+    title: str
+    groups: tuple[SpokenBars, ...]
+    alt: str
+
+
 class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A card in words. `text` alone says everything, for plain faces and screen readers."""
 
@@ -71,7 +93,8 @@ class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     calls: tuple[PersonId, ...] = ()
     """Whose attention it is for: mention them where that is possible, and nobody else."""
     thread: str = ""
-    """The first with this name starts a thread, where there are threads; later ones go into it."""
+    """The first with this name starts a thread, where there are threads. Later ones go into it, and
+    are shown in the room as well."""
     passing: bool = False
     """Worth nothing when it comes late."""
     files: tuple[SpokenFile, ...] = ()

@@ -37,6 +37,7 @@ _THIS = and_(*(column == bindparam(f"the_{column.name}") for column in _KEY))
 _WAITING = PARCEL.c.delivered_at.is_(None)
 
 _ARRIVED = update(PARCEL).where(_THIS).values(delivered_at=bindparam("arrived"))
+_POSTPONE = update(PARCEL).where(_THIS, _WAITING).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
 _OUTDATED = delete(PARCEL).where(
     PARCEL.c.room == bindparam("the_room"),
@@ -79,7 +80,7 @@ def _row(parcel: Parcel) -> tuple[Any, ...]:
         raise ValueError(f"parcel {parcel.id} is for another room: {parcel.room}")
     card = None if parcel.card is None else _encode(parcel.card).decode()
     key = (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
-    unclaimed = (None, None, None)
+    unclaimed = (None, None, None, 0)
     return (*key, parcel.kind, to_micros(parcel.at), parcel.to, card, *unclaimed)
 
 
@@ -122,7 +123,7 @@ _CLAIM = (
         _WAITING,
         or_(PARCEL.c.until.is_(None), PARCEL.c.until <= bindparam("now", type_=UtcTime)),
     )
-    .values(worker=bindparam("claimer"), until=bindparam("ends"))
+    .values(worker=bindparam("claimer"), until=bindparam("ends"), tries=PARCEL.c.tries + 1)
     .returning(PARCEL)
 )
 
@@ -168,6 +169,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         at=row.at,
         to=row.to,
         card=None if row.card is None else _decode(row.card),
+        again=row.tries > 1 and row.delivered_at is None,
     )
 
 
@@ -186,6 +188,13 @@ def delivered(tx: Connection, parcels: Collection[Parcel], at: datetime) -> None
 
 def _named(parcel: Parcel) -> dict[str, Any]:
     return dict(zip((f"the_{column.name}" for column in _KEY), _place(parcel), strict=True))
+
+
+def postpone(tx: Connection, parcels: Collection[Parcel], until: datetime) -> None:
+    """Keep everybody's hands off these until then."""
+    rows = [{**_named(parcel), "ends": until} for parcel in parcels]
+    if rows:
+        tx.execute(_POSTPONE, rows)
 
 
 def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:

@@ -1,4 +1,4 @@
-"""What outlives a meeting: meetings, members, series, contentions and polls.
+"""What outlives a meeting: meetings, members, series, contentions, notes and polls.
 
 A record is the newest state of something. Written again, it takes the place of what was there; only
 a contention leaves a line of history each time.
@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from bot.ids import MeetingId, PersonId, RoomKey
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.lasting.records import (
     Contention,
     ContentionRecord,
@@ -21,6 +21,7 @@ from bot.lasting.records import (
     MeetingRecord,
     MeetingState,
     MembershipRecord,
+    NoteRecord,
     Outcome,
     PollRecord,
     PreferencesRecord,
@@ -30,7 +31,8 @@ from bot.lasting.records import (
     Standing,
 )
 from bot.people.preferences import Invitations, Preferences
-from storage import groups
+from bot.ports import Room
+from storage import groups, notes
 from storage.sql import chunks, upsert
 from storage.tables import (
     CONTENTION,
@@ -40,6 +42,7 @@ from storage.tables import (
     POLL,
     PREFERENCES,
     ROLL,
+    ROOM,
     SERIES,
 )
 
@@ -147,6 +150,7 @@ _WRITERS: dict[type[Record], Any] = {
     GroupChoiceRecord: groups.keep_choices,
     GroupsRecord: groups.keep_groups,
     ContentionRecord: _keep_contentions,
+    NoteRecord: notes.keep,
     PollRecord: _keep_polls,
 }
 
@@ -182,6 +186,24 @@ def meetings(tx: Connection, room: RoomKey) -> Sequence[MeetingRecord]:
         MeetingRecord(**{**row, "state": MeetingState(row["state"])})
         for row in tx.execute(in_order).mappings()
     ]
+
+
+def open_meetings(tx: Connection, platform: str) -> Sequence[tuple[Room, MeetingRecord]]:
+    """The meetings that are running on a platform, and their rooms."""
+    running = (
+        select(MEETING, ROOM.c.tenant, ROOM.c.channel, ROOM.c.title, ROOM.c.zone)
+        .join(ROOM, ROOM.c.key == MEETING.c.room)
+        .where(ROOM.c.platform == platform, MEETING.c.state == MeetingState.OPEN.value)
+        .order_by(MEETING.c.opened_at, MEETING.c.id)
+    )
+    found = []
+    for row in tx.execute(running).mappings():
+        where = RoomId(platform, row["tenant"], row["channel"])
+        room = Room(key=row["room"], where=where, title=row["title"], zone=row["zone"])
+        values = {name: row[name] for name in ("id", *_MEETING_STATE)}
+        record = MeetingRecord(**{**values, "state": MeetingState(row["state"])})
+        found.append((room, record))
+    return found
 
 
 def contentions(tx: Connection, room: RoomKey) -> Sequence[Contention]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import Membership, Role
-from bot.ports import Account, Fresh, Room, WordsRow
+from bot.ports import Account, Erasure, Fresh, Room, WordsRow
 from storage.sql import chunks, storable, upsert
 from storage.tables import MEMBERSHIP, PERSON, ROOM, WORDS
 
@@ -65,6 +65,18 @@ def add_room(tx: Connection, new: Room) -> Room:
     return room(tx, new.where) or new
 
 
+def retitle(tx: Connection, key: RoomKey, title: str) -> None:
+    """A room goes by another title now."""
+    tx.execute(update(ROOM).where(ROOM.c.key == key).values(title=storable(title)))
+
+
+def rooms_of(tx: Connection, who: PersonId) -> Sequence[Room]:
+    """The rooms somebody belongs to, in the order in which they joined."""
+    theirs = select(ROOM).join(MEMBERSHIP, MEMBERSHIP.c.room == ROOM.c.key)
+    theirs = theirs.where(MEMBERSHIP.c.person == who).order_by(MEMBERSHIP.c.number)
+    return [_room(row) for row in tx.execute(theirs)]
+
+
 def _room(row: Row[Any]) -> Room:
     where = RoomId(row.platform, row.tenant, row.channel)
     return Room(key=row.key, where=where, title=row.title, zone=row.zone)
@@ -74,9 +86,11 @@ def _room(row: Row[Any]) -> Room:
 
 
 def person(tx: Connection, account: Account) -> PersonId | None:
-    """The person behind an account, if they are known by exactly this name."""
+    """The person behind an account, if they are known by exactly this name, or none is given."""
     found = tx.execute(_PERSON_OF, _place(account)).first()
-    return PersonId(found.id) if found and found.name == storable(account.name) else None
+    if found is None or (account.name and found.name != storable(account.name)):
+        return None
+    return PersonId(found.id)
 
 
 def add_person(tx: Connection, account: Account, fresh: Fresh) -> PersonId:
@@ -86,7 +100,7 @@ def add_person(tx: Connection, account: Account, fresh: Fresh) -> PersonId:
     unique, so the second one only sets the name.
     """
     row = {"id": fresh(), "name": storable(account.name), **_place(account)}
-    upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",))
+    upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",) if account.name else ())
     return PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
 
 
@@ -131,10 +145,17 @@ def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
             "use": row.use,
             "text": storable(row.text),
             "at": row.at,
+            "source": row.source,
         }
         for row in rows
     ]
     tx.execute(insert(WORDS), texts)
+
+
+def erase_words(tx: Connection, erasures: Collection[Erasure]) -> None:
+    """Whatever was copied from these messages goes."""
+    for each in erasures:
+        tx.execute(delete(WORDS).where(WORDS.c.room == each.room, WORDS.c.source == each.source))
 
 
 def words(tx: Connection, ids: Collection[WordsId]) -> dict[WordsId, str]:

@@ -11,6 +11,8 @@ from bot.lasting.records import (
     Contention,
     MeetingRecord,
     Membership,
+    Note,
+    NoteKind,
     PollRecord,
     Series,
 )
@@ -18,10 +20,12 @@ from bot.people.groups import Groups
 from bot.people.preferences import Preferences
 from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Tally
 from storage import (
+    anchors,
     appointments,
     ballots,
     groups,
     journal,
+    notes,
     outbox,
     records,
     register,
@@ -65,6 +69,14 @@ class SqlStore:
         """Write a room down; if its place is known already, the one that was there is returned."""
         return await self._db.write(lambda tx: register.add_room(tx, room))
 
+    async def retitle(self, key: RoomKey, title: str) -> None:
+        """A room goes by another title now."""
+        await self._db.write(lambda tx: register.retitle(tx, key, title))
+
+    async def rooms_of(self, person: PersonId) -> Sequence[Room]:
+        """The rooms that somebody belongs to, in the order in which they joined."""
+        return await self._db.read(lambda tx: register.rooms_of(tx, person))
+
     async def rooms(self, platform: str) -> Sequence[Room]:
         """Every room of a platform, newest first."""
         return await self._db.read(lambda tx: register.rooms(tx, platform))
@@ -100,6 +112,24 @@ class SqlStore:
         """A room's stakeholder groups, and who has chosen which."""
         return await self._db.read(lambda tx: groups.groups(tx, room))
 
+    # -- where things stand on their platforms -----------------------------------------------------
+
+    async def anchor(self, where: RoomId, name: str) -> str | None:
+        """The reference that was kept under a name; None if there is none."""
+        return await self._db.read(lambda tx: anchors.anchor(tx, where, name))
+
+    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+        """Everything kept for a place under names that begin so."""
+        return await self._db.read(lambda tx: anchors.anchors(tx, where, prefix))
+
+    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+        """Keep a reference in place of what was there."""
+        await self._db.write(lambda tx: anchors.keep(tx, where, name, ref))
+
+    async def drop_anchor(self, where: RoomId, name: str) -> None:
+        """Forget one, if it is there."""
+        await self._db.write(lambda tx: anchors.drop(tx, where, name))
+
     # -- meetings ----------------------------------------------------------------------------------
 
     async def current(self, rooms: Collection[RoomKey]) -> dict[RoomKey, MeetingId]:
@@ -133,9 +163,19 @@ class SqlStore:
         """A room's meetings in order of their numbers."""
         return await self._db.read(lambda tx: records.meetings(tx, room))
 
+    async def open_meetings(self, platform: str) -> Sequence[tuple[Room, MeetingRecord]]:
+        """The meetings that are running on a platform, with their rooms."""
+        return await self._db.read(lambda tx: records.open_meetings(tx, platform))
+
     async def contentions(self, room: RoomKey) -> Sequence[Contention]:
         """A room's contentions in order of their numbers, settled ones too."""
         return await self._db.read(lambda tx: records.contentions(tx, room))
+
+    async def notes(
+        self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
+    ) -> Sequence[tuple[MeetingId, Note]]:
+        """The newest of a room's notes or decisions, oldest first: of all its meetings, or of one."""
+        return await self._db.read(lambda tx: notes.notes(tx, room, kind, meeting, limit))
 
     async def series(self, room: RoomKey) -> Series | None:
         """When the room meets."""
@@ -154,6 +194,10 @@ class SqlStore:
     async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned."""
         await self._db.write(lambda tx: outbox.delivered(tx, parcels, at))
+
+    async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
+        """Nobody is handed these, or what comes after them in their rooms, before then."""
+        await self._db.write(lambda tx: outbox.postpone(tx, parcels, until))
 
     async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""

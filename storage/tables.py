@@ -27,6 +27,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlmodel import Field, SQLModel
@@ -140,10 +141,26 @@ class MemberRow(Row, table=True):
     role: str = _ours()
 
 
+class AnchorRow(Row, table=True):
+    """Where something of a room, or of a tenant, stands on its platform."""
+
+    __tablename__ = "anchor"
+
+    platform: str = _ours(primary_key=True)
+    tenant: str = _theirs(primary_key=True)
+    channel: str = _theirs(primary_key=True)
+    name: str = _theirs(primary_key=True)
+    ref: str = _theirs()
+
+
 class WordsText(Row, table=True):
-    """What somebody asked Heard to record: the only place that has people's words."""
+    """What somebody asked Heard to record: the only place that has people's words.
+
+    `source` is the message whose words they are, if they are a copy: they go when it goes.
+    """
 
     __tablename__ = "words"
+    __table_args__ = (Index(None, "room", "source"),)
 
     id: str = _ours(primary_key=True)
     room: str = _ours(ForeignKey("room.key"))
@@ -151,6 +168,7 @@ class WordsText(Row, table=True):
     use: str = _ours()
     text: str = _said()
     at: datetime = _time()
+    source: str | None = _theirs(nullable=True)
 
 
 # -- a meeting in progress -------------------------------------------------------------------------
@@ -219,6 +237,7 @@ class ParcelRow(Row, table=True):
     worker: str | None = _theirs(nullable=True)
     until: datetime | None = _time(nullable=True)
     delivered_at: datetime | None = _time(nullable=True)
+    tries: int = _number(server_default="0")
 
 
 # -- what outlives a meeting -----------------------------------------------------------------------
@@ -301,6 +320,7 @@ class ContentionRow(Row, table=True):
     outcome: str | None = _ours(nullable=True)
     reason: str | None = _ours(nullable=True)
     settled_at: datetime | None = _time(nullable=True)
+    erased: bool = _column(Boolean, server_default=false())
 
 
 class ContentionStep(Row, table=True):
@@ -317,6 +337,23 @@ class ContentionStep(Row, table=True):
     standing: str = _ours()
     by: str | None = _ours(ForeignKey("person.id"), nullable=True)
     at: datetime = _time()
+
+
+class NoteRow(Row, table=True):
+    """A note or a decision; what it says is among the words."""
+
+    __tablename__ = "note"
+    __table_args__ = (UniqueConstraint("words"), Index(None, "room", "kind"))
+
+    number: int = _order()
+    room: str = _ours(ForeignKey("room.key"))
+    meeting: str = _ours()
+    kind: str = _ours()
+    words: str = _ours()
+    by: str = _ours(ForeignKey("person.id"))
+    at: datetime = _time()
+    about: str | None = _ours(nullable=True)
+    source: str | None = _theirs(nullable=True)
 
 
 # -- polls: see `storage.ballots` for what keeps them anonymous ------------------------------------
@@ -366,6 +403,7 @@ METADATA = Row.metadata
 ROOM = _table(RoomRow)
 PERSON = _table(PersonRow)
 MEMBERSHIP = _table(MemberRow)
+ANCHOR = _table(AnchorRow)
 WORDS = _table(WordsText)
 JOURNAL = _table(JournalLine)
 WAKE = _table(WakeRow)
@@ -377,6 +415,7 @@ GROUP_CHOICE = _table(GroupChoiceRow)
 SERIES = _table(SeriesRow)
 CONTENTION = _table(ContentionRow)
 CONTENTION_LOG = _table(ContentionStep)
+NOTE = _table(NoteRow)
 POLL = _table(PollRow)
 ROLL = _table(RollRow)
 BALLOT = _table(BallotRow)

@@ -10,7 +10,9 @@ from storage import appointments, journal, outbox, records, register
 
 def is_single(batch: Batch) -> bool:
     """Whether a batch is one statement: events that nothing follows from, as most are."""
-    return not (batch.words or batch.records or batch.kept or batch.wakes or batch.parcels)
+    return not (
+        batch.words or batch.erased or batch.records or batch.kept or batch.wakes or batch.parcels
+    )
 
 
 def write(tx: Connection, batch: Batch) -> None:
@@ -27,6 +29,8 @@ def write(tx: Connection, batch: Batch) -> None:
         journal.append(tx, batch.journal)
     if batch.words:
         register.add_words(tx, batch.words)
+    if batch.erased:
+        register.erase_words(tx, batch.erased)
     if batch.records:
         records.keep(tx, batch.records)
     if batch.kept:

@@ -46,6 +46,11 @@ PLAIN_TEXTS = {
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
     "Card.kind": "a name for what kind of card it is",
+    "Card.thread": "a name for what it is about: a point's number",
+    "Document.kind": "what kind of file it is, from a list",
+    "MessageGone.ref": "the message's id on its platform",
+    "VoiceSet.place": "a voice channel's id on its platform",
+    "Planned.voice": "a voice channel's id on its platform",
 }
 
 

@@ -48,7 +48,8 @@ def measures(ask: Ask) -> Answer:
     """How evenly the meeting is shared so far."""
     _running(ask)
     state = ask.state
-    return cards.measures(measured(state.turns, state.groups, state.opened_at))
+    found = measured(state.turns, state.shown_groups, state.opened_at)
+    return cards.measures(found, state.id)
 
 
 def _running(ask: Ask) -> None:

@@ -59,7 +59,7 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = value or _default(param, known)
     match param.kind:
-        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.VOICE:
             return Field(
                 name=param.name,
                 label=label,

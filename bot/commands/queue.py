@@ -26,6 +26,7 @@ HAND_PARAMS = (
         named=True,
     ),
     Param("person", Kind.PERSON, required=False, named=True),
+    Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
 )
 CALL_PARAMS = (Param("person", Kind.PERSON, required=False), _expected)
 SKIP_PARAMS = (_expected,)
@@ -49,6 +50,7 @@ def hand(ask: Ask) -> Answer:
         kind=kind,
         reason=ask.words("reason"),
         whose=None if who == ask.by else who,
+        source=ask.text("source") or None,
     )
 
 

@@ -277,6 +277,7 @@ _READERS: dict[Kind, Callable[[Param, str, Around], Value]] = {
     Kind.COMMAND: _command,
     Kind.GROUP: _group,
     Kind.MEETING: _text,
+    Kind.VOICE: _text,
 }
 
 

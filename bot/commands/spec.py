@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from bot.cards import Card
 from bot.events import Event
@@ -99,6 +100,15 @@ class CastBallot:
 
 
 @dataclass(frozen=True)
+class LookUp:
+    """Something that was kept is to be shown; `bot.service.papers` finds it. `meeting` is a number
+    in this room; None: of all meetings, the newest."""
+
+    what: Literal["notes", "decisions", "minutes"]
+    meeting: int | None = None
+
+
+@dataclass(frozen=True)
 class Ask:
     """Somebody asks for a command, and how things stand."""
 
@@ -139,7 +149,7 @@ class Ask:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot
+Answer = Event | Card | CastBallot | LookUp
 """What a command comes to: something happens, or there is only something to say."""
 
 
@@ -179,6 +189,11 @@ class Command:
     def typed_params(self) -> tuple[Param, ...]:
         """The parameters that are typed in order, without their names."""
         return tuple(param for param in self.params if not param.hidden and not param.named)
+
+    @property
+    def voice(self) -> bool:
+        """Whether it only makes sense where there are voice channels."""
+        return any(param.kind is Kind.VOICE for param in self.params)
 
     def needs(self, args: Mapping[str, object]) -> tuple[str, ...]:
         """The parameters that cannot be left out and are not in `args`."""

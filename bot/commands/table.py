@@ -6,9 +6,22 @@ buttons and forms, the help texts and the manual are all made from this table.
 
 from __future__ import annotations
 
-from bot.commands import acts, answers, groups, preferences, queue, rounds, sayings, time, topic
+from bot.commands import (
+    acts,
+    answers,
+    features,
+    groups,
+    notes,
+    preferences,
+    queue,
+    rounds,
+    sayings,
+    time,
+    topic,
+)
 from bot.commands.guide import helper
-from bot.commands.spec import LONGEST_TEXT, Command, Kind, Param
+from bot.commands.spec import LONGEST_TEXT, Command, Kind, OnMessage, Param
+from bot.events import HandKind
 from bot.lasting import poll, series
 from bot.lasting.records import Outcome, Repeat, Role
 from bot.rules import Quiet, TopicMode
@@ -27,7 +40,14 @@ _minutes = Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MIN
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
-    Command("hand", queue.hand, queue.HAND_PARAMS, topic="part"),
+    Command(
+        "hand",
+        queue.hand,
+        queue.HAND_PARAMS,
+        topic="part",
+        on_message=OnMessage(args={"kind": HandKind.REPLY.value}),
+        on_person="person",
+    ),
     Command("lower", queue.lower, (Param("person", Kind.PERSON, required=False),), topic="part"),
     Command("queue", queue.show, topic="part"),
     Command("pass", acts.pass_on, topic="part"),
@@ -39,8 +59,13 @@ COMMANDS: tuple[Command, ...] = (
             Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
         ),
         topic="part",
+        on_message=OnMessage(copies="wording"),
     ),
     Command("parked", acts.parked, topic="part"),
+    Command("note", notes.note, notes.TEXT_PARAMS, topic="part", on_message=notes.COPIED),
+    Command("notes", notes.notes, notes.OF_MEETING, topic="part"),
+    Command("decisions", notes.decisions, notes.OF_MEETING, topic="part"),
+    Command("minutes", notes.minutes, notes.OF_MEETING, topic="part"),
     Command("status", acts.status, topic="part"),
     Command("group", groups.group, (Param("name", Kind.GROUP, required=False),), topic="part"),
     Command("preferences", preferences.preferences, preferences.PARAMS, topic="part"),
@@ -79,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         topic.off_topic,
         (Param("source", Kind.TEXT, required=False, hidden=True, longest=255),),
         topic="part",
+        on_message=OnMessage(),
     ),
     Command(
         "ontopic",
@@ -97,9 +123,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("end", acts.end, (answers.ANYWAY,), role=FACILITATOR),
     Command("unanswered", answers.unanswered, role=FACILITATOR),
     Command("measures", answers.measures, role=FACILITATOR),
-    Command("call", queue.call, queue.CALL_PARAMS, role=FACILITATOR, aliases=("next speaker",)),
+    Command(
+        "call",
+        queue.call,
+        queue.CALL_PARAMS,
+        role=FACILITATOR,
+        aliases=("next speaker",),
+        on_person="person",
+    ),
     Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR),
+    Command(
+        "decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED
+    ),
     Command(
         "settle",
         acts.settle,
@@ -226,6 +262,8 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         topic="room",
     ),
+    Command("allow", features.allow, features.ALLOW_PARAMS, role=FACILITATOR, topic="room"),
+    Command("voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, topic="room"),
     Command(
         "quiet",
         acts.quiet,

@@ -27,6 +27,8 @@ class Step(StrEnum):
     TABLE = "table"
     PARK_AGAIN = "park-again"
     SETTLE = "settle"
+    ERASE = "erase"
+    """Its words are gone, because the message they were copied from was deleted."""
 
 
 TRANSITIONS: dict[tuple[Standing, Step], Standing] = {
@@ -43,6 +45,11 @@ def _move(contention: Contention, step: Step) -> Standing:
     except KeyError:
         key = "refused-settled" if contention.standing is Standing.SETTLED else "refused-parked"
         raise IllegalMove(key, number=contention.number) from None
+
+
+def erase(contention: Contention) -> Contention:
+    """Mark that its words are gone. Where it stands does not change by that."""
+    return replace(contention, erased=True)
 
 
 def table(contention: Contention) -> Contention:

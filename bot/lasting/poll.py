@@ -6,9 +6,24 @@ carries no answer, and figures are shown only when enough people have answered.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.cards import Answers, Button, Card, Comment, Fact, Part, Span, Typed, say
+from bot.cards import (
+    Answers,
+    Bar,
+    Bars,
+    Button,
+    Card,
+    Chart,
+    Comment,
+    Document,
+    Fact,
+    Part,
+    Span,
+    Typed,
+    say,
+)
 from bot.ids import MeetingId
 from bot.rules import Rules
 
@@ -48,16 +63,53 @@ def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules:
         lines=(say("poll-answered", ballots=ballots),),
         facts=tuple(_fact(meeting, question) for question in QUESTIONS),
         parts=_comments(meeting, ballots, comments, rules),
+        files=(document(meeting, number),),
     )
+
+
+def document(meeting: MeetingId, number: int) -> Document:
+    """The figures as a picture. Only to be given with enough answers."""
+    return Document(
+        kind="poll-chart",
+        meeting=meeting,
+        title=say("poll-chart-title", number=number),
+        alt=_alt(meeting),
+    )
+
+
+def chart(meeting: MeetingId, number: int, counts: Mapping[str, Mapping[str, int]]) -> Chart:
+    """The figures to be drawn: bars for each question."""
+    return Chart(
+        title=say("poll-chart-title", number=number),
+        groups=tuple(_bars(question, counts.get(question.name, {})) for question in QUESTIONS),
+        alt=_alt(meeting),
+    )
+
+
+def _bars(question: Question, counts: Mapping[str, int]) -> Bars:
+    bars = (
+        Bar(say(f"poll-{question.name}-{answer}"), counts.get(answer, 0))
+        for answer in question.answers
+    )
+    return Bars(say(f"poll-{question.name}"), tuple(bars))
+
+
+def _alt(meeting: MeetingId) -> tuple[Say, ...]:
+    figures = (say(f"poll-chart-{q.name}", **_counts(meeting, q)) for q in QUESTIONS)
+    return (say("poll-chart-alt"), *figures)
 
 
 def _fact(meeting: MeetingId, question: Question) -> Fact:
     """A question, and how many gave each answer: "yes 5, partly 2, no 1"."""
-    counts = {
+    counts = say(f"poll-{question.name}-counts", **_counts(meeting, question))
+    return Fact(say(f"poll-{question.name}"), counts)
+
+
+def _counts(meeting: MeetingId, question: Question) -> dict[str, Answers]:
+    return {
         f"n{place}": Answers(meeting, question.name, answer)
         for place, answer in enumerate(question.answers, start=1)
     }
-    return Fact(say(f"poll-{question.name}"), say(f"poll-{question.name}-counts", **counts))
 
 
 def _comments(meeting: MeetingId, ballots: int, comments: int, rules: Rules) -> tuple[Part, ...]:

@@ -51,6 +51,30 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     outcome: Outcome | None = None
     reason: WordsId | None = None
     settled_at: datetime | None = None
+    erased: bool = False
+    """Its words are gone: the message that they were copied from was deleted."""
+
+
+class NoteKind(StrEnum):
+    """What was recorded."""
+
+    NOTE = "note"
+    DECISION = "decision"
+
+
+class Note(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Something that a meeting keeps: a note, or a decision. It has no owner to be shown: what was
+    noted may be somebody else's message."""
+
+    kind: NoteKind
+    words: WordsId
+    by: PersonId
+    """Who had it recorded."""
+    at: datetime
+    about: WordsId | None = None
+    """The title of the agenda item that was up."""
+    source: str | None = None
+    """The message it was made from, as its platform names it."""
 
 
 class Repeat(StrEnum):
@@ -134,6 +158,14 @@ class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
 
 
+class NoteRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Something was noted or decided in a meeting. Nothing changes it any more."""
+
+    room: RoomKey
+    meeting: MeetingId
+    note: Note
+
+
 class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody's place in a room has changed."""
 
@@ -169,6 +201,7 @@ Record = (
     | GroupsRecord
     | MeetingRecord
     | MembershipRecord
+    | NoteRecord
     | PollRecord
     | PreferencesRecord
     | SeriesRecord

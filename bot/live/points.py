@@ -28,10 +28,11 @@ class Point(msgspec.Struct, frozen=True, gc=False):
 class Points:
     """The unanswered points, oldest first. Each message costs the same, however many there were."""
 
-    __slots__ = ("_open", "answered", "raised")
+    __slots__ = ("_gone", "_open", "answered", "raised")
 
     def __init__(self) -> None:
         self._open: dict[str, Point] = {}
+        self._gone: dict[str, None] = {}
         self.raised = 0
         """Points in the whole meeting."""
         self.answered = 0
@@ -49,7 +50,7 @@ class Points:
 
     def add(self, ref: str, by: PersonId, at: datetime, item: ItemId | None) -> None:
         """Somebody made a point. The oldest makes room for it, if there are too many."""
-        if ref in self._open:
+        if ref in self._open or ref in self._gone:
             return
         self.raised += 1
         self._open[ref] = Point(ref, by, at, item)
@@ -69,6 +70,13 @@ class Points:
             return False
         self.answered += 1
         return True
+
+    def forget(self, ref: str) -> None:
+        """A message was deleted, perhaps before it got here: it needs no answer."""
+        self._open.pop(ref, None)
+        self._gone[ref] = None
+        if len(self._gone) > MOST:
+            del self._gone[next(iter(self._gone))]
 
     def left(self, item: ItemId | None) -> None:
         """The meeting is done with an item; whoever moved on has seen what was not answered."""

@@ -58,6 +58,8 @@ class Hand(msgspec.Struct, frozen=True):
     """Somebody else put it up, and its owner has not said yes to it so far."""
     named: bool = True
     """Whether everybody may be told whose it is."""
+    source: str | None = None
+    """The message that its owner would like to answer."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -125,6 +127,7 @@ class Queue:
         *,
         by: PersonId | None = None,
         named: bool = True,
+        source: str | None = None,
     ) -> Hand:
         """Put a hand up, or say more about one that is up; its place and time stay.
 
@@ -133,9 +136,10 @@ class Queue:
         old = self._hands.get(who) or (self.dropped(who, at) if by is None else None)
         if old is None:
             self._tickets += 1
-            hand = Hand(who, self._tickets, at, kind, reason, by, named)
+            hand = Hand(who, self._tickets, at, kind, reason, by, named, source)
         else:
-            hand = replace(old, kind=kind, reason=reason or old.reason, by=by, named=named)
+            more = {"reason": reason or old.reason, "source": source or old.source}
+            hand = replace(old, kind=kind, by=by, named=named, **more)
         self._dropped.pop(who, None)
         self._hands[who] = hand
         return hand

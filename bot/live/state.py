@@ -19,6 +19,9 @@ from bot.lasting.records import (
     MeetingState,
     Membership,
     MembershipRecord,
+    Note,
+    NoteKind,
+    NoteRecord,
     Role,
     Standing,
 )
@@ -34,7 +37,7 @@ from bot.live.turns import Turns
 from bot.live.voices import LastTurns
 from bot.people.groups import Groups
 from bot.people.preferences import Wishes
-from bot.rules import Quiet
+from bot.rules import Feature, Quiet
 
 Effects = tuple[AnyEffect, ...]
 NOTHING: Effects = ()
@@ -45,10 +48,11 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators", "floor",
-        "groups", "idle_from", "invited", "last_turns", "length", "next_contention", "number",
-        "opened_at", "phase", "points", "poll_open", "posts", "queue", "quiet", "room", "rounds",
-        "rules", "sayings", "scored", "series", "starts", "topic", "turns", "wishes", "zone",
+        "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators",
+        "features", "floor", "groups", "idle_from", "invited", "last_turns", "length",
+        "next_contention", "notes", "number", "opened_at", "phase", "points",
+        "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
+        "scored", "series", "starts", "topic", "turns", "voice", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: Planned) -> None:
@@ -97,6 +101,12 @@ class State:
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.next_contention = planned.next_contention
+        self.notes: list[Note] = []
+        """What was noted and decided since this meeting was planned, in order."""
+        self.features: set[Feature] = set(planned.features)
+        """What the room allows."""
+        self.voice = planned.voice
+        """The voice channel that meetings go with, by the platform's id; "": none."""
 
     @property
     def id(self) -> MeetingId:
@@ -107,6 +117,11 @@ class State:
     def is_open(self) -> bool:
         """Whether the meeting is running."""
         return self.phase is MeetingState.OPEN
+
+    @property
+    def shown_groups(self) -> Groups:
+        """The groups by which figures may be told: none, where the room does not allow groups."""
+        return self.groups if Feature.GROUPS in self.features else Groups()
 
     @property
     def facilitators_here(self) -> tuple[PersonId, ...]:
@@ -138,6 +153,15 @@ class State:
     def belongs(self, who: PersonId, role: Role) -> Keep:
         """Somebody's place in the room, to be written down."""
         return Keep(MembershipRecord(room=self.room, membership=Membership(person=who, role=role)))
+
+    def noted(self, kind: NoteKind) -> tuple[Note, ...]:
+        """What was noted, or decided, in order."""
+        return tuple(note for note in self.notes if note.kind is kind)
+
+    def keep_note(self, note: Note) -> Keep:
+        """Something that was noted or decided, to be written down."""
+        self.notes.append(note)
+        return Keep(NoteRecord(room=self.room, meeting=self.id, note=note))
 
     def history(
         self, contention: Contention, step: Step, by: PersonId | None, at: datetime

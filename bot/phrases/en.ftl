@@ -45,6 +45,7 @@ item-box = { $place }. { $title }: { $time }
 agenda-done = Everything on the agenda has been discussed.
 floor = { $name }, it is your turn to speak.
 floor-about = It is about: { $words }
+floor-answers = You wanted to answer this message.
 closing-title = Meeting { $number } is over
 closing-heard = { $heard } of the { $here } people here were heard.
 closing-next = The next meeting is on { $when }.
@@ -53,6 +54,26 @@ closing-nobody = Nobody came this time. Everything stays as it was.
 closing-carried = Carried over to the next meeting
 closing-parked = Still parked. These come back at the next meeting
 closed-idle = Nobody has written or done anything here for { $time }, so Heard has closed the meeting.
+
+## What is gone
+
+words-gone = The message behind point { $number } was deleted, so its words are gone here too. The point itself is still parked.
+words-gone-again = If it should come back in other words, park it once more.
+gap = Heard could not hear this room from { $since } to { $until }.
+gap-what-to-do = If something was said then that should count, please say it again or park it.
+room-gone = a room that is not here any more
+
+## Somebody’s own page
+
+home-title = Your meetings
+home-intro = Only you can see this page.
+home-no-room = You have not been in a meeting with Heard yet.
+home-more-rooms = You are in { $more } more rooms. Those with a meeting on come first.
+home-room = { $room }
+home-next = The next meeting is on { $when }.
+home-nothing-on = No meeting is running.
+home-raised = What became of your points in { $room }
+home-parked = Parked in { $room }
 
 ## Keeping on topic
 
@@ -113,6 +134,91 @@ points-count = { $count ->
 points-none = No points are parked.
 standing-parked = Parked. It comes back at the next meeting.
 standing-tabled = On the table now.
+
+## Notes, decisions and minutes
+
+note-line = { $words }
+note-line-about = { $words } (on “{ $title }”)
+noted-note = It is noted, and will be in the minutes. Everybody here can read it with { $typed }.
+noted-note-next = It is noted, and will be in the minutes of the next meeting. Everybody here can read it with { $typed }.
+noted-decision = The decision is recorded, and will be in the minutes.
+noted-decision-next = The decision is recorded, and will be in the minutes of the next meeting.
+decision-title = A decision is recorded
+decision-kept = It will be in the minutes.
+notes-title = Notes
+notes-none = Nothing has been noted here so far.
+notes-earlier = These are the newest. For one meeting, give its number, such as { $typed }.
+decisions-title = Decisions
+decisions-none = No decision has been recorded here so far.
+decisions-heading = Decisions
+decisions-more = And { $more } more. All of them are in the minutes.
+meeting-heading = Meeting { $number }
+recorded-count = { $decisions ->
+    [0] No decision was recorded,
+    [one] One decision was recorded,
+    *[other] { $decisions } decisions were recorded,
+} and { $notes ->
+    [0] no note was made.
+    [one] one note was made.
+    *[other] { $notes } notes were made.
+}
+closing-minutes = To read the minutes, type { $typed }.
+minutes-title = Minutes of meeting { $number }
+minutes-title-so-far = Minutes of meeting { $number }, so far
+minutes-title-room = { $room }: minutes of meeting { $number }
+minutes-title-room-so-far = { $room }: minutes of meeting { $number }, so far
+minutes-alt = The minutes as a text.
+minutes-to-open = The whole minutes are in the file. They say who was here and what became of each item and point.
+minutes-when = When
+minutes-when-value = { $when } until { $end }
+minutes-when-so-far = { $when }, not over yet
+minutes-heard = Heard
+minutes-next = Next meeting
+minutes-next-none = No time is set yet
+minutes-present = Who was here
+minutes-nobody = Nobody came.
+minutes-agenda = Agenda
+minutes-agenda-empty = Nothing was on the agenda.
+minutes-item = { $place }. { $title } ({ $state })
+minutes-item-goal = { $place }. { $title } ({ $state }). What was wanted from it: { $goal }
+minutes-item-done = discussed
+minutes-item-waiting = not reached, carried over
+minutes-item-now = being discussed
+minutes-item-to-come = to come
+minutes-no-decisions = No decision was recorded.
+minutes-point = Parked point { $number }
+minutes-point-parked = Parked at this meeting.
+minutes-point-back = It came back at this meeting. It stays parked, and comes back at the next one.
+minutes-point-tabled = It came back at this meeting, and is on the table now.
+minutes-point-settled = Settled.
+minutes-notes = Notes
+minutes-kept = Heard writes down what was recorded, not what was said.
+refused-no-minutes = There are no minutes of that meeting. It has not taken place here.
+
+## Pictures
+
+poll-chart-title = Were you heard? The answers after meeting { $number }
+poll-chart-alt = Bars that show how many people gave each answer.
+poll-chart-chance = { poll-chance }: yes { $n1 }, partly { $n2 }, no { $n3 }.
+poll-chart-listened = { poll-listened }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
+poll-chart-matters = { poll-matters }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
+poll-chart-again = { poll-again }: yes { $n1 }, maybe { $n2 }, no { $n3 }.
+voices-chart-title = How meeting { $number } is shared
+voices-chart-alt = Bars. Of the people here, { $heard } were heard and { $unheard } were not heard yet.
+voices-chart-people = People here
+voices-chart-heard = heard
+voices-chart-unheard = not heard yet
+voices-chart-groups = Turns, by group
+voices-chart-group = { $group } ({ $people } people)
+voices-chart-rest = everybody else ({ $people } people)
+voices-chart-group-alt = { $group }, { $people } people: { $turns ->
+    [one] one turn.
+    *[other] { $turns } turns.
+}
+voices-chart-rest-alt = Everybody else, { $people } people: { $turns ->
+    [one] one turn.
+    *[other] { $turns } turns.
+}
 
 ## The live panel
 
@@ -470,6 +576,8 @@ command-here = I am here
 command-hand = Raise my hand
     .help = Ask to speak. You can say why now, or later by raising your hand again. You keep your place.
     .submit = Raise my hand
+    .on-message = I’d like to answer this
+    .on-person = Raise their hand
     .reason = What is it about?
     .kind = What kind of point is it?
     .person = For somebody else? (empty: for yourself)
@@ -484,8 +592,33 @@ command-pass = Pass
 command-park = Park a point
     .help = Put a point aside that the group cannot agree on now. It comes back at the next meeting by itself.
     .submit = Park it
+    .on-message = Park this point
     .wording = What is the point?
     .wording-help = Say it so that everybody can agree that this is the question. Name both sides. Heard keeps these words.
+command-note = Note something
+    .help = Have something noted for the minutes. Your name is not shown with it.
+    .submit = Note it
+    .on-message = Note this
+    .text = What is to be noted?
+    .text-help = Heard keeps these words, and who had them noted.
+command-notes = Notes
+    .help = See what was noted here.
+    .submit = Show them
+    .meeting = Of which meeting? (its number; empty: the newest of all)
+command-decide = Record a decision
+    .help = Record what the meeting has decided. Everybody is told, and it will be in the minutes.
+    .submit = Record it
+    .on-message = Record a decision
+    .text = What was decided?
+    .text-help = One or two sentences that somebody who was not here can understand. Heard keeps these words.
+command-decisions = Decisions
+    .help = See what was decided here.
+    .submit = Show them
+    .meeting = Of which meeting? (its number; empty: the newest of all)
+command-minutes = Minutes
+    .help = Get the minutes: who was here, what was decided and noted, and what became of each item and point.
+    .submit = Show them
+    .meeting = Of which meeting? (its number; empty: this one, or the last)
 command-parked = Parked points
     .help = See the points that are parked, with their numbers.
     .submit = Show them
@@ -577,6 +710,7 @@ command-measures = How the meeting is shared
 command-call = Call the next speaker
     .help = Give the next person in the queue the floor, or a person you name.
     .submit = Call
+    .on-person = Call to speak
     .person = Who? (empty: the next in the queue)
 command-skip = Skip a speaker for now
     .help = Call the second in the queue. The first keeps the hand up and comes right after.
@@ -615,6 +749,7 @@ command-park-again = Park a point again
 command-offtopic = This is off topic
     .help = Tell the facilitators that the talk has left the agenda item. They do not see who said so.
     .submit = Tell them
+    .on-message = Off topic?
 command-ontopic = This is on topic
     .help = Answer Heard’s question: this is about the agenda item. Heard then asks less. Facilitators can say so at any time.
     .submit = It is on topic
@@ -682,6 +817,29 @@ command-facilitator-remove = Remove a facilitator
     .help = Somebody no longer runs meetings here.
     .submit = Remove
     .person = Who?
+command-allow = What this room allows
+    .help = See or set what this room allows, such as emoji that count as hands.
+    .submit = Save
+    .what = What?
+    .what-help = Leave both empty to see how things are set.
+    .switch = Allowed?
+command-voice = Voice channel of this room
+    .help = Say which voice channel your meetings go with. Who is in it counts as here.
+    .submit = Save
+    .channel = Which voice channel?
+    .channel-help = Leave it empty if your meetings go with none.
+feature-reactions = emoji as hands and answers
+feature-groups = stakeholder groups
+feature-unnamed = words without names
+feature-calendar = meetings in the calendar
+switch-on = allowed
+switch-off = not allowed
+features-title = What this room allows
+button-allow = Change this
+noted-allowed = From now on this room allows: { $what }.
+noted-not-allowed = From now on this room does not allow: { $what }.
+noted-voice = Meetings in this room go with that voice channel now. Who is in it counts as here.
+noted-no-voice = Meetings in this room go with no voice channel now.
 command-quiet = How much Heard says
     .help = Make Heard say less by itself in this room. Answers and parked points are always given.
     .submit = Save
@@ -753,6 +911,13 @@ refused-flagged = { $count ->
 refused-answered = This question is answered, or the meeting has moved on.
 refused-not-asked = There is no open question for you.
 refused-item-gone = That item is no longer on the agenda.
+refused-feature-reactions = This room does not count emoji. A facilitator can change that with /allow.
+refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with /allow. On some platforms they are off at first, because of what those platforms ask about people’s data.
+refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with /allow. On some platforms it is so at first, because those platforms ask that nobody’s identity is hidden.
+refused-feature-calendar = This room is not shown in the calendar. A facilitator can change that with /allow.
+refused-no-voice = There are no voice channels here.
+refused-nothing-missed = Nothing was missed.
+bad-voice = Please choose a voice channel from the list.
 refused-no-group = This team has no such group any more.
 refused-nobody = Heard could not tell who that was.
 refused-no-hand = That hand is not up.

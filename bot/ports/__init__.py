@@ -25,6 +25,7 @@ from bot.ports.values import (
     Conflict,
     Erasure,
     JournalRow,
+    Offers,
     Parcel,
     Room,
     Tally,
@@ -33,8 +34,8 @@ from bot.ports.values import (
 )
 
 __all__ = [
-    "Account", "Anchors", "Appointment", "Arrival", "Ballot", "Batch", "Clock", "Conflict", "Desk",
-    "Erasure", "Face", "Fresh", "JournalRow", "MeetingNow", "Message", "OnStage", "Parcel",
-    "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally",
-    "WakeRow", "WordsRow",
+    "Account", "Anchors", "Appointment", "Arrival", "Ballot", "Batch", "Clock", "Conflict",
+    "Desk", "Erasure", "Face", "Fresh", "JournalRow", "MeetingNow", "Message", "Offers",
+    "OnStage", "Parcel", "Reaction", "Receipt", "Removal", "Request", "Room", "Running",
+    "SpokenRef", "Store", "Tally", "WakeRow", "WordsRow",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.ids import PersonId, RoomId
+from bot.ids import MeetingId, PersonId, RoomId
 from bot.ports.requests import (
     Arrival,
     MeetingNow,
@@ -20,7 +20,7 @@ from bot.ports.requests import (
     SpokenRef,
 )
 from bot.ports.values import Account, Parcel, Room
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, Spoken, SpokenChart
 
 
 class Face(Protocol):
@@ -87,6 +87,19 @@ class Desk(Protocol):
 
         A part's `room` is the one its buttons are for.
         """
+        ...
+
+    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+        """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+        ...
+
+    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+        """The figures of a picture ("poll-chart", "voices-chart"); None where they may not be
+        shown, or there are none."""
+        ...
+
+    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+        """Whether somebody who is in a room may be given a file by its kind and meeting."""
         ...
 
     async def account(self, person: PersonId) -> Account | None:

@@ -8,7 +8,15 @@ from typing import Protocol
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.lasting.records import Contention, MeetingRecord, Membership, PollRecord, Series
+from bot.lasting.records import (
+    Contention,
+    MeetingRecord,
+    Membership,
+    Note,
+    NoteKind,
+    PollRecord,
+    Series,
+)
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
 from bot.ports.values import Account, Appointment, Ballot, Batch, Parcel, Room, Tally
@@ -151,6 +159,12 @@ class Store(Protocol):
         """A room's contentions in order of their numbers, settled ones too."""
         ...
 
+    async def notes(
+        self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
+    ) -> Sequence[tuple[MeetingId, Note]]:
+        """The newest of a room's notes or decisions, oldest first: of all its meetings, or of one."""
+        ...
+
     async def series(self, room: RoomKey) -> Series | None:
         """When the room meets."""
         ...
@@ -168,6 +182,10 @@ class Store(Protocol):
 
     async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned."""
+        ...
+
+    async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
+        """Nobody is handed these, or what comes after them in their rooms, before then."""
         ...
 
     async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:

@@ -12,6 +12,7 @@ from bot.errors import HeardError
 from bot.events import AnyEvent, Why
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import Record
+from bot.rules import USUAL_FEATURES, Feature
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +32,14 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     where: RoomId
     title: str
     zone: str = "UTC"
+
+
+class Offers(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rooms of a platform allow at first, and what the platform has."""
+
+    features: tuple[Feature, ...] = USUAL_FEATURES
+    voice: bool = False
+    """It has voice channels."""
 
 
 class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,6 +87,8 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     to: PersonId | None = None
     card: Card | None = None
     """None for a panel: it is drawn afresh from the meeting when it is delivered."""
+    again: bool = False
+    """It was taken before, and may have arrived already without our knowing."""
 
     @property
     def id(self) -> str:

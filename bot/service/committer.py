@@ -32,6 +32,7 @@ from bot.ports import (
     Appointment,
     Batch,
     Conflict,
+    Erasure,
     JournalRow,
     Parcel,
     Room,
@@ -59,6 +60,7 @@ class Decision:
     event: AnyEvent | None = None
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
+    erased: tuple[Erasure, ...] = ()
     kept: tuple[Appointment, ...] = ()
 
 
@@ -229,6 +231,7 @@ class Committer:
         live = await self._live(job, batch)
         decision = job.decide(live)
         batch.kept += decision.kept
+        batch.erased += decision.erased
         if decision.event is None:
             return Done(live=live, reply=decision.reply)
         # The first thing that can raise; nothing has been put into the batch for this job yet.
@@ -378,7 +381,7 @@ def _parcel(
 
 
 def _empty(batch: Batch) -> bool:
-    return not (batch.journal or batch.kept)
+    return not (batch.journal or batch.kept or batch.erased)
 
 
 def _answer(job: Job, done: Done) -> None:

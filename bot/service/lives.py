@@ -6,7 +6,7 @@ A meeting whose commit failed is dropped, never mended: the journal is the truth
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from bot.events import Planned
@@ -14,7 +14,7 @@ from bot.ids import MeetingId, RoomKey, WordsId
 from bot.lasting.records import Role, Standing
 from bot.live.meeting import Meeting
 from bot.live.state import State
-from bot.ports import Room, Store
+from bot.ports import Offers, Room, Store
 from bot.rules import Rules
 from bot.service.door import Door
 from bot.service.watches import Watches
@@ -36,6 +36,7 @@ class Live:
         return self.meeting.state
 
 
+USUAL_OFFERS = Offers()
 FOLDED_AT_ONCE = 200
 """Meetings that are folded before anything else in this process gets its turn."""
 
@@ -43,8 +44,16 @@ FOLDED_AT_ONCE = 200
 class Lives:
     """The meetings in use; at most `most` of them, the least used ones make room."""
 
-    def __init__(self, store: Store, rules: Rules, most: int = 20_000) -> None:
+    def __init__(
+        self,
+        store: Store,
+        rules: Rules,
+        offers: Mapping[str, Offers] | None = None,
+        most: int = 20_000,
+    ) -> None:
         self._store = store
+        self.offers: Mapping[str, Offers] = offers or {}
+        """What rooms allow at first, by platform."""
         self.rules = rules
         """What a meeting goes by that is planned now."""
         self._most = most
@@ -133,6 +142,7 @@ class Lives:
             in_groups=groups.of,
             next_contention=max((c.number for c in contentions), default=0) + 1,
             preferences=await self._store.preferences([m.person for m in members]),
+            features=self.offers.get(room.where.platform, USUAL_OFFERS).features,
         )
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
+from bot.live.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import (
     Account,
     Clock,
     Fresh,
+    Offers,
     Room,
     Store,
 )
 from bot.rules import Rules
 from bot.service.committer import Committer, Decision, Done, Job
-from bot.service.lives import Live, Lives
+from bot.service.lives import USUAL_OFFERS, Live, Lives
 from bot.service.wishes import WishList
 from bot.service.words import Library
 from bot.spoken import Spoken
@@ -31,7 +35,12 @@ class Rooms:
     """Knows rooms and people, and brings what is to be decided before the committer."""
 
     def __init__(
-        self, store: Store, clock: Clock, fresh: Fresh, rules: Rules | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        fresh: Fresh,
+        rules: Rules | None = None,
+        offers: Mapping[str, Offers] | None = None,
     ) -> None:
         self._store = store
         self.clock = clock
@@ -43,7 +52,7 @@ class Rooms:
         """Rung when there is something to deliver."""
         self.on_wakes: Callable[[], None] = _silence
         """Rung when an appointment was made or moved."""
-        self._lives = Lives(store, rules or Rules())
+        self._lives = Lives(store, rules or Rules(), offers)
         self._library = Library(store)
         self._committer = Committer(
             store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes()
@@ -51,13 +60,21 @@ class Rooms:
         self._wishes = WishList(store, self._committer)
 
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
-        """The room at that place, made on first sight."""
+        """The room at that place, made on first sight. A changed title is taken over."""
         known = await self.room(where)
         if known is not None:
-            return known
+            return await self._retitled(known, title)
         room = Room(key=RoomKey(self._fresh()), where=where, title=title, zone=zone)
         self._rooms[where] = await self._store.add_room(room)
         return self._rooms[where]
+
+    async def _retitled(self, room: Room, title: str) -> Room:
+        # Whoever does not know a room's title gives its channel instead.
+        if title in (room.title, room.where.channel):
+            return room
+        await self._store.retitle(room.key, title)
+        self._rooms[room.where] = self._rooms_by_key[room.key] = replace(room, title=title)
+        return self._rooms[room.where]
 
     async def room(self, where: RoomId) -> Room | None:
         """The room at that place, if there is one."""
@@ -80,10 +97,18 @@ class Rooms:
         """The person behind an account, made on first sight."""
         key = (account.platform, account.tenant, account.id)
         known = self._people.get(key)
-        if known is None or known[1] != account.name:
+        if known is None or account.name not in ("", known[1]):
             known = (await self._store.person(account, self._fresh), account.name)
             self._people[key] = known
         return known[0]
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person as their platform knows them; None if they were forgotten."""
+        return await self._store.account(person)
+
+    def _offers(self, where: RoomId) -> Offers:
+        """What the platform of a room offers."""
+        return self._lives.offers.get(where.platform, USUAL_OFFERS)
 
     async def _the_room(self, where: RoomId) -> Room:
         return await self.room(where) or await self.open_room(where, where.channel)
@@ -109,6 +134,17 @@ class Rooms:
             live = done.live
         assert live is not None  # noqa: S101 - a job without a source always has one
         return live
+
+    async def _open_state(self, where: RoomId) -> State | None:
+        """How a room's meeting stands, if one is running; looked at anew if we think none is."""
+        room = await self.room(where)
+        if room is None:
+            return None
+        live = self._lives.current(room.key)
+        if live is None or not live.state.is_open:
+            done = await self._submit(room, None, self._now(), lambda _: Decision())
+            live = done.live
+        return live.state if live is not None and live.state.is_open else None
 
     async def _spoken(self, card: Card, reader: Preferences = USUAL) -> Spoken:
         return await self._library.spoken(card, self._now(), reader)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from bot.cards import Card
@@ -9,9 +11,9 @@ from bot.commands import read, typed
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.read import Around
-from bot.commands.spec import CastBallot, Command
+from bot.commands.spec import CastBallot, Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
-from bot.events import Expected, FacilitatorAdded, PollClosed, Reacted, Why, Woke
+from bot.events import Expected, FacilitatorAdded, PollClosed, Why, Woke
 from bot.ids import PersonId, RoomId, room_of
 from bot.live.state import State
 from bot.people.preferences import USUAL
@@ -19,19 +21,20 @@ from bot.ports import (
     Account,
     Appointment,
     Message,
-    Reaction,
     Receipt,
     Request,
     Room,
     WordsRow,
 )
 from bot.service.committer import Decision
+from bot.service.happenings import Happenings
 from bot.service.lives import Live
+from bot.service.papers import Papers
+from bot.service.personal import Personal
 from bot.service.polls import Polls
-from bot.service.views import Views
 
 
-class Service(Views, Polls):
+class Service(Happenings, Papers, Personal, Polls):
     """Heard's front desk: implements `bot.ports.Desk` over a `bot.ports.Store`."""
 
     async def hear(self, message: Message) -> Receipt:
@@ -42,13 +45,16 @@ class Service(Views, Polls):
         """
         if not message.literal and (request := await self.as_command(message)) is not None:
             return replace(await self.do(request), command=True)
+        if await self._open_state(message.room) is None:
+            # Between meetings people may talk as they like; it is nobody's business, and they are
+            # not even written down as somebody who talks here.
+            return Receipt(accepted=True)
         room = await self._the_room(message.room)
         by = await self.person(message.person)
         new: set[PersonId] = set()
 
         def decide(live: Live) -> Decision:
             if not live.state.is_open:
-                # Between meetings people may talk as they like; it is nobody's business.
                 return Decision()
             if by not in live.state.turns.roster:
                 new.add(by)
@@ -68,8 +74,8 @@ class Service(Views, Polls):
         """
         if not typed.may_be(message.text):
             return None
-        state = (await self._view(await self._the_room(message.room))).state
-        if not state.is_open:
+        state = await self._open_state(message.room)
+        if state is None:
             return None
         alone = len(message.text.split()) < 2
         names = {} if alone else await self._store.names(state.turns.everybody)
@@ -89,23 +95,6 @@ class Service(Views, Polls):
             args=args,
         )
 
-    async def react(self, reaction: Reaction) -> Receipt:
-        """Somebody lets a message know that it was heard. Returns after the commit.
-
-        Raises:
-            NotSaved: the database did not take it; nothing has changed.
-        """
-        room = await self._the_room(reaction.room)
-        by = await self.person(reaction.person)
-
-        def decide(live: Live) -> Decision:
-            if not live.state.is_open:
-                return Decision()
-            return Decision(event=Reacted(at=reaction.at, by=by, ref=reaction.ref))
-
-        done = await self._submit(room, reaction.source, reaction.at, decide)
-        return Receipt(accepted=True, repeated=done.repeated)
-
     async def do(self, request: Request) -> Receipt:
         """Carry out a command. Returns after the commit; refusals come as a receipt.
 
@@ -122,6 +111,8 @@ class Service(Views, Polls):
             command, raw = read.line(request.line)
         else:
             command, raw = read.find(request.command), dict(request.args)
+        if command.voice and not self._offers(request.room).voice:
+            raise Refused("refused-no-voice")
         room = await self._the_room(request.room)
         by = await self.person(request.person)
         live = await self._view(room)
@@ -133,6 +124,7 @@ class Service(Views, Polls):
             await self._wishes.tell(room, live, [by], request.at)
         was_open, was_known = live.state.is_open, by in live.state.turns.roster
         ballots: list[CastBallot] = []
+        wanted: list[LookUp] = []
 
         def decide(live: Live) -> Decision:
             now = replace_state(around, live.state)
@@ -145,6 +137,7 @@ class Service(Views, Polls):
                     use=f"{command.name}.{param}",
                     text=text,
                     at=request.at,
+                    source=_copied_from(command, param, raw),
                 )
                 for key, param, text in parsed.words
             )
@@ -153,6 +146,9 @@ class Service(Views, Polls):
                     return Decision(reply=answer)
                 case CastBallot():
                     ballots[:] = [answer]
+                    return Decision()
+                case LookUp():
+                    wanted[:] = [answer]
                     return Decision()
                 case event:
                     return Decision(event=event, words=rows)  # type: ignore[arg-type]
@@ -165,7 +161,8 @@ class Service(Views, Polls):
                 self._committer.forget(room, request.source)
                 raise
         reader = done.live.state.wishes.of(by) if done.live else USUAL
-        reply = None if done.reply is None else await self._spoken(done.reply, reader)
+        card = await self._looked_up(room, wanted[0]) if wanted else done.reply
+        reply = None if card is None else await self._spoken(card, reader)
         if done.live and done.live.state.is_open and not was_open:
             await self._wishes.tell_all(room, done.live, request.at)
         elif done.live and not was_known:
@@ -245,6 +242,14 @@ class Service(Views, Polls):
     async def drain(self) -> None:
         """Wait until everything that was taken in has been committed."""
         await self._committer.drain()
+
+
+def _copied_from(command: Command, param: str, raw: Mapping[str, str | int]) -> str | None:
+    """The message that a text was copied from, if it was."""
+    use = command.on_message
+    if use is None or use.copies != param:
+        return None
+    return str(raw.get("source", "")) or None
 
 
 def replace_state(around: Around, state: State) -> Around:

@@ -22,8 +22,10 @@ from bot.phrases import catalogue
 from bot.ports import (
     Account,
     MeetingNow,
+    OnStage,
     Parcel,
     Room,
+    Running,
     SpokenRef,
 )
 from bot.service.committer import tenant_of
@@ -31,6 +33,9 @@ from bot.service.lives import Live, agenda_words
 from bot.service.rooms import Rooms
 from bot.speak import Lookup, speak
 from bot.spoken import Form, Spoken
+
+USUAL_MINUTES = 60
+"""How long a meeting is meant to take that is not of a series."""
 
 
 @cache
@@ -71,10 +76,12 @@ class Views(Rooms):
         """The commands this person may use here, as their forms."""
         live = await self._view(await self._the_room(room))
         mine = live.state.may_facilitate(await self.person(person))
+        voice = self._offers(room).voice
         known = await self._known(live, await self.person(person), people=True)
         return [
             forms.form(command, {}, known, catalogue())
             for command in read.for_role(facilitator=mine)
+            if voice or not command.voice
         ]
 
     async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
@@ -115,7 +122,40 @@ class Views(Rooms):
         if where is None:
             return None
         state = (await self._view(where)).state
-        return MeetingNow(number=state.number, state=state.phase, done=state.agenda.behind())
+        return MeetingNow(
+            number=state.number,
+            state=state.phase,
+            done=state.agenda.behind(),
+            starts=state.starts,
+            minutes=state.series.minutes if state.series else USUAL_MINUTES,
+            opened_at=state.opened_at,
+            features=frozenset(state.features),
+            voice=state.voice,
+        )
+
+    async def running(self, platform: str) -> Sequence[Running]:
+        """The meetings that are running on a platform."""
+        found = await self._store.open_meetings(platform)
+        return [
+            Running(room=room, opened_at=record.opened_at)
+            for room, record in found
+            if record.opened_at is not None
+        ]
+
+    async def stage(self, room: RoomId) -> OnStage:
+        """Who has the floor, and whose hands are up, in order."""
+        where = await self.room(room)
+        if where is None:
+            return OnStage(running=False)
+        state = (await self._view(where)).state
+        if not state.is_open:
+            return OnStage(running=False)
+        hands = [await self.account(hand.who) for hand in state.queue.in_order(state.turns)]
+        return OnStage(
+            running=True,
+            floor=None if state.floor is None else await self.account(state.floor),
+            hands=tuple(account for account in hands if account is not None),
+        )
 
     async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
         """The newest messages of the current and the previous meeting, oldest first."""

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from bot.cards import Card, Say
 from bot.errors import Refused
-from bot.ids import MeetingId
+from bot.ids import MeetingId, RoomKey
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES
-from bot.ports import Store, Tally
+from bot.ports import Room, Store, Tally
 from bot.speak import Lookup, needs, sentence, speak
 from bot.spoken import Spoken
 
@@ -29,12 +29,17 @@ class Library:
         return Lookup(
             now=now,
             names=await self._store.names(wanted.people) if wanted.people else {},
+            rooms=await self._rooms(wanted.rooms),
             words=await self._store.words(wanted.words) if wanted.words else {},
             tallies=await self._tallies(wanted.polls),
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,
             plain=reader.plain,
         )
+
+    async def _rooms(self, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
+        found = [await self._store.room_by_key(key) for key in keys]
+        return {room.key: room for room in found if room is not None}
 
     async def _tallies(self, polls: Collection[MeetingId]) -> dict[MeetingId, Tally]:
         return {meeting: await self._store.tally(meeting) for meeting in polls}

@@ -8,11 +8,14 @@ from bot.errors import IllegalMove
 from bot.events import GroupChosen, GroupsSet
 from bot.lasting.records import GroupChoiceRecord, GroupsRecord
 from bot.live import cards
+from bot.live.acts import features
 from bot.live.state import Effects, State
+from bot.rules import Feature
 
 
 def groups_set(state: State, event: GroupsSet) -> Effects:
     """The team says which groups it has. Who belongs to one that stays, stays in it."""
+    features.need(state, Feature.GROUPS)
     state.groups.define(event.groups)
     kept = Keep(GroupsRecord(room=state.room, groups=state.groups.names))
     return (kept, Reply(cards.groups(state)))
@@ -23,6 +26,8 @@ def group_chosen(state: State, event: GroupChosen) -> Effects:
     who, group = event.by, event.group
     if who is None:
         raise IllegalMove("refused-nobody")
+    if group is not None:
+        features.need(state, Feature.GROUPS)
     if group is not None and group not in state.groups.names:
         raise IllegalMove("refused-no-group")
     enrolled = state.enrol(who)

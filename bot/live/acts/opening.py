@@ -142,6 +142,8 @@ def _following(state: State, at: datetime) -> Planned:
         preferences=state.wishes.chosen(),
         groups=state.groups.names,
         in_groups=dict(state.groups.of),
+        features=tuple(sorted(state.features)),
+        voice=state.voice,
     )
 
 

@@ -42,7 +42,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     queue = state.queue
     was_up = who in queue
     came_back = queue.dropped(who, event.at) is not None
-    queue.raise_hand(who, event.at, event.kind, event.reason)
+    queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
     key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
     note = buttons.note(key, place=queue.place_of(who, state.turns))
     return (*kept, Reply(note), *PANEL)

@@ -19,11 +19,12 @@ from bot.events import (
     Wrote,
 )
 from bot.ids import PersonId
+from bot.live.acts import features
 from bot.live.cards import buttons
 from bot.live.cards import rounds as cards
 from bot.live.rounds import Leaving, Round, SilentRound, rotated
 from bot.live.state import NOTHING, PANEL, Effects, State
-from bot.rules import Quiet
+from bot.rules import Feature, Quiet
 
 # -- everybody in turn -----------------------------------------------------------------------------
 
@@ -91,7 +92,10 @@ def after_pass(state: State, who: PersonId, at: datetime) -> Effects:
 
 def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     """Everybody is asked to write. Somebody who needs more time gives everybody more time."""
-    kept = state.greet(_opener(state, event))
+    opener = _opener(state, event)
+    if not event.named:
+        features.need(state, Feature.UNNAMED)
+    kept = state.greet(opener)
     seconds = state.rules.silent_round_seconds
     if any(more_time(state, who) for who in state.turns.present):
         seconds *= 2

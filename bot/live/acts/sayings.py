@@ -8,11 +8,12 @@ from bot.cards import Words
 from bot.effects import Reply
 from bot.errors import IllegalMove
 from bot.events import Said, Saying, UnsignedSet
-from bot.live.acts import rounds
+from bot.live.acts import features, rounds
 from bot.live.agenda import Item, ItemState
 from bot.live.cards import buttons
 from bot.live.cards import sayings as cards
 from bot.live.state import NOTHING, PANEL, Effects, State
+from bot.rules import Feature
 
 
 def said(state: State, event: Said) -> Effects:
@@ -24,6 +25,8 @@ def said(state: State, event: Said) -> Effects:
     who = event.by
     if who is None:
         raise IllegalMove("refused-nobody")
+    if not event.signed:
+        features.need(state, Feature.UNNAMED)
     if not event.signed and not state.sayings.unsigned:
         raise IllegalMove("refused-unsigned")
     item = None if event.item is None else state.agenda.get(event.item)
@@ -64,5 +67,7 @@ def read_out(state: State, item: Item | None, at: datetime) -> Effects:
 
 def unsigned_set(state: State, event: UnsignedSet) -> Effects:
     """Whether words may be read out here without a name. What waits is read out as promised."""
+    if event.allowed:
+        features.need(state, Feature.UNNAMED)
     state.sayings.unsigned = event.allowed
     return (Reply(buttons.note("noted-unsigned-on" if event.allowed else "noted-unsigned-off")),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards import All, Button, Card, Say, Typed, Words, say
 from bot.ids import PersonId
 from bot.live.state import State
+from bot.rules import Feature
 
 CHOOSE = Button(say("button-group"), "group", ask=True)
 
@@ -34,6 +35,6 @@ def my_group(state: State, who: PersonId) -> Card:
 def absent_line(state: State) -> tuple[Say, ...]:
     """Which groups nobody here has said to belong to; nothing if there is somebody for each."""
     absent = state.groups.absent(state.turns.present)
-    if not absent:
+    if not absent or Feature.GROUPS not in state.features:
         return ()
     return (say("groups-absent", groups=All(tuple(Words(group) for group in absent))),)

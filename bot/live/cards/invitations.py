@@ -25,10 +25,13 @@ def invitation(state: State) -> Card:
         kind="invitation",
         lines=(asked, say("invite-free")),
         buttons=(SPEAK, PASS, LATER, NEVER),
+        passing=True,
     )
 
 
 def may_invite(rules: Rules) -> Card:
     """May Heard ask you? The question before the first invitation ever."""
     often = say("may-invite-often", times=rules.invitations_per_meeting)
-    return Card(kind="may-invite", lines=(say("may-invite"), often), buttons=(YES, NO))
+    return Card(
+        kind="may-invite", lines=(say("may-invite"), often), buttons=(YES, NO), passing=True
+    )

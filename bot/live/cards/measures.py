@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.cards import Card, Fact, Part, Say, Span, Words, say
+from bot.cards import Bar, Bars, Card, Chart, Document, Fact, Part, Say, Span, Words, say
+from bot.ids import MeetingId, number_of
 from bot.live.measures import FEWEST_IN_A_GROUP, FEWEST_MESSAGES_A_HEAD, GroupMeasure, Measures
 
 
-def measures(found: Measures) -> Card:
+def measures(found: Measures, meeting: MeetingId) -> Card:
     """The measures of a meeting so far. What is withheld is said to be."""
     facts = [
         Fact(say("measures-heard"), _heard(found)),
@@ -28,7 +29,44 @@ def measures(found: Measures) -> Card:
         lines=(say("measures-only-you"), *lines),
         facts=tuple(facts),
         parts=_groups(found),
+        files=(document(found, meeting),),
     )
+
+
+def document(found: Measures, meeting: MeetingId) -> Document:
+    """How the meeting is shared, as a picture; for facilitators, as the measures are."""
+    title = say("voices-chart-title", number=number_of(meeting))
+    return Document(kind="voices-chart", meeting=meeting, title=title, alt=_alt(found))
+
+
+def chart(found: Measures, meeting: MeetingId) -> Chart:
+    """The same to be drawn: how many were heard, and turns by group where that may be shown."""
+    heard = Bar(say("voices-chart-heard"), found.heard)
+    unheard = Bar(say("voices-chart-unheard"), found.present - found.heard)
+    groups = [Bars(say("voices-chart-people"), (heard, unheard))]
+    if found.groups:
+        turns = tuple(Bar(_group_label(part), part.turns) for part in found.groups)
+        groups.append(Bars(say("voices-chart-groups"), turns))
+    title = say("voices-chart-title", number=number_of(meeting))
+    return Chart(title=title, groups=tuple(groups), alt=_alt(found))
+
+
+def _alt(found: Measures) -> tuple[Say, ...]:
+    heard = say("voices-chart-alt", heard=found.heard, unheard=found.present - found.heard)
+    return (heard, *map(_group_alt, found.groups))
+
+
+def _group_label(part: GroupMeasure) -> Say:
+    if part.group is None:
+        return say("voices-chart-rest", people=part.people)
+    return say("voices-chart-group", group=Words(part.group), people=part.people)
+
+
+def _group_alt(part: GroupMeasure) -> Say:
+    if part.group is None:
+        return say("voices-chart-rest-alt", people=part.people, turns=part.turns)
+    group = Words(part.group)
+    return say("voices-chart-group-alt", group=group, people=part.people, turns=part.turns)
 
 
 def _heard(found: Measures) -> Say:

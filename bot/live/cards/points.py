@@ -29,12 +29,18 @@ def point_buttons(contention: Contention) -> tuple[Button, ...]:
     return (settle, Button(say("button-park-again"), "park-again", about))
 
 
+def thread(contention: Contention) -> str:
+    """What a point's own thread goes by, where there are threads."""
+    return f"point-{contention.number}"
+
+
 def parked(contention: Contention) -> Card:
     """A point has been parked."""
     return Card(
         kind="parked",
         title=say("parked-title", number=contention.number),
         lines=(say("quote", words=Words(contention.wording)), say("parked-promise")),
+        thread=thread(contention),
     )
 
 
@@ -65,8 +71,9 @@ def settled(contention: Contention) -> Card:
         title=say("settled-title", number=contention.number),
         lines=(
             say("quote", words=Words(contention.wording)),
-            *_became(contention),
+            *became(contention),
         ),
+        thread=thread(contention),
     )
 
 
@@ -77,13 +84,14 @@ def your_point(contention: Contention) -> Card:
         title=say("your-point-title"),
         lines=(
             say("quote", words=Words(contention.wording)),
-            *_became(contention),
+            *became(contention),
             say("your-point-thanks"),
         ),
     )
 
 
-def _became(contention: Contention) -> tuple[Say, ...]:
+def became(contention: Contention) -> tuple[Say, ...]:
+    """What became of a settled point, and why."""
     outcome = say(f"became-{contention.outcome.value}") if contention.outcome else None
     reason = say("became-why", words=Words(contention.reason)) if contention.reason else None
     return tuple(line for line in (outcome, reason) if line is not None)

@@ -122,7 +122,12 @@ def put_up(by: PersonId, place: int, reason: WordsId | None) -> Card:
 
 def floor_note(floor: PersonId) -> Card:
     """Somebody else has the floor: for who wrote meanwhile, once in a meeting."""
-    return Card(kind="floor-note", lines=(say("floor-note", name=Name(floor)),), buttons=(HAND,))
+    return Card(
+        kind="floor-note",
+        lines=(say("floor-note", name=Name(floor)),),
+        buttons=(HAND,),
+        passing=True,
+    )
 
 
 def speaking_time(minutes: int) -> Card:

@@ -47,12 +47,13 @@ def opened(running: Round, first: PersonId) -> Card:
             say("round-turn", name=Name(first)),
         ),
         buttons=(DONE, PASS, LATER),
+        calls=(first,),
     )
 
 
 def turn(who: PersonId) -> Card:
     """The round goes on."""
-    return Card(kind="round-turn", lines=(say("round-turn", name=Name(who)),))
+    return Card(kind="round-turn", lines=(say("round-turn", name=Name(who)),), calls=(who,))
 
 
 def your_turn(running: Round, seconds: int) -> Card:

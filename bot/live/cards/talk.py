@@ -15,7 +15,7 @@ from bot.cards import (
     say,
 )
 from bot.ids import PersonId
-from bot.lasting.records import Standing
+from bot.lasting.records import NoteKind, Standing
 from bot.live.agenda import Item
 from bot.live.cards.agenda import agenda_line, goal, time_box
 from bot.live.cards.buttons import (
@@ -26,6 +26,8 @@ from bot.live.cards.buttons import (
     PARK,
 )
 from bot.live.cards.groups import absent_line
+from bot.live.cards.minutes import document
+from bot.live.cards.notes import decisions, recorded
 from bot.live.cards.points import point_line
 from bot.live.queue import Hand
 from bot.live.state import State
@@ -68,7 +70,10 @@ def floor(who: PersonId, hand: Hand | None) -> Card:
     lines = [say("floor", name=Name(who))]
     if hand is not None and hand.reason is not None:
         lines.append(say("floor-about", words=Words(hand.reason)))
-    return Card(kind="floor", lines=tuple(lines))
+    parts: tuple[Part, ...] = ()
+    if hand is not None and hand.source is not None:
+        parts = (Part(lines=(say("floor-answers"),), ref=hand.source),)
+    return Card(kind="floor", lines=tuple(lines), parts=parts, calls=(who,))
 
 
 def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
@@ -76,14 +81,22 @@ def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
     turns = state.turns
     lines = [why] if why is not None else []
     lines.append(say("closing-heard", heard=turns.heard_here, here=len(turns.present)))
+    lines += recorded(state)
     if starts is not None:
         lines.append(say("closing-next", when=Moment(starts, state.zone)))
     lines.append(say("closing-poll") if turns.present else say("closing-nobody"))
+    if turns.present:
+        lines.append(say("closing-minutes", typed=Typed("/minutes")))
     return Card(
         kind="closing",
         title=say("closing-title", number=state.number),
         lines=tuple(lines),
-        parts=(*_left_over(state), *_still_parked(state)),
+        parts=(
+            *decisions(state.noted(NoteKind.DECISION)),
+            *_left_over(state),
+            *_still_parked(state),
+        ),
+        files=(document(state.id),) if turns.present else (),
     )
 
 

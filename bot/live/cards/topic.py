@@ -24,6 +24,7 @@ def question(item: Item, asked: Question, other: Item | None) -> Card:
         kind="topic-question",
         lines=(*lines, say("topic-unsure")),
         buttons=(_yes(asked, other), *move, *_rest(asked)),
+        passing=True,
     )
 
 

@@ -1,0 +1,37 @@
+"""What a room allows, and which voice channel its meetings go with."""
+
+from __future__ import annotations
+
+import re
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.errors import BadArgument
+from bot.live.cards import features as cards
+from bot.rules import Feature
+
+ALLOW_PARAMS = (
+    Param("what", Kind.CHOICE, required=False, choices=tuple(Feature), terms="feature"),
+    Param("switch", Kind.CHOICE, required=False, choices=("on", "off"), terms="switch"),
+)
+VOICE_PARAMS = (Param("channel", Kind.VOICE, required=False, longest=64),)
+
+_PLACE = re.compile(r"[A-Za-z0-9:_-]{1,64}")
+
+
+def allow(ask: Ask) -> Answer:
+    """The room allows something, or not; without parameters, what it allows."""
+    what, switch = ask.text("what"), ask.text("switch")
+    if not what and not switch:
+        return cards.features(ask.state)
+    if not what or not switch:
+        raise BadArgument("switch" if what else "what", "bad-missing")
+    return e.FeatureSet(at=ask.at, by=ask.by, feature=Feature(what), on=switch == "on")
+
+
+def voice(ask: Ask) -> Answer:
+    """Meetings go with a voice channel; without one, they go with none."""
+    place = ask.text("channel")
+    if place and not _PLACE.fullmatch(place):
+        raise BadArgument("channel", "bad-voice")
+    return e.VoiceSet(at=ask.at, by=ask.by, place=place)

@@ -1,0 +1,52 @@
+"""Noting something, recording a decision, and reading what was recorded: notes and minutes."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import LONGEST_TEXT, Answer, Ask, Kind, LookUp, OnMessage, Param
+from bot.errors import BadArgument
+from bot.ids import WordsId
+
+TEXT_PARAMS = (
+    Param("text", Kind.TEXT, longest=LONGEST_TEXT, long=True),
+    Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
+)
+OF_MEETING = (Param("meeting", Kind.NUMBER, required=False, most=1_000_000),)
+COPIED = OnMessage(copies="text")
+
+
+def note(ask: Ask) -> Answer:
+    """Something is to be noted."""
+    return e.Noted(at=ask.at, by=ask.by, words=_words(ask), source=_source(ask))
+
+
+def decide(ask: Ask) -> Answer:
+    """The meeting has decided something."""
+    return e.Decided(at=ask.at, by=ask.by, words=_words(ask), source=_source(ask))
+
+
+def notes(ask: Ask) -> Answer:
+    """The notes of the room, or of one of its meetings."""
+    return LookUp("notes", ask.number("meeting"))
+
+
+def decisions(ask: Ask) -> Answer:
+    """The decisions of the room, or of one of its meetings."""
+    return LookUp("decisions", ask.number("meeting"))
+
+
+def minutes(ask: Ask) -> Answer:
+    """The minutes of a meeting: of this one if it is running, else of the last."""
+    number = ask.number("meeting")
+    return LookUp("minutes", number or ask.state.number - (0 if ask.state.opened_at else 1))
+
+
+def _words(ask: Ask) -> WordsId:
+    words = ask.words("text")
+    if words is None:
+        raise BadArgument("text", "bad-missing")
+    return words
+
+
+def _source(ask: Ask) -> str | None:
+    return ask.text("source") or None

@@ -1,0 +1,117 @@
+"""What concerns one person, in all their rooms: what is on, and what became of what they raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.cards import Button, Card, Moment, Part, Place, Say, Words, say
+from bot.ids import PersonId
+from bot.lasting.records import Contention, MeetingState, Standing
+from bot.live.cards.buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
+from bot.live.cards.points import became, point_line
+from bot.live.cards.preferences import CHANGE, preferences
+from bot.live.cards.sayings import SAY
+from bot.live.state import State
+from bot.people.preferences import Preferences
+
+MOST_ROOMS = 10
+MOST_POINTS = 5
+"""Of one kind in one room: the newest."""
+
+
+@dataclass(frozen=True)
+class InRoom:
+    """One of somebody's rooms: how its meeting stands, and all of its contentions."""
+
+    state: State
+    contentions: Sequence[Contention]
+
+
+def home(rooms: Iterable[InRoom], who: PersonId, chosen: Preferences) -> Card:
+    """Everything for one person; only they see it. Rooms with a meeting on come first."""
+    in_order = sorted(rooms, key=lambda room: not room.state.is_open)
+    shown = in_order[:MOST_ROOMS]
+    if not shown:
+        return Card(kind="home", title=say("home-title"), lines=(say("home-no-room"),))
+    more = len(in_order) - len(shown)
+    mine = preferences(chosen)
+    return Card(
+        kind="home",
+        title=say("home-title"),
+        lines=(say("home-intro"), *((say("home-more-rooms", more=more),) if more else ())),
+        parts=(
+            *(_now(room.state, who) for room in shown),
+            *(part for room in shown for part in _raised(room, who)),
+            *(part for room in shown for part in _parked(room, who)),
+            Part(
+                heading=mine.title,
+                lines=mine.lines,
+                buttons=(CHANGE,),
+                room=shown[0].state.room,
+            ),
+        ),
+        facts=mine.facts,
+    )
+
+
+def _now(state: State, who: PersonId) -> Part:
+    return Part(
+        heading=say("home-room", room=Place(state.room)),
+        lines=tuple(_lines(state, who)),
+        buttons=_buttons(state, who),
+        room=state.room,
+    )
+
+
+def _lines(state: State, who: PersonId) -> Iterable[Say]:
+    if not state.is_open:
+        if state.phase is MeetingState.PLANNED and state.starts is not None:
+            yield say("home-next", when=Moment(state.starts, state.zone))
+        else:
+            yield say("home-nothing-on")
+        return
+    yield say("panel-open", number=state.number)
+    item = state.agenda.current
+    if item is not None:
+        yield say("panel-item", place=state.agenda.place(item), title=Words(item.title))
+    if who in state.queue:
+        yield say("status-hand", place=state.queue.place_of(who, state.turns))
+
+
+def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:
+    if not state.is_open:
+        return (START, ADD_ITEM, SAY, PARK)
+    return (LOWER if who in state.queue else HAND, PASS, SAY, PARK)
+
+
+def _raised(room: InRoom, who: PersonId) -> Iterable[Part]:
+    mine = [point for point in room.contentions if point.raised_by == who][-MOST_POINTS:]
+    for place, point in enumerate(reversed(mine)):
+        yield Part(
+            heading=_in_room("home-raised", room.state) if place == 0 else None,
+            lines=(point_line(point), *_stands(point)),
+            room=room.state.room,
+        )
+
+
+def _stands(point: Contention) -> tuple[Say, ...]:
+    if point.standing is Standing.SETTLED:
+        return became(point)
+    return (say(f"standing-{point.standing.value}"),)
+
+
+def _parked(room: InRoom, who: PersonId) -> Iterable[Part]:
+    waiting = [
+        point
+        for point in room.contentions
+        if point.standing is not Standing.SETTLED and point.raised_by != who
+    ]
+    shown = waiting[-MOST_POINTS:]
+    if shown:
+        lines = tuple(point_line(point) for point in shown)
+        yield Part(heading=_in_room("home-parked", room.state), lines=lines, room=room.state.room)
+
+
+def _in_room(key: str, state: State) -> Say:
+    return say(key, room=Place(state.room))

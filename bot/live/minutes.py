@@ -1,0 +1,52 @@
+"""From a meeting to its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.ids import PersonId
+from bot.lasting.minutes import Minutes, MinutesItem, MinutesPoint
+from bot.lasting.records import NoteKind
+from bot.live.agenda import ItemState
+from bot.live.state import State
+
+_STATES: dict[ItemState, Literal["done", "current", "waiting"]] = {
+    ItemState.DONE: "done",
+    ItemState.CURRENT: "current",
+    ItemState.WAITING: "waiting",
+}
+
+
+def minutes(
+    state: State, next_at: datetime | None, order: Callable[[PersonId], Any] | None = None
+) -> Minutes | None:
+    """The minutes of a meeting, as it stands; None if it has not begun.
+
+    `order` is what those present are sorted by: their names, so that it tells nothing about them.
+    """
+    if state.opened_at is None:
+        return None
+    return Minutes(
+        meeting=state.id,
+        room=state.room,
+        number=state.number,
+        zone=state.zone,
+        opened_at=state.opened_at,
+        closed_at=state.closed_at,
+        present=tuple(sorted(state.turns.present, key=order)),
+        heard=state.turns.heard_here,
+        items=tuple(
+            MinutesItem(title=item.title, goal=item.goal, state=_STATES[item.state])
+            for item in state.agenda.items
+        ),
+        decisions=state.noted(NoteKind.DECISION),
+        # Whatever was parked before was on the table at the opening.
+        points=tuple(
+            MinutesPoint(point=point, new=point.tabled == 0)
+            for point in state.contentions.values()
+        ),
+        notes=state.noted(NoteKind.NOTE),
+        next_at=next_at,
+    )

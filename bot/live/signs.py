@@ -1,0 +1,28 @@
+"""What an emoji on a message means, wherever it was pressed."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class Sign(Enum):
+    """What somebody says with an emoji."""
+
+    HEARD = auto()
+    """I have heard this: whatever the emoji is, a message that has one is not unanswered."""
+    HAND = auto()
+    """I would like to speak."""
+    QUESTION = auto()
+    """I have heard this, and have a question."""
+
+
+_HANDS = frozenset("✋🖐🤚🙋")
+_QUESTIONS = frozenset("❓❔")
+
+
+def meaning(emoji: str) -> Sign:
+    """What an emoji means. Only its first sign counts: not skin tones, genders and other marks."""
+    first = emoji[:1]
+    if first in _HANDS:
+        return Sign.HAND
+    return Sign.QUESTION if first in _QUESTIONS else Sign.HEARD

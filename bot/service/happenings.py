@@ -1,0 +1,131 @@
+"""What happens on a platform besides messages and commands: emoji, deleted messages, people who
+come into a voice channel, and times in which nothing could be heard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.events import Came, HandKind, HandLowered, HandRaised, MessageGone, Missed, Reacted
+from bot.ids import RoomId
+from bot.live.signs import Sign, meaning
+from bot.ports import Arrival, Erasure, Reaction, Receipt, Removal
+from bot.rules import Feature
+from bot.service.committer import Decision
+from bot.service.lives import Live
+from bot.service.views import Views
+
+
+class Happenings(Views):
+    """Takes in what a platform tells of by itself."""
+
+    async def react(self, reaction: Reaction) -> Receipt:
+        """Somebody lets a message know that it was heard, or raises a hand by an emoji.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        state = await self._open_state(reaction.room)
+        if state is None:
+            return Receipt(accepted=True)
+        sign = meaning(reaction.sign)
+        if reaction.sign and Feature.REACTIONS not in state.features:
+            return Receipt(accepted=True)
+        if reaction.withdrawn and sign is Sign.HEARD:
+            # It was heard all the same: what has been answered does not become unanswered.
+            return Receipt(accepted=True)
+        receipt = Receipt(accepted=True)
+        if not reaction.withdrawn and sign is not Sign.HAND:
+            receipt = await self._heard(reaction)
+        if sign is not Sign.HEARD:
+            receipt = await self._hand(reaction, sign)
+        return receipt
+
+    async def _heard(self, reaction: Reaction) -> Receipt:
+        room = await self._the_room(reaction.room)
+        by = await self.person(reaction.person)
+
+        def decide(live: Live) -> Decision:
+            if not live.state.is_open:
+                return Decision()
+            return Decision(event=Reacted(at=reaction.at, by=by, ref=reaction.ref))
+
+        done = await self._submit(room, reaction.source, reaction.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def _hand(self, reaction: Reaction, sign: Sign) -> Receipt:
+        room = await self._the_room(reaction.room)
+        by = await self.person(reaction.person)
+        kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
+
+        def decide(live: Live) -> Decision:
+            up = by in live.state.queue
+            if not live.state.is_open or up != reaction.withdrawn:
+                return Decision()
+            if reaction.withdrawn:
+                return Decision(event=HandLowered(at=reaction.at, by=by, whose=by))
+            return Decision(event=HandRaised(at=reaction.at, by=by, kind=kind))
+
+        done = await self._submit(room, f"{reaction.source}:hand", reaction.at, decide)
+        reply = None
+        if done.reply is not None and done.live is not None:
+            reply = await self._spoken(done.reply, done.live.state.wishes.of(by))
+        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+
+    async def unsay(self, removal: Removal) -> Receipt:
+        """A message was deleted: what was copied from it is erased. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        room = await self.room(removal.room)
+        if room is None:
+            return Receipt(accepted=True)
+        erasure = Erasure(room=room.key, source=removal.ref)
+
+        def decide(live: Live) -> Decision:
+            state = live.state
+            known = any(c.source == removal.ref for c in state.contentions.values())
+            event = MessageGone(at=removal.at, ref=removal.ref) if state.is_open or known else None
+            return Decision(event=event, erased=(erasure,))
+
+        done = await self._submit(room, removal.source, removal.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def come(self, arrival: Arrival) -> Receipt:
+        """Somebody is here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._open_state(arrival.room) is None:
+            return Receipt(accepted=True)
+        room = await self._the_room(arrival.room)
+        by = await self.person(arrival.person)
+
+        def decide(live: Live) -> Decision:
+            if not live.state.is_open or by in live.state.turns.present:
+                return Decision()
+            return Decision(event=Came(at=arrival.at, by=by))
+
+        done = await self._submit(room, arrival.source, arrival.at, decide)
+        if done.live:
+            await self._wishes.tell(room, done.live, [by], arrival.at)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def missed(
+        self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
+    ) -> Receipt:
+        """What was said between these times could not be heard: the room is told.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._open_state(room) is None:
+            return Receipt(accepted=True)
+        event = Missed(at=at, since=since, until=until)
+
+        def decide(live: Live) -> Decision:
+            return Decision(event=event) if live.state.is_open else Decision()
+
+        done = await self._submit(await self._the_room(room), source, at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)

@@ -1,0 +1,127 @@
+"""What a meeting leaves on paper: notes, decisions, minutes, and pictures of figures.
+
+Minutes are made from the journal each time they are asked for, so that names and words which were
+taken back are gone from them, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.cards import Card, Chart
+from bot.commands.spec import LookUp
+from bot.errors import Refused
+from bot.ids import MeetingId, RoomId, meeting_id, number_of, room_of
+from bot.lasting import poll
+from bot.lasting.minutes import Minutes
+from bot.lasting.records import NoteKind
+from bot.live.cards import measures as measure_cards
+from bot.live.cards import minutes as minutes_cards
+from bot.live.cards import notes as note_cards
+from bot.live.measures import measures
+from bot.live.meeting import Meeting
+from bot.live.minutes import minutes
+from bot.live.state import State
+from bot.ports import Account
+from bot.ports.values import Room
+from bot.service.rooms import Rooms
+from bot.speak import sentence
+from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart
+
+OF_ALL, OF_ONE = 20, 200
+"""How many notes are listed, of all meetings and of one."""
+
+
+class Papers(Rooms):
+    """Finds what was kept, and puts it into words."""
+
+    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+        """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+        found = await self._minutes(meeting)
+        return None if found is None else await self._spoken(minutes_cards.in_full(found))
+
+    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+        """The figures of a picture; None where they may not be shown, or there are none."""
+        match kind:
+            case "poll-chart":
+                found = await self._poll_chart(meeting)
+            case "voices-chart":
+                found = await self._voices_chart(meeting)
+            case _:
+                found = None
+        return None if found is None else await self._drawable(found)
+
+    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+        """Whether somebody who is in a room may be given a file by its kind and meeting."""
+        where = await self.room(room)
+        if where is None or room_of(meeting) != where.key:
+            return False
+        if kind != "voices-chart":
+            return True
+        return (await self._view(where)).state.may_facilitate(await self.person(person))
+
+    async def _looked_up(self, room: Room, wanted: LookUp) -> Card:
+        """What a command asked for.
+
+        Raises:
+            Refused: there are no such minutes.
+        """
+        meeting = None if wanted.meeting is None else meeting_id(room.key, wanted.meeting)
+        if wanted.what == "minutes":
+            found = None if meeting is None else await self._minutes(meeting)
+            if found is None:
+                raise Refused("refused-no-minutes")
+            return minutes_cards.in_short(found)
+        kind = NoteKind.NOTE if wanted.what == "notes" else NoteKind.DECISION
+        most = OF_ALL if meeting is None else OF_ONE
+        kept = await self._store.notes(room.key, kind, meeting, most + 1)
+        return note_cards.listed(kind, kept[-most:], more=len(kept) > most)
+
+    async def _minutes(self, meeting: MeetingId) -> Minutes | None:
+        state = await self._as_it_was(meeting)
+        if state is None:
+            return None
+        planned = await self._store.meetings(state.room)
+        next_at = next((m.starts for m in planned if m.number == state.number + 1), None)
+        names = await self._store.names(state.turns.present)
+        return minutes(state, next_at, lambda who: names.get(who, "").casefold())
+
+    async def _as_it_was(self, meeting: MeetingId) -> State | None:
+        """A meeting as its journal tells it."""
+        rows = (await self._store.journals([meeting])).get(meeting)
+        if not rows:
+            return None
+        # A long meeting takes a while, and nobody else should have to wait for it.
+        return (await asyncio.to_thread(Meeting.fold, rows)).state
+
+    async def _poll_chart(self, meeting: MeetingId) -> Chart | None:
+        held = await self._store.poll(meeting)
+        if held is None or held.closed_at is None:
+            return None
+        tally = await self._store.tally(meeting)
+        if tally.ballots < held.fewest:
+            return None
+        return poll.chart(meeting, number_of(meeting), tally.counts)
+
+    async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
+        state = await self._as_it_was(meeting)
+        if state is None or not state.turns.present:
+            return None
+        found = measures(state.turns, state.shown_groups, state.opened_at)
+        return measure_cards.chart(found, meeting)
+
+    async def _drawable(self, chart: Chart) -> SpokenChart:
+        says = [bar.label for group in chart.groups for bar in group.bars]
+        says += [chart.title, *chart.alt, *(group.heading for group in chart.groups)]
+        lookup = await self._library.lookup(says, self._now())
+        return SpokenChart(
+            title=sentence(chart.title, lookup),
+            groups=tuple(
+                SpokenBars(
+                    sentence(group.heading, lookup),
+                    tuple(SpokenBar(sentence(b.label, lookup), b.value) for b in group.bars),
+                )
+                for group in chart.groups
+            ),
+            alt=" ".join(sentence(line, lookup) for line in chart.alt),
+        )

@@ -1,0 +1,50 @@
+"""Where things stand on their platforms: a panel's message, a thread, a calendar's entry."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, delete, select
+
+from bot.ids import RoomId
+from storage.sql import upsert
+from storage.tables import ANCHOR
+
+_KEY = ("platform", "tenant", "channel", "name")
+
+
+def anchor(tx: Connection, where: RoomId, name: str) -> str | None:
+    """The reference that was kept under a name."""
+    found = select(ANCHOR.c.ref).where(*_at(where), ANCHOR.c.name == name)
+    ref: str | None = tx.scalar(found)
+    return ref
+
+
+def anchors(tx: Connection, where: RoomId, prefix: str) -> dict[str, str]:
+    """Everything kept for a place under names that begin so."""
+    begins = ANCHOR.c.name.startswith(prefix, autoescape=True)
+    found = select(ANCHOR.c.name, ANCHOR.c.ref).where(*_at(where), begins)
+    return {row.name: row.ref for row in tx.execute(found.order_by(ANCHOR.c.name))}
+
+
+def keep(tx: Connection, where: RoomId, name: str, ref: str) -> None:
+    """Keep a reference in place of what was there."""
+    row = {
+        "platform": where.platform,
+        "tenant": where.tenant,
+        "channel": where.channel,
+        "name": name,
+        "ref": ref,
+    }
+    upsert(tx, ANCHOR, [row], keys=_KEY, changed=("ref",))
+
+
+def drop(tx: Connection, where: RoomId, name: str) -> None:
+    """Forget one."""
+    tx.execute(delete(ANCHOR).where(*_at(where), ANCHOR.c.name == name))
+
+
+def _at(where: RoomId) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ANCHOR.c.platform == where.platform,
+        ANCHOR.c.tenant == where.tenant,
+        ANCHOR.c.channel == where.channel,
+    )

@@ -181,7 +181,39 @@ def test_a_command_has_no_words_too_many(command: Command):
         if message.id.name == command.key
     }
     names = {param.name for param in command.visible}
-    assert attributes <= {"help", "submit"} | names | {f"{name}-help" for name in names}
+    uses = {"on-message"} if command.on_message else set()
+    uses |= {"on-person"} if command.on_person else set()
+    assert attributes <= {"help", "submit"} | uses | names | {f"{name}-help" for name in names}
+
+
+@every_command
+def test_what_can_be_done_with_a_message_or_a_person_is_on_its_menu(command: Command):
+    uses = [f"{command.key}.on-message"] if command.on_message else []
+    uses += [f"{command.key}.on-person"] if command.on_person else []
+    for use in uses:
+        assert len(catalogue().say(use)) <= 24, "Slack's shortcuts take no longer name"
+
+
+@every_command
+def test_what_a_menu_passes_on_is_among_the_parameters(command: Command):
+    params = {param.name: param for param in command.params}
+    if (use := command.on_message) is not None:
+        assert params["source"].hidden
+        assert not use.copies or params[use.copies].kind is Kind.TEXT
+        for name, value in use.args.items():
+            assert value in params[name].choices
+        # What is not copied must not be missing: nobody could be asked for it in a thread.
+        given = {use.copies, *use.args}
+        assert not [param for param in command.params if param.required and param.name not in given]
+    if command.on_person:
+        assert params[command.on_person].kind is Kind.PERSON
+
+
+def test_what_is_on_the_menu_of_a_message():
+    assert {command.name for command in COMMANDS if command.on_message} == {
+        "decide", "hand", "note", "offtopic", "park",
+    }  # fmt: skip
+    assert {command.name for command in COMMANDS if command.on_person} == {"call", "hand"}
 
 
 def test_the_catalogue_has_no_commands_that_there_are_not():

@@ -204,7 +204,7 @@ poll-chart-listened = { poll-listened }, from 5 (very much) to 1 (not at all): 5
 poll-chart-matters = { poll-matters }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-again = { poll-again }: yes { $n1 }, maybe { $n2 }, no { $n3 }.
 voices-chart-title = How meeting { $number } is shared
-voices-chart-alt = Bars. Of the people here, { $heard } were heard and { $unheard } were not heard yet.
+voices-chart-alt = Bars. People here who were heard: { $heard }. People here who were not heard yet: { $unheard }.
 voices-chart-people = People here
 voices-chart-heard = heard
 voices-chart-unheard = not heard yet
@@ -944,3 +944,14 @@ refused-later-once = You have been asked twice now. You can speak or pass. Both 
 refused-unsigned = In this room, what is read out comes with a name. You can ask a facilitator to change that.
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
+
+## Discord
+
+discord-root = Heard: meetings in which everybody is heard.
+discord-see-message = See the message
+discord-panel-more = This is not all. Use { $typed } to see the rest.
+discord-step = (step { $place } of { $steps })
+discord-moment = Such as 2027-01-12 19:00
+discord-number = A number from { $least } to { $most }
+discord-type-it = Type it, such as { $first }
+discord-more = More to choose from

@@ -1,0 +1,49 @@
+"""What else goes on beside the conversation: voice, events, history. Each is a companion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.ids import RoomId
+
+if TYPE_CHECKING:
+    from adapters.discord.client import HeardClient
+
+
+class Companion:
+    """Is told what happens on Discord. Everything may be left out; what is raised is only logged."""
+
+    async def on_begin(self, client: HeardClient) -> None:
+        """The client is logged in, and about to connect."""
+
+    async def on_session(self, shard: int) -> None:
+        """A shard has a new session: the first, or one after an old one was lost. What happened
+        in between has to be read back."""
+
+    async def on_resumed(self, shard: int) -> None:
+        """A shard goes on with its session: Discord sends what was missed."""
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """A server is here: at the start, back after an outage, or Heard was invited."""
+
+    async def on_guild_gone(self, guild: discord.Guild) -> None:
+        """A server is gone: Heard was removed from it."""
+
+    async def on_voice(
+        self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
+    ) -> None:
+        """Somebody came, went, or asks to speak on a stage."""
+
+    async def on_event(self, event: discord.ScheduledEvent) -> None:
+        """A scheduled event was made or changed; its `status` says what it is now."""
+
+    async def on_event_gone(self, event: discord.ScheduledEvent) -> None:
+        """A scheduled event was deleted."""
+
+    async def after_panel(self, room: RoomId) -> None:
+        """How a room's meeting stands has changed, and its panel was drawn."""
+
+    async def on_end(self) -> None:
+        """The client is closing."""

@@ -1,0 +1,65 @@
+"""Plain text as Discord shows it: what somebody typed can neither mention anybody nor break out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from discord.utils import escape_markdown, escape_mentions
+
+from bot.commands.table import BY_NAME
+
+LONGEST = 2000
+"""Characters of a message."""
+
+_TAG = re.compile(r"<(?=[@#:/tai&!])")
+_TYPED = re.compile(
+    r"“[^”]*”"  # words that somebody recorded stay as they are
+    r"|(?<![\w/:.<])/(?P<command>"
+    + "|".join(re.escape(name) for name in sorted(BY_NAME, key=len, reverse=True))
+    + r")(?![\w/-])"
+)
+
+
+def safe(text: str) -> str:
+    """Text that shows as it is: no markdown, no mentions, no tags for channels, times or emoji."""
+    return escape_mentions(_TAG.sub(r"\\<", escape_markdown(text)))
+
+
+def told(text: str, spelling: Mapping[str, str]) -> str:
+    """A sentence of Heard's, safe, with the commands in it spelt as Discord knows them."""
+    parts, end = [], 0
+    for found in _TYPED.finditer(text):
+        name = found["command"]
+        if name is None:
+            continue
+        command = BY_NAME[name].name
+        parts += [safe(text[end : found.start()]), spelling.get(command, f"/{name}")]
+        end = found.end()
+    return "".join([*parts, safe(text[end:])])
+
+
+def pieces(text: str, longest: int = LONGEST) -> list[str]:
+    """Text in as many messages as it takes: split at the ends of lines, else between words."""
+    out: list[str] = []
+    while len(text) > longest:
+        cut = text.rfind("\n", 1, longest + 1)
+        if cut <= 0:
+            cut = text.rfind(" ", 1, longest + 1)
+        if cut <= 0:
+            cut = longest - (text[longest - 1] == "\\")
+        out.append(text[:cut].rstrip())
+        text = text[cut:].lstrip("\n") if text[cut] == "\n" else text[cut:].lstrip(" ")
+    return [*(piece for piece in out if piece), text] if text.strip() else out
+
+
+def short(text: str, longest: int) -> str:
+    """A label that fits, with an ellipsis where something is missing."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def brief(text: str, longest: int = 100) -> str:
+    """The first sentence of a text, as far as it fits: a description has no room for more."""
+    end = re.search(r"[.!?](?=\s)", text)
+    return short(text[: end.end()] if end else text, longest)

@@ -1,0 +1,86 @@
+"""A form's step as one of Discord's modals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from adapters.discord.forms import LONGEST_TYPED, Question, Step
+
+TIMEOUT = 15 * 60.0
+"""Seconds for which discord.py remembers a modal. What is sent later arrives all the same."""
+
+
+class FormModal(ui.Modal):
+    """A modal that is only shown: what is sent comes in by `on_interaction`, after a restart too."""
+
+    def __init__(self, step: Step, custom_id: str) -> None:
+        super().__init__(title=step.title, custom_id=custom_id, timeout=TIMEOUT)
+        if step.told:
+            self.add_item(ui.TextDisplay(discord.utils.escape_markdown(step.told)))
+        for question in step.questions:
+            self.add_item(
+                ui.Label(
+                    text=question.label,
+                    description=question.description or None,
+                    component=_component(question),
+                )
+            )
+
+
+def _component(question: Question) -> ui.Item[Any]:
+    match question.how:
+        case "radio":
+            return ui.RadioGroup(
+                custom_id=question.name,
+                required=question.required,
+                options=[
+                    discord.RadioGroupOption(
+                        label=choice.label,
+                        value=choice.value,
+                        default=choice.value == question.value,
+                    )
+                    for choice in question.options
+                ],
+            )
+        case "select":
+            return ui.Select(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+                options=[
+                    discord.SelectOption(
+                        label=choice.label,
+                        value=choice.value,
+                        default=choice.value == question.value,
+                    )
+                    for choice in question.options
+                ],
+            )
+        case "voice":
+            known = question.value if question.value.isdecimal() else ""
+            return ui.ChannelSelect(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+                channel_types=[discord.ChannelType.voice, discord.ChannelType.stage_voice],
+                default_values=[
+                    discord.SelectDefaultValue(
+                        id=int(known), type=discord.SelectDefaultValueType.channel
+                    )
+                ]
+                if known
+                else [],
+            )
+        case _:
+            long = question.how == "text"
+            return ui.TextInput(
+                custom_id=question.name,
+                style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+                required=question.required,
+                max_length=question.longest or LONGEST_TYPED,
+                placeholder=question.placeholder or None,
+                default=question.value[: question.longest or LONGEST_TYPED] or None,
+            )

@@ -1,0 +1,100 @@
+"""The live panel: one message for each meeting, edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import discord
+import structlog
+
+from adapters.discord.posting import (
+    GONE,
+    MISSING_ACCESS,
+    MISSING_PERMISSIONS,
+    TOO_MANY_OLD_EDITS,
+    UNKNOWN_MESSAGE,
+    Posting,
+    failure,
+)
+from adapters.discord.render import render_panel
+from adapters.discord.views import Views, own
+from bot.errors import Undeliverable
+from bot.ids import MeetingId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Anchors
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+PANEL: Final = "panel"
+TO_BE_POSTED_ANEW: Final = frozenset({UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS})
+
+
+class Panels:
+    """Draws panels."""
+
+    def __init__(
+        self, client: discord.Client, anchors: Anchors, posting: Posting, views: Views
+    ) -> None:
+        self._client = client
+        self._anchors = anchors
+        self._posting = posting
+        self._views = views
+
+    async def show(
+        self, meeting: MeetingId, room: RoomId, spoken: Spoken, spelling: Mapping[str, str]
+    ) -> None:
+        """Draw a meeting's panel as it is now.
+
+        Raises:
+            Later: not now.
+            Undeliverable: the channel is gone, or closed to us.
+            NotSaved: the database cannot be reached.
+        """
+        drawn = render_panel(spoken, room, spelling)
+        side = own("side", catalogue().say("discord-side"), room)
+        view, _ = await self._views.make([*drawn.buttons, side])
+        kept = await self._anchors.anchor(room, PANEL) or ""
+        whose, _, message = kept.partition("|")
+        if self._posting.is_closed(room.channel):
+            raise Undeliverable("closed")
+        if whose == meeting and await self._edit(room, int(message), drawn.texts[0], view):
+            return
+        # The nonce is of the message it takes the place of: an interrupted attempt shows once.
+        key = f"panel:{meeting}:{message}"
+        sent = await self._posting.post(room, key, drawn.texts, view=view)
+        await self._anchors.keep_anchor(room, PANEL, f"{meeting}|{sent}")
+        if message:
+            await self._retire(room, int(message), delete=whose == meeting)
+
+    async def _edit(
+        self, room: RoomId, message: int, text: str, view: discord.ui.View | None
+    ) -> bool:
+        """Edit the panel in place; False if there is nothing to edit any more."""
+        try:
+            await self._message(room, message).edit(content=text, view=view)
+        except discord.HTTPException as wrong:
+            if wrong.code in TO_BE_POSTED_ANEW:
+                return False
+            if wrong.code in GONE or wrong.code in (MISSING_ACCESS, MISSING_PERMISSIONS):
+                self._posting.close(room.channel, str(wrong.code))
+            raise failure(wrong) from None
+        except discord.RateLimited as wrong:
+            raise failure(wrong) from None
+        return True
+
+    async def _retire(self, room: RoomId, message: int, *, delete: bool) -> None:
+        """The panel before this one: away with it, or, if it was another meeting's, its buttons."""
+        old = self._message(room, message)
+        try:
+            if delete:
+                await old.delete()
+            else:
+                await old.edit(view=None)
+        except (discord.HTTPException, discord.RateLimited) as wrong:
+            log.info("discord.old_panel_stays", error=type(wrong).__name__)
+
+    def _message(self, room: RoomId, message: int) -> discord.PartialMessage:
+        channel = self._client.get_partial_messageable(int(room.channel), guild_id=int(room.tenant))
+        return channel.get_partial_message(message)

@@ -1,0 +1,71 @@
+"""Where each command of the table stands among Discord's: `/heard <topic> <command>`.
+
+Discord allows 25 groups, and 25 commands in each. A topic with more goes on in `<topic>-more`. Some
+commands stand at the top level as well, because they are wanted in a hurry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import msgspec
+
+from bot.commands.spec import Command
+
+ROOT: Final = "heard"
+MOST: Final = 25
+"""Groups in a command, and commands in a group."""
+AT_THE_TOP: Final = ("park", "hand")
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """A command's place: `/heard <group> <name>`."""
+
+    group: str
+    name: str
+    command: Command
+
+    @property
+    def path(self) -> str:
+        """How it is typed, without the slash."""
+        return f"{ROOT} {self.group} {self.name}"
+
+
+def places(commands: Sequence[Command]) -> tuple[Place, ...]:
+    """Every command's place, in the order of the table."""
+    count: dict[str, int] = {}
+    found = []
+    for command in commands:
+        nth = count.get(command.topic, 0)
+        count[command.topic] = nth + 1
+        found.append(
+            Place(group=_group(command.topic, nth // MOST), name=_name(command), command=command)
+        )
+    return tuple(found)
+
+
+def spelling(
+    found: Iterable[Place], ids: Mapping[str, str], top: Sequence[str] = AT_THE_TOP
+) -> dict[str, str]:
+    """How each command is written in a sentence, by its name in the table.
+
+    `ids` are those that Discord has given to the commands at the top level: with them it can be
+    pressed.
+    """
+    out = {}
+    for place in found:
+        path = place.name if place.command.name in top else place.path
+        key = ids.get(path.split(" ", 1)[0], "")
+        out[place.command.name] = f"</{path}:{key}>" if key else f"/{path}"
+    return out
+
+
+def _group(topic: str, part: int) -> str:
+    return topic if not part else f"{topic}-more" + (f"-{part}" if part > 1 else "")
+
+
+def _name(command: Command) -> str:
+    """A topic's own word is left out: "agenda next" is `next` there. Else it is `queue-move`."""
+    first, _, rest = command.name.partition(" ")
+    return (rest if rest and first == command.topic else command.name).replace(" ", "-")

@@ -1,0 +1,173 @@
+"""Sends messages to channels: once each, in order, and never again where it is not wanted.
+
+What goes wrong becomes what the courier understands: `Later`, `Undeliverable`, or, for everything
+else, the exception itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import ui
+
+from adapters.discord.options import PLATFORM
+from bot.errors import Later, Undeliverable
+from bot.ids import RoomId
+
+log = structlog.get_logger(__name__)
+
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
+MISSING_ACCESS, CANNOT_TELL, MISSING_PERMISSIONS = 50001, 50007, 50013
+INVALID_BODY, TOO_MANY_OLD_EDITS = 50035, 30046
+GONE: Final = frozenset({UNKNOWN_CHANNEL, 10004})
+SERVER_IN_TROUBLE: Final = 30.0
+"""Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
+NOT_READY: Final = 5.0
+
+Attachment = tuple[str, bytes, str]
+"""A file's name, its content, and in words what it shows."""
+
+
+def nonce(key: str, piece: int = 0) -> str:
+    """At most 25 characters that are the same for the same thing: Discord then shows it once."""
+    return hashlib.blake2b(f"{key}:{piece}".encode(), digest_size=12).hexdigest()
+
+
+def failure(error: Exception) -> Exception:
+    """What the courier is to make of an error of Discord's."""
+    match error:
+        case discord.RateLimited(retry_after=seconds):
+            return Later(seconds)
+        case discord.DiscordServerError():
+            return Later(SERVER_IN_TROUBLE)
+        case discord.HTTPException(status=429):
+            return Later(SERVER_IN_TROUBLE)
+        case discord.HTTPException(status=401):
+            return Later(SERVER_IN_TROUBLE)
+        case discord.HTTPException(code=code, status=status) if 400 <= status < 500:
+            return Undeliverable(str(code or status))
+        case _:
+            return error
+
+
+class Posting:
+    """Sends to channels, and knows which are closed to us."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+        self._closed: dict[str, str] = {}
+        self.on_closed: Callable[[RoomId, str], Awaitable[None]] | None = None
+        """Told once when a room's channel is closed to us: so that who can mend it gets to know."""
+
+    def reopen(self, channel: int | str) -> None:
+        """Something has changed: it is worth another try."""
+        self._closed.pop(str(channel), None)
+
+    def reopen_all(self, guild: discord.Guild) -> None:
+        """Roles or membership of a whole server have changed."""
+        for channel in guild.channels:
+            self.reopen(channel.id)
+
+    def close(self, channel: int | str, code: str) -> None:
+        """Nothing can be sent there any more."""
+        self._closed[str(channel)] = code
+
+    def is_closed(self, channel: int | str) -> bool:
+        """Whether nothing is sent there for now."""
+        return str(channel) in self._closed
+
+    async def post(
+        self,
+        room: RoomId,
+        key: str,
+        texts: Sequence[str],
+        *,
+        view: ui.View | None = None,
+        mentions: Sequence[int] = (),
+        files: Sequence[Attachment] = (),
+        channel: str = "",
+    ) -> int:
+        """Send to a room's channel, or to a thread of it; gives the last message's id.
+
+        Raises:
+            Later: not now.
+            Undeliverable: never; who can mend it has been told.
+        """
+        place = channel or room.channel
+        if place in self._closed:
+            raise Undeliverable(self._closed[place])
+        target = self._client.get_partial_messageable(int(place), guild_id=int(room.tenant))
+        try:
+            return await self.send(target, key, texts, view=view, mentions=mentions, files=files)
+        except discord.Forbidden as no:
+            # Perhaps it is the files or the buttons: one plain message more, and no other after it.
+            plain = [*texts, *(f"{name}: {alt}" for name, _, alt in files)]
+            try:
+                if not files and no.code != MISSING_PERMISSIONS:
+                    raise
+                return await self.send(target, f"{key}:plain", plain, mentions=mentions)
+            except discord.Forbidden as again:
+                await self._shut(room, place, str(again.code))
+                raise Undeliverable(str(again.code)) from None
+            except discord.HTTPException as wrong:
+                raise failure(wrong) from None
+        except discord.NotFound as gone:
+            if gone.code in GONE and not channel:
+                self.close(place, str(gone.code))
+            raise Undeliverable(str(gone.code)) from None
+        except (discord.HTTPException, discord.RateLimited) as wrong:
+            raise failure(wrong) from None
+
+    async def send(
+        self,
+        target: discord.abc.Messageable,
+        key: str,
+        texts: Sequence[str],
+        *,
+        view: ui.View | None = None,
+        mentions: Sequence[int] = (),
+        files: Sequence[Attachment] = (),
+    ) -> int:
+        """Send texts one after the other, view and files with the last; gives its id.
+
+        Raises:
+            discord.HTTPException: Discord did not take one of them.
+        """
+        allowed = discord.AllowedMentions(
+            everyone=False, roles=False, replied_user=False,
+            users=[discord.Object(one) for one in mentions],
+        )  # fmt: skip
+        sent = 0
+        for piece, text in enumerate(texts):
+            last = piece == len(texts) - 1
+            more: dict[str, Any] = {}
+            if last and view is not None:
+                more["view"] = view
+            if last and files:
+                more["files"] = [
+                    discord.File(io.BytesIO(content), filename=name, description=alt[:1024])
+                    for name, content, alt in files
+                ]
+            message = await target.send(
+                text,
+                nonce=nonce(key, piece),
+                allowed_mentions=allowed,
+                suppress_embeds=True,
+                **more,
+            )
+            sent = message.id
+        return sent
+
+    async def _shut(self, room: RoomId, place: str, code: str) -> None:
+        self.close(place, code)
+        log.warning("discord.channel_closed", platform=PLATFORM, channel=place, code=code)
+        if self.on_closed is not None:
+            try:
+                await self.on_closed(room, code)
+            except Exception as problem:
+                log.warning("discord.nobody_told", error=type(problem).__name__)

@@ -1,0 +1,59 @@
+"""Which channels are rooms. One becomes a room when somebody uses Heard in it, and not before."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+from bot.ids import RoomId
+from bot.ports import Desk
+
+REMEMBERED: Final = 100_000
+"""Channels of which it is remembered that they are no rooms, so that not every message asks."""
+
+
+class KnownRooms:
+    """Knows rooms without asking the database at every message."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rooms: set[RoomId] = set()
+        self._others: OrderedDict[RoomId, None] = OrderedDict()
+
+    async def knows(self, room: RoomId) -> bool:
+        """Whether a channel is a room. Whoever uses Heard in it makes it one, by `use`.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if room in self._rooms:
+            return True
+        if room in self._others:
+            return False
+        if await self._desk.room(room) is not None:
+            self._rooms.add(room)
+            return True
+        if room not in self._rooms:  # somebody may have used it while we asked
+            self._others[room] = None
+            if len(self._others) > REMEMBERED:
+                self._others.popitem(last=False)
+        return room in self._rooms
+
+    async def use(self, room: RoomId, title: str) -> None:
+        """Somebody uses Heard here.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        await self._desk.open_room(room, title or room.channel)
+        self._rooms.add(room)
+        self._others.pop(room, None)
+
+    async def retitle(self, room: RoomId, title: str) -> None:
+        """A channel goes by another name now.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if await self.knows(room):
+            await self._desk.open_room(room, title)

@@ -1,0 +1,127 @@
+"""What is for one person only: a direct message, or, where these are closed, a note in the channel
+that is the same for everybody and gives nothing away."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+import discord
+import structlog
+from discord import ui
+
+from adapters.discord.posting import CANNOT_TELL, Posting, failure
+from adapters.discord.views import Views, own
+from bot.ids import PersonId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Anchors, Clock, Desk
+
+log = structlog.get_logger(__name__)
+
+CLOSED_FOR: Final = timedelta(minutes=10)
+"""How long it is remembered that somebody takes no direct messages."""
+NOTE_EVERY: Final = timedelta(minutes=5)
+"""A note in the channel holds for everybody for so long; then it is posted anew, further down."""
+REMEMBERED: Final = 10_000
+WAITING: Final = "waiting"
+
+
+class Whispers:
+    """Brings things to people."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        desk: Desk,
+        anchors: Anchors,
+        posting: Posting,
+        views: Views,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._desk = desk
+        self._anchors = anchors
+        self._posting = posting
+        self._views = views
+        self._clock = clock
+        self._closed: OrderedDict[str, datetime] = OrderedDict()
+
+    async def direct(
+        self, user: str, key: str, texts: Sequence[str], view: ui.View | None = None
+    ) -> bool:
+        """Send a direct message; False if this person takes none.
+
+        Raises:
+            Later: not now.
+            Undeliverable: there is no such person.
+        """
+        now = self._clock.now()
+        if now - self._closed.get(user, now - CLOSED_FOR) < CLOSED_FOR:
+            return False
+        try:
+            channel = await self._client.create_dm(discord.Object(int(user)))
+            await self._posting.send(channel, key, texts, view=view)
+        except discord.Forbidden as no:
+            log.info("discord.direct_closed", code=no.code)
+            self._closed[user] = now
+            while len(self._closed) > REMEMBERED:
+                self._closed.popitem(last=False)
+            return False
+        except (discord.HTTPException, discord.RateLimited) as wrong:
+            if isinstance(wrong, discord.HTTPException) and wrong.code == CANNOT_TELL:
+                return False
+            raise failure(wrong) from None
+        return True
+
+    def opened(self, user: str) -> None:
+        """This person has written to us: perhaps they take direct messages now."""
+        self._closed.pop(user, None)
+
+    async def leave_note(self, room: RoomId, person: PersonId, since: datetime) -> None:
+        """Something is waiting for a person: say in the channel that something is, for somebody.
+
+        Raises:
+            Later: not now.
+            Undeliverable: the channel is closed to us.
+            NotSaved: the database cannot be reached.
+        """
+        name = _mine(person)
+        if await self._anchors.anchor(room, name) is None:
+            await self._anchors.keep_anchor(room, name, since.isoformat())
+        noted = await self._anchors.anchor(room, WAITING)
+        at, _, message = (noted or "").partition("|")
+        now = self._clock.now()
+        if at and now - datetime.fromisoformat(at) < NOTE_EVERY:
+            return
+        say = catalogue().say
+        view, _ = await self._views.make(
+            [own("waiting", say("discord-waiting-open"), room, style="main")]
+        )
+        sent = await self._posting.post(
+            room, f"waiting:{room.channel}:{now.isoformat()}", [say("discord-waiting")], view=view
+        )
+        await self._anchors.keep_anchor(room, WAITING, f"{now.isoformat()}|{sent}")
+        if message:
+            await self._take_away(room, int(message))
+
+    async def waiting_since(self, room: RoomId, person: PersonId) -> datetime | None:
+        """Since when something has been waiting for a person here; None if nothing has."""
+        since = await self._anchors.anchor(room, _mine(person))
+        return None if since is None else datetime.fromisoformat(since)
+
+    async def taken(self, room: RoomId, person: PersonId) -> None:
+        """They have seen it."""
+        await self._anchors.drop_anchor(room, _mine(person))
+
+    async def _take_away(self, room: RoomId, message: int) -> None:
+        channel = self._client.get_partial_messageable(int(room.channel), guild_id=int(room.tenant))
+        try:
+            await channel.get_partial_message(message).delete()
+        except discord.HTTPException as wrong:
+            log.info("discord.note_stays", code=wrong.code)
+
+
+def _mine(person: PersonId) -> str:
+    return f"waiting:{person}"

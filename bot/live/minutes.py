@@ -44,8 +44,7 @@ def minutes(
         decisions=state.noted(NoteKind.DECISION),
         # Whatever was parked before was on the table at the opening.
         points=tuple(
-            MinutesPoint(point=point, new=point.tabled == 0)
-            for point in state.contentions.values()
+            MinutesPoint(point=point, new=point.tabled == 0) for point in state.contentions.values()
         ),
         notes=state.noted(NoteKind.NOTE),
         next_at=next_at,

@@ -15,9 +15,9 @@ from bot.ids import MeetingId, RoomId, meeting_id, number_of, room_of
 from bot.lasting import poll
 from bot.lasting.minutes import Minutes
 from bot.lasting.records import NoteKind
-from bot.live.cards import measures as measure_cards
 from bot.live.cards import minutes as minutes_cards
 from bot.live.cards import notes as note_cards
+from bot.live.cards.measures import chart as voices_chart
 from bot.live.measures import measures
 from bot.live.meeting import Meeting
 from bot.live.minutes import minutes
@@ -108,7 +108,7 @@ class Papers(Rooms):
         if state is None or not state.turns.present:
             return None
         found = measures(state.turns, state.shown_groups, state.opened_at)
-        return measure_cards.chart(found, meeting)
+        return voices_chart(found, meeting)
 
     async def _drawable(self, chart: Chart) -> SpokenChart:
         says = [bar.label for group in chart.groups for bar in group.bars]

@@ -1,0 +1,171 @@
+"""The minutes: what a meeting came to, for everybody, and about nobody in particular."""
+
+import pytest
+
+from bot.ids import MeetingId
+from bot.ports import Removal
+from bot.spoken import SpokenFile
+
+PEOPLE = ("Grace", "Tom", "Ana", "Priya")
+
+
+@pytest.fixture
+async def talk(meeting):
+    """Four people talk about two items; one of them is silent, and Eve is away."""
+    await meeting.joins("Grace", facilitator=True)
+    for who in (*PEOPLE[1:], "Eve"):
+        await meeting.joins(who)
+    await meeting.says("Grace", "/series 2026-03-10T19:00 Europe/London weekly")
+    await meeting.says("Grace", '/agenda add Weekend breaks goal="A plan for May"')
+    await meeting.says("Grace", "/agenda add Money for drivers")
+    await meeting.says("Grace", "/start")
+    await meeting.says("Ana", "The day centre could open on Saturdays from May on.")
+    await meeting.says("Tom", "I would come, if somebody could drive us there.")
+    await meeting.says("Priya", "/here")
+    await meeting.says("Grace", "/decide The day centre opens on Saturdays.")
+    await meeting.says("Tom", "/note The bus stops at six.")
+    await meeting.says("Tom", "/park Who pays for the drivers?")
+    meeting.no_matter("Grace", "Tom", "Ana", "Priya")
+    return meeting
+
+
+async def minutes(meeting, number=1):
+    """The minutes in full."""
+    room = await meeting.service.room(meeting.room)
+    found = await meeting.service.minutes(MeetingId(f"{room.key}.{number}"))
+    return None if found is None else found.text
+
+
+async def test_the_minutes_say_what_a_meeting_came_to(talk):
+    await talk.time_passes(minutes=30)
+    await talk.says("Grace", "/end anyway=yes")
+    assert await minutes(talk) == "\n".join(
+        (
+            "Respite care: minutes of meeting 1",
+            "Heard writes down what was recorded, not what was said.",
+            "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30",
+            "Heard: 2 of the 4 people here",
+            "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
+            "Who was here:",
+            "Ana, Grace, Priya, and Tom",
+            "Agenda:",
+            "1. Weekend breaks (discussed). What was wanted from it: A plan for May",
+            "2. Money for drivers (not reached, carried over)",
+            "Decisions:",
+            "The day centre opens on Saturdays. (on “Weekend breaks”)",
+            "Parked point 1:",
+            "“Who pays for the drivers?”",
+            "Parked at this meeting.",
+            "Notes:",
+            "The bus stops at six. (on “Weekend breaks”)",
+        )
+    )
+
+
+async def test_who_was_away_and_who_was_silent_is_not_in_them(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    told = await minutes(talk)
+    assert "Eve" not in told
+    assert told.count("Priya") == told.count("Tom") == told.count("Ana") == 1
+
+
+async def test_the_end_brings_the_minutes_along_in_one_post(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    closing = talk.heard_in_room("Meeting 1 is over")
+    room = await talk.service.room(talk.room)
+    assert closing.files == (
+        SpokenFile(
+            kind="minutes",
+            meeting=MeetingId(f"{room.key}.1"),
+            title="Minutes of meeting 1",
+            alt="The minutes as a text.",
+        ),
+    )
+    talk.silent()
+
+
+async def test_anybody_can_ask_for_them_and_the_answer_is_complete_in_itself(talk):
+    await talk.says("Tom", "/minutes")
+    so_far = talk.told(
+        "Tom",
+        "Minutes of meeting 1, so far",
+        "not over yet",
+        "One decision was recorded, and one note was made.",
+        "The day centre opens on Saturdays.",
+    )
+    assert [file.kind for file in so_far.files] == ["minutes"]
+    await talk.says("Grace", "/end anyway=yes")
+    await talk.says("Tom", "/minutes")
+    told = talk.told("Tom", "Minutes of meeting 1\n", "2 of the 4 people here were heard.")
+    assert "so far" not in told.text
+    await talk.says("Tom", "/minutes 1")
+    assert talk.told("Tom", "Minutes of meeting 1\n").text == told.text
+
+
+async def test_a_meeting_that_has_not_been_has_no_minutes(meeting):
+    await meeting.says("Tom", "/minutes")
+    meeting.told("Tom", "There are no minutes of that meeting.")
+    await meeting.says("Tom", "/minutes 9")
+    meeting.told("Tom", "There are no minutes of that meeting.")
+    assert await minutes(meeting, 9) is None
+
+
+async def test_what_became_of_a_point_stands_in_the_minutes_of_that_meeting(talk):
+    await talk.says("Grace", "/end anyway=yes")
+    await talk.says("Grace", "/start")
+    assert "It came back at this meeting, and is on the table now." in await minutes(talk, 2)
+    await talk.says("Grace", "/settle 1 changed The council pays for them.")
+    await talk.says("Grace", "/end anyway=yes")
+    told = await minutes(talk, 2)
+    assert "“Who pays for the drivers?”\nSettled.\nIt changed the result." in told
+    assert "Why: The council pays for them." in told
+    assert "Parked at this meeting." in await minutes(talk, 1)
+    assert "The bus stops at six." not in told
+
+
+async def test_what_was_taken_back_is_gone_from_minutes_that_were_there_before(talk):
+    await talk.says("Ana", "The drivers want to be paid.", source="1")
+    await talk.fills_in("Tom", "note", text="The drivers want to be paid.", source="message-1")
+    await talk.says("Grace", "/end anyway=yes")
+    assert "The drivers want to be paid." in await minutes(talk)
+    removal = Removal(room=talk.room, ref="message-1", source=talk.fresh(), at=talk.clock.now())
+    await talk.service.unsay(removal)
+    told = await minutes(talk)
+    assert "The drivers want to be paid." not in told
+    assert "(these words were taken back)" in told
+
+
+async def test_the_minutes_are_the_same_after_a_restart(talk):
+    before = await minutes(talk)
+    talk.restarts()
+    assert await minutes(talk) == before
+
+
+async def test_minutes_over_midnight_say_both_days(talk):
+    for _ in range(70):
+        await talk.time_passes(minutes=25)
+        await talk.says("Grace", "Still here.")
+    await talk.says("Grace", "/end anyway=yes")
+    told = await minutes(talk)
+    assert (
+        "When: Tuesday 3 March 2026, 19:00 (London time) until Thursday 5 March 2026, 00:1" in told
+    )
+
+
+async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk):
+    room = await talk.service.room(talk.room)
+    meeting = MeetingId(f"{room.key}.1")
+    may = talk.service.may_have
+    assert await may(talk.room, talk.account("Grace"), "voices-chart", meeting)
+    assert not await may(talk.room, talk.account("Tom"), "voices-chart", meeting)
+    assert await may(talk.room, talk.account("Tom"), "minutes", meeting)
+    assert not await may(talk.room, talk.account("Grace"), "minutes", MeetingId("other.1"))
+    picture = await talk.service.chart("voices-chart", meeting)
+    assert picture.alt == (
+        "Bars. People here who were heard: 2. People here who were not heard yet: 2."
+    )
+    assert [(bar.label, bar.value) for bar in picture.groups[0].bars] == [
+        ("heard", 2),
+        ("not heard yet", 2),
+    ]
+    assert len(picture.groups) == 1

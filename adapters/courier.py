@@ -186,7 +186,9 @@ class Courier:
         newer one, or something passing that is late or in the way of much else."""
         parcel, _, spoken = line[0]
         if parcel.kind == "panel":
-            return any(later.kind == "panel" for later, _, _ in line[1:])
+            return any(
+                later.kind == "panel" and later.meeting == parcel.meeting for later, _, _ in line[1:]
+            )
         if not spoken.passing:
             return False
         return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING

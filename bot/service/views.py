@@ -17,6 +17,7 @@ from bot.ids import MeetingId, PersonId, RoomId
 from bot.lasting.records import Standing
 from bot.live import cards
 from bot.live.report import Figures, figures
+from bot.live.state import State
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import (
@@ -92,10 +93,18 @@ class Views(Rooms):
             if room is None:
                 continue
             state = (await self._view(room)).state
+            if parcel.card is None and parcel.meeting != state.id:
+                state = await self._earlier(room, parcel.meeting) or state
             card = parcel.card or cards.panel(state)
             reader = state.wishes.of(parcel.to) if parcel.to else USUAL
             out.append((parcel, room, await self._spoken(card, reader)))
         return out
+
+    async def _earlier(self, room: Room, meeting: MeetingId) -> State | None:
+        """How a meeting ended that is no longer its room's current one."""
+        await self._lives.load_meetings({meeting: room})
+        live = self._lives.get(meeting)
+        return None if live is None else live.state
 
     async def refusal(self, no: Refused) -> Spoken:
         """A polite no, in words."""

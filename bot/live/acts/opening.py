@@ -17,7 +17,7 @@ from bot.live import cards
 from bot.live.acts import invitations, queue, rounds, sayings
 from bot.live.acts import time as item_times
 from bot.live.acts.items import take_up_next
-from bot.live.state import NOTHING, Effects, State
+from bot.live.state import NOTHING, PANEL, Effects, State
 
 EARLY = timedelta(hours=3)
 """A meeting that begins so long before its time is the planned one; an earlier one is another."""
@@ -26,7 +26,8 @@ EARLY = timedelta(hours=3)
 def planned(state: State, event: Planned) -> Effects:
     """The meeting exists."""
     wake = (WakeAt(Why.MEETING_DUE, event.starts),) if event.starts else NOTHING
-    return (state.record(), *wake)
+    # Where a meeting has just ended, the panel shows the next one; before the first there is none.
+    return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
 
 
 def opened(state: State, event: Opened) -> Effects:

@@ -38,7 +38,7 @@ def filled(
     """A control's state with this in it. Names of people and channels become their ids."""
     element = control.element
     kind = element["type"]
-    many = [given] if isinstance(given, str) else list(given) if given is not None else []
+    many = given if isinstance(given, list | tuple) else [] if given is None else [given]
     match kind:
         case "plain_text_input" | "number_input" | "email_text_input" | "url_text_input":
             value: State = {"value": None if given in (None, "") else str(given)}

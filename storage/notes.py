@@ -13,7 +13,7 @@ from bot.lasting.records import Note, NoteKind, NoteRecord
 from storage.sql import upsert
 from storage.tables import NOTE
 
-_OF_A_NOTE = tuple(name for name in NOTE.c.keys() if name not in ("number", "room", "meeting"))
+_OF_A_NOTE = Note.__struct_fields__
 
 
 def keep(tx: Connection, records: list[NoteRecord]) -> None:

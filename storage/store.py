@@ -174,7 +174,7 @@ class SqlStore:
     async def notes(
         self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
     ) -> Sequence[tuple[MeetingId, Note]]:
-        """The newest of a room's notes or decisions, oldest first: of all its meetings, or of one."""
+        """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
         return await self._db.read(lambda tx: notes.notes(tx, room, kind, meeting, limit))
 
     async def series(self, room: RoomKey) -> Series | None:

@@ -27,8 +27,14 @@ from bot.commands.table import BY_NAME, COMMANDS
 from bot.effects import Plan, Post, ShowPanel, WakeAt
 from bot.errors import Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
+from bot.lasting.records import NoteKind
 from bot.live import cards
+from bot.live.cards import minutes as minutes_cards
+from bot.live.cards import notes as note_cards
+from bot.live.cards.measures import chart
+from bot.live.measures import measures
 from bot.live.meeting import Meeting
+from bot.live.minutes import minutes
 from bot.live.state import State
 from bot.rules import Rules
 
@@ -103,6 +109,8 @@ class Room:
         self.wakes: dict[e.Why, datetime] = {}
         self.ids = count(1)
         self.posts: list[tuple[e.Event, Card]] = []
+        self.past: list[State] = []
+        """The meetings that are over."""
 
     @property
     def state(self) -> State:
@@ -130,6 +138,7 @@ class Room:
                     panel = cards.panel(self.state)
                     assert set(names(panel)) <= forward(self.state), panel
                 case Plan(planned):
+                    self.past.append(self.state)
                     self.meeting, _ = Meeting.begin(planned)
                 case _:
                     pass
@@ -252,6 +261,33 @@ def test_the_play_makes_heard_speak_by_itself():
     """Else the test above would show nothing."""
     kinds = {card.kind for seed in range(60) for _, card in play(seed, 150).posts}
     assert {"opening", "item", "item-time", "few-voices", "floor", "parked", "closing"} <= kinds
+    assert "decision" in kinds
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32))
+def test_minutes_name_who_was_present_once_and_nobody_else(seed):
+    (over,) = play(seed, 80).past
+    written = minutes(over, None)
+    assert written is not None
+    full = list(names(minutes_cards.in_full(written)))
+    assert sorted(full) == sorted(over.turns.present)
+    assert not set(full) & set(SILENT)
+    # In an order that tells nothing about them.
+    assert full == sorted(full)
+    assert not list(names(minutes_cards.in_short(written)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32))
+def test_notes_and_figures_name_nobody(seed):
+    (over,) = play(seed, 80).past
+    for kind in NoteKind:
+        kept = [(over.id, note) for note in over.noted(kind)]
+        assert not list(names(note_cards.listed(kind, kept, more=False)))
+    found = measures(over.turns, over.groups, over.opened_at)
+    assert not list(names(cards.measures(found, over.id)))
+    assert not [name for group in chart(found, over.id).groups for name in names(group)]
 
 
 def test_a_name_is_found_wherever_it_stands():

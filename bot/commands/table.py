@@ -133,9 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR),
-    Command(
-        "decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED
-    ),
+    Command("decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
         "settle",
         acts.settle,

@@ -1,8 +1,7 @@
 """The minutes of one meeting: what it was, who was here, and what it kept.
 
-They are the team's own record. They name who was present, in the order in which they are given, and
-say nothing else about any single person: not who spoke, not how much, not whose point it was. Nobody
-who was away is in them.
+They are the team's own record. They name who was present, and say nothing else about any single
+person: not who spoke, not how much, not whose point it was. Nobody who was away is in them.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from bot.cards import (
     Document,
     Fact,
     Part,
+    Say,
     Span,
     Typed,
     say,

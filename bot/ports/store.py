@@ -162,7 +162,7 @@ class Store(Protocol):
     async def notes(
         self, room: RoomKey, kind: NoteKind, meeting: MeetingId | None, limit: int
     ) -> Sequence[tuple[MeetingId, Note]]:
-        """The newest of a room's notes or decisions, oldest first: of all its meetings, or of one."""
+        """A room's newest notes or decisions, oldest first: of all its meetings, or of one."""
         ...
 
     async def series(self, room: RoomKey) -> Series | None:

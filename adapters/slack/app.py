@@ -1,0 +1,158 @@
+"""The Slack app: puts its parts together, starts and stops them."""
+
+from __future__ import annotations
+
+import structlog
+from aiohttp import ClientSession, web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+
+from adapters.slack.access import Access, Authorize, SingleAccess
+from adapters.slack.background import Background
+from adapters.slack.buttons import Buttons
+from adapters.slack.calls import Calls, client
+from adapters.slack.cards import Cards
+from adapters.slack.commands import Commands
+from adapters.slack.events import Events, Installations, nothing_to_do
+from adapters.slack.face import Deliveries
+from adapters.slack.files import Documents, Files
+from adapters.slack.history import History
+from adapters.slack.home import Home
+from adapters.slack.intake import Intake
+from adapters.slack.mending import Mender
+from adapters.slack.options import Options
+from adapters.slack.panel import Panels
+from adapters.slack.people import People
+from adapters.slack.posting import Poster
+from adapters.slack.replies import Replies
+from adapters.slack.requests import Refusals, Requests
+from adapters.slack.rooms import Rooms
+from adapters.slack.shortcuts import Shortcuts
+from adapters.slack.socket import Socket
+from adapters.slack.submissions import Submissions
+from adapters.slack.translate import PLATFORM
+from adapters.slack.values import Seal
+from adapters.slack.wording import Wording
+from bot.phrases import catalogue
+from bot.ports import Anchors, Clock, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+LARGEST_BODY = 1024 * 1024
+"""Bytes of a request: Slack's are far smaller."""
+
+
+class SlackFace:
+    """Slack as a face. To be made where an event loop runs.
+
+    `access` says which workspaces have us (default: the one of the bot token), `documents` writes
+    files, `refusals` puts refusals into words (`bot.service.Service.refusal`), `installations` is
+    told when a workspace removes us.
+    """
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        desk: Desk,
+        options: Options,
+        *,
+        anchors: Anchors,
+        clock: Clock,
+        documents: Documents,
+        refusals: Refusals,
+        access: Access | None = None,
+        installations: Installations = nothing_to_do,
+    ) -> None:
+        self.options = options
+        self.session = ClientSession()
+        self._web = client(options, self.session, options.bot_token)
+        self.access = access or SingleAccess(self._web)
+        self.background = Background()
+        self.calls = calls = Calls(self.access, options, self.session)
+        self.people = people = People(calls, clock)
+        self.poster = poster = Poster(calls)
+        cards = Cards(desk, calls, Seal(options.secret), Wording(options.command))
+        rooms = Rooms(desk, calls, people)
+        self.panels = panels = Panels(
+            desk, anchors, calls, poster, cards, clock, options.panel_seconds
+        )
+        mender = Mender(poster, anchors, clock)
+        replies = Replies(calls, cards, people, poster, clock, self.session)
+        home = Home(desk, anchors, calls, cards, people, options.command)
+        requests = Requests(desk, rooms, people, mender, clock, refusals)
+        behind = self.background
+        submissions = Submissions(requests, replies, cards, home, behind)
+        events = Events(
+            desk, rooms, people, panels, poster, replies, home, behind, clock, options.command,
+            installations,
+        )  # fmt: skip
+        self._deliveries = Deliveries(
+            desk, anchors, people, poster, cards, panels, Files(calls, anchors, documents), mender
+        )
+        self._history = History(desk, calls, clock, events.hear, options.history_pages)
+        self.bolt = AsyncApp(
+            name="heard",
+            client=client(options, self.session, None),
+            signing_secret=options.signing_secret or None,
+            authorize=Authorize(self.access),  # type: ignore[arg-type] # bolt takes both
+            user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
+        )
+        self.bolt.use(
+            Intake(
+                events,
+                Commands(requests, replies, people, behind, options.command),
+                Buttons(requests, replies, cards, home, behind),
+                submissions,
+                Shortcuts(requests, replies, people, calls, submissions, behind),
+            )
+        )
+        self._socket = (
+            Socket(self.bolt, options.app_token, self._web, options.ping_seconds, self.catch_up)
+            if options.socket_mode
+            else None
+        )
+
+    @property
+    def connected(self) -> bool:
+        """Whether Slack can reach us: by the socket, or by HTTP, where it is Slack that calls."""
+        return self._socket is None or self._socket.connected
+
+    async def start(self) -> None:
+        """Begin to listen, and read back what was said in the meantime."""
+        if self._socket is not None:
+            await self._socket.start()
+        else:
+            self.background.spawn(self.catch_up())
+        self.background.spawn(self.panels.redraw_all())
+
+    async def stop(self) -> None:
+        """Listen no longer. What is under way is finished."""
+        if self._socket is not None:
+            await self._socket.stop()
+        await self.panels.stop()
+        await self.background.stop()
+        await self.people.stop()
+        await self.session.close()
+
+    async def catch_up(self) -> None:
+        """Read back what was said while we could not listen."""
+        await self._history.catch_up()
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel; see `bot.ports.Face`."""
+        await self._deliveries.deliver(parcel, room, spoken)
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Take one of Slack's requests in HTTP mode: for `/slack/events`."""
+        if (request.content_length or 0) > LARGEST_BODY:
+            return web.Response(status=413)
+        try:
+            asked = await to_bolt_request(request)
+        except web.HTTPException as wrong:
+            return web.Response(status=wrong.status)
+        except Exception as wrong:  # bolt reads the body before it looks at the signature
+            log.warning("slack.unreadable", error=type(wrong).__name__)
+            return web.Response(status=400)
+        return await to_aiohttp_response(await self.bolt.async_dispatch(asked))

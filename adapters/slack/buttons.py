@@ -1,0 +1,126 @@
+"""Buttons that were pressed: in the channel, in direct messages, and in the Home tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.asking import Asked, answer
+from adapters.slack.background import Background
+from adapters.slack.cards import Cards
+from adapters.slack.home import Home
+from adapters.slack.render import DO
+from adapters.slack.replies import Replies
+from adapters.slack.requests import Requests, Slow, hurried
+from adapters.slack.rooms import NotThere
+from adapters.slack.translate import LONGEST_SOURCE
+from adapters.slack.values import Forged, Press
+from bot.errors import NotSaved, Refused
+from bot.ports import Receipt
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+
+class Buttons:
+    """Does what a button says, once it is clear that the button is ours."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        replies: Replies,
+        cards: Cards,
+        home: Home,
+        background: Background,
+    ) -> None:
+        self._requests = requests
+        self._replies = replies
+        self._cards = cards
+        self._home = home
+        self._background = background
+
+    async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """A button was pressed. It is answered when what it does is saved."""
+        for action in body.get("actions") or []:
+            if str(action.get("action_id") or "").partition(":")[0] == DO:
+                await self._pressed(body, action, team)
+        return answer()
+
+    async def _pressed(self, body: Mapping[str, Any], action: Mapping[str, Any], team: str) -> None:
+        asked = asked_by(body, team)
+        try:
+            press = self._cards.seal.open(team, str(action.get("value") or ""), Press)
+        except Forged:
+            log.warning("slack.forged", kind="button", tenant=team)
+            self._background.spawn(self._replies.say(asked, "slack-stale"))
+            return
+        asked = asked_by(body, team, press.channel)
+        source = f"press:{asked.user}:{action.get('action_ts')}:{action.get('action_id')}"
+        try:
+            await hurried(self._carried_out(asked, press, source[:LONGEST_SOURCE]))
+        except Slow as slow:
+            self._background.spawn(self._follow(asked, slow))
+
+    async def _follow(self, asked: Asked, slow: Slow) -> None:
+        await self._replies.say(asked, "slack-slow")
+        await slow.task
+
+    async def _carried_out(self, asked: Asked, press: Press, source: str) -> None:
+        """Never raises: whatever goes wrong is said to whoever pressed."""
+        try:
+            await self._do(asked, press, source)
+        except NotSaved:
+            self._say(asked, "not-saved")
+        except NotThere as where:
+            self._say(asked, where.key)
+        except Refused as no:
+            self._show(asked, await self._requests.refusals(no))
+        except Exception as problem:
+            log.error("slack.button_failed", error=type(problem).__name__)
+            self._say(asked, "slack-our-fault")
+
+    async def _do(self, asked: Asked, press: Press, source: str) -> None:
+        if press.form:
+            form = await self._requests.form(asked, press.command, press.args)
+            receipt = Receipt(accepted=False, form=form)
+        else:
+            receipt = await self._requests.do(asked, source, command=press.command, args=press.args)
+        if receipt.form is not None:
+            if not await self._replies.ask(asked, receipt.form):
+                late = self._replies.open_later(asked, press.command, press.args)
+                self._background.spawn(self._replies.show(asked, [late]))
+        elif receipt.reply is not None:
+            self._show(asked, receipt.reply)
+        if not asked.place and receipt.accepted:
+            self._background.spawn(self._home.publish(asked.team, asked.user))
+
+    def _say(self, asked: Asked, key: str) -> None:
+        self._background.spawn(self._replies.say(asked, key))
+
+    def _show(self, asked: Asked, spoken: Spoken) -> None:
+        self._background.spawn(self._reply(asked, spoken))
+
+    async def _reply(self, asked: Asked, spoken: Spoken) -> None:
+        if not asked.place and asked.trigger:
+            shown = await self._cards.blocks(spoken, asked.team, asked.channel)
+            if await self._replies.in_modal(asked, shown):
+                return
+        await self._replies.show(asked, await self._replies.pages(asked, spoken))
+
+
+def asked_by(body: Mapping[str, Any], team: str, channel: str = "") -> Asked:
+    """Who pressed a button, and where. `channel` is the room it is about."""
+    container = body.get("container") or {}
+    place = str((body.get("channel") or {}).get("id") or container.get("channel_id") or "")
+    return Asked(
+        team=team,
+        user=str((body.get("user") or {}).get("id") or ""),
+        channel=channel or place,
+        place=place,
+        thread=str(container.get("thread_ts") or ""),
+        trigger=str(body.get("trigger_id") or ""),
+        response_url=str(body.get("response_url") or ""),
+    )

@@ -1,0 +1,152 @@
+"""Calls of Slack's Web API, with what can go wrong told apart.
+
+slack_sdk would repeat a request whose connection broke: a message could be posted twice. So its
+retries are off, and whoever calls decides.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.access import REVOKED, Access, Unreachable, Workspace
+from adapters.slack.options import Options
+from bot.errors import HeardError, Later, Undeliverable
+
+log = structlog.get_logger(__name__)
+
+LONGEST_WAIT = 300.0
+"""Seconds: a longer rate limit is asked about again in between."""
+TROUBLE = frozenset(
+    {"fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"}
+)
+"""Slack's codes for its own trouble: it may have done it, or not."""
+
+
+class Closed(Undeliverable):
+    """Slack said no, and will say so again. `code` is its own word for it."""
+
+    def __init__(self, code: str, needed: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.needed = needed
+        """The scope that is missing, if that is why."""
+
+
+class Unclear(HeardError):
+    """The connection broke or Slack was in trouble: it may have been done, or not."""
+
+
+def client(
+    options: Options, session: aiohttp.ClientSession | None, token: str | None
+) -> AsyncWebClient:
+    """A client that never repeats anything by itself."""
+    return AsyncWebClient(
+        token=token,
+        base_url=options.api_url,
+        timeout=math.ceil(options.request_seconds),
+        session=session,
+        retry_handlers=[],
+    )
+
+
+class Calls:
+    """Calls methods in the workspaces that have us."""
+
+    def __init__(
+        self, access: Access, options: Options, session: aiohttp.ClientSession | None = None
+    ) -> None:
+        self.access = access
+        self._options = options
+        self._session = session
+        self._clients: dict[str, AsyncWebClient] = {}
+
+    async def workspace(self, team: str) -> Workspace:
+        """A workspace that has us.
+
+        Raises:
+            Closed: it has not, or not any more.
+            Unclear: Slack could not be asked.
+        """
+        try:
+            found = await self.access.find(team)
+        except (SlackClientError, OSError, TimeoutError, Unreachable) as wrong:
+            raise told_apart(wrong) from wrong
+        if found is None:
+            raise Closed("not_installed")
+        return found
+
+    async def client(self, team: str) -> AsyncWebClient:
+        """The client for a workspace.
+
+        Raises:
+            Closed, Unclear: as for `workspace`.
+        """
+        token = (await self.workspace(team)).token
+        known = self._clients.get(token)
+        if known is None:
+            if len(self._clients) > 1000:
+                self._clients.clear()
+            known = self._clients[token] = client(self._options, self._session, token)
+        return known
+
+    async def call(self, team: str, method: str, **args: Any) -> dict[str, Any]:
+        """Call a method, with its arguments as JSON.
+
+        Raises:
+            Later: too many calls; after so many seconds.
+            Closed: Slack said no.
+            Unclear: it may have been done, or not.
+        """
+        return await self._call(team, method, json=args)
+
+    async def ask(self, team: str, method: str, **args: Any) -> dict[str, Any]:
+        """Call a method that only answers, with its arguments as a query.
+
+        Raises:
+            Later, Closed, Unclear: as for `call`.
+        """
+        return await self._call(team, method, http_verb="GET", params=args)
+
+    async def _call(self, team: str, method: str, **how: Any) -> dict[str, Any]:
+        speaking = await self.client(team)
+        try:
+            async with asyncio.timeout(self._options.request_seconds):
+                answer = await speaking.api_call(method, **how)
+        except (SlackClientError, OSError, TimeoutError, aiohttp.ClientError) as wrong:
+            raise told_apart(wrong) from wrong
+        return answer.data if isinstance(answer.data, dict) else {}
+
+
+def told_apart(wrong: BaseException) -> Later | Closed | Unclear:
+    """What an error of slack_sdk's or of the network means."""
+    if not isinstance(wrong, SlackApiError):
+        return Unclear(type(wrong).__name__)
+    answer = wrong.response
+    status: int = getattr(answer, "status_code", 0) or getattr(answer, "status", 0) or 0
+    headers = getattr(answer, "headers", {})
+    data = getattr(answer, "data", None)
+    code = str(data.get("error", "")) if isinstance(data, dict) else ""
+    if status == 429 or code in ("ratelimited", "rate_limited"):
+        return Later(_seconds(headers.get("Retry-After", "")))
+    if status >= 500 or not code or code in TROUBLE:
+        return Unclear(code or "trouble")
+    return Closed(code, str(data.get("needed", "")) if isinstance(data, dict) else "")
+
+
+def _seconds(told: str) -> float:
+    try:
+        return min(max(float(told), 0.0), LONGEST_WAIT)
+    except ValueError:
+        return 1.0
+
+
+def revoked(code: str) -> bool:
+    """Whether a code means that the workspace does not have us any more."""
+    return code in REVOKED or code == "not_installed"

@@ -1,0 +1,186 @@
+"""Events: what people write, react with and delete, and what happens to channels and to us.
+
+Each is written down before Slack is told that we have it; whatever can wait is done afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import structlog
+from msgspec.structs import replace
+
+from adapters.slack.asking import Asked
+from adapters.slack.background import Background
+from adapters.slack.home import Home
+from adapters.slack.panel import Panels
+from adapters.slack.people import People
+from adapters.slack.posting import Poster
+from adapters.slack.replies import Replies, sentence
+from adapters.slack.rooms import TROUBLES, NotThere, Rooms
+from adapters.slack.text import mentioned, plain
+from adapters.slack.translate import (
+    Changed,
+    Direct,
+    HomeOpened,
+    Installation,
+    Invited,
+    Joined,
+    Renamed,
+    happening,
+)
+from bot.ports import Clock, Desk, Message, Reaction, Receipt, Removal
+
+log = structlog.get_logger(__name__)
+
+Installations = Callable[[str, Mapping[str, Any]], Awaitable[None]]
+"""Told when a workspace removes us or takes back a token: the kind of event, and its payload."""
+
+
+async def nothing_to_do(kind: str, body: Mapping[str, Any]) -> None:
+    """Tokens come from the settings: there is nothing to delete."""
+    log.info("slack.installation_changed", event_kind=kind)
+
+
+class Events:
+    """Takes events in."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        rooms: Rooms,
+        people: People,
+        panels: Panels,
+        poster: Poster,
+        replies: Replies,
+        home: Home,
+        background: Background,
+        clock: Clock,
+        command: str,
+        installations: Installations = nothing_to_do,
+    ) -> None:
+        self._desk = desk
+        self._rooms = rooms
+        self._people = people
+        self._panels = panels
+        self._poster = poster
+        self._replies = replies
+        self._home = home
+        self._background = background
+        self._clock = clock
+        self._command = command
+        self._installations = installations
+
+    async def take(self, body: Mapping[str, Any], team: str, bot_user: str) -> None:
+        """Take an event in. Returns when it is saved.
+
+        Raises:
+            NotSaved: it is not; Slack sends it again.
+        """
+        match happening(body, team, bot_user):
+            case Message() as message:
+                await self.hear(message)
+            case Reaction() as reaction:
+                await self._react(reaction)
+            case Removal() as removal:
+                if await self._desk.room(removal.room) is not None:
+                    await self._desk.unsay(removal)
+            case Joined() as joined:
+                await self._join(joined)
+            case Invited() as invited:
+                await self._invited(invited)
+            case Renamed(room=where, title=title):
+                if await self._desk.room(where) is not None:
+                    await self._desk.open_room(where, title)
+            case Changed(user=user):
+                self._people.forget(team, user)
+            case HomeOpened(user=user):
+                self._background.spawn(self._home.publish(team, user))
+            case Direct() as direct:
+                self._background.spawn(self._explain(team, direct))
+            case Installation(kind=kind):
+                await self._installations(kind, body)
+            case None:
+                pass
+
+    async def hear(self, message: Message) -> None:
+        """Take a message in, as it comes or from the history. Elsewhere than in rooms of ours, it
+        is nobody's business.
+
+        Raises:
+            NotSaved: it is not saved.
+        """
+        team, user = message.room.tenant, message.person.id
+        if await self._desk.room(message.room) is None:
+            return
+        profile = await self._people.profile(team, user)
+        if profile.bot:
+            return
+        self._panels.message(message.room.channel)
+        names = await self._people.names(team, mentioned(message.text))
+        receipt = await self._desk.hear(
+            replace(
+                message,
+                person=replace(message.person, name=profile.name),
+                text=plain(message.text, names),
+            )
+        )
+        self._answer(receipt, team, message.room.channel, user, message.reply_to)
+
+    async def _react(self, reaction: Reaction) -> None:
+        team, user = reaction.room.tenant, reaction.person.id
+        if await self._desk.room(reaction.room) is None:
+            return
+        profile = await self._people.profile(team, user)
+        if profile.bot:
+            return
+        receipt = await self._desk.react(
+            replace(reaction, person=replace(reaction.person, name=profile.name))
+        )
+        self._answer(receipt, team, reaction.room.channel, user)
+
+    async def _join(self, joined: Joined) -> None:
+        """Somebody is in the channel now: they are expected in its meetings. That is no turn."""
+        team = joined.room.tenant
+        if await self._desk.room(joined.room) is None:
+            return
+        if (await self._people.profile(team, joined.user)).bot:
+            return
+        account = await self._people.account(team, joined.user)
+        await self._desk.welcome(joined.room, account, False, joined.source)
+
+    async def _invited(self, invited: Invited) -> None:
+        team, channel = invited.room.tenant, invited.room.channel
+        try:
+            await self._rooms.open(team, channel, invited.by)
+        except NotThere:
+            return
+        if invited.by:
+            asked = Asked(team=team, user=invited.by, channel=channel, place=channel)
+            hello = self._replies.say(asked, "slack-invited", command=self._command)
+            self._background.spawn(hello)
+
+    async def _explain(self, team: str, direct: Direct) -> None:
+        """Somebody writes to us privately: say where Heard listens."""
+        if (await self._people.profile(team, direct.user)).bot:
+            return
+        now = self._clock.now()
+        page = sentence("slack-in-a-channel", command=self._command)
+        key = f"explain:{direct.channel}:{now.timestamp()}"
+        try:
+            await self._poster.post(team, direct.channel, key, now, [page])
+        except TROUBLES as wrong:
+            log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
+
+    def _answer(
+        self, receipt: Receipt, team: str, channel: str, user: str, thread: str = ""
+    ) -> None:
+        if receipt.reply is None:
+            return
+        asked = Asked(team=team, user=user, channel=channel, place=channel, thread=thread)
+        self._background.spawn(self._reply(asked, receipt))
+
+    async def _reply(self, asked: Asked, receipt: Receipt) -> None:
+        if receipt.reply is not None:
+            await self._replies.show(asked, await self._replies.pages(asked, receipt.reply))

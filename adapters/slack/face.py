@@ -1,0 +1,149 @@
+"""Slack as a face: shows what the courier brings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+
+from adapters.slack.calls import Closed
+from adapters.slack.cards import Cards
+from adapters.slack.files import Files
+from adapters.slack.mending import Mender
+from adapters.slack.panel import Panels
+from adapters.slack.people import People
+from adapters.slack.posting import Poster
+from adapters.slack.render import Page
+from adapters.slack.rooms import TROUBLES
+from adapters.slack.text import escape
+from bot.errors import Undeliverable
+from bot.phrases import catalogue
+from bot.ports import Account, Anchors, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+NO_THREAD = frozenset({"thread_not_found", "message_not_found"})
+
+
+class Deliveries:
+    """Shows parcels: posts in the channel, whispers as direct messages, the panel in its place."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        anchors: Anchors,
+        people: People,
+        poster: Poster,
+        cards: Cards,
+        panels: Panels,
+        files: Files,
+        mender: Mender,
+    ) -> None:
+        self._desk = desk
+        self._anchors = anchors
+        self._people = people
+        self._poster = poster
+        self._cards = cards
+        self._panels = panels
+        self._files = files
+        self._mender = mender
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel. Safe to repeat.
+
+        Raises:
+            Later: not now; after so many seconds.
+            Undeliverable: never. Whoever can mend it has been told.
+            HeardError: it may have arrived or not: try again.
+        """
+        team, channel = room.where.tenant, room.where.channel
+        try:
+            match parcel.kind:
+                case "panel":
+                    await self._panels.show(parcel, room, spoken)
+                case "whisper":
+                    await self._whisper(parcel, room, spoken)
+                case _:
+                    await self._post(parcel, room, spoken)
+            await self._mender.fine(team, channel)
+        except Closed as no:
+            await self._mender.tell(team, channel, no, room.title)
+            raise
+
+    # -- in the channel
+
+    async def _post(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        team, channel = room.where.tenant, room.where.channel
+        after = (
+            *await self._files.lines(team, channel, spoken.files),
+            *await self._panels.way_back(room),
+        )
+        pages = await self._cards.pages(spoken, team, channel, after=after)
+        thread = await self._thread(room, spoken)
+        try:
+            ts = await self._post_pages(parcel, room, pages, thread)
+        except Closed as no:
+            if not thread or no.code not in NO_THREAD:
+                raise
+            # Somebody has deleted the message that the thread was about.
+            await self._anchors.drop_anchor(room.where, _thread(spoken))
+            thread = ""
+            ts = await self._post_pages(parcel, room, pages, thread)
+        if spoken.thread and not thread:
+            await self._anchors.keep_anchor(room.where, _thread(spoken), ts)
+        await self._files.upload(team, channel, parcel.id, parcel.at, spoken.files, thread)
+        self._poster.settled(parcel.id)
+
+    async def _post_pages(
+        self, parcel: Parcel, room: Room, pages: Sequence[Page], thread: str
+    ) -> str:
+        return await self._poster.post(
+            room.where.tenant,
+            room.where.channel,
+            parcel.id,
+            parcel.at,
+            pages,
+            thread=thread,
+            again=parcel.again,
+        )
+
+    async def _thread(self, room: Room, spoken: Spoken) -> str:
+        if not spoken.thread:
+            return ""
+        return await self._anchors.anchor(room.where, _thread(spoken)) or ""
+
+    # -- to one person
+
+    async def _whisper(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        account = await self._desk.account(parcel.to) if parcel.to else None
+        if account is None:
+            raise Undeliverable("forgotten")
+        team, channel = room.where.tenant, room.where.channel
+        if (await self._people.profile(team, account.id)).gone:
+            raise Undeliverable("user_disabled")
+        try:
+            direct = await self._poster.direct(team, account.id)
+            before = (catalogue().say("slack-about-room", {"room": f"<#{channel}>"}),)
+            pages = await self._cards.pages(spoken, team, channel, before=before)
+            await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
+            await self._files.upload(team, direct, parcel.id, parcel.at, spoken.files)
+        except Closed as no:
+            if no.code != "missing_scope":
+                await self._hint(room, account)
+                raise Undeliverable(no.code) from no
+            raise
+        self._poster.settled(parcel.id)
+
+    async def _hint(self, room: Room, account: Account) -> None:
+        """Let somebody whom we cannot write to know that there is something; not what."""
+        page = Page(escape(catalogue().say("slack-no-direct")))
+        team, channel = room.where.tenant, room.where.channel
+        try:
+            await self._poster.ephemeral(team, channel, account.id, page)
+        except TROUBLES as wrong:
+            log.info("slack.no_hint", error=type(wrong).__name__, code=str(wrong))
+
+
+def _thread(spoken: Spoken) -> str:
+    return f"thread:{spoken.thread}"

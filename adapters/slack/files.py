@@ -1,0 +1,171 @@
+"""Files that go with a card: charts with their description, minutes as a canvas or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import msgspec
+import structlog
+from slack_sdk.errors import SlackClientError
+
+from adapters.slack.calls import Calls, Closed, Unclear, told_apart
+from adapters.slack.text import link
+from adapters.slack.translate import room_of
+from bot.phrases import catalogue
+from bot.ports import Anchors
+from bot.spoken import SpokenFile
+
+log = structlog.get_logger(__name__)
+
+CANVAS_OFF = "canvas_off"
+PICTURES = (".png", ".jpg", ".svg")
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """A file, written or drawn. `markdown`: the same as text that a canvas can hold."""
+
+    name: str
+    data: bytes
+    markdown: str = ""
+
+
+Documents = Callable[[SpokenFile], Awaitable[Paper | None]]
+"""Writes or draws a file; None if there is nothing to show."""
+
+
+class Files:
+    """Puts files into channels, each once."""
+
+    def __init__(self, calls: Calls, anchors: Anchors, documents: Documents) -> None:
+        self._calls = calls
+        self._anchors = anchors
+        self._documents = documents
+        self._no_canvas: set[str] = set()
+        """Workspaces whose plan has no canvases, or whose admin has not allowed us to make any."""
+
+    async def lines(self, team: str, channel: str, files: tuple[SpokenFile, ...]) -> list[str]:
+        """Make canvases of what can be one; links to them, in markup.
+
+        Raises:
+            Later, Unclear, NotSaved: not now.
+        """
+        made = []
+        for file in files:
+            url = await self._canvas(team, channel, file)
+            if url:
+                made.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
+        return made
+
+    async def upload(
+        self,
+        team: str,
+        channel: str,
+        key: str,
+        at: datetime,
+        files: tuple[SpokenFile, ...],
+        thread: str = "",
+    ) -> None:
+        """Upload what has not become a canvas, with a description for those who do not see it.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now, or not at all.
+        """
+        where = room_of(team, channel)
+        for number, file in enumerate(files):
+            if await self._anchors.anchor(where, _canvas_name(file)) not in (None, CANVAS_OFF):
+                continue
+            name = f"file:{key}:{number}"
+            known = await self._anchors.anchor(where, name)
+            if known == "done":
+                continue
+            paper = await self._documents(file)
+            if paper is None:
+                continue
+            if known == "begun" and await self._there(team, channel, at, _stamped(paper, key)):
+                await self._anchors.keep_anchor(where, name, "done")
+                continue
+            await self._anchors.keep_anchor(where, name, "begun")
+            await self._upload(team, channel, file, paper, key, thread)
+            await self._anchors.keep_anchor(where, name, "done")
+
+    async def _upload(
+        self, team: str, channel: str, file: SpokenFile, paper: Paper, key: str, thread: str
+    ) -> None:
+        client = await self._calls.client(team)
+        picture = paper.name.endswith(PICTURES)
+        try:
+            await client.files_upload_v2(
+                filename=_stamped(paper, key),
+                file=paper.data,
+                title=file.title,
+                alt_txt=file.alt[:1000] if picture else None,
+                channel=channel,
+                thread_ts=thread or None,
+            )
+        except (SlackClientError, OSError, TimeoutError) as wrong:
+            raise told_apart(wrong) from wrong
+
+    async def _there(self, team: str, channel: str, at: datetime, name: str) -> bool:
+        """Whether a file has arrived before the connection broke."""
+        oldest = f"{at.timestamp() - 60:.6f}"
+        try:
+            answer = await self._calls.ask(
+                team, "conversations.history", channel=channel, oldest=oldest, limit=200
+            )
+        except Closed:
+            return False
+        entries = answer.get("messages") or []
+        return any(f.get("name") == name for e in entries for f in e.get("files") or [])
+
+    async def _canvas(self, team: str, channel: str, file: SpokenFile) -> str:
+        where, name = room_of(team, channel), _canvas_name(file)
+        known = await self._anchors.anchor(where, name)
+        if known == CANVAS_OFF or team in self._no_canvas:
+            return ""
+        if known is None:
+            paper = await self._documents(file)
+            if paper is None or not paper.markdown:
+                return ""
+            # Should this process die now, a file comes instead, and never two canvases.
+            await self._anchors.keep_anchor(where, name, CANVAS_OFF)
+            made = await self._make_canvas(team, channel, file, paper.markdown)
+            if not made:
+                return ""
+            known = made
+            await self._anchors.keep_anchor(where, name, known)
+        base = (await self._calls.workspace(team)).url
+        return f"{base}docs/{team}/{known}" if base else ""
+
+    async def _make_canvas(self, team: str, channel: str, file: SpokenFile, markdown: str) -> str:
+        content = {"type": "markdown", "markdown": markdown}
+        try:
+            made = await self._calls.call(
+                team, "canvases.create", title=file.title, document_content=content
+            )
+            canvas = str(made["canvas_id"])
+            await self._calls.call(
+                team,
+                "canvases.access.set",
+                canvas_id=canvas,
+                access_level="read",
+                channel_ids=[channel],
+            )
+        except Closed as no:
+            log.info("slack.no_canvas", code=no.code)
+            self._no_canvas.add(team)
+            return ""
+        except Unclear:
+            return ""
+        return canvas
+
+
+def _canvas_name(file: SpokenFile) -> str:
+    return f"canvas:{file.kind}:{file.meeting}"
+
+
+def _stamped(paper: Paper, key: str) -> str:
+    """A name by which a file can be found again."""
+    stem, dot, ending = paper.name.rpartition(".")
+    stamp = key.replace(":", "-").replace(".", "-")
+    return f"{stem or paper.name}-{stamp}{dot}{ending if stem else ''}"

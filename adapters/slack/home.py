@@ -1,0 +1,86 @@
+"""The Home tab: everything that concerns one person, and a welcome at the first look."""
+
+from __future__ import annotations
+
+import structlog
+
+from adapters.slack import blocks as kit
+from adapters.slack.blocks import Block
+from adapters.slack.calls import Calls
+from adapters.slack.cards import Cards
+from adapters.slack.people import People
+from adapters.slack.rooms import TROUBLES
+from adapters.slack.text import escape
+from adapters.slack.translate import PLATFORM, room_of
+from bot.errors import NotSaved
+from bot.phrases import catalogue
+from bot.ports import Anchors, Desk
+
+log = structlog.get_logger(__name__)
+
+WELCOMED = "welcomed"
+
+
+class Home:
+    """Draws people's Home tabs."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        anchors: Anchors,
+        calls: Calls,
+        cards: Cards,
+        people: People,
+        command: str,
+    ) -> None:
+        self._desk = desk
+        self._anchors = anchors
+        self._calls = calls
+        self._cards = cards
+        self._people = people
+        self._command = command
+
+    async def publish(self, team: str, user: str) -> None:
+        """Draw somebody's Home tab as things stand now. Never fails: it can be drawn again."""
+        try:
+            shown = await self.blocks(team, user)
+            view = {"type": "home", "callback_id": "home", "blocks": shown}
+            await self._calls.call(team, "views.publish", user_id=user, view=view)
+        except NotSaved:
+            log.warning("slack.home_not_saved")
+        except TROUBLES as wrong:
+            log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
+
+    async def blocks(self, team: str, user: str) -> list[Block]:
+        """What somebody's Home tab shows.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        account = await self._people.account(team, user)
+        spoken = await self._desk.home(account, PLATFORM)
+        mine = await self._cards.blocks(spoken, team, "")
+        where = room_of(team, user)
+        first = await self._anchors.anchor(where, WELCOMED) is None
+        if first:
+            await self._anchors.keep_anchor(where, WELCOMED, "1")
+        how = self.how_to()
+        both = [*how, kit.divider(), *mine] if first else [*mine, kit.divider(), *how]
+        return fitted(both)
+
+    def how_to(self) -> list[Block]:
+        """What Heard is, and how to begin: for newcomers and for facilitators."""
+        say = catalogue().say
+        slots = {"command": self._command}
+        shown = [kit.header(say("slack-welcome"))]
+        for key in ("slack-welcome-what", "slack-welcome-begin", "slack-welcome-part"):
+            shown.append(kit.section(escape(say(key, slots))))
+        return shown
+
+
+def fitted(shown: list[Block]) -> list[Block]:
+    """As many blocks as a view takes; if there are more, it says so."""
+    if len(shown) <= kit.MOST_VIEW_BLOCKS:
+        return shown
+    more = kit.section(escape(catalogue().say("slack-home-more")))
+    return [*shown[: kit.MOST_VIEW_BLOCKS - 1], more]

@@ -1,0 +1,96 @@
+"""The one place where Slack's requests come in: written down first, then acknowledged.
+
+Bolt would acknowledge before a listener runs, and look through all listeners for each request. So
+this stands in front of them as a global middleware and handles everything: what is saved when it
+returns is acknowledged; an event that could not be saved is not, and Slack sends it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack import forms, shortcuts
+from adapters.slack.asking import answer
+from adapters.slack.buttons import Buttons
+from adapters.slack.commands import Commands
+from adapters.slack.events import Events
+from adapters.slack.shortcuts import Shortcuts
+from adapters.slack.submissions import Submissions
+from bot.errors import NotSaved
+
+log = structlog.get_logger(__name__)
+
+
+class Intake(AsyncMiddleware):
+    """Hands each request to whoever takes its kind."""
+
+    def __init__(
+        self,
+        events: Events,
+        commands: Commands,
+        buttons: Buttons,
+        submissions: Submissions,
+        shortcuts: Shortcuts,
+    ) -> None:
+        self._events = events
+        self._commands = commands
+        self._buttons = buttons
+        self._submissions = submissions
+        self._shortcuts = shortcuts
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse:
+        """Take a request; the answer is the acknowledgement, or a 500 for what is not saved."""
+        body, team = req.body, req.context.team_id or ""
+        if not team:
+            log.warning("slack.no_workspace")
+            return answer(status=400)
+        kind = body.get("type")
+        if kind == "event_callback":
+            return await self._event(body, team, req.context.bot_user_id or "")
+        if body.get("command"):
+            return await self._commands.take(body, team)
+        match kind:
+            case "block_actions":
+                return await self._buttons.take(body, team)
+            case "view_submission":
+                return await self._submitted(body, team)
+            case "block_suggestion":
+                return await self._submissions.suggest(body, team)
+            case "message_action":
+                return await self._shortcuts.on_message(body, team)
+            case "shortcut" if body.get("callback_id") == shortcuts.START:
+                return await self._shortcuts.start(body, team)
+            case _:
+                return answer()
+
+    async def _event(self, body: dict[str, Any], team: str, bot_user: str) -> BoltResponse:
+        try:
+            await self._events.take(body, team, bot_user)
+        except NotSaved:
+            log.warning("slack.event_not_saved")
+            return answer(status=500)
+        except (KeyError, TypeError, ValueError) as wrong:
+            # To send it again would not make it readable.
+            log.error("slack.event_unreadable", error=type(wrong).__name__)
+        return answer()
+
+    async def _submitted(self, body: dict[str, Any], team: str) -> BoltResponse:
+        match (body.get("view") or {}).get("callback_id"):
+            case forms.FORM:
+                return await self._submissions.take(body, team)
+            case shortcuts.START:
+                return await self._shortcuts.started(body, team)
+            case _:
+                return answer()

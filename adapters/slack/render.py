@@ -1,0 +1,217 @@
+"""From a card to Slack's messages: complete text, and blocks within Slack's limits.
+
+What people typed is shown as plain text, never as markup, so that nothing in it is bold by
+accident, links anywhere or draws anybody's attention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from adapters.slack import blocks as kit
+from adapters.slack.blocks import Block
+from adapters.slack.text import date, escape, link, mention, pieces, unmarked
+from adapters.slack.values import LONGEST_VALUE, Press, Seal
+from bot.phrases import catalogue
+from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+
+LONGEST_PAGE = 9_000
+"""Characters in the blocks of one message: Slack refuses more than some 13,000."""
+DO = "do"
+"""How the action of a button of ours begins."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One message: its complete text, and the same as blocks."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class Called:
+    """Somebody whose attention a card is for: their id on Slack, and their name in the card."""
+
+    user: str
+    name: str
+
+
+def _nowhere(ref: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a card is shown on: the room its buttons are for, and how to lead to a message."""
+
+    seal: Seal
+    team: str
+    channel: str
+    permalink: Callable[[str], str] = _nowhere
+    calls: tuple[Called, ...] = ()
+    before: tuple[str, ...] = ()
+    """Lines of our own markup at the top: which room it is about."""
+    after: tuple[str, ...] = ()
+    """Lines of our own markup at the bottom: a way back to the panel."""
+    most: int = kit.MOST_BLOCKS
+
+
+@dataclass
+class _Writer:
+    """Draws one card. Every block goes with the text that says the same."""
+
+    paper: Paper
+    drawn: list[tuple[Block, str]] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def card(self, spoken: Spoken) -> None:
+        for line in self.paper.before:
+            self.put(kit.context(line), line)
+        self.call(spoken)
+        if spoken.title:
+            self.title(spoken.title)
+        self.lines(spoken.lines)
+        self.facts(spoken.facts)
+        for part in spoken.parts:
+            self.part(part)
+        self.buttons(spoken.buttons, self.paper.channel)
+        for line in self.paper.after:
+            self.put(kit.context(line), line)
+
+    def put(self, block: Block, text: str = "") -> None:
+        self.drawn.append((block, text))
+
+    def call(self, spoken: Spoken) -> None:
+        if self.paper.calls:
+            told = " ".join(mention(called.user) for called in self.paper.calls)
+            self.put(kit.marked(told), told)
+
+    def title(self, title: str) -> None:
+        if len(title) <= kit.LONGEST_HEADER:
+            self.put(kit.header(title), escape(title))
+        else:
+            self.lines((title,))
+
+    def lines(self, lines: Sequence[str]) -> None:
+        for piece in pieces(list(lines)):
+            self.put(kit.section(piece), piece)
+
+    def facts(self, facts: Sequence[SpokenFact]) -> None:
+        shown: list[Block] = []
+        for fact in facts:
+            value, label = _value(fact), escape(fact.label)
+            if len(label) > kit.LONGEST_FIELD or len(value["text"]) > kit.LONGEST_FIELD:
+                self.lines((f"{fact.label}: {fact.value}",))
+                continue
+            bold = f"*{label}*" if unmarked(label) else label
+            shown += [{"type": "mrkdwn", "text": bold, "verbatim": True}, value]
+        told = "\n".join(_told(fact) for fact in facts)
+        for number, block in enumerate(kit.fields(shown)):
+            self.put(block, "" if number else told)
+
+    def part(self, part: SpokenPart) -> None:
+        lines = list(part.lines)
+        if part.heading:
+            if self.drawn:
+                self.put(kit.divider())
+            safe = escape(part.heading)
+            if unmarked(safe) and len(safe) < kit.LONGEST_FIELD:
+                self.put(kit.marked(f"*{safe}*"), safe)
+            else:
+                lines.insert(0, part.heading)
+        self.lines(lines)
+        if part.ref and (url := self.paper.permalink(part.ref)):
+            told = link(url, catalogue().say("slack-see-message"))
+            self.put(kit.context(told), told)
+        self.buttons(part.buttons, part.room.channel if part.room else self.paper.channel)
+
+    def buttons(self, buttons: Sequence[SpokenButton], channel: str) -> None:
+        """First what everybody may press, then what takes a facilitator."""
+        for facilitators in (False, True):
+            some = [
+                self.button(button, channel)
+                for button in buttons
+                if button.facilitator is facilitators
+            ]
+            for block in kit.actions(some):
+                self.put(block)
+
+    def button(self, button: SpokenButton, channel: str) -> Block:
+        press = Press(command=button.command, channel=channel, args=button.args, form=button.form)
+        value = self.paper.seal.close(self.paper.team, press)
+        if len(value) > LONGEST_VALUE:
+            raise ValueError("a button's value is too long for Slack")
+        return kit.button(button.label, value, f"{DO}:{next(self.numbers)}", button.style)
+
+
+def _value(fact: SpokenFact) -> Block:
+    if fact.until is None:
+        return {"type": "plain_text", "text": escape(fact.value), "emoji": True}
+    return {"type": "mrkdwn", "text": _until(fact), "verbatim": True}
+
+
+def _until(fact: SpokenFact) -> str:
+    assert fact.until is not None  # noqa: S101 - asked before
+    return date(fact.until, fact.value)
+
+
+def _told(fact: SpokenFact) -> str:
+    return escape(catalogue().say("fact", {"label": fact.label, "value": fact.value}))
+
+
+def drawn(spoken: Spoken, paper: Paper) -> list[Block]:
+    """All blocks of a card, however many: for the Home tab and modals."""
+    writer = _Writer(paper)
+    writer.card(spoken)
+    return [block for block, _ in writer.drawn]
+
+
+def pages(spoken: Spoken, paper: Paper) -> list[Page]:
+    """A card as messages: one, unless it is too long for that."""
+    writer = _Writer(paper)
+    writer.card(spoken)
+    parted = list(_parted(writer.drawn, paper.most))
+    whole = _whole(spoken, paper)
+    if len(parted) <= 1:
+        return [Page(whole, tuple(block for block, _ in writer.drawn))]
+    texts = ["\n".join(text for _, text in part if text) for part in parted]
+    told = set("\n".join(texts).split("\n"))
+    # What only the text says, such as what can be typed, goes along with the last page.
+    texts[-1] = "\n".join([texts[-1], *(x for x in whole.split("\n") if x not in told)])
+    return [
+        Page(text.strip("\n"), tuple(block for block, _ in part))
+        for text, part in zip(texts, parted, strict=True)
+    ]
+
+
+def _whole(spoken: Spoken, paper: Paper) -> str:
+    """The text of a card, which says everything by itself."""
+    told = escape(spoken.text)
+    for called in paper.calls:
+        told = _called(told, called)
+    return "\n".join([*paper.before, told, *paper.after])
+
+
+def _called(told: str, called: Called) -> str:
+    """The text with somebody's mention: in place of their name if it begins with that."""
+    name = escape(called.name)
+    if name and told.startswith((f"{name},", f"{name}:", f"{name} ")):
+        return mention(called.user) + told[len(name) :]
+    return f"{mention(called.user)} {told}"
+
+
+def _parted(drawn: list[tuple[Block, str]], most: int) -> Iterator[list[tuple[Block, str]]]:
+    part: list[tuple[Block, str]] = []
+    size = 0
+    for block, text in drawn:
+        if part and (len(part) >= most or size + len(text) > LONGEST_PAGE):
+            yield part
+            part, size = [], 0
+        if part or block["type"] != "divider":
+            part.append((block, text))
+        size += len(text)
+    if part:
+        yield part

@@ -1,0 +1,141 @@
+"""Answers to one person: at once, where they are looking, in a modal, or as a direct message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import aiohttp
+import structlog
+
+from adapters.slack.asking import Asked
+from adapters.slack.blocks import Block, actions, button, section
+from adapters.slack.calls import Calls
+from adapters.slack.cards import Cards
+from adapters.slack.forms import notice, view
+from adapters.slack.people import People
+from adapters.slack.posting import Poster
+from adapters.slack.render import DO, Page
+from adapters.slack.rooms import TROUBLES
+from adapters.slack.text import escape
+from adapters.slack.values import Press, Ticket
+from bot.phrases import catalogue
+from bot.ports import Clock
+from bot.spoken import Form, Spoken
+
+log = structlog.get_logger(__name__)
+
+ANSWER_SECONDS = 10.0
+
+
+class Replies:
+    """Finds a way to answer somebody."""
+
+    def __init__(
+        self,
+        calls: Calls,
+        cards: Cards,
+        people: People,
+        poster: Poster,
+        clock: Clock,
+        session: aiohttp.ClientSession,
+    ) -> None:
+        self._calls = calls
+        self._cards = cards
+        self._people = people
+        self._poster = poster
+        self._clock = clock
+        self._session = session
+
+    async def pages(self, asked: Asked, spoken: Spoken) -> list[Page]:
+        """A card as messages about the room that was asked about."""
+        return await self._cards.pages(spoken, asked.team, asked.channel)
+
+    async def show(self, asked: Asked, pages: Sequence[Page]) -> None:
+        """Show something to whoever asked, and nobody else. Never fails: there are many ways."""
+        for page in pages:
+            if asked.response_url and await self._respond(asked.response_url, page):
+                continue
+            if asked.place and await self._ephemeral(asked, page):
+                continue
+            await self._direct(asked, page)
+
+    async def say(self, asked: Asked, key: str, **slots: str) -> None:
+        """Show a sentence of our own to whoever asked."""
+        if asked.place or asked.response_url or not asked.trigger:
+            await self.show(asked, [sentence(key, **slots)])
+        else:
+            await self.in_modal(asked, [section(escape(catalogue().say(key, slots)))])
+
+    async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
+        """Ask for what is missing with a modal; False if it is too late to open one."""
+        zone = (await self._people.profile(asked.team, asked.user)).zone
+        ticket = Ticket(
+            command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
+        )
+        form = self._cards.wording.form(form)
+        shown = view(form, ticket, self._cards.seal, asked.team, zone=zone, notes=notes)
+        return await self._open(asked, shown)
+
+    async def in_modal(self, asked: Asked, shown: list[Block]) -> bool:
+        """Show something in a modal, where there is no channel to show it in."""
+        return await self._open(asked, notice(catalogue().say("slack-heard"), shown))
+
+    def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> Page:
+        """A button that opens a form, for when Slack did not let us open it any more."""
+        say = catalogue().say
+        told = say("slack-open-late")
+        press = Press(command=command, channel=asked.channel, args=args, form=True)
+        value = self._cards.seal.close(asked.team, press)
+        opens = button(say("slack-open-form"), value, f"{DO}:0", "main")
+        return Page(escape(told), (section(escape(told)), *actions([opens])))
+
+    async def _open(self, asked: Asked, shown: Block) -> bool:
+        if not asked.trigger:
+            return False
+        try:
+            await self._calls.call(asked.team, "views.open", trigger_id=asked.trigger, view=shown)
+        except TROUBLES as wrong:
+            log.info("slack.modal_not_opened", error=type(wrong).__name__, code=str(wrong))
+            return False
+        return True
+
+    async def _respond(self, url: str, page: Page) -> bool:
+        body = {**as_message(page), "replace_original": False}
+        timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
+        try:
+            async with self._session.post(url, json=body, timeout=timeout) as told:
+                return told.status == 200
+        except (aiohttp.ClientError, OSError, TimeoutError):
+            return False
+
+    async def _ephemeral(self, asked: Asked, page: Page) -> bool:
+        try:
+            await self._poster.ephemeral(asked.team, asked.place, asked.user, page, asked.thread)
+        except TROUBLES as wrong:
+            log.info("slack.not_shown", error=type(wrong).__name__, code=str(wrong))
+            return False
+        return True
+
+    async def _direct(self, asked: Asked, page: Page) -> None:
+        now = self._clock.now()
+        try:
+            channel = await self._poster.direct(asked.team, asked.user)
+            key = f"reply:{asked.user}:{now.timestamp()}"
+            await self._poster.post(asked.team, channel, key, now, [page])
+        except TROUBLES as wrong:
+            log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
+
+
+def as_message(page: Page) -> dict[str, Any]:
+    """A page as the body of an answer that only one person sees."""
+    body: dict[str, Any] = {"response_type": "ephemeral", "text": page.text}
+    if page.blocks:
+        body["blocks"] = list(page.blocks)
+    return body
+
+
+def sentence(key: str, **slots: str) -> Page:
+    """A sentence of our own as a message."""
+    told = escape(catalogue().say(key, slots))
+    return Page(told)

@@ -1,0 +1,128 @@
+"""Carries out what people ask for, with buttons, forms and commands alike."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+import structlog
+
+from adapters.slack.asking import Asked
+from adapters.slack.mending import Mender
+from adapters.slack.people import People
+from adapters.slack.rooms import Rooms
+from adapters.slack.translate import room_of
+from bot.commands.table import BY_NAME
+from bot.errors import NotSaved, Refused
+from bot.ports import Account, Clock, Desk, Receipt, Request, Room
+from bot.spoken import Form, Spoken
+
+log = structlog.get_logger(__name__)
+
+HURRY = 2.2
+"""Seconds after which somebody is told that it takes longer: Slack itself gives up at three."""
+
+Refusals = Callable[[Refused], Awaitable[Spoken]]
+"""Puts a refusal that was raised into words."""
+
+
+class Slow(Exception):
+    """It takes longer than Slack waits. `task` goes on."""
+
+    def __init__(self, task: asyncio.Task[Any]) -> None:
+        super().__init__("it takes longer")
+        self.task = task
+
+
+class Requests:
+    """The way to the desk."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        rooms: Rooms,
+        people: People,
+        mender: Mender,
+        clock: Clock,
+        refusals: Refusals,
+    ) -> None:
+        self.desk = desk
+        self.refusals = refusals
+        self._rooms = rooms
+        self._people = people
+        self._mender = mender
+        self._clock = clock
+
+    async def account(self, asked: Asked) -> Account:
+        """Whoever asks."""
+        return await self._people.account(asked.team, asked.user)
+
+    async def room(self, asked: Asked) -> Room:
+        """The room that is asked about, opened if need be.
+
+        Raises:
+            NotSaved, NotThere: as for `Rooms.open`.
+        """
+        return await self._rooms.open(asked.team, asked.channel, asked.user)
+
+    async def do(
+        self,
+        asked: Asked,
+        source: str,
+        *,
+        command: str = "",
+        args: dict[str, str | int] | None = None,
+        line: str = "",
+    ) -> Receipt:
+        """Carry something out.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+            NotThere: we are not in that channel.
+        """
+        room = await self.room(asked)
+        request = Request(
+            room=room.where,
+            person=await self.account(asked),
+            source=source,
+            at=self._clock.now(),
+            command=command,
+            args=args or {},
+            line=line,
+        )
+        receipt = await self.desk.do(request)
+        name = command or next(iter(line.casefold().split(None, 1)), "")
+        known = BY_NAME.get(name)
+        if receipt.accepted and known is not None and known.facilitator:
+            await self._ran(asked)
+        return receipt
+
+    async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
+        """A command's form for whoever asks.
+
+        Raises:
+            Refused: it is not for them.
+            NotSaved: the database cannot be reached.
+        """
+        where = room_of(asked.team, asked.channel)
+        return await self.desk.form(where, await self.account(asked), command, args)
+
+    async def _ran(self, asked: Asked) -> None:
+        try:
+            await self._mender.ran(asked.team, asked.channel, asked.user)
+        except NotSaved:  # What they asked for was saved; this is only a convenience.
+            log.info("slack.facilitator_not_noted")
+
+
+async def hurried(work: Coroutine[Any, Any, Any]) -> Any:
+    """What comes of it, if it does not take longer than Slack waits.
+
+    Raises:
+        Slow: it does. It goes on.
+    """
+    task = asyncio.create_task(work, name="slack.request")
+    done, _ = await asyncio.wait({task}, timeout=HURRY)
+    if not done:
+        raise Slow(task)
+    return task.result()

@@ -1,0 +1,79 @@
+"""Channels as rooms: opened when somebody uses Heard there, with their title and zone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+
+from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.slack.people import People
+from adapters.slack.translate import room_of
+from bot.errors import HeardError, Later
+from bot.ports import Desk, Room
+
+log = structlog.get_logger(__name__)
+
+TROUBLES = (Closed, Later, Unclear)
+"""What a call may end in."""
+
+
+class NotThere(HeardError):
+    """Heard cannot be used in a channel. `key` is the sentence that says what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Rooms:
+    """Finds rooms, and opens them."""
+
+    def __init__(self, desk: Desk, calls: Calls, people: People) -> None:
+        self._desk = desk
+        self._calls = calls
+        self._people = people
+
+    async def known(self, team: str, channel: str) -> Room | None:
+        """The room of a channel, if Heard is used there."""
+        return await self._desk.room(room_of(team, channel))
+
+    async def open(self, team: str, channel: str, user: str = "") -> Room:
+        """The room of a channel, made now if need be, with the time zone of whoever asks.
+
+        Raises:
+            NotSaved: the database did not take it.
+            NotThere: we are not in the channel, and cannot come in by ourselves.
+        """
+        where = room_of(team, channel)
+        known = await self._desk.room(where)
+        if known is not None:
+            return known
+        found = await self._info(team, channel)
+        if found is not None and not found.get("is_member", True):
+            await self._join(team, channel, found)
+        zone = (await self._people.profile(team, user)).zone if user else ""
+        title = str((found or {}).get("name") or channel)
+        return await self._desk.open_room(where, title, zone or "UTC")
+
+    async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
+        try:
+            answer = await self._calls.ask(team, "conversations.info", channel=channel)
+        except Closed as no:
+            if no.code == "channel_not_found":  # A private one that we are not in.
+                raise NotThere("slack-not-there") from no
+            log.warning("slack.channel_unknown", code=no.code)
+            return None
+        except (Later, Unclear) as wrong:
+            log.warning("slack.channel_unknown", error=type(wrong).__name__)
+            return None
+        found = answer.get("channel")
+        return found if isinstance(found, dict) else None
+
+    async def _join(self, team: str, channel: str, found: dict[str, Any]) -> None:
+        if found.get("is_archived"):
+            raise NotThere("slack-archived")
+        try:
+            await self._calls.call(team, "conversations.join", channel=channel)
+        except TROUBLES as wrong:
+            raise NotThere("slack-not-there") from wrong

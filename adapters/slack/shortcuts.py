@@ -1,0 +1,207 @@
+"""Shortcuts: commands on a message, from the one table, and a meeting from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.asking import Asked, answer
+from adapters.slack.background import Background
+from adapters.slack.blocks import Block, section, words
+from adapters.slack.calls import Calls
+from adapters.slack.forms import LONGEST_TITLE, block_of, filled
+from adapters.slack.people import People
+from adapters.slack.replies import Replies
+from adapters.slack.requests import Requests, Slow, hurried
+from adapters.slack.rooms import NotThere
+from adapters.slack.submissions import Submissions
+from adapters.slack.text import escape, mentioned, plain
+from bot.commands.spec import Command
+from bot.commands.table import COMMANDS
+from bot.errors import NotSaved, Refused
+from bot.phrases import catalogue
+from bot.ports import Receipt
+
+log = structlog.get_logger(__name__)
+
+ON_MESSAGE = "on_message:"
+START = "start_meeting"
+"""The callback of the global shortcut, and of the modal behind it."""
+_CHANNEL = "channel"
+
+
+def callback_of(command: Command) -> str:
+    """By which name Slack calls a command's message shortcut."""
+    return ON_MESSAGE + command.name.replace(" ", "-")
+
+
+def on_messages() -> Iterator[tuple[str, str]]:
+    """Every message shortcut there is: its callback and its label, in the order of the table."""
+    for command in COMMANDS:
+        if command.on_message is not None:
+            yield callback_of(command), catalogue().say(f"{command.key}.on-message")
+
+
+_BY_CALLBACK = {callback_of(c): c for c in COMMANDS if c.on_message is not None}
+
+
+class Shortcuts:
+    """Carries out shortcuts."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        replies: Replies,
+        people: People,
+        calls: Calls,
+        submissions: Submissions,
+        background: Background,
+    ) -> None:
+        self._requests = requests
+        self._replies = replies
+        self._people = people
+        self._calls = calls
+        self._submissions = submissions
+        self._background = background
+
+    async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """A command is to be used on a message."""
+        command = _BY_CALLBACK.get(str(body.get("callback_id") or ""))
+        if command is None:
+            log.warning("slack.unknown_shortcut")
+            return answer()
+        asked = asked_by(body, team)
+        try:
+            await hurried(self._carried_out(asked, command, body))
+        except Slow as slow:
+            self._background.spawn(self._follow(asked, slow))
+        return answer()
+
+    async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """Somebody wants to start a meeting: in which channel?"""
+        asked = asked_by(body, team)
+        shown = start_view()
+        try:
+            await self._calls.call(team, "views.open", trigger_id=asked.trigger, view=shown)
+        except Exception as problem:
+            log.warning("slack.modal_not_opened", error=type(problem).__name__)
+            await self._replies.say(asked, "slack-try-again")
+        return answer()
+
+    async def started(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """The channel is chosen: start there."""
+        view = body.get("view") or {}
+        values = (view.get("state") or {}).get("values") or {}
+        channel = str(filled(values).args.get(_CHANNEL) or "")
+        if not channel:
+            told = catalogue().say("slack-choose-channel")
+            return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
+        user = str((body.get("user") or {}).get("id") or "")
+        asked = Asked(team=team, user=user, channel=channel)
+        source = f"form:{user}:{view.get('id')}:{view.get('hash')}"
+        return await self._submissions.carry_out(asked, view, "start", {}, source)
+
+    async def _follow(self, asked: Asked, slow: Slow) -> None:
+        await self._replies.say(asked, "slack-slow")
+        await slow.task
+
+    async def _carried_out(self, asked: Asked, command: Command, body: Mapping[str, Any]) -> None:
+        try:
+            await self._do(asked, command, body)
+        except NotSaved:
+            self._background.spawn(self._replies.say(asked, "not-saved"))
+        except NotThere as where:
+            self._background.spawn(self._replies.say(asked, where.key))
+        except Refused as no:
+            pages = await self._replies.pages(asked, await self._requests.refusals(no))
+            self._background.spawn(self._replies.show(asked, pages))
+        except Exception as problem:
+            log.error("slack.shortcut_failed", error=type(problem).__name__)
+            self._background.spawn(self._replies.say(asked, "slack-our-fault"))
+
+    async def _do(self, asked: Asked, command: Command, body: Mapping[str, Any]) -> None:
+        args, notes = await self._args(asked, command, body)
+        assert command.on_message is not None  # noqa: S101 - only such have a callback
+        if command.on_message.copies:
+            await self._requests.room(asked)
+            form = await self._requests.form(asked, command.name, args)
+            receipt = Receipt(accepted=False, form=form)
+        else:
+            source = f"shortcut:{asked.user}:{asked.trigger}"
+            receipt = await self._requests.do(asked, source, command=command.name, args=args)
+        if receipt.form is not None:
+            if not await self._replies.ask(asked, receipt.form, notes):
+                kept = {name: value for name, value in args.items() if name == "source"}
+                late = self._replies.open_later(asked, command.name, kept)
+                self._background.spawn(self._replies.show(asked, [late]))
+        elif receipt.reply is not None:
+            pages = await self._replies.pages(asked, receipt.reply)
+            self._background.spawn(self._replies.show(asked, pages))
+
+    async def _args(
+        self, asked: Asked, command: Command, body: Mapping[str, Any]
+    ) -> tuple[dict[str, str | int], tuple[str, ...]]:
+        """What a command is given of a message: its reference, and its words to be changed."""
+        on = command.on_message
+        assert on is not None  # noqa: S101 - only such have a callback
+        message = body.get("message") or {}
+        args: dict[str, str | int] = dict(on.args)
+        params = {param.name: param for param in command.params}
+        if "source" in params:
+            args["source"] = str(message.get("ts") or body.get("message_ts") or "")
+        if not on.copies:
+            return args, ()
+        text = str(message.get("text") or "")
+        said = plain(text, await self._people.names(asked.team, mentioned(text))).strip()
+        longest = params[on.copies].longest
+        if len(said) > longest:
+            args[on.copies] = said[:longest]
+            return args, (catalogue().say("slack-copied-part", {"longest": longest}),)
+        args[on.copies] = said
+        return args, ()
+
+
+def start_view() -> Block:
+    """Asks in which channel a meeting is to start."""
+    say = catalogue().say
+    return {
+        "type": "modal",
+        "callback_id": START,
+        "title": words(say("slack-start-title"), LONGEST_TITLE),
+        "submit": words(say("slack-start-submit"), LONGEST_TITLE),
+        "close": words(say("slack-cancel"), LONGEST_TITLE),
+        "blocks": [
+            section(escape(say("slack-start-help"))),
+            {
+                "type": "input",
+                "block_id": block_of(_CHANNEL),
+                "label": words(say("slack-channel"), 2000),
+                "element": {
+                    "type": "conversations_select",
+                    "action_id": "answer",
+                    "default_to_current_conversation": True,
+                    "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+                },
+            },
+        ],
+    }
+
+
+def asked_by(body: Mapping[str, Any], team: str) -> Asked:
+    """Who picked a shortcut, and where."""
+    message = body.get("message") or {}
+    channel = str((body.get("channel") or {}).get("id") or "")
+    thread = str(message.get("thread_ts") or "")
+    return Asked(
+        team=team,
+        user=str((body.get("user") or {}).get("id") or ""),
+        channel=channel,
+        place=channel,
+        thread=thread if thread != message.get("ts") else "",
+        trigger=str(body.get("trigger_id") or ""),
+        # In a thread, an answer by this address would be shown outside of it.
+        response_url="" if thread else str(body.get("response_url") or ""),
+    )

@@ -1,0 +1,197 @@
+"""From Slack's events to what the desk takes. Pure: no clock, no look-ups, nothing is changed.
+
+A message's source is made of its channel and its time only, so that it is the same from the Events
+API, from Socket Mode and from the channel's history: it counts once, whichever way it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from adapters.slack.emoji import sign
+from bot.ids import RoomId
+from bot.ports import Account, Message, Reaction, Removal
+
+PLATFORM = "slack"
+SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+"""The subtypes of messages that people write. Joins, topics, bots and edits are none of these."""
+LONGEST_SOURCE = 255
+
+Payload = Mapping[str, Any]
+
+
+class Invited(msgspec.Struct, frozen=True, kw_only=True):
+    """We were invited to a channel. `by` is who did it, "" if Slack does not say."""
+
+    room: RoomId
+    by: str
+
+
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody joined a channel."""
+
+    room: RoomId
+    user: str
+    source: str
+
+
+class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody looks at the Home tab."""
+
+    user: str
+
+
+class Renamed(msgspec.Struct, frozen=True, kw_only=True):
+    """A channel goes by another name."""
+
+    room: RoomId
+    title: str
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's name, zone or standing has changed."""
+
+    user: str
+
+
+class Direct(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody wrote to us privately."""
+
+    user: str
+    channel: str
+
+
+class Installation(msgspec.Struct, frozen=True, kw_only=True):
+    """Something about our being installed: `app_uninstalled`, `tokens_revoked`."""
+
+    kind: str
+
+
+Happening = (
+    Message | Reaction | Removal | Invited | Joined | HomeOpened | Renamed | Changed | Direct
+    | Installation
+)  # fmt: skip
+
+
+def room_of(team: str, channel: str) -> RoomId:
+    """A channel as a room."""
+    return RoomId(PLATFORM, team, channel)
+
+
+def account_of(team: str, user: str, name: str = "") -> Account:
+    """Somebody as an account in the workspace where we meet them."""
+    return Account(platform=PLATFORM, tenant=team, id=user, name=name)
+
+
+def at(ts: object) -> datetime:
+    """A time of Slack's as a moment."""
+    return datetime.fromtimestamp(float(str(ts)), UTC)
+
+
+def message_source(channel: str, ts: str) -> str:
+    """What a message is known by, whichever way it comes."""
+    return f"message:{channel}:{ts}"
+
+
+def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
+    """What an event of the Events API or Socket Mode is; None if it is nothing to us."""
+    event = body.get("event")
+    if not isinstance(event, Mapping):
+        return None
+    match event.get("type"):
+        case "message":
+            return _message_event(event, team)
+        case "reaction_added" | "reaction_removed":
+            return _reaction(event, team)
+        case "member_joined_channel":
+            return _joined(event, team, bot_user)
+        case "app_home_opened":
+            home = event.get("tab", "home") == "home"
+            return HomeOpened(user=str(event["user"])) if home else None
+        case "channel_rename" | "group_rename":
+            channel = event["channel"]
+            return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
+        case "user_change" | "user_profile_changed":
+            return Changed(user=str(event["user"]["id"]))
+        case "app_uninstalled" | "tokens_revoked" as kind:
+            return Installation(kind=kind)
+        case _:
+            return None
+
+
+def message(entry: Payload, team: str, channel: str) -> Message | None:
+    """A message as it stands in an event or in a channel's history; None if it is no speech."""
+    user = entry.get("user")
+    if not user or entry.get("bot_id") or entry.get("subtype", "") not in SAID:
+        return None
+    if entry.get("hidden") or user == "USLACKBOT":
+        return None
+    ts, thread = str(entry["ts"]), str(entry.get("thread_ts") or "")
+    return Message(
+        room=room_of(team, channel),
+        person=account_of(team, str(user)),
+        text=str(entry.get("text") or ""),
+        ref=ts,
+        source=message_source(channel, ts),
+        at=at(ts),
+        reply_to=thread if thread != ts else "",
+    )
+
+
+def _message_event(event: Payload, team: str) -> Happening | None:
+    channel, subtype = str(event.get("channel") or ""), event.get("subtype") or ""
+    if subtype == "message_deleted":
+        return _removal(team, channel, event.get("deleted_ts"), event)
+    if subtype == "message_changed":
+        changed = event.get("message") or {}
+        # A deleted message with a thread under it leaves a stone behind.
+        if changed.get("subtype") == "tombstone":
+            return _removal(team, channel, changed.get("ts"), event)
+        return None
+    said = message(event, team, channel)
+    if said is not None and event.get("channel_type") == "im":
+        return Direct(user=said.person.id, channel=channel)
+    return said
+
+
+def _removal(team: str, channel: str, ts: object, event: Payload) -> Removal | None:
+    if not ts:
+        return None
+    return Removal(
+        room=room_of(team, channel),
+        ref=str(ts),
+        source=f"removal:{channel}:{ts}",
+        at=at(event.get("event_ts") or event.get("ts") or ts),
+    )
+
+
+def _reaction(event: Payload, team: str) -> Reaction | None:
+    item, user = event.get("item") or {}, str(event.get("user") or "")
+    if item.get("type") != "message" or not user:
+        return None
+    name, when = str(event.get("reaction") or ""), str(event.get("event_ts") or item["ts"])
+    withdrawn = event["type"] == "reaction_removed"
+    did = "unreaction" if withdrawn else "reaction"
+    source = f"{did}:{item['channel']}:{item['ts']}:{user}:{name}:{when}"
+    return Reaction(
+        room=room_of(team, str(item["channel"])),
+        person=account_of(team, user),
+        ref=str(item["ts"]),
+        source=source[:LONGEST_SOURCE],
+        at=at(when),
+        sign=sign(name),
+        withdrawn=withdrawn,
+    )
+
+
+def _joined(event: Payload, team: str, bot_user: str) -> Invited | Joined:
+    channel, user = str(event["channel"]), str(event["user"])
+    where = room_of(team, channel)
+    if user == bot_user:
+        return Invited(room=where, by=str(event.get("inviter") or ""))
+    when = event.get("event_ts", "")
+    return Joined(room=where, user=user, source=f"joined:{channel}:{user}:{when}")

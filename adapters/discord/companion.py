@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Companion:
-    """Is told what happens on Discord. Everything may be left out; what is raised is only logged."""
+    """Is told what happens on Discord. All of it may be left out; what is raised is only logged."""
 
     async def on_begin(self, client: HeardClient) -> None:
         """The client is logged in, and about to connect."""

@@ -9,15 +9,13 @@ from discord import ui
 
 from adapters.discord.forms import LONGEST_TYPED, Question, Step
 
-TIMEOUT = 15 * 60.0
-"""Seconds for which discord.py remembers a modal. What is sent later arrives all the same."""
-
 
 class FormModal(ui.Modal):
-    """A modal that is only shown: what is sent comes in by `on_interaction`, after a restart too."""
+    """A modal that is only shown. What is sent comes in by `on_interaction`, restart or not."""
 
     def __init__(self, step: Step, custom_id: str) -> None:
-        super().__init__(title=step.title, custom_id=custom_id, timeout=TIMEOUT)
+        super().__init__(title=step.title, custom_id=custom_id, timeout=None)
+        self.stop()  # discord.py is not to remember it
         if step.told:
             self.add_item(ui.TextDisplay(discord.utils.escape_markdown(step.told)))
         for question in step.questions:

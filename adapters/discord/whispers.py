@@ -12,7 +12,7 @@ import discord
 import structlog
 from discord import ui
 
-from adapters.discord.posting import CANNOT_TELL, Posting, failure
+from adapters.discord.posting import CANNOT_TELL, Attachment, Posting, failure
 from adapters.discord.views import Views, own
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
@@ -49,7 +49,12 @@ class Whispers:
         self._closed: OrderedDict[str, datetime] = OrderedDict()
 
     async def direct(
-        self, user: str, key: str, texts: Sequence[str], view: ui.View | None = None
+        self,
+        user: str,
+        key: str,
+        texts: Sequence[str],
+        view: ui.View | None = None,
+        files: Sequence[Attachment] = (),
     ) -> bool:
         """Send a direct message; False if this person takes none.
 
@@ -62,7 +67,7 @@ class Whispers:
             return False
         try:
             channel = await self._client.create_dm(discord.Object(int(user)))
-            await self._posting.send(channel, key, texts, view=view)
+            await self._posting.send(channel, key, texts, view=view, files=files)
         except discord.Forbidden as no:
             log.info("discord.direct_closed", code=no.code)
             self._closed[user] = now

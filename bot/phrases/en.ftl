@@ -978,7 +978,9 @@ discord-lead = Run meetings here
 discord-leads = You can run meetings here now.
 discord-no-text = On this server, Heard cannot read what people write. So it asks no questions about the topic, and a typed “q+” does nothing. Everything else works.
 discord-about-room = In { $room }:
-discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it is silent there, and nothing is lost.
+discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there. Meetings, points and answers are kept all the same.
+discord-commands-changed = This command has changed. Please start Discord anew, and try again.
+discord-not-possible = That is not possible now.
 
 ## Slack
 
@@ -1023,5 +1025,3 @@ slack-mend-archived = Heard cannot write in “{ $room }”, because the channel
 slack-mend-scope = Heard cannot write in “{ $room }”, because a permission is missing: { $scope }. An admin of the workspace can install Heard again to give it.
 slack-mend-restricted = Heard cannot write in “{ $room }”, because writing is restricted there. An admin of the workspace can allow it.
 slack-mend-other = Heard cannot write in “{ $room }”. Slack calls the reason “{ $code }”. An admin of the workspace can find out more.
-discord-commands-changed = This command has changed. Please start Discord anew, and try again.
-discord-not-possible = That is not possible now.

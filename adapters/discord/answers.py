@@ -1,0 +1,350 @@
+"""Answers to what people do: application commands, buttons, menus and forms.
+
+Nothing here knows what a command does. It finds out who asks, for which room and with what, asks
+the desk, and shows what comes back; what is still missing is asked for in a form.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import app_commands
+
+from adapters.discord import completions, forms, translate
+from adapters.discord.doings import Doings
+from adapters.discord.drafts import Draft
+from adapters.discord.marks import told
+from adapters.discord.modals import FormModal
+from adapters.discord.parts import Parts
+from adapters.discord.render import Pressable, render
+from adapters.discord.reply import Reply
+from adapters.discord.values import Packed, pack
+from adapters.discord.views import own
+from adapters.discord.whereabouts import Whereabouts, may_lead
+from bot.commands.spec import Command, Kind, Param
+from bot.commands.table import BY_NAME
+from bot.errors import NotAllowed, NotSaved, Refused
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, Receipt, Request
+from bot.spoken import Form, Spoken, SpokenButton
+
+log = structlog.get_logger(__name__)
+
+FORM_WITHIN: Final = 2.3
+"""Seconds in which a form has to be there: it cannot be shown later."""
+OFFER_WITHIN: Final = 2.0
+
+Act = Callable[[Reply], Awaitable[None]]
+
+
+class Answers:
+    """Carries out what people ask for, and answers each of them."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._desk = parts.desk
+        self._where = Whereabouts(parts)
+        self._doings = Doings(parts, self)
+
+    # -- what comes in
+
+    async def command(
+        self, interaction: discord.Interaction[Any], command: Command, args: dict[str, str]
+    ) -> None:
+        """A command was typed."""
+
+        async def act(reply: Reply) -> None:
+            await self._asked(reply, command, args)
+
+        await self._answer(interaction, act)
+
+    async def on_message(
+        self, interaction: discord.Interaction[Any], command: Command, message: discord.Message
+    ) -> None:
+        """A command was chosen from a message's menu."""
+
+        async def act(reply: Reply) -> None:
+            spec, room = command.on_message, self._where.here(interaction)
+            if spec is None or room is None:
+                await reply.say([catalogue().say("discord-not-here")])
+                return
+            args = {name: str(value) for name, value in spec.args.items()}
+            params = {param.name: param for param in command.params}
+            if "source" in params:
+                args["source"] = translate.ref(message.id, message.channel.id, room.channel)
+            if spec.copies:
+                args[spec.copies] = message.content[: params[spec.copies].longest]
+            await self._asked(reply, command, args, form=bool(spec.copies))
+
+        await self._answer(interaction, act)
+
+    async def on_person(
+        self, interaction: discord.Interaction[Any], command: Command, person: discord.abc.User
+    ) -> None:
+        """A command was chosen from a person's menu."""
+
+        async def act(reply: Reply) -> None:
+            if person.bot or interaction.guild_id is None:
+                await reply.say([catalogue().say("discord-a-bot")])
+                return
+            who = await self._desk.person(translate.account(person, interaction.guild_id))
+            await self._asked(reply, command, {command.on_person: f"id:{who}"})
+
+        await self._answer(interaction, act)
+
+    async def press(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
+        """A button was pressed, or something chosen from a menu."""
+
+        async def act(reply: Reply) -> None:
+            packed = await reply.work(self._parts.shelf.find(custom_id))
+            place = None if packed is None else await self._where.place(reply, packed)
+            if packed is None or place is None:
+                await reply.say([catalogue().say("discord-old-button")])
+                return
+            room, person = place
+            if packed.command.startswith("+"):
+                await self._doings.do(reply, room, person, packed)
+                return
+            command = BY_NAME.get(packed.command)
+            asks = packed.kind == "f" or (command is not None and command.needs(packed.args))
+            if asks and await self.open(reply, room, person, packed.command, packed.args):
+                return
+            source = translate.by_interaction(interaction)
+            await self._do(reply, room, person, packed.command, packed.args, source)
+
+        await self._answer(interaction, act)
+
+    async def submit(self, interaction: discord.Interaction[Any]) -> None:
+        """A form was sent, or one step of it."""
+
+        async def act(reply: Reply) -> None:
+            data: Mapping[str, Any] = interaction.data or {}
+            packed = await reply.work(self._parts.shelf.find(str(data.get("custom_id", ""))))
+            if packed is None or packed.kind != "m":
+                await reply.say([catalogue().say("discord-old-button")])
+                return
+            place = await self._where.place(reply, packed)
+            if place is None:
+                await reply.say([catalogue().say("discord-not-here")])
+                return
+            given = forms.answers(data.get("components") or ())
+            await self._sent(reply, *place, packed, given)
+
+        await self._answer(interaction, act)
+
+    async def offer(
+        self, interaction: discord.Interaction[Any], command: Command, param: Param, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """What goes with what was typed so far; nothing, if that cannot be told in time."""
+        room = self._where.here(interaction)
+        if room is None:
+            return []
+        person = translate.account(interaction.user, room.tenant)
+        try:
+            async with asyncio.timeout(OFFER_WITHIN):
+                if not await self._parts.rooms.knows(room):
+                    return []
+                form = await self._desk.form(room, person, command.name, {})
+        except (Refused, NotSaved, TimeoutError):
+            return []
+        if param.kind is Kind.MOMENT:
+            zone = completions.zone_of(form)
+            found = completions.moments(typed, self._parts.clock.now(), zone)
+        else:
+            found = completions.matching(completions.choices_of(form, param.name), typed)
+        return [app_commands.Choice(name=one.label, value=one.value) for one in found]
+
+    # -- what follows
+
+    async def open(
+        self,
+        reply: Reply,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: Mapping[str, str],
+    ) -> bool:
+        """Show a command's form; False if there is nothing to ask.
+
+        Raises:
+            Refused: no such command, or it is not for them.
+            NotSaved: the database cannot be reached.
+        """
+        try:
+            async with asyncio.timeout(FORM_WITHIN):
+                form = await self._desk.form(room, person, command, dict(args))
+        except TimeoutError:
+            again = SpokenButton(label=catalogue().say("discord-again"), command=command,
+                                 args=dict(args), form=True)  # fmt: skip
+            text = catalogue().say("discord-slow")
+            await reply.say([text], [Pressable(again, again.label, room)])
+            return True
+        return await self._show(reply, room, form)
+
+    async def _show(self, reply: Reply, room: RoomId, form: Form) -> bool:
+        if not forms.steps(form):
+            return False
+        opener = str(reply.interaction.id)
+        user = str(reply.interaction.user.id)
+        draft = self._parts.drafts.keep(opener, room, user, form, forms.hidden(form))
+        await self.step(reply, opener, draft, 0)
+        return True
+
+    async def step(self, reply: Reply, opener: str, draft: Draft, number: int) -> None:
+        """Show one step of a form that somebody has begun."""
+        steps = forms.steps(forms.filled(draft.form, draft.answers))
+        number = min(number, len(steps) - 1)
+        packed = Packed(
+            kind="m",
+            channel=draft.room.channel,
+            guild=draft.room.tenant if reply.private else "",
+            command=draft.form.command,
+            args=draft.hidden,
+            opener=opener,
+            step=number,
+            more=number < len(steps) - 1,
+        )
+        custom_id = await self._parts.shelf.fit(packed)
+        if custom_id is None:
+            log.warning(
+                "discord.form_too_long", command=draft.form.command, count=len(pack(packed))
+            )
+        if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
+            await self._later(reply, draft.room, opener, number)
+
+    async def _later(self, reply: Reply, room: RoomId, opener: str, number: int) -> None:
+        """It was too late for a form: offer it by a button."""
+        label = catalogue().say("discord-fill-in")
+        button = own("step", label, room, "main", o=opener, n=str(number))
+        await reply.say([catalogue().say("discord-missing")], [button])
+
+    async def _asked(
+        self, reply: Reply, command: Command, args: dict[str, str], *, form: bool = False
+    ) -> None:
+        """Somebody asks for a command in a channel: it is a room from now on."""
+        room = self._where.here(reply.interaction)
+        if room is None:
+            await reply.say([catalogue().say("discord-not-here")])
+            return
+        reply.room = room
+        self._parts.posting.reopen(room.channel)
+        await reply.work(self._parts.rooms.use(room, self._where.title(reply.interaction)))
+        person = translate.account(reply.interaction.user, room.tenant)
+        asks = form or bool(command.needs(args))
+        if asks and not reply.begun and await self.open(reply, room, person, command.name, args):
+            return
+        source = translate.by_interaction(reply.interaction)
+        await self._do(reply, room, person, command.name, args, source)
+
+    async def _sent(
+        self, reply: Reply, room: RoomId, person: Account, packed: Packed, given: dict[str, str]
+    ) -> None:
+        draft = self._parts.drafts.find(packed.opener, person.id)
+        if draft is not None:
+            draft.answers = {**draft.answers, **given}
+        elif packed.step or packed.more:
+            await reply.say([catalogue().say("discord-begin-again")])
+            return
+        if packed.more:
+            label = catalogue().say("discord-continue")
+            button = own("step", label, room, "main", o=packed.opener, n=str(packed.step + 1))
+            await reply.say([catalogue().say("discord-next-step")], [button])
+            return
+        args = {**packed.args, **(draft.answers if draft is not None else given)}
+        source = translate.by_form(packed.opener)
+        await self._do(reply, room, person, packed.command, args, source, packed.opener)
+
+    async def _do(
+        self,
+        reply: Reply,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: Mapping[str, str],
+        source: str,
+        opener: str = "",
+    ) -> None:
+        request = Request(
+            room=room,
+            person=person,
+            source=source,
+            at=reply.interaction.created_at,
+            command=command,
+            args=dict(args),
+        )
+        receipt = await reply.work(self._desk.do(request))
+        extra: list[Pressable] = []
+        if receipt.refused and await self._may_lead(reply, room, person, command):
+            extra.append(_lead(room))
+        if opener and (receipt.refused or receipt.form is not None):
+            label = catalogue().say("discord-mend")
+            extra.append(own("step", label, room, "main", o=opener, n="0"))
+        elif receipt.form is not None and await self._show(reply, room, receipt.form):
+            return
+        elif opener:
+            self._parts.drafts.drop(opener)
+        await self._told(reply, room, receipt, extra)
+
+    async def _told(
+        self, reply: Reply, room: RoomId, receipt: Receipt, extra: list[Pressable]
+    ) -> None:
+        if receipt.reply is None:
+            await reply.nothing()
+            return
+        await self.card(reply, room, receipt.reply, extra)
+
+    async def card(
+        self, reply: Reply, room: RoomId, spoken: Spoken, extra: list[Pressable] | None = None
+    ) -> None:
+        """Show a card to the one who asked."""
+        shown = render(spoken, room, self._parts.spelling)
+        texts = list(shown.texts)
+        if spoken.kind == "status" and not self._parts.options.message_content:
+            texts.append(catalogue().say("discord-no-text"))
+        files = [await self._parts.documents(file) for file in spoken.files]
+        await reply.say(texts, [*shown.buttons, *(extra or ())], files)
+
+    async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
+        """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
+        found = BY_NAME.get(command)
+        if found is None or not found.facilitator or not may_lead(reply.interaction):
+            return False
+        return await self._desk.side(room, person) is None
+
+    async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
+        """Whatever goes wrong becomes an answer, and in time."""
+        reply = self._parts.reply(interaction)
+        with self._parts.busy.working():
+            try:
+                await act(reply)
+            except NotSaved:
+                await self._finally(reply, catalogue().say("not-saved"))
+            except Refused as no:
+                await self._refused(reply, no)
+            except Exception as problem:
+                log.exception("discord.answer_failed", error=type(problem).__name__)
+                await self._finally(reply, catalogue().say("discord-our-fault"))
+
+    async def _refused(self, reply: Reply, no: Refused) -> None:
+        """Say no; to whoever manages the channel, say how they can run meetings in it."""
+        spoken = await self._parts.wording(no)
+        text = told(spoken.text, self._parts.spelling)
+        if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
+            await self._finally(reply, text, [_lead(reply.room)])
+        else:
+            await self._finally(reply, text)
+
+    async def _finally(self, reply: Reply, text: str, found: Sequence[Pressable] = ()) -> None:
+        try:
+            await reply.say([text], found)
+        except Exception as problem:
+            log.error("discord.no_answer", error=type(problem).__name__)
+
+
+def _lead(room: RoomId) -> Pressable:
+    return own("lead", catalogue().say("discord-lead"), room)

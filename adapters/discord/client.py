@@ -1,0 +1,296 @@
+"""Heard's connection to Discord, and where its parts are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from adapters.discord.answers import Answers
+from adapters.discord.commands import plant
+from adapters.discord.companion import Companion
+from adapters.discord.drafts import Drafts
+from adapters.discord.intake import Intake
+from adapters.discord.languages import Phrases
+from adapters.discord.options import PLATFORM, Options
+from adapters.discord.outgoing import Outgoing
+from adapters.discord.panels import Panels
+from adapters.discord.parts import Documents, Parts, Wording
+from adapters.discord.places import spelling
+from adapters.discord.posting import Posting, nonce
+from adapters.discord.rooms import KnownRooms
+from adapters.discord.sync import bring_in_step
+from adapters.discord.threads import Threads
+from adapters.discord.translate import room_id
+from adapters.discord.values import Shelf
+from adapters.discord.views import HeardButton, HeardMenu, Views
+from adapters.discord.whispers import Whispers
+from bot.errors import NotSaved, Refused
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Anchors, Clock, Desk
+from bot.spoken import Spoken, SpokenFile
+
+log = structlog.get_logger(__name__)
+
+LONGEST_WAIT = 30.0
+"""Seconds for which discord.py may wait at a rate limit. Beyond, the courier does."""
+DELETED = "10003"
+
+
+class HeardTree(app_commands.CommandTree["HeardClient"]):
+    """Discord's application commands."""
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction[HeardClient],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        """A command that is no longer there, or has other options than Discord still shows."""
+        log.warning("discord.command_failed", error=type(error).__name__)
+        if not interaction.response.is_done():
+            await interaction.response.send_message(
+                catalogue().say("discord-commands-changed"), ephemeral=True
+            )
+
+
+class HeardClient(discord.AutoShardedClient):
+    """Takes in what happens on Discord and hands it to the parts."""
+
+    def __init__(
+        self,
+        options: Options,
+        desk: Desk,
+        anchors: Anchors,
+        clock: Clock,
+        *,
+        documents: Documents | None = None,
+        wording: Wording | None = None,
+        companions: Sequence[Companion] = (),
+    ) -> None:
+        more: dict[str, Any] = {}
+        if options.shard_ids is not None:
+            more = {"shard_ids": list(options.shard_ids), "shard_count": options.shard_count}
+        super().__init__(
+            intents=intents(options),
+            # What is not needed is not kept: no messages, and of members only those in a voice
+            # channel. Everything else comes with the events themselves.
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags(joined=False, voice=True),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=LONGEST_WAIT,
+            guild_ready_timeout=options.ready_within,
+            **more,
+        )
+        guard(self._connection.parsers)
+        self.options = options
+        self.anchors = anchors
+        self.companions = list(companions)
+        posting = Posting(self)
+        posting.on_closed = self._tell_owner
+        shelf = Shelf(anchors)
+        views = Views(shelf)
+        whispers = Whispers(self, desk, anchors, posting, views, clock)
+        self.parts = Parts(
+            client=self,
+            options=options,
+            desk=desk,
+            clock=clock,
+            shelf=shelf,
+            views=views,
+            drafts=Drafts(clock),
+            rooms=KnownRooms(desk),
+            posting=posting,
+            whispers=whispers,
+            wording=wording or plain_refusal,
+            documents=documents or no_documents,
+        )
+        self.answers = Answers(self.parts)
+        self.intake = Intake(self, desk, self.parts.rooms, whispers, clock)
+        panels = Panels(self, anchors, posting, views)
+        self.outgoing = Outgoing(self.parts, panels, Threads(self, anchors, posting))
+        self.tree = HeardTree(self)
+        self._places = plant(self.tree, self.answers)
+        self.parts.spelling = spelling(self._places, {})
+        self.press = self.answers.press
+
+    async def setup_hook(self) -> None:
+        """Logged in, and about to connect."""
+        self.add_dynamic_items(HeardButton, HeardMenu)
+        await self.tree.set_translator(Phrases())
+        try:
+            ids = await bring_in_step(self.tree, self.anchors)
+            self.parts.spelling = spelling(self._places, ids)
+        except (discord.DiscordException, NotSaved) as problem:
+            log.error("discord.commands_not_told", error=type(problem).__name__)
+        await self._each(lambda one: one.on_begin(self))
+
+    # -- what people do
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Somebody wrote something."""
+        with self.parts.busy.working():
+            await self.intake.message(message)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody put an emoji on a message."""
+        with self.parts.busy.working():
+            await self.intake.reaction(payload)
+
+    async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody took an emoji off."""
+        with self.parts.busy.working():
+            await self.intake.reaction(payload)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """A message was deleted, perhaps before we saw it."""
+        with self.parts.busy.working():
+            await self.intake.deleted(payload.guild_id, payload.channel_id, {payload.message_id})
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Many messages were deleted."""
+        with self.parts.busy.working():
+            await self.intake.deleted(payload.guild_id, payload.channel_id, payload.message_ids)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form was sent. Commands and buttons come by their own ways."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self.answers.submit(interaction)
+
+    # -- servers and channels
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """A channel's name or permissions have changed."""
+        self.parts.posting.reopen(after.id)
+        if before.name != after.name:
+            await self.parts.rooms.retitle(room_id(after.guild.id, after.id), after.name)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """A channel is gone."""
+        self.parts.posting.close(channel.id, DELETED)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """A role has other permissions, perhaps ours."""
+        if before.permissions != after.permissions:
+            self.parts.posting.reopen_all(after.guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is here, or back after an outage."""
+        await self._each(lambda one: one.on_guild(guild))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Heard was invited, perhaps again."""
+        self.parts.posting.reopen_all(guild)
+        await self._each(lambda one: one.on_guild(guild))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Heard was removed from a server: nothing is sent there any more."""
+        for channel in guild.channels:
+            self.parts.posting.close(channel.id, DELETED)
+        await self._each(lambda one: one.on_guild_gone(guild))
+
+    # -- sessions, voice and events, for the companions
+
+    async def on_shard_ready(self, shard: int) -> None:
+        """A new session: the first, or one after an old one was lost."""
+        log.info("discord.session", number=shard)
+        await self._each(lambda one: one.on_session(shard))
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        """The session goes on."""
+        await self._each(lambda one: one.on_resumed(shard))
+
+    async def on_voice_state_update(
+        self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
+    ) -> None:
+        """Somebody came, went, or asks to speak on a stage."""
+        await self._each(lambda one: one.on_voice(member, before, after))
+
+    async def on_scheduled_event_create(self, event: discord.ScheduledEvent) -> None:
+        """A scheduled event was made."""
+        await self._each(lambda one: one.on_event(event))
+
+    async def on_scheduled_event_update(
+        self, before: discord.ScheduledEvent, after: discord.ScheduledEvent
+    ) -> None:
+        """A scheduled event was changed, begun or ended."""
+        await self._each(lambda one: one.on_event(after))
+
+    async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
+        """A scheduled event was deleted."""
+        await self._each(lambda one: one.on_event_gone(event))
+
+    async def after_panel(self, room: RoomId) -> None:
+        """A room's panel was drawn."""
+        await self._each(lambda one: one.after_panel(room))
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Something went wrong with one event. The next one is another."""
+        log.exception("discord.event_failed", event_kind=event_method)
+
+    async def _each(self, tell: Callable[[Companion], Awaitable[None]]) -> None:
+        with self.parts.busy.working():
+            for companion in self.companions:
+                try:
+                    await tell(companion)
+                except Exception as problem:
+                    log.exception("discord.companion_failed", error=type(problem).__name__)
+
+    async def _tell_owner(self, room: RoomId, code: str) -> None:
+        """A channel is closed to us: whoever owns the server can mend it."""
+        guild = self.get_guild(int(room.tenant))
+        channel = guild.get_channel(int(room.channel)) if guild is not None else None
+        if guild is None or guild.owner_id is None:
+            return
+        name = f"#{channel.name}" if channel is not None else "#…"
+        text = catalogue().say("discord-closed", {"channel": discord.utils.escape_markdown(name)})
+        key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{code}")
+        await self.parts.whispers.direct(str(guild.owner_id), key, [text])
+
+
+def intents(options: Options) -> discord.Intents:
+    """What Discord has to tell us, and no more."""
+    return discord.Intents(
+        guilds=True,
+        guild_messages=True,
+        guild_reactions=True,
+        guild_scheduled_events=True,
+        voice_states=True,
+        message_content=options.message_content,
+    )
+
+
+def guard(parsers: dict[str, Callable[[Any], None]]) -> None:
+    """Keep a payload that discord.py cannot read from ending the connection, as it would."""
+
+    def guarded(kind: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+        def attempt(data: Any) -> None:
+            try:
+                parse(data)
+            except Exception as problem:
+                log.warning("discord.not_understood", event_kind=kind, error=type(problem).__name__)
+
+        return attempt
+
+    for kind, parse in list(parsers.items()):
+        parsers[kind] = guarded(kind, parse)
+
+
+async def plain_refusal(no: Refused) -> Spoken:
+    """A refusal when nobody gave us better words."""
+    return Spoken(kind="refusal", text=catalogue().say("discord-not-possible"))
+
+
+async def no_documents(file: SpokenFile) -> tuple[str, bytes, str]:
+    """A file when nobody makes any: what it shows, as a text."""
+    return f"{file.kind}.txt", file.alt.encode(), file.title
+
+
+__all__ = ["PLATFORM", "HeardClient", "guard", "intents"]

@@ -1,0 +1,98 @@
+"""What buttons do that belong to Discord only: opening what waits, going on with a form, and such.
+
+Their commands begin with a "+", so that none of the table's can ever be meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from adapters.discord import translate
+from adapters.discord.parts import Parts
+from adapters.discord.render import facilitators
+from adapters.discord.reply import Reply
+from adapters.discord.values import Packed
+from adapters.discord.whereabouts import may_lead
+from bot.errors import NotAllowed
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account
+
+if TYPE_CHECKING:
+    from adapters.discord.answers import Answers
+
+log = structlog.get_logger(__name__)
+
+LOOKED_BACK: Final = 100
+SHOWN: Final = 10
+"""Things that were waiting are shown in full, the newest ten; more would be a flood."""
+
+
+class Doings:
+    """Does what these buttons are for."""
+
+    def __init__(self, parts: Parts, answers: Answers) -> None:
+        self._parts = parts
+        self._answers = answers
+
+    async def do(self, reply: Reply, room: RoomId, person: Account, packed: Packed) -> None:
+        """Do it.
+
+        Raises:
+            Refused: it is not for them.
+            NotSaved: the database cannot be reached.
+        """
+        match packed.command:
+            case "+side":
+                await self._side(reply, room, person)
+            case "+waiting":
+                await self._waiting(reply, room, person)
+            case "+step":
+                await self._step(reply, person, packed)
+            case "+lead":
+                await self._lead(reply, room, person)
+            case _:
+                await reply.say([catalogue().say("discord-old-button")])
+
+    async def _side(self, reply: Reply, room: RoomId, person: Account) -> None:
+        """The facilitators' side of the panel."""
+        side = await reply.work(self._parts.desk.side(room, person))
+        if side is None:
+            raise NotAllowed("refused-facilitator")
+        panel = await reply.work(self._parts.desk.panel(room))
+        await self._answers.card(reply, room, facilitators(panel, side))
+
+    async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
+        """What could not be sent to somebody whose direct messages are closed."""
+        who = await reply.work(self._parts.desk.person(person))
+        since = await reply.work(self._parts.whispers.waiting_since(room, who))
+        if since is None:
+            await reply.say([catalogue().say("discord-nothing-waiting")])
+            return
+        posts = await reply.work(self._parts.desk.posts(room, person, LOOKED_BACK))
+        mine = [spoken for parcel, spoken in posts if parcel.to == who and parcel.at >= since]
+        if not mine:
+            await reply.say([catalogue().say("discord-on-its-way")])
+            return
+        for spoken in mine[-SHOWN:]:
+            await self._answers.card(reply, room, spoken)
+        await self._parts.whispers.taken(room, who)
+
+    async def _step(self, reply: Reply, person: Account, packed: Packed) -> None:
+        """Go on with a form, or mend it."""
+        opener, number = packed.args.get("o", ""), packed.args.get("n", "0")
+        draft = self._parts.drafts.find(opener, person.id)
+        if draft is None or not number.isdecimal():
+            await reply.say([catalogue().say("discord-begin-again")])
+            return
+        await self._answers.step(reply, opener, draft, int(number))
+
+    async def _lead(self, reply: Reply, room: RoomId, person: Account) -> None:
+        """Whoever manages the channel makes themselves a facilitator."""
+        if not may_lead(reply.interaction):
+            raise NotAllowed("refused-facilitator")
+        source = translate.by_interaction(reply.interaction)
+        await reply.work(self._parts.desk.welcome(room, person, True, source))
+        await reply.say([catalogue().say("discord-leads")])

@@ -1,0 +1,122 @@
+"""Discord as a face: connected, hushed, and gone."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from typing import Final
+
+import discord
+import structlog
+
+from adapters.discord.client import HeardClient
+from adapters.discord.companion import Companion
+from adapters.discord.options import PLATFORM, Options
+from adapters.discord.parts import Documents, Wording
+from bot.errors import Unusable
+from bot.ports import Anchors, Clock, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+FINISH_WITHIN: Final = 20.0
+"""Seconds in which what is under way may come to its end when Heard is closing."""
+
+
+class DiscordFace:
+    """Implements `bot.ports.Face`. `start`, then `hush` and `stop`."""
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        options: Options,
+        desk: Desk,
+        anchors: Anchors,
+        clock: Clock,
+        *,
+        documents: Documents | None = None,
+        wording: Wording | None = None,
+        companions: Sequence[Companion] = (),
+    ) -> None:
+        self._options = options
+        self.client = HeardClient(
+            options,
+            desk,
+            anchors,
+            clock,
+            documents=documents,
+            wording=wording,
+            companions=companions,
+        )
+        self._connection: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Log in and connect; returns when Discord has sent what there is.
+
+        Raises:
+            Unusable: the token or the intents are not right, or Discord cannot be reached.
+        """
+        try:
+            await self.client.login(self._options.token)
+        except discord.LoginFailure:
+            await self.client.close()
+            raise Unusable(
+                "Discord does not know this bot's token. Copy it anew from the application's page "
+                "(Bot, Reset Token) into HEARD_DISCORD__TOKEN."
+            ) from None
+        except (discord.HTTPException, OSError) as wrong:
+            await self.client.close()
+            raise Unusable(f"Discord cannot be reached: {type(wrong).__name__}.") from None
+        self._connection = asyncio.create_task(self.client.connect(), name="discord")
+        ready = asyncio.create_task(self.client.wait_until_ready())
+        await asyncio.wait({self._connection, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if ready.done() and not self._connection.done():
+            self._connection.add_done_callback(_ended)
+            return
+        ready.cancel()
+        await asyncio.gather(ready, return_exceptions=True)
+        raise _unusable(self._connection.exception())
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel.
+
+        Raises:
+            Later: not now.
+            Undeliverable: never.
+            NotSaved: the database cannot be reached.
+        """
+        await self.client.outgoing.deliver(parcel, room, spoken)
+        if parcel.kind == "panel":
+            await self.client.after_panel(room.where)
+
+    async def hush(self) -> None:
+        """Take nothing more in, and finish what was taken in. What Heard says still goes out."""
+        for shard in list(self.client.shards.values()):
+            await shard.disconnect()
+        if not await self.client.parts.busy.idle(FINISH_WITHIN):
+            log.warning("discord.not_finished")
+
+    async def stop(self) -> None:
+        """Close."""
+        for companion in self.client.companions:
+            with contextlib.suppress(Exception):
+                await companion.on_end()
+        await self.client.close()
+        if self._connection is not None:
+            await asyncio.gather(self._connection, return_exceptions=True)
+
+
+def _unusable(wrong: BaseException | None) -> Unusable:
+    if isinstance(wrong, discord.PrivilegedIntentsRequired):
+        return Unusable(
+            "Discord does not let this bot read messages. Switch on Message Content Intent on the "
+            "application's page (Bot), or set discord.message_content to false."
+        )
+    return Unusable(f"Discord ended the connection: {type(wrong).__name__}.")
+
+
+def _ended(connection: asyncio.Task[None]) -> None:
+    if not connection.cancelled() and connection.exception() is not None:
+        log.error("discord.connection_ended", error=type(connection.exception()).__name__)

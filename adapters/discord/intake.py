@@ -1,0 +1,173 @@
+"""What people write, how they react, and what is deleted: from Discord to the desk."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
+from uuid import uuid4
+
+import discord
+import stamina
+import structlog
+
+from adapters.discord import translate
+from adapters.discord.marks import safe
+from adapters.discord.rooms import KnownRooms
+from adapters.discord.whispers import Whispers
+from bot.errors import HeardError, NotSaved
+from bot.ids import RoomId
+from bot.ports import Clock, Desk, Receipt, Removal
+
+log = structlog.get_logger(__name__)
+
+_T = TypeVar("_T")
+
+REMEMBERED: Final = 20_000
+TRIES: Final = 6
+"""How often a message is handed in while the database is away. It is not asked for again."""
+DONE: Final = "✅"
+"""Put on a typed command that was carried out."""
+
+
+class Signs:
+    """Tells a repeated delivery of an emoji from an emoji that was put on anew.
+
+    Discord gives these events no id. Within one session they may come again; the next session of
+    ours begins a count of its own.
+    """
+
+    def __init__(self) -> None:
+        self._run = uuid4().hex[:8]
+        self._count: OrderedDict[tuple[int, int, str], int] = OrderedDict()
+
+    def source(self, payload: discord.RawReactionActionEvent) -> str:
+        """The source of this event: the same for its repetition, another one for the next."""
+        key = (payload.message_id, payload.user_id, str(payload.emoji))
+        count = self._count.get(key, 0)
+        put_on = payload.event_type == "REACTION_ADD"
+        # Odd: it is on. What says what is so already is a repetition.
+        if put_on != bool(count % 2):
+            count += 1
+        self._count[key] = count
+        self._count.move_to_end(key)
+        if len(self._count) > REMEMBERED:
+            self._count.popitem(last=False)
+        message, user, emoji = key
+        return f"reaction:{message}:{user}:{emoji[:40]}:{self._run}:{count}"
+
+
+class Intake:
+    """Hands to the desk what happens in channels that are rooms."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        desk: Desk,
+        rooms: KnownRooms,
+        whispers: Whispers,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._desk = desk
+        self._rooms = rooms
+        self._whispers = whispers
+        self._clock = clock
+        self._signs = Signs()
+
+    async def message(self, message: discord.Message) -> Receipt | None:
+        """Somebody wrote something; None if that is no business of Heard's.
+
+        Raises:
+            NotSaved: the database could not be reached for a while.
+        """
+        me = self._client.user
+        heard = translate.said(message, me.id if me else 0)
+        if heard is None:
+            return None
+
+        async def hear() -> Receipt | None:
+            return await self._desk.hear(heard) if await self._rooms.knows(heard.room) else None
+
+        receipt = await _patiently(hear)
+        if receipt is not None and receipt.command and not receipt.repeated:
+            await self._acknowledge(message, heard.source, receipt)
+        return receipt
+
+    async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody put an emoji on a message, or took it off."""
+        me = self._client.user
+        if payload.guild_id is None or (me is not None and payload.user_id == me.id):
+            return
+        room = self.room_of(payload.guild_id, payload.channel_id)
+        if room is None or not await _patiently(lambda: self._rooms.knows(room)):
+            return
+        member = payload.member or await self._member(payload)
+        if member is None or member.bot:
+            return
+        reaction = translate.reaction(
+            payload,
+            room,
+            translate.account(member, payload.guild_id),
+            self._signs.source(payload),
+            self._clock.now(),
+        )
+
+        async def react() -> Receipt:
+            return await self._desk.react(reaction)
+
+        await _patiently(react)
+
+    async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
+        """Messages were deleted: what was copied from them goes too."""
+        room = self.room_of(guild, channel) if guild is not None else None
+        if room is None or not await _patiently(lambda: self._rooms.knows(room)):
+            return
+        for message in sorted(messages):
+            removal = translate.removal(room, message, channel, self._clock.now())
+
+            async def unsay(removal: Removal = removal) -> Receipt:
+                return await self._desk.unsay(removal)
+
+            await _patiently(unsay)
+
+    def room_of(self, guild: int, channel: int) -> RoomId | None:
+        """The room that a channel, or a thread of Heard's, belongs to."""
+        found = self._client.get_guild(guild)
+        where = found.get_channel_or_thread(channel) if found is not None else None
+        if isinstance(where, discord.Thread):
+            me = self._client.user
+            if me is None or not translate.is_ours(where, me.id):
+                return None
+            return translate.room_id(guild, where.parent_id)
+        return translate.room_id(guild, channel)
+
+    async def _member(self, payload: discord.RawReactionActionEvent) -> discord.Member | None:
+        """Who took an emoji off; Discord says only their id."""
+        guild = self._client.get_guild(payload.guild_id or 0)
+        if guild is None:
+            return None
+        known = guild.get_member(payload.user_id)
+        if known is not None:
+            return known
+        try:
+            return await guild.fetch_member(payload.user_id)
+        except discord.HTTPException:
+            return None
+
+    async def _acknowledge(self, message: discord.Message, key: str, receipt: Receipt) -> None:
+        """A command was typed without a slash. Discord has no private answer to that in a channel:
+        done is a mark on the message, and why not is a direct message."""
+        try:
+            if receipt.refused and receipt.reply is not None:
+                texts = [safe(receipt.reply.text)]
+                await self._whispers.direct(str(message.author.id), f"{key}:reply", texts)
+            else:
+                await message.add_reaction(DONE)
+        except (HeardError, discord.DiscordException) as wrong:
+            log.info("discord.not_acknowledged", error=type(wrong).__name__)
+
+
+@stamina.retry(on=NotSaved, attempts=TRIES, wait_initial=0.2, wait_max=8.0, timeout=30.0)
+async def _patiently(act: Callable[[], Awaitable[_T]]) -> _T:
+    return await act()

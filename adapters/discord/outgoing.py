@@ -1,0 +1,92 @@
+"""Parcels on their way to Discord: posts, whispers and panels."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+import structlog
+
+from adapters.discord.marks import safe
+from adapters.discord.panels import Panels
+from adapters.discord.parts import Parts
+from adapters.discord.posting import NOT_READY
+from adapters.discord.render import Rendered, render
+from adapters.discord.threads import Threads
+from bot.errors import Later
+from bot.ids import PersonId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+PASSED: Final = timedelta(seconds=90)
+"""After so long, what is worth nothing when it comes late is dropped."""
+
+
+class Outgoing:
+    """Brings parcels to where they belong."""
+
+    def __init__(self, parts: Parts, panels: Panels, threads: Threads) -> None:
+        self._parts = parts
+        self._panels = panels
+        self._threads = threads
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel.
+
+        Raises:
+            Later: not now.
+            Undeliverable: never.
+            NotSaved: the database cannot be reached.
+        """
+        if self._parts.client.user is None:
+            raise Later(NOT_READY)
+        if spoken.passing and self._parts.clock.now() - parcel.at > PASSED:
+            log.info("discord.dropped_late", parcel=parcel.id)
+            return
+        if parcel.kind == "panel":
+            await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)
+        elif parcel.kind == "whisper" and parcel.to is not None:
+            await self._whisper(parcel, parcel.to, room, spoken)
+        else:
+            await self._post(parcel, room.where, spoken)
+
+    async def _post(self, parcel: Parcel, room: RoomId, spoken: Spoken) -> None:
+        calls = [one for who in spoken.calls if (one := await self._user(room, who))]
+        shown = render(spoken, room, self._parts.spelling, calls=calls)
+        view, rest = await self._parts.views.make(shown.buttons)
+        texts = _with(shown, rest)
+        files = [await self._parts.documents(file) for file in spoken.files]
+        sent = await self._parts.posting.post(
+            room, parcel.id, texts, view=view, mentions=shown.mentions, files=files
+        )
+        if spoken.thread and not await self._threads.add(
+            room, spoken.thread, parcel.id, render(spoken, room, self._parts.spelling).texts
+        ):
+            title = spoken.title or (spoken.lines[0] if spoken.lines else spoken.thread)
+            await self._threads.begin(room, spoken.thread, title, sent)
+
+    async def _whisper(self, parcel: Parcel, to: PersonId, room: Room, spoken: Spoken) -> None:
+        user = await self._user(room.where, to)
+        if user is None:
+            return  # they were forgotten, and with them what was for them
+        about = catalogue().say("discord-about-room", {"room": room.title})
+        shown = render(spoken, room.where, self._parts.spelling, first=safe(about))
+        view, rest = await self._parts.views.make(shown.buttons, private=True)
+        files = [await self._parts.documents(file) for file in spoken.files]
+        if not await self._parts.whispers.direct(user, parcel.id, _with(shown, rest), view, files):
+            await self._parts.whispers.leave_note(room.where, to, parcel.at)
+
+    async def _user(self, room: RoomId, person: PersonId) -> str | None:
+        """A person's id on Discord, if they are somebody of this server."""
+        account = await self._parts.desk.account(person)
+        if account is None or (account.platform, account.tenant) != (room.platform, room.tenant):
+            return None
+        return account.id if account.id.isdecimal() else None
+
+
+def _with(shown: Rendered, rest: tuple[str, ...]) -> list[str]:
+    """The texts, and what there was no room for below them."""
+    return [*shown.texts, "\n".join(rest)] if rest else list(shown.texts)

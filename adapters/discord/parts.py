@@ -1,0 +1,54 @@
+"""The parts that answers are made with, put together once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+
+from adapters.discord.busy import Busy
+from adapters.discord.drafts import Drafts
+from adapters.discord.options import Options
+from adapters.discord.posting import Attachment, Posting
+from adapters.discord.reply import Reply
+from adapters.discord.rooms import KnownRooms
+from adapters.discord.values import Shelf
+from adapters.discord.views import Views
+from adapters.discord.whispers import Whispers
+from bot.errors import Refused
+from bot.ports import Clock, Desk
+from bot.spoken import Spoken, SpokenFile
+
+Wording = Callable[[Refused], Awaitable[Spoken]]
+"""Puts a refusal that was raised into words."""
+Documents = Callable[[SpokenFile], Awaitable[Attachment]]
+"""Makes a file: its name, its content, and in words what it shows."""
+
+
+@dataclass
+class Parts:
+    """Everything an answer may need."""
+
+    client: discord.Client
+    options: Options
+    desk: Desk
+    clock: Clock
+    shelf: Shelf
+    views: Views
+    drafts: Drafts
+    rooms: KnownRooms
+    posting: Posting
+    whispers: Whispers
+    wording: Wording
+    documents: Documents
+    busy: Busy = field(default_factory=Busy)
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    """How commands are written here, by their name in the table."""
+
+    def reply(self, interaction: discord.Interaction[Any]) -> Reply:
+        """The answer to an interaction, still to be given."""
+        return Reply(
+            interaction, self.views, self.whispers, self.posting, self.options.answer_within
+        )

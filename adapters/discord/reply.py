@@ -1,0 +1,153 @@
+"""An answer to an interaction: within three seconds, privately, in another way if it is late."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Awaitable, Sequence
+from typing import Any, Final, TypeVar
+
+import discord
+import structlog
+
+from adapters.discord.modals import FormModal
+from adapters.discord.posting import Attachment, Posting
+from adapters.discord.render import Pressable
+from adapters.discord.views import Views
+from adapters.discord.whispers import Whispers
+from bot.errors import HeardError
+from bot.ids import RoomId
+from bot.phrases import catalogue
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+ALREADY_ANSWERED: Final = 40060
+
+
+class Reply:
+    """Answers one interaction. Everything it says is for this one person only."""
+
+    def __init__(
+        self,
+        interaction: discord.Interaction[Any],
+        views: Views,
+        whispers: Whispers,
+        posting: Posting,
+        within: float,
+    ) -> None:
+        self.interaction = interaction
+        self._views = views
+        self._whispers = whispers
+        self._posting = posting
+        self._within = within
+        self.room: RoomId | None = None
+        """Where it is about, once that is known: for an answer that is late."""
+        self._said = 0
+
+    @property
+    def private(self) -> bool:
+        """Whether this is in a direct message, where buttons have to say their server."""
+        return self.interaction.guild_id is None
+
+    @property
+    def begun(self) -> bool:
+        """Whether Discord has had an answer, be it that one is on its way."""
+        return self.interaction.response.is_done()
+
+    async def work(self, doing: Awaitable[T]) -> T:
+        """Wait for something; if it takes its time, tell Discord that an answer is on its way."""
+        task = asyncio.ensure_future(doing)
+        try:
+            done, _ = await asyncio.wait({task}, timeout=self._within)
+            if not done and not self.begun:
+                await self._defer(thinking=True)
+            return await task
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+
+    async def modal(self, modal: FormModal) -> bool:
+        """Open a form; False if it is too late for one."""
+        if self.begun:
+            return False
+        try:
+            await self.interaction.response.send_modal(modal)
+        except discord.HTTPException as wrong:
+            log.info("discord.form_not_shown", code=wrong.code)
+            return False
+        return True
+
+    async def nothing(self) -> None:
+        """There is nothing to say."""
+        if self.interaction.type is discord.InteractionType.component:
+            if not self.begun:
+                await self._defer(thinking=False)
+            return
+        await self.say([catalogue().say("discord-done")])
+
+    async def say(
+        self,
+        texts: Sequence[str],
+        found: Sequence[Pressable] = (),
+        files: Sequence[Attachment] = (),
+    ) -> None:
+        """Say something, with buttons below. It arrives, if not here, then in a direct message."""
+        view, rest = await self._views.make(found, private=self.private)
+        if rest:
+            texts = [*texts[:-1], texts[-1] + "\n" + "\n".join(rest)]
+        for place, text in enumerate(texts):
+            more: dict[str, Any] = {}
+            if place == len(texts) - 1:
+                more |= {"view": view} if view is not None else {}
+                more |= {"files": _files(files)} if files else {}
+            if not await self._send(text, more):
+                await self._late(texts[place:], found)
+                return
+
+    async def _send(self, text: str, more: dict[str, Any]) -> bool:
+        """Send one message; False if that can no longer be."""
+        nobody = discord.AllowedMentions.none()
+        self._said += 1
+        try:
+            if not self.begun:
+                await self.interaction.response.send_message(
+                    text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
+                )
+            elif self.interaction.is_expired():
+                return False
+            else:
+                await self.interaction.followup.send(
+                    text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
+                )
+        except discord.HTTPException as wrong:
+            log.info("discord.answer_late", code=wrong.code, status=wrong.status)
+            return wrong.code == ALREADY_ANSWERED
+        return True
+
+    async def _late(self, texts: Sequence[str], found: Sequence[Pressable]) -> None:
+        """The interaction is over: a direct message, or a word in the channel to ask again."""
+        user, key = str(self.interaction.user.id), f"late:{self.interaction.id}:{self._said}"
+        try:
+            view, _ = await self._views.make(found, private=True)
+            if await self._whispers.direct(user, key, texts, view):
+                return
+            if self.room is not None:
+                await self._posting.post(self.room, key, [catalogue().say("discord-answer-lost")])
+        except (HeardError, discord.DiscordException) as wrong:
+            log.warning("discord.answer_lost", error=type(wrong).__name__)
+
+    async def _defer(self, *, thinking: bool) -> None:
+        try:
+            await self.interaction.response.defer(ephemeral=True, thinking=thinking)
+        except discord.HTTPException as wrong:
+            # Too late, or answered elsewhere: what there is to say comes in another way.
+            log.info("discord.not_deferred", code=wrong.code)
+
+
+def _files(files: Sequence[Attachment]) -> list[discord.File]:
+    return [
+        discord.File(io.BytesIO(content), filename=name, description=alt[:1024])
+        for name, content, alt in files
+    ]

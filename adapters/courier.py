@@ -186,9 +186,8 @@ class Courier:
         newer one, or something passing that is late or in the way of much else."""
         parcel, _, spoken = line[0]
         if parcel.kind == "panel":
-            return any(
-                later.kind == "panel" and later.meeting == parcel.meeting for later, _, _ in line[1:]
-            )
+            after = (other for other, _, _ in line[1:] if other.kind == "panel")
+            return any(other.meeting == parcel.meeting for other in after)
         if not spoken.passing:
             return False
         return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING
@@ -206,8 +205,9 @@ class Courier:
             log.warning("outbox_away")
 
 
-def _worth_trying(error: Exception) -> bool:
-    return not isinstance(error, Later | Undeliverable)
+def _worth_trying(error: BaseException) -> bool:
+    # Also asked about being cancelled, which is no `Exception`, whatever the signature says.
+    return isinstance(error, Exception) and not isinstance(error, Later | Undeliverable)
 
 
 async def _deliver(face: Face, parcel: Parcel, room: Room, spoken: Spoken) -> None:

@@ -1,0 +1,267 @@
+"""The courier: in order for each room, again after a failure, and once. Faces here have moods."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from adapters import courier as module
+from adapters.clock import SetClock
+from adapters.courier import LEASE, LONG_LINE, PASSING, Courier
+from bot.cards import Card, say
+from bot.errors import Later, NotSaved, Undeliverable
+from bot.ids import PersonId, RoomId, RoomKey, meeting_id
+from bot.ports import Batch, Parcel, Room
+from bot.spoken import Spoken
+from storage.store import SqlStore
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+PATIENCE = 5.0
+
+
+class Face:
+    """Shows what it is given, unless it is in a mood: an error for each of the next tries."""
+
+    platform = "moody"
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.again: list[str] = []
+        self.moods: dict[str, list[Exception]] = {}
+        self.tried: list[str] = []
+        self.gate: dict[str, asyncio.Event] = {}
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        name = f"{room.key}{parcel.number}"
+        self.tried.append(name)
+        if parcel.again:
+            self.again.append(name)
+        if name in self.gate:
+            await self.gate[name].wait()
+        if moods := self.moods.get(name):
+            raise moods.pop(0)
+        self.shown.append(name)
+
+
+class Post:
+    """An outbox with a courier, and a face at the other end."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        self.clock = SetClock(NOON)
+        self.face = Face()
+        self.courier = self.another()
+
+    def another(self, worker: str = "courier") -> Courier:
+        return Courier(self.store, self.words, {"moody": self.face}, self.clock, worker)
+
+    async def words(self, parcels):
+        out = []
+        for parcel in parcels:
+            room = await self.store.room_by_key(parcel.room)
+            passing = parcel.card is not None and parcel.card.passing
+            out.append((parcel, room, Spoken(kind="note", text="Hello.", passing=passing)))
+        return out
+
+    async def send(self, room: str, *numbers: int, kind="post", passing=False, to=None) -> None:
+        """Put parcels in."""
+        key = RoomKey(room)
+        await self.store.add_room(Room(key=key, where=RoomId("moody", "", room), title=room))
+        card = None if kind == "panel" else Card(kind="note", lines=(say("gap"),), passing=passing)
+        await self.store.commit(
+            Batch(
+                parcels=[
+                    Parcel(
+                        meeting=meeting_id(key, 1),
+                        number=number,
+                        index=0,
+                        room=key,
+                        kind=kind,
+                        at=self.clock.now(),
+                        to=to,
+                        card=card,
+                    )
+                    for number in numbers
+                ]
+            )
+        )
+
+
+@pytest.fixture
+async def post() -> AsyncIterator[Post]:
+    store = await SqlStore.open("sqlite://")
+    with capture_logs():
+        yield Post(store)
+    await store.close()
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    """What is waited for here is not what is tested."""
+    import stamina
+
+    with stamina.set_testing(True, attempts=module.TRIES):
+        yield
+
+
+async def test_a_failure_is_tried_again_and_what_follows_stays_behind_it(post):
+    await post.send("a", 1, 2)
+    post.face.moods["a1"] = [ConnectionResetError(), ConnectionResetError()]
+    assert await post.courier.deliver_all() == 2
+    assert post.face.shown == ["a1", "a2"]
+    assert post.face.again == ["a1", "a1"], "from the second time on it may have arrived already"
+
+
+async def test_after_many_failures_the_room_waits_for_the_lease_and_others_do_not(post):
+    await post.send("a", 1, 2)
+    await post.send("b", 1)
+    post.face.moods["a1"] = [ConnectionResetError()] * module.TRIES
+    await post.courier.deliver_all()
+    assert post.face.shown == ["b1"]
+    assert await post.courier.deliver_all() == 0
+    post.clock.set(NOON + LEASE)
+    await post.courier.deliver_all()
+    assert post.face.shown == ["b1", "a1", "a2"]
+
+
+async def test_what_a_dead_worker_held_is_marked_as_taken_before(post):
+    await post.send("a", 1)
+    await post.store.claim_parcels("moody", NOON, "dead", LEASE, 10)
+    post.clock.set(NOON + LEASE)
+    await post.courier.deliver_all()
+    assert post.face.again == ["a1"]
+
+
+async def test_a_short_wait_is_waited_for(post):
+    await post.send("a", 1, 2)
+    post.face.moods["a1"] = [Later(0.001), Later(0.001)]
+    assert await post.courier.deliver_all() == 2
+    assert post.face.shown == ["a1", "a2"]
+
+
+async def test_a_long_wait_holds_up_this_room_only_and_nothing_is_lost(post):
+    await post.send("a", 1, 2)
+    await post.send("b", 1)
+    post.face.moods["a1"] = [Later(120)]
+    await post.courier.deliver_all()
+    assert post.face.shown == ["b1"]
+    await post.send("a", 3)
+    post.clock.set(NOON + LEASE)
+    assert await post.another("other").deliver_all() == 0, "nobody else may try sooner"
+    post.clock.set(NOON + timedelta(seconds=120))
+    await post.courier.deliver_all()
+    assert post.face.shown == ["b1", "a1", "a2", "a3"]
+
+
+async def test_no_wait_is_longer_than_the_longest(post):
+    await post.send("a", 1)
+    post.face.moods["a1"] = [Later(10**6)]
+    await post.courier.deliver_all()
+    post.clock.set(NOON + timedelta(seconds=module.LONGEST_WAIT))
+    await post.courier.deliver_all()
+    assert post.face.shown == ["a1"]
+
+
+async def test_what_can_never_arrive_is_struck_off_and_the_rest_goes_on(post):
+    await post.send("a", 1, 2)
+    post.face.moods["a1"] = [Undeliverable("is_archived")]
+    assert await post.courier.deliver_all() == 2
+    assert post.face.shown == ["a2"]
+    post.clock.set(NOON + LEASE)
+    assert await post.courier.deliver_all() == 0
+
+
+async def test_in_a_long_line_that_has_to_wait_what_is_passing_is_dropped(post):
+    await post.send("a", 1)
+    await post.send("a", 2, passing=True, kind="whisper", to=PersonId("p"))
+    await post.send("a", *range(3, 3 + LONG_LINE))
+    post.face.moods["a1"] = [Later(0.001)]
+    await post.courier.deliver_all()
+    assert post.face.shown == ["a1", *(f"a{n}" for n in range(3, 3 + LONG_LINE))]
+
+
+async def test_in_a_short_line_it_is_not(post):
+    await post.send("a", 1)
+    await post.send("a", 2, passing=True)
+    post.face.moods["a1"] = [Later(0.001)]
+    await post.courier.deliver_all()
+    assert post.face.shown == ["a1", "a2"]
+
+
+async def test_what_is_passing_does_not_come_late(post):
+    await post.send("a", 1, passing=True)
+    await post.send("a", 2)
+    post.clock.set(NOON + PASSING + timedelta(seconds=1))
+    await post.courier.deliver_all()
+    assert post.face.shown == ["a2"]
+
+
+async def test_of_several_panels_in_a_line_the_last_is_shown(post):
+    await post.send("a", 1)
+    await post.send("a", 2, kind="panel")
+    taken = await post.store.claim_parcels("moody", NOON, "dead", LEASE, 10)
+    assert len(taken) == 2
+    await post.send("a", 3, kind="panel")
+    post.clock.set(NOON + LEASE)
+    await post.courier.deliver_all()
+    assert post.face.shown == ["a1", "a3"]
+
+
+async def test_a_slow_channel_holds_up_nobody_else(post):
+    await post.send("a", 1)
+    post.face.gate["a1"] = asyncio.Event()
+    running = asyncio.create_task(post.courier.run())
+    async with asyncio.timeout(PATIENCE):
+        while "a1" not in post.face.tried:
+            await asyncio.sleep(0)
+        await post.send("b", 1)
+        post.courier.ring()
+        while "b1" not in post.face.shown:
+            await asyncio.sleep(0.001)
+        assert post.face.shown == ["b1"]
+        post.face.gate["a1"].set()
+        post.courier.stop()
+        await running
+    assert post.face.shown == ["b1", "a1"]
+
+
+async def test_at_the_end_what_does_not_arrive_in_time_stays_in_the_outbox(post, monkeypatch):
+    monkeypatch.setattr(module, "GOODBYE", 0.01)
+    await post.send("a", 1, 2)
+    post.face.gate["a2"] = asyncio.Event()
+    running = asyncio.create_task(post.courier.run())
+    async with asyncio.timeout(PATIENCE):
+        while "a2" not in post.face.tried:
+            await asyncio.sleep(0)
+        post.courier.stop()
+        await running
+    assert post.face.shown == ["a1"]
+    post.face.gate.clear()
+    post.clock.set(NOON + LEASE)
+    await post.another().deliver_all()
+    assert post.face.shown == ["a1", "a2"], "and what did arrive is not sent again"
+
+
+async def test_a_database_that_is_away_does_not_end_it(post, monkeypatch):
+    await post.send("a", 1)
+    claim, away = post.store.claim_parcels, [True]
+
+    async def claim_parcels(*args):
+        if away.pop() if away else False:
+            raise NotSaved("away")
+        return await claim(*args)
+
+    monkeypatch.setattr(post.store, "claim_parcels", claim_parcels)
+    running = asyncio.create_task(post.courier.run())
+    async with asyncio.timeout(PATIENCE):
+        while away:
+            await asyncio.sleep(0)
+        post.courier.ring()
+        while not post.face.shown:
+            await asyncio.sleep(0.001)
+        post.courier.stop()
+        await running

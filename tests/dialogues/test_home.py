@@ -1,0 +1,96 @@
+"""Somebody's own page: what is on in their rooms, and what became of what they raised."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.ids import RoomId
+from bot.ports import Account, Request
+
+KITCHEN = RoomId("stage", "", "kitchen")
+
+
+async def home(meeting, who):
+    return await meeting.service.home(meeting.account(who), "stage")
+
+
+async def in_kitchen(meeting, who, line):
+    await meeting.service.do(
+        Request(
+            room=KITCHEN,
+            person=meeting.account(who),
+            source=meeting.fresh(),
+            at=meeting.clock.now(),
+            line=line,
+        )
+    )
+
+
+def parts(page, heading):
+    """The parts from this heading on, up to the next one."""
+    found = []
+    for part in page.parts:
+        if part.heading == heading:
+            found = [part]
+        elif found and part.heading:
+            break
+        elif found:
+            found.append(part)
+    assert found, f"{heading!r} is not among {[p.heading for p in page.parts]}"
+    return found
+
+
+async def test_whoever_was_in_no_room_yet_is_told_so(meeting):
+    page = await home(meeting, "Tom")
+    assert page.lines == ("You have not been in a meeting with Heard yet.",)
+
+
+async def test_what_is_on_comes_first_with_ones_own_hand(meeting):
+    await meeting.service.open_room(KITCHEN, "The kitchen")
+    await meeting.says("Tom", "/park The stairs are too steep.")
+    await in_kitchen(meeting, "Tom", "start")
+    await in_kitchen(meeting, "Tom", "agenda add The new oven")
+    await in_kitchen(meeting, "Tom", "agenda next")
+    await in_kitchen(meeting, "Tom", "hand")
+    page = await home(meeting, "Tom")
+    assert [part.heading for part in page.parts][:2] == ["The kitchen", "Respite care"]
+    kitchen = page.parts[0]
+    assert kitchen.room == KITCHEN
+    assert "Now: 1. The new oven" in " ".join(kitchen.lines)
+    assert "Your hand is up. You are number 1 to speak." in " ".join(kitchen.lines)
+    assert [button.command for button in kitchen.buttons][0] == "lower"
+    assert page.parts[1].lines == ("No meeting is running.",)
+
+
+async def test_what_became_of_ones_points_is_there_as_long_as_one_likes(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/park The stairs are too steep.")
+    await meeting.says("Priya", "/park Nobody asks the night staff.")
+    page = await home(meeting, "Tom")
+    (mine,) = parts(page, "What became of your points in Respite care")
+    assert mine.lines[0] == "Point 1: “The stairs are too steep.”"
+    assert "Parked" in mine.lines[1]
+    (others,) = parts(page, "Parked in Respite care")
+    assert others.lines == ("Point 2: “Nobody asks the night staff.”",)
+    assert "Priya" not in page.text, "whose point it is, is nobody's business"
+    await meeting.says("Grace", "/settle 1 changed There will be a ramp.")
+    (mine,) = parts(await home(meeting, "Tom"), "What became of your points in Respite care")
+    assert mine.lines[1:] == ("It changed the result.", "Why: There will be a ramp.")
+
+
+async def test_ones_preferences_are_there_and_can_be_changed(meeting):
+    await meeting.says("Tom", "/here")
+    await meeting.says("Tom", "/preferences plain=yes")
+    page = await home(meeting, "Tom")
+    (change,) = (b for part in page.parts for b in part.buttons if b.command == "preferences")
+    assert change.form
+    assert "Plain messages: yes" in [f"{fact.label}: {fact.value}" for fact in page.facts]
+
+
+@pytest.mark.parametrize("elsewhere", [("stage", "another team"), ("web", "")])
+async def test_rooms_of_another_platform_or_team_are_not_shown(meeting, elsewhere):
+    await meeting.says("Tom", "/here")
+    platform, tenant = elsewhere
+    account = Account(platform=platform, tenant=tenant, id="account-Tom", name="Tom")
+    page = await meeting.service.home(account, platform)
+    assert "Respite care" not in page.text

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy import table as any_table
 from sqlalchemy.sql import column
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision in `migrations/versions`. Kept here so that a start with nothing to do need
 not import Alembic."""
 

@@ -33,6 +33,7 @@ from storage import (
 )
 from storage.database import Database
 from storage.engine import open_database
+from storage.installs import SqlInstalls
 
 
 class SqlStore:
@@ -41,6 +42,8 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self.installs = SqlInstalls(database)
+        """Who has let us in, and who has left."""
 
     @classmethod
     async def open(cls, url: str) -> SqlStore:

@@ -6,6 +6,8 @@ Three kinds of text column, and the difference is the privacy promise:
 - `_json` holds what `bot` encoded: events and cards, in which people and words go by their ids;
 - `_said` holds what a person typed. There are four, and a test counts them.
 
+And one column, `_sealed`, holds tokens that nobody can read who does not have the adapter's key.
+
 Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
 part in every message (journal, wake, parcel) has a foreign key: in PostgreSQL each one would write
 a lock on the row it points to.
@@ -88,6 +90,11 @@ def _json(**options: Any) -> Any:
 def _said(**options: Any) -> Any:
     """What a person typed."""
     return _column(Text, info={"holds": "said"}, **options)
+
+
+def _sealed(**options: Any) -> Any:
+    """What an adapter has encrypted."""
+    return _column(Text, info={"holds": "sealed"}, **options)
 
 
 def _order() -> Any:
@@ -395,6 +402,45 @@ class BallotRow(Row, table=True):
     comment: str = _said()
 
 
+# -- how workspaces let us in ----------------------------------------------------------------------
+
+
+class InstallationRow(Row, table=True):
+    """An app's installation: in a workspace, or ("" for the tenant) in a whole organisation."""
+
+    __tablename__ = "installation"
+
+    platform: str = _ours(primary_key=True)
+    enterprise: str = _theirs(primary_key=True)
+    tenant: str = _theirs(primary_key=True)
+    version: int = _number()
+    sealed: str = _sealed()
+    installed_at: datetime = _time()
+    refreshing: datetime | None = _time(nullable=True)
+
+
+class WorkspaceRow(Row, table=True):
+    """A workspace that has or had us. `forget`: when its data is to be deleted, since it has left;
+    `forgotten`: when that was done."""
+
+    __tablename__ = "workspace"
+
+    platform: str = _ours(primary_key=True)
+    tenant: str = _theirs(primary_key=True)
+    enterprise: str = _theirs()
+    forget: datetime | None = _time(nullable=True)
+    forgotten: datetime | None = _time(nullable=True)
+
+
+class OauthStateRow(Row, table=True):
+    """Somebody is on their way to install the app. A fingerprint of the state, not the state."""
+
+    __tablename__ = "oauth_state"
+
+    state: str = _ours(primary_key=True)
+    until: datetime = _time()
+
+
 def _table(row: type[Row]) -> Table:
     return cast(Table, row.__table__)  # type: ignore[attr-defined]
 
@@ -419,3 +465,6 @@ NOTE = _table(NoteRow)
 POLL = _table(PollRow)
 ROLL = _table(RollRow)
 BALLOT = _table(BallotRow)
+INSTALLATION = _table(InstallationRow)
+WORKSPACE = _table(WorkspaceRow)
+OAUTH_STATE = _table(OauthStateRow)

@@ -18,6 +18,8 @@ SAID = {
 }
 # What `bot` encodes: ids, counts and keys of sentences.
 ENCODED = {"journal.body", "parcel.card", "ballot.answers"}
+# What an adapter has encrypted: tokens.
+SEALED = {"installation.sealed"}
 
 
 def test_only_four_columns_have_room_for_what_people_type():
@@ -30,7 +32,8 @@ def test_only_four_columns_have_room_for_what_people_type():
     }
     assert {name for name, holds in long.items() if holds == "said"} == SAID
     assert {name for name, holds in long.items() if holds == "json"} == ENCODED
-    assert set(long) == SAID | ENCODED
+    assert {name for name, holds in long.items() if holds == "sealed"} == SEALED
+    assert set(long) == SAID | ENCODED | SEALED
 
 
 async def test_each_text_is_found_in_its_own_column_only(world):

@@ -1,0 +1,47 @@
+"""Everything that is kept of one workspace, deleted."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, select
+
+from storage.tables import (
+    INSTALLATION,
+    MEETING,
+    METADATA,
+    OAUTH_STATE,
+    PERSON,
+    ROOM,
+    WORKSPACE,
+)
+
+KEPT = (INSTALLATION, WORKSPACE, OAUTH_STATE)
+"""Not about anybody in it: these say who has let us in."""
+
+
+def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
+    """Delete a workspace's rooms, people, meetings and words, and all that hangs on them."""
+    rooms = select(ROOM.c.key).where(ROOM.c.platform == platform, ROOM.c.tenant == tenant)
+    people = select(PERSON.c.id).where(PERSON.c.platform == platform, PERSON.c.tenant == tenant)
+    meetings = select(MEETING.c.id).where(MEETING.c.room.in_(rooms))
+
+    def theirs(table: Table) -> ColumnElement[bool]:
+        """What in a table is this workspace's."""
+        columns = table.c
+        if "platform" in columns and "tenant" in columns:
+            return (columns.platform == platform) & (columns.tenant == tenant)
+        if "room" in columns:
+            return columns.room.in_(rooms)
+        for name, ids in (("meeting", meetings), ("poll", meetings), ("person", people)):
+            if name in columns:
+                return columns[name].in_(ids)
+        raise LookupError(f"nobody knows whose the rows of {table.name} are")
+
+    tables = [table for table in reversed(METADATA.sorted_tables) if table not in KEPT]
+    tables.sort(key=_last)
+    for table in tables:
+        tx.execute(delete(table).where(theirs(table)))
+
+
+def _last(table: Table) -> int:
+    """Rooms and people go last, and before them meetings: by those one knows whose the rest is."""
+    return 2 if "platform" in table.c else 1 if "room" in table.c else 0

@@ -26,11 +26,18 @@ class Background:
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
+    async def idle(self) -> None:
+        """Wait until nothing is under way."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def stop(self) -> None:
         """Wait for what is under way, for a while."""
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=GOODBYE)
-            for task in late:
+        try:
+            async with asyncio.timeout(GOODBYE):
+                await self.idle()
+        except TimeoutError:
+            for task in self._tasks:
                 task.cancel()
 
     def _done(self, task: asyncio.Task[Any]) -> None:

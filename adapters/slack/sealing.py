@@ -1,0 +1,108 @@
+"""Tokens, sealed: the database holds nothing that opens a workspace.
+
+Keys stand in a file of their own, one a line, the newest first. To change keys, put a new one on top
+and start Heard: everything is sealed anew with it, and the old one can go.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from bot.errors import HeardError, Unusable
+
+
+class Unsealable(HeardError):
+    """None of our keys opens this."""
+
+
+class Sealer:
+    """Seals with the newest key, and opens with any."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        try:
+            fernets = [Fernet(key) for key in keys]
+        except ValueError:
+            raise Unusable(
+                "One of the keys that seal Slack's tokens is no key. A key is 44 characters; "
+                "restore it from a backup."
+            ) from None
+        if not fernets:
+            raise Unusable("There is no key to seal Slack's tokens with.")
+        self._newest = fernets[0]
+        self._all = MultiFernet(fernets)
+
+    def seal(self, text: str) -> str:
+        """A text that only our keys open."""
+        return self._all.encrypt(text.encode()).decode()
+
+    def open(self, sealed: str) -> str:
+        """What was sealed.
+
+        Raises:
+            Unsealable: none of our keys opens it.
+        """
+        try:
+            return self._all.decrypt(sealed.encode()).decode()
+        except InvalidToken:
+            raise Unsealable("none of our keys opens this") from None
+
+    def renew(self, sealed: str) -> str | None:
+        """The same, sealed with the newest key; None if it is already.
+
+        Raises:
+            Unsealable: none of our keys opens it.
+        """
+        try:
+            self._newest.decrypt(sealed.encode())
+        except InvalidToken:
+            return self.seal(self.open(sealed))
+        return None
+
+
+def sealing_keys(file: Path, given: str = "") -> list[str]:
+    """The keys, newest first: those that were given (with commas between), else a file's.
+
+    A file that is not there is made, with a new key, for its owner's eyes only.
+
+    Raises:
+        Unusable: the file cannot be read or made, or is empty.
+    """
+    if given.strip():
+        return [key.strip() for key in given.split(",") if key.strip()]
+    try:
+        if not file.exists():
+            _make(file)
+        keys = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
+    except UnicodeDecodeError:
+        raise Unusable(f"{file} holds no keys. Restore it from a backup.") from None
+    except OSError as wrong:
+        raise Unusable(
+            f"The keys in {file} cannot be read or made: {wrong.strerror}. "
+            "Set slack.key_file to a place that Heard may write to."
+        ) from None
+    found = [key for key in keys if key and not key.startswith("#")]
+    if not found:
+        raise Unusable(f"{file} holds no keys. Restore it from a backup.")
+    return found
+
+
+def _make(file: Path) -> None:
+    """Write a new key, whole or not at all, unless somebody else was quicker."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as made:
+            made.write(Fernet.generate_key().decode() + "\n")
+            made.flush()
+            os.fsync(descriptor)
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

@@ -1,0 +1,215 @@
+"""Heard in a workspace of the fake Slack: everything is real but Slack itself and the clock."""
+
+from __future__ import annotations
+
+import inspect
+from collections import defaultdict
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+from adapters.courier import Courier
+from adapters.scheduler import Waker
+from adapters.slack.app import SlackFace
+from adapters.slack.files import Paper
+from adapters.slack.options import Options
+from bot.errors import NotSaved
+from bot.ids import RoomId
+from bot.ports import Offers
+from bot.rules import Rules
+from bot.service import Service
+from bot.spoken import SpokenFile
+from storage.store import SqlStore
+from tests.fakes.slack.fake import FakeSlack
+from tests.fakes.slack.sight import Seen
+
+SECRET = "the secret of these tests, and of no other place"
+
+
+class Fragile:
+    """A store whose database is away for the next few calls of one method."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self._away: dict[str, int] = defaultdict(int)
+
+    def goes_away(self, times: int = 1, when: str = "commit") -> None:
+        """The next calls of this method fail."""
+        self._away[when] = times
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not inspect.iscoroutinefunction(method):
+            return method
+
+        async def call(*args: Any, **named: Any) -> Any:
+            if self._away[name] > 0:
+                self._away[name] -= 1
+                raise NotSaved("the database is away")
+            return await method(*args, **named)
+
+        return call
+
+
+class House:
+    """Heard, and the Slack it talks to. `socket`: in Socket Mode, else over HTTP."""
+
+    def __init__(self, slack: FakeSlack, store: SqlStore, *, socket: bool) -> None:
+        self.slack = slack
+        self.store = Fragile(store)
+        self.socket = socket
+        self.papers: dict[str, Paper] = {}
+        """The files there are, by their kind."""
+        self._numbers = count(1)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, **changes: Any) -> None:
+        """Heard starts, or starts anew: nothing is left of it but its database."""
+        # The fake's clock stands still; so does Heard's.
+        self.service = Service(
+            self.store,
+            self.slack.clock,
+            self._fresh,
+            Rules(),
+            {"slack": Offers()},
+        )
+        usual: dict[str, Any] = {
+            "secret": SECRET,
+            "bot_token": self.slack.token,
+            "app_token": self.slack.app.app_token if self.socket else "",
+            "signing_secret": self.slack.app.signing_secret,
+            "api_url": self.slack.base_url,
+            "ping_seconds": 0.2,
+            "request_seconds": 2.0,
+            "panel_seconds": 0.0,
+        }
+        self.face = SlackFace(
+            self.service,
+            Options(**{**usual, **changes}),
+            anchors=self.store,
+            clock=self.slack.clock,
+            documents=self._document,
+            refusals=self.service.refusal,
+        )
+        self.courier = Courier(
+            self.store, self.service.words, {"slack": self.face}, self.slack.clock, "courier"
+        )
+        self.waker = Waker(self.store, self.service.wake, self.slack.clock, "waker")
+        await self.face.start()
+        if self.socket:
+            await self.slack.connected()
+        else:
+            await self._listen()
+        await self.face.background.idle()
+
+    async def stop(self) -> None:
+        """Heard is stopped in good order."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+        await self.face.stop()
+        await self.service.drain()
+
+    async def restart(self, **changes: Any) -> None:
+        """Heard is stopped and started anew."""
+        await self.stop()
+        await self.start(**changes)
+
+    async def rest(self) -> None:
+        """Everything that is under way comes to its end, and what is to be said is said."""
+        await self.face.background.idle()
+        await self.courier.deliver_all()
+        await self.face.background.idle()
+        await self.slack.settled()
+
+    async def pass_time(self, **much: float) -> None:
+        """Time passes, and what falls due happens."""
+        until = self.slack.clock.now() + timedelta(**much)
+        while (due := await self.store.next_due()) is not None and due <= until:
+            self.slack.clock.forward(max(0.0, (due - self.slack.clock.now()).total_seconds()))
+            if not await self.waker.keep_due():
+                break
+            await self.rest()
+        self.slack.clock.forward(max(0.0, (until - self.slack.clock.now()).total_seconds()))
+        await self.rest()
+
+    # -- what people do, and Heard after it
+
+    async def types(self, who: str, line: str, where: str = "general") -> Seen | None:
+        """Somebody types a command; what they are answered at once, if they are."""
+        before = len(self.slack.whispers(where, who))
+        await self.slack.types(who, where, line)
+        await self.rest()
+        shown = self.slack.whispers(where, who)[before:]
+        return shown[0] if shown else None
+
+    async def says(self, who: str, text: str, where: str = "general", **more: Any) -> Any:
+        """Somebody writes in a channel."""
+        done = await self.slack.says(who, where, text, **more)
+        await self.rest()
+        return done
+
+    async def presses(self, who: str, label: str, where: str | None = None) -> None:
+        """Somebody presses a button."""
+        await self.slack.presses(who, label, where)
+        await self.rest()
+
+    async def fills_in(self, who: str, values: dict[str, Any] | None = None) -> Any:
+        """Somebody fills in the form they see, and sends it."""
+        answer = await self.slack.fills_in(who, values)
+        await self.rest()
+        return answer
+
+    async def meeting(self, facilitator: str = "ann", where: str = "general") -> None:
+        """A meeting has begun."""
+        await self.types(facilitator, "/heard start", where)
+
+    # -- what is looked at
+
+    def room(self, where: str = "general") -> RoomId:
+        """A channel as a room."""
+        channel = self.slack.where(where)
+        return RoomId("slack", channel.team.id, channel.id)
+
+    def panel(self, where: str = "general") -> Seen:
+        """The newest panel in a channel."""
+        found = [s for s in self.slack.seen_in(where) if "Raise my hand" in s.buttons]
+        assert found, f"no panel among {[s.text for s in self.slack.seen_in(where)]}"
+        return found[-1]
+
+    def texts(self, where: str = "general") -> list[str]:
+        """What Heard has posted in a channel."""
+        return [seen.text for seen in self.slack.seen_in(where)]
+
+    async def spoken(self, where: str = "general") -> list[str]:
+        """Whose messages were counted, in order."""
+        return [ref.who for ref in await self.service.spoken(self.room(where), 1000)]
+
+    # -- behind it
+
+    def _fresh(self) -> str:
+        return f"id{next(self._numbers):05}"
+
+    async def _document(self, file: SpokenFile) -> Paper | None:
+        return self.papers.get(file.kind)
+
+    async def _listen(self) -> None:
+        site = web.Application()
+        site.router.add_post("/slack/events", self.face.handle)
+        self._runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        port = self._runner.addresses[0][1]
+        self.address = f"http://127.0.0.1:{port}/slack/events"
+        self.slack.posts_to(self.address)
+
+    async def posts_raw(self, body: bytes, **headers: str) -> int:
+        """Somebody sends Heard something by HTTP that Slack did not; the status of the answer."""
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(self.address, data=body, headers=headers) as answer,
+        ):
+            return answer.status

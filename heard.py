@@ -9,22 +9,25 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.errors import HeardError, Unusable
+from bot.ports import Face, Offers
+from bot.rules import Feature
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
     from adapters.console.replay import Report
     from adapters.transcripts import Transcript
-    from adapters.web.app import WebFace
     from bot.service import Service
+    from storage.store import SqlStore
 
 app = typer.Typer(
     add_completion=False,
@@ -99,6 +102,46 @@ def main() -> None:
 
 # -- the parts, put together -----------------------------------------------------------------------
 
+OFFERS = {
+    # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
+    "discord": Offers(features=(Feature.REACTIONS,), voice=True),
+}
+"""What the rooms of a platform allow at first, where that differs from the usual."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What faces are made from."""
+
+    settings: Settings
+    store: SqlStore
+    service: Service
+
+
+class Door(Face, Protocol):
+    """A face that is opened and shut."""
+
+    @property
+    def entrance(self) -> str:
+        """The address to open first; "" if it has none."""
+        ...
+
+    async def start(self) -> None:
+        """Begin to take in.
+
+        Raises:
+            Unusable: it cannot be opened; one line says why, and what to do.
+        """
+        ...
+
+    async def stop(self) -> None:
+        """Take nothing in any more. What is still to be said can be said."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        ...
+
 
 async def _run(settings: Settings) -> None:
     async with _heard(settings) as where:
@@ -125,9 +168,9 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
     _make_folder(settings)
     store = await SqlStore.open(settings.database.url)
     try:
-        service = Service(store, clock, fresh_id, settings.meeting.rules())
-        web = _web(settings, service) if settings.web.enabled else None
-        faces = {} if web is None else {web.platform: web}
+        service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
+        doors = _doors(Parts(settings, store, service))
+        faces = {door.platform: door for door in doors}
         courier = Courier(store, service.words, faces, clock, worker)
         waker = Waker(store, service.wake, clock, worker)
 
@@ -139,53 +182,52 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
         carrying = asyncio.create_task(courier.run(), name="courier")
         scheduler.start()
         try:
-            if web is not None:
-                await _open_doors(web, settings)
+            for door in doors:
+                await door.start()
             collector.spare()
-            yield web.entrance if web is not None else ""
+            yield next((door.entrance for door in doors if door.entrance), "")
         finally:
-            if web is not None:
-                await web.stop()
+            for door in doors:
+                await door.stop()
             await scheduler.stop()
             await service.drain()
             courier.stop()
             await carrying
+            for door in doors:
+                await door.close()
     finally:
         await store.close()
 
 
-def _web(settings: Settings, service: Service) -> WebFace:
+def _doors(parts: Parts) -> list[Door]:
+    """The faces that the settings ask for."""
+    made = (make(parts) for make in (_web,))
+    return [door for door in made if door is not None]
+
+
+def _web(parts: Parts) -> Door | None:
+    web = parts.settings.web
+    if not web.enabled:
+        return None
     from adapters.secret import secret_key
     from adapters.web.app import WebFace
     from adapters.web.options import Options
     from bot.commands.manual import manual as sections
     from bot.phrases import catalogue
 
-    web = settings.web
     return WebFace(
-        service,
+        parts.service,
         Options(
-            secret=secret_key(settings.secrets.key_file).decode(),
+            secret=secret_key(parts.settings.secrets.key_file).decode(),
             host=web.host,
             port=web.port,
             public_url=web.public_url,
             cookie_days=web.keep_cookies_days,
         ),
-        clock=service.clock,
+        clock=parts.service.clock,
         manual=lambda: sections(catalogue()),
-        wording=service.refusal,
+        wording=parts.service.refusal,
     )
-
-
-async def _open_doors(web: WebFace, settings: Settings) -> None:
-    try:
-        await web.start()
-    except OSError as wrong:
-        raise Unusable(
-            f"The web room cannot be opened at {settings.web.host}, port {settings.web.port}: "
-            f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
-            "web.host and web.port to something else."
-        ) from None
 
 
 def _make_folder(settings: Settings) -> None:

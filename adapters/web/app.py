@@ -11,6 +11,7 @@ from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler, Middleware
 
 from adapters.sample.rooms import SampleRooms
+from adapters.web.files import Files
 from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
 from adapters.web.links import Links
@@ -22,7 +23,7 @@ from adapters.web.security import add_headers
 from adapters.web.site import STATIC, Manual, Site, WebError
 from adapters.web.sockets import Sockets
 from adapters.web.wire import Entry, Panel
-from bot.errors import NotSaved
+from bot.errors import NotSaved, Unusable
 from bot.ports import Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
 
@@ -78,13 +79,20 @@ class WebFace:
         """Begin to serve. With port 0 the system picks one, and links carry it.
 
         Raises:
-            OSError: the port is taken, or the host is not ours.
+            Unusable: the port is taken, or the host is not ours.
         """
         # The server's own access log would write down invitation tokens.
         runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
         await runner.setup()
         try:
             await web.TCPSite(runner, self.options.host, self.options.port).start()
+        except OSError as wrong:
+            await runner.cleanup()
+            raise Unusable(
+                f"The web room cannot be opened at {self.options.host}, port {self.options.port}: "
+                f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
+                "web.host and web.port to something else."
+            ) from None
         except BaseException:
             await runner.cleanup()
             raise
@@ -99,6 +107,9 @@ class WebFace:
             await self._runner.cleanup()
             self._runner = None
             log.info("web.stopped")
+
+    async def close(self) -> None:
+        """Nothing is left to be let go of."""
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel to those who are there. Who comes later finds it in the conversation."""
@@ -125,6 +136,7 @@ def build_app(site: Site) -> web.Application:
     app = web.Application(middlewares=[_in_plain_words(site)], client_max_size=FORM_BYTES)
     app.on_response_prepare.append(add_headers)
     app.add_routes(Pages(site).routes())
+    app.add_routes(Files(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     app.router.add_static("/static/", STATIC)
     return app

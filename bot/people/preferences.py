@@ -42,10 +42,10 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 USUAL = Preferences()
 """For everybody who has chosen nothing."""
 
-ALWAYS_TOLD = frozenset({"poll", "your-point"})
+ALWAYS_TOLD = frozenset({"poll", "words-gone", "your-point"})
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
-point, and the question whether they were heard. Without these nobody would know, and silent people
-would be left out."""
+point or its words, and the question whether they were heard. Without these nobody would know, and
+silent people would be left out."""
 
 
 MOST_MISSED = 3

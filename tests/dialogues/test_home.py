@@ -58,7 +58,7 @@ async def test_what_is_on_comes_first_with_ones_own_hand(meeting):
     assert kitchen.room == KITCHEN
     assert "Now: 1. The new oven" in " ".join(kitchen.lines)
     assert "Your hand is up. You are number 1 to speak." in " ".join(kitchen.lines)
-    assert [button.command for button in kitchen.buttons][0] == "lower"
+    assert kitchen.buttons[0].command == "lower"
     assert page.parts[1].lines == ("No meeting is running.",)
 
 
@@ -84,7 +84,7 @@ async def test_ones_preferences_are_there_and_can_be_changed(meeting):
     page = await home(meeting, "Tom")
     (change,) = (b for part in page.parts for b in part.buttons if b.command == "preferences")
     assert change.form
-    assert "Plain messages: yes" in [f"{fact.label}: {fact.value}" for fact in page.facts]
+    assert "Plain messages: Yes" in [f"{fact.label}: {fact.value}" for fact in page.facts]
 
 
 @pytest.mark.parametrize("elsewhere", [("stage", "another team"), ("web", "")])

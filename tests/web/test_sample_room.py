@@ -141,7 +141,7 @@ async def test_a_port_that_is_taken_is_an_error() -> None:
     await one.start()
     port = int(one.links.base.rpartition(":")[2])
     try:
-        with pytest.raises(OSError, match="address already in use"):
+        with pytest.raises(Unusable, match="address already in use"):
             await face(port=port).start()
     finally:
         await one.stop()

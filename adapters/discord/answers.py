@@ -306,7 +306,7 @@ class Answers:
         texts = list(shown.texts)
         if spoken.kind == "status" and not self._parts.options.message_content:
             texts.append(catalogue().say("discord-no-text"))
-        files = [await self._parts.documents(file) for file in spoken.files]
+        files = await self._parts.files(spoken)
         await reply.say(texts, [*shown.buttons, *(extra or ())], files)
 
     async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:

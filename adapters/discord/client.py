@@ -288,9 +288,8 @@ async def plain_refusal(no: Refused) -> Spoken:
     return Spoken(kind="refusal", text=catalogue().say("discord-not-possible"))
 
 
-async def no_documents(file: SpokenFile) -> tuple[str, bytes, str]:
-    """A file when nobody makes any: what it shows, as a text."""
-    return f"{file.kind}.txt", file.alt.encode(), file.title
+async def no_documents(file: SpokenFile) -> None:
+    """Nobody makes files."""
 
 
 __all__ = ["PLATFORM", "HeardClient", "guard", "intents"]

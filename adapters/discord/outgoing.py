@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Final
-
-import structlog
-
 from adapters.discord.marks import safe
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Parts
@@ -18,11 +13,6 @@ from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Parcel, Room
 from bot.spoken import Spoken
-
-log = structlog.get_logger(__name__)
-
-PASSED: Final = timedelta(seconds=90)
-"""After so long, what is worth nothing when it comes late is dropped."""
 
 
 class Outgoing:
@@ -43,9 +33,6 @@ class Outgoing:
         """
         if self._parts.client.user is None:
             raise Later(NOT_READY)
-        if spoken.passing and self._parts.clock.now() - parcel.at > PASSED:
-            log.info("discord.dropped_late", parcel=parcel.id)
-            return
         if parcel.kind == "panel":
             await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)
         elif parcel.kind == "whisper" and parcel.to is not None:
@@ -58,7 +45,7 @@ class Outgoing:
         shown = render(spoken, room, self._parts.spelling, calls=calls)
         view, rest = await self._parts.views.make(shown.buttons)
         texts = _with(shown, rest)
-        files = [await self._parts.documents(file) for file in spoken.files]
+        files = await self._parts.files(spoken)
         sent = await self._parts.posting.post(
             room, parcel.id, texts, view=view, mentions=shown.mentions, files=files
         )
@@ -75,7 +62,7 @@ class Outgoing:
         about = catalogue().say("discord-about-room", {"room": room.title})
         shown = render(spoken, room.where, self._parts.spelling, first=safe(about))
         view, rest = await self._parts.views.make(shown.buttons, private=True)
-        files = [await self._parts.documents(file) for file in spoken.files]
+        files = await self._parts.files(spoken)
         if not await self._parts.whispers.direct(user, parcel.id, _with(shown, rest), view, files):
             await self._parts.whispers.leave_note(room.where, to, parcel.at)
 

@@ -23,8 +23,8 @@ from bot.spoken import Spoken, SpokenFile
 
 Wording = Callable[[Refused], Awaitable[Spoken]]
 """Puts a refusal that was raised into words."""
-Documents = Callable[[SpokenFile], Awaitable[Attachment]]
-"""Makes a file: its name, its content, and in words what it shows."""
+Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
+"""Makes a file; None if there is nothing to show."""
 
 
 @dataclass
@@ -47,8 +47,18 @@ class Parts:
     spelling: Mapping[str, str] = field(default_factory=dict)
     """How commands are written here, by their name in the table."""
 
+    async def files(self, spoken: Spoken) -> list[Attachment]:
+        """The files of a card, made."""
+        made = [await self.documents(file) for file in spoken.files]
+        return [one for one in made if one is not None]
+
     def reply(self, interaction: discord.Interaction[Any]) -> Reply:
         """The answer to an interaction, still to be given."""
         return Reply(
-            interaction, self.views, self.whispers, self.posting, self.options.answer_within
+            interaction,
+            self.views,
+            self.whispers,
+            self.posting,
+            self.clock,
+            self.options.answer_within,
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import discord
 import structlog
@@ -28,9 +28,34 @@ GONE: Final = frozenset({UNKNOWN_CHANNEL, 10004})
 SERVER_IN_TROUBLE: Final = 30.0
 """Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
 NOT_READY: Final = 5.0
+LONGEST_ALT: Final = 1024
 
-Attachment = tuple[str, bytes, str]
-"""A file's name, its content, and in words what it shows."""
+
+class Attachment(Protocol):
+    """A file. `alt` says in words what it shows."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """What is in it."""
+        ...
+
+    @property
+    def alt(self) -> str:
+        """In words, what it shows."""
+        ...
+
+
+def attached(files: Sequence[Attachment]) -> list[discord.File]:
+    """Files as discord.py takes them."""
+    return [
+        discord.File(io.BytesIO(one.data), filename=one.name, description=one.alt[:LONGEST_ALT])
+        for one in files
+    ]
 
 
 def nonce(key: str, piece: int = 0) -> str:
@@ -106,7 +131,7 @@ class Posting:
             return await self.send(target, key, texts, view=view, mentions=mentions, files=files)
         except discord.Forbidden as no:
             # Perhaps it is the files or the buttons: one plain message more, and no other after it.
-            plain = [*texts, *(f"{name}: {alt}" for name, _, alt in files)]
+            plain = [*texts, *(f"{one.name}: {one.alt}" for one in files)]
             try:
                 if not files and no.code != MISSING_PERMISSIONS:
                     raise
@@ -149,10 +174,7 @@ class Posting:
             if last and view is not None:
                 more["view"] = view
             if last and files:
-                more["files"] = [
-                    discord.File(io.BytesIO(content), filename=name, description=alt[:1024])
-                    for name, content, alt in files
-                ]
+                more["files"] = attached(files)
             message = await target.send(
                 text,
                 nonce=nonce(key, piece),

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import io
 from collections.abc import Awaitable, Sequence
+from datetime import timedelta
 from typing import Any, Final, TypeVar
 
 import discord
 import structlog
 
 from adapters.discord.modals import FormModal
-from adapters.discord.posting import Attachment, Posting
+from adapters.discord.posting import Attachment, Posting, attached
 from adapters.discord.render import Pressable
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
 from bot.errors import HeardError
 from bot.ids import RoomId
 from bot.phrases import catalogue
+from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
 ALREADY_ANSWERED: Final = 40060
+GOOD_FOR: Final = timedelta(minutes=15)
+"""How long an interaction can be answered, once it was answered in time at first."""
 
 
 class Reply:
@@ -35,12 +38,14 @@ class Reply:
         views: Views,
         whispers: Whispers,
         posting: Posting,
+        clock: Clock,
         within: float,
     ) -> None:
         self.interaction = interaction
         self._views = views
         self._whispers = whispers
         self._posting = posting
+        self._clock = clock
         self._within = within
         self.room: RoomId | None = None
         """Where it is about, once that is known: for an answer that is late."""
@@ -101,7 +106,7 @@ class Reply:
             more: dict[str, Any] = {}
             if place == len(texts) - 1:
                 more |= {"view": view} if view is not None else {}
-                more |= {"files": _files(files)} if files else {}
+                more |= {"files": attached(files)} if files else {}
             if not await self._send(text, more):
                 await self._late(texts[place:], found)
                 return
@@ -115,7 +120,7 @@ class Reply:
                 await self.interaction.response.send_message(
                     text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
                 )
-            elif self.interaction.is_expired():
+            elif self._clock.now() - self.interaction.created_at >= GOOD_FOR:
                 return False
             else:
                 await self.interaction.followup.send(
@@ -144,10 +149,3 @@ class Reply:
         except discord.HTTPException as wrong:
             # Too late, or answered elsewhere: what there is to say comes in another way.
             log.info("discord.not_deferred", code=wrong.code)
-
-
-def _files(files: Sequence[Attachment]) -> list[discord.File]:
-    return [
-        discord.File(io.BytesIO(content), filename=name, description=alt[:1024])
-        for name, content, alt in files
-    ]

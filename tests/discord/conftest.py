@@ -1,0 +1,194 @@
+"""A meeting on Discord: the real bot over the real discord.py, and a Discord of our own."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from itertools import count
+from typing import Any
+
+import pytest
+
+from adapters.courier import Courier
+from adapters.discord.companion import Companion
+from adapters.discord.face import DiscordFace
+from adapters.discord.options import Options
+from adapters.discord.translate import room_id
+from adapters.documents import Documents
+from adapters.scheduler import Waker
+from bot.errors import NotSaved
+from bot.events import AnyEvent, Spoke
+from bot.ids import MeetingId, RoomId
+from bot.ports import Offers
+from bot.rules import Feature, Rules
+from bot.service import Service
+from storage.store import SqlStore
+from tests.fakes.discord.fake import FakeDiscord
+
+OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True)}
+SOON = 0.2
+"""Seconds after which Discord is told that an answer is on its way."""
+
+
+class Fragile:
+    """A store whose database is away, or slow, for the next calls of some method."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self.away: dict[str, int] = defaultdict(int)
+        self.gates: dict[str, asyncio.Event] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not inspect.iscoroutinefunction(method):
+            return method
+
+        async def call(*args: Any, **named: Any) -> Any:
+            if name in self.gates:
+                await self.gates[name].wait()
+            if self.away[name] > 0:
+                self.away[name] -= 1
+                raise NotSaved("the database is away")
+            return await method(*args, **named)
+
+        return call
+
+
+class Bot:
+    """Heard, running: a service, a courier and a face, on one database."""
+
+    def __init__(
+        self,
+        store: Any,
+        discord: FakeDiscord,
+        fresh: Callable[[], str],
+        rules: Rules,
+        options: Options,
+        companions: tuple[Companion, ...],
+    ) -> None:
+        clock = discord.world.clock
+        self.service = Service(store, clock, fresh, rules, OFFERS)
+        self.face = DiscordFace(
+            options,
+            self.service,
+            store,
+            clock,
+            documents=Documents(self.service),
+            wording=self.service.refusal,
+            companions=companions,
+        )
+        self.courier = Courier(store, self.service.words, {"discord": self.face}, clock, fresh())
+        self.service.on_parcels = self.courier.ring
+        self.waker = Waker(store, self.service.wake, clock, "waker")
+        self._carrying: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        await self.face.start()
+        self._carrying = asyncio.create_task(self.courier.run())
+
+    async def stop(self) -> None:
+        await self.face.hush()
+        await self.service.drain()
+        self.courier.stop()
+        if self._carrying is not None:
+            await self._carrying
+        await self.face.stop()
+
+    async def dies(self) -> None:
+        """The process is killed: nothing is finished."""
+        if self._carrying is not None:
+            self._carrying.cancel()
+            await asyncio.gather(self._carrying, return_exceptions=True)
+        await self.face.client.close()
+
+
+class Scene:
+    """A Discord with people in it, and Heard."""
+
+    def __init__(self, discord: FakeDiscord, store: SqlStore, rules: Rules) -> None:
+        self.discord = discord
+        self.store = Fragile(store)
+        self.rules = rules
+        self._numbers = count(1)
+        self.bot: Bot | None = None
+
+    def fresh(self) -> str:
+        return f"id{next(self._numbers):05}"
+
+    @asynccontextmanager
+    async def heard(self, *companions: Companion, **options: Any) -> AsyncIterator[Bot]:
+        """Heard, while it runs."""
+        chosen = {"answer_within": SOON, "message_content": True, **options}
+        bot = Bot(
+            self.store,
+            self.discord,
+            self.fresh,
+            self.rules,
+            Options(token=self.discord.token, **chosen),
+            companions,
+        )
+        self.bot = bot
+        await bot.start()
+        try:
+            yield bot
+        finally:
+            await bot.stop()
+
+    # -- what is true of the room
+
+    def room(self, channel: str = "general") -> RoomId:
+        found = self.discord.channel(channel)
+        return room_id(str(found.guild), found.id)
+
+    async def events(self, channel: str = "general") -> list[AnyEvent]:
+        """What the journal holds of a room's meetings."""
+        room = await self.store.room(self.room(channel))
+        if room is None:
+            return []
+        journals = await self.store.journals([MeetingId(f"{room.key}.{n}") for n in range(1, 5)])
+        return [event for rows in journals.values() for event in rows]
+
+    async def spoken(self, channel: str = "general") -> list[str]:
+        """The references of what counted as said, in order."""
+        return [event.ref for event in await self.events(channel) if isinstance(event, Spoke)]
+
+    async def kinds(self, channel: str = "general") -> list[str]:
+        return [type(event).__name__ for event in await self.events(channel)]
+
+    async def settled(self) -> None:
+        """Everything that Discord has told so far was taken in."""
+        await self.discord.caught_up()
+        assert self.bot is not None
+        while not await self.bot.face.client.parts.busy.idle(5):
+            raise AssertionError("it does not come to an end")
+        await self.bot.service.drain()
+
+    async def meeting(self, who: str = "ann", channel: str = "general") -> None:
+        """Somebody starts a meeting, and its panel is there."""
+        await self.discord.slash(who, channel, "heard meeting start")
+        await self.discord.shows(channel, "Meeting 1 is running")
+
+    async def waits_for(self, true: Callable[[], Awaitable[bool]], seconds: float = 5.0) -> None:
+        """Wait until something is true of the database."""
+        async with asyncio.timeout(seconds):
+            while not await true():
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def rules() -> Rules:
+    return Rules()
+
+
+@pytest.fixture
+async def scene(rules: Rules) -> AsyncIterator[Scene]:
+    """A server with a text channel, and Ann, Ben and Cleo in it. Heard does not run yet."""
+    store = await SqlStore.open("sqlite://")
+    async with FakeDiscord() as discord:
+        for name in ("ann", "ben", "cleo"):
+            discord.add_person(name)
+        yield Scene(discord, store, rules)
+    await store.close()

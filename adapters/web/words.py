@@ -50,6 +50,10 @@ NO_ROOM = (
     "This room is not here any more",
     "Ask whoever invited you whether the team meets somewhere else now.",
 )
+NO_FILE = (
+    "There is no such file",
+    "It may not be for you, or there is nothing to show in it. Go back to the room.",
+)
 
 # -- what is wrong with a form ---------------------------------------------------------------------
 

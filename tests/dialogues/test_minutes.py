@@ -165,7 +165,7 @@ async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk
         "Bars. People here who were heard: 2. People here who were not heard yet: 2."
     )
     assert [(bar.label, bar.value) for bar in picture.groups[0].bars] == [
-        ("heard", 2),
-        ("not heard yet", 2),
+        ("Heard", 2),
+        ("Not heard yet", 2),
     ]
     assert len(picture.groups) == 1

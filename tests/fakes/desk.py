@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved
-from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey
+from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import MeetingState
 from bot.ports import (
     Account,
@@ -25,7 +25,7 @@ from bot.ports import (
     Room,
     SpokenRef,
 )
-from bot.spoken import Choice, Field, Form, Spoken, SpokenFact
+from bot.spoken import Choice, Field, Form, Spoken, SpokenChart, SpokenFact
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -71,6 +71,8 @@ class FakeDesk:
         self.people: dict[str, PersonId] = {}
         self.names_of: dict[PersonId, str] = {}
         self.faces: list[Face] = []
+        self.papers: dict[MeetingId, Spoken] = {}
+        self.charts: dict[tuple[str, MeetingId], SpokenChart] = {}
         self.broken = False
         self.deaf = False
         self.gate = asyncio.Event()
@@ -237,6 +239,19 @@ class FakeDesk:
     async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
         self._check()
         return set(sources) & self._at(room).sources.keys()
+
+    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+        self._check()
+        return self.papers.get(meeting)
+
+    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+        self._check()
+        return self.charts.get((kind, meeting))
+
+    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+        here = self._at(room)
+        runs = here.facilitators.get(await self.person(person))
+        return room_of(meeting) == here.room.key and (kind != "voices-chart" or bool(runs))
 
     # -- for tests
 

@@ -6,6 +6,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Spoken} Spoken */
 /** @typedef {import("./types.js").SpokenButton} SpokenButton */
 /** @typedef {import("./types.js").SpokenFact} SpokenFact */
+/** @typedef {import("./types.js").SpokenFile} SpokenFile */
 /**
  * @typedef {Object} Options
  * @property {boolean} facilitator whether the one who is looking is a facilitator
@@ -35,6 +36,7 @@ export function renderCard(card, options) {
   // A card without structure is its text; a title is not said twice.
   if (!details.length) details.push(...paragraphs([withoutTitle(card)]));
   body.append(...details);
+  body.append(...(card.files ?? []).map(renderFile));
   body.append(...renderButtons(card.buttons, options, card.title ? id : undefined));
   return body;
 }
@@ -99,6 +101,19 @@ export function renderButton(button, options, about) {
     text: button.label,
     onclick: () => options.press(button),
   });
+}
+
+/**
+ * A file that goes with a card: a picture is shown with its words, anything else is a link.
+ * @param {SpokenFile} file
+ */
+function renderFile(file) {
+  const href = `/room/${encodeURIComponent(document.body.dataset.room ?? "")}/files/${encodeURIComponent(file.kind)}/${encodeURIComponent(file.meeting)}`;
+  if (!file.kind.endsWith("-chart"))
+    return el("p", { class: "file" }, el("a", { href, target: "_blank", rel: "noopener", text: file.title }));
+  return el("figure", { class: "file" },
+    el("img", { src: href, alt: file.alt, class: "chart", width: 480 }),
+    el("figcaption", {}, el("a", { href, target: "_blank", rel: "noopener", text: words.wholePicture })));
 }
 
 /** @param {SpokenFact} each */

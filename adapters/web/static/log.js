@@ -48,6 +48,8 @@ export class Conversation {
     });
     // The phone's keyboard, an opened panel, a growing message box: stay with the last message.
     new ResizeObserver(() => this.#following && this.toEnd()).observe(log);
+    // A picture has its height only once it has come.
+    log.addEventListener("load", () => this.#following && this.toEnd(), true);
     document.addEventListener("visibilitychange", () => document.hidden || this.#scrolled());
   }
 

@@ -12,6 +12,7 @@
  */
 /** @typedef {{label: string, value: string, until?: string | null}} SpokenFact */
 /** @typedef {{heading?: string, lines?: string[], buttons?: SpokenButton[], ref?: string}} SpokenPart */
+/** @typedef {{kind: string, meeting: string, title: string, alt: string}} SpokenFile */
 /**
  * @typedef {Object} Spoken
  * @property {string} kind
@@ -21,6 +22,7 @@
  * @property {SpokenFact[]} [facts]
  * @property {SpokenPart[]} [parts]
  * @property {SpokenButton[]} [buttons]
+ * @property {SpokenFile[]} [files]
  */
 /**
  * @typedef {Object} Field

@@ -18,6 +18,7 @@ export const words = {
   reply: "Reply",
   iHear: "I hear you",
   showMessage: "Show the message",
+  wholePicture: "Open the picture by itself",
   notHere: "That message is not here any more.",
   sending: "Sending…",
   waiting: "Waiting for the connection…",

@@ -1,0 +1,9 @@
+"""Files that go with what Heard says: minutes as text, figures as pictures.
+
+They are made when they are delivered, from what is kept then. What draws is loaded when the first
+picture is asked for, and pictures are drawn outside the event loop.
+"""
+
+from adapters.documents.made import Documents, Made
+
+__all__ = ["Documents", "Made"]

@@ -1,0 +1,97 @@
+"""From a file's description to the file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from adapters.documents.minutes import as_markdown, as_text
+from bot.ids import MeetingId, number_of
+from bot.spoken import Spoken, SpokenChart, SpokenFile
+
+REMEMBERED = 8
+"""Pictures that are kept for whoever asks for the same next. One takes about 60 KiB."""
+
+NAMES = {
+    "minutes": "minutes-of-meeting-{}",
+    "poll-chart": "answers-after-meeting-{}",
+    "voices-chart": "how-meeting-{}-is-shared",
+}
+
+Form = Literal["markdown", "text"]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file, made. `alt` says in words what a picture shows."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: str
+
+
+class Source(Protocol):
+    """Where minutes and figures come from: a `bot.ports.Desk` is one."""
+
+    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+        """A meeting's minutes in full."""
+        ...
+
+    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+        """The figures of a picture, where they may be shown."""
+        ...
+
+
+class Documents:
+    """Makes files."""
+
+    def __init__(self, desk: Source, remembered: int = REMEMBERED) -> None:
+        self._desk = desk
+        self._remembered = remembered
+        self._drawn: OrderedDict[SpokenChart, bytes] = OrderedDict()
+        self._drawing = asyncio.Lock()
+
+    async def __call__(self, file: SpokenFile, form: Form = "markdown") -> Made | None:
+        """A file as it is now; None if there is nothing to show, or no longer.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if file.kind not in NAMES:
+            return None
+        name = NAMES[file.kind].format(number_of(file.meeting))
+        if file.kind == "minutes":
+            return await self._minutes(file, name, form)
+        chart = await self._desk.chart(file.kind, file.meeting)
+        if chart is None:
+            return None
+        return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
+
+    async def _minutes(self, file: SpokenFile, name: str, form: Form) -> Made | None:
+        spoken = await self._desk.minutes(file.meeting)
+        if spoken is None:
+            return None
+        if form == "text":
+            return Made(f"{name}.txt", "text/plain", as_text(spoken).encode(), file.alt)
+        return Made(f"{name}.md", "text/markdown", as_markdown(spoken).encode(), file.alt)
+
+    async def _picture(self, chart: SpokenChart) -> bytes:
+        # The same figures are the same picture. One at a time: two would take as long together.
+        async with self._drawing:
+            drawn = self._drawn.get(chart)
+            if drawn is None:
+                drawn = self._drawn[chart] = await asyncio.to_thread(_draw, chart)
+            self._drawn.move_to_end(chart)
+            while len(self._drawn) > self._remembered:
+                self._drawn.popitem(last=False)
+            return drawn
+
+
+def _draw(chart: SpokenChart) -> bytes:
+    """Draw, in a thread of its own; loading what draws takes longer than drawing."""
+    from adapters.documents.charts import draw
+
+    return draw(chart)

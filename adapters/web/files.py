@@ -1,0 +1,63 @@
+"""Files that go with a card, for those who have a seat in the room: the minutes as a page or to
+save, figures as pictures."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from aiohttp import web
+
+from adapters.documents import Documents
+from adapters.documents.made import Form
+from adapters.documents.minutes import numbered
+from adapters.web import words
+from adapters.web.greeting import room_id
+from adapters.web.site import Site, WebError
+from adapters.web.sockets import account_of
+from bot.ids import MeetingId
+from bot.spoken import SpokenFile
+
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+class Files:
+    """Serves `/room/{key}/files/{kind}/{meeting}`."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._documents = Documents(site.desk)
+
+    def routes(self) -> list[web.RouteDef]:
+        """Which address goes where."""
+        return [web.get("/room/{key}/files/{kind}/{meeting}", self.file)]
+
+    async def file(self, request: web.Request) -> web.Response:
+        """One file. The minutes are a page; with `?as=markdown` or `?as=text`, a file to save."""
+        key, kind = request.match_info["key"], request.match_info["kind"]
+        meeting = MeetingId(request.match_info["meeting"])
+        seat = self._site.session(request).seats.get(key)
+        if seat is None:
+            raise WebError(403, words.NO_SEAT)
+        if not await self._site.desk.may_have(room_id(key), account_of(seat), kind, meeting):
+            raise WebError(404, words.NO_FILE)
+        wanted = request.query.get("as", "")
+        if kind == "minutes" and not wanted:
+            return await self._minutes(key, meeting)
+        form = next((form for form in FORMS if form == wanted), FORMS[0])
+        file = SpokenFile(kind=kind, meeting=meeting, title="", alt="")
+        made = await self._documents(file, form)
+        if made is None:
+            raise WebError(404, words.NO_FILE)
+        saved = "attachment" if kind == "minutes" else "inline"
+        return web.Response(
+            body=made.data,
+            content_type=made.media_type,
+            charset="utf-8" if made.media_type.startswith("text/") else None,
+            headers={"Content-Disposition": f'{saved}; filename="{made.name}"'},
+        )
+
+    async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
+        spoken = await self._site.desk.minutes(meeting)
+        if spoken is None:
+            raise WebError(404, words.NO_FILE)
+        return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered)

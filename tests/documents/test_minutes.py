@@ -1,0 +1,91 @@
+"""Minutes as Markdown and as plain text."""
+
+from __future__ import annotations
+
+from adapters.documents.minutes import as_markdown, as_text
+from bot.spoken import Spoken, SpokenFact, SpokenPart
+
+
+def card(*parts: SpokenPart, **more: object) -> Spoken:
+    return Spoken(kind="x", text="", title="Minutes", parts=parts, **more)  # type: ignore[arg-type]
+
+
+MINUTES = card(
+    SpokenPart(heading="Who was here", lines=("Ana and Tom",)),
+    SpokenPart(heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (carried over)")),
+    SpokenPart(heading="Notes", lines=("One thing.", "Another\nthing.")),
+    lines=("What was recorded.",),
+    facts=(SpokenFact(label="When", value="Tuesday"), SpokenFact(label="Heard", value="2 of 3")),
+)
+
+
+def test_markdown_has_real_headings_and_lists():
+    assert as_markdown(MINUTES) == (
+        "# Minutes\n"
+        "\n"
+        "What was recorded.\n"
+        "\n"
+        "- **When:** Tuesday\n"
+        "- **Heard:** 2 of 3\n"
+        "\n"
+        "## Who was here\n"
+        "\n"
+        "Ana and Tom\n"
+        "\n"
+        "## Agenda\n"
+        "\n"
+        "1. Breaks (discussed)\n"
+        "2. Money (carried over)\n"
+        "\n"
+        "## Notes\n"
+        "\n"
+        "- One thing.\n"
+        "- Another  \n"
+        "  thing.\n"
+    )
+
+
+def test_plain_text_reads_well_aloud():
+    assert as_text(MINUTES) == (
+        "Minutes\n"
+        "What was recorded.\n"
+        "\n"
+        "When: Tuesday\n"
+        "Heard: 2 of 3\n"
+        "\n"
+        "Who was here:\n"
+        "Ana and Tom\n"
+        "\n"
+        "Agenda:\n"
+        "1. Breaks (discussed)\n"
+        "2. Money (carried over)\n"
+        "\n"
+        "Notes:\n"
+        "- One thing.\n"
+        "- Another\n"
+        "  thing.\n"
+    )
+
+
+def written(*lines: str) -> str:
+    """What becomes of these lines in Markdown, without the heading."""
+    return as_markdown(card(SpokenPart(heading="Notes", lines=lines))).partition("## Notes\n\n")[2]
+
+
+def test_what_somebody_typed_means_nothing_in_markdown():
+    assert written("# not a *heading*") == "\\# not a \\*heading\\*\n"
+    assert written("[click](https://example.org)") == "\\[click\\](https\\://example.org)\n"
+    assert written("<!channel> and <b>") == "\\<\\!channel\\> and \\<b\\>\n"
+    assert written("@everyone, | `x` ~~y~~") == "\\@everyone, \\| \\`x\\` \\~\\~y\\~\\~\n"
+    assert written("first\n- second\n3. third") == "first  \n\\- second  \n3\\. third\n"
+    assert written("a &lt; b") == "a \\&lt; b\n"
+    assert written("\\") == "\\\\\n"
+
+
+def test_lines_that_only_begin_with_a_number_are_no_numbered_list():
+    assert written("3. May is too late", "2 rooms") == "- 3\\. May is too late\n- 2 rooms\n"
+
+
+def test_an_empty_card_is_an_empty_text():
+    assert as_text(Spoken(kind="x", text="")) == "\n"
+    assert as_markdown(card()) == "# Minutes\n"

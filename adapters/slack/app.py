@@ -19,6 +19,7 @@ from adapters.slack.files import Documents, Files
 from adapters.slack.history import History
 from adapters.slack.home import Home
 from adapters.slack.intake import Intake
+from adapters.slack.members import Members
 from adapters.slack.mending import Mender
 from adapters.slack.options import Options
 from adapters.slack.panel import Panels
@@ -74,7 +75,12 @@ class SlackFace:
         self.people = people = People(calls, clock)
         self.poster = poster = Poster(calls)
         cards = Cards(desk, calls, Seal(options.secret), Wording(options.command))
-        rooms = Rooms(desk, calls, people)
+        members = Members(desk, calls, people)
+
+        def opened(team: str, channel: str) -> None:
+            self.background.spawn(members.welcome_all(team, channel))
+
+        rooms = Rooms(desk, calls, people, opened)
         self.panels = panels = Panels(
             desk, anchors, calls, poster, cards, clock, options.panel_seconds
         )
@@ -85,8 +91,8 @@ class SlackFace:
         behind = self.background
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(
-            desk, rooms, people, panels, poster, replies, home, behind, clock, options.command,
-            installations,
+            desk, rooms, members, people, panels, poster, replies, home, behind, clock,
+            options.command, installations,
         )  # fmt: skip
         self._deliveries = Deliveries(
             desk, anchors, people, poster, cards, panels, Files(calls, anchors, documents), mender

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from adapters.slack.asking import Asked
 from adapters.slack.background import Background
 from adapters.slack.home import Home
+from adapters.slack.members import Members
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
@@ -50,6 +51,7 @@ class Events:
         self,
         desk: Desk,
         rooms: Rooms,
+        members: Members,
         people: People,
         panels: Panels,
         poster: Poster,
@@ -62,6 +64,7 @@ class Events:
     ) -> None:
         self._desk = desk
         self._rooms = rooms
+        self._members = members
         self._people = people
         self._panels = panels
         self._poster = poster
@@ -145,10 +148,7 @@ class Events:
         team = joined.room.tenant
         if await self._desk.room(joined.room) is None:
             return
-        if (await self._people.profile(team, joined.user)).bot:
-            return
-        account = await self._people.account(team, joined.user)
-        await self._desk.welcome(joined.room, account, False, joined.source)
+        await self._members.joined(team, joined.room.channel, joined.user, joined.source)
 
     async def _invited(self, invited: Invited) -> None:
         team, channel = invited.room.tenant, invited.room.channel

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-import msgspec
 import structlog
 from slack_sdk.errors import SlackClientError
 
+from adapters.documents import Made
 from adapters.slack.calls import Calls, Closed, Unclear, told_apart
-from adapters.slack.text import link
+from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
 from bot.phrases import catalogue
 from bot.ports import Anchors
@@ -19,18 +19,12 @@ from bot.spoken import SpokenFile
 log = structlog.get_logger(__name__)
 
 CANVAS_OFF = "canvas_off"
-PICTURES = (".png", ".jpg", ".svg")
+MARKDOWN = "text/markdown"
+LONGEST_ALT = 1000
+"""Characters of a picture's description: what Slack takes."""
 
 
-class Paper(msgspec.Struct, frozen=True, kw_only=True):
-    """A file, written or drawn. `markdown`: the same as text that a canvas can hold."""
-
-    name: str
-    data: bytes
-    markdown: str = ""
-
-
-Documents = Callable[[SpokenFile], Awaitable[Paper | None]]
+Documents = Callable[[SpokenFile], Awaitable[Made | None]]
 """Writes or draws a file; None if there is nothing to show."""
 
 
@@ -50,12 +44,12 @@ class Files:
         Raises:
             Later, Unclear, NotSaved: not now.
         """
-        made = []
+        links = []
         for file in files:
             url = await self._canvas(team, channel, file)
             if url:
-                made.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
-        return made
+                links.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
+        return links
 
     async def upload(
         self,
@@ -79,27 +73,27 @@ class Files:
             known = await self._anchors.anchor(where, name)
             if known == "done":
                 continue
-            paper = await self._documents(file)
-            if paper is None:
+            made = await self._documents(file)
+            if made is None:
                 continue
-            if known == "begun" and await self._there(team, channel, at, _stamped(paper, key)):
+            if known == "begun" and await self._there(team, channel, at, _stamped(made, key)):
                 await self._anchors.keep_anchor(where, name, "done")
                 continue
             await self._anchors.keep_anchor(where, name, "begun")
-            await self._upload(team, channel, file, paper, key, thread)
+            await self._upload(team, channel, file, made, key, thread)
             await self._anchors.keep_anchor(where, name, "done")
 
     async def _upload(
-        self, team: str, channel: str, file: SpokenFile, paper: Paper, key: str, thread: str
+        self, team: str, channel: str, file: SpokenFile, made: Made, key: str, thread: str
     ) -> None:
         client = await self._calls.client(team)
-        picture = paper.name.endswith(PICTURES)
+        picture = made.media_type.startswith("image/")
         try:
             await client.files_upload_v2(
-                filename=_stamped(paper, key),
-                file=paper.data,
+                filename=_stamped(made, key),
+                file=made.data,
                 title=file.title,
-                alt_txt=file.alt[:1000] if picture else None,
+                alt_txt=cut(made.alt, LONGEST_ALT) if picture else None,
                 channel=channel,
                 thread_ts=thread or None,
             )
@@ -124,15 +118,14 @@ class Files:
         if known == CANVAS_OFF or team in self._no_canvas:
             return ""
         if known is None:
-            paper = await self._documents(file)
-            if paper is None or not paper.markdown:
+            made = await self._documents(file)
+            if made is None or made.media_type != MARKDOWN:
                 return ""
             # Should this process die now, a file comes instead, and never two canvases.
             await self._anchors.keep_anchor(where, name, CANVAS_OFF)
-            made = await self._make_canvas(team, channel, file, paper.markdown)
-            if not made:
+            known = await self._make_canvas(team, channel, file, made.data.decode())
+            if not known:
                 return ""
-            known = made
             await self._anchors.keep_anchor(where, name, known)
         base = (await self._calls.workspace(team)).url
         return f"{base}docs/{team}/{known}" if base else ""
@@ -164,8 +157,8 @@ def _canvas_name(file: SpokenFile) -> str:
     return f"canvas:{file.kind}:{file.meeting}"
 
 
-def _stamped(paper: Paper, key: str) -> str:
+def _stamped(made: Made, key: str) -> str:
     """A name by which a file can be found again."""
-    stem, dot, ending = paper.name.rpartition(".")
+    stem, dot, ending = made.name.rpartition(".")
     stamp = key.replace(":", "-").replace(".", "-")
-    return f"{stem or paper.name}-{stamp}{dot}{ending if stem else ''}"
+    return f"{stem or made.name}-{stamp}{dot}{ending if stem else ''}"

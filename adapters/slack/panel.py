@@ -19,7 +19,8 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import link
 from adapters.slack.translate import PLATFORM
 from bot.errors import Later, NotSaved
-from bot.ids import MeetingId
+from bot.ids import MeetingId, meeting_id, number_of
+from bot.lasting.records import MeetingState
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
@@ -30,6 +31,8 @@ FAR = 20
 """Messages after which a panel has scrolled away."""
 LONG = timedelta(minutes=15)
 """The time after which it has scrolled away."""
+GOODBYE = 5.0
+"""Seconds for edits that are still to be made when we stop."""
 GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
 """Codes for a panel that cannot be edited any more: there has to be a new one."""
 
@@ -48,6 +51,7 @@ class _Shown:
     """When the panel was posted, or last linked to."""
     messages: int = 0
     """How many came after that."""
+    pinned: bool = False
     later: asyncio.Task[None] | None = None
 
 
@@ -85,8 +89,8 @@ class Panels:
         wait = shown.edited + self._pause - asyncio.get_running_loop().time()
         if wait > 0 and shown.meeting == parcel.meeting:
             shown.later = asyncio.create_task(self._show_later(room, parcel, wait), name="panel")
-            return
-        await self._show(parcel, room, spoken)
+        else:
+            await self._show(parcel, room, spoken)
 
     def message(self, channel: str, count: int = 1) -> None:
         """Something was said in a channel after its panel."""
@@ -123,9 +127,7 @@ class Panels:
         waiting = [s.later for s in self._shown.values() if s.later and not s.later.done()]
         self._pause = 0.0
         if waiting:
-            await asyncio.wait(waiting, timeout=self._LAST)
-
-    _LAST = 5.0
+            await asyncio.wait(waiting, timeout=GOODBYE)
 
     def _of(self, room: Room) -> _Shown:
         return self._shown.setdefault(room.where.channel, _Shown())
@@ -134,7 +136,7 @@ class Panels:
         now = await self._desk.meeting(room.where)
         if now is None:
             return
-        meeting = MeetingId(f"{room.key}.{now.number}")
+        meeting = meeting_id(room.key, now.number)
         if await self._anchors.anchor(room.where, _name(meeting)) is None:
             return  # Its first parcel has not been carried yet: that will post it.
         try:
@@ -172,7 +174,7 @@ class Panels:
         shown.meeting, shown.ts, shown.looks = parcel.meeting, ts, pages[0]
         shown.edited = asyncio.get_running_loop().time()
         shown.messages, shown.since = 0, self._clock.now()
-        await self._pin(team, channel, ts, "pins.add")
+        shown.pinned = await self._pin(team, channel, ts, "pins.add")
 
     async def _draw(self, meeting: MeetingId, room: Room, spoken: Spoken) -> bool:
         """Edit the panel in place; False if there is none to edit."""
@@ -192,24 +194,29 @@ class Panels:
             await self._anchors.drop_anchor(room.where, _name(meeting))
             shown.ts = ""
             return False
-        if shown.meeting != meeting:
-            shown.messages, shown.since = 0, self._clock.now()
+        if shown.meeting != meeting:  # after a restart
+            shown.messages, shown.since, shown.pinned = 0, self._clock.now(), True
         shown.meeting, shown.ts, shown.looks = meeting, ts, page
         shown.edited = asyncio.get_running_loop().time()
+        await self._unpin(room, meeting, ts)
         return True
 
-    async def closed(self, room: Room, meeting: MeetingId) -> None:
-        """A meeting is over: its panel need not be pinned any longer."""
-        ts = await self._anchors.anchor(room.where, _name(meeting))
-        if ts:
+    async def _unpin(self, room: Room, meeting: MeetingId, ts: str) -> None:
+        """The panel of a meeting that is over is in nobody's way any longer."""
+        now = await self._desk.meeting(room.where)
+        over = now is None or now.number > number_of(meeting) or now.state is MeetingState.CLOSED
+        if over and self._of(room).pinned:
+            self._of(room).pinned = False
             await self._pin(room.where.tenant, room.where.channel, ts, "pins.remove")
 
-    async def _pin(self, team: str, channel: str, ts: str, method: str) -> None:
+    async def _pin(self, team: str, channel: str, ts: str, method: str) -> bool:
         try:
             await self._calls.call(team, method, channel=channel, timestamp=ts)
+            return True
         except TROUBLES as wrong:
             # It is a convenience: without the scope there simply is no pin.
             log.info("slack.not_pinned", error=type(wrong).__name__, code=str(wrong))
+            return False
 
 
 def _name(meeting: MeetingId) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -27,12 +28,15 @@ class NotThere(HeardError):
 
 
 class Rooms:
-    """Finds rooms, and opens them."""
+    """Finds rooms, and opens them. `opened` is told of each new one."""
 
-    def __init__(self, desk: Desk, calls: Calls, people: People) -> None:
+    def __init__(
+        self, desk: Desk, calls: Calls, people: People, opened: Callable[[str, str], None]
+    ) -> None:
         self._desk = desk
         self._calls = calls
         self._people = people
+        self._opened = opened
 
     async def known(self, team: str, channel: str) -> Room | None:
         """The room of a channel, if Heard is used there."""
@@ -54,7 +58,9 @@ class Rooms:
             await self._join(team, channel, found)
         zone = (await self._people.profile(team, user)).zone if user else ""
         title = str((found or {}).get("name") or channel)
-        return await self._desk.open_room(where, title, zone or "UTC")
+        room = await self._desk.open_room(where, title, zone or "UTC")
+        self._opened(team, channel)
+        return room
 
     async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
         try:

@@ -12,16 +12,15 @@ import aiohttp
 from aiohttp import web
 
 from adapters.courier import Courier
+from adapters.documents import Documents
 from adapters.scheduler import Waker
 from adapters.slack.app import SlackFace
-from adapters.slack.files import Paper
 from adapters.slack.options import Options
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Offers
 from bot.rules import Rules
 from bot.service import Service
-from bot.spoken import SpokenFile
 from storage.store import SqlStore
 from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.sight import Seen
@@ -61,8 +60,6 @@ class House:
         self.slack = slack
         self.store = Fragile(store)
         self.socket = socket
-        self.papers: dict[str, Paper] = {}
-        """The files there are, by their kind."""
         self._numbers = count(1)
         self._runner: web.AppRunner | None = None
 
@@ -91,7 +88,7 @@ class House:
             Options(**{**usual, **changes}),
             anchors=self.store,
             clock=self.slack.clock,
-            documents=self._document,
+            documents=Documents(self.service),
             refusals=self.service.refusal,
         )
         self.courier = Courier(
@@ -192,9 +189,6 @@ class House:
 
     def _fresh(self) -> str:
         return f"id{next(self._numbers):05}"
-
-    async def _document(self, file: SpokenFile) -> Paper | None:
-        return self.papers.get(file.kind)
 
     async def _listen(self) -> None:
         site = web.Application()

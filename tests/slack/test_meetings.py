@@ -20,6 +20,8 @@ async def test_a_meeting_from_start_to_end(either: House) -> None:
     assert "cleo" in house.panel().text
     await house.types("ann", "/heard end")
     print(house.texts())
-    for t in house.texts(): print('---', t)
-    for w in slack.whispers("general","ann"): print('ann', w.text)
+    for t in house.texts():
+        print("---", t)
+    for w in slack.whispers("general", "ann"):
+        print("ann", w.text)
     print([s.text for s in slack.dm("ben")])

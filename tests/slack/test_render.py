@@ -1,0 +1,181 @@
+"""Cards as Slack's messages: complete text, blocks within the limits, nothing cut."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.slack.render import Called, Page, Paper, pages
+from adapters.slack.text import plain
+from adapters.slack.values import Press, Seal
+from bot.ids import RoomId
+from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from tests.fakes.slack.limits import check_message
+
+SEAL = Seal("a secret of thirty-two characters")
+PAPER = Paper(seal=SEAL, team="T1", channel="C1")
+AT = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
+
+
+def one(spoken: Spoken, paper: Paper = PAPER) -> Page:
+    made = pages(spoken, paper)
+    assert len(made) == 1
+    check_message(made[0].text, list(made[0].blocks))
+    return made[0]
+
+
+def of(page: Page, kind: str) -> list[dict[str, Any]]:
+    return [block for block in page.blocks if block["type"] == kind]
+
+
+def test_the_text_says_everything_and_is_escaped() -> None:
+    page = one(Spoken(kind="any", text="Ann & Ben <!channel>", lines=("Ann & Ben <!channel>",)))
+    assert page.text == "Ann &amp; Ben &lt;!channel&gt;"
+
+
+def test_what_people_typed_is_plain_text_never_markup() -> None:
+    words = "*bold* _it_ ~no~ `code` <!channel> <@U1>"
+    card = Spoken(
+        kind="any",
+        text=words,
+        lines=(words,),
+        facts=(SpokenFact(label="Now", value=words),),
+        parts=(SpokenPart(heading=words, lines=(words,)),),
+    )
+    page = one(card)
+    for block in page.blocks:
+        for text in [block.get("text"), *block.get("fields", [])]:
+            if text and "bold" in text["text"]:
+                assert text["type"] == "plain_text"
+                assert "<" not in text["text"]
+
+
+def test_a_button_says_what_it_does_and_for_which_room() -> None:
+    button = SpokenButton(label="Raise my hand", command="hand", args={"kind": "reply"})
+    page = one(Spoken(kind="any", text="x", buttons=(button,)))
+    element = of(page, "actions")[0]["elements"][0]
+    press = SEAL.open("T1", element["value"], Press)
+    assert press == Press(command="hand", channel="C1", args={"kind": "reply"})
+
+
+def test_a_parts_buttons_are_for_the_parts_room() -> None:
+    part = SpokenPart(
+        buttons=(SpokenButton(label="Pass", command="pass"),), room=RoomId("slack", "T1", "C7")
+    )
+    page = one(Spoken(kind="home", text="x", lines=("x",), parts=(part,)))
+    element = of(page, "actions")[0]["elements"][0]
+    assert SEAL.open("T1", element["value"], Press).channel == "C7"
+
+
+def test_main_and_careful_buttons_look_different_and_facilitators_come_apart() -> None:
+    buttons = (
+        SpokenButton(label="End", command="end", style="careful", facilitator=True),
+        SpokenButton(label="Hand", command="hand", style="main"),
+        SpokenButton(label="Pass", command="pass"),
+    )
+    members, facilitators = of(one(Spoken(kind="any", text="x", buttons=buttons)), "actions")
+    assert [e["text"]["text"] for e in members["elements"]] == ["Hand", "Pass"]
+    assert [e.get("style") for e in members["elements"]] == ["primary", None]
+    assert [e.get("style") for e in facilitators["elements"]] == ["danger"]
+
+
+def test_a_fact_that_counts_down_is_counted_down_by_slack() -> None:
+    fact = SpokenFact(label="Time left", value="5 minutes", until=AT)
+    page = one(Spoken(kind="panel", text="Time left: 5 minutes", facts=(fact,)))
+    told = str(page.blocks)
+    assert f"<!date^{int(AT.timestamp())}^" in told
+    assert "|5 minutes>" in told
+    assert page.text == "Time left: 5 minutes"
+
+
+def test_a_part_leads_to_its_message() -> None:
+    paper = Paper(seal=SEAL, team="T1", channel="C1", permalink=lambda ts: f"https://x/{ts}")
+    page = one(Spoken(kind="any", text="x", parts=(SpokenPart(lines=("x",), ref="1.2"),)), paper)
+    assert "<https://x/1.2|See the message>" in str(page.blocks)
+
+
+def test_whoever_is_called_is_mentioned_and_nobody_else() -> None:
+    paper = Paper(seal=SEAL, team="T1", channel="C1", calls=(Called("U1", "Ana"),))
+    page = one(
+        Spoken(kind="floor", text="Ana, it is your turn.", lines=("Ana, your turn.",)), paper
+    )
+    assert page.text == "<@U1>, it is your turn."
+    assert "<@U1>" in str(page.blocks[0])
+    other = one(Spoken(kind="floor", text="Now it is Ana’s turn."), paper)
+    assert other.text == "<@U1> Now it is Ana’s turn."
+
+
+def test_a_long_list_goes_on_over_several_messages_and_nothing_is_lost() -> None:
+    parts = tuple(
+        SpokenPart(
+            heading=f"Point {n}",
+            lines=(f"Words of point {n}",),
+            buttons=(SpokenButton(label=f"Settle {n}", command="settle", args={"contention": n}),),
+        )
+        for n in range(60)
+    )
+    text = "\n".join(["Points", *(f"Words of point {n}" for n in range(60)), "You can type /x."])
+    made = pages(Spoken(kind="points", text=text, title="Points", parts=parts), PAPER)
+    assert len(made) > 1
+    for page in made:
+        check_message(page.text, list(page.blocks))
+    whole = "\n".join(page.text for page in made)
+    for n in range(60):
+        assert whole.count(f"Words of point {n}\n") + whole.endswith(f"Words of point {n}") == 1
+        assert sum(str(page.blocks).count(f"'Settle {n}'") for page in made) == 1
+    assert "You can type /x." in made[-1].text
+
+
+_words = st.text(alphabet="ab *_<>&é\U0001f600\n", max_size=200)
+_button = st.builds(
+    SpokenButton,
+    label=st.text(alphabet="ab<&", min_size=1, max_size=100),
+    command=st.just("hand"),
+    facilitator=st.booleans(),
+)
+_part = st.builds(
+    SpokenPart,
+    heading=_words,
+    lines=st.lists(_words, max_size=4).map(tuple),
+    buttons=st.lists(_button, max_size=3).map(tuple),
+)
+_card = st.builds(
+    Spoken,
+    kind=st.just("any"),
+    text=st.text(alphabet="ab <&", min_size=1, max_size=200),
+    title=_words,
+    lines=st.lists(st.text(alphabet="ab <&", max_size=9000), max_size=3).map(tuple),
+    facts=st.lists(
+        st.builds(
+            SpokenFact, label=st.text(alphabet="ab*<", min_size=1), value=_words.filter(bool)
+        ),
+        max_size=12,
+    ).map(tuple),
+    parts=st.lists(_part, max_size=30).map(tuple),
+    buttons=st.lists(_button, max_size=60).map(tuple),
+)
+
+
+@given(_card)
+@settings(deadline=None)
+def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: Spoken) -> None:
+    made = pages(card, PAPER)
+    for page in made:
+        assert page.text or not card.text.strip()
+        check_message(page.text, list(page.blocks))
+    shown = "".join(
+        plain(block["text"]["text"], {})
+        for page in made
+        for block in page.blocks
+        if block["type"] == "section" and "text" in block
+    )
+    for sign in "ab":
+        asked = "".join([*card.lines, *(line for part in card.parts for line in part.lines)]).count(
+            sign
+        )
+        assert shown.count(sign) >= asked
+    pressed = [e for p in made for b in p.blocks if b["type"] == "actions" for e in b["elements"]]
+    assert len(pressed) == len(card.buttons) + sum(len(part.buttons) for part in card.parts)

@@ -1,7 +1,7 @@
 """Figures as a picture, for people who like to see them.
 
 Everything in it can be told without colour: each bar stands beside its own words and its number.
-The letters are large enough to be read on a phone, where the picture is about 360 pixels wide.
+The letters are large enough to be read on a phone, where the picture is about 300 pixels wide.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from matplotlib.figure import Figure
 from adapters.documents.lettering import DOTS, FONTS, wrapped
 from bot.spoken import SpokenBars, SpokenChart
 
-INCHES = 6.4
-"""Wide: 960 pixels."""
+INCHES = 5.4
+"""Wide: 810 pixels."""
 TITLE, HEADING, LABEL = 19, 17, 16
 """Points. On a phone the smallest, 33 pixels high here, are 12 pixels high."""
 INK, BAR, PAPER = "#1b1f24", "#1f5a8c", "#ffffff"
-MARGIN, LABELS, NUMBER = 0.3, 2.2, 0.65
+MARGIN, LABELS, NUMBER = 0.25, 2.05, 0.65
 """Inches: around everything, for the words beside bars, for the numbers after them."""
 LINE, THICK, GAP, AWAY = 0.3, 0.26, 0.14, 0.13
 """Inches: a line of text, a bar, between two bars, and between words and bars."""

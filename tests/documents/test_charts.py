@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from adapters.documents.charts import DOTS, LABEL, draw
+from adapters.documents.charts import DOTS, INCHES, LABEL, draw
 from bot.spoken import SpokenBar, SpokenBars, SpokenChart
 
 
@@ -38,7 +38,7 @@ def test_a_picture_is_a_png_that_says_what_it_shows():
     data = draw(chart(("Yes", 3), ("No", 1)))
     assert data.startswith(b"\x89PNG")
     assert b"Some bars." in data
-    assert pixels(chart(("Yes", 3), ("No", 1))).shape[1] == 960
+    assert pixels(chart(("Yes", 3), ("No", 1))).shape[1] == 810
 
 
 def test_a_bar_is_as_long_as_its_part_of_the_whole():
@@ -47,8 +47,8 @@ def test_a_bar_is_as_long_as_its_part_of_the_whole():
 
 
 def test_letters_can_be_read_on_a_phone():
-    """The picture is shown 360 pixels wide there; letters of 12 pixels are the smallest."""
-    assert LABEL / 72 * DOTS * 360 / 960 >= 12
+    """The picture is shown 300 pixels wide there; letters of 12 pixels are the smallest."""
+    assert LABEL / 72 * DOTS * 300 / (INCHES * DOTS) >= 12
 
 
 def test_it_can_be_told_apart_in_black_and_white():

@@ -1,0 +1,68 @@
+"""Minutes and pictures in the web room, as people see them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+async def _say(page: Page, text: str) -> None:
+    await page.get_by_role("textbox", name="message").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def _a_room(visit, phone: bool) -> Page:
+    page = await visit("/", phone=phone)
+    await page.get_by_role("textbox", name="Name of the room").fill("Respite care")
+    await page.locator("#room-name").fill("Grace")
+    await page.get_by_role("button", name="Start the room").click()
+    await page.wait_for_url("**/room/**")
+    return page
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, accessible, phone):
+    page = await _a_room(visit, phone)
+    log = page.locator("#log")
+    await _say(page, "/start")
+    await expect(log).to_contain_text("Meeting 1 has begun")
+    await _say(page, "The day centre could open on Saturdays from May on.")
+    await _say(page, "/decide The day centre opens on Saturdays.")
+    await expect(log).to_contain_text("A decision is recorded")
+
+    await _say(page, "/measures")
+    picture = log.get_by_role("img", name=re.compile("People here who were heard: 1"))
+    await expect(picture).to_be_visible()
+    loaded = "node => node.decode().then(() => [node.naturalWidth, node.clientWidth])"
+    natural, shown = await picture.evaluate(loaded)
+    assert natural == 810
+    assert 200 < shown <= 482
+    await accessible(page)
+
+    await _say(page, "/end")
+    await expect(log).to_contain_text("Meeting 1 is over")
+    async with page.context.expect_page() as opened:
+        await log.get_by_role("link", name="Minutes of meeting 1").last.click()
+    minutes = await opened.value
+    await expect(minutes.get_by_role("heading", level=1)).to_have_text(
+        re.compile("Respite care: minutes of meeting 1")
+    )
+    await expect(minutes.get_by_role("heading", name="Who was here")).to_be_visible()
+    await expect(minutes.locator("main")).to_contain_text("The day centre opens on Saturdays.")
+    await accessible(minutes)
+    width = await minutes.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1]
+
+    async with minutes.expect_download() as saving:
+        await minutes.get_by_role("link", name="Save as Markdown").click()
+    download = await saving.value
+    assert download.suggested_filename == "minutes-of-meeting-1.md"
+    saved = Path(await download.path()).read_text(encoding="utf-8")
+    assert "## Decisions\n\nThe day centre opens on Saturdays." in saved
+    await minutes.get_by_role("link", name="Back to the room").click()
+    await expect(minutes.locator("#log")).to_contain_text("Meeting 1 is over")

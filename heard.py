@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from adapters.slack.spelling import as_typed_on_slack
 from bot.errors import HeardError, Unusable
 from bot.ports import Face, Offers
 from bot.rules import Feature
@@ -103,6 +104,7 @@ def main() -> None:
 # -- the parts, put together -----------------------------------------------------------------------
 
 OFFERS = {
+    "slack": Offers(typed=as_typed_on_slack),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
     "discord": Offers(features=(Feature.REACTIONS,), voice=True),
 }

@@ -7,7 +7,7 @@ a changed name is right everywhere, and words that were taken back are gone ever
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -63,6 +63,8 @@ class Lookup:
     words: Mapping[WordsId, str] = field(default_factory=dict)
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
     language: str = ENGLISH
+    typed: Callable[[str], str] = str
+    """How the reader types what we would type as "/agenda next"."""
     plain: bool = False
     """Shorter: without emoji, and without hints about what to type."""
 
@@ -206,8 +208,9 @@ class _Speaker:
         return "\n".join([*told, *self._offers(buttons)])
 
     def _offers(self, buttons: tuple[SpokenButton, ...]) -> list[str]:
-        everybody = [_typed(button) for button in buttons if not button.facilitator]
-        running = [_typed(button) for button in buttons if button.facilitator]
+        spelled = self._lookup.typed
+        everybody = [spelled(_typed(button)) for button in buttons if not button.facilitator]
+        running = [spelled(_typed(button)) for button in buttons if button.facilitator]
         out = []
         if everybody:
             out.append(self._line("you-can", typed=self._list(everybody)))
@@ -248,7 +251,7 @@ class _Speaker:
             case Term(key):
                 return self._line(key)
             case Typed(text):
-                return text
+                return self._lookup.typed(text) if text.startswith("/") else text
             case Answers():
                 return self._answers(slot)
             case Comment():

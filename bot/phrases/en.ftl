@@ -911,10 +911,10 @@ refused-flagged = { $count ->
 refused-answered = This question is answered, or the meeting has moved on.
 refused-not-asked = There is no open question for you.
 refused-item-gone = That item is no longer on the agenda.
-refused-feature-reactions = This room does not count emoji. A facilitator can change that with /allow.
-refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with /allow. On some platforms they are off at first, because of what those platforms ask about people’s data.
-refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with /allow. On some platforms it is so at first, because those platforms ask that nobody’s identity is hidden.
-refused-feature-calendar = This room is not shown in the calendar. A facilitator can change that with /allow.
+refused-feature-reactions = This room does not count emoji. A facilitator can change that with { $typed }.
+refused-feature-groups = This room does not use stakeholder groups. A facilitator can change that with { $typed }. On some platforms they are off at first, because of what those platforms ask about people’s data.
+refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with { $typed }. On some platforms it is so at first, because those platforms ask that nobody’s identity is hidden.
+refused-feature-calendar = This room is not shown in the calendar. A facilitator can change that with { $typed }.
 refused-no-voice = There are no voice channels here.
 refused-nothing-missed = Nothing was missed.
 bad-voice = Please choose a voice channel from the list.
@@ -985,6 +985,12 @@ discord-not-possible = That is not possible now.
 ## Slack
 
 slack-heard = Heard
+slack-install-done = Heard is installed
+slack-install-next = Go to a channel where your team meets, type “/invite @Heard”, and then “/heard start”. You can close this page.
+slack-install-failed = Heard was not installed
+slack-install-denied = You did not allow it, so nothing has changed.
+slack-install-again = That did not work. Please begin again, in one browser, and within ten minutes.
+slack-install-try = Try again
 slack-cancel = Cancel
 slack-close = Close
 slack-done = It is done.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
@@ -40,6 +41,8 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True):
     features: tuple[Feature, ...] = USUAL_FEATURES
     voice: bool = False
     """It has voice channels."""
+    typed: Callable[[str], str] = str
+    """How something is typed there that we would type as "/agenda next"."""
 
 
 class JournalRow(msgspec.Struct, frozen=True, kw_only=True):

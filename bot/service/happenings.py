@@ -68,7 +68,7 @@ class Happenings(Views):
         done = await self._submit(room, f"{reaction.source}:hand", reaction.at, decide)
         reply = None
         if done.reply is not None and done.live is not None:
-            reply = await self._spoken(done.reply, done.live.state.wishes.of(by))
+            reply = await self._spoken(done.reply, room, done.live.state.wishes.of(by))
         return Receipt(accepted=True, reply=reply, repeated=done.repeated)
 
     async def unsay(self, removal: Removal) -> Receipt:

@@ -38,7 +38,7 @@ class Papers(Rooms):
     async def minutes(self, meeting: MeetingId) -> Spoken | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
         found = await self._minutes(meeting)
-        return None if found is None else await self._spoken(minutes_cards.in_full(found))
+        return None if found is None else await self._spoken(minutes_cards.in_full(found), None)
 
     async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
         """The figures of a picture; None where they may not be shown, or there are none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.ids import RoomId
 from bot.live.cards.home import InRoom, home
 from bot.ports import Account
 from bot.service.views import Views
@@ -25,4 +26,6 @@ class Personal(Views):
             for room in rooms
         ]
         chosen = await self._wishes.of(who)
-        return await self._spoken(home(found, who, chosen), chosen)
+        return await self._spoken(
+            home(found, who, chosen), RoomId(platform, person.tenant, ""), chosen
+        )

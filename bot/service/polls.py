@@ -43,7 +43,7 @@ class Polls(Rooms):
         except NotSaved:
             # Their ballot is in the box all the same, and the poll closes when its time is up.
             log.warning("poll_not_closed")
-        return Receipt(accepted=True, reply=await self._spoken(cards.note("noted-ballot")))
+        return Receipt(accepted=True, reply=await self._spoken(cards.note("noted-ballot"), room))
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         if await self._store.waiting(meeting) == 0:

@@ -53,7 +53,7 @@ class Rooms:
         self.on_wakes: Callable[[], None] = _silence
         """Rung when an appointment was made or moved."""
         self._lives = Lives(store, rules or Rules(), offers)
-        self._library = Library(store)
+        self._library = Library(store, offers)
         self._committer = Committer(
             store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes()
         )
@@ -146,5 +146,9 @@ class Rooms:
             live = done.live
         return live.state if live is not None and live.state.is_open else None
 
-    async def _spoken(self, card: Card, reader: Preferences = USUAL) -> Spoken:
-        return await self._library.spoken(card, self._now(), reader)
+    async def _spoken(
+        self, card: Card, where: RoomId | Room | None, reader: Preferences = USUAL
+    ) -> Spoken:
+        at = where.where if isinstance(where, Room) else where
+        platform = "" if at is None else at.platform
+        return await self._library.spoken(card, self._now(), reader, platform)

@@ -162,7 +162,7 @@ class Service(Happenings, Papers, Personal, Polls):
                 raise
         reader = done.live.state.wishes.of(by) if done.live else USUAL
         card = await self._looked_up(room, wanted[0]) if wanted else done.reply
-        reply = None if card is None else await self._spoken(card, reader)
+        reply = None if card is None else await self._spoken(card, room, reader)
         if done.live and done.live.state.is_open and not was_open:
             await self._wishes.tell_all(room, done.live, request.at)
         elif done.live and not was_known:
@@ -181,7 +181,7 @@ class Service(Happenings, Papers, Personal, Polls):
         """Something that cannot be left out is missing: a form, with what was given filled in."""
         allowed(command, around, by)
         given = any(str(value).strip() for value in raw.values())
-        reply = await self.refusal(BadArgument(missing[0], "bad-missing"))
+        reply = await self.refusal(BadArgument(missing[0], "bad-missing"), room.where)
         return Receipt(
             accepted=False,
             refused=given,
@@ -191,7 +191,7 @@ class Service(Happenings, Papers, Personal, Polls):
         )
 
     async def _refused(self, request: Request, no: Refused) -> Receipt:
-        reply = await self.refusal(no)
+        reply = await self.refusal(no, request.room)
         field = no.field if isinstance(no, BadArgument) else ""
         return Receipt(accepted=False, refused=True, reply=reply, field=field)
 

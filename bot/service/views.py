@@ -51,14 +51,14 @@ class Views(Rooms):
     async def panel(self, room: RoomId) -> Spoken:
         """The live panel as it is now."""
         live = await self._view(await self._the_room(room))
-        return await self._spoken(cards.panel(live.state))
+        return await self._spoken(cards.panel(live.state), room)
 
     async def side(self, room: RoomId, person: Account) -> Spoken | None:
         """The facilitators' side panel; None for anybody else."""
         live = await self._view(await self._the_room(room))
         if await self.person(person) not in live.state.facilitators:
             return None
-        return await self._spoken(cards.side(live.state))
+        return await self._spoken(cards.side(live.state), room)
 
     async def form(
         self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
@@ -97,7 +97,7 @@ class Views(Rooms):
                 state = await self._earlier(room, parcel.meeting) or state
             card = parcel.card or cards.panel(state)
             reader = state.wishes.of(parcel.to) if parcel.to else USUAL
-            out.append((parcel, room, await self._spoken(card, reader)))
+            out.append((parcel, room, await self._spoken(card, room, reader)))
         return out
 
     async def _earlier(self, room: Room, meeting: MeetingId) -> State | None:
@@ -106,9 +106,10 @@ class Views(Rooms):
         live = self._lives.get(meeting)
         return None if live is None else live.state
 
-    async def refusal(self, no: Refused) -> Spoken:
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
         """A polite no, in words."""
-        return await self._library.refusal(no, self._now())
+        platform = "" if where is None else where.platform
+        return await self._library.refusal(no, self._now(), platform)
 
     async def posts(
         self, room: RoomId, person: Account | None, limit: int
@@ -117,7 +118,8 @@ class Views(Rooms):
         where = await self._the_room(room)
         viewer = None if person is None else await self.person(person)
         parcels = [p for p in await self._store.posts(where.key, viewer, limit) if p.card]
-        lookup = await self._library.lookup([p.card for p in parcels if p.card], self._now())
+        cards_ = [p.card for p in parcels if p.card]
+        lookup = await self._library.lookup(cards_, self._now(), platform=room.platform)
         return [(parcel, speak(parcel.card, lookup)) for parcel in parcels if parcel.card]
 
     async def names(self, room: RoomId) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from bot.cards import Card, Say
@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.ids import MeetingId, RoomKey
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES
-from bot.ports import Room, Store, Tally
+from bot.ports import Offers, Room, Store, Tally
 from bot.speak import Lookup, needs, sentence, speak
 from bot.spoken import Spoken
 
@@ -18,13 +18,18 @@ from bot.spoken import Spoken
 class Library:
     """Finds names, recorded words and poll figures at the moment they are shown."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, offers: Mapping[str, Offers] | None = None) -> None:
         self._store = store
+        self._offers = offers or {}
 
     async def lookup(
-        self, cards: Iterable[Card | Say], now: datetime, reader: Preferences = USUAL
+        self,
+        cards: Iterable[Card | Say],
+        now: datetime,
+        reader: Preferences = USUAL,
+        platform: str = "",
     ) -> Lookup:
-        """Everything that these cards name, for somebody who wants it like this."""
+        """Everything that these cards name, for somebody who wants it like this, there."""
         wanted = needs(cards)
         return Lookup(
             now=now,
@@ -35,6 +40,7 @@ class Library:
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,
             plain=reader.plain,
+            typed=offers.typed if (offers := self._offers.get(platform)) else str,
         )
 
     async def _rooms(self, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
@@ -44,11 +50,13 @@ class Library:
     async def _tallies(self, polls: Collection[MeetingId]) -> dict[MeetingId, Tally]:
         return {meeting: await self._store.tally(meeting) for meeting in polls}
 
-    async def spoken(self, card: Card, now: datetime, reader: Preferences = USUAL) -> Spoken:
-        """One card in words, for somebody who wants it like this."""
-        return speak(card, await self.lookup([card], now, reader))
+    async def spoken(
+        self, card: Card, now: datetime, reader: Preferences = USUAL, platform: str = ""
+    ) -> Spoken:
+        """One card in words, for somebody who wants it like this, on that platform."""
+        return speak(card, await self.lookup([card], now, reader, platform))
 
-    async def refusal(self, no: Refused, now: datetime) -> Spoken:
+    async def refusal(self, no: Refused, now: datetime, platform: str = "") -> Spoken:
         """A polite no, in words."""
-        text = sentence(no.why, await self.lookup([no.why], now))
+        text = sentence(no.why, await self.lookup([no.why], now, platform=platform))
         return Spoken(kind="refusal", text=text, lines=(text,))

@@ -1,5 +1,8 @@
 """What people type is read kindly, and what is missing is asked for."""
 
+from bot.ports import Offers
+from bot.service import Service
+
 
 async def test_a_command_that_is_nearly_right_is_guessed(meeting):
     for typed, guess in (
@@ -114,3 +117,16 @@ async def test_quotation_marks_of_a_phone_are_quotation_marks(meeting):
     meeting.told("Grace", "On the agenda as number 1: Breaks at home")
     await meeting.says("Grace", "/start")
     assert "What we want from this: a list to cost" in await meeting.panel()
+
+
+async def test_what_to_type_is_said_as_the_platform_wants_it(meeting):
+    """People's own words stay as they are, whatever is in them."""
+    offers = {"stage": Offers(typed=lambda typed: typed.replace("/", "/heard ", 1))}
+    meeting.service = Service(meeting.store, meeting.clock, meeting.fresh, meeting.rules, offers)
+    await meeting.says("Grace", "/start")
+    assert "/heard pass" in (await meeting.service.panel(meeting.room)).text
+    await meeting.says("Grace", "/park Nobody knows /pass.")
+    await meeting.says("Grace", "/parked")
+    assert "Nobody knows /pass." in meeting.told("Grace", "/heard settle 1").text
+    await meeting.says("Grace", "/setle 1")
+    meeting.told("Grace", "/heard settle")

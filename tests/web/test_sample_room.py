@@ -10,6 +10,7 @@ import pytest
 
 from adapters.web.app import WebFace
 from adapters.web.options import Options
+from bot.errors import Unusable
 from tests.fakes.desk import FakeClock, FakeDesk
 from tests.web.conftest import MANUAL, Browser, Start, Talk, Web
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Term
+from bot.cards import Term, Typed
 from bot.effects import Reply
 from bot.errors import IllegalMove
 from bot.events import FeatureSet, VoiceSet
@@ -34,4 +34,4 @@ def need(state: State, feature: Feature) -> None:
         IllegalMove: it does not; the sentence says why that may be, and who can change it.
     """
     if feature not in state.features:
-        raise IllegalMove(f"refused-feature-{feature.value}")
+        raise IllegalMove(f"refused-feature-{feature.value}", typed=Typed("/allow"))

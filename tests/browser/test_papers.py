@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -62,7 +63,7 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
         await minutes.get_by_role("link", name="Save as Markdown").click()
     download = await saving.value
     assert download.suggested_filename == "minutes-of-meeting-1.md"
-    saved = Path(await download.path()).read_text(encoding="utf-8")
+    saved = await asyncio.to_thread(Path(await download.path()).read_text, "utf-8")
     assert "## Decisions\n\nThe day centre opens on Saturdays." in saved
     await minutes.get_by_role("link", name="Back to the room").click()
     await expect(minutes.locator("#log")).to_contain_text("Meeting 1 is over")

@@ -136,8 +136,8 @@ class Desk(Protocol):
         """Somebody joined the room itself (by an invitation link): put them on the roster."""
         ...
 
-    async def panel(self, room: RoomId) -> Spoken:
-        """The live panel as it is now."""
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+        """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
         ...
 
     async def side(self, room: RoomId, person: Account) -> Spoken | None:

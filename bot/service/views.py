@@ -48,10 +48,13 @@ def _zones() -> tuple[str, ...]:
 class Views(Rooms):
     """Answers faces that want to know how things stand."""
 
-    async def panel(self, room: RoomId) -> Spoken:
-        """The live panel as it is now."""
-        live = await self._view(await self._the_room(room))
-        return await self._spoken(cards.panel(live.state), room)
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+        """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
+        where = await self._the_room(room)
+        state = (await self._view(where)).state
+        if meeting is not None and meeting != state.id:
+            state = await self._earlier(where, meeting) or state
+        return await self._spoken(cards.panel(state), room)
 
     async def side(self, room: RoomId, person: Account) -> Spoken | None:
         """The facilitators' side panel; None for anybody else."""

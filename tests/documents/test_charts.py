@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from adapters.documents.charts import DOTS, INCHES, LABEL, draw
+from adapters.documents.charts import INCHES, LABEL, draw
+from adapters.documents.lettering import DOTS
 from bot.spoken import SpokenBar, SpokenBars, SpokenChart
 
 

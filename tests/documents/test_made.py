@@ -7,7 +7,8 @@ import threading
 
 import pytest
 
-from adapters.documents import Documents, made
+from adapters.documents import Documents, Made, made
+from adapters.documents.made import Form
 from bot.ids import MeetingId
 from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart, SpokenFile
 
@@ -54,16 +55,23 @@ def drawn(monkeypatch) -> list[SpokenChart]:
     return seen
 
 
+async def make(documents: Documents, kind: str, form: Form = "markdown") -> Made:
+    """A file that there is."""
+    found = await documents(file(kind), form)
+    assert found is not None
+    return found
+
+
 def file(kind: str) -> SpokenFile:
     return SpokenFile(kind=kind, meeting=MEETING, title="A file", alt="As it was announced.")
 
 
 async def test_minutes_are_markdown_or_plain_text(desk):
     documents = Documents(desk)
-    markdown = await documents(file("minutes"))
+    markdown = await make(documents, "minutes")
     assert (markdown.name, markdown.media_type) == ("minutes-of-meeting-3.md", "text/markdown")
     assert markdown.data == b"# Minutes\n\nBefore.\n"
-    text = await documents(file("minutes"), "text")
+    text = await make(documents, "minutes", "text")
     assert (text.name, text.media_type) == ("minutes-of-meeting-3.txt", "text/plain")
 
 
@@ -71,14 +79,14 @@ async def test_minutes_are_as_they_are_now(desk):
     documents = Documents(desk)
     await documents(file("minutes"))
     desk.paper = Spoken(kind="x", text="", title="Minutes", lines=("(taken back)",))
-    assert b"Before" not in (await documents(file("minutes"))).data
+    assert b"Before" not in (await make(documents, "minutes")).data
     desk.paper = None
     assert await documents(file("minutes")) is None
 
 
 async def test_a_picture_says_what_it_shows_now(desk, drawn):
     documents = Documents(desk)
-    picture = await documents(file("poll-chart"))
+    picture = await make(documents, "poll-chart")
     assert (picture.name, picture.media_type) == ("answers-after-meeting-3.png", "image/png")
     assert (picture.data, picture.alt) == (b"Yes 4.", "Yes 4.")
     desk.figures = None
@@ -90,7 +98,7 @@ async def test_the_same_figures_are_drawn_once_even_at_the_same_moment(desk, dra
     await asyncio.gather(*(documents(file("poll-chart")) for _ in range(5)))
     assert len(drawn) == 1
     desk.figures = chart(5)
-    assert (await documents(file("poll-chart"))).data == b"Yes 5."
+    assert (await make(documents, "poll-chart")).data == b"Yes 5."
 
 
 async def test_only_the_last_few_are_remembered(desk, drawn):
@@ -111,7 +119,7 @@ async def test_a_picture_that_could_not_be_drawn_is_tried_again(desk, monkeypatc
     with pytest.raises(MemoryError):
         await documents(file("poll-chart"))
     monkeypatch.setattr(made, "_draw", lambda chart: b"drawn")
-    assert (await documents(file("poll-chart"))).data == b"drawn"
+    assert (await make(documents, "poll-chart")).data == b"drawn"
 
 
 async def test_a_file_of_a_kind_that_is_not_known_is_not_made(desk):

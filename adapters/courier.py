@@ -149,6 +149,9 @@ class Courier:
             log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
         finally:
             await self._note(dealt, [] if wait is None else [parcel for parcel, _, _ in line], wait)
+            if dealt:
+                # A room is left alone while something of it is out: more may have come since.
+                self.ring()
         return len(dealt)
 
     async def _one_by_one(

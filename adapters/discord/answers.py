@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
 import discord
+import msgspec
 import structlog
 from discord import app_commands
 
@@ -31,7 +32,7 @@ from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Receipt, Request
-from bot.spoken import Form, Spoken, SpokenButton
+from bot.spoken import Form, Spoken, SpokenButton, SpokenPart
 
 log = structlog.get_logger(__name__)
 
@@ -302,12 +303,11 @@ class Answers:
         self, reply: Reply, room: RoomId, spoken: Spoken, extra: list[Pressable] | None = None
     ) -> None:
         """Show a card to the one who asked."""
-        shown = render(spoken, room, self._parts.spelling)
-        texts = list(shown.texts)
         if spoken.kind == "status" and not self._parts.options.message_content:
-            texts.append(catalogue().say("discord-no-text"))
+            spoken = _with_part(spoken, catalogue().say("discord-no-text"))
+        shown = render(spoken, room, self._parts.spelling)
         files = await self._parts.files(spoken)
-        await reply.say(texts, [*shown.buttons, *(extra or ())], files)
+        await reply.say(shown.texts, [*shown.buttons, *(extra or ())], files)
 
     async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
         """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
@@ -348,3 +348,8 @@ class Answers:
 
 def _lead(room: RoomId) -> Pressable:
     return own("lead", catalogue().say("discord-lead"), room)
+
+
+def _with_part(spoken: Spoken, line: str) -> Spoken:
+    """A card that says one thing more."""
+    return msgspec.structs.replace(spoken, parts=(*spoken.parts, SpokenPart(lines=(line,))))

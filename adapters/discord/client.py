@@ -115,8 +115,8 @@ class HeardClient(discord.AutoShardedClient):
         panels = Panels(self, anchors, posting, views)
         self.outgoing = Outgoing(self.parts, panels, Threads(self, anchors, posting))
         self.tree = HeardTree(self)
-        self._places = plant(self.tree, self.answers)
-        self.parts.spelling = spelling(self._places, {})
+        self.places = plant(self.tree, self.answers)
+        self.parts.spelling = spelling(self.places, {})
         self.press = self.answers.press
 
     async def setup_hook(self) -> None:
@@ -125,7 +125,7 @@ class HeardClient(discord.AutoShardedClient):
         await self.tree.set_translator(Phrases())
         try:
             ids = await bring_in_step(self.tree, self.anchors)
-            self.parts.spelling = spelling(self._places, ids)
+            self.parts.spelling = spelling(self.places, ids)
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
         await self._each(lambda one: one.on_begin(self))

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
 
+import msgspec
 import pytest
 
 from adapters.courier import Courier
@@ -17,6 +18,7 @@ from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
 from adapters.discord.options import Options
 from adapters.discord.translate import room_id
+from adapters.discord.values import Packed, pack
 from adapters.documents import Documents
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
@@ -26,6 +28,7 @@ from bot.ports import Offers
 from bot.rules import Feature, Rules
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 
 OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True)}
@@ -170,6 +173,26 @@ class Scene:
         """Somebody starts a meeting, and its panel is there."""
         await self.discord.slash(who, channel, "heard meeting start")
         await self.discord.shows(channel, "Meeting 1 is running")
+
+    async def forged(self, who: str, packed: Packed, where: str = "general") -> Answer:
+        """Somebody with tools presses a button on a message of Heard's that never had it."""
+        discord = self.discord
+        if not packed.channel:
+            packed = msgspec.structs.replace(packed, channel=str(discord.channel("general").id))
+        text = pack(packed)
+        message = await discord.acts.post(
+            discord.channel(where, who),
+            discord.world.app,
+            "Forged",
+            quiet=True,
+            components=[
+                {
+                    "type": 1,
+                    "components": [{"type": 2, "style": 2, "label": "Forged", "custom_id": text}],
+                }
+            ],
+        )
+        return await discord.clicks(who, message, text)
 
     async def waits_for(self, true: Callable[[], Awaitable[bool]], seconds: float = 5.0) -> None:
         """Wait until something is true of the database."""

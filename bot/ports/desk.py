@@ -62,6 +62,15 @@ class Desk(Protocol):
         """
         ...
 
+    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+        """The planned meeting was begun in the platform's own calendar; by whom is not known.
+        One that is running already goes on.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
     async def missed(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
     ) -> Receipt:

@@ -5,8 +5,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.events import Came, HandKind, HandLowered, HandRaised, MessageGone, Missed, Reacted
+from bot.events import (
+    Came,
+    HandKind,
+    HandLowered,
+    HandRaised,
+    MessageGone,
+    Missed,
+    Opened,
+    Reacted,
+)
 from bot.ids import RoomId
+from bot.lasting.records import MeetingState
 from bot.live.signs import Sign, meaning
 from bot.ports import Arrival, Erasure, Reaction, Receipt, Removal
 from bot.rules import Feature
@@ -110,6 +120,25 @@ class Happenings(Views):
         done = await self._submit(room, arrival.source, arrival.at, decide)
         if done.live:
             await self._wishes.tell(room, done.live, [by], arrival.at)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+        """The planned meeting was begun in the platform's own calendar; by whom is not known.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        where = await self.room(room)
+        if where is None:
+            return Receipt(accepted=True)
+
+        def decide(live: Live) -> Decision:
+            planned = live.state.phase is MeetingState.PLANNED
+            return Decision(event=Opened(at=at)) if planned else Decision()
+
+        done = await self._submit(where, source, at, decide)
+        if done.live and done.live.state.is_open and not done.repeated:
+            await self._wishes.tell_all(where, done.live, at)
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def missed(

@@ -191,7 +191,7 @@ class FakeDesk:
 
     # -- what it shows
 
-    async def panel(self, room: RoomId) -> Spoken:
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
         self._check()
         here = self._at(room)
         return spoken(f"Meeting {here.number} is {here.state}.", "panel")

@@ -30,6 +30,7 @@ from bot.live.drift_words import STOP, name_words
 LOOK_BACK: Final = 8
 """Points."""
 LONGEST_AGO: Final = timedelta(minutes=10)
+_NOBODY: Final[frozenset[str]] = frozenset()
 SHARED: Final = 2
 """Content words that a message and the point it answers have in common."""
 
@@ -63,14 +64,19 @@ class Replies:
 
         `words` are the message's content words; `shared_by_all` those of the item under discussion.
         """
-        own = set(words).difference(shared_by_all)
-        called = _called(text)
+        recent = [
+            point
+            for point in self._recent
+            if point.by != by and timedelta(0) <= at - point.at <= LONGEST_AGO
+        ]
+        own, lower = set(words).difference(shared_by_all), text.lower()
+        # Few messages name anybody: only those are taken apart.
+        named = any(name in lower for point in recent for name in point.names)
+        called = _called(lower) if named else _NOBODY
         return tuple(
             point.ref
-            for point in self._recent
-            if point.by != by
-            and timedelta(0) <= at - point.at <= LONGEST_AGO
-            and (not called.isdisjoint(point.names) or len(own & point.words) >= SHARED)
+            for point in recent
+            if not called.isdisjoint(point.names) or len(own & point.words) >= SHARED
         )
 
     def add(self, ref: str, by: PersonId, name: str, at: datetime, words: Iterable[str]) -> None:
@@ -78,10 +84,10 @@ class Replies:
         self._recent.append(_Recent(ref, by, at, _names(name), frozenset(words)))
 
 
-def _called(text: str) -> frozenset[str]:
-    """The words of a text, lower case, by which somebody may be named; those with "@" keep it."""
+def _called(lower: str) -> frozenset[str]:
+    """The words of a text in lower case by which somebody may be named; with "@" if it is there."""
     found: set[str] = set()
-    for piece in text.lower().split():
+    for piece in lower.split():
         word = piece.strip(".,:;!?…()[]\"'“”‘’«»<>")
         found.add(word)
         # "Tom's idea": the name without its ending.

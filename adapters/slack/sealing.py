@@ -1,7 +1,7 @@
 """Tokens, sealed: the database holds nothing that opens a workspace.
 
-Keys stand in a file of their own, one a line, the newest first. To change keys, put a new one on top
-and start Heard: everything is sealed anew with it, and the old one can go.
+Keys stand in a file of their own, one a line, the newest first. To change keys, put a new one on
+top and start Heard: everything is sealed anew with it, and the old one can go.
 """
 
 from __future__ import annotations

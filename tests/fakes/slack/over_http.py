@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import io
 import json
 import time
 from urllib.parse import urlencode
@@ -46,7 +47,9 @@ class OverHttp:
         try:
             async with asyncio.timeout(self.patience):
                 async with self.session.post(
-                    self.url, data=body, headers={"User-Agent": "Slackbot 1.0", **headers}
+                    self.url,
+                    data=io.BytesIO(body),
+                    headers={"User-Agent": "Slackbot 1.0", **headers},
                 ) as response:
                     text = await response.text()
                     return Answer(delivery, response.status, body_of(text), dict(response.headers))

@@ -1,0 +1,106 @@
+"""What we ask a workspace for: as little as will do, each with its reason."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Scope(NamedTuple):
+    """A scope, and why we ask for it: "Heard ..." is what the sentence is about. `needed`: without
+    it meetings do not work; otherwise something smaller is missing."""
+
+    name: str
+    why: str
+    needed: bool = True
+
+
+SCOPES: tuple[Scope, ...] = (
+    Scope(
+        "canvases:write",
+        "Writes the minutes as a canvas, where the workspace has canvases. Without it "
+        "they are a file.",
+        needed=False,
+    ),
+    Scope(
+        "channels:history",
+        "Sees what is written in the channels it was invited to: whose turn it is, and "
+        "which points nobody has answered.",
+    ),
+    Scope(
+        "channels:join",
+        "Comes into a public channel when somebody uses it there. Without it, it has to "
+        "be invited.",
+        needed=False,
+    ),
+    Scope("channels:read", "Knows the name of a channel it was invited to, and who is in it."),
+    Scope("chat:write", "Writes in the channels it was invited to, and answers people."),
+    Scope("commands", "Offers /heard, /park and /hand, and its entries in the menus of messages."),
+    Scope(
+        "files:write",
+        "Shows charts, minutes and calendar files. Without it they are only given in words.",
+        needed=False,
+    ),
+    Scope("groups:history", "The same as for channels, in private channels it was invited to."),
+    Scope("groups:read", "The same as for channels, in private channels it was invited to."),
+    Scope(
+        "im:history",
+        "Notices when somebody writes to it directly, to tell them where it listens. "
+        "Without it, it stays silent there.",
+        needed=False,
+    ),
+    Scope(
+        "im:write",
+        "Writes to people directly: the poll, invitations to speak, and what became of "
+        "what they raised.",
+    ),
+    Scope(
+        "pins:write",
+        "Pins the panel of a meeting, so that everybody finds it. Without it, it is not pinned.",
+        needed=False,
+    ),
+    Scope(
+        "reactions:read",
+        "Counts a raised hand and other emoji as what they mean. Without it, emoji mean nothing.",
+        needed=False,
+    ),
+    Scope(
+        "users:read",
+        "Knows what people are called, in which time zone they are, and who is a bot.",
+    ),
+)
+
+EVENTS: tuple[str, ...] = (
+    "app_home_opened",
+    "app_uninstalled",
+    "channel_rename",
+    "group_rename",
+    "member_joined_channel",
+    "message.channels",
+    "message.groups",
+    "message.im",
+    "reaction_added",
+    "reaction_removed",
+    "team_access_revoked",
+    "tokens_revoked",
+    "user_change",
+)
+"""What we want to be told of."""
+
+NEEDS: dict[str, str] = {
+    "channel_rename": "channels:read",
+    "group_rename": "groups:read",
+    "member_joined_channel": "channels:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "reaction_added": "reactions:read",
+    "reaction_removed": "reactions:read",
+    "user_change": "users:read",
+}
+"""The scope without which Slack does not tell us of something."""
+
+
+def missing(granted: set[str]) -> tuple[list[Scope], list[Scope]]:
+    """What was not granted: what meetings need, and what they can do without."""
+    lacking = [scope for scope in SCOPES if scope.name not in granted]
+    return [s for s in lacking if s.needed], [s for s in lacking if not s.needed]

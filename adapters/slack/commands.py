@@ -16,11 +16,15 @@ from adapters.slack.replies import Replies, as_message, sentence
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.text import mentioned, plain
-from bot.errors import NotSaved
+from bot.commands import read
+from bot.errors import NotSaved, Refused
+from bot.ports import Receipt
 
 log = structlog.get_logger(__name__)
 
 HELP = "help"
+SETTINGS = "room"
+"""The section of the manual in which settings of the room stand."""
 
 
 class Commands:
@@ -76,7 +80,7 @@ class Commands:
 
     async def _do(self, body: Mapping[str, Any], asked: Asked) -> list[Page]:
         line = await self._line(body, asked.team)
-        receipt = await self._requests.do(asked, f"command:{asked.trigger}", line=line)
+        receipt = await self._receipt(asked, line)
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
             notes = (told.text,) if told is not None else ()
@@ -85,6 +89,17 @@ class Commands:
             given = {f.name: f.value for f in receipt.form.fields if f.value}
             return [self._replies.open_later(asked, receipt.form.command, {**given})]
         return [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
+
+    async def _receipt(self, asked: Asked, line: str) -> Receipt:
+        if (name := setting(line)) is not None:
+            await self._requests.room(asked)
+            try:
+                form = await self._requests.form(asked, name, {})
+            except Refused as no:
+                reply = await self._requests.refusals(no)
+                return Receipt(accepted=False, refused=True, reply=reply)
+            return Receipt(accepted=False, form=form)
+        return await self._requests.do(asked, f"command:{asked.trigger}", line=line)
 
     async def _line(self, body: Mapping[str, Any], team: str) -> str:
         """What was typed, with people by their names, as a command of the table."""
@@ -95,6 +110,16 @@ class Commands:
         if slash != self._command:
             return f"{slash.removeprefix('/')} {typed}".strip()
         return typed.removeprefix("/").strip() or HELP
+
+
+def setting(line: str) -> str | None:
+    """The command that sets something for the room, if that was typed with nothing to set: then
+    its form shows how things stand. None for any other line."""
+    try:
+        command, given = read.line(line)
+    except Refused:  # It is said why when it is carried out.
+        return None
+    return command.name if command.topic == SETTINGS and command.visible and not given else None
 
 
 def asked_by(body: Mapping[str, Any], team: str) -> Asked:

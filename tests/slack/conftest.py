@@ -21,7 +21,7 @@ def log() -> Iterator[list[Any]]:
 async def _house(*, socket: bool) -> AsyncIterator[House]:
     store = await SqlStore.open("sqlite://")
     async with FakeSlack() as slack:
-        slack.channel("general", "ann", "ben", "cleo")
+        slack.channel("general", "ann", "ben", "cleo", "dan", "eve")
         house = House(slack, store, socket=socket)
         await house.start()
         yield house

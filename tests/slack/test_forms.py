@@ -112,7 +112,7 @@ def test_a_moment_is_a_date_and_a_time() -> None:
 
 
 def test_what_was_filled_in_becomes_parameters() -> None:
-    values = {
+    values: dict[str, dict[str, Any]] = {
         "field:text": {"answer": {"type": "plain_text_input", "value": " The ramp "}},
         "field:goal": {"answer": {"type": "plain_text_input", "value": None}},
         "field:minutes": {"answer": {"type": "number_input", "value": "15"}},

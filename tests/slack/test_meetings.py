@@ -1,4 +1,4 @@
-"""Meetings on Slack, as their members meet them."""
+"""Meetings on Slack, as their members meet them: the real bolt and slack_sdk, at the wire."""
 
 from __future__ import annotations
 
@@ -9,19 +9,54 @@ async def test_a_meeting_from_start_to_end(either: House) -> None:
     house, slack = either, either.slack
     await house.types("ann", "/heard start")
     assert any("has begun" in text for text in house.texts())
-    panel = house.panel()
-    assert "Meeting 1 is running" in panel.text
-    print(panel.text, "\n", panel.words, panel.buttons)
+    assert "Meeting 1 is running" in house.panel().text
     await house.says("ben", "Shall we look at the ramp?")
     assert await house.spoken() == ["ben"]
     await house.presses("cleo", "Raise my hand", "general")
-    print([s.text for s in slack.whispers("general", "cleo")])
-    print(house.panel().text)
     assert "cleo" in house.panel().text
-    await house.types("ann", "/heard end")
-    print(house.texts())
-    for t in house.texts():
-        print("---", t)
-    for w in slack.whispers("general", "ann"):
-        print("ann", w.text)
-    print([s.text for s in slack.dm("ben")])
+    assert "number 1" in slack.whispers("general", "cleo")[-1].text
+    await house.types("ann", "/heard call")
+    called = slack.seen_in("general")[-1]
+    assert called.text.startswith(f"<@{slack.who('cleo').id}>, it is your turn")
+    await house.says("cleo", "The ramp is too steep.")
+    await house.types("ann", "/heard end anyway=yes")
+    assert any("Meeting 1 is over" in text for text in house.texts())
+    for who in ("ann", "ben", "cleo"):
+        assert "heard" in slack.dm(who)[-1].text
+
+
+async def votes(house: House, who: str, comment: str = "") -> None:
+    await house.presses(who, "Answer", "dm")
+    labels = house.slack.modal(who).fields
+    given = dict(zip(labels, ("Yes", "4", "4", "Yes", comment), strict=True))
+    await house.fills_in(who, given)
+
+
+async def test_the_poll_is_a_form_in_a_direct_message_and_its_result_comes_to_the_channel(
+    house: House,
+) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.says("ben", "Hello")
+    await house.types("ann", "/heard end anyway=yes")
+    for who in ("ann", "ben", "cleo", "dan", "eve"):
+        await votes(house, who, comment="*More* <!channel> time")
+    (result,) = [seen for seen in slack.seen_in("general") if "5 people answered" in seen.text]
+    assert "*More* &lt;!channel&gt; time" in result.text
+    assert "<!channel>" not in str(result.data)
+    charts = [file for file in slack.world.files.values() if file.name.endswith(".png")]
+    assert len(charts) == 1
+    assert charts[0].content.startswith(b"\x89PNG")
+    assert charts[0].alt
+
+
+async def test_nobody_votes_twice(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.says("ben", "Hello")
+    await house.types("ann", "/heard end anyway=yes")
+    await votes(house, "ben")
+    await house.presses("ben", "Answer", "dm")
+    labels = slack.modal("ben").fields
+    await house.fills_in("ben", dict(zip(labels, ("No", "1", "1", "No", ""), strict=True)))
+    assert "answered already" in str(slack.errors("ben"))

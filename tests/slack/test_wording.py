@@ -15,7 +15,7 @@ HERE = Wording("/heard")
     [
         ("Type /pass.", "Type /heard pass."),
         ("Type /hand or /park.", "Type /hand or /park."),
-        ("You can type /agenda next and /agenda.", "You can type /heard agenda next and /heard agenda."),
+        ("Type /agenda next, /agenda.", "Type /heard agenda next, /heard agenda."),
         ("and/or, see https://a.example/pass/help", "and/or, see https://a.example/pass/help"),
         ("/passing is no command", "/passing is no command"),
         ("“/help”", "“/heard help”"),

@@ -1,0 +1,161 @@
+"""Slash commands: every command, help for one's role, typing errors, forms for what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.slack.house import House
+
+
+async def test_heard_alone_is_help_for_the_persons_role(house: House) -> None:
+    await house.meeting("ann")
+    mine = await house.types("ben", "/heard")
+    assert mine is not None
+    assert "/heard pass" in mine.text
+    assert "/park" in mine.text
+    assert "/heard settle" not in mine.text
+    hers = await house.types("ann", "/heard help")
+    assert hers is not None
+    assert "/heard settle" in hers.text
+
+
+async def test_help_with_one_command(house: House) -> None:
+    shown = await house.types("ben", "/heard help park")
+    assert shown is not None
+    assert "/park <wording>".replace("<", "&lt;").replace(">", "&gt;") in shown.text
+
+
+async def test_a_typing_error_is_met_with_a_guess(house: House) -> None:
+    shown = await house.types("ben", "/heard prak the ramp")
+    assert shown is not None
+    assert "/park" in shown.text
+
+
+@pytest.mark.parametrize(
+    "line", ["/park The ramp", "/heard park The ramp", "/heard /park The ramp"]
+)
+async def test_a_point_is_parked(house: House, line: str) -> None:
+    await house.meeting()
+    await house.types("ben", line)
+    assert any("Parked as point 1" in text for text in house.texts())
+    assert any("The ramp" in text for text in house.texts())
+
+
+async def test_a_hand_is_raised_with_a_reason(house: House) -> None:
+    await house.meeting()
+    await house.types("ben", "/hand The ramp is steep")
+    assert "ben" in house.panel().text
+
+
+async def test_what_is_missing_is_asked_for_in_a_modal(either: House) -> None:
+    house, slack = either, either.slack
+    await house.meeting()
+    assert await house.types("ben", "/park") is None
+    assert slack.modal("ben").title
+    await house.fills_in("ben", {slack.modal("ben").fields[0]: "The *ramp* <!here>"})
+    assert not slack.has_modal("ben")
+    parked = [text for text in house.texts() if "Parked as point 1" in text]
+    assert "The *ramp* &lt;!here&gt;" in parked[0]
+
+
+async def test_when_it_is_too_late_for_a_modal_a_button_opens_it(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    slack.faults.says("views.open", "expired_trigger_id")
+    shown = await house.types("ben", "/park")
+    assert shown is not None
+    assert "in time" in shown.text
+    await house.presses("ben", "Open the form")
+    await house.fills_in("ben", {slack.modal("ben").fields[0]: "The ramp"})
+    assert any("Parked as point 1" in text for text in house.texts())
+
+
+async def test_people_are_meant_by_their_mention(house: House) -> None:
+    await house.meeting("ann")
+    await house.says("ben", "Hello")
+    await house.types("ben", "/heard facilitator add @cleo")
+    shown = house.slack.whispers("general", "ben")[-1]
+    assert "facilitator" in shown.text, "ben may not do that"
+    await house.says("cleo", "Hello")
+    shown = await house.types("ann", "/heard facilitator add @cleo")
+    assert shown is not None
+    assert "cleo can now run meetings here" in shown.text
+
+
+async def test_what_is_wrong_is_said_and_what_was_typed_is_kept_in_the_form(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.types("ann", "/heard agenda add The ramp minutes=9999999")
+    assert "number" in slack.whispers("general", "ann")[-1].text
+    await house.types("ann", "/heard agenda add")
+    label = slack.modal("ann").fields[0]
+    await house.fills_in("ann", {label: "x" * 100})
+    assert not slack.has_modal("ann")
+
+
+async def test_an_error_is_shown_next_to_its_field(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.types("ann", "/heard groups set")
+    label = slack.modal("ann").fields[0]
+    await house.fills_in("ann", {label: ", ".join(f"group {n}" for n in range(20))})
+    assert list(slack.errors("ann")) == [label]
+    await house.fills_in("ann", {label: "Carers, Staff"})
+    assert not slack.has_modal("ann")
+
+
+async def test_a_long_list_is_asked_for_while_somebody_types(house: House) -> None:
+    """The next meeting: date, time and time zone, the person's own to begin with."""
+    slack = house.slack
+    slack.who("ann").zone = "Asia/Tokyo"
+    await house.types("ann", "/heard series")
+    modal = slack.modal("ann")
+    zone = next(c for c in modal.controls if c.element["type"] == "external_select")
+    assert zone.element["initial_option"]["value"] == "Asia/Tokyo"
+    found = await slack.looks_up("ann", zone.label, "kathm")
+    assert [option["value"] for option in found] == ["Asia/Kathmandu"]
+    day, time = (
+        c.label for c in modal.controls if c.element["type"] in ("datepicker", "timepicker")
+    )
+    await house.fills_in("ann", {day: "2035-01-12", time: None})
+    assert list(slack.errors("ann")) == [time]
+    await house.fills_in("ann", {day: "2035-01-12", time: "19:00", zone.label: found[0]})
+    assert "12 January 2035, 19:00 (Kathmandu time)" in slack.whispers("general", "ann")[-1].text
+
+
+async def test_in_a_direct_message_it_says_where_heard_helps(house: House) -> None:
+    shown_in = house.slack.dm_channel("ann")
+    await house.slack.types("ann", shown_in, "/heard start")
+    assert "Go to a channel" in house.slack.whispers(shown_in, "ann")[-1].text
+
+
+async def test_a_public_channel_without_heard_is_joined_and_a_private_one_asks_for_it(
+    house: House,
+) -> None:
+    slack = house.slack
+    slack.channel("lamp", "ann", bot=False)
+    await house.types("ann", "/heard start", "lamp")
+    assert any("has begun" in text for text in house.texts("lamp"))
+    slack.channel("secret", "ann", bot=False, kind="group")
+    shown = await house.types("ann", "/heard start", "secret")
+    assert shown is not None
+    assert "/invite @Heard" in shown.text
+    assert house.texts("secret") == []
+
+
+async def test_a_room_has_its_channels_name_and_its_starters_zone(house: House) -> None:
+    house.slack.who("ben").zone = "Asia/Kathmandu"
+    await house.types("ben", "/heard here")
+    room = await house.service.room(house.room())
+    assert room is not None
+    assert (room.title, room.zone) == ("general", "Asia/Kathmandu")
+    await house.slack.renames("general", "lamp")
+    room = await house.service.room(house.room("lamp"))
+    assert room is not None
+    assert room.title == "lamp"
+
+
+async def test_who_only_talks_in_a_channel_makes_no_room_of_it(house: House) -> None:
+    await house.says("ann", "Hello")
+    assert await house.service.room(house.room()) is None
+    assert house.slack.called("users.info") == []

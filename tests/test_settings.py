@@ -196,6 +196,33 @@ def test_a_databases_address_is_never_repeated_for_it_may_hold_a_password() -> N
     )
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("bot_token", "hunter2"),
+        ("bot_token", "xapp-sesame"),
+        ("app_token", "xoxb-sesame"),
+        ("signing_secret", "a secret"),
+        ("client_secret", "two words"),
+    ],
+)
+def test_slacks_secrets_are_never_repeated(key: str, value: str) -> None:
+    heard = complaint(f'[slack]\n{key} = "{value}"')
+    assert heard.startswith(f"config.toml: slack.{key} must be ")
+    assert value not in heard
+
+
+def test_slacks_secrets_are_not_shown() -> None:
+    given = {
+        "HEARD_SLACK__BOT_TOKEN": "xoxb-1-sesame",
+        "HEARD_SLACK__APP_TOKEN": "xapp-1-sesame",
+        "HEARD_SLACK__SIGNING_SECRET": "sesame",
+        "HEARD_SLACK__CLIENT_SECRET": "sesame",
+        "HEARD_SLACK__SEALING_KEYS": "sesame",
+    }
+    assert "sesame" not in repr(load(None, given))
+
+
 def test_several_mistakes_have_a_line_each_up_to_ten() -> None:
     assert complaint('[web]\nport = "a"\nprot = 1', HEARD_ZZZ="1").count("\n") == 2
     lines = complaint("[web]\n" + "\n".join(f"k{n} = 1" for n in range(15))).splitlines()

@@ -20,6 +20,7 @@ from bot.phrases import catalogue
 
 BOT = Path(__file__).parent.parent.parent / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
+FACES = sorted((BOT.parent / "adapters").rglob("*.py"))
 FILE = (BOT / "phrases" / "en.ftl").read_text(encoding="utf-8")
 MESSAGES = [entry for entry in parse(FILE).body if isinstance(entry, fluent.Message)]
 PHRASES = {message.id.name for message in MESSAGES}
@@ -35,9 +36,9 @@ every_command = pytest.mark.parametrize("command", COMMANDS, ids=ids)
 # -- reading the source ----------------------------------------------------------------------------
 
 
-def nodes() -> Iterator[ast.AST]:
-    """Everything in the source of `bot`."""
-    for file in SOURCES:
+def nodes(*files: Path) -> Iterator[ast.AST]:
+    """Everything in these files; without any, in the source of `bot`."""
+    for file in files or SOURCES:
         yield from ast.walk(ast.parse(file.read_text(encoding="utf-8")))
 
 
@@ -71,11 +72,11 @@ SAID = {
 """Every key that is said somewhere, and every family of them."""
 TEXTS = {
     key
-    for node in nodes()
+    for node in nodes(*SOURCES, *FACES)
     if isinstance(node, ast.Constant | ast.JoinedStr)
     for key in keys_in(node)
 }
-"""Every text in the source: a key may take a way through a variable."""
+"""Every text in the source, and in that of faces: a key may take a way through a variable."""
 
 CHOICES = {
     f"{param.terms}-{choice}"

@@ -36,8 +36,6 @@ from bot.spoken import Form, Spoken, SpokenButton, SpokenPart
 
 log = structlog.get_logger(__name__)
 
-FORM_WITHIN: Final = 2.3
-"""Seconds in which a form has to be there: it cannot be shown later."""
 OFFER_WITHIN: Final = 2.0
 
 Act = Callable[[Reply], Awaitable[None]]
@@ -177,7 +175,7 @@ class Answers:
             NotSaved: the database cannot be reached.
         """
         try:
-            async with asyncio.timeout(FORM_WITHIN):
+            async with asyncio.timeout(self._parts.options.form_within):
                 form = await self._desk.form(room, person, command, dict(args))
         except TimeoutError:
             again = SpokenButton(label=catalogue().say("discord-again"), command=command,

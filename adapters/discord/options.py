@@ -20,6 +20,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """How many shards there are in all processes; None: what Discord advises."""
     answer_within: float = 1.5
     """Seconds after which Discord is told that an answer is on its way. It waits for three."""
+    form_within: float = 2.3
+    """Seconds in which a form has to be there: Discord does not let it come later."""
     ready_within: float = 2.0
     """Seconds to wait at the start for servers that Discord is still sending."""
 

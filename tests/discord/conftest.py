@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import json
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
@@ -24,7 +25,7 @@ from adapters.scheduler import Waker
 from bot.errors import NotSaved
 from bot.events import AnyEvent, Spoke
 from bot.ids import MeetingId, RoomId
-from bot.ports import Offers
+from bot.ports import Account, Offers, Request
 from bot.rules import Feature, Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -124,7 +125,12 @@ class Scene:
     @asynccontextmanager
     async def heard(self, *companions: Companion, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
-        chosen = {"answer_within": SOON, "message_content": True, **options}
+        chosen = {
+            "answer_within": SOON,
+            "form_within": 2 * SOON,
+            "message_content": True,
+            **options,
+        }
         bot = Bot(
             self.store,
             self.discord,
@@ -194,10 +200,36 @@ class Scene:
         )
         return await discord.clicks(who, message, text)
 
-    async def waits_for(self, true: Callable[[], Awaitable[bool]], seconds: float = 5.0) -> None:
-        """Wait until something is true of the database."""
+    async def parks(self, who: str, *wordings: str, channel: str = "general") -> None:
+        """Points are parked by another way than Discord's: Heard posts each of them there."""
+        assert self.bot is not None
+        user, room = self.discord.user(who), self.room(channel)
+        person = Account(platform="discord", tenant=room.tenant, id=str(user.id), name=user.name)
+        for wording in wordings:
+            request = Request(
+                room=room,
+                person=person,
+                source=self.fresh(),
+                at=self.discord.world.clock.now(),
+                command="park",
+                args={"wording": wording},
+            )
+            receipt = await self.bot.service.do(request)
+            assert receipt.accepted
+
+    async def told_again(self, *events: str) -> None:
+        """Discord delivers everything of these kinds once more, as it may after a RESUME."""
+        for session in list(self.discord.gateway.sessions.values()):
+            for _, text in list(session.told):
+                frame = json.loads(text)
+                if frame["t"] in events:
+                    await self.discord.gateway.raw(frame | {"s": None})
+        await self.settled()
+
+    async def waits_for(self, true: Callable[[], Any], seconds: float = 5.0) -> None:
+        """Wait until something is true of the database, or of Heard itself."""
         async with asyncio.timeout(seconds):
-            while not await true():
+            while not (await found if inspect.isawaitable(found := true()) else found):
                 await asyncio.sleep(0.01)
 
 

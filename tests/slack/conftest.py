@@ -11,7 +11,7 @@ from tests.fakes.slack.fake import FakeSlack
 from tests.slack.house import House
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def log() -> Iterator[list[Any]]:
     """What Heard writes to its log."""
     with capture_logs() as lines:

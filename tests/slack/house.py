@@ -107,6 +107,8 @@ class House:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        if self.slack.http is not None:
+            await self.slack.http.close()
         await self.face.stop()
         await self.service.drain()
 

@@ -1,0 +1,100 @@
+"""Shortcuts on messages, from the one table, and a meeting from anywhere."""
+
+from __future__ import annotations
+
+from adapters.slack.shortcuts import START, on_messages
+from bot.commands.table import COMMANDS
+from tests.slack.house import House
+
+
+def test_there_is_one_for_every_command_that_can_be_used_on_a_message() -> None:
+    found = dict(on_messages())
+    assert len(found) == sum(1 for command in COMMANDS if command.on_message is not None)
+    assert set(found.values()) == {
+        "Park this point", "Off topic?", "Note this", "Record a decision", "I’d like to answer this",
+    }  # fmt: skip
+    assert all(len(label) <= 24 for label in found.values()), "Slack takes no longer ones"
+
+
+def callback(label: str) -> str:
+    return next(name for name, told in on_messages() if told == label)
+
+
+async def test_a_message_in_a_thread_is_parked_and_the_answer_comes_there(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    head = await house.says("ben", "The ramp")
+    reply = await house.says("cleo", "It is *too* steep, @dan & co", thread=head)
+    await slack.message_shortcut("dan", reply, callback("Park this point"))
+    await house.rest()
+    field = slack.modal("dan").controls[0]
+    assert field.element["initial_value"] == "It is *too* steep, @dan & co"
+    await house.fills_in("dan")
+    assert "parked" in slack.whispers("general", "dan")[-1].text
+    assert slack.called("chat.postEphemeral")[-1].args["thread_ts"] == head.ts
+
+
+async def test_a_very_long_message_is_not_cut_without_saying_so(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    said = await house.says("ben", "word " * 400)
+    await slack.message_shortcut("dan", said, callback("Note this"))
+    modal = slack.modal("dan")
+    assert "longer than 1,000 characters" in modal.words
+    assert len(modal.controls[0].element["initial_value"]) == 1000
+
+
+async def test_somebody_would_like_to_answer(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    said = await house.says("ben", "Is the ramp too steep?")
+    await slack.message_shortcut("cleo", said, callback("I’d like to answer this"))
+    await house.rest()
+    assert "Your hand is up" in slack.whispers("general", "cleo")[-1].text
+    assert "cleo" in house.panel().text
+
+
+async def test_off_topic_is_told_without_a_name(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.types("ann", "/heard agenda add The ramp at the back door")
+    await house.types("ann", "/heard next")
+    said = await house.says("ben", "Did anybody see the match last night? What a goal that was.")
+    await slack.message_shortcut("cleo", said, callback("Off topic?"))
+    await house.rest()
+    assert slack.whispers("general", "cleo")
+    assert "cleo" not in "".join(house.texts())
+
+
+async def test_a_decision_takes_a_facilitator(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    said = await house.says("ben", "We build a ramp")
+    await slack.message_shortcut("ben", said, callback("Record a decision"))
+    await house.rest()
+    assert not slack.has_modal("ben")
+    assert "facilitator" in slack.whispers("general", "ben")[-1].text
+    await slack.message_shortcut("ann", said, callback("Record a decision"))
+    await house.fills_in("ann")
+    shown = await house.types("ben", "/heard decisions")
+    assert shown is not None
+    assert "We build a ramp" in shown.text
+
+
+async def test_a_meeting_is_started_from_anywhere(either: House) -> None:
+    house, slack = either, either.slack
+    await slack.shortcut("ann", START)
+    await house.rest()
+    modal = slack.modal("ann")
+    await house.fills_in("ann", {modal.fields[0]: "general"})
+    assert any("has begun" in text for text in house.texts())
+
+
+async def test_a_meeting_cannot_be_started_where_heard_is_not(house: House) -> None:
+    slack = house.slack
+    slack.channel("secret", "ann", bot=False, kind="group")
+    await slack.shortcut("ann", START)
+    label = slack.modal("ann").fields[0]
+    await house.fills_in("ann", {label: "secret"})
+    assert "/invite @Heard" in slack.errors("ann")[label]
+    assert await house.service.room(house.room("secret")) is None

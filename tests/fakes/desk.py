@@ -15,14 +15,18 @@ from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import MeetingState
 from bot.ports import (
     Account,
+    Arrival,
     Face,
     MeetingNow,
     Message,
+    OnStage,
     Parcel,
     Reaction,
     Receipt,
+    Removal,
     Request,
     Room,
+    Running,
     SpokenRef,
 )
 from bot.spoken import Choice, Field, Form, Spoken, SpokenChart, SpokenFact
@@ -239,6 +243,49 @@ class FakeDesk:
     async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
         self._check()
         return set(sources) & self._at(room).sources.keys()
+
+    # -- what only chat platforms ask for
+
+    async def unsay(self, removal: Removal) -> Receipt:
+        self._check()
+        return self._accept(self._at(removal.room), removal.source)
+
+    async def come(self, arrival: Arrival) -> Receipt:
+        self._check()
+        return self._accept(self._at(arrival.room), arrival.source)
+
+    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+        self._check()
+        here = self._at(room)
+        self._carry_out(here, "start", {}, PersonId(""))
+        return self._accept(here, source)
+
+    async def missed(
+        self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
+    ) -> Receipt:
+        self._check()
+        return self._accept(self._at(room), source)
+
+    async def running(self, platform: str) -> Sequence[Running]:
+        return [
+            Running(room=here.room, opened_at=NOON)
+            for here in self.rooms.values()
+            if here.state is MeetingState.OPEN
+        ]
+
+    async def stage(self, room: RoomId) -> OnStage:
+        return OnStage(running=self._at(room).state is MeetingState.OPEN)
+
+    async def home(self, person: Account, platform: str) -> Spoken:
+        return spoken(f"Welcome, {person.name}.", "home")
+
+    async def account(self, person: PersonId) -> Account | None:
+        found = next((key for key, who in self.people.items() if who == person), None)
+        if found is None:
+            return None
+        return Account(platform="web", tenant="", id=found, name=self.names_of[person])
+
+    # -- files
 
     async def minutes(self, meeting: MeetingId) -> Spoken | None:
         self._check()

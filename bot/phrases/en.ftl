@@ -985,6 +985,9 @@ discord-not-possible = That is not possible now.
 ## Slack
 
 slack-heard = Heard
+slack-app-description = Helps everybody in a meeting to be heard. Nobody is overlooked, no point is lost, and what people say is not kept.
+slack-about = Everything that Heard can do for a meeting. Without anything after it: what you can do now.
+slack-usage = start, queue, agenda add Title, help …
 slack-install-done = Heard is installed
 slack-install-next = Go to a channel where your team meets, type “/invite @Heard”, and then “/heard start”. You can close this page.
 slack-install-failed = Heard was not installed

@@ -80,6 +80,11 @@ async def everything(fake: FakeDiscord) -> list[tuple[str, Any, Any]]:
         ("partial user", payloads.partial_user(ann), user.PartialUser),
         ("member", payloads.member(home.members[ann.id]), member.MemberWithUser),
         ("role", payloads.role(home.roles[home.id]), role.Role),
+        (
+            "chosen channel",
+            payloads.partial_channel(fake.channel("Lounge"), 8),
+            interactions.PartialChannel,
+        ),
         ("text", payloads.channel(fake.channel("general"), world), channel.TextChannel),
         ("voice", payloads.channel(fake.channel("Lounge"), world), channel.VoiceChannel),
         ("stage", payloads.channel(fake.channel("Forum"), world), channel.StageChannel),

@@ -86,11 +86,13 @@ class Answer:
 class Filling:
     """A form as it is sent: what is filled in, what stood there before, what was left empty."""
 
-    def __init__(self, filled: dict[str, Any], anyway: bool, resolve: Callable[[str], str]) -> None:
+    def __init__(
+        self, filled: dict[str, Any], anyway: bool, resolve: Callable[[int, str], str]
+    ) -> None:
         self.left = dict(filled)
         self.anyway = anyway
         self.resolve = resolve
-        """A person's id, by their name."""
+        """The id of a person or a channel, by the field's type and the name."""
 
     def fill(self, modal: dict[str, Any]) -> list[dict[str, Any]]:
         """The form's components with their values."""
@@ -134,8 +136,8 @@ class Filling:
         return text
 
     def _choice(self, label: str, part: dict[str, Any], wanted: str) -> str:
-        if part["type"] in (5, 7):
-            return self.resolve(wanted)
+        if part["type"] in (5, 7, 8):
+            return self.resolve(part["type"], wanted)
         offered = part.get("options", [])
         for one in offered:
             if wanted == one["label"]:

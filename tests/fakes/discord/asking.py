@@ -60,7 +60,7 @@ class Asking(Talking, Watching):
         if not anyway:
             self._may_use(found, channel, self.user(who))
         resolved: dict[str, Any] = {}
-        values = self._values(leaf, given, resolved, channel, anyway)
+        values = self._values(who, leaf, given, resolved, channel, anyway)
         data = self._data(found, path, values, resolved)
         return await self.interacts(COMMAND, who, channel, data, quiet=quiet)
 
@@ -73,7 +73,7 @@ class Asking(Talking, Watching):
         assert spec.get("autocomplete"), f"{option} completes nothing"
         channel = self.channel(where, who)
         resolved: dict[str, Any] = {}
-        values = self._values(leaf, given, resolved, channel, True)
+        values = self._values(who, leaf, given, resolved, channel, True)
         values.append({"name": option, "type": spec["type"], "value": typed, "focused": True})
         data = self._data(found, path, values, resolved)
         answer = await self.interacts(AUTOCOMPLETE, who, channel, data)
@@ -107,7 +107,7 @@ class Asking(Talking, Watching):
         assert may & needed == needed, f"/{command['name']} is not offered to {user.name}"
 
     def _values(
-        self, leaf: dict[str, Any], given: dict[str, Any], resolved: dict[str, Any],
+        self, who: Who, leaf: dict[str, Any], given: dict[str, Any], resolved: dict[str, Any],
         channel: Channel, anyway: bool,
     ) -> list[dict[str, Any]]:  # fmt: skip
         specs = {o["name"]: o for o in leaf.get("options", []) if o["type"] not in GROUPS}
@@ -124,6 +124,8 @@ class Asking(Talking, Watching):
             value = offered.get(value, value) if isinstance(value, str) else value
             if kind == 6:
                 value = self._resolve(self.user(value), channel, resolved)
+            elif kind == 7:
+                value = self._resolve_channel(value, self.user(who), resolved)
             found.append({"name": name, "type": kind, "value": value})
         return found
 
@@ -135,6 +137,14 @@ class Asking(Talking, Watching):
             found["permissions"] = str(permissions.here(self.world, channel, user.id))
             resolved.setdefault("members", {})[str(user.id)] = found
         return str(user.id)
+
+    def _resolve_channel(self, where: Where, user: User, resolved: dict[str, Any]) -> str:
+        channel = self.channel(where)
+        may = permissions.here(self.world, channel, user.id)
+        assert may, f"{user.name} does not see {channel.name}"
+        found = payloads.partial_channel(channel, may)
+        resolved.setdefault("channels", {})[str(channel.id)] = found
+        return str(channel.id)
 
     def _data(
         self, command: dict[str, Any], path: list[dict[str, Any]], values: list[dict[str, Any]],
@@ -221,7 +231,12 @@ class Asking(Talking, Watching):
         else:
             resolved: dict[str, Any] = {}
             channel = self.world.channels[message.channel]
-            values = [self._resolve(self.user(one), channel, resolved) for one in labels]
+            values = [
+                self._resolve_channel(one, self.user(who), resolved)
+                if part["type"] == 8
+                else self._resolve(self.user(one), channel, resolved)
+                for one in labels
+            ]
             more = {"values": values, "resolved": resolved}
         return await self.clicks(who, message, part["custom_id"], part["type"], quiet=quiet, **more)
 
@@ -255,9 +270,13 @@ class Asking(Talking, Watching):
         asked = answer.interaction
         channel = self.world.channels[asked.channel]
         resolved: dict[str, Any] = {}
-        filling = answers.Filling(
-            filled, anyway, lambda who: self._resolve(self.user(who), channel, resolved)
-        )
+
+        def resolve(kind: int, name: str) -> str:
+            if kind == 8:
+                return self._resolve_channel(name, self.world.users[asked.user], resolved)
+            return self._resolve(self.user(name), channel, resolved)
+
+        filling = answers.Filling(filled, anyway, resolve)
         data = {
             "custom_id": answer.modal["custom_id"],
             "components": filling.fill(answer.modal),

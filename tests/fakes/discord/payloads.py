@@ -112,6 +112,22 @@ def channel(one: Channel, world: World) -> Payload:
     return found
 
 
+def partial_channel(one: Channel, may: int) -> Payload:
+    """As an interaction has one that somebody chose."""
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "type": one.kind,
+        "permissions": str(may),
+        "position": 0,
+        "nsfw": False,
+        "flags": 0,
+        "rate_limit_per_user": 0,
+        "parent_id": str(one.parent) if one.parent else None,
+        "last_message_id": _last(one),
+    }
+
+
 def thread(one: Channel, world: World) -> Payload:
     made = when(one.id)
     found: Payload = {

@@ -1,0 +1,56 @@
+"""Work beside the conversation: one piece at a time for each room, and never lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+
+import structlog
+
+from adapters.discord.busy import Busy
+from bot.ids import RoomId
+
+log = structlog.get_logger(__name__)
+
+
+class Errands:
+    """Runs one errand for each room at a time.
+
+    Who asks for one that is running already has it run once more afterwards: it looks at how
+    things are then, so several requests are one.
+    """
+
+    def __init__(self, errand: Callable[[RoomId], Awaitable[None]], busy: Busy) -> None:
+        self._errand = errand
+        self._busy = busy
+        self._running: dict[RoomId, asyncio.Task[None]] = {}
+        self._again: set[RoomId] = set()
+
+    def run(self, room: RoomId) -> None:
+        """Run it for this room, soon."""
+        if room in self._running:
+            self._again.add(room)
+            return
+        under_way = ExitStack()
+        # From now on, and not only from when the task begins.
+        under_way.enter_context(self._busy.working())
+        self._running[room] = asyncio.create_task(self._work(room, under_way))
+
+    async def stop(self) -> None:
+        """Finish what is under way."""
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
+
+    async def _work(self, room: RoomId, under_way: ExitStack) -> None:
+        with under_way:
+            while True:
+                self._again.discard(room)
+                try:
+                    await self._errand(room)
+                except Exception as problem:
+                    # What went wrong is tried again at the next occasion: nothing is remembered
+                    # as done that was not.
+                    log.exception("discord.errand_failed", error=type(problem).__name__)
+                if room not in self._again:
+                    break
+            del self._running[room]

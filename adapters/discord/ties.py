@@ -1,0 +1,109 @@
+"""Which rooms go with which voice channel, and what is remembered about their stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import discord
+
+from adapters.discord.translate import room_id
+from bot.ids import RoomId
+from bot.ports import Anchors, MeetingNow
+
+Vocal = discord.VoiceChannel | discord.StageChannel
+
+ASKED = "stage-asked:"
+UP = "stage-up:"
+
+
+def shard_of(client: discord.AutoShardedClient, room: RoomId) -> int:
+    """The shard that is told what happens in a room."""
+    return (int(room.tenant) >> 22) % (client.shard_count or 1)
+
+
+def own_voice(guild: discord.Guild, room: RoomId) -> Vocal | None:
+    """The voice or Stage channel whose own chat a room is."""
+    found = guild.get_channel(int(room.channel))
+    return found if isinstance(found, discord.VoiceChannel | discord.StageChannel) else None
+
+
+def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingNow | None) -> Vocal | None:
+    """The channel that a room's meetings go with: its own, or the one that somebody has chosen."""
+    own = own_voice(guild, room)
+    if own is not None or meeting is None or not meeting.voice.isdecimal():
+        return own
+    found = guild.get_channel(int(meeting.voice))
+    return found if isinstance(found, discord.VoiceChannel | discord.StageChannel) else None
+
+
+class Ties:
+    """Remembers which rooms go with a voice channel."""
+
+    def __init__(self) -> None:
+        self._channel: dict[RoomId, int] = {}
+
+    def tie(self, room: RoomId, channel: int | None) -> bool:
+        """A room goes with this channel, or with none. Whether it went with one before."""
+        before = self._channel.pop(room, None)
+        if channel is not None:
+            self._channel[room] = channel
+        return before is not None
+
+    def rooms(self, guild: int, *channels: int) -> set[RoomId]:
+        """The rooms that go with one of these channels; a channel's own chat is always one."""
+        own = {room_id(guild, channel) for channel in channels}
+        return own | {room for room, channel in self._channel.items() if channel in channels}
+
+    def within(self, guild: int) -> Iterator[RoomId]:
+        """The rooms of a server that go with a channel."""
+        return iter([room for room in self._channel if room.tenant == str(guild)])
+
+    def forget(self, guild: int) -> None:
+        """Heard is not on that server any more."""
+        for room in self.within(guild):
+            del self._channel[room]
+
+
+class StageMemory:
+    """Who asked to speak on a stage, and whom Heard has let speak: kept, for after a restart."""
+
+    def __init__(self, anchors: Anchors, room: RoomId) -> None:
+        self._anchors = anchors
+        self._room = room
+        self._read = False
+        self.asked: dict[int, str] = {}
+        """When somebody asked, by their id: an open request that became a hand."""
+        self.up: dict[int, int] = {}
+        """Whom Heard has let speak, and in which channel."""
+
+    async def read(self) -> None:
+        """Read what was kept, once.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if self._read:
+            return
+        kept = await self._anchors.anchors(self._room, "stage-")
+        for name, ref in kept.items():
+            if name.startswith(ASKED):
+                self.asked[int(name.removeprefix(ASKED))] = ref
+            elif name.startswith(UP):
+                self.up[int(name.removeprefix(UP))] = int(ref)
+        self._read = True
+
+    async def note_asked(self, who: int, when: str | None) -> None:
+        """Somebody has asked, or does not any more."""
+        if when is not None:
+            await self._anchors.keep_anchor(self._room, f"{ASKED}{who}", when)
+            self.asked[who] = when
+        elif self.asked.pop(who, None) is not None:
+            await self._anchors.drop_anchor(self._room, f"{ASKED}{who}")
+
+    async def note_up(self, who: int, channel: int | None) -> None:
+        """Heard has let somebody speak, or they do not speak any more."""
+        if channel is not None:
+            await self._anchors.keep_anchor(self._room, f"{UP}{who}", str(channel))
+            self.up[who] = channel
+        elif self.up.pop(who, None) is not None:
+            await self._anchors.drop_anchor(self._room, f"{UP}{who}")

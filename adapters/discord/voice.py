@@ -1,0 +1,164 @@
+"""Voice and Stage: who is there counts as present, and a stage's requests to speak are hands.
+
+Heard does not listen. It knows who is in a channel, and turns that the queue marks; never who
+talks, or for how long.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+import discord
+import structlog
+
+from adapters.discord.client import HeardClient
+from adapters.discord.companion import Companion
+from adapters.discord.errands import Errands
+from adapters.discord.options import PLATFORM
+from adapters.discord.stage import Stage
+from adapters.discord.ties import StageMemory, Ties, Vocal, shard_of, voice_of
+from adapters.discord.translate import account
+from bot.errors import NotSaved
+from bot.ids import RoomId
+from bot.lasting.records import MeetingState
+from bot.ports import Arrival, MeetingNow
+
+log = structlog.get_logger(__name__)
+
+LOOK_EVERY: Final = 5.0
+"""Seconds after which stages are looked at without being told to. Only where several processes
+share the shards: there, another process may draw the panel of a room that is ours."""
+
+
+class Voice(Companion):
+    """Keeps rooms and their voice channels in step."""
+
+    def __init__(self, look_every: float = LOOK_EVERY) -> None:
+        self._look_every = look_every
+        self._ties = Ties()
+        self._memories: dict[RoomId, StageMemory] = {}
+        self._due: dict[RoomId, set[int]] = {}
+        self._present: dict[RoomId, tuple[int, set[int]]] = {}
+        """Of whom the desk has been told, by room, in the meeting with that number."""
+        self._looking: asyncio.Task[None] | None = None
+
+    # -- what happens on Discord
+
+    async def on_begin(self, client: HeardClient) -> None:
+        """The client is logged in."""
+        self._client = client
+        self._parts = client.parts
+        self._stage = Stage(client, client.parts.desk, client.parts.clock)
+        self._errands = Errands(self._errand, client.parts.busy)
+
+    async def on_session(self, shard: int) -> None:
+        """What happened before, or in between, is seen from who is where now."""
+        for running in await self._parts.desk.running(PLATFORM):
+            if shard_of(self._client, running.room.where) == shard:
+                self._look(running.room.where)
+        if self._client.options.shard_ids is not None and self._looking is None:
+            self._looking = asyncio.create_task(self._look_again())
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """Back after an outage: who was there may have gone."""
+        for room in self._ties.within(guild.id):
+            self._look(room)
+
+    async def on_guild_gone(self, guild: discord.Guild) -> None:
+        """Heard is not there any more."""
+        for room in self._ties.within(guild.id):
+            self._memories.pop(room, None)
+            self._present.pop(room, None)
+        self._ties.forget(guild.id)
+
+    async def on_voice(
+        self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
+    ) -> None:
+        """Somebody came, went, or asks to speak."""
+        channels = {one.channel.id for one in (before, after) if one.channel is not None}
+        for room in self._ties.rooms(member.guild.id, *channels):
+            if await self._parts.rooms.knows(room):
+                self._due.setdefault(room, set()).add(member.id)
+                self._errands.run(room)
+
+    async def after_panel(self, room: RoomId) -> None:
+        """The meeting stands differently: the floor, a hand, the channel it goes with."""
+        self._errands.run(room)
+
+    async def on_end(self) -> None:
+        """The client is closing."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.gather(self._looking, return_exceptions=True)
+        await self._errands.stop()
+
+    # -- what is done about it
+
+    def _look(self, room: RoomId) -> None:
+        """Look at everybody in a room's channel again."""
+        self._present.pop(room, None)
+        self._errands.run(room)
+
+    async def _look_again(self) -> None:
+        while True:
+            await asyncio.sleep(self._look_every)
+            try:
+                running = await self._parts.desk.running(PLATFORM)
+            except NotSaved:
+                continue
+            for room in {*self._present, *(one.room.where for one in running)}:
+                self._errands.run(room)
+
+    async def _errand(self, room: RoomId) -> None:
+        guild = self._client.get_guild(int(room.tenant))
+        if guild is None or guild.unavailable or guild.me is None:
+            return
+        meeting = await self._parts.desk.meeting(room)
+        channel = voice_of(guild, room, meeting)
+        was_tied = self._ties.tie(room, channel.id if channel is not None else None)
+        due = self._due.pop(room, set())
+        running = meeting is not None and meeting.state is MeetingState.OPEN
+        if channel is None or not running:
+            self._present.pop(room, None)
+        if channel is None and not was_tied:
+            return
+        memory = self._memories.setdefault(room, StageMemory(self._client.anchors, room))
+        try:
+            await memory.read()
+            if channel is not None and meeting is not None and running:
+                due |= await self._presence(room, meeting, channel)
+            await self._stage.keep_in_step(room, channel if running else None, memory, due)
+        except NotSaved:
+            self._due.setdefault(room, set()).update(due)
+            self._present.pop(room, None)
+            raise
+
+    async def _presence(self, room: RoomId, meeting: MeetingNow, channel: Vocal) -> set[int]:
+        """Whoever is in the channel is here. Gives those who are looked at for the first time."""
+        number, told = self._present.get(room, (0, set()))
+        if number != meeting.number:
+            told = set()
+        here = channel.voice_states
+        new = {
+            member.id
+            for who in here
+            if who not in told
+            and (member := channel.guild.get_member(who)) is not None
+            and not member.bot
+        }
+        for who in sorted(new):
+            member = channel.guild.get_member(who)
+            if member is None:
+                continue
+            arrival = Arrival(
+                room=room,
+                person=account(member, channel.guild.id),
+                source=f"voice:{room.channel}:{meeting.number}:{who}",
+                at=self._parts.clock.now(),
+            )
+            await self._parts.desk.come(arrival)
+            told.add(who)
+        told &= here.keys()
+        self._present[room] = (meeting.number, told)
+        return new

@@ -1,0 +1,274 @@
+"""Voice and Stage: who is there is present, and a stage and the queue are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from adapters.discord.voice import Voice
+from tests.discord.conftest import Scene
+from tests.fakes.discord.world import STAGE, VOICE
+
+
+async def hands(scene: Scene, channel: str = "Forum") -> list[str]:
+    assert scene.bot is not None
+    stage = await scene.bot.service.stage(scene.room(channel))
+    return [hand.name for hand in stage.hands]
+
+
+async def floor(scene: Scene, channel: str = "Forum") -> str | None:
+    assert scene.bot is not None
+    stage = await scene.bot.service.stage(scene.room(channel))
+    return stage.floor.name if stage.floor else None
+
+
+async def came(scene: Scene, channel: str) -> int:
+    return (await scene.kinds(channel)).count("Came")
+
+
+def edits(scene: Scene) -> list[tuple[str, bool]]:
+    """Whom Heard has let speak (True) or not, in order."""
+    found = scene.discord.requests("PATCH", "/voice-states/")
+    return [
+        (scene.discord.name(int(one.path.rpartition("/")[2])), not one.body["suppress"])
+        for one in found
+        if one.status == 204
+    ]
+
+
+@pytest.fixture
+def on_stage(scene: Scene) -> Scene:
+    """A Stage channel, in which Heard may let people speak; Ann and Ben are in it."""
+    scene.discord.add_channel("Forum", STAGE)
+    scene.discord.grant("mute_members")
+    return scene
+
+
+async def meet(scene: Scene, people: Iterable[str] = ("ben", "cleo")) -> None:
+    """Ann starts a meeting in the stage's own chat."""
+    for name in people:
+        await scene.discord.enters(name, "Forum")
+    await scene.meeting("ann", "Forum")
+    await scene.settled()
+
+
+async def test_whoever_is_in_the_channel_counts_as_present(scene: Scene):
+    discord = scene.discord
+    discord.add_channel("Lounge", VOICE)
+    discord.add_person("robot", bot=True)
+    async with scene.heard(Voice()):
+        await discord.enters("ben", "Lounge")
+        await discord.enters("robot", "Lounge")
+        await scene.meeting("ann", "Lounge")
+        await scene.settled()
+        assert await came(scene, "Lounge") == 1
+        await discord.enters("cleo", "Lounge")
+        await scene.settled()
+        assert await came(scene, "Lounge") == 2
+        await discord.leaves("cleo")
+        await discord.enters("cleo", "Lounge")
+        await scene.settled()
+        assert await came(scene, "Lounge") == 2
+
+
+async def test_another_room_can_go_with_a_voice_channel(scene: Scene):
+    discord = scene.discord
+    discord.add_channel("Lounge", VOICE)
+    async with scene.heard(Voice()):
+        await scene.meeting("ann")
+        await discord.enters("ben", "Lounge")
+        await scene.settled()
+        assert await came(scene, "general") == 0
+        await discord.slash("ann", "general", "heard room voice", channel="Lounge")
+        await scene.waits_for(lambda: is_now(came(scene, "general"), 1))
+        await discord.enters("cleo", "Lounge")
+        await scene.waits_for(lambda: is_now(came(scene, "general"), 2))
+
+
+async def is_now(value, wanted) -> bool:
+    return await value == wanted
+
+
+async def test_nobody_is_written_down_while_there_is_no_meeting(scene: Scene):
+    scene.discord.add_channel("Lounge", VOICE)
+    async with scene.heard(Voice()):
+        await scene.discord.enters("ben", "Lounge")
+        await scene.settled()
+        assert await scene.events("Lounge") == []
+
+
+async def test_asking_to_speak_is_raising_a_hand(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ben"]
+        discord.clock.move(1)
+        await discord.asks_to_speak("cleo")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ben", "Cleo"]
+        await discord.withdraws("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Cleo"]
+        assert edits(on_stage) == []
+
+
+async def test_who_is_called_can_be_heard_and_then_listens_again(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        await on_stage.settled()
+        # Discord marks whoever is let speak as having asked: that is not a hand.
+        assert discord.voice("ben").asked is not None
+        assert await hands(on_stage) == []
+        assert await floor(on_stage) == "Ben"
+        await discord.slash("ben", "Forum", "heard part done")
+        await discord.until(lambda: discord.voice("ben").suppress)
+        await on_stage.settled()
+        assert edits(on_stage) == [("ben", True), ("ben", False)]
+
+
+async def test_the_next_one_takes_the_place_of_the_one_before(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        for name in ("ben", "cleo"):
+            discord.clock.move(1)
+            await discord.asks_to_speak(name)
+            await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("cleo").suppress)
+        assert discord.voice("ben").suppress
+
+
+async def test_a_hand_by_command_is_called_up_all_the_same(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.slash("cleo", "Forum", "hand")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("cleo").suppress)
+
+
+async def test_a_hand_that_comes_down_here_is_no_request_there(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ben", "Forum", "heard part lower")
+        await discord.until(lambda: discord.voice("ben").asked is None)
+        await on_stage.settled()
+        assert await hands(on_stage) == []
+        discord.clock.move(5)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ben"]
+
+
+async def test_a_moderator_who_lets_somebody_speak_has_answered_their_hand(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.brings_up("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == []
+        await discord.slash("ann", "Forum", "hand")
+        await on_stage.settled()
+        # Heard did not let them speak, so it does not stop them either.
+        assert not discord.voice("ben").suppress
+        assert edits(on_stage) == []
+
+
+async def test_whom_a_moderator_sends_back_is_not_fetched_again(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        await discord.takes_down("ben")
+        await discord.slash("cleo", "Forum", "hand")
+        await on_stage.settled()
+        assert discord.voice("ben").suppress
+        assert edits(on_stage) == [("ben", True)]
+
+
+async def test_the_end_of_the_meeting_gives_the_stage_back(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        await discord.asks_to_speak("cleo")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting end")
+        await discord.presses("ann", "End it anyway")
+        await discord.until(lambda: discord.voice("ben").suppress)
+        await on_stage.settled()
+        # What Cleo asked for is now between her and whoever minds the stage.
+        assert discord.voice("cleo").asked is not None
+        assert await on_stage.store.anchors(on_stage.room("Forum"), "stage-") == {}
+
+
+async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(scene: Scene):
+    discord = scene.discord
+    discord.add_channel("Forum", STAGE)
+    async with scene.heard(Voice()):
+        await meet(scene)
+        await discord.asks_to_speak("ben")
+        await scene.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.shows("Forum", "Ben, it is your turn to speak.")
+        for name in ("cleo", "ann"):
+            await discord.slash(name, "Forum", "hand")
+        await scene.settled()
+        assert discord.voice("ben").suppress
+        assert discord.requests("PATCH", "/voice-states/") == []
+
+
+async def test_after_a_restart_it_is_as_if_there_had_been_none(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        discord.clock.move(1)
+        await discord.asks_to_speak("cleo")
+        await on_stage.settled()
+    await discord.withdraws("cleo", quiet=True)
+    await discord.enters("ann", "Forum", quiet=True)
+    discord.clock.move(1)
+    await discord.asks_to_speak("ann", quiet=True)
+    async with on_stage.heard(Voice()):
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ann"]
+        assert await floor(on_stage) == "Ben"
+        await discord.slash("ben", "Forum", "heard part done")
+        await discord.until(lambda: discord.voice("ben").suppress)
+
+
+async def test_a_voice_state_that_is_told_twice_counts_once(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        assert (await on_stage.kinds("Forum")).count("HandRaised") == 1

@@ -127,6 +127,16 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     value: str = ""
 
 
+class MessageUse(msgspec.Struct, frozen=True, kw_only=True):
+    """How a command is used on a message: what it is called there, and which field gets the
+    message's words ("" for none), to be changed and sent. `args` goes along, and the message's
+    reference as `source`."""
+
+    label: str
+    copies: str = ""
+    args: dict[str, str | int] = {}
+
+
 class Form(msgspec.Struct, frozen=True, kw_only=True):
     """A command's parameters, as questions."""
 
@@ -135,3 +145,5 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     submit: str
     fields: tuple[Field, ...]
+    on_message: MessageUse | None = None
+    """Set where the command can be used on a message."""

@@ -11,7 +11,7 @@ from bot.ids import PersonId, WordsId
 from bot.lasting.records import Standing
 from bot.live.state import State
 from bot.phrases import Catalogue
-from bot.spoken import Choice, Field, Form
+from bot.spoken import Choice, Field, Form, MessageUse
 
 LONGEST_LABEL = 75
 """Characters of a choice's label: what the narrowest platform takes."""
@@ -44,7 +44,16 @@ def form(
         help=catalogue.say(f"{command.key}.help"),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
+        on_message=_on_message(command, catalogue),
     )
+
+
+def _on_message(command: Command, catalogue: Catalogue) -> MessageUse | None:
+    use = command.on_message
+    if use is None:
+        return None
+    label = catalogue.say(f"{command.key}.on-message")
+    return MessageUse(label=label, copies=use.copies, args=dict(use.args))
 
 
 def _field(command: Command, param: Param, value: str, known: Known, catalogue: Catalogue) -> Field:

@@ -67,3 +67,59 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
     assert "## Decisions\n\nThe day centre opens on Saturdays." in saved
     await minutes.get_by_role("link", name="Back to the room").click()
     await expect(minutes.locator("#log")).to_contain_text("Meeting 1 is over")
+
+
+async def _two(visit, phone: bool) -> tuple[Page, Page]:
+    """Grace runs a meeting, and Tom has said something."""
+    grace = await _a_room(visit, phone)
+    link = await grace.locator("#links").get_by_label(re.compile("member")).input_value()
+    tom = await visit(link)
+    await tom.get_by_label("Your name").fill("Tom")
+    await tom.get_by_role("button", name=re.compile("Join|Come in|Go in")).click()
+    await tom.wait_for_url("**/room/**")
+    await _say(grace, "/start")
+    await expect(tom.locator("#panel")).to_contain_text("Meeting 1 is running")
+    await _say(tom, "Night staff should be trained by the families.")
+    await expect(grace.get_by_role("article", name=re.compile("^Tom"))).to_have_count(1)
+    return grace, tom
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+async def test_a_message_is_noted_from_its_menu(visit, accessible, phone):
+    grace, tom = await _two(visit, phone)
+    message = grace.get_by_role("article", name=re.compile("^Tom"))
+    await message.click()
+    await grace.get_by_role("button", name="More to do with Tom’s message").click()
+    await accessible(grace)
+    width = await grace.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1]
+    await grace.get_by_role("button", name="Note this").click()
+    form = grace.get_by_role("dialog")
+    words = form.get_by_role("textbox", name="What is to be noted?")
+    await expect(words).to_have_value("Night staff should be trained by the families.")
+    await words.fill("Families want to train the night staff.")
+    await form.get_by_role("button", name="Note it").click()
+    await expect(grace.locator("#log")).to_contain_text("It is noted")
+    await _say(tom, "/notes")
+    await expect(tom.locator("#log")).to_contain_text("Families want to train the night staff.")
+
+
+async def test_the_menu_of_a_message_by_keyboard(visit):
+    grace, tom = await _two(visit, False)
+    await _say(grace, "I think so, too.")
+    message = tom.get_by_role("article", name=re.compile("^Grace"))
+    await message.focus()
+    more = tom.get_by_role("button", name="More to do with Grace’s message")
+    await more.focus()
+    await tom.keyboard.press("Enter")
+    await expect(more).to_have_attribute("aria-expanded", "true")
+    await tom.keyboard.press("Escape")
+    await expect(more).to_have_attribute("aria-expanded", "false")
+    await expect(more).to_be_focused()
+    await tom.keyboard.press("Enter")
+    await tom.keyboard.press("Tab")
+    await expect(tom.locator("#msg-more button").first).to_be_focused()
+    # What is for facilitators is not on a member's menu.
+    await expect(tom.locator("#msg-more")).not_to_contain_text("Record a decision")
+    await tom.get_by_role("button", name="I’d like to answer this").press("Enter")
+    await expect(tom.locator("#log")).to_contain_text("Your hand is up")

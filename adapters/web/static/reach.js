@@ -1,17 +1,23 @@
-/* Reaching a message: from one to the next with the arrow keys, and its two quiet buttons.
+/* Reaching a message: from one to the next with the arrow keys, and its quiet buttons.
 
    The whole conversation is one stop of the Tab key: the message that was last reached, at first the
-   newest. There is one pair of buttons, which goes where the pointer or the focus is. */
+   newest. There is one set of buttons, which goes where the pointer or the focus is. What else can be
+   done with a message, as the commands say, stands behind "More". */
 
 import { el } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
+/** @typedef {import("./types.js").Form} Form */
 /**
  * @typedef {Object} Acts
  * @property {(entry: Entry) => void} reply
  * @property {(entry: Entry) => void} hear
+ * @property {(form: Form, entry: Entry) => void} use
  */
+
+/** Less room than this above a message, in pixels: the list opens below. */
+const LIST = 280;
 
 export class Reach {
   /** @type {WeakMap<HTMLElement, Entry>} */
@@ -29,13 +35,38 @@ export class Reach {
     this.log = log;
     this.reply = el("button", { type: "button", class: "button bare", text: words.reply, onclick: () => this.#act(acts.reply) });
     this.hear = el("button", { type: "button", class: "button bare", text: words.iHear, onclick: () => this.#act(acts.hear) });
+    this.more = el("button", { type: "button", class: "button bare", text: words.more, "aria-expanded": "false", "aria-controls": "msg-more", hidden: true, onclick: () => this.#open(this.list.hidden) });
+    this.list = el("div", { class: "msg-more", id: "msg-more", hidden: true });
+    this.acts = acts;
     // Not live: where the buttons are is nothing to be read out.
-    this.bar = el("div", { class: "msg-acts", role: "group", "aria-live": "off" }, this.reply, this.hear);
+    this.bar = el("div", { class: "msg-acts", role: "group", "aria-live": "off" }, this.reply, this.hear, this.more, this.list);
     log.addEventListener("focusin", (event) => this.#come(event.target));
     log.addEventListener("pointerover", (event) => this.#held() || this.#nearTo(this.#box(event.target)));
     log.addEventListener("pointerleave", () => this.#held() || this.#nearTo(null));
     log.addEventListener("focusout", (event) => log.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#nearTo(null));
     log.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  /** The commands that can be used on a message. @param {Form[]} forms */
+  set uses(forms) {
+    this.more.hidden = !forms.length;
+    this.list.replaceChildren(...forms.map((form) =>
+      el("button", { type: "button", class: "button bare", dir: "auto", text: form.on_message?.label, onclick: () => this.#use(form) })));
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.list.hidden = !open;
+    this.more.setAttribute("aria-expanded", String(open));
+    const room = this.bar.getBoundingClientRect().top - this.log.getBoundingClientRect().top;
+    this.list.classList.toggle("down", room < LIST);
+  }
+
+  /** @param {Form} form */
+  #use(form) {
+    this.#open(false);
+    this.more.focus();
+    this.#act((entry) => this.acts.use(form, entry));
   }
 
   /**
@@ -90,6 +121,7 @@ export class Reach {
     if (box === this.#near && (!box || this.bar.parentElement === box)) return;
     this.#near?.querySelectorAll("[data-inner]").forEach((node) => node.setAttribute("tabindex", "-1"));
     this.#near = box;
+    this.#open(false);
     this.bar.remove();
     const entry = box && this.#entries.get(box);
     if (!box || !entry) return;
@@ -98,6 +130,7 @@ export class Reach {
     this.reply.setAttribute("aria-label", words.replyTo(entry.who ?? ""));
     this.hear.setAttribute("aria-label", words.iHearTo(entry.who ?? "", !!entry.heard_by_me));
     this.hear.setAttribute("aria-pressed", String(!!entry.heard_by_me));
+    this.more.setAttribute("aria-label", words.moreOn(entry.who ?? ""));
     this.bar.setAttribute("aria-label", words.actsOn(entry.who ?? ""));
     box.append(this.bar);
   }
@@ -113,6 +146,12 @@ export class Reach {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Escape" && !this.list.hidden) {
+      event.stopPropagation();
+      this.#open(false);
+      this.more.focus();
+      return;
+    }
     const steps = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
     const step = steps[/** @type {keyof typeof steps} */ (event.key)];
     const here = this.#box(event.target);

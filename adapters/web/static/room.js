@@ -114,6 +114,13 @@ async function hear(entry) {
   else announce(words.heardThat(entry.who ?? ""));
 }
 
+/** A command used on a message: with the message's words to be changed, or at once. @param {Form} form @param {Entry} entry */
+async function use(form, entry) {
+  const { copies = "", args = {} } = form.on_message ?? {};
+  const known = { ...args, source: entry.ref || entry.id, ...(copies ? { [copies]: entry.text ?? "" } : {}) };
+  outcome(await wire.request({ is: copies ? "form" : "do", command: form.command, args: known }));
+}
+
 // -- the parts ------------------------------------------------------------------------------------
 
 const show = (/** @type {string} */ ref) => talk.show(ref) || notice(words.notHere);
@@ -121,6 +128,7 @@ const options = () => ({ facilitator: me.facilitator, press, show });
 const talk = new Conversation(log, byId("pill"), memory, (card) => renderCard(card, options()), {
   reply: (entry) => composer.replyTo(entry),
   hear,
+  use,
 });
 const panels = new Panels(options, (text) => isQuiet() || announce(text));
 const sample = new SampleControls(byId("sample"), async (action) => {
@@ -186,6 +194,7 @@ function greet(hello) {
 /** @param {Form[]} list */
 function menu(list) {
   suggestions.forms = commands.forms = list;
+  talk.reach.uses = list.filter((form) => form.on_message);
 }
 
 /** @type {Record<string, (message: any) => void>} */

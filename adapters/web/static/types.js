@@ -37,7 +37,8 @@
  * @property {{value: string, label: string}[]} [choices]
  * @property {string} [value]
  */
-/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[]}} Form */
+/** @typedef {{label: string, copies: string, args: Record<string, string | number>}} MessageUse */
+/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null}} Form */
 /**
  * @typedef {Object} Entry
  * @property {string} id

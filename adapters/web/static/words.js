@@ -17,6 +17,7 @@ export const words = {
   hideThis: "Hide this message",
   reply: "Reply",
   iHear: "I hear you",
+  more: "More",
   showMessage: "Show the message",
   wholePicture: "Open the picture by itself",
   notHere: "That message is not here any more.",
@@ -85,6 +86,8 @@ export const words = {
   iHearTo: (who, done) => (done ? `You let ${who} know: I hear you` : `I hear you: let ${who} know`),
   /** @param {string} who */
   heardThat: (who) => `${who} can see that somebody has heard this.`,
+  /** @param {string} who */
+  moreOn: (who) => `More to do with ${who}’s message`,
   /** @param {string} who */
   actsOn: (who) => `${who}’s message`,
   /** @param {string} who */

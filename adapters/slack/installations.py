@@ -78,6 +78,12 @@ class SealedInstallations(AsyncInstallationStore):
         """Tokens as they are kept."""
         return self.sealer.seal(msgspec.json.encode(tokens).decode())
 
+    async def everybody(self) -> list[tuple[Place, Tokens | None]]:
+        """Everywhere we are installed; without tokens where none of our keys opens them."""
+        found = await self.installs.all_installed(PLATFORM)
+        opened = [(each.place, self._opened(each)) for each in found]
+        return [(place, None if it is None else it[1]) for place, it in opened]
+
     async def renew_seals(self) -> int:
         """Seal everything anew that was sealed with an older key; how much that was."""
         renewed = 0

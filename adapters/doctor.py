@@ -1,0 +1,143 @@
+"""`heard doctor`: looks whether everything is as it has to be, and says how to mend what is not.
+
+A platform adds checks of its own: something with a `name` and a `look` that gives findings. They
+are listed in one place, `heard.py`, `_checks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple, Protocol
+
+from bot.errors import HeardError, NotSaved, Unusable
+from bot.ports import Clock
+
+BUILT = datetime(2026, 1, 1, tzinfo=UTC)
+"""It is certainly later than this."""
+SKEW = 60.0
+"""Seconds that clocks may differ by before we mention it."""
+MOST_SKEW = 300.0
+"""Slack believes no signature that is older than this, and neither do we."""
+
+
+class Finding(NamedTuple):
+    """Something that was found, in one line: what is wrong, and how to mend it. `wrong` is False
+    for what only limits something."""
+
+    text: str
+    wrong: bool = True
+
+
+class Check(Protocol):
+    """Looks at one thing."""
+
+    name: str
+
+    async def look(self) -> Sequence[Finding]:
+        """What was found; nothing if all is well."""
+        ...
+
+
+class Result(NamedTuple):
+    """What a check came to."""
+
+    name: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def word(self) -> str:
+        """In one word: "ok", "note" or "wrong"."""
+        if any(finding.wrong for finding in self.findings):
+            return "wrong"
+        return "note" if self.findings else "ok"
+
+
+async def examine(checks: Iterable[Check]) -> list[Result]:
+    """Look at everything, one after the other. A check that fails is a finding."""
+    results = []
+    for check in checks:
+        try:
+            found = await check.look()
+        except Unusable as wrong:
+            found = [Finding(str(wrong))]
+        except (HeardError, OSError) as wrong:
+            found = [Finding(f"This could not be looked at ({type(wrong).__name__}).")]
+        results.append(Result(check.name, tuple(found)))
+    return results
+
+
+def report(results: Iterable[Result]) -> list[str]:
+    """The results as lines for a terminal."""
+    lines = []
+    for result in results:
+        if not result.findings:
+            lines.append(f"ok     {result.name}")
+        for finding in sorted(result.findings, key=lambda each: not each.wrong):
+            word = "wrong" if finding.wrong else "note"
+            lines.append(f"{word:<6} {result.name}: {' '.join(finding.text.split())}")
+    return lines
+
+
+def well(results: Iterable[Result]) -> bool:
+    """Whether nothing is wrong."""
+    return all(result.word != "wrong" for result in results)
+
+
+# -- what does not belong to a platform ------------------------------------------------------------
+
+
+class DatabaseCheck:
+    """Opens the database, as a start would, and reads from it."""
+
+    name = "database"
+
+    def __init__(self, read: Callable[[], Awaitable[object]]) -> None:
+        self._read = read
+
+    async def look(self) -> Sequence[Finding]:
+        """Whether it can be used."""
+        try:
+            await self._read()
+        except Unusable as wrong:
+            return [Finding(f"{wrong}.".replace("..", "."))]
+        except NotSaved as wrong:
+            return [Finding(f"{wrong}. Look whether it is running, and try again.")]
+        return []
+
+
+class ClockCheck:
+    """Whether this machine knows what time it is, as far as it can tell by itself."""
+
+    name = "clock"
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    async def look(self) -> Sequence[Finding]:
+        """Whether the year can be right. What servers think of it, their own checks say."""
+        now = self._clock.now()
+        if now < BUILT:
+            text = f"This machine thinks that it is {now:%d %B %Y}. Set its clock, best by NTP."
+            return [Finding(text)]
+        return []
+
+
+def skewed(date: str, now: datetime, who: str) -> list[Finding]:
+    """What to say of our clock, given the `Date` header of somebody's answer."""
+    try:
+        theirs = parsedate_to_datetime(date)
+    except (TypeError, ValueError):
+        return []
+    if theirs.tzinfo is None:
+        theirs = theirs.replace(tzinfo=UTC)
+    seconds = (now - theirs).total_seconds()
+    if abs(seconds) <= SKEW:
+        return []
+    way = "fast" if seconds > 0 else "slow"
+    text = (
+        f"This machine's clock is {abs(seconds):.0f} seconds {way}, compared with {who}'s. "
+        "Set it, best by NTP."
+    )
+    return [Finding(text, wrong=abs(seconds) > MOST_SKEW)]

@@ -15,6 +15,7 @@ from adapters.discord.companion import Companion
 from adapters.discord.drafts import Drafts
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
+from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM, Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
@@ -249,8 +250,8 @@ class HeardClient(discord.AutoShardedClient):
         channel = guild.get_channel(int(room.channel)) if guild is not None else None
         if guild is None or guild.owner_id is None:
             return
-        name = f"#{channel.name}" if channel is not None else "#…"
-        text = catalogue().say("discord-closed", {"channel": discord.utils.escape_markdown(name)})
+        name = safe(channel.name) if channel is not None else "…"
+        text = catalogue().say("discord-closed", {"channel": f"#{name}"})
         key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{code}")
         await self.parts.whispers.direct(str(guild.owner_id), key, [text])
 

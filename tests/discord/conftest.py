@@ -88,12 +88,15 @@ class Bot:
         self.service.on_parcels = self.courier.ring
         self.waker = Waker(store, self.service.wake, clock, "waker")
         self._carrying: asyncio.Task[None] | None = None
+        self.dead = False
 
     async def start(self) -> None:
         await self.face.start()
         self._carrying = asyncio.create_task(self.courier.run())
 
     async def stop(self) -> None:
+        if self.dead:
+            return
         await self.face.hush()
         await self.service.drain()
         self.courier.stop()
@@ -103,6 +106,7 @@ class Bot:
 
     async def dies(self) -> None:
         """The process is killed: nothing is finished."""
+        self.dead = True
         if self._carrying is not None:
             self._carrying.cancel()
             await asyncio.gather(self._carrying, return_exceptions=True)
@@ -125,18 +129,13 @@ class Scene:
     @asynccontextmanager
     async def heard(self, *companions: Companion, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
-        chosen = {
-            "answer_within": SOON,
-            "form_within": 2 * SOON,
-            "message_content": True,
-            **options,
-        }
+        usual = {"answer_within": SOON, "form_within": 2 * SOON, "message_content": True}
         bot = Bot(
             self.store,
             self.discord,
             self.fresh,
             self.rules,
-            Options(token=self.discord.token, **chosen),
+            Options(token=self.discord.token, **(usual | options)),
             companions,
         )
         self.bot = bot
@@ -200,6 +199,13 @@ class Scene:
         )
         return await discord.clicks(who, message, text)
 
+    async def ends(self, who: str, channel: str = "general") -> None:
+        """Somebody ends the meeting, whatever is still open."""
+        answer = await self.discord.slash(who, channel, "heard meeting end")
+        if "End it anyway" in self.discord.buttons(answer.message):
+            await self.discord.presses(who, "End it anyway", on=answer.message)
+        await self.discord.shows(channel, "is over")
+
     async def parks(self, who: str, *wordings: str, channel: str = "general") -> None:
         """Points are parked by another way than Discord's: Heard posts each of them there."""
         assert self.bot is not None
@@ -216,6 +222,14 @@ class Scene:
             )
             receipt = await self.bot.service.do(request)
             assert receipt.accepted
+
+    async def carried(self) -> None:
+        """The courier has dealt with all there is."""
+        assert self.bot is not None
+        courier = self.bot.courier
+        await courier.deliver_all()
+        await self.waits_for(lambda: not courier._under_way)
+        await courier.deliver_all()
 
     async def told_again(self, *events: str) -> None:
         """Discord delivers everything of these kinds once more, as it may after a RESUME."""

@@ -158,7 +158,7 @@ async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
         before = len(discord.requests("*", f"/channels/{room.channel}"))
         await discord.removes_channel("general")
         await scene.waits_for(lambda: bot.face.client.parts.posting.is_closed(room.channel))
-        await bot.courier.deliver_all()
+        await scene.carried()
         assert len(discord.requests("*", f"/channels/{room.channel}")) == before
 
         other = await discord.makes_channel("elsewhere")

@@ -1,0 +1,211 @@
+"""What sending runs into: faults 5 and 6, closed direct messages, and channels closed to us."""
+
+from __future__ import annotations
+
+import asyncio
+
+from tests.discord.conftest import Scene
+
+MESSAGES = r"/channels/\d+/messages$"
+
+
+async def test_fault_5_what_is_sent_again_is_shown_once(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        trouble = discord.faults.trouble("POST", MESSAGES, cut="after")
+        await scene.parks("ben", "Who pays for transport?")
+        await discord.shows("general", "Parked as point 1")
+        await scene.parks("ben", "Who answers at night?")
+        await discord.shows("general", "Parked as point 2")
+        assert trouble.met == 1
+        shown = [text for text in discord.seen_in("general") if "Parked as point 1" in text]
+        assert len(shown) == 1
+        sent = [one for one in discord.requests("POST") if one.path.endswith("/messages")]
+        nonces = [one.body["nonce"] for one in sent]
+        assert all(len(nonce) <= 25 for nonce in nonces)
+        assert all(one.body["enforce_nonce"] for one in sent)
+        assert len(nonces) > len(set(nonces))  # it was indeed sent twice
+
+
+async def test_fault_5_a_process_that_died_after_sending_does_not_say_it_again(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+    async with scene.heard() as first:
+        scene.store.away["delivered"] = 100
+        await scene.parks("ben", "Who pays for transport?")
+        await discord.shows("general", "Parked as point 1")
+        await first.dies()
+    scene.store.away["delivered"] = 0
+    discord.clock.move(90)  # the lease is over
+    async with scene.heard():
+        await scene.parks("ben", "Who answers at night?")
+        await discord.shows("general", "Parked as point 2")
+    assert len([t for t in discord.seen_in("general") if "Parked as point 1" in t]) == 1
+
+
+async def test_fault_6_limits_and_broken_servers_lose_nothing_and_keep_the_order(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        discord.faults.limit("POST", MESSAGES, 2, 5)
+        discord.faults.trouble("POST", MESSAGES, times=2, status=502)
+        discord.faults.trouble("POST", MESSAGES, times=1, status=429, globally=True)
+        await scene.parks("ben", *(f"Wish number {n}" for n in range(1, 9)))
+        await discord.shows("general", "Wish number 8")
+        seen = [text for text in discord.seen_in("general") if "Wish number" in text]
+        assert [text.split("Wish number ")[1][0] for text in seen] == list("12345678")
+
+
+async def test_fault_6_edits_of_the_panel_collapse_into_the_newest(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        panel = await discord.shows("general", "Meeting 1 is running")
+        before = len(discord.requests("PATCH", f"/messages/{panel.id}"))
+        gate = asyncio.Event()
+        held = discord.faults.trouble("PATCH", f"/messages/{panel.id}$", wait=gate)
+        for name in ("ann", "ben", "cleo"):
+            await discord.slash(name, "general", "hand")
+        await held.happened.wait()
+        for name in ("ann", "ben"):
+            for _ in range(4):
+                await discord.slash(name, "general", "heard part lower")
+                await discord.slash(name, "general", "hand")
+        gate.set()
+        await discord.until(lambda: "Ann, Ben, and Cleo" in panel.text)
+        edits = len(discord.requests("PATCH", f"/messages/{panel.id}")) - before
+        assert edits <= 4  # of nineteen changes
+
+
+async def test_fault_6_a_channel_closed_to_us_is_left_alone_after_one_plain_message(scene: Scene):
+    discord = scene.discord
+    owner = discord.world.users[discord.the_guild.owner]
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        discord.deny("general", "send_messages")
+        await scene.parks("ben", *(f"Wish number {n}" for n in range(1, 30)))
+        told = await discord.tells(owner, "Heard may not write in #general")
+        assert "send messages" in told.text
+        await scene.carried()
+        await scene.parks("ben", "Wish number 30")
+        await scene.carried()
+        assert discord.faults.forbidden <= 3
+        assert len(discord.dm(owner)) == 1
+
+        # They mend it, and it goes on.
+        discord.allow("general", "send_messages")
+        await discord.tells_permissions("general")
+        await scene.waits_for(lambda: not bot.face.client.parts.posting.is_closed(
+            discord.channel("general").id))  # fmt: skip
+        await scene.parks("ben", "Wish number 31")
+        await discord.shows("general", "Wish number 31")
+
+
+async def test_fault_6_without_permission_for_files_the_words_come_alone(scene: Scene):
+    discord = scene.discord
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        discord.deny("general", "attach_files")
+        files = [bot_file()]
+        room = scene.room()
+        sent = await bot.face.client.parts.posting.post(room, "a-key", ["Look."], files=files)
+        shown = discord.world.messages[sent]
+        assert shown.content == "minutes.md: What the meeting came to"
+        assert shown.attachments == []
+
+
+def bot_file():
+    from adapters.documents import Made
+
+    return Made("minutes.md", "text/markdown", b"# Minutes", "What the meeting came to")
+
+
+async def test_closed_direct_messages_leave_a_note_that_gives_nothing_away(scene: Scene):
+    discord = scene.discord
+    discord.user("ben").takes_dms = False
+    async with scene.heard():
+        await scene.meeting("ann")
+        await discord.says("ben", "general", "A word of mine, so that I am here.")
+        await discord.says("cleo", "general", "And one of mine, which is a bit longer.")
+        await scene.settled()
+        await scene.ends("ann")
+        note = await discord.shows("general", "Something is waiting for somebody here")
+        assert "Ben" not in note.text
+        assert "heard at" not in note.text
+        assert discord.pings == []
+        await scene.carried()
+        answer = await discord.presses("cleo", "Is something waiting for me?", on=note)
+        assert answer.text == "Nothing is waiting for you."
+        answer = await discord.presses("ben", "Is something waiting for me?", on=note)
+        assert answer.ephemeral
+        assert "Were you heard at meeting 1?" in answer.messages[0].text
+        form = await discord.presses("ben", "Answer", on=answer.messages[-1])
+        answer = await form.submit(
+            {
+                "I had the chance to say what I wanted": "Yes",
+                "I was listened to": "4",
+                "What I said can make a difference": "4",
+                "I would come again": "Yes",
+            }
+        )
+        assert "in the box" in answer.text
+        answer = await discord.presses("ben", "Is something waiting for me?", on=note)
+        assert answer.text == "Nothing is waiting for you."
+
+
+async def test_many_closed_direct_messages_leave_one_note_and_few_refusals(scene: Scene):
+    discord = scene.discord
+    names = [f"person{n}" for n in range(12)]
+    for name in names:
+        discord.add_person(name, takes_dms=False)
+    async with scene.heard():
+        await scene.meeting("ann")
+        for name in names:
+            await discord.slash(name, "general", "heard part here")
+        await scene.ends("ann")
+        await discord.shows("general", "Something is waiting for somebody here")
+        await scene.carried()
+        notes = [text for text in discord.seen_in("general") if "Something is waiting" in text]
+        assert len(notes) == 1
+        assert discord.faults.forbidden <= len(names)
+
+
+async def test_a_long_card_is_split_at_the_ends_of_lines(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        answer = await discord.slash("ann", "general", "heard part help")
+        await discord.until(lambda: "room quiet" in answer.text)
+        texts = [one.content for one in answer.messages]
+        assert len(texts) > 1
+        assert all(len(text) <= 2000 for text in texts)
+        whole = "\n".join(texts)
+        for place in scene.bot.face.client.places:
+            assert place.path in whole or f"</{place.name}:" in whole
+
+
+async def test_a_panel_that_somebody_deleted_is_posted_anew(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        panel = await discord.shows("general", "Meeting 1 is running")
+        await discord.deletes(panel)
+        await discord.slash("ben", "general", "hand")
+        again = await discord.shows("general", "**Hands up:** Ben")
+        assert again.id != panel.id
+        await discord.slash("ben", "general", "heard part lower")
+        await discord.until(lambda: "**Hands up:** none" in again.text)
+
+
+async def test_the_panel_of_a_new_meeting_takes_the_buttons_off_the_old_one(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        old = await discord.shows("general", "Meeting 1 is running")
+        await scene.ends("ann")
+        await discord.slash("ann", "general", "heard meeting start")
+        new = await discord.shows("general", "Meeting 2 is running")
+        assert new.id != old.id
+        await discord.until(lambda: discord.buttons(old) == [])

@@ -1,0 +1,42 @@
+"""Gates at the door: what happens in a room waits while its history is being read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Hashable
+
+
+class Gates:
+    """Shut for a whole shard, a server, or one room. Who waits goes on in the order of coming."""
+
+    def __init__(self) -> None:
+        self._shut: dict[Hashable, asyncio.Event] = {}
+        self._ended = False
+
+    def shut(self, what: Hashable) -> None:
+        """From now on who comes to this waits."""
+        self._shut.setdefault(what, asyncio.Event())
+
+    def open(self, what: Hashable) -> None:
+        """Let them in."""
+        gate = self._shut.pop(what, None)
+        if gate is not None:
+            gate.set()
+
+    def end(self) -> None:
+        """Nobody comes in any more; who waits is sent away. They are read back another time."""
+        self._ended = True
+        for what in list(self._shut):
+            self.open(what)
+
+    def is_shut(self, what: Hashable) -> bool:
+        """Whether somebody who comes to this has to wait."""
+        return what in self._shut
+
+    async def passed(self, *ways: Hashable) -> bool:
+        """Wait until all of these are open; False if nobody comes in any more."""
+        while shut := next((self._shut[way] for way in ways if way in self._shut), None):
+            await shut.wait()
+            if self._ended:
+                return False
+        return True

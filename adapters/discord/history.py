@@ -1,0 +1,202 @@
+"""After a lost session, an outage or a restart, what was said meanwhile is read back: in order, and
+once. What happens in a room waits while its history is being read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from typing import Final
+
+import discord
+import stamina
+import structlog
+
+from adapters.discord.client import HeardClient
+from adapters.discord.companion import Companion
+from adapters.discord.gates import Gates
+from adapters.discord.intake import Intake
+from adapters.discord.options import PLATFORM
+from adapters.discord.reading import Read, read_back, snowflake
+from adapters.discord.ties import shard_of
+from adapters.discord.translate import removal, room_id
+from bot.errors import NotSaved
+from bot.ids import RoomId
+from bot.ports import Receipt, Running, SpokenRef
+
+log = structlog.get_logger(__name__)
+
+MARGIN: Final = 50
+"""How many of the newest messages are looked at again: one that was said before them may have been
+lost in a crash, and one of them may have been deleted."""
+SIDE_BY_SIDE: Final = 4
+TRIES: Final = 6
+
+
+class PatientIntake(Intake):
+    """Takes in what happens, but not before what happened earlier."""
+
+    gates: Gates
+    shards: Callable[[], int]
+    """How many shards there are in all."""
+
+    async def message(self, message: discord.Message) -> Receipt | None:
+        """Somebody wrote something."""
+        if message.guild is None or await self._pass(message.guild.id, message.channel.id):
+            return await super().message(message)
+        return None
+
+    async def read(self, message: discord.Message) -> Receipt | None:
+        """Somebody wrote this while nobody of us was listening."""
+        return await super().message(message)
+
+    async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody put an emoji on a message, or took it off."""
+        if payload.guild_id is None or await self._pass(payload.guild_id, payload.channel_id):
+            await super().reaction(payload)
+
+    async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
+        """Messages were deleted."""
+        if guild is None or await self._pass(guild, channel):
+            await super().deleted(guild, channel, messages)
+
+    async def _pass(self, guild: int, channel: int) -> bool:
+        room = self.room_of(guild, channel) or room_id(guild, channel)
+        shard = (guild >> 22) % self.shards()
+        return await self.gates.passed(("shard", shard), ("guild", guild), room)
+
+
+class History(Companion):
+    """Reads back what was missed. It has to be the first of the companions: it shuts the gates."""
+
+    def __init__(self) -> None:
+        self.gates = Gates()
+        self._begun: set[int] = set()
+        self._reading: Counter[RoomId] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
+
+    # -- what happens on Discord
+
+    async def on_begin(self, client: HeardClient) -> None:
+        """The client is logged in. From now on it takes in through the gates."""
+        self._client = client
+        parts = client.parts
+        self._desk, self._clock, self._busy = parts.desk, parts.clock, parts.busy
+        self._intake = PatientIntake(client, parts.desk, parts.rooms, parts.whispers, parts.clock)
+        self._intake.gates = self.gates
+        self._intake.shards = lambda: client.shard_count or 1
+        client.intake = self._intake
+        client.event(self.on_shard_connect)
+
+    async def on_shard_connect(self, shard: int) -> None:
+        """A shard has a new session. What comes now has to wait until it is clear what was missed:
+        that is looked at when Discord has sent what there is (`on_session`)."""
+        self.gates.shut(("shard", shard))
+        self._begun.discard(shard)
+
+    async def on_session(self, shard: int) -> None:
+        """Discord has sent what there is."""
+        self._begun.add(shard)
+        await self._look(lambda room: shard_of(self._client, room) == shard, ("shard", shard))
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """A server is back after an outage, or came late."""
+        if guild.shard_id not in self._begun:
+            return  # it is one of those that a new session begins with
+        self.gates.shut(("guild", guild.id))
+        await self._look(lambda room: room.tenant == str(guild.id), ("guild", guild.id))
+
+    async def on_end(self) -> None:
+        """The client is closing."""
+        self.gates.end()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    # -- what is done about it
+
+    async def _look(self, mine: Callable[[RoomId], bool], gate: tuple[str, int]) -> None:
+        """Shut the rooms whose history has to be read, and open the rest."""
+        rooms: list[Running] = []
+        try:
+            rooms = [one for one in await self._running() if mine(one.room.where)]
+        finally:
+            for running in rooms:
+                self._reading[running.room.where] += 1
+                self.gates.shut(running.room.where)
+            self.gates.open(gate)
+        for running in rooms:
+            under_way = ExitStack()
+            under_way.enter_context(self._busy.working())
+            task = asyncio.create_task(self._catch_up(running, under_way))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    @stamina.retry(on=NotSaved, attempts=TRIES, wait_initial=0.2, wait_max=8.0)
+    async def _running(self) -> Sequence[Running]:
+        return await self._desk.running(PLATFORM)
+
+    async def _catch_up(self, running: Running, under_way: ExitStack) -> None:
+        room = running.room.where
+        with under_way:
+            try:
+                async with self._side_by_side:
+                    await self._read(running)
+            except Exception as problem:
+                log.exception("discord.not_caught_up", error=type(problem).__name__)
+            finally:
+                self._reading[room] -= 1
+                if not self._reading[room]:
+                    del self._reading[room]
+                    self.gates.open(room)
+
+    async def _read(self, running: Running) -> None:
+        room = running.room.where
+        guild = self._client.get_guild(int(room.tenant))
+        if guild is None or guild.unavailable or guild.me is None:
+            return  # it is read when the server is there
+        seen = [ref for ref in await self._desk.spoken(room, MARGIN) if ref.at >= running.opened_at]
+        since = seen[-1].at if seen else running.opened_at
+        ids = [_id(ref.ref) for ref in seen]
+        newest = max(ids, default=snowflake(running.opened_at))
+        oldest = min(ids, default=newest + 1) - 1
+        read = await read_back(guild, int(room.channel), oldest, newest)
+        count = await self._hand_in(room, read)
+        if count:
+            log.info("discord.read_back", room=running.room.key, count=count)
+        if read.whole:
+            await self._unsay(room, seen, read)
+            return
+        until = self._clock.now()
+        if read.messages:
+            since = max(since, read.messages[-1].created_at)
+        await self._desk.missed(room, since, until, f"missed:{room.channel}:{until}", until)
+
+    async def _hand_in(self, room: RoomId, read: Read) -> int:
+        """Hand in what is new; how many that were."""
+        sources = [f"message:{message.id}" for message in read.messages]
+        known = await self._desk.accepted(room, sources) if sources else set()
+        count = 0
+        for message in read.messages:
+            if f"message:{message.id}" not in known and await self._intake.read(message):
+                count += 1
+        return count
+
+    async def _unsay(self, room: RoomId, seen: Sequence[SpokenRef], read: Read) -> None:
+        """What had been said and is not there any more was deleted meanwhile."""
+        there = {message.id for message in read.messages}
+        for ref in seen:
+            message, channel = _id(ref.ref), _channel(ref.ref, room)
+            if message not in there and channel in read.channels:
+                await self._desk.unsay(removal(room, message, channel, self._clock.now()))
+
+
+def _id(ref: str) -> int:
+    return int(ref.split(":")[1])
+
+
+def _channel(ref: str, room: RoomId) -> int:
+    parts = ref.split(":")
+    return int(parts[2] if len(parts) > 2 else room.channel)

@@ -115,7 +115,7 @@ class SlackFace:
             )
         )
         self._socket = (
-            Socket(self.bolt, options.app_token, self._web, options.ping_seconds, self.catch_up)
+            Socket(self.bolt, options.app_token, self._web, options.ping_seconds, self._hello)
             if options.socket_mode
             else None
         )
@@ -141,6 +141,9 @@ class SlackFace:
         await self.background.stop()
         await self.people.stop()
         await self.session.close()
+
+    def _hello(self) -> None:
+        self.background.spawn(self.catch_up())
 
     async def catch_up(self) -> None:
         """Read back what was said while we could not listen."""

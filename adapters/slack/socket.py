@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import structlog
@@ -27,7 +26,7 @@ class Socket:
         app_token: str,
         client: AsyncWebClient,
         ping_seconds: float,
-        on_hello: Callable[[], Awaitable[None]],
+        on_hello: Callable[[], None],
     ) -> None:
         self._handler = AsyncSocketModeHandler(
             app, app_token, web_client=client, ping_interval=ping_seconds
@@ -73,14 +72,14 @@ class Socket:
         """Look whether we are connected. slack_sdk tries a lost connection's address again and
         again, but each is good for one connection only: so it is made to ask for a new one."""
         while True:
-            self.connected = await self._client.is_connected()
-            if not self.connected and self._client.current_session is not None:
-                self._client.wss_uri = None
+            if not await self._client.is_connected():
+                self.connected = False
+                if self._client.current_session is not None:
+                    self._client.wss_uri = None
             await asyncio.sleep(self._pause)
 
     async def _message(self, client: Any, message: dict[str, Any], raw: str | None) -> None:
         if message.get("type") == "hello":
             self.connected = True
             log.info("slack.connected")
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._on_hello()
+            self._on_hello()

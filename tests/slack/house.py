@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 from collections import defaultdict
 from datetime import timedelta
 from itertools import count
@@ -200,12 +201,14 @@ class House:
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         port = self._runner.addresses[0][1]
         self.address = f"http://127.0.0.1:{port}/slack/events"
+        if self.slack.http is not None:
+            await self.slack.http.close()
         self.slack.posts_to(self.address)
 
     async def posts_raw(self, body: bytes, **headers: str) -> int:
         """Somebody sends Heard something by HTTP that Slack did not; the status of the answer."""
         async with (
             aiohttp.ClientSession() as session,
-            session.post(self.address, data=body, headers=headers) as answer,
+            session.post(self.address, data=io.BytesIO(body), headers=headers) as answer,
         ):
             return answer.status

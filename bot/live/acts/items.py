@@ -62,7 +62,7 @@ def next_item(state: State, event: NextItem) -> Effects:
     Pressed by two people at once, it moves on once.
     """
     current = state.agenda.current
-    if event.after is not None and (current is None or current.id != event.after):
+    if event.after is not None and event.after != (current.id if current else 0):
         raise IllegalMove("refused-moved-on")
     if event.item is not None:
         item = _find(state, event.item)

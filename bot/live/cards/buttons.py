@@ -29,6 +29,6 @@ def note(key: str, **slots: AnySlot) -> Card:
 
 
 def next_button(item: Item | None) -> Button:
-    """On to the next item, but only from the one that was up when this was drawn."""
-    args: dict[str, str | int] = {} if item is None else {"after": f"id:{item.id}"}
-    return Button(say("button-next"), "agenda next", args)
+    """On to the next item, but only from the one that was up when this was drawn; 0: from none."""
+    after = 0 if item is None else item.id
+    return Button(say("button-next"), "agenda next", {"after": f"id:{after}"})

@@ -226,9 +226,3 @@ def _places(kind: str, body: Mapping[str, Any]) -> list[Place]:
     granted = (body.get("authorizations") or [{}])[0]
     whole = bool(granted.get("is_enterprise_install") or body.get("is_enterprise_install"))
     return [place_of(enterprise, team, bool(enterprise) and (whole or not team))]
-
-
-async def forget_departed(installs: Installs, clock: Clock) -> list[tuple[str, str]]:
-    """Delete what is due; platform and tenant of everybody whose data went in the last two days."""
-    now = clock.now()
-    return list(await installs.forget_departed(now, now - timedelta(days=2)))

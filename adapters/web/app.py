@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import jinja2
 import structlog
@@ -48,7 +48,9 @@ class WebFace:
         wording: Wording = plain_refusal,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         templates: jinja2.BaseLoader | None = None,
+        more: Iterable[web.AbstractRouteDef] = (),
     ) -> None:
+        """`more`: routes of others that this server offers as well."""
         self.options = options
         self.links = Links(options.secret, options.base, options.cookie_days)
         self.hall = Hall()
@@ -67,6 +69,7 @@ class WebFace:
             templates=templates,
         )
         self.app = build_app(self._site)
+        self.app.add_routes(more)
         self.app.on_shutdown.append(self._close)
         self._runner: web.AppRunner | None = None
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import structlog
 from aiohttp import web
 
+from bot.errors import Unusable
+
 log = structlog.get_logger(__name__)
 
 GOODBYE_SECONDS = 5.0
@@ -30,7 +32,7 @@ class BareServer:
         """Begin to serve.
 
         Raises:
-            OSError: the port is taken, or the host is not ours.
+            Unusable: the port is taken, or the host is not ours.
         """
         runner = web.AppRunner(
             self._app,
@@ -41,6 +43,13 @@ class BareServer:
         await runner.setup()
         try:
             await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as wrong:
+            await runner.cleanup()
+            raise Unusable(
+                f"Nothing can be served at {self._host}, port {self._port}: "
+                f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
+                "web.host and web.port to something else."
+            ) from None
         except BaseException:
             await runner.cleanup()
             raise

@@ -68,6 +68,20 @@ class Rooms:
         self._rooms[where] = await self._store.add_room(room)
         return self._rooms[where]
 
+    def left(self, platform: str, tenant: str) -> None:
+        """A workspace has left, and its data has been deleted: nothing of it stays in memory."""
+        theirs = {
+            room.key: room.where
+            for room in (*self._rooms.values(), *self._rooms_by_key.values())
+            if (room.where.platform, room.where.tenant) == (platform, tenant)
+        }
+        self._lives.drop(theirs)
+        for key, where in theirs.items():
+            self._rooms.pop(where, None)
+            self._rooms_by_key.pop(key, None)
+        for known in [it for it in self._people if it[:2] == (platform, tenant)]:
+            del self._people[known]
+
     async def _retitled(self, room: Room, title: str) -> Room:
         # Whoever does not know a room's title gives its channel instead.
         if title in (room.title, room.where.channel):

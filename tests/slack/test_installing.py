@@ -20,7 +20,7 @@ from adapters.slack.access import Authorize, Unreachable
 from adapters.slack.door import Door
 from adapters.slack.install import flow, name_the_workspace
 from adapters.slack.installations import SealedInstallations, States
-from adapters.slack.installed import Attendance, Departures, InstalledAccess, forget_departed
+from adapters.slack.installed import Attendance, Departures, InstalledAccess
 from adapters.slack.scopes import SCOPES
 from adapters.slack.sealing import Sealer
 from adapters.web.bare import BareServer
@@ -151,6 +151,11 @@ async def installs(
 ) -> tuple[int, str]:
     url, cookie = await sets_out(browser, door)
     return await comes_back(browser, door, slack.approves(url, "ann", **more), cookie)
+
+
+async def forget_departed(installs: Any, clock: Any) -> list[tuple[str, str]]:
+    now = clock.now()
+    return list(await installs.forget_departed(now, now - timedelta(days=2)))
 
 
 async def room_of(store: SqlStore, team: str) -> RoomId:

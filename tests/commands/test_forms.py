@@ -16,7 +16,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.phrases import catalogue
 from bot.rules import Rules
-from bot.spoken import Field, Form
+from bot.spoken import Field, Form, MessageUse
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, ANA = PersonId("p1"), PersonId("p2")
@@ -110,3 +110,19 @@ def test_hidden_parameters_are_passed_on_and_never_asked_for(known):
     assert "source" not in fields("park", known)
     passed = fields("park", known, source="message-7")["source"]
     assert (passed.shape, passed.value, passed.label) == ("hidden", "message-7", "")
+
+
+def test_a_form_says_how_its_command_is_used_on_a_message(known):
+    noted = form(BY_NAME["note"], {}, known, catalogue())
+    assert noted.on_message == MessageUse(label="Note this", copies="text")
+    hand = form(BY_NAME["hand"], {}, known, catalogue())
+    assert hand.on_message is not None
+    assert (hand.on_message.copies, hand.on_message.args) == ("", {"kind": "reply"})
+    assert form(BY_NAME["pass"], {}, known, catalogue()).on_message is None
+
+
+def test_a_message_is_passed_on_with_its_words_to_be_changed(known):
+    given: dict[str, str | int] = {"text": "Nights first.", "source": "message-1"}
+    shown = form(BY_NAME["note"], given, known, catalogue())
+    fields = [(field.name, field.shape, field.value) for field in shown.fields]
+    assert fields == [("text", "text", "Nights first."), ("source", "hidden", "message-1")]

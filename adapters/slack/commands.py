@@ -17,8 +17,11 @@ from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.text import mentioned, plain
 from bot.commands import read
+from bot.commands.guide import all_help
+from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Refused
 from bot.ports import Receipt
+from bot.speak import Lookup, speak
 
 log = structlog.get_logger(__name__)
 
@@ -91,6 +94,10 @@ class Commands:
         return [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
 
     async def _receipt(self, asked: Asked, line: str) -> Receipt:
+        if line == HELP and await self._requests.unused(asked):
+            # To look around makes no room, and posts nothing. Whoever starts here facilitates.
+            card = all_help(COMMANDS, facilitator=True)
+            return Receipt(accepted=True, reply=speak(card, Lookup(now=self._requests.now())))
         if (name := setting(line)) is not None:
             await self._requests.room(asked)
             try:

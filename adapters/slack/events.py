@@ -170,6 +170,7 @@ class Events:
         key = f"explain:{direct.channel}:{now.timestamp()}"
         try:
             await self._poster.post(team, direct.channel, key, now, [page])
+            self._poster.settled(key)
         except TROUBLES as wrong:
             log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
 

@@ -66,7 +66,7 @@ class Deliveries:
                     await self._whisper(parcel, room, spoken)
                 case _:
                     await self._post(parcel, room, spoken)
-            await self._mender.fine(team, channel)
+                    await self._mender.fine(team, channel)
         except Closed as no:
             await self._mender.tell(team, channel, no, room.title)
             raise

@@ -75,6 +75,7 @@ class Mender:
             direct = await self._poster.direct(team, user)
             key = f"mend:{channel}:{no.code}:{self._clock.now():%Y%m%d%H%M%S}"
             await self._poster.post(team, direct, key, self._clock.now(), [page])
+            self._poster.settled(key)
         except TROUBLES as wrong:
             log.warning("slack.not_told", error=type(wrong).__name__, code=str(wrong))
 

@@ -123,6 +123,7 @@ class Replies:
             channel = await self._poster.direct(asked.team, asked.user)
             key = f"reply:{asked.user}:{now.timestamp()}"
             await self._poster.post(asked.team, channel, key, now, [page])
+            self._poster.settled(key)
         except TROUBLES as wrong:
             log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -65,6 +66,14 @@ class Requests:
             NotSaved, NotThere: as for `Rooms.open`.
         """
         return await self._rooms.open(asked.team, asked.channel, asked.user)
+
+    async def unused(self, asked: Asked) -> bool:
+        """Whether Heard is not in use there yet."""
+        return await self._rooms.known(asked.team, asked.channel) is None
+
+    def now(self) -> datetime:
+        """What time it is."""
+        return self._clock.now()
 
     async def do(
         self,

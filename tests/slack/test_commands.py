@@ -19,6 +19,16 @@ async def test_heard_alone_is_help_for_the_persons_role(house: House) -> None:
     assert "/heard settle" in hers.text
 
 
+async def test_to_look_around_makes_no_room_and_posts_nothing(house: House) -> None:
+    house.slack.channel("random", "ann", bot=False)
+    shown = await house.types("ann", "/heard", "random")
+    assert shown is not None
+    assert "/heard start" in shown.text
+    assert await house.service.room(house.room("random")) is None
+    assert house.texts("random") == []
+    assert house.slack.called("conversations.join") == []
+
+
 async def test_help_with_one_command(house: House) -> None:
     shown = await house.types("ben", "/heard help park")
     assert shown is not None

@@ -11,8 +11,12 @@ def test_there_is_one_for_every_command_that_can_be_used_on_a_message() -> None:
     found = dict(on_messages())
     assert len(found) == sum(1 for command in COMMANDS if command.on_message is not None)
     assert set(found.values()) == {
-        "Park this point", "Off topic?", "Note this", "Record a decision", "I’d like to answer this",
-    }  # fmt: skip
+        "Park this point",
+        "Off topic?",
+        "Note this",
+        "Record a decision",
+        "I’d like to answer this",
+    }
     assert all(len(label) <= 24 for label in found.values()), "Slack takes no longer ones"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import Answer, Ask, Kind, LookUp, Param
 from bot.errors import Refused
 from bot.events import HeldBack
 from bot.ids import ItemId
@@ -45,9 +45,11 @@ def unanswered(ask: Ask) -> Answer:
 
 
 def measures(ask: Ask) -> Answer:
-    """How evenly the meeting is shared so far."""
-    _running(ask)
+    """How evenly the meeting is shared so far; between meetings, how the last one was."""
     state = ask.state
+    if not state.is_open and state.number > 1:
+        return LookUp("measures", state.number - 1)
+    _running(ask)
     found = measured(state.turns, state.shown_groups, state.opened_at)
     return cards.measures(found, state.id)
 

@@ -104,7 +104,7 @@ class LookUp:
     """Something that was kept is to be shown; `bot.service.papers` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest."""
 
-    what: Literal["notes", "decisions", "minutes"]
+    what: Literal["notes", "decisions", "minutes", "measures"]
     meeting: int | None = None
 
 

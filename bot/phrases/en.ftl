@@ -203,7 +203,7 @@ poll-chart-chance = { poll-chance }: yes { $n1 }, partly { $n2 }, no { $n3 }.
 poll-chart-listened = { poll-listened }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-matters = { poll-matters }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-again = { poll-again }: yes { $n1 }, maybe { $n2 }, no { $n3 }.
-voices-chart-title = How meeting { $number } is shared
+voices-chart-title = Meeting { $number }: how it was shared
 voices-chart-alt = Bars. People here who were heard: { $heard }. People here who were not heard yet: { $unheard }.
 voices-chart-people = People here
 voices-chart-heard = Heard
@@ -308,6 +308,7 @@ button-next-anyway = Move on anyway
 button-end-anyway = End it anyway
 anyway-yes = Yes
 measures-title = How the meeting is shared so far
+measures-title-over = How meeting { $number } was shared
 measures-only-you = Only you can see this. There are no names in it.
 measures-heard = Heard
 measures-heard-value = { $heard } of the { $here } people here
@@ -705,7 +706,7 @@ command-unanswered = Points without an answer
     .help = See which points nobody has answered yet. Only you see the list.
     .submit = Show them
 command-measures = How the meeting is shared
-    .help = See how many were heard and how evenly people speak, without names. Only you see it.
+    .help = See how many were heard and how evenly people speak, without names. Between meetings it is about the last one. Only you see it.
     .submit = Show it
 command-call = Call the next speaker
     .help = Give the next person in the queue the floor, or a person you name.
@@ -981,6 +982,8 @@ discord-about-room = In { $room }:
 discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there. Meetings, points and answers are kept all the same.
 discord-commands-changed = This command has changed. Please start Discord anew, and try again.
 discord-not-possible = That is not possible now.
+discord-event-name = { $room }: meeting { $number }
+discord-event-about = We meet in { $channel }. Everybody gets the chance to speak. Starting this event starts the meeting.
 
 ## Slack
 

@@ -18,7 +18,8 @@ from bot.lasting.records import NoteKind
 from bot.live.cards import minutes as minutes_cards
 from bot.live.cards import notes as note_cards
 from bot.live.cards.measures import chart as voices_chart
-from bot.live.measures import measures
+from bot.live.cards.measures import measures as measures_card
+from bot.live.measures import Measures, measures
 from bot.live.meeting import Meeting
 from bot.live.minutes import minutes
 from bot.live.state import State
@@ -72,10 +73,18 @@ class Papers(Rooms):
             if found is None:
                 raise Refused("refused-no-minutes")
             return minutes_cards.in_short(found)
+        if wanted.what == "measures":
+            return await self._measured(meeting)
         kind = NoteKind.NOTE if wanted.what == "notes" else NoteKind.DECISION
         most = OF_ALL if meeting is None else OF_ONE
         kept = await self._store.notes(room.key, kind, meeting, most + 1)
         return note_cards.listed(kind, kept[-most:], more=len(kept) > most)
+
+    async def _measured(self, meeting: MeetingId | None) -> Card:
+        state = None if meeting is None else await self._as_it_was(meeting)
+        if state is None or not state.turns.present:
+            raise Refused("refused-not-open")
+        return measures_card(_measures(state), state.id, over=state.closed_at is not None)
 
     async def _minutes(self, meeting: MeetingId) -> Minutes | None:
         state = await self._as_it_was(meeting)
@@ -107,8 +116,7 @@ class Papers(Rooms):
         state = await self._as_it_was(meeting)
         if state is None or not state.turns.present:
             return None
-        found = measures(state.turns, state.shown_groups, state.opened_at)
-        return voices_chart(found, meeting)
+        return voices_chart(_measures(state), meeting)
 
     async def _drawable(self, chart: Chart) -> SpokenChart:
         says = [bar.label for group in chart.groups for bar in group.bars]
@@ -125,3 +133,7 @@ class Papers(Rooms):
             ),
             alt=" ".join(sentence(line, lookup) for line in chart.alt),
         )
+
+
+def _measures(state: State) -> Measures:
+    return measures(state.turns, state.shown_groups, state.opened_at)

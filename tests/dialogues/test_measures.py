@@ -83,3 +83,16 @@ async def test_only_facilitators_see_measures_and_only_in_a_meeting(meeting):
     await gathers(meeting)
     await meeting.says("Tom", "/measures")
     meeting.told("Tom", "Only a facilitator")
+
+
+async def test_after_a_meeting_they_are_about_the_one_that_is_over(meeting):
+    await gathers(meeting)
+    await talk(meeting, 5, people=("Grace", "Tom"))
+    await meeting.says("Grace", "/end anyway=yes")
+    meeting.restarts()
+    await meeting.says("Grace", "/measures")
+    told = meeting.told("Grace", "How meeting 1 was shared", "Heard: 2 of the 4 people here")
+    assert "so far" not in told.text.partition("\n")[0]
+    assert [file.kind for file in told.files] == ["voices-chart"]
+    await meeting.says("Tom", "/measures")
+    meeting.told("Tom", "Only a facilitator")

@@ -7,8 +7,8 @@ from bot.ids import MeetingId, number_of
 from bot.live.measures import FEWEST_IN_A_GROUP, FEWEST_MESSAGES_A_HEAD, GroupMeasure, Measures
 
 
-def measures(found: Measures, meeting: MeetingId) -> Card:
-    """The measures of a meeting so far. What is withheld is said to be."""
+def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card:
+    """The measures of a meeting so far, or of one that is over. What is withheld is said to be."""
     facts = [
         Fact(say("measures-heard"), _heard(found)),
         Fact(say("measures-half"), _half(found)),
@@ -23,9 +23,12 @@ def measures(found: Measures, meeting: MeetingId) -> Card:
         even, gini = _percent(found.evenness), _percent(found.gini)
         facts.append(Fact(say("measures-evenness"), say("measures-evenness-value", value=even)))
         facts.append(Fact(say("measures-gini"), say("measures-gini-value", value=gini)))
+    title = say("measures-title")
+    if over:
+        title = say("measures-title-over", number=number_of(meeting))
     return Card(
         kind="measures",
-        title=say("measures-title"),
+        title=title,
         lines=(say("measures-only-you"), *lines),
         facts=tuple(facts),
         parts=_groups(found),

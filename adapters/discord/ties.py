@@ -21,19 +21,19 @@ def shard_of(client: discord.AutoShardedClient, room: RoomId) -> int:
     return (int(room.tenant) >> 22) % (client.shard_count or 1)
 
 
-def own_voice(guild: discord.Guild, room: RoomId) -> Vocal | None:
-    """The voice or Stage channel whose own chat a room is."""
-    found = guild.get_channel(int(room.channel))
-    return found if isinstance(found, discord.VoiceChannel | discord.StageChannel) else None
+def chosen_voice(meeting: MeetingNow | None) -> int | None:
+    """The channel that somebody has chosen for a room's meetings."""
+    chosen = meeting.voice if meeting is not None else ""
+    return int(chosen) if chosen.isdecimal() else None
 
 
 def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingNow | None) -> Vocal | None:
     """The channel that a room's meetings go with: its own, or the one that somebody has chosen."""
-    own = own_voice(guild, room)
-    if own is not None or meeting is None or not meeting.voice.isdecimal():
-        return own
-    found = guild.get_channel(int(meeting.voice))
-    return found if isinstance(found, discord.VoiceChannel | discord.StageChannel) else None
+    for wanted in (int(room.channel), chosen_voice(meeting)):
+        found = guild.get_channel(wanted) if wanted is not None else None
+        if isinstance(found, discord.VoiceChannel | discord.StageChannel):
+            return found
+    return None
 
 
 class Ties:

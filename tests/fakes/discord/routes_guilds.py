@@ -178,6 +178,10 @@ async def delete_event(call: Call) -> Any:
     await GuildActs(call.server).remove_event(call.guild(), one)
 
 
+_NEEDED = {1: ("manage_channels", "mute_members", "move_members"), 2: ("connect",)}
+"""What an event in a Stage or a voice channel takes there."""
+
+
 def _read_event(call: Call, one: ScheduledEvent, body: dict[str, Any], new: bool) -> None:
     """Take over what a body says of an event, if it all makes sense."""
     wrong = Mistakes()
@@ -215,6 +219,8 @@ def _read_event(call: Call, one: ScheduledEvent, body: dict[str, Any], new: bool
         if there is None or there.kind != {1: STAGE, 2: VOICE}.get(kind):
             wrong.add("channel_id", "GUILD_SCHEDULED_EVENT_CHANNEL", "Not a channel of this kind.")
     wrong.check()
+    if kind != 3:
+        permissions.require(call.world, call.world.channels[int(channel or 0)], *_NEEDED[kind])
     one.name, one.kind = body.get("name", one.name), kind
     one.description = body.get("description", one.description)
     one.start, one.end = start or one.start, end

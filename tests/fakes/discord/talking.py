@@ -111,6 +111,14 @@ class Talking(Building):
         guild.members[self.user(who).id].nick = nick
         await self.guild_acts.member_changed(guild, self.user(who).id)
 
+    async def grants(self, *may: str, whom: Who | None = None) -> None:
+        """Somebody (the bot, if nobody is named) is given a role that may do this."""
+        self.grant(*may, whom=whom)
+        guild = self.the_guild
+        await self.guild_acts.role_made(guild, max(guild.roles))
+        who = self.user(whom).id if whom is not None else self.world.app
+        await self.guild_acts.member_changed(guild, who)
+
     # -- voices
 
     async def enters(self, who: Who, where: Where, quiet: bool = False) -> VoiceState:

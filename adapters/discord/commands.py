@@ -22,7 +22,7 @@ MOST_MENUS: Final = 5
 MOST_CHOICES: Final = 25
 LONGEST_MENU: Final = 32
 LONGEST_TYPED: Final = 6000
-LONGEST_DESCRIPTIONS: Final = (100, 60, 40, 20)
+LONGEST_DESCRIPTIONS: Final = (100, 60, 40, 20, 1)
 """Characters of a description: fewer, if there is no room for all of them."""
 HEAVIEST: Final = 8000
 """Characters of all names, descriptions and values in one command at the top level."""

@@ -1,0 +1,200 @@
+"""Application commands, made from the table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import discord
+import pytest
+from discord import app_commands
+
+from adapters.discord.commands import HEAVIEST, plant, weight
+from adapters.discord.languages import Phrases
+from adapters.discord.places import MOST, places, spelling
+from adapters.discord.sync import digest
+from bot.commands.spec import Command, Kind
+from bot.commands.table import COMMANDS
+from bot.phrases import Catalogue, catalogue
+from tests.fakes.discord import limits_forms
+
+
+class Noted:
+    """Writes down what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, dict[str, str]]] = []
+
+    async def command(self, interaction: Any, command: Command, args: dict[str, str]) -> None:
+        self.asked.append((command.name, args))
+
+    on_message = on_person = offer = command  # type: ignore[assignment]  # never asked here
+
+
+@pytest.fixture
+def tree() -> app_commands.CommandTree[Any]:
+    client = discord.AutoShardedClient(intents=discord.Intents.none())
+    return app_commands.CommandTree(client)
+
+
+async def payloads(tree: app_commands.CommandTree[Any], translator: Any = None) -> list[dict]:
+    if translator is None:
+        return [command.to_dict(tree) for command in tree.get_commands()]
+    return [await one.get_translated_payload(tree, translator) for one in tree.get_commands()]
+
+
+async def test_every_command_of_the_table_can_be_reached(tree: app_commands.CommandTree[Any]):
+    found = plant(tree, Noted())
+    limits_forms.commands(await payloads(tree))
+    assert [place.command for place in found] == list(COMMANDS)
+    assert len({place.path for place in found}) == len(COMMANDS)
+    for place in found:
+        root = tree.get_command("heard")
+        assert isinstance(root, app_commands.Group)
+        group = root.get_command(place.group)
+        assert isinstance(group, app_commands.Group)
+        leaf = group.get_command(place.name)
+        assert isinstance(leaf, app_commands.Command)
+        assert leaf.extras["command"] == place.command.name
+        assert [p.name for p in leaf.parameters] == [p.name for p in place.command.visible]
+    assert {one.name for one in tree.get_commands(type=discord.AppCommandType.chat_input)} == {
+        "heard", "park", "hand",
+    }  # fmt: skip
+
+
+class Padded(Catalogue):
+    """The English sentences, for commands that are not there yet as well."""
+
+    def say(self, key: str, slots: Any = None) -> str:
+        return super().say(re.sub(r"^(command-[a-z-]+?)-(too|\d+)(?=\.|$)", r"\1", key), slots)
+
+
+async def test_there_is_room_for_many_more(
+    tree: app_commands.CommandTree[Any], monkeypatch: pytest.MonkeyPatch
+):
+    """Twice as many commands in every topic, and one topic with sixty more."""
+    padded = Padded()
+    monkeypatch.setattr("adapters.discord.commands.catalogue", lambda: padded)
+    more = [
+        replace(command, name=f"{command.name} too", on_message=None, on_person="")
+        for command in COMMANDS
+    ]
+    sixty = [replace(COMMANDS[0], name=f"here {n}") for n in range(60)]
+    table = (*COMMANDS, *more, *sixty)
+    found = plant(tree, Noted(), table, top=())
+    made = await payloads(tree)
+    for one in made:
+        if one["type"] == 1:
+            assert max(Counter(place.group for place in found).values()) <= MOST
+            assert weight(one) <= HEAVIEST
+    limits_forms.commands([one for one in made if one["type"] == 1])
+    assert len({place.path for place in found}) == len(table)
+
+
+async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[Any]):
+    plant(tree, Noted())
+    leaves = _leaves(next(one for one in await payloads(tree) if one["name"] == "heard"))
+    for place in places(COMMANDS):
+        options = {one["name"]: one for one in leaves[place.group, place.name]}
+        for param in place.command.visible:
+            option = options[param.name]
+            assert not option.get("required"), "what is missing is asked for in a form"
+            match param.kind:
+                case Kind.NUMBER:
+                    limits = (option["min_value"], option["max_value"])
+                    assert (option["type"], *limits) == (4, param.least, param.most)
+                case Kind.CHOICE:
+                    assert [one["value"] for one in option["choices"]] == list(param.choices)
+                case Kind.VOICE:
+                    assert (option["type"], option["channel_types"]) == (7, [2, 13])
+                case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
+                    assert option["type"] == 3
+                    assert option["max_length"] >= param.longest
+                case _:
+                    assert option["autocomplete"], param.name
+
+
+def _leaves(root: dict[str, Any]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    return {
+        (group["name"], leaf["name"]): leaf.get("options", [])
+        for group in root["options"]
+        for leaf in group["options"]
+    }
+
+
+async def test_menus_on_messages_and_people_are_five_at_most(tree: app_commands.CommandTree[Any]):
+    plant(tree, Noted())
+    kinds = Counter(one["type"] for one in await payloads(tree))
+    assert 1 <= kinds[2] <= 5
+    assert 1 <= kinds[3] <= 5
+
+
+class Welsh(Catalogue):
+    """A catalogue in which a few things are said."""
+
+    SAID = {
+        "discord-name-hand": "llaw",
+        "discord-name-part": "Not A Name",
+        "command-hand.help": "Gofyn am siarad. " + "x" * 200,
+        "discord-param-reason": "rheswm",
+        "hand-question": "cwestiwn",
+        "command-park.on-message": "Parcio hwn " + "x" * 40,
+    }
+
+    def __init__(self) -> None:
+        self.language = "cy"
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.SAID
+
+    def say(self, key: str, slots: Any = None) -> str:
+        return self.SAID[key]
+
+
+async def test_names_and_descriptions_come_in_other_languages(
+    tree: app_commands.CommandTree[Any], monkeypatch: pytest.MonkeyPatch
+):
+    plant(tree, Noted())
+    # Discord does not offer Welsh; any language of its own will do.
+    phrases = Phrases(("en", "de"), lambda language: Welsh())
+    made = await payloads(tree, phrases)
+    limits_forms.commands(made)
+    hand = next(one for one in made if one["name"] == "hand")
+    assert hand["name_localizations"] == {"de": "llaw"}
+    assert hand["description_localizations"] == {"de": "Gofyn am siarad."}
+    reason, kind, _ = hand["options"]
+    assert reason["name_localizations"] == {"de": "rheswm"}
+    question = next(one for one in kind["choices"] if one["value"] == "question")
+    assert question["name_localizations"] == {"de": "cwestiwn"}
+    park = next(one for one in made if one["name"] == catalogue().say("command-park.on-message"))
+    assert len(park["name_localizations"]["de"]) <= 32
+    heard = next(one for one in made if one["name"] == "heard")
+    # What is no name by Discord's rules is left in English.
+    assert all("name_localizations" not in one or not one["name_localizations"]
+               for one in heard["options"])  # fmt: skip
+
+
+async def test_the_digest_changes_with_a_command_or_a_translation():
+    async def made(commands: tuple[Command, ...], translator: Any) -> str:
+        client = discord.AutoShardedClient(intents=discord.Intents.none())
+        tree = app_commands.CommandTree[Any](client)
+        plant(tree, Noted(), commands)
+        await tree.set_translator(translator)
+        return await digest(tree)
+
+    as_it_is = await made(COMMANDS, None)
+    assert as_it_is == await made(COMMANDS, None)
+    assert as_it_is != await made(COMMANDS[:-1], None)
+    welsh = Phrases(("en", "de"), lambda language: Welsh())
+    assert len({as_it_is, await made(COMMANDS, Phrases(("en",))), await made(COMMANDS, welsh)}) >= 2
+
+
+def test_commands_are_spelt_with_the_ids_that_discord_gave_them():
+    found = spelling(places(COMMANDS), {"heard": "7", "hand": "8"})
+    assert found["hand"] == "</hand:8>"
+    assert found["agenda next"] == "</heard agenda next:7>"
+    assert found["queue move"] == "</heard meeting queue-move:7>"
+    assert found["park"] == "/park"  # not told to Discord yet
+    assert spelling(places(COMMANDS), {})["start"] == "/heard meeting start"

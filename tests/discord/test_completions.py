@@ -1,0 +1,53 @@
+"""What is offered while somebody types."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from adapters.discord.completions import MOST, matching, moments
+from bot.spoken import Choice
+
+MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+PEOPLE = [Choice(f"id:{n}", name) for n, name in enumerate(["Ann", "Hannah", "Ben", "Jo Ann"])]
+
+
+def test_what_begins_so_comes_before_what_contains_it():
+    assert [one.label for one in matching(PEOPLE, "ann")] == ["Ann", "Jo Ann", "Hannah"]
+    assert [one.label for one in matching(PEOPLE, " ")] == ["Ann", "Hannah", "Ben", "Jo Ann"]
+    assert matching(PEOPLE, "zoe") == []
+
+
+def test_never_more_than_discord_takes():
+    many = [Choice(str(n), f"Zone {n} " + "x" * 200) for n in range(100)]
+    found = matching(many, "zone")
+    assert len(found) == MOST
+    assert all(len(one.label) <= 100 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("", "2026-03-02T18:00"),
+        ("19:30", "2026-03-02T19:30"),
+        ("9", "2026-03-03T09:00"),  # this morning is over
+        ("2026-04-01", "2026-04-01T10:00"),
+        ("2026-04-01 9:15", "2026-04-01T09:15"),
+        ("2026-04-01T09:15", "2026-04-01T09:15"),
+        ("03-05", "2026-03-05T18:00"),
+    ],
+)
+def test_times_are_offered_as_the_wall_clock_shows_them(typed: str, first: str):
+    assert moments(typed, MONDAY_NOON, "Europe/London")[0].value == first
+
+
+def test_what_is_over_is_not_offered_and_nonsense_offers_nothing():
+    assert moments("2026-01-01 10:00", MONDAY_NOON, "UTC") == []
+    assert moments("tomorrow-ish", MONDAY_NOON, "UTC") == []
+
+
+def test_the_zone_of_the_room_counts():
+    auckland = moments("", MONDAY_NOON, "Pacific/Auckland")  # there it is Tuesday, one o'clock
+    assert auckland[0].value == "2026-03-03T18:00"
+    assert moments("", MONDAY_NOON, "no/zone")[0].value == "2026-03-02T18:00"

@@ -1,0 +1,143 @@
+"""Forms as modals: every form of the table, and forms that the table may have one day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.discord.forms import Step, answers, filled, hidden, steps
+from adapters.discord.modals import FormModal
+from bot.commands.table import COMMANDS
+from bot.phrases import catalogue
+from bot.spoken import Choice, Field, Form
+from tests.fakes.discord import limits_forms
+
+
+def form(*fields: Field) -> Form:
+    return Form(command="hand", title="Raise my hand", help="", submit="OK", fields=fields)
+
+
+def modal(step: Step) -> dict[str, Any]:
+    """A step as it goes to Discord, which would take it."""
+    body = FormModal(step, "h1:m:1:hand:1.0:").to_dict()
+    limits_forms.modal(body)
+    return body
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+async def test_discord_takes_the_form_of_every_command(command: Any):
+    made = Form(
+        command=command.name,
+        title=catalogue().say(command.key),
+        help="",
+        submit="OK",
+        fields=tuple(_field(command, param) for param in command.params),
+    )
+    names = []
+    for step in steps(made):
+        modal(step)
+        names += [question.name for question in step.questions]
+    assert names == [param.name for param in command.visible]
+
+
+def _field(command: Any, param: Any) -> Field:
+    """As the core makes it, as far as that needs no meeting."""
+    if param.hidden:
+        return Field(name=param.name, label="", shape="hidden", value="1")
+    help_key = f"{command.key}.{param.name}-help"
+    choices = tuple(
+        Choice(one, catalogue().say(f"{param.terms}-{one}")) for one in param.choices
+    ) or (Choice("a", "A"), Choice("b", "B"))
+    shape = {"text": "text" if param.long else "line", "number": "number", "moment": "moment"}
+    return Field(
+        name=param.name,
+        label=catalogue().say(f"{command.key}.{param.name}"),
+        help=catalogue().say(help_key) if help_key in catalogue() else "",
+        shape=shape.get(param.kind.value, "choice"),  # type: ignore[arg-type]  # of the shapes
+        required=param.required,
+        longest=param.longest,
+        least=param.least,
+        most=param.most,
+        choices=choices,
+    )
+
+
+LABELS = st.text(alphabet="abc def", min_size=1, max_size=120).map(str.strip).filter(bool)
+CHOICES = st.integers(0, 40).map(lambda n: tuple(Choice(f"v{i}", f"Choice {i}") for i in range(n)))
+
+
+@st.composite
+def fields(draw: Any) -> Field:
+    shape = draw(st.sampled_from(["line", "text", "number", "choice", "moment", "hidden"]))
+    return Field(
+        name=draw(st.uuids()).hex[:8],
+        label=draw(LABELS),
+        shape=shape,
+        help=draw(st.text(alphabet="abc def", max_size=200)),
+        required=draw(st.booleans()),
+        longest=draw(st.sampled_from([None, 1, 100, 9000])),
+        least=1,
+        most=100,
+        choices=draw(CHOICES) if shape == "choice" else (),
+        value=draw(st.sampled_from(["", "v1", "2026-03-02T19:00", "x" * 50])),
+    )
+
+
+@given(st.lists(fields(), max_size=14))
+async def test_a_form_of_any_size_fits_into_steps_that_discord_takes(made: list[Field]):
+    asked = form(*made)
+    found = steps(asked)
+    for step in found:
+        modal(step)
+    names = [question.name for step in found for question in step.questions]
+    assert sorted([*names, *hidden(asked)]) == sorted(field.name for field in made)
+    told = "\n".join(step.told for step in found)
+    for field in made:
+        if field.name in names:
+            question = next(q for step in found for q in step.questions if q.name == field.name)
+            assert question.label == field.label or field.label in told
+            assert question.description == field.help or field.help in told
+
+
+def test_few_choices_are_radio_buttons_more_a_menu_and_many_are_typed():
+    def how(count: int, required: bool = True) -> str:
+        choices = tuple(Choice(str(n), f"Choice {n}") for n in range(count))
+        one = Field(name="a", label="A", shape="choice", choices=choices, required=required)
+        return steps(form(one))[0].questions[0].how
+
+    assert [how(n) for n in (2, 10, 11, 25, 26)] == ["radio", "radio", "select", "select", "line"]
+    # Radio buttons cannot be taken back: what may be left empty is a menu.
+    assert how(3, required=False) == "select"
+
+
+def test_what_was_typed_before_stands_in_the_form_again():
+    one = Field(name="a", label="A", shape="line", value="old")
+    assert steps(filled(form(one), {"a": "new"}))[0].questions[0].value == "new"
+
+
+def test_a_moment_is_shown_as_people_write_it():
+    one = Field(name="first", label="First", shape="moment", value="2026-03-02T19:00")
+    assert steps(form(one))[0].questions[0].value == "2026-03-02 19:00"
+
+
+def test_answers_are_read_from_what_discord_sends():
+    sent = [
+        {"type": 10, "id": 1},
+        {"type": 18, "id": 2, "component": {"type": 4, "custom_id": "wording", "value": " Why? "}},
+        {"type": 18, "id": 3, "component": {"type": 21, "custom_id": "chance", "value": "yes"}},
+        {"type": 18, "id": 4, "component": {"type": 21, "custom_id": "again", "value": None}},
+        {"type": 18, "id": 5, "component": {"type": 3, "custom_id": "item", "values": ["id:1"]}},
+        {"type": 18, "id": 6, "component": {"type": 8, "custom_id": "voice", "values": []}},
+        {"type": 18, "id": 7},
+        {"type": 99, "new": True},
+    ]
+    assert answers(sent) == {
+        "wording": "Why?",
+        "chance": "yes",
+        "again": "",
+        "item": "id:1",
+        "voice": "",
+    }

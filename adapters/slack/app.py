@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import structlog
-from aiohttp import ClientSession, web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from aiohttp import ClientSession
 from slack_bolt.async_app import AsyncApp
 
 from adapters.slack.access import Access, Authorize, SingleAccess
@@ -33,15 +31,9 @@ from adapters.slack.socket import Socket
 from adapters.slack.submissions import Submissions
 from adapters.slack.translate import PLATFORM
 from adapters.slack.values import Seal
-from adapters.slack.wording import Wording
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
-
-log = structlog.get_logger(__name__)
-
-LARGEST_BODY = 1024 * 1024
-"""Bytes of a request: Slack's are far smaller."""
 
 
 class SlackFace:
@@ -74,7 +66,7 @@ class SlackFace:
         self.calls = calls = Calls(self.access, options, self.session)
         self.people = people = People(calls, clock)
         self.poster = poster = Poster(calls)
-        cards = Cards(desk, calls, Seal(options.secret), Wording(options.command))
+        cards = Cards(desk, calls, Seal(options.secret))
         members = Members(desk, calls, people)
 
         def opened(team: str, channel: str) -> None:
@@ -134,9 +126,13 @@ class SlackFace:
         self.background.spawn(self.panels.redraw_all())
 
     async def stop(self) -> None:
-        """Listen no longer. What is under way is finished."""
+        """Listen no longer. What is still to be said can be said."""
         if self._socket is not None:
             await self._socket.stop()
+        await self.background.stop()
+
+    async def close(self) -> None:
+        """Let go of everything. What is under way is finished."""
         await self.panels.stop()
         await self.background.stop()
         await self.people.stop()
@@ -152,16 +148,3 @@ class SlackFace:
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel; see `bot.ports.Face`."""
         await self._deliveries.deliver(parcel, room, spoken)
-
-    async def handle(self, request: web.Request) -> web.Response:
-        """Take one of Slack's requests in HTTP mode: for `/slack/events`."""
-        if (request.content_length or 0) > LARGEST_BODY:
-            return web.Response(status=413)
-        try:
-            asked = await to_bolt_request(request)
-        except web.HTTPException as wrong:
-            return web.Response(status=wrong.status)
-        except Exception as wrong:  # bolt reads the body before it looks at the signature
-            log.warning("slack.unreadable", error=type(wrong).__name__)
-            return web.Response(status=400)
-        return await to_aiohttp_response(await self.bolt.async_dispatch(asked))

@@ -77,7 +77,7 @@ class Buttons:
         except NotThere as where:
             self._say(asked, where.key)
         except Refused as no:
-            self._show(asked, await self._requests.refusals(no))
+            self._show(asked, await self._requests.refusal(asked, no))
         except Exception as problem:
             log.error("slack.button_failed", error=type(problem).__name__)
             self._say(asked, "slack-our-fault")

@@ -8,7 +8,6 @@ from adapters.slack.blocks import Block
 from adapters.slack.calls import Calls, Closed, Unclear
 from adapters.slack.render import Called, Page, Paper, drawn, pages
 from adapters.slack.values import Seal
-from adapters.slack.wording import Wording
 from bot.ports import Desk
 from bot.spoken import Spoken
 
@@ -16,11 +15,10 @@ from bot.spoken import Spoken
 class Cards:
     """Makes Slack's messages of cards."""
 
-    def __init__(self, desk: Desk, calls: Calls, seal: Seal, wording: Wording) -> None:
+    def __init__(self, desk: Desk, calls: Calls, seal: Seal) -> None:
         self._desk = desk
         self._calls = calls
         self.seal = seal
-        self.wording = wording
 
     async def pages(
         self,
@@ -33,12 +31,12 @@ class Cards:
     ) -> list[Page]:
         """A card as messages for a room's channel, or about it."""
         paper = await self._paper(spoken, team, channel, before, after)
-        return pages(self.wording.spoken(spoken), paper)
+        return pages(spoken, paper)
 
     async def blocks(self, spoken: Spoken, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""
         paper = await self._paper(spoken, team, channel, (), ())
-        return drawn(self.wording.spoken(spoken), paper)
+        return drawn(spoken, paper)
 
     async def permalinks(self, team: str, channel: str) -> Callable[[str], str]:
         """How to lead to a message of a channel, by its time."""

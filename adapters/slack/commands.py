@@ -15,6 +15,7 @@ from adapters.slack.render import Page
 from adapters.slack.replies import Replies, as_message, sentence
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
+from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import mentioned, plain
 from bot.commands import read
 from bot.commands.guide import all_help
@@ -96,14 +97,15 @@ class Commands:
     async def _receipt(self, asked: Asked, line: str) -> Receipt:
         if line == HELP and await self._requests.unused(asked):
             # To look around makes no room, and posts nothing. Whoever starts here facilitates.
+            lookup = Lookup(now=self._requests.now(), typed=as_typed_on_slack)
             card = all_help(COMMANDS, facilitator=True)
-            return Receipt(accepted=True, reply=speak(card, Lookup(now=self._requests.now())))
+            return Receipt(accepted=True, reply=speak(card, lookup))
         if (name := setting(line)) is not None:
             await self._requests.room(asked)
             try:
                 form = await self._requests.form(asked, name, {})
             except Refused as no:
-                reply = await self._requests.refusals(no)
+                reply = await self._requests.refusal(asked, no)
                 return Receipt(accepted=False, refused=True, reply=reply)
             return Receipt(accepted=False, form=form)
         return await self._requests.do(asked, f"command:{asked.trigger}", line=line)

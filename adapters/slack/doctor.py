@@ -14,7 +14,9 @@ from adapters.slack.access import code_of
 from adapters.slack.door import EVENTS as EVENTS_PATH
 from adapters.slack.installations import SealedInstallations
 from adapters.slack.scopes import EVENTS, NEEDS, SCOPES, missing
-from bot.ports import Clock
+from adapters.slack.sealing import Sealer, sealing_keys
+from bot.errors import Unusable
+from bot.ports import Clock, Installs
 from bot.settings import SlackSettings
 
 SECONDS = 10
@@ -70,6 +72,18 @@ def checks(
     return made
 
 
+def installations(installs: Installs, settings: SlackSettings, clock: Clock) -> SealedInstallations:
+    """The installations, as a start would open them; no keys are made.
+
+    Raises:
+        Unusable: there are no keys, or what is there is none.
+    """
+    if not settings.sealing_keys and not settings.key_file.exists():
+        raise Unusable(f"{settings.key_file} is not there. It is made at the first start.")
+    keys = sealing_keys(settings.key_file, settings.sealing_keys)
+    return SealedInstallations(installs, Sealer(keys), clock)
+
+
 def problems(settings: SlackSettings, public_url: str) -> list[str]:
     """What is missing in the settings, each in one line with what to do."""
     found = []
@@ -112,7 +126,10 @@ class SettingsCheck:
 
     async def look(self) -> Sequence[Finding]:
         """What is missing, or too much."""
-        return [Finding(text) for text in problems(self._settings, self._public_url)]
+        found = [Finding(text) for text in problems(self._settings, self._public_url)]
+        if not self._settings.enabled:
+            found.append(Finding("Slack is off. Set slack.enabled = true.", wrong=False))
+        return found
 
 
 class TokenCheck:

@@ -21,14 +21,14 @@ LONGEST_USAGE = 1000
 Manifest = dict[str, Any]
 
 
-def manifest(base: str = "", *, by_oneself: bool = False, rotation: bool = False) -> Manifest:
-    """What to give to Slack. `base` is our public address, for HTTP; "" for Socket Mode.
+def manifest(base: str = "", *, socket: bool = True, by_oneself: bool = False) -> Manifest:
+    """What to give to Slack. `base` is our public address, "" if we have none.
 
-    `by_oneself`: workspaces install the app themselves, by OAuth. `rotation`: its tokens expire,
-    which only those that are kept by us can do.
+    `socket`: we call Slack, instead of Slack calling us. `by_oneself`: workspaces install the app
+    themselves, by OAuth; its tokens expire then, and we refresh them.
     """
     say = catalogue().say
-    events = f"{base.rstrip('/')}{EVENTS_PATH}" if base else ""
+    events = "" if socket else f"{base.rstrip('/')}{EVENTS_PATH}"
     oauth: Manifest = {"scopes": {"bot": [scope.name for scope in SCOPES]}}
     if by_oneself:
         oauth["redirect_urls"] = [f"{base.rstrip('/')}{BACK}"]
@@ -56,8 +56,8 @@ def manifest(base: str = "", *, by_oneself: bool = False, rotation: bool = False
             | _at(events)
             | ({"message_menu_options_url": events} if events else {}),
             "org_deploy_enabled": by_oneself,
-            "socket_mode_enabled": not events,
-            "token_rotation_enabled": rotation,
+            "socket_mode_enabled": socket,
+            "token_rotation_enabled": by_oneself,
         },
     }
 

@@ -73,7 +73,6 @@ class Replies:
         ticket = Ticket(
             command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
         )
-        form = self._cards.wording.form(form)
         shown = view(form, ticket, self._cards.seal, asked.team, zone=zone, notes=notes)
         return await self._open(asked, shown)
 

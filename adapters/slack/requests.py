@@ -16,6 +16,7 @@ from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
 from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
+from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, Receipt, Request, Room
 from bot.spoken import Form, Spoken
 
@@ -24,8 +25,8 @@ log = structlog.get_logger(__name__)
 HURRY = 2.2
 """Seconds after which somebody is told that it takes longer: Slack itself gives up at three."""
 
-Refusals = Callable[[Refused], Awaitable[Spoken]]
-"""Puts a refusal that was raised into words."""
+Refusals = Callable[[Refused, RoomId], Awaitable[Spoken]]
+"""Puts a refusal that was raised in a room into words."""
 
 
 class Slow(Exception):
@@ -49,7 +50,7 @@ class Requests:
         refusals: Refusals,
     ) -> None:
         self.desk = desk
-        self.refusals = refusals
+        self._refusals = refusals
         self._rooms = rooms
         self._people = people
         self._mender = mender
@@ -106,6 +107,10 @@ class Requests:
         if receipt.accepted and known is not None and known.facilitator:
             await self._ran(asked)
         return receipt
+
+    async def refusal(self, asked: Asked, no: Refused) -> Spoken:
+        """A refusal that was raised, in words."""
+        return await self._refusals(no, room_of(asked.team, asked.channel))
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.

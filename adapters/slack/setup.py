@@ -3,15 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from textwrap import TextWrapper
 from typing import Literal
 
+from adapters.slack.manifest import as_json, manifest
 from adapters.slack.scopes import SCOPES
+from bot.errors import Unusable
+from bot.settings import SlackSettings
 
 WIDTH = 92
 NEW_APP = "https://api.slack.com/apps?new_app=1"
 
 Mode = Literal["socket", "http"]
+
+
+def guide(
+    settings: SlackSettings, public_url: str, write: Path | None = None, *, many: bool = False
+) -> list[str]:
+    """The manifest, or where it was written to; why it asks for what; and what to do.
+
+    Raises:
+        Unusable: Slack would have to reach us, and nobody has said where; or the file cannot be
+            written.
+    """
+    many = many or bool(settings.client_id)
+    base = public_url if settings.mode == "http" or many else ""
+    if (settings.mode == "http" or many) and not base.startswith("https://"):
+        raise Unusable(
+            "Slack has to reach us: set web.public_url to an address that begins with https://, "
+            "and run this again."
+        )
+    made = as_json(manifest(base, socket=settings.mode == "socket", by_oneself=many))
+    if write is None:
+        shown = [made]
+    else:
+        try:
+            write.write_text(made, encoding="utf-8")
+        except OSError as wrong:
+            raise Unusable(f"{write} cannot be written: {wrong.strerror}.") from None
+        shown = [f"The manifest is in {write}.", ""]
+    return [
+        *shown,
+        "What Heard asks a workspace for, and why. “It” is Heard:",
+        "",
+        *reasons(),
+        "",
+        "What to do:",
+        "",
+        *steps(settings.mode, str(write or ""), by_oneself=many, base=base),
+    ]
 
 
 def reasons() -> list[str]:

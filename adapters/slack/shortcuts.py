@@ -116,7 +116,7 @@ class Shortcuts:
         except NotThere as where:
             self._background.spawn(self._replies.say(asked, where.key))
         except Refused as no:
-            pages = await self._replies.pages(asked, await self._requests.refusals(no))
+            pages = await self._replies.pages(asked, await self._requests.refusal(asked, no))
             self._background.spawn(self._replies.show(asked, pages))
         except Exception as problem:
             log.error("slack.shortcut_failed", error=type(problem).__name__)

@@ -124,7 +124,7 @@ class Submissions:
     def _refused(self, view: Mapping[str, Any], receipt: Receipt) -> BoltResponse:
         say = catalogue().say
         told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
-        return self._wrong(view, receipt.field, self._cards.wording.text(told))
+        return self._wrong(view, receipt.field, told)
 
     def _wrong(self, view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
         """Say what is wrong next to its field, or next to the first one."""

@@ -66,7 +66,7 @@ class Direct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Installation(msgspec.Struct, frozen=True, kw_only=True):
-    """Something about our being installed: `app_uninstalled`, `tokens_revoked`."""
+    """Something about our being installed, such as `app_uninstalled` or `tokens_revoked`."""
 
     kind: str
 
@@ -117,7 +117,7 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
         case "user_change" | "user_profile_changed":
             return Changed(user=str(event["user"]["id"]))
-        case "app_uninstalled" | "tokens_revoked" as kind:
+        case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:
             return Installation(kind=kind)
         case _:
             return None

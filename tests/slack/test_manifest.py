@@ -66,7 +66,7 @@ def test_slash_commands_are_those_of_the_table() -> None:
 
 
 def test_it_keeps_to_slacks_limits() -> None:
-    made = manifest(BASE, by_oneself=True)
+    made = manifest(BASE, socket=False, by_oneself=True)
     assert len(made["display_information"]["name"]) <= 35
     assert len(made["display_information"]["description"]) <= 140
     assert re.fullmatch("#[0-9a-f]{6}", made["display_information"]["background_color"])
@@ -92,7 +92,7 @@ def test_a_socket_needs_no_address() -> None:
 
 
 def test_over_http_everything_has_one() -> None:
-    made = manifest(BASE + "/", by_oneself=True)
+    made = manifest(BASE + "/", socket=False, by_oneself=True)
     assert not made["settings"]["socket_mode_enabled"]
     events = f"{BASE}/slack/events"
     assert set(every(made, "url")) == set(every(made, "request_url")) == {events}

@@ -15,12 +15,12 @@ from adapters.discord.companion import Companion
 from adapters.discord.drafts import Drafts
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
-from adapters.discord.marks import safe
+from adapters.discord.marks import Spelling, safe
 from adapters.discord.options import PLATFORM, Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Documents, Parts, Wording
-from adapters.discord.places import spelling
+from adapters.discord.places import written
 from adapters.discord.posting import Posting, nonce
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.sync import bring_in_step
@@ -117,7 +117,6 @@ class HeardClient(discord.AutoShardedClient):
         self.outgoing = Outgoing(self.parts, panels, Threads(self, anchors, posting))
         self.tree = HeardTree(self)
         self.places = plant(self.tree, self.answers)
-        self.parts.spelling = spelling(self.places, {})
         self.press = self.answers.press
 
     async def setup_hook(self) -> None:
@@ -126,7 +125,7 @@ class HeardClient(discord.AutoShardedClient):
         await self.tree.set_translator(Phrases())
         try:
             ids = await bring_in_step(self.tree, self.anchors)
-            self.parts.spelling = spelling(self.places, ids)
+            self.parts.spelling = Spelling(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
         await self._each(lambda one: one.on_begin(self))

@@ -7,18 +7,10 @@ from collections.abc import Mapping
 
 from discord.utils import escape_markdown, escape_mentions
 
-from bot.commands.table import BY_NAME
-
 LONGEST = 2000
 """Characters of a message."""
 
 _TAG = re.compile(r"<(?=[@#:/tai&!])")
-_TYPED = re.compile(
-    r"“[^”]*”"  # words that somebody recorded stay as they are
-    r"|(?<![\w/:.<])/(?P<command>"
-    + "|".join(re.escape(name) for name in sorted(BY_NAME, key=len, reverse=True))
-    + r")(?![\w/-])"
-)
 
 
 def safe(text: str) -> str:
@@ -26,17 +18,34 @@ def safe(text: str) -> str:
     return escape_mentions(_TAG.sub(r"\\<", escape_markdown(text)))
 
 
-def told(text: str, spelling: Mapping[str, str]) -> str:
-    """A sentence of Heard's, safe, with the commands in it spelt as Discord knows them."""
-    parts, end = [], 0
-    for found in _TYPED.finditer(text):
-        name = found["command"]
-        if name is None:
-            continue
-        command = BY_NAME[name].name
-        parts += [safe(text[end : found.start()]), spelling.get(command, f"/{name}")]
-        end = found.end()
-    return "".join([*parts, safe(text[end:])])
+class Spelling:
+    """How commands are written in a sentence, by how they are typed: so that they can be pressed,
+    once Discord has given them ids."""
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        self._written = written
+        longest_first = sorted(written, key=len, reverse=True)
+        self._pattern = re.compile(
+            r"“[^”]*”"  # words that somebody recorded stay as they are
+            r"|(?<![\w/:.<])(?P<typed>"
+            + "|".join(map(re.escape, longest_first or ["/"]))
+            + r")(?![\w/-])"
+        )
+
+    def spell(self, text: str) -> str:
+        """A sentence of Heard's, safe, and the commands in it as Discord writes them."""
+        parts, end = [], 0
+        for found in self._pattern.finditer(text):
+            typed = found["typed"]
+            if typed is not None:
+                parts += [safe(text[end : found.start()]), self._written.get(typed, typed)]
+                end = found.end()
+        return "".join([*parts, safe(text[end:])])
+
+
+def told(text: str, spelling: Spelling) -> str:
+    """A sentence of Heard's, safe, and the commands in it as Discord writes them."""
+    return spelling.spell(text)
 
 
 def pieces(text: str, longest: int = LONGEST) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import discord
 import structlog
 
+from adapters.discord.marks import Spelling
 from adapters.discord.posting import (
     GONE,
     MISSING_ACCESS,
@@ -43,7 +43,7 @@ class Panels:
         self._views = views
 
     async def show(
-        self, meeting: MeetingId, room: RoomId, spoken: Spoken, spelling: Mapping[str, str]
+        self, meeting: MeetingId, room: RoomId, spoken: Spoken, spelling: Spelling
     ) -> None:
         """Draw a meeting's panel as it is now.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ import discord
 
 from adapters.discord.busy import Busy
 from adapters.discord.drafts import Drafts
+from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
 from adapters.discord.posting import Attachment, Posting
 from adapters.discord.reply import Reply
@@ -44,8 +45,8 @@ class Parts:
     wording: Wording
     documents: Documents
     busy: Busy = field(default_factory=Busy)
-    spelling: Mapping[str, str] = field(default_factory=dict)
-    """How commands are written here, by their name in the table."""
+    spelling: Spelling = field(default_factory=lambda: Spelling({}))
+    """How commands are written in a sentence."""
 
     async def files(self, spoken: Spoken) -> list[Attachment]:
         """The files of a card, made."""

@@ -7,11 +7,13 @@ commands stand at the top level as well, because they are wanted in a hurry.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 import msgspec
 
 from bot.commands.spec import Command
+from bot.commands.table import BY_NAME, COMMANDS
 
 ROOT: Final = "heard"
 MOST: Final = 25
@@ -45,20 +47,31 @@ def places(commands: Sequence[Command]) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def spelling(
-    found: Iterable[Place], ids: Mapping[str, str], top: Sequence[str] = AT_THE_TOP
-) -> dict[str, str]:
-    """How each command is written in a sentence, by its name in the table.
+def as_typed_on_discord(typed: str) -> str:
+    """What we would type as "/agenda next", as it is typed on Discord: "/heard agenda next"."""
+    words = typed.removeprefix("/").split(" ")
+    for count in range(len(words), 0, -1):
+        command = BY_NAME.get(" ".join(words[:count]))
+        if command is not None:
+            return " ".join([f"/{_paths()[command.name]}", *words[count:]])
+    return typed
 
-    `ids` are those that Discord has given to the commands at the top level: with them it can be
-    pressed.
-    """
-    out = {}
-    for place in found:
-        path = place.name if place.command.name in top else place.path
-        key = ids.get(path.split(" ", 1)[0], "")
-        out[place.command.name] = f"</{path}:{key}>" if key else f"/{path}"
-    return out
+
+def written(found: Iterable[Place], ids: Mapping[str, str]) -> dict[str, str]:
+    """How each command is written so that it can be pressed, by how it is typed. `ids` are those
+    that Discord has given to the commands at the top level."""
+    paths = [_path(place) for place in found]
+    keys = ((path, ids.get(path.split(" ", 1)[0], "")) for path in paths)
+    return {f"/{path}": f"</{path}:{key}>" for path, key in keys if key}
+
+
+def _path(place: Place) -> str:
+    return place.name if place.command.name in AT_THE_TOP else place.path
+
+
+@cache
+def _paths() -> dict[str, str]:
+    return {place.command.name: _path(place) for place in places(COMMANDS)}
 
 
 def _group(topic: str, part: int) -> str:

@@ -6,13 +6,14 @@ it. Embeds and layouts are not used: they are left out of both, and without the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from discord.utils import format_dt
 
-from adapters.discord.marks import LONGEST, pieces, safe, short, told
+from adapters.discord.marks import LONGEST, Spelling, pieces, safe, short, told
+from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import link
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -44,7 +45,7 @@ class Rendered:
 def render(
     spoken: Spoken,
     room: RoomId,
-    spelling: Mapping[str, str],
+    spelling: Spelling,
     *,
     calls: Sequence[str] = (),
     first: str = "",
@@ -61,11 +62,12 @@ def render(
     )
 
 
-def render_panel(spoken: Spoken, room: RoomId, spelling: Mapping[str, str]) -> Rendered:
+def render_panel(spoken: Spoken, room: RoomId, spelling: Spelling) -> Rendered:
     """The live panel: one message, with the buttons that are for everybody."""
     text = "\n".join(_lines(spoken, room, spelling))
     if len(text) > LONGEST:
-        more = told(catalogue().say("discord-panel-more", {"typed": "/status"}), spelling)
+        typed = as_typed_on_discord("/status")
+        more = told(catalogue().say("discord-panel-more", {"typed": typed}), spelling)
         text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
     buttons = tuple(p for p in pressables(spoken, room) if not p.button.facilitator)
     return Rendered(texts=(text,), buttons=buttons)
@@ -109,7 +111,7 @@ def _in_parts(parts: Iterable[SpokenPart]) -> Iterable[SpokenButton]:
     return (button for part in parts for button in part.buttons)
 
 
-def _lines(spoken: Spoken, room: RoomId, spelling: Mapping[str, str]) -> list[str]:
+def _lines(spoken: Spoken, room: RoomId, spelling: Spelling) -> list[str]:
     lines = [f"**{told(spoken.title, spelling)}**"] if spoken.title else []
     lines += [told(line, spelling) for line in spoken.lines]
     lines += [_fact(fact, spelling) for fact in spoken.facts]
@@ -118,7 +120,7 @@ def _lines(spoken: Spoken, room: RoomId, spelling: Mapping[str, str]) -> list[st
     return lines or [told(spoken.text, spelling)]
 
 
-def _fact(fact: SpokenFact, spelling: Mapping[str, str]) -> str:
+def _fact(fact: SpokenFact, spelling: Spelling) -> str:
     value = told(fact.value, spelling) if fact.until is None else countdown(fact.until)
     return f"**{safe(fact.label)}:** {value}"
 
@@ -128,7 +130,7 @@ def countdown(until: datetime) -> str:
     return format_dt(until, "R")
 
 
-def _part(part: SpokenPart, room: RoomId, spelling: Mapping[str, str]) -> list[str]:
+def _part(part: SpokenPart, room: RoomId, spelling: Spelling) -> list[str]:
     lines = [f"**{told(part.heading, spelling)}**"] if part.heading else []
     lines += [told(line, spelling) for line in part.lines]
     where = link(part.room or room, part.ref) if part.ref else ""

@@ -18,6 +18,7 @@ from adapters.courier import Courier
 from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
 from adapters.discord.options import Options
+from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import room_id
 from adapters.discord.values import Packed, pack
 from adapters.documents import Documents
@@ -32,7 +33,7 @@ from storage.store import SqlStore
 from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 
-OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True)}
+OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord)}
 SOON = 0.2
 """Seconds after which Discord is told that an answer is on its way."""
 

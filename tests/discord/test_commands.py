@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import discord
 import pytest
@@ -13,7 +13,7 @@ from discord import app_commands
 
 from adapters.discord.commands import HEAVIEST, plant, weight
 from adapters.discord.languages import Phrases
-from adapters.discord.places import MOST, places, spelling
+from adapters.discord.places import MOST, as_typed_on_discord, places, written
 from adapters.discord.sync import digest
 from bot.commands.spec import Command, Kind
 from bot.commands.table import COMMANDS
@@ -134,7 +134,7 @@ async def test_menus_on_messages_and_people_are_five_at_most(tree: app_commands.
 class Welsh(Catalogue):
     """A catalogue in which a few things are said."""
 
-    SAID = {
+    SAID: ClassVar = {
         "discord-name-hand": "llaw",
         "discord-name-part": "Not A Name",
         "command-hand.help": "Gofyn am siarad. " + "x" * 200,
@@ -192,9 +192,19 @@ async def test_the_digest_changes_with_a_command_or_a_translation():
 
 
 def test_commands_are_spelt_with_the_ids_that_discord_gave_them():
-    found = spelling(places(COMMANDS), {"heard": "7", "hand": "8"})
-    assert found["hand"] == "</hand:8>"
-    assert found["agenda next"] == "</heard agenda next:7>"
-    assert found["queue move"] == "</heard meeting queue-move:7>"
-    assert found["park"] == "/park"  # not told to Discord yet
-    assert spelling(places(COMMANDS), {})["start"] == "/heard meeting start"
+    found = written(places(COMMANDS), {"heard": "7", "hand": "8"})
+    assert found["/hand"] == "</hand:8>"
+    assert found["/heard agenda next"] == "</heard agenda next:7>"
+    assert found["/heard meeting queue-move"] == "</heard meeting queue-move:7>"
+    assert "/park" not in found  # not told to Discord yet
+
+
+def test_what_is_typed_elsewhere_is_typed_differently_on_discord():
+    assert as_typed_on_discord("/hand") == "/hand"
+    assert as_typed_on_discord("/agenda next") == "/heard agenda next"
+    assert as_typed_on_discord("/agenda") == "/heard agenda list"
+    assert as_typed_on_discord("/queue move ann 2") == "/heard meeting queue-move ann 2"
+    assert as_typed_on_discord("/settle <contention> [reason]") == (
+        "/heard meeting settle <contention> [reason]"
+    )
+    assert as_typed_on_discord("/something else") == "/something else"

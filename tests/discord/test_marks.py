@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.marks import LONGEST, brief, pieces, safe, short, told
+from adapters.discord.marks import LONGEST, Spelling, brief, pieces, safe, short, told
 
-SPELLING = {"hand": "</hand:1>", "agenda next": "/heard agenda next", "agenda list": "/heard agenda list"}  # fmt: skip
+SPELLING = Spelling({"/hand": "</hand:1>", "/heard agenda next": "</heard agenda next:2>"})
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,8 @@ def test_nothing_that_is_typed_can_mention(typed: str):
 
 def test_commands_in_a_sentence_are_spelt_as_discord_knows_them():
     assert told("Type /hand to speak.", SPELLING) == "Type </hand:1> to speak."
-    assert told("/agenda next, or /agenda", SPELLING) == "/heard agenda next, or /heard agenda list"
+    assert told("/heard agenda next, /hand", SPELLING) == "</heard agenda next:2>, </hand:1>"
+    assert told("*/hand*", Spelling({})) == r"\*/hand\*"
     assert told("Point 1: “say /hand **now**”", SPELLING) == r"Point 1: “say /hand \*\*now\*\*”"
     assert told("https://example.org/hand and /handful", SPELLING) == (
         "https://example.org/hand and /handful"

@@ -23,7 +23,9 @@ from bot.ids import RoomId
 
 SNOWFLAKES = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.sampled_from([command.name for command in COMMANDS])
-ARGS = st.dictionaries(st.sampled_from(["item", "after", "source", "meeting"]), st.text(max_size=30))
+ARGS = st.dictionaries(
+    st.sampled_from(["item", "after", "source", "meeting"]), st.text(max_size=30)
+)
 
 
 @given(SNOWFLAKES, st.one_of(st.just(""), SNOWFLAKES), NAMES, ARGS)
@@ -86,7 +88,9 @@ class Kept:
 
 async def test_what_is_too_long_is_kept_and_found_again_after_a_restart():
     kept = Kept()
-    long = Packed(kind="f", channel="123", guild="456", command="settle", args={"reason": "x" * 150})
+    long = Packed(
+        kind="f", channel="123", guild="456", command="settle", args={"reason": "x" * 150}
+    )
     short = Packed(kind="b", channel="123", command="hand")
     fitted = await Shelf(kept).fit(long)
     assert fitted is not None

@@ -16,7 +16,9 @@ from adapters.courier import Courier
 from adapters.documents import Documents
 from adapters.scheduler import Waker
 from adapters.slack.app import SlackFace
+from adapters.slack.door import Door
 from adapters.slack.options import Options
+from adapters.slack.spelling import as_typed_on_slack
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Offers
@@ -72,7 +74,7 @@ class House:
             self.slack.clock,
             self._fresh,
             Rules(),
-            {"slack": Offers()},
+            {"slack": Offers(typed=as_typed_on_slack)},
         )
         usual: dict[str, Any] = {
             "secret": SECRET,
@@ -112,6 +114,7 @@ class House:
             await self.slack.http.close()
         await self.face.stop()
         await self.service.drain()
+        await self.face.close()
 
     async def restart(self, **changes: Any) -> None:
         """Heard is stopped and started anew."""
@@ -195,7 +198,7 @@ class House:
 
     async def _listen(self) -> None:
         site = web.Application()
-        site.router.add_post("/slack/events", self.face.handle)
+        site.add_routes(Door(self.face.bolt, self.slack.app.signing_secret).routes())
         self._runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()

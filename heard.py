@@ -7,9 +7,9 @@ import contextlib
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Protocol
@@ -18,6 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from adapters.discord.places import as_typed_on_discord
 from adapters.slack.spelling import as_typed_on_slack
 from bot.errors import HeardError, Unusable
 from bot.ports import Face, Offers
@@ -25,8 +26,16 @@ from bot.rules import Feature
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
+    from aiohttp.web import AbstractRouteDef
+
     from adapters.console.replay import Report
+    from adapters.discord.face import DiscordFace
+    from adapters.doctor import Check, Result
+    from adapters.health import Health
+    from adapters.slack.assembly import Slack
+    from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
+    from adapters.web.bare import BareServer
     from bot.service import Service
     from storage.store import SqlStore
 
@@ -36,6 +45,8 @@ app = typer.Typer(
     help="Heard helps everybody in a meeting to be heard.",
     pretty_exceptions_enable=False,
 )
+setup = typer.Typer(no_args_is_help=True, help="What has to be done at a platform, step by step.")
+app.add_typer(setup, name="setup")
 _errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 ConfigFile = Annotated[
@@ -96,6 +107,39 @@ def manual() -> None:
     print(markdown(catalogue()), end="")
 
 
+@app.command()
+def doctor(config: ConfigFile = None) -> None:
+    """Look whether everything is as it has to be, and say how to mend what is not."""
+    from adapters.doctor import report, well
+
+    settings = _settings(config)
+    with _in_one_line():
+        results = asyncio.run(_examine(settings))
+    for line in report(results):
+        print(line)
+    if not well(results):
+        raise typer.Exit(1)
+
+
+@setup.command("slack")
+def setup_slack(
+    write: Annotated[
+        Path | None, typer.Option(help="Write the manifest to this file instead of printing it.")
+    ] = None,
+    many: Annotated[
+        bool, typer.Option("--many", help="Workspaces install the app by themselves.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
+    from adapters.slack.setup import guide
+
+    settings = _settings(config)
+    with _in_one_line():
+        for line in guide(settings.slack, settings.web.public_url, write, many=many):
+            print(line)
+
+
 def main() -> None:
     """The `heard` command."""
     app()
@@ -106,7 +150,7 @@ def main() -> None:
 OFFERS = {
     "slack": Offers(typed=as_typed_on_slack),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
-    "discord": Offers(features=(Feature.REACTIONS,), voice=True),
+    "discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord),
 }
 """What the rooms of a platform allow at first, where that differs from the usual."""
 
@@ -155,6 +199,16 @@ async def _run(settings: Settings) -> None:
     _say("Everything is saved.")
 
 
+@dataclass
+class House:
+    """The doors that are open, and what else there is to do about them."""
+
+    doors: list[Door]
+    server: BareServer | None = None
+    """Serves the others' addresses where there is no web room."""
+    before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+
+
 @asynccontextmanager
 async def _heard(settings: Settings) -> AsyncIterator[str]:
     """Everything, running; gives the web room's address ("" without one)."""
@@ -171,13 +225,21 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
     store = await SqlStore.open(settings.database.url)
     try:
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-        doors = _doors(Parts(settings, store, service))
+        house = _house(Parts(settings, store, service))
+        doors = house.doors
         faces = {door.platform: door for door in doors}
         courier = Courier(store, service.words, faces, clock, worker)
         waker = Waker(store, service.wake, clock, worker)
 
         async def prune() -> None:
-            await store.prune(clock.now() - timedelta(days=settings.privacy.keep_posts_days))
+            now = clock.now()
+            await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
+            for confirm in house.before_pruning:
+                await confirm()
+            # Other workers may have done it: what they deleted is forgotten here as well.
+            gone = await store.installs.forget_departed(now, now - timedelta(days=2))
+            for platform, tenant in gone:
+                service.left(platform, tenant)
 
         scheduler = Scheduler(store, waker, prune)
         service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
@@ -186,9 +248,13 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
         try:
             for door in doors:
                 await door.start()
+            if house.server is not None:
+                await house.server.start()
             collector.spare()
             yield next((door.entrance for door in doors if door.entrance), "")
         finally:
+            if house.server is not None:
+                await house.server.stop()
             for door in doors:
                 await door.stop()
             await scheduler.stop()
@@ -201,13 +267,77 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
         await store.close()
 
 
-def _doors(parts: Parts) -> list[Door]:
-    """The faces that the settings ask for."""
-    made = (make(parts) for make in (_web,))
-    return [door for door in made if door is not None]
+def _house(parts: Parts) -> House:
+    """The faces that the settings ask for, and one server for whatever has an address."""
+    from adapters.health import Health
+
+    async def database() -> bool:
+        await parts.store.next_due()
+        return True
+
+    health = Health()
+    health.watch("database", database)
+    house = House([])
+    routes: list[AbstractRouteDef] = []
+    if (slack := _slack(parts)) is not None:
+        health.watch("slack", slack.connected)
+        routes += slack.routes()
+        house.doors.append(slack)
+        house.before_pruning.append(slack.confirm)
+    if (discord := _discord(parts)) is not None:
+        health.watch("discord", discord.connected)
+        house.doors.append(discord)
+    if (web := _web(parts, health, routes)) is not None:
+        house.doors.insert(0, web)
+    elif house.doors:
+        from adapters.web.bare import BareServer
+
+        where = parts.settings.web
+        house.server = BareServer([*health.routes(), *routes], where.host, where.port)
+    return house
 
 
-def _web(parts: Parts) -> Door | None:
+def _discord(parts: Parts) -> DiscordFace | None:
+    settings = parts.settings
+    if not settings.discord.enabled:
+        return None
+    from adapters.discord.assembly import discord_face
+    from adapters.documents import Documents
+
+    return discord_face(
+        settings.discord,
+        parts.service,
+        parts.store,
+        parts.service.clock,
+        documents=Documents(parts.service),
+        wording=parts.service.refusal,
+    )
+
+
+def _slack(parts: Parts) -> Slack | None:
+    settings = parts.settings
+    if not settings.slack.enabled:
+        return None
+    from adapters.clock import fresh_id
+    from adapters.documents import Documents
+    from adapters.secret import secret_key
+    from adapters.slack.assembly import Slack
+
+    return Slack(
+        parts.service,
+        settings.slack,
+        secret=secret_key(settings.secrets.key_file).decode(),
+        public_url=settings.web.public_url,
+        anchors=parts.store,
+        installs=parts.store.installs,
+        clock=parts.service.clock,
+        fresh=fresh_id,
+        documents=Documents(parts.service),
+        refusals=parts.service.refusal,
+    )
+
+
+def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> Door | None:
     web = parts.settings.web
     if not web.enabled:
         return None
@@ -229,15 +359,57 @@ def _web(parts: Parts) -> Door | None:
         clock=parts.service.clock,
         manual=lambda: sections(catalogue()),
         wording=parts.service.refusal,
+        health=health,
+        more=routes,
     )
+
+
+async def _examine(settings: Settings) -> list[Result]:
+    """What `heard doctor` finds."""
+    from adapters.doctor import examine
+
+    async with AsyncExitStack() as open_things:
+        return await examine(_checks(settings, open_things))
+
+
+def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
+    """What `heard doctor` looks at. Each platform adds its own checks here."""
+    from adapters.clock import SystemClock
+    from adapters.doctor import ClockCheck, DatabaseCheck
+    from storage.store import SqlStore
+
+    clock = SystemClock()
+
+    async def store() -> SqlStore:
+        opened = await SqlStore.open(settings.database.url)
+        open_things.push_async_callback(opened.close)
+        return opened
+
+    async def read() -> object:
+        return await (await store()).next_due()
+
+    made: list[Check] = [DatabaseCheck(read, _database_file(settings)), ClockCheck(clock)]
+    if settings.slack.wanted:
+        from adapters.slack import doctor as slack
+
+        async def installations() -> SealedInstallations:
+            return slack.installations((await store()).installs, settings.slack, clock)
+
+        made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
+    return made
 
 
 def _make_folder(settings: Settings) -> None:
     """SQLite makes its file, but not the folder it is in."""
-    scheme, _, path = settings.database.url.partition("///")
-    if scheme.startswith("sqlite") and path and path != ":memory:":
+    if (file := _database_file(settings)) is not None:
         # Readable by its owner only: what people asked to be recorded is in there.
-        Path(path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _database_file(settings: Settings) -> Path | None:
+    """Where a SQLite database is; None for any other, or one in memory."""
+    scheme, _, path = settings.database.url.partition("///")
+    return Path(path) if scheme.startswith("sqlite") and path not in ("", ":memory:") else None
 
 
 async def _replay(

@@ -143,6 +143,32 @@ class SlackSettings(Section):
         description="a web address that ends with a slash",
     )
 
+    @property
+    def wanted(self) -> bool:
+        """Whether it is on, or somebody is on the way there."""
+        return self.enabled or bool(self.bot_token or self.app_token or self.client_id)
+
+
+class DiscordSettings(Section):
+    """The Discord app. Its token may stand in the environment instead: HEARD_DISCORD__TOKEN."""
+
+    enabled: bool = False
+    token: str = Field(
+        "", pattern=r"^[\w.-]*$", description='"", or the token of the bot', repr=False
+    )
+    message_content: bool = False
+    shards: str = Field(
+        "",
+        pattern=r"^(\d{1,5}(-\d{1,5})?)?$",
+        description='"" for all, or the shards of this process, such as 0-3',
+    )
+    shard_count: int = Field(0, ge=0, le=100_000)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is on, or somebody is on the way there."""
+        return self.enabled or bool(self.token)
+
 
 class LogSettings(Section):
     """What Heard writes about its own work."""
@@ -170,6 +196,7 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     meeting: MeetingSettings = MeetingSettings()
     slack: SlackSettings = SlackSettings()
+    discord: DiscordSettings = DiscordSettings()
     privacy: PrivacySettings = PrivacySettings()
     logs: LogSettings = LogSettings()
     secrets: SecretSettings = SecretSettings()

@@ -20,6 +20,7 @@ from adapters.discord.doings import Doings
 from adapters.discord.drafts import Draft
 from adapters.discord.marks import told
 from adapters.discord.modals import FormModal
+from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.render import Pressable, render
 from adapters.discord.reply import Reply
@@ -37,6 +38,7 @@ from bot.spoken import Form, Spoken, SpokenButton, SpokenPart
 log = structlog.get_logger(__name__)
 
 OFFER_WITHIN: Final = 2.0
+_ANYWHERE: Final = RoomId(PLATFORM, "", "")
 
 Act = Callable[[Reply], Awaitable[None]]
 
@@ -330,7 +332,7 @@ class Answers:
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await self._parts.wording(no)
+        spoken = await self._parts.wording(no, reply.room or _ANYWHERE)
         text = told(spoken.text, self._parts.spelling)
         if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
             await self._finally(reply, text, [_lead(reply.room)])

@@ -283,7 +283,7 @@ def guard(parsers: dict[str, Callable[[Any], None]]) -> None:
         parsers[kind] = guarded(kind, parse)
 
 
-async def plain_refusal(no: Refused) -> Spoken:
+async def plain_refusal(no: Refused, where: RoomId) -> Spoken:
     """A refusal when nobody gave us better words."""
     return Spoken(kind="refusal", text=catalogue().say("discord-not-possible"))
 

@@ -25,9 +25,11 @@ FINISH_WITHIN: Final = 20.0
 
 
 class DiscordFace:
-    """Implements `bot.ports.Face`. `start`, then `hush` and `stop`."""
+    """Implements `bot.ports.Face`. `start`, then `stop` and `close`."""
 
     platform = PLATFORM
+    entrance = ""
+    """Nothing has to be opened in a browser."""
 
     def __init__(
         self,
@@ -79,6 +81,10 @@ class DiscordFace:
         await asyncio.gather(ready, return_exceptions=True)
         raise _unusable(self._connection.exception())
 
+    async def connected(self) -> bool:
+        """Whether Discord can be heard now."""
+        return self.client.is_ready() and not self.client.is_closed()
+
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel.
 
@@ -91,15 +97,15 @@ class DiscordFace:
         if parcel.kind == "panel":
             await self.client.after_panel(room.where)
 
-    async def hush(self) -> None:
+    async def stop(self) -> None:
         """Take nothing more in, and finish what was taken in. What Heard says still goes out."""
         for shard in list(self.client.shards.values()):
             await shard.disconnect()
         if not await self.client.parts.busy.idle(FINISH_WITHIN):
             log.warning("discord.not_finished")
 
-    async def stop(self) -> None:
-        """Close."""
+    async def close(self) -> None:
+        """Let go of everything."""
         for companion in self.client.companions:
             with contextlib.suppress(Exception):
                 await companion.on_end()

@@ -19,11 +19,12 @@ from adapters.discord.values import Shelf
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
 from bot.errors import Refused
+from bot.ids import RoomId
 from bot.ports import Clock, Desk
 from bot.spoken import Spoken, SpokenFile
 
-Wording = Callable[[Refused], Awaitable[Spoken]]
-"""Puts a refusal that was raised into words."""
+Wording = Callable[[Refused, RoomId], Awaitable[Spoken]]
+"""Puts a refusal that was raised into words, as they are said at that place."""
 Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
 """Makes a file; None if there is nothing to show."""
 

@@ -98,12 +98,12 @@ class Bot:
     async def stop(self) -> None:
         if self.dead:
             return
-        await self.face.hush()
+        await self.face.stop()
         await self.service.drain()
         self.courier.stop()
         if self._carrying is not None:
             await self._carrying
-        await self.face.stop()
+        await self.face.close()
 
     async def dies(self) -> None:
         """The process is killed: nothing is finished."""

@@ -1,0 +1,71 @@
+"""Discord, put together from the settings."""
+
+from __future__ import annotations
+
+from adapters.discord.events import Calendar
+from adapters.discord.face import DiscordFace
+from adapters.discord.history import History
+from adapters.discord.options import Options
+from adapters.discord.parts import Documents, Wording
+from adapters.discord.voice import Voice
+from bot.errors import Unusable
+from bot.ports import Anchors, Clock, Desk
+from bot.settings import DiscordSettings
+
+
+def options(settings: DiscordSettings) -> Options:
+    """The settings as the adapter wants them.
+
+    Raises:
+        Unusable: there is no token, or the shards make no sense.
+    """
+    if not settings.token:
+        raise Unusable(
+            "There is no token for Discord. Set HEARD_DISCORD__TOKEN; `heard setup discord` says "
+            "where to find it."
+        )
+    return Options(
+        token=settings.token,
+        message_content=settings.message_content,
+        shard_ids=_shards(settings),
+        shard_count=settings.shard_count or None,
+    )
+
+
+def _shards(settings: DiscordSettings) -> tuple[int, ...] | None:
+    if not settings.shards:
+        return None
+    first, _, last = settings.shards.partition("-")
+    ids = tuple(range(int(first), int(last or first) + 1))
+    if not ids or ids[-1] >= settings.shard_count:
+        raise Unusable(
+            f"discord.shards is {settings.shards}, so discord.shard_count has to say how many "
+            f"shards there are in all processes together: more than {last or first}."
+        )
+    return ids
+
+
+def discord_face(
+    settings: DiscordSettings,
+    desk: Desk,
+    anchors: Anchors,
+    clock: Clock,
+    *,
+    documents: Documents,
+    wording: Wording,
+) -> DiscordFace:
+    """Discord as a face, with everything that goes on beside the conversation.
+
+    Raises:
+        Unusable: the settings are not enough.
+    """
+    return DiscordFace(
+        options(settings),
+        desk,
+        anchors,
+        clock,
+        documents=documents,
+        wording=wording,
+        # History comes first: it holds back what is new until what was missed has been read.
+        companions=(History(), Voice(), Calendar()),
+    )

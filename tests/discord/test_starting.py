@@ -1,0 +1,107 @@
+"""Starting and stopping: what is wrong is said in one line, and nothing is cut off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord as library
+import pytest
+
+from adapters.discord.assembly import discord_face, options
+from adapters.discord.client import intents
+from adapters.discord.face import DiscordFace
+from adapters.documents import Documents
+from bot.errors import Unusable
+from bot.service import Service
+from bot.settings import DiscordSettings
+from tests.discord.conftest import OFFERS, Scene
+
+
+def face(scene: Scene, **settings: Any) -> DiscordFace:
+    """Heard's face on Discord, as the settings say."""
+    clock = scene.discord.world.clock
+    service = Service(scene.store, clock, scene.fresh, scene.rules, OFFERS)
+    return discord_face(
+        DiscordSettings(**({"token": scene.discord.token} | settings)),
+        service,
+        scene.store,
+        clock,
+        documents=Documents(service),
+        wording=service.refusal,
+    )
+
+
+async def test_it_starts_is_connected_and_stops(scene: Scene):
+    door = face(scene)
+    await door.start()
+    assert await door.connected()
+    await door.stop()
+    await door.close()
+    assert not await door.connected()
+
+
+async def test_a_wrong_token_is_said_in_one_line(scene: Scene):
+    door = face(scene, token="not-the-token")
+    with pytest.raises(Unusable, match="does not know this bot's token") as wrong:
+        await door.start()
+    assert "not-the-token" not in str(wrong.value)
+    await door.stop()
+    await door.close()
+
+
+async def test_an_intent_that_is_not_switched_on_is_said_in_one_line(scene: Scene):
+    scene.discord.world.app_flags = 0
+    door = face(scene, message_content=True)
+    with pytest.raises(Unusable, match="Message Content Intent"):
+        await door.start()
+    await door.stop()
+    await door.close()
+
+
+async def test_a_discord_that_cannot_be_reached_is_said_in_one_line(scene: Scene):
+    scene.discord.faults.trouble("GET", "/users/@me$", times=9, status=503)
+    door = face(scene)
+    with pytest.raises(Unusable, match="cannot be reached"):
+        await door.start()
+    await door.stop()
+    await door.close()
+
+
+def test_the_settings_say_which_shards():
+    def asked(shards: str, count: int) -> tuple[Any, Any]:
+        made = options(DiscordSettings(token="t", shards=shards, shard_count=count))
+        return made.shard_ids, made.shard_count
+
+    assert asked("", 0) == (None, None)
+    assert asked("0-3", 16) == ((0, 1, 2, 3), 16)
+    assert asked("5", 16) == ((5,), 16)
+    for shards, count in (("0-3", 0), ("3-1", 16), ("0-16", 16)):
+        with pytest.raises(Unusable, match="shard"):
+            asked(shards, count)
+    with pytest.raises(Unusable, match="HEARD_DISCORD__TOKEN"):
+        options(DiscordSettings())
+
+
+async def test_the_token_is_not_in_what_is_printed(scene: Scene):
+    assert scene.discord.token not in repr(options(DiscordSettings(token=scene.discord.token)))
+
+
+def test_no_more_is_asked_for_than_is_needed():
+    plain = intents(options(DiscordSettings(token="t")))
+    assert not plain.message_content
+    assert not plain.members
+    assert not plain.presences
+    assert not plain.dm_messages
+    reading = intents(options(DiscordSettings(token="t", message_content=True)))
+    assert reading.value ^ plain.value == library.Intents(message_content=True).value
+
+
+async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        await scene.discord.says("ben", "general", "Here I am.")
+        await scene.settled()
+        client = bot.face.client
+        assert list(client.cached_messages) == []
+        guild = client.get_guild(scene.discord.the_guild.id)
+        assert [member.id for member in guild.members] == [client.user.id]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from bot.errors import HeardError, NotSaved, Unusable
@@ -93,11 +94,15 @@ class DatabaseCheck:
 
     name = "database"
 
-    def __init__(self, read: Callable[[], Awaitable[object]]) -> None:
+    def __init__(self, read: Callable[[], Awaitable[object]], file: Path | None = None) -> None:
+        """`file`: where the database is, if it is a file."""
         self._read = read
+        self._file = file
 
     async def look(self) -> Sequence[Finding]:
-        """Whether it can be used."""
+        """Whether it can be used. A file that is not there yet is not made."""
+        if self._file is not None and not self._file.exists():
+            return [Finding(f"{self._file} is made at the first start.", wrong=False)]
         try:
             await self._read()
         except Unusable as wrong:

@@ -80,6 +80,7 @@ EVENTS: tuple[str, ...] = (
     "message.im",
     "reaction_added",
     "reaction_removed",
+    "team_access_revoked",
     "tokens_revoked",
     "user_change",
 )

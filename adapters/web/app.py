@@ -10,6 +10,7 @@ import structlog
 from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler, Middleware
 
+from adapters.health import Health
 from adapters.sample.rooms import SampleRooms
 from adapters.web.files import Files
 from adapters.web.greeting import Greeter
@@ -31,6 +32,8 @@ log = structlog.get_logger(__name__)
 
 FORM_BYTES = 64 * 1024
 GOODBYE_SECONDS = 5.0
+LINGER_SECONDS = 1.0
+"""How long we listen to somebody whom we have turned away, so that they hear the answer."""
 
 
 class WebFace:
@@ -48,6 +51,7 @@ class WebFace:
         wording: Wording = plain_refusal,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         templates: jinja2.BaseLoader | None = None,
+        health: Health | None = None,
         more: Iterable[web.AbstractRouteDef] = (),
     ) -> None:
         """`more`: routes of others that this server offers as well."""
@@ -69,7 +73,7 @@ class WebFace:
             templates=templates,
         )
         self.app = build_app(self._site)
-        self.app.add_routes(more)
+        self.app.add_routes([*(health or Health()).routes(), *more])
         self.app.on_shutdown.append(self._close)
         self._runner: web.AppRunner | None = None
 
@@ -85,7 +89,12 @@ class WebFace:
             Unusable: the port is taken, or the host is not ours.
         """
         # The server's own access log would write down invitation tokens.
-        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
+        runner = web.AppRunner(
+            self.app,
+            access_log=None,
+            shutdown_timeout=GOODBYE_SECONDS,
+            lingering_time=LINGER_SECONDS,
+        )
         await runner.setup()
         try:
             await web.TCPSite(runner, self.options.host, self.options.port).start()

@@ -47,7 +47,6 @@ class Pages:
             web.post("/join/{token}", self.join),
             web.get("/room/{key}", self.room),
             web.get("/manual", self.manual),
-            web.get("/health", self.health),
         ]
 
     # -- the front page and new rooms
@@ -134,10 +133,6 @@ class Pages:
     async def manual(self, request: web.Request) -> web.Response:
         """All commands, as they are declared."""
         return self._site.page("manual.html", sections=self._site.manual())
-
-    async def health(self, request: web.Request) -> web.Response:
-        """Whether the server is up."""
-        return web.json_response({"ok": True})
 
     # -- what they have in common
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-from collections.abc import AsyncIterator
+import logging
+import sys
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import aiohttp
 import pytest
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
@@ -155,9 +158,23 @@ async def test_nor_are_they_if_nobody_says_how_many_they_are(slack: FakeSlack, d
     assert LARGEST < sent < 20 * LARGEST
 
 
-async def test_nothing_of_it_is_written_down(slack: FakeSlack, door: Open) -> None:
-    lines = io.StringIO()
-    logs.configure(LogSettings(level="debug"), lines)
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    """Everything that is written down."""
+    root, hook = logging.getLogger(), sys.excepthook
+    level, handlers = root.level, list(root.handlers)
+    stream = io.StringIO()
+    logs.configure(LogSettings(level="debug"), stream)
+    yield stream
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    sys.excepthook = hook
+    structlog.reset_defaults()
+
+
+async def test_nothing_of_it_is_written_down(
+    slack: FakeSlack, door: Open, lines: io.StringIO
+) -> None:
     secret = "meet me at the ramp"
     way(slack).secret = "guessed"
     await posted(slack, json.dumps({"text": secret}).encode())

@@ -334,7 +334,7 @@ async def test_a_cookie_has_its_day(web: Web) -> None:
 
 async def test_health(ann: Browser) -> None:
     response = await ann.get("/health")
-    assert await response.json() == {"ok": True}
+    assert await response.json() == {"status": "ok"}
 
 
 async def test_the_manual_shows_what_it_is_given(ann: Browser) -> None:

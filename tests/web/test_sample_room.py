@@ -126,7 +126,7 @@ async def test_the_face_serves_and_stops() -> None:
     try:
         async with aiohttp.ClientSession() as client:
             async with client.get(f"{base}/health") as response:
-                assert await response.json() == {"ok": True}
+                assert await response.json() == {"status": "ok"}
             async with client.get(web.entrance) as response:
                 assert response.status == 200
     finally:

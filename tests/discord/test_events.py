@@ -184,7 +184,7 @@ async def test_a_process_that_does_not_hold_the_server_can_plan_for_it(scene: Sc
         await scene.settled()
     another = ((scene.discord.the_guild.id >> 22) + 1) % 4
     async with scene.heard(Calendar(), shard_ids=(another,), shard_count=4) as heard:
-        assert heard.face.client.guilds == []
+        assert not heard.face.client.guilds
         await heard.face.client.after_panel(scene.room())
         await scene.settled()
         [event] = events(scene)

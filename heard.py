@@ -7,36 +7,24 @@ import contextlib
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from adapters.discord.places import as_typed_on_discord
-from adapters.slack.spelling import as_typed_on_slack
 from bot.errors import HeardError, Unusable
-from bot.ports import Face, Offers
-from bot.rules import Feature
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
-    from aiohttp.web import AbstractRouteDef
-
     from adapters.console.replay import Report
-    from adapters.discord.face import DiscordFace
     from adapters.doctor import Check, Result
-    from adapters.health import Health
-    from adapters.slack.assembly import Slack
     from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
-    from adapters.web.bare import BareServer
-    from bot.service import Service
     from storage.store import SqlStore
 
 app = typer.Typer(
@@ -58,11 +46,20 @@ LONG_FILE = 2000
 
 
 @app.command()
-def run(config: ConfigFile = None) -> None:
+def run(
+    config: ConfigFile = None,
+    shards: Annotated[
+        str | None, typer.Option(help="Discord: the shards of this process, such as 0-3.")
+    ] = None,
+    shard_count: Annotated[
+        int | None, typer.Option(help="Discord: how many shards all processes have together.")
+    ] = None,
+) -> None:
     """Start Heard: the web room, and everything that keeps time."""
     from bot import logs
 
-    settings = _settings(config)
+    given = {"HEARD_DISCORD__SHARDS": shards, "HEARD_DISCORD__SHARD_COUNT": shard_count}
+    settings = _settings(config, {name: str(it) for name, it in given.items() if it is not None})
     logs.configure(settings.logs)
     with _in_one_line():
         asyncio.run(_run(settings))
@@ -147,47 +144,6 @@ def main() -> None:
 
 # -- the parts, put together -----------------------------------------------------------------------
 
-OFFERS = {
-    "slack": Offers(typed=as_typed_on_slack),
-    # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
-    "discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord),
-}
-"""What the rooms of a platform allow at first, where that differs from the usual."""
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What faces are made from."""
-
-    settings: Settings
-    store: SqlStore
-    service: Service
-
-
-class Door(Face, Protocol):
-    """A face that is opened and shut."""
-
-    @property
-    def entrance(self) -> str:
-        """The address to open first; "" if it has none."""
-        ...
-
-    async def start(self) -> None:
-        """Begin to take in.
-
-        Raises:
-            Unusable: it cannot be opened; one line says why, and what to do.
-        """
-        ...
-
-    async def stop(self) -> None:
-        """Take nothing in any more. What is still to be said can be said."""
-        ...
-
-    async def close(self) -> None:
-        """Let go of everything."""
-        ...
-
 
 async def _run(settings: Settings) -> None:
     async with _heard(settings) as where:
@@ -199,22 +155,13 @@ async def _run(settings: Settings) -> None:
     _say("Everything is saved.")
 
 
-@dataclass
-class House:
-    """The doors that are open, and what else there is to do about them."""
-
-    doors: list[Door]
-    server: BareServer | None = None
-    """Serves the others' addresses where there is no web room."""
-    before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
-
-
 @asynccontextmanager
 async def _heard(settings: Settings) -> AsyncIterator[str]:
     """Everything, running; gives the web room's address ("" without one)."""
     from adapters import collector
     from adapters.clock import SystemClock, fresh_id
     from adapters.courier import Courier
+    from adapters.house import OFFERS, Parts, furnished
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
@@ -225,7 +172,7 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
     store = await SqlStore.open(settings.database.url)
     try:
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-        house = _house(Parts(settings, store, service))
+        house = furnished(Parts(settings, store, service))
         doors = house.doors
         faces = {door.platform: door for door in doors}
         courier = Courier(store, service.words, faces, clock, worker)
@@ -265,103 +212,6 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
                 await door.close()
     finally:
         await store.close()
-
-
-def _house(parts: Parts) -> House:
-    """The faces that the settings ask for, and one server for whatever has an address."""
-    from adapters.health import Health
-
-    async def database() -> bool:
-        await parts.store.next_due()
-        return True
-
-    health = Health()
-    health.watch("database", database)
-    house = House([])
-    routes: list[AbstractRouteDef] = []
-    if (slack := _slack(parts)) is not None:
-        health.watch("slack", slack.connected)
-        routes += slack.routes()
-        house.doors.append(slack)
-        house.before_pruning.append(slack.confirm)
-    if (discord := _discord(parts)) is not None:
-        health.watch("discord", discord.connected)
-        house.doors.append(discord)
-    if (web := _web(parts, health, routes)) is not None:
-        house.doors.insert(0, web)
-    elif house.doors:
-        from adapters.web.bare import BareServer
-
-        where = parts.settings.web
-        house.server = BareServer([*health.routes(), *routes], where.host, where.port)
-    return house
-
-
-def _discord(parts: Parts) -> DiscordFace | None:
-    settings = parts.settings
-    if not settings.discord.enabled:
-        return None
-    from adapters.discord.assembly import discord_face
-    from adapters.documents import Documents
-
-    return discord_face(
-        settings.discord,
-        parts.service,
-        parts.store,
-        parts.service.clock,
-        documents=Documents(parts.service),
-        wording=parts.service.refusal,
-    )
-
-
-def _slack(parts: Parts) -> Slack | None:
-    settings = parts.settings
-    if not settings.slack.enabled:
-        return None
-    from adapters.clock import fresh_id
-    from adapters.documents import Documents
-    from adapters.secret import secret_key
-    from adapters.slack.assembly import Slack
-
-    return Slack(
-        parts.service,
-        settings.slack,
-        secret=secret_key(settings.secrets.key_file).decode(),
-        public_url=settings.web.public_url,
-        anchors=parts.store,
-        installs=parts.store.installs,
-        clock=parts.service.clock,
-        fresh=fresh_id,
-        documents=Documents(parts.service),
-        refusals=parts.service.refusal,
-    )
-
-
-def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> Door | None:
-    web = parts.settings.web
-    if not web.enabled:
-        return None
-    from adapters.secret import secret_key
-    from adapters.web.app import WebFace
-    from adapters.web.options import Options
-    from bot.commands.manual import manual as sections
-    from bot.phrases import catalogue
-
-    return WebFace(
-        parts.service,
-        Options(
-            secret=secret_key(parts.settings.secrets.key_file).decode(),
-            host=web.host,
-            port=web.port,
-            public_url=web.public_url,
-            cookie_days=web.keep_cookies_days,
-        ),
-        clock=parts.service.clock,
-        manual=lambda: sections(catalogue()),
-        wording=parts.service.refusal,
-        health=health,
-        more=routes,
-    )
 
 
 async def _examine(settings: Settings) -> list[Result]:
@@ -439,9 +289,9 @@ async def _until_told_to_stop() -> None:
 # -- the command line's manners --------------------------------------------------------------------
 
 
-def _settings(config: Path | None) -> Settings:
+def _settings(config: Path | None, given: Mapping[str, str] = MappingProxyType({})) -> Settings:
     with _in_one_line():
-        return load(config, os.environ)
+        return load(config, {**os.environ, **given})
 
 
 @contextlib.contextmanager

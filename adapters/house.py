@@ -1,0 +1,182 @@
+"""The house: the faces that the settings ask for, and one server for whatever has an address.
+
+Each part is imported where it is used: what is not configured is not loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from adapters.discord.places import as_typed_on_discord
+from adapters.slack.spelling import as_typed_on_slack
+from bot.ports import Anchors, Face, Installs, Offers, Store
+from bot.rules import Feature
+from bot.service import Service
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from aiohttp.web import AbstractRouteDef
+
+    from adapters.discord.face import DiscordFace
+    from adapters.health import Health
+    from adapters.slack.assembly import Slack
+    from adapters.web.bare import BareServer
+
+OFFERS = {
+    "slack": Offers(typed=as_typed_on_slack),
+    # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
+    "discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord),
+}
+"""What the rooms of a platform allow at first, where that differs from the usual."""
+
+
+class Kept(Store, Anchors, Protocol):
+    """What is kept, as faces need it."""
+
+    @property
+    def installs(self) -> Installs:
+        """Who has let us in, and who has left."""
+        ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What faces are made from."""
+
+    settings: Settings
+    store: Kept
+    service: Service
+
+
+class Door(Face, Protocol):
+    """A face that is opened and shut."""
+
+    @property
+    def entrance(self) -> str:
+        """The address to open first; "" if it has none."""
+        ...
+
+    async def start(self) -> None:
+        """Begin to take in.
+
+        Raises:
+            Unusable: it cannot be opened; one line says why, and what to do.
+        """
+        ...
+
+    async def stop(self) -> None:
+        """Take nothing in any more. What is still to be said can be said."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+@dataclass
+class House:
+    """The doors that are open, and what else there is to do about them."""
+
+    doors: list[Door]
+    server: BareServer | None = None
+    """Serves the others' addresses where there is no web room."""
+    before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+
+
+def furnished(parts: Parts) -> House:
+    """The faces that the settings ask for, and one server for whatever has an address."""
+    from adapters.health import Health
+
+    async def database() -> bool:
+        await parts.store.next_due()
+        return True
+
+    health = Health()
+    health.watch("database", database)
+    house = House([])
+    routes: list[AbstractRouteDef] = []
+    if (slack := _slack(parts)) is not None:
+        health.watch("slack", slack.connected)
+        routes += slack.routes()
+        house.doors.append(slack)
+        house.before_pruning.append(slack.confirm)
+    if (discord := _discord(parts)) is not None:
+        health.watch("discord", discord.connected)
+        house.doors.append(discord)
+    if (web := _web(parts, health, routes)) is not None:
+        house.doors.insert(0, web)
+    elif house.doors:
+        from adapters.web.bare import BareServer
+
+        where = parts.settings.web
+        house.server = BareServer([*health.routes(), *routes], where.host, where.port)
+    return house
+
+
+def _discord(parts: Parts) -> DiscordFace | None:
+    settings = parts.settings
+    if not settings.discord.enabled:
+        return None
+    from adapters.discord.assembly import discord_face
+    from adapters.documents import Documents
+
+    return discord_face(
+        settings.discord,
+        parts.service,
+        parts.store,
+        parts.service.clock,
+        documents=Documents(parts.service),
+        wording=parts.service.refusal,
+    )
+
+
+def _slack(parts: Parts) -> Slack | None:
+    settings = parts.settings
+    if not settings.slack.enabled:
+        return None
+    from adapters.clock import fresh_id
+    from adapters.documents import Documents
+    from adapters.secret import secret_key
+    from adapters.slack.assembly import Slack
+
+    return Slack(
+        parts.service,
+        settings.slack,
+        secret=secret_key(settings.secrets.key_file).decode(),
+        public_url=settings.web.public_url,
+        anchors=parts.store,
+        installs=parts.store.installs,
+        clock=parts.service.clock,
+        fresh=fresh_id,
+        documents=Documents(parts.service),
+        refusals=parts.service.refusal,
+    )
+
+
+def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> Door | None:
+    web = parts.settings.web
+    if not web.enabled:
+        return None
+    from adapters.secret import secret_key
+    from adapters.web.app import WebFace
+    from adapters.web.options import Options
+    from bot.commands.manual import manual as sections
+    from bot.phrases import catalogue
+
+    return WebFace(
+        parts.service,
+        Options(
+            secret=secret_key(parts.settings.secrets.key_file).decode(),
+            host=web.host,
+            port=web.port,
+            public_url=web.public_url,
+            cookie_days=web.keep_cookies_days,
+        ),
+        clock=parts.service.clock,
+        manual=lambda: sections(catalogue()),
+        wording=parts.service.refusal,
+        health=health,
+        more=routes,
+    )

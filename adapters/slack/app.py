@@ -103,7 +103,7 @@ class SlackFace:
                 Commands(requests, replies, people, behind, options.command),
                 Buttons(requests, replies, cards, home, behind),
                 submissions,
-                Shortcuts(requests, replies, people, calls, submissions, behind),
+                Shortcuts(requests, replies, people, calls, members, submissions, behind),
             )
         )
         self._socket = (

@@ -24,6 +24,9 @@ from adapters.slack.shortcuts import Shortcuts
 from adapters.slack.submissions import Submissions
 from bot.errors import NotSaved
 
+INSTALLATIONS = frozenset({"app_uninstalled", "team_access_revoked", "tokens_revoked"})
+"""Events that may come from a whole organisation."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -53,10 +56,10 @@ class Intake(AsyncMiddleware):
     ) -> BoltResponse:
         """Take a request; the answer is the acknowledgement, or a 500 for what is not saved."""
         body, team = req.body, req.context.team_id or ""
-        if not team:
+        kind = body.get("type")
+        if not team and _event_kind(body) not in INSTALLATIONS:
             log.warning("slack.no_workspace")
             return answer(status=400)
-        kind = body.get("type")
         if kind == "event_callback":
             return await self._event(body, team, req.context.bot_user_id or "")
         if body.get("command"):
@@ -94,3 +97,8 @@ class Intake(AsyncMiddleware):
                 return await self._shortcuts.started(body, team)
             case _:
                 return answer()
+
+
+def _event_kind(body: dict[str, Any]) -> str:
+    event = body.get("event")
+    return str(event.get("type")) if isinstance(event, dict) else ""

@@ -7,16 +7,19 @@ running meeting's panel is drawn anew, so that none stays behind.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.slack.blocks import MOST_BLOCKS, section
 from adapters.slack.calls import Calls, Closed, Unclear
 from adapters.slack.cards import Cards, permalink
 from adapters.slack.posting import Poster
+from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
-from adapters.slack.text import link
+from adapters.slack.text import escape, link
 from adapters.slack.translate import PLATFORM
 from bot.errors import Later, NotSaved
 from bot.ids import MeetingId, meeting_id, number_of
@@ -33,6 +36,8 @@ LONG = timedelta(minutes=15)
 """The time after which it has scrolled away."""
 GOODBYE = 5.0
 """Seconds for edits that are still to be made when we stop."""
+TRIES = 5
+"""How often a delayed edit is tried: the next change is drawn anew anyway."""
 GONE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
 """Codes for a panel that cannot be edited any more: there has to be a new one."""
 
@@ -52,7 +57,10 @@ class _Shown:
     messages: int = 0
     """How many came after that."""
     pinned: bool = False
+    waiting: tuple[Parcel, Room, Spoken] | None = None
+    """What is to be shown in a moment."""
     later: asyncio.Task[None] | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Panels:
@@ -76,6 +84,7 @@ class Panels:
         self._clock = clock
         self._pause = pause
         self._shown: dict[str, _Shown] = {}
+        self._stopping = asyncio.Event()
 
     async def show(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
@@ -84,12 +93,21 @@ class Panels:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
         """
         shown = self._of(room)
-        if shown.later is not None and not shown.later.done():
+        waiting = shown.waiting
+        if waiting is not None and waiting[0].meeting == parcel.meeting:
+            shown.waiting = (parcel, room, spoken)
             return
+        if waiting is not None:
+            # The last picture of a meeting that is over must not be lost to the next one's.
+            shown.waiting = None
+            async with shown.lock:
+                await self._show(*waiting)
         wait = shown.edited + self._pause - asyncio.get_running_loop().time()
         if wait > 0 and shown.meeting == parcel.meeting:
-            shown.later = asyncio.create_task(self._show_later(room, parcel, wait), name="panel")
-        else:
+            shown.waiting = (parcel, room, spoken)
+            shown.later = asyncio.create_task(self._show_later(shown, wait), name="panel")
+            return
+        async with shown.lock:
             await self._show(parcel, room, spoken)
 
     def message(self, channel: str, count: int = 1) -> None:
@@ -125,7 +143,7 @@ class Panels:
     async def stop(self) -> None:
         """Show what is to be shown in a moment, now."""
         waiting = [s.later for s in self._shown.values() if s.later and not s.later.done()]
-        self._pause = 0.0
+        self._stopping.set()
         if waiting:
             await asyncio.wait(waiting, timeout=GOODBYE)
 
@@ -144,34 +162,47 @@ class Panels:
         except TROUBLES as wrong:
             log.warning("slack.panel_not_redrawn", error=type(wrong).__name__)
 
-    async def _show_later(self, room: Room, parcel: Parcel, wait: float) -> None:
-        """Show the panel as it will be then, however much has changed until then."""
-        for _ in range(5):
-            await asyncio.sleep(wait)
-            try:
-                await self._show(parcel, room, await self._desk.panel(room.where))
-            except Later as later:
-                wait = later.seconds
-            except (Unclear, NotSaved):
-                wait = max(1.0, 2 * wait)
-            except Closed as no:
-                log.warning("slack.panel_not_shown", code=no.code)
-                return
-            else:
-                return
+    async def _show_later(self, shown: _Shown, wait: float) -> None:
+        """Show the newest picture there is then, however much has changed until then."""
+        for _ in range(TRIES):
+            await self._rest(wait)
+            async with shown.lock:
+                waiting = shown.waiting
+                if waiting is None:
+                    return
+                try:
+                    await self._show(*waiting)
+                except Later as later:
+                    wait = later.seconds
+                except (Unclear, NotSaved):
+                    wait = max(1.0, 2 * wait)
+                except Closed as no:
+                    log.warning("slack.panel_not_shown", code=no.code)
+                    break
+                else:
+                    if shown.waiting is waiting:
+                        break
+                    wait = self._pause  # Something newer has come in the meantime.
+        shown.waiting = None
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait so long, or until we stop."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
 
     async def _show(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         if await self._draw(parcel.meeting, room, spoken):
             return
         team, channel = room.where.tenant, room.where.channel
-        pages = await self._cards.pages(spoken, team, channel)
+        page = await self._page(spoken, room)
         shown = self._of(room)
         ts = await self._poster.post(
-            team, channel, f"panel:{parcel.meeting}", parcel.at, pages[:1], again=parcel.again
+            team, channel, f"panel:{parcel.meeting}", parcel.at, [page], again=parcel.again
         )
         await self._anchors.keep_anchor(room.where, _name(parcel.meeting), ts)
         self._poster.settled(f"panel:{parcel.meeting}")
-        shown.meeting, shown.ts, shown.looks = parcel.meeting, ts, pages[0]
+        shown.meeting, shown.ts, shown.looks = parcel.meeting, ts, page
         shown.edited = asyncio.get_running_loop().time()
         shown.messages, shown.since = 0, self._clock.now()
         shown.pinned = await self._pin(team, channel, ts, "pins.add")
@@ -183,7 +214,7 @@ class Panels:
         ts = ts or await self._anchors.anchor(room.where, _name(meeting)) or ""
         if not ts:
             return False
-        page = (await self._cards.pages(spoken, team, channel))[0]
+        page = await self._page(spoken, room)
         if shown.meeting == meeting and shown.looks == page:
             return True
         try:
@@ -200,6 +231,15 @@ class Panels:
         shown.edited = asyncio.get_running_loop().time()
         await self._unpin(room, meeting, ts)
         return True
+
+    async def _page(self, spoken: Spoken, room: Room) -> Page:
+        """The panel as one message: if it is too long for that, it says so."""
+        pages = await self._cards.pages(spoken, room.where.tenant, room.where.channel)
+        if len(pages) == 1:
+            return pages[0]
+        more = escape(catalogue().say("slack-panel-more"))
+        blocks = (*pages[0].blocks[: MOST_BLOCKS - 1], section(more))
+        return Page(f"{pages[0].text}\n{more}", blocks)
 
     async def _unpin(self, room: Room, meeting: MeetingId, ts: str) -> None:
         """The panel of a meeting that is over is in nobody's way any longer."""

@@ -129,7 +129,12 @@ class Replies:
 
 def as_message(page: Page) -> dict[str, Any]:
     """A page as the body of an answer that only one person sees."""
-    body: dict[str, Any] = {"response_type": "ephemeral", "text": page.text}
+    body: dict[str, Any] = {
+        "response_type": "ephemeral",
+        "text": page.text,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
     if page.blocks:
         body["blocks"] = list(page.blocks)
     return body

@@ -13,6 +13,7 @@ from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section, words
 from adapters.slack.calls import Calls
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
+from adapters.slack.members import Members
 from adapters.slack.people import People
 from adapters.slack.replies import Replies
 from adapters.slack.requests import Requests, Slow, hurried
@@ -57,6 +58,7 @@ class Shortcuts:
         replies: Replies,
         people: People,
         calls: Calls,
+        members: Members,
         submissions: Submissions,
         background: Background,
     ) -> None:
@@ -64,6 +66,7 @@ class Shortcuts:
         self._replies = replies
         self._people = people
         self._calls = calls
+        self._members = members
         self._submissions = submissions
         self._background = background
 
@@ -96,10 +99,10 @@ class Shortcuts:
         view = body.get("view") or {}
         values = (view.get("state") or {}).get("values") or {}
         channel = str(filled(values).args.get(_CHANNEL) or "")
-        if not channel:
-            told = catalogue().say("slack-choose-channel")
-            return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         user = str((body.get("user") or {}).get("id") or "")
+        if not channel or await self._members.is_out(team, channel, user):
+            told = catalogue().say("slack-not-a-member" if channel else "slack-choose-channel")
+            return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
         source = f"form:{user}:{view.get('id')}:{view.get('hash')}"
         return await self._submissions.carry_out(asked, view, "start", {}, source)

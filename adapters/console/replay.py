@@ -30,6 +30,8 @@ from bot.service import Service
 from bot.speak import Lookup
 
 ROOM = RoomId(PLATFORM, "", "replay")
+SPAN = timedelta(minutes=5)
+"""Time that is let in at once: what Heard says is to arrive soon after it was said."""
 AT_ONCE = 200
 """Messages that go in together; nothing can come between them."""
 NEVER = timedelta(days=3650)
@@ -205,10 +207,12 @@ class Replay:
         waiting, self._waiting = self._waiting, []
         while waiting:
             due = await self._store.next_due()
-            now = [row for row in waiting if due is None or row.at <= due]
+            until = waiting[0].at + SPAN
+            now = [row for row in waiting if row.at <= (until if due is None else min(due, until))]
             if now:
                 await self._hear(now)
                 waiting = waiting[len(now) :]
+                await self._courier.deliver_all()
             if waiting:
                 await self._keep(waiting[0].at)
         await self._courier.deliver_all()
@@ -219,6 +223,7 @@ class Replay:
             self._clock.set(due)
             if not await self._waker.keep_due():
                 return
+            await self._courier.deliver_all()
 
     async def _hear(self, rows: Sequence[Said]) -> None:
         for speaker in dict.fromkeys(row.speaker for row in rows):

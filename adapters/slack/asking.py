@@ -20,6 +20,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     thread: str = ""
     trigger: str = ""
     """Lets us open a modal, for three seconds."""
+    in_modal: bool = False
+    """They are looking at a modal: another one is put on top of it."""
     response_url: str = ""
     """Lets us answer where they are, for half an hour."""
 

@@ -122,5 +122,6 @@ def asked_by(body: Mapping[str, Any], team: str, channel: str = "") -> Asked:
         place=place,
         thread=str(container.get("thread_ts") or ""),
         trigger=str(body.get("trigger_id") or ""),
+        in_modal=(body.get("view") or {}).get("type") == "modal",
         response_url=str(body.get("response_url") or ""),
     )

@@ -7,7 +7,7 @@ the history does not reach, the room is told that there is a gap.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 PAGE = 200
 LONGEST_WAIT = 65.0
 """Seconds that we wait in all for Slack to let us read on."""
+MOST_TEAMS = 20
+"""Workspaces that are read back at the same time."""
 MOST_THREADS = 50
 """Threads that are looked into, in one channel."""
 
@@ -60,12 +62,28 @@ class History:
             while True:
                 self._again = False
                 try:
-                    for running in await self._desk.running(PLATFORM):
-                        await self._read_back(running)
+                    await self._all_rooms(await self._desk.running(PLATFORM))
                 except NotSaved:
                     log.warning("slack.not_read_back")
                 if not self._again:
                     return
+
+    async def _all_rooms(self, running: Sequence[Running]) -> None:
+        """Workspaces side by side, the rooms of each one after another: Slack counts by these."""
+        by_team: dict[str, list[Running]] = {}
+        for each in running:
+            by_team.setdefault(each.room.where.tenant, []).append(each)
+        at_once = asyncio.Semaphore(MOST_TEAMS)
+
+        async def one_by_one(rooms: list[Running]) -> None:
+            async with at_once:
+                for each in rooms:
+                    await self._read_back(each)
+
+        done = await asyncio.gather(*map(one_by_one, by_team.values()), return_exceptions=True)
+        for problem in done:
+            if isinstance(problem, BaseException):
+                raise problem
 
     async def _read_back(self, running: Running) -> None:
         room, now = running.room, self._clock.now()

@@ -93,7 +93,8 @@ class Replies:
         if not asked.trigger:
             return False
         try:
-            await self._calls.call(asked.team, "views.open", trigger_id=asked.trigger, view=shown)
+            method = "views.push" if asked.in_modal else "views.open"
+            await self._calls.call(asked.team, method, trigger_id=asked.trigger, view=shown)
         except TROUBLES as wrong:
             log.info("slack.modal_not_opened", error=type(wrong).__name__, code=str(wrong))
             return False

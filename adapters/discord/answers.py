@@ -33,7 +33,7 @@ from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Receipt, Request
-from bot.spoken import Form, Spoken, SpokenButton, SpokenPart
+from bot.spoken import Choice, Form, Spoken, SpokenButton, SpokenPart
 
 log = structlog.get_logger(__name__)
 
@@ -149,7 +149,7 @@ class Answers:
         try:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._parts.rooms.knows(room):
-                    return []
+                    return _offered(completions.anywhere(param, typed, self._parts.clock.now()))
                 form = await self._desk.form(room, person, command.name, {})
         except (Refused, NotSaved, TimeoutError):
             return []
@@ -158,7 +158,7 @@ class Answers:
             found = completions.moments(typed, self._parts.clock.now(), zone)
         else:
             found = completions.matching(completions.choices_of(form, param.name), typed)
-        return [app_commands.Choice(name=one.label, value=one.value) for one in found]
+        return _offered(found)
 
     # -- what follows
 
@@ -177,7 +177,7 @@ class Answers:
             NotSaved: the database cannot be reached.
         """
         try:
-            async with asyncio.timeout(self._parts.options.form_within):
+            async with asyncio.timeout(reply.left(self._parts.options.form_within)):
                 form = await self._desk.form(room, person, command, dict(args))
         except TimeoutError:
             again = SpokenButton(label=catalogue().say("discord-again"), command=command,
@@ -344,6 +344,10 @@ class Answers:
             await reply.say([text], found)
         except Exception as problem:
             log.error("discord.no_answer", error=type(problem).__name__)
+
+
+def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=one.label, value=one.value) for one in found]
 
 
 def _lead(room: RoomId) -> Pressable:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from adapters.discord.marks import short
+from bot.commands.spec import Kind, Param
+from bot.commands.table import COMMANDS
+from bot.phrases import catalogue
 from bot.spoken import Choice, Form
 
 MOST: Final = 25
@@ -34,6 +37,21 @@ def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
         for choice in [*begin, *contain]
         if len(choice.value) <= LONGEST
     ][:MOST]
+
+
+def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
+    """What can be offered in a channel that is no room yet: what is the same everywhere."""
+    match param.kind:
+        case Kind.MOMENT:
+            return moments(typed, now, "UTC")
+        case Kind.ZONE:
+            zones = sorted(zone for zone in available_timezones() if "/" in zone)
+            return matching((Choice(zone, zone.replace("_", " ")) for zone in zones), typed)
+        case Kind.COMMAND:
+            names = (Choice(one.name, catalogue().say(one.key)) for one in COMMANDS)
+            return matching(names, typed)
+        case _:
+            return []
 
 
 def choices_of(form: Form, name: str) -> Sequence[Choice]:

@@ -135,12 +135,10 @@ class Intake:
         """The room that a channel, or a thread of Heard's, belongs to."""
         found = self._client.get_guild(guild)
         where = found.get_channel_or_thread(channel) if found is not None else None
-        if isinstance(where, discord.Thread):
-            me = self._client.user
-            if me is None or not translate.is_ours(where, me.id):
-                return None
-            return translate.room_id(guild, where.parent_id)
-        return translate.room_id(guild, channel)
+        me = self._client.user
+        if translate.is_beside(where, me.id if me is not None else 0):
+            return None
+        return translate.room_id(guild, translate.home_of(where) or channel)
 
     async def _member(self, payload: discord.RawReactionActionEvent) -> discord.Member | None:
         """Who took an emoji off; Discord says only their id."""

@@ -12,7 +12,7 @@ import msgspec
 import stamina
 import structlog
 
-from adapters.discord.translate import is_ours
+from adapters.discord.translate import is_beside
 
 log = structlog.get_logger(__name__)
 
@@ -40,11 +40,11 @@ async def read_back(guild: discord.Guild, channel: int, after: int, known: int) 
 
     `known` is the newest message that was taken in: only what is newer can be missing.
     """
-    where = guild.get_channel(channel)
-    if not isinstance(where, discord.TextChannel | discord.VoiceChannel | discord.StageChannel):
+    where = guild.get_channel_or_thread(channel)  # a forum's post is a room as well
+    if not isinstance(where, Readable):
         return Read(messages=(), whole=True, channels=frozenset())
     me = guild.me.id
-    inside = [t for t in guild.threads if t.parent_id == channel and is_ours(t, me)]
+    inside = [t for t in guild.threads if t.parent_id == channel and not is_beside(t, me)]
     found: list[discord.Message] = []
     whole, unread = True, set[int]()
     places: list[Readable] = [where, *inside]

@@ -56,7 +56,7 @@ def render(
         lines.append(" ".join(f"<@{one}>" for one in calls))
     lines += _lines(spoken, room, spelling)
     return Rendered(
-        texts=tuple(pieces("\n".join(lines))),
+        texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord takes nothing empty
         buttons=tuple(pressables(spoken, room)),
         mentions=tuple(int(one) for one in calls),
     )

@@ -46,6 +46,7 @@ class Reply:
         self._whispers = whispers
         self._posting = posting
         self._clock = clock
+        self._begun_at = asyncio.get_running_loop().time()
         self._within = within
         self.room: RoomId | None = None
         """Where it is about, once that is known: for an answer that is late."""
@@ -61,11 +62,16 @@ class Reply:
         """Whether Discord has had an answer, be it that one is on its way."""
         return self.interaction.response.is_done()
 
+    def left(self, within: float) -> float:
+        """Seconds that are left until so long after this came in; a moment, if there are none."""
+        passed = asyncio.get_running_loop().time() - self._begun_at
+        return max(0.05, within - passed)
+
     async def work(self, doing: Awaitable[T]) -> T:
         """Wait for something; if it takes its time, tell Discord that an answer is on its way."""
         task = asyncio.ensure_future(doing)
         try:
-            done, _ = await asyncio.wait({task}, timeout=self._within)
+            done, _ = await asyncio.wait({task}, timeout=self.left(self._within))
             if not done and not self.begun:
                 await self._defer(thinking=True)
             return await task

@@ -26,17 +26,22 @@ def account(user: discord.abc.User, guild: int | str) -> Account:
 
 
 def home_of(channel: object) -> int | None:
-    """The channel that a room is: a thread belongs to the one it is in. None: it can be none."""
+    """The channel that a room is: a thread belongs to the one it is in. None: it can be none.
+
+    A forum's posts are threads too, but there is nowhere else to write: each is a room of its own.
+    """
     if isinstance(channel, discord.Thread):
-        return channel.parent_id
+        return channel.id if isinstance(channel.parent, discord.ForumChannel) else channel.parent_id
     if isinstance(channel, discord.abc.GuildChannel | discord.PartialMessageable):
         return channel.id
     return None
 
 
-def is_ours(thread: discord.Thread, me: int) -> bool:
-    """Whether Heard began this thread. Others are talk beside the meeting."""
-    return thread.owner_id == me
+def is_beside(channel: object, me: int) -> bool:
+    """Whether this is talk beside the meeting: a thread in a room that Heard did not begin."""
+    if not isinstance(channel, discord.Thread) or home_of(channel) == channel.id:
+        return False
+    return channel.owner_id != me
 
 
 def ref(message: int | str, channel: int | str | None = None, room: int | str | None = None) -> str:
@@ -66,9 +71,10 @@ def said(message: discord.Message, me: int) -> Message | None:
         return None
     if message.type not in SAID:
         return None
-    if isinstance(message.channel, discord.Thread) and not is_ours(message.channel, me):
+    if is_beside(message.channel, me):
         return None
-    replied = message.reference
+    # A message that is passed on refers to another one as well, and answers nobody.
+    replied = message.reference if message.type is discord.MessageType.reply else None
     reply_to = ""
     if replied is not None and replied.message_id is not None:
         reply_to = ref(replied.message_id, replied.channel_id, room)

@@ -41,7 +41,7 @@ class Whereabouts:
     def title(self, interaction: discord.Interaction[Any]) -> str:
         """What that channel is called."""
         channel: Any = interaction.channel
-        if isinstance(channel, discord.Thread):
+        if isinstance(channel, discord.Thread) and translate.home_of(channel) != channel.id:
             channel = channel.parent
         return getattr(channel, "name", "") or ""
 
@@ -60,7 +60,7 @@ class Whereabouts:
         if not isinstance(member, discord.Member):
             return None
         guild = self._parts.client.get_guild(member.guild.id)
-        channel = guild.get_channel(int(packed.channel)) if guild is not None else None
+        channel = guild.get_channel_or_thread(int(packed.channel)) if guild is not None else None
         if channel is None or not channel.permissions_for(member).view_channel:
             return None
         room = translate.room_id(member.guild.id, channel.id)

@@ -229,7 +229,11 @@ async def test_with_the_intent_status_says_nothing_of_it(scene: Scene):
 async def test_what_can_be_offered_is_offered(scene: Scene):
     discord = scene.discord
     async with scene.heard():
-        assert await discord.completes("ann", "general", "heard part help", "command", "ha") == []
+        offered = await discord.completes("ann", "general", "heard part help", "command", "raise")
+        assert offered == ["Raise my hand"]
+        offered = await discord.completes("ann", "general", "heard room series", "zone", "paris")
+        assert offered == ["Europe/Paris"]
+        assert await discord.completes("ann", "general", "heard meeting call", "person", "b") == []
         assert await scene.store.room(scene.room()) is None  # looking makes no room
         await scene.meeting("ann")
         await discord.says("ben", "general", "Good evening.")

@@ -174,7 +174,7 @@ async def test_many_closed_direct_messages_leave_one_note_and_few_refusals(scene
 
 async def test_a_long_card_is_split_at_the_ends_of_lines(scene: Scene):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard() as bot:
         await scene.meeting("ann")
         answer = await discord.slash("ann", "general", "heard part help")
         await discord.until(lambda: "room quiet" in answer.text)
@@ -182,7 +182,7 @@ async def test_a_long_card_is_split_at_the_ends_of_lines(scene: Scene):
         assert len(texts) > 1
         assert all(len(text) <= 2000 for text in texts)
         whole = "\n".join(texts)
-        for place in scene.bot.face.client.places:
+        for place in bot.face.client.places:
             assert place.path in whole or f"</{place.name}:" in whole
 
 

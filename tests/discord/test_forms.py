@@ -124,7 +124,7 @@ def test_a_moment_is_shown_as_people_write_it():
 
 
 def test_answers_are_read_from_what_discord_sends():
-    sent = [
+    sent: list[dict[str, Any]] = [
         {"type": 10, "id": 1},
         {"type": 18, "id": 2, "component": {"type": 4, "custom_id": "wording", "value": " Why? "}},
         {"type": 18, "id": 3, "component": {"type": 21, "custom_id": "chance", "value": "yes"}},

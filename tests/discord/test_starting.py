@@ -104,4 +104,6 @@ async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):
         client = bot.face.client
         assert list(client.cached_messages) == []
         guild = client.get_guild(scene.discord.the_guild.id)
+        assert guild is not None
+        assert client.user is not None
         assert [member.id for member in guild.members] == [client.user.id]

@@ -23,9 +23,11 @@ from bot.settings import Settings, load
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
     from adapters.console.replay import Report
+    from adapters.discord.doctor import Kept
     from adapters.doctor import Check, Result
     from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
+    from bot.ports import Clock
     from storage.store import SqlStore
 
 app = typer.Typer(
@@ -138,6 +140,21 @@ def setup_slack(
             print(line)
 
 
+@setup.command("discord")
+def setup_discord(
+    application: Annotated[
+        int | None,
+        typer.Option("--application", help="The application's id, if no token is set yet."),
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Give the link that invites Heard, say why it asks for what, and where to find the token."""
+    from adapters.discord.setup import guide
+
+    for line in guide(_settings(config).discord, str(application or "")):
+        print(line)
+
+
 def main() -> None:
     """The `heard` command."""
     app()
@@ -247,7 +264,30 @@ def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
             return slack.installations((await store()).installs, settings.slack, clock)
 
         made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
+    if settings.discord.wanted:
+        from adapters.discord import doctor as discord
+
+        async def kept() -> discord.Kept:
+            return await _kept(settings, open_things, clock)
+
+        made += discord.checks(settings.discord, clock, kept, open_things)
     return made
+
+
+async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -> Kept:
+    """What was kept of Discord; nothing, if there is no database yet: it is not made."""
+    from adapters.clock import fresh_id
+    from adapters.discord.doctor import Kept
+    from adapters.house import OFFERS
+    from bot.service import Service
+    from storage.store import SqlStore
+
+    file = _database_file(settings)
+    there = file is None or file.exists()
+    store = await SqlStore.open(settings.database.url if there else "sqlite://")
+    open_things.push_async_callback(store.close)
+    desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
+    return Kept(anchors=store, desk=desk, rooms=store.rooms)
 
 
 def _make_folder(settings: Settings) -> None:

@@ -13,7 +13,7 @@ def add(server: Server) -> None:
     server.serve("GET", "/users/@me", me)
     server.serve("GET", "/users/{user}", user)
     server.serve("GET", "/gateway/bot", gateway_bot)
-    server.serve("GET", "/gateway", gateway)
+    server.serve("GET", "/gateway", gateway, open_to_all=True)
     server.serve("GET", "/oauth2/applications/@me", application)
     server.serve("GET", "/applications/@me", application)
     commands = "/applications/{app}/commands"

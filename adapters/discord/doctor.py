@@ -1,0 +1,311 @@
+"""What `heard doctor` looks at on Discord: token, intents, commands, and what it may do where."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Final
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from adapters.discord.assembly import options
+from adapters.discord.client import HeardClient
+from adapters.discord.languages import Phrases
+from adapters.discord.needs import Need, missing
+from adapters.discord.options import PLATFORM
+from adapters.discord.sync import HASH, app_place, is_in_step
+from adapters.discord.ties import Vocal, chosen_voice
+from adapters.doctor import Check, Finding, skewed
+from bot.errors import Unusable
+from bot.ports import Anchors, Clock, Desk, MeetingNow, Room
+from bot.rules import Feature
+from bot.settings import DiscordSettings
+
+MOST_LOOKED_AT: Final = 50
+"""Rooms that are looked at, the newest first."""
+SECONDS: Final = 10
+NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What was kept of Discord: where things stand, how meetings stand, and which rooms there are,
+    the newest first."""
+
+    anchors: Anchors
+    desk: Desk
+    rooms: Callable[[str], Awaitable[Sequence[Room]]]
+
+
+class Visitor(HeardClient):
+    """Heard, logged in to look around. It changes nothing: it does not tell of its commands."""
+
+    async def setup_hook(self) -> None:
+        """Logged in."""
+        await self.tree.set_translator(Phrases())
+
+
+class Visit:
+    """Logs in once, for all checks, and tells nobody that it is there."""
+
+    def __init__(
+        self,
+        settings: DiscordSettings,
+        clock: Clock,
+        kept: Callable[[], Awaitable[Kept]],
+        open_things: AsyncExitStack,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._kept = kept
+        self._open_things = open_things
+        self._client: Visitor | None = None
+        self._opened: Kept | None = None
+
+    async def kept(self) -> Kept:
+        """What was kept, opened once."""
+        if self._opened is None:
+            self._opened = await self._kept()
+        return self._opened
+
+    async def client(self) -> Visitor:
+        """Heard, logged in, but not connected.
+
+        Raises:
+            Unusable: there is no token, or Discord does not know it.
+        """
+        if self._client is not None:
+            return self._client
+        kept = await self.kept()
+        client = Visitor(options(self.settings), kept.desk, kept.anchors, self.clock)
+        self._open_things.push_async_callback(client.close)
+        try:
+            await client.login(self.settings.token)
+        except discord.LoginFailure:
+            raise Unusable(
+                "Discord does not know the bot's token. Copy it again: `heard setup discord` says "
+                "where to find it."
+            ) from None
+        except NO_ANSWER as wrong:
+            raise Unusable(f"Discord cannot be reached ({type(wrong).__name__}).") from None
+        self._client = client
+        return client
+
+
+def checks(
+    settings: DiscordSettings,
+    clock: Clock,
+    kept: Callable[[], Awaitable[Kept]],
+    open_things: AsyncExitStack,
+) -> list[Check]:
+    """What to look at, for these settings. `kept` opens the database."""
+    visit = Visit(settings, clock, kept, open_things)
+    made: list[Check] = [SettingsCheck(settings), TokenCheck(visit)]
+    if settings.token:
+        made += [IntentsCheck(visit), CommandsCheck(visit), RoomsCheck(visit)]
+    return made
+
+
+class SettingsCheck:
+    """Whether the settings go together."""
+
+    name = "Discord settings"
+
+    def __init__(self, settings: DiscordSettings) -> None:
+        self._settings = settings
+
+    async def look(self) -> Sequence[Finding]:
+        """What is missing."""
+        if not self._settings.enabled:
+            return [Finding("Discord is off. Set discord.enabled = true.", wrong=False)]
+        return []
+
+
+class TokenCheck:
+    """The token, and whether our clock and Discord's agree."""
+
+    name = "Discord token"
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+
+    async def look(self) -> Sequence[Finding]:
+        """Logs in."""
+        await self._visit.client()
+        timeout = aiohttp.ClientTimeout(total=SECONDS)
+        try:
+            async with (
+                aiohttp.ClientSession(timeout=timeout) as session,
+                session.get(Route.BASE + "/gateway") as answer,
+            ):
+                date = answer.headers.get("Date", "")
+        except NO_ANSWER:
+            return []  # logging in has worked
+        return skewed(date, self._visit.clock.now(), "Discord")
+
+
+class IntentsCheck:
+    """Whether Discord tells us what the settings ask for, and no more."""
+
+    name = "Discord intents"
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+
+    async def look(self) -> Sequence[Finding]:
+        """Asks what is switched on for the application."""
+        client = await self._visit.client()
+        try:
+            flags = (await client.application_info()).flags
+        except NO_ANSWER as wrong:
+            return [_no(wrong)]
+        content = flags.gateway_message_content or flags.gateway_message_content_limited
+        found = []
+        if self._visit.settings.message_content and not content:
+            text = (
+                "Heard is to read what people write, but Discord does not let it. Switch on "
+                "Message Content Intent on the application's page (Bot), or set "
+                "discord.message_content = false."
+            )
+            found.append(Finding(text))
+        elif content and not self._visit.settings.message_content:
+            text = (
+                "Message Content Intent is on, but Heard does not use it: questions about the "
+                "topic and a typed q+ are off. Set discord.message_content = true, or switch the "
+                "intent off."
+            )
+            found.append(Finding(text, wrong=False))
+        elif not content:
+            text = (
+                "Heard does not read what people write: questions about the topic and a typed q+ "
+                "are off. Everything else works."
+            )
+            found.append(Finding(text, wrong=False))
+        unused = []
+        if flags.gateway_guild_members or flags.gateway_guild_members_limited:
+            unused.append("Server Members Intent")
+        if flags.gateway_presence or flags.gateway_presence_limited:
+            unused.append("Presence Intent")
+        if unused:
+            text = f"Heard does not need {' and '.join(unused)}. You can switch that off."
+            found.append(Finding(text, wrong=False))
+        return found
+
+
+class CommandsCheck:
+    """Whether Discord shows the commands that Heard has."""
+
+    name = "Discord commands"
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+
+    async def look(self) -> Sequence[Finding]:
+        """Compares Discord's list with ours."""
+        client = await self._visit.client()
+        anchors = (await self._visit.kept()).anchors
+        if not await is_in_step(client.tree, anchors):
+            text = "Discord is told of the commands, as they are now, at the next start."
+            return [Finding(text, wrong=False)]
+        try:
+            there = {(one.type, one.name) for one in await client.tree.fetch_commands()}
+        except NO_ANSWER as wrong:
+            return [_no(wrong)]
+        kinds = discord.AppCommandType
+        ours = {
+            (getattr(one, "type", kinds.chat_input), one.name)
+            for one in client.tree.get_commands(type=None)
+        }
+        if there == ours:
+            return []
+        # At the next start they are compared anew: nothing else would make Heard tell them again.
+        await anchors.drop_anchor(app_place(client.application_id), HASH)
+        text = (
+            "Discord shows other commands than Heard has told it of. If another program uses the "
+            "same token, stop it. Heard tells Discord again at its next start."
+        )
+        return [Finding(text)]
+
+
+class RoomsCheck:
+    """What Heard may do in each room."""
+
+    name = "Discord rooms"
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+
+    async def look(self) -> Sequence[Finding]:
+        """Looks at every room, up to fifty."""
+        kept = await self._visit.kept()
+        rooms = list(await kept.rooms(PLATFORM))[:MOST_LOOKED_AT]
+        servers: dict[str, list[Room]] = {}
+        for room in rooms:
+            servers.setdefault(room.where.tenant, []).append(room)
+        found: list[Finding] = []
+        for tenant, its in servers.items():
+            found += await self._server(int(tenant), its, kept.desk)
+        return found
+
+    async def _server(self, tenant: int, rooms: Sequence[Room], desk: Desk) -> list[Finding]:
+        client = await self._visit.client()
+        try:
+            guild = await client.fetch_guild(tenant, with_counts=False)
+            me = await guild.fetch_member(client.user.id if client.user is not None else 0)
+            channels = {one.id: one for one in await guild.fetch_channels()}
+        except (discord.NotFound, discord.Forbidden):
+            names = ", ".join(room.title for room in rooms)
+            text = f"Heard is not on the server of {names} any more. Invite it again, or let it be."
+            return [Finding(text, wrong=False)]
+        except NO_ANSWER as wrong:
+            return [_no(wrong)]
+        found: list[Finding] = []
+        for room in rooms:
+            channel = channels.get(int(room.where.channel))
+            meeting = await desk.meeting(room.where)
+            if channel is None:
+                continue  # it was deleted, or it is a post in a forum, which goes by its forum
+            found += [_lacks(room, need) for need in missing(channel.permissions_for(me))]
+            chosen = chosen_voice(meeting)
+            voice = channel if chosen is None else channels.get(chosen)
+            if isinstance(voice, discord.VoiceChannel | discord.StageChannel):
+                found += _in_voice(room, voice, me)
+            found += _in_calendar(room, meeting, me)
+        return found
+
+
+def _lacks(room: Room, need: Need) -> Finding:
+    return Finding(
+        f"In #{room.title}, Heard lacks the permission “{need.called}”. {need.why} Allow it in the "
+        "channel's settings, under Permissions."
+    )
+
+
+def _in_voice(room: Room, voice: Vocal, me: discord.Member) -> list[Finding]:
+    if isinstance(voice, discord.StageChannel) and not voice.permissions_for(me).mute_members:
+        text = (
+            f"The meetings of #{room.title} go with the Stage {voice.name}, where Heard may not "
+            "let people speak. They have to be brought up by hand. Allow “Mute Members” there."
+        )
+        return [Finding(text, wrong=False)]
+    return []
+
+
+def _in_calendar(room: Room, meeting: MeetingNow | None, me: discord.Member) -> list[Finding]:
+    wanted = meeting is not None and Feature.CALENDAR in meeting.features
+    may = me.guild_permissions
+    if wanted and not (may.create_events or may.manage_events):
+        text = (
+            f"#{room.title} wants its meetings in the server's calendar, but Heard may not put "
+            "them there. Give its role “Create Events”."
+        )
+        return [Finding(text, wrong=False)]
+    return []
+
+
+def _no(wrong: BaseException) -> Finding:
+    code = wrong.code if isinstance(wrong, discord.HTTPException) else type(wrong).__name__
+    return Finding(f"Discord did not answer ({code}). Try again later.", wrong=False)

@@ -1,0 +1,175 @@
+"""`heard doctor` on Discord: each thing that can be wrong, in one line that says how to mend it."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from adapters.clock import SystemClock
+from adapters.discord.doctor import Kept, checks
+from adapters.doctor import examine, report
+from bot.ports import Clock
+from bot.service import Service
+from bot.settings import DiscordSettings
+from tests.discord.conftest import OFFERS, Scene
+from tests.fakes.discord.clock import MovableClock
+from tests.fakes.discord.world import STAGE
+
+NO_TEXT = (
+    "note   Discord intents: Heard does not read what people write: questions about the topic and "
+    "a typed q+ are off. Everything else works."
+)
+
+
+async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[str]:
+    """What the doctor says, in lines."""
+    given = {"enabled": True, "token": scene.discord.token} | more
+    service = Service(scene.store, scene.discord.world.clock, scene.fresh, scene.rules, OFFERS)
+
+    async def kept() -> Kept:
+        return Kept(anchors=scene.store, desk=service, rooms=scene.store.rooms)
+
+    async with AsyncExitStack() as open_things:
+        settings = DiscordSettings(**given)
+        made = checks(settings, clock or SystemClock(), kept, open_things)
+        return report(await examine(made))
+
+
+async def has_met(scene: Scene, channel: str = "general") -> None:
+    """Heard has run, and there was a meeting in a channel."""
+    async with scene.heard():
+        await scene.meeting("ann", channel)
+        await scene.settled()
+
+
+@pytest.fixture
+def plain(scene: Scene) -> Scene:
+    """Nothing is switched on at Discord that Heard does not use."""
+    scene.discord.world.app_flags = 0
+    return scene
+
+
+async def test_all_is_well(scene: Scene):
+    scene.discord.world.app_flags = 1 << 19
+    await has_met(scene)
+    before = len(scene.discord.gateway.sent(2))
+    assert await told(scene, message_content=True) == [
+        "ok     Discord settings",
+        "ok     Discord token",
+        "ok     Discord intents",
+        "ok     Discord commands",
+        "ok     Discord rooms",
+    ]
+    # It has not connected: that would have taken events away from whoever is running.
+    assert len(scene.discord.gateway.sent(2)) == before
+
+
+async def test_it_looks_and_changes_nothing(plain: Scene):
+    lines = await told(plain)
+    assert "note   Discord commands: Discord is told of the commands" in lines[3]
+    assert plain.discord.world.commands == {}
+    methods = {one.method for one in plain.discord.faults.asked}
+    assert methods == {"GET"}
+
+
+async def test_it_is_off(plain: Scene):
+    lines = await told(plain, enabled=False)
+    assert lines[0] == "note   Discord settings: Discord is off. Set discord.enabled = true."
+
+
+async def test_there_is_no_token(plain: Scene):
+    lines = await told(plain, token="")
+    assert len(lines) == 2
+    assert "There is no token for Discord. Set HEARD_DISCORD__TOKEN" in lines[1]
+
+
+async def test_a_token_that_is_not_good(plain: Scene):
+    lines = await told(plain, token="somebody-elses")
+    wrong = [line for line in lines if line.startswith("wrong")]
+    assert wrong
+    assert all("does not know the bot's token. Copy it again" in line for line in wrong)
+    assert "somebody-elses" not in "".join(lines)
+
+
+async def test_discord_is_away(plain: Scene):
+    plain.discord.faults.trouble("GET", "/users/@me", times=50, status=503)
+    assert "Discord cannot be reached" in (await told(plain))[1]
+
+
+async def test_it_is_to_read_and_may_not(plain: Scene):
+    line = (await told(plain, message_content=True))[2]
+    assert line.startswith("wrong  Discord intents: Heard is to read what people write")
+    assert "Switch on Message Content Intent" in line
+
+
+async def test_it_may_read_and_does_not(scene: Scene):
+    scene.discord.world.app_flags = 1 << 18
+    line = (await told(scene))[2]
+    assert line.startswith("note   Discord intents: Message Content Intent is on")
+
+
+async def test_it_neither_may_nor_does(plain: Scene):
+    assert (await told(plain))[2] == NO_TEXT
+
+
+async def test_intents_that_are_not_needed(scene: Scene):
+    scene.discord.world.app_flags = 1 << 14 | 1 << 13 | 1 << 19
+    line = (await told(scene, message_content=True))[2]
+    assert "does not need Server Members Intent and Presence Intent" in line
+
+
+@pytest.mark.parametrize(("seconds", "word"), [(0, "ok"), (-100, "note"), (4000, "wrong")])
+async def test_a_clock_that_is_off(plain: Scene, seconds: int, word: str):
+    clock = MovableClock(datetime.now(UTC) + timedelta(seconds=seconds))
+    line = (await told(plain, clock))[1]
+    assert line.startswith(word)
+    assert word == "ok" or "compared with Discord's. Set it, best by NTP." in line
+
+
+async def test_commands_that_somebody_else_has_changed(plain: Scene):
+    async with plain.heard(message_content=False):
+        await plain.settled()
+    plain.discord.world.commands.clear()
+    assert "wrong  Discord commands: Discord shows other commands" in (await told(plain))[3]
+    async with plain.heard(message_content=False):
+        await plain.settled()
+    assert (await told(plain))[3] == "ok     Discord commands"
+
+
+async def test_what_it_may_not_do_in_a_room(scene: Scene):
+    await has_met(scene)
+    scene.discord.deny("general", "read_message_history", "attach_files")
+    lines = [line for line in await told(scene) if "Discord rooms" in line]
+    assert [line.startswith("wrong") for line in lines] == [True, True]
+    assert "In #general, Heard lacks the permission “Attach Files”." in lines[0]
+    assert "“Read Message History”" in lines[1]
+
+
+async def test_a_stage_where_it_may_let_nobody_speak(scene: Scene):
+    scene.discord.add_channel("Forum", STAGE)
+    await has_met(scene, "Forum")
+    [line] = [line for line in await told(scene) if "Discord rooms" in line]
+    assert "where Heard may not let people speak" in line
+    scene.discord.grant("mute_members")
+    assert (await told(scene))[-1] == "ok     Discord rooms"
+
+
+async def test_a_calendar_that_it_may_not_write_in(scene: Scene):
+    async with scene.heard():
+        await scene.meeting()
+        await scene.discord.slash(
+            "ann", "general", "heard room allow", what="calendar", switch="on"
+        )
+        await scene.settled()
+    assert "wants its meetings in the server's calendar" in (await told(scene))[-1]
+    scene.discord.grant("create_events")
+    assert (await told(scene))[-1] == "ok     Discord rooms"
+
+
+async def test_a_server_that_it_was_sent_away_from(scene: Scene):
+    await has_met(scene)
+    await scene.discord.guild_acts.kicked(scene.discord.the_guild)
+    assert "Heard is not on the server of general any more" in (await told(scene))[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aiohttp import ClientSession
-from slack_bolt.async_app import AsyncApp
 
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
@@ -17,6 +16,7 @@ from adapters.slack.files import Documents, Files
 from adapters.slack.history import History
 from adapters.slack.home import Home
 from adapters.slack.intake import Intake
+from adapters.slack.lean import LeanApp
 from adapters.slack.members import Members
 from adapters.slack.mending import Mender
 from adapters.slack.options import Options
@@ -90,11 +90,11 @@ class SlackFace:
             desk, anchors, people, poster, cards, panels, Files(calls, anchors, documents), mender
         )
         self._history = History(desk, calls, clock, events.hear, options.history_pages)
-        self.bolt = AsyncApp(
+        self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
             signing_secret=options.signing_secret or None,
-            authorize=Authorize(self.access),  # type: ignore[arg-type] # bolt takes both
+            authorize=Authorize(self.access),
             user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
         )
         self.bolt.use(

@@ -100,14 +100,14 @@ class Commands:
             lookup = Lookup(now=self._requests.now(), typed=as_typed_on_slack)
             card = all_help(COMMANDS, facilitator=True)
             return Receipt(accepted=True, reply=speak(card, lookup))
-        if (name := setting(line)) is not None:
-            await self._requests.room(asked)
-            try:
+        try:
+            if (name := setting(line)) is not None:
+                await self._requests.room(asked)
                 form = await self._requests.form(asked, name, {})
-            except Refused as no:
-                reply = await self._requests.refusal(asked, no)
-                return Receipt(accepted=False, refused=True, reply=reply)
-            return Receipt(accepted=False, form=form)
+                return Receipt(accepted=False, form=form)
+        except Refused as no:  # Whoever mistypes makes no room of a channel, either.
+            reply = await self._requests.refusal(asked, no)
+            return Receipt(accepted=False, refused=True, reply=reply)
         return await self._requests.do(asked, f"command:{asked.trigger}", line=line)
 
     async def _line(self, body: Mapping[str, Any], team: str) -> str:
@@ -123,11 +123,12 @@ class Commands:
 
 def setting(line: str) -> str | None:
     """The command that sets something for the room, if that was typed with nothing to set: then
-    its form shows how things stand. None for any other line."""
-    try:
-        command, given = read.line(line)
-    except Refused:  # It is said why when it is carried out.
-        return None
+    its form shows how things stand. None for any other command.
+
+    Raises:
+        Refused: the line is no command, or has too much in it.
+    """
+    command, given = read.line(line)
     return command.name if command.topic == SETTINGS and command.visible and not given else None
 
 

@@ -22,6 +22,7 @@ from adapters.slack.commands import Commands
 from adapters.slack.events import Events
 from adapters.slack.shortcuts import Shortcuts
 from adapters.slack.submissions import Submissions
+from adapters.slack.translate import team_of
 from bot.errors import NotSaved
 
 INSTALLATIONS = frozenset({"app_uninstalled", "team_access_revoked", "tokens_revoked"})
@@ -55,7 +56,8 @@ class Intake(AsyncMiddleware):
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
         """Take a request; the answer is the acknowledgement, or a 500 for what is not saved."""
-        body, team = req.body, req.context.team_id or ""
+        body = req.body
+        team = req.context.team_id or team_of(body)
         kind = body.get("type")
         if not team and _event_kind(body) not in INSTALLATIONS:
             log.warning("slack.no_workspace")

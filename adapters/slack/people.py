@@ -74,6 +74,8 @@ class People:
 
     async def names(self, team: str, users: list[str]) -> dict[str, str]:
         """The names of a few people, as far as they are known."""
+        if not users:
+            return {}
         found = await asyncio.gather(*(self.profile(team, user) for user in users[:10]))
         return {user: p.name for user, p in zip(users, found, strict=False) if p.name}
 

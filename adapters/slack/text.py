@@ -44,7 +44,7 @@ def date(at: datetime, fallback: str) -> str:
 
 def mentioned(text: str) -> list[str]:
     """The people whom a message of Slack's mentions, by their ids, each once."""
-    return list(dict.fromkeys(_MENTION.findall(text)))
+    return list(dict.fromkeys(_MENTION.findall(text))) if "<@" in text else []
 
 
 def cut(text: str, longest: int) -> str:

@@ -97,6 +97,11 @@ def message_source(channel: str, ts: str) -> str:
     return f"message:{channel}:{ts}"
 
 
+def team_of(body: Payload) -> str:
+    """The workspace in which something happened, if a whole organisation has installed us."""
+    return str(body.get("context_team_id") or body.get("team_id") or "")
+
+
 def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
     """What an event of the Events API or Socket Mode is; None if it is nothing to us."""
     event = body.get("event")

@@ -15,6 +15,7 @@ from aiohttp import web
 from adapters.courier import Courier
 from adapters.documents import Documents
 from adapters.scheduler import Waker
+from adapters.slack.access import Access
 from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options
@@ -63,6 +64,8 @@ class House:
         self.slack = slack
         self.store = Fragile(store)
         self.socket = socket
+        self.access: Access | None = None
+        """Which workspaces have Heard; None: the one of the bot token."""
         self._numbers = count(1)
         self._runner: web.AppRunner | None = None
 
@@ -93,6 +96,7 @@ class House:
             clock=self.slack.clock,
             documents=Documents(self.service),
             refusals=self.service.refusal,
+            access=self.access,
         )
         self.courier = Courier(
             self.store, self.service.words, {"slack": self.face}, self.slack.clock, "courier"

@@ -26,6 +26,10 @@ async def test_to_look_around_makes_no_room_and_posts_nothing(house: House) -> N
     assert "/heard start" in shown.text
     assert await house.service.room(house.room("random")) is None
     assert house.texts("random") == []
+    shown = await house.types("ann", "/heard strat", "random")
+    assert shown is not None
+    assert "/heard start" in shown.text
+    assert await house.service.room(house.room("random")) is None
     assert house.slack.called("conversations.join") == []
 
 

@@ -88,8 +88,8 @@ async def test_people_are_meant_by_their_mention(house: House) -> None:
     await house.meeting("ann")
     await house.says("ben", "Hello")
     await house.types("ben", "/heard facilitator add @cleo")
-    shown = house.slack.whispers("general", "ben")[-1]
-    assert "facilitator" in shown.text, "ben may not do that"
+    refused = house.slack.whispers("general", "ben")[-1]
+    assert "facilitator" in refused.text, "ben may not do that"
     await house.says("cleo", "Hello")
     shown = await house.types("ann", "/heard facilitator add @cleo")
     assert shown is not None

@@ -46,7 +46,7 @@ async def test_the_poll_is_a_form_in_a_direct_message_and_its_result_comes_to_th
     assert "<!channel>" not in str(result.data)
     charts = [file for file in slack.world.files.values() if file.name.endswith(".png")]
     assert len(charts) == 1
-    assert charts[0].content.startswith(b"\x89PNG")
+    assert (charts[0].content or b"").startswith(b"\x89PNG")
     assert charts[0].alt
 
 

@@ -68,12 +68,12 @@ async def test_fault_8_the_second_page_is_not_posted_before_the_first_is_known(
     team, channel = house.room().tenant, house.room().channel
     poster = house.face.poster
     pages = [Page("one"), Page("two"), Page("three")]
-    post = [team, channel, "parcel-7", house.slack.clock.now(), pages]
-    await poster.post(*post[:4], pages[:1])  # type: ignore[arg-type] # a list of several types
+    now = house.slack.clock.now()
+    await poster.post(team, channel, "parcel-7", now, pages[:1])
     house.slack.faults.resets("chat.postMessage", after=True)
     with pytest.raises(Unclear):
-        await poster.post(*post)  # type: ignore[arg-type] # a list of several types
-    await poster.post(*post)  # type: ignore[arg-type] # a list of several types
+        await poster.post(team, channel, "parcel-7", now, pages)
+    await poster.post(team, channel, "parcel-7", now, pages)
     assert house.texts()[-3:] == ["one", "two", "three"]
 
 

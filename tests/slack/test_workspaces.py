@@ -96,7 +96,8 @@ async def test_an_organisation_with_one_token(house: House) -> None:
     assert await house.spoken("sun") == []
     assert house.room("snow").tenant == north.id
     assert house.room("sun").tenant == south.id
-    assert "is running" in house.panel("sun").text
+    posts = slack.where("sun").posts.values()
+    assert any("Meeting 1 is running" in post.data["text"] for post in posts)
 
 
 async def test_a_workspace_that_does_not_have_heard_is_told_so(house: House) -> None:

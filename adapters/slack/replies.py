@@ -18,7 +18,7 @@ from adapters.slack.posting import Poster
 from adapters.slack.render import DO, Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from adapters.slack.values import Press, Ticket
+from adapters.slack.values import LONGEST_VALUE, Press, Ticket
 from bot.phrases import catalogue
 from bot.ports import Clock
 from bot.spoken import Form, Spoken
@@ -86,6 +86,9 @@ class Replies:
         told = say("slack-open-late")
         press = Press(command=command, channel=asked.channel, args=args, form=True)
         value = self._cards.seal.close(asked.team, press)
+        if len(value) > LONGEST_VALUE:  # What was typed at length has to be typed again.
+            press = Press(command=command, channel=asked.channel, form=True)
+            value = self._cards.seal.close(asked.team, press)
         opens = button(say("slack-open-form"), value, f"{DO}:0", "main")
         return Page(escape(told), (section(escape(told)), *actions([opens])))
 

@@ -107,9 +107,9 @@ async def test_fault_10_a_forged_button(house: House, log: list[Any]) -> None:
     ours = Seal(SECRET)
     for value in (
         json.dumps({"command": "end", "channel": channel, "args": {"anyway": "yes"}}),
+        ours.close(team, Ticket(command="end", channel=channel)),
         Seal("somebody else's secret, as long as ours").close(team, end),
         ours.close("T0000000099", end),
-        ours.close(team, Press(command="hand", channel=channel)).replace("hand", "end"),
         WORDS,
     ):
         await _presses(house, "ann", value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.slack.house import House
+from adapters.slack.values import Seal, Ticket
+from tests.slack.house import SECRET, House
 
 
 async def ended(house: House) -> None:
@@ -21,8 +22,8 @@ async def test_a_direct_message_says_which_room_it_is_about(house: House) -> Non
 async def test_its_buttons_are_for_that_room(house: House) -> None:
     await ended(house)
     await house.presses("ben", "Answer", "dm")
-    modal = house.slack.modal("ben")
-    assert house.room().channel in str(modal.data["private_metadata"])
+    sealed = str(house.slack.modal("ben").data["private_metadata"])
+    assert Seal(SECRET).open(house.room().tenant, sealed, Ticket).channel == house.room().channel
 
 
 async def test_what_became_of_a_point_is_told_to_whoever_raised_it_and_nobody_else(

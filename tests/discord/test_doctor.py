@@ -26,7 +26,7 @@ NO_TEXT = (
 
 async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[str]:
     """What the doctor says, in lines."""
-    given = {"enabled": True, "token": scene.discord.token} | more
+    given: dict[str, Any] = {"enabled": True, "token": scene.discord.token} | more
     service = Service(scene.store, scene.discord.world.clock, scene.fresh, scene.rules, OFFERS)
 
     async def kept() -> Kept:

@@ -87,7 +87,7 @@ from bot.settings import load
 async def main():
     async with heard._heard(load(None, os.environ)):
         found = [name for name in sys.modules if name.partition(".")[0] == "discord"]
-        print("discord" in sys.modules, len(found))
+        print("\nloaded:", len(found))
 
 asyncio.run(main())
 """
@@ -105,4 +105,4 @@ def test_where_discord_is_off_its_library_is_not_even_imported(tmp_path: Path):
         [sys.executable, "-c", ONLY_WHAT_IS_USED],
         cwd=tmp_path, env=environ, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
-    assert done.stdout.split()[-2:] == ["False", "0"], done.stderr
+    assert "\nloaded: 0\n" in done.stdout, done.stdout + done.stderr

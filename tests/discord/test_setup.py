@@ -87,7 +87,8 @@ from bot.settings import load
 async def main():
     async with heard._heard(load(None, os.environ)):
         found = [name for name in sys.modules if name.partition(".")[0] == "discord"]
-        print("\nloaded:", len(found))
+        print()
+        print("loaded:", len(found))
 
 asyncio.run(main())
 """

@@ -20,6 +20,7 @@ from adapters.slack.lean import LeanApp
 from adapters.slack.members import Members
 from adapters.slack.mending import Mender
 from adapters.slack.options import Options
+from adapters.slack.organisation import name_the_workspace
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
@@ -94,6 +95,7 @@ class SlackFace:
             name="heard",
             client=client(options, self.session, None),
             signing_secret=options.signing_secret or None,
+            before_authorize=name_the_workspace,
             authorize=Authorize(self.access),
             user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -128,7 +128,7 @@ class Slack:
 
     async def close(self) -> None:
         """Let go of everything."""
-        await _if_there(self.face, "close")
+        await self.face.close()
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel; see `bot.ports.Face`."""
@@ -150,9 +150,3 @@ class Slack:
 
 def _nothing(team: str) -> None:
     """There is nothing to forget."""
-
-
-async def _if_there(thing: object, name: str) -> None:
-    act: Callable[[], Awaitable[None]] | None = getattr(thing, name, None)
-    if act is not None:
-        await act()

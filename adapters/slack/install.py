@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Callable
 
 import structlog
 from aiohttp import ClientError
-from slack_bolt.async_app import AsyncBoltContext
 from slack_bolt.oauth.async_callback_options import (
     AsyncCallbackOptions,
     AsyncFailureArgs,
@@ -157,15 +155,3 @@ def _page(
         body=body,
         headers={"Content-Type": "text/html; charset=utf-8", **(headers or {})},
     )
-
-
-async def name_the_workspace(
-    context: AsyncBoltContext, body: dict[str, Any], next: Callable[[], Awaitable[None]]
-) -> None:
-    """Where a whole organisation has us, the grant names no workspace; the event itself does.
-
-    To be run before bolt asks who we are there (`before_authorize`).
-    """
-    if not context.team_id and isinstance(body.get("team_id"), str):
-        context["team_id"] = body["team_id"]
-    await next()

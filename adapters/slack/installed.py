@@ -211,7 +211,10 @@ class Departures:
         for place in _places(kind, body):
             gone = await self._installs.uninstall(place, when + timedelta(seconds=1), forget)
             self._forget(place.tenant)
-            log.info("slack.left" if gone else "slack.left_and_back", tenant=place.tenant)
+            if gone:
+                log.info("slack.left", tenant=place.tenant or place.enterprise)
+            else:
+                log.info("slack.left_and_came_back", tenant=place.tenant or place.enterprise)
 
 
 def _places(kind: str, body: Mapping[str, Any]) -> list[Place]:

@@ -18,9 +18,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.clock import fresh_id
 from adapters.slack.access import Authorize, Unreachable
 from adapters.slack.door import Door
-from adapters.slack.install import flow, name_the_workspace
+from adapters.slack.install import flow
 from adapters.slack.installations import SealedInstallations, States
 from adapters.slack.installed import Attendance, Departures, InstalledAccess
+from adapters.slack.organisation import name_the_workspace
 from adapters.slack.scopes import SCOPES
 from adapters.slack.sealing import Sealer
 from adapters.web.bare import BareServer
@@ -324,8 +325,7 @@ async def test_an_organisation_installs_the_app_for_all_its_workspaces(
     bot = slack.bot(north)
     for name in ("general", "kitchen"):
         slack.where(name).members.append(bot.id)
-    slack.world.add_user("heard", south, bot_id=bot.bot_id, app_id=slack.app.id)
-    slack.where("kitchen").members.append(slack.bot(south).id)
+    assert slack.bot(south) is bot
     assert (await slack.says("nia", "general", "Hello")).taken
     assert (await slack.says("sam", "kitchen", "Hello")).taken
     assert heard.heard == [("message", north.id), ("message", south.id)]
@@ -351,9 +351,8 @@ async def test_an_organisation_leaves(
         assert await heard.attendance.find(team.id, north.enterprise.id)
         await room_of(store, team.id)
     slack.clock.forward(60)
-    body = {"event_time": int(slack.clock.seconds), "team_id": north.enterprise.id,
-            "event": {"type": "app_uninstalled"}}  # fmt: skip
-    await heard.departures("app_uninstalled", body)
+    await slack.uninstalls(north)
+    assert [kind for kind, _ in heard.heard] == ["tokens_revoked", "app_uninstalled"]
     assert await heard.twin().access.find(south.id) is None
     slack.clock.forward(31 * 86_400)
     gone = await forget_departed(store.installs, slack.clock)

@@ -181,7 +181,51 @@ async def test_over_http_without_the_web_room(slack: FakeSlack) -> None:
 
 async def test_workspaces_install_it_at_its_own_address(slack: FakeSlack) -> None:
     port = free_port()
-    more = {
+    base = f"http://127.0.0.1:{port}"
+    async with heard._heard(settings(slack, port, **oauth(slack))):
+        await installs(slack, base, "ann")
+        slack.posts_to(f"{base}/slack/events")
+        assert (await slack.types("ann", "general", "/heard start")).ok
+        await slack.until(lambda: slack.seen_in("general"))
+
+
+async def test_an_organisation_installs_it_for_all_its_workspaces(slack: FakeSlack) -> None:
+    port = free_port()
+    base = f"http://127.0.0.1:{port}"
+    north, south = slack.enterprise("county", "north", "south")
+    slack.person("nia", north)
+    slack.person("sam", south)
+    async with heard._heard(settings(slack, port, **oauth(slack))):
+        await installs(slack, base, "nia", team=north, org=True)
+        slack.posts_to(f"{base}/slack/events")
+        slack.channel("kitchen", "sam", team=south)
+        assert (await slack.says("sam", "kitchen", "Shall we begin?")).taken
+        assert (await slack.types("sam", "kitchen", "/heard start")).ok
+        await slack.until(lambda: slack.seen_in("kitchen"))
+        assert (await slack.says("sam", "kitchen", "The ramp comes first, I think.")).taken
+        # The whole organisation removes it again.
+        slack.clock.forward(60)
+        await slack.uninstalls(north)
+        assert slack.sender.answers[-1].ok
+        await slack.types("sam", "kitchen", "/heard queue")
+        assert "Heard is not installed" in slack.whispers("kitchen", "sam")[-1].text
+
+
+async def installs(slack: FakeSlack, base: str, who: str, **more: Any) -> None:
+    """Somebody installs Heard in a browser."""
+    jar = aiohttp.DummyCookieJar()
+    async with aiohttp.ClientSession(cookie_jar=jar) as browser:
+        async with browser.get(f"{base}/slack/install", allow_redirects=False) as sent:
+            cookie = sent.headers["Set-Cookie"].partition(";")[0]
+            back = slack.approves(sent.headers["Location"], who, **more)
+        here = back.replace("https://heard.example.org", base)
+        async with browser.get(here, headers={"Cookie": cookie}) as page:
+            assert page.status == 200
+            assert "Heard is installed" in await page.text()
+
+
+def oauth(slack: FakeSlack) -> dict[str, str]:
+    return {
         "slack__mode": "http",
         "slack__bot_token": "",
         "slack__client_id": slack.app.client_id,
@@ -189,20 +233,6 @@ async def test_workspaces_install_it_at_its_own_address(slack: FakeSlack) -> Non
         "slack__signing_secret": slack.app.signing_secret,
         "web__public_url": "https://heard.example.org",
     }
-    base = f"http://127.0.0.1:{port}"
-    async with heard._heard(settings(slack, port, **more)):
-        jar = aiohttp.DummyCookieJar()
-        async with aiohttp.ClientSession(cookie_jar=jar) as browser:
-            async with browser.get(f"{base}/slack/install", allow_redirects=False) as sent:
-                cookie = sent.headers["Set-Cookie"].partition(";")[0]
-                back = slack.approves(sent.headers["Location"], "ann")
-            here = back.replace("https://heard.example.org", base)
-            async with browser.get(here, headers={"Cookie": cookie}) as page:
-                assert page.status == 200
-                assert "Heard is installed" in await page.text()
-        slack.posts_to(f"{base}/slack/events")
-        assert (await slack.types("ann", "general", "/heard start")).ok
-        await slack.until(lambda: slack.seen_in("general"))
 
 
 def _big() -> aiohttp.BytesIOPayload:

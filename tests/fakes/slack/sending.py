@@ -79,12 +79,16 @@ class Sender:
     # -- how it is sent
 
     async def tell(
-        self, team: Team, inner: dict[str, Any], channel: Channel | None
+        self, team: Team, inner: dict[str, Any], channel: Channel | None, *, org: bool = False
     ) -> tuple[Delivery | None, Answer | None]:
         """Deliver an event, and wait until the app has taken it or Slack has given up."""
         delivery = self.event(team, inner, channel)
         if delivery is None:
             return None, None
+        if org:
+            # It is about all of an organisation's workspaces, and names none of them.
+            for name in ("team_id", "context_team_id", "authorizations"):
+                delivery.payload.pop(name, None)
         if self._held is not None:
             self._held.append(delivery)
             return delivery, None

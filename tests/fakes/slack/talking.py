@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from tests.fakes.slack import events
+from tests.fakes.slack import events, payloads
 from tests.fakes.slack.api_chat import add, in_thread, remove
 from tests.fakes.slack.deliveries import Answer, Delivery
 from tests.fakes.slack.people import Channel, File, Post, Team, User
@@ -222,8 +222,9 @@ class Talking(Stage):
     async def uninstalls(self, team: Team | None = None) -> list[Answer | None]:
         """A workspace removes the app: its tokens are void, and it is told in two events."""
         where = team or self.acme
+        org = payloads.is_org(self.world, where)
         revoked = await self.revokes(where, gone="account_inactive")
-        _, answer = await self.sender.tell(where, events.uninstalled(), None)
+        _, answer = await self.sender.tell(where, events.uninstalled(), None, org=org)
         return [revoked, answer]
 
     async def revokes(
@@ -231,13 +232,14 @@ class Talking(Stage):
     ) -> Answer | None:
         """The app's tokens of a workspace are not good any more."""
         where = team or self.acme
+        org = payloads.is_org(self.world, where)
         bots: list[User] = []
         for token in self.world.tokens.values():
             if token.kind == "bot" and not token.gone and token.covers(where):
                 token.gone = gone
                 bots.append(token.user)
         event = events.revoked([bot.id for bot in bots], [])
-        return (await self.sender.tell(where, event, None))[1]
+        return (await self.sender.tell(where, event, None, org=org))[1]
 
 
 def _rich(id: str, text: str) -> dict[str, Any]:

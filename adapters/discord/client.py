@@ -194,6 +194,7 @@ class HeardClient(discord.AutoShardedClient):
         """Heard was removed from a server: nothing is sent there any more."""
         for channel in guild.channels:
             self.parts.posting.close(channel.id, DELETED)
+        self.parts.rooms.forget(guild.id)
         await self._each(lambda one: one.on_guild_gone(guild))
 
     # -- sessions, voice and events, for the companions

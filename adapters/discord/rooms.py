@@ -49,6 +49,13 @@ class KnownRooms:
         self._rooms.add(room)
         self._others.pop(room, None)
 
+    def forget(self, guild: int | str) -> None:
+        """Heard was removed from a server: what is known of it may be deleted meanwhile."""
+        tenant = str(guild)
+        self._rooms = {room for room in self._rooms if room.tenant != tenant}
+        for room in [room for room in self._others if room.tenant == tenant]:
+            del self._others[room]
+
     async def retitle(self, room: RoomId, title: str) -> None:
         """A channel goes by another name now.
 

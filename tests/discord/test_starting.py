@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import discord as library
@@ -9,7 +10,9 @@ import pytest
 
 from adapters.discord.assembly import discord_face, options
 from adapters.discord.client import intents
+from adapters.discord.departures import Departures
 from adapters.discord.face import DiscordFace
+from adapters.discord.sync import app_place
 from adapters.documents import Documents
 from bot.errors import Unusable
 from bot.service import Service
@@ -26,6 +29,7 @@ def face(scene: Scene, **settings: Any) -> DiscordFace:
         service,
         scene.store,
         clock,
+        installs=scene.store.installs,
         documents=Documents(service),
         wording=service.refusal,
     )
@@ -107,3 +111,42 @@ async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):
         assert guild is not None
         assert client.user is not None
         assert [member.id for member in guild.members] == [client.user.id]
+
+
+async def test_what_is_kept_of_a_server_goes_some_time_after_heard_was_removed(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+        await scene.meeting("ann")
+        await discord.guild_acts.kicked(discord.the_guild)
+        await scene.waits_for(lambda: _is_to_go(scene))
+    now = discord.clock.now()
+    assert await scene.store.installs.forget_departed(now + timedelta(days=29), now) == []
+    assert await scene.store.room(scene.room()) is not None
+    tenant = str(discord.the_guild.id)
+    gone = await scene.store.installs.forget_departed(now + timedelta(days=31), now)
+    assert gone == [("discord", tenant)]
+    assert await scene.store.room(scene.room()) is None
+
+
+async def test_a_server_that_invites_heard_again_finds_everything_as_it_was(scene: Scene):
+    """Even if it does so while Heard does not run."""
+    discord = scene.discord
+    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+        await scene.meeting("ann")
+        await discord.guild_acts.kicked(discord.the_guild)
+        await scene.waits_for(lambda: _is_to_go(scene))
+    discord.put_bot(discord.the_guild)
+    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+        await scene.waits_for(lambda: _is_back(scene))
+    now = discord.clock.now()
+    assert await scene.store.installs.forget_departed(now + timedelta(days=99), now) == []
+    assert await scene.store.room(scene.room()) is not None
+
+
+async def _is_to_go(scene: Scene) -> bool:
+    place = app_place(scene.discord.world.app)
+    return bool(await scene.store.anchors(place, "left:"))
+
+
+async def _is_back(scene: Scene) -> bool:
+    return not await _is_to_go(scene)

@@ -1,0 +1,56 @@
+"""When Heard is removed from a server, what is kept of it is deleted after a while.
+
+Whoever removed it by mistake can invite it again until then, and everything is as it was.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import discord
+import structlog
+
+from adapters.discord.client import HeardClient
+from adapters.discord.companion import Companion
+from adapters.discord.options import PLATFORM
+from adapters.discord.sync import app_place
+from bot.ports import Installs, Place
+
+log = structlog.get_logger(__name__)
+
+LEFT = "left:"
+
+
+class Departures(Companion):
+    """Notes that a server has gone, and that it is back. That it has gone is kept, so that it is
+    known after a restart that it has to be looked at when it is back."""
+
+    def __init__(self, installs: Installs, keep: timedelta) -> None:
+        self._installs = installs
+        self._keep = keep
+        self._left: set[str] = set()
+
+    async def on_begin(self, client: HeardClient) -> None:
+        """Remember which servers have gone."""
+        self._anchors = client.anchors
+        self._clock = client.parts.clock
+        self._place = app_place(client.application_id)
+        kept = await self._anchors.anchors(self._place, LEFT)
+        self._left = {name.removeprefix(LEFT) for name in kept}
+
+    async def on_guild_gone(self, guild: discord.Guild) -> None:
+        """Heard was removed: what is kept is to go when its time has come."""
+        now, tenant = self._clock.now(), str(guild.id)
+        await self._anchors.keep_anchor(self._place, f"{LEFT}{tenant}", now.isoformat())
+        self._left.add(tenant)
+        await self._installs.uninstall(Place(PLATFORM, tenant), now, now + self._keep)
+        log.info("discord.removed", tenant=tenant)
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """Heard is here (again): what is kept stays."""
+        tenant = str(guild.id)
+        if tenant in self._left:
+            await self._installs.belongs(PLATFORM, tenant)
+            await self._anchors.drop_anchor(self._place, f"{LEFT}{tenant}")
+            self._left.discard(tenant)
+            log.info("discord.back", tenant=tenant)

@@ -111,8 +111,10 @@ def manual() -> None:
 def doctor(config: ConfigFile = None) -> None:
     """Look whether everything is as it has to be, and say how to mend what is not."""
     from adapters.doctor import report, well
+    from bot import logs
 
     settings = _settings(config)
+    logs.configure(settings.logs)
     with _in_one_line():
         results = asyncio.run(_examine(settings))
     for line in report(results):

@@ -8,7 +8,18 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Row,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.ports import Installed, Place
 from storage.database import Database
@@ -141,9 +152,7 @@ class SqlInstalls:
         due = select(WORKSPACE.c.platform, WORKSPACE.c.tenant).where(WORKSPACE.c.forget <= now)
         for platform, tenant in await self._db.read(lambda tx: tx.execute(due).all()):
             await self._db.write(partial(_forget, platform=platform, tenant=tenant, now=now))
-        await self._db.write(
-            lambda tx: tx.execute(delete(OAUTH_STATE).where(OAUTH_STATE.c.until <= now))
-        )
+        await self._db.write(lambda tx: tx.execute(_late(now)), single=True)
         gone = select(WORKSPACE.c.platform, WORKSPACE.c.tenant)
         gone = gone.where(WORKSPACE.c.forgotten >= lately)
         rows = await self._db.read(lambda tx: tx.execute(gone).all())
@@ -151,10 +160,16 @@ class SqlInstalls:
 
     # -- on the way to installing
 
-    async def issue_state(self, state: str, until: datetime) -> None:
-        """Somebody sets out to install the app."""
+    async def issue_state(self, state: str, now: datetime, until: datetime) -> None:
+        """Somebody sets out to install the app. Whoever took too long is forgotten."""
         row = {"state": _fingerprint(state), "until": until}
-        await self._db.write(lambda tx: tx.execute(OAUTH_STATE.insert(), row), single=True)
+
+        def write(tx: Connection) -> None:
+            # Anybody may set out, as often as they like: so nobody's row stays for long.
+            tx.execute(_late(now))
+            tx.execute(OAUTH_STATE.insert(), row)
+
+        await self._db.write(write)
 
     async def consume_state(self, state: str, now: datetime) -> bool:
         """They are back. True once for each state, however many ask at the same time."""
@@ -217,6 +232,10 @@ def _forget(tx: Connection, *, platform: str, tenant: str, now: datetime) -> Non
     claim = update(WORKSPACE).where(*_of(platform, tenant), WORKSPACE.c.forget <= now, ~_has_us())
     if tx.execute(claim.values(forget=None, forgotten=now)).rowcount == 1:
         forget_tenant(tx, platform, tenant)
+
+
+def _late(now: datetime) -> Delete:
+    return delete(OAUTH_STATE).where(OAUTH_STATE.c.until <= now)
 
 
 def _fingerprint(state: str) -> str:

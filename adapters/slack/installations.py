@@ -213,10 +213,8 @@ class States(AsyncOAuthStateStore):
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         """A new state."""
-        state = self._fresh() + self._fresh()
-        await self._installs.issue_state(
-            state, self._clock.now() + timedelta(seconds=STATE_SECONDS)
-        )
+        state, now = self._fresh() + self._fresh(), self._clock.now()
+        await self._installs.issue_state(state, now, now + timedelta(seconds=STATE_SECONDS))
         return state
 
     async def async_consume(self, state: str) -> bool:

@@ -88,8 +88,8 @@ class Installs(Protocol):
         """
         ...
 
-    async def issue_state(self, state: str, until: datetime) -> None:
-        """Somebody sets out to install the app."""
+    async def issue_state(self, state: str, now: datetime, until: datetime) -> None:
+        """Somebody sets out to install the app. Whoever took too long is forgotten."""
         ...
 
     async def consume_state(self, state: str, now: datetime) -> bool:

@@ -68,18 +68,27 @@ async def test_one_of_many_refreshes(store, other):
 
 
 async def test_a_state_is_good_for_one_time(store, other):
-    await store.installs.issue_state("s1", NOON + DAY)
+    await store.installs.issue_state("s1", NOON, NOON + DAY)
     tries = (s.installs.consume_state("s1", NOON) for s in (store, other) for _ in range(10))
     assert sum(await asyncio.gather(*tries)) == 1
     assert not await store.installs.consume_state("never issued", NOON)
-    await store.installs.issue_state("s2", NOON)
+    await store.installs.issue_state("s2", NOON, NOON)
     assert not await store.installs.consume_state("s2", NOON)
 
 
 async def test_a_state_itself_is_not_kept(world):
-    await world.store.installs.issue_state("secret-state", NOON)
+    await world.store.installs.issue_state("secret-state", NOON, NOON + DAY)
     rows = (await world.dump())["oauth_state"]
     assert "secret-state" not in str(rows)
+
+
+async def test_who_took_too_long_is_forgotten(world):
+    installs = world.store.installs
+    for number in range(3):
+        await installs.issue_state(f"s{number}", NOON, NOON + DAY)
+    await installs.issue_state("late", NOON + DAY, NOON + 2 * DAY)
+    assert len((await world.dump())["oauth_state"]) == 1
+    assert await installs.consume_state("late", NOON + DAY)
 
 
 # -- leaving

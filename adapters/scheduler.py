@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -24,6 +24,9 @@ AT_ONCE = 100
 """Appointments kept in one go; what else is going on gets its turn in between."""
 LOOK_AGAIN = 60
 """Seconds after which the rows are looked at even if nobody rang: another worker may have died."""
+
+SOON = timedelta(minutes=10)
+"""So long after the start what is too old is deleted, and every day from then on."""
 
 Keep = Callable[[Appointment], Awaitable[None]]
 
@@ -78,7 +81,9 @@ class Scheduler:
     def start(self) -> None:
         """Begin; what is overdue is kept at once."""
         self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
-        self._clock.add_job(self._prune, "interval", hours=24, id="prune")
+        # Soon as well, or whoever starts us anew every day would keep everything for good.
+        soon = datetime.now(UTC) + SOON
+        self._clock.add_job(self._prune, "interval", hours=24, id="prune", next_run_time=soon)
         self._clock.start()
         self.ring()
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 from typer.testing import CliRunner
 
 import heard
+from adapters.scheduler import Scheduler
 from bot.settings import Settings, load
 from tests.fakes.slack.fake import FakeSlack
 
@@ -233,6 +235,45 @@ def oauth(slack: FakeSlack) -> dict[str, str]:
         "slack__signing_secret": slack.app.signing_secret,
         "web__public_url": "https://heard.example.org",
     }
+
+
+# -- who leaves is forgotten
+
+
+async def test_who_leaves_is_forgotten_by_the_daily_tidying(
+    slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.scheduler.SOON", timedelta(days=1))
+    tidying: list[Any] = []
+    plain = Scheduler.__init__
+
+    def listen(self: Scheduler, store: Any, waker: Any, prune: Any) -> None:
+        tidying.append(prune)
+        plain(self, store, waker, prune)
+
+    monkeypatch.setattr(Scheduler, "__init__", listen)
+    more = {"slack__delete_after_uninstall_days": "0"}
+    async with heard._heard(settings(slack, free_port(), **more)):
+        (tidy,) = tidying
+        await slack.connected()
+        await slack.types("ann", "general", "/heard start")
+        await slack.until(lambda: slack.seen_in("general"))
+        first = len(slack.seen_in("general"))
+        # Slack says that we are out, but it was a mistake: the token is still good.
+        token = slack.world.tokens[slack.token]
+        await slack.uninstalls()
+        token.gone = ""
+        await tidy()
+        answer = await slack.types("ann", "general", "/heard queue")
+        assert "No hands are up" in answer.text
+        # And now in earnest.
+        await slack.uninstalls()
+        await tidy()
+        token.gone = ""
+        answer = await slack.types("ann", "general", "/heard start")
+        assert answer.ok
+        await slack.until(lambda: len(slack.seen_in("general")) > first)
+        assert "Meeting 1" in str(slack.seen_in("general")[-1])
 
 
 def _big() -> aiohttp.BytesIOPayload:

@@ -16,7 +16,7 @@ from datetime import date
 from adapters import collector
 from bench.measure import Options
 
-BENCHES = ("core", "messages", "growth", "overdue", "slack")
+BENCHES = ("core", "messages", "growth", "overdue", "slack", "discord")
 """Each is a module of this package with `async def run(options)`."""
 WITH_DATA = {"drift": "HEARD_DRIFT_DATA", "posts": "HEARD_TRANSCRIPTS"}
 """These need a file that does not come with Heard; the variable names it."""

@@ -190,11 +190,13 @@ async def _heard(service: Service) -> AsyncIterator[Side]:
 
 
 def _face(service: Service) -> DiscordFace:
+    store: Any = service._store
     return discord_face(
         DiscordSettings(token="heard", message_content=True),
         service,
-        service._store,  # type: ignore[arg-type] # the store of this measurement
+        store,
         SystemClock(),
+        installs=store.installs,
         documents=Documents(service),
         wording=service.refusal,
     )
@@ -318,13 +320,13 @@ async def _memory(elsewhere: Told, options: Options) -> None:
     how_many = options.pick(1_000, 200)
     lines = []
     async with _bare() as bare:
-        lines.append(_per_guild("discord.py as it comes", bare.client, how_many))
+        lines.append(await _per_guild("discord.py as it comes", bare.client, how_many))
     with sqlite_file() as url:
         async with service_on(url) as service:
             face = _face(service)
             await face.start()
             try:
-                lines.append(_per_guild("Heard", face.client, how_many))
+                lines.append(await _per_guild("Heard", face.client, how_many))
                 meeting = await _per_meeting(service, face, options.pick(2_000, 300))
             finally:
                 await face.stop()
@@ -338,7 +340,7 @@ async def _memory(elsewhere: Told, options: Options) -> None:
     table("Memory for each open meeting, its panel posted", ["", "KiB"], [meeting])
 
 
-def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int) -> list[str]:
+async def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int) -> list[str]:
     bodies = [guild((10_000 + n) << 22, 20, 500, 5) for n in range(how_many)]
     parse = client._connection.parsers["GUILD_CREATE"]
     gc.collect()
@@ -347,6 +349,9 @@ def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int) -> l
     for number in range(how_many):
         # As from the wire: nothing in it is shared with another server's.
         parse(_copied(bodies[number]))
+    await asyncio.sleep(0.1)
+    if isinstance(client, HeardClient):
+        await client.parts.busy.idle(60)
     gc.collect()
     after = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()

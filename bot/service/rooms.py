@@ -143,11 +143,13 @@ class Rooms:
     async def _view(self, room: Room) -> Live:
         """The room's current meeting, to look at."""
         live = self._lives.current(room.key)
-        if live is None:
-            done = await self._submit(room, None, self._now(), lambda _: Decision())
-            live = done.live
-        assert live is not None  # noqa: S101 - a job without a source always has one
-        return live
+        return live if live is not None else await self._anew(room)
+
+    async def _anew(self, room: Room) -> Live:
+        """The room's current meeting, with what other workers have done since we looked."""
+        done = await self._submit(room, None, self._now(), lambda _: Decision())
+        assert done.live is not None  # noqa: S101 - a job without a source always has one
+        return done.live
 
     async def _open_state(self, where: RoomId) -> State | None:
         """How a room's meeting stands, if one is running; looked at anew if we think none is."""

@@ -95,7 +95,12 @@ class Views(Rooms):
             room = await self._room_by_key(parcel.room)
             if room is None:
                 continue
-            state = (await self._view(room)).state
+            live = await self._view(room)
+            seen = parcel.meeting == live.state.id and parcel.number <= live.meeting.version
+            if parcel.card is None and not seen:
+                # Another worker has decided this, and perhaps more: the panel is to show it.
+                live = await self._anew(room)
+            state = live.state
             if parcel.card is None and parcel.meeting != state.id:
                 state = await self._earlier(room, parcel.meeting) or state
             card = parcel.card or cards.panel(state)
@@ -161,7 +166,7 @@ class Views(Rooms):
         where = await self.room(room)
         if where is None:
             return OnStage(running=False)
-        state = (await self._view(where)).state
+        state = (await self._anew(where)).state
         if not state.is_open:
             return OnStage(running=False)
         hands = [await self.account(hand.who) for hand in state.queue.in_order(state.turns)]

@@ -5,13 +5,24 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
+from typing import Final
 
+import aiohttp
+import discord
+import stamina
 import structlog
 
 from adapters.discord.busy import Busy
+from bot.errors import NotSaved
 from bot.ids import RoomId
 
 log = structlog.get_logger(__name__)
+
+TRIES: Final = 6
+PASSING: Final = (
+    NotSaved, discord.DiscordServerError, discord.RateLimited, aiohttp.ClientError, OSError,
+)  # fmt: skip
+"""What may be better in a moment."""
 
 
 class Errands:
@@ -46,11 +57,21 @@ class Errands:
             while True:
                 self._again.discard(room)
                 try:
-                    await self._errand(room)
+                    await self._patiently(room)
                 except Exception as problem:
-                    # What went wrong is tried again at the next occasion: nothing is remembered
-                    # as done that was not.
+                    # It is tried again at the next occasion: nothing is remembered as done that
+                    # was not.
                     log.exception("discord.errand_failed", error=type(problem).__name__)
                 if room not in self._again:
                     break
             del self._running[room]
+
+    async def _patiently(self, room: RoomId) -> None:
+        try:
+            await self._errand(room)
+        except PASSING:
+            await self._once_more(room)
+
+    @stamina.retry(on=PASSING, attempts=TRIES, wait_initial=0.2, wait_max=8.0)
+    async def _once_more(self, room: RoomId) -> None:
+        await self._errand(room)

@@ -7,6 +7,7 @@ is not made again for this meeting.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Any, Final
 
 import discord
@@ -29,6 +30,7 @@ log = structlog.get_logger(__name__)
 KEPT: Final = "calendar"
 EVENT: Final = "event:"
 GONE: Final = "gone"
+REMEMBERED: Final = 10_000
 NOT_ALLOWED: Final = frozenset({50001, 50013})
 
 
@@ -36,7 +38,7 @@ class Calendar(Companion):
     """Keeps rooms and the server's events in step."""
 
     def __init__(self) -> None:
-        self._seen: dict[RoomId, tuple[Any, ...]] = {}
+        self._seen: OrderedDict[RoomId, tuple[Any, ...]] = OrderedDict()
         """How things stood when a room's event was last as it should be."""
         self._said: set[int] = set()
         """The servers of which it was said that Heard may not plan anything there."""
@@ -115,12 +117,15 @@ class Calendar(Companion):
             return
         try:
             await self._keep_in_step(room, guild, meeting, found.title)
+        except discord.DiscordServerError:
+            raise
         except discord.HTTPException as wrong:
-            if wrong.status >= 500 or wrong.status == 429:
-                raise
             # Asked again, the answer would be the same, until things stand differently.
             self._not_done(room, wrong.code)
         self._seen[room] = stands
+        self._seen.move_to_end(room)
+        if len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
 
     async def _keep_in_step(
         self, room: RoomId, guild: discord.Guild | None, meeting: MeetingNow, title: str

@@ -152,8 +152,12 @@ class Stage:
                 await self._set(channel, who, suppress=True)
 
     async def _set(self, channel: discord.StageChannel, who: int, *, suppress: bool) -> bool:
-        """Let somebody speak, or not any more; False if that did not work. It is not forced: at the
-        next occasion it is looked at again."""
+        """Let somebody speak, or not any more; False if Discord does not want it. It is not forced:
+        at the next occasion it is looked at again.
+
+        Raises:
+            discord.DiscordException: Discord is in trouble, or we are too fast.
+        """
         if not channel.permissions_for(channel.guild.me).mute_members:
             self._not_allowed(channel)
             return False
@@ -162,6 +166,8 @@ class Stage:
             # Not `Member.edit`: it also sends when somebody else is to have asked, which Discord
             # does not take from us, by a clock that Python gives up.
             await self._client.http.edit_voice_state(channel.guild.id, who, payload)
+        except discord.DiscordServerError:
+            raise
         except discord.HTTPException as wrong:
             if wrong.code in NOT_ALLOWED:
                 self._not_allowed(channel)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import discord
 
 from adapters.discord.translate import room_id
@@ -40,28 +38,31 @@ class Ties:
     """Remembers which rooms go with a voice channel."""
 
     def __init__(self) -> None:
-        self._channel: dict[RoomId, int] = {}
+        self._servers: dict[int, dict[RoomId, int]] = {}
 
     def tie(self, room: RoomId, channel: int | None) -> bool:
         """A room goes with this channel, or with none. Whether it went with one before."""
-        before = self._channel.pop(room, None)
+        rooms = self._servers.setdefault(int(room.tenant), {})
+        before = rooms.pop(room, None)
         if channel is not None:
-            self._channel[room] = channel
+            rooms[room] = channel
+        if not rooms:
+            del self._servers[int(room.tenant)]
         return before is not None
 
     def rooms(self, guild: int, *channels: int) -> set[RoomId]:
         """The rooms that go with one of these channels; a channel's own chat is always one."""
         own = {room_id(guild, channel) for channel in channels}
-        return own | {room for room, channel in self._channel.items() if channel in channels}
+        tied = self._servers.get(guild, {})
+        return own | {room for room, channel in tied.items() if channel in channels}
 
-    def within(self, guild: int) -> Iterator[RoomId]:
+    def within(self, guild: int) -> list[RoomId]:
         """The rooms of a server that go with a channel."""
-        return iter([room for room in self._channel if room.tenant == str(guild)])
+        return list(self._servers.get(guild, {}))
 
     def forget(self, guild: int) -> None:
         """Heard is not on that server any more."""
-        for room in self.within(guild):
-            del self._channel[room]
+        self._servers.pop(guild, None)
 
 
 class StageMemory:

@@ -105,10 +105,12 @@ class Voice(Companion):
             await asyncio.sleep(self._look_every)
             try:
                 running = await self._parts.desk.running(PLATFORM)
+                for room in {*self._present, *(one.room.where for one in running)}:
+                    if self._client.get_guild(int(room.tenant)) is not None:
+                        await self._parts.desk.stage(room)  # looks at what others have done
+                        self._errands.run(room)
             except NotSaved:
                 continue
-            for room in {*self._present, *(one.room.where for one in running)}:
-                self._errands.run(room)
 
     async def _errand(self, room: RoomId) -> None:
         guild = self._client.get_guild(int(room.tenant))

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 import pytest
 
 from adapters.discord.voice import Voice
-from tests.discord.conftest import Scene
+from bot.ports import Account, Request
+from bot.service import Service
+from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord.world import STAGE, VOICE
 
 
@@ -272,3 +274,64 @@ async def test_a_voice_state_that_is_told_twice_counts_once(on_stage: Scene):
         await discord.asks_to_speak("ben")
         await on_stage.settled()
         assert (await on_stage.kinds("Forum")).count("HandRaised") == 1
+
+
+async def test_another_process_may_draw_the_panel(on_stage: Scene):
+    """Each process holds some of the shards; any of them may carry what another has decided."""
+    discord = on_stage.discord
+    mine = (discord.the_guild.id >> 22) % 4
+    voice = Voice(look_every=0.02)
+    async with on_stage.heard(voice, shard_ids=(mine,), shard_count=4) as heard:
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        elsewhere = Service(
+            on_stage.store, discord.world.clock, on_stage.fresh, on_stage.rules, OFFERS
+        )
+        ann = Account(
+            platform="discord",
+            tenant=str(discord.the_guild.id),
+            id=str(discord.user("ann").id),
+            name="Ann",
+        )
+        request = Request(
+            room=on_stage.room("Forum"), person=ann, source="elsewhere", at=discord.clock.now(),
+            command="call",
+        )  # fmt: skip
+        assert (await elsewhere.do(request)).accepted
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        assert heard.face.client.guilds
+
+
+async def test_a_hand_is_not_lost_while_the_database_is_away(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        on_stage.store.away["commit"] = 2
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ben"]
+
+
+async def test_who_is_called_is_brought_up_even_if_discord_was_in_trouble(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        discord.faults.trouble("PATCH", "/voice-states/", times=2, status=503)
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+
+
+async def test_a_refusal_of_discord_is_not_argued_with(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        discord.faults.trouble("PATCH", "/voice-states/", times=99, status=403, code=50013)
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.shows("Forum", "Ben, it is your turn to speak.")
+        await on_stage.settled()
+        assert len(discord.requests("PATCH", "/voice-states/")) <= 2

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
@@ -12,8 +14,10 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+import structlog
 from sqlalchemy import make_url
 
+from bot import logs
 from bot.ports import Store
 from storage.store import SqlStore
 from storage.tables import METADATA
@@ -85,6 +89,19 @@ async def _open_and_close(url: str) -> None:
 
 
 # -- for each test ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before() -> Iterator[None]:
+    """Leave logging as it was found. A command sets it up, with a stream that ends with its test."""
+    root, hook = logging.getLogger(), sys.excepthook
+    level, handlers = root.level, list(root.handlers)
+    yield
+    if any(isinstance(handler, logs.Handler) for handler in root.handlers):
+        root.setLevel(level)
+        root.handlers[:] = [h for h in handlers if not isinstance(h, logs.Handler)]
+        sys.excepthook = hook
+        structlog.reset_defaults()
 
 
 @pytest.fixture

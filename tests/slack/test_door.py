@@ -5,14 +5,11 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-import logging
-import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
 import pytest
-import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
@@ -158,23 +155,9 @@ async def test_nor_are_they_if_nobody_says_how_many_they_are(slack: FakeSlack, d
     assert LARGEST < sent < 20 * LARGEST
 
 
-@pytest.fixture
-def lines() -> Iterator[io.StringIO]:
-    """Everything that is written down."""
-    root, hook = logging.getLogger(), sys.excepthook
-    level, handlers = root.level, list(root.handlers)
-    stream = io.StringIO()
-    logs.configure(LogSettings(level="debug"), stream)
-    yield stream
-    root.setLevel(level)
-    root.handlers[:] = handlers
-    sys.excepthook = hook
-    structlog.reset_defaults()
-
-
-async def test_nothing_of_it_is_written_down(
-    slack: FakeSlack, door: Open, lines: io.StringIO
-) -> None:
+async def test_nothing_of_it_is_written_down(slack: FakeSlack, door: Open) -> None:
+    lines = io.StringIO()
+    logs.configure(LogSettings(level="debug"), lines)
     secret = "meet me at the ramp"
     way(slack).secret = "guessed"
     await posted(slack, json.dumps({"text": secret}).encode())

@@ -93,7 +93,7 @@ async def _open_and_close(url: str) -> None:
 
 @pytest.fixture(autouse=True)
 def _logging_as_before() -> Iterator[None]:
-    """Leave logging as it was found. A command sets it up, with a stream that ends with its test."""
+    """Leave logging as it was found: a command sets it up, on a stream that ends with its test."""
     root, hook = logging.getLogger(), sys.excepthook
     level, handlers = root.level, list(root.handlers)
     yield

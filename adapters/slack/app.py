@@ -106,6 +106,7 @@ class SlackFace:
                 Buttons(requests, replies, cards, home, behind),
                 submissions,
                 Shortcuts(requests, replies, people, calls, members, submissions, behind),
+                self._hello,
             )
         )
         self._socket = (
@@ -141,6 +142,7 @@ class SlackFace:
         await self.session.close()
 
     def _hello(self) -> None:
+        """Slack can reach us, and we may have missed something."""
         self.background.spawn(self.catch_up())
 
     async def catch_up(self) -> None:

@@ -32,7 +32,8 @@ log = structlog.get_logger(__name__)
 
 
 class Intake(AsyncMiddleware):
-    """Hands each request to whoever takes its kind."""
+    """Hands each request to whoever takes its kind. `dropped` is told when Slack says that it has
+    left events out."""
 
     def __init__(
         self,
@@ -41,12 +42,14 @@ class Intake(AsyncMiddleware):
         buttons: Buttons,
         submissions: Submissions,
         shortcuts: Shortcuts,
+        dropped: Callable[[], None],
     ) -> None:
         self._events = events
         self._commands = commands
         self._buttons = buttons
         self._submissions = submissions
         self._shortcuts = shortcuts
+        self._dropped = dropped
 
     async def async_process(
         self,
@@ -75,6 +78,9 @@ class Intake(AsyncMiddleware):
                 return await self._submissions.suggest(body, team)
             case "message_action":
                 return await self._shortcuts.on_message(body, team)
+            case "app_rate_limited":
+                self._dropped()
+                return answer()
             case "shortcut" if body.get("callback_id") == shortcuts.START:
                 return await self._shortcuts.start(body, team)
             case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from tests.fakes.slack.deliveries import Delivery
 from tests.slack.house import House
 
 
@@ -116,6 +117,20 @@ async def test_fault_6_a_rate_limit_of_the_history_is_waited_for(house: House) -
     slack.sender.loses()
     slack.faults.limits("conversations.history", retry_after=0, times=2)
     await house.start()
+    await house.rest()
+    assert await house.spoken() == ["cleo"]
+
+
+async def test_fault_6_what_slack_itself_left_out_is_read_back(house: House) -> None:
+    """It sends so many events an hour, and says when there were more."""
+    slack = house.slack
+    await house.meeting()
+    with slack.sender.holding():
+        await slack.says("cleo", "general", "Left out")
+    assert await house.spoken() == []
+    payload = {"type": "app_rate_limited", "team_id": slack.acme.id, "api_app_id": slack.app.id}
+    answer = await slack.sender.deliver(Delivery("events_api", payload))
+    assert answer.ok
     await house.rest()
     assert await house.spoken() == ["cleo"]
 

@@ -27,7 +27,6 @@ MOST_LOOKED_AT = 50
 
 _TOKEN = {
     "invalid_auth": f"Slack does not know the bot token. Copy it again: {AGAIN}",
-    "not_authed": f"There is no bot token. Set slack.bot_token: {AGAIN}",
     "account_inactive": "The app was removed from the workspace. Install it there again, and set "
     "slack.bot_token to the new token.",
     "token_revoked": "The bot token was taken back. Install the app in the workspace again, and "
@@ -38,7 +37,6 @@ _TOKEN = {
 }
 _APP_TOKEN = {
     "invalid_auth": f"Slack does not know the app-level token. Copy it again: {AGAIN}",
-    "not_authed": f"There is no app-level token. Set slack.app_token: {AGAIN}",
     "not_allowed_token_type": "Socket Mode is off for the app. Turn it on under “Socket Mode”, or "
     'set slack.mode = "http".',
     "missing_scope": "The app-level token lacks connections:write. Make a new one with that scope.",
@@ -61,9 +59,9 @@ def checks(
     made: list[Check] = [SettingsCheck(settings, public_url)]
     if settings.bot_token:
         made.append(TokenCheck(client, settings.bot_token, clock))
-    if settings.mode == "socket":
+    if settings.mode == "socket" and settings.app_token:
         made.append(SocketCheck(client, settings.app_token))
-    elif public_url:
+    if settings.mode == "http" and public_url:
         made.append(AddressCheck(public_url))
     if settings.client_id and settings.client_secret:
         made.append(ClientCheck(client, settings.client_id, settings.client_secret))

@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.slack.door import EVENTS as EVENTS_PATH
 from adapters.slack.install import BACK
-from adapters.slack.scopes import EVENTS, SCOPES
+from adapters.slack.scopes import EVENTS, OF_ORGANISATIONS, SCOPES
 from adapters.slack.shortcuts import START, on_messages
 from adapters.slack.spelling import OF_THEIR_OWN, ROOT
 from bot.commands.table import BY_NAME
@@ -51,7 +51,8 @@ def manifest(base: str = "", *, socket: bool = True, by_oneself: bool = False) -
         },
         "oauth_config": oauth,
         "settings": {
-            "event_subscriptions": _at(events) | {"bot_events": list(EVENTS)},
+            "event_subscriptions": _at(events)
+            | {"bot_events": [*EVENTS, *(OF_ORGANISATIONS if by_oneself else ())]},
             "interactivity": {"is_enabled": True}
             | _at(events)
             | ({"message_menu_options_url": events} if events else {}),

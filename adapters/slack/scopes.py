@@ -80,11 +80,13 @@ EVENTS: tuple[str, ...] = (
     "message.im",
     "reaction_added",
     "reaction_removed",
-    "team_access_revoked",
     "tokens_revoked",
     "user_change",
 )
 """What we want to be told of."""
+
+OF_ORGANISATIONS: tuple[str, ...] = ("team_access_revoked",)
+"""What we also want to be told of where a whole organisation can install us."""
 
 NEEDS: dict[str, str] = {
     "channel_rename": "channels:read",

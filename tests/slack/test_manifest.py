@@ -12,7 +12,7 @@ import pytest
 
 from adapters.slack import shortcuts
 from adapters.slack.manifest import as_json, manifest, shortened
-from adapters.slack.scopes import EVENTS, NEEDS, SCOPES, missing
+from adapters.slack.scopes import EVENTS, NEEDS, OF_ORGANISATIONS, SCOPES, missing
 from adapters.slack.spelling import OF_THEIR_OWN, as_typed_on_slack
 from adapters.slack.translate import happening
 from bot.commands.table import BY_NAME, COMMANDS
@@ -91,6 +91,14 @@ def test_a_socket_needs_no_address() -> None:
         assert list(every(made, key)) == []
 
 
+def test_only_where_organisations_can_install_it_their_events_are_asked_for() -> None:
+    one, many = manifest(), manifest(BASE, socket=False, by_oneself=True)
+    assert list(every(one, "bot_events")) == [list(EVENTS)]
+    assert list(every(many, "bot_events")) == [[*EVENTS, *OF_ORGANISATIONS]]
+    assert list(every(one, "org_deploy_enabled")) == [False]
+    assert list(every(many, "org_deploy_enabled")) == [True]
+
+
 def test_over_http_everything_has_one() -> None:
     made = manifest(BASE + "/", socket=False, by_oneself=True)
     assert not made["settings"]["socket_mode_enabled"]
@@ -151,7 +159,7 @@ def test_every_event_that_we_understand_is_asked_for_and_allowed() -> None:
     ours = {scope.name for scope in SCOPES}
     for event in EVENTS:
         assert NEEDS.get(event, "commands") in ours, event
-    kinds = {event.partition(".")[0] for event in EVENTS}
+    kinds = {event.partition(".")[0] for event in (*EVENTS, *OF_ORGANISATIONS)}
     understood: set[str] = set()
     text = (SOURCES / "translate.py").read_text(encoding="utf-8")
     for line in re.findall(r'case ((?:"\w+"(?: \| )?)+)', text):

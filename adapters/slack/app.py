@@ -23,6 +23,7 @@ from adapters.slack.options import Options
 from adapters.slack.organisation import name_the_workspace
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
+from adapters.slack.picture import Pictures
 from adapters.slack.posting import Poster
 from adapters.slack.replies import Replies
 from adapters.slack.requests import Refusals, Requests
@@ -74,9 +75,8 @@ class SlackFace:
             self.background.spawn(members.welcome_all(team, channel))
 
         rooms = Rooms(desk, calls, people, opened)
-        self.panels = panels = Panels(
-            desk, anchors, calls, poster, cards, clock, options.panel_seconds
-        )
+        pictures = Pictures(desk, anchors, calls, poster, cards, clock)
+        self.panels = panels = Panels(desk, anchors, calls, pictures, clock, options.panel_seconds)
         mender = Mender(poster, anchors, clock)
         replies = Replies(calls, cards, people, poster, clock, self.session)
         home = Home(desk, anchors, calls, cards, people, options.command)

@@ -120,7 +120,7 @@ class Events:
         profile = await self._people.profile(team, user)
         if profile.bot:
             return
-        self._panels.message(message.room.channel)
+        self._panels.message(message.room)
         names = await self._people.names(team, mentioned(message.text))
         receipt = await self._desk.hear(
             replace(

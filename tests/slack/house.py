@@ -183,7 +183,8 @@ class House:
 
     def panel(self, where: str = "general") -> Seen:
         """The newest panel in a channel."""
-        found = [s for s in self.slack.seen_in(where) if "Raise my hand" in s.buttons]
+        found = [s for s in self.slack.seen_in(where) if s.text.startswith("Meeting ")]
+        found = [s for s in found if "is running" in s.text or "has not begun" in s.text]
         assert found, f"no panel among {[s.text for s in self.slack.seen_in(where)]}"
         return found[-1]
 

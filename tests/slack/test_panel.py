@@ -98,6 +98,34 @@ async def test_it_is_unpinned_when_the_meeting_is_over(house: House) -> None:
     assert house.panel().ts != first
 
 
+async def test_when_a_meeting_begins_its_panel_is_not_a_week_up(house: House) -> None:
+    """The one from before the meeting is taken away, and there is still only one."""
+    slack = house.slack
+    await house.types("ann", "/heard agenda add The ramp")
+    old = house.panel().ts
+    await house.pass_time(days=7)
+    await house.restart()
+    await house.meeting()
+    new = house.panel()
+    assert new.ts != old
+    assert "The ramp" in new.text
+    assert len(panels(house)) == 1
+    assert slack.where("general").pins == [new.ts]
+    await house.presses("ben", "Raise my hand", "general")
+    assert house.panel().ts == new.ts
+
+
+async def test_one_that_is_near_stays_where_it_is(house: House) -> None:
+    await house.types("ann", "/heard agenda add The ramp")
+    old = house.panel().ts
+    await house.meeting()
+    assert house.panel().ts == old
+    house.slack.clock.forward(3600)
+    await house.restart()
+    await house.presses("ben", "Raise my hand", "general")
+    assert house.panel().ts == old, "it moves when the meeting begins, and not later on"
+
+
 async def test_each_point_has_a_thread_of_its_own(house: House) -> None:
     """What becomes of a contention later is said in its thread, and in the channel as well."""
     await house.meeting()

@@ -122,7 +122,8 @@ class Panels:
             return  # Its first parcel has not been carried yet: that will post it.
         try:
             async with shown.lock:
-                await self._pictures.edit(shown, meeting, room, await self._desk.panel(room.where))
+                spoken = await self._desk.panel(room.where)
+                await self._pictures.edit(shown, meeting, room, spoken, again=True)
         except TROUBLES as wrong:
             log.warning("slack.panel_not_redrawn", error=type(wrong).__name__)
 

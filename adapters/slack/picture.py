@@ -102,8 +102,17 @@ class Pictures:
         self._drawn(shown, parcel.meeting, ts, page)
         shown.pinned = await self._pin(room, ts, "pins.add")
 
-    async def edit(self, shown: Shown, meeting: MeetingId, room: Room, spoken: Spoken) -> bool:
+    async def edit(
+        self,
+        shown: Shown,
+        meeting: MeetingId,
+        room: Room,
+        spoken: Spoken,
+        *,
+        again: bool = False,
+    ) -> bool:
         """Edit a panel in place; False if there is none, or it should be posted further down.
+        `again`: it only shows what it should have shown before, and stays where it is.
 
         Raises:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
@@ -118,11 +127,9 @@ class Pictures:
         page = await self._page(spoken, room)
         if known and shown.looks == page:
             return True
-        if (
-            state is MeetingState.OPEN
-            and not shown.opened
-            and await self._far(shown, room, meeting)
-        ):
+        begins = state is MeetingState.OPEN and not shown.opened and not again
+        shown.opened = shown.opened or state is MeetingState.OPEN
+        if begins and await self._far(shown, room):
             await self._take_away(shown, room, meeting, ts)
             return False
         try:
@@ -144,9 +151,8 @@ class Pictures:
         shown.meeting, shown.ts, shown.looks = meeting, ts, page
         shown.edited = asyncio.get_running_loop().time()
 
-    async def _far(self, shown: Shown, room: Room, meeting: MeetingId) -> bool:
-        """Whether a panel was already far away when its meeting began. Asked once."""
-        shown.opened = True
+    async def _far(self, shown: Shown, room: Room) -> bool:
+        """Whether a panel was already far away when its meeting began."""
         now = await self._desk.meeting(room.where)
         begun = now.opened_at if now is not None else None
         if begun is None or shown.since is None:

@@ -15,7 +15,7 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.access import REVOKED, Access, Unreachable, Workspace
+from adapters.slack.access import WRONG, Access, Unreachable, Workspace
 from adapters.slack.options import Options
 from bot.errors import HeardError, Later, Undeliverable
 
@@ -135,6 +135,10 @@ def told_apart(wrong: BaseException) -> Later | Closed | Unclear:
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
         return Later(_seconds(headers.get("Retry-After", "")))
+    if code in WRONG:
+        # Nothing is lost until there is a good token again.
+        log.error("slack.token_refused", code=code)
+        return Later(LONGEST_WAIT)
     if status >= 500 or not code or code in TROUBLE:
         return Unclear(code or "trouble")
     return Closed(code, str(data.get("needed", "")) if isinstance(data, dict) else "")
@@ -145,8 +149,3 @@ def _seconds(told: str) -> float:
         return min(max(float(told), 0.0), LONGEST_WAIT)
     except ValueError:
         return 1.0
-
-
-def revoked(code: str) -> bool:
-    """Whether a code means that the workspace does not have us any more."""
-    return code in REVOKED or code == "not_installed"

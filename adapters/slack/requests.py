@@ -14,7 +14,7 @@ from adapters.slack.mending import Mender
 from adapters.slack.people import People
 from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
-from bot.commands.table import BY_NAME
+from bot.commands import read
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, Receipt, Request, Room
@@ -102,9 +102,7 @@ class Requests:
             line=line,
         )
         receipt = await self.desk.do(request)
-        name = command or next(iter(line.casefold().split(None, 1)), "")
-        known = BY_NAME.get(name)
-        if receipt.accepted and known is not None and known.facilitator:
+        if receipt.accepted and _takes_a_facilitator(command, line):
             await self._ran(asked)
         return receipt
 
@@ -127,6 +125,13 @@ class Requests:
             await self._mender.ran(asked.team, asked.channel, asked.user)
         except NotSaved:  # What they asked for was saved; this is only a convenience.
             log.info("slack.facilitator_not_noted")
+
+
+def _takes_a_facilitator(command: str, line: str) -> bool:
+    try:
+        return (read.line(line)[0] if line else read.find(command)).facilitator
+    except Refused:
+        return False
 
 
 async def hurried(work: Coroutine[Any, Any, Any]) -> Any:

@@ -162,6 +162,17 @@ async def test_what_slack_refuses_is_not_tried_again(house: House) -> None:
     assert no.value.code == "channel_not_found"
 
 
+async def test_with_a_wrong_token_nothing_is_lost(house: House) -> None:
+    """Whoever runs Heard has to mend that; then everything is said that was to be said."""
+    await house.meeting()
+    house.slack.faults.says("chat.postMessage", "invalid_auth", times=1)
+    await house.slack.types("ben", "general", "/park The ramp")
+    await house.rest()
+    assert not any("The ramp" in text for text in house.texts())
+    await house.pass_time(seconds=301)
+    assert any("The ramp" in text for text in house.texts())
+
+
 async def test_an_answer_that_never_comes_is_not_waited_for_for_ever(house: House) -> None:
     await house.restart(request_seconds=0.2)
     fault = house.slack.faults.holds("chat.postMessage")

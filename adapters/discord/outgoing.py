@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Final
+
 from adapters.discord.marks import safe
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Parts
-from adapters.discord.posting import NOT_READY
+from adapters.discord.posting import NONCE_LASTS, NOT_READY
 from adapters.discord.render import Rendered, render
 from adapters.discord.threads import Threads
 from bot.errors import Later
@@ -13,6 +16,9 @@ from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Parcel, Room
 from bot.spoken import Spoken
+
+CLOCKS_DIFFER: Final = timedelta(seconds=10)
+"""How far Discord's clock may be behind ours."""
 
 
 class Outgoing:
@@ -47,10 +53,17 @@ class Outgoing:
         texts = _with(shown, rest)
         files = await self._parts.files(spoken)
         sent = await self._parts.posting.post(
-            room, parcel.id, texts, view=view, mentions=shown.mentions, files=files
+            room,
+            parcel.id,
+            texts,
+            view=view,
+            mentions=shown.mentions,
+            files=files,
+            since=self._since(parcel),
         )
+        inside = render(spoken, room, self._parts.spelling).texts
         if spoken.thread and not await self._threads.add(
-            room, spoken.thread, parcel.id, render(spoken, room, self._parts.spelling).texts
+            room, spoken.thread, parcel.id, inside, sent, self._since(parcel)
         ):
             title = spoken.title or (spoken.lines[0] if spoken.lines else spoken.thread)
             await self._threads.begin(room, spoken.thread, title, sent)
@@ -63,8 +76,15 @@ class Outgoing:
         shown = render(spoken, room.where, self._parts.spelling, first=safe(about))
         view, rest = await self._parts.views.make(shown.buttons, private=True)
         files = await self._parts.files(spoken)
-        if not await self._parts.whispers.direct(user, parcel.id, _with(shown, rest), view, files):
+        if not await self._parts.whispers.direct(
+            user, parcel.id, _with(shown, rest), view, files, self._since(parcel)
+        ):
             await self._parts.whispers.leave_note(room.where, to, parcel.at)
+
+    def _since(self, parcel: Parcel) -> datetime | None:
+        """From when on a parcel may have arrived, where its nonce no longer keeps it to one."""
+        late = self._parts.clock.now() - parcel.at > NONCE_LASTS
+        return parcel.at - CLOCKS_DIFFER if parcel.again and late else None
 
     async def _user(self, room: RoomId, person: PersonId) -> str | None:
         """A person's id on Discord, if they are somebody of this server."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 import discord
@@ -29,6 +30,9 @@ SERVER_IN_TROUBLE: Final = 30.0
 """Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
 NOT_READY: Final = 5.0
 LONGEST_ALT: Final = 1024
+LOOKED_AT: Final = 100
+NONCE_LASTS: Final = timedelta(minutes=2)
+"""For so long it is certain that Discord knows a message's nonce."""
 
 
 class Attachment(Protocol):
@@ -116,8 +120,11 @@ class Posting:
         mentions: Sequence[int] = (),
         files: Sequence[Attachment] = (),
         channel: str = "",
+        since: datetime | None = None,
     ) -> int:
         """Send to a room's channel, or to a thread of it; gives the last message's id.
+
+        `since`: it may have arrived after that time; look first what is there.
 
         Raises:
             Later: not now.
@@ -128,7 +135,9 @@ class Posting:
             raise Undeliverable(self._closed[place])
         target = self._client.get_partial_messageable(int(place), guild_id=int(room.tenant))
         try:
-            return await self.send(target, key, texts, view=view, mentions=mentions, files=files)
+            return await self.send(
+                target, key, texts, view=view, mentions=mentions, files=files, since=since
+            )
         except discord.Forbidden as no:
             # Perhaps it is the files or the buttons: one plain message more, and no other after it.
             plain = [*texts, *(f"{one.name}: {one.alt}" for one in files)]
@@ -157,6 +166,7 @@ class Posting:
         view: ui.View | None = None,
         mentions: Sequence[int] = (),
         files: Sequence[Attachment] = (),
+        since: datetime | None = None,
     ) -> int:
         """Send texts one after the other, view and files with the last; gives its id.
 
@@ -167,8 +177,9 @@ class Posting:
             everyone=False, roles=False, replied_user=False,
             users=[discord.Object(one) for one in mentions],
         )  # fmt: skip
-        sent = 0
-        for piece, text in enumerate(texts):
+        there = await self._there(target, texts, since) if since is not None else []
+        sent = there[-1] if there else 0
+        for piece, text in enumerate(texts[len(there) :], start=len(there)):
             last = piece == len(texts) - 1
             more: dict[str, Any] = {}
             if last and view is not None:
@@ -184,6 +195,22 @@ class Posting:
             )
             sent = message.id
         return sent
+
+    async def _there(
+        self, target: discord.abc.Messageable, texts: Sequence[str], since: datetime
+    ) -> list[int]:
+        """How much of this has arrived since then. Discord knows a nonce for a few minutes only."""
+        me, found = self._client.user, list[int]()
+        try:
+            async for message in target.history(limit=LOOKED_AT, after=since, oldest_first=True):
+                if me is not None and message.author.id == me.id:
+                    if message.content == texts[len(found)]:
+                        found.append(message.id)
+                    if len(found) == len(texts):
+                        break
+        except discord.Forbidden as no:
+            log.info("discord.cannot_look", code=no.code)
+        return found
 
     async def _shut(self, room: RoomId, place: str, code: str) -> None:
         self.close(place, code)

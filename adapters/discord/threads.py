@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 import discord
@@ -56,8 +57,18 @@ class Threads:
             return
         await self._anchors.keep_anchor(room, _name(subject), str(key))
 
-    async def add(self, room: RoomId, subject: str, key: str, texts: Sequence[str]) -> bool:
+    async def add(
+        self,
+        room: RoomId,
+        subject: str,
+        key: str,
+        texts: Sequence[str],
+        message: int,
+        since: datetime | None = None,
+    ) -> bool:
         """Put something into a subject's thread; False if it has none (any more).
+
+        `message` is where the same stands in the room: the thread may have begun with it.
 
         Raises:
             Later: not now.
@@ -66,8 +77,10 @@ class Threads:
         thread = await self.of(room, subject)
         if thread is None:
             return False
+        if thread == str(message):
+            return True
         try:
-            await self._posting.post(room, f"{key}:thread", texts, channel=thread)
+            await self._posting.post(room, f"{key}:thread", texts, channel=thread, since=since)
         except Undeliverable:
             # Deleted, or locked by somebody: the next one begins a new thread.
             await self._anchors.drop_anchor(room, _name(subject))

@@ -55,6 +55,7 @@ class Whispers:
         texts: Sequence[str],
         view: ui.View | None = None,
         files: Sequence[Attachment] = (),
+        since: datetime | None = None,
     ) -> bool:
         """Send a direct message; False if this person takes none.
 
@@ -67,7 +68,7 @@ class Whispers:
             return False
         try:
             channel = await self._client.create_dm(discord.Object(int(user)))
-            await self._posting.send(channel, key, texts, view=view, files=files)
+            await self._posting.send(channel, key, texts, view=view, files=files, since=since)
         except discord.Forbidden as no:
             log.info("discord.direct_closed", code=no.code)
             self._closed[user] = now

@@ -45,6 +45,38 @@ async def test_fault_5_a_process_that_died_after_sending_does_not_say_it_again(s
     assert len([t for t in discord.seen_in("general") if "Parked as point 1" in t]) == 1
 
 
+async def test_fault_5_nor_does_it_when_discord_has_forgotten_the_nonce(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        await scene.parks("ben", "Who pays for transport?")
+        await scene.carried()
+    async with scene.heard() as first:
+        scene.store.away["delivered"] = 100
+        await discord.slash("ann", "general", "heard meeting settle", contention="1",
+                            outcome="changed", reason="We can do that.")  # fmt: skip
+        await discord.tells("ben", "We can do that.")
+        await discord.shows("general", "Point 1 is settled")
+        parked = await discord.shows("general", "Parked as")
+        thread = discord.world.channels[parked.thread or 0]
+        await discord.shows(thread, "Point 1 is settled")
+        await first.dies()
+    scene.store.away["delivered"] = 0
+    for one in discord.world.messages.values():
+        one.nonce = None
+
+    def seen() -> object:
+        return discord.seen_in("general"), discord.dm("ben"), discord.seen_in(thread)
+
+    before = seen()
+    asked = len(discord.requests("GET", "/messages"))
+    discord.clock.move(600)
+    async with scene.heard():
+        await scene.carried()
+    assert seen() == before
+    assert len(discord.requests("GET", "/messages")) > asked  # they were indeed carried again
+
+
 async def test_fault_6_limits_and_broken_servers_lose_nothing_and_keep_the_order(scene: Scene):
     discord = scene.discord
     async with scene.heard():

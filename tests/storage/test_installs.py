@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
 
@@ -197,12 +198,12 @@ async def test_what_goes_in_the_middle_of_it_goes_on_later(world, monkeypatch):
 
 
 def test_it_is_known_of_every_table_whose_its_rows_are():
-    from sqlalchemy import create_mock_engine
+    from sqlalchemy import Connection, create_mock_engine
 
     from storage.leaving import forget_tenant
 
     statements = []
     engine = create_mock_engine("sqlite://", lambda sql, *_: statements.append(sql))
-    forget_tenant(engine, "slack", "TLEAVES")
+    forget_tenant(cast(Connection, engine), "slack", "TLEAVES")
     kept = {"installation", "workspace", "oauth_state"}
     assert {sql.table.name for sql in statements} == set(METADATA.tables) - kept

@@ -66,7 +66,8 @@ async def test_fault_5_nor_does_it_when_discord_has_forgotten_the_nonce(scene: S
         one.nonce = None
 
     def seen() -> object:
-        return discord.seen_in("general"), discord.dm("ben"), discord.seen_in(thread)
+        room = [text for text in discord.seen_in("general") if "is running" not in text]
+        return room, discord.dm("ben"), discord.seen_in(thread)
 
     before = seen()
     asked = len(discord.requests("GET", "/messages"))

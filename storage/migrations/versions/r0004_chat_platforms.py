@@ -25,9 +25,7 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(length=255), nullable=False),
         sa.PrimaryKeyConstraint("platform", "tenant", "channel", "name", name="pk_anchor"),
     )
-    op.add_column(
-        "parcel", sa.Column("tries", sa.Integer(), nullable=False, server_default="0")
-    )
+    op.add_column("parcel", sa.Column("tries", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("words", sa.Column("source", sa.String(length=255), nullable=True))
     op.create_index("ix_words_room_source", "words", ["room", "source"])
     op.add_column(

@@ -181,12 +181,17 @@ async def test_over_http_without_the_web_room(slack: FakeSlack) -> None:
         assert (await health(port))[0] == 200
 
 
-async def test_workspaces_install_it_at_its_own_address(slack: FakeSlack) -> None:
+@pytest.mark.parametrize("mode", ["http", "socket"])
+async def test_workspaces_install_it_at_its_own_address(slack: FakeSlack, mode: str) -> None:
     port = free_port()
     base = f"http://127.0.0.1:{port}"
-    async with heard._heard(settings(slack, port, **oauth(slack))):
+    more = oauth(slack) | {"slack__mode": mode}
+    async with heard._heard(settings(slack, port, **more)):
         await installs(slack, base, "ann")
-        slack.posts_to(f"{base}/slack/events")
+        if mode == "http":
+            slack.posts_to(f"{base}/slack/events")
+        else:
+            await slack.connected()
         assert (await slack.types("ann", "general", "/heard start")).ok
         await slack.until(lambda: slack.seen_in("general"))
 

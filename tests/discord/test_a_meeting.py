@@ -282,3 +282,20 @@ async def test_minutes_come_as_a_file_with_its_description(scene: Scene):
 
 def _files(scene: Scene) -> list:
     return [file for one in scene.discord.bot_in("general") for file in one.attachments]
+
+
+async def test_a_picture_comes_with_all_its_figures_in_words(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        for n in range(6):
+            for name in ("ann", "ben", "cleo"):
+                await discord.says(name, "general", f"This is what {name} thinks, number {n}.")
+        await scene.settled()
+        answer = await discord.slash("ann", "general", "heard meeting measures")
+        assert answer.ephemeral
+        [picture] = answer.message.attachments
+        assert picture.filename.endswith(".png")
+        assert picture.data.startswith(b"\x89PNG")
+        assert picture.description
+        assert not any(name in picture.description for name in ("Ann", "Ben", "Cleo"))

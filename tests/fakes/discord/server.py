@@ -62,7 +62,10 @@ class Call:
 
     def attachments(self) -> list[Attachment]:
         """The files that came along, with the descriptions that the body gives them."""
-        said = {int(one["id"]): one for one in (self.body or {}).get("attachments") or []}
+        body = self.body or {}
+        # The answer to an interaction has its message inside.
+        given = body.get("attachments") or (body.get("data") or {}).get("attachments") or []
+        said = {int(one["id"]): one for one in given}
         return [
             Attachment(
                 self.world.ids.next(), filename, data, said.get(number, {}).get("description")

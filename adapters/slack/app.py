@@ -77,7 +77,7 @@ class SlackFace:
         rooms = Rooms(desk, calls, people, opened)
         pictures = Pictures(desk, anchors, calls, poster, cards, clock)
         self.panels = panels = Panels(desk, anchors, calls, pictures, clock, options.panel_seconds)
-        mender = Mender(poster, anchors, clock)
+        mender = Mender(desk, poster, anchors, clock)
         replies = Replies(calls, cards, people, poster, clock, self.session)
         home = Home(desk, anchors, calls, cards, people, options.command)
         requests = Requests(desk, rooms, people, mender, clock, refusals)

@@ -16,7 +16,6 @@ from adapters.slack.render import DO
 from adapters.slack.replies import Replies
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
-from adapters.slack.translate import LONGEST_SOURCE
 from adapters.slack.values import Forged, Press
 from bot.errors import NotSaved, Refused
 from bot.ports import Receipt
@@ -58,9 +57,9 @@ class Buttons:
             self._background.spawn(self._replies.say(asked, "slack-stale"))
             return
         asked = asked_by(body, team, press.channel)
-        source = f"press:{asked.user}:{action.get('action_ts')}:{action.get('action_id')}"
+        source = f"press:{asked.trigger}:{action.get('action_id')}"
         try:
-            await hurried(self._carried_out(asked, press, source[:LONGEST_SOURCE]))
+            await hurried(self._carried_out(asked, press, source))
         except Slow as slow:
             self._background.spawn(self._follow(asked, slow))
 

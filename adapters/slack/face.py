@@ -92,7 +92,7 @@ class Deliveries:
             ts = await self._post_pages(parcel, room, pages, thread)
         if spoken.thread and not thread:
             await self._anchors.keep_anchor(room.where, _thread(spoken), ts)
-        await self._files.upload(team, channel, parcel.id, parcel.at, spoken.files, thread)
+        await self._files.upload(room.where, channel, parcel.id, parcel.at, spoken.files, thread)
         self._poster.settled(parcel.id)
 
     async def _post_pages(
@@ -127,7 +127,7 @@ class Deliveries:
             before = (catalogue().say("slack-about-room", {"room": f"<#{channel}>"}),)
             pages = await self._cards.pages(spoken, team, channel, before=before)
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
-            await self._files.upload(team, direct, parcel.id, parcel.at, spoken.files)
+            await self._files.upload(room.where, direct, parcel.id, parcel.at, spoken.files)
         except Closed as no:
             if no.code != "missing_scope":
                 await self._hint(room, account)

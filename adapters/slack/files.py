@@ -12,6 +12,7 @@ from adapters.documents import Made
 from adapters.slack.calls import Calls, Closed, Unclear, told_apart
 from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
+from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors
 from bot.spoken import SpokenFile
@@ -53,7 +54,7 @@ class Files:
 
     async def upload(
         self,
-        team: str,
+        where: RoomId,
         channel: str,
         key: str,
         at: datetime,
@@ -62,12 +63,15 @@ class Files:
     ) -> None:
         """Upload what has not become a canvas, with a description for those who do not see it.
 
+        `where` is the room it is about, `channel` where it goes: there or to one person.
+
         Raises:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
         """
-        where = room_of(team, channel)
+        team = where.tenant
         for number, file in enumerate(files):
-            if await self._anchors.anchor(where, _canvas_name(file)) not in (None, CANVAS_OFF):
+            canvas = await self._anchors.anchor(where, _canvas_name(file))
+            if channel == where.channel and canvas not in (None, CANVAS_OFF):
                 continue
             name = f"file:{key}:{number}"
             known = await self._anchors.anchor(where, name)

@@ -60,10 +60,11 @@ class Home:
         account = await self._people.account(team, user)
         spoken = await self._desk.home(account, PLATFORM)
         mine = await self._cards.blocks(spoken, team, "")
-        where = room_of(team, user)
-        first = await self._anchors.anchor(where, WELCOMED) is None
+        where = room_of(team, "")
+        name = f"{WELCOMED}:{await self._desk.person(account)}"
+        first = await self._anchors.anchor(where, name) is None
         if first:
-            await self._anchors.keep_anchor(where, WELCOMED, "1")
+            await self._anchors.keep_anchor(where, name, "1")
         how = self.how_to()
         both = [*how, kit.divider(), *mine] if first else [*mine, kit.divider(), *how]
         return fitted(both)

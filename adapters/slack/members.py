@@ -13,7 +13,7 @@ import structlog
 from adapters.slack.calls import Calls
 from adapters.slack.people import People
 from adapters.slack.rooms import TROUBLES
-from adapters.slack.translate import room_of
+from adapters.slack.translate import account_of, room_of
 from bot.errors import NotSaved
 from bot.ports import Desk
 
@@ -39,7 +39,7 @@ class Members:
         """Everybody in a channel whose room was just opened. Never fails."""
         for user in await self._of(team, channel):
             try:
-                await self._welcome(team, channel, user, f"member:{channel}:{user}")
+                await self._welcome(team, channel, user)
             except NotSaved:
                 log.warning("slack.member_not_saved")
 
@@ -69,11 +69,12 @@ class Members:
             args["cursor"] = cursor
         return True
 
-    async def _welcome(self, team: str, channel: str, user: str, source: str) -> None:
+    async def _welcome(self, team: str, channel: str, user: str, source: str = "") -> None:
         profile = await self._people.profile(team, user, PATIENCE)
         if profile.bot or profile.gone or not profile.name:
             return
-        account = await self._people.account(team, user)
+        account = account_of(team, user, profile.name)
+        source = source or f"member:{channel}:{await self._desk.person(account)}"
         await self._desk.welcome(room_of(team, channel), account, False, source)
 
     async def _of(self, team: str, channel: str) -> list[str]:

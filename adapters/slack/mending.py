@@ -9,9 +9,10 @@ from adapters.slack.posting import Poster
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from adapters.slack.translate import room_of
+from adapters.slack.translate import account_of, room_of
+from bot.ids import PersonId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock
+from bot.ports import Anchors, Clock, Desk
 
 log = structlog.get_logger(__name__)
 
@@ -38,7 +39,8 @@ _KEYS = {
 class Mender:
     """Tells a facilitator what is wrong with a channel, once for each trouble."""
 
-    def __init__(self, poster: Poster, anchors: Anchors, clock: Clock) -> None:
+    def __init__(self, desk: Desk, poster: Poster, anchors: Anchors, clock: Clock) -> None:
+        self._desk = desk
         self._poster = poster
         self._anchors = anchors
         self._clock = clock
@@ -52,7 +54,9 @@ class Mender:
             NotSaved: it could not be written down.
         """
         if self._facilitators.get((team, channel)) != user:
-            await self._anchors.keep_anchor(room_of(team, channel), FACILITATOR, user)
+            # Not by their id on Slack, which is to stand in one table only.
+            person = await self._desk.person(account_of(team, user))
+            await self._anchors.keep_anchor(room_of(team, channel), FACILITATOR, person)
             self._facilitators[team, channel] = user
 
     async def tell(self, team: str, channel: str, no: Closed, title: str) -> None:
@@ -64,15 +68,16 @@ class Mender:
         where, name = room_of(team, channel), f"mend:{no.code}"
         if no.code not in MENDABLE or await self._anchors.anchor(where, name) is not None:
             return
-        user = await self._anchors.anchor(where, FACILITATOR)
-        if user is None:
+        person = await self._anchors.anchor(where, FACILITATOR)
+        account = await self._desk.account(PersonId(person)) if person else None
+        if account is None:
             log.warning("slack.nobody_to_tell", code=no.code)
             return
         await self._anchors.keep_anchor(where, name, self._clock.now().isoformat())
         self._troubled.add((team, channel))
         page = Page(escape(what_to_do(no, title)))
         try:
-            direct = await self._poster.direct(team, user)
+            direct = await self._poster.direct(team, account.id)
             key = f"mend:{channel}:{no.code}:{self._clock.now():%Y%m%d%H%M%S}"
             await self._poster.post(team, direct, key, self._clock.now(), [page])
             self._poster.settled(key)

@@ -104,7 +104,7 @@ class Shortcuts:
             told = catalogue().say("slack-not-a-member" if channel else "slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
-        source = f"form:{user}:{view.get('id')}:{view.get('hash')}"
+        source = f"form:{view.get('id')}:{view.get('hash')}"
         return await self._submissions.carry_out(asked, view, "start", {}, source)
 
     async def _follow(self, asked: Asked, slow: Slow) -> None:
@@ -133,7 +133,7 @@ class Shortcuts:
             form = await self._requests.form(asked, command.name, args)
             receipt = Receipt(accepted=False, form=form)
         else:
-            source = f"shortcut:{asked.user}:{asked.trigger}"
+            source = f"shortcut:{asked.trigger}"
             receipt = await self._requests.do(asked, source, command=command.name, args=args)
         if receipt.form is not None:
             if not await self._replies.ask(asked, receipt.form, notes):

@@ -18,7 +18,6 @@ from adapters.slack.replies import Replies
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.text import escape
-from adapters.slack.translate import LONGEST_SOURCE
 from adapters.slack.values import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
@@ -58,7 +57,7 @@ class Submissions:
             return answer({"response_action": "errors", "errors": filled.errors})
         args = {**ticket.hidden, **filled.args}
         asked = asked_by(body, team, ticket)
-        source = f"form:{asked.user}:{view.get('id')}:{view.get('hash')}"[:LONGEST_SOURCE]
+        source = f"form:{view.get('id')}:{view.get('hash')}"
         return await self.carry_out(asked, view, ticket.command, args, source)
 
     async def carry_out(

@@ -19,8 +19,6 @@ from bot.ports import Account, Message, Reaction, Removal
 PLATFORM = "slack"
 SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """The subtypes of messages that people write. Joins, topics, bots and edits are none of these."""
-LONGEST_SOURCE = 255
-
 Payload = Mapping[str, Any]
 
 
@@ -111,9 +109,9 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
         case "message":
             return _message_event(event, team)
         case "reaction_added" | "reaction_removed":
-            return _reaction(event, team)
+            return _reaction(event, team, _delivery(body, event))
         case "member_joined_channel":
-            return _joined(event, team, bot_user)
+            return _joined(event, team, bot_user, _delivery(body, event))
         case "app_home_opened":
             home = event.get("tab", "home") == "home"
             return HomeOpened(user=str(event["user"])) if home else None
@@ -174,29 +172,29 @@ def _removal(team: str, channel: str, ts: object, event: Payload) -> Removal | N
     )
 
 
-def _reaction(event: Payload, team: str) -> Reaction | None:
+def _delivery(body: Payload, event: Payload) -> str:
+    """What an event is known by: the same however often it comes, and nothing about a person."""
+    return str(body.get("event_id") or event.get("event_ts") or "")
+
+
+def _reaction(event: Payload, team: str, delivery: str) -> Reaction | None:
     item, user = event.get("item") or {}, str(event.get("user") or "")
     if item.get("type") != "message" or not user:
         return None
-    name, when = str(event.get("reaction") or ""), str(event.get("event_ts") or item["ts"])
-    withdrawn = event["type"] == "reaction_removed"
-    did = "unreaction" if withdrawn else "reaction"
-    source = f"{did}:{item['channel']}:{item['ts']}:{user}:{name}:{when}"
     return Reaction(
         room=room_of(team, str(item["channel"])),
         person=account_of(team, user),
         ref=str(item["ts"]),
-        source=source[:LONGEST_SOURCE],
-        at=at(when),
-        sign=sign(name),
-        withdrawn=withdrawn,
+        source=f"reaction:{delivery}",
+        at=at(event.get("event_ts") or item["ts"]),
+        sign=sign(str(event.get("reaction") or "")),
+        withdrawn=event["type"] == "reaction_removed",
     )
 
 
-def _joined(event: Payload, team: str, bot_user: str) -> Invited | Joined:
+def _joined(event: Payload, team: str, bot_user: str, delivery: str) -> Invited | Joined:
     channel, user = str(event["channel"]), str(event["user"])
     where = room_of(team, channel)
     if user == bot_user:
         return Invited(room=where, by=str(event.get("inviter") or ""))
-    when = event.get("event_ts", "")
-    return Joined(room=where, user=user, source=f"joined:{channel}:{user}:{when}")
+    return Joined(room=where, user=user, source=f"joined:{delivery}")

@@ -38,6 +38,8 @@ class Fragile:
     def __init__(self, store: SqlStore) -> None:
         self._store = store
         self._away: dict[str, int] = defaultdict(int)
+        self.sources: list[str] = []
+        """What the deliveries that were written down are known by."""
 
     def goes_away(self, times: int = 1, when: str = "commit") -> None:
         """The next calls of this method fail."""
@@ -49,6 +51,8 @@ class Fragile:
             return method
 
         async def call(*args: Any, **named: Any) -> Any:
+            if name == "commit":
+                self.sources += [row.source for row in args[0].journal if row.source]
             if self._away[name] > 0:
                 self._away[name] -= 1
                 raise NotSaved("the database is away")

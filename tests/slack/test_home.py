@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.ids import RoomId, meeting_id
 from tests.slack.house import House
 
 
@@ -69,6 +70,29 @@ async def test_preferences_are_changed_there(house: House) -> None:
     await slack.opens_home("ben")
     await house.rest()
     assert "No, do not ask me" in slack.home("ben").words
+
+
+async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) -> None:
+    slack = house.slack
+    await slack.opens_home("ben")
+    await house.meeting("ann")
+    await house.says("ben", "Hello")
+    await house.types("ann", "/heard end anyway=yes")
+    kept = []
+    for where in (house.room(), RoomId("slack", slack.acme.id, "")):
+        kept += [*(await house.store.anchors(where)).items()]
+    assert any(name == "facilitator" for name, _ in kept)
+    assert any(name.startswith("welcomed:") for name, _ in kept)
+    room = await house.service.room(house.room())
+    assert room is not None
+    meeting = meeting_id(room.key, 1)
+    kept += [("events", str((await house.store.journals([meeting]))[meeting]))]
+    kept += [("sources", source) for source in house.store.sources]
+    for who in ("ann", "ben", "cleo"):
+        assert slack.who(who).id not in str(kept)
+        assert await house.store.anchors(RoomId("slack", slack.acme.id, slack.who(who).id)) == {}
+        direct = RoomId("slack", slack.acme.id, slack.dm_channel(who).id)
+        assert await house.store.anchors(direct) == {}
 
 
 async def test_the_messages_tab_changes_nothing(house: House) -> None:

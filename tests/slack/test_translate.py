@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
 import pytest
@@ -14,8 +15,12 @@ from bot.ports import Message, Reaction, Removal
 ROOM = RoomId("slack", "T1", "C1")
 
 
+_ids = count(1)
+
+
 def event(**inner: Any) -> Any:
-    return happening({"type": "event_callback", "event": inner}, "T1", "UBOT")
+    body = {"type": "event_callback", "event_id": f"Ev{next(_ids)}", "event": inner}
+    return happening(body, "T1", "UBOT")
 
 
 def said(**more: Any) -> Any:

@@ -303,11 +303,14 @@ class Answers:
         self, reply: Reply, room: RoomId, spoken: Spoken, extra: list[Pressable] | None = None
     ) -> None:
         """Show a card to the one who asked."""
-        if spoken.kind == "status" and not self._parts.options.message_content:
-            spoken = _with_part(spoken, catalogue().say("discord-no-text"))
+        more = list(extra or ())
+        if spoken.kind == "status":
+            more.append(own("home", catalogue().say("discord-home"), room))
+            if not self._parts.options.message_content:
+                spoken = _with_part(spoken, catalogue().say("discord-no-text"))
         shown = render(spoken, room, self._parts.spelling)
         files = await self._parts.files(spoken)
-        await reply.say(shown.texts, [*shown.buttons, *(extra or ())], files)
+        await reply.say(shown.texts, [*shown.buttons, *more], files)
 
     async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
         """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""

@@ -23,6 +23,7 @@ from adapters.discord.parts import Documents, Parts, Wording
 from adapters.discord.places import written
 from adapters.discord.posting import Posting, nonce
 from adapters.discord.rooms import KnownRooms
+from adapters.discord.servers import Servers
 from adapters.discord.sync import bring_in_step
 from adapters.discord.threads import Threads
 from adapters.discord.translate import room_id
@@ -106,6 +107,7 @@ class HeardClient(discord.AutoShardedClient):
             views=views,
             drafts=Drafts(clock),
             rooms=KnownRooms(desk),
+            servers=Servers(self, clock),
             posting=posting,
             whispers=whispers,
             wording=wording or plain_refusal,
@@ -246,10 +248,10 @@ class HeardClient(discord.AutoShardedClient):
 
     async def _tell_owner(self, room: RoomId, code: str) -> None:
         """A channel is closed to us: whoever owns the server can mend it."""
-        guild = self.get_guild(int(room.tenant))
-        channel = guild.get_channel(int(room.channel)) if guild is not None else None
+        guild = await self.parts.servers.server(int(room.tenant))
         if guild is None or guild.owner_id is None:
             return
+        channel = await self.parts.servers.channel(guild, int(room.channel))
         name = safe(channel.name) if channel is not None else "…"
         text = catalogue().say("discord-closed", {"channel": f"#{name}"})
         key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{code}")

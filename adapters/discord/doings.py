@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 import structlog
 
 from adapters.discord import translate
+from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.render import facilitators
 from adapters.discord.reply import Reply
 from adapters.discord.values import Packed
-from adapters.discord.whereabouts import may_lead
+from adapters.discord.whereabouts import Whereabouts, may_lead
 from bot.errors import NotAllowed
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -36,6 +38,7 @@ class Doings:
     def __init__(self, parts: Parts, answers: Answers) -> None:
         self._parts = parts
         self._answers = answers
+        self._where = Whereabouts(parts)
 
     async def do(self, reply: Reply, room: RoomId, person: Account, packed: Packed) -> None:
         """Do it.
@@ -51,6 +54,8 @@ class Doings:
                 await self._waiting(reply, room, person)
             case "+step":
                 await self._step(reply, person, packed)
+            case "+home":
+                await self._home(reply, room, person)
             case "+lead":
                 await self._lead(reply, room, person)
             case _:
@@ -63,6 +68,20 @@ class Doings:
             raise NotAllowed("refused-facilitator")
         panel = await reply.work(self._parts.desk.panel(room))
         await self._answers.card(reply, room, facilitators(panel, side))
+
+    async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
+        """What concerns somebody in all rooms of a server, as far as they can see these now."""
+        home = await reply.work(self._parts.desk.home(person, PLATFORM))
+        member = await self._where.member(reply, room.tenant)
+        if member is None:
+            return
+        parts = [
+            part
+            for part in home.parts
+            if part.room is None or await self._parts.servers.may_see(member, part.room)
+        ]
+        whole = msgspec.structs.replace(home, parts=tuple(parts))
+        await self._answers.card(reply, room, whole)
 
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""

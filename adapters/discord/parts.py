@@ -15,6 +15,7 @@ from adapters.discord.options import Options
 from adapters.discord.posting import Attachment, Posting
 from adapters.discord.reply import Reply
 from adapters.discord.rooms import KnownRooms
+from adapters.discord.servers import Servers
 from adapters.discord.values import Shelf
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
@@ -41,6 +42,7 @@ class Parts:
     views: Views
     drafts: Drafts
     rooms: KnownRooms
+    servers: Servers
     posting: Posting
     whispers: Whispers
     wording: Wording

@@ -39,23 +39,24 @@ class Threads:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        guild = self._client.get_guild(int(room.tenant))
-        if guild is None or await self.of(room, subject) is not None:
+        if await self.of(room, subject) is not None:
             return
-        channel = self._client.get_partial_messageable(int(room.channel), guild_id=guild.id)
         try:
-            thread = await channel.get_partial_message(message).create_thread(
-                name=short(title or subject, LONGEST_NAME), auto_archive_duration=A_WEEK
+            # Not by a channel's own method: that wants a server whose shard this process has.
+            await self._client.http.start_thread_with_message(
+                int(room.channel),
+                message,
+                name=short(title or subject, LONGEST_NAME),
+                auto_archive_duration=A_WEEK,
             )
-            key = thread.id
         except discord.HTTPException as wrong:
             if wrong.code != ALREADY_THERE:
                 log.info("discord.no_thread", code=wrong.code)
                 return
-            key = message  # a thread has the id of the message it began with
         except discord.RateLimited:
             return
-        await self._anchors.keep_anchor(room, _name(subject), str(key))
+        # A thread has the id of the message it began with.
+        await self._anchors.keep_anchor(room, _name(subject), str(message))
 
     async def add(
         self,

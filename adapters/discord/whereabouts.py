@@ -6,9 +6,7 @@ can see.
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 import discord
 
@@ -19,17 +17,12 @@ from adapters.discord.values import Packed
 from bot.ids import RoomId
 from bot.ports import Account
 
-BELIEVED_FOR: Final = timedelta(minutes=10)
-"""How long it is believed, in direct messages, that somebody is a member of a server."""
-REMEMBERED: Final = 10_000
-
 
 class Whereabouts:
     """Finds rooms for interactions."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._members: OrderedDict[tuple[str, str], tuple[datetime, discord.Member]] = OrderedDict()
 
     def here(self, interaction: discord.Interaction[Any]) -> RoomId | None:
         """The room of the channel in which somebody uses a command."""
@@ -47,45 +40,34 @@ class Whereabouts:
 
     async def place(self, reply: Reply, packed: Packed) -> tuple[RoomId, Account] | None:
         """The room a button or a form is for, and who pressed it; None if it is not for them."""
-        interaction = reply.interaction
         if not packed.channel:
             return None
-        member: discord.abc.User | None
-        if interaction.guild_id is None:
-            member = await reply.work(self._member(packed.guild, interaction.user))
-        else:
-            here = str(interaction.guild_id)
-            is_member = isinstance(interaction.user, discord.Member)
-            member = interaction.user if is_member and packed.guild in ("", here) else None
-        if not isinstance(member, discord.Member):
+        member = await self.member(reply, packed.guild)
+        if member is None:
             return None
-        guild = self._parts.client.get_guild(member.guild.id)
-        channel = guild.get_channel_or_thread(int(packed.channel)) if guild is not None else None
-        if channel is None or not channel.permissions_for(member).view_channel:
+        room = translate.room_id(member.guild.id, packed.channel)
+        if not await reply.work(self._parts.servers.may_see(member, room)):
             return None
-        room = translate.room_id(member.guild.id, channel.id)
         reply.room = room
         if reply.private:
             self._parts.whispers.opened(str(member.id))
         return room, translate.account(member, member.guild.id)
 
-    async def _member(self, guild: str, user: discord.abc.User) -> discord.Member | None:
-        """Somebody in a direct message, as a member of the server their button is for."""
-        found = self._parts.client.get_guild(int(guild)) if guild else None
-        if found is None:
+    async def member(self, reply: Reply, guild: str = "") -> discord.Member | None:
+        """Who asks, as a member of the server they are on, or in a direct message of the one that
+        their button is for."""
+        interaction = reply.interaction
+        if interaction.guild_id is not None:
+            is_here = guild in ("", str(interaction.guild_id))
+            user = interaction.user
+            return user if is_here and isinstance(user, discord.Member) else None
+        if not guild:
             return None
-        key, now = (guild, str(user.id)), self._parts.clock.now()
-        known = self._members.get(key)
-        if known is not None and now - known[0] < BELIEVED_FOR:
-            return known[1]
-        try:
-            member = found.get_member(user.id) or await found.fetch_member(user.id)
-        except discord.HTTPException:
-            return None
-        self._members[key] = (now, member)
-        if len(self._members) > REMEMBERED:
-            self._members.popitem(last=False)
-        return member
+        return await reply.work(self._asked_about(int(guild), interaction.user.id))
+
+    async def _asked_about(self, guild: int, user: int) -> discord.Member | None:
+        server = await self._parts.servers.server(guild)
+        return None if server is None else await self._parts.servers.member(server, user)
 
 
 def may_lead(interaction: discord.Interaction[Any]) -> bool:

@@ -214,7 +214,9 @@ class Scene:
         """Points are parked by another way than Discord's: Heard posts each of them there."""
         assert self.bot is not None
         user, room = self.discord.user(who), self.room(channel)
-        person = Account(platform="discord", tenant=room.tenant, id=str(user.id), name=user.name)
+        person = Account(
+            platform="discord", tenant=room.tenant, id=str(user.id), name=user.shown or ""
+        )
         for wording in wordings:
             request = Request(
                 room=room,

@@ -6,6 +6,7 @@ import pytest
 
 from adapters.discord import forms
 from adapters.discord.history import History
+from adapters.discord.values import Packed
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import FORUM
 
@@ -109,3 +110,61 @@ async def test_a_step_that_is_sent_after_a_restart_is_begun_again(
     async with scene.heard():
         answer = await form.submit({}, anyway=True)
         assert "begin again" in answer.text
+
+
+async def test_everything_about_one_person_in_all_rooms_of_a_server(scene: Scene):
+    discord = scene.discord
+    discord.add_channel("night-shift")
+    async with scene.heard():
+        await scene.meeting("ann")
+        await scene.meeting("ben", "night-shift")
+        form = await discord.slash("cleo", "night-shift", "park")
+        await form.submit({"What is the point?": "Who answers at night?"})
+        await discord.slash("cleo", "general", "hand")
+        status = await discord.slash("cleo", "general", "heard part status")
+        answer = await discord.presses(
+            "cleo", "Everything about me on this server", on=status.message
+        )
+        assert answer.ephemeral
+        assert "night-shift" in answer.text
+        assert "Who answers at night?" in answer.text
+        # A channel that she can no longer see tells her nothing any more.
+        discord.deny("night-shift", "view_channel", whom="cleo")
+        await discord.tells_permissions("night-shift")
+        await scene.settled()
+        hidden = await discord.presses(
+            "cleo", "Everything about me on this server", on=status.message
+        )
+        assert "night-shift" not in hidden.text
+        assert "Who answers at night?" not in hidden.text
+        # Its buttons are for the rooms that they are about.
+        lower = next(one for one in discord.buttons(answer.message) if "Lower" in one)
+        await discord.presses("cleo", lower, on=answer.message)
+        await discord.shows("general", "**Hands up:** none")
+
+
+async def test_a_direct_message_is_answered_by_a_process_that_has_other_servers(scene: Scene):
+    """Direct messages all come to the first shard; the server is on the other one."""
+    discord = scene.discord
+    count = next(n for n in range(2, 9) if (discord.the_guild.id >> 22) % n)
+    shard = (discord.the_guild.id >> 22) % count
+    async with scene.heard(shard_ids=(shard,), shard_count=count):
+        await scene.meeting("ann")
+        await scene.parks("ben", "Who pays for transport?")
+        await scene.carried()
+    async with scene.heard(shard_ids=(0,), shard_count=count) as other:
+        assert list(other.face.client.guilds) == []
+        guild = str(discord.the_guild.id)
+        packed = Packed(
+            kind="b",
+            command="hand",
+            guild=guild,
+            channel=str(discord.channel("general").id),
+        )
+        interaction = await scene.forged("ben", packed, "dm")
+        assert "number 1" in interaction.text
+        # What Heard says goes out from there as well, threads among it.
+        await scene.parks("ben", "Who answers at night?")
+        parked = await discord.shows("general", "Who answers at night?")
+        await discord.until(lambda: parked.thread is not None)
+        await discord.shows("general", "**Hands up:** Ben")

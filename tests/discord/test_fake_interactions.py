@@ -3,6 +3,7 @@ other."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -106,6 +107,13 @@ class Bot(discord.AutoShardedClient):
             name = who.display_name if who else "nobody"
             await interaction.response.send_message(f"{title}, {minutes}, {name}")
 
+        @heard.command(name="chart", description="A picture")
+        async def chart(interaction: discord.Interaction[Any]) -> None:
+            picture = discord.File(io.BytesIO(b"picture"), "chart.png", description="A chart.")
+            await interaction.response.send_message("Look.", file=picture, ephemeral=True)
+            again = discord.File(io.BytesIO(b"picture"), "again.png", description="Once more.")
+            await interaction.followup.send("And again.", file=again)
+
         @heard.command(name="slow", description="Takes its time")
         async def slow(interaction: discord.Interaction[Any]) -> None:
             await interaction.response.defer(ephemeral=True, thinking=True)
@@ -200,6 +208,15 @@ async def test_menus_on_messages_and_people(fake: FakeDiscord, bot: Bot) -> None
     assert answer.text in fake.seen_in("general", by="ben")
     assert answer.text not in fake.seen_in("general", by="ann")
     assert (await fake.menu("ann", "ben", "Call on", where="general")).text == "ben, please."
+
+
+async def test_pictures_in_answers_come_with_their_descriptions(
+    fake: FakeDiscord, bot: Bot
+) -> None:
+    answer = await fake.slash("ann", "general", "heard chart")
+    for wanted in (("chart.png", "A chart."), ("again.png", "Once more.")):
+        [picture] = (await answer.follow_up()).attachments
+        assert (picture.filename, picture.description) == wanted
 
 
 async def test_deferred_and_answered_later(fake: FakeDiscord, bot: Bot) -> None:

@@ -304,7 +304,7 @@ async def test_one_429_is_waited_out_and_nothing_is_lost(
 
 
 async def test_the_global_limit_holds_everything(fake: FakeDiscord, client: discord.Client) -> None:
-    fake.faults.limit_all(3, 1.0)
+    fake.faults.limit_all(3, 30.0)
     await asyncio.gather(*(at(client, fake).send(f"No. {n}") for n in range(5)))
     assert len(fake.seen_in("general")) == 5
     assert fake.faults.limited > 0

@@ -29,6 +29,15 @@ async def came(scene: Scene, channel: str) -> int:
     return (await scene.kinds(channel)).count("Came")
 
 
+async def has_come(scene: Scene, channel: str, people: int) -> None:
+    """Wait until so many count as present."""
+
+    async def are_there() -> bool:
+        return await came(scene, channel) == people
+
+    await scene.waits_for(are_there)
+
+
 def edits(scene: Scene) -> list[tuple[str, bool]]:
     """Whom Heard has let speak (True) or not, in order."""
     found = scene.discord.requests("PATCH", "/voice-states/")
@@ -52,6 +61,8 @@ async def meet(scene: Scene, people: Iterable[str] = ("ben", "cleo")) -> None:
     for name in people:
         await scene.discord.enters(name, "Forum")
     await scene.meeting("ann", "Forum")
+    # The panel is there before it has been looked who is in the channel.
+    await has_come(scene, "Forum", len(list(people)))
     await scene.settled()
 
 
@@ -63,11 +74,9 @@ async def test_whoever_is_in_the_channel_counts_as_present(scene: Scene):
         await discord.enters("ben", "Lounge")
         await discord.enters("robot", "Lounge")
         await scene.meeting("ann", "Lounge")
-        await scene.settled()
-        assert await came(scene, "Lounge") == 1
+        await has_come(scene, "Lounge", 1)
         await discord.enters("cleo", "Lounge")
-        await scene.settled()
-        assert await came(scene, "Lounge") == 2
+        await has_come(scene, "Lounge", 2)
         await discord.leaves("cleo")
         await discord.enters("cleo", "Lounge")
         await scene.settled()
@@ -83,13 +92,9 @@ async def test_another_room_can_go_with_a_voice_channel(scene: Scene):
         await scene.settled()
         assert await came(scene, "general") == 0
         await discord.slash("ann", "general", "heard room voice", channel="Lounge")
-        await scene.waits_for(lambda: is_now(came(scene, "general"), 1))
+        await has_come(scene, "general", 1)
         await discord.enters("cleo", "Lounge")
-        await scene.waits_for(lambda: is_now(came(scene, "general"), 2))
-
-
-async def is_now(value, wanted) -> bool:
-    return await value == wanted
+        await has_come(scene, "general", 2)
 
 
 async def test_nobody_is_written_down_while_there_is_no_meeting(scene: Scene):

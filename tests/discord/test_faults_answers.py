@@ -48,6 +48,26 @@ async def test_fault_4_after_a_quarter_of_an_hour_it_comes_as_a_direct_message(s
         assert answer.messages == []
 
 
+async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_the_same(
+    scene: Scene,
+):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        gate = scene.store.gates["commit"] = asyncio.Event()
+        answer = await discord.slash("ben", "general", "hand", quiet=True)
+        discord.clock.move(5)  # the three seconds are over before anybody could say a word
+        gate.set()
+        await discord.tells("ben", "You are number 1 to speak")
+        assert answer.kind is None
+        form = await discord.slash("ben", "general", "park", quiet=True)
+        discord.clock.move(5)
+        told = await discord.tells("ben", "Something is still missing")
+        form = await discord.presses("ben", "Fill it in", on=told)
+        answer = await form.submit({"What is the point?": "Who pays?"})
+        assert "number 1" in answer.text
+
+
 async def test_fault_4_and_with_closed_direct_messages_as_a_word_in_the_channel(scene: Scene):
     discord = scene.discord
     discord.user("ben").takes_dms = False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import discord as library
 import pytest
 
+import heard
+from adapters.clock import SystemClock
 from adapters.discord.assembly import discord_face, options
 from adapters.discord.client import intents
 from adapters.discord.departures import Departures
@@ -16,8 +19,9 @@ from adapters.discord.sync import app_place
 from adapters.documents import Documents
 from bot.errors import Unusable
 from bot.service import Service
-from bot.settings import DiscordSettings
+from bot.settings import DiscordSettings, load
 from tests.discord.conftest import OFFERS, Scene
+from tests.fakes.discord.fake import FakeDiscord
 
 
 def face(scene: Scene, **settings: Any) -> DiscordFace:
@@ -150,3 +154,24 @@ async def _is_to_go(scene: Scene) -> bool:
 
 async def _is_back(scene: Scene) -> bool:
     return not await _is_to_go(scene)
+
+
+async def test_the_whole_house_runs_on_discord(tmp_path: Path):
+    """As `heard run` does it, with the settings from the environment and the real clock."""
+    async with FakeDiscord(SystemClock()) as discord:
+        discord.add_person("ann")
+        environ = {
+            "HEARD_DATABASE__URL": f"sqlite:///{tmp_path / 'heard.sqlite3'}",
+            "HEARD_SECRETS__KEY_FILE": str(tmp_path / "secret.key"),
+            "HEARD_WEB__ENABLED": "false",
+            "HEARD_WEB__PORT": "0",
+            "HEARD_DISCORD__ENABLED": "true",
+            "HEARD_DISCORD__TOKEN": discord.token,
+        }
+        for _ in range(2):  # and once more, on the same database
+            async with heard._heard(load(None, environ)):
+                await discord.slash("ann", "general", "hand")
+                await discord.slash("ann", "general", "heard meeting start")
+                await discord.shows("general", "is running")
+                await discord.slash("ann", "general", "hand")
+                await discord.shows("general", "**Hands up:** Ann")

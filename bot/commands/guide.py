@@ -18,7 +18,8 @@ def helper(commands: Callable[[], Commands]) -> Callable[[Ask], Answer]:
         for command in commands():
             if command.name == wanted:
                 return one_help(command)
-        return all_help(commands(), facilitator=ask.facilitates)
+        here = [command for command in commands() if ask.voice or not command.voice]
+        return all_help(here, facilitator=ask.facilitates)
 
     return give_help
 

@@ -29,6 +29,8 @@ class Around:
     fresh: Callable[[], str]
     groups: Mapping[WordsId, str] = field(default_factory=dict)
     """The names of the team's groups, for commands that ask for them."""
+    voice: bool = False
+    """There are voice channels here."""
 
 
 @dataclass

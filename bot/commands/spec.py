@@ -118,6 +118,8 @@ class Ask:
     args: Mapping[str, Value]
     texts: Mapping[str, str] = field(default_factory=dict)
     """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
+    voice: bool = False
+    """There are voice channels here."""
 
     @property
     def facilitates(self) -> bool:

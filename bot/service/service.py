@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -15,7 +16,6 @@ from bot.commands.spec import CastBallot, Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.events import Expected, FacilitatorAdded, PollClosed, Why, Woke
 from bot.ids import PersonId, RoomId, room_of
-from bot.live.state import State
 from bot.people.preferences import USUAL
 from bot.ports import (
     Account,
@@ -127,7 +127,7 @@ class Service(Happenings, Papers, Personal, Polls):
         wanted: list[LookUp] = []
 
         def decide(live: Live) -> Decision:
-            now = replace_state(around, live.state)
+            now = dataclasses.replace(around, state=live.state)
             answer, parsed = perform(command, raw, now, by, request.at)
             rows = tuple(
                 WordsRow(
@@ -250,8 +250,3 @@ def _copied_from(command: Command, param: str, raw: Mapping[str, str | int]) -> 
     if use is None or use.copies != param:
         return None
     return str(raw.get("source", "")) or None
-
-
-def replace_state(around: Around, state: State) -> Around:
-    """The same surroundings, around the meeting as it is now."""
-    return Around(state, around.people, around.fresh, around.groups)

@@ -219,7 +219,8 @@ class Views(Rooms):
         kinds = {param.kind for param in command.params}
         asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
-        return Around(live.state, people, self._fresh, groups)
+        voice = self._offers(live.room.where).voice
+        return Around(live.state, people, self._fresh, groups, voice)
 
     async def _form(
         self, command: Command, args: dict[str, str | int], live: Live, by: PersonId

@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.ids import RoomId
-from bot.ports import Account, Arrival, Message, Reaction, Removal
+from bot.ports import Account, Arrival, Message, Offers, Reaction, Removal
 from bot.rules import Feature
+from bot.service import Service
 
 NIGHTS = "Night staff should be trained by the families."
 
@@ -307,3 +308,17 @@ async def test_a_room_without_voice_channels_has_no_command_for_them(meeting):
     meeting.told("Grace", "There are no voice channels here.")
     menu = await meeting.service.menu(meeting.room, meeting.account("Grace"))
     assert "voice" not in {form.command for form in menu}
+
+
+async def test_help_names_what_there_is_here(meeting):
+    await meeting.says("Grace", "/help")
+    assert "/voice" not in meeting.told("Grace", "What you can do here").text
+    offers = {"stage": Offers(voice=True)}
+    meeting.service = Service(meeting.store, meeting.clock, meeting.fresh, meeting.rules, offers)
+    await meeting.says("Grace", "/help")
+    meeting.told("Grace", "What you can do here", "/voice")
+    await meeting.says("Grace", "/voice C123")
+    meeting.told("Grace", "Who is in it counts as here.")
+    assert (await meeting.service.meeting(meeting.room)).voice == "C123"
+    await meeting.says("Grace", "/voice a channel of mine")
+    meeting.told("Grace", "choose a voice channel from the list")

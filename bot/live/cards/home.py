@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.cards import Button, Card, Moment, Part, Place, Say, Words, say
+from bot.cards import Button, Card, Fact, Moment, Part, Place, Say, Term, Words, say
 from bot.ids import PersonId
 from bot.lasting.records import Contention, MeetingState, Standing
 from bot.live.cards.buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
@@ -46,13 +46,16 @@ def home(rooms: Iterable[InRoom], who: PersonId, chosen: Preferences) -> Card:
             *(part for room in shown for part in _parked(room, who)),
             Part(
                 heading=mine.title,
-                lines=mine.lines,
+                lines=(*(_as_line(fact) for fact in mine.facts), *mine.lines),
                 buttons=(CHANGE,),
                 room=shown[0].state.room,
             ),
         ),
-        facts=mine.facts,
     )
+
+
+def _as_line(fact: Fact) -> Say:
+    return say("fact", label=Term(fact.label.key), value=fact.value.slots["name"])
 
 
 def _now(state: State, who: PersonId) -> Part:

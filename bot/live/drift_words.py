@@ -102,9 +102,15 @@ def content_words(text: str, names: Collection[str] = ()) -> list[str]:
     `names` (lower case, as `name_words` makes them).
     """
     found: dict[str, None] = {}
+    # On the way of every message: what most words are is asked first.
     for word in tokens(text):
-        word = word.split("'", 1)[0].split("’", 1)[0]
-        if len(word) < 2 or word in STOP or word in names or (len(word) < 3 and word.isdigit()):
+        if word in STOP:
+            continue
+        if "'" in word or "’" in word:
+            word = word.split("'", 1)[0].split("’", 1)[0]
+            if word in STOP:
+                continue
+        if (len(word) < 3 and (len(word) < 2 or word.isdigit())) or word in names:
             continue
         found[stem(word)] = None
         if len(found) >= LONGEST:

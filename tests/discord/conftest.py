@@ -34,8 +34,8 @@ from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 
 OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord)}
-SOON = 0.2
-"""Seconds after which Discord is told that an answer is on its way."""
+IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
+"""For tests in which something takes long: so that they need not."""
 
 
 class Fragile:
@@ -130,7 +130,7 @@ class Scene:
     @asynccontextmanager
     async def heard(self, *companions: Companion, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
-        usual = {"answer_within": SOON, "form_within": 2 * SOON, "message_content": True}
+        usual = {"message_content": True}
         bot = Bot(
             self.store,
             self.discord,

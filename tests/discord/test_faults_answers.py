@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 
 from adapters.discord.values import Packed
-from tests.discord.conftest import Scene
+from tests.discord.conftest import IN_NO_TIME, Scene
 
 
 async def test_fault_4_what_takes_long_is_deferred_and_followed_up(scene: Scene):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         gate = scene.store.gates["commit"] = asyncio.Event()
         answer = await discord.slash("ben", "general", "hand", quiet=True)
@@ -24,7 +24,7 @@ async def test_fault_4_what_takes_long_is_deferred_and_followed_up(scene: Scene)
 
 async def test_fault_4_a_button_that_takes_long_is_deferred_too(scene: Scene):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         panel = await discord.shows("general", "Meeting 1 is running")
         gate = scene.store.gates["commit"] = asyncio.Event()
@@ -37,7 +37,7 @@ async def test_fault_4_a_button_that_takes_long_is_deferred_too(scene: Scene):
 
 async def test_fault_4_after_a_quarter_of_an_hour_it_comes_as_a_direct_message(scene: Scene):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         gate = scene.store.gates["commit"] = asyncio.Event()
         answer = await discord.slash("ben", "general", "hand", quiet=True)
@@ -52,7 +52,7 @@ async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_t
     scene: Scene,
 ):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         gate = scene.store.gates["commit"] = asyncio.Event()
         answer = await discord.slash("ben", "general", "hand", quiet=True)
@@ -71,7 +71,7 @@ async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_t
 async def test_fault_4_and_with_closed_direct_messages_as_a_word_in_the_channel(scene: Scene):
     discord = scene.discord
     discord.user("ben").takes_dms = False
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         gate = scene.store.gates["commit"] = asyncio.Event()
         answer = await discord.slash("ben", "general", "hand", quiet=True)
@@ -96,7 +96,7 @@ async def test_fault_4_what_was_not_saved_is_said_in_time(scene: Scene):
 
 async def test_fault_4_a_form_that_is_late_is_offered_by_a_button(scene: Scene):
     discord = scene.discord
-    async with scene.heard():
+    async with scene.heard(**IN_NO_TIME):
         await scene.meeting("ann")
         await discord.slash("ann", "general", "heard agenda add", title="Breaks at home")
         gate = scene.store.gates["words"] = asyncio.Event()

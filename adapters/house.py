@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from adapters.discord.face import DiscordFace
     from adapters.health import Health
     from adapters.slack.assembly import Slack
-    from adapters.web.bare import BareServer
+    from adapters.web.server import BareServer
 
 OFFERS = {
     "slack": Offers(typed=as_typed_on_slack),
@@ -108,7 +108,7 @@ def furnished(parts: Parts) -> House:
     if (web := _web(parts, health, routes)) is not None:
         house.doors.insert(0, web)
     elif house.doors:
-        from adapters.web.bare import BareServer
+        from adapters.web.server import BareServer
 
         where = parts.settings.web
         house.server = BareServer([*health.routes(), *routes], where.host, where.port)

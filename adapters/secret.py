@@ -23,7 +23,7 @@ def secret_key(path: Path) -> bytes:
     """
     try:
         if not path.exists():
-            _make(path)
+            make_secret(path, secrets.token_hex(32))
         key = path.read_bytes().strip()
     except OSError as wrong:
         raise Unusable(
@@ -39,14 +39,19 @@ def secret_key(path: Path) -> bytes:
     return key
 
 
-def _make(path: Path) -> None:
-    """Write a new key, whole or not at all, unless somebody else was quicker."""
+def make_secret(path: Path, key: str) -> None:
+    """Write a new key for its owner's eyes only, whole or not at all, unless somebody else was
+    quicker.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(32) + "\n")
+            file.write(f"{key}\n")
             file.flush()
             os.fsync(descriptor)
         os.link(draft, path)  # unlike renaming, this never takes the place of another key

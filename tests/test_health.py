@@ -14,7 +14,7 @@ from adapters import health as health_module
 from adapters.clock import SetClock
 from adapters.doctor import ClockCheck, DatabaseCheck, Finding, examine, report, skewed
 from adapters.health import Health
-from adapters.web.bare import BareServer
+from adapters.web.server import BareServer
 from bot.errors import NotSaved, Unusable
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

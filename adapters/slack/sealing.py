@@ -6,13 +6,12 @@ top and start Heard: everything is sealed anew with it, and the old one can go.
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
+from adapters.secret import make_secret
 from bot.errors import HeardError, Unusable
 
 
@@ -76,7 +75,7 @@ def sealing_keys(file: Path, given: str = "") -> list[str]:
         return [key.strip() for key in given.split(",") if key.strip()]
     try:
         if not file.exists():
-            _make(file)
+            make_secret(file, Fernet.generate_key().decode())
         keys = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
     except UnicodeDecodeError:
         raise Unusable(f"{file} holds no keys. Restore it from a backup.") from None
@@ -89,20 +88,3 @@ def sealing_keys(file: Path, given: str = "") -> list[str]:
     if not found:
         raise Unusable(f"{file} holds no keys. Restore it from a backup.")
     return found
-
-
-def _make(file: Path) -> None:
-    """Write a new key, whole or not at all, unless somebody else was quicker."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as made:
-            made.write(Fernet.generate_key().decode() + "\n")
-            made.flush()
-            os.fsync(descriptor)
-        os.link(draft, file)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()

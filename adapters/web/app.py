@@ -21,19 +21,17 @@ from adapters.web.pages import Pages
 from adapters.web.refresh import Refresher
 from adapters.web.requests import Requests, Wording, plain_refusal
 from adapters.web.security import add_headers
+from adapters.web.server import Server
 from adapters.web.site import STATIC, Manual, Site, WebError
 from adapters.web.sockets import Sockets
 from adapters.web.wire import Entry, Panel
-from bot.errors import NotSaved, Unusable
+from bot.errors import NotSaved
 from bot.ports import Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
 
 FORM_BYTES = 64 * 1024
-GOODBYE_SECONDS = 5.0
-LINGER_SECONDS = 1.0
-"""How long we listen to somebody whom we have turned away, so that they hear the answer."""
 
 
 class WebFace:
@@ -75,7 +73,7 @@ class WebFace:
         self.app = build_app(self._site)
         self.app.add_routes([*(health or Health()).routes(), *more])
         self.app.on_shutdown.append(self._close)
-        self._runner: web.AppRunner | None = None
+        self._server = Server(self.app, options.host, options.port, "The web room")
 
     @property
     def entrance(self) -> str:
@@ -88,37 +86,13 @@ class WebFace:
         Raises:
             Unusable: the port is taken, or the host is not ours.
         """
-        # The server's own access log would write down invitation tokens.
-        runner = web.AppRunner(
-            self.app,
-            access_log=None,
-            shutdown_timeout=GOODBYE_SECONDS,
-            lingering_time=LINGER_SECONDS,
-        )
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, self.options.host, self.options.port).start()
-        except OSError as wrong:
-            await runner.cleanup()
-            raise Unusable(
-                f"The web room cannot be opened at {self.options.host}, port {self.options.port}: "
-                f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
-                "web.host and web.port to something else."
-            ) from None
-        except BaseException:
-            await runner.cleanup()
-            raise
-        self._runner = runner
+        await self._server.start()
         if not self.options.public_url and not self.options.port:
-            self.links.base = f"http://{self.options.host}:{runner.addresses[0][1]}"
-        log.info("web.started", port=runner.addresses[0][1])
+            self.links.base = self._server.address
 
     async def stop(self) -> None:
         """Say goodbye to everybody, and serve no longer."""
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
-            log.info("web.stopped")
+        await self._server.stop()
 
     async def close(self) -> None:
         """Nothing is left to be let go of."""

@@ -8,7 +8,6 @@ waker.
 from __future__ import annotations
 
 import asyncio
-import inspect
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -28,37 +27,13 @@ from bot.rules import Rules
 from bot.service import Service
 from bot.spoken import Form, Spoken, SpokenButton
 from storage.store import SqlStore
+from tests.fakes.fragile import Fragile
 
 PLATFORM = "stage"
 ROOM = RoomId(PLATFORM, "", "lamp")
 TUESDAY_AT_SEVEN = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 A_MOMENT = timedelta(seconds=5)
 """Between one line of a conversation and the next."""
-
-
-class Fragile:
-    """A store whose database is away for the next few calls of one method."""
-
-    def __init__(self, store: SqlStore) -> None:
-        self._store = store
-        self._away: dict[str, int] = defaultdict(int)
-
-    def goes_away(self, times: int = 1, when: str = "commit") -> None:
-        """The next calls of this method fail."""
-        self._away[when] = times
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
-        if not inspect.iscoroutinefunction(method):
-            return method
-
-        async def call(*args: Any, **named: Any) -> Any:
-            if self._away[name] > 0:
-                self._away[name] -= 1
-                raise NotSaved("the database is away")
-            return await method(*args, **named)
-
-        return call
 
 
 class Listening:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import count
@@ -23,7 +22,6 @@ from adapters.discord.translate import room_id
 from adapters.discord.values import Packed, pack
 from adapters.documents import Documents
 from adapters.scheduler import Waker
-from bot.errors import NotSaved
 from bot.events import AnyEvent, Spoke
 from bot.ids import MeetingId, RoomId
 from bot.ports import Account, Offers, Request
@@ -32,34 +30,11 @@ from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
+from tests.fakes.fragile import Fragile
 
 OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord)}
 IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
 """For tests in which something takes long: so that they need not."""
-
-
-class Fragile:
-    """A store whose database is away, or slow, for the next calls of some method."""
-
-    def __init__(self, store: SqlStore) -> None:
-        self._store = store
-        self.away: dict[str, int] = defaultdict(int)
-        self.gates: dict[str, asyncio.Event] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
-        if not inspect.iscoroutinefunction(method):
-            return method
-
-        async def call(*args: Any, **named: Any) -> Any:
-            if name in self.gates:
-                await self.gates[name].wait()
-            if self.away[name] > 0:
-                self.away[name] -= 1
-                raise NotSaved("the database is away")
-            return await method(*args, **named)
-
-        return call
 
 
 class Bot:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
 import io
-from collections import defaultdict
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -20,45 +18,16 @@ from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
-from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Offers
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.fragile import Fragile
 from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.sight import Seen
 
 SECRET = "the secret of these tests, and of no other place"
-
-
-class Fragile:
-    """A store whose database is away for the next few calls of one method."""
-
-    def __init__(self, store: SqlStore) -> None:
-        self._store = store
-        self._away: dict[str, int] = defaultdict(int)
-        self.sources: list[str] = []
-        """What the deliveries that were written down are known by."""
-
-    def goes_away(self, times: int = 1, when: str = "commit") -> None:
-        """The next calls of this method fail."""
-        self._away[when] = times
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
-        if not inspect.iscoroutinefunction(method):
-            return method
-
-        async def call(*args: Any, **named: Any) -> Any:
-            if name == "commit":
-                self.sources += [row.source for row in args[0].journal if row.source]
-            if self._away[name] > 0:
-                self._away[name] -= 1
-                raise NotSaved("the database is away")
-            return await method(*args, **named)
-
-        return call
 
 
 class House:

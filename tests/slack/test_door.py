@@ -15,7 +15,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.door import LARGEST, Door
-from adapters.web.bare import BareServer
+from adapters.web.server import BareServer
 from bot import logs
 from bot.settings import LogSettings
 from tests.fakes.slack.deliveries import Delivery

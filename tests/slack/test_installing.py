@@ -24,7 +24,7 @@ from adapters.slack.installed import Attendance, Departures, InstalledAccess
 from adapters.slack.organisation import name_the_workspace
 from adapters.slack.scopes import SCOPES
 from adapters.slack.sealing import Sealer
-from adapters.web.bare import BareServer
+from adapters.web.server import BareServer
 from bot.ids import RoomId, RoomKey
 from bot.ports import Room
 from storage.store import SqlStore

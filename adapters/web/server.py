@@ -1,4 +1,7 @@
-"""A server without the web room: for the addresses that others call us at."""
+"""A server: listens at an address, in good order and in plain words if it cannot.
+
+The web room runs on one; so do the addresses that others call us at, where there is no web room.
+"""
 
 from __future__ import annotations
 
@@ -16,24 +19,25 @@ LINGER_SECONDS = 1.0
 """How long we listen to somebody whom we have turned away, so that they hear the answer."""
 
 
-class BareServer:
-    """Serves some routes and nothing else."""
+class Server:
+    """Serves an application at an address. `what` is what cannot be opened if it cannot."""
 
-    def __init__(self, routes: Iterable[web.AbstractRouteDef], host: str, port: int) -> None:
-        self._app = web.Application()
-        self._app.add_routes(routes)
+    def __init__(self, app: web.Application, host: str, port: int, what: str) -> None:
+        self._app = app
         self._host = host
         self._port = port
+        self._what = what
         self._runner: web.AppRunner | None = None
         self.address = ""
         """Where it can be reached on this computer, once it has started."""
 
     async def start(self) -> None:
-        """Begin to serve.
+        """Begin to serve. With port 0 the system picks one.
 
         Raises:
             Unusable: the port is taken, or the host is not ours.
         """
+        # The server's own access log would write down invitation tokens.
         runner = web.AppRunner(
             self._app,
             access_log=None,
@@ -46,7 +50,7 @@ class BareServer:
         except OSError as wrong:
             await runner.cleanup()
             raise Unusable(
-                f"Nothing can be served at {self._host}, port {self._port}: "
+                f"{self._what} cannot be opened at {self._host}, port {self._port}: "
                 f"{wrong.strerror or 'no such place'}. Perhaps Heard is running already; or set "
                 "web.host and web.port to something else."
             ) from None
@@ -64,3 +68,12 @@ class BareServer:
             await self._runner.cleanup()
             self._runner = None
             log.info("web.stopped")
+
+
+class BareServer(Server):
+    """Serves some routes and nothing else."""
+
+    def __init__(self, routes: Iterable[web.AbstractRouteDef], host: str, port: int) -> None:
+        app = web.Application()
+        app.add_routes(routes)
+        super().__init__(app, host, port, "The server")

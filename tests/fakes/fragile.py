@@ -1,0 +1,45 @@
+"""A store whose database is away, or slow, whenever a test says so."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections import defaultdict
+from typing import Any
+
+from bot.errors import NotSaved
+from storage.store import SqlStore
+
+
+class Fragile:
+    """A store, with faults on demand."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self.away: dict[str, int] = defaultdict(int)
+        """How many of the next calls of a method fail."""
+        self.gates: dict[str, asyncio.Event] = {}
+        """What the calls of a method wait for."""
+        self.sources: list[str] = []
+        """What the deliveries that were written down are known by."""
+
+    def goes_away(self, times: int = 1, when: str = "commit") -> None:
+        """The next calls of this method fail."""
+        self.away[when] = times
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not inspect.iscoroutinefunction(method):
+            return method
+
+        async def call(*args: Any, **named: Any) -> Any:
+            if name in self.gates:
+                await self.gates[name].wait()
+            if name == "commit":
+                self.sources += [row.source for row in args[0].journal if row.source]
+            if self.away[name] > 0:
+                self.away[name] -= 1
+                raise NotSaved("the database is away")
+            return await method(*args, **named)
+
+        return call

@@ -49,6 +49,7 @@ PLANTINGS = {"chat": 10, "speech": 3}
 class Scored:
     stream: Stream
     scores: list[float]
+    stretches: list[float]
     looks_like: list[int | None]
 
 
@@ -57,11 +58,13 @@ def score(stream: Stream, model: Model) -> Scored:
     agenda = stream.meeting.agenda
     watch = TopicWatch(agenda, names=stream.meeting.people, model=model)
     watch.start_item(stream.title)
-    found = Scored(stream, [], [])
+    found = Scored(stream, [], [], [])
     roles = stream.meeting.domain in ROLES
     for message in stream.messages:
         reading = watch.score(message.text, "" if roles else message.speaker)
-        found.scores.append(watch.latest)
+        drift, stretch = watch.latest
+        found.scores.append(drift)
+        found.stretches.append(stretch)
         found.looks_like.append(reading.looks_like if reading else None)
     return found
 
@@ -122,7 +125,7 @@ def alerts(scored: Iterable[Scored], patience: Patience, into: Alerts | None = N
     for one in scored:
         window, hit = DriftWindow(), set()
         stream = one.stream
-        for i, (value, message) in enumerate(zip(one.scores, stream.messages, strict=True)):
+        for i, (value, message) in enumerate(zip(one.stretches, stream.messages, strict=True)):
             count.on_topic += not stream.labels[i]
             if window.hear(message.speaker, value, True, patience):
                 inside = [n for n, (a, b) in enumerate(stream.spans) if a <= i < b + 2]

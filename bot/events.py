@@ -162,7 +162,7 @@ class Spoke(Event, frozen=True, kw_only=True):
     drift: float | None = None
     """0 to 1; None where it was too short, or too early, to tell."""
     strays: bool = False
-    """`drift` is so high that a few such messages in a row are worth a question."""
+    """The talk seems to have left the item: a few such messages in a row are worth a question."""
     looks_like: ItemId | None = None
     """Another item on the agenda that the last messages clearly resemble."""
     answers: tuple[str, ...] = ()

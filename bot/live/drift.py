@@ -2,9 +2,11 @@
 
 A message is compared with what the item has been about so far, in words. That item's own words come
 from its title, its goal and its messages; how common a word is otherwise, from a table that ships
-with Heard. Two sets of boosted trees (Friedman 2001) weigh the numbers of `drift_features`: the
-first sees words only, the second also what the first thought of the messages before. How well this
-works, and how often it is wrong, is in `docs/adr/0004-drift.md`; read it before you act on a score.
+with Heard. Three sets of boosted trees (Friedman 2001) weigh the numbers of `drift_features`: the
+first sees words only, the second also what the first thought of the messages before. The third was
+trained on what an alert is for, a stretch that has been going on, and sees how the scores went.
+How well this works, and how often it is wrong, is in `docs/adr/0004-drift.md`; read it before you
+act on a score.
 
 The words are kept in memory while the item runs, a few thousand at most, and nowhere else. A score
 needs nothing but this process: no clock, no network, no chance.
@@ -16,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from bot.live.drift_course import Course
 from bot.live.drift_features import Item
 from bot.live.drift_model import Model, shipped
 from bot.live.drift_window import DriftWindow, Patience
@@ -39,11 +42,14 @@ _MOST_NAMES: Final = 2000
 class Reading:
     """The score of one substantial message.
 
-    `drift` is a probability, calibrated where about one message in six was off topic. `looks_like`
-    is the place, in the titles given, of another item that the last messages clearly resemble.
+    `drift` is a probability, calibrated where about one message in six was off topic. `stretch`
+    says how likely an alert now would be right, 0 to 1: it is what `Patience` has a threshold for,
+    and reads low at the first message of a drift. `looks_like` is the place, in the titles given,
+    of another item that the last messages clearly resemble.
     """
 
     drift: float
+    stretch: float
     looks_like: int | None = None
     substantial: bool = True
 
@@ -87,7 +93,8 @@ class TopicWatch:
         self._item: Item | None = None
         self._others: list[int] = []
         self._familiar = FOREIGN
-        self._drift = 0.0
+        self._drift = self._stretch = 0.0
+        self._course = Course()
 
     def start_item(self, title: str, goal: str = "", others: Sequence[str] | None = None) -> None:
         """An item begins, and what was said before is forgotten.
@@ -98,7 +105,8 @@ class TopicWatch:
         if others is not None:
             self._titles = list(others)
         self._item = None
-        self._drift = 0.0
+        self._drift = self._stretch = 0.0
+        self._course = Course()
         self._familiar = FOREIGN
         if catch_all(title):
             return
@@ -135,10 +143,12 @@ class TopicWatch:
         self._familiar += 0.1 * (known - self._familiar)
         features = item.measure(words)
         item.settle(model.suspicion(features))
-        self._drift = model.drift(features)
+        log_odds = model.second.log_odds(features)
+        self._drift = model.drift(log_odds)
+        self._stretch = model.stretch([*features, *self._course.add(log_odds)])
         if item.messages <= WARM_UP or self._familiar < FOREIGN:
             return None
-        return Reading(self._drift, self._looks_like(item))
+        return Reading(self._drift, self._stretch, self._looks_like(item))
 
     def teach_on_topic(self, messages: int = 8) -> None:
         """Somebody said "yes, it is about this item": the last messages become part of it.
@@ -147,7 +157,8 @@ class TopicWatch:
         """
         if self._item is not None:
             self._item.teach(messages)
-            self._drift = 0.0
+            self._course.calm()
+            self._drift = self._stretch = 0.0
 
     def why(self) -> Why | None:
         """The reason behind the last score, or None before the first."""
@@ -164,9 +175,9 @@ class TopicWatch:
         return Why(key, RECENT, min(max(shared, 0.0), 1.0), item.usual(), like)
 
     @property
-    def latest(self) -> float:
-        """The last score, warm-up or not, for measurements: 0 to 1."""
-        return self._drift
+    def latest(self) -> tuple[float, float]:
+        """The last drift and stretch, warm-up or not, for measurements: 0 to 1."""
+        return self._drift, self._stretch
 
     def _looks_like(self, item: Item) -> int | None:
         """Another item of whose title the last five have most, and clearly more than of this one.

@@ -1,12 +1,13 @@
 """What the drift score looks at: how a message, and the last few, stand to the item so far.
 
 An `Item` remembers words only while it runs, and a bounded number of them. For each message it is
-first asked to `measure`, which gives about a hundred numbers (`NAMES`), and then told, by `settle`,
+first asked to `measure`, which gives some 120 numbers (`NAMES`), and then told, by `settle`,
 how far off topic the message seemed; what seemed off topic hardly enters the clean profile.
 
 Where the numbers come from: the ratio of a unigram language model of the item to the background
 (Zhai and Lafferty 2001, both smoothings), cosine with TF-IDF weights, BM25's saturating term count
-(Robertson and Zaragoza 2009), overlap of neighbouring windows as in TextTiling (Hearst 1997).
+(Robertson and Zaragoza 2009), overlap of neighbouring windows as in TextTiling (Hearst 1997; the
+places where a drift may have begun are `drift_breaks`).
 Nothing here looks at who speaks: somebody speaking for the first time is not a drift.
 """
 
@@ -17,6 +18,8 @@ from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from bot.live import drift_breaks
+from bot.live.drift_breaks import Breaks
 from bot.live.drift_model import Background
 from bot.live.drift_profile import Profile, Rated
 
@@ -24,10 +27,13 @@ LAG: Final = 10
 """Messages enter the lagged profiles this much later, so that a drift does not teach itself in."""
 
 HALF_LIFE: Final = 60.0
+_FADE: Final = 2.0 ** (-1 / HALF_LIFE)
 ASIDE_HALF_LIFE: Final = 20.0
 PRIOR: Final = 0.15
 """What is assumed of messages before the first."""
 
+_BREAKS: Final = ("apart_most", "held_ratio_4", "held_new_4")  # of which it is known what is usual
+_BROKEN: Final = tuple(drift_breaks.NAMES.index(name) for name in _BREAKS)
 _PSEUDO: Final = 120.0  # words of background that smooth a profile (Dirichlet)
 _PSEUDO_ASIDE: Final = 40.0
 _SATURATE: Final = 1.2  # BM25's k1
@@ -51,7 +57,8 @@ NAMES: Final = (
     *(f"{kind}_{list(_POOLED)[q]}" for q in _USUAL for kind in ("usual", "unusual")),
     "overlap_1", "overlap_4", "overlap_8", "overlap_5_12", "cohesion_3", "cohesion_5",
     "title_12", "title_ago", "other_5", "other_lead", "best_ratio_3", "words", "rarity",
-    "messages", "profile", "title_weight",
+    "messages", "profile", "title_weight", *drift_breaks.NAMES,
+    *(f"{kind}_{name}" for name in _BREAKS for kind in ("usual", "unusual")),
     "seemed_1", "seemed_2", "seemed_4", "seemed_8", "seemed_5_12", "seemed_most", "seemed_mean",
     "aside",
 )  # fmt: skip
@@ -95,7 +102,8 @@ class Item:
         self._seemed: deque[float] = deque(maxlen=12)
         self._seemed_mean = PRIOR
         self._title_at: int | None = None
-        self._usual = [(0.0, 0.0)] * len(_USUAL)
+        self._usual = [(0.0, 0.0)] * (len(_USUAL) + len(_BREAKS))
+        self._breaks = Breaks()
         self._known = 0.0
         self._settled = 0.0
         self._pending: tuple[Rated, list[float]] = ([], [])
@@ -119,9 +127,12 @@ class Item:
         self._ratios.append(row[0] / count)
         found += [max(self._ratios), count, weight / count]
         found += [min(self.messages, 90), math.log1p(self._lagged.size), sum(self.title.values())]
+        breaks = self._breaks.measure(rated, self._full, _FADE, self._background.look_up)
+        found += breaks
+        found += self._unusual([breaks[q] for q in _BROKEN], len(_USUAL))
         found += self._history()
         now = 1.0 - found[_AT["new"]] - found[_AT["lately"]]
-        self._pending = (rated, [*(found[q] for q in _USUAL), now])
+        self._pending = (rated, [*(found[q] for q in _USUAL), *(breaks[q] for q in _BROKEN), now])
         return found
 
     def settle(self, seemed: float) -> None:
@@ -235,10 +246,14 @@ class Item:
         divisor = last[by] - first[by]
         return (last[quantity] - first[quantity]) / divisor if divisor > 0 else 0.0
 
-    def _unusual(self, three: list[float]) -> list[float]:
-        """What is usual on this item, and how many spreads the last three are away from it."""
+    def _unusual(self, three: list[float], first: int = 0) -> list[float]:
+        """What is usual on this item, and how many spreads the last few are away from it.
+
+        `first` is where the usual of these numbers is kept.
+        """
         found: list[float] = []
-        for value, (total, squares) in zip(three, self._usual, strict=True):
+        usual = self._usual[first : first + len(three)]
+        for value, (total, squares) in zip(three, usual, strict=True):
             mean = total / self._settled if self._settled else 0.0
             spread = squares / self._settled - mean * mean if self._settled else 0.0
             found += [mean, (value - mean) / math.sqrt(max(spread, 1e-3))]

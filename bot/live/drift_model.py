@@ -1,4 +1,4 @@
-"""The numbers the drift score ships with: how common words are, and two sets of boosted trees.
+"""The numbers the drift score ships with: how common words are, and three sets of boosted trees.
 
 They are made by `bench/drift_train.py` and read once. Nothing here is ever written.
 """
@@ -93,17 +93,19 @@ class Model:
     """Everything learned from meetings that the score needs. Shared by all meetings, never changed.
 
     `first` sees words only; `second` sees what `first` thought of this message and those before as
-    well. `slope` and `shift` make its log odds into a probability (Platt 1999). `thresholds` says
-    how high the drift must be for a given number of false alerts per 100 on-topic messages.
+    well. `slope` and `shift` make its log odds into a probability (Platt 1999). `third` also sees
+    the course of those log odds (`drift_course`), and says whether a stretch has been going on.
+    `thresholds` says how high that must be for a number of false alerts per 100 on-topic messages.
     """
 
-    __slots__ = ("background", "first", "second", "shift", "slope", "thresholds")
+    __slots__ = ("background", "first", "second", "shift", "slope", "third", "thresholds")
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         words = raw["background"]
         self.background = Background(words["words"], words["messages"])
         self.first = Trees(**raw["first"])
         self.second = Trees(**raw["second"])
+        self.third = Trees(**raw["third"])
         self.slope = float(raw["slope"])
         self.shift = float(raw["shift"])
         self.thresholds = {float(k): float(v) for k, v in raw["thresholds"].items()}
@@ -112,9 +114,16 @@ class Model:
         """How likely the words alone make it that a message is off topic, 0 to 1, uncalibrated."""
         return logistic(self.first.log_odds(features))
 
-    def drift(self, features: Sequence[float]) -> float:
-        """The calibrated probability that a message is off topic, 0 to 1."""
-        return logistic(self.slope * self.second.log_odds(features) + self.shift)
+    def drift(self, log_odds: float) -> float:
+        """The calibrated probability that a message is off topic, from what `second` says."""
+        return logistic(self.slope * log_odds + self.shift)
+
+    def stretch(self, features: Sequence[float]) -> float:
+        """How likely it is that an alert now would be right, 0 to 1, uncalibrated.
+
+        `features` end with the numbers of `drift_course`.
+        """
+        return logistic(self.third.log_odds(features))
 
 
 def logistic(log_odds: float) -> float:

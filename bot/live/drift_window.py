@@ -12,7 +12,7 @@ from dataclasses import dataclass
 class Patience:
     """How much it takes. All counts are of substantial messages.
 
-    `threshold` is the drift (0 to 1) from which a message counts; `in_a_row` how many of those it
+    `threshold` is the stretch (0 to 1) from which a message counts; `in_a_row` how many of those it
     takes when two or more people write them, and `alone` when it is one person: an aside soon
     passes. `warm_up` is how many messages of an item are let pass first, `silence` how many after
     an alert.
@@ -46,7 +46,7 @@ class DriftWindow:
         self.voice, self.shared = "", False
 
     def hear(
-        self, speaker: str, drift: float | None, substantial: bool, patience: Patience
+        self, speaker: str, stretch: float | None, substantial: bool, patience: Patience
     ) -> bool:
         """Take in a message; True if now is the moment to ask.
 
@@ -59,7 +59,7 @@ class DriftWindow:
         if self.quiet:
             self.quiet -= 1
             return False
-        if drift is None or drift < patience.threshold or self.seen <= patience.warm_up:
+        if stretch is None or stretch < patience.threshold or self.seen <= patience.warm_up:
             self.run = 0
             return False
         if not self.run:

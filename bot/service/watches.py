@@ -154,7 +154,7 @@ class Watches:
         like = reading.looks_like
         return Measured(
             drift=round(reading.drift, 3),
-            strays=enough is not None and reading.drift >= enough,
+            strays=enough is not None and reading.stretch >= enough,
             looks_like=None if like is None else found.others[like],
         )
 

@@ -24,7 +24,8 @@ class SharesAWord:
         self.last.append(words)
         like = next((n for n, other in enumerate(self.others) if words & other), None)
         far = not words & self.known
-        return Reading(0.95 if far else 0.05, like if far else None)
+        drift = 0.95 if far else 0.05
+        return Reading(drift, drift, like if far else None)
 
     def teach_on_topic(self, messages: int = 8) -> None:
         self.known.update(*self.last[-messages:])

@@ -15,10 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.live import drift_breaks, drift_course
 from bot.live.drift import WARM_UP, DriftWindow, Patience, Reading, TopicWatch, patience
-from bot.live.drift_features import NAMES, WORDS_ONLY, Item
+from bot.live.drift_breaks import Breaks
+from bot.live.drift_course import START, Course
+from bot.live.drift_features import HALF_LIFE, NAMES, WORDS_ONLY, Item
 from bot.live.drift_model import Trees, shipped
-from bot.live.drift_profile import MOST_WORDS, Profile
+from bot.live.drift_profile import MOST_WORDS, Profile, Rated
 from bot.live.drift_words import LONGEST, catch_all, content_words, name_words
 
 AGENDA = ["Respite care at weekends", "Transport to the day centre", "AOB"]
@@ -109,17 +112,17 @@ def test_the_window_asks_about_the_stretch_and_not_about_the_discussion():
     asked = []
     for n, (text, who) in enumerate(zip([*ON_TOPIC, *OFF_TOPIC], cycle(["Ada", "Joseph"]))):
         reading = watch.score(text, who)
-        if window.hear(who, reading.drift if reading else None, True, patience(0.5)):
+        if window.hear(who, reading.stretch if reading else None, True, patience(0.5)):
             asked.append(n)
     assert len(asked) == 1
     assert asked[0] > len(ON_TOPIC)
 
 
 def test_who_says_it_makes_no_difference():
-    def told_by(people: list[str]) -> list[float]:
+    def told_by(people: list[str]) -> list[tuple[float, float]]:
         watch = watch_on()
         said = zip([*ON_TOPIC, *OFF_TOPIC], cycle(people))
-        return [r.drift for r in (watch.score(t, p) for t, p in said) if r]
+        return [(r.drift, r.stretch) for r in (watch.score(t, p) for t, p in said) if r]
 
     assert told_by(["Ada"]) == told_by(["Zebedee", "Kwame", "Ada", "Joseph"])
 
@@ -131,6 +134,27 @@ def test_yes_it_is_about_this_item_lowers_what_follows():
         scores(watch, OFF_TOPIC[:5])
     taught.teach_on_topic()
     assert sum(scores(taught, OFF_TOPIC[5:])) < 0.6 * sum(scores(left, OFF_TOPIC[5:]))
+
+
+def test_a_stretch_is_believed_later_than_a_drift_and_grows():
+    watch = watch_on()
+    scores(watch, ON_TOPIC)
+    found = [watch.score(text, "Ada") for text in OFF_TOPIC]
+    stretches = [reading.stretch for reading in found if reading]
+    assert len(stretches) == len(OFF_TOPIC)
+    assert stretches[0] < 0.5 * max(stretches)
+    assert max(stretches) > patience(0.25).threshold
+
+
+def test_yes_it_is_about_this_item_ends_the_stretch():
+    watch = watch_on()
+    scores(watch, [*ON_TOPIC, *OFF_TOPIC[:5]])
+    before = watch.latest
+    watch.teach_on_topic()
+    assert watch.latest == (0.0, 0.0)
+    reading = watch.score(OFF_TOPIC[5], "Ada")
+    assert reading is not None
+    assert reading.stretch < 0.5 * before[1]
 
 
 def test_another_item_is_recognised_by_its_title():
@@ -270,7 +294,7 @@ def test_any_text_is_survived(texts: list[str]):
     watch = watch_on()
     for text in texts:
         reading = watch.score(text, text)
-        assert reading is None or 0.0 <= reading.drift <= 1.0
+        assert reading is None or (0.0 <= reading.drift <= 1.0 and 0.0 <= reading.stretch <= 1.0)
 
 
 def test_a_pasted_document_is_cut():
@@ -285,6 +309,67 @@ def test_features_have_their_names_and_the_first_trees_see_words_only():
         assert [a[i] for i in WORDS_ONLY] == [b[i] for i in WORDS_ONLY]
         item.settle(0.9 * (n % 2))
         other.settle(0.1)
+
+
+def rated(words: str) -> Rated:
+    return [(word, 0.5) for word in words.split()]
+
+
+def breaks(*messages: str) -> dict[str, float]:
+    """What is measured at the last of some messages, each of which then enters the profile."""
+    found, profile, numbers = Breaks(), Profile(HALF_LIFE), []
+    for message in messages:
+        numbers = found.measure(
+            rated(message), profile, 2 ** (-1 / HALF_LIFE), lambda _: (0.5, 0.01)
+        )
+        profile.fade()
+        profile.add(rated(message))
+    return dict(zip(drift_breaks.NAMES, numbers, strict=True))
+
+
+def test_the_place_is_found_where_a_drift_began():
+    beds = ["bed carer form", "carer bed night", "form bed carer", "night carer bed"] * 3
+    trams = ["tram bridge canal", "bridge tram lane", "tram canal bridge"]
+    found = breaks(*beds, *trams)
+    assert found["apart_since"] == 3
+    assert found["apart_most"] == 0.0
+    assert found["apart_depth"] > 0.5
+    assert found["held_new_6"] == pytest.approx(0.5)
+    on = breaks(*beds)
+    assert on["apart_most"] > 0.5
+    assert on["held_new_6"] == 0.0
+    assert on["held_ratio_6"] > found["held_ratio_6"]
+
+
+def test_the_last_messages_do_not_count_as_what_the_item_was_about():
+    found = breaks("bed carer form", "carer bed night", "tram canal", "canal tram")
+    assert found["held_new_2"] == pytest.approx(1.0)
+    assert found["held_repeated_2"] == pytest.approx(1.0)
+    assert found["held_cosine_2"] == 0.0
+
+
+def course(*log_odds: float) -> dict[str, float]:
+    found = Course()
+    return dict(zip(drift_course.NAMES, [found.add(x) for x in log_odds][-1], strict=True))
+
+
+def test_the_course_of_scores_is_held_against_what_is_usual_on_the_item():
+    calm, noisy = course(*[-3.0] * 20, *[0.5] * 4), course(*[0.0] * 20, *[0.5] * 4)
+    assert calm["odds_mean_4"] == noisy["odds_mean_4"] == pytest.approx(0.5)
+    assert calm["odds_unusual"] > 2 * noisy["odds_unusual"]
+    # The last eight are not settled yet, and the excess began with the four.
+    assert calm["odds_usual"] == pytest.approx(-3.0)
+    assert (calm["excess_0.0"], calm["excess_for_0.0"]) == (pytest.approx(2.0), 4)
+    assert course(2.0)["odds_usual"] == START
+
+
+def test_a_calmed_course_has_no_excess_left():
+    found = Course()
+    for _ in range(9):
+        found.add(3.0)
+    found.calm()
+    numbers = dict(zip(drift_course.NAMES, found.add(-2.0), strict=True))
+    assert (numbers["odds_2"], numbers["excess_-1.5"]) == (START, 0.0)
 
 
 def test_trees_are_followed_left_at_the_threshold_and_right_above():

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import structlog
 from aiohttp import web
 
+from adapters.web.closing import close
 from bot.errors import Unusable
 
 log = structlog.get_logger(__name__)
@@ -65,7 +66,7 @@ class Server:
     async def stop(self) -> None:
         """Serve no longer."""
         if self._runner is not None:
-            await self._runner.cleanup()
+            await close(self._runner)
             self._runner = None
             log.info("web.stopped")
 

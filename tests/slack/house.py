@@ -18,6 +18,7 @@ from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
+from adapters.web.closing import close
 from bot.ids import RoomId
 from bot.ports import Offers
 from bot.rules import Rules
@@ -85,7 +86,7 @@ class House:
     async def stop(self) -> None:
         """Heard is stopped in good order."""
         if self._runner is not None:
-            await self._runner.cleanup()
+            await close(self._runner)
             self._runner = None
         if self.slack.http is not None:
             await self.slack.http.close()

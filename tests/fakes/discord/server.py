@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.web.closing import close
 from tests.fakes.discord import wire
 from tests.fakes.discord.errors import Refusal
 from tests.fakes.discord.faults import Asked, Faults
@@ -118,7 +119,7 @@ class Server:
                 one.wait.set()
         await self.gateway.drop(1001)
         if self._runner is not None:
-            await self._runner.cleanup()
+            await close(self._runner)
 
     async def _answer(
         self, request: web.Request, handler: Handler, open_to_all: bool

@@ -12,6 +12,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.web.closing import close
 from tests.fakes.slack.fake import FakeSlack
 
 
@@ -39,7 +40,7 @@ async def over_http(slack: FakeSlack, app: AsyncApp) -> AsyncIterator[str]:
     try:
         yield address
     finally:
-        await runner.cleanup()
+        await close(runner)
 
 
 @asynccontextmanager

@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.web.closing import close
 from tests.fakes.slack import (  # noqa: F401  - these enter their methods into the table
     api_auth,
     api_chat,
@@ -85,7 +86,7 @@ class Server:
         self.faults.clear()
         await self.socket.close()
         if self._runner is not None:
-            await self._runner.cleanup()
+            await close(self._runner)
 
     @web.middleware
     async def _gone(self, request: web.Request, handler: Any) -> web.StreamResponse:

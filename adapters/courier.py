@@ -120,13 +120,20 @@ class Courier:
         return begun
 
     async def _finish(self) -> None:
+        """Let what is under way arrive, and what has come meanwhile for the rooms it was for."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + GOODBYE
         while self._under_way:
-            _, late = await asyncio.wait(self._under_way, timeout=GOODBYE)
+            _, late = await asyncio.wait(self._under_way, timeout=max(0.0, until - loop.time()))
             if late:
                 for task in late:
                     task.cancel()
                 await asyncio.wait(late)
                 return
+            try:
+                await self._hand_out()
+            except NotSaved:
+                log.warning("outbox_away")
 
     async def _claim(self, platform: str) -> Sequence[Parcel]:
         return await self._store.claim_parcels(

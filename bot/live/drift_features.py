@@ -156,7 +156,8 @@ class Item:
     def teach(self, messages: int) -> None:
         """The last so many messages were about this item after all: all profiles take them in now.
 
-        What waits to enter will enter again in its time: what a person said counts twice.
+        What waits to enter will enter again in its time: what a person said counts twice. And a
+        drift that began among these messages did not: places for one are looked for anew.
         """
         for i in range(max(0, len(self._waiting) - messages), len(self._waiting)):
             rated, usual, _ = self._waiting[i]
@@ -165,6 +166,7 @@ class Item:
                 profile.add(rated)
         self._aside = Profile(ASIDE_HALF_LIFE)
         self._seemed = deque([0.0] * len(self._seemed), maxlen=self._seemed.maxlen)
+        self._breaks = Breaks()
 
     def recent(self, messages: int) -> set[str]:
         """The content words of the last so many messages (at most 16)."""

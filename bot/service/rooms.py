@@ -158,9 +158,8 @@ class Rooms:
             return None
         live = self._lives.current(room.key)
         if live is None or not live.state.is_open:
-            done = await self._submit(room, None, self._now(), lambda _: Decision())
-            live = done.live
-        return live.state if live is not None and live.state.is_open else None
+            live = await self._anew(room)
+        return live.state if live.state.is_open else None
 
     async def _spoken(
         self, card: Card, where: RoomId | Room | None, reader: Preferences = USUAL

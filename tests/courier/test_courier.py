@@ -229,6 +229,21 @@ async def test_a_slow_channel_holds_up_nobody_else(post):
     assert post.face.shown == ["b1", "a1"]
 
 
+async def test_at_the_end_what_has_come_for_a_busy_room_arrives_too(post):
+    await post.send("a", 1)
+    post.face.gate["a1"] = asyncio.Event()
+    running = asyncio.create_task(post.courier.run())
+    async with asyncio.timeout(PATIENCE):
+        while "a1" not in post.face.tried:
+            await asyncio.sleep(0)
+        await post.send("a", 2)
+        post.courier.stop()
+        await asyncio.sleep(0)
+        post.face.gate["a1"].set()
+        await running
+    assert post.face.shown == ["a1", "a2"]
+
+
 async def test_at_the_end_what_does_not_arrive_in_time_stays_in_the_outbox(post, monkeypatch):
     monkeypatch.setattr(module, "GOODBYE", 0.01)
     await post.send("a", 1, 2)

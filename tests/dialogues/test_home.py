@@ -94,3 +94,15 @@ async def test_rooms_of_another_platform_or_team_are_not_shown(meeting, elsewher
     account = Account(platform=platform, tenant=tenant, id="account-Tom", name="Tom")
     page = await meeting.service.home(account, platform)
     assert "Respite care" not in page.text
+
+
+async def test_who_may_not_start_a_meeting_is_not_offered_it(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/here")
+    await meeting.says("Grace", "/end anyway=yes")
+    offered = {
+        who: [b.command for b in (await home(meeting, who)).parts[0].buttons]
+        for who in ("Grace", "Tom")
+    }
+    assert "start" in offered["Grace"]
+    assert "start" not in offered["Tom"]

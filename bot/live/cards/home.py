@@ -84,7 +84,7 @@ def _lines(state: State, who: PersonId) -> Iterable[Say]:
 
 def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:
     if not state.is_open:
-        return (START, ADD_ITEM, SAY, PARK)
+        return (*((START,) if state.may_facilitate(who) else ()), ADD_ITEM, SAY, PARK)
     return (LOWER if who in state.queue else HAND, PASS, SAY, PARK)
 
 

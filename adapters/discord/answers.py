@@ -11,29 +11,27 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 
 import discord
-import msgspec
 import structlog
 from discord import app_commands
 
 from adapters.discord import completions, forms, translate
 from adapters.discord.doings import Doings
-from adapters.discord.drafts import Draft
 from adapters.discord.marks import told
-from adapters.discord.modals import FormModal
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
-from adapters.discord.render import Pressable, render
+from adapters.discord.render import Pressable
 from adapters.discord.reply import Reply
-from adapters.discord.values import Packed, pack
-from adapters.discord.views import own
+from adapters.discord.showing import Showing
+from adapters.discord.values import LONGEST, Packed, pack
+from adapters.discord.views import own, packed
 from adapters.discord.whereabouts import Whereabouts, may_lead
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Receipt, Request
-from bot.spoken import Choice, Form, Spoken, SpokenButton, SpokenPart
+from bot.ports import Account, Request
+from bot.spoken import Choice, SpokenButton
 
 log = structlog.get_logger(__name__)
 
@@ -50,7 +48,8 @@ class Answers:
         self._parts = parts
         self._desk = parts.desk
         self._where = Whereabouts(parts)
-        self._doings = Doings(parts, self)
+        self._showing = Showing(parts)
+        self._doings = Doings(parts, self._showing)
 
     # -- what comes in
 
@@ -93,7 +92,8 @@ class Answers:
             if person.bot or interaction.guild_id is None:
                 await reply.say([catalogue().say("discord-a-bot")])
                 return
-            who = await self._desk.person(translate.account(person, interaction.guild_id))
+            account = translate.account(person, interaction.guild_id)
+            who = await reply.work(self._desk.person(account))
             await self._asked(reply, command, {command.on_person: f"id:{who}"})
 
         await self._answer(interaction, act)
@@ -102,7 +102,9 @@ class Answers:
         """A button was pressed, or something chosen from a menu."""
 
         async def act(reply: Reply) -> None:
-            packed = await reply.work(self._parts.shelf.find(custom_id))
+            packed = await reply.work(
+                self._parts.shelf.find(custom_id, translate.tenant(interaction))
+            )
             place = None if packed is None else await self._where.place(reply, packed)
             if packed is None or place is None:
                 await reply.say([catalogue().say("discord-old-button")])
@@ -113,7 +115,7 @@ class Answers:
                 return
             command = BY_NAME.get(packed.command)
             asks = packed.kind == "f" or (command is not None and command.needs(packed.args))
-            if asks and await self.open(reply, room, person, packed.command, packed.args):
+            if asks and await self._open(reply, room, person, packed.command, packed.args):
                 return
             source = translate.by_interaction(interaction)
             await self._do(reply, room, person, packed.command, packed.args, source)
@@ -125,7 +127,9 @@ class Answers:
 
         async def act(reply: Reply) -> None:
             data: Mapping[str, Any] = interaction.data or {}
-            packed = await reply.work(self._parts.shelf.find(str(data.get("custom_id", ""))))
+            custom_id = str(data.get("custom_id", ""))
+            found = self._parts.shelf.find(custom_id, translate.tenant(interaction))
+            packed = await reply.work(found)
             if packed is None or packed.kind != "m":
                 await reply.say([catalogue().say("discord-old-button")])
                 return
@@ -162,7 +166,7 @@ class Answers:
 
     # -- what follows
 
-    async def open(
+    async def _open(
         self,
         reply: Reply,
         room: RoomId,
@@ -170,59 +174,14 @@ class Answers:
         command: str,
         args: Mapping[str, str],
     ) -> bool:
-        """Show a command's form; False if there is nothing to ask.
-
-        Raises:
-            Refused: no such command, or it is not for them.
-            NotSaved: the database cannot be reached.
-        """
+        """Show a command's form; False if there is nothing to ask."""
         try:
             async with asyncio.timeout(reply.left(self._parts.options.form_within)):
                 form = await self._desk.form(room, person, command, dict(args))
         except TimeoutError:
-            again = SpokenButton(label=catalogue().say("discord-again"), command=command,
-                                 args=dict(args), form=True)  # fmt: skip
-            text = catalogue().say("discord-slow")
-            await reply.say([text], [Pressable(again, again.label, room)])
+            await reply.say([catalogue().say("discord-slow")], _again(reply, room, command, args))
             return True
-        return await self._show(reply, room, form)
-
-    async def _show(self, reply: Reply, room: RoomId, form: Form) -> bool:
-        if not forms.steps(form):
-            return False
-        opener = str(reply.interaction.id)
-        user = str(reply.interaction.user.id)
-        draft = self._parts.drafts.keep(opener, room, user, form, forms.hidden(form))
-        await self.step(reply, opener, draft, 0)
-        return True
-
-    async def step(self, reply: Reply, opener: str, draft: Draft, number: int) -> None:
-        """Show one step of a form that somebody has begun."""
-        steps = forms.steps(forms.filled(draft.form, draft.answers))
-        number = min(number, len(steps) - 1)
-        packed = Packed(
-            kind="m",
-            channel=draft.room.channel,
-            guild=draft.room.tenant if reply.private else "",
-            command=draft.form.command,
-            args=draft.hidden,
-            opener=opener,
-            step=number,
-            more=number < len(steps) - 1,
-        )
-        custom_id = await self._parts.shelf.fit(packed)
-        if custom_id is None:
-            log.warning(
-                "discord.form_too_long", command=draft.form.command, count=len(pack(packed))
-            )
-        if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
-            await self._later(reply, draft.room, opener, number)
-
-    async def _later(self, reply: Reply, room: RoomId, opener: str, number: int) -> None:
-        """It was too late for a form: offer it by a button."""
-        label = catalogue().say("discord-fill-in")
-        button = own("step", label, room, "main", o=opener, n=str(number))
-        await reply.say([catalogue().say("discord-missing")], [button])
+        return await self._showing.form(reply, room, form)
 
     async def _asked(
         self, reply: Reply, command: Command, args: dict[str, str], *, form: bool = False
@@ -237,7 +196,7 @@ class Answers:
         await reply.work(self._parts.rooms.use(room, self._where.title(reply.interaction)))
         person = translate.account(reply.interaction.user, room.tenant)
         asks = form or bool(command.needs(args))
-        if asks and not reply.begun and await self.open(reply, room, person, command.name, args):
+        if asks and not reply.begun and await self._open(reply, room, person, command.name, args):
             return
         source = translate.by_interaction(reply.interaction)
         await self._do(reply, room, person, command.name, args, source)
@@ -285,39 +244,21 @@ class Answers:
         if opener and (receipt.refused or receipt.form is not None):
             label = catalogue().say("discord-mend")
             extra.append(own("step", label, room, "main", o=opener, n="0"))
-        elif receipt.form is not None and await self._show(reply, room, receipt.form):
+        elif receipt.form is not None and await self._showing.form(reply, room, receipt.form):
             return
         elif opener:
             self._parts.drafts.drop(opener)
-        await self._told(reply, room, receipt, extra)
-
-    async def _told(
-        self, reply: Reply, room: RoomId, receipt: Receipt, extra: list[Pressable]
-    ) -> None:
         if receipt.reply is None:
             await reply.nothing()
-            return
-        await self.card(reply, room, receipt.reply, extra)
-
-    async def card(
-        self, reply: Reply, room: RoomId, spoken: Spoken, extra: list[Pressable] | None = None
-    ) -> None:
-        """Show a card to the one who asked."""
-        more = list(extra or ())
-        if spoken.kind == "status":
-            more.append(own("home", catalogue().say("discord-home"), room))
-            if not self._parts.options.message_content:
-                spoken = _with_part(spoken, catalogue().say("discord-no-text"))
-        shown = render(spoken, room, self._parts.spelling)
-        files = await self._parts.files(spoken)
-        await reply.say(shown.texts, [*shown.buttons, *more], files)
+        else:
+            await self._showing.card(reply, room, receipt.reply, extra)
 
     async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
         """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
         found = BY_NAME.get(command)
         if found is None or not found.facilitator or not may_lead(reply.interaction):
             return False
-        return await self._desk.side(room, person) is None
+        return await reply.work(self._desk.side(room, person)) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
@@ -335,7 +276,7 @@ class Answers:
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await self._parts.wording(no, reply.room or _ANYWHERE)
+        spoken = await reply.work(self._parts.wording(no, reply.room or _ANYWHERE))
         text = told(spoken.text, self._parts.spelling)
         if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
             await self._finally(reply, text, [_lead(reply.room)])
@@ -357,6 +298,12 @@ def _lead(room: RoomId) -> Pressable:
     return own("lead", catalogue().say("discord-lead"), room)
 
 
-def _with_part(spoken: Spoken, line: str) -> Spoken:
-    """A card that says one thing more."""
-    return msgspec.structs.replace(spoken, parts=(*spoken.parts, SpokenPart(lines=(line,))))
+def _again(
+    reply: Reply, room: RoomId, command: str, args: Mapping[str, str]
+) -> tuple[Pressable, ...]:
+    """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
+    not put on the shelf: it is not kept before it is recorded."""
+    label = catalogue().say("discord-again")
+    button = SpokenButton(label=label, command=command, args=dict(args), form=True)
+    fits = len(pack(packed(button, room, private=reply.private))) <= LONGEST
+    return (Pressable(button, label, room),) if fits else ()

@@ -5,7 +5,7 @@ Their commands begin with a "+", so that none of the table's can ever be meant.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 import structlog
@@ -15,15 +15,13 @@ from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.render import facilitators
 from adapters.discord.reply import Reply
+from adapters.discord.showing import Showing
 from adapters.discord.values import Packed
 from adapters.discord.whereabouts import Whereabouts, may_lead
 from bot.errors import NotAllowed
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account
-
-if TYPE_CHECKING:
-    from adapters.discord.answers import Answers
 
 log = structlog.get_logger(__name__)
 
@@ -35,9 +33,9 @@ SHOWN: Final = 10
 class Doings:
     """Does what these buttons are for."""
 
-    def __init__(self, parts: Parts, answers: Answers) -> None:
+    def __init__(self, parts: Parts, showing: Showing) -> None:
         self._parts = parts
-        self._answers = answers
+        self._showing = showing
         self._where = Whereabouts(parts)
 
     async def do(self, reply: Reply, room: RoomId, person: Account, packed: Packed) -> None:
@@ -67,7 +65,7 @@ class Doings:
         if side is None:
             raise NotAllowed("refused-facilitator")
         panel = await reply.work(self._parts.desk.panel(room))
-        await self._answers.card(reply, room, facilitators(panel, side))
+        await self._showing.card(reply, room, facilitators(panel, side))
 
     async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""
@@ -78,10 +76,10 @@ class Doings:
         parts = [
             part
             for part in home.parts
-            if part.room is None or await self._parts.servers.may_see(member, part.room)
+            if part.room is None or await reply.work(self._parts.servers.may_see(member, part.room))
         ]
         whole = msgspec.structs.replace(home, parts=tuple(parts))
-        await self._answers.card(reply, room, whole)
+        await self._showing.card(reply, room, whole)
 
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
@@ -96,7 +94,7 @@ class Doings:
             await reply.say([catalogue().say("discord-on-its-way")])
             return
         for spoken in mine[-SHOWN:]:
-            await self._answers.card(reply, room, spoken)
+            await self._showing.card(reply, room, spoken)
         await self._parts.whispers.taken(room, who)
 
     async def _step(self, reply: Reply, person: Account, packed: Packed) -> None:
@@ -106,7 +104,7 @@ class Doings:
         if draft is None or not number.isdecimal():
             await reply.say([catalogue().say("discord-begin-again")])
             return
-        await self._answers.step(reply, opener, draft, int(number))
+        await self._showing.step(reply, opener, draft, int(number))
 
     async def _lead(self, reply: Reply, room: RoomId, person: Account) -> None:
         """Whoever manages the channel makes themselves a facilitator."""

@@ -122,6 +122,11 @@ def removal(room: RoomId, message: int, channel: int, at: datetime) -> Removal:
     )
 
 
+def tenant(interaction: discord.Interaction) -> str:
+    """The server something was done on; "" in a direct message."""
+    return str(interaction.guild_id or "")
+
+
 def by_interaction(interaction: discord.Interaction) -> str:
     """The source of what somebody does by a command or a button."""
     return f"interaction:{interaction.id}"

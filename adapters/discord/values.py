@@ -130,8 +130,10 @@ class Shelf:
     def __init__(self, anchors: Anchors) -> None:
         self._anchors = anchors
 
-    async def fit(self, what: Packed) -> str | None:
+    async def fit(self, what: Packed, tenant: str) -> str | None:
         """A `custom_id` of at most 100 characters; None if it is too long even for the shelf.
+
+        `tenant`: the server it is for. What is kept goes when what is kept of that server goes.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -142,11 +144,13 @@ class Shelf:
         if len(text) > LONGEST_KEPT:
             return None
         digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-        await self._anchors.keep_anchor(_shelf(what.channel), f"long:{digest}", text)
+        await self._anchors.keep_anchor(_shelf(tenant, what.channel), f"long:{digest}", text)
         return pack(Packed(kind="x", channel=what.channel, guild=what.guild, command=digest))
 
-    async def find(self, text: str) -> Packed | None:
+    async def find(self, text: str, tenant: str) -> Packed | None:
         """What a `custom_id` says, from the shelf if it is kept there.
+
+        `tenant`: the server it came from; "" in a direct message, where it says its own.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -154,9 +158,10 @@ class Shelf:
         found = unpack(text)
         if found is None or found.kind != "x":
             return found
-        kept = await self._anchors.anchor(_shelf(found.channel), f"long:{found.command}")
+        shelf = _shelf(found.guild or tenant, found.channel)
+        kept = await self._anchors.anchor(shelf, f"long:{found.command}")
         return None if kept is None else unpack(kept)
 
 
-def _shelf(channel: str) -> RoomId:
-    return RoomId(PLATFORM, "", channel)
+def _shelf(tenant: str, channel: str) -> RoomId:
+    return RoomId(PLATFORM, tenant, channel)

@@ -96,7 +96,7 @@ class Views:
         view, taken = ui.View(timeout=None), set[str]()
         many = len(found) > MOST_BUTTONS
         for one in found[: BESIDE_MENUS if many else MOST_BUTTONS]:
-            custom_id = await self._shelf.fit(packed(one.button, one.room, private=private))
+            custom_id = await self._fit(one, private=private)
             # Discord takes no two alike; what they do is the same.
             if custom_id is not None and custom_id not in taken:
                 taken.add(custom_id)
@@ -123,10 +123,13 @@ class Views:
             custom_id=f"h1:s:{number}", placeholder=catalogue().say("discord-more")
         )
         for one in part:
-            value = await self._shelf.fit(packed(one.button, one.room, private=private))
+            value = await self._fit(one, private=private)
             if value is not None and value not in {option.value for option in menu.options}:
                 menu.add_option(label=short(one.label, LONGEST_OPTION), value=value)
         return menu
+
+    async def _fit(self, one: Pressable, *, private: bool) -> str | None:
+        return await self._shelf.fit(packed(one.button, one.room, private=private), one.room.tenant)
 
 
 def packed(button: SpokenButton, room: RoomId, *, private: bool) -> Packed:

@@ -1,0 +1,89 @@
+"""Shows cards and forms to the one who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import structlog
+
+from adapters.discord import forms
+from adapters.discord.drafts import Draft
+from adapters.discord.modals import FormModal
+from adapters.discord.parts import Parts
+from adapters.discord.render import Pressable, render
+from adapters.discord.reply import Reply
+from adapters.discord.values import Packed, pack
+from adapters.discord.views import own
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.spoken import Form, Spoken, SpokenPart
+
+log = structlog.get_logger(__name__)
+
+
+class Showing:
+    """Shows what there is to see, and asks what there is to ask."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def card(
+        self, reply: Reply, room: RoomId, spoken: Spoken, extra: Sequence[Pressable] = ()
+    ) -> None:
+        """Show a card to the one who asked."""
+        more = list(extra)
+        if spoken.kind == "status":
+            more.append(own("home", catalogue().say("discord-home"), room))
+            if not self._parts.options.message_content:
+                spoken = _with_part(spoken, catalogue().say("discord-no-text"))
+        shown = render(spoken, room, self._parts.spelling)
+        files = await reply.work(self._parts.files(spoken))
+        await reply.say(shown.texts, [*shown.buttons, *more], files)
+
+    async def form(self, reply: Reply, room: RoomId, form: Form) -> bool:
+        """Open a form; False if there is nothing to ask.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if not forms.steps(form):
+            return False
+        opener = str(reply.interaction.id)
+        user = str(reply.interaction.user.id)
+        draft = self._parts.drafts.keep(opener, room, user, form, forms.hidden(form))
+        await self.step(reply, opener, draft, 0)
+        return True
+
+    async def step(self, reply: Reply, opener: str, draft: Draft, number: int) -> None:
+        """Show one step of a form that somebody has begun."""
+        steps = forms.steps(forms.filled(draft.form, draft.answers))
+        number = min(number, len(steps) - 1)
+        packed = Packed(
+            kind="m",
+            channel=draft.room.channel,
+            guild=draft.room.tenant if reply.private else "",
+            command=draft.form.command,
+            args=draft.hidden,
+            opener=opener,
+            step=number,
+            more=number < len(steps) - 1,
+        )
+        custom_id = await reply.work(self._parts.shelf.fit(packed, draft.room.tenant))
+        if custom_id is None:
+            log.warning(
+                "discord.form_too_long", command=draft.form.command, count=len(pack(packed))
+            )
+        if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
+            await self._later(reply, draft.room, opener, number)
+
+    async def _later(self, reply: Reply, room: RoomId, opener: str, number: int) -> None:
+        """It was too late for a form: offer it by a button."""
+        label = catalogue().say("discord-fill-in")
+        button = own("step", label, room, "main", o=opener, n=str(number))
+        await reply.say([catalogue().say("discord-missing")], [button])
+
+
+def _with_part(spoken: Spoken, line: str) -> Spoken:
+    """A card that says one thing more."""
+    return msgspec.structs.replace(spoken, parts=(*spoken.parts, SpokenPart(lines=(line,))))

@@ -89,13 +89,13 @@ class Doings:
             await reply.say([catalogue().say("discord-nothing-waiting")])
             return
         posts = await reply.work(self._parts.desk.posts(room, person, LOOKED_BACK))
-        mine = [spoken for parcel, spoken in posts if parcel.to == who and parcel.at >= since]
+        mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say([catalogue().say("discord-on-its-way")])
             return
-        for spoken in mine[-SHOWN:]:
+        for _, spoken in mine[-SHOWN:]:
             await self._showing.card(reply, room, spoken)
-        await self._parts.whispers.taken(room, who)
+        await self._parts.whispers.taken(room, who, max(at for at, _ in mine))
 
     async def _step(self, reply: Reply, person: Account, packed: Packed) -> None:
         """Go on with a form, or mend it."""

@@ -7,12 +7,12 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from typing import Final
 
-import aiohttp
 import discord
 import stamina
 import structlog
 
 from adapters.discord.busy import Busy
+from adapters.discord.posting import LINE_DOWN
 from bot.errors import NotSaved
 from bot.ids import RoomId
 
@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 TRIES: Final = 6
 PASSING: Final = (
-    NotSaved, discord.DiscordServerError, discord.RateLimited, aiohttp.ClientError, OSError,
+    NotSaved, discord.DiscordServerError, discord.RateLimited, *LINE_DOWN,
 )  # fmt: skip
 """What may be better in a moment."""
 

@@ -18,6 +18,7 @@ from adapters.discord.companion import Companion
 from adapters.discord.errands import Errands
 from adapters.discord.options import PLATFORM
 from adapters.discord.plans import Plan, plan
+from adapters.discord.posting import NOT_ALLOWED
 from adapters.discord.ties import chosen_voice
 from adapters.discord.translate import room_id
 from bot.ids import RoomId
@@ -31,7 +32,6 @@ KEPT: Final = "calendar"
 EVENT: Final = "event:"
 GONE: Final = "gone"
 REMEMBERED: Final = 10_000
-NOT_ALLOWED: Final = frozenset({50001, 50013})
 
 
 class Calendar(Companion):

@@ -14,6 +14,7 @@ from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.options import PLATFORM, Options
 from adapters.discord.parts import Documents, Wording
+from adapters.discord.posting import LINE_DOWN
 from bot.errors import Unusable
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
@@ -68,7 +69,7 @@ class DiscordFace:
                 "Discord does not know this bot's token. Copy it anew from the application's page "
                 "(Bot, Reset Token) into HEARD_DISCORD__TOKEN."
             ) from None
-        except (discord.HTTPException, OSError) as wrong:
+        except (discord.HTTPException, *LINE_DOWN) as wrong:
             await self.client.close()
             raise Unusable(f"Discord cannot be reached: {type(wrong).__name__}.") from None
         self._connection = asyncio.create_task(self.client.connect(), name="discord")

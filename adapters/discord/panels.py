@@ -10,8 +10,7 @@ import structlog
 from adapters.discord.marks import Spelling
 from adapters.discord.posting import (
     GONE,
-    MISSING_ACCESS,
-    MISSING_PERMISSIONS,
+    NOT_ALLOWED,
     TOO_MANY_OLD_EDITS,
     UNKNOWN_MESSAGE,
     Posting,
@@ -77,7 +76,7 @@ class Panels:
         except discord.HTTPException as wrong:
             if wrong.code in TO_BE_POSTED_ANEW:
                 return False
-            if wrong.code in GONE or wrong.code in (MISSING_ACCESS, MISSING_PERMISSIONS):
+            if wrong.code in GONE | NOT_ALLOWED:
                 self._posting.close(room.channel, str(wrong.code))
             raise failure(wrong) from None
         except discord.RateLimited as wrong:

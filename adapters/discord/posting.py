@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
+import aiohttp
 import discord
 import structlog
 from discord import ui
@@ -24,8 +25,11 @@ log = structlog.get_logger(__name__)
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 MISSING_ACCESS, CANNOT_TELL, MISSING_PERMISSIONS = 50001, 50007, 50013
-INVALID_BODY, TOO_MANY_OLD_EDITS = 50035, 30046
+NOT_ALLOWED: Final = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
+TOO_MANY_OLD_EDITS = 30046
 GONE: Final = frozenset({UNKNOWN_CHANNEL, 10004})
+LINE_DOWN: Final = (aiohttp.ClientError, OSError)
+"""The connection is gone: what was asked for may have been done, or not."""
 SERVER_IN_TROUBLE: Final = 30.0
 """Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
 NOT_READY: Final = 5.0
@@ -33,6 +37,8 @@ LONGEST_ALT: Final = 1024
 LOOKED_AT: Final = 100
 NONCE_LASTS: Final = timedelta(minutes=2)
 """For so long it is certain that Discord knows a message's nonce."""
+REMEMBERED: Final = 20_000
+"""Channels of which it is remembered that they are closed to us."""
 
 
 class Attachment(Protocol):
@@ -105,6 +111,8 @@ class Posting:
     def close(self, channel: int | str, code: str) -> None:
         """Nothing can be sent there any more."""
         self._closed[str(channel)] = code
+        if len(self._closed) > REMEMBERED:
+            del self._closed[next(iter(self._closed))]
 
     def is_closed(self, channel: int | str) -> bool:
         """Whether nothing is sent there for now."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-import aiohttp
 import discord
 import msgspec
 import stamina
 import structlog
 
+from adapters.discord.posting import LINE_DOWN
 from adapters.discord.translate import is_beside
 
 log = structlog.get_logger(__name__)
@@ -73,7 +73,7 @@ async def _read(place: Readable, after: int) -> tuple[list[discord.Message], boo
     """The messages after an id, and whether these are all."""
     found: list[discord.Message] = []
 
-    @stamina.retry(on=(OSError, aiohttp.ClientError), attempts=TRIES, wait_initial=0.5)
+    @stamina.retry(on=LINE_DOWN, attempts=TRIES, wait_initial=0.5)
     async def go_on() -> None:
         start = discord.Object(found[-1].id if found else after)
         left = MOST - len(found)
@@ -82,7 +82,7 @@ async def _read(place: Readable, after: int) -> tuple[list[discord.Message], boo
 
     try:
         await go_on()
-    except (discord.DiscordException, OSError, aiohttp.ClientError) as problem:
+    except (discord.DiscordException, *LINE_DOWN) as problem:
         log.warning("discord.history_not_read", channel=place.id, error=type(problem).__name__)
         return found, False
     return found, len(found) < MOST

@@ -9,9 +9,10 @@ from typing import Any, Final, TypeVar
 
 import discord
 import structlog
+from discord import ui
 
 from adapters.discord.modals import FormModal
-from adapters.discord.posting import Attachment, Posting, attached
+from adapters.discord.posting import LINE_DOWN, Attachment, Posting, attached
 from adapters.discord.render import Pressable
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
@@ -51,6 +52,10 @@ class Reply:
         self.room: RoomId | None = None
         """Where it is about, once that is known: for an answer that is late."""
         self._said = 0
+        self._answered = False
+        """Discord says that it has had an answer, though discord.py does not know of it."""
+        self._unsure = False
+        """Whether Discord has got that an answer is on its way."""
 
     @property
     def private(self) -> bool:
@@ -60,7 +65,7 @@ class Reply:
     @property
     def begun(self) -> bool:
         """Whether Discord has had an answer, be it that one is on its way."""
-        return self.interaction.response.is_done()
+        return self._answered or self.interaction.response.is_done()
 
     def left(self, within: float) -> float:
         """Seconds that are left until so long after this came in; a moment, if there are none."""
@@ -85,8 +90,8 @@ class Reply:
             return False
         try:
             await self.interaction.response.send_modal(modal)
-        except discord.HTTPException as wrong:
-            log.info("discord.form_not_shown", code=wrong.code)
+        except (discord.HTTPException, *LINE_DOWN) as wrong:
+            log.info("discord.form_not_shown", error=type(wrong).__name__)
             return False
         return True
 
@@ -105,21 +110,20 @@ class Reply:
         files: Sequence[Attachment] = (),
     ) -> None:
         """Say something, with buttons below. It arrives, if not here, then in a direct message."""
-        view, rest = await self._views.make(found, private=self.private)
+        view, rest = await self.work(self._views.make(found, private=self.private))
         if rest:
             texts = [*texts[:-1], texts[-1] + "\n" + "\n".join(rest)]
         for place, text in enumerate(texts):
-            more: dict[str, Any] = {}
-            if place == len(texts) - 1:
-                more |= {"view": view} if view is not None else {}
-                more |= {"files": attached(files)} if files else {}
-            if not await self._send(text, more):
-                await self._late(texts[place:], found)
+            last = place == len(texts) - 1
+            if not await self._send(text, view if last else None, files if last else ()):
+                await self._late(texts[place:], found, files)
                 return
 
-    async def _send(self, text: str, more: dict[str, Any]) -> bool:
+    async def _send(self, text: str, view: ui.View | None, files: Sequence[Attachment]) -> bool:
         """Send one message; False if that can no longer be."""
         nobody = discord.AllowedMentions.none()
+        more: dict[str, Any] = {"view": view} if view is not None else {}
+        more |= {"files": attached(files)} if files else {}
         self._said += 1
         try:
             if not self.begun:
@@ -134,19 +138,28 @@ class Reply:
                 )
         except discord.HTTPException as wrong:
             log.info("discord.answer_late", code=wrong.code, status=wrong.status)
-            return wrong.code == ALREADY_ANSWERED
+            if wrong.code != ALREADY_ANSWERED or self.begun:
+                return False
+            # This very text, or, if we could not tell before, that one is on its way.
+            self._answered = True
+            return not self._unsure or await self._send(text, view, files)
+        except LINE_DOWN as wrong:
+            log.info("discord.answer_late", error=type(wrong).__name__)
+            return False
         return True
 
-    async def _late(self, texts: Sequence[str], found: Sequence[Pressable]) -> None:
+    async def _late(
+        self, texts: Sequence[str], found: Sequence[Pressable], files: Sequence[Attachment]
+    ) -> None:
         """The interaction is over: a direct message, or a word in the channel to ask again."""
         user, key = str(self.interaction.user.id), f"late:{self.interaction.id}:{self._said}"
         try:
             view, _ = await self._views.make(found, private=True)
-            if await self._whispers.direct(user, key, texts, view):
+            if await self._whispers.direct(user, key, texts, view, files):
                 return
             if self.room is not None:
                 await self._posting.post(self.room, key, [catalogue().say("discord-answer-lost")])
-        except (HeardError, discord.DiscordException) as wrong:
+        except (HeardError, discord.DiscordException, *LINE_DOWN) as wrong:
             log.warning("discord.answer_lost", error=type(wrong).__name__)
 
     async def _defer(self, *, thinking: bool) -> None:
@@ -154,4 +167,8 @@ class Reply:
             await self.interaction.response.defer(ephemeral=True, thinking=thinking)
         except discord.HTTPException as wrong:
             # Too late, or answered elsewhere: what there is to say comes in another way.
+            self._answered = wrong.code == ALREADY_ANSWERED
             log.info("discord.not_deferred", code=wrong.code)
+        except LINE_DOWN as wrong:
+            self._unsure = True
+            log.info("discord.not_deferred", error=type(wrong).__name__)

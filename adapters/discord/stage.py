@@ -5,19 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Final
 
 import discord
 import structlog
 
 from adapters.discord.options import PLATFORM
+from adapters.discord.posting import NOT_ALLOWED
 from adapters.discord.ties import StageMemory, Vocal
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, OnStage, Request
 
 log = structlog.get_logger(__name__)
-
-NOT_ALLOWED: Final = frozenset({50001, 50013})
 
 
 class Stage:

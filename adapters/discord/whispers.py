@@ -93,9 +93,8 @@ class Whispers:
             Undeliverable: the channel is closed to us.
             NotSaved: the database cannot be reached.
         """
-        name = _mine(person)
-        if await self._anchors.anchor(room, name) is None:
-            await self._anchors.keep_anchor(room, name, since.isoformat())
+        first = await self.waiting_since(room, person) or since
+        await self._wait(room, person, first, since)
         noted = await self._anchors.anchor(room, WAITING)
         at, _, message = (noted or "").partition("|")
         now = self._clock.now()
@@ -114,12 +113,20 @@ class Whispers:
 
     async def waiting_since(self, room: RoomId, person: PersonId) -> datetime | None:
         """Since when something has been waiting for a person here; None if nothing has."""
-        since = await self._anchors.anchor(room, _mine(person))
-        return None if since is None else datetime.fromisoformat(since)
+        first, _ = _times(await self._anchors.anchor(room, _mine(person)))
+        return first
 
-    async def taken(self, room: RoomId, person: PersonId) -> None:
-        """They have seen it."""
-        await self._anchors.drop_anchor(room, _mine(person))
+    async def taken(self, room: RoomId, person: PersonId, until: datetime) -> None:
+        """They have seen what there was until then. More may have come meanwhile."""
+        _, last = _times(await self._anchors.anchor(room, _mine(person)))
+        if last is not None and last > until:
+            await self._wait(room, person, until + timedelta(microseconds=1), last)
+        else:
+            await self._anchors.drop_anchor(room, _mine(person))
+
+    async def _wait(self, room: RoomId, person: PersonId, first: datetime, last: datetime) -> None:
+        ref = f"{first.isoformat()}|{last.isoformat()}"
+        await self._anchors.keep_anchor(room, _mine(person), ref)
 
     async def _take_away(self, room: RoomId, message: int) -> None:
         channel = self._client.get_partial_messageable(int(room.channel), guild_id=int(room.tenant))
@@ -131,3 +138,11 @@ class Whispers:
 
 def _mine(person: PersonId) -> str:
     return f"waiting:{person}"
+
+
+def _times(kept: str | None) -> tuple[datetime | None, datetime | None]:
+    """When the first and the last of what is waiting for somebody was said."""
+    if kept is None:
+        return None, None
+    first, _, last = kept.partition("|")
+    return datetime.fromisoformat(first), datetime.fromisoformat(last)

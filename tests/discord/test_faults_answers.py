@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 
 from adapters.discord.values import Packed
-from tests.discord.conftest import IN_NO_TIME, Scene
+from adapters.documents import Made
+from bot.spoken import SpokenFile
+from tests.discord.conftest import IN_NO_TIME, Bot, Scene
+
+CALLBACK = r"/interactions/\d+/[^/]+/callback$"
 
 
 async def test_fault_4_what_takes_long_is_deferred_and_followed_up(scene: Scene):
@@ -105,6 +109,69 @@ async def test_fault_4_a_form_that_is_late_is_offered_by_a_button(scene: Scene):
         gate.set()
         form = await discord.presses("ben", "Try again", on=answer.message)
         answer = await form.submit({"What is the point?": "Who pays?"})
+        assert "number 1" in answer.text
+
+
+async def test_fault_4_a_file_that_takes_long_is_waited_for(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(**IN_NO_TIME) as bot:
+        await scene.meeting("ann")
+        gate = _slow_files(bot)
+        answer = await discord.slash("ann", "general", "heard part minutes", quiet=True)
+        await discord.until(lambda: answer.deferred)
+        gate.set()
+        shown = await answer.follow_up()
+        assert shown.ephemeral
+        assert [file.data for file in shown.attachments] == [b"# Minutes"]
+
+
+async def test_fault_4_and_comes_as_a_direct_message_when_it_is_too_late(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(**IN_NO_TIME) as bot:
+        await scene.meeting("ann")
+        gate = _slow_files(bot)
+        answer = await discord.slash("ann", "general", "heard part minutes", quiet=True)
+        await discord.until(lambda: answer.deferred)
+        discord.clock.move(16 * 60)
+        gate.set()
+        told = await discord.tells("ann", "")
+        assert [file.data for file in told.attachments] == [b"# Minutes"]
+
+
+def _slow_files(bot: Bot) -> asyncio.Event:
+    gate = asyncio.Event()
+
+    async def make(file: SpokenFile) -> Made:
+        await gate.wait()
+        return Made("minutes.md", "text/markdown", b"# Minutes", file.alt)
+
+    bot.face.client.parts.documents = make
+    return gate
+
+
+async def test_fault_4_that_an_answer_is_on_its_way_arrives_but_the_line_breaks(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(**IN_NO_TIME):
+        await scene.meeting("ann")
+        gate = scene.store.gates["commit"] = asyncio.Event()
+        broken = discord.faults.trouble("POST", CALLBACK, cut="after")
+        answer = await discord.slash("ben", "general", "hand", quiet=True)
+        await broken.happened.wait()
+        gate.set()
+        assert "number 1" in (await answer.follow_up()).text
+        assert len(answer.messages) == 1
+
+
+async def test_fault_4_or_it_does_not_arrive(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(**IN_NO_TIME):
+        await scene.meeting("ann")
+        gate = scene.store.gates["commit"] = asyncio.Event()
+        broken = discord.faults.trouble("POST", CALLBACK, cut="before")
+        answer = await discord.slash("ben", "general", "hand", quiet=True)
+        await broken.happened.wait()
+        gate.set()
+        await discord.until(lambda: answer.messages)
         assert "number 1" in answer.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.ports import Account
 from tests.discord.conftest import Scene
 
 MESSAGES = r"/channels/\d+/messages$"
@@ -186,6 +187,50 @@ async def test_closed_direct_messages_leave_a_note_that_gives_nothing_away(scene
         assert "in the box" in answer.text
         answer = await discord.presses("ben", "Is something waiting for me?", on=note)
         assert answer.text == "Nothing is waiting for you."
+
+
+async def test_what_comes_while_somebody_looks_at_what_waits_goes_on_waiting(scene: Scene):
+    discord = scene.discord
+    discord.user("ben").takes_dms = False
+
+    async def settled(point: str, why: str, whispers: int) -> None:
+        discord.clock.move(1)
+        await discord.slash("ann", "general", "heard meeting settle", contention=point,
+                            outcome="changed", reason=why)  # fmt: skip
+
+        async def carried() -> bool:
+            ben = Account(
+                platform="discord",
+                tenant=scene.room().tenant,
+                id=str(discord.user("ben").id),
+                name="Ben",
+            )
+            posts = await bot.service.posts(scene.room(), ben, 100)
+            return len([one for one, _ in posts if one.kind == "whisper"]) == whispers
+
+        await scene.waits_for(carried)
+
+    async def looks() -> str:
+        answer = await discord.presses("ben", "Is something waiting for me?", on=note)
+        await scene.settled()
+        return "".join(one.text for one in answer.messages)
+
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        await scene.parks("ben", "Who pays?", "Who answers at night?")
+        await settled("1", "The council pays.", 1)
+        note = await discord.shows("general", "Something is waiting for somebody here")
+        gate = asyncio.Event()
+        slow = discord.faults.trouble("POST", r"/callback$", wait=gate)
+        first = asyncio.create_task(looks())
+        await slow.happened.wait()
+        await settled("2", "The night team answers.", 2)
+        gate.set()
+        seen = await first
+        assert "The council pays." in seen
+        assert "night team" not in seen
+        assert "The night team answers." in await looks()
+        assert await looks() == "Nothing is waiting for you."
 
 
 async def test_many_closed_direct_messages_leave_one_note_and_few_refusals(scene: Scene):

@@ -26,11 +26,6 @@ from tests.fakes.slack.fake import FakeSlack
 ROOT = Path(heard.__file__).parent
 run = CliRunner()
 
-# Whole servers come and go here within milliseconds. Once in a while a connection that came in at
-# the last moment outlives its event loop; what it leaves behind is collected here, and not held
-# against whichever test comes next.
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed (transport|<socket):ResourceWarning")
-
 
 @pytest.fixture(autouse=True)
 def tidy() -> Iterator[None]:

@@ -97,14 +97,15 @@ def furnished(parts: Parts) -> House:
     health.watch("database", database)
     house = House([])
     routes: list[AbstractRouteDef] = []
+    # First, because it opens nothing before it starts: what it refuses leaves nothing to be closed.
+    if (discord := _discord(parts)) is not None:
+        health.watch("discord", discord.connected)
+        house.doors.append(discord)
     if (slack := _slack(parts)) is not None:
         health.watch("slack", slack.connected)
         routes += slack.routes()
         house.doors.append(slack)
         house.before_pruning.append(slack.confirm)
-    if (discord := _discord(parts)) is not None:
-        health.watch("discord", discord.connected)
-        house.doors.append(discord)
     if (web := _web(parts, health, routes)) is not None:
         house.doors.insert(0, web)
     elif house.doors:

@@ -263,7 +263,7 @@ class Answers:
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
         reply = self._parts.reply(interaction)
-        with self._parts.busy.working():
+        with self._parts.busy:
             try:
                 await act(reply)
             except NotSaved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from adapters.discord.client import HeardClient
 from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
 from adapters.discord.face import DiscordFace
@@ -63,7 +64,7 @@ def discord_face(
     Raises:
         Unusable: the settings are not enough.
     """
-    return DiscordFace(
+    client = HeardClient(
         options(settings),
         desk,
         anchors,
@@ -78,3 +79,4 @@ def discord_face(
             Departures(installs, timedelta(days=settings.delete_after_removal_days)),
         ),
     )
+    return DiscordFace(client)

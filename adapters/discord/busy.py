@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 
 class Busy:
-    """What is under way."""
+    """What is under way: `with busy: ...`"""
 
     def __init__(self) -> None:
         self._count = 0
         self._idle = asyncio.Event()
         self._idle.set()
 
-    @contextmanager
-    def working(self) -> Iterator[None]:
+    def __enter__(self) -> None:
         """Something is under way."""
         self._count += 1
         self._idle.clear()
-        try:
-            yield
-        finally:
-            self._count -= 1
-            if not self._count:
-                self._idle.set()
+
+    def __exit__(self, *wrong: object) -> None:
+        """It came to its end."""
+        self._count -= 1
+        if not self._count:
+            self._idle.set()
 
     async def idle(self, seconds: float) -> bool:
         """Wait until nothing is under way; False if that took too long."""

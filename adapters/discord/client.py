@@ -16,7 +16,7 @@ from adapters.discord.drafts import Drafts
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
 from adapters.discord.marks import Spelling, safe
-from adapters.discord.options import PLATFORM, Options
+from adapters.discord.options import Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Documents, Parts, Wording
@@ -90,8 +90,6 @@ class HeardClient(discord.AutoShardedClient):
             **more,
         )
         guard(self._connection.parsers)
-        self.options = options
-        self.anchors = anchors
         self.companions = list(companions)
         posting = Posting(self)
         posting.on_closed = self._tell_owner
@@ -102,6 +100,7 @@ class HeardClient(discord.AutoShardedClient):
             client=self,
             options=options,
             desk=desk,
+            anchors=anchors,
             clock=clock,
             shelf=shelf,
             views=views,
@@ -114,7 +113,7 @@ class HeardClient(discord.AutoShardedClient):
             documents=documents or no_documents,
         )
         self.answers = Answers(self.parts)
-        self.intake = Intake(self, desk, self.parts.rooms, whispers, clock)
+        self.intake = Intake(self.parts)
         panels = Panels(self, anchors, posting, views)
         self.outgoing = Outgoing(self.parts, panels, Threads(self, anchors, posting))
         self.tree = HeardTree(self)
@@ -126,37 +125,37 @@ class HeardClient(discord.AutoShardedClient):
         self.add_dynamic_items(HeardButton, HeardMenu)
         await self.tree.set_translator(Phrases())
         try:
-            ids = await bring_in_step(self.tree, self.anchors)
+            ids = await bring_in_step(self.tree, self.parts.anchors)
             self.parts.spelling = Spelling(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
-        await self._each(lambda one: one.on_begin(self))
+        await self._each(lambda one: one.on_begin(self.parts))
 
     # -- what people do
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote something."""
-        with self.parts.busy.working():
+        with self.parts.busy:
             await self.intake.message(message)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody put an emoji on a message."""
-        with self.parts.busy.working():
+        with self.parts.busy:
             await self.intake.reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody took an emoji off."""
-        with self.parts.busy.working():
+        with self.parts.busy:
             await self.intake.reaction(payload)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """A message was deleted, perhaps before we saw it."""
-        with self.parts.busy.working():
+        with self.parts.busy:
             await self.intake.deleted(payload.guild_id, payload.channel_id, {payload.message_id})
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted."""
-        with self.parts.busy.working():
+        with self.parts.busy:
             await self.intake.deleted(payload.guild_id, payload.channel_id, payload.message_ids)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
@@ -201,6 +200,10 @@ class HeardClient(discord.AutoShardedClient):
 
     # -- sessions, voice and events, for the companions
 
+    async def on_shard_connect(self, shard: int) -> None:
+        """A new session begins."""
+        await self._each(lambda one: one.on_connect(shard))
+
     async def on_shard_ready(self, shard: int) -> None:
         """A new session: the first, or one after an old one was lost."""
         log.info("discord.session", number=shard)
@@ -239,7 +242,7 @@ class HeardClient(discord.AutoShardedClient):
         log.exception("discord.event_failed", event_kind=event_method)
 
     async def _each(self, tell: Callable[[Companion], Awaitable[None]]) -> None:
-        with self.parts.busy.working():
+        with self.parts.busy:
             for companion in self.companions:
                 try:
                     await tell(companion)
@@ -293,6 +296,3 @@ async def plain_refusal(no: Refused, where: RoomId) -> Spoken:
 
 async def no_documents(file: SpokenFile) -> None:
     """Nobody makes files."""
-
-
-__all__ = ["PLATFORM", "HeardClient", "guard", "intents"]

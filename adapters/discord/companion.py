@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import discord
 
+from adapters.discord.parts import Parts
 from bot.ids import RoomId
-
-if TYPE_CHECKING:
-    from adapters.discord.client import HeardClient
 
 
 class Companion:
     """Is told what happens on Discord. All of it may be left out; what is raised is only logged."""
 
-    async def on_begin(self, client: HeardClient) -> None:
+    async def on_begin(self, parts: Parts) -> None:
         """The client is logged in, and about to connect."""
+
+    async def on_connect(self, shard: int) -> None:
+        """A shard begins a new session: Discord will send what there is (`on_session`)."""
 
     async def on_session(self, shard: int) -> None:
         """A shard has a new session: the first, or one after an old one was lost. What happened

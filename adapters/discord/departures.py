@@ -10,9 +10,9 @@ from datetime import timedelta
 import discord
 import structlog
 
-from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.options import PLATFORM
+from adapters.discord.parts import Parts
 from adapters.discord.sync import app_place
 from bot.ports import Installs, Place
 
@@ -30,11 +30,11 @@ class Departures(Companion):
         self._keep = keep
         self._left: set[str] = set()
 
-    async def on_begin(self, client: HeardClient) -> None:
+    async def on_begin(self, parts: Parts) -> None:
         """Remember which servers have gone."""
-        self._anchors = client.anchors
-        self._clock = client.parts.clock
-        self._place = app_place(client.application_id)
+        self._anchors = parts.anchors
+        self._clock = parts.clock
+        self._place = app_place(parts.client.application_id)
         kept = await self._anchors.anchors(self._place, LEFT)
         self._left = {name.removeprefix(LEFT) for name in kept}
 

@@ -45,7 +45,7 @@ class Errands:
             return
         under_way = ExitStack()
         # From now on, and not only from when the task begins.
-        under_way.enter_context(self._busy.working())
+        under_way.enter_context(self._busy)
         self._running[room] = asyncio.create_task(self._work(room, under_way))
 
     async def stop(self) -> None:

@@ -13,10 +13,10 @@ from typing import Any, Final
 import discord
 import structlog
 
-from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.errands import Errands
 from adapters.discord.options import PLATFORM
+from adapters.discord.parts import Parts
 from adapters.discord.plans import Plan, plan
 from adapters.discord.posting import NOT_ALLOWED
 from adapters.discord.ties import chosen_voice
@@ -45,12 +45,11 @@ class Calendar(Companion):
 
     # -- what happens on Discord
 
-    async def on_begin(self, client: HeardClient) -> None:
+    async def on_begin(self, parts: Parts) -> None:
         """The client is logged in."""
-        self._client = client
-        self._anchors = client.anchors
-        self._desk, self._clock = client.parts.desk, client.parts.clock
-        self._errands = Errands(self._errand, client.parts.busy)
+        self._client, self._anchors = parts.client, parts.anchors
+        self._desk, self._clock = parts.desk, parts.clock
+        self._errands = Errands(self._errand, parts.busy)
 
     async def after_panel(self, room: RoomId) -> None:
         """A meeting was planned, moved, begun or closed."""

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
 from typing import Final
 
 import discord
 import structlog
 
 from adapters.discord.client import HeardClient
-from adapters.discord.companion import Companion
-from adapters.discord.options import PLATFORM, Options
-from adapters.discord.parts import Documents, Wording
+from adapters.discord.options import PLATFORM
 from adapters.discord.posting import LINE_DOWN
 from bot.errors import Unusable
-from bot.ports import Anchors, Clock, Desk, Parcel, Room
+from bot.ports import Parcel, Room
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -32,27 +29,8 @@ class DiscordFace:
     entrance = ""
     """Nothing has to be opened in a browser."""
 
-    def __init__(
-        self,
-        options: Options,
-        desk: Desk,
-        anchors: Anchors,
-        clock: Clock,
-        *,
-        documents: Documents | None = None,
-        wording: Wording | None = None,
-        companions: Sequence[Companion] = (),
-    ) -> None:
-        self._options = options
-        self.client = HeardClient(
-            options,
-            desk,
-            anchors,
-            clock,
-            documents=documents,
-            wording=wording,
-            companions=companions,
-        )
+    def __init__(self, client: HeardClient) -> None:
+        self.client = client
         self._connection: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -62,7 +40,7 @@ class DiscordFace:
             Unusable: the token or the intents are not right, or Discord cannot be reached.
         """
         try:
-            await self.client.login(self._options.token)
+            await self.client.login(self.client.parts.options.token)
         except discord.LoginFailure:
             await self.client.close()
             raise Unusable(

@@ -29,9 +29,9 @@ class Gates:
         for what in list(self._shut):
             self.open(what)
 
-    def is_shut(self, what: Hashable) -> bool:
-        """Whether somebody who comes to this has to wait."""
-        return what in self._shut
+    def any_shut(self) -> bool:
+        """Whether anybody has to wait anywhere."""
+        return bool(self._shut)
 
     async def passed(self, *ways: Hashable) -> bool:
         """Wait until all of these are open; False if nobody comes in any more."""

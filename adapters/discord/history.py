@@ -13,17 +13,16 @@ import discord
 import stamina
 import structlog
 
-from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
-from adapters.discord.gates import Gates
 from adapters.discord.intake import Intake
 from adapters.discord.options import PLATFORM
+from adapters.discord.parts import Parts
 from adapters.discord.reading import Read, read_back, snowflake
 from adapters.discord.ties import shard_of
-from adapters.discord.translate import removal, room_id
+from adapters.discord.translate import removal
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import Receipt, Running, SpokenRef
+from bot.ports import Running, SpokenRef
 
 log = structlog.get_logger(__name__)
 
@@ -34,44 +33,10 @@ SIDE_BY_SIDE: Final = 4
 TRIES: Final = 6
 
 
-class PatientIntake(Intake):
-    """Takes in what happens, but not before what happened earlier."""
-
-    gates: Gates
-    shards: Callable[[], int]
-    """How many shards there are in all."""
-
-    async def message(self, message: discord.Message) -> Receipt | None:
-        """Somebody wrote something."""
-        if message.guild is None or await self._pass(message.guild.id, message.channel.id):
-            return await super().message(message)
-        return None
-
-    async def read(self, message: discord.Message) -> Receipt | None:
-        """Somebody wrote this while nobody of us was listening."""
-        return await super().message(message)
-
-    async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
-        """Somebody put an emoji on a message, or took it off."""
-        if payload.guild_id is None or await self._pass(payload.guild_id, payload.channel_id):
-            await super().reaction(payload)
-
-    async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
-        """Messages were deleted."""
-        if guild is None or await self._pass(guild, channel):
-            await super().deleted(guild, channel, messages)
-
-    async def _pass(self, guild: int, channel: int) -> bool:
-        room = self.room_of(guild, channel) or room_id(guild, channel)
-        shard = (guild >> 22) % self.shards()
-        return await self.gates.passed(("shard", shard), ("guild", guild), room)
-
-
 class History(Companion):
     """Reads back what was missed. It has to be the first of the companions: it shuts the gates."""
 
     def __init__(self) -> None:
-        self.gates = Gates()
         self._begun: set[int] = set()
         self._reading: Counter[RoomId] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -79,21 +44,16 @@ class History(Companion):
 
     # -- what happens on Discord
 
-    async def on_begin(self, client: HeardClient) -> None:
-        """The client is logged in. From now on it takes in through the gates."""
-        self._client = client
-        parts = client.parts
-        self._desk, self._clock, self._busy = parts.desk, parts.clock, parts.busy
-        self._intake = PatientIntake(client, parts.desk, parts.rooms, parts.whispers, parts.clock)
-        self._intake.gates = self.gates
-        self._intake.shards = lambda: client.shard_count or 1
-        client.intake = self._intake
-        client.event(self.on_shard_connect)
+    async def on_begin(self, parts: Parts) -> None:
+        """The client is logged in."""
+        self._client, self._gates, self._busy = parts.client, parts.gates, parts.busy
+        self._desk, self._clock = parts.desk, parts.clock
+        self._intake = Intake(parts)
 
-    async def on_shard_connect(self, shard: int) -> None:
+    async def on_connect(self, shard: int) -> None:
         """A shard has a new session. What comes now has to wait until it is clear what was missed:
         that is looked at when Discord has sent what there is (`on_session`)."""
-        self.gates.shut(("shard", shard))
+        self._gates.shut(("shard", shard))
         self._begun.discard(shard)
 
     async def on_session(self, shard: int) -> None:
@@ -105,12 +65,12 @@ class History(Companion):
         """A server is back after an outage, or came late."""
         if guild.shard_id not in self._begun:
             return  # it is one of those that a new session begins with
-        self.gates.shut(("guild", guild.id))
+        self._gates.shut(("guild", guild.id))
         await self._look(lambda room: room.tenant == str(guild.id), ("guild", guild.id))
 
     async def on_end(self) -> None:
         """The client is closing."""
-        self.gates.end()
+        self._gates.end()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -125,11 +85,11 @@ class History(Companion):
         finally:
             for running in rooms:
                 self._reading[running.room.where] += 1
-                self.gates.shut(running.room.where)
-            self.gates.open(gate)
+                self._gates.shut(running.room.where)
+            self._gates.open(gate)
         for running in rooms:
             under_way = ExitStack()
-            under_way.enter_context(self._busy.working())
+            under_way.enter_context(self._busy)
             task = asyncio.create_task(self._catch_up(running, under_way))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
@@ -150,7 +110,7 @@ class History(Companion):
                 self._reading[room] -= 1
                 if not self._reading[room]:
                     del self._reading[room]
-                    self.gates.open(room)
+                    self._gates.open(room)
 
     async def _read(self, running: Running) -> None:
         room = running.room.where

@@ -13,11 +13,11 @@ import structlog
 
 from adapters.discord import translate
 from adapters.discord.marks import safe
-from adapters.discord.rooms import KnownRooms
-from adapters.discord.whispers import Whispers
+from adapters.discord.parts import Parts
+from adapters.discord.ties import shard_of
 from bot.errors import HeardError, NotSaved
 from bot.ids import RoomId
-from bot.ports import Clock, Desk, Receipt, Removal
+from bot.ports import Message, Receipt, Removal
 
 log = structlog.get_logger(__name__)
 
@@ -60,32 +60,48 @@ class Signs:
 class Intake:
     """Hands to the desk what happens in channels that are rooms."""
 
-    def __init__(
-        self,
-        client: discord.Client,
-        desk: Desk,
-        rooms: KnownRooms,
-        whispers: Whispers,
-        clock: Clock,
-    ) -> None:
-        self._client = client
-        self._desk = desk
-        self._rooms = rooms
-        self._whispers = whispers
-        self._clock = clock
+    def __init__(self, parts: Parts) -> None:
+        self._client = parts.client
+        self._desk = parts.desk
+        self._rooms = parts.rooms
+        self._whispers = parts.whispers
+        self._clock = parts.clock
+        self._gates = parts.gates
         self._signs = Signs()
 
-    async def message(self, message: discord.Message) -> Receipt | None:
-        """Somebody wrote something; None if that is no business of Heard's.
+    async def message(self, message: discord.Message) -> None:
+        """Somebody wrote something. It waits its turn, after what was written earlier.
 
         Raises:
             NotSaved: the database could not be reached for a while.
         """
-        me = self._client.user
-        heard = translate.said(message, me.id if me else 0)
-        if heard is None:
-            return None
+        heard = self._said(message)
+        if heard is not None and await self._passed(heard.room):
+            await self._hand_in(message, heard)
 
+    async def read(self, message: discord.Message) -> Receipt | None:
+        """Somebody wrote this while nobody of us was listening; None if that is no business of
+        Heard's.
+
+        Raises:
+            NotSaved: the database could not be reached for a while.
+        """
+        heard = self._said(message)
+        return None if heard is None else await self._hand_in(message, heard)
+
+    def _said(self, message: discord.Message) -> Message | None:
+        me = self._client.user
+        return translate.said(message, me.id if me else 0)
+
+    async def _passed(self, room: RoomId) -> bool:
+        """Wait until what happened in a room before has been read; False if nobody comes in any
+        more."""
+        if not self._gates.any_shut():
+            return True
+        shard = ("shard", shard_of(self._client, room))
+        return await self._gates.passed(shard, ("guild", int(room.tenant)), room)
+
+    async def _hand_in(self, message: discord.Message, heard: Message) -> Receipt | None:
         async def hear() -> Receipt | None:
             return await self._desk.hear(heard) if await self._rooms.knows(heard.room) else None
 
@@ -100,7 +116,9 @@ class Intake:
         if payload.guild_id is None or (me is not None and payload.user_id == me.id):
             return
         room = self.room_of(payload.guild_id, payload.channel_id)
-        if room is None or not await _patiently(lambda: self._rooms.knows(room)):
+        if room is None or not await self._passed(room):
+            return
+        if not await _patiently(lambda: self._rooms.knows(room)):
             return
         member = payload.member or await self._member(payload)
         if member is None or member.bot:
@@ -121,7 +139,9 @@ class Intake:
     async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
         """Messages were deleted: what was copied from them goes too."""
         room = self.room_of(guild, channel) if guild is not None else None
-        if room is None or not await _patiently(lambda: self._rooms.knows(room)):
+        if room is None or not await self._passed(room):
+            return
+        if not await _patiently(lambda: self._rooms.knows(room)):
             return
         for message in sorted(messages):
             removal = translate.removal(room, message, channel, self._clock.now())

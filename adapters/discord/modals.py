@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import discord
 from discord import ui
 
 from adapters.discord.forms import LONGEST_TYPED, Question, Step
+from adapters.discord.marks import safe
+
+T = TypeVar("T")
 
 
 class FormModal(ui.Modal):
@@ -17,7 +21,7 @@ class FormModal(ui.Modal):
         super().__init__(title=step.title, custom_id=custom_id, timeout=None)
         self.stop()  # discord.py is not to remember it
         if step.told:
-            self.add_item(ui.TextDisplay(discord.utils.escape_markdown(step.told)))
+            self.add_item(ui.TextDisplay(safe(step.told)))
         for question in step.questions:
             self.add_item(
                 ui.Label(
@@ -34,28 +38,14 @@ def _component(question: Question) -> ui.Item[Any]:
             return ui.RadioGroup(
                 custom_id=question.name,
                 required=question.required,
-                options=[
-                    discord.RadioGroupOption(
-                        label=choice.label,
-                        value=choice.value,
-                        default=choice.value == question.value,
-                    )
-                    for choice in question.options
-                ],
+                options=_options(question, discord.RadioGroupOption),
             )
         case "select":
             return ui.Select(
                 custom_id=question.name,
                 required=question.required,
                 min_values=1 if question.required else 0,
-                options=[
-                    discord.SelectOption(
-                        label=choice.label,
-                        value=choice.value,
-                        default=choice.value == question.value,
-                    )
-                    for choice in question.options
-                ],
+                options=_options(question, discord.SelectOption),
             )
         case "voice":
             known = question.value if question.value.isdecimal() else ""
@@ -82,3 +72,10 @@ def _component(question: Question) -> ui.Item[Any]:
                 placeholder=question.placeholder or None,
                 default=question.value[: question.longest or LONGEST_TYPED] or None,
             )
+
+
+def _options(question: Question, make: Callable[..., T]) -> list[T]:
+    return [
+        make(label=choice.label, value=choice.value, default=choice.value == question.value)
+        for choice in question.options
+    ]

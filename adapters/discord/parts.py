@@ -1,4 +1,4 @@
-"""The parts that answers are made with, put together once."""
+"""The parts that everything here is made with, put together once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import discord
 
 from adapters.discord.busy import Busy
 from adapters.discord.drafts import Drafts
+from adapters.discord.gates import Gates
 from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
 from adapters.discord.posting import Attachment, Posting
@@ -21,7 +22,7 @@ from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
 from bot.errors import Refused
 from bot.ids import RoomId
-from bot.ports import Clock, Desk
+from bot.ports import Anchors, Clock, Desk
 from bot.spoken import Spoken, SpokenFile
 
 Wording = Callable[[Refused, RoomId], Awaitable[Spoken]]
@@ -32,11 +33,12 @@ Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
 
 @dataclass
 class Parts:
-    """Everything an answer may need."""
+    """Everything that an answer, or a companion, may need."""
 
-    client: discord.Client
+    client: discord.AutoShardedClient
     options: Options
     desk: Desk
+    anchors: Anchors
     clock: Clock
     shelf: Shelf
     views: Views
@@ -48,6 +50,7 @@ class Parts:
     wording: Wording
     documents: Documents
     busy: Busy = field(default_factory=Busy)
+    gates: Gates = field(default_factory=Gates)
     spelling: Spelling = field(default_factory=lambda: Spelling({}))
     """How commands are written in a sentence."""
 

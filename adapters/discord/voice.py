@@ -12,10 +12,10 @@ from typing import Final
 import discord
 import structlog
 
-from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.errands import Errands
 from adapters.discord.options import PLATFORM
+from adapters.discord.parts import Parts
 from adapters.discord.stage import Stage
 from adapters.discord.ties import StageMemory, Ties, Vocal, shard_of, voice_of
 from adapters.discord.translate import account
@@ -45,19 +45,19 @@ class Voice(Companion):
 
     # -- what happens on Discord
 
-    async def on_begin(self, client: HeardClient) -> None:
+    async def on_begin(self, parts: Parts) -> None:
         """The client is logged in."""
-        self._client = client
-        self._parts = client.parts
-        self._stage = Stage(client, client.parts.desk, client.parts.clock)
-        self._errands = Errands(self._errand, client.parts.busy)
+        self._client = parts.client
+        self._parts = parts
+        self._stage = Stage(parts.client, parts.desk, parts.clock)
+        self._errands = Errands(self._errand, parts.busy)
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
         for running in await self._parts.desk.running(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
                 self._look(running.room.where)
-        if self._client.options.shard_ids is not None and self._looking is None:
+        if self._parts.options.shard_ids is not None and self._looking is None:
             self._looking = asyncio.create_task(self._look_again())
 
     async def on_guild(self, guild: discord.Guild) -> None:
@@ -70,6 +70,7 @@ class Voice(Companion):
         for room in self._ties.within(guild.id):
             self._memories.pop(room, None)
             self._present.pop(room, None)
+            self._due.pop(room, None)
         self._ties.forget(guild.id)
 
     async def on_voice(
@@ -125,7 +126,7 @@ class Voice(Companion):
             self._present.pop(room, None)
         if channel is None and not was_tied:
             return
-        memory = self._memories.setdefault(room, StageMemory(self._client.anchors, room))
+        memory = self._memories.setdefault(room, StageMemory(self._parts.anchors, room))
         try:
             await memory.read()
             if channel is not None and meeting is not None and running:

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from adapters.courier import Courier
+from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
 from adapters.discord.options import Options
@@ -52,13 +53,15 @@ class Bot:
         clock = discord.world.clock
         self.service = Service(store, clock, fresh, rules, OFFERS)
         self.face = DiscordFace(
-            options,
-            self.service,
-            store,
-            clock,
-            documents=Documents(self.service),
-            wording=self.service.refusal,
-            companions=companions,
+            HeardClient(
+                options,
+                self.service,
+                store,
+                clock,
+                documents=Documents(self.service),
+                wording=self.service.refusal,
+                companions=companions,
+            )
         )
         self.courier = Courier(store, self.service.words, {"discord": self.face}, clock, fresh())
         self.service.on_parcels = self.courier.ring

@@ -5,17 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from discord.utils import escape_markdown, escape_mentions
+from discord.utils import escape_mentions
 
 LONGEST = 2000
 """Characters of a message."""
 
-_TAG = re.compile(r"<(?=[@#:/tai&!])")
+# Discord's clients run in JavaScript engines, whose blank characters are not quite Python's. Where
+# an address ends has to be the same for both.
+_BLANK = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_ADDRESS = re.compile(rf"<(https?://[^{_BLANK}<>]+)>|(https?://[^{_BLANK}<]+)", re.IGNORECASE)
+_TRAILING = re.compile(r"[.,:;\"'\]>!?]+$")
+"""What ends a sentence rather than an address."""
+_ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in "[]*|`\\>"}
+"""Signs that mean the same in an address when they are written like this, and mark nothing."""
+_SIGNS = re.compile(
+    r"[\\*_~`|\[\]]"
+    rf"|<(?![{_BLANK}\d=])"  # tags: mentions, channels, times, emoji, addresses
+    rf"|(?<![^{_BLANK}])>"  # quotes
+    rf"|\#(?=[#{_BLANK}]|$)"  # headings, and small print
+    rf"|(?<![^{_BLANK}])[-+](?=[#{_BLANK}]|$)"  # lists, and small print
+)
+_NUMBERED = re.compile(r"(^|[\n\r])([^\S\n\r]*\d+)\.(?=\s|$)")
+"""Discord counts such lists itself, and forgets the numbers they had."""
 
 
 def safe(text: str) -> str:
-    """Text that shows as it is: no markdown, no mentions, no tags for channels, times or emoji."""
-    return escape_mentions(_TAG.sub(r"\\<", escape_markdown(text)))
+    """Text that shows as it is: no markdown, no mentions, no tags for channels, times or emoji.
+
+    Every sign is escaped by itself. A pattern for whole constructs always leaves a way round it:
+    two links on a line, one inside another, one over two lines. Addresses stay links to where they
+    say they go.
+    """
+    out, end = [], 0
+    for found in _ADDRESS.finditer(text):
+        out += [_escaped(text[end : found.start()]), _address(found, text)]
+        end = found.end() - len(_left_over(found))
+    whole = "".join([*out, _escaped(text[end:])])
+    return escape_mentions(_NUMBERED.sub(r"\1\2\\.", whole))
+
+
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(r"\\\g<0>", text)
+
+
+def _left_over(found: re.Match[str]) -> str:
+    """What stands behind an address, and was not meant to be part of it."""
+    trailing = None if found[2] is None else _TRAILING.search(found[2])
+    return "" if trailing is None else trailing[0]
+
+
+def _address(found: re.Match[str], text: str) -> str:
+    """An address as Discord makes a link of it, and of nothing else."""
+    if found[1] is not None:
+        return f"<{found[1].translate(_ENCODED)}>"
+    rest = _left_over(found)
+    address = found[2].removesuffix(rest).translate(_ENCODED)
+    # Discord takes everything up to the next blank for part of the address, and so it would the
+    # sign that escapes what comes next.
+    joined = "]" in rest or ">" in rest or text.startswith("<", found.end())
+    return f"<{address}>" if joined else address
 
 
 class Spelling:
@@ -56,10 +104,15 @@ def pieces(text: str, longest: int = LONGEST) -> list[str]:
         if cut <= 0:
             cut = text.rfind(" ", 1, longest + 1)
         if cut <= 0:
-            cut = longest - (text[longest - 1] == "\\")
+            cut = longest - _half_escaped(text, longest)
         out.append(text[:cut].rstrip())
         text = text[cut:].lstrip("\n") if text[cut] == "\n" else text[cut:].lstrip(" ")
     return [*(piece for piece in out if piece), text] if text.strip() else out
+
+
+def _half_escaped(text: str, cut: int) -> int:
+    """1 if a cut would part a sign from the one that escapes it. That may be escaped itself."""
+    return (cut - len(text[:cut].rstrip("\\"))) % 2
 
 
 def short(text: str, longest: int) -> str:

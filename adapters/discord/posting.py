@@ -17,6 +17,7 @@ import discord
 import structlog
 from discord import ui
 
+from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
 from bot.errors import Later, Undeliverable
 from bot.ids import RoomId
@@ -148,7 +149,7 @@ class Posting:
             )
         except discord.Forbidden as no:
             # Perhaps it is the files or the buttons: one plain message more, and no other after it.
-            plain = [*texts, *(f"{one.name}: {one.alt}" for one in files)]
+            plain = [*texts, *(safe(f"{one.name}: {one.alt}") for one in files)]
             try:
                 if not files and no.code != MISSING_PERMISSIONS:
                     raise

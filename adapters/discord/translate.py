@@ -54,7 +54,7 @@ def link(room: RoomId, reference: str) -> str:
     """Where a message can be seen; "" if that was no message here."""
     kind, _, rest = reference.partition(":")
     message, _, inside = rest.partition(":")
-    if kind != "message" or not message.isdecimal():
+    if kind != "message" or not message.isdecimal() or not (inside or "0").isdecimal():
         return ""
     return f"https://discord.com/channels/{room.tenant}/{inside or room.channel}/{message}"
 

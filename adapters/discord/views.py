@@ -9,7 +9,7 @@ from typing import Any, Final, Self
 import discord
 from discord import ui
 
-from adapters.discord.marks import short
+from adapters.discord.marks import safe, short
 from adapters.discord.render import Pressable
 from adapters.discord.values import BUTTON_TEMPLATE, SELECT_TEMPLATE, Packed, Shelf
 from bot.ids import RoomId
@@ -84,7 +84,8 @@ class Views:
     async def make(
         self, found: Sequence[Pressable], *, private: bool = False
     ) -> tuple[ui.View | None, tuple[str, ...]]:
-        """A view, and the labels of what did not fit into it (none, in all but the oddest case).
+        """A view, and the labels of what did not fit into it (none, in all but the oddest case),
+        as text that can be shown.
 
         `private`: in a direct message, where a button has to say which server it is for.
 
@@ -114,7 +115,7 @@ class Views:
             part, rest = rest[:MOST_OPTIONS], rest[MOST_OPTIONS:]
             if part:
                 view.add_item(HeardMenu(await self._menu(number, part, private=private)))
-        return view, tuple(one.label for one in rest)
+        return view, tuple(safe(one.label) for one in rest)
 
     async def _menu(
         self, number: int, part: Sequence[Pressable], *, private: bool

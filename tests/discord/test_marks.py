@@ -21,7 +21,7 @@ SPELLING = Spelling({"/hand": "</hand:1>", "/heard agenda next": "</heard agenda
         ("> not a quote", r"\> not a quote"),
         ("`code` ||hidden||", r"\`code\` \|\|hidden\|\|"),
         ("<t:1:R> </hand:1> <:smile:1> <a:x:1> <id:home>", None),
-        ("[here](https://example.org)", r"\[here](https://example.org)"),
+        ("[here](https://example.org)", r"\[here\](https://example.org)"),
         ("https://example.org/a_b", "https://example.org/a_b"),
         ("2 < 3, i <3 you", "2 < 3, i <3 you"),
     ],

@@ -285,7 +285,7 @@ def test_notes_and_figures_name_nobody(seed):
     for kind in NoteKind:
         kept = [(over.id, note) for note in over.noted(kind)]
         assert not list(names(note_cards.listed(kind, kept, more=False)))
-    found = measures(over.turns, over.groups, over.opened_at)
+    found = measures(over.turns, over.opened_at)
     assert not list(names(cards.measures(found, over.id)))
     assert not [name for group in chart(found, over.id).groups for name in names(group)]
 

@@ -27,7 +27,6 @@ from bot.live.report import Figures
 from bot.ports import Account, Message, Receipt, Request, Store
 from bot.rules import Rules
 from bot.service import Service
-from bot.speak import Lookup
 
 ROOM = RoomId(PLATFORM, "", "replay")
 SPAN = timedelta(minutes=5)
@@ -61,15 +60,6 @@ class DriftReport(msgspec.Struct, frozen=True, kw_only=True):
     drifting: int
 
 
-class GroupReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One stakeholder group's part; "" is everybody in no group that is shown."""
-
-    name: str
-    people: int
-    turns: int
-    words: int
-
-
 class MeasuresReport(msgspec.Struct, frozen=True, kw_only=True):
     """How evenly the meeting was shared; `bot.live.measures` says how each is worked out. None: too
     little to say. `points` are substantial messages, `answered` those with an answer."""
@@ -80,8 +70,6 @@ class MeasuresReport(msgspec.Struct, frozen=True, kw_only=True):
     evenness: float | None
     gini: float | None
     half_heard_seconds: int | None
-    groups: tuple[GroupReport, ...]
-    groups_withheld: bool
     points: int
     answered: int
 
@@ -296,7 +284,7 @@ class Replay:
             ),
             queue=figures.hands,
             drift=DriftReport(scored=figures.scored, drifting=figures.drifting),
-            measures=_measures(figures, lookup),
+            measures=_measures(figures),
             parked=tuple(lookup.words.get(words, "") for words in figures.parked),
             panels=0,
             said=(),
@@ -317,7 +305,7 @@ def _message(row: Said, source: str) -> Message:
     )
 
 
-def _measures(figures: Figures, lookup: Lookup) -> MeasuresReport:
+def _measures(figures: Figures) -> MeasuresReport:
     found = figures.measures
     return MeasuresReport(
         heard=found.heard,
@@ -326,16 +314,6 @@ def _measures(figures: Figures, lookup: Lookup) -> MeasuresReport:
         evenness=found.evenness,
         gini=found.gini,
         half_heard_seconds=found.half_heard_seconds,
-        groups=tuple(
-            GroupReport(
-                name=lookup.words.get(part.group, "") if part.group else "",
-                people=part.people,
-                turns=part.turns,
-                words=part.words,
-            )
-            for part in found.groups
-        ),
-        groups_withheld=found.groups_withheld,
         points=figures.points,
         answered=figures.answered,
     )

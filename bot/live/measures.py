@@ -12,26 +12,12 @@ from datetime import datetime
 
 import msgspec
 
-from bot.ids import PersonId, WordsId
 from bot.live.turns import Turns
-from bot.people.groups import Groups
 
 FEWEST_MESSAGES_A_HEAD = 5
 """Below this many messages for each person, evenness is mostly chance."""
 FEWEST_VOICES = 3
 """Below this many voices, the largest one's share tells whose it is."""
-FEWEST_IN_A_GROUP = 3
-"""People present; figures of fewer could be told apart."""
-
-
-class GroupMeasure(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of one group, or of everybody in no group that is shown (`group` is None)."""
-
-    group: WordsId | None
-    people: int
-    """Of those present; never fewer than `FEWEST_IN_A_GROUP`."""
-    turns: int
-    words: int
 
 
 class Measures(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,12 +31,9 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     gini: float | None
     half_heard_seconds: int | None
     """From the opening until half of those present had been heard; None: they have not been."""
-    groups: tuple[GroupMeasure, ...] = ()
-    groups_withheld: bool = False
-    """There are groups whose figures are not shown by themselves, because too few are here."""
 
 
-def measures(turns: Turns, groups: Groups, opened_at: datetime | None) -> Measures:
+def measures(turns: Turns, opened_at: datetime | None) -> Measures:
     """A meeting's measures so far.
 
     Heads for evenness are those present, without whoever has passed and not spoken: they chose to.
@@ -60,7 +43,6 @@ def measures(turns: Turns, groups: Groups, opened_at: datetime | None) -> Measur
     words = [voices[who].words if who in voices else 0 for who in heads]
     messages = sum(voice.messages for voice in voices.values())
     enough = len(heads) > 1 and messages >= FEWEST_MESSAGES_A_HEAD * len(heads)
-    shown, withheld = by_group(turns, groups)
     return Measures(
         heard=turns.heard_here,
         present=len(turns.present),
@@ -68,8 +50,6 @@ def measures(turns: Turns, groups: Groups, opened_at: datetime | None) -> Measur
         evenness=evenness(words) if enough else None,
         gini=gini(words) if enough else None,
         half_heard_seconds=half_heard(turns.heard_at, len(turns.present), opened_at),
-        groups=shown,
-        groups_withheld=withheld,
     )
 
 
@@ -124,42 +104,3 @@ def half_heard(
     if opened_at is None or not half or len(times) < half:
         return None
     return max(int((times[half - 1] - opened_at).total_seconds()), 0)
-
-
-def by_group(turns: Turns, groups: Groups) -> tuple[tuple[GroupMeasure, ...], bool]:
-    """Turns and words of each group with at least three people present, and of everybody else.
-
-    Smaller groups, and people without a group, are one: everybody else. If that would be one or two
-    people, the smallest groups shown join them, or their figures could be worked out from the rest.
-    Also says whether any group that is here was withheld in this way. With nothing to show by group
-    there are no figures at all.
-
-    Source: primary and complementary suppression of small cells (Hundepool et al. 2012, Statistical
-    Disclosure Control).
-    """
-    here: dict[WordsId | None, list[PersonId]] = {group: [] for group in groups.names}
-    for who in turns.present:
-        here.setdefault(groups.of.get(who), []).append(who)
-    rest = here.pop(None, [])
-    there = {group: people for group, people in here.items() if people}
-    # The largest first; of two of the same size the one that the team named first.
-    shown = sorted(there, key=lambda group: -len(there[group]))
-    while shown and len(there[shown[-1]]) < FEWEST_IN_A_GROUP:
-        rest = rest + there[shown.pop()]
-    while shown and 0 < len(rest) < FEWEST_IN_A_GROUP:
-        rest = rest + there[shown.pop()]
-    withheld = len(shown) < len(there)
-    if not shown:
-        return (), withheld
-    cells = [_group(turns, group, there[group]) for group in groups.names if group in shown]
-    return (*cells, *([_group(turns, None, rest)] if rest else [])), withheld
-
-
-def _group(turns: Turns, group: WordsId | None, people: Sequence[PersonId]) -> GroupMeasure:
-    voices = [turns.voices[who] for who in people if who in turns.voices]
-    return GroupMeasure(
-        group=group,
-        people=len(people),
-        turns=sum(voice.turns for voice in voices),
-        words=sum(voice.words for voice in voices),
-    )

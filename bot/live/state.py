@@ -119,11 +119,6 @@ class State:
         return self.phase is MeetingState.OPEN
 
     @property
-    def shown_groups(self) -> Groups:
-        """The groups by which figures may be told: none, where the room does not allow groups."""
-        return self.groups if Feature.GROUPS in self.features else Groups()
-
-    @property
     def facilitators_here(self) -> tuple[PersonId, ...]:
         """Those who may run the meeting and are present."""
         return tuple(who for who in self.facilitators if who in self.turns.present)

@@ -1,13 +1,13 @@
 """The stakeholder groups of a team, and who has said that they belong to one.
 
-The team defines the groups; people choose for themselves, privately, and may choose none. Nobody is
-told who is in which: only whether a group has nobody there, and figures of groups that are big
-enough (`bot.live.measures`). A group goes by the `WordsId` of its name.
+The team defines the groups; people choose for themselves, privately, and may choose none. Nobody
+else is told who is in which, and no message or figure is worked out from it. A group goes by the
+`WordsId` of its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.ids import PersonId, WordsId
 
@@ -41,8 +41,3 @@ class Groups:
             self.of[who] = group
         else:
             raise KeyError(group)
-
-    def absent(self, present: Collection[PersonId]) -> tuple[WordsId, ...]:
-        """The groups that nobody among those present has chosen."""
-        there = {group for who, group in self.of.items() if who in present}
-        return tuple(group for group in self.names if group not in there)

@@ -208,17 +208,6 @@ voices-chart-alt = Bars. People here who were heard: { $heard }. People here who
 voices-chart-people = People here
 voices-chart-heard = Heard
 voices-chart-unheard = Not heard yet
-voices-chart-groups = Turns, by group
-voices-chart-group = { $group } ({ $people } people)
-voices-chart-rest = Everybody else ({ $people } people)
-voices-chart-group-alt = { $group }, { $people } people: { $turns ->
-    [one] one turn.
-    *[other] { $turns } turns.
-}
-voices-chart-rest-alt = Everybody else, { $people } people: { $turns ->
-    [one] one turn.
-    *[other] { $turns } turns.
-}
 
 ## The live panel
 
@@ -322,29 +311,12 @@ measures-evenness-value = { $value } out of 100 (100: everybody the same)
 measures-gini = How unevenly the words are shared
 measures-gini-value = { $value } out of 100 (0: everybody the same, 100: one person has all)
 measures-too-few = How evenly people speak can be told from { $fewest } messages for each person. There are fewer so far.
-measures-groups = By group
-measures-group-line = { $group }: { $people } people here, { $turns ->
-    [one] one turn
-    *[other] { $turns } turns
-}, { $words ->
-    [one] one word
-    *[other] { $words } words
-}
-measures-rest-line = Everybody else: { $people } people here, { $turns ->
-    [one] one turn
-    *[other] { $turns } turns
-}, { $words ->
-    [one] one word
-    *[other] { $words } words
-}
-measures-groups-withheld = Groups with fewer than { $fewest } people here are not shown by themselves.
 
 ## Groups
 
 groups-title = The groups of this team
 groups-none = This team has not said which groups it has. Facilitators can type { $typed }.
-groups-choose = You can choose a group, or none. It is up to you, and nobody is told. Heard uses it to say if a group has nobody there, and for figures of groups with three people or more.
-groups-absent = Nobody here has said so far that they belong to: { $groups }. Choosing a group is up to each person.
+groups-choose = You can choose a group, or none. It is up to you. Only you can see your choice. Heard keeps it, and for now uses it for nothing: no message and no figure is worked out from it.
 my-group = You have chosen: { $group }. Only you can see this.
 my-group-none = You have not chosen a group. That is fine.
 noted-group = You have chosen: { $group }. Only you can see this, and you can change it at any time.
@@ -796,7 +768,7 @@ command-agenda-drop = Take an item off the agenda
     .submit = Take it off
     .item = Which item?
 command-groups-list = The groups of this team
-    .help = See which groups the team wants to hear from.
+    .help = See which groups the team wants to hear from. Who has chosen which is not shown.
     .submit = Show them
 command-groups-set = Set the groups of this team
     .help = Say which groups this team wants to hear from. People choose for themselves.

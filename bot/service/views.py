@@ -202,13 +202,10 @@ class Views(Rooms):
         """The current meeting in figures, and what they name."""
         live = await self._view(await self._the_room(room))
         found = figures(live.state)
-        groups = {part.group for part in found.measures.groups if part.group is not None}
         return found, Lookup(
             now=self._now(),
             names=await self._store.names({p.person for p in found.people}),
-            words=await self._store.words(
-                {*found.parked, *groups, *(i.title for i in found.items)}
-            ),
+            words=await self._store.words({*found.parked, *(i.title for i in found.items)}),
         )
 
     # -- within

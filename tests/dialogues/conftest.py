@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -241,6 +242,13 @@ class Stage:
             f"{who} is not told {texts}, but:\n" + "\n--\n".join(s.text for s in mine)
         )
 
+    def all_told(self, who: str) -> list[Spoken]:
+        """Everything that somebody has been told and was not asked about yet."""
+        mine = self._collected(who)
+        told = mine.copy()
+        mine.clear()
+        return told
+
     def not_told(self, *people: str) -> None:
         """Nobody of these is told anything that they have not been asked about yet."""
         for who in people:
@@ -344,12 +352,24 @@ def rules() -> Rules:
     return Rules()
 
 
-@pytest.fixture
-async def meeting(rules: Rules) -> AsyncIterator[Stage]:
-    """A room on a Tuesday at seven, and nobody has said a word."""
+@asynccontextmanager
+async def _a_room(rules: Rules) -> AsyncIterator[Stage]:
     store = await SqlStore.open("sqlite://")
     stage = Stage(store, rules)
     await stage.service.open_room(ROOM, "Respite care")
     yield stage
     await stage.service.drain()
     await store.close()
+
+
+@pytest.fixture
+def a_room(rules: Rules) -> Callable[[], AbstractAsyncContextManager[Stage]]:
+    """Opens rooms like that of `meeting`, each with a database of its own."""
+    return lambda: _a_room(rules)
+
+
+@pytest.fixture
+async def meeting(rules: Rules) -> AsyncIterator[Stage]:
+    """A room on a Tuesday at seven, and nobody has said a word."""
+    async with _a_room(rules) as stage:
+        yield stage

@@ -36,28 +36,85 @@ async def test_with_the_form_it_is_a_choice_from_a_list(meeting):
     assert form.fields[0].value == "carers, people with lived experience, Nurses"
 
 
-async def test_before_and_at_the_opening_it_is_said_which_group_has_nobody_there(meeting):
+async def test_a_room_in_which_only_the_group_differs_looks_the_same_to_everybody_else(a_room):
+    """Whoever comes, speaks or stays away: what others see must not depend on a group.
+
+    Tom is a carer in one room and a nurse in the other; all else is the same, down to the seconds.
+    """
+    seen = []
+    for group in ("carers", "nurses"):
+        async with a_room() as meeting:
+            seen.append(await everything_others_see(meeting, group))
+    as_carer, as_nurse = seen
+    assert as_carer == as_nurse
+    # This would find a group where one is shown: everybody may read which groups there are.
+    assert any("carers" in text for text in as_carer["/groups list"])
+    shown = [text for key, texts in as_carer.items() if key != "/groups list" for text in texts]
+    assert len(shown) > 20
+    assert not [text for text in shown if "carers" in text or "Nurses" in text]
+
+
+async def test_grace_alone_there_says_nothing_of_groups_and_nor_does_tom_when_he_comes(meeting):
+    """The leak as it was found: one person there, and the line of the absent groups was hers."""
     await meeting.says("Grace", GROUPS)
-    for who, group in (("Tom", "carers"), ("Ana", "nurses"), ("Eve", "people")):
-        await meeting.says(who, f"/group {group}")
-    await meeting.says("Ana", "/here")
-    await meeting.says("Grace", "/status")
-    status = meeting.told("Grace", "belong to: carers and people with lived experience.")
-    assert "Nurses" not in status.text
-    await meeting.says("Eve", "/here")
-    await meeting.says("Grace", "/start")
-    opening = meeting.heard_in_room("Nobody here has said so far that they belong to: carers.")
-    assert not {"Tom", "Ana", "Eve"} & set(opening.text.split())
-    await meeting.says("Grace", "/status")
-    assert "carers" not in meeting.told("Grace", "Meeting 1 is running").text
-
-
-async def test_when_every_group_is_there_nothing_is_said(meeting):
-    await meeting.says("Grace", "/groups set carers")
+    await meeting.says("Grace", "/group people")
     await meeting.says("Tom", "/group carers")
+    await meeting.says("Bo", "/status")
+    before = meeting.told("Bo", "Meeting 1").text
     await meeting.says("Tom", "/here")
+    await meeting.says("Bo", "/status")
+    assert meeting.told("Bo", "Meeting 1").text == before
     await meeting.says("Grace", "/start")
-    assert "carers" not in meeting.heard_in_room("has begun").text
+    opening = meeting.heard_in_room("Meeting 1 has begun").text
+    assert "carers" not in opening
+    assert "belong" not in opening
+
+
+async def test_choosing_a_group_says_truly_what_it_is_used_for(meeting):
+    await meeting.says("Grace", GROUPS)
+    await meeting.says("Tom", "/group")
+    meeting.told("Tom", "Only you can see your choice", "no message and no figure")
+
+
+async def everything_others_see(meeting, group):
+    """Every text that anybody but Tom could read, by the occasion on which they read it."""
+    seen: dict[str, list[str]] = {}
+
+    async def look(occasion):
+        meeting.no_matter("Grace", "Bo")  # the answers to what they have just done themselves
+        for who in ("Grace", "Bo"):
+            for typed in ("/status", "/groups list", "/measures", "/queue", "/minutes", "/agenda"):
+                await meeting.says(who, typed)
+        for who in ("Grace", "Bo"):
+            for told in meeting.all_told(who):
+                key = "/groups list" if told.kind == "groups" else occasion
+                seen.setdefault(key, []).append(told.text)
+                seen[key] += [alt for file in told.files for alt in (file.alt, file.title)]
+        seen.setdefault(occasion, []).append(await meeting.panel())
+        seen[occasion].append(await meeting.side("Grace") or "")
+        seen[occasion] += [post.text for post in meeting.face.posts]
+
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.joins("Bo")
+    await meeting.says("Grace", "/groups set carers, Nurses")
+    await meeting.says("Bo", "/group nurses")
+    for other in ("Ana", "Ben", "Cy"):
+        await meeting.says(other, "/group carers")
+    await meeting.says("Tom", f"/group {group}")
+    await meeting.says("Grace", "/agenda add Nights away from home")
+    await look("before anybody is here")
+    await meeting.says("Tom", "/here")
+    await look("Tom is here")
+    await meeting.says("Grace", "/start")
+    await look("the meeting has begun")
+    for other in ("Ana", "Ben", "Cy", "Bo"):
+        await meeting.says(other, "We would like the weekends first of all")
+    await look("all but Tom have spoken")
+    await meeting.says("Tom", "I would rather have the nights than the weekends")
+    await look("Tom has spoken")
+    await meeting.says("Grace", "/end anyway=yes")
+    await look("the meeting is over")
+    return seen
 
 
 async def test_groups_and_choices_are_there_at_the_next_meeting_and_after_a_restart(meeting):

@@ -58,24 +58,6 @@ async def test_the_largest_voice_of_two_is_nobodys_business(meeting):
     assert "wrote most" not in meeting.told("Grace", "Heard: 2 of the 4").text
 
 
-async def test_groups_are_shown_from_three_people_on(meeting):
-    await meeting.says("Grace", "/groups set carers, nurses")
-    await gathers(meeting)
-    for who in PEOPLE:
-        await meeting.says(who, "/group carers")
-    await meeting.says("Ben", "/group nurses")
-    await talk(meeting, 1, people=(*PEOPLE, "Ben"))
-    await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Groups with fewer than 3 people here are not shown")
-    assert "carers:" not in told.text, "Grace and Ben would be what is left over"
-    for who in ("Gil", "Una"):
-        await meeting.says(who, "word")
-    await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "carers: 3 people here, 3 turns, 9 words")
-    assert "Everybody else: 4 people here, 3 turns, 5 words" in told.text
-    assert "nurses" not in told.text
-
-
 async def test_only_facilitators_see_measures_and_only_in_a_meeting(meeting):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", "/measures")

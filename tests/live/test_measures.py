@@ -9,10 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.ids import PersonId, WordsId
+from bot.ids import PersonId
 from bot.live.measures import (
-    FEWEST_IN_A_GROUP,
-    by_group,
     evenness,
     gini,
     half_heard,
@@ -20,7 +18,6 @@ from bot.live.measures import (
     measures,
 )
 from bot.live.turns import Turns
-from bot.people.groups import Groups
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 amounts = st.lists(st.integers(0, 10_000), min_size=2, max_size=40).filter(any)
@@ -158,60 +155,20 @@ def meeting(words, passed=(), here=()):
 
 
 def test_evenness_is_withheld_below_five_messages_a_head():
-    assert measures(meeting({"a": 5, "b": 4}), Groups(), NOON).evenness is None
-    assert measures(meeting({"a": 5, "b": 5}), Groups(), NOON).evenness == 1
-    assert measures(meeting({"a": 5, "b": 5}, here="c"), Groups(), NOON).gini is None
-    assert measures(meeting({"a": 5, "b": 10}, here="c"), Groups(), NOON).gini is not None
+    assert measures(meeting({"a": 5, "b": 4}), NOON).evenness is None
+    assert measures(meeting({"a": 5, "b": 5}), NOON).evenness == 1
+    assert measures(meeting({"a": 5, "b": 5}, here="c"), NOON).gini is None
+    assert measures(meeting({"a": 5, "b": 10}, here="c"), NOON).gini is not None
 
 
 def test_who_passed_and_said_nothing_is_no_head_but_is_heard():
-    found = measures(meeting({"a": 5, "b": 5}, passed="c"), Groups(), NOON)
+    found = measures(meeting({"a": 5, "b": 5}, passed="c"), NOON)
     assert (found.heard, found.present, found.evenness) == (3, 3, 1)
 
 
 def test_the_largest_share_is_withheld_below_three_voices():
-    assert measures(meeting({"a": 9, "b": 1}), Groups(), NOON).largest_share is None
-    assert measures(meeting({"a": 8, "b": 1, "c": 1}), Groups(), NOON).largest_share == 0.8
-
-
-NAMES = [WordsId(name) for name in ("carers", "nurses", "drivers", "parents")]
-room = st.lists(
-    st.tuples(st.sampled_from([None, *NAMES]), st.integers(0, 5), st.booleans()), max_size=20
-)
-
-
-@given(room)
-def test_no_figure_is_about_fewer_than_three_people_and_none_can_be_worked_out(room):
-    turns, groups = Turns(120), Groups(NAMES)
-    for number, (group, messages, there) in enumerate(room):
-        who = PersonId(f"p{number}")
-        groups.choose(who, group)
-        if there:
-            turns.arrive(who)
-        for _ in range(messages):
-            turns.speak(who, NOON, 3)
-    shown, withheld = by_group(turns, groups)
-    assert all(cell.people >= FEWEST_IN_A_GROUP for cell in shown)
-    if shown:
-        assert sum(cell.people for cell in shown) == len(turns.present)
-        assert sum(cell.words for cell in shown) == sum(v.words for v in turns.voices.values())
-        assert sum(cell.turns for cell in shown) == sum(v.turns for v in turns.voices.values())
-    there = {groups.of[who] for who in turns.present if who in groups.of}
-    named = {cell.group for cell in shown} - {None}
-    assert withheld == (named != there)
-
-
-def test_a_small_group_takes_another_along_where_the_rest_would_give_it_away():
-    turns = meeting({f"c{n}": 1 for n in range(5)} | {f"n{n}": 2 for n in range(3)} | {"d": 4})
-    groups = Groups(NAMES)
-    for who in turns.present:
-        groups.choose(who, {"c": NAMES[0], "n": NAMES[1], "d": NAMES[2]}[who[0]])
-    shown, withheld = by_group(turns, groups)
-    assert [(cell.group, cell.people, cell.words) for cell in shown] == [
-        (NAMES[0], 5, 5),
-        (None, 4, 10),
-    ]
-    assert withheld
+    assert measures(meeting({"a": 9, "b": 1}), NOON).largest_share is None
+    assert measures(meeting({"a": 8, "b": 1, "c": 1}), NOON).largest_share == 0.8
 
 
 def test_entropy_in_the_docstring_is_the_one_that_is_computed():

@@ -1,11 +1,14 @@
-"""The team's stakeholder groups. No card says who belongs to one, but to that person alone."""
+"""The team's stakeholder groups. No card says who belongs to one, but to that person alone.
+
+Nothing here, and no figure anywhere, may be worked out from who is present: that set changes by one
+person at a time, and everybody can see who it was.
+"""
 
 from __future__ import annotations
 
-from bot.cards import All, Button, Card, Say, Typed, Words, say
+from bot.cards import Button, Card, Typed, Words, say
 from bot.ids import PersonId
 from bot.live.state import State
-from bot.rules import Feature
 
 CHOOSE = Button(say("button-group"), "group", ask=True)
 
@@ -30,11 +33,3 @@ def my_group(state: State, who: PersonId) -> Card:
     mine = state.groups.of.get(who)
     line = say("my-group-none") if mine is None else say("my-group", group=Words(mine))
     return Card(kind="my-group", lines=(line, say("groups-choose")), buttons=(CHOOSE,))
-
-
-def absent_line(state: State) -> tuple[Say, ...]:
-    """Which groups nobody here has said to belong to; nothing if there is somebody for each."""
-    absent = state.groups.absent(state.turns.present)
-    if not absent or Feature.GROUPS not in state.features:
-        return ()
-    return (say("groups-absent", groups=All(tuple(Words(group) for group in absent))),)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.cards import Bar, Bars, Card, Chart, Document, Fact, Part, Say, Span, Words, say
+from bot.cards import Bar, Bars, Card, Chart, Document, Fact, Say, Span, say
 from bot.ids import MeetingId, number_of
-from bot.live.measures import FEWEST_IN_A_GROUP, FEWEST_MESSAGES_A_HEAD, GroupMeasure, Measures
+from bot.live.measures import FEWEST_MESSAGES_A_HEAD, Measures
 
 
 def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card:
@@ -31,7 +31,6 @@ def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card
         title=title,
         lines=(say("measures-only-you"), *lines),
         facts=tuple(facts),
-        parts=_groups(found),
         files=(document(found, meeting),),
     )
 
@@ -43,33 +42,17 @@ def document(found: Measures, meeting: MeetingId) -> Document:
 
 
 def chart(found: Measures, meeting: MeetingId) -> Chart:
-    """The same to be drawn: how many were heard, and turns by group where that may be shown."""
+    """The same to be drawn: how many were heard."""
     heard = Bar(say("voices-chart-heard"), found.heard)
     unheard = Bar(say("voices-chart-unheard"), found.present - found.heard)
-    groups = [Bars(say("voices-chart-people"), (heard, unheard))]
-    if found.groups:
-        turns = tuple(Bar(_group_label(part), part.turns) for part in found.groups)
-        groups.append(Bars(say("voices-chart-groups"), turns))
+    bars = Bars(say("voices-chart-people"), (heard, unheard))
     title = say("voices-chart-title", number=number_of(meeting))
-    return Chart(title=title, groups=tuple(groups), alt=_alt(found))
+    return Chart(title=title, groups=(bars,), alt=_alt(found))
 
 
 def _alt(found: Measures) -> tuple[Say, ...]:
-    heard = say("voices-chart-alt", heard=found.heard, unheard=found.present - found.heard)
-    return (heard, *map(_group_alt, found.groups))
-
-
-def _group_label(part: GroupMeasure) -> Say:
-    if part.group is None:
-        return say("voices-chart-rest", people=part.people)
-    return say("voices-chart-group", group=Words(part.group), people=part.people)
-
-
-def _group_alt(part: GroupMeasure) -> Say:
-    if part.group is None:
-        return say("voices-chart-rest-alt", people=part.people, turns=part.turns)
-    group = Words(part.group)
-    return say("voices-chart-group-alt", group=group, people=part.people, turns=part.turns)
+    unheard = found.present - found.heard
+    return (say("voices-chart-alt", heard=found.heard, unheard=unheard),)
 
 
 def _heard(found: Measures) -> Say:
@@ -80,20 +63,6 @@ def _half(found: Measures) -> Say:
     if found.half_heard_seconds is None:
         return say("measures-half-not-yet")
     return say("measures-half-value", time=Span(found.half_heard_seconds))
-
-
-def _groups(found: Measures) -> tuple[Part, ...]:
-    lines = [_group(group) for group in found.groups]
-    if found.groups_withheld:
-        lines.append(say("measures-groups-withheld", fewest=FEWEST_IN_A_GROUP))
-    return (Part(heading=say("measures-groups"), lines=tuple(lines)),) if lines else ()
-
-
-def _group(part: GroupMeasure) -> Say:
-    counts = {"people": part.people, "turns": part.turns, "words": part.words}
-    if part.group is None:
-        return say("measures-rest-line", **counts)
-    return say("measures-group-line", group=Words(part.group), **counts)
 
 
 def _percent(share: float) -> int:

@@ -9,8 +9,6 @@ from bot.cards import (
     say,
 )
 from bot.ids import PersonId
-from bot.lasting.records import MeetingState
-from bot.live.cards.groups import absent_line
 from bot.live.cards.panel import panel
 from bot.live.cards.preferences import missed
 from bot.live.state import State
@@ -22,12 +20,9 @@ def status(state: State, who: PersonId) -> Card:
     mine = [_mine(state, who)] if state.is_open else []
     if who in state.queue:
         mine.append(say("status-hand", place=state.queue.place_of(who, state.turns)))
-    # While people arrive this could tell who belongs where: so it is said before the meeting only.
-    planned = state.phase is MeetingState.PLANNED
-    lines = (*base.lines, *(absent_line(state) if planned else ()))
     parts = (*base.parts, *((Part(heading=say("status-you"), lines=tuple(mine)),) if mine else ()))
     parts += missed(state, who)
-    return Card(kind="status", title=base.title, lines=lines, facts=base.facts, parts=parts)
+    return Card(kind="status", title=base.title, lines=base.lines, facts=base.facts, parts=parts)
 
 
 def _mine(state: State, who: PersonId) -> Say:

@@ -25,7 +25,6 @@ from bot.live.cards.buttons import (
     HERE,
     PARK,
 )
-from bot.live.cards.groups import absent_line
 from bot.live.cards.minutes import document
 from bot.live.cards.notes import decisions, recorded
 from bot.live.cards.points import point_line
@@ -38,7 +37,6 @@ def opening(state: State, late: Say | None) -> Card:
     lines = [say("opening", typed=Typed("/hand"), passing=Typed("/pass"))]
     if late is not None:
         lines.append(late)
-    lines += absent_line(state)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
     parts = (Part(heading=say("agenda"), lines=items),) if items else ()
     return Card(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
     from bot.ports import Clock
+    from storage.ballot_keys import BallotKeys
     from storage.store import SqlStore
 
 app = typer.Typer(
@@ -57,6 +58,13 @@ def run(
     shard_count: Annotated[
         int | None, typer.Option(help="Discord: how many shards all processes have together.")
     ] = None,
+    give_up_ballots: Annotated[
+        bool,
+        typer.Option(
+            "--give-up-ballots",
+            help="Empty the boxes of open polls whose key is lost. Everybody can answer again.",
+        ),
+    ] = False,
 ) -> None:
     """Start Heard: the web room, and everything that keeps time."""
     from bot import logs
@@ -65,7 +73,7 @@ def run(
     settings = _settings(config, {name: str(it) for name, it in given.items() if it is not None})
     logs.configure(settings.logs)
     with _in_one_line():
-        asyncio.run(_run(settings))
+        asyncio.run(_run(settings, give_up_ballots))
 
 
 @app.command()
@@ -165,8 +173,8 @@ def main() -> None:
 # -- the parts, put together -----------------------------------------------------------------------
 
 
-async def _run(settings: Settings) -> None:
-    async with _heard(settings) as where:
+async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
+    async with _heard(settings, give_up_ballots) as where:
         if where:
             _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
             _say("Ctrl-C ends it.\n")
@@ -176,7 +184,7 @@ async def _run(settings: Settings) -> None:
 
 
 @asynccontextmanager
-async def _heard(settings: Settings) -> AsyncIterator[str]:
+async def _heard(settings: Settings, give_up_ballots: bool = False) -> AsyncIterator[str]:
     """Everything, running; gives the web room's address ("" without one)."""
     from adapters import collector
     from adapters.clock import SystemClock, fresh_id
@@ -189,8 +197,16 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
     clock = SystemClock()
     worker = f"{socket.gethostname()}:{os.getpid()}"
     _make_folder(settings)
-    store = await SqlStore.open(settings.database.url)
+    keys = _ballot_keys(settings)
+    store = await SqlStore.open(settings.database.url, keys)
     try:
+        await store.ballot_office.ready(give_up=give_up_ballots)
+        if keys.beside_the_data():
+            _errors.print(
+                f"Note: the keys to ballots, in {keys.folder}, are in the folder of the database: "
+                "who copies it can open ballots. Set polls.key_folder to a place outside.",
+                markup=False,
+            )
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
         house = furnished(Parts(settings, store, service))
         doors = house.doors
@@ -201,6 +217,7 @@ async def _heard(settings: Settings) -> AsyncIterator[str]:
         async def prune() -> None:
             now = clock.now()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
+            await store.ballot_office.tidy(now)
             for confirm in house.before_pruning:
                 await confirm()
             # Other workers may have done it: what they deleted is forgotten here as well.
@@ -251,7 +268,7 @@ def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     clock = SystemClock()
 
     async def store() -> SqlStore:
-        opened = await SqlStore.open(settings.database.url)
+        opened = await SqlStore.open(settings.database.url, _ballot_keys(settings))
         open_things.push_async_callback(opened.close)
         return opened
 
@@ -286,10 +303,20 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
 
     file = _database_file(settings)
     there = file is None or file.exists()
-    store = await SqlStore.open(settings.database.url if there else "sqlite://")
+    url = settings.database.url if there else "sqlite://"
+    store = await SqlStore.open(url, _ballot_keys(settings) if there else None)
     open_things.push_async_callback(store.close)
     desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
     return Kept(anchors=store, desk=desk, rooms=store.rooms)
+
+
+def _ballot_keys(settings: Settings) -> BallotKeys:
+    """The keys to the ballots in our database."""
+    from storage.ballot_keys import keys_of
+
+    polls = settings.polls
+    folder = Path(polls.key_folder).expanduser() if polls.key_folder else None
+    return keys_of(settings.database.url, folder, polls.key)
 
 
 def _make_folder(settings: Settings) -> None:

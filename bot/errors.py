@@ -7,6 +7,7 @@ HeardError
 │   ├── UnknownCommand no such command
 │   └── BadArgument    one parameter is missing or makes no sense
 ├── NotSaved           the database did not take it; nothing has changed, try again
+│   └── KeyMissing     the key to a poll's ballots is not there; it can be put back
 ├── Later              a face cannot show something now; in so many seconds it may
 ├── Undeliverable      a face will never be able to show something
 └── Unusable           Heard cannot run like this; one line says what to mend
@@ -51,6 +52,12 @@ class BadArgument(Refused):
 
 class NotSaved(HeardError):
     """The database did not take it. Nothing has changed; trying again is safe."""
+
+
+class KeyMissing(NotSaved):
+    """A poll's ballots are sealed with a key that is not there, or is another one. The message says
+    which, and where it should be; it names nobody. Nothing has changed, and nothing is lost if the
+    key is put back."""
 
 
 class Later(HeardError):

@@ -104,6 +104,19 @@ class PrivacySettings(Section):
     keep_posts_days: int = Field(30, ge=1, le=3650)
 
 
+class PollSettings(Section):
+    """What opens the ballots of polls that are open. Its secret may stand in the environment
+    instead: HEARD_POLLS__KEY."""
+
+    key_folder: str = Field("", description='"", or a folder\'s path')
+    key: str = Field(
+        "",
+        pattern=r"^(\S{32,})?$",
+        description='"", or 32 characters or more without a blank',
+        repr=False,
+    )
+
+
 class SlackSettings(Section):
     """The Slack app. Its secrets may stand in the environment instead: HEARD_SLACK__BOT_TOKEN."""
 
@@ -196,6 +209,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     web: WebSettings = WebSettings()
     meeting: MeetingSettings = MeetingSettings()
+    polls: PollSettings = PollSettings()
     slack: SlackSettings = SlackSettings()
     discord: DiscordSettings = DiscordSettings()
     privacy: PrivacySettings = PrivacySettings()

@@ -2,143 +2,256 @@
 
 How it is made so:
 
-- The *roll* has one row per person, written when the poll opens, and says whether they have voted.
-  No time, no answer. The *ballot* has answers and a comment. No time, no person, no foreign key to
-  one.
-- A ballot's key is random, and ballots are kept and read in the order of their keys. A poll's
-  ballots are all written again, in that order, whenever one comes in; so are the rows of its roll.
-  Otherwise the databases would tell: SQLite numbers rows as they come (these tables have no such
-  number), PostgreSQL notes with each row the transaction that wrote it (`xmin`) and where it lies
-  (`ctid`). This way all rows of a poll carry the same transaction, and lie in an order that has
-  nothing to do with voting.
+- The *roll* says who may answer. It is written when the poll opens, and never touched again.
+- The *box* says who has answered, and the figures so far. It is one sealed text in one row; a vote
+  puts another in its place. So a vote is in or is not in, and no copy of the database says who has
+  voted, let alone how. A comment is a sealed slip beside it; somebody without one adds an empty
+  slip of the same length. See `storage.box`.
+- The key is kept outside the database and its folder. See `storage.ballot_keys`.
+- When the poll is over, it is counted: the figures are kept, and comments, each only if enough
+  people have answered; box, slips and key are destroyed. From then on the key's absence keeps old
+  copies shut.
 - Votes never pass through the journal, the outbox or a log. Errors do not carry their parameters.
 
-What it does not do, and cannot: somebody who administers the database and copies it just before and
-just after one person voted sees one name struck off and one ballot more. The same can be had from
-what databases keep for their own use until they clean up: dead rows before a VACUUM, the
-write-ahead log and its archive, point-in-time backups, replication, statement logging. So can
-whoever administers the machine. Where that matters, back up while no poll is open, and do not
-archive the write-ahead log. And where everybody answers the same, everybody's answer is known.
+Neither row numbers nor their like tell anything: no row that a vote writes names a person. That
+also holds for what databases keep for their own use (PostgreSQL's `xmin`, `ctid`, dead rows,
+write-ahead log and archives; SQLite's write-ahead log and freed pages): the same sealed texts.
+
+What this does not do, and cannot: somebody who has the key, which means whoever administers the
+machine, can open the box while the poll is open, and by copies made before and after a vote see
+what came in. Where a shared secret stands in for key files, that also holds for old copies later.
+And where everybody answers the same, everybody's answer is known.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
 from secrets import token_bytes
 
 import msgspec
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    bindparam,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.ids import MeetingId, PersonId
 from bot.lasting.records import PollRecord
 from bot.ports import Ballot, Fresh, Tally
-from storage.sql import storable
-from storage.tables import BALLOT, POLL, ROLL
+from storage.ballot_keys import BallotKeys
+from storage.box import Box, delivery_mark, open_slip, person_mark, seal_slip
+from storage.sql import storable, upsert
+from storage.tables import BALLOT_BOX, COMMENT_SLIP, POLL, POLL_COMMENT, POLL_RESULT, ROLL
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
-_decode = msgspec.json.Decoder(dict[str, str]).decode
+_figures = msgspec.json.Decoder(dict[str, dict[str, int]])
+_strings = msgspec.json.Decoder(list[str])
 
 # A fresh id has never been used, but nobody promises that ids do not grow with time. Mixed with
 # something that only this process has ever known, they do not.
 _PEPPER = token_bytes(32)
 
-_OPEN = (
-    select(POLL.c.meeting)
-    .where(POLL.c.meeting == bindparam("poll"), POLL.c.closed_at.is_(None))
-    # One at a time for each poll, so that rewriting its rows meets nobody. (SQLite: see BEGIN.)
-    .with_for_update()
+_COUNTED = select(POLL_RESULT.c.poll).where(POLL_RESULT.c.poll == POLL.c.meeting).exists()
+_POLL = select(POLL.c.seal, POLL.c.fewest, POLL.c.comments_fewest, POLL.c.closed_at).where(
+    POLL.c.meeting == bindparam("poll")
 )
-_ENTRY = ROLL.alias("entry")
-_NOT_VOTED = select(_ENTRY.c.person).where(
-    _ENTRY.c.poll == bindparam("the_poll"),
-    _ENTRY.c.person == bindparam("voter"),
-    _ENTRY.c.voted.is_(False),
+_OPEN = _POLL.where(POLL.c.closed_at.is_(None), ~_COUNTED)
+# One at a time for each poll: a vote reads the box and writes it. (SQLite: see BEGIN.)
+_LOCKED = select(POLL.c.meeting).where(POLL.c.meeting == bindparam("poll")).with_for_update()
+_ON_ROLL = select(ROLL.c.person).where(
+    ROLL.c.poll == bindparam("poll"), ROLL.c.person == bindparam("voter")
 )
-_STRIKE = (
-    update(ROLL)
-    .where(ROLL.c.poll == bindparam("the_poll"), _NOT_VOTED.exists())
-    # Every row of the roll is written, whoever votes.
-    .values(voted=or_(ROLL.c.voted, ROLL.c.person == bindparam("voter")))
-)
-_BALLOTS = select(BALLOT).where(BALLOT.c.poll == bindparam("poll")).order_by(BALLOT.c.key)
+_RESULT = select(POLL_RESULT).where(POLL_RESULT.c.poll == bindparam("poll"))
 
 
 def poll(tx: Connection, meeting: MeetingId) -> PollRecord | None:
     """A meeting's poll; the roll comes in the order of the ids on it."""
-    found = tx.execute(select(POLL).where(POLL.c.meeting == meeting)).mappings().first()
+    shown = [column for column in POLL.c if column is not POLL.c.seal]
+    found = tx.execute(select(*shown).where(POLL.c.meeting == meeting)).mappings().first()
     if found is None:
         return None
     on_it = select(ROLL.c.person).where(ROLL.c.poll == meeting).order_by(ROLL.c.person)
     return PollRecord(roll=tuple(tx.scalars(on_it)), **found)
 
 
-def may_vote(tx: Connection, meeting: MeetingId, person: PersonId) -> bool:
+def may_vote(tx: Connection, keys: BallotKeys, meeting: MeetingId, person: PersonId) -> bool:
     """Whether somebody can still vote in this poll."""
-    still = _NOT_VOTED.join(POLL, POLL.c.meeting == _ENTRY.c.poll)
-    still = still.where(POLL.c.closed_at.is_(None))
-    return tx.scalar(still, {"the_poll": meeting, "voter": person}) is not None
+    held = tx.execute(_OPEN, {"poll": meeting}).first()
+    if held is None or not _on_roll(tx, meeting, person):
+        return False
+    if held.seal is None:
+        return True
+    key = keys.find(held.seal)
+    return person_mark(key, person) not in _box(tx, key, meeting).voted
 
 
-def cast(tx: Connection, ballot: Ballot, voter: PersonId, fresh: Fresh) -> bool:
-    """Strike the voter off and put the ballot in; False if they cannot vote (any more)."""
-    if tx.scalar(_OPEN, {"poll": ballot.meeting}) is None:
+def cast(
+    tx: Connection, keys: BallotKeys, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str
+) -> bool:
+    """Strike the voter off and count their answers; False if they cannot vote (any more)."""
+    meeting = ballot.meeting
+    tx.execute(_LOCKED, {"poll": meeting})
+    held = tx.execute(_OPEN, {"poll": meeting}).first()
+    if held is None or not _on_roll(tx, meeting, voter):
         return False
-    if tx.execute(_STRIKE, {"the_poll": ballot.meeting, "voter": voter}).rowcount == 0:
+    key = _new_box(tx, keys, meeting) if held.seal is None else keys.find(held.seal)
+    box = _box(tx, key, meeting)
+    known = person_mark(key, voter)
+    if known in box.voted:
         return False
-    _put_in(tx, ballot, fresh())
+    comment = storable(ballot.comment)
+    box.add(known, delivery_mark(meeting, source), ballot.answers, comment)
+    put(tx, key, meeting, box)
+    id = blake2b(fresh().encode(), digest_size=16, key=_PEPPER).hexdigest()
+    slip = {"poll": meeting, "id": id, "sealed": seal_slip(key, meeting, id, comment)}
+    tx.execute(insert(COMMENT_SLIP), [slip])
     return True
 
 
-def _put_in(tx: Connection, ballot: Ballot, unused: str) -> None:
-    new = {
-        "poll": ballot.meeting,
-        "key": blake2b(unused.encode(), digest_size=16, key=_PEPPER).hexdigest(),
-        "answers": _encode(ballot.answers).decode(),
-        "comment": storable(ballot.comment),
-    }
-    # Not an UPDATE of them all: that would leave the new one lying behind the others.
-    before = [dict(row) for row in tx.execute(_BALLOTS, {"poll": ballot.meeting}).mappings()]
-    tx.execute(delete(BALLOT).where(BALLOT.c.poll == ballot.meeting))
-    tx.execute(insert(BALLOT), sorted([*before, new], key=lambda row: row["key"]))
+def has_cast(tx: Connection, keys: BallotKeys, meeting: MeetingId, source: str) -> bool:
+    """Whether this delivery has brought a ballot into the box; known until a day after the end."""
+    delivery = delivery_mark(meeting, source)
+    if (result := tx.execute(_RESULT, {"poll": meeting}).first()) is not None:
+        return delivery.hex() in _strings.decode(result.deliveries)
+    held = tx.execute(_OPEN, {"poll": meeting}).first()
+    if held is None or held.seal is None:
+        return False
+    return delivery in _box(tx, keys.find(held.seal), meeting).voted.values()
 
 
-def waiting(tx: Connection, meeting: MeetingId) -> int:
+def waiting(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> int:
     """How many on the roll have not voted."""
-    return _count(tx, meeting, ROLL.c.voted.is_(False))
+    if (result := tx.execute(_RESULT, {"poll": meeting}).first()) is not None:
+        return _eligible(tx, meeting) - int(result.ballots)
+    held = tx.execute(_POLL, {"poll": meeting}).first()
+    if held is None or held.seal is None:
+        return _eligible(tx, meeting)
+    return _eligible(tx, meeting) - _box(tx, keys.find(held.seal), meeting).ballots
 
 
-def tally(tx: Connection, meeting: MeetingId) -> Tally:
-    """The answers, counted; comments in the order of the random keys."""
-    ballots = tx.execute(_BALLOTS, {"poll": meeting}).all()
+def tally(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> Tally:
+    """The answers, counted; comments in the order of random ids."""
+    eligible = _eligible(tx, meeting)
+    if (result := tx.execute(_RESULT, {"poll": meeting}).first()) is not None:
+        of_this = POLL_COMMENT.c.poll == meeting
+        return Tally(
+            ballots=result.ballots,
+            eligible=eligible,
+            counts=_figures.decode(result.counts),
+            comments=tuple(
+                tx.scalars(select(POLL_COMMENT.c.text).where(of_this).order_by(POLL_COMMENT.c.id))
+            ),
+            written=result.comments,
+        )
+    held = tx.execute(_POLL, {"poll": meeting}).first()
+    if held is None or held.seal is None:
+        return Tally(ballots=0, eligible=eligible, counts={})
+    key = keys.find(held.seal)
+    box = _box(tx, key, meeting)
+    comments = _comments(tx, key, meeting)
     return Tally(
-        ballots=len(ballots),
-        eligible=_count(tx, meeting),
-        counts=_counted(ballots),
-        comments=tuple(ballot.comment for ballot in ballots if ballot.comment),
+        ballots=box.ballots,
+        eligible=eligible,
+        counts=box.counts,
+        comments=tuple(text for _, text in comments),
+        written=box.comments,
     )
 
 
-def _counted(ballots: Sequence[Row[tuple[str, str, str, str]]]) -> dict[str, dict[str, int]]:
-    counts: dict[str, Counter[str]] = {}
-    for ballot in ballots:
-        for question, answer in _decode(ballot.answers).items():
-            counts.setdefault(question, Counter())[answer] += 1
-    return {question: dict(answers) for question, answers in sorted(counts.items())}
+def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:
+    """No more votes: keep what may be kept, and destroy the box. Done once, however often asked.
+
+    Returns the name of the key, which is to be destroyed once this is committed; None if there is
+    none, or it has been done before.
+    """
+    tx.execute(_LOCKED, {"poll": meeting})
+    held = tx.execute(_POLL, {"poll": meeting}).first()
+    if held is None or tx.execute(_RESULT, {"poll": meeting}).first() is not None:
+        return None
+    box, comments = Box(places=0), list[tuple[str, str]]()
+    if held.seal is not None:
+        key = keys.find(held.seal)
+        box, comments = _box(tx, key, meeting), _comments(tx, key, meeting)
+    keep(tx, meeting, box, comments, held.fewest, held.comments_fewest)
+    tx.execute(delete(COMMENT_SLIP).where(COMMENT_SLIP.c.poll == meeting))
+    tx.execute(delete(BALLOT_BOX).where(BALLOT_BOX.c.poll == meeting))
+    tx.execute(update(POLL).where(POLL.c.meeting == meeting).values(seal=None))
+    name: str | None = held.seal
+    return name
 
 
-def _count(tx: Connection, meeting: MeetingId, *only: ColumnElement[bool]) -> int:
-    of_them = select(func.count()).select_from(ROLL).where(ROLL.c.poll == meeting, *only)
-    return tx.scalar(of_them) or 0
+def keep(
+    tx: Connection,
+    meeting: str,
+    box: Box,
+    comments: Sequence[tuple[str, str]],
+    fewest: int,
+    comments_fewest: int | None,
+) -> None:
+    """Write down what a poll came to: figures and comments only where they may be shown."""
+    enough = box.ballots >= fewest
+    result = {
+        "poll": meeting,
+        "ballots": box.ballots,
+        "comments": box.comments,
+        "counts": _encode(box.counts if enough else {}).decode(),
+        "deliveries": _encode(sorted(each.hex() for each in box.voted.values())).decode(),
+    }
+    tx.execute(insert(POLL_RESULT), [result])
+    if comments and enough and box.ballots >= (comments_fewest or fewest):
+        rows = [{"poll": meeting, "id": id, "text": text} for id, text in comments]
+        tx.execute(insert(POLL_COMMENT), rows)
+
+
+def put(tx: Connection, key: bytes, meeting: str, box: Box) -> None:
+    """A box as it now is, in place of the one before."""
+    row = {"poll": meeting, "sealed": box.sealed(key, meeting)}
+    upsert(tx, BALLOT_BOX, [row], ("poll",), ("sealed",))
+
+
+def in_use(tx: Connection) -> list[tuple[MeetingId, str]]:
+    """The polls with a box, and the names of their keys."""
+    found = select(POLL.c.meeting, POLL.c.seal).where(POLL.c.seal.is_not(None))
+    return [
+        (MeetingId(meeting), seal) for meeting, seal in tx.execute(found.order_by(POLL.c.meeting))
+    ]
+
+
+def give_up(tx: Connection, meetings: Sequence[MeetingId]) -> None:
+    """Empty the boxes of these polls, whose keys are lost: all on their rolls can answer again."""
+    for table in (COMMENT_SLIP, BALLOT_BOX):
+        tx.execute(delete(table).where(table.c.poll.in_(meetings)))
+    tx.execute(update(POLL).where(POLL.c.meeting.in_(meetings)).values(seal=None))
+
+
+def forget_deliveries(tx: Connection, closed_before: object) -> None:
+    """Which deliveries brought ballots is of no use to anybody any more."""
+    old = select(POLL.c.meeting).where(POLL.c.closed_at < closed_before)
+    full = POLL_RESULT.c.deliveries != "[]"
+    tx.execute(update(POLL_RESULT).where(POLL_RESULT.c.poll.in_(old), full).values(deliveries="[]"))
+
+
+def _new_box(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> bytes:
+    name, key = keys.new()
+    tx.execute(update(POLL).where(POLL.c.meeting == meeting).values(seal=name))
+    put(tx, key, meeting, Box(places=_eligible(tx, meeting)))
+    return key
+
+
+def _box(tx: Connection, key: bytes, meeting: MeetingId) -> Box:
+    sealed = tx.scalar(select(BALLOT_BOX.c.sealed).where(BALLOT_BOX.c.poll == meeting))
+    return Box(places=0) if sealed is None else Box.opened(key, meeting, sealed)
+
+
+def _comments(tx: Connection, key: bytes, meeting: MeetingId) -> list[tuple[str, str]]:
+    """The slips that are not empty, under new random ids, in their order."""
+    slips = tx.execute(
+        select(COMMENT_SLIP.c.id, COMMENT_SLIP.c.sealed).where(COMMENT_SLIP.c.poll == meeting)
+    )
+    texts = [open_slip(key, meeting, slip.id, slip.sealed) for slip in slips]
+    return sorted((token_bytes(16).hex(), text) for text in texts if text)
+
+
+def _on_roll(tx: Connection, meeting: MeetingId, person: PersonId) -> bool:
+    return tx.scalar(_ON_ROLL, {"poll": meeting, "voter": person}) is not None
+
+
+def _eligible(tx: Connection, meeting: MeetingId) -> int:
+    return tx.scalar(select(func.count()).select_from(ROLL).where(ROLL.c.poll == meeting)) or 0

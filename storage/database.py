@@ -30,10 +30,14 @@ class Database(Protocol):
         """Run work that only reads."""
         ...
 
-    async def write(self, work: Work[T], *, single: bool = False) -> T:
+    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
         """Run work and commit it durably, or, if it raises, undo it.
 
-        `single`: it is one statement, which is all or nothing by itself.
+        `single`: it is one statement, which is all or nothing by itself. `scrub`: what it deletes
+        or overwrites is to be gone before this returns from what the database keeps for its own
+        use, too, as far as that is in our hands: SQLite's write-ahead log and freed pages. While
+        somebody else reads the file, it is tried again and again, and this waits for a second at
+        most. PostgreSQL's log and dead rows are its administrator's.
         """
         ...
 

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy import table as any_table
 from sqlalchemy.sql import column
 
-HEAD = "0006"
+from storage.ballot_keys import BallotKeys
+
+HEAD = "0007"
 """The newest revision in `migrations/versions`. Kept here so that a start with nothing to do need
 not import Alembic."""
 
@@ -22,8 +24,8 @@ class Newer(Exception):
     """The database is at a revision this version does not know; the message names it."""
 
 
-def migrate(tx: Connection) -> None:
-    """Upgrade to `HEAD` within the caller's transaction.
+def migrate(tx: Connection, keys: BallotKeys) -> None:
+    """Upgrade to `HEAD` within the caller's transaction. `keys` seal ballots that are not yet.
 
     Raises:
         Newer: the database's revision is unknown.
@@ -33,7 +35,7 @@ def migrate(tx: Connection) -> None:
         tx.execute(select(func.pg_advisory_xact_lock(_MIGRATING)))
     found = revision(tx)
     if found != HEAD:
-        _upgrade(tx, found)
+        _upgrade(tx, found, keys)
 
 
 def revision(tx: Connection) -> str | None:
@@ -43,7 +45,7 @@ def revision(tx: Connection) -> str | None:
     return tx.scalar(select(_VERSION.c.version_num))
 
 
-def _upgrade(tx: Connection, found: str | None) -> None:
+def _upgrade(tx: Connection, found: str | None, keys: BallotKeys) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -55,4 +57,5 @@ def _upgrade(tx: Connection, found: str | None) -> None:
     if found and found not in known:
         raise Newer(found)
     config.attributes["connection"] = tx
+    config.attributes["ballot_keys"] = keys
     command.upgrade(config, "head")

@@ -64,8 +64,8 @@ class Postgres:
         async with self._by_statement.connect() as connection:
             return await connection.run_sync(work)
 
-    async def write(self, work: Work[T], *, single: bool = False) -> T:
-        """See `Database.write`.
+    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
+        """See `Database.write`. `scrub` makes no difference here.
 
         Work is tried again after a deadlock, or if the connection turns out to have died; never
         once its COMMIT is under way, because then it may have been done. A single statement is

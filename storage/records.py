@@ -134,10 +134,7 @@ def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
             # Sorted, so that not even the order of the rows says who came when.
             tx.execute(
                 insert(ROLL),
-                [
-                    {"poll": record.meeting, "person": person, "voted": False}
-                    for person in sorted(set(people))
-                ],
+                [{"poll": record.meeting, "person": person} for person in sorted(set(people))],
             )
 
 

@@ -29,7 +29,7 @@ class Sqlite:
     def __init__(self, url: URL) -> None:
         # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
         # begins by reading can find in its middle that it may not write any more.
-        self._writer = Lane(url, "BEGIN IMMEDIATE")
+        self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))
         self._reader = self._writer if _in_memory(url) else Lane(url, "BEGIN")
 
     @classmethod
@@ -57,10 +57,10 @@ class Sqlite:
         with or_not_saved():
             return await self._reader.run(work)
 
-    async def write(self, work: Work[T], *, single: bool = False) -> T:
+    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
         """See `Database.write`. `single` makes no difference here."""
         with or_not_saved():
-            return await self._writer.run(work)
+            return await self._writer.run(work, scrub=scrub)
 
     async def close(self) -> None:
         """See `Database.close`."""

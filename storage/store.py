@@ -31,6 +31,8 @@ from storage import (
     register,
     unit_of_work,
 )
+from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
+from storage.ballot_office import BallotOffice
 from storage.database import Database
 from storage.engine import open_database
 from storage.installs import SqlInstalls
@@ -40,19 +42,25 @@ class SqlStore:
     """Everything Heard keeps, in SQLite or PostgreSQL. See `bot.ports.Store` for what each method
     promises."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keys: BallotKeys | None = None) -> None:
         self._db = database
+        self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
         """Who has let us in, and who has left."""
+        self.ballot_office = BallotOffice(database, self._keys)
+        """Looks after the keys to ballots."""
 
     @classmethod
-    async def open(cls, url: str) -> SqlStore:
+    async def open(cls, url: str, keys: BallotKeys | None = None) -> SqlStore:
         """Open the database at `url`, its tables made or brought up to date.
+
+        `keys`: those of its ballots; without them, the keys in the usual folder.
 
         Raises:
             Unusable: see `storage.engine.open_database`.
         """
-        return cls(await open_database(url))
+        keys = keys or keys_of(url)
+        return cls(await open_database(url, keys), keys)
 
     async def close(self) -> None:
         """Finish what is under way and let go of the database."""
@@ -155,7 +163,9 @@ class SqlStore:
             NotSaved: the database did not take it.
         """
         await self._db.write(
-            lambda tx: unit_of_work.write(tx, batch), single=unit_of_work.is_single(batch)
+            lambda tx: unit_of_work.write(tx, batch),
+            single=unit_of_work.is_single(batch),
+            scrub=bool(batch.erased),
         )
 
     async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
@@ -231,16 +241,29 @@ class SqlStore:
 
     async def may_vote(self, meeting: MeetingId, person: PersonId) -> bool:
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
-        return await self._db.read(lambda tx: ballots.may_vote(tx, meeting, person))
+        return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, person))
 
-    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh) -> bool:
-        """Strike the voter off the roll and put the ballot in, both or neither."""
-        return await self._db.write(lambda tx: ballots.cast(tx, ballot, voter, fresh))
+    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str = "") -> bool:
+        """Strike the voter off and put the ballot in, both or neither."""
+        return await self._db.write(
+            lambda tx: ballots.cast(tx, self._keys, ballot, voter, fresh, source), scrub=True
+        )
+
+    async def has_cast(self, meeting: MeetingId, source: str) -> bool:
+        """Whether this delivery has brought a ballot; known until a day after the poll's end."""
+        return await self._db.read(lambda tx: ballots.has_cast(tx, self._keys, meeting, source))
 
     async def waiting(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
-        return await self._db.read(lambda tx: ballots.waiting(tx, meeting))
+        return await self._db.read(lambda tx: ballots.waiting(tx, self._keys, meeting))
+
+    async def count(self, meeting: MeetingId) -> Tally:
+        """Take no more votes, keep what may be kept of them, and destroy the key of the rest."""
+        key = await self._db.write(lambda tx: ballots.count(tx, self._keys, meeting), scrub=True)
+        if key is not None:
+            self._keys.destroy(key)
+        return await self.tally(meeting)
 
     async def tally(self, meeting: MeetingId) -> Tally:
         """The answers, counted. Holding figures back is up to the caller."""
-        return await self._db.read(lambda tx: ballots.tally(tx, meeting))
+        return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))

@@ -6,7 +6,8 @@ Three kinds of text column, and the difference is the privacy promise:
 - `_json` holds what `bot` encoded: events and cards, in which people and words go by their ids;
 - `_said` holds what a person typed. There are four, and a test counts them.
 
-And one column, `_sealed`, holds tokens that nobody can read who does not have the adapter's key.
+And `_sealed` columns hold what nobody can read who does not have a key that is kept elsewhere:
+tokens, and the ballots of polls that are open.
 
 Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
 part in every message (journal, wake, parcel) has a foreign key: in PostgreSQL each one would write
@@ -46,7 +47,7 @@ _NAMES = {
 }
 
 # SQLite numbers the rows of an ordinary table in the order in which they came. These tables have
-# no such number: less to write for each row, and for roll and ballot nothing that tells an order.
+# no such number: less to write for each row, and for polls nothing that tells an order.
 _NO_ROWID = {"sqlite_with_rowid": False}
 
 
@@ -93,7 +94,7 @@ def _said(**options: Any) -> Any:
 
 
 def _sealed(**options: Any) -> Any:
-    """What an adapter has encrypted."""
+    """What an adapter, or `storage.box`, has encrypted."""
     return _column(Text, info={"holds": "sealed"}, **options)
 
 
@@ -367,7 +368,7 @@ class NoteRow(Row, table=True):
 
 
 class PollRow(Row, table=True):
-    """A meeting's poll."""
+    """A meeting's poll. `seal`: the name of the key of its box, once there is one."""
 
     __tablename__ = "poll"
 
@@ -377,29 +378,66 @@ class PollRow(Row, table=True):
     closes_at: datetime = _time()
     fewest: int = _number()
     closed_at: datetime | None = _time(nullable=True)
+    comments_fewest: int | None = _number(nullable=True)
+    seal: str | None = _ours(nullable=True)
 
 
 class RollRow(Row, table=True):
-    """Who may answer, and whether they have. No time, no answer."""
+    """Who may answer. Written when the poll opens, and never again."""
 
     __tablename__ = "roll"
     __table_args__ = (_NO_ROWID,)
 
     poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
     person: str = _ours(ForeignKey("person.id"), primary_key=True)
-    voted: bool = _column(Boolean)
 
 
-class BallotRow(Row, table=True):
-    """Somebody's answers. No time, no person; the key is random."""
+class BoxRow(Row, table=True):
+    """A poll's ballot box: who has answered, and the figures so far. See `storage.box`."""
 
-    __tablename__ = "ballot"
+    __tablename__ = "ballot_box"
     __table_args__ = (_NO_ROWID,)
 
     poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
-    key: str = _ours(primary_key=True)
-    answers: str = _json()
-    comment: str = _said()
+    sealed: str = _sealed()
+
+
+class SlipRow(Row, table=True):
+    """A comment, or that there is none, until the poll is counted. The id is random."""
+
+    __tablename__ = "comment_slip"
+    __table_args__ = (_NO_ROWID,)
+
+    poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
+    id: str = _ours(primary_key=True)
+    sealed: str = _sealed()
+
+
+class ResultRow(Row, table=True):
+    """What a poll came to, once it has been counted. `comments`: how many there were.
+
+    `deliveries`: fingerprints of the deliveries that brought ballots, so that one which is
+    repeated at the last moment is told that it has arrived. Emptied a day later.
+    """
+
+    __tablename__ = "poll_result"
+
+    poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
+    ballots: int = _number()
+    comments: int = _number()
+    counts: str = _json()
+    deliveries: str = _json()
+
+
+class CommentRow(Row, table=True):
+    """A comment of a poll in which enough people have answered. The id is random."""
+
+    __tablename__ = "poll_comment"
+    __table_args__ = (_NO_ROWID,)
+
+    poll: str = _ours(ForeignKey("poll.meeting"), primary_key=True)
+    id: str = _ours(primary_key=True)
+    text: str = _said()
 
 
 # -- how workspaces let us in ----------------------------------------------------------------------
@@ -464,7 +502,10 @@ CONTENTION_LOG = _table(ContentionStep)
 NOTE = _table(NoteRow)
 POLL = _table(PollRow)
 ROLL = _table(RollRow)
-BALLOT = _table(BallotRow)
+BALLOT_BOX = _table(BoxRow)
+COMMENT_SLIP = _table(SlipRow)
+POLL_RESULT = _table(ResultRow)
+POLL_COMMENT = _table(CommentRow)
 INSTALLATION = _table(InstallationRow)
 WORKSPACE = _table(WorkspaceRow)
 OAUTH_STATE = _table(OauthStateRow)

@@ -88,6 +88,14 @@ async def _open_and_close(url: str) -> None:
     await (await SqlStore.open(url)).close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _keys_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keys to ballots are kept among the user's things: those of tests are not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 # -- for each test ---------------------------------------------------------------------------------
 
 

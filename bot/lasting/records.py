@@ -136,7 +136,10 @@ class PollRecord(msgspec.Struct, frozen=True, kw_only=True):
     opened_at: datetime
     closes_at: datetime
     fewest: int
-    """Below this many ballots no figure is shown."""
+    """Below this many ballots no figure is shown, or kept once the poll is over."""
+    comments_fewest: int | None = None
+    """Below this many ballots no comment is; None for polls of before this was written down, where
+    `fewest` stands for it."""
     closed_at: datetime | None = None
 
 

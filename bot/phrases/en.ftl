@@ -915,6 +915,7 @@ refused-round-over = That round is over. Nothing was shown or changed.
 refused-not-your-turn = It is somebody else’s turn in the round. You can raise your hand or write at any time.
 refused-later-once = You have been asked twice now. You can speak or pass. Both are fine.
 refused-unsigned = In this room, what is read out comes with a name. You can ask a facilitator to change that.
+refused-ballot-key = Your answers could not be put into the box, so nothing of them was kept. A key is missing where Heard runs: please tell whoever runs it. Then try again.
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
 

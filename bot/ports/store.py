@@ -218,16 +218,34 @@ class Store(Protocol):
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
         ...
 
-    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh) -> bool:
+    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str = "") -> bool:
         """Strike the voter off the roll and put the ballot in, both or neither.
 
         Nothing that is written joins the two. Returns False, and writes nothing, if the voter is
-        not on the roll, has voted before, or the poll is closed.
+        not on the roll, has voted before, or the poll is closed or counted. `source`: the delivery
+        that brought the ballot.
+
+        Raises:
+            KeyMissing: the poll's ballots are sealed with a key that is not there.
         """
+        ...
+
+    async def has_cast(self, meeting: MeetingId, source: str) -> bool:
+        """Whether this delivery has brought a ballot. Known until a day after the poll's end."""
         ...
 
     async def waiting(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
+        ...
+
+    async def count(self, meeting: MeetingId) -> Tally:
+        """Take no more votes in this poll, and keep only what may be shown of them, for good.
+
+        Done once: asked again, it says the same.
+
+        Raises:
+            KeyMissing: the poll's ballots are sealed with a key that is not there.
+        """
         ...
 
     async def tally(self, meeting: MeetingId) -> Tally:

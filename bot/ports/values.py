@@ -149,3 +149,5 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     eligible: int
     counts: dict[str, dict[str, int]]
     comments: tuple[str, ...] = ()
+    written: int = 0
+    """How many comments there were, also where they are not kept because too few have answered."""

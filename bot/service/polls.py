@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.commands.spec import CastBallot
-from bot.errors import NotSaved, Refused
+from bot.errors import KeyMissing, NotSaved, Refused
 from bot.events import PollClosed
 from bot.ids import MeetingId, PersonId
 from bot.live import cards
@@ -28,7 +28,9 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 class Polls(Rooms):
     """Takes ballots in, and closes a poll."""
 
-    async def _cast(self, room: Room, by: PersonId, cast: CastBallot, at: datetime) -> Receipt:
+    async def _cast(
+        self, room: Room, by: PersonId, cast: CastBallot, at: datetime, source: str
+    ) -> Receipt:
         poll = await self._store.poll(cast.meeting)
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll")
@@ -36,14 +38,25 @@ class Polls(Rooms):
             # A vote in an earlier poll, delivered once more: it must not count in this one.
             raise Refused("refused-voted")
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
-        if not await self._store.cast(ballot, by, self._fresh):
-            raise Refused("refused-voted")
+        try:
+            if not await self._store.cast(ballot, by, self._fresh, source):
+                if not await self._store.has_cast(cast.meeting, source):
+                    raise Refused("refused-voted")
+                # Their own ballot, delivered once more, since nobody had told them that it is in.
+                return await self._it_is_in(room, repeated=True)
+        except KeyMissing as missing:
+            log.error("ballot_key_missing", meeting=cast.meeting)
+            raise Refused("refused-ballot-key") from missing
         try:
             await self._close_if_complete(room, cast.meeting, at)
         except NotSaved:
             # Their ballot is in the box all the same, and the poll closes when its time is up.
             log.warning("poll_not_closed")
-        return Receipt(accepted=True, reply=await self._spoken(cards.note("noted-ballot"), room))
+        return await self._it_is_in(room)
+
+    async def _it_is_in(self, room: Room, *, repeated: bool = False) -> Receipt:
+        reply = await self._spoken(cards.note("noted-ballot"), room)
+        return Receipt(accepted=True, reply=reply, repeated=repeated)
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         if await self._store.waiting(meeting) == 0:
@@ -52,5 +65,5 @@ class Polls(Rooms):
             await self._submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
 
     async def _poll_closed(self, meeting: MeetingId, at: datetime) -> PollClosed:
-        tally = await self._store.tally(meeting)
-        return PollClosed(at=at, ballots=tally.ballots, comments=len(tally.comments))
+        tally = await self._store.count(meeting)
+        return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.commands import read, typed
+from bot.commands.acts import answer_poll
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.read import Around
@@ -156,10 +157,13 @@ class Service(Happenings, Papers, Personal, Polls):
         done = await self._submit(room, request.source, request.at, decide)
         if ballots:
             try:
-                return await self._cast(room, by, ballots[0], request.at)
-            except NotSaved:
+                return await self._cast(room, by, ballots[0], request.at, request.source)
+            except (NotSaved, Refused):
+                # Only what is in the box is a repetition when it comes again.
                 self._committer.forget(room, request.source)
                 raise
+        if done.repeated and command.act is answer_poll:
+            return await self._it_is_in(room, repeated=True)
         reader = done.live.state.wishes.of(by) if done.live else USUAL
         card = await self._looked_up(room, wanted[0]) if wanted else done.reply
         reply = None if card is None else await self._spoken(card, room, reader)

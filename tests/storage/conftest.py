@@ -131,12 +131,12 @@ class World:
     def poll(self, **more: Any) -> PollRecord:
         """Were you heard? Everybody may say."""
         more.setdefault("roll", tuple(sorted(self.people)))
+        more.setdefault("fewest", 4)
         return PollRecord(
             meeting=self.meeting,
             room=self.room,
             opened_at=self.noon,
             closes_at=self.later(60),
-            fewest=4,
             **more,
         )
 

@@ -3,12 +3,10 @@
 import asyncio
 import json
 from collections import Counter
-from itertools import permutations
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
 
-from bot.errors import NotSaved
 from bot.ports import Ballot, Batch
 
 
@@ -77,84 +75,97 @@ async def test_everybody_voting_at_once_is_counted(poll, other):
     assert await poll.store.waiting(poll.meeting) == 0
 
 
-# -- nothing joins a voter and a ballot ------------------------------------------------------------
-
-
-async def test_no_row_of_any_table_joins_a_voter_and_a_ballot(poll):
-    for who, comment in enumerate(("alpha", "beta", "gamma")):
-        assert await poll.vote(who, comment=comment)
-    dump = await poll.dump()
-    for table, rows in dump.items():
-        for row in rows:
-            line = json.dumps(row)
-            if any(comment in line for comment in ("alpha", "beta", "gamma")):
-                assert table == "ballot"
-                assert set(row) == {"poll", "key", "answers", "comment"}
-                assert not any(person in line for person in poll.people)
-    assert all(set(row) == {"poll", "person", "voted"} for row in dump["roll"])
-
-
-async def test_votes_leave_nothing_anywhere_else(poll):
-    before = await poll.dump()
-    await poll.vote(0, comment="alpha")
-    after = await poll.dump()
-    assert {table for table in after if after[table] != before[table]} == {"roll", "ballot"}
-
-
-async def test_ballots_do_not_lie_in_the_order_of_voting(poll):
-    orders = set()
-    for _ in range(20):
-        await poll.store._db.write(_empty_the_box)
-        for who, comment in enumerate("abcd"):
-            assert await poll.vote(who, comment=comment)
-        ballots = (await poll.dump())["ballot"]
-        stored = "".join(row["comment"] for row in ballots)
-        assert stored == "".join((await poll.store.tally(poll.meeting)).comments)
-        orders.add(stored)
-    # 24 orders are possible. Twenty boxes that all come out in fewer than five: never.
-    assert len(orders) >= 5
-    assert orders <= {"".join(order) for order in permutations("abcd")}
-
-
-async def test_all_rows_of_a_poll_look_equally_old(poll):
-    """PostgreSQL marks each row with the transaction that wrote it and with where it lies."""
-    if poll.store._db.__class__.__name__ != "Postgres":
-        pytest.skip("SQLite has no such marks: its tables are WITHOUT ROWID")
-    people = [row["person"] for row in (await poll.dump("ctid"))["roll"]]
-    for who in (2, 0, 3):
-        assert await poll.vote(who)
-        dump = await poll.dump("xmin", "cmin", "ctid")
-        for table in ("roll", "ballot"):
-            assert len({row["xmin"] for row in dump[table]}) == 1
-        assert {row["xmin"] for row in dump["roll"]} == {row["xmin"] for row in dump["ballot"]}
-        # As they lie in the file: the roll as it was made, the ballots by their random keys.
-        assert [row["person"] for row in _as_they_lie(dump["roll"])] == people
-        keys = [row["key"] for row in _as_they_lie(dump["ballot"])]
-        assert keys == sorted(keys)
-
-
-async def test_sqlite_has_no_hidden_row_numbers(poll):
-    if poll.store._db.__class__.__name__ != "Sqlite":
-        pytest.skip("a matter of SQLite")
-    for table in ("roll", "ballot"):
-        with pytest.raises(NotSaved, match="no such column: rowid"):
-            await poll.store._db.read(
-                lambda tx, t=table: tx.execute(text(f"SELECT rowid FROM {t}"))
-            )
-
-
-def _empty_the_box(tx):
-    tx.execute(text("DELETE FROM ballot"))
-    tx.execute(text("UPDATE roll SET voted = false"))
-
-
-def _as_they_lie(rows):
-    return sorted(rows, key=lambda row: tuple(map(int, row["ctid"].strip("()").split(","))))
-
-
 async def test_a_vote_counts_once_per_question(poll):
     answers = [{"heard": "yes", "again": "no"}, {"heard": "no"}, {"again": "no", "heard": "yes"}]
     for who, given in zip(poll.people, answers, strict=False):
         await poll.store.cast(Ballot(meeting=poll.meeting, answers=given), who, poll.fresh)
     counts = (await poll.store.tally(poll.meeting)).counts
     assert counts == {"heard": Counter(yes=2, no=1), "again": {"no": 2}}
+
+
+# -- what is written, and what is kept -------------------------------------------------------------
+
+
+async def test_a_vote_writes_sealed_texts_and_nothing_else(poll):
+    before = await poll.dump()
+    assert await poll.vote(0, comment="alpha")
+    after = await poll.dump()
+    changed = {table for table in after if after[table] != before[table]}
+    assert changed == {"ballot_box", "comment_slip", "poll"}  # of the poll: the name of its key
+    assert await poll.vote(1)
+    last = await poll.dump()
+    assert {table for table in last if last[table] != after[table]} == {
+        "ballot_box",
+        "comment_slip",
+    }
+    assert last["roll"] == before["roll"]
+    text = json.dumps(last)
+    assert "alpha" not in text
+    assert "heard" not in json.dumps([last["ballot_box"], last["comment_slip"]])
+
+
+async def test_all_boxes_and_all_slips_of_a_poll_are_of_one_length(poll):
+    lengths = set()
+    for who, comment in enumerate(("", "c", "C" * 500, "\N{GRINNING FACE}" * 500)):
+        assert await poll.vote(who, comment=comment)
+        dump = await poll.dump()
+        lengths.add(("box", len(dump["ballot_box"][0]["sealed"])))
+        lengths |= {("slip", len(row["sealed"])) for row in dump["comment_slip"]}
+        assert len(dump["comment_slip"]) == who + 1
+    assert len(lengths) == 2, "a length tells whether somebody has left a comment"
+
+
+async def test_a_poll_that_is_over_is_counted_once_and_keeps_figures_and_comments(poll):
+    for who, comment in enumerate(("alpha", "", "gamma", "")):
+        assert await poll.vote(who, "yes" if who else "no", comment)
+    first = await poll.store.count(poll.meeting)
+    assert first.counts == {"heard": {"yes": 3, "no": 1}}
+    assert (first.ballots, first.eligible, first.written) == (4, 4, 2)
+    assert sorted(first.comments) == ["alpha", "gamma"]
+    dump = await poll.dump()
+    assert dump["ballot_box"] == dump["comment_slip"] == []
+    assert dump["poll"][0]["seal"] is None
+    assert [row["text"] for row in dump["poll_comment"]] == list(first.comments)
+    assert await poll.store.count(poll.meeting) == first
+    assert await poll.store.tally(poll.meeting) == first
+    assert await poll.store.waiting(poll.meeting) == 0
+    assert await poll.dump() == dump
+
+
+async def test_who_comes_after_the_count_is_refused_though_the_poll_is_not_closed_yet(poll):
+    assert await poll.vote(0)
+    assert (await poll.store.count(poll.meeting)).ballots == 1
+    assert not await poll.vote(1)
+    assert not await poll.store.may_vote(poll.meeting, poll.people[1])
+    assert (await poll.store.tally(poll.meeting)).ballots == 1
+
+
+@pytest.mark.parametrize(("votes", "figures", "comments"), [(2, 0, 0), (3, 1, 0), (4, 1, 4)])
+async def test_what_too_few_have_said_is_not_kept(world, votes, figures, comments):
+    record = world.poll(fewest=3, comments_fewest=4)
+    await world.store.commit(Batch(records=[record]))
+    for who in range(votes):
+        assert await world.vote(who, comment=f"comment {who}")
+    tally = await world.store.count(world.meeting)
+    assert (tally.ballots, tally.written) == (votes, votes)
+    assert (len(tally.counts), len(tally.comments)) == (figures, comments)
+    assert len((await world.dump())["poll_comment"]) == comments
+
+
+async def test_a_delivery_that_has_brought_a_ballot_is_known_until_a_day_after_the_end(poll, other):
+    ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
+    assert await poll.store.cast(ballot, poll.people[0], poll.fresh, "delivery-1")
+    assert not await other.cast(ballot, poll.people[0], poll.fresh, "delivery-1")
+
+    async def known() -> list[bool]:
+        sources = ("delivery-1", "delivery-2", "")
+        return [await other.has_cast(poll.meeting, source) for source in sources]
+
+    assert await known() == [True, False, False]
+    await other.count(poll.meeting)
+    await other.commit(Batch(records=[poll.poll(closed_at=poll.noon)]))
+    assert await known() == [True, False, False]
+    await other.ballot_office.tidy(poll.noon + timedelta(hours=23))
+    assert await known() == [True, False, False]
+    await other.ballot_office.tidy(poll.noon + timedelta(hours=25))
+    assert await known() == [False, False, False]

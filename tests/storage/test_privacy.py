@@ -14,12 +14,12 @@ SAID = {
     "words.text",  # they asked to have it recorded
     "person.name",  # so that others know who is meant
     "room.title",  # what the platform calls the room
-    "ballot.comment",  # without anybody's name; see storage/ballots.py
+    "poll_comment.text",  # without anybody's name, once the poll is over; see storage/ballots.py
 }
 # What `bot` encodes: ids, counts and keys of sentences.
-ENCODED = {"journal.body", "parcel.card", "ballot.answers"}
-# What an adapter has encrypted: tokens.
-SEALED = {"installation.sealed"}
+ENCODED = {"journal.body", "parcel.card", "poll_result.counts", "poll_result.deliveries"}
+# What is encrypted with a key that is kept elsewhere: tokens, and ballots.
+SEALED = {"installation.sealed", "ballot_box.sealed", "comment_slip.sealed"}
 
 
 def test_only_four_columns_have_room_for_what_people_type():
@@ -51,7 +51,9 @@ async def test_each_text_is_found_in_its_own_column_only(world):
         )
     )
     ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"}, comment="COMMENT")
-    assert await store.cast(ballot, eve, world.fresh)
+    for who in (eve, *world.people[:3]):
+        assert await store.cast(ballot, who, world.fresh)
+    await store.count(world.meeting)
     found = {
         (text, f"{table}.{column}")
         for table, rows in (await world.dump()).items()
@@ -65,11 +67,13 @@ async def test_each_text_is_found_in_its_own_column_only(world):
         ("ACCOUNT", "person.account"),
         ("NAME", "person.name"),
         ("WORDS", "words.text"),
-        ("COMMENT", "ballot.comment"),
+        ("COMMENT", "poll_comment.text"),
     }
 
 
 def test_nothing_points_from_a_ballot_to_a_person():
-    ballot = METADATA.tables["ballot"]
-    assert {key.target_fullname for key in ballot.foreign_keys} == {"poll.meeting"}
-    assert not {"person", "by", "at", "voted"} & set(ballot.columns.keys())
+    for name in ("ballot_box", "comment_slip", "poll_result", "poll_comment"):
+        table = METADATA.tables[name]
+        assert {key.target_fullname for key in table.foreign_keys} == {"poll.meeting"}
+        assert not {"person", "by", "at", "voted"} & set(table.columns.keys())
+    assert set(METADATA.tables["roll"].columns.keys()) == {"poll", "person"}

@@ -104,6 +104,7 @@ def _ask(state: State, at: datetime) -> Effects:
         opened_at=at,
         closes_at=closes,
         fewest=state.rules.poll_fewest,
+        comments_fewest=state.rules.poll_comments_fewest,
     )
     card = poll.invitation(state.id, state.number, state.rules)
     whispers = tuple(Whisper(who, card) for who in roll)
@@ -160,6 +161,7 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
         opened_at=state.closed_at or event.at,
         closes_at=event.at,
         fewest=state.rules.poll_fewest,
+        comments_fewest=state.rules.poll_comments_fewest,
         closed_at=event.at,
     )
     card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)

@@ -22,6 +22,7 @@ from adapters.discord.panels import Panels
 from adapters.discord.parts import Documents, Parts, Wording
 from adapters.discord.places import written
 from adapters.discord.posting import Posting, nonce
+from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
 from adapters.discord.sync import bring_in_step
@@ -38,8 +39,6 @@ from bot.spoken import Spoken, SpokenFile
 
 log = structlog.get_logger(__name__)
 
-LONGEST_WAIT = 30.0
-"""Seconds for which discord.py may wait at a rate limit. Beyond, the courier does."""
 DELETED = "10003"
 
 
@@ -89,8 +88,8 @@ class HeardClient(discord.AutoShardedClient):
             guild_ready_timeout=options.ready_within,
             **more,
         )
+        use_what_is_left(self.http)
         guard(self._connection.parsers)
-        self.companions = list(companions)
         posting = Posting(self)
         posting.on_closed = self._tell_owner
         shelf = Shelf(anchors)
@@ -115,7 +114,9 @@ class HeardClient(discord.AutoShardedClient):
         self.answers = Answers(self.parts)
         self.intake = Intake(self.parts)
         panels = Panels(self, anchors, posting, views)
-        self.outgoing = Outgoing(self.parts, panels, Threads(self, anchors, posting))
+        threads = Threads(self, anchors, posting, clock)
+        self.companions = [*companions, threads]
+        self.outgoing = Outgoing(self.parts, panels, threads)
         self.tree = HeardTree(self)
         self.places = plant(self.tree, self.answers)
         self.press = self.answers.press
@@ -170,6 +171,8 @@ class HeardClient(discord.AutoShardedClient):
     ) -> None:
         """A channel's name or permissions have changed."""
         self.parts.posting.reopen(after.id)
+        if before.overwrites != after.overwrites:
+            await self._each(lambda one: one.on_permissions(after.guild))
         if before.name != after.name:
             await self.parts.rooms.retitle(room_id(after.guild.id, after.id), after.name)
 
@@ -181,6 +184,7 @@ class HeardClient(discord.AutoShardedClient):
         """A role has other permissions, perhaps ours."""
         if before.permissions != after.permissions:
             self.parts.posting.reopen_all(after.guild)
+            await self._each(lambda one: one.on_permissions(after.guild))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is here, or back after an outage."""

@@ -30,6 +30,9 @@ class Companion:
     async def on_guild_gone(self, guild: discord.Guild) -> None:
         """A server is gone: Heard was removed from it."""
 
+    async def on_permissions(self, guild: discord.Guild) -> None:
+        """A role or a channel of a server has other permissions, perhaps ours."""
+
     async def on_voice(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:

@@ -10,6 +10,7 @@ import structlog
 from adapters.discord.marks import Spelling
 from adapters.discord.posting import (
     GONE,
+    LINE_DOWN,
     NOT_ALLOWED,
     TOO_MANY_OLD_EDITS,
     UNKNOWN_MESSAGE,
@@ -27,6 +28,9 @@ from bot.spoken import Spoken
 log = structlog.get_logger(__name__)
 
 PANEL: Final = "panel"
+LEFT: Final = "panel-left:"
+DELETE, BUTTONS = "delete", "buttons"
+"""What is to become of an old panel: it goes, or its buttons do."""
 TO_BE_POSTED_ANEW: Final = frozenset({UNKNOWN_MESSAGE, TOO_MANY_OLD_EDITS})
 
 
@@ -40,6 +44,8 @@ class Panels:
         self._anchors = anchors
         self._posting = posting
         self._views = views
+        self._left: dict[RoomId, dict[int, str]] = {}
+        """Old panels that could not be retired yet, by room. Read once, and kept."""
 
     async def show(
         self, meeting: MeetingId, room: RoomId, spoken: Spoken, spelling: Spelling
@@ -59,13 +65,17 @@ class Panels:
         if self._posting.is_closed(room.channel):
             raise Undeliverable("closed")
         if whose == meeting and await self._edit(room, int(message), drawn.texts[0], view):
+            await self._retire_all(room)
             return
         # The nonce is of the message it takes the place of: an interrupted attempt shows once.
         key = f"panel:{meeting}:{message}"
         sent = await self._posting.post(room, key, drawn.texts, view=view)
         await self._anchors.keep_anchor(room, PANEL, f"{meeting}|{sent}")
         if message:
-            await self._retire(room, int(message), delete=whose == meeting)
+            how = DELETE if whose == meeting else BUTTONS
+            await self._anchors.keep_anchor(room, f"{LEFT}{message}", how)
+            (await self._left_in(room))[int(message)] = how
+        await self._retire_all(room)
 
     async def _edit(
         self, room: RoomId, message: int, text: str, view: discord.ui.View | None
@@ -83,16 +93,35 @@ class Panels:
             raise failure(wrong) from None
         return True
 
-    async def _retire(self, room: RoomId, message: int, *, delete: bool) -> None:
-        """The panel before this one: away with it, or, if it was another meeting's, its buttons."""
+    async def _left_in(self, room: RoomId) -> dict[int, str]:
+        if room not in self._left:
+            kept = await self._anchors.anchors(room, LEFT)
+            self._left[room] = {int(name.removeprefix(LEFT)): how for name, how in kept.items()}
+        return self._left[room]
+
+    async def _retire_all(self, room: RoomId) -> None:
+        """Old panels go, or, if they were another meeting's, their buttons do. What fails now is
+        tried again when the panel changes next."""
+        left = await self._left_in(room)
+        for message, how in list(left.items()):
+            if await self._retire(room, message, delete=how == DELETE):
+                left.pop(message, None)
+                await self._anchors.drop_anchor(room, f"{LEFT}{message}")
+
+    async def _retire(self, room: RoomId, message: int, *, delete: bool) -> bool:
+        """Retire one old panel; False if that may work another time."""
         old = self._message(room, message)
         try:
             if delete:
                 await old.delete()
             else:
                 await old.edit(view=None)
-        except (discord.HTTPException, discord.RateLimited) as wrong:
+        except (discord.RateLimited, discord.DiscordServerError, *LINE_DOWN) as wrong:
             log.info("discord.old_panel_stays", error=type(wrong).__name__)
+            return False
+        except discord.HTTPException as wrong:
+            log.info("discord.old_panel_stays", code=wrong.code)
+        return True
 
     def _message(self, room: RoomId, message: int) -> discord.PartialMessage:
         channel = self._client.get_partial_messageable(int(room.channel), guild_id=int(room.tenant))

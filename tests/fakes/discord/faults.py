@@ -57,13 +57,31 @@ class Limit:
     seconds: float
     used: dict[str, list[float]] = field(default_factory=dict)
 
+    @property
+    def bucket(self) -> str:
+        """A name that tells this bucket from others."""
+        return f"{self.method}-{self.path.pattern}-{self.most}-{self.seconds}"
+
+
+USUAL: tuple[tuple[str, str, int, float], ...] = (
+    # Messages: the figures of the example in Discord's documentation
+    # (https://docs.discord.com/developers/topics/rate-limits#header-format-rate-limit-header-examples).
+    ("POST", r"^/channels/\d+/messages$", 5, 5.0),
+    # Threads: a wait of 219,050 ms was reported (https://github.com/discord/discord-api-docs/issues/7816).
+    # How many there are in a window Discord does not say.
+    ("POST", r"^/channels/\d+(/messages/\d+)?/threads$", 50, 219.05),
+)
+OTHERS = (1000, 60.0)
+"""Every other route has a window of a minute, of which nearly everything is always left: whoever
+takes a long window for an empty one waits it out. Discord asks never to rely on such figures."""
+
 
 class Faults:
     """What goes wrong, and how fast one may ask."""
 
     def __init__(self) -> None:
         self.troubles: list[Trouble] = []
-        self.limits: list[Limit] = []
+        self.limits = [Limit(how, re.compile(path), most, wide) for how, path, most, wide in USUAL]
         self.overall: Limit | None = None
         self.asked: list[Asked] = []
         self.limited = 0
@@ -78,7 +96,8 @@ class Faults:
         return one
 
     def limit(self, method: str, path: str, most: int, seconds: float) -> None:
-        self.limits.append(Limit(method, re.compile(path), most, seconds))
+        """In place of the usual one for the same requests."""
+        self.limits.insert(0, Limit(method, re.compile(path), most, seconds))
 
     def limit_all(self, most: int, seconds: float) -> None:
         """The limit over everything a bot asks for."""
@@ -101,15 +120,16 @@ class Faults:
             if wait:
                 return {"X-RateLimit-Global": "true", "X-RateLimit-Scope": "global"}, wait, True
         major = _major(path)
-        for number, limit in enumerate(self.limits):
+        for limit in self.limits:
             if limit.method in ("*", method) and limit.path.search(path):
                 wait, used = _use(limit, major, now)
                 left = max(0, limit.most - used)
                 first = limit.used[major][0]
                 reset = max(0.0, first + limit.seconds - now)
-                return _headers(f"bucket-{number}", limit.most, left, reset), wait, False
+                return _headers(limit.bucket, limit.most, left, reset), wait, False
         shape = re.sub(r"\d{5,}", "*", path)
-        return _headers(f"free-{method}-{shape}", 1000, 999, 1.0), 0.0, False
+        most, seconds = OTHERS
+        return _headers(f"{method}-{shape}", most, most - 1, seconds), 0.0, False
 
 
 def _use(limit: Limit, major: str, now: float) -> tuple[float, int]:

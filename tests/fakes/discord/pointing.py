@@ -17,6 +17,8 @@ import pytest
 import yarl
 from discord.backoff import ExponentialBackoff
 
+import adapters.discord.ratelimits
+import adapters.discord.threads
 from tests.fakes.discord.clock import FASTER
 
 
@@ -35,6 +37,26 @@ class _Hurried:
         return await asyncio.wait_for(future, timeout * 0.02 if short and timeout else timeout)
 
 
+class _HurriedLoop:
+    """The event loop as what counts Discord's seconds sees it."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loop, name)
+
+    def time(self) -> float:
+        return self._loop.time() / FASTER
+
+
+class _HurriedWindows(_Hurried):
+    """For what looks at rate limits' windows: their time runs as their sleep does."""
+
+    def get_running_loop(self) -> Any:
+        return _HurriedLoop(asyncio.get_running_loop())
+
+
 @contextmanager
 def pointed_at(rest: str, gateway: str) -> Iterator[None]:
     """While it lasts, discord.py knows no other Discord than this."""
@@ -43,8 +65,10 @@ def pointed_at(rest: str, gateway: str) -> Iterator[None]:
         patch.setattr(discord.http.Route, "BASE", rest)
         patch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(gateway))
         for module in (
-            discord.client, discord.http, discord.shard, discord.state, discord.webhook.async_,
+            discord.client, discord.shard, discord.state, discord.webhook.async_,
         ):  # fmt: skip
             patch.setattr(module, "asyncio", hurried)
+        for module in (discord.http, adapters.discord.ratelimits, adapters.discord.threads):
+            patch.setattr(module, "asyncio", _HurriedWindows())
         patch.setattr(ExponentialBackoff, "delay", lambda self: 1.0)
         yield

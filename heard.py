@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from adapters.console.replay import Report
     from adapters.discord.doctor import Kept
     from adapters.doctor import Check, Result
+    from adapters.ending import Ending
     from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
     from bot.ports import Clock
@@ -174,18 +175,25 @@ def main() -> None:
 
 
 async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
-    async with _heard(settings, give_up_ballots) as where:
+    from adapters.ending import Ending
+
+    ending = Ending()
+    async with _heard(settings, give_up_ballots, ending) as where:
         if where:
             _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
             _say("Ctrl-C ends it.\n")
-        await _until_told_to_stop()
+        _listen_for_signals(ending)
+        await ending.wait()
         _say("\nHeard is closing.")
     _say("Everything is saved.")
 
 
 @asynccontextmanager
-async def _heard(settings: Settings, give_up_ballots: bool = False) -> AsyncIterator[str]:
-    """Everything, running; gives the web room's address ("" without one)."""
+async def _heard(
+    settings: Settings, give_up_ballots: bool = False, ending: Ending | None = None
+) -> AsyncIterator[str]:
+    """Everything, running; gives the web room's address ("" without one). What ends for good
+    says so to `ending`."""
     from adapters import collector
     from adapters.clock import SystemClock, fresh_id
     from adapters.courier import Courier
@@ -208,7 +216,7 @@ async def _heard(settings: Settings, give_up_ballots: bool = False) -> AsyncIter
                 markup=False,
             )
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-        house = furnished(Parts(settings, store, service))
+        house = furnished(Parts(settings, store, service, ending))
         doors = house.doors
         faces = {door.platform: door for door in doors}
         courier = Courier(store, service.words, faces, clock, worker)
@@ -346,14 +354,12 @@ async def _replay(
         await store.close()
 
 
-async def _until_told_to_stop() -> None:
-    stop = asyncio.Event()
+def _listen_for_signals(ending: Ending) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         try:
-            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+            asyncio.get_running_loop().add_signal_handler(name, ending.ask)
         except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt
             break
-    await stop.wait()
 
 
 # -- the command line's manners --------------------------------------------------------------------

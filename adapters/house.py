@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aiohttp.web import AbstractRouteDef
 
     from adapters.discord.face import DiscordFace
+    from adapters.ending import Ending
     from adapters.health import Health
     from adapters.slack.assembly import Slack
     from adapters.web.server import BareServer
@@ -48,6 +49,8 @@ class Parts:
     settings: Settings
     store: Kept
     service: Service
+    ending: Ending | None = None
+    """Told when a part has ended for good."""
 
 
 class Door(Face, Protocol):
@@ -131,6 +134,7 @@ def _discord(parts: Parts) -> DiscordFace | None:
         installs=parts.store.installs,
         documents=Documents(parts.service),
         wording=parts.service.refusal,
+        on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
     )
 
 

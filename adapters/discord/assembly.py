@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from adapters.discord.client import HeardClient
@@ -58,8 +59,10 @@ def discord_face(
     installs: Installs,
     documents: Documents,
     wording: Wording,
+    on_ended: Callable[[Unusable], None] | None = None,
 ) -> DiscordFace:
-    """Discord as a face, with everything that goes on beside the conversation.
+    """Discord as a face, with everything that goes on beside the conversation. `on_ended` is told
+    when Discord has ended the connection for good.
 
     Raises:
         Unusable: the settings are not enough.
@@ -79,4 +82,4 @@ def discord_face(
             Departures(installs, timedelta(days=settings.delete_after_removal_days)),
         ),
     )
-    return DiscordFace(client)
+    return DiscordFace(client, on_ended)

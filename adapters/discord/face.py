@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from typing import Final
 
 import discord
 import structlog
 
 from adapters.discord.client import HeardClient
+from adapters.discord.endings import ended
 from adapters.discord.options import PLATFORM
 from adapters.discord.posting import LINE_DOWN
 from bot.errors import Unusable
@@ -29,9 +31,13 @@ class DiscordFace:
     entrance = ""
     """Nothing has to be opened in a browser."""
 
-    def __init__(self, client: HeardClient) -> None:
+    def __init__(
+        self, client: HeardClient, on_ended: Callable[[Unusable], None] | None = None
+    ) -> None:
         self.client = client
+        self._on_ended = on_ended
         self._connection: asyncio.Task[None] | None = None
+        self._stopping = False
 
     async def start(self) -> None:
         """Log in and connect; returns when Discord has sent what there is.
@@ -54,11 +60,11 @@ class DiscordFace:
         ready = asyncio.create_task(self.client.wait_until_ready())
         await asyncio.wait({self._connection, ready}, return_when=asyncio.FIRST_COMPLETED)
         if ready.done() and not self._connection.done():
-            self._connection.add_done_callback(_ended)
+            self._connection.add_done_callback(self._ended)
             return
         ready.cancel()
         await asyncio.gather(ready, return_exceptions=True)
-        raise _unusable(self._connection.exception())
+        raise ended(self._connection.exception())
 
     async def connected(self) -> bool:
         """Whether Discord can be heard now."""
@@ -78,6 +84,7 @@ class DiscordFace:
 
     async def stop(self) -> None:
         """Take nothing more in, and finish what was taken in. What Heard says still goes out."""
+        self._stopping = True
         for shard in list(self.client.shards.values()):
             await shard.disconnect()
         if not await self.client.parts.busy.idle(FINISH_WITHIN):
@@ -92,16 +99,12 @@ class DiscordFace:
         if self._connection is not None:
             await asyncio.gather(self._connection, return_exceptions=True)
 
-
-def _unusable(wrong: BaseException | None) -> Unusable:
-    if isinstance(wrong, discord.PrivilegedIntentsRequired):
-        return Unusable(
-            "Discord does not let this bot read messages. Switch on Message Content Intent on the "
-            "application's page (Bot), or set discord.message_content to false."
-        )
-    return Unusable(f"Discord ended the connection: {type(wrong).__name__}.")
-
-
-def _ended(connection: asyncio.Task[None]) -> None:
-    if not connection.cancelled() and connection.exception() is not None:
-        log.error("discord.connection_ended", error=type(connection.exception()).__name__)
+    def _ended(self, connection: asyncio.Task[None]) -> None:
+        """The connection has ended, and discord.py does not begin another: all that may be mended
+        by itself has been tried there."""
+        if self._stopping or connection.cancelled():
+            return
+        wrong = ended(connection.exception())
+        log.error("discord.connection_ended", reason=str(wrong))
+        if self._on_ended is not None:
+            self._on_ended(wrong)

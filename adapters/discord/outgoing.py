@@ -37,7 +37,7 @@ class Outgoing:
             Undeliverable: never.
             NotSaved: the database cannot be reached.
         """
-        if self._parts.client.user is None:
+        if self._parts.client.user is None or self._parts.client.is_closed():
             raise Later(NOT_READY)
         if parcel.kind == "panel":
             await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)

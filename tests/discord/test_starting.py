@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import discord as library
 import pytest
+import typer
 
 import heard
 from adapters.clock import SystemClock
@@ -156,18 +158,64 @@ async def _is_back(scene: Scene) -> bool:
     return not await _is_to_go(scene)
 
 
+@pytest.mark.parametrize(
+    ("code", "mend"),
+    [
+        (4004, "HEARD_DISCORD__TOKEN"),
+        (4010, "discord.shard_count"),
+        (4011, "discord.shard_count"),
+        (4012, "newer version"),
+        (4013, "newer version"),
+        (4014, "Message Content Intent"),
+    ],
+)
+async def test_a_connection_that_discord_ends_for_good_ends_the_process_with_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: int, mend: str
+):
+    async with FakeDiscord(SystemClock()) as discord:
+        discord.add_person("ann")
+        running = asyncio.create_task(heard._run(load(None, _environ(discord, tmp_path))))
+        await discord.gateway.until(lambda: any(discord.gateway.sockets.values()))
+        await discord.slash("ann", "general", "heard meeting start")
+        await discord.shows("general", "is running")
+        connections = len(discord.gateway.sockets)
+        await discord.gateway.drop(code)
+        async with asyncio.timeout(20):
+            with pytest.raises(typer.Exit) as end, heard._in_one_line():
+                await running
+        assert connections == 1
+    assert end.value.exit_code == 2
+    lines = [line for line in capsys.readouterr().err.splitlines() if line]
+    assert len(lines) == 1
+    assert mend in lines[0]
+
+
+@pytest.mark.parametrize("code", [1001, 4000, 4008, 4009, None])
+async def test_one_that_may_be_taken_up_again_is(scene: Scene, code: int | None):
+    async with scene.heard():
+        await scene.meeting("ann")
+        await scene.discord.gateway.drop(code)
+        await scene.discord.gateway.until(lambda: any(scene.discord.gateway.sockets.values()))
+        await scene.discord.slash("ben", "general", "hand")
+        await scene.discord.shows("general", "**Hands up:** Ben")
+
+
+def _environ(discord: FakeDiscord, folder: Path) -> dict[str, str]:
+    return {
+        "HEARD_DATABASE__URL": f"sqlite:///{folder / 'heard.sqlite3'}",
+        "HEARD_SECRETS__KEY_FILE": str(folder / "secret.key"),
+        "HEARD_WEB__ENABLED": "false",
+        "HEARD_WEB__PORT": "0",
+        "HEARD_DISCORD__ENABLED": "true",
+        "HEARD_DISCORD__TOKEN": discord.token,
+    }
+
+
 async def test_the_whole_house_runs_on_discord(tmp_path: Path):
     """As `heard run` does it, with the settings from the environment and the real clock."""
     async with FakeDiscord(SystemClock()) as discord:
         discord.add_person("ann")
-        environ = {
-            "HEARD_DATABASE__URL": f"sqlite:///{tmp_path / 'heard.sqlite3'}",
-            "HEARD_SECRETS__KEY_FILE": str(tmp_path / "secret.key"),
-            "HEARD_WEB__ENABLED": "false",
-            "HEARD_WEB__PORT": "0",
-            "HEARD_DISCORD__ENABLED": "true",
-            "HEARD_DISCORD__TOKEN": discord.token,
-        }
+        environ = _environ(discord, tmp_path)
         for _ in range(2):  # and once more, on the same database
             async with heard._heard(load(None, environ)):
                 await discord.slash("ann", "general", "hand")

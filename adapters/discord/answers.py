@@ -16,7 +16,7 @@ from discord import app_commands
 
 from adapters.discord import completions, forms, translate
 from adapters.discord.doings import Doings
-from adapters.discord.marks import told
+from adapters.discord.marks import pieces, safe, told
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.render import Pressable
@@ -36,6 +36,9 @@ from bot.spoken import Choice, SpokenButton
 log = structlog.get_logger(__name__)
 
 OFFER_WITHIN: Final = 2.0
+ANYWHERE: Final = frozenset({"help"})
+"""Commands that need no channel."""
+TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
 _ANYWHERE: Final = RoomId(PLATFORM, "", "")
 
 Act = Callable[[Reply], Awaitable[None]]
@@ -192,6 +195,10 @@ class Answers:
             await reply.say([catalogue().say("discord-not-here")])
             return
         reply.room = room
+        lacking = self._where.lacking(reply.interaction, room)
+        if lacking and command.name not in ANYWHERE:
+            await reply.say(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
+            return
         self._parts.posting.reopen(room.channel)
         await reply.work(self._parts.rooms.use(room, self._where.title(reply.interaction)))
         person = translate.account(reply.interaction.user, room.tenant)
@@ -252,6 +259,9 @@ class Answers:
             await reply.nothing()
         else:
             await self._showing.card(reply, room, receipt.reply, extra)
+        lacking = self._where.lacking(reply.interaction, room)
+        if lacking and command not in ANYWHERE:
+            await reply.say(_cannot_see("discord-unseen", lacking))
 
     async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
         """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
@@ -288,6 +298,21 @@ class Answers:
             await reply.say([text], found)
         except Exception as problem:
             log.error("discord.no_answer", error=type(problem).__name__)
+
+
+def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
+    """That Heard cannot see or write in the channel, to whoever can hardly know."""
+    needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
+    text = catalogue().say(key, needed)
+    if given:
+        text += "\n" + catalogue().say("discord-you-wrote")
+    return pieces("\n".join([text, *given]))
+
+
+def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
+    """What somebody typed that is worth not typing again."""
+    texts = {param.name for param in command.params if param.kind in TYPED and not param.hidden}
+    return [safe(text) for name, text in args.items() if name in texts and text]
 
 
 def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:

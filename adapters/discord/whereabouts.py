@@ -11,6 +11,7 @@ from typing import Any
 import discord
 
 from adapters.discord import translate
+from adapters.discord.needs import NEEDS
 from adapters.discord.parts import Parts
 from adapters.discord.reply import Reply
 from adapters.discord.values import Packed
@@ -37,6 +38,25 @@ class Whereabouts:
         if isinstance(channel, discord.Thread) and translate.home_of(channel) != channel.id:
             channel = channel.parent
         return getattr(channel, "name", "") or ""
+
+    def lacking(self, interaction: discord.Interaction[Any], room: RoomId) -> list[str]:
+        """What Heard may not do in a room that it has to, by Discord's names for it.
+
+        Commands and buttons work in channels that Heard cannot see. Discord says with each of them
+        what Heard may do in the channel where it was used; of another one this knows nothing.
+        """
+        here = self.here(interaction)
+        if here != room:
+            return []
+        needed = ["view_channel", "send_messages"]
+        if isinstance(interaction.channel, discord.Thread) and here.channel == str(
+            interaction.channel.id
+        ):
+            needed[1] = "send_messages_in_threads"
+        may = interaction.app_permissions
+        return [
+            need.called for need in NEEDS if need.name in needed and not getattr(may, need.name)
+        ]
 
     async def place(self, reply: Reply, packed: Packed) -> tuple[RoomId, Account] | None:
         """The room a button or a form is for, and who pressed it; None if it is not for them."""

@@ -1,0 +1,107 @@
+"""Voters in a process of its own, to be killed: `python vote_child.py URL FIRST STEP VOTER...`.
+
+Begins the meeting and its poll if that has not been done, then has the voters of the command line
+vote, several at once. Prints a line for each once Heard has answered: the voter's number, and
+"in", "repeated" or "refused".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from adapters.clock import SystemClock, fresh_id
+from bot.ids import RoomId
+from bot.ports import Account, Message, Receipt, Request
+from bot.service import Service
+from storage.store import SqlStore
+
+HALL = RoomId("file", "", "hall")
+VOTERS = 30
+AT_ONCE = 4
+MEETING = 1
+
+
+def account(number: int) -> Account:
+    """A voter."""
+    return Account(platform="file", tenant="", id=f"account{number}", name=f"Voter {number}")
+
+
+def comment(number: int) -> str:
+    """What a voter says, and nobody else."""
+    return f"From voter {number:03}."
+
+
+async def do(service: Service, number: int, source: str, command: str, **args: str) -> Receipt:
+    """Have somebody use a command."""
+    return await service.do(
+        Request(
+            room=HALL,
+            person=account(number),
+            source=source,
+            at=datetime.now(UTC),
+            command=command,
+            args=dict(args),
+        )
+    )
+
+
+async def begin(service: Service) -> None:
+    """Hold a meeting, at the end of which everybody is asked."""
+    for number in range(VOTERS):
+        await service.welcome(HALL, account(number), number == 0, f"welcome-{number}")
+    await do(service, 0, "start", "start")
+    for number in range(2):
+        await service.hear(
+            Message(
+                room=HALL,
+                person=account(number),
+                text="Here is what I think of it.",
+                ref=f"m{number}",
+                source=f"m{number}",
+                at=datetime.now(UTC),
+            )
+        )
+    await do(service, 0, "end", "end")
+    await do(service, 0, "end-anyway", "end", anyway="yes")
+
+
+async def vote(service: Service, number: int) -> str:
+    """One voter's answers; the source says that it is the same delivery each time."""
+    room = await service.room(HALL)
+    assert room is not None
+    receipt = await do(
+        service,
+        number,
+        f"vote-{number}",
+        "poll",
+        meeting=f"{room.key}.{MEETING}",
+        chance="yes" if number % 3 else "no",
+        listened="4",
+        matters="3",
+        again="maybe",
+        comment=comment(number),
+    )
+    return "refused" if receipt.refused else "repeated" if receipt.repeated else "in"
+
+
+async def main(url: str, voters: Iterator[int]) -> None:
+    """Have them vote."""
+    store = await SqlStore.open(url)
+    service = Service(store, SystemClock(), fresh_id)
+
+    async def some() -> None:
+        for number in voters:
+            word = await vote(service, number)
+            os.write(1, f"{number} {word}\n".encode())
+
+    await asyncio.gather(*(some() for _ in range(AT_ONCE)))
+    await service.drain()
+    await store.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], map(int, sys.argv[2:])))

@@ -1,5 +1,5 @@
 """Carries what Heard says from the outbox to the faces: in order for each room, again after a
-failure, and once.
+failure, and once. What a platform refuses until somebody mends it is kept.
 
 A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
 it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
@@ -22,8 +22,9 @@ import stamina
 import structlog
 from msgspec.structs import replace
 
-from bot.errors import Later, NotSaved, Undeliverable
+from bot.errors import Blocked, Later, NotSaved, Undeliverable
 from bot.ports import Clock, Face, Parcel, Room, Store
+from bot.rules import KEPT_FOR
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -55,6 +56,26 @@ class Words(Protocol):
     async def __call__(self, parcels: Sequence[Parcel]) -> list[Worded]:
         """Each parcel with its room and its words, in the same order."""
         ...
+
+
+class _Held:
+    """What was refused until somebody mends it."""
+
+    def __init__(self) -> None:
+        self.parcels: list[Parcel] = []
+        self.seconds = LONGEST_WAIT
+
+    def take(self, line: list[Worded], blocked: Blocked) -> None:
+        """Take the first in line out, and what goes the same way after it."""
+        to_people = line[0][0].kind == "whisper"
+        stays = [
+            worded
+            for worded in line
+            if not blocked.everything and (worded[0].kind == "whisper") is not to_people
+        ]
+        self.parcels += [worded[0] for worded in line if worded not in stays]
+        self.seconds = min(self.seconds, blocked.seconds)
+        line[:] = stays
 
 
 class Courier:
@@ -148,13 +169,15 @@ class Courier:
     async def _carry(self, face: Face, line: list[Worded]) -> int:
         """Carry one room's parcels; how many are dealt with."""
         dealt: list[Parcel] = []
+        held = _Held()
         wait: float | None = None
         try:
-            wait = await self._one_by_one(face, line, dealt)
+            wait = await self._one_by_one(face, line, dealt, held)
         except Exception as error:
             # What comes after it has to wait as well, or the room would read it out of order.
             log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
         finally:
+            await self._hold(face, held, dealt)
             await self._note(dealt, [] if wait is None else [parcel for parcel, _, _ in line], wait)
             if dealt:
                 # A room is left alone while something of it is out: more may have come since.
@@ -162,7 +185,7 @@ class Courier:
         return len(dealt)
 
     async def _one_by_one(
-        self, face: Face, line: list[Worded], dealt: list[Parcel]
+        self, face: Face, line: list[Worded], dealt: list[Parcel], held: _Held
     ) -> float | None:
         """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
         room has to wait longer than its task should."""
@@ -176,6 +199,9 @@ class Courier:
             else:
                 try:
                     await _deliver(face, parcel, room, spoken)
+                except Blocked as blocked:
+                    held.take(line, blocked)
+                    continue
                 except Later as later:
                     slow, wait = True, min(later.seconds, LONGEST_WAIT)
                     if wait > WAIT_HERE or loop.time() + wait > enough:
@@ -201,6 +227,25 @@ class Courier:
         if not spoken.passing:
             return False
         return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING
+
+    async def _hold(self, face: Face, held: _Held, dealt: list[Parcel]) -> None:
+        """Keep what was refused until somebody mends it, and try again in a while. What has been
+        kept long enough is given up. A panel is not: it is drawn as things stand then."""
+        now, kept = self._clock.now(), []
+        for parcel in held.parcels:
+            if parcel.kind != "panel" and now - parcel.at > KEPT_FOR:
+                log.warning("given_up", kind=parcel.kind, platform=face.platform)
+                dealt.append(parcel)
+            else:
+                kept.append(parcel)
+        if not kept:
+            return
+        wait = min(held.seconds, LONGEST_WAIT)
+        try:
+            await self._store.hold_parcels(kept, now + timedelta(seconds=wait))
+            asyncio.get_running_loop().call_later(wait, self.ring)
+        except NotSaved:
+            log.warning("outbox_away")
 
     async def _note(self, dealt: list[Parcel], rest: list[Parcel], wait: float | None) -> None:
         """Strike off what was dealt with; nobody is to touch the rest for so long."""

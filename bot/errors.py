@@ -9,6 +9,7 @@ HeardError
 ├── NotSaved           the database did not take it; nothing has changed, try again
 │   └── KeyMissing     the key to a poll's ballots is not there; it can be put back
 ├── Later              a face cannot show something now; in so many seconds it may
+│   └── Blocked        it may not, until somebody mends it; it is kept until then
 ├── Undeliverable      a face will never be able to show something
 └── Unusable           Heard cannot run like this; one line says what to mend
 """
@@ -66,6 +67,21 @@ class Later(HeardError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"in {seconds:g} s")
         self.seconds = seconds
+
+
+class Blocked(Later):
+    """A face may not show something until somebody mends it: the channel is archived, the token
+    was taken back. It is kept, and tried again after `seconds`.
+
+    `everything`: nothing at all can be shown in the room; otherwise only what goes the same way has
+    to wait, to the channel or to people. The message is the platform's own code.
+    """
+
+    def __init__(self, code: str, seconds: float, *, everything: bool = False) -> None:
+        super().__init__(seconds)
+        self.args = (code,)
+        self.code = code
+        self.everything = everything
 
 
 class Undeliverable(HeardError):

@@ -6,9 +6,14 @@ meeting on, and a journal folds to the same meeting whenever it is read.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
+from typing import Final
 
 import msgspec
+
+KEPT_FOR: Final = timedelta(days=14)
+"""For so long what has to be shown is kept where somebody has to mend something first."""
 
 
 class Quiet(StrEnum):

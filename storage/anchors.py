@@ -25,6 +25,12 @@ def anchors(tx: Connection, where: RoomId, prefix: str) -> dict[str, str]:
     return {row.name: row.ref for row in tx.execute(found.order_by(ANCHOR.c.name))}
 
 
+def named(tx: Connection, platform: str, name: str) -> dict[RoomId, str]:
+    """The references kept under a name, at all places of a platform."""
+    found = select(ANCHOR).where(ANCHOR.c.platform == platform, ANCHOR.c.name == name)
+    return {RoomId(row.platform, row.tenant, row.channel): row.ref for row in tx.execute(found)}
+
+
 def keep(tx: Connection, where: RoomId, name: str, ref: str) -> None:
     """Keep a reference in place of what was there."""
     row = {

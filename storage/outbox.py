@@ -12,6 +12,7 @@ from sqlalchemy import (
     Row,
     and_,
     bindparam,
+    case,
     delete,
     func,
     literal,
@@ -39,14 +40,22 @@ _WAITING = PARCEL.c.delivered_at.is_(None)
 _ARRIVED = update(PARCEL).where(_THIS).values(delivered_at=bindparam("arrived"))
 _POSTPONE = update(PARCEL).where(_THIS, _WAITING).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
+# What nobody has a lease on but waits all the same is held: no worker stands beside its time. It
+# never arrived, so this try does not count: nobody need look whether it did.
+_HOLD = (
+    update(PARCEL)
+    .where(_THIS, _WAITING)
+    .values(worker=None, until=bindparam("ends"), tries=bindparam("tried"))
+)
+_HELD = and_(_WAITING, PARCEL.c.worker.is_(None), PARCEL.c.until.is_not(None))
 _OUTDATED = delete(PARCEL).where(
     PARCEL.c.room == bindparam("the_room"),
     PARCEL.c.meeting == bindparam("the_meeting"),
     PARCEL.c.kind == "panel",
     _WAITING,
-    # One that a worker holds stays until it has arrived: while it stands here, nobody else is given
-    # anything of this room, so an old picture cannot overtake a new one.
-    PARCEL.c.until.is_(None),
+    # One that a worker has taken stays until it has arrived: while it stands here, nobody else is
+    # given anything of this room, so an old picture cannot overtake a new one.
+    PARCEL.c.worker.is_(None),
 )
 
 
@@ -90,18 +99,25 @@ def _row(parcel: Parcel) -> tuple[Any, ...]:
 def _claimable() -> Any:
     """The parcels a worker may take, oldest first; `now`, `platform` and `most` are left open.
 
-    A room is left alone while any parcel of it is out with a worker. In a room a parcel counts as
-    no older than those before it, so that sorting all rooms' parcels by age keeps each room's
-    order, and every first few of them hold no parcel without its elders.
+    A room is left alone while any parcel of it is out with a worker. Where parcels are held until
+    somebody mends what is wrong, those that go the same way wait with them: what is for the
+    channel, or what is for people. In a room a parcel counts as no older than those before it, so
+    that sorting all rooms' parcels by age keeps each room's order, and every first few of them hold
+    no parcel without its elders.
     """
     in_order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
+    to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
+    leased = case((PARCEL.c.worker.is_not(None), PARCEL.c.until))
+    held = case((PARCEL.c.worker.is_(None), PARCEL.c.until))
+    never = literal(EPOCH, UtcTime)
     waiting = (
         select(
             *_KEY,
             func.max(PARCEL.c.at).over(partition_by=PARCEL.c.room, order_by=in_order).label("age"),
+            func.coalesce(func.max(leased).over(partition_by=PARCEL.c.room), never).label("busy"),
             func.coalesce(
-                func.max(PARCEL.c.until).over(partition_by=PARCEL.c.room), literal(EPOCH, UtcTime)
-            ).label("busy"),
+                func.max(held).over(partition_by=(PARCEL.c.room, to_people)), never
+            ).label("held"),
         )
         .join(ROOM, ROOM.c.key == PARCEL.c.room)
         .where(ROOM.c.platform == bindparam("platform"), text("delivered_at IS NULL"))
@@ -110,7 +126,10 @@ def _claimable() -> Any:
     columns = [waiting.c[column.name] for column in _KEY]
     return (
         select(*columns)
-        .where(waiting.c.busy <= bindparam("now", type_=UtcTime))
+        .where(
+            waiting.c.busy <= bindparam("now", type_=UtcTime),
+            waiting.c.held <= bindparam("now", type_=UtcTime),
+        )
         .order_by(waiting.c.age, *columns)
         .limit(bindparam("most"))
     )
@@ -195,6 +214,28 @@ def postpone(tx: Connection, parcels: Collection[Parcel], until: datetime) -> No
     rows = [{**_named(parcel), "ends": until} for parcel in parcels]
     if rows:
         tx.execute(_POSTPONE, rows)
+
+
+def hold(tx: Connection, parcels: Collection[Parcel], until: datetime) -> None:
+    """Keep these until then: they were refused, and may be shown when somebody has mended it."""
+    rows = [
+        {**_named(parcel), "ends": until, "tried": 1 if parcel.again else 0} for parcel in parcels
+    ]
+    if rows:
+        tx.execute(_HOLD, rows)
+
+
+def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
+    """What is held for a channel may be tried now; how many parcels that is. "" for the channel
+    is all channels of the tenant, "" for the tenant all tenants."""
+    rooms = select(ROOM.c.key).where(ROOM.c.platform == platform)
+    if tenant:
+        rooms = rooms.where(ROOM.c.tenant == tenant)
+    if channel:
+        rooms = rooms.where(ROOM.c.channel == channel)
+    return tx.execute(
+        update(PARCEL).where(_HELD, PARCEL.c.room.in_(rooms)).values(until=None)
+    ).rowcount
 
 
 def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:

@@ -133,6 +133,10 @@ class SqlStore:
         """Everything kept for a place under names that begin so."""
         return await self._db.read(lambda tx: anchors.anchors(tx, where, prefix))
 
+    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+        """The references kept under a name, at all places of a platform."""
+        return await self._db.read(lambda tx: anchors.named(tx, platform, name))
+
     async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
         """Keep a reference in place of what was there."""
         await self._db.write(lambda tx: anchors.keep(tx, where, name, ref))
@@ -211,6 +215,16 @@ class SqlStore:
     async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
         """Nobody is handed these, or what comes after them in their rooms, before then."""
         await self._db.write(lambda tx: outbox.postpone(tx, parcels, until))
+
+    async def hold_parcels(self, parcels: Collection[Parcel], until: datetime) -> None:
+        """Keep these, and what goes the same way in their rooms, until then or until `release`."""
+        await self._db.write(lambda tx: outbox.hold(tx, parcels, until))
+
+    async def release_parcels(self, where: RoomId) -> int:
+        """What is held for a place may be tried now; how many parcels that is."""
+        return await self._db.write(
+            lambda tx: outbox.release(tx, where.platform, where.tenant, where.channel)
+        )
 
     async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""

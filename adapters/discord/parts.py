@@ -8,9 +8,9 @@ from typing import Any
 
 import discord
 
+from adapters.chat.gates import Gates
 from adapters.discord.busy import Busy
 from adapters.discord.drafts import Drafts
-from adapters.discord.gates import Gates
 from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
 from adapters.discord.posting import Attachment, Posting

@@ -15,9 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import HeardError
 
 REVOKED = frozenset({"account_inactive", "token_revoked"})
-"""What Slack calls a token that was taken back: the workspace does not have us any more."""
-WRONG = frozenset({"invalid_auth", "not_authed", "token_expired"})
-"""What it calls one that is wrong or too old: whoever runs Heard can mend that."""
+"""What Slack calls a token that was taken back: the workspace does not have us now."""
 
 
 class Unreachable(HeardError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import ClientSession
 
+from adapters.chat.closed import ClosedPlaces
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
@@ -18,7 +19,7 @@ from adapters.slack.home import Home
 from adapters.slack.intake import Intake
 from adapters.slack.lean import LeanApp
 from adapters.slack.members import Members
-from adapters.slack.mending import Mender
+from adapters.slack.mending import NOBODY_CAN_BE_TOLD, PEOPLE, Mender
 from adapters.slack.options import Options
 from adapters.slack.organisation import name_the_workspace
 from adapters.slack.panel import Panels
@@ -33,6 +34,7 @@ from adapters.slack.socket import Socket
 from adapters.slack.submissions import Submissions
 from adapters.slack.translate import PLATFORM
 from adapters.slack.values import Seal
+from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
@@ -78,6 +80,9 @@ class SlackFace:
         pictures = Pictures(desk, anchors, calls, poster, cards, clock)
         self.panels = panels = Panels(desk, anchors, calls, pictures, clock, options.panel_seconds)
         mender = Mender(desk, poster, anchors, clock)
+        self._desk = desk
+        self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
+        calls.on_answer = self._answered
         replies = Replies(calls, cards, people, poster, clock, self.session)
         home = Home(desk, anchors, calls, cards, people, options.command)
         requests = Requests(desk, rooms, people, mender, clock, refusals)
@@ -85,11 +90,20 @@ class SlackFace:
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(
             desk, rooms, members, people, panels, poster, replies, home, behind, clock,
-            options.command, installations,
+            options.command, self.closed, installations,
         )  # fmt: skip
         self._deliveries = Deliveries(
-            desk, anchors, people, poster, cards, panels, Files(calls, anchors, documents), mender
+            desk,
+            anchors,
+            people,
+            poster,
+            cards,
+            panels,
+            Files(calls, anchors, documents),
+            mender,
+            self.closed,
         )
+        panels.on_refused = self._deliveries.refused
         self._history = History(desk, calls, clock, events.hear, options.history_pages)
         self.bolt = LeanApp(
             name="heard",
@@ -107,6 +121,7 @@ class SlackFace:
                 submissions,
                 Shortcuts(requests, replies, people, calls, members, submissions, behind),
                 self._hello,
+                self._came,
             )
         )
         self._socket = (
@@ -122,6 +137,7 @@ class SlackFace:
 
     async def start(self) -> None:
         """Begin to listen, and read back what was said in the meantime."""
+        await self.closed.start()
         if self._socket is not None:
             await self._socket.start()
         else:
@@ -140,6 +156,25 @@ class SlackFace:
         await self.background.stop()
         await self.people.stop()
         await self.session.close()
+
+    def _answered(self, team: str) -> None:
+        """Slack has done something in a workspace: our token is good there."""
+        where = RoomId(PLATFORM, team, "")
+        if self.closed.is_closed(where) and self.closed.code(where) in NOBODY_CAN_BE_TOLD:
+            self.background.spawn(self.closed.reopen(where))
+
+    def _came(self, team: str, channel: str) -> None:
+        """Something came from a channel: perhaps it is open again."""
+        where = RoomId(PLATFORM, team, channel)
+        if self.closed.is_closed(where):
+            self.background.spawn(self.closed.retry(where))
+
+    async def _reopened(self, where: RoomId) -> None:
+        """What was kept for a place goes out now, and its panels show how things stand."""
+        if where.channel == PEOPLE:
+            where = RoomId(PLATFORM, where.tenant, "")
+        await self._desk.reopened(where)
+        self.background.spawn(self.panels.redraw_stale(where))
 
     def _hello(self) -> None:
         """Slack can reach us, and we may have missed something."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -15,22 +16,19 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.access import WRONG, Access, Unreachable, Workspace
+from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
+from adapters.slack.refusals import TOKEN, TROUBLE
 from bot.errors import HeardError, Later, Undeliverable
 
 log = structlog.get_logger(__name__)
 
 LONGEST_WAIT = 300.0
 """Seconds: a longer rate limit is asked about again in between."""
-TROUBLE = frozenset(
-    {"fatal_error", "internal_error", "request_timeout", "service_unavailable", "team_added_to_org"}
-)
-"""Slack's codes for its own trouble: it may have done it, or not."""
 
 
 class Closed(Undeliverable):
-    """Slack said no, and will say so again. `code` is its own word for it."""
+    """Slack said no. `code` is its own word for it; `refusals.meaning` says whether for ever."""
 
     def __init__(self, code: str, needed: str = "") -> None:
         super().__init__(code)
@@ -66,6 +64,8 @@ class Calls:
         self._options = options
         self._session = session
         self._clients: dict[str, AsyncWebClient] = {}
+        self.on_answer: Callable[[str], None] = lambda team: None
+        """Told of a workspace whenever Slack has done there what we asked for."""
 
     async def workspace(self, team: str) -> Workspace:
         """A workspace that has us.
@@ -121,6 +121,7 @@ class Calls:
                 answer = await speaking.api_call(method, **how)
         except (SlackClientError, OSError, TimeoutError, aiohttp.ClientError) as wrong:
             raise told_apart(wrong) from wrong
+        self.on_answer(team)
         return answer.data if isinstance(answer.data, dict) else {}
 
 
@@ -135,10 +136,8 @@ def told_apart(wrong: BaseException) -> Later | Closed | Unclear:
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
         return Later(_seconds(headers.get("Retry-After", "")))
-    if code in WRONG:
-        # Nothing is lost until there is a good token again.
+    if code in TOKEN:
         log.error("slack.token_refused", code=code)
-        return Later(LONGEST_WAIT)
     if status >= 500 or not code or code in TROUBLE:
         return Unclear(code or "trouble")
     return Closed(code, str(data.get("needed", "")) if isinstance(data, dict) else "")

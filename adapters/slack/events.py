@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from msgspec.structs import replace
 
+from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.slack.asking import Asked
 from adapters.slack.background import Background
 from adapters.slack.home import Home
@@ -29,7 +30,9 @@ from adapters.slack.translate import (
     Invited,
     Joined,
     Renamed,
+    Unarchived,
     happening,
+    room_of,
 )
 from bot.ports import Clock, Desk, Message, Reaction, Receipt, Removal
 
@@ -60,6 +63,7 @@ class Events:
         background: Background,
         clock: Clock,
         command: str,
+        closed: ClosedPlaces,
         installations: Installations = nothing_to_do,
     ) -> None:
         self._desk = desk
@@ -73,6 +77,7 @@ class Events:
         self._background = background
         self._clock = clock
         self._command = command
+        self._closed = closed
         self._installations = installations
 
     async def take(self, body: Mapping[str, Any], team: str, bot_user: str) -> None:
@@ -102,10 +107,25 @@ class Events:
                 self._background.spawn(self._home.publish(team, user))
             case Direct() as direct:
                 self._background.spawn(self._explain(team, direct))
+            case Unarchived(room=where):
+                await self._closed.reopen(where)
             case Installation(kind=kind):
                 await self._installations(kind, body)
+                await self._left(kind, body, team)
             case None:
                 pass
+
+    async def _left(self, kind: str, body: Mapping[str, Any], team: str) -> None:
+        """A workspace has taken our token back: what is to be said there waits until it has us
+        again."""
+        event = body.get("event") or {}
+        if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+            return
+        teams = [str(t) for t in event.get("team_ids") or ()] or [team]
+        for each in teams:
+            if each:
+                place, why = room_of(each, ""), Trouble("token_revoked")
+                await self._closed.close(place, why, tell=False)
 
     async def hear(self, message: Message) -> None:
         """Take a message in, as it comes or from the history. Elsewhere than in rooms of ours, it
@@ -152,6 +172,7 @@ class Events:
 
     async def _invited(self, invited: Invited) -> None:
         team, channel = invited.room.tenant, invited.room.channel
+        await self._closed.reopen(invited.room)
         try:
             await self._rooms.open(team, channel, invited.by)
         except NotThere:

@@ -6,24 +6,35 @@ from collections.abc import Sequence
 
 import structlog
 
+from adapters.chat.closed import ClosedPlaces, Trouble, whole
 from adapters.slack.calls import Closed
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
-from adapters.slack.mending import Mender
+from adapters.slack.mending import PEOPLE, Mender, people_of
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
+from adapters.slack.refusals import Meaning, meaning
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from bot.errors import Undeliverable
+from bot.errors import HeardError, Undeliverable
+from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Anchors, Desk, Parcel, Room
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
 
-NO_THREAD = frozenset({"thread_not_found", "message_not_found"})
+NO_THREAD = frozenset({
+    "cannot_reply_to_message", "message_not_found", "restricted_action_non_threadable_channel",
+    "restricted_action_thread_locked", "thread_not_found",
+})  # fmt: skip
+"""There is no thread to write into (any more)."""
+FOR_EVERYBODY = frozenset({
+    "message_limit_exceeded", "messages_tab_disabled", "missing_scope", "no_permission",
+})  # fmt: skip
+"""Refusals of a direct message that are not about the person it is for."""
 
 
 class Deliveries:
@@ -39,6 +50,7 @@ class Deliveries:
         panels: Panels,
         files: Files,
         mender: Mender,
+        closed: ClosedPlaces,
     ) -> None:
         self._desk = desk
         self._anchors = anchors
@@ -48,16 +60,21 @@ class Deliveries:
         self._panels = panels
         self._files = files
         self._mender = mender
+        self._closed = closed
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel. Safe to repeat.
 
         Raises:
             Later: not now; after so many seconds.
-            Undeliverable: never. Whoever can mend it has been told.
+            Blocked: not until somebody mends it, who has been told.
+            Undeliverable: never.
             HeardError: it may have arrived or not: try again.
         """
-        team, channel = room.where.tenant, room.where.channel
+        where = room.where
+        place = people_of(where.tenant) if parcel.kind == "whisper" else where
+        if (blocked := self._closed.blocked(place)) is not None:
+            raise blocked
         try:
             match parcel.kind:
                 case "panel":
@@ -66,10 +83,27 @@ class Deliveries:
                     await self._whisper(parcel, room, spoken)
                 case _:
                     await self._post(parcel, room, spoken)
-                    await self._mender.fine(team, channel)
         except Closed as no:
-            await self._mender.tell(team, channel, no, room.title)
-            raise
+            raise await self.refused(room, no, place) from no
+        await self._closed.reopen(place)
+        await self._closed.reopen(whole(where))
+
+    async def refused(self, room: Room, no: Closed, place: RoomId) -> HeardError:
+        """Slack has said no to something for a room: what that is for the courier.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        trouble = Trouble(no.code, room.title, no.needed)
+        match meaning(no.code):
+            case Meaning.WORKSPACE:
+                return await self._closed.close(whole(place), trouble, tell=False)
+            case Meaning.PLACE:
+                return await self._closed.close(place, trouble, tell=place.channel != PEOPLE)
+            case _:
+                log.error("slack.not_taken", code=no.code)
+                await self._mender.lost(room.where, trouble)
+                return Undeliverable(no.code)
 
     # -- in the channel
 
@@ -129,8 +163,11 @@ class Deliveries:
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
             await self._files.upload(room.where, direct, parcel.id, parcel.at, spoken.files)
         except Closed as no:
-            if no.code != "missing_scope":
+            if meaning(no.code) is Meaning.WORKSPACE:
+                raise
+            if no.code != "missing_scope" and not parcel.again:
                 await self._hint(room, account)
+            if no.code not in FOR_EVERYBODY:
                 raise Undeliverable(no.code) from no
             raise
         self._poster.settled(parcel.id)

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackClientError
 
 from adapters.documents import Made
 from adapters.slack.calls import Calls, Closed, Unclear, told_apart
+from adapters.slack.refusals import Meaning, meaning
 from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
 from bot.ids import RoomId
@@ -43,7 +44,7 @@ class Files:
         """Make canvases of what can be one; links to them, in markup.
 
         Raises:
-            Later, Unclear, NotSaved: not now.
+            Later, Closed, Unclear, NotSaved: not now.
         """
         links = []
         for file in files:
@@ -149,6 +150,10 @@ class Files:
                 channel_ids=[channel],
             )
         except Closed as no:
+            if meaning(no.code) is Meaning.WORKSPACE:
+                # That is not about canvases: it is made when somebody has mended it.
+                await self._anchors.drop_anchor(room_of(team, channel), _canvas_name(file))
+                raise
             log.info("slack.no_canvas", code=no.code)
             self._no_canvas.add(team)
             return ""

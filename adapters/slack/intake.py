@@ -33,7 +33,7 @@ log = structlog.get_logger(__name__)
 
 class Intake(AsyncMiddleware):
     """Hands each request to whoever takes its kind. `dropped` is told when Slack says that it has
-    left events out."""
+    left events out, `came` from which workspace and channel anything has come."""
 
     def __init__(
         self,
@@ -43,6 +43,7 @@ class Intake(AsyncMiddleware):
         submissions: Submissions,
         shortcuts: Shortcuts,
         dropped: Callable[[], None],
+        came: Callable[[str, str], None],
     ) -> None:
         self._events = events
         self._commands = commands
@@ -50,6 +51,7 @@ class Intake(AsyncMiddleware):
         self._submissions = submissions
         self._shortcuts = shortcuts
         self._dropped = dropped
+        self._came = came
 
     async def async_process(
         self,
@@ -65,6 +67,8 @@ class Intake(AsyncMiddleware):
         if not team and _event_kind(body) not in INSTALLATIONS:
             log.warning("slack.no_workspace")
             return answer(status=400)
+        if _event_kind(body) not in INSTALLATIONS:
+            self._came(team, _channel(body))
         if kind == "event_callback":
             return await self._event(body, team, req.context.bot_user_id or "")
         if body.get("command"):
@@ -110,3 +114,12 @@ class Intake(AsyncMiddleware):
 def _event_kind(body: dict[str, Any]) -> str:
     event = body.get("event")
     return str(event.get("type")) if isinstance(event, dict) else ""
+
+
+def _channel(body: dict[str, Any]) -> str:
+    """The channel that a request came from; "" if it came from none."""
+    event, channel = body.get("event"), body.get("channel")
+    found = event.get("channel") if isinstance(event, dict) else body.get("channel_id")
+    if isinstance(channel, dict):
+        found = channel.get("id")
+    return found if isinstance(found, str) else ""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import structlog
 
@@ -18,7 +20,7 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import link
 from adapters.slack.translate import PLATFORM
 from bot.errors import Later, NotSaved
-from bot.ids import RoomId, meeting_id
+from bot.ids import MeetingId, RoomId, meeting_id
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
@@ -29,6 +31,16 @@ GOODBYE = 5.0
 """Seconds for edits that are still to be made when we stop."""
 TRIES = 5
 """How often a delayed edit is tried: the next change is drawn anew anyway."""
+
+
+STALE = "panel-stale"
+"""The anchor that says which meeting's panel does not show how things stand."""
+
+Refused = Callable[[Room, Closed, RoomId], Awaitable[object]]
+
+
+async def _ignored(room: Room, no: Closed, where: RoomId) -> None:
+    """Nobody is told."""
 
 
 class Panels:
@@ -51,6 +63,8 @@ class Panels:
         self._pause = pause
         self._shown: dict[RoomId, Shown] = {}
         self._stopping = asyncio.Event()
+        self.on_refused: Refused = _ignored
+        """Told when an edit was refused that no parcel stands for any more."""
 
     async def show(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
@@ -67,7 +81,10 @@ class Panels:
             # The last picture of a meeting that is over must not be lost to the next one's.
             shown.waiting = None
             async with shown.lock:
-                await self._pictures.show(shown, *waiting)
+                try:
+                    await self._pictures.show(shown, *waiting)
+                except Closed as no:
+                    await self._stale(*waiting, no)
         wait = shown.edited + self._pause - asyncio.get_running_loop().time()
         if wait > 0 and shown.meeting == parcel.meeting:
             shown.waiting = (parcel, room, spoken)
@@ -100,6 +117,7 @@ class Panels:
         try:
             for running in await self._desk.running(PLATFORM):
                 await self._redraw(running.room)
+            await self.redraw_stale(RoomId(PLATFORM, "", ""))
         except NotSaved:
             log.warning("slack.panels_not_redrawn")
 
@@ -113,17 +131,21 @@ class Panels:
     def _of(self, room: Room) -> Shown:
         return self._shown.setdefault(room.where, Shown())
 
-    async def _redraw(self, room: Room) -> None:
-        now = await self._desk.meeting(room.where)
-        if now is None:
-            return
-        meeting, shown = meeting_id(room.key, now.number), self._of(room)
+    async def _redraw(self, room: Room, meeting: MeetingId | None = None) -> None:
+        if meeting is None:
+            now = await self._desk.meeting(room.where)
+            if now is None:
+                return
+            meeting = meeting_id(room.key, now.number)
+        shown = self._of(room)
         if await self._anchors.anchor(room.where, name_of(meeting)) is None:
             return  # Its first parcel has not been carried yet: that will post it.
         try:
             async with shown.lock:
-                spoken = await self._desk.panel(room.where)
+                spoken = await self._desk.panel(room.where, meeting)
                 await self._pictures.edit(shown, meeting, room, spoken, again=True)
+        except Closed as no:
+            await self._stale(_parcel(meeting, room, self._clock.now()), room, spoken, no)
         except TROUBLES as wrong:
             log.warning("slack.panel_not_redrawn", error=type(wrong).__name__)
 
@@ -142,7 +164,7 @@ class Panels:
                 except (Unclear, NotSaved):
                     wait = max(1.0, 2 * wait)
                 except Closed as no:
-                    log.warning("slack.panel_not_shown", code=no.code)
+                    await self._stale(*waiting, no)
                     break
                 else:
                     if shown.waiting is waiting:
@@ -150,8 +172,38 @@ class Panels:
                     wait = self._pause  # Something newer has come in the meantime.
         shown.waiting = None
 
+    async def _stale(self, parcel: Parcel, room: Room, spoken: Spoken, no: Closed) -> None:
+        """A change could not be shown, and its parcel is struck off: draw it when that is mended,
+        after a restart too."""
+        log.warning("slack.panel_not_shown", code=no.code)
+        try:
+            await self._anchors.keep_anchor(room.where, STALE, parcel.meeting)
+            await self.on_refused(room, no, room.where)
+        except NotSaved:
+            log.warning("slack.panel_not_noted")
+
+    async def redraw_stale(self, where: RoomId) -> None:
+        """Draw the panels at a place that could not be drawn when they changed. Never fails."""
+        try:
+            for place, meeting in (await self._anchors.anchors_named(PLATFORM, STALE)).items():
+                room = await self._desk.room(place) if _in(place, where) else None
+                if room is not None:
+                    await self._anchors.drop_anchor(place, STALE)
+                    await self._redraw(room, MeetingId(meeting))
+        except NotSaved:
+            log.warning("slack.panels_not_redrawn")
+
     async def _rest(self, seconds: float) -> None:
         """Wait so long, or until we stop."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._stopping.wait()
+
+
+def _in(place: RoomId, where: RoomId) -> bool:
+    """Whether a channel belongs to a place, which may be a workspace or all of Slack."""
+    return where.tenant in ("", place.tenant) and where.channel in ("", place.channel)
+
+
+def _parcel(meeting: MeetingId, room: Room, now: datetime) -> Parcel:
+    return Parcel(meeting=meeting, number=0, index=0, room=room.key, kind="panel", at=now)

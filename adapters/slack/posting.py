@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 
 from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.slack.refusals import TOO_MUCH
 from adapters.slack.render import Page
 
 log = structlog.get_logger(__name__)
@@ -112,17 +113,18 @@ class Poster:
         metadata = {"event_type": EVENT, "event_payload": {"parcel": key, "page": number}}
         if page.blocks:
             more["blocks"] = list(page.blocks)
+        usual = {"channel": channel, "metadata": metadata, "unfurl_links": False}
+        usual |= {"unfurl_media": False, "text": page.text}
         try:
-            answer = await self._calls.call(
-                team,
-                "chat.postMessage",
-                channel=channel,
-                text=page.text,
-                metadata=metadata,
-                unfurl_links=False,
-                unfurl_media=False,
-                **more,
-            )
+            try:
+                answer = await self._calls.call(team, "chat.postMessage", **usual, **more)
+            except Closed as no:
+                if no.code not in TOO_MUCH or "blocks" not in more:
+                    raise
+                # Its text says everything: that is better than nothing.
+                log.error("slack.blocks_refused", code=no.code)
+                del more["blocks"]
+                answer = await self._calls.call(team, "chat.postMessage", **usual, **more)
         except Unclear:
             self._unclear[key] = None
             _shorten(self._unclear)

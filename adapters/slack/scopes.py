@@ -73,7 +73,9 @@ EVENTS: tuple[str, ...] = (
     "app_home_opened",
     "app_uninstalled",
     "channel_rename",
+    "channel_unarchive",
     "group_rename",
+    "group_unarchive",
     "member_joined_channel",
     "message.channels",
     "message.groups",
@@ -90,7 +92,9 @@ OF_ORGANISATIONS: tuple[str, ...] = ("team_access_revoked",)
 
 NEEDS: dict[str, str] = {
     "channel_rename": "channels:read",
+    "channel_unarchive": "channels:read",
     "group_rename": "groups:read",
+    "group_unarchive": "groups:read",
     "member_joined_channel": "channels:read",
     "message.channels": "channels:history",
     "message.groups": "groups:history",

@@ -50,6 +50,12 @@ class Renamed(msgspec.Struct, frozen=True, kw_only=True):
     title: str
 
 
+class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has brought a channel back."""
+
+    room: RoomId
+
+
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody's name, zone or standing has changed."""
 
@@ -71,7 +77,7 @@ class Installation(msgspec.Struct, frozen=True, kw_only=True):
 
 Happening = (
     Message | Reaction | Removal | Invited | Joined | HomeOpened | Renamed | Changed | Direct
-    | Installation
+    | Installation | Unarchived
 )  # fmt: skip
 
 
@@ -118,6 +124,8 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
         case "channel_rename" | "group_rename":
             channel = event["channel"]
             return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
+        case "channel_unarchive" | "group_unarchive":
+            return Unarchived(room=room_of(team, str(event["channel"])))
         case "user_change" | "user_profile_changed":
             return Changed(user=str(event["user"]["id"]))
         case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:

@@ -919,6 +919,10 @@ refused-ballot-key = Your answers could not be put into the box, so nothing of t
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
 
+## All chat platforms
+
+closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
+
 ## Discord
 
 discord-root = Heard: meetings in which everybody is heard.
@@ -1016,3 +1020,4 @@ slack-mend-archived = Heard cannot write in “{ $room }”, because the channel
 slack-mend-scope = Heard cannot write in “{ $room }”, because a permission is missing: { $scope }. An admin of the workspace can install Heard again to give it.
 slack-mend-restricted = Heard cannot write in “{ $room }”, because writing is restricted there. An admin of the workspace can allow it.
 slack-mend-other = Heard cannot write in “{ $room }”. Slack calls the reason “{ $code }”. An admin of the workspace can find out more.
+slack-not-taken = Slack did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.

@@ -33,7 +33,8 @@ class Face(Protocol):
 
         Raises:
             Later: not now (a rate limit, a server in trouble); after so many seconds, in order.
-            Undeliverable: neither now nor later. Who can mend it has been told; it is struck off.
+            Blocked: not until somebody mends it, who has been told. It is kept until then.
+            Undeliverable: neither now nor later: it is struck off.
             Exception: anything else: try again, a few times soon, then when the lease is over.
         """
         ...
@@ -44,6 +45,15 @@ class Desk(Protocol):
 
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
         """The room at that place, made on first sight. A changed title is taken over."""
+        ...
+
+    async def reopened(self, where: RoomId) -> None:
+        """Somebody has mended what kept Heard from showing things at a place: what was kept for it
+        goes out now. Without a channel the place is a tenant, without a tenant the platform.
+
+        Raises:
+            NotSaved: the database cannot be reached; it goes out at the next try.
+        """
         ...
 
     async def unsay(self, removal: Removal) -> Receipt:

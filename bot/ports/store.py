@@ -53,6 +53,10 @@ class Anchors(Protocol):
         """Everything kept for a place under names that begin so."""
         ...
 
+    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+        """What is kept under exactly this name, at all places of a platform."""
+        ...
+
     async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
         """Keep a reference (at most 255 characters) in place of what was there."""
         ...
@@ -186,6 +190,19 @@ class Store(Protocol):
 
     async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
         """Nobody is handed these, or what comes after them in their rooms, before then."""
+        ...
+
+    async def hold_parcels(self, parcels: Collection[Parcel], until: datetime) -> None:
+        """Keep these until then, or until they are released: a face may not show them now.
+
+        What goes the same way in their rooms (to the channel, or to people) waits with them. A
+        newer panel takes the place of one that is held.
+        """
+        ...
+
+    async def release_parcels(self, where: RoomId) -> int:
+        """What is held for a place may be tried now; how many parcels that is. Without a channel
+        the place is the whole tenant, without a tenant the whole platform."""
         ...
 
     async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:

@@ -59,6 +59,11 @@ class Rooms:
         )
         self._wishes = WishList(store, self._committer)
 
+    async def reopened(self, where: RoomId) -> None:
+        """What was kept for a place goes out now; see `bot.ports.Desk`."""
+        if await self._store.release_parcels(where):
+            self.on_parcels()
+
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
         """The room at that place, made on first sight. A changed title is taken over."""
         known = await self.room(where)

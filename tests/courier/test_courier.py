@@ -13,9 +13,10 @@ from adapters import courier as module
 from adapters.clock import SetClock
 from adapters.courier import LEASE, LONG_LINE, PASSING, Courier
 from bot.cards import Card, say
-from bot.errors import Later, NotSaved, Undeliverable
+from bot.errors import Blocked, Later, NotSaved, Undeliverable
 from bot.ids import PersonId, RoomId, RoomKey, meeting_id
-from bot.ports import Batch, Parcel, Room
+from bot.ports import Account, Batch, Parcel, Room
+from bot.rules import KEPT_FOR
 from bot.spoken import Spoken
 from storage.store import SqlStore
 
@@ -58,6 +59,10 @@ class Post:
 
     def another(self, worker: str = "courier") -> Courier:
         return Courier(self.store, self.words, {"moody": self.face}, self.clock, worker)
+
+    def passes(self, seconds: float) -> None:
+        """Time passes."""
+        self.clock.set(self.clock.now() + timedelta(seconds=seconds))
 
     async def words(self, parcels):
         out = []
@@ -280,3 +285,53 @@ async def test_a_database_that_is_away_does_not_end_it(post, monkeypatch):
             await asyncio.sleep(0.001)
         post.courier.stop()
         await running
+
+
+async def test_what_is_refused_until_somebody_mends_it_is_kept_and_arrives_in_order(post):
+    """Issue 9, section 2: nothing is dropped."""
+    post.face.moods["lamp1"] = [Blocked("is_archived", 60), Blocked("is_archived", 60)]
+    await post.send("lamp", 1, 2)
+    assert await post.courier.deliver_all() == 0
+    assert post.face.tried == ["lamp1"], "what comes after it is not tried in a closed channel"
+    await post.send("lamp", 3)
+    post.passes(61)
+    assert await post.courier.deliver_all() == 0
+    post.passes(61)
+    assert await post.courier.deliver_all() == 3
+    assert post.face.shown == ["lamp1", "lamp2", "lamp3"]
+
+
+async def test_a_closed_channel_keeps_no_direct_message_back(post):
+    ann = await post.store.person(
+        Account(platform="moody", tenant="", id="ann", name="Ann"), lambda: "p1"
+    )
+    post.face.moods["lamp1"] = [Blocked("is_archived", 60)]
+    await post.send("lamp", 1)
+    await post.send("lamp", 2, kind="whisper", to=ann)
+    assert await post.courier.deliver_all() == 1
+    assert post.face.shown == ["lamp2"]
+
+
+async def test_where_nothing_can_be_shown_direct_messages_wait_as_well(post):
+    ann = await post.store.person(
+        Account(platform="moody", tenant="", id="ann", name="Ann"), lambda: "p1"
+    )
+    post.face.moods["lamp1"] = [Blocked("token_revoked", 60, everything=True)]
+    await post.send("lamp", 1)
+    await post.send("lamp", 2, kind="whisper", to=ann)
+    assert await post.courier.deliver_all() == 0
+    assert await post.store.release_parcels(RoomId("moody", "", "lamp")) == 2
+    assert await post.courier.deliver_all() == 2
+
+
+async def test_what_was_kept_for_two_weeks_is_given_up_and_a_panel_is_not(post):
+    await post.send("lamp", 1)
+    await post.send("lamp", 2, kind="panel")
+    post.face.moods["lamp1"] = [Blocked("is_archived", 60), Blocked("is_archived", 60)]
+    post.passes(KEPT_FOR.total_seconds() - 100)
+    assert await post.courier.deliver_all() == 0
+    post.passes(200)
+    assert await post.courier.deliver_all() == 1
+    post.passes(200)
+    assert await post.courier.deliver_all() == 1
+    assert post.face.shown == ["lamp2"]

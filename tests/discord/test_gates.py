@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+from adapters.chat.gates import Gates
 from adapters.discord.busy import Busy
 from adapters.discord.errands import Errands
-from adapters.discord.gates import Gates
 from adapters.discord.translate import room_id
 from bot.errors import NotSaved
 

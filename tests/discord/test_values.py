@@ -78,6 +78,9 @@ class Kept:
     async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
         return {n: ref for (at, n), ref in self.refs.items() if at == where}
 
+    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+        return {at: ref for (at, n), ref in self.refs.items() if n == name}
+
     async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
         assert len(ref) <= 255
         self.refs[where, name] = ref

@@ -92,6 +92,9 @@ class FakeDesk:
             self.rooms[where.channel] = FakeRoom(Room(key=key, where=where, title=title, zone=zone))
         return self.rooms[where.channel].room
 
+    async def reopened(self, where: RoomId) -> None:
+        self._check()
+
     async def room(self, where: RoomId) -> Room | None:
         self._check()
         found = self.rooms.get(where.channel)

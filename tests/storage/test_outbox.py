@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.ids import RoomId
 from bot.ports import Batch
 from storage import outbox
 
@@ -203,3 +204,51 @@ async def test_a_parcel_for_another_room_than_its_meetings_is_a_mistake(world, s
                 **{**{f: getattr(parcel, f) for f in parcel.__struct_fields__}, "room": "attic"}
             )
         )
+
+
+async def test_what_is_held_waits_with_what_goes_the_same_way_and_people_are_told(
+    world, send, claim
+):
+    """Issue 9, section 2: a closed channel is not now, not never; it holds up no direct message."""
+    await send(world.parcel(2), world.parcel(2, 1, kind="whisper", to=world.people[1]))
+    post, whisper = await claim()
+    await world.store.delivered([whisper], world.later(30))
+    await world.store.hold_parcels([post], world.later(60))
+    await send(world.parcel(3), world.parcel(3, 1, kind="whisper", to=world.people[1]))
+    later = await claim(31)
+    assert [parcel.kind for parcel in later] == ["whisper"]
+    await world.store.delivered(later, world.later(31))
+    assert await claim(40) == []
+    assert [parcel.number for parcel in await claim(95)] == [2, 3], (
+        "in the order in which they were said"
+    )
+
+
+async def test_what_is_held_is_refused_and_not_half_done_so_nobody_looks_whether_it_arrived(
+    world, send, claim
+):
+    await send(world.parcel(2))
+    for minute in (30, 50, 70):
+        [post] = await claim(minute)
+        assert not post.again
+        await world.store.hold_parcels([post], world.later(minute + 10))
+
+
+async def test_of_panels_that_are_held_the_newest_is_left(world, send, claim):
+    await send(world.parcel(2, kind="panel"))
+    await world.store.hold_parcels(await claim(), world.later(60))
+    await send(world.parcel(3, kind="panel"))
+    await send(world.parcel(4, kind="panel"))
+    assert [parcel.number for parcel in await claim(95)] == [4]
+
+
+async def test_what_is_held_for_a_place_is_released_there_and_nowhere_else(world, send, claim):
+    await world.add_room("attic")
+    await send(world.parcel(2), world.parcel(2, meeting="attic.1"))
+    await world.store.hold_parcels(await claim(), world.later(60))
+    rooms = {key: await world.store.room_by_key(key) for key in ("lamp", "attic")}
+    assert await world.store.release_parcels(rooms["attic"].where) == 1
+    assert [parcel.room for parcel in await claim(40)] == ["attic"]
+    where = rooms["lamp"].where
+    assert await world.store.release_parcels(RoomId(where.platform, where.tenant, "")) == 1
+    assert [parcel.room for parcel in await claim(40)] == ["lamp"]

@@ -135,7 +135,9 @@ def update(call: Call) -> Answer:
     if post.data.get("user") != call.token.user.id:
         raise SlackError("cant_update_message")
     if channel.archived:
-        raise SlackError("is_archived")
+        # https://docs.slack.dev/reference/methods/chat.update#errors: "The message cannot be edited
+        # within a frozen, archived or deleted channel".
+        raise SlackError("is_inactive")
     text, blocks = content(call)
     before = post.shown()
     post.versions.append(before)

@@ -228,9 +228,9 @@ class Talking(Stage):
         return [revoked, answer]
 
     async def revokes(
-        self, team: Team | None = None, *, gone: str = "token_revoked"
+        self, team: Team | None = None, *, gone: str = "token_revoked", quiet: bool = False
     ) -> Answer | None:
-        """The app's tokens of a workspace are not good any more."""
+        """The app's tokens of a workspace are not good any more. `quiet`: nobody is told."""
         where = team or self.acme
         org = payloads.is_org(self.world, where)
         bots: list[User] = []
@@ -238,8 +238,17 @@ class Talking(Stage):
             if token.kind == "bot" and not token.gone and token.covers(where):
                 token.gone = gone
                 bots.append(token.user)
+        if quiet:
+            return None
         event = events.revoked([bot.id for bot in bots], [])
         return (await self.sender.tell(where, event, None, org=org))[1]
+
+    def mends_token(self, team: Team | None = None) -> None:
+        """The app's tokens are good again: an admin has let the app back in."""
+        where = team or self.acme
+        for token in self.world.tokens.values():
+            if token.kind == "bot" and token.covers(where):
+                token.gone = ""
 
 
 def _rich(id: str, text: str) -> dict[str, Any]:

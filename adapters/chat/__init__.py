@@ -1,0 +1,1 @@
+"""What all chat platforms share: the layer between the core and each platform's own folder."""

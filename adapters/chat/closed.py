@@ -1,0 +1,180 @@
+"""Places where a platform lets us show nothing for now: told once to who can mend it, and kept.
+
+A channel was archived, Heard was removed from it, a token was taken back. That is not for ever:
+what is to be shown there is kept (see `bot.errors.Blocked`) and goes out when it has been mended.
+What closed, since when and why, and whether somebody has been told, stands in the database, so that
+nobody is told twice, not after a restart either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import NamedTuple
+
+import structlog
+
+from bot.errors import Blocked, NotSaved
+from bot.ids import RoomId
+from bot.ports import Anchors, Clock
+
+log = structlog.get_logger(__name__)
+
+CLOSED = "closed"
+"""The anchor that says since when and why a place is closed."""
+SOONEST = 5.0
+LATEST = 300.0
+"""Seconds between two tries: about a quarter of the time it has been closed, within these."""
+
+
+class Closure(NamedTuple):
+    """Why a place is closed, and since when. `code` is the platform's own word for the reason."""
+
+    since: datetime
+    code: str
+    told: bool = False
+    """Who can mend it has been told."""
+
+    def __str__(self) -> str:
+        return f"{self.since.isoformat()}|{self.code}|{int(self.told)}"
+
+
+class Trouble(NamedTuple):
+    """What a platform said when it refused. `title` names the channel to people."""
+
+    code: str
+    title: str = ""
+    needed: str = ""
+    """The permission that is missing, if that is why."""
+
+
+Tell = Callable[[RoomId, Trouble], Awaitable[bool]]
+"""Tells who can mend it; False if there is nobody we could tell."""
+Reopened = Callable[[RoomId], Awaitable[None]]
+"""Told that a place is open again: what was kept for it goes out (`bot.ports.Desk.reopened`)."""
+
+
+class ClosedPlaces:
+    """Knows which places are closed. A place without a channel is a whole workspace or server."""
+
+    def __init__(
+        self, platform: str, anchors: Anchors, clock: Clock, tell: Tell, reopened: Reopened
+    ) -> None:
+        self._platform = platform
+        self._anchors = anchors
+        self._clock = clock
+        self._tell = tell
+        self._reopened = reopened
+        self._known: dict[RoomId, Closure] = {}
+        self._tried: dict[RoomId, datetime] = {}
+
+    async def refresh(self) -> dict[RoomId, Closure]:
+        """What is closed on this platform, as the database knows it: other processes close too.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        found = await self._anchors.anchors_named(self._platform, CLOSED)
+        self._known = {where: closure_of(ref) for where, ref in found.items()}
+        return dict(self._known)
+
+    async def start(self) -> None:
+        """Heard starts: remember what is closed, and try all of it again soon. Never fails."""
+        try:
+            await self.refresh()
+            await self._reopened(RoomId(self._platform, "", ""))
+        except NotSaved:
+            log.warning("closed_not_known", platform=self._platform)
+
+    def is_closed(self, where: RoomId) -> bool:
+        """Whether a channel, or all of its workspace, is closed as far as this process knows."""
+        return where in self._known or whole(where) in self._known
+
+    def code(self, where: RoomId) -> str:
+        """Why a place is closed, in the platform's own word; "" if it is not."""
+        return self._known[where].code if where in self._known else ""
+
+    def blocked(self, where: RoomId) -> Blocked | None:
+        """What to raise instead of asking the platform, which has said no just now; else None."""
+        for place in (whole(where), where):
+            known, tried = self._known.get(place), self._tried.get(place)
+            if known is None or tried is None:
+                continue
+            wait = self._wait(known)
+            left = wait - (self._clock.now() - tried).total_seconds()
+            # With something to spare: timers and clocks do not agree to the millisecond.
+            if left > wait / 10:
+                return Blocked(known.code, left, everything=not place.channel)
+        return None
+
+    async def close(self, where: RoomId, trouble: Trouble, *, tell: bool = True) -> Blocked:
+        """A platform has refused to show something here: what to raise, so that it is kept.
+
+        Raises:
+            NotSaved: it could not be written down.
+        """
+        kept = await self._anchors.anchor(where, CLOSED)
+        known = closure_of(kept) if kept else None
+        self._tried[where] = self._clock.now()
+        if known is None or known.code != trouble.code:
+            since = self._clock.now() if known is None else known.since
+            known = await self._keep(where, Closure(since, trouble.code))
+            log.warning(
+                "closed", platform=self._platform, tenant=where.tenant, channel=where.channel,
+                code=trouble.code,
+            )  # fmt: skip
+        self._known[where] = known
+        if tell and not known.told:
+            # First written down: to be told twice is worse than to be told at the next try.
+            await self._keep(where, known._replace(told=True))
+            if not await self._tell(where, trouble):
+                known = await self._keep(where, known)
+        return Blocked(known.code, self._wait(known), everything=not where.channel)
+
+    async def reopen(self, where: RoomId) -> None:
+        """It is open again, or may be: what was kept for it goes out now.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if where not in self._known:
+            return
+        await self._anchors.drop_anchor(where, CLOSED)
+        self._known.pop(where, None)
+        self._tried.pop(where, None)
+        log.info("reopened", platform=self._platform, tenant=where.tenant, channel=where.channel)
+        await self._reopened(where)
+
+    async def retry(self, where: RoomId) -> None:
+        """Something has happened that may have mended it: try what was kept, unless that was tried
+        just now.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        for place in {whole(where), where}:
+            tried = self._tried.get(place)
+            late = tried is None or (self._clock.now() - tried).total_seconds() >= SOONEST
+            if place in self._known and late:
+                self._tried.pop(place, None)
+                await self._reopened(place)
+
+    async def _keep(self, where: RoomId, closure: Closure) -> Closure:
+        await self._anchors.keep_anchor(where, CLOSED, str(closure))
+        self._known[where] = closure
+        return closure
+
+    def _wait(self, known: Closure) -> float:
+        age = (self._clock.now() - known.since).total_seconds()
+        return min(max(SOONEST, age / 4), LATEST)
+
+
+def closure_of(kept: str) -> Closure:
+    """A closure as it was kept."""
+    since, code, told = kept.split("|")
+    return Closure(datetime.fromisoformat(since), code, told == "1")
+
+
+def whole(where: RoomId) -> RoomId:
+    """The workspace or server that a place belongs to."""
+    return RoomId(where.platform, where.tenant, "")

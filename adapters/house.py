@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OFFERS = {
     "slack": Offers(typed=as_typed_on_slack),
+    "web": Offers(by_link=True),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
     "discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord),
 }

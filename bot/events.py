@@ -15,7 +15,7 @@ from enum import StrEnum
 import msgspec
 
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
-from bot.lasting.records import Contention, Outcome, Series
+from bot.lasting.records import Contention, Outcome, Role, Series
 from bot.people.preferences import Preferences
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
@@ -113,6 +113,12 @@ class Planned(Event, frozen=True, kw_only=True):
     """What the room allows."""
     voice: str = ""
     """The voice channel that meetings go with, by the platform's id; "": none."""
+    by_name: bool = False
+    """Only confirmed seats count where people are counted."""
+    confirmed: tuple[PersonId, ...] = ()
+    """Whose seats are confirmed."""
+    earlier: bool = False
+    """Whoever joins may read what was said before they came."""
 
 
 class Opened(Event, frozen=True, kw_only=True):
@@ -452,6 +458,31 @@ class GroupChosen(Event, frozen=True, kw_only=True):
     group: WordsId | None
 
 
+class LinksRenewed(Event, frozen=True, kw_only=True):
+    """The link that lets people in with this role is replaced; the old one opens nothing."""
+
+    role: Role
+
+
+class ByNameSet(Event, frozen=True, kw_only=True):
+    """Whether only confirmed seats count in this room."""
+
+    on: bool
+
+
+class SeatConfirmed(Event, frozen=True, kw_only=True):
+    """The seat of `who` belongs to one person known here, or no longer counts as such."""
+
+    who: PersonId
+    on: bool = True
+
+
+class EarlierSet(Event, frozen=True, kw_only=True):
+    """Whether people who join may read what was said before they came."""
+
+    on: bool
+
+
 class SeriesSet(Event, frozen=True, kw_only=True):
     """When this room meets. `starts` is the next time from now, None if there is none."""
 
@@ -503,6 +534,7 @@ AnyEvent = (
     | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
     | PointParked | ContentionSettled | ContentionParkedAgain
     | FacilitatorAdded | FacilitatorRemoved | SeriesSet | QuietSet
+    | LinksRenewed | ByNameSet | SeatConfirmed | EarlierSet
     | RoundOpened | SilentRoundOpened | TurnDone | TurnPutOff | TurnMovedOn | Wrote | RoundEnded
     | Said | UnsignedSet
     | HandSkipped | HandMoved | FloorEnded

@@ -18,6 +18,7 @@ from bot.lasting.records import (
     ContentionRecord,
     GroupChoiceRecord,
     GroupsRecord,
+    LinkRecord,
     MeetingRecord,
     MeetingState,
     MembershipRecord,
@@ -32,7 +33,7 @@ from bot.lasting.records import (
 )
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Room
-from storage import groups, notes
+from storage import groups, links, notes
 from storage.sql import chunks, upsert
 from storage.tables import (
     CONTENTION,
@@ -81,9 +82,16 @@ def _keep_meetings(tx: Connection, records: list[MeetingRecord]) -> None:
 
 def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
     rows = [
-        {"room": r.room, "person": r.membership.person, "role": r.membership.role} for r in records
+        {
+            "room": r.room,
+            "person": r.membership.person,
+            "role": r.membership.role,
+            "meeting": r.joined[0],
+            "event": r.joined[1],
+        }
+        for r in records
     ]
-    # The row's number stays, and with it the place in the order of joining.
+    # The row's number stays, and with it the place in the order of joining; so does where that was.
     upsert(tx, MEMBERSHIP, rows, keys=("room", "person"), changed=("role",))
 
 
@@ -148,6 +156,7 @@ _WRITERS: dict[type[Record], Any] = {
     GroupsRecord: groups.keep_groups,
     ContentionRecord: _keep_contentions,
     NoteRecord: notes.keep,
+    LinkRecord: links.keep,
     PollRecord: _keep_polls,
 }
 

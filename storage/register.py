@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
-from bot.lasting.records import Membership, Role
+from bot.lasting.records import BEGINNING, Membership, Position, Role
 from bot.ports import Account, Erasure, Fresh, Room, WordsRow
 from storage.sql import chunks, storable, upsert
 from storage.tables import MEMBERSHIP, PERSON, ROOM, WORDS
@@ -130,6 +130,13 @@ def members(tx: Connection, room: RoomKey) -> Sequence[Membership]:
     """Who belongs to a room, in the order in which they joined."""
     in_order = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room).order_by(MEMBERSHIP.c.number)
     return [Membership(person=row.person, role=Role(row.role)) for row in tx.execute(in_order)]
+
+
+def joined(tx: Connection, room: RoomKey, who: PersonId) -> Position:
+    """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
+    theirs = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room, MEMBERSHIP.c.person == who)
+    found = tx.execute(theirs).first()
+    return BEGINNING if found is None or found.meeting is None else (found.meeting, found.event)
 
 
 # -- words -----------------------------------------------------------------------------------------

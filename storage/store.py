@@ -14,6 +14,7 @@ from bot.lasting.records import (
     Note,
     NoteKind,
     PollRecord,
+    Position,
     Series,
 )
 from bot.people.groups import Groups
@@ -25,6 +26,7 @@ from storage import (
     ballots,
     groups,
     journal,
+    links,
     notes,
     outbox,
     records,
@@ -114,6 +116,18 @@ class SqlStore:
     async def members(self, room: RoomKey) -> Sequence[Membership]:
         """Who belongs to a room, and as what, in the order in which they joined."""
         return await self._db.read(lambda tx: register.members(tx, room))
+
+    async def joined(self, room: RoomKey, person: PersonId) -> Position:
+        """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
+        return await self._db.read(lambda tx: register.joined(tx, room, person))
+
+    async def link_number(self, room: RoomKey | None, what: str) -> int:
+        """The number of the link that works now; None for the room: a link to the whole server."""
+        return await self._db.read(lambda tx: links.number(tx, room, what))
+
+    async def renew_link(self, room: RoomKey | None, what: str) -> int:
+        """Replace a link; the number of the one that works from now on."""
+        return await self._db.write(lambda tx: links.renew(tx, room, what))
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
         """What these people have chosen; whoever has chosen nothing is missing."""

@@ -138,7 +138,8 @@ class PersonRow(Row, table=True):
 
 
 class MemberRow(Row, table=True):
-    """Somebody's place in a room. The number keeps the order in which people joined."""
+    """Somebody's place in a room. The number keeps the order in which people joined; `meeting` and
+    `event` say where in the room's record they did, if that was noted then."""
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("room", "person"),)
@@ -147,6 +148,21 @@ class MemberRow(Row, table=True):
     room: str = _ours(ForeignKey("room.key"))
     person: str = _ours(ForeignKey("person.id"))
     role: str = _ours()
+    meeting: int | None = _number(nullable=True)
+    event: int | None = _number(nullable=True)
+
+
+class LinkRow(Row, table=True):
+    """How often a link was made anew: a link with an earlier number opens nothing. No row: never.
+
+    `what` is a role, "owner" (with no room), or `seat:` and a person's id.
+    """
+
+    __tablename__ = "link"
+
+    room: str = _ours(primary_key=True)
+    what: str = _ours(primary_key=True)
+    number: int = _number()
 
 
 class AnchorRow(Row, table=True):
@@ -487,6 +503,7 @@ METADATA = Row.metadata
 ROOM = _table(RoomRow)
 PERSON = _table(PersonRow)
 MEMBERSHIP = _table(MemberRow)
+LINK = _table(LinkRow)
 ANCHOR = _table(AnchorRow)
 WORDS = _table(WordsText)
 JOURNAL = _table(JournalLine)

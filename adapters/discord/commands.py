@@ -14,7 +14,7 @@ from adapters.discord.languages import said
 from adapters.discord.marks import brief, short
 from adapters.discord.places import AT_THE_TOP, ROOT, Place, places
 from bot.commands.spec import Command, Kind, Param
-from bot.commands.table import COMMANDS
+from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 
 MOST_MENUS: Final = 5
@@ -66,7 +66,7 @@ class Answerer(Protocol):
 def plant(
     tree: app_commands.CommandTree[Any],
     answerer: Answerer,
-    commands: Sequence[Command] = COMMANDS,
+    commands: Sequence[Command] = ON_CHAT_PLATFORMS,
     top: Sequence[str] = AT_THE_TOP,
 ) -> tuple[Place, ...]:
     """Put every command of the table into Discord's tree; gives their places."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from adapters.discord.marks import short
 from bot.commands.spec import Kind, Param
-from bot.commands.table import COMMANDS
+from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 from bot.spoken import Choice, Form
 
@@ -48,7 +48,7 @@ def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
             zones = sorted(zone for zone in available_timezones() if "/" in zone)
             return matching((Choice(zone, zone.replace("_", " ")) for zone in zones), typed)
         case Kind.COMMAND:
-            names = (Choice(one.name, catalogue().say(one.key)) for one in COMMANDS)
+            names = (Choice(one.name, catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS)
             return matching(names, typed)
         case _:
             return []

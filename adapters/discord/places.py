@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from bot.commands.spec import Command
-from bot.commands.table import BY_NAME, COMMANDS
+from bot.commands.table import BY_NAME, ON_CHAT_PLATFORMS
 
 ROOT: Final = "heard"
 MOST: Final = 25
@@ -71,7 +71,7 @@ def _path(place: Place) -> str:
 
 @cache
 def _paths() -> dict[str, str]:
-    return {place.command.name: _path(place) for place in places(COMMANDS)}
+    return {place.command.name: _path(place) for place in places(ON_CHAT_PLATFORMS)}
 
 
 def _group(topic: str, part: int) -> str:

@@ -20,6 +20,13 @@ from bot.ports import Clock, Desk
 log = structlog.get_logger(__name__)
 
 SPEEDS = (1, 4, 16, 60)
+
+
+def is_sample(channel: str) -> bool:
+    """Whether a room is that of a sample meeting."""
+    return _NAME.match(channel) is not None
+
+
 _NAME = re.compile(r"sample-(?P<speed>1|4|16|60)(?P<role>[fm])-")
 
 

@@ -19,7 +19,7 @@ from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import mentioned, plain
 from bot.commands import read
 from bot.commands.guide import all_help
-from bot.commands.table import COMMANDS
+from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
 from bot.ports import Receipt
 from bot.speak import Lookup, speak
@@ -98,7 +98,7 @@ class Commands:
         if line == HELP and await self._requests.unused(asked):
             # To look around makes no room, and posts nothing. Whoever starts here facilitates.
             lookup = Lookup(now=self._requests.now(), typed=as_typed_on_slack)
-            card = all_help(COMMANDS, facilitator=True)
+            card = all_help(ON_CHAT_PLATFORMS, facilitator=True)
             return Receipt(accepted=True, reply=speak(card, lookup))
         try:
             if (name := setting(line)) is not None:

@@ -15,6 +15,7 @@ from adapters.sample.rooms import SampleRooms
 from adapters.web.files import Files
 from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
+from adapters.web.joining import Joining, Seating
 from adapters.web.links import Links
 from adapters.web.options import Options
 from adapters.web.pages import Pages
@@ -65,7 +66,7 @@ class WebFace:
             links=self.links,
             hall=self.hall,
             greeter=greeter,
-            requests=Requests(desk, self.hall, clock, self.samples, wording),
+            requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links, wording),
             samples=self.samples,
             manual=manual,
             templates=templates,
@@ -73,12 +74,14 @@ class WebFace:
         self.app = build_app(self._site)
         self.app.add_routes([*(health or Health()).routes(), *more])
         self.app.on_shutdown.append(self._close)
+        self._owner = 0
+        """The number of the owner's link, read when we start."""
         self._server = Server(self.app, options.host, options.port, "The web room")
 
     @property
     def entrance(self) -> str:
         """The address to open first. On an open network it is the owner's link: keep it secret."""
-        return f"{self.links.base}/" if self.options.private else self.links.owner()
+        return f"{self.links.base}/" if self.options.private else self.links.owner(self._owner)
 
     async def start(self) -> None:
         """Begin to serve. With port 0 the system picks one, and links carry it.
@@ -86,6 +89,7 @@ class WebFace:
         Raises:
             Unusable: the port is taken, or the host is not ours.
         """
+        self._owner = await self._site.desk.owner_number()
         await self._server.start()
         if not self.options.public_url and not self.options.port:
             self.links.base = self._server.address
@@ -121,7 +125,9 @@ def build_app(site: Site) -> web.Application:
     """The application with its routes, and nothing running yet."""
     app = web.Application(middlewares=[_in_plain_words(site)], client_max_size=FORM_BYTES)
     app.on_response_prepare.append(add_headers)
-    app.add_routes(Pages(site).routes())
+    seating = Seating(site)
+    app.add_routes(Pages(site, seating).routes())
+    app.add_routes(Joining(site, seating).routes())
     app.add_routes(Files(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     app.router.add_static("/static/", STATIC)

@@ -47,6 +47,8 @@ class Connection:
         """The address under which this browser knows us."""
         self.side: Spoken | None = None
         self.menu: tuple[Form, ...] = ()
+        self.links_seen = (0, 0)
+        """What `Desk.links_renewed` said when a facilitator was shown the links last."""
         self.code: int = WSCloseCode.OK
         self.looking = asyncio.Lock()
         """Held while it is found out what to show them, so that what is newer comes later."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
 from adapters.web.connection import Connection, encode
-from adapters.web.hall import RECENT, Hall
+from adapters.web.hall import FIRST, RECENT, Hall, HallRoom, Spot
 from adapters.web.links import Links
 from adapters.web.wire import Entry, Hello, Me, Sample
 from adapters.web.wire import Links as RoomLinks
-from bot.ids import PersonId, RoomId
+from bot.ids import PersonId, RoomId, number_of
+from bot.lasting.records import BEGINNING, Position, Role
 from bot.ports import Desk, Room, SpokenRef
 
 POSTS = 200
@@ -57,6 +58,7 @@ class Greeter:
             self._desk.menu(where, account),
         )
         connection.side, connection.menu = side, tuple(menu)
+        links = await self.links(connection) if connection.facilitator else None
         entries = await self.entries(connection)
         hello = Hello(
             me=Me(connection.person, account.name, connection.facilitator),
@@ -66,35 +68,45 @@ class Greeter:
             side=side,
             menu=connection.menu,
             sample=self._recall.state(connection.channel),
-            links=self._room_links(connection) if connection.facilitator else None,
+            links=links,
         )
         # Nothing is awaited between looking into the hall and this: a message that was committed by
         # then but not yet shown is a placeholder in the hello, and follows by itself.
         connection.greet(encode(hello), {entry.id for entry in entries})
 
     async def entries(self, connection: Connection) -> tuple[Entry, ...]:
-        """The conversation so far as this person may see it, in order of time."""
+        """The conversation so far as this person may see it, in the order in which it came about.
+
+        That is from when they joined on, unless the room shows what was before. The order is that
+        of the room's record and of what this process has shown, never of the clock: one that is
+        set back would put what is new before what is old.
+        """
         where = room_id(connection.channel)
-        refs, posts = await asyncio.gather(
-            self._desk.spoken(where, RECENT), self._desk.posts(where, connection.account, POSTS)
+        refs, posts, since = await asyncio.gather(
+            self._desk.spoken(where, RECENT),
+            self._desk.posts(where, connection.account, POSTS),
+            self._desk.since(where, connection.account),
         )
         # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
         room = self._hall.room(connection.channel)
+        spots: dict[str, Spot] = {ref.ref: (*ref.place, 0) for ref in refs}
         found = [said.entry(connection.person, room.heard_by(said.id)) for said in room.recent]
         for ref in refs:
             if not room.has(ref.ref):
                 heard_by = {*ref.heard_by, *room.heard_by(ref.ref)}
                 found.append(self._left_over(ref, connection, heard_by))
-        found += [
-            Entry(
-                id=parcel.id,
-                at=parcel.at,
-                kind="post" if parcel.kind == "post" else "whisper",
-                card=card,
-            )
-            for parcel, card in posts
-        ]
-        return tuple(sorted(found, key=lambda entry: entry.at))
+        for parcel, card in posts:
+            spots[parcel.id] = (number_of(parcel.meeting), parcel.number, parcel.index + 1)
+            kind: Literal["post", "whisper"] = "post" if parcel.kind == "post" else "whisper"
+            found.append(Entry(id=parcel.id, at=parcel.at, kind=kind, card=card))
+        if room.is_fresh:
+            room.base = max(spots.values(), default=FIRST)
+        everything = since == BEGINNING
+        return tuple(
+            entry
+            for entry in in_order(found, spots, room)
+            if everything or _is_theirs_to_read(entry, spots, since, room, connection.person)
+        )
 
     def _left_over(
         self, ref: SpokenRef, connection: Connection, heard_by: Collection[PersonId]
@@ -114,11 +126,53 @@ class Greeter:
             heard_by_me=connection.person in heard_by,
         )
 
-    def _room_links(self, connection: Connection) -> RoomLinks:
+    async def links(self, connection: Connection) -> RoomLinks:
+        """The links that a facilitator can hand on, as they are now, and their own."""
+        where, base = room_id(connection.channel), connection.base
+        connection.links_seen = await self._desk.links_renewed(where)
+        member = await self._desk.link_number(where, Role.MEMBER)
+        facilitator = await self._desk.link_number(where, Role.FACILITATOR)
         return RoomLinks(
-            member=self._links.invitation(connection.channel, "member", connection.base),
-            facilitator=self._links.invitation(connection.channel, "facilitator", connection.base),
+            member=self._links.invitation(where.channel, "member", base, member),
+            facilitator=self._links.invitation(where.channel, "facilitator", base, facilitator),
+            personal=await self.personal_link(connection),
         )
+
+    async def personal_link(self, connection: Connection, *, renew: bool = False) -> str:
+        """The link that brings this person back to their seat; `renew`: in place of the old one."""
+        where, account = room_id(connection.channel), connection.account
+        number = await (
+            self._desk.renew_seat(where, account)
+            if renew
+            else self._desk.seat_number(where, account)
+        )
+        return self._links.personal(connection.channel, account.id, connection.base, number)
+
+
+def in_order(found: Sequence[Entry], spots: Mapping[str, Spot], room: HallRoom) -> list[Entry]:
+    """Entries in the order in which they came about.
+
+    What this process has shown keeps the order in which it did. Whatever else there is goes in
+    between by its place in the room's record.
+    """
+    shown = sorted((one for one in found if room.order(one.id)), key=lambda one: room.order(one.id))
+    keys: dict[str, tuple[Spot, int]] = {}
+    # What is said between meetings has no place in the record: it goes with what came before it.
+    latest = room.base
+    for one in shown:
+        latest = max(latest, spots.get(one.id, latest))
+        keys[one.id] = (latest, room.order(one.id))
+    return sorted(found, key=lambda one: keys.get(one.id) or (spots.get(one.id, FIRST), 0))
+
+
+def _is_theirs_to_read(
+    entry: Entry, spots: Mapping[str, Spot], since: Position, room: HallRoom, who: PersonId
+) -> bool:
+    """Whether something came about after somebody had joined."""
+    spot = spots.get(entry.id)
+    if spot is not None:
+        return spot[:2] >= since
+    return room.came_before(who, entry.id)
 
 
 def is_theirs(ref: str, person: PersonId) -> bool:

@@ -18,8 +18,15 @@ from bot.ids import PersonId
 
 RECENT = 500
 """How many messages of each room are kept in memory."""
+SHOWN = 1000
+"""How many of the newest things that a room was shown keep their place in its order."""
 ROOMS = 1000
 """With more rooms than this in memory, empty ones lose their messages, the longest unused first."""
+
+
+Spot = tuple[int, int, int]
+"""A place in a room's record: meeting, event, and which of the things that followed from it."""
+FIRST: Spot = (0, 0, 0)
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +62,11 @@ class HallRoom:
         self._recent: deque[Said] = deque(maxlen=RECENT)
         self._ids: set[str] = set()
         self._heard: OrderedDict[str, dict[PersonId, None]] = OrderedDict()
+        self._shown: OrderedDict[str, int] = OrderedDict()
+        self._count = 0
+        self._joined: dict[PersonId, int] = {}
+        self.base: Spot = FIRST
+        """How far the room's record had got when somebody first looked in, in this process."""
 
     @property
     def recent(self) -> tuple[Said, ...]:
@@ -69,7 +81,34 @@ class HallRoom:
             self._ids.discard(self._recent[0].id)
         self._recent.append(said)
         self._ids.add(said.id)
+        self.note(said.id)
         return True
+
+    def note(self, entry: str) -> None:
+        """Something is shown now: after whatever was shown before, whatever the clock says."""
+        if entry in self._shown:
+            return
+        self._count += 1
+        self._shown[entry] = self._count
+        if len(self._shown) > SHOWN:
+            self._shown.popitem(last=False)
+
+    def order(self, entry: str) -> int:
+        """The when-th thing it was that this process showed in the room; 0 if it did not."""
+        return self._shown.get(entry, 0)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was shown here yet by this process."""
+        return not self._count
+
+    def join(self, who: PersonId) -> None:
+        """Somebody has come to this room for the first time."""
+        self._joined.setdefault(who, self._count)
+
+    def came_before(self, who: PersonId, entry: str) -> bool:
+        """Whether somebody belonged to the room already when this was shown."""
+        return self.order(entry) > self._joined.get(who, -1)
 
     def heard_by(self, entry: str) -> Collection[PersonId]:
         """Who has let a message know that they heard it, as far as this process remembers."""
@@ -125,6 +164,10 @@ class Hall:
             else:
                 connection.send_frame(theirs, said.id)
 
+    def joined(self, channel: str, who: PersonId) -> None:
+        """Somebody has come to a room for the first time."""
+        self.room(channel).join(who)
+
     def react(
         self, channel: str, entry: str, who: PersonId, known: Iterable[PersonId] = ()
     ) -> None:
@@ -141,10 +184,13 @@ class Hall:
 
     def show(self, channel: str, message: Outgoing) -> None:
         """Show the same to everybody in a room."""
+        if isinstance(message, Entry):
+            self.room(channel).note(message.id)
         self._spread(self.connections(channel), message)
 
     def whisper(self, channel: str, to: PersonId, entry: Entry) -> None:
         """Show an entry to one person only, wherever they have the room open."""
+        self.room(channel).note(entry.id)
         theirs = (one for one in self.connections(channel) if one.person == to)
         self._spread(theirs, entry)
 

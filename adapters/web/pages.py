@@ -1,24 +1,23 @@
-"""The pages of the web room: every one is complete without any script, but the room itself."""
+"""The web room's own pages: the front page with its forms, the room, the manual.
+
+Every one is complete without any script, but the room itself.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 from typing import TypeVar
-from weakref import WeakValueDictionary
 
 import msgspec
 from aiohttp import web
 
 from adapters.web import words
 from adapters.web.greeting import room_id
-from adapters.web.links import Invitation, Role, Seat, Session
-from adapters.web.names import clean_name, clean_title, unlike
-from adapters.web.security import post_allowed
+from adapters.web.joining import Seating
+from adapters.web.links import Role, Session, token_in
+from adapters.web.names import clean_name, clean_title
 from adapters.web.site import Site, WebError
-from adapters.web.sockets import account_of
 from adapters.web.zones import ZONES
-from bot.ports import Room
 
 T = TypeVar("T")
 
@@ -31,20 +30,20 @@ class Sorry(Exception):
 
 
 class Pages:
-    """Serves everything but sockets and static files."""
+    """Serves the front page, the room and the manual."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, seating: Seating) -> None:
         self._site = site
-        self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._seating = seating
 
     def routes(self) -> list[web.RouteDef]:
         """Which address goes where."""
         return [
             web.get("/", self.front),
+            web.get("/owner", self.owner_page),
+            web.post("/owner", self.owner),
             web.post("/sample", self.new_sample),
             web.post("/rooms", self.new_room),
-            web.get("/join/{token}", self.invitation),
-            web.post("/join/{token}", self.join),
             web.get("/room/{key}", self.room),
             web.get("/manual", self.manual),
         ]
@@ -55,68 +54,58 @@ class Pages:
         """What Heard is, this browser's rooms, and a way to make new ones."""
         session = self._site.session(request)
         if "owner" not in request.query:
-            return await self._front(session)
-        if not self._site.links.is_owner(request.query["owner"]):
-            return await self._front(session, words.BAD_OWNER, 403)
-        # On to the address without the token: it should not stand in the address bar.
-        return self._go("/", msgspec.structs.replace(session, owner=True))
+            return await self._front(request, session)
+        # An owner's link as it was made earlier. The token should not stay in the address bar.
+        return await self._as_owner(request, session, request.query["owner"])
+
+    async def owner_page(self, request: web.Request) -> web.Response:
+        """Where the owner's link leads: hands the token in, which servers are not told."""
+        return self._site.page(
+            "open.html", request, self._site.session(request), what="owner", error=""
+        )
+
+    async def owner(self, request: web.Request) -> web.Response:
+        """Somebody opens the owner's link."""
+        session, form = await self._site.form(request)
+        return await self._as_owner(request, session, token_in(form.get("link", "")))
+
+    async def _as_owner(self, request: web.Request, session: Session, token: str) -> web.Response:
+        number = self._site.links.read_owner(token)
+        if number is None or number != await self._site.desk.owner_number():
+            return await self._front(request, session, words.BAD_OWNER, 403)
+        session = msgspec.structs.replace(session, owner=True, owner_number=number)
+        return self._site.go("/", request, session)
 
     async def new_sample(self, request: web.Request) -> web.Response:
         """A room of one's own with the sample meeting in it."""
-        session, form = await self._form(request)
+        session, form = await self._site.form(request)
         try:
-            self._check_may_create(session)
+            await self._check_may_create(session)
             role = _pick(ROLES, form.get("role", ""), words.BAD_ROLE)
             speed = _pick(SPEEDS, form.get("speed", ""), words.BAD_SPEED)
             name = _need(clean_name(form.get("name", "").strip() or "You"), words.BAD_NAME)
         except Sorry as sorry:
-            return await self._front(session, str(sorry), 400)
+            return await self._front(request, session, str(sorry), 400)
         samples = self._site.samples
         channel = samples.channel(role, speed)
         room = await self._site.desk.open_room(room_id(channel), samples.script.meeting.title)
         await samples.prepare(channel)
-        return await self._seat(session, room, name, role)
+        return await self._seating.new(request, session, room, name, role)
 
     async def new_room(self, request: web.Request) -> web.Response:
         """A team's own room; whoever makes it is its first facilitator."""
-        session, form = await self._form(request)
+        session, form = await self._site.form(request)
         try:
-            self._check_may_create(session)
+            await self._check_may_create(session)
             title = _need(clean_title(form.get("title", "")), words.BAD_TITLE)
             name = _need(clean_name(form.get("name", "")), words.BAD_NAME)
             zone = form.get("zone", "") or self._site.options.zone
             if zone not in ZONES:
                 raise Sorry(words.BAD_ZONE)
         except Sorry as sorry:
-            return await self._front(session, str(sorry), 400)
-        room = await self._site.desk.open_room(room_id(secrets.token_urlsafe(12)), title, zone)
-        return await self._seat(session, room, name, "facilitator")
-
-    # -- joining
-
-    async def invitation(self, request: web.Request) -> web.StreamResponse:
-        """Where an invitation link leads."""
-        session = self._site.session(request)
-        invited, room = await self._invited(request)
-        seat = session.seats.get(invited.channel)
-        if seat is None:
-            return self._join_page(session, room, invited.role)
-        if seat.role == "member" and invited.role == "facilitator":
-            return await self._seat(session, room, seat.name, "facilitator", seat)
-        return self._go(f"/room/{invited.channel}")
-
-    async def join(self, request: web.Request) -> web.StreamResponse:
-        """Somebody gives their name and comes in."""
-        session, form = await self._form(request)
-        invited, room = await self._invited(request)
-        if seat := session.seats.get(invited.channel):
-            role = "facilitator" if "facilitator" in (seat.role, invited.role) else seat.role
-            return await self._seat(session, room, seat.name, role, seat)
-        typed = form.get("name", "")
-        name = clean_name(typed)
-        if name is None:
-            return self._join_page(session, room, invited.role, typed, words.BAD_NAME)
-        return await self._seat(session, room, name, invited.role)
+            return await self._front(request, session, str(sorry), 400)
+        room = await self._site.desk.open_room(room_id(_new_channel()), title, zone)
+        return await self._seating.new(request, session, room, name, "facilitator")
 
     async def room(self, request: web.Request) -> web.Response:
         """The room, for those who have a seat in it."""
@@ -134,26 +123,18 @@ class Pages:
         """All commands, as they are declared."""
         return self._site.page("manual.html", sections=self._site.manual())
 
-    # -- what they have in common
-
-    async def _form(self, request: web.Request) -> tuple[Session, dict[str, str]]:
-        """A form of our own, sent by the browser it was made for."""
-        session = self._site.session(request)
-        posted = (await request.post()).items()
-        form = {key: value for key, value in posted if isinstance(value, str)}
-        ours = self._site.links.form_is_ours(session, form.get("csrf", ""))
-        if not ours or not post_allowed(request, self._site.options):
-            raise WebError(403)
-        return session, form
-
-    def _check_may_create(self, session: Session) -> None:
-        if not self._may_create(session):
+    async def _check_may_create(self, session: Session) -> None:
+        if not await self._may_create(session):
             raise Sorry(words.NOT_OWNER)
 
-    def _may_create(self, session: Session) -> bool:
-        return self._site.options.private or session.owner
+    async def _may_create(self, session: Session) -> bool:
+        if self._site.options.private:
+            return True
+        return session.owner and session.owner_number == await self._site.desk.owner_number()
 
-    async def _front(self, session: Session, error: str = "", status: int = 200) -> web.Response:
+    async def _front(
+        self, request: web.Request, session: Session, error: str = "", status: int = 200
+    ) -> web.Response:
         script = self._site.samples.script
         rooms = [
             {"title": room.title, "href": f"/room/{channel}"}
@@ -162,63 +143,21 @@ class Pages:
         ]
         return self._site.page(
             "front.html",
+            request,
             session,
             http_status=status,
             sample={**msgspec.to_builtins(script.meeting), "people": script.people_on_show()},
             rooms=rooms,
-            can_create=self._may_create(session),
+            can_create=await self._may_create(session),
             error=error,
             zones=ZONES,
             zone=self._site.options.zone,
         )
 
-    async def _invited(self, request: web.Request) -> tuple[Invitation, Room]:
-        invited = self._site.links.read_invitation(request.match_info["token"])
-        if invited is None:
-            raise WebError(404, words.BAD_LINK)
-        room = await self._site.desk.room(room_id(invited.channel))
-        if room is None:
-            raise WebError(404, words.NO_ROOM)
-        return invited, room
 
-    def _join_page(
-        self, session: Session, room: Room, role: Role, name: str = "", error: str = ""
-    ) -> web.Response:
-        return self._site.page(
-            "join.html",
-            session,
-            http_status=400 if error else 200,
-            title=room.title,
-            facilitator=role == "facilitator",
-            error=error,
-            name=name,
-            token=self._site.links.token(room.where.channel, role),
-        )
-
-    async def _seat(
-        self, session: Session, room: Room, name: str, role: Role, old: Seat | None = None
-    ) -> web.Response:
-        """Put somebody on the room's roster, and send them there with a seat in their cookie."""
-        channel = room.where.channel
-        door = self._doors.setdefault(channel, asyncio.Lock())
-        async with door:  # Two people of one name who come at once: one gets a number.
-            if old is None:
-                name = unlike(name, await self._site.desk.names(room.where))
-            seat = Seat(old.account if old else secrets.token_urlsafe(12), name, role)
-            source = f"web:{seat.account}:join:{role}"
-            receipt = await self._site.desk.welcome(
-                room.where, account_of(seat), role == "facilitator", source
-            )
-        if receipt.refused:
-            text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
-            raise WebError(403, (words.NOT_POSSIBLE, text))
-        return self._go(f"/room/{channel}", session.seated(channel, seat))
-
-    def _go(self, where: str, session: Session | None = None) -> web.Response:
-        response = web.Response(status=303, headers={"Location": where})
-        if session is not None:
-            self._site.remember(response, session)
-        return response
+def _new_channel() -> str:
+    """A room's name in its address. With a letter in front, it can be typed in a command line."""
+    return f"r{secrets.token_urlsafe(12)}"
 
 
 def _pick(choices: dict[str, T], value: str, error: str) -> T:

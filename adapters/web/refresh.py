@@ -9,7 +9,7 @@ import structlog
 from adapters.web.connection import Connection
 from adapters.web.greeting import Greeter, room_id
 from adapters.web.hall import Hall
-from adapters.web.wire import Menu, Side
+from adapters.web.wire import Menu, RoomLinks, Side
 from bot.errors import HeardError
 from bot.ports import Desk, Room
 
@@ -72,6 +72,8 @@ class Refresher:
         if side != connection.side:
             connection.side = side
             connection.send(Side(card=side))
+        if side is not None and await self._desk.links_renewed(where) != connection.links_seen:
+            connection.send(RoomLinks(links=await self._greeter.links(connection)))
         menu = tuple(await self._desk.menu(where, connection.account))
         if menu != connection.menu:
             connection.menu = menu

@@ -12,13 +12,25 @@ import structlog
 
 from adapters.web import words
 from adapters.web.connection import Connection
-from adapters.web.greeting import room_id
+from adapters.web.greeting import Greeter, room_id
 from adapters.web.hall import RECENT, Hall, Said
-from adapters.web.names import LONGEST_TEXT, clean_text
-from adapters.web.wire import Answer, AskForm, Direct, DoIt, Incoming, React, SayIt
+from adapters.web.links import Links
+from adapters.web.names import LONGEST_TEXT, clean_name, clean_text
+from adapters.web.wire import (
+    Answer,
+    AskForm,
+    AskLink,
+    Direct,
+    DoIt,
+    Incoming,
+    LinkAnswer,
+    MakeSeat,
+    React,
+    SayIt,
+)
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId
-from bot.ports import Clock, Desk, Message, Reaction, Receipt, Request
+from bot.ports import Account, Clock, Desk, Message, Reaction, Receipt, Request
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -79,12 +91,16 @@ class Requests:
         hall: Hall,
         clock: Clock,
         director: Director,
+        greeter: Greeter,
+        links: Links,
         wording: Wording = plain_refusal,
     ) -> None:
         self._desk = desk
         self._hall = hall
         self._clock = clock
         self._director = director
+        self._greeter = greeter
+        self._links = links
         self._wording = wording
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
@@ -116,9 +132,33 @@ class Requests:
                     where, connection.account, request.command, request.args
                 )
                 return Answer(to=request.id, form=form)
+            case AskLink():
+                link = await self._greeter.personal_link(connection, renew=request.renew)
+                return LinkAnswer(to=request.id, link=link)
+            case MakeSeat():
+                return await self._make_seat(connection, request)
             case Direct():
                 problem = self._director.direct(connection.channel, request)
                 return refuse(request.id, problem) if problem else Answer(to=request.id)
+
+    async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
+        """A seat for somebody a facilitator knows: it counts where the room is by name."""
+        where = room_id(connection.channel)
+        if not await self._desk.facilitates(where, connection.account):
+            return refuse(request.id, words.NOT_FACILITATOR)
+        name = clean_name(request.name)
+        if name is None:
+            return refuse(request.id, words.BAD_NAME, "name")
+        # The same request, sent again, leads to the same seat.
+        seat = self._links.account_for(_source(connection, request.id))
+        account = Account(platform="web", tenant="", id=seat, name=name)
+        await self._desk.person(account)
+        # They are put on the roster when they come: until then nobody waits for them.
+        return LinkAnswer(
+            to=request.id,
+            reply=words.noted(words.SEAT_MADE.format(name=name)),
+            link=self._links.personal(where.channel, seat, connection.base, confirmed=True),
+        )
 
     async def _say(self, connection: Connection, request: SayIt) -> Answer:
         text = clean_text(request.text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 from aiohttp import web
 
 from adapters.sample.rooms import SampleRooms
@@ -17,10 +18,14 @@ from adapters.web.hall import Hall
 from adapters.web.links import Links, Session
 from adapters.web.options import Options
 from adapters.web.requests import Requests
+from adapters.web.security import post_allowed
 from adapters.web.words import PAGES
 from bot.ports import Desk
 
 COOKIE = "heard"
+SPARE = "heard-2"
+"""Holds a session beside a cookie that we cannot read. That one may be read again one day, when the
+key file or the clock is back, and there are people's seats in it: it is never written over."""
 STATIC = Path(__file__).with_name("static")
 
 Manual = Callable[[], Sequence[object]]
@@ -73,12 +78,22 @@ class Site:
 
     def session(self, request: web.Request) -> Session:
         """This browser's session."""
-        return self.links.session(request.cookies.get(COOKIE))
+        first = self.links.read_session(request.cookies.get(COOKIE))
+        spare = self.links.read_session(request.cookies.get(SPARE))
+        if first is None or spare is None:
+            return first or spare or self.links.session(None)
+        return msgspec.structs.replace(first, seats={**spare.seats, **first.seats})
 
-    def remember(self, response: web.StreamResponse, session: Session) -> None:
+    def remember(
+        self, request: web.Request, response: web.StreamResponse, session: Session
+    ) -> None:
         """Give the browser its session."""
+        there = request.cookies.get(COOKIE)
+        readable = not there or self.links.read_session(there) is not None
+        if readable and SPARE in request.cookies:
+            response.del_cookie(SPARE)
         response.set_cookie(
-            COOKIE,
+            COOKIE if readable else SPARE,
             self.links.cookie(session),
             max_age=self.links.cookie_seconds,
             httponly=True,
@@ -90,7 +105,12 @@ class Site:
     # -- answers
 
     def page(
-        self, template: str, session: Session | None = None, /, **context: Any
+        self,
+        template: str,
+        request: web.Request | None = None,
+        session: Session | None = None,
+        /,
+        **context: Any,
     ) -> web.Response:
         """A page. With a session, the browser is given it, and forms get its token."""
         status = context.pop("http_status", 200)
@@ -98,9 +118,32 @@ class Site:
             context["csrf"] = self.links.form_token(session)
         text = self._templates.get_template(template).render(context)
         response = web.Response(text=text, content_type="text/html", status=status)
-        if session is not None:
-            self.remember(response, session)
+        if request is not None and session is not None:
+            self.remember(request, response, session)
         return response
+
+    def go(
+        self, where: str, request: web.Request | None = None, session: Session | None = None
+    ) -> web.Response:
+        """On to another page of ours; with a session, the browser is given it."""
+        response = web.Response(status=303, headers={"Location": where})
+        if request is not None and session is not None:
+            self.remember(request, response, session)
+        return response
+
+    async def form(self, request: web.Request) -> tuple[Session, dict[str, str]]:
+        """A form of our own, sent by the browser it was made for.
+
+        Raises:
+            WebError: it is not.
+        """
+        session = self.session(request)
+        posted = (await request.post()).items()
+        form = {key: value for key, value in posted if isinstance(value, str)}
+        ours = self.links.form_is_ours(session, form.get("csrf", ""))
+        if not ours or not post_allowed(request, self.options):
+            raise WebError(403)
+        return session, form
 
     def error(self, problem: WebError) -> web.Response:
         """An error page."""

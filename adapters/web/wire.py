@@ -57,7 +57,19 @@ class Direct(FromBrowser, frozen=True, tag="direct", kw_only=True):
     speed: int = 0
 
 
-Incoming = SayIt | React | DoIt | AskForm | Direct
+class AskLink(FromBrowser, frozen=True, tag="link", kw_only=True):
+    """The personal link of whoever asks; `renew`: a new one, and the old one opens nothing."""
+
+    renew: bool = False
+
+
+class MakeSeat(FromBrowser, frozen=True, tag="seat", kw_only=True):
+    """A facilitator makes a seat for somebody they know, and gets the link to hand to them."""
+
+    name: str
+
+
+Incoming = SayIt | React | DoIt | AskForm | Direct | AskLink | MakeSeat
 
 # -- to the browser --------------------------------------------------------------------------------
 
@@ -74,11 +86,18 @@ class Me(msgspec.Struct, frozen=True):
     facilitator: bool
 
 
-class Links(msgspec.Struct, frozen=True):
-    """The room's two invitation links, for facilitators to hand on."""
+class Links(msgspec.Struct, frozen=True, kw_only=True):
+    """The room's two invitation links, for facilitators to hand on, and their own way back."""
 
     member: str
     facilitator: str
+    personal: str = ""
+
+
+class RoomLinks(ToBrowser, frozen=True, tag="links", kw_only=True):
+    """The room's links have changed: what they are now."""
+
+    links: Links
 
 
 class Sample(ToBrowser, frozen=True, kw_only=True):
@@ -177,4 +196,10 @@ class Answer(ToBrowser, frozen=True, kw_only=True):
     failed: bool = False
 
 
-Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Sample | Answer
+class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
+    """The answer to a request for a personal link."""
+
+    link: str
+
+
+Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Sample | RoomLinks | Answer

@@ -13,6 +13,10 @@ EMPTY = "There was nothing in that message."
 NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
 NOT_POSSIBLE = "That is not possible just now."
 OUR_FAULT = "Something went wrong on our side. Nothing was done."
+NOT_FACILITATOR = "It takes a facilitator of this room to do that."
+SEAT_MADE = (
+    "There is a seat for {name} now. Send this link to nobody else: whoever opens it is {name}."
+)
 NO_SAMPLE = "Only a sample meeting can be paused, played and sped up."
 NO_JUMP = "The next meeting can begin when this one is over."
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
@@ -42,6 +46,11 @@ BAD_LINK = (
     "Part of it may be missing. Ask whoever invited you to send the link again, "
     "and open the whole of it.",
 )
+OLD_LINK = (
+    "This link has been replaced",
+    "It opens nothing any more. If you have been in the room with this browser, you find it on the "
+    "front page. Otherwise ask somebody in the room to send you the link that works now.",
+)
 NO_SEAT = (
     "You have no place in this room yet",
     "A room can be entered with an invitation link. Ask somebody in the room to send you one.",
@@ -62,8 +71,15 @@ BAD_TITLE = "Please give the room a title of 1 to 80 characters."
 BAD_ZONE = "That time zone is not known here. Please choose one from the list."
 BAD_ROLE = "Please choose whether you join as facilitator or as member."
 BAD_SPEED = "Please choose one of the speeds."
-BAD_OWNER = "This owner link does not work. Use the one that Heard showed when it was started."
-NOT_OWNER = "New rooms are made with the owner link, which Heard showed when it was started."
+BAD_OWNER = (
+    "This owner link does not work. It may have been replaced: ask whoever runs this server."
+)
+NOT_OWNER = "New rooms are made with the owner link, which whoever runs this server has."
+
+
+def noted(text: str) -> Spoken:
+    """An answer of one sentence, as a card."""
+    return Spoken(kind="note", text=text, lines=(text,))
 
 
 def refusal(text: str) -> Spoken:

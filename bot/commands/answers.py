@@ -50,7 +50,7 @@ def measures(ask: Ask) -> Answer:
     if not state.is_open and state.number > 1:
         return LookUp("measures", state.number - 1)
     _running(ask)
-    found = measured(state.turns, state.opened_at)
+    found = measured(state.turns, state.opened_at, state.seats)
     return cards.measures(found, state.id)
 
 

@@ -18,7 +18,7 @@ def helper(commands: Callable[[], Commands]) -> Callable[[Ask], Answer]:
         for command in commands():
             if command.name == wanted:
                 return one_help(command)
-        here = [command for command in commands() if ask.voice or not command.voice]
+        here = [c for c in commands() if c.fits(voice=ask.voice, by_link=ask.by_link)]
         return all_help(here, facilitator=ask.facilitates)
 
     return give_help

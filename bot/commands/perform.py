@@ -31,5 +31,13 @@ def perform(
     allowed(command, around, by)
     parsed = values(command, raw, around)
     texts = {name: text for _, name, text in parsed.words}
-    ask = Ask(state=around.state, by=by, at=at, args=parsed.args, texts=texts, voice=around.voice)
+    ask = Ask(
+        state=around.state,
+        by=by,
+        at=at,
+        args=parsed.args,
+        texts=texts,
+        voice=around.voice,
+        by_link=around.by_link,
+    )
     return command.act(ask), parsed

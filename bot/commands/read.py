@@ -31,6 +31,8 @@ class Around:
     """The names of the team's groups, for commands that ask for them."""
     voice: bool = False
     """There are voice channels here."""
+    by_link: bool = False
+    """People come into this room by links."""
 
 
 @dataclass

@@ -120,6 +120,8 @@ class Ask:
     """The texts that are to be recorded, by their parameter: to be judged, never to be kept."""
     voice: bool = False
     """There are voice channels here."""
+    by_link: bool = False
+    """People come into this room by links."""
 
     @property
     def facilitates(self) -> bool:
@@ -168,6 +170,8 @@ class Command:
     """The section of the manual it stands in."""
     on_message: OnMessage | None = None
     """How it is used on a message, if it can be."""
+    by_link: bool = False
+    """It only makes sense where people come into a room by links."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""
@@ -196,6 +200,10 @@ class Command:
     def voice(self) -> bool:
         """Whether it only makes sense where there are voice channels."""
         return any(param.kind is Kind.VOICE for param in self.params)
+
+    def fits(self, *, voice: bool, by_link: bool) -> bool:
+        """Whether it makes sense where there are voice channels, and people come in by links."""
+        return (voice or not self.voice) and (by_link or not self.by_link)
 
     def needs(self, args: Mapping[str, object]) -> tuple[str, ...]:
         """The parameters that cannot be left out and are not in `args`."""

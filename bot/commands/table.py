@@ -16,6 +16,7 @@ from bot.commands import (
     queue,
     rounds,
     sayings,
+    seats,
     time,
     topic,
 )
@@ -260,6 +261,24 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         topic="room",
     ),
+    Command(
+        "links",
+        seats.renew_links,
+        seats.LINKS_PARAMS,
+        role=FACILITATOR,
+        aliases=("links renew",),
+        topic="room",
+        by_link=True,
+    ),
+    Command(
+        "by-name", seats.by_name, seats.BY_NAME_PARAMS, role=FACILITATOR, topic="room", by_link=True
+    ),
+    Command(
+        "confirm", seats.confirm, seats.CONFIRM_PARAMS, role=FACILITATOR, topic="room", by_link=True
+    ),
+    Command(
+        "earlier", seats.earlier, seats.EARLIER_PARAMS, role=FACILITATOR, topic="room", by_link=True
+    ),
     Command("allow", features.allow, features.ALLOW_PARAMS, role=FACILITATOR, topic="room"),
     Command("voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, topic="room"),
     Command(
@@ -270,6 +289,9 @@ COMMANDS: tuple[Command, ...] = (
         topic="room",
     ),
 )
+
+ON_CHAT_PLATFORMS = tuple(command for command in COMMANDS if not command.by_link)
+"""The commands that make sense where people have accounts."""
 
 BY_NAME: dict[str, Command] = {
     name: command for command in COMMANDS for name in (command.name, *command.aliases)

@@ -107,6 +107,13 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
 
 
+Position = tuple[int, int]
+"""A place in a room's record: the number of a meeting, and of an event in its journal. Places order
+what happened in a room, whatever its clock did."""
+BEGINNING: Position = (0, 0)
+"""Before everything that happened in a room."""
+
+
 class MeetingState(StrEnum):
     """Where a meeting stands."""
 
@@ -174,6 +181,15 @@ class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     room: RoomKey
     membership: Membership
+    joined: Position = BEGINNING
+    """Where in the room's record they came in. Only the first one written is kept."""
+
+
+class LinkRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The link that lets people into a room with this role is replaced by the next one."""
+
+    room: RoomKey
+    role: Role
 
 
 class GroupsRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,6 +218,7 @@ Record = (
     ContentionRecord
     | GroupChoiceRecord
     | GroupsRecord
+    | LinkRecord
     | MeetingRecord
     | MembershipRecord
     | NoteRecord

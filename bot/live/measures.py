@@ -12,6 +12,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.live.seats import Seats
 from bot.live.turns import Turns
 
 FEWEST_MESSAGES_A_HEAD = 5
@@ -31,25 +32,36 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     gini: float | None
     half_heard_seconds: int | None
     """From the opening until half of those present had been heard; None: they have not been."""
+    everybody: bool = True
+    """Nobody here was left out because their seat is not confirmed. Otherwise there is no
+    `half_heard_seconds`: who was heard when is not kept by person."""
 
 
-def measures(turns: Turns, opened_at: datetime | None) -> Measures:
-    """A meeting's measures so far.
+_EVERY_SEAT = Seats()
+
+
+def measures(turns: Turns, opened_at: datetime | None, seats: Seats = _EVERY_SEAT) -> Measures:
+    """A meeting's measures so far, of those whose seats count.
 
     Heads for evenness are those present, without whoever has passed and not spoken: they chose to.
     """
-    voices = turns.voices
-    heads = [who for who in turns.present if who in voices or who not in turns.passed]
+    here = seats.counted(turns.present)
+    voices = {who: voice for who, voice in turns.voices.items() if seats.counts(who)}
+    heads = [who for who in here if who in voices or who not in turns.passed]
     words = [voices[who].words if who in voices else 0 for who in heads]
     messages = sum(voice.messages for voice in voices.values())
     enough = len(heads) > 1 and messages >= FEWEST_MESSAGES_A_HEAD * len(heads)
+    everybody_counts = len(here) == len(turns.present)
     return Measures(
-        heard=turns.heard_here,
-        present=len(turns.present),
+        heard=sum(turns.is_heard(who) for who in here),
+        present=len(here),
         largest_share=largest_share(words) if len(voices) >= FEWEST_VOICES else None,
         evenness=evenness(words) if enough else None,
         gini=gini(words) if enough else None,
-        half_heard_seconds=half_heard(turns.heard_at, len(turns.present), opened_at),
+        half_heard_seconds=(
+            half_heard(turns.heard_at, len(here), opened_at) if everybody_counts else None
+        ),
+        everybody=everybody_counts,
     )
 
 

@@ -28,6 +28,7 @@ from bot.live.acts import (
     room,
     rounds,
     sayings,
+    seats,
     speaking,
     time,
     topic,
@@ -90,6 +91,10 @@ TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., 
     (e.PreferencesSet,       (PLANNED, OPEN),        preferences.preferences_set),
     (e.Reacted,              (OPEN,),                answers.reacted),
     (e.HeldBack,             (OPEN,),                answers.held_back),
+    (e.LinksRenewed,         (PLANNED, OPEN),        seats.links_renewed),
+    (e.ByNameSet,            (PLANNED, OPEN),        seats.by_name_set),
+    (e.SeatConfirmed,        (PLANNED, OPEN),        seats.seat_confirmed),
+    (e.EarlierSet,           (PLANNED, OPEN),        seats.earlier_set),
     (e.FeatureSet,           (PLANNED, OPEN),        features.feature_set),
     (e.VoiceSet,             (PLANNED, OPEN),        features.voice_set),
     (e.MessageGone,          (PLANNED, OPEN),        gone.message_gone),
@@ -108,12 +113,15 @@ _NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-
 class Meeting:
     """One meeting, from its first event on."""
 
-    __slots__ = ("state", "version")
+    __slots__ = ("state",)
 
     def __init__(self, planned: e.Planned) -> None:
         self.state = State(planned)
-        self.version = 1
+
+    @property
+    def version(self) -> int:
         """How many events this meeting has taken in."""
+        return self.state.version
 
     @classmethod
     def begin(cls, planned: e.Planned) -> tuple[Meeting, Effects]:
@@ -151,5 +159,5 @@ class Meeting:
         effects = preferences.wanted(state, act(state, event))
         if event.by is not None:
             state.idle_from = event.at
-        self.version += 1
+        state.version += 1
         return effects

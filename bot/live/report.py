@@ -73,7 +73,7 @@ def figures(state: State) -> Figures:
         hands=len(state.queue),
         points=state.points.raised,
         answered=state.points.answered,
-        measures=measures(state.turns, state.opened_at),
+        measures=measures(state.turns, state.opened_at, state.seats),
         scored=state.scored,
         drifting=state.drifting,
     )

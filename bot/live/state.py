@@ -15,6 +15,7 @@ from bot.lasting.contentions import Step
 from bot.lasting.records import (
     Contention,
     ContentionRecord,
+    LinkRecord,
     MeetingRecord,
     MeetingState,
     Membership,
@@ -32,6 +33,7 @@ from bot.live.points import Points
 from bot.live.queue import Queue
 from bot.live.rounds import Rounds
 from bot.live.sayings import Sayings
+from bot.live.seats import Seats
 from bot.live.topic import Topic
 from bot.live.turns import Turns
 from bot.live.voices import LastTurns
@@ -52,10 +54,13 @@ class State:
         "features", "floor", "groups", "idle_from", "invited", "last_turns", "length",
         "next_contention", "notes", "number", "opened_at", "phase", "points",
         "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
-        "scored", "series", "starts", "topic", "turns", "voice", "wishes", "zone",
+        "scored", "seats", "series", "starts", "topic", "turns", "version", "voice",
+        "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: Planned) -> None:
+        self.version = 1
+        """How many events this meeting has taken in."""
         self.room: RoomKey = planned.room
         self.number = planned.number
         self.rules = planned.rules
@@ -105,6 +110,9 @@ class State:
         """What was noted and decided since this meeting was planned, in order."""
         self.features: set[Feature] = set(planned.features)
         """What the room allows."""
+        self.seats = Seats(
+            by_name=planned.by_name, confirmed=planned.confirmed, earlier=planned.earlier
+        )
         self.voice = planned.voice
         """The voice channel that meetings go with, by the platform's id; "": none."""
 
@@ -147,7 +155,19 @@ class State:
 
     def belongs(self, who: PersonId, role: Role) -> Keep:
         """Somebody's place in the room, to be written down."""
-        return Keep(MembershipRecord(room=self.room, membership=Membership(person=who, role=role)))
+        return Keep(
+            MembershipRecord(
+                room=self.room,
+                membership=Membership(person=who, role=role),
+                # While an event is taken in, `version` counts those before it.
+                joined=(self.number, self.version + 1),
+            )
+        )
+
+    def renew_link(self, role: Role) -> Keep:
+        """The link that lets people in with this role is replaced; the old one opens nothing."""
+        self.seats.renewed += 1
+        return Keep(LinkRecord(room=self.room, role=role))
 
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """What was noted, or decided, in order."""

@@ -7,6 +7,7 @@ from bot.ports.desk import Desk, Face
 from bot.ports.installs import Installed, Installs, Place
 from bot.ports.requests import (
     Arrival,
+    Entrance,
     MeetingNow,
     Message,
     OnStage,
@@ -36,7 +37,7 @@ from bot.ports.values import (
 
 __all__ = [
     "Account", "Anchors", "Appointment", "Arrival", "Ballot", "Batch", "Clock", "Conflict",
-    "Desk", "Erasure", "Face", "Fresh", "Installed", "Installs", "JournalRow", "MeetingNow",
-    "Message", "Offers", "OnStage", "Parcel", "Place", "Reaction", "Receipt",
+    "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed", "Installs", "JournalRow",
+    "MeetingNow", "Message", "Offers", "OnStage", "Parcel", "Place", "Reaction", "Receipt",
     "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally", "WakeRow", "WordsRow",
 ]  # fmt: skip

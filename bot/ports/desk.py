@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ids import MeetingId, PersonId, RoomId
+from bot.lasting.records import Position, Role
 from bot.ports.requests import (
     Arrival,
+    Entrance,
     MeetingNow,
     Message,
     OnStage,
@@ -150,9 +152,53 @@ class Desk(Protocol):
         ...
 
     async def welcome(
-        self, room: RoomId, person: Account, facilitator: bool, source: str
+        self,
+        room: RoomId,
+        person: Account,
+        facilitator: bool,
+        source: str,
+        confirmed: bool = False,
     ) -> Receipt:
-        """Somebody joined the room itself (by an invitation link): put them on the roster."""
+        """Somebody joined the room itself (by an invitation link): put them on the roster.
+
+        `confirmed`: the seat was made for one person who is known here.
+        """
+        ...
+
+    async def entrance(self, room: RoomId) -> Entrance:
+        """What holds for people who come in: which links work, and what they will be able to do."""
+        ...
+
+    async def link_number(self, room: RoomId, role: Role) -> int:
+        """The number of the link for that role that works now."""
+        ...
+
+    async def links_renewed(self, room: RoomId) -> tuple[int, int]:
+        """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
+        ...
+
+    async def since(self, room: RoomId, person: Account) -> Position:
+        """From where on in the room's record somebody may read."""
+        ...
+
+    async def facilitates(self, room: RoomId, person: Account) -> bool:
+        """Whether somebody may run meetings here, as the room stands now."""
+        ...
+
+    async def seat_number(self, room: RoomId, person: Account) -> int:
+        """The number of somebody's personal link that works now."""
+        ...
+
+    async def renew_seat(self, room: RoomId, person: Account) -> int:
+        """Replace somebody's personal link; the number of the one that works from now on."""
+        ...
+
+    async def owner_number(self) -> int:
+        """The number of the owner's link that works now."""
+        ...
+
+    async def renew_owner(self) -> int:
+        """Replace the owner's link; the number of the one that works from now on."""
         ...
 
     async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:

@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bot.ids import ItemId, PersonId, RoomId
-from bot.lasting.records import MeetingState
+from bot.lasting.records import BEGINNING, MeetingState, Position
 from bot.ports.values import Account, Room
 from bot.rules import Feature
 from bot.spoken import Form, Spoken
@@ -134,3 +134,20 @@ class SpokenRef(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     heard_by: tuple[PersonId, ...] = ()
     """Who has let it know that it was heard."""
+    place: Position = BEGINNING
+    """Where it stands in the room's record."""
+
+
+class Entrance(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for people who come into a room by a link.
+
+    `member` and `facilitator` are the numbers of the links that work now: one with an earlier
+    number opens nothing.
+    """
+
+    member: int = 0
+    facilitator: int = 0
+    by_name: bool = False
+    """Only confirmed seats count where people are counted."""
+    earlier: bool = False
+    """They may read what was said before they came."""

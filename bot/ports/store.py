@@ -15,6 +15,7 @@ from bot.lasting.records import (
     Note,
     NoteKind,
     PollRecord,
+    Position,
     Series,
 )
 from bot.people.groups import Groups
@@ -114,6 +115,18 @@ class Store(Protocol):
 
     async def members(self, room: RoomKey) -> Sequence[Membership]:
         """Who belongs to a room, and as what, in the order in which they joined."""
+        ...
+
+    async def joined(self, room: RoomKey, person: PersonId) -> Position:
+        """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
+        ...
+
+    async def link_number(self, room: RoomKey | None, what: str) -> int:
+        """The number of the link that works now; None for the room: a link to the whole server."""
+        ...
+
+    async def renew_link(self, room: RoomKey | None, what: str) -> int:
+        """Replace a link; the number of the one that works from now on."""
         ...
 
     async def groups(self, room: RoomKey) -> Groups:

@@ -41,6 +41,8 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True):
     features: tuple[Feature, ...] = USUAL_FEATURES
     voice: bool = False
     """It has voice channels."""
+    by_link: bool = False
+    """People come into its rooms by links, and need no account."""
     typed: Callable[[str], str] = str
     """How something is typed there that we would type as "/agenda next"."""
 

@@ -136,4 +136,4 @@ class Papers(Rooms):
 
 
 def _measures(state: State) -> Measures:
-    return measures(state.turns, state.opened_at)
+    return measures(state.turns, state.opened_at, state.seats)

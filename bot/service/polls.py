@@ -33,7 +33,7 @@ class Polls(Rooms):
     ) -> Receipt:
         poll = await self._store.poll(cast.meeting)
         if poll is None or poll.room != room.key or by not in poll.roll:
-            raise Refused("refused-no-poll")
+            raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
         if at < poll.opened_at - CLOCKS_DIFFER:
             # A vote in an earlier poll, delivered once more: it must not count in this one.
             raise Refused("refused-voted")
@@ -57,6 +57,12 @@ class Polls(Rooms):
     async def _it_is_in(self, room: Room, *, repeated: bool = False) -> Receipt:
         reply = await self._spoken(cards.note("noted-ballot"), room)
         return Receipt(accepted=True, reply=reply, repeated=repeated)
+
+    async def _no_ballot(self, room: Room, by: PersonId) -> str:
+        """Why somebody is not on the roll."""
+        state = (await self._view(room)).state
+        known = by in state.turns.roster
+        return "refused-not-counted" if known and state.seats.by_name else "refused-no-poll"
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         if await self._store.waiting(meeting) == 0:

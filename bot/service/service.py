@@ -15,11 +15,10 @@ from bot.commands.preferences import preferences
 from bot.commands.read import Around
 from bot.commands.spec import CastBallot, Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
-from bot.events import Expected, FacilitatorAdded, PollClosed, Why, Woke
-from bot.ids import PersonId, RoomId, room_of
+from bot.events import PollClosed, Why, Woke
+from bot.ids import PersonId, room_of
 from bot.people.preferences import USUAL
 from bot.ports import (
-    Account,
     Appointment,
     Message,
     Receipt,
@@ -28,6 +27,7 @@ from bot.ports import (
     WordsRow,
 )
 from bot.service.committer import Decision
+from bot.service.entry import Entry
 from bot.service.happenings import Happenings
 from bot.service.lives import Live
 from bot.service.papers import Papers
@@ -35,7 +35,7 @@ from bot.service.personal import Personal
 from bot.service.polls import Polls
 
 
-class Service(Happenings, Papers, Personal, Polls):
+class Service(Entry, Happenings, Papers, Personal, Polls):
     """Heard's front desk: implements `bot.ports.Desk` over a `bot.ports.Store`."""
 
     async def hear(self, message: Message) -> Receipt:
@@ -112,8 +112,11 @@ class Service(Happenings, Papers, Personal, Polls):
             command, raw = read.line(request.line)
         else:
             command, raw = read.find(request.command), dict(request.args)
-        if command.voice and not self._offers(request.room).voice:
+        offers = self._offers(request.room)
+        if command.voice and not offers.voice:
             raise Refused("refused-no-voice")
+        if command.by_link and not offers.by_link:
+            raise Refused("refused-no-links")
         room = await self._the_room(request.room)
         by = await self.person(request.person)
         live = await self._view(room)
@@ -198,26 +201,6 @@ class Service(Happenings, Papers, Personal, Polls):
         reply = await self.refusal(no, request.room)
         field = no.field if isinstance(no, BadArgument) else ""
         return Receipt(accepted=False, refused=True, reply=reply, field=field)
-
-    async def welcome(
-        self, room: RoomId, person: Account, facilitator: bool, source: str
-    ) -> Receipt:
-        """Somebody joined the room itself: put them on the roster."""
-        where, by = await self._the_room(room), await self.person(person)
-        at = self._now()
-
-        def decide(live: Live) -> Decision:
-            state = live.state
-            if facilitator and by not in state.facilitators:
-                return Decision(event=FacilitatorAdded(at=at, by=by, who=by))
-            if by not in state.turns.roster:
-                return Decision(event=Expected(at=at, by=by))
-            return Decision()
-
-        done = await self._submit(where, source, at, decide)
-        if done.live:
-            await self._wishes.tell(where, done.live, [by], at)
-        return Receipt(accepted=True, repeated=done.repeated)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.

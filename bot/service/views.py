@@ -13,7 +13,7 @@ from bot.commands.read import Around
 from bot.commands.spec import Command, Kind
 from bot.errors import Refused
 from bot.events import Reacted, Spoke
-from bot.ids import MeetingId, PersonId, RoomId
+from bot.ids import MeetingId, PersonId, RoomId, number_of
 from bot.lasting.records import Standing
 from bot.live import cards
 from bot.live.report import Figures, figures
@@ -80,12 +80,12 @@ class Views(Rooms):
         """The commands this person may use here, as their forms."""
         live = await self._view(await self._the_room(room))
         mine = live.state.may_facilitate(await self.person(person))
-        voice = self._offers(room).voice
+        offers = self._offers(room)
         known = await self._known(live, await self.person(person), people=True)
         return [
             forms.form(command, {}, known, catalogue())
             for command in read.for_role(facilitator=mine)
-            if voice or not command.voice
+            if command.fits(voice=offers.voice, by_link=offers.by_link)
         ]
 
     async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
@@ -182,15 +182,26 @@ class Views(Rooms):
         numbers = [n for n in (state.number - 1, state.number) if n > 0]
         ids = [MeetingId(f"{state.room}.{n}") for n in numbers]
         journals = await self._store.journals(ids)
-        said = [e for m in ids for e in journals.get(m, []) if isinstance(e, Spoke)][-limit:]
-        names = await self._store.names({e.by for e in said if e.by})
-        heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e in said}
+        said = [
+            (e, (number_of(m), place))
+            for m in ids
+            for place, e in enumerate(journals.get(m, []), start=1)
+            if isinstance(e, Spoke)
+        ][-limit:]
+        names = await self._store.names({e.by for e, _ in said if e.by})
+        heard: dict[str, dict[PersonId, None]] = {e.ref: {} for e, _ in said}
         for row in (e for m in ids for e in journals.get(m, []) if isinstance(e, Reacted)):
             if row.by is not None and row.ref in heard:
                 heard[row.ref][row.by] = None
         return [
-            SpokenRef(ref=e.ref, who=names.get(e.by, ""), at=e.at, heard_by=tuple(heard[e.ref]))
-            for e in said
+            SpokenRef(
+                ref=e.ref,
+                who=names.get(e.by, ""),
+                at=e.at,
+                heard_by=tuple(heard[e.ref]),
+                place=place,
+            )
+            for e, place in said
             if e.by is not None
         ]
 
@@ -216,8 +227,8 @@ class Views(Rooms):
         kinds = {param.kind for param in command.params}
         asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
-        voice = self._offers(live.room.where).voice
-        return Around(live.state, people, self._fresh, groups, voice)
+        offers = self._offers(live.room.where)
+        return Around(live.state, people, self._fresh, groups, offers.voice, offers.by_link)
 
     async def _form(
         self, command: Command, args: dict[str, str | int], live: Live, by: PersonId

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adapters.discord.values import Packed
-from bot.commands.table import COMMANDS
+from bot.commands.table import ON_CHAT_PLATFORMS
 from tests.discord.conftest import Scene
 
 
@@ -116,7 +116,7 @@ async def test_every_command_of_the_table_is_there_and_says_something(scene: Sce
             if answer.kind != 9:
                 assert "went wrong" not in answer.text, place.path
                 assert answer.ephemeral, place.path
-        assert len(bot.face.client.places) == len(COMMANDS)
+        assert len(bot.face.client.places) == len(ON_CHAT_PLATFORMS)
 
 
 async def test_menus_on_messages_and_people(scene: Scene):

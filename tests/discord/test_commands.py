@@ -16,7 +16,7 @@ from adapters.discord.languages import Phrases
 from adapters.discord.places import MOST, as_typed_on_discord, places, written
 from adapters.discord.sync import digest
 from bot.commands.spec import Command, Kind
-from bot.commands.table import COMMANDS
+from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import Catalogue, catalogue
 from tests.fakes.discord import limits_forms
 
@@ -55,8 +55,8 @@ async def payloads(tree: app_commands.CommandTree[Any], translator: Any = None) 
 async def test_every_command_of_the_table_can_be_reached(tree: app_commands.CommandTree[Any]):
     found = plant(tree, Noted())
     limits_forms.commands(await payloads(tree))
-    assert [place.command for place in found] == list(COMMANDS)
-    assert len({place.path for place in found}) == len(COMMANDS)
+    assert [place.command for place in found] == list(ON_CHAT_PLATFORMS)
+    assert len({place.path for place in found}) == len(ON_CHAT_PLATFORMS)
     for place in found:
         root = tree.get_command("heard")
         assert isinstance(root, app_commands.Group)
@@ -86,10 +86,10 @@ async def test_there_is_room_for_many_more(
     monkeypatch.setattr("adapters.discord.commands.catalogue", lambda: padded)
     more = [
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
-        for command in COMMANDS
+        for command in ON_CHAT_PLATFORMS
     ]
-    sixty = [replace(COMMANDS[0], name=f"here {n}") for n in range(60)]
-    table = (*COMMANDS, *more, *sixty)
+    sixty = [replace(ON_CHAT_PLATFORMS[0], name=f"here {n}") for n in range(60)]
+    table = (*ON_CHAT_PLATFORMS, *more, *sixty)
     found = plant(tree, Noted(), table, top=())
     made = await payloads(tree)
     for one in made:
@@ -103,7 +103,7 @@ async def test_there_is_room_for_many_more(
 async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[Any]):
     plant(tree, Noted())
     leaves = _leaves(next(one for one in await payloads(tree) if one["name"] == "heard"))
-    for place in places(COMMANDS):
+    for place in places(ON_CHAT_PLATFORMS):
         options = {one["name"]: one for one in leaves[place.group, place.name]}
         for param in place.command.visible:
             option = options[param.name]
@@ -191,15 +191,24 @@ async def test_the_digest_changes_with_a_command_or_a_translation():
         await tree.set_translator(translator)
         return await digest(tree)
 
-    as_it_is = await made(COMMANDS, None)
-    assert as_it_is == await made(COMMANDS, None)
-    assert as_it_is != await made(COMMANDS[:-1], None)
+    as_it_is = await made(ON_CHAT_PLATFORMS, None)
+    assert as_it_is == await made(ON_CHAT_PLATFORMS, None)
+    assert as_it_is != await made(ON_CHAT_PLATFORMS[:-1], None)
     welsh = Phrases(("en", "de"), lambda language: Welsh())
-    assert len({as_it_is, await made(COMMANDS, Phrases(("en",))), await made(COMMANDS, welsh)}) >= 2
+    assert (
+        len(
+            {
+                as_it_is,
+                await made(ON_CHAT_PLATFORMS, Phrases(("en",))),
+                await made(ON_CHAT_PLATFORMS, welsh),
+            }
+        )
+        >= 2
+    )
 
 
 def test_commands_are_spelt_with_the_ids_that_discord_gave_them():
-    found = written(places(COMMANDS), {"heard": "7", "hand": "8"})
+    found = written(places(ON_CHAT_PLATFORMS), {"heard": "7", "hand": "8"})
     assert found["/hand"] == "</hand:8>"
     assert found["/heard agenda next"] == "</heard agenda next:7>"
     assert found["/heard meeting queue-move"] == "</heard meeting queue-move:7>"

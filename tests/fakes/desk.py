@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
-from bot.lasting.records import MeetingState
+from bot.lasting.records import BEGINNING, MeetingState, Position, Role
 from bot.ports import (
     Account,
     Arrival,
+    Entrance,
     Face,
     MeetingNow,
     Message,
@@ -52,6 +53,11 @@ class FakeRoom:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.facilitators: dict[PersonId, bool] = {}
+        self.confirmed: set[PersonId] = set()
+        self.links: dict[str, int] = defaultdict(int)
+        self.by_name = False
+        self.earlier = False
+        self.joined: dict[PersonId, Position] = {}
         self.sources: dict[str, Receipt] = {}
         self.spoken: list[SpokenRef] = []
         self.posts: list[tuple[Parcel, Spoken]] = []
@@ -82,6 +88,7 @@ class FakeDesk:
         self.gate = asyncio.Event()
         self.gate.set()
         self.calls: dict[str, int] = defaultdict(int)
+        self.owners = 0
 
     # -- rooms and people
 
@@ -102,19 +109,68 @@ class FakeDesk:
 
     async def person(self, account: Account) -> PersonId:
         person = self.people.setdefault(account.id, PersonId(f"p{len(self.people) + 1}"))
-        self.names_of[person] = account.name
+        if account.name or person not in self.names_of:
+            self.names_of[person] = account.name
         return person
 
     async def names(self, room: RoomId) -> Sequence[str]:
         return [self.names_of[person] for person in self._at(room).facilitators]
 
     async def welcome(
-        self, room: RoomId, person: Account, facilitator: bool, source: str
+        self,
+        room: RoomId,
+        person: Account,
+        facilitator: bool,
+        source: str,
+        confirmed: bool = False,
     ) -> Receipt:
         self._check()
         who, here = await self.person(person), self._at(room)
         here.facilitators[who] = facilitator or here.facilitators.get(who, False)
+        here.joined.setdefault(who, (here.number, len(here.spoken) + len(here.posts) + 1))
+        if confirmed:
+            here.confirmed.add(who)
         return self._accept(here, source)
+
+    async def entrance(self, room: RoomId) -> Entrance:
+        self._check()
+        here = self._at(room)
+        return Entrance(
+            member=here.links["member"],
+            facilitator=here.links["facilitator"],
+            by_name=here.by_name,
+            earlier=here.earlier,
+        )
+
+    async def link_number(self, room: RoomId, role: Role) -> int:
+        return self._at(room).links[role.value]
+
+    async def links_renewed(self, room: RoomId) -> tuple[int, int]:
+        here = self._at(room)
+        return here.number, here.links["member"] + here.links["facilitator"]
+
+    async def since(self, room: RoomId, person: Account) -> Position:
+        here = self._at(room)
+        who = await self.person(person)
+        return BEGINNING if here.earlier else here.joined.get(who, BEGINNING)
+
+    async def facilitates(self, room: RoomId, person: Account) -> bool:
+        return self._at(room).facilitators.get(await self.person(person), False)
+
+    async def seat_number(self, room: RoomId, person: Account) -> int:
+        return self._at(room).links[f"seat:{await self.person(person)}"]
+
+    async def renew_seat(self, room: RoomId, person: Account) -> int:
+        self._check()
+        self._at(room).links[f"seat:{await self.person(person)}"] += 1
+        return await self.seat_number(room, person)
+
+    async def owner_number(self) -> int:
+        return self.owners
+
+    async def renew_owner(self) -> int:
+        self.owners += 1
+        return self.owners
 
     # -- what was said and done
 
@@ -131,7 +187,10 @@ class FakeDesk:
         if self.deaf:
             return Receipt(accepted=False, refused=True, reply=spoken("Not in here."))
         if here.state is not MeetingState.CLOSED:
-            here.spoken.append(SpokenRef(ref=message.ref, who=message.person.name, at=message.at))
+            place = (here.number, len(here.spoken) + len(here.posts) + 1)
+            here.spoken.append(
+                SpokenRef(ref=message.ref, who=message.person.name, at=message.at, place=place)
+            )
         said: dict[str, str | int] = {"text": message.text}
         if message.reply_to:
             said["reply_to"] = message.reply_to
@@ -310,7 +369,7 @@ class FakeDesk:
         here = self.rooms[channel]
         parcel = Parcel(
             meeting=MeetingId(f"{here.room.key}.{here.number}"),
-            number=len(here.posts) + 1,
+            number=len(here.spoken) + len(here.posts) + 1,
             index=0,
             room=here.room.key,
             kind="whisper" if to else "post",

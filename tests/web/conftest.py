@@ -86,11 +86,17 @@ class Browser:
         assert response.status == 303, self.text
         return response.headers["Location"].removeprefix("/room/")
 
-    async def join(self, link: str, name: str) -> Any:
-        """Follow an invitation and give a name."""
-        path = urlsplit(link).path
-        await self.get(path)
-        return await self.post(path, name=name)
+    async def open(self, link: str, **fields: str) -> Any:
+        """Open a link of any kind, as a browser does: its page hands in what is behind the `#`."""
+        parts = urlsplit(link)
+        await self.get(parts.path)
+        return await self.post(parts.path, link=parts.fragment, **fields)
+
+    async def join(self, link: str, name: str, **fields: str) -> Any:
+        """Follow an invitation and give a name. Somebody of the same name is somebody else."""
+        await self.open(link)
+        token = urlsplit(link).fragment
+        return await self.post("/join", link=token, name=name, **{"another": "yes", **fields})
 
     async def socket(self, key: str, origin: str | None = None) -> Talk:
         """Connect to a room."""

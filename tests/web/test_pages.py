@@ -103,17 +103,20 @@ async def test_joining_by_a_link(web: Web, ann: Browser, ben: Browser) -> None:
 
 async def test_a_link_in_which_one_letter_is_wrong_says_what_to_do(web: Web, ann: Browser) -> None:
     key = await ann.create()
-    path = urlsplit(forms(web, key)).path
-    for bad in (path[:-1], path[:8] + "x" + path[9:], "/join/nonsense", "/join/%00"):
-        response = await ann.get(bad)
+    token = urlsplit(forms(web, key)).fragment
+    for bad in (token[:-1], token[:2] + "x" + token[3:], "nonsense", "%00"):
+        response = await ann.get(f"/join/{bad}")
         assert response.status == 404
+        assert "send the link again" in ann.text
+        await ann.get("/join")
+        assert (await ann.post("/join", link=bad)).status == 404
         assert "send the link again" in ann.text
 
 
 async def test_a_link_signed_for_something_else_is_no_invitation(web: Web, ann: Browser) -> None:
     key = await ann.create()
     session = web.face.links.session(None).seated(key, ann_seat())
-    for other in (web.face.links.cookie(session), web.face.links.owner().partition("=")[2]):
+    for other in (web.face.links.cookie(session), web.face.links.owner().partition("#")[2]):
         assert (await ann.get(f"/join/{other}")).status == 404
     strange = Links("another secret", "http://x").token(key, "facilitator")
     assert (await ann.get(f"/join/{strange}")).status == 404
@@ -143,7 +146,7 @@ async def test_two_people_of_one_name(web: Web, ann: Browser, ben: Browser) -> N
 async def test_a_second_visit_goes_straight_on(web: Web, ann: Browser, ben: Browser) -> None:
     key = await ann.create()
     await ben.join(forms(web, key), "Ben")
-    response = await ben.get(urlsplit(forms(web, key)).path)
+    response = await ben.open(forms(web, key))
     assert (response.status, response.headers["Location"]) == (303, f"/room/{key}")
     assert len(web.desk.rooms[key].facilitators) == 2
 
@@ -152,12 +155,12 @@ async def test_a_facilitator_link_promotes_a_member(web: Web, ann: Browser, ben:
     key = await ann.create()
     await ben.join(forms(web, key), "Ben")
     assert not (await ben.enter(key)).hello["me"]["facilitator"]
-    await ben.get(urlsplit(forms(web, key, "facilitator")).path)
+    await ben.open(forms(web, key, "facilitator"))
     hello = (await ben.enter(key)).hello
     assert hello["me"]["facilitator"]
     assert hello["me"]["name"] == "Ben"
     assert len(web.desk.rooms[key].facilitators) == 2
-    await ben.get(urlsplit(forms(web, key)).path)  # and a member link does not undo it
+    await ben.open(forms(web, key))  # and a member link does not undo it
     assert (await ben.enter(key)).hello["me"]["facilitator"]
 
 
@@ -166,7 +169,8 @@ async def test_names_of_any_kind_are_shown_as_they_are(web: Web, ann: Browser, n
     key = await ann.create(title=name, name=name)
     hello = (await ann.enter(key)).hello
     assert hello["me"]["name"] == hello["title"] == name
-    for path in (f"/room/{key}", "/", urlsplit(forms(web, key)).path):
+    earlier = f"/join/{urlsplit(forms(web, key)).fragment}"
+    for path in (f"/room/{key}", "/", earlier):
         await ann.get(path)
         assert SCRIPT not in ann.text
 
@@ -194,7 +198,8 @@ async def test_a_room_that_is_gone(web: Web, ann: Browser) -> None:
     link = forms(web, key)
     web.desk.rooms.clear()
     assert (await ann.get(f"/room/{key}")).status == 404
-    assert (await ann.get(urlsplit(link).path)).status == 404
+    await ann.get("/join")
+    assert (await ann.open(link)).status == 404
     assert (await ann.get("/")).status == 200
 
 
@@ -210,7 +215,7 @@ async def test_more_seats_than_a_cookie_holds(web: Web, ann: Browser) -> None:
 
 async def test_headers_on_every_response(web: Web, ann: Browser) -> None:
     key = await ann.create()
-    link = urlsplit(forms(web, key)).path
+    link = f"/join/{urlsplit(forms(web, key)).fragment}"
     paths = ["/", "/manual", "/health", "/nowhere", f"/room/{key}", "/room/x", link, "/join/x",
              "/static/base.css", "/static/none.css", "/static/../app.py", "/rooms"]  # fmt: skip
     for path in paths:
@@ -311,9 +316,9 @@ async def test_on_an_open_network_rooms_are_the_owners(start: Start) -> None:
 async def test_the_owner_link_lets_its_owner_make_rooms(start: Start) -> None:
     web = await start(host="0.0.0.0", public_url="http://heard.example:8080/")
     link = urlsplit(web.face.entrance)
-    assert (link.scheme, link.netloc, link.path) == ("http", "heard.example:8080", "/")
+    assert (link.scheme, link.netloc, link.path) == ("http", "heard.example:8080", "/owner")
     ann = web.browser()
-    response = await ann.get(f"/?{link.query}")
+    response = await ann.open(web.face.entrance)
     assert (response.status, response.headers["Location"]) == (303, "/")
     await ann.get("/")
     assert 'action="/rooms"' in ann.text

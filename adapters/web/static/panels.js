@@ -84,8 +84,16 @@ export class Panels {
     byId("links").hidden = !links;
     if (!links) return;
     byId("links-list").replaceChildren(
-      linkRow("member-link", words.memberLink, "", links.member, this.announce),
-      linkRow("facilitator-link", words.facilitatorLink, words.facilitatorLinkHelp, links.facilitator, this.announce));
+      linkRow("member-link", words.memberLink, "", links.member, this.announce, this.#replace("member")),
+      linkRow("facilitator-link", words.facilitatorLink, words.facilitatorLinkHelp, links.facilitator, this.announce, this.#replace("facilitator")),
+      linkRow("personal-link", words.personalLink, words.personalLinkHelp, links.personal, this.announce));
+  }
+
+  /** A button that opens the form which replaces a link. @param {string} which */
+  #replace(which) {
+    const { press } = this.options();
+    const act = { label: words.replaceLink, command: "links", args: { which }, form: true };
+    return el("button", { type: "button", class: "button bare", text: words.replaceLink, onclick: () => press(/** @type {any} */ (act)) });
   }
 
   /**
@@ -110,8 +118,9 @@ export class Panels {
  * @param {string} help
  * @param {string} link
  * @param {(text: string) => void} announce
+ * @param {HTMLElement} [more]
  */
-function linkRow(id, label, help, link, announce) {
+export function linkRow(id, label, help, link, announce, more) {
   const whole = new URL(link, location.href).href;
   const input = el("input", { id, type: "text", readonly: true, value: whole, "aria-describedby": help && `${id}-help`, onfocus: () => input.select() });
   const button = el("button", { type: "button", class: "button", text: words.copy, "aria-describedby": `${id}-label`, onclick: copy });
@@ -126,7 +135,8 @@ function linkRow(id, label, help, link, announce) {
   return el("div", { class: "field" },
     el("label", { for: id, id: `${id}-label`, text: label }),
     help && el("p", { class: "help", id: `${id}-help`, text: help }),
-    el("div", { class: "copy-row" }, input, button));
+    el("div", { class: "copy-row" }, input, button),
+    more && el("div", { class: "buttons" }, more));
 }
 
 /**

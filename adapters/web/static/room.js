@@ -7,7 +7,7 @@ import { FormDialog } from "./form.js";
 import { Conversation } from "./log.js";
 import { Memory } from "./memory.js";
 import { CommandsDialog, Suggestions } from "./palette.js";
-import { Panels } from "./panels.js";
+import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { Wire } from "./wire.js";
@@ -150,9 +150,19 @@ function quietOrNot() {
 }
 
 byId("commands-open").addEventListener("click", () => commands.open());
-setUpSettings(byId("settings-dialog"), byId("settings-open"), quietOrNot);
+setUpSettings(byId("settings-dialog"), byId("settings-open"), quietOrNot, (renew) => wire.request({ is: "link", renew }), announce);
 showEnterHint(byId("enter-hint"));
 runCountdowns();
+
+byId("seat-form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const name = /** @type {HTMLInputElement} */ (byId("seat-name"));
+  const answer = await wire.request({ is: "seat", name: name.value });
+  const text = answer.reply?.text ?? words.failed;
+  if (answer.link) byId("seat-link").replaceChildren(linkRow("made-link", name.value, text, answer.link, announce));
+  else byId("seat-link").replaceChildren(el("p", { class: "error", text }));
+  if (answer.link) name.value = "";
+});
 
 document.addEventListener("keydown", (event) => {
   if (document.querySelector("dialog[open]")) return;
@@ -206,6 +216,7 @@ const receive = {
   side: ({ card }) => panels.showSide(card),
   menu: (message) => menu(message.forms),
   sample: (message) => sample.show(message),
+  links: (message) => panels.showLinks(message.links),
 };
 
 wire.addEventListener("message", (event) => {

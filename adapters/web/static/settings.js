@@ -2,6 +2,7 @@
 
 import { showEnterHint, enterSends } from "./composer.js";
 import { byId, el, recall } from "./dom.js";
+import { linkRow } from "./panels.js";
 import { words } from "./words.js";
 
 /** Whether new messages are not read out by themselves. */
@@ -20,8 +21,24 @@ function keep(key, value) {
  * @param {HTMLDialogElement} dialog
  * @param {HTMLElement} opener
  * @param {() => void} changed
+ * @param {(renew: boolean) => Promise<import("./types.js").Answer>} ask gets the personal link
+ * @param {(text: string) => void} announce
  */
-export function setUpSettings(dialog, opener, changed) {
+export function setUpSettings(dialog, opener, changed, ask, announce) {
+  const place = el("div", { id: "settings-link" });
+
+  /** @param {boolean} renew */
+  async function showLink(renew) {
+    const { link = "", reply } = await ask(renew);
+    if (!link) return place.replaceChildren(el("p", { class: "error", text: reply?.text ?? words.failed }));
+    const again = el("button", { type: "button", class: "button bare", text: words.renewPersonalLink, onclick: () => showLink(true) });
+    place.replaceChildren(
+      ...(renew ? [el("p", { role: "status", text: words.renewedPersonalLink })] : []),
+      linkRow("my-link", words.personalLink, words.personalLinkHelp, link, announce, again));
+  }
+  const hideLink = () => place.replaceChildren(
+    el("h3", { text: words.personalLink }),
+    el("button", { type: "button", class: "button", text: words.showPersonalLink, onclick: () => showLink(false) }));
   const theme = /** @type {any} */ (window).heardTheme;
   const themes = Object.entries(words.themes).map(([value, label]) =>
     el("label", { class: "pick" },
@@ -46,9 +63,13 @@ export function setUpSettings(dialog, opener, changed) {
     el("p", { class: "soft", id: "settings-me" }),
     el("fieldset", { class: "field" }, el("legend", { text: words.colours }), el("div", { class: "picks themes" }, ...themes)),
     el("fieldset", { class: "field" }, el("legend", { text: words.readingWriting }), el("div", { class: "picks" }, quiet, enter)),
+    el("section", { class: "field" }, place),
     el("section", { class: "keys" }, el("h3", { text: words.keys }),
       el("dl", {}, ...words.keyList.flatMap(([key, does]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: does })]))),
     el("p", {}, el("a", { href: "/manual", target: "_blank", rel: "noopener", text: words.manual })),
   );
-  opener.addEventListener("click", () => dialog.showModal());
+  opener.addEventListener("click", () => {
+    hideLink();
+    dialog.showModal();
+  });
 }

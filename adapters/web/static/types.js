@@ -65,7 +65,7 @@
  * @property {boolean} finished
  * @property {boolean} can_jump
  */
-/** @typedef {{member: string, facilitator: string}} Links */
+/** @typedef {{member: string, facilitator: string, personal: string}} Links */
 /**
  * @typedef {Object} Hello
  * @property {Me} me
@@ -85,8 +85,9 @@
  * @property {string} [field]
  * @property {boolean} [refused]
  * @property {boolean} [failed]
+ * @property {string} [link] a personal link, if one was asked for
  * @property {boolean} [givenUp] the page's own: no answer after several tries
  */
-/** @typedef {{is: "say" | "react" | "do" | "form" | "direct"} & Record<string, unknown>} Request */
+/** @typedef {{is: "say" | "react" | "do" | "form" | "direct" | "link" | "seat"} & Record<string, unknown>} Request */
 
 export {};

@@ -92,8 +92,8 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> 
 
 def _ask(state: State, at: datetime) -> Effects:
     """Ask everybody whether they were heard, those who were silent too."""
-    roll = state.turns.everybody
-    if not state.turns.present:
+    roll = state.seats.counted(state.turns.everybody)
+    if not state.turns.present or not roll:
         return NOTHING
     state.poll_open = True
     closes = at + timedelta(hours=state.rules.poll_hours)
@@ -146,6 +146,9 @@ def _following(state: State, at: datetime) -> Planned:
         in_groups=dict(state.groups.of),
         features=tuple(sorted(state.features)),
         voice=state.voice,
+        by_name=state.seats.by_name,
+        confirmed=tuple(state.seats.confirmed),
+        earlier=state.seats.earlier,
     )
 
 

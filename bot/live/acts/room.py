@@ -27,7 +27,9 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
         raise IllegalMove("refused-last-facilitator")
     del state.facilitators[event.who]
     note = cards.note("noted-no-facilitator", name=Name(event.who))
-    return (state.belongs(event.who, Role.MEMBER), Reply(note), *PANEL)
+    # They have the facilitators' link: it must not make them one again.
+    renewed = state.renew_link(Role.FACILITATOR)
+    return (state.belongs(event.who, Role.MEMBER), renewed, Reply(note), *PANEL)
 
 
 def series_set(state: State, event: SeriesSet) -> Effects:

@@ -133,12 +133,17 @@ def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     if running.named:
         for who in running.texts:
             state.turns.contribute(who, at)
-    elif running.texts and running.answered < state.rules.unnamed_fewest:
+    elif running.texts and _people(state, running) < state.rules.unnamed_fewest:
         back = tuple(Whisper(who, cards.held_back(w)) for who, w in running.texts.items())
         card = cards.too_few(running, state.rules.unnamed_fewest)
         return (*done, *state.post(card, always=True), *back)
     # Always: these are the people's words, not the bot's.
     return (*done, *state.post(cards.shown(running, running.shown(state.id)), always=True))
+
+
+def _people(state: State, running: SilentRound) -> int:
+    """How many people took part: one person on several seats is still one."""
+    return len(state.seats.counted((*running.texts, *running.passed)))
 
 
 # -- both ------------------------------------------------------------------------------------------

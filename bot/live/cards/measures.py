@@ -9,10 +9,9 @@ from bot.live.measures import FEWEST_MESSAGES_A_HEAD, Measures
 
 def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card:
     """The measures of a meeting so far, or of one that is over. What is withheld is said to be."""
-    facts = [
-        Fact(say("measures-heard"), _heard(found)),
-        Fact(say("measures-half"), _half(found)),
-    ]
+    facts = [Fact(say("measures-heard"), _heard(found))]
+    if found.everybody:
+        facts.append(Fact(say("measures-half"), _half(found)))
     if found.largest_share is not None:
         share = say("measures-percent-words", percent=_percent(found.largest_share))
         facts.append(Fact(say("measures-largest"), share))
@@ -23,6 +22,8 @@ def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card
         even, gini = _percent(found.evenness), _percent(found.gini)
         facts.append(Fact(say("measures-evenness"), say("measures-evenness-value", value=even)))
         facts.append(Fact(say("measures-gini"), say("measures-gini-value", value=gini)))
+    if not found.everybody:
+        lines = (say("measures-by-name"), *lines)
     title = say("measures-title")
     if over:
         title = say("measures-title-over", number=number_of(meeting))

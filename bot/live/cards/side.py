@@ -12,6 +12,7 @@ from bot.lasting.records import Standing
 from bot.live.cards import queue
 from bot.live.cards.points import point_buttons, point_line
 from bot.live.cards.rounds import ROUND, SILENT_ROUND
+from bot.live.cards.seats import to_confirm
 from bot.live.state import State
 
 
@@ -23,6 +24,7 @@ def side(state: State) -> Card:
     parts: list[Part] = []
     if state.is_open:
         parts += _side_open(state)
+    parts += to_confirm(state)
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     parts += [
         Part(

@@ -1,0 +1,248 @@
+"""How people get into a room: by an invitation link, or back into their own seat by a personal one.
+
+Both kinds of link carry their token behind a `#`, where no server and no proxy is told of it. The
+page at the address hands it in by a form, once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from weakref import WeakValueDictionary
+
+import msgspec
+from aiohttp import web
+
+from adapters.web import words
+from adapters.web.greeting import room_id
+from adapters.web.links import Invitation, Role, Seat, Session, token_in
+from adapters.web.names import clean_name, unlike
+from adapters.web.site import Site, WebError
+from adapters.web.sockets import account_of
+from bot.ports import Entrance, Room
+
+
+class Seating:
+    """Gives out seats, and records them in the browser's cookie."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def new(
+        self,
+        request: web.Request,
+        session: Session,
+        room: Room,
+        name: str,
+        role: Role,
+        number: int = 0,
+    ) -> web.Response:
+        """Put somebody on the room's roster, and send them there with a seat in their cookie.
+
+        `number`: that of the link by which they come.
+        """
+        async with self._door(room):  # Two people of one name who come at once: one gets a number.
+            name = unlike(name, await self._site.desk.names(room.where))
+            seat = Seat(secrets.token_urlsafe(12), name, role)
+            await self._welcome(room, seat, role, number)
+        return self.take(request, session, room, seat)
+
+    async def confirmed(self, room: Room, seat: Seat) -> Seat:
+        """Somebody comes to the seat that a facilitator made for them; at first, they join."""
+        source = f"web:{seat.account}:join:personal"
+        desk = self._site.desk
+        async with self._door(room):
+            if await desk.accepted(room.where, [source]):
+                return seat
+            name = unlike(seat.name, await desk.names(room.where))
+            seat = msgspec.structs.replace(seat, name=name)
+            await desk.welcome(room.where, account_of(seat), False, source, confirmed=True)
+            self._site.hall.joined(room.where.channel, await desk.person(account_of(seat)))
+        return seat
+
+    async def promote(
+        self, request: web.Request, session: Session, room: Room, seat: Seat, number: int
+    ) -> web.Response:
+        """Somebody who has a seat opens the facilitators' link."""
+        await self._welcome(room, seat, "facilitator", number)
+        return self.take(request, session, room, msgspec.structs.replace(seat, role="facilitator"))
+
+    def take(self, request: web.Request, session: Session, room: Room, seat: Seat) -> web.Response:
+        """Send a browser into the room with this seat."""
+        channel = room.where.channel
+        return self._site.go(f"/room/{channel}", request, session.seated(channel, seat))
+
+    async def _welcome(self, room: Room, seat: Seat, role: Role, number: int) -> None:
+        source = f"web:{seat.account}:join:{role}" + (f":{number}" if number else "")
+        receipt = await self._site.desk.welcome(
+            room.where, account_of(seat), role == "facilitator", source
+        )
+        if receipt.refused:
+            text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
+            raise WebError(403, (words.NOT_POSSIBLE, text))
+        self._site.hall.joined(room.where.channel, await self._site.desk.person(account_of(seat)))
+
+    def _door(self, room: Room) -> asyncio.Lock:
+        return self._doors.setdefault(room.where.channel, asyncio.Lock())
+
+
+class Joining:
+    """Serves invitations and personal links."""
+
+    def __init__(self, site: Site, seating: Seating) -> None:
+        self._site = site
+        self._seating = seating
+
+    def routes(self) -> list[web.RouteDef]:
+        """Which address goes where."""
+        return [
+            web.get("/join", self.invitation_page),
+            web.post("/join", self.join),
+            # Links as they were made earlier, and forms that are still open.
+            web.get("/join/{token}", self.earlier_invitation),
+            web.post("/join/{token}", self.join),
+            web.get("/return", self.return_page),
+            web.post("/return", self.come_back),
+        ]
+
+    # -- by an invitation
+
+    async def invitation_page(self, request: web.Request) -> web.Response:
+        """Where an invitation link leads."""
+        return self._open(request, "invitation")
+
+    async def earlier_invitation(self, request: web.Request) -> web.Response:
+        """Where an invitation link of earlier leads, with its token in the address."""
+        session = self._site.session(request)
+        return await self._arrive(request, session, request.match_info["token"])
+
+    async def join(self, request: web.Request) -> web.Response:
+        """Somebody hands a link in; with a name, they come in."""
+        session, form = await self._site.form(request)
+        token = request.match_info.get("token") or token_in(form.get("link", ""))
+        if "name" not in form:
+            return await self._arrive(request, session, token)
+        invited, room, entrance = await self._invited(token)
+        if invited.channel in session.seats:
+            return await self._arrive(request, session, token)
+        typed = form["name"]
+        name = clean_name(typed)
+        if name is None:
+            return self._join_page(
+                request, session, room, invited, entrance, name=typed, error=words.BAD_NAME
+            )
+        if "another" not in form and unlike(name, await self._site.desk.names(room.where)) != name:
+            # Perhaps it is they themselves, with another device or a browser that forgot them.
+            return self._join_page(request, session, room, invited, entrance, name=name, twin=True)
+        return await self._seating.new(request, session, room, name, invited.role, invited.number)
+
+    async def _arrive(self, request: web.Request, session: Session, token: str) -> web.Response:
+        invited, room, entrance = await self._invited(token)
+        seat = session.seats.get(invited.channel)
+        if seat is None:
+            return self._join_page(request, session, room, invited, entrance)
+        if invited.role == "facilitator" and not await self._site.desk.facilitates(
+            room.where, account_of(seat)
+        ):
+            return await self._seating.promote(request, session, room, seat, invited.number)
+        return self._site.go(f"/room/{invited.channel}")
+
+    async def _invited(self, token: str) -> tuple[Invitation, Room, Entrance]:
+        """What an invitation is to.
+
+        Raises:
+            WebError: it is none of ours, it was replaced, or its room is gone.
+        """
+        invited = self._site.links.read_invitation(token)
+        if invited is None:
+            raise WebError(404, words.BAD_LINK)
+        room = await self._site.desk.room(room_id(invited.channel))
+        if room is None:
+            raise WebError(404, words.NO_ROOM)
+        entrance = await self._site.desk.entrance(room.where)
+        if invited.number != getattr(entrance, invited.role):
+            raise WebError(404, words.OLD_LINK)
+        return invited, room, entrance
+
+    def _join_page(
+        self,
+        request: web.Request,
+        session: Session,
+        room: Room,
+        invited: Invitation,
+        entrance: Entrance,
+        *,
+        name: str = "",
+        error: str = "",
+        twin: bool = False,
+    ) -> web.Response:
+        return self._site.page(
+            "join.html",
+            request,
+            session,
+            http_status=400 if error else 200,
+            title=room.title,
+            facilitator=invited.role == "facilitator",
+            by_name=entrance.by_name,
+            earlier=entrance.earlier,
+            error=error,
+            name=name,
+            twin=twin,
+            token=self._site.links.token(invited.channel, invited.role, invited.number),
+        )
+
+    # -- back into one's own seat
+
+    async def return_page(self, request: web.Request) -> web.Response:
+        """Where a personal link leads."""
+        return self._open(request, "personal")
+
+    async def come_back(self, request: web.Request) -> web.Response:
+        """Somebody hands a personal link in; once they say that it is them, they are back."""
+        session, form = await self._site.form(request)
+        token = token_in(form.get("link", ""))
+        room, seat, confirmed = await self._seat_of(token)
+        here = session.seats.get(room.where.channel)
+        if here is not None and here.account == seat.account:
+            return self._site.go(f"/room/{room.where.channel}")
+        if "yes" not in form:
+            # Not at once: a link that somebody else slipped to you would make you them.
+            return self._site.page(
+                "return.html",
+                request,
+                session,
+                title=room.title,
+                name=seat.name,
+                here_as="" if here is None else here.name,
+                token=token,
+            )
+        if confirmed:
+            seat = await self._seating.confirmed(room, seat)
+        return self._seating.take(request, session, room, seat)
+
+    async def _seat_of(self, token: str) -> tuple[Room, Seat, bool]:
+        """Whose seat a personal link leads to, and whether a facilitator made it for them.
+
+        Raises:
+            WebError: it is none of ours, it was replaced, or its room is gone.
+        """
+        link = self._site.links.read_personal(token)
+        if link is None:
+            raise WebError(404, words.BAD_LINK)
+        room = await self._site.desk.room(room_id(link.channel))
+        if room is None:
+            raise WebError(404, words.NO_ROOM)
+        nameless = account_of(Seat(link.account, "", "member"))
+        if link.number != await self._site.desk.seat_number(room.where, nameless):
+            raise WebError(404, words.OLD_LINK)
+        known = await self._site.desk.account(await self._site.desk.person(nameless))
+        if known is None or not known.name:
+            raise WebError(404, words.BAD_LINK)
+        return room, Seat(link.account, known.name, "member"), link.confirmed
+
+    def _open(self, request: web.Request, what: str) -> web.Response:
+        """The page that hands the token behind the `#` in, or asks for the link."""
+        return self._site.page(
+            "open.html", request, self._site.session(request), what=what, error=""
+        )

@@ -1,0 +1,41 @@
+"""Commands of rooms that are entered by links: the links themselves, and whose seats count."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.lasting.records import Role
+from bot.live.cards import seats as cards
+
+_SWITCH = Param("switch", Kind.CHOICE, choices=("on", "off"), terms="seats-switch")
+LINKS_PARAMS = (Param("which", Kind.CHOICE, choices=tuple(Role), terms="links"),)
+BY_NAME_PARAMS = (Param("switch", Kind.CHOICE, False, choices=("on", "off"), terms="seats-switch"),)
+CONFIRM_PARAMS = (
+    Param("person", Kind.PERSON),
+    Param("answer", Kind.CHOICE, False, choices=("yes", "no"), terms="confirm"),
+)
+EARLIER_PARAMS = (_SWITCH,)
+
+
+def renew_links(ask: Ask) -> Answer:
+    """A link is replaced."""
+    return e.LinksRenewed(at=ask.at, by=ask.by, role=Role(ask.text("which")))
+
+
+def by_name(ask: Ask) -> Answer:
+    """Only confirmed seats count, or all of them do; without a parameter, how it is."""
+    switch = ask.text("switch")
+    if not switch:
+        return cards.seats(ask.state)
+    return e.ByNameSet(at=ask.at, by=ask.by, on=switch == "on")
+
+
+def confirm(ask: Ask) -> Answer:
+    """Somebody's seat belongs to one person known here, or it does not."""
+    on = ask.text("answer", "yes") == "yes"
+    return e.SeatConfirmed(at=ask.at, by=ask.by, who=ask.person("person") or ask.by, on=on)
+
+
+def earlier(ask: Ask) -> Answer:
+    """Whoever joins may read what was said before, or may not."""
+    return e.EarlierSet(at=ask.at, by=ask.by, on=ask.text("switch") == "on")

@@ -1,0 +1,96 @@
+"""How people get into a room: which links work, what somebody may read, and whose seat counts."""
+
+from __future__ import annotations
+
+from bot.events import Expected, FacilitatorAdded, SeatConfirmed
+from bot.ids import RoomId
+from bot.lasting.records import BEGINNING, Position, Role
+from bot.ports import Account, Entrance, Receipt
+from bot.service.committer import Decision
+from bot.service.lives import Live
+from bot.service.rooms import Rooms
+
+
+class Entry(Rooms):
+    """Lets people in."""
+
+    async def entrance(self, room: RoomId) -> Entrance:
+        """What holds for people who come in: which links work, and what they will be able to do."""
+        where = await self._the_room(room)
+        seats = (await self._anew(where)).state.seats
+        return Entrance(
+            member=await self.link_number(room, Role.MEMBER),
+            facilitator=await self.link_number(room, Role.FACILITATOR),
+            by_name=seats.by_name,
+            earlier=seats.earlier,
+        )
+
+    async def link_number(self, room: RoomId, role: Role) -> int:
+        """The number of the link for that role that works now."""
+        where = await self._the_room(room)
+        return await self._store.link_number(where.key, role.value)
+
+    async def links_renewed(self, room: RoomId) -> tuple[int, int]:
+        """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
+        state = (await self._view(await self._the_room(room))).state
+        return state.number, state.seats.renewed
+
+    async def since(self, room: RoomId, person: Account) -> Position:
+        """From where on in the room's record somebody may read."""
+        where = await self._the_room(room)
+        if (await self._view(where)).state.seats.earlier:
+            return BEGINNING
+        return await self._store.joined(where.key, await self.person(person))
+
+    async def welcome(
+        self,
+        room: RoomId,
+        person: Account,
+        facilitator: bool,
+        source: str,
+        confirmed: bool = False,
+    ) -> Receipt:
+        """Somebody joined the room itself: put them on the roster.
+
+        `confirmed`: the seat was made for one person who is known here.
+        """
+        where, by = await self._the_room(room), await self.person(person)
+        at = self._now()
+
+        def decide(live: Live) -> Decision:
+            state = live.state
+            if facilitator and by not in state.facilitators:
+                return Decision(event=FacilitatorAdded(at=at, by=by, who=by))
+            if confirmed and by not in state.seats.confirmed:
+                return Decision(event=SeatConfirmed(at=at, by=by, who=by))
+            if by not in state.turns.roster:
+                return Decision(event=Expected(at=at, by=by))
+            return Decision()
+
+        done = await self._submit(where, source, at, decide)
+        if done.live:
+            await self._wishes.tell(where, done.live, [by], at)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def facilitates(self, room: RoomId, person: Account) -> bool:
+        """Whether somebody may run meetings here, as the room stands now."""
+        where = await self._the_room(room)
+        return await self.person(person) in (await self._anew(where)).state.facilitators
+
+    async def seat_number(self, room: RoomId, person: Account) -> int:
+        """The number of somebody's personal link that works now."""
+        where = await self._the_room(room)
+        return await self._store.link_number(where.key, f"seat:{await self.person(person)}")
+
+    async def renew_seat(self, room: RoomId, person: Account) -> int:
+        """Replace somebody's personal link; the number of the one that works from now on."""
+        where = await self._the_room(room)
+        return await self._store.renew_link(where.key, f"seat:{await self.person(person)}")
+
+    async def owner_number(self) -> int:
+        """The number of the owner's link that works now."""
+        return await self._store.link_number(None, "owner")
+
+    async def renew_owner(self) -> int:
+        """Replace the owner's link; the number of the one that works from now on."""
+        return await self._store.renew_link(None, "owner")

@@ -1,0 +1,33 @@
+"""How often links were made anew. A link carries a number; with an earlier one it opens nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select, update
+
+from bot.ids import RoomKey
+from bot.lasting.records import LinkRecord
+from storage.sql import upsert
+from storage.tables import LINK
+
+
+def number(tx: Connection, room: RoomKey | None, what: str) -> int:
+    """The number of the link that works now. `room` None: a link to the whole server."""
+    wanted = select(LINK.c.number).where(LINK.c.room == (room or ""), LINK.c.what == what)
+    return tx.scalar(wanted) or 0
+
+
+def renew(tx: Connection, room: RoomKey | None, what: str) -> int:
+    """Count one on, safe when two do it at once; the number of the link that works from now on."""
+    key = {"room": room or "", "what": what}
+    upsert(tx, LINK, [{**key, "number": 0}], keys=("room", "what"), changed=())
+    ours = (LINK.c.room == key["room"], LINK.c.what == what)
+    tx.execute(update(LINK).where(*ours).values(number=LINK.c.number + 1))
+    return number(tx, room, what)
+
+
+def keep(tx: Connection, records: Iterable[LinkRecord]) -> None:
+    """Links to rooms are replaced."""
+    for record in records:
+        renew(tx, record.room, record.role.value)

@@ -5,25 +5,34 @@
 #   make check          style, types and imports
 #   make format         put the code into shape
 #   make bench          measurements
+#   make lock           renew requirements/*.txt: the versions, with hashes, that the others install
 #   make clean          remove .venv and all caches (never data/)
 #
 # Another Python: make run PYTHON=python3.12. Works with GNU make 3.81 and later.
 
 PYTHON ?= python3
 ARGS ?=
+# How many processes the tests run in; 0: in this one.
+WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Only what has one of the hashes that are written down is installed.
+LOCKED := $(PIP) install --quiet --require-hashes --requirement
+OURS := $(PIP) install --quiet --no-deps --no-build-isolation --editable .
+COMPILE := pyproject.toml requirements/build.in --upgrade --quiet --generate-hashes --universal \
+  --python-version 3.11 --no-emit-index-url --no-header
+STALE := { echo "requirements/*.txt no longer fit pyproject.toml. To renew them: make lock" >&2; exit 1; }
 INSTALLED := $(VENV)/.installed
 TOOLS := $(VENV)/.installed-for-tests
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format bench lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/heard run $(ARGS)
 
 test: $(TOOLS)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) $(ARGS)
 
 check: $(TOOLS)
 	$(BIN)/ruff check .
@@ -51,12 +60,21 @@ $(BIN)/python:
 	  exit 1; } >&2
 	$(PYTHON) -m venv $(VENV)
 
-$(INSTALLED): pyproject.toml | $(BIN)/python
+$(INSTALLED): pyproject.toml requirements/run.txt | $(BIN)/python
 	@echo "Installing Heard and what it needs into $(VENV). This takes a minute or two."
-	$(PIP) --editable .
+	$(LOCKED) requirements/run.txt
+	$(OURS)
+	@$(PIP) check >/dev/null || $(STALE)
 	@touch $@
 
-$(TOOLS): pyproject.toml | $(BIN)/python
+$(TOOLS): pyproject.toml requirements/test.txt | $(BIN)/python
 	@echo "Installing Heard, what it needs and its test tools into $(VENV). This takes some minutes."
-	$(PIP) --editable '.[test]'
+	$(LOCKED) requirements/test.txt
+	$(OURS)
+	@$(PIP) check >/dev/null || $(STALE)
 	@touch $(INSTALLED) $@
+
+lock: | $(BIN)/python
+	$(PIP) install --quiet uv
+	$(BIN)/uv pip compile $(COMPILE) --output-file requirements/run.txt
+	$(BIN)/uv pip compile $(COMPILE) --extra test --output-file requirements/test.txt

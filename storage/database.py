@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from bot.errors import NotSaved
+from storage.sqlstates import in_words
 
 T = TypeVar("T")
 
@@ -62,8 +63,19 @@ def or_not_saved() -> Iterator[None]:
 def reason(error: BaseException) -> str:
     """A failure in one line, without the statement, its parameters or anybody's data."""
     told = error.orig if isinstance(error, DBAPIError) else error
+    if meant := in_words(sqlstate(error)):
+        return meant
     # Only messages about the database itself; others may quote what was to be written.
     harmless = isinstance(error, OperationalError | sqlite3.OperationalError | OSError)
     if told is not None and (harmless or type(told) is sqlite3.DatabaseError):
+        if isinstance(told, TimeoutError):
+            return "there was no answer in time"
         return str(told).partition("\n")[0]
     return type(told).__name__
+
+
+def sqlstate(error: BaseException) -> str | None:
+    """PostgreSQL's code for an error; None where it has none."""
+    told = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(told, "sqlstate", None)
+    return code if isinstance(code, str) else None

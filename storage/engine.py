@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import make_url
+import asyncio
+from pathlib import Path
+
+import structlog
+from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.errors import KeyMissing, NotSaved, Unusable
 from storage.ballot_keys import BallotKeys, keys_of
+from storage.copies import copy_sqlite
 from storage.database import Database
-from storage.migrate import Newer, migrate
+from storage.looking import Look, look_at_postgres, look_at_sqlite
+from storage.migrate import HEAD, Newer, known, migrate, revision
 from storage.postgres import Postgres
+from storage.postgres_url import checked, place
 from storage.sqlite import Sqlite
+
+log = structlog.get_logger(__name__)
 
 
 async def open_database(url: str, keys: BallotKeys | None = None) -> Database:
@@ -19,39 +28,99 @@ async def open_database(url: str, keys: BallotKeys | None = None) -> Database:
     `keys`: what seals the ballots of a database from before ballots were sealed.
 
     `sqlite:///heard.db` is a file (its folder is made, too), `sqlite://` lives in memory and dies
-    with its store, `postgresql://user:password@host/database` is a server's.
+    with its store, `postgresql://user:password@host/database` is a server's. Before an upgrade, a
+    SQLite file is copied to a file beside it.
 
     Raises:
         Unusable: no such kind of database, it cannot be reached, or a newer Heard has changed it.
     """
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise Unusable(f"not a database URL: {url!r}; try sqlite:///heard.db") from error
+    parsed = parse(url)
     database: Database
-    match parsed.get_backend_name():
-        case "sqlite":
-            database = await Sqlite.open(parsed)
-        case "postgresql" | "postgres":
-            database = await Postgres.open(parsed)
-        case other:
-            raise Unusable(f"Heard keeps its data in sqlite or postgresql, not in {other}")
-    where = parsed.render_as_string(hide_password=True)
+    if parsed.get_backend_name() == "sqlite":
+        database = await Sqlite.open(parsed)
+    else:
+        database = await Postgres.open(parsed)
     try:
-        await database.write(lambda tx: migrate(tx, keys or keys_of(url)), scrub=True)
-    except Newer as error:
+        await _upgrade(database, parsed, keys or keys_of(url))
+    except BaseException:
         await database.close()
+        raise
+    return database
+
+
+async def look_at(url: str) -> Look:
+    """Open the database at `url` to look at it, and change nothing: not its tables either.
+
+    Raises:
+        Unusable: no such kind of database, or it cannot be reached.
+    """
+    parsed = parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        return await look_at_sqlite(parsed)
+    return await look_at_postgres(parsed)
+
+
+def parse(url: str) -> URL:
+    """A database's address, taken apart.
+
+    Raises:
+        Unusable: it is no address, or not one of a database that Heard knows.
+    """
+    try:
+        parsed = make_url(checked(url))
+        kind = parsed.get_backend_name()
+    except (ArgumentError, ValueError) as error:
+        # Not the address itself: there may be a password in it.
         raise Unusable(
-            f"the database {where} was made by a newer Heard (revision {error}): "
-            "install that version, or use another database"
+            "database.url is not a database's address; try sqlite:///data/heard.sqlite3"
+        ) from error
+    if kind not in ("sqlite", "postgresql", "postgres"):
+        raise Unusable(f"Heard keeps its data in sqlite or postgresql, not in {kind}")
+    return parsed
+
+
+def where(url: URL) -> str:
+    """A database in words that give nothing away."""
+    if url.get_backend_name() == "sqlite":
+        return f"the database file {url.database}" if url.database else "the database in memory"
+    return place(url)
+
+
+async def _upgrade(database: Database, url: URL, keys: BallotKeys) -> None:
+    try:
+        found = await database.read(revision)
+        if found == HEAD:
+            return
+        if found is not None and found in known():
+            log.warning("database.upgrading", found=found, revision=HEAD)
+            await _copy_before(url, found)
+        await database.write(lambda tx: migrate(tx, keys), scrub=True)
+    except Newer as error:
+        raise Unusable(
+            f"{where(url)} was made by a newer Heard (revision {error}): install that version "
+            "again, or restore the copy from before the upgrade"
         ) from error
     except KeyMissing as error:
-        await database.close()
         raise Unusable(
-            f"cannot seal the ballots in the database {where}: {error}. Set polls.key_folder to a "
+            f"cannot seal the ballots in {where(url)}: {error}. Set polls.key_folder to a "
             "folder that Heard may write to, outside the data folder."
         ) from error
     except NotSaved as error:
-        await database.close()
-        raise Unusable(f"cannot bring the database {where} up to date: {error}") from error
-    return database
+        raise Unusable(f"cannot bring {where(url)} up to date: {error}") from error
+
+
+async def _copy_before(url: URL, found: str) -> None:
+    """Copy a SQLite file to a file beside it, as it was at revision `found`."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        return
+    file = Path(url.database)
+    copy = file.with_name(f"{file.name}.before-upgrade-from-{found}")
+    try:
+        await asyncio.to_thread(copy_sqlite, file, copy)
+    except FileExistsError:
+        return  # an upgrade that was begun before: the first copy is the one to keep
+    except OSError as error:
+        raise Unusable(
+            f"cannot copy {file} to {copy} before the upgrade: {error.strerror or error}"
+        ) from error
+    log.warning("database.copied", path=str(copy))

@@ -17,6 +17,8 @@ not import Alembic."""
 # Any number will do, if nothing else in this database uses it; this one spells "migr".
 _MIGRATING = 0x6D696772
 
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
 _VERSION = any_table("alembic_version", column("version_num"))
 
 
@@ -45,17 +47,20 @@ def revision(tx: Connection) -> str | None:
     return tx.scalar(select(_VERSION.c.version_num))
 
 
+def known() -> frozenset[str]:
+    """Every revision that this version knows, the newest included."""
+    files = (_MIGRATIONS / "versions").glob("r[0-9]*.py")
+    return frozenset(file.stem[1:].partition("_")[0] for file in files)
+
+
 def _upgrade(tx: Connection, found: str | None, keys: BallotKeys) -> None:
     from alembic import command
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
-    config = Config()
-    folder = Path(__file__).parent / "migrations"
-    config.set_main_option("script_location", str(folder).replace("%", "%%"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found and found not in known:
+    if found and found not in known():
         raise Newer(found)
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = tx
     config.attributes["ballot_keys"] = keys
     command.upgrade(config, "head")

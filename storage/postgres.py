@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import URL, Connection
+import asyncpg
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import Unusable
-from storage.database import T, Work, or_not_saved, reason
+from storage.database import T, Work, or_not_saved, reason, sqlstate
+from storage.postgres_url import for_driver, place
+from storage.sqlstates import IN_WORDS, POOLER
 
 _TRIES = 3
 _PASSING = frozenset({"40001", "40P01"})
@@ -18,18 +21,15 @@ class Postgres:
     """A PostgreSQL database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
+        address, more = for_driver(url)
         self._engine = create_async_engine(
-            _for_driver(url),
+            address,
             pool_size=5,
             max_overflow=5,
             pool_timeout=10,
             # Errors must not carry people's words into a log.
             hide_parameters=True,
-            connect_args={
-                "timeout": 10,
-                # The JIT costs more than any statement of ours takes.
-                "server_settings": {"application_name": "heard", "jit": "off"},
-            },
+            connect_args=more,
         )
         # Where there is only one statement, or they only read: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -43,12 +43,36 @@ class Postgres:
         """
         database = cls(url)
         try:
-            async with database._engine.connect():
-                return database
-        except (SQLAlchemyError, OSError) as error:
+            if await database._is_pooled():
+                raise Unusable(f"cannot use {place(url)}: {POOLER}")
+            if await database._is_read_only():
+                raise Unusable(f"cannot use {place(url)}: {IN_WORDS['25006']}")
+        except (SQLAlchemyError, asyncpg.PostgresError, OSError) as error:
             await database.close()
-            where = url.render_as_string(hide_password=True)
-            raise Unusable(f"cannot use the database {where}: {reason(error)}") from error
+            raise Unusable(f"cannot use {place(url)}: {reason(error)}") from error
+        except Unusable:
+            await database.close()
+            raise
+        return database
+
+    async def _is_pooled(self) -> bool:
+        """Whether connections share a server process, as behind a pooler in transaction mode.
+
+        Two connections of our own that are both open have a process each, and keep it.
+        """
+        async with self._by_statement.connect() as one, self._by_statement.connect() as other:
+            seen = [
+                await connection.scalar(text("SELECT pg_backend_pid()"))
+                for connection in (one, other, one)
+            ]
+        return bool(seen[0] == seen[1] or seen[0] != seen[2])
+
+    async def _is_read_only(self) -> bool:
+        async with self._by_statement.connect() as connection:
+            asked = text(
+                "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'"
+            )
+            return bool(await connection.scalar(asked))
 
     async def read(self, work: Work[T]) -> T:
         """See `Database.read`. Once more on a new connection if the old one had died."""
@@ -112,10 +136,4 @@ def _in_transaction(connection: Connection, work: Work[T]) -> T:
 
 
 def _worth_another_try(error: DBAPIError) -> bool:
-    return error.connection_invalidated or getattr(error.orig, "sqlstate", "") in _PASSING
-
-
-def _for_driver(url: URL) -> URL:
-    """The same URL for asyncpg, which calls `sslmode` by another name."""
-    query = {"ssl" if key == "sslmode" else key: value for key, value in url.query.items()}
-    return url.set(drivername="postgresql+asyncpg", query=query)
+    return error.connection_invalidated or sqlstate(error) in _PASSING

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import BEGINNING, Membership, Position, Role
 from bot.ports import Account, Erasure, Fresh, Room, WordsRow
 from storage.sql import chunks, storable, upsert
-from storage.tables import MEMBERSHIP, PERSON, ROOM, WORDS
+from storage.tables import JOURNAL, MEMBERSHIP, PERSON, ROOM, WORDS
 
 _PLACE = ("platform", "tenant", "channel")
 _ACCOUNT = ("platform", "tenant", "account")
@@ -23,6 +23,19 @@ _NAMES = select(PERSON.c.id, PERSON.c.name).where(
     PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.name.is_not(None)
 )
 _TEXTS = select(WORDS.c.id, WORDS.c.text).where(WORDS.c.id.in_(bindparam("ids", expanding=True)))
+
+
+class Size(NamedTuple):
+    """How much a database holds: its rooms, and the events of all meetings."""
+
+    rooms: int
+    events: int
+
+
+def size(tx: Connection) -> Size:
+    """How much there is."""
+    rooms, events = (tx.scalar(select(func.count()).select_from(it)) for it in (ROOM, JOURNAL))
+    return Size(rooms or 0, events or 0)
 
 
 # -- rooms -----------------------------------------------------------------------------------------

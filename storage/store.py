@@ -38,6 +38,7 @@ from storage.ballot_office import BallotOffice
 from storage.database import Database
 from storage.engine import open_database
 from storage.installs import SqlInstalls
+from storage.register import Size
 
 
 class SqlStore:
@@ -63,6 +64,10 @@ class SqlStore:
         """
         keys = keys or keys_of(url)
         return cls(await open_database(url, keys), keys)
+
+    async def size(self) -> Size:
+        """How much there is: cheap enough for a start, not for every minute."""
+        return await self._db.read(register.size)
 
     async def close(self) -> None:
         """Finish what is under way and let go of the database."""

@@ -119,6 +119,10 @@ async def test_a_new_file_is_for_nobody_elses_eyes(tmp_path):
         "sqlite:////dev/null/heard.db",
         "postgresql://nobody:secret@127.0.0.1:1/heard",
         "postgresql:///heard?host=/nowhere",
+        "postgresql://heard:p@secret/w:rd#1@127.0.0.1:1/heard",
+        "postgresql://heard:secret@127.0.0.1:port/heard",
+        "postgresql://heard:secret@127.0.0.1:1/heard?keepalives=1",
+        "postgresql://heard:secret@127.0.0.1:1/heard?connect_timeout=soon",
     ],
 )
 async def test_a_database_that_cannot_be_used_is_named_in_one_line_without_its_password(url):

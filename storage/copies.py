@@ -1,0 +1,153 @@
+"""A copy of a database that is a copy: of one moment, whole, while others go on writing.
+
+`cp` is none. What was committed last is in SQLite's write-ahead log, a file of its own; and a file
+that is copied while it is written is of no moment at all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import subprocess
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from bot.errors import Unusable
+from storage.postgres_url import place
+
+PAGES = 256
+"""Pages of SQLite's to copy in one go, so that whoever writes need not wait long."""
+
+
+def copy_sqlite(file: Path, copy: Path) -> None:
+    """Copy a SQLite database of one moment to a new file that only its owner can read.
+
+    Ballots from before they were sealed (revision 6) are left out where they could tell who
+    answered what: those of open polls, whose roll then says that nobody has answered yet, and
+    those of polls with too few to be shown.
+
+    Raises:
+        FileExistsError: there is something at `copy` already.
+        OSError: it cannot be read, or the copy cannot be written.
+    """
+    draft = copy.with_name(f".{copy.name}.part")
+    if copy.exists():
+        raise FileExistsError(f"{copy} is there already")
+    draft.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with (
+            contextlib.closing(
+                sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+            ) as source,
+            contextlib.closing(sqlite3.connect(draft)) as target,
+        ):
+            source.execute("PRAGMA busy_timeout = 5000")
+            source.backup(target, pages=PAGES, sleep=0.001)
+            _leave_out_plain_ballots(target)
+            # One file, whole by itself: the copy needs no log beside it.
+            target.execute("PRAGMA journal_mode = DELETE")
+        _to_disk(draft)
+        os.link(draft, copy)
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _leave_out_plain_ballots(raw: sqlite3.Connection) -> None:
+    columns = {row[1] for row in raw.execute("PRAGMA table_info(ballot)")}
+    if "answers" not in columns:
+        return
+    raw.execute("PRAGMA secure_delete = ON")
+    raw.executescript(
+        """
+        CREATE TEMP TABLE telling AS SELECT meeting FROM poll WHERE closed_at IS NULL
+            OR fewest > (SELECT count(*) FROM ballot WHERE ballot.poll = poll.meeting);
+        DELETE FROM ballot WHERE poll IN telling;
+        UPDATE roll SET voted = 0 WHERE poll IN (SELECT meeting FROM poll WHERE closed_at IS NULL);
+        DROP TABLE telling;
+        VACUUM;
+        """
+    )
+
+
+def check_sqlite(file: Path) -> None:
+    """Look whether a SQLite file is whole.
+
+    Raises:
+        Unusable: it is not; one line says so.
+    """
+    try:
+        with contextlib.closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+        ) as raw:
+            found = raw.execute("PRAGMA integrity_check").fetchone()
+            if found != ("ok",) or raw.execute("SELECT 1 FROM alembic_version").fetchone() is None:
+                raise Unusable(f"{file.name} is damaged. Use another copy.")
+    except sqlite3.Error:
+        raise Unusable(f"{file.name} is damaged or not Heard's. Use another copy.") from None
+
+
+def dump_postgres(url: URL, copy: Path) -> None:
+    """Copy a PostgreSQL database of one moment with `pg_dump`, in its custom format.
+
+    Raises:
+        Unusable: there is no `pg_dump`, or it did not work; one line says why.
+    """
+    _run("pg_dump", url, "--format=custom", "--no-owner", "--no-privileges", f"--file={copy}")
+
+
+def restore_postgres(url: URL, copy: Path) -> None:
+    """Bring what `dump_postgres` copied into an empty database, whole or not at all.
+
+    Raises:
+        Unusable: there is no `pg_restore`, or it did not work; one line says why.
+    """
+    _run(
+        *("pg_restore", url, "--no-owner", "--no-privileges", "--exit-on-error"),
+        *("--single-transaction", f"--dbname={url.database or 'postgres'}", str(copy)),
+    )
+
+
+def _run(program: str, url: URL, *options: str) -> None:
+    """Run one of PostgreSQL's own programs. The password goes by its environment, never as an
+    argument that others on the machine can read."""
+    host = url.host or url.query.get("host")
+    told = {
+        "PGUSER": url.username,
+        "PGPASSWORD": str(url.password) if url.password is not None else None,
+        "PGHOST": host if isinstance(host, str) else None,
+        "PGPORT": str(url.port) if url.port else None,
+        "PGDATABASE": url.database,
+        **{f"PG{key.upper()}": str(value) for key, value in url.query.items() if key in _TOLD},
+    }
+    environment = {**os.environ, **{key: value for key, value in told.items() if value}}
+    try:
+        done = subprocess.run(  # noqa: S603 # a fixed program; the options are ours
+            [program, *options], env=environment, capture_output=True, text=True, check=False
+        )
+    except FileNotFoundError:
+        raise Unusable(
+            f"{program} is not here. Install PostgreSQL's client programs, of the server's version "
+            "or a newer one."
+        ) from None
+    if done.returncode:
+        # The first line names the reason; what follows may quote rows.
+        why = (done.stderr.strip().splitlines() or ["no reason given"])[0]
+        if url.password:
+            why = why.replace(str(url.password), "***")
+        raise Unusable(f"{program} did not work with {place(url)}: {why}")
+
+
+_TOLD = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout"})
+
+
+def _to_disk(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,93 @@
+"""What a PostgreSQL address may say, and how the driver is told.
+
+Addresses are handed out with libpq's parameters. asyncpg takes some of them under other names and
+sends all others to the server as settings, which ends in an error that nobody understands. So the
+ones that are known are translated here, and any other is refused by its name.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import URL
+
+from bot.errors import Unusable
+
+CONNECT_SECONDS = 10.0
+"""How long a connection may take to be made, unless `connect_timeout` says otherwise."""
+
+_FOR_TLS = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey", "sslpassword", "sslcrl"})
+_OURS = frozenset({"host", "port", "connect_timeout", "application_name", "options"})
+_HARMLESS = frozenset({"prefer", "disable"})
+
+
+def checked(address: str) -> str:
+    """The same address.
+
+    Raises:
+        Unusable: its password holds an `@`, so that the rest of it would be taken for the host,
+            and printed.
+    """
+    if address.partition("?")[0].count("@") > 1:
+        raise Unusable(
+            "database.url: write an @ in the name or the password as %40 "
+            "(and / as %2F, : as %3A, # as %23, ? as %3F)"
+        )
+    return address
+
+
+def place(url: URL) -> str:
+    """A database in words, without any part of the name and password it is entered with."""
+    port = f", port {url.port}" if url.port else ""
+    host = url.host or url.query.get("host") or "this computer"
+    name = f" {url.database}" if url.database else ""
+    return f"the PostgreSQL database{name} at {host}{port}"
+
+
+def for_driver(url: URL) -> tuple[URL, dict[str, Any]]:
+    """The address for asyncpg, and what else `asyncpg.connect` is given.
+
+    Raises:
+        Unusable: a parameter is unknown, given twice, or asks for what asyncpg cannot do.
+    """
+    given = {name: _single(name, value) for name, value in url.query.items() if name != "host"}
+    binding = given.pop("channel_binding", "prefer")
+    if binding not in _HARMLESS:
+        raise Unusable(
+            "database.url: channel_binding=require is not possible here; leave it out, and use "
+            "sslmode=verify-full to be sure of the server"
+        )
+    if unknown := sorted(set(given) - _FOR_TLS - _OURS):
+        raise Unusable(
+            f"database.url: the parameter {unknown[0]!r} is not one that Heard knows. It takes "
+            f"{', '.join(sorted(_FOR_TLS | _OURS))}"
+        )
+    settings = {
+        "application_name": given.get("application_name", "heard"),
+        # The JIT costs more than any statement of ours takes.
+        "jit": "off",
+    }
+    if "options" in given:
+        settings["options"] = given["options"]
+    more: dict[str, Any] = {"timeout": _seconds(given), "server_settings": settings}
+    if tls := {name: value for name, value in given.items() if name in _FOR_TLS}:
+        more["dsn"] = f"postgresql://?{urlencode(tls)}"
+    query = {name: value for name, value in url.query.items() if name in ("host", "port")}
+    return url.set(drivername="postgresql+asyncpg", query=query), more
+
+
+def _single(name: str, value: str | tuple[str, ...]) -> str:
+    if isinstance(value, str):
+        return value
+    raise Unusable(f"database.url: the parameter {name!r} is given twice")
+
+
+def _seconds(given: dict[str, str]) -> float:
+    try:
+        seconds = float(given.get("connect_timeout", CONNECT_SECONDS))
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 3600:
+        raise Unusable("database.url: connect_timeout must be seconds, from 1 to 3600")
+    return seconds or CONNECT_SECONDS  # libpq: 0 means no limit, which nobody wants to wait for

@@ -201,7 +201,7 @@ def keys_of(url: str, folder: Path | None = None, secret: str = "") -> BallotKey
     """The keys to the ballots in the database at `url`."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return KeysInMemory()  # there will be no database either
     if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
         return KeysInMemory()

@@ -60,7 +60,7 @@ class _OnlyLooking:
         with self._engine.connect() as connection:
             return work(connection)
 
-    async def write(self, work: Work[T], *, single: bool = False) -> T:
+    async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
 

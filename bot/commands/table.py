@@ -41,6 +41,7 @@ _minutes = Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MIN
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
+    Command("who", acts.who, topic="part"),
     Command(
         "hand",
         queue.hand,

@@ -39,7 +39,7 @@ from bench.slack_world import (
     slash,
 )
 from bench.world import service_on, sqlite_file
-from bot.commands import read
+from bot.commands import lines
 from bot.commands.table import COMMANDS
 from bot.ports import Request
 from bot.service import Service
@@ -305,7 +305,7 @@ def _in_front(slack: Api) -> AsyncApp:
 
     @app.middleware
     async def take(body: dict[str, Any]) -> BoltResponse:
-        read.line(body["text"])
+        lines.line(body["text"])
         return BoltResponse(status=200)
 
     return app
@@ -316,7 +316,7 @@ def _among(commands: int, work: Work) -> Work:
     known = {command.name: command for command in COMMANDS[:commands]}
 
     async def cut() -> int:
-        with patch.object(read, "BY_NAME", known):
+        with patch.object(lines, "BY_NAME", known):
             return await work()
 
     return cut

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import (
@@ -105,6 +107,11 @@ class SqlStore:
         if known is not None:
             return known
         return await self._db.write(lambda tx: register.add_person(tx, account, fresh))
+
+    async def find_person(self, account: Account) -> PersonId | None:
+        """The person behind an account, if they were ever seen; nobody is written down."""
+        nameless = replace(account, name="")
+        return await self._db.read(lambda tx: register.person(tx, nameless))
 
     async def account(self, person: PersonId) -> Account | None:
         """A person as their platform knows them; None if they were forgotten."""

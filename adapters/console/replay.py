@@ -19,7 +19,7 @@ from adapters.console.face import PLATFORM, ConsoleFace, Saying
 from adapters.courier import Courier
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
-from bot.commands.read import starts_with_command
+from bot.commands.lines import starts_with_command
 from bot.commands.table import LONGEST_TITLE
 from bot.commands.typed import may_be
 from bot.ids import PersonId, RoomId

@@ -17,7 +17,7 @@ from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import mentioned, plain
-from bot.commands import read
+from bot.commands import lines
 from bot.commands.guide import all_help
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
@@ -128,7 +128,7 @@ def setting(line: str) -> str | None:
     Raises:
         Refused: the line is no command, or has too much in it.
     """
-    command, given = read.line(line)
+    command, given = lines.line(line)
     return command.name if command.topic == SETTINGS and command.visible and not given else None
 
 

@@ -14,7 +14,7 @@ from adapters.slack.mending import Mender
 from adapters.slack.people import People
 from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
-from bot.commands import read
+from bot.commands import lines
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, Receipt, Request, Room
@@ -129,7 +129,7 @@ class Requests:
 
 def _takes_a_facilitator(command: str, line: str) -> bool:
     try:
-        return (read.line(line)[0] if line else read.find(command)).facilitator
+        return (lines.line(line)[0] if line else lines.find(command)).facilitator
     except Refused:
         return False
 

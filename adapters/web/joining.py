@@ -16,7 +16,7 @@ from aiohttp import web
 from adapters.web import words
 from adapters.web.greeting import room_id
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
-from adapters.web.names import clean_name, unlike
+from adapters.web.names import NameRefused, clean_name, unlike
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
 from bot.ports import Entrance, Room
@@ -43,7 +43,7 @@ class Seating:
         `number`: that of the link by which they come.
         """
         async with self._door(room):  # Two people of one name who come at once: one gets a number.
-            name = unlike(name, await self._site.desk.names(room.where))
+            name = await self._free(room, name)
             seat = Seat(secrets.token_urlsafe(12), name, role)
             await self._welcome(room, seat, role, number)
         return self.take(request, session, room, seat)
@@ -55,7 +55,7 @@ class Seating:
         async with self._door(room):
             if await desk.accepted(room.where, [source]):
                 return seat
-            name = unlike(seat.name, await desk.names(room.where))
+            name = await self._free(room, seat.name)
             seat = msgspec.structs.replace(seat, name=name)
             await desk.welcome(room.where, account_of(seat), False, source, confirmed=True)
             self._site.hall.joined(room.where.channel, await desk.person(account_of(seat)))
@@ -82,6 +82,12 @@ class Seating:
             text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
             raise WebError(403, (words.NOT_POSSIBLE, text))
         self._site.hall.joined(room.where.channel, await self._site.desk.person(account_of(seat)))
+
+    async def _free(self, room: Room, name: str) -> str:
+        try:
+            return unlike(name, await self._site.desk.names(room.where))
+        except NameRefused as no:  # Somebody of that look has come in just now.
+            raise WebError(403, (words.NOT_POSSIBLE, str(no))) from no
 
     def _door(self, room: Room) -> asyncio.Lock:
         return self._doors.setdefault(room.where.channel, asyncio.Lock())
@@ -132,7 +138,13 @@ class Joining:
             return self._join_page(
                 request, session, room, invited, entrance, name=typed, error=words.BAD_NAME
             )
-        if "another" not in form and unlike(name, await self._site.desk.names(room.where)) != name:
+        try:
+            free = unlike(name, await self._site.desk.names(room.where))
+        except NameRefused as no:
+            return self._join_page(
+                request, session, room, invited, entrance, name=name, error=str(no)
+            )
+        if "another" not in form and free != name:
             # Perhaps it is they themselves, with another device or a browser that forgot them.
             return self._join_page(request, session, room, invited, entrance, name=name, twin=True)
         return await self._seating.new(request, session, room, name, invited.role, invited.number)

@@ -15,7 +15,7 @@ from adapters.web import words
 from adapters.web.greeting import room_id
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Session, token_in
-from adapters.web.names import clean_name, clean_title
+from adapters.web.names import NameRefused, clean_name, clean_title, unlike
 from adapters.web.site import Site, WebError
 from adapters.web.zones import ZONES
 
@@ -84,7 +84,8 @@ class Pages:
             role = _pick(ROLES, form.get("role", ""), words.BAD_ROLE)
             speed = _pick(SPEEDS, form.get("speed", ""), words.BAD_SPEED)
             name = _need(clean_name(form.get("name", "").strip() or "You"), words.BAD_NAME)
-        except Sorry as sorry:
+            unlike(name, ())
+        except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         samples = self._site.samples
         channel = samples.channel(role, speed)
@@ -99,10 +100,11 @@ class Pages:
             await self._check_may_create(session)
             title = _need(clean_title(form.get("title", "")), words.BAD_TITLE)
             name = _need(clean_name(form.get("name", "")), words.BAD_NAME)
+            unlike(name, ())
             zone = form.get("zone", "") or self._site.options.zone
             if zone not in ZONES:
                 raise Sorry(words.BAD_ZONE)
-        except Sorry as sorry:
+        except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         room = await self._site.desk.open_room(room_id(_new_channel()), title, zone)
         return await self._seating.new(request, session, room, name, "facilitator")

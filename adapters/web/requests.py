@@ -15,7 +15,7 @@ from adapters.web.connection import Connection
 from adapters.web.greeting import Greeter, room_id
 from adapters.web.hall import RECENT, Hall, Said
 from adapters.web.links import Links
-from adapters.web.names import LONGEST_TEXT, clean_name, clean_text
+from adapters.web.names import LONGEST_TEXT, NameRefused, clean_name, unlike
 from adapters.web.wire import (
     Answer,
     AskForm,
@@ -28,10 +28,12 @@ from adapters.web.wire import (
     React,
     SayIt,
 )
+from bot.commands.lines import meant_privately, slashed
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId
 from bot.ports import Account, Clock, Desk, Message, Reaction, Receipt, Request
 from bot.spoken import Spoken
+from bot.text import clean_text
 
 log = structlog.get_logger(__name__)
 
@@ -149,6 +151,10 @@ class Requests:
         name = clean_name(request.name)
         if name is None:
             return refuse(request.id, words.BAD_NAME, "name")
+        try:
+            unlike(name, await self._desk.names(where))
+        except NameRefused as no:
+            return refuse(request.id, str(no), "name")
         # The same request, sent again, leads to the same seat.
         seat = self._links.account_for(_source(connection, request.id))
         account = Account(platform="web", tenant="", id=seat, name=name)
@@ -166,8 +172,10 @@ class Requests:
             return refuse(request.id, words.EMPTY)
         if len(text) > LONGEST_TEXT:
             return refuse(request.id, words.TOO_LONG)
-        if text.startswith("/"):
-            return await self._do(connection, request.id, line=text[1:].strip())
+        if (line := slashed(text)) is not None:
+            return await self._do(connection, request.id, line=line or "/")
+        if (meant := meant_privately(text)) is not None:
+            return refuse(request.id, words.looks_private(meant.name))
         reply_to = request.reply_to
         if reply_to and await self._seen(connection, reply_to) is None:
             reply_to = ""  # It is too old to be found; what they say counts all the same.

@@ -9,6 +9,10 @@ from bot.spoken import Spoken
 TOO_LONG = "That is longer than 2,000 characters. Could you send it in two parts?"
 TOO_FAST = "That was a lot at once. Please wait ten seconds, then send it again."
 TOO_OLD = "That message is too old to answer here. You can still write about it."
+LOOKS_PRIVATE = (
+    "That looks like /{name}, so it was not posted for everybody. "
+    "To send it privately, begin with /{name}. To post it, begin with another sign."
+)
 EMPTY = "There was nothing in that message."
 NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
 NOT_POSSIBLE = "That is not possible just now."
@@ -67,6 +71,10 @@ NO_FILE = (
 # -- what is wrong with a form ---------------------------------------------------------------------
 
 BAD_NAME = "Please give a name of 1 to 60 characters."
+NAME_ALIKE = (
+    "This name mixes letters of different alphabets and looks like another name here. "
+    "Please write it in one alphabet."
+)
 BAD_TITLE = "Please give the room a title of 1 to 80 characters."
 BAD_ZONE = "That time zone is not known here. Please choose one from the list."
 BAD_ROLE = "Please choose whether you join as facilitator or as member."
@@ -80,6 +88,11 @@ NOT_OWNER = "New rooms are made with the owner link, which whoever runs this ser
 def noted(text: str) -> Spoken:
     """An answer of one sentence, as a card."""
     return Spoken(kind="note", text=text, lines=(text,))
+
+
+def looks_private(name: str) -> str:
+    """What was typed was perhaps a private command."""
+    return LOOKS_PRIVATE.format(name=name)
 
 
 def refusal(text: str) -> Spoken:

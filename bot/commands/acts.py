@@ -19,6 +19,29 @@ from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
 from bot.live import cards
 from bot.rules import Quiet
 
+OUTCOMES = (
+    ("changed the result", Outcome.CHANGED),
+    ("not taken up", Outcome.NOT_TAKEN),
+    ("was not taken up", Outcome.NOT_TAKEN),
+)
+"""How people say what became of a point."""
+RHYTHMS = (
+    ("single", Repeat.ONCE),
+    ("one-off", Repeat.ONCE),
+    ("one time", Repeat.ONCE),
+    ("each week", Repeat.WEEKLY),
+    ("biweekly", Repeat.FORTNIGHTLY),
+    ("every fortnight", Repeat.FORTNIGHTLY),
+    ("every other week", Repeat.FORTNIGHTLY),
+    ("every second week", Repeat.FORTNIGHTLY),
+    ("every 2 weeks", Repeat.FORTNIGHTLY),
+    ("every month", Repeat.MONTHLY),
+    ("each month", Repeat.MONTHLY),
+    ("stop", "never"),
+)
+"""How people say how often they meet. "Biweekly" can mean twice a week, which no series does here;
+the answer says that it is every two weeks."""
+
 # -- taking part -----------------------------------------------------------------------------------
 
 
@@ -27,12 +50,6 @@ def here(ask: Ask) -> Answer:
     if ask.by in ask.state.turns.present:
         return cards.note("already-here")
     return e.Came(at=ask.at, by=ask.by)
-
-
-def who(ask: Ask) -> Answer:
-    """Who is here; only whoever asks sees it."""
-    _running(ask)
-    return cards.who_is_here(ask.state)
 
 
 def pass_on(ask: Ask) -> Answer:
@@ -164,6 +181,7 @@ def set_series(ask: Ask) -> Answer:
     first = ask.moment("first")
     if first is None:
         raise BadArgument("first", "bad-missing")
+    series.check_first(first, ask.at)
     meets = series.series(
         first,
         ask.text("zone", ask.state.zone),

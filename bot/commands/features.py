@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
 from bot.errors import BadArgument
 from bot.live.cards import features as cards
 from bot.rules import Feature
 
 ALLOW_PARAMS = (
     Param("what", Kind.CHOICE, required=False, choices=tuple(Feature), terms="feature"),
-    Param("switch", Kind.CHOICE, required=False, choices=("on", "off"), terms="switch"),
+    Param(
+        "switch", Kind.CHOICE, required=False, choices=("on", "off"), terms="switch", aliases=ON_OFF
+    ),
 )
 VOICE_PARAMS = (Param("channel", Kind.VOICE, required=False, longest=64),)
 

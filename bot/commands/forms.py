@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.commands.choices import as_choice
+from bot.commands.moments import read_moment
+from bot.commands.quotes import unquoted
+from bot.commands.read import amount
 from bot.commands.spec import NO_GROUP, Command, Kind, Param
 from bot.commands.table import COMMANDS
+from bot.errors import BadArgument
 from bot.ids import PersonId, WordsId
 from bot.lasting.records import Standing
+from bot.lasting.zones import zone_named
 from bot.live.state import State
+from bot.people.names import Key, matching
 from bot.phrases import Catalogue
 from bot.spoken import Choice, Field, Form, MessageUse
+from bot.text import folded
 
 LONGEST_LABEL = 75
 """Characters of a choice's label: what the narrowest platform takes."""
@@ -66,14 +74,14 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
     if param.told is not None:
         help_key = param.told(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
-    given = value or _default(param, known)
+    given = readable(param, value, known) if value else _default(param, known)
     match param.kind:
         case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.VOICE:
             return Field(
                 name=param.name,
                 label=label,
                 help=helped,
-                shape="text" if param.long else "line",
+                shape="text" if param.long or "\n" in given else "line",
                 required=param.required,
                 longest=param.longest * (param.most if param.kind is Kind.GROUPS else 1),
                 value=given,
@@ -104,10 +112,51 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
                 label=label,
                 help=helped,
                 shape="choice",
-                required=param.required,
+                # What was typed and not understood is asked for: leaving it out is no answer.
+                required=param.required or bool(value and not given),
                 choices=_choices(param, known, catalogue),
                 value=given,
             )
+
+
+def readable(param: Param, value: str, known: Known) -> str:
+    """What was typed for a parameter as its field takes it; "" if it cannot be understood."""
+    match param.kind:
+        case Kind.CHOICE:
+            return as_choice(param, value) or ""
+        case Kind.NUMBER:
+            number = amount(param, value)
+            return "" if number is None else str(number)
+        case Kind.MOMENT:
+            moment = read_moment(value)
+            whole = moment is not None and moment.tzinfo is None
+            return moment.isoformat(timespec="minutes") if moment and whole else ""
+        case Kind.ZONE:
+            try:
+                return zone_named(value)
+            except BadArgument:
+                return ""
+        case Kind.PERSON:
+            return _one_of(value, known.names)
+        case Kind.ITEM:
+            items = known.state.agenda.items
+            if value.isdecimal() and (item := known.state.agenda.at_place(int(value[:6]))):
+                return f"id:{item.id}"
+            return _one_of(value, {item.id: known.words.get(item.title, "") for item in items})
+        case Kind.POINT:
+            return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
+        case Kind.GROUP:
+            groups = {key: known.words.get(key, "") for key in known.state.groups.names}
+            return NO_GROUP if folded(value) == NO_GROUP else _one_of(value, groups)
+        case _:
+            return value
+
+
+def _one_of(value: str, names: Mapping[Key, str]) -> str:
+    if value.startswith("id:"):
+        return value if value.removeprefix("id:") in {str(key) for key in names} else ""
+    found = matching(unquoted(value.removeprefix("@")), names)
+    return f"id:{found[0]}" if len(found) == 1 else ""
 
 
 def _default(param: Param, known: Known) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
 from bot.errors import NotAllowed, Refused
 from bot.live.cards import queue as cards
+from bot.live.state import State
 from bot.rules import QueueOrder
 
 MANY_HANDS = 1_000_000_000
@@ -13,7 +14,17 @@ MANY_HANDS = 1_000_000_000
 LONGEST_LIMIT = 60
 """Minutes that a speaking limit may be at most."""
 
-_expected = Param("expected", Kind.NUMBER, required=False, hidden=True, most=MANY_HANDS)
+
+def _first_hand(state: State) -> str:
+    first = state.queue.first(state.turns) if state.is_open else None
+    return "" if first is None else str(first.ticket)
+
+
+# What is typed is meant for the hand that was first then, as a button is: two who type it at the
+# same moment call one person.
+_expected = Param(
+    "expected", Kind.NUMBER, required=False, hidden=True, most=MANY_HANDS, pinned=_first_hand
+)
 
 HAND_PARAMS = (
     Param("reason", Kind.TEXT, required=False, longest=300),
@@ -32,8 +43,10 @@ CALL_PARAMS = (Param("person", Kind.PERSON, required=False), _expected)
 SKIP_PARAMS = (_expected,)
 MOVE_PARAMS = (Param("person", Kind.PERSON), Param("place", Kind.NUMBER, most=10_000))
 ORDER_PARAMS = (Param("order", Kind.CHOICE, choices=tuple(QueueOrder), terms="queue-order"),)
-NOTES_PARAMS = (Param("setting", Kind.CHOICE, choices=("on", "off"), terms="floor-notes"),)
-LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT),)
+NOTES_PARAMS = (
+    Param("setting", Kind.CHOICE, choices=("on", "off"), terms="floor-notes", aliases=ON_OFF),
+)
+LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT, minutes=True),)
 
 
 def hand(ask: Ask) -> Answer:

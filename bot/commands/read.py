@@ -1,23 +1,32 @@
-"""From what somebody typed or pressed to a command and the values of its parameters."""
+"""From the parameters somebody typed, chose or filled in to their values."""
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import regex
+
 from bot.cards import All, Typed, Words
+from bot.commands.choices import as_choice
+from bot.commands.lines import LONGEST_LINE, SLASHES, find
+from bot.commands.moments import read_moment
+from bot.commands.quotes import listed, unquoted
 from bot.commands.spec import NO_GROUP, Command, Kind, Param, Value
-from bot.commands.table import BY_NAME, COMMANDS
-from bot.errors import BadArgument, UnknownCommand
+from bot.commands.table import COMMANDS
+from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, WordsId
-from bot.lasting.series import zone_info
+from bot.lasting.zones import zone_named
 from bot.live.state import State
+from bot.people.names import matching
+from bot.text import clean_line, clean_text, folded
 
 Raw = Mapping[str, str | int]
-_LONGEST_NAME = max(len(name.split()) for name in BY_NAME)
+_AMOUNT = regex.compile(
+    r"#?([0-9]{1,9})\s*(?:(minutes?|mins?|m)|(hours?|hrs?|h))?", regex.IGNORECASE
+)
+_NOTHING = ("off", "none", "no")
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,8 @@ class Around:
     """There are voice channels here."""
     by_link: bool = False
     """People come into this room by links."""
+    titles: Mapping[WordsId, str] = field(default_factory=dict)
+    """The titles of the agenda, for commands that ask for an item."""
 
 
 @dataclass
@@ -42,79 +53,6 @@ class Parsed:
     args: dict[str, Value] = field(default_factory=dict)
     words: list[tuple[WordsId, str, str]] = field(default_factory=list)
     """(id, parameter, text)"""
-
-
-def find(name: str) -> Command:
-    """A command by its name or another name of it.
-
-    Raises:
-        UnknownCommand: there is none; the sentence suggests one that looks like it.
-    """
-    wanted = " ".join(name.casefold().split())
-    command = BY_NAME.get(wanted)
-    if command is not None:
-        return command
-    _guess(wanted, BY_NAME, cutoff=0.6)
-    raise UnknownCommand("unknown-command", help=Typed("/help"))
-
-
-def _guess(wanted: str, names: Iterable[str], cutoff: float) -> None:
-    """Raise `UnknownCommand` with a suggestion, if some name looks like what was typed."""
-    close = difflib.get_close_matches(wanted, names, n=1, cutoff=cutoff)
-    if close:
-        raise UnknownCommand("unknown-command-guess", guess=Typed(f"/{close[0]}"))
-
-
-def starts_with_command(text: str) -> bool:
-    """Whether a text is "/" and a command, and not just something that begins with a slash."""
-    first = text[1:].split(None, 2)[:_LONGEST_NAME] if text.startswith("/") else []
-    return any(" ".join(first[:n]).casefold() in BY_NAME for n in range(1, len(first) + 1))
-
-
-def line(typed: str) -> tuple[Command, dict[str, str | int]]:
-    """A typed line, without its "/": the command, and its parameters as they were typed.
-
-    Raises:
-        UnknownCommand: the line does not begin with a command.
-        BadArgument: there is more in it than the command has parameters for.
-    """
-    text = typed.strip()
-    for count in range(_LONGEST_NAME, 0, -1):
-        pieces = text.split(None, count)
-        if len(pieces) >= count:
-            command = BY_NAME.get(" ".join(pieces[:count]).casefold())
-            if command is not None:
-                rest = "".join(pieces[count:])
-                if rest and not command.typed_params:
-                    # "agenda ad": perhaps the next word was meant to belong to the name.
-                    _guess(" ".join(text.casefold().split()[: count + 1]), BY_NAME, cutoff=0.85)
-                return command, _arguments(command, rest)
-    first = text.split(None, 1)
-    return find(first[0] if first else ""), {}
-
-
-def _arguments(command: Command, rest: str) -> dict[str, str | int]:
-    raw: dict[str, str | int] = {}
-    named = [param.name for param in command.visible]
-    if named:
-        # Phones make curly quotation marks of straight ones.
-        pattern = rf'(?<!\S)({"|".join(named)})=(?:["“”„]([^"“”]*)["“”]|(\S+))'
-        for match in re.finditer(pattern, rest):
-            raw[match[1]] = match[2] if match[2] is not None else match[3]
-        rest = re.sub(pattern, "", rest).strip()
-    order = [param for param in command.typed_params if param.name not in raw]
-    for place, param in enumerate(order):
-        if not rest:
-            break
-        if place == len(order) - 1:
-            raw[param.name] = rest
-        else:
-            raw[param.name], *more = rest.split(None, 1)
-            rest = more[0] if more else ""
-    if rest and not order and (named or command.facilitator):
-        # A polite word after "/here" does no harm; "/end of story" must not end the meeting.
-        raise BadArgument(named[0] if named else "", "bad-unknown", typed=Typed(command.typed()))
-    return raw
 
 
 def values(command: Command, raw: Raw, around: Around) -> Parsed:
@@ -129,12 +67,20 @@ def values(command: Command, raw: Raw, around: Around) -> Parsed:
             raise BadArgument(name, "bad-unknown", typed=Typed(command.typed()))
     parsed = Parsed()
     for param in command.params:
-        given = str(raw.get(param.name, "")).strip()
+        whole = str(raw.get(param.name, ""))
+        if len(whole) > LONGEST_LINE:
+            raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(whole))
+        given = _cleaned(param, whole)
         if given:
             parsed.args[param.name] = _value(param, given, around, parsed)
         elif param.required:
             raise BadArgument(param.name, "bad-missing")
     return parsed
+
+
+def _cleaned(param: Param, given: str) -> str:
+    """What was given, without what nobody can see. The whole of it: its length is told as it is."""
+    return clean_text(given) if param.long or param.kind is Kind.GROUPS else clean_line(given)
 
 
 def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:
@@ -145,6 +91,8 @@ def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:
         return words
     if param.kind is Kind.GROUPS:
         return _groups(param, given, around, parsed)
+    if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
+        given = unquoted(given)
     return _READERS[param.kind](param, given, around)
 
 
@@ -159,23 +107,27 @@ def _check_length(param: Param, given: str) -> None:
 
 
 def _number(param: Param, given: str, around: Around) -> int:
-    digits = given.removeprefix("#")
-    if not digits.isascii() or not digits.isdecimal() or len(digits) > 9:
-        raise BadArgument(param.name, "bad-number", least=param.least, most=param.most)
-    number = int(digits)
-    if not param.least <= number <= param.most:
+    number = amount(param, given)
+    if number is None or not param.least <= number <= param.most:
         raise BadArgument(param.name, "bad-number", least=param.least, most=param.most)
     return number
 
 
+def amount(param: Param, given: str) -> int | None:
+    """A number as people type it: `5`, `#5`, and for minutes `5 min` and `1 hour`."""
+    if param.minutes and param.least == 0 and folded(given) in _NOTHING:
+        return 0
+    found = _AMOUNT.fullmatch(given)
+    if found is None or (not param.minutes and (found[2] or found[3])):
+        return None
+    return int(found[1]) * (60 if found[3] else 1)
+
+
 def _choice(param: Param, given: str, around: Around) -> str:
-    wanted = given.casefold()
-    if wanted in param.choices:
-        return wanted
-    close = difflib.get_close_matches(wanted, param.choices, n=1, cutoff=0.7)
-    if close and len(wanted) > 2:
-        return close[0]
-    raise BadArgument(param.name, "bad-choice", choices=Typed(", ".join(param.choices)))
+    choice = as_choice(param, given)
+    if choice is None:
+        raise BadArgument(param.name, "bad-choice", choices=Typed(", ".join(param.choices)))
+    return choice
 
 
 def _person(param: Param, given: str, around: Around) -> PersonId:
@@ -184,13 +136,8 @@ def _person(param: Param, given: str, around: Around) -> PersonId:
         if who in around.people:
             return who
         raise BadArgument(param.name, "bad-person")
-    wanted = given.removeprefix("@").casefold()
-    if not wanted:
-        raise BadArgument(param.name, "bad-person")
-    names = {who: name.casefold() for who, name in around.people.items()}
-    found = [who for who, name in names.items() if name == wanted] or [
-        who for who, name in names.items() if name.startswith(wanted)
-    ]
+    wanted = unquoted(given.removeprefix("@"))
+    found = matching(wanted, around.people) or matching(unquoted(given), around.people)
     if len(found) == 1:
         return found[0]
     raise BadArgument(param.name, "bad-person-many" if found else "bad-person")
@@ -203,10 +150,16 @@ def _item(param: Param, given: str, around: Around) -> int:
         # A button may name an item that is gone by now: what that means is up to the command.
         if number.isdecimal() and len(number) < 10:
             return ItemId(int(number))
-    elif given.isdecimal() and len(given) < 6:
-        item = agenda.at_place(int(given))
+    digits = given.removeprefix("#")
+    if digits.isdecimal() and len(digits) < 6:
+        item = agenda.at_place(int(digits))
         if item is not None:
             return item.id
+    found = matching(given, {i.id: around.titles.get(i.title, "") for i in agenda.items})
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadArgument(param.name, "bad-item-many")
     raise BadArgument(param.name, "bad-item", count=len(agenda.items))
 
 
@@ -220,13 +173,12 @@ def _point(param: Param, given: str, around: Around) -> int:
 
 
 def _group(param: Param, given: str, around: Around) -> str:
-    wanted = given.casefold()
-    known = {key: around.groups.get(key, "").casefold() for key in around.state.groups.names}
-    if wanted == NO_GROUP or WordsId(given.removeprefix("id:")) in known:
-        return wanted if wanted == NO_GROUP else WordsId(given.removeprefix("id:"))
-    found = [key for key, name in known.items() if name == wanted] or [
-        key for key, name in known.items() if name.startswith(wanted)
-    ]
+    known = {key: around.groups.get(key, "") for key in around.state.groups.names}
+    if folded(given) == NO_GROUP:
+        return NO_GROUP
+    if WordsId(given.removeprefix("id:")) in known:
+        return WordsId(given.removeprefix("id:"))
+    found = matching(given, known)
     if len(found) == 1:
         return found[0]
     if not known:
@@ -235,16 +187,20 @@ def _group(param: Param, given: str, around: Around) -> str:
 
 
 def _groups(param: Param, given: str, around: Around, parsed: Parsed) -> tuple[WordsId, ...]:
-    names = [" ".join(name.split()) for name in re.split(r"[,;\n]", given)]
-    wanted = {name.casefold(): name for name in names if name and name.casefold() != NO_GROUP}
+    # Marks and blanks go along with each name.
+    longest = param.most * (param.longest + 10)
+    if len(given) > longest:
+        raise BadArgument(param.name, "bad-long", longest=longest, length=len(given))
+    names = [clean_line(name) for name in listed(given)]
+    wanted = {folded(name): name for name in names if name and folded(name) != NO_GROUP}
     if len(wanted) > param.most:
         raise BadArgument(param.name, "bad-groups-many", most=param.most)
-    known = {around.groups.get(key, "").casefold(): key for key in around.state.groups.names}
+    known = {folded(around.groups.get(key, "")): key for key in around.state.groups.names}
     for name in wanted.values():
         _check_length(param, name)
     found = []
-    for folded, name in wanted.items():
-        key = known.get(folded)
+    for same, name in wanted.items():
+        key = known.get(same)
         if key is None:
             key = WordsId(around.fresh())
             parsed.words.append((key, param.name, name))
@@ -253,19 +209,18 @@ def _groups(param: Param, given: str, around: Around, parsed: Parsed) -> tuple[W
 
 
 def _moment(param: Param, given: str, around: Around) -> datetime:
-    try:
-        return datetime.fromisoformat(given.replace(" ", "T")).replace(tzinfo=None)
-    except ValueError:
-        raise BadArgument(param.name, "bad-moment", example=Typed("2027-01-12T19:00")) from None
+    moment = read_moment(given)
+    if moment is None:
+        raise BadArgument(param.name, "bad-moment", example=Typed("2027-01-12T19:00"))
+    return moment
 
 
 def _zone(param: Param, given: str, around: Around) -> str:
-    zone_info(given)
-    return given
+    return zone_named(given)
 
 
 def _command(param: Param, given: str, around: Around) -> str:
-    return find(given.removeprefix("/")).name
+    return find(given.lstrip(SLASHES)).name
 
 
 _READERS: dict[Kind, Callable[[Param, str, Around], Value]] = {

@@ -36,6 +36,8 @@ SILENT_PARAMS = (
         required=False,
         choices=("no", "yes"),
         terms="round-names",
+        aliases=(("with names", "yes"), ("without names", "no"), ("no names", "no")),
+        like=("name", "named", "unnamed", "signed", "anonymous"),
         named=True,
         default="no",
     ),

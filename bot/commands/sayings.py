@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
 from bot.ids import ItemId, WordsId
 from bot.live.state import State
 
@@ -12,6 +12,14 @@ def _may_be_unsigned(state: State) -> str:
     return "say-help-unsigned" if state.sayings.unsigned else "say-help-signed"
 
 
+NAMED = (
+    ("with my name", "yes"),
+    ("with name", "yes"),
+    ("without my name", "no"),
+    ("without name", "no"),
+    ("no name", "no"),
+    ("none", "no"),
+)
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
@@ -21,12 +29,16 @@ SAY_PARAMS = (
         required=False,
         choices=("yes", "no"),
         terms="say-name",
+        aliases=NAMED,
+        like=("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon"),
         named=True,
         default="yes",
         told=_may_be_unsigned,
     ),
 )
-UNSIGNED_PARAMS = (Param("allowed", Kind.CHOICE, choices=("on", "off"), terms="unsigned"),)
+UNSIGNED_PARAMS = (
+    Param("allowed", Kind.CHOICE, choices=("on", "off"), terms="unsigned", aliases=ON_OFF),
+)
 
 
 def say(ask: Ask) -> Answer:

@@ -22,6 +22,8 @@ NO_GROUP = "none"
 """Given instead of the name of a group."""
 TOPICS = ("part", "meeting", "agenda", "room")
 """The sections of the manual, in order."""
+ON_OFF = (("yes", "on"), ("enabled", "on"), ("no", "off"), ("disabled", "off"))
+"""Other words for a switch's positions."""
 LONGEST_TEXT = 1000
 """Characters of one recorded text."""
 
@@ -36,7 +38,7 @@ class Kind(StrEnum):
     PERSON = "person"  # PersonId, somebody of this room
     ITEM = "item"  # ItemId, on this meeting's agenda
     POINT = "point"  # int, the number of one of the room's contentions
-    MOMENT = "moment"  # datetime without an offset, as the wall clock shows it
+    MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
     ZONE = "zone"  # str, an IANA time zone
     COMMAND = "command"  # str, the name of a command
     GROUP = "group"  # WordsId, one of the team's stakeholder groups, or "none"
@@ -61,9 +63,15 @@ class Param:
     kind: Kind
     required: bool = True
     choices: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Other words for a choice: (word, choice). What the screen says is understood as well."""
+    like: tuple[str, ...] = ()
+    """Other names that people may give a named parameter: they are asked about."""
     terms: str = ""
     least: int = 1
     most: int = 1000
+    minutes: bool = False
+    """The number counts minutes: "5 minutes" and "1 hour" are numbers, and "off" is 0."""
     longest: int = LONGEST_TEXT
     long: bool = False
     """Likely to be more than one line."""
@@ -73,6 +81,9 @@ class Param:
     """What a form shows at first."""
     current: Callable[[State], str] | None = None
     """What a form shows or passes on at first, if that depends on how things stand."""
+    pinned: Callable[[State], str] | None = None
+    """What a hidden parameter is when the command is typed: how things stood at that moment, as a
+    button carries how they stood when it was drawn."""
     told: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
 

@@ -36,12 +36,19 @@ MANY_QUESTIONS = 1_000_000
 FACILITATOR = Role.FACILITATOR
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
-_minutes = Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MINUTES, named=True)
+_minutes = Param(
+    "minutes",
+    Kind.NUMBER,
+    required=False,
+    most=series.LONGEST_MINUTES,
+    minutes=True,
+    named=True,
+    like=("mins", "duration", "length"),
+)
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
-    Command("who", acts.who, topic="part"),
     Command(
         "hand",
         queue.hand,
@@ -141,7 +148,13 @@ COMMANDS: tuple[Command, ...] = (
         acts.settle,
         (
             _point,
-            Param("outcome", Kind.CHOICE, choices=tuple(Outcome), terms="outcome"),
+            Param(
+                "outcome",
+                Kind.CHOICE,
+                choices=tuple(Outcome),
+                terms="outcome",
+                aliases=acts.OUTCOMES,
+            ),
             Param("reason", Kind.TEXT, long=True),
         ),
         role=FACILITATOR,
@@ -188,7 +201,13 @@ COMMANDS: tuple[Command, ...] = (
         "extend",
         time.extend,
         (
-            Param("minutes", Kind.NUMBER, required=False, most=series.LONGEST_MINUTES),
+            Param(
+                "minutes",
+                Kind.NUMBER,
+                required=False,
+                most=series.LONGEST_MINUTES,
+                minutes=True,
+            ),
             Param("item", Kind.ITEM, required=False, hidden=True),
             Param("until", Kind.TEXT, required=False, hidden=True, longest=40),
         ),
@@ -241,6 +260,7 @@ COMMANDS: tuple[Command, ...] = (
                 required=False,
                 choices=(*Repeat, "never"),
                 terms="repeat",
+                aliases=acts.RHYTHMS,
                 default=Repeat.WEEKLY,
             ),
             _minutes,

@@ -8,15 +8,24 @@ twice in autumn happens once.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from itertools import islice
+from zoneinfo import ZoneInfo
 
-import icalendar
-import recurring_ical_events
+from dateutil.rrule import rrulestr
 
 from bot.errors import BadArgument
 from bot.lasting.records import Repeat, Series
+from bot.lasting.zones import zone_info
 
 LONGEST_MINUTES = 8 * 60
+EARLIEST = timedelta(days=366)
+"""How long ago the first meeting of a series may have been: a team may have met before Heard."""
+LATEST = timedelta(days=5 * 366)
+"""How far ahead the first meeting of a series may be."""
+A_WHILE = timedelta(weeks=10)
+"""Longer than the time between two meetings of any series."""
+MOST_STEPS = 20
+"""Meetings that are looked at to find the next one."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -36,12 +45,31 @@ def rule_for(repeat: Repeat, first: datetime) -> str:
     return f"FREQ=MONTHLY;BYDAY={week if week < 5 else -1}{_WEEKDAYS[first.weekday()]}"
 
 
+def check_first(first: datetime, now: datetime) -> None:
+    """Make sure that a first meeting lies within a year back and five years ahead.
+
+    Raises:
+        BadArgument: it does not, or there is no such year.
+    """
+    shown = first.replace(tzinfo=None)
+    day = timedelta(days=1)  # Whatever the zone: no clock is more than 14 hours away from ours.
+    if (
+        not now.replace(tzinfo=None) - EARLIEST - day
+        < shown
+        < now.replace(tzinfo=None) + LATEST + day
+    ):
+        raise BadArgument("first", "bad-moment-range")
+
+
 def series(first: datetime, zone: str, repeat: Repeat, minutes: int = 60) -> Series:
-    """A series from its first meeting, as people say it: naive wall-clock time in `zone`.
+    """A series from its first meeting: wall-clock time in `zone`, or a moment with an offset, which
+    becomes what the clocks in `zone` show then.
 
     Raises:
         BadArgument: no such time zone, or a length out of range (1 minute to 8 hours).
     """
+    if first.tzinfo is not None:
+        first = first.astimezone(zone_info(zone))
     zone_info(zone)
     if not 1 <= minutes <= LONGEST_MINUTES:
         raise BadArgument("minutes", "bad-number", least=1, most=LONGEST_MINUTES)
@@ -54,34 +82,41 @@ def series(first: datetime, zone: str, repeat: Repeat, minutes: int = 60) -> Ser
     )
 
 
-def zone_info(zone: str) -> ZoneInfo:
-    """A time zone by its IANA name.
-
-    Raises:
-        BadArgument: there is none of that name.
-    """
-    try:
-        return ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise BadArgument("zone", "bad-zone") from None
-
-
 def next_start(meets: Series, after: datetime) -> datetime | None:
-    """When the series meets next, later than `after`, in UTC; None if it is over."""
-    calendar = icalendar.Calendar()
-    calendar.add_component(_event(meets))
-    for occurrence in recurring_ical_events.of(calendar).after(after):
-        start: datetime = occurrence.start.astimezone(UTC)
-        if start > after:
-            return start
+    """When the series meets next, later than `after`, in UTC; None if it is over.
+
+    However long ago the series began, only a few of its meetings are looked at.
+    """
+    zone = zone_info(meets.zone)
+    first = datetime.fromisoformat(meets.first)
+    if not meets.rule:
+        return _later(first, zone, after)
+    try:
+        near = _shortly_before(first, meets.rule, after)
+        walk = rrulestr(meets.rule, dtstart=near)
+        for start in islice(walk, MOST_STEPS):
+            if start >= first and (found := _later(start, zone, after)) is not None:
+                return found
+    except (OverflowError, ValueError):
+        return None  # The calendar ends in the year 9999.
     return None
 
 
-def _event(meets: Series) -> icalendar.Event:
-    event = icalendar.Event()
-    event.add("uid", "series")
-    event.add("dtstart", datetime.fromisoformat(meets.first).replace(tzinfo=zone_info(meets.zone)))
-    event.add("duration", timedelta(minutes=meets.minutes))
-    if meets.rule:
-        event.add("rrule", icalendar.vRecur.from_ical(meets.rule))
-    return event
+def _later(start: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:
+    """A time on the wall as a moment, if it is later than another."""
+    try:
+        moment = start.replace(tzinfo=zone).astimezone(UTC)
+    except OverflowError:
+        return None
+    return moment if moment > after else None
+
+
+def _shortly_before(first: datetime, rule: str, after: datetime) -> datetime:
+    """A start of the same series that is at most a few steps before `after`."""
+    late = after.replace(tzinfo=None) - first
+    if late < A_WHILE:
+        return first
+    if not rule.startswith("FREQ=MONTHLY"):
+        fortnights = (late - A_WHILE) // timedelta(weeks=2) + 1
+        return first + fortnights * timedelta(weeks=2)
+    return first.replace(year=after.year, month=after.month, day=1) - timedelta(days=32)

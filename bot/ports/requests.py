@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
-from bot.events import Whereabouts
-from bot.ids import ItemId, MeetingId, PersonId, RoomId
+from bot.ids import ItemId, PersonId, RoomId
 from bot.lasting.records import BEGINNING, MeetingState, Position
 from bot.ports.values import Account, Room
 from bot.rules import Feature
@@ -28,6 +26,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """The message it replies to, by its reference; "" for none."""
     literal: bool = False
     """It counts as said, even if it reads like `q+` or another command without a slash."""
+    mentions: dict[str, Account] = {}
+    """People who were picked, by the mark that stands for each of them in the text."""
 
 
 class Reaction(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,34 +58,12 @@ class Removal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody is here, as the platform can tell: in the voice channel, say.
-
-    Told twice, it happens once: what counts is whether the meeting knows it.
-    """
+    """Somebody is here, as the platform can tell: in the voice channel, say."""
 
     room: RoomId
     person: Account
+    source: str
     at: datetime
-    where: Whereabouts
-
-
-class Departure(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody is no longer here, as far as a platform can tell."""
-
-    room: RoomId
-    person: PersonId
-    at: datetime
-
-
-class Attendance(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is in a meeting that is running, as far as it knows."""
-
-    meeting: MeetingId
-    opened_at: datetime
-    here: tuple[PersonId, ...]
-    """In the order in which they came."""
-    whereabouts: Mapping[PersonId, Whereabouts]
-    """Of those, whom a platform has seen, and how."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,6 +76,10 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     command: str = ""
     args: dict[str, str | int] = {}
     line: str = ""
+    typed: bool = False
+    """It was typed just now, such as `ack`, though it comes by name."""
+    mentions: dict[str, Account] = {}
+    """People who were picked, by the mark that stands for each of them in the line."""
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

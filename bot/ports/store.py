@@ -101,6 +101,10 @@ class Store(Protocol):
         """The person behind an account, made on first sight. A changed name is taken over."""
         ...
 
+    async def find_person(self, account: Account) -> PersonId | None:
+        """The person behind an account, if they were ever seen; nobody is written down."""
+        ...
+
     async def account(self, person: PersonId) -> Account | None:
         """A person as their platform knows them; None if they were forgotten."""
         ...

@@ -25,6 +25,7 @@ from bot.service.lives import USUAL_OFFERS, Live, Lives
 from bot.service.wishes import WishList
 from bot.service.words import Library
 from bot.spoken import Spoken
+from bot.text import clean_line
 
 
 def _silence() -> None:
@@ -66,6 +67,7 @@ class Rooms:
 
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
         """The room at that place, made on first sight. A changed title is taken over."""
+        title = clean_line(title) or where.channel
         known = await self.room(where)
         if known is not None:
             return await self._retitled(known, title)
@@ -115,11 +117,18 @@ class Rooms:
     async def person(self, account: Account) -> PersonId:
         """The person behind an account, made on first sight."""
         key = (account.platform, account.tenant, account.id)
+        if (name := clean_line(account.name)) != account.name:
+            account = replace(account, name=name)
         known = self._people.get(key)
         if known is None or account.name not in ("", known[1]):
             known = (await self._store.person(account, self._fresh), account.name)
             self._people[key] = known
         return known[0]
+
+    async def known(self, account: Account) -> PersonId | None:
+        """The person behind an account, if they were ever seen; nobody is written down."""
+        seen = self._people.get((account.platform, account.tenant, account.id))
+        return seen[0] if seen is not None else await self._store.find_person(account)
 
     async def account(self, person: PersonId) -> Account | None:
         """A person as their platform knows them; None if they were forgotten."""

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.commands import read, typed
+from bot.commands import lines, typed
 from bot.commands.acts import answer_poll
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.read import Around
-from bot.commands.spec import CastBallot, Command, LookUp
-from bot.errors import BadArgument, NotSaved, Refused
+from bot.commands.spec import CastBallot, Command, Kind, LookUp
+from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import PollClosed, Why, Woke
 from bot.ids import PersonId, room_of
 from bot.people.preferences import USUAL
@@ -30,6 +30,7 @@ from bot.service.committer import Decision
 from bot.service.entry import Entry
 from bot.service.happenings import Happenings
 from bot.service.lives import Live
+from bot.service.mentions import by_id, in_words
 from bot.service.papers import Papers
 from bot.service.personal import Personal
 from bot.service.polls import Polls
@@ -46,6 +47,8 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         """
         if not message.literal and (request := await self.as_command(message)) is not None:
             return replace(await self.do(request), command=True)
+        if message.mentions:
+            message = replace(message, text=in_words(message.text, message.mentions), mentions={})
         if await self._open_state(message.room) is None:
             # Between meetings people may talk as they like; it is nobody's business, and they are
             # not even written down as somebody who talks here.
@@ -80,12 +83,12 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             return None
         alone = len(message.text.split()) < 2
         names = {} if alone else await self._store.names(state.turns.everybody)
-        found = typed.typed(message.text, names)
+        found = typed.typed(message.text, names, message.mentions)
         if found is None:
             return None
         name, args = found
         by = await self.person(message.person)
-        if read.find(name).facilitator and not state.may_facilitate(by):
+        if lines.find(name).facilitator and not state.may_facilitate(by):
             return None
         return Request(
             room=message.room,
@@ -94,6 +97,8 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             at=message.at,
             command=name,
             args=args,
+            typed=True,
+            mentions=message.mentions,
         )
 
     async def do(self, request: Request) -> Receipt:
@@ -102,16 +107,31 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
+        command, raw = None, dict(request.args)
         try:
-            return await self._do(request)
+            if request.line:
+                command, raw = lines.line(request.line)
+            else:
+                command = lines.find(request.command)
+            raw = await self._with_people(command, raw, request)
+            return await self._do(request, command, raw)
+        except lines.Unclear as no:
+            given = await self._with_people(no.command, no.given, request)
+            return await self._refused(request, no, no.command, given)
         except Refused as no:
-            return await self._refused(request, no)
+            return await self._refused(request, no, command, raw)
 
-    async def _do(self, request: Request) -> Receipt:
-        if request.line:
-            command, raw = read.line(request.line)
-        else:
-            command, raw = read.find(request.command), dict(request.args)
+    async def _with_people(
+        self, command: Command, raw: lines.Typing, request: Request
+    ) -> lines.Typing:
+        """Parameters with ids where people were picked."""
+        if not request.mentions:
+            return raw
+        found = [(mark, await self.known(who)) for mark, who in request.mentions.items()]
+        known = {mark: who for mark, who in found if who is not None}
+        return by_id(command, raw, request.mentions, known)
+
+    async def _do(self, request: Request, command: Command, raw: lines.Typing) -> Receipt:
         offers = self._offers(request.room)
         if command.voice and not offers.voice:
             raise Refused("refused-no-voice")
@@ -126,6 +146,9 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         if command.act is preferences:
             # What is not given stays as it is, wherever it was chosen.
             await self._wishes.tell(room, live, [by], request.at)
+        for param in command.params if request.line or request.typed else ():
+            if param.pinned is not None:
+                raw[param.name] = param.pinned(live.state)
         was_open, was_known = live.state.is_open, by in live.state.turns.roster
         ballots: list[CastBallot] = []
         wanted: list[LookUp] = []
@@ -197,10 +220,17 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             field=missing[0],
         )
 
-    async def _refused(self, request: Request, no: Refused) -> Receipt:
+    async def _refused(
+        self, request: Request, no: Refused, command: Command | None, raw: lines.Typing
+    ) -> Receipt:
+        """A polite no. What was typed comes along in a form, to be mended and sent again."""
         reply = await self.refusal(no, request.room)
         field = no.field if isinstance(no, BadArgument) else ""
-        return Receipt(accepted=False, refused=True, reply=reply, field=field)
+        form = None
+        if command is not None and _mendable(command, raw, no, typed=bool(request.line)):
+            room, by = await self._the_room(request.room), await self.person(request.person)
+            form = await self._form(command, raw, await self._view(room), by)
+        return Receipt(accepted=False, refused=True, reply=reply, form=form, field=field)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -229,6 +259,15 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
     async def drain(self) -> None:
         """Wait until everything that was taken in has been committed."""
         await self._committer.drain()
+
+
+def _mendable(command: Command, raw: lines.Typing, no: Refused, *, typed: bool) -> bool:
+    """Whether a form helps: there is something to mend, or words that must not be lost."""
+    if isinstance(no, NotAllowed):
+        return False
+    texts = {p.name for p in command.visible if p.kind in (Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS)}
+    words = any(str(raw.get(name, "")).strip() for name in texts)
+    return words or (typed and isinstance(no, BadArgument) and bool(command.visible))
 
 
 def _copied_from(command: Command, param: str, raw: Mapping[str, str | int]) -> str | None:

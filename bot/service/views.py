@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
-from zoneinfo import available_timezones
 
-from bot.commands import forms, read
+from bot.commands import forms, lines, read
 from bot.commands.perform import allowed
 from bot.commands.preferences import shown
 from bot.commands.read import Around
@@ -15,6 +13,7 @@ from bot.errors import Refused
 from bot.events import Reacted, Spoke
 from bot.ids import MeetingId, PersonId, RoomId, number_of
 from bot.lasting.records import Standing
+from bot.lasting.zones import zone_names
 from bot.live import cards
 from bot.live.report import Figures, figures
 from bot.live.state import State
@@ -37,12 +36,6 @@ from bot.spoken import Form, Spoken
 
 USUAL_MINUTES = 60
 """How long a meeting is meant to take that is not of a series."""
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    """The time zones people may choose from: the ones named after a place."""
-    return tuple(sorted(zone for zone in available_timezones() if "/" in zone))
 
 
 class Views(Rooms):
@@ -71,7 +64,7 @@ class Views(Rooms):
         Raises:
             Refused: no such command, or it is not for them.
         """
-        wanted = read.find(command)
+        wanted = lines.find(command)
         live = await self._view(await self._the_room(room))
         allowed(wanted, Around(live.state, {}, self._fresh), await self.person(person))
         return await self._form(wanted, args, live, await self.person(person))
@@ -228,7 +221,9 @@ class Views(Rooms):
         asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
         offers = self._offers(live.room.where)
-        return Around(live.state, people, self._fresh, groups, offers.voice, offers.by_link)
+        items = {item.title for item in live.state.agenda.items} if Kind.ITEM in kinds else set()
+        titles = await self._store.words(items) if items else {}
+        return Around(live.state, people, self._fresh, groups, offers.voice, offers.by_link, titles)
 
     async def _form(
         self, command: Command, args: dict[str, str | int], live: Live, by: PersonId
@@ -245,6 +240,6 @@ class Views(Rooms):
             state=state,
             names=await self._store.names(state.turns.everybody) if people else {},
             words=await self._store.words(ids) if ids else {},
-            zones=_zones(),
+            zones=zone_names(),
             stored={"preferences": shown(await self._wishes.of(by))},
         )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.read import find
+from bot.commands.lines import find
 from bot.commands.typed import may_be, typed
 from bot.ids import PersonId
 
@@ -13,6 +13,9 @@ NAMES = {
     PersonId("b"): "Ben Okri",
     PersonId("t"): "Tom Baker",
     PersonId("u"): "Tom Jones",
+    PersonId("w"): "Will",
+    PersonId("j"): "Jose\u0301 Peña",
+    PersonId("m"): "Mark Lee",
 }
 
 
@@ -40,6 +43,25 @@ NAMES = {
         ("q+ Ana has a point", "hand", {"reason": "Ana has a point"}),
         ("q+ @Zoe", "hand", {"person": "@Zoe"}),
         ("q+ Tom", "hand", {"reason": "Tom"}),
+        ("q+ Will that be in the minutes?", "hand", {"reason": "Will that be in the minutes?"}),
+        ("q+ Will to power", "hand", {"reason": "Will to power"}),
+        ("q+ Mark to ask when", "hand", {"reason": "Mark to ask when"}),
+        ("q+ Mark for the minutes", "hand", {"reason": "Mark for the minutes"}),
+        ("q+ Will?", "hand", {"reason": "Will?"}),
+        ("q+ Will", "hand", {"person": "id:w"}),
+        ("q+ @Will to ask when", "hand",
+         {"person": "id:w", "reason": "to ask when", "kind": "question"}),
+        ("q+ @Tom Jones about the costs", "hand", {"person": "id:u", "reason": "the costs"}),
+        ("q+ Tom Jones to ask about it", "hand",
+         {"person": "id:u", "reason": "it", "kind": "question"}),
+        ("q+ José Peña", "hand", {"person": "id:j"}),
+        ("q+ jose pena", "hand", {"person": "id:j"}),
+        ("q＋", "hand", {}),
+        ("ｑ＋", "hand", {}),
+        ("\ufeffq+", "hand", {}),
+        ("q—", "lower", {}),
+        ("q− Ana", "lower", {"person": "id:a"}),
+        ("Q？", "queue", {}),
         ("q-", "lower", {}),
         ("q–", "lower", {}),
         ("q- Ana", "lower", {"person": "id:a"}),
@@ -50,7 +72,7 @@ NAMES = {
         ("ack Ana", "call", {"person": "id:a"}),
         ("Ack @ben", "call", {"person": "id:b"}),
     ],
-)
+)  # fmt: skip
 def test_what_is_a_command(text, command, args):
     assert may_be(text)
     assert typed(text, NAMES) == (command, args)
@@ -93,3 +115,14 @@ def test_nothing_that_anybody_writes_is_a_mistake(text):
         command, args = found
         assert set(args) <= {param.name for param in find(command).params}
         assert all(args.values())
+
+
+def test_whoever_was_picked_is_meant_whatever_they_are_called():
+    picked = {"<@7>": None}
+    assert typed("q+ <@7>", NAMES, picked) == ("hand", {"person": "<@7>"})
+    assert typed("q+ <@7> about the costs", NAMES, picked) == (
+        "hand",
+        {"person": "<@7>", "reason": "the costs"},
+    )
+    assert typed("ack <@7>", NAMES, picked) == ("call", {"person": "<@7>"})
+    assert typed("ack <@8>", NAMES, picked) is None

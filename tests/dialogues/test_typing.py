@@ -107,9 +107,11 @@ async def test_help_says_what_one_can_do_here(meeting):
 
 async def test_nothing_that_was_typed_is_lost_in_silence(meeting):
     await meeting.says("Tom", "/park wording=nights at home or away?")
-    meeting.told("Tom", "Type it like this: /park <wording>")
+    meeting.heard_in_room("“nights at home or away?”")
     await meeting.says("Tom", '/park wording="nights: at home or away?"')
     meeting.heard_in_room("“nights: at home or away?”")
+    await meeting.says("Tom", "/decisions of the last meeting")
+    meeting.told("Tom", "Please give a whole number")
 
 
 async def test_quotation_marks_of_a_phone_are_quotation_marks(meeting):

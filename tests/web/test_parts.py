@@ -8,11 +8,12 @@ import pytest
 
 from adapters.web.connection import QUEUE_LIMIT, Connection, Pace
 from adapters.web.hall import RECENT, ROOMS, Hall, Said
-from adapters.web.names import clean_name, clean_text, unlike
+from adapters.web.names import clean_name, unlike
 from adapters.web.options import Options, origin_of
 from adapters.web.wire import Panel
 from bot.ids import PersonId
 from bot.ports import Account
+from bot.text import clean_text
 from tests.fakes.desk import NOON, spoken
 
 

@@ -41,7 +41,8 @@ export class FormDialog {
    */
   open(form, problem) {
     this.#form = form;
-    const draft = this.#drafts.get(draftKey(form)) ?? {};
+    // What has just been typed counts, not what was put away earlier.
+    const draft = (problem?.text ? undefined : this.#drafts.get(draftKey(form))) ?? {};
     this.errorBox = el("div", { class: "form-error", role: "alert" });
     this.element = el("form", { method: "dialog", novalidate: true, onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
       this.errorBox,

@@ -2,6 +2,7 @@
    "Commands" button for those who would rather not type. */
 
 import { el } from "./dom.js";
+import { asCommand } from "./slash.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Form} Form */
@@ -115,7 +116,7 @@ export class Suggestions {
   /** The menu may come, or change, while somebody is typing. */
   set forms(forms) {
     this.#forms = forms;
-    if (document.activeElement === this.input && (this.open || this.input.value.startsWith("/"))) this.#update();
+    if (document.activeElement === this.input && (this.open || asCommand(this.input.value) !== null)) this.#update();
   }
 
   get open() {
@@ -128,11 +129,12 @@ export class Suggestions {
   }
 
   #update() {
-    const text = this.input.value;
+    const command = asCommand(this.input.value);
+    const text = command ?? this.input.value;
     const wanted = text.slice(1).toLocaleLowerCase();
     // Once a whole command and a blank stand there, the rest is for the server to read.
     const complete = this.forms.some((form) => wanted.startsWith(`${form.command.toLocaleLowerCase()} `));
-    const forms = text.startsWith("/") && !text.includes("\n") && !complete ? matching(this.forms, wanted) : [];
+    const forms = command !== null && !text.includes("\n") && !complete ? matching(this.forms, wanted) : [];
     if (!forms.length) return this.hide();
     const news = forms.length !== this.choices.shown.length;
     this.list.hidden = false;

@@ -10,6 +10,7 @@ import { CommandsDialog, Suggestions } from "./palette.js";
 import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
+import { asCommand } from "./slash.js";
 import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
@@ -95,13 +96,14 @@ let sent = 0;
 async function say(text, replyTo = null) {
   clearNotice();
   const id = `out-${++sent}`;
-  const command = text.startsWith("/");
+  const command = asCommand(text) !== null;
   if (!command) talk.sending(id, text, wire.connected);
   const answer = await wire.request({ is: "say", text, reply_to: replyTo ? replyTo.ref || replyTo.id : "" });
   const refused = !!(answer.refused || answer.failed);
   // With a reply it was a command, such as q+, and no message will come back.
   talk.sent(id, !refused && !answer.reply);
-  if (refused) composer.giveBack(text, replyTo);
+  // What comes back in a form is there to be mended.
+  if (refused && !answer.form) composer.giveBack(text, replyTo);
   if (answer.failed) notice(words.notSent);
   else if (answer.reply || answer.form || answer.refused) outcome(answer);
 }

@@ -1,0 +1,100 @@
+"""Time zones, by the places that people know."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.cards import Typed
+from bot.errors import BadArgument
+from bot.text import folded, without_accents
+
+UTC = "UTC"
+_CONTINENTS = (
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
+    "Indian", "Pacific",
+)  # fmt: skip
+_PLACES = {
+    "Africa/Johannesburg": "sast cat",
+    "Africa/Lagos": "wat",
+    "Africa/Nairobi": "eat",
+    "America/Anchorage": "akst akdt akt",
+    "America/Chicago": "cst cdt ct cst6cdt",
+    "America/Denver": "mst mdt mt mst7mdt",
+    "America/Halifax": "ast adt",
+    "America/Los_Angeles": "pst pdt pt pst8pdt",
+    "America/New_York": "est edt et est5edt",
+    "America/Sao_Paulo": "brt brst",
+    "America/St_Johns": "nst ndt",
+    "Asia/Kolkata": "ist",
+    "Asia/Shanghai": "prc hkt",
+    "Asia/Singapore": "sgt",
+    "Asia/Tokyo": "jst",
+    "Australia/Perth": "awst",
+    "Australia/Sydney": "aest aedt",
+    "Europe/Athens": "eet eest",
+    "Europe/Berlin": "cet cest met mest mez mesz",
+    "Europe/Lisbon": "wet west",
+    "Europe/London": "gmt bst gb",
+    "Europe/Moscow": "msk",
+    "Pacific/Auckland": "nzst nzdt nz",
+    "Pacific/Honolulu": "hst",
+}
+"""What is meant, perhaps, by the short names of times: some have no summer time, some stand for two
+countries, and none says which rules it follows."""
+_SHORT = {short: place for place, shorts in _PLACES.items() for short in shorts.split()}
+_UTC = frozenset({"utc", "z", "etc/utc", "zulu"})
+
+
+def zone_info(zone: str) -> ZoneInfo:
+    """A time zone by its IANA name.
+
+    Raises:
+        BadArgument: there is none of that name.
+    """
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadArgument("zone", "bad-zone") from None
+
+
+@cache
+def zone_names() -> tuple[str, ...]:
+    """The zones that are named after a place, in order."""
+    found = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    return tuple(sorted(z for z in found if z.split("/")[0] in _CONTINENTS and "/" in z))
+
+
+def zone_named(typed: str) -> str:
+    """The IANA name of a zone as somebody types it: `europe/london`, `London`, `New York`.
+
+    Raises:
+        BadArgument: there is none of that name, or it is the short name of a time ("EST"), which
+            does not say when the clocks change.
+    """
+    wanted = _key(typed)
+    if wanted in _UTC:
+        return UTC
+    if (zone := _by_key().get(wanted)) is not None:
+        return zone
+    bare = wanted.removeprefix("etc/").rstrip("+-0123456789:.\u2212")
+    if bare in _SHORT or bare == "utc":
+        place = _SHORT.get(bare, "Europe/London")
+        raise BadArgument("zone", "bad-zone-short", zone=Typed(bare.upper()), place=Typed(place))
+    raise BadArgument("zone", "bad-zone")
+
+
+def _key(name: str) -> str:
+    return without_accents(folded(name[:80])).replace("_", " ").strip()
+
+
+@cache
+def _by_key() -> dict[str, str]:
+    """Zones by their whole names and by the names of their cities."""
+    # Older names for the same city are longer, or come later.
+    by_length = sorted(zone_names(), key=lambda zone: (zone.count("/"), zone))
+    found = {_key(zone.rsplit("/", 1)[-1]): zone for zone in reversed(by_length)}
+    others = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    links = {_key(zone): zone for zone in others if zone.split("/")[0] in ("US", "Canada")}
+    return {**found, **links, **{_key(zone): zone for zone in zone_names()}}

@@ -1,0 +1,34 @@
+"""Finding somebody, or something that has a title, by what people type of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from bot.text import folded, without_accents
+
+Key = TypeVar("Key")
+LONGEST = 400
+"""Characters of a name that are looked at."""
+_WAYS: tuple[Callable[[str], str], ...] = (folded, without_accents)
+
+
+def matching(wanted: str, names: Mapping[Key, str], *, words: bool = False) -> list[Key]:
+    """Whose name this is; else those whose names begin so, or with `words` have it as their first
+    words.
+
+    A whole name comes before a beginning, and accents that were typed before accents that were left
+    out. More than one comes back where it cannot be told who is meant.
+    """
+    end = " " if words else ""
+    for begins in (False, True):
+        for way in _WAYS:
+            sought = way(wanted[:LONGEST])
+            found = [
+                key
+                for key, name in names.items()
+                if (way(name).startswith(sought + end) if begins else way(name) == sought)
+            ]
+            if sought and found:
+                return found
+    return []

@@ -42,6 +42,17 @@ class Why(StrEnum):
     SPEAKING_TIME = "speaking-time"
 
 
+class Whereabouts(StrEnum):
+    """How it is known that somebody is here."""
+
+    SAID = "said"
+    """They said so, or did something in the room. Only a later `Left` takes that back."""
+    PAGE = "page"
+    """They have the web room open."""
+    VOICE = "voice"
+    """They are in the voice channel that the meeting goes with: they can speak aloud there."""
+
+
 class Event(
     msgspec.Struct, frozen=True, tag_field="is", tag=True, omit_defaults=True, kw_only=True
 ):
@@ -151,7 +162,13 @@ class Expected(Event, frozen=True, kw_only=True):
 
 
 class Came(Event, frozen=True, kw_only=True):
-    """`by` says they are here."""
+    """`by` is here: they say so, or the platform can tell."""
+
+    where: Whereabouts = Whereabouts.SAID
+
+
+class Left(Event, frozen=True, kw_only=True):
+    """`by` is no longer here, as the platform can tell. What they did before still counts."""
 
 
 class Passed(Event, frozen=True, kw_only=True):
@@ -529,7 +546,7 @@ class SpeakingLimitSet(Event, frozen=True, kw_only=True):
 
 AnyEvent = (
     Planned | Opened | Closed | PollClosed | Woke
-    | Expected | Came | Passed | Spoke | HandRaised | HandLowered | Called
+    | Expected | Came | Left | Passed | Spoke | HandRaised | HandLowered | Called
     | ItemAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
     | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
     | PointParked | ContentionSettled | ContentionParkedAgain

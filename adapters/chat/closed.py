@@ -8,6 +8,7 @@ nobody is told twice, not after a restart either.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import NamedTuple
@@ -22,6 +23,8 @@ log = structlog.get_logger(__name__)
 
 CLOSED = "closed"
 """The anchor that says since when and why a place is closed."""
+MOST_REASONS = 3
+"""Earlier reasons that are remembered: an anchor has room for 255 characters."""
 SOONEST = 5.0
 LATEST = 300.0
 """Seconds between two tries: about a quarter of the time it has been closed, within these."""
@@ -32,11 +35,11 @@ class Closure(NamedTuple):
 
     since: datetime
     code: str
-    told: bool = False
-    """Who can mend it has been told."""
+    told: tuple[str, ...] = ()
+    """The reasons that who can mend it has been told of."""
 
     def __str__(self) -> str:
-        return f"{self.since.isoformat()}|{self.code}|{int(self.told)}"
+        return f"{self.since.isoformat()}|{self.code}|{','.join(self.told)}"
 
 
 class Trouble(NamedTuple):
@@ -67,6 +70,7 @@ class ClosedPlaces:
         self._reopened = reopened
         self._known: dict[RoomId, Closure] = {}
         self._tried: dict[RoomId, datetime] = {}
+        self._lock = asyncio.Lock()
 
     async def refresh(self) -> dict[RoomId, Closure]:
         """What is closed on this platform, as the database knows it: other processes close too.
@@ -89,6 +93,10 @@ class ClosedPlaces:
     def is_closed(self, where: RoomId) -> bool:
         """Whether a channel, or all of its workspace, is closed as far as this process knows."""
         return where in self._known or whole(where) in self._known
+
+    def is_closed_channel(self, channel: str) -> bool:
+        """The same, where all that is known is the channel's id."""
+        return any(where.channel == channel for where in self._known)
 
     def code(self, where: RoomId) -> str:
         """Why a place is closed, in the platform's own word; "" if it is not."""
@@ -113,22 +121,17 @@ class ClosedPlaces:
         Raises:
             NotSaved: it could not be written down.
         """
-        kept = await self._anchors.anchor(where, CLOSED)
-        known = closure_of(kept) if kept else None
-        self._tried[where] = self._clock.now()
-        if known is None or known.code != trouble.code:
-            since = self._clock.now() if known is None else known.since
-            known = await self._keep(where, Closure(since, trouble.code))
-            log.warning(
-                "closed", platform=self._platform, tenant=where.tenant, channel=where.channel,
-                code=trouble.code,
-            )  # fmt: skip
-        self._known[where] = known
-        if tell and not known.told:
-            # First written down: to be told twice is worse than to be told at the next try.
-            await self._keep(where, known._replace(told=True))
-            if not await self._tell(where, trouble):
-                known = await self._keep(where, known)
+        async with self._lock:
+            known = await self._noted(where, trouble.code)
+            tells = tell and trouble.code not in known.told
+            if tells:
+                # First written down: to be told twice is worse than to be told at the next try.
+                told = (*known.told[-MOST_REASONS:], trouble.code)
+                await self._keep(where, known._replace(told=told))
+        if tells and not await self._tell(where, trouble):
+            async with self._lock:
+                if where in self._known:
+                    await self._keep(where, known)
         return Blocked(known.code, self._wait(known), everything=not where.channel)
 
     async def reopen(self, where: RoomId) -> None:
@@ -137,27 +140,48 @@ class ClosedPlaces:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        if where not in self._known:
+        if where not in self._known and not self._lock.locked():
             return
-        await self._anchors.drop_anchor(where, CLOSED)
-        self._known.pop(where, None)
-        self._tried.pop(where, None)
+        async with self._lock:
+            # What is being closed just now counts as earlier than this.
+            if where not in self._known:
+                return
+            await self._anchors.drop_anchor(where, CLOSED)
+            del self._known[where]
+            self._tried.pop(where, None)
         log.info("reopened", platform=self._platform, tenant=where.tenant, channel=where.channel)
         await self._reopened(where)
 
-    async def retry(self, where: RoomId) -> None:
+    async def retry(self, where: RoomId, *, at_once: bool = False) -> None:
         """Something has happened that may have mended it: try what was kept, unless that was tried
-        just now.
+        just now (`at_once`: even then).
 
         Raises:
             NotSaved: the database cannot be reached.
         """
         for place in {whole(where), where}:
             tried = self._tried.get(place)
-            late = tried is None or (self._clock.now() - tried).total_seconds() >= SOONEST
+            late = (
+                at_once or tried is None or (self._clock.now() - tried).total_seconds() >= SOONEST
+            )
             if place in self._known and late:
                 self._tried.pop(place, None)
                 await self._reopened(place)
+
+    async def _noted(self, where: RoomId, code: str) -> Closure:
+        """A place is closed: since when is what was kept, if it was closed before."""
+        kept = await self._anchors.anchor(where, CLOSED)
+        known = closure_of(kept) if kept else None
+        self._tried[where] = self._clock.now()
+        if known is not None and known.code == code:
+            self._known[where] = known
+            return known
+        log.warning(
+            "closed", platform=self._platform, tenant=where.tenant, channel=where.channel, code=code
+        )
+        if known is None:
+            return await self._keep(where, Closure(self._clock.now(), code))
+        return await self._keep(where, known._replace(code=code))
 
     async def _keep(self, where: RoomId, closure: Closure) -> Closure:
         await self._anchors.keep_anchor(where, CLOSED, str(closure))
@@ -172,7 +196,7 @@ class ClosedPlaces:
 def closure_of(kept: str) -> Closure:
     """A closure as it was kept."""
     since, code, told = kept.split("|")
-    return Closure(datetime.fromisoformat(since), code, told == "1")
+    return Closure(datetime.fromisoformat(since), code, tuple(filter(None, told.split(","))))
 
 
 def whole(where: RoomId) -> RoomId:

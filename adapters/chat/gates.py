@@ -1,4 +1,4 @@
-"""Gates at the door: what happens in a room waits while its history is being read."""
+"""Holds back what happens in a room while its history is being read."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import discord
 import structlog
 from discord import app_commands
 
+from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.answers import Answers
 from adapters.discord.commands import plant
 from adapters.discord.companion import Companion
@@ -16,12 +17,12 @@ from adapters.discord.drafts import Drafts
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
 from adapters.discord.marks import Spelling, safe
-from adapters.discord.options import Options
+from adapters.discord.options import PLATFORM, Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Documents, Parts, Wording
 from adapters.discord.places import written
-from adapters.discord.posting import Posting, nonce
+from adapters.discord.posting import LINE_DOWN, Posting, nonce
 from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
@@ -31,15 +32,14 @@ from adapters.discord.translate import room_id
 from adapters.discord.values import Shelf
 from adapters.discord.views import HeardButton, HeardMenu, Views
 from adapters.discord.whispers import Whispers
-from bot.errors import NotSaved, Refused
+from bot.errors import HeardError, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk
+from bot.rules import KEPT_FOR
 from bot.spoken import Spoken, SpokenFile
 
 log = structlog.get_logger(__name__)
-
-DELETED = "10003"
 
 
 class HeardTree(app_commands.CommandTree["HeardClient"]):
@@ -90,8 +90,8 @@ class HeardClient(discord.AutoShardedClient):
         )
         use_what_is_left(self.http)
         guard(self._connection.parsers)
-        posting = Posting(self)
-        posting.on_closed = self._tell_owner
+        closed = ClosedPlaces(PLATFORM, anchors, clock, self._tell_owner, desk.reopened)
+        posting = Posting(self, closed)
         shelf = Shelf(anchors)
         views = Views(shelf)
         whispers = Whispers(self, desk, anchors, posting, views, clock)
@@ -130,6 +130,7 @@ class HeardClient(discord.AutoShardedClient):
             self.parts.spelling = Spelling(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
+        await self.parts.posting.closed.start()
         await self._each(lambda one: one.on_begin(self.parts))
 
     # -- what people do
@@ -170,35 +171,37 @@ class HeardClient(discord.AutoShardedClient):
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """A channel's name or permissions have changed."""
-        self.parts.posting.reopen(after.id)
+        room = room_id(after.guild.id, after.id)
+        await self.parts.posting.closed.retry(room, at_once=True)
         if before.overwrites != after.overwrites:
             await self._each(lambda one: one.on_permissions(after.guild))
         if before.name != after.name:
-            await self.parts.rooms.retitle(room_id(after.guild.id, after.id), after.name)
+            await self.parts.rooms.retitle(room, after.name)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel is gone."""
-        self.parts.posting.close(channel.id, DELETED)
+        self.parts.posting.gone(channel.id)
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role has other permissions, perhaps ours."""
         if before.permissions != after.permissions:
-            self.parts.posting.reopen_all(after.guild)
+            await self.parts.posting.retry_all(after.guild)
             await self._each(lambda one: one.on_permissions(after.guild))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is here, or back after an outage."""
+        await self.parts.posting.back(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Heard was invited, perhaps again."""
-        self.parts.posting.reopen_all(guild)
+        await self.parts.posting.back(guild)
+        await self.parts.posting.retry_all(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Heard was removed from a server: nothing is sent there any more."""
-        for channel in guild.channels:
-            self.parts.posting.close(channel.id, DELETED)
+        """Heard was removed from a server: what is to be said there waits until it is back."""
+        await self.parts.posting.left(guild)
         self.parts.rooms.forget(guild.id)
         await self._each(lambda one: one.on_guild_gone(guild))
 
@@ -253,16 +256,23 @@ class HeardClient(discord.AutoShardedClient):
                 except Exception as problem:
                     log.exception("discord.companion_failed", error=type(problem).__name__)
 
-    async def _tell_owner(self, room: RoomId, code: str) -> None:
-        """A channel is closed to us: whoever owns the server can mend it."""
+    async def _tell_owner(self, room: RoomId, trouble: Trouble) -> bool:
+        """A channel is closed to us: whoever owns the server can mend it. False if nobody could be
+        told."""
         guild = await self.parts.servers.server(int(room.tenant))
         if guild is None or guild.owner_id is None:
-            return
+            return False
         channel = await self.parts.servers.channel(guild, int(room.channel))
         name = safe(channel.name) if channel is not None else "…"
-        text = catalogue().say("discord-closed", {"channel": f"#{name}"})
-        key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{code}")
-        await self.parts.whispers.direct(str(guild.owner_id), key, [text])
+        say = catalogue().say
+        kept = say("closed-kept", {"days": str(KEPT_FOR.days)})
+        text = f"{say('discord-closed', {'channel': f'#{name}'})} {kept}"
+        key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{trouble.code}")
+        try:
+            return await self.parts.whispers.direct(str(guild.owner_id), key, [text])
+        except (HeardError, *LINE_DOWN) as wrong:
+            log.warning("discord.nobody_told", error=type(wrong).__name__)
+            return False
 
 
 def intents(options: Options) -> discord.Intents:

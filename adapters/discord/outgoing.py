@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+import structlog
+
 from adapters.discord.marks import safe
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Parts
 from adapters.discord.posting import NONCE_LASTS, NOT_READY
 from adapters.discord.render import Rendered, render
 from adapters.discord.threads import Threads
-from bot.errors import Later
+from bot.errors import Blocked, Later
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Parcel, Room
 from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
 
 CLOCKS_DIFFER: Final = timedelta(seconds=10)
 """How far Discord's clock may be behind ours."""
@@ -34,6 +38,7 @@ class Outgoing:
 
         Raises:
             Later: not now.
+            Blocked: not until somebody mends it.
             Undeliverable: never.
             NotSaved: the database cannot be reached.
         """
@@ -42,6 +47,7 @@ class Outgoing:
         if parcel.kind == "panel":
             await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)
         elif parcel.kind == "whisper" and parcel.to is not None:
+            self._parts.posting.check(room.where, people=True)
             await self._whisper(parcel, parcel.to, room, spoken)
         else:
             await self._post(parcel, room.where, spoken)
@@ -79,7 +85,14 @@ class Outgoing:
         if not await self._parts.whispers.direct(
             user, parcel.id, _with(shown, rest), view, files, self._since(parcel)
         ):
-            await self._parts.whispers.leave_note(room.where, to, parcel.at)
+            try:
+                await self._parts.whispers.leave_note(room.where, to, parcel.at)
+            except Blocked as blocked:
+                if blocked.everything:
+                    raise
+                # It is kept for them, and they find it behind the next note. What is for others
+                # must not wait until this channel is open.
+                log.info("discord.no_note", code=blocked.code)
 
     def _since(self, parcel: Parcel) -> datetime | None:
         """From when on a parcel may have arrived, where its nonce no longer keeps it to one."""

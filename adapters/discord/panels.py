@@ -19,7 +19,6 @@ from adapters.discord.posting import (
 )
 from adapters.discord.render import render_panel
 from adapters.discord.views import Views, own
-from bot.errors import Undeliverable
 from bot.ids import MeetingId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors
@@ -54,7 +53,8 @@ class Panels:
 
         Raises:
             Later: not now.
-            Undeliverable: the channel is gone, or closed to us.
+            Blocked: the channel is closed to us for now.
+            Undeliverable: the channel is gone.
             NotSaved: the database cannot be reached.
         """
         drawn = render_panel(spoken, room, spelling)
@@ -62,8 +62,7 @@ class Panels:
         view, _ = await self._views.make([*drawn.buttons, side])
         kept = await self._anchors.anchor(room, PANEL) or ""
         whose, _, message = kept.partition("|")
-        if self._posting.is_closed(room.channel):
-            raise Undeliverable("closed")
+        self._posting.check(room)
         if whose == meeting and await self._edit(room, int(message), drawn.texts[0], view):
             await self._retire_all(room)
             return
@@ -86,11 +85,14 @@ class Panels:
         except discord.HTTPException as wrong:
             if wrong.code in TO_BE_POSTED_ANEW:
                 return False
-            if wrong.code in GONE | NOT_ALLOWED:
-                self._posting.close(room.channel, str(wrong.code))
+            if wrong.code in NOT_ALLOWED:
+                raise await self._posting.refused(room, wrong.code) from None
+            if wrong.code in GONE:
+                self._posting.gone(room.channel)
             raise failure(wrong) from None
         except discord.RateLimited as wrong:
             raise failure(wrong) from None
+        await self._posting.closed.reopen(room)
         return True
 
     async def _left_in(self, room: RoomId) -> dict[int, str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Awaitable, Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
@@ -17,9 +18,10 @@ import discord
 import structlog
 from discord import ui
 
+from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
-from bot.errors import Later, Undeliverable
+from bot.errors import Blocked, Later, Undeliverable
 from bot.ids import RoomId
 
 log = structlog.get_logger(__name__)
@@ -38,8 +40,10 @@ LONGEST_ALT: Final = 1024
 LOOKED_AT: Final = 100
 NONCE_LASTS: Final = timedelta(minutes=2)
 """For so long it is certain that Discord knows a message's nonce."""
+REMOVED: Final = "removed"
+"""Why a server is closed: Heard was removed from it."""
 REMEMBERED: Final = 20_000
-"""Channels of which it is remembered that they are closed to us."""
+"""Channels of which it is remembered that they were deleted."""
 
 
 class Attachment(Protocol):
@@ -92,32 +96,74 @@ def failure(error: Exception) -> Exception:
 
 
 class Posting:
-    """Sends to channels, and knows which are closed to us."""
+    """Sends to channels. What Discord does not let us show for now is kept, see `ClosedPlaces`."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, closed: ClosedPlaces) -> None:
         self._client = client
-        self._closed: dict[str, str] = {}
-        self.on_closed: Callable[[RoomId, str], Awaitable[None]] | None = None
-        """Told once when a room's channel is closed to us: so that who can mend it gets to know."""
+        self.closed = closed
+        self._gone: OrderedDict[str, None] = OrderedDict()
+        self._left: dict[str, RoomId] = {}
 
-    def reopen(self, channel: int | str) -> None:
-        """Something has changed: it is worth another try."""
-        self._closed.pop(str(channel), None)
+    def gone(self, channel: int | str) -> None:
+        """A channel was deleted: it does not come back."""
+        self._gone[str(channel)] = None
+        if len(self._gone) > REMEMBERED:
+            self._gone.popitem(last=False)
 
-    def reopen_all(self, guild: discord.Guild) -> None:
-        """Roles or membership of a whole server have changed."""
+    async def left(self, guild: discord.Guild) -> None:
+        """Heard was removed from a server. What is to be said there is kept: it may come back.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        server = RoomId(PLATFORM, str(guild.id), "")
+        self._left.update({str(channel.id): server for channel in guild.channels})
+        await self.closed.close(server, Trouble(REMOVED), tell=False)
+
+    async def back(self, guild: discord.Guild) -> None:
+        """Heard is in a server.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        await self.closed.reopen(RoomId(PLATFORM, str(guild.id), ""))
+
+    async def retry_all(self, guild: discord.Guild) -> None:
+        """Roles or membership of a whole server have changed: perhaps channels are open again.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
         for channel in guild.channels:
-            self.reopen(channel.id)
-
-    def close(self, channel: int | str, code: str) -> None:
-        """Nothing can be sent there any more."""
-        self._closed[str(channel)] = code
-        if len(self._closed) > REMEMBERED:
-            del self._closed[next(iter(self._closed))]
+            where = RoomId(PLATFORM, str(guild.id), str(channel.id))
+            await self.closed.retry(where, at_once=True)
 
     def is_closed(self, channel: int | str) -> bool:
-        """Whether nothing is sent there for now."""
-        return str(channel) in self._closed
+        """Whether nothing is sent to a channel for now."""
+        server = self._left.get(str(channel))
+        left = server is not None and self.closed.is_closed(server)
+        return str(channel) in self._gone or left or self.closed.is_closed_channel(str(channel))
+
+    def check(self, room: RoomId, *, people: bool = False) -> None:
+        """Ask Discord nothing where it has said no just now. `people`: it is for a direct message.
+
+        Raises:
+            Blocked: not until somebody mends it.
+            Undeliverable: the channel was deleted.
+        """
+        blocked = self.closed.blocked(room)
+        if blocked is not None and (blocked.everything or not people):
+            raise blocked
+        if room.channel in self._gone and not people:
+            raise Undeliverable(str(UNKNOWN_CHANNEL))
+
+    async def refused(self, room: RoomId, code: int) -> Blocked:
+        """Discord does not let us show something in a channel now; who can mend it is told.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await self.closed.close(room, Trouble(str(code)))
 
     async def post(
         self,
@@ -137,14 +183,15 @@ class Posting:
 
         Raises:
             Later: not now.
-            Undeliverable: never; who can mend it has been told.
+            Blocked: not until somebody mends it, who has been told.
+            Undeliverable: never.
+            NotSaved: the database cannot be reached.
         """
         place = channel or room.channel
-        if place in self._closed:
-            raise Undeliverable(self._closed[place])
+        self.check(room)
         target = self._client.get_partial_messageable(int(place), guild_id=int(room.tenant))
         try:
-            return await self.send(
+            sent = await self.send(
                 target, key, texts, view=view, mentions=mentions, files=files, since=since
             )
         except discord.Forbidden as no:
@@ -153,18 +200,22 @@ class Posting:
             try:
                 if not files and no.code != MISSING_PERMISSIONS:
                     raise
-                return await self.send(target, f"{key}:plain", plain, mentions=mentions)
+                sent = await self.send(target, f"{key}:plain", plain, mentions=mentions)
             except discord.Forbidden as again:
-                await self._shut(room, place, str(again.code))
-                raise Undeliverable(str(again.code)) from None
+                if channel:  # a thread that was locked: the room itself is another matter
+                    raise Undeliverable(str(again.code)) from None
+                raise await self.refused(room, again.code) from None
             except discord.HTTPException as wrong:
                 raise failure(wrong) from None
         except discord.NotFound as gone:
             if gone.code in GONE and not channel:
-                self.close(place, str(gone.code))
+                self.gone(place)
             raise Undeliverable(str(gone.code)) from None
         except (discord.HTTPException, discord.RateLimited) as wrong:
             raise failure(wrong) from None
+        if not channel:
+            await self.closed.reopen(room)
+        return sent
 
     async def send(
         self,
@@ -220,12 +271,3 @@ class Posting:
         except discord.Forbidden as no:
             log.info("discord.cannot_look", code=no.code)
         return found
-
-    async def _shut(self, room: RoomId, place: str, code: str) -> None:
-        self.close(place, code)
-        log.warning("discord.channel_closed", platform=PLATFORM, channel=place, code=code)
-        if self.on_closed is not None:
-            try:
-                await self.on_closed(room, code)
-            except Exception as problem:
-                log.warning("discord.nobody_told", error=type(problem).__name__)

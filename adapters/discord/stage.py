@@ -44,7 +44,7 @@ class Stage:
         changed = False
         for who in sorted({*due, *memory.asked}):
             changed = await self._hand(room, channel, memory, who, stage) or changed
-        if changed:
+        if await self._brought_down(room, channel, memory, stage) or changed:
             stage = await self._desk.stage(room)
         await self._floor(channel, memory, stage)
         await self._old_requests(channel, memory, stage)
@@ -100,6 +100,24 @@ class Stage:
             room=room, person=person, source=source, at=self._clock.now(), command=command
         )
         return (await self._desk.do(request)).accepted
+
+    async def _brought_down(
+        self, room: RoomId, channel: discord.StageChannel, memory: StageMemory, stage: OnStage
+    ) -> bool:
+        """Somebody whom Heard let speak, and who has the floor, was asked down by a person: their
+        turn is over. It counts as one that they ended themselves."""
+        who = int(stage.floor.id) if stage.floor and stage.floor.id.isdecimal() else None
+        state = None if who is None else channel.voice_states.get(who)
+        if who is None or state is None or who not in memory.up:
+            return False
+        if not state.suppress:
+            memory.audible.add(who)
+        # Discord tells a little later that somebody may speak: until then they were not asked down.
+        if who not in memory.audible or not state.suppress:
+            return False
+        await memory.note_up(who, None)
+        at = self._clock.now().isoformat()
+        return await self._ask(room, who, "", "done", f"stage:{channel.id}:{who}:down:{at}")
 
     async def _floor(
         self, channel: discord.StageChannel, memory: StageMemory, stage: OnStage

@@ -145,7 +145,6 @@ class Threads(Companion):
         except Undeliverable:
             # Deleted, or locked by somebody: the next one begins a new thread.
             await self._anchors.drop_anchor(room, _name(subject))
-            self._posting.reopen(thread)
             return False
         return True
 

@@ -76,6 +76,8 @@ class StageMemory:
         """When somebody asked, by their id: an open request that became a hand."""
         self.up: dict[int, int] = {}
         """Whom Heard has let speak, and in which channel."""
+        self.audible: set[int] = set()
+        """Of those, the ones whom we have seen able to speak since."""
 
     async def read(self) -> None:
         """Read what was kept, once.
@@ -106,5 +108,7 @@ class StageMemory:
         if channel is not None:
             await self._anchors.keep_anchor(self._room, f"{UP}{who}", str(channel))
             self.up[who] = channel
-        elif self.up.pop(who, None) is not None:
+            return
+        self.audible.discard(who)
+        if self.up.pop(who, None) is not None:
             await self._anchors.drop_anchor(self._room, f"{UP}{who}")

@@ -1,4 +1,5 @@
-"""Voice and Stage: who is there counts as present, and a stage's requests to speak are hands.
+"""Voice and Stage: who is there counts as present until a minute after they leave, and a stage's
+requests to speak are hands. A turn that somebody has there when they are called counts as heard.
 
 Heard does not listen. It knows who is in a channel, and turns that the queue marks; never who
 talks, or for how long.
@@ -7,11 +8,13 @@ talks, or for how long.
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 from typing import Final
 
 import discord
 import structlog
 
+from adapters.chat.presence import PresenceSync
 from adapters.discord.companion import Companion
 from adapters.discord.errands import Errands
 from adapters.discord.options import PLATFORM
@@ -20,9 +23,10 @@ from adapters.discord.stage import Stage
 from adapters.discord.ties import StageMemory, Ties, Vocal, shard_of, voice_of
 from adapters.discord.translate import account
 from bot.errors import NotSaved
-from bot.ids import RoomId
+from bot.events import Whereabouts
+from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
-from bot.ports import Arrival, MeetingNow
+from bot.ports import Account, MeetingNow
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +44,9 @@ class Voice(Companion):
         self._memories: dict[RoomId, StageMemory] = {}
         self._due: dict[RoomId, set[int]] = {}
         self._present: dict[RoomId, tuple[int, set[int]]] = {}
-        """Of whom the desk has been told, by room, in the meeting with that number."""
+        """Who has been looked at, by room, in the meeting with that number."""
+        self._timers: dict[RoomId, asyncio.TimerHandle] = {}
+        """For those who have left and may come back."""
         self._looking: asyncio.Task[None] | None = None
 
     # -- what happens on Discord
@@ -51,6 +57,7 @@ class Voice(Companion):
         self._parts = parts
         self._stage = Stage(parts.client, parts.desk, parts.clock)
         self._errands = Errands(self._errand, parts.busy)
+        self._sync = PresenceSync(parts.desk, parts.clock, Whereabouts.VOICE)
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
@@ -92,6 +99,8 @@ class Voice(Companion):
         if self._looking is not None:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
+        for timer in self._timers.values():
+            timer.cancel()
         await self._errands.stop()
 
     # -- what is done about it
@@ -124,6 +133,7 @@ class Voice(Companion):
         running = meeting is not None and meeting.state is MeetingState.OPEN
         if channel is None or not running:
             self._present.pop(room, None)
+            self._sync.forget(room)
         if channel is None and not was_tied:
             return
         memory = self._memories.setdefault(room, StageMemory(self._parts.anchors, room))
@@ -139,29 +149,28 @@ class Voice(Companion):
 
     async def _presence(self, room: RoomId, meeting: MeetingNow, channel: Vocal) -> set[int]:
         """Whoever is in the channel is here. Gives those who are looked at for the first time."""
-        number, told = self._present.get(room, (0, set()))
-        if number != meeting.number:
-            told = set()
-        here = channel.voice_states
-        new = {
-            member.id
-            for who in here
-            if who not in told
-            and (member := channel.guild.get_member(who)) is not None
-            and not member.bot
-        }
-        for who in sorted(new):
-            member = channel.guild.get_member(who)
-            if member is None:
-                continue
-            arrival = Arrival(
-                room=room,
-                person=account(member, channel.guild.id),
-                source=f"voice:{room.channel}:{meeting.number}:{who}",
-                at=self._parts.clock.now(),
-            )
-            await self._parts.desk.come(arrival)
-            told.add(who)
-        told &= here.keys()
-        self._present[room] = (meeting.number, told)
-        return new
+        number, before = self._present.get(room, (0, set()))
+        members = [
+            member
+            for who in channel.voice_states
+            if (member := channel.guild.get_member(who)) is not None and not member.bot
+        ]
+        there: dict[PersonId, Account] = {}
+        for member in members:
+            known = account(member, channel.guild.id)
+            there[await self._parts.desk.person(known)] = known
+        attendance = await self._parts.desk.attendance(room)
+        if attendance is not None:
+            again = await self._sync.look(room, attendance, there)
+            if again is not None:
+                self._look_in(room, again)
+        here = {member.id for member in members}
+        self._present[room] = (meeting.number, here)
+        return here if number != meeting.number else here - before
+
+    def _look_in(self, room: RoomId, wait: timedelta) -> None:
+        if (timer := self._timers.pop(room, None)) is not None:
+            timer.cancel()
+        seconds = max(wait.total_seconds(), 0.0)
+        loop = asyncio.get_running_loop()
+        self._timers[room] = loop.call_later(seconds, self._errands.run, room)

@@ -14,7 +14,7 @@ from adapters.slack.mending import PEOPLE, Mender, people_of
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
-from adapters.slack.refusals import Meaning, meaning
+from adapters.slack.refusals import SAME, Meaning, meaning
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
@@ -94,7 +94,7 @@ class Deliveries:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        trouble = Trouble(no.code, room.title, no.needed)
+        trouble = Trouble(SAME.get(no.code, no.code), room.title, no.needed)
         match meaning(no.code):
             case Meaning.WORKSPACE:
                 return await self._closed.close(whole(place), trouble, tell=False)

@@ -30,7 +30,6 @@ _KEYS = {
     "channel_not_found": "slack-mend-not-in-channel",
     "not_in_channel": "slack-mend-not-in-channel",
     "is_archived": "slack-mend-archived",
-    "is_inactive": "slack-mend-archived",
     "missing_scope": "slack-mend-scope",
     "restricted_action": "slack-mend-restricted",
     "restricted_action_read_only_channel": "slack-mend-restricted",

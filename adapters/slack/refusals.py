@@ -102,6 +102,10 @@ TOO_MUCH = frozenset({
 """Slack does not take a message as it is drawn. It can be said in plain words instead."""
 
 
+SAME = {"is_inactive": "is_archived"}
+"""Two codes for one thing: `chat.update` has a word of its own for a channel that is archived."""
+
+
 def meaning(code: str) -> Meaning:
     """What a code means; of a code that we do not know, that it can be mended."""
     if code in TROUBLE:

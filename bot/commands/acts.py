@@ -52,6 +52,12 @@ def here(ask: Ask) -> Answer:
     return e.Came(at=ask.at, by=ask.by)
 
 
+def who(ask: Ask) -> Answer:
+    """Who is here; only whoever asks sees it."""
+    _running(ask)
+    return cards.who_is_here(ask.state)
+
+
 def pass_on(ask: Ask) -> Answer:
     """They have nothing to add for now."""
     _running(ask)

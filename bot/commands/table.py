@@ -49,6 +49,7 @@ _minutes = Param(
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", acts.here, topic="part"),
+    Command("who", acts.who, topic="part"),
     Command(
         "hand",
         queue.hand,

@@ -25,15 +25,18 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     """A meeting's figures. None: too little to say."""
 
     heard: int
-    """How many of those present have had a turn or have passed."""
+    """How many of those who came have had a turn or have passed."""
     present: int
+    """Who came, whether or not they are still here."""
     largest_share: float | None
     evenness: float | None
     gini: float | None
     half_heard_seconds: int | None
-    """From the opening until half of those present had been heard; None: they have not been."""
+    """From the opening until half of those who came had been heard; None: they have not been."""
+    uncounted: int = 0
+    """Turns without a number of words: spoken aloud, read out, or written in a silent round."""
     everybody: bool = True
-    """Nobody here was left out because their seat is not confirmed. Otherwise there is no
+    """Nobody who came was left out because their seat is not confirmed. Otherwise there is no
     `half_heard_seconds`: who was heard when is not kept by person."""
 
 
@@ -43,15 +46,16 @@ _EVERY_SEAT = Seats()
 def measures(turns: Turns, opened_at: datetime | None, seats: Seats = _EVERY_SEAT) -> Measures:
     """A meeting's measures so far, of those whose seats count.
 
-    Heads for evenness are those present, without whoever has passed and not spoken: they chose to.
+    Heads for evenness are those who came, without whoever has not written a message and has passed
+    (they chose to) or was heard in another way (nobody knows in how many words).
     """
-    here = seats.counted(turns.present)
+    here = seats.counted(turns.came)
     voices = {who: voice for who, voice in turns.voices.items() if seats.counts(who)}
-    heads = [who for who in here if who in voices or who not in turns.passed]
+    heads = [who for who in here if who in voices or not turns.is_heard(who)]
     words = [voices[who].words if who in voices else 0 for who in heads]
     messages = sum(voice.messages for voice in voices.values())
     enough = len(heads) > 1 and messages >= FEWEST_MESSAGES_A_HEAD * len(heads)
-    everybody_counts = len(here) == len(turns.present)
+    everybody_counts = len(here) == len(turns.came)
     return Measures(
         heard=sum(turns.is_heard(who) for who in here),
         present=len(here),
@@ -62,6 +66,7 @@ def measures(turns: Turns, opened_at: datetime | None, seats: Seats = _EVERY_SEA
             half_heard(turns.heard_at, len(here), opened_at) if everybody_counts else None
         ),
         everybody=everybody_counts,
+        uncounted=sum(turns.contributed.get(who, 0) for who in here),
     )
 
 

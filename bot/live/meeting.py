@@ -47,6 +47,7 @@ TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., 
     (e.Woke,                 (PLANNED, OPEN, CLOSED), opening.woke),
     (e.Expected,             (PLANNED, OPEN),        speaking.expected),
     (e.Came,                 (PLANNED, OPEN),        speaking.came),
+    (e.Left,                 (OPEN,),                speaking.left),
     (e.Spoke,                (OPEN,),                speaking.spoke),
     (e.Passed,               (OPEN,),                speaking.passed),
     (e.HandRaised,           (OPEN,),                queue.hand_raised),
@@ -157,7 +158,13 @@ class Meeting:
         if act is None:
             raise IllegalMove(_NOT_NOW[state.phase])
         effects = preferences.wanted(state, act(state, event))
-        if event.by is not None:
+        if event.by is not None and not _is_seen(event):
             state.idle_from = event.at
         state.version += 1
         return effects
+
+
+def _is_seen(event: e.Event) -> bool:
+    """Whether the platform tells of it by itself: nobody has done anything."""
+    came = isinstance(event, e.Came) and event.where is not e.Whereabouts.SAID
+    return came or isinstance(event, e.Left)

@@ -35,8 +35,8 @@ def minutes(
         zone=state.zone,
         opened_at=state.opened_at,
         closed_at=state.closed_at,
-        present=tuple(sorted(state.turns.present, key=order)),
-        heard=state.turns.heard_here,
+        present=tuple(sorted(state.turns.came, key=order)),
+        heard=state.turns.heard_of_all,
         items=tuple(
             MinutesItem(title=item.title, goal=item.goal, state=_STATES[item.state])
             for item in state.agenda.items

@@ -86,6 +86,13 @@ class Round:
         self.waiting.pop(who, None)
         self.again.pop(who, None)
 
+    def forget(self, who: PersonId) -> None:
+        """Somebody has gone. Who had no turn so far gets one if they come back, as a latecomer."""
+        if who in self.waiting or who in self.again:
+            self.met.pop(who, None)
+        self.waiting.pop(who, None)
+        self.again.pop(who, None)
+
 
 class SilentRound:
     """Everybody writes privately. `named`: their names are shown with their words in the end."""

@@ -51,8 +51,8 @@ class State:
 
     __slots__ = (
         "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators",
-        "features", "floor", "groups", "idle_from", "invited", "last_turns", "length",
-        "next_contention", "notes", "number", "opened_at", "phase", "points",
+        "features", "floor", "floor_since", "groups", "idle_from", "invited", "last_turns",
+        "length", "next_contention", "notes", "number", "opened_at", "phase", "points",
         "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
         "scored", "seats", "series", "starts", "topic", "turns", "version", "voice",
         "wishes", "zone",
@@ -101,6 +101,7 @@ class State:
         self.groups = Groups(planned.groups, planned.in_groups)
         self.floor: PersonId | None = None
         """Who was called last, until the next is called, they end it or the item changes."""
+        self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
         self.sayings = Sayings(planned.sayings, unsigned=planned.unsigned)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}

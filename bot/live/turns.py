@@ -1,7 +1,11 @@
 """Who speaks, who is here, and who has not been heard yet.
 
 A turn is consecutive messages of one person; it ends when somebody else speaks, or after a pause.
-A person is heard once they have had a turn or have passed: a pass counts as much as a turn.
+A person is heard once they have had a turn or have passed: a pass counts as much as a turn. A turn
+may have been spoken aloud: then nobody knows how many words it had, and no figure pretends to.
+
+Who is *present* is here now; who *came* was here at some time in this meeting. On platforms that
+cannot tell when somebody leaves, whoever came stays present until the meeting ends.
 Every method costs the same for five people and for five thousand.
 """
 
@@ -9,6 +13,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.events import Whereabouts
 from bot.ids import PersonId
 
 
@@ -29,8 +34,8 @@ class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
     __slots__ = (
-        "_gap", "_last", "_unheard", "contributed", "heard_at", "passed", "present", "roster",
-        "voices",
+        "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "passed",
+        "present", "roster", "voices", "whereabouts",
     )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:
@@ -40,6 +45,13 @@ class Turns:
         self._unheard: dict[PersonId, None] = {}
         self.roster: dict[PersonId, None] = {}
         self.present: dict[PersonId, None] = {}
+        """Who is here now."""
+        self.came: dict[PersonId, None] = {}
+        """Who was here at any time in this meeting."""
+        self.whereabouts: dict[PersonId, Whereabouts] = {}
+        """Of those present, the ones whom the platform can see, and how."""
+        self.aloud_at: dict[PersonId, datetime] = {}
+        """When people last had a turn that was spoken aloud."""
         self.passed: dict[PersonId, None] = {}
         self.contributed: dict[PersonId, int] = {}
         """Turns that people had in other ways than by a message: written, read out, or aloud."""
@@ -59,19 +71,30 @@ class Turns:
         if who in self.present:
             return False
         self.present[who] = None
+        self.came[who] = None
         if not self.is_heard(who):
             self._unheard[who] = None
         return True
 
+    def leave(self, who: PersonId) -> bool:
+        """Note that somebody is no longer here; False if they were not."""
+        if who not in self.present:
+            return False
+        del self.present[who]
+        self._unheard.pop(who, None)
+        self.whereabouts.pop(who, None)
+        return True
+
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
-        """Count a message; True if this is the first that is heard of this person."""
+        """Count a message; True if this is the first that is heard of this person, or if they were
+        not known to be here."""
         voice = self.voices.get(who)
+        came = self.arrive(who)
         first = voice is None and who not in self.passed
         if first and who not in self.contributed:
             self.heard_at.append(at)
         if voice is None:
             voice = self.voices[who] = Voice(at)
-            self.present[who] = None
             self._unheard.pop(who, None)
         if self._last != who or voice.messages == 0 or at - voice.last_at >= self._gap:
             voice.turns += 1
@@ -79,13 +102,13 @@ class Turns:
         voice.words += words
         voice.last_at = at
         self._last = who
-        return first
+        return first or came
 
     def pass_on(self, who: PersonId, at: datetime) -> None:
         """Note that somebody has nothing to add for now."""
         if not self.is_heard(who):
             self.heard_at.append(at)
-        self.present[who] = None
+        self.arrive(who)
         self.passed[who] = None
         self._unheard.pop(who, None)
 
@@ -99,6 +122,12 @@ class Turns:
         self.contributed[who] = self.contributed.get(who, 0) + turns
         self._unheard.pop(who, None)
 
+    def speak_aloud(self, who: PersonId, at: datetime) -> None:
+        """Count a turn that was spoken aloud: its words are unknown."""
+        self.contribute(who, at)
+        self.aloud_at[who] = at
+        self._last = None
+
     def is_heard(self, who: PersonId) -> bool:
         """Whether somebody has had a turn, in whatever way, or has passed."""
         return who in self.voices or who in self.passed or who in self.contributed
@@ -107,6 +136,25 @@ class Turns:
         """How many turns somebody has had."""
         voice = self.voices.get(who)
         return (voice.turns if voice else 0) + self.contributed.get(who, 0)
+
+    def last_spoke(self, who: PersonId) -> datetime | None:
+        """When somebody last wrote or spoke aloud; None if they have not."""
+        voice = self.voices.get(who)
+        aloud = self.aloud_at.get(who)
+        if voice is None or aloud is None:
+            return aloud if voice is None else voice.last_at
+        return max(voice.last_at, aloud)
+
+    @property
+    def all_turns(self) -> int:
+        """The turns of everybody together."""
+        written = sum(voice.turns for voice in self.voices.values())
+        return written + sum(self.contributed.values())
+
+    @property
+    def heard_of_all(self) -> int:
+        """How many of those who came have been heard."""
+        return sum(1 for who in self.came if self.is_heard(who))
 
     @property
     def heard_here(self) -> int:
@@ -125,10 +173,15 @@ class Turns:
 
     @property
     def away(self) -> tuple[PersonId, ...]:
-        """Who is on the roster and not here, in the order of the roster."""
-        return tuple(who for who in self.roster if who not in self.present)
+        """Who is on the roster and has not come, in the order of the roster."""
+        return tuple(who for who in self.roster if who not in self.came)
+
+    @property
+    def gone(self) -> tuple[PersonId, ...]:
+        """Who came and is no longer here, in the order in which they came."""
+        return tuple(who for who in self.came if who not in self.present)
 
     @property
     def everybody(self) -> tuple[PersonId, ...]:
-        """Who is on the roster or present, each once."""
-        return tuple(self.roster | self.present)
+        """Who is on the roster or came, each once."""
+        return tuple(self.roster | self.came)

@@ -6,6 +6,10 @@
 count = { $count }
 name = { $name }
 names = { $names }
+names-more = { $names }, and { $count ->
+    [one] one more person
+    *[other] { $count } more people
+}
 quote = “{ $words }”
 bullet = { $words }
 gone = somebody who has left
@@ -47,7 +51,13 @@ floor = { $name }, it is your turn to speak.
 floor-about = It is about: { $words }
 floor-answers = You wanted to answer this message.
 closing-title = Meeting { $number } is over
-closing-heard = { $heard } of the { $here } people here were heard.
+closing-heard = { $here ->
+    [one] { $heard ->
+        [one] The one person who came was heard.
+        *[other] The one person who came was not heard.
+    }
+    *[other] { $heard } of the { $here } people who came were heard.
+}
 closing-next = The next meeting is on { $when }.
 closing-poll = Thank you, everybody. Each of you gets a short private question: were you heard?
 closing-nobody = Nobody came this time. Everything stays as it was.
@@ -204,8 +214,8 @@ poll-chart-listened = { poll-listened }, from 5 (very much) to 1 (not at all): 5
 poll-chart-matters = { poll-matters }, from 5 (very much) to 1 (not at all): 5 { $n1 }, 4 { $n2 }, 3 { $n3 }, 2 { $n4 }, 1 { $n5 }.
 poll-chart-again = { poll-again }: yes { $n1 }, maybe { $n2 }, no { $n3 }.
 voices-chart-title = Meeting { $number }: how it was shared
-voices-chart-alt = Bars. People here who were heard: { $heard }. People here who were not heard yet: { $unheard }.
-voices-chart-people = People here
+voices-chart-alt = Bars. People who came and were heard: { $heard }. People who came and were not heard yet: { $unheard }.
+voices-chart-people = People who came
 voices-chart-heard = Heard
 voices-chart-unheard = Not heard yet
 
@@ -252,6 +262,8 @@ button-park-again = Park it again
 ## For facilitators
 
 side-title = For facilitators
+side-here = Here
+side-gone = Were here, and have left
 side-unheard = Here, and not heard yet
 side-all-heard = Everybody here has been heard.
 side-away = Expected, and not here yet
@@ -300,8 +312,8 @@ measures-title = How the meeting is shared so far
 measures-title-over = How meeting { $number } was shared
 measures-only-you = Only you can see this. There are no names in it.
 measures-heard = Heard
-measures-heard-value = { $heard } of the { $here } people here
-measures-half = Half of the people here were heard
+measures-heard-value = { $heard } of the { $here } who came
+measures-half = Half of those who came were heard
 measures-half-value = after { $time }
 measures-half-not-yet = not yet
 measures-largest = The person who wrote most wrote
@@ -311,6 +323,10 @@ measures-evenness-value = { $value } out of 100 (100: everybody the same)
 measures-gini = How unevenly the words are shared
 measures-gini-value = { $value } out of 100 (0: everybody the same, 100: one person has all)
 measures-too-few = How evenly people speak can be told from { $fewest } messages for each person. There are fewer so far.
+measures-uncounted = { $turns ->
+    [one] One turn was spoken aloud, read out, or written in a round. Nobody counted its words, so the figures about words leave it out.
+    *[other] { $turns } turns were spoken aloud, read out, or written in a round. Nobody counted their words, so the figures about words leave them out.
+}
 
 ## Groups
 
@@ -426,6 +442,12 @@ queue-order-least-heard = people who were heard least go first
 queue-order-first-come = people who raised a hand first go first
 floor-notes-on = on
 floor-notes-off = off
+who-title = Who is here
+who-count = { $count ->
+    [0] Nobody is here, as far as Heard can tell.
+    [one] One person is here, as far as Heard can tell.
+    *[other] { $count } people are here, as far as Heard can tell.
+}
 noted-here = Good that you are here.
 already-here = Heard knows that you are here.
 noted-pass = That is fine. Your pass counts as heard. You can still speak at any time.
@@ -546,6 +568,9 @@ poll-again-counts = yes { $n1 }, maybe { $n2 }, no { $n3 }
 command-here = I am here
     .help = Say that you are here.
     .submit = I am here
+command-who = Who is here
+    .help = See who is here now. Only you see the answer.
+    .submit = Who is here
 command-hand = Raise my hand
     .help = Ask to speak. You can say why now, or later by raising your hand again. You keep your place.
     .submit = Raise my hand
@@ -1008,7 +1033,7 @@ discord-lead = Run meetings here
 discord-leads = You can run meetings here now.
 discord-no-text = On this server, Heard cannot read what people write. So it asks no questions about the topic, and a typed “q+” does nothing. Everything else works.
 discord-about-room = In { $room }:
-discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there. Meetings, points and answers are kept all the same.
+discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
 discord-cannot-see = Heard cannot see or write in this channel, so nothing has been done. Somebody who manages the channel can allow Heard what it needs here: { $needed }. Then please try again.
 discord-unseen = Heard cannot see or write in this channel: what it says here reaches nobody until somebody who manages the channel allows Heard what it needs here: { $needed }.
 discord-you-wrote = You wrote:

@@ -7,6 +7,8 @@ from bot.ports.desk import Desk, Face
 from bot.ports.installs import Installed, Installs, Place
 from bot.ports.requests import (
     Arrival,
+    Attendance,
+    Departure,
     Entrance,
     MeetingNow,
     Message,
@@ -36,8 +38,9 @@ from bot.ports.values import (
 )
 
 __all__ = [
-    "Account", "Anchors", "Appointment", "Arrival", "Ballot", "Batch", "Clock", "Conflict",
-    "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed", "Installs", "JournalRow",
-    "MeetingNow", "Message", "Offers", "OnStage", "Parcel", "Place", "Reaction", "Receipt",
-    "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally", "WakeRow", "WordsRow",
+    "Account", "Anchors", "Appointment", "Arrival", "Attendance", "Ballot", "Batch", "Clock",
+    "Conflict", "Departure", "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed",
+    "Installs", "JournalRow", "MeetingNow", "Message", "Offers", "OnStage", "Parcel", "Place",
+    "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally",
+    "WakeRow", "WordsRow",
 ]  # fmt: skip

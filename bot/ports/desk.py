@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -10,6 +10,8 @@ from bot.ids import MeetingId, PersonId, RoomId
 from bot.lasting.records import Position, Role
 from bot.ports.requests import (
     Arrival,
+    Attendance,
+    Departure,
     Entrance,
     MeetingNow,
     Message,
@@ -72,6 +74,22 @@ class Desk(Protocol):
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
+        ...
+
+    async def go(self, departure: Departure) -> Receipt:
+        """Somebody is no longer here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        """Who is in the meeting that is running here; None if none is."""
+        ...
+
+    async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """What these people are called; somebody without a name is missing."""
         ...
 
     async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
 
-from bot.ids import ItemId, PersonId, RoomId
+from bot.events import Whereabouts
+from bot.ids import ItemId, MeetingId, PersonId, RoomId
 from bot.lasting.records import BEGINNING, MeetingState, Position
 from bot.ports.values import Account, Room
 from bot.rules import Feature
@@ -58,12 +60,34 @@ class Removal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody is here, as the platform can tell: in the voice channel, say."""
+    """Somebody is here, as the platform can tell: in the voice channel, say.
+
+    Told twice, it happens once: what counts is whether the meeting knows it.
+    """
 
     room: RoomId
     person: Account
-    source: str
     at: datetime
+    where: Whereabouts
+
+
+class Departure(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is no longer here, as far as a platform can tell."""
+
+    room: RoomId
+    person: PersonId
+    at: datetime
+
+
+class Attendance(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is in a meeting that is running, as far as it knows."""
+
+    meeting: MeetingId
+    opened_at: datetime
+    here: tuple[PersonId, ...]
+    """In the order in which they came."""
+    whereabouts: Mapping[PersonId, Whereabouts]
+    """Of those, whom a platform has seen, and how."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):

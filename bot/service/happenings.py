@@ -3,6 +3,7 @@ come into a voice channel, and times in which nothing could be heard."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.events import (
@@ -10,15 +11,16 @@ from bot.events import (
     HandKind,
     HandLowered,
     HandRaised,
+    Left,
     MessageGone,
     Missed,
     Opened,
     Reacted,
 )
-from bot.ids import RoomId
+from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
 from bot.live.signs import Sign, meaning
-from bot.ports import Arrival, Erasure, Reaction, Receipt, Removal
+from bot.ports import Arrival, Attendance, Departure, Erasure, Reaction, Receipt, Removal
 from bot.rules import Feature
 from bot.service.committer import Decision
 from bot.service.lives import Live
@@ -113,14 +115,50 @@ class Happenings(Views):
         by = await self.person(arrival.person)
 
         def decide(live: Live) -> Decision:
-            if not live.state.is_open or by in live.state.turns.present:
+            turns = live.state.turns
+            known = by in turns.present and turns.whereabouts.get(by) is arrival.where
+            if not live.state.is_open or known:
                 return Decision()
-            return Decision(event=Came(at=arrival.at, by=by))
+            return Decision(event=Came(at=arrival.at, by=by, where=arrival.where))
 
-        done = await self._submit(room, arrival.source, arrival.at, decide)
+        done = await self._submit(room, None, arrival.at, decide)
         if done.live:
             await self._wishes.tell(room, done.live, [by], arrival.at)
         return Receipt(accepted=True, repeated=done.repeated)
+
+    async def go(self, departure: Departure) -> Receipt:
+        """Somebody is no longer here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._open_state(departure.room) is None:
+            return Receipt(accepted=True)
+        room, who = await self._the_room(departure.room), departure.person
+
+        def decide(live: Live) -> Decision:
+            if not live.state.is_open or who not in live.state.turns.present:
+                return Decision()
+            return Decision(event=Left(at=departure.at, by=who))
+
+        done = await self._submit(room, None, departure.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        """Who is in the meeting that is running here; None if none is."""
+        state = await self._open_state(room)
+        if state is None or state.opened_at is None:
+            return None
+        return Attendance(
+            meeting=state.id,
+            opened_at=state.opened_at,
+            here=tuple(state.turns.present),
+            whereabouts=dict(state.turns.whereabouts),
+        )
+
+    async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """What these people are called; somebody without a name is missing."""
+        return await self._store.names(people)
 
     async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.

@@ -82,7 +82,7 @@ class Papers(Rooms):
 
     async def _measured(self, meeting: MeetingId | None) -> Card:
         state = None if meeting is None else await self._as_it_was(meeting)
-        if state is None or not state.turns.present:
+        if state is None or not state.turns.came:
             raise Refused("refused-not-open")
         return measures_card(_measures(state), state.id, over=state.closed_at is not None)
 
@@ -92,7 +92,7 @@ class Papers(Rooms):
             return None
         planned = await self._store.meetings(state.room)
         next_at = next((m.starts for m in planned if m.number == state.number + 1), None)
-        names = await self._store.names(state.turns.present)
+        names = await self._store.names(state.turns.came)
         return minutes(state, next_at, lambda who: names.get(who, "").casefold())
 
     async def _as_it_was(self, meeting: MeetingId) -> State | None:
@@ -114,7 +114,7 @@ class Papers(Rooms):
 
     async def _voices_chart(self, meeting: MeetingId) -> Chart | None:
         state = await self._as_it_was(meeting)
-        if state is None or not state.turns.present:
+        if state is None or not state.turns.came:
             return None
         return voices_chart(_measures(state), meeting)
 

@@ -22,8 +22,20 @@ from adapters.clock import SetClock
 from adapters.courier import Courier
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
+from bot.events import Whereabouts
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, Message, Parcel, Reaction, Receipt, Request, Room, Tally
+from bot.ports import (
+    Account,
+    Arrival,
+    Departure,
+    Message,
+    Parcel,
+    Reaction,
+    Receipt,
+    Request,
+    Room,
+    Tally,
+)
 from bot.rules import Rules
 from bot.service import Service
 from bot.spoken import Form, Spoken, SpokenButton
@@ -139,6 +151,22 @@ class Stage:
             at=self.clock.now(),
         )
         receipt = await self.service.react(reaction)
+        await self._deliver()
+        return receipt
+
+    async def comes(self, who: str, where: Whereabouts = Whereabouts.PAGE) -> Receipt:
+        """Somebody is here, as the platform can tell, and does not do anything."""
+        self._moment()
+        arrival = Arrival(room=ROOM, person=self.account(who), at=self.clock.now(), where=where)
+        receipt = await self.service.come(arrival)
+        await self._deliver()
+        return receipt
+
+    async def goes(self, who: str) -> Receipt:
+        """Somebody is no longer here, as the platform can tell."""
+        self._moment()
+        person = await self.service.person(self.account(who))
+        receipt = await self.service.go(Departure(room=ROOM, person=person, at=self.clock.now()))
         await self._deliver()
         return receipt
 
@@ -272,6 +300,14 @@ class Stage:
         """What the facilitators' panel tells somebody; None if it is not for them."""
         spoken = await self.service.side(ROOM, self.account(who))
         return None if spoken is None else spoken.text
+
+    async def unheard(self, who: str) -> str:
+        """Whom a facilitator's panel lists as here and not heard yet."""
+        side = await self.side(who)
+        assert side is not None, f"{who} does not facilitate"
+        heading = "Here, and not heard yet:\n"
+        assert heading in side, f"nothing about who is not heard yet in:\n{side}"
+        return side.partition(heading)[2]
 
     async def tally(self, meeting: int = 1) -> Tally:
         """The answers to a meeting's poll, counted."""

@@ -37,7 +37,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
     # It ends
     await meeting.presses("Grace", "End the meeting")
     over = meeting.heard_in_room("Meeting 1 is over", "Still parked", "nurses?")
-    assert "2 of the 3 people here were heard" in over.text, "Grace has not spoken"
+    assert "2 of the 3 people who came were heard" in over.text, "Grace has not spoken"
     for who in ("Grace", "Tom", "Priya"):
         meeting.told(who, "Were you heard at meeting 1?")
     meeting.silent()
@@ -128,5 +128,5 @@ async def test_whoever_parked_a_point_days_before_is_not_taken_to_be_there(meeti
     await meeting.says("Grace", "/end")
     meeting.heard_in_room("Meeting 2 has begun")
     meeting.heard_in_room("A parked point is back")
-    meeting.heard_in_room("0 of the 1 people here were heard")
+    meeting.heard_in_room("The one person who came was not heard")
     meeting.told("Tom", "Were you heard at meeting 2?")  # everybody is asked, silent or away

@@ -11,7 +11,7 @@ async def test_somebody_who_passes_is_heard(meeting):
     await meeting.says("Ana", "/pass")
     meeting.told("Ana", "Your pass counts as heard")
     assert "Not heard yet: 1 of the 2 here" in await meeting.panel()
-    assert "Ana" not in await meeting.side("Grace")
+    assert "Ana" not in await meeting.unheard("Grace")
     await meeting.says("Ana", "/status")
     meeting.told("Ana", "You have passed. That counts as heard.")
 
@@ -29,7 +29,7 @@ async def test_at_the_end_a_pass_counts_and_everybody_is_asked(meeting):
     await meeting.says("Grace", "Welcome, everybody.")
     await meeting.says("Grace", "/end")
     meeting.heard_in_room("Meeting 1 has begun")
-    meeting.heard_in_room("2 of the 2 people here were heard")
+    meeting.heard_in_room("2 of the 2 people who came were heard")
     meeting.told("Ana", "Were you heard at meeting 1?")
     meeting.told("Ben", "Were you heard at meeting 1?")
 

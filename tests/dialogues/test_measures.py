@@ -21,7 +21,7 @@ async def test_a_short_talk_is_not_measured(meeting):
     await gathers(meeting)
     await talk(meeting, 4)
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 4 of the 4 people here", "from 5 messages for each person")
+    told = meeting.told("Grace", "Heard: 4 of the 4 who came", "from 5 messages for each person")
     assert "out of 100" not in told.text
 
 
@@ -33,7 +33,7 @@ async def test_when_there_is_enough_to_say_it_is_said_without_names(meeting):
     told = meeting.told(
         "Grace", "The person who wrote most wrote: 62 percent of all words", "out of 100 (100:"
     )
-    assert "Half of the people here were heard: after 1 minute" in told.text
+    assert "Half of those who came were heard: after 1 minute" in told.text
     assert not [who for who in ("Grace", *PEOPLE) if who in told.text]
     meeting.silent()
     meeting.not_told(*PEOPLE)
@@ -43,11 +43,11 @@ async def test_who_is_silent_counts_and_who_passed_does_not(meeting):
     await gathers(meeting)
     await talk(meeting, 7, people=("Grace", "Tom", "Ana"))
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 3 of the 4 people here")
+    told = meeting.told("Grace", "Heard: 3 of the 4 who came")
     assert "79 out of 100" in told.text  # ln 3 / ln 4
     await meeting.says("Eve", "/pass")
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "Heard: 4 of the 4 people here")
+    told = meeting.told("Grace", "Heard: 4 of the 4 who came")
     assert "100 out of 100" in told.text
 
 
@@ -73,7 +73,7 @@ async def test_after_a_meeting_they_are_about_the_one_that_is_over(meeting):
     await meeting.says("Grace", "/end anyway=yes")
     meeting.restarts()
     await meeting.says("Grace", "/measures")
-    told = meeting.told("Grace", "How meeting 1 was shared", "Heard: 2 of the 4 people here")
+    told = meeting.told("Grace", "How meeting 1 was shared", "Heard: 2 of the 4 who came")
     assert "so far" not in told.text.partition("\n")[0]
     assert [file.kind for file in told.files] == ["voices-chart"]
     await meeting.says("Tom", "/measures")

@@ -44,7 +44,7 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
             "Respite care: minutes of meeting 1",
             "Heard writes down what was recorded, not what was said.",
             "When: Tuesday 3 March 2026, 19:00 (London time) until 19:30",
-            "Heard: 2 of the 4 people here",
+            "Heard: 2 of the 4 who came",
             "Next meeting: Tuesday 10 March 2026, 19:00 (London time)",
             "Who was here:",
             "Ana, Grace, Priya, and Tom",
@@ -96,7 +96,7 @@ async def test_anybody_can_ask_for_them_and_the_answer_is_complete_in_itself(tal
     assert [file.kind for file in so_far.files] == ["minutes"]
     await talk.says("Grace", "/end anyway=yes")
     await talk.says("Tom", "/minutes")
-    told = talk.told("Tom", "Minutes of meeting 1\n", "2 of the 4 people here were heard.")
+    told = talk.told("Tom", "Minutes of meeting 1\n", "2 of the 4 people who came were heard.")
     assert "so far" not in told.text
     await talk.says("Tom", "/minutes 1")
     assert talk.told("Tom", "Minutes of meeting 1\n").text == told.text
@@ -162,7 +162,7 @@ async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk
     assert not await may(talk.room, talk.account("Grace"), "minutes", MeetingId("other.1"))
     picture = await talk.service.chart("voices-chart", meeting)
     assert picture.alt == (
-        "Bars. People here who were heard: 2. People here who were not heard yet: 2."
+        "Bars. People who came and were heard: 2. People who came and were not heard yet: 2."
     )
     assert [(bar.label, bar.value) for bar in picture.groups[0].bars] == [
         ("Heard", 2),

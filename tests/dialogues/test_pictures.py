@@ -63,7 +63,10 @@ async def test_how_a_meeting_is_shared_is_a_picture_for_facilitators(meeting):
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/measures")
     (file,) = meeting.told("Grace", "How the meeting is shared so far").files
-    assert file.alt == "Bars. People here who were heard: 1. People here who were not heard yet: 6."
+    assert (
+        file.alt
+        == "Bars. People who came and were heard: 1. People who came and were not heard yet: 6."
+    )
     picture = await chart(meeting, "voices-chart")
     assert picture.alt == file.alt
     (heard,) = picture.groups

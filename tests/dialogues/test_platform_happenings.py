@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.events import Whereabouts
 from bot.ids import RoomId
-from bot.ports import Account, Arrival, Message, Offers, Reaction, Removal
+from bot.ports import Account, Message, Offers, Reaction, Removal
 from bot.rules import Feature
 from bot.service import Service
 
@@ -162,15 +163,8 @@ async def words_anywhere(meeting, word):
 # -- who is here, and what was missed --------------------------------------------------------------
 
 
-async def comes(meeting, who, source=None):
-    return await meeting.service.come(
-        Arrival(
-            room=meeting.room,
-            person=meeting.account(who),
-            source=source or meeting.fresh(),
-            at=meeting.clock.now(),
-        )
-    )
+async def comes(meeting, who, where=Whereabouts.VOICE):
+    return await meeting.comes(who, where)
 
 
 async def test_who_is_in_the_voice_channel_counts_as_here(meeting):

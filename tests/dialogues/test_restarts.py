@@ -47,7 +47,7 @@ async def test_a_restart_in_the_middle_goes_on_as_if_nothing_had_happened(meetin
     meeting.heard_in_room("The 20 minutes for “Breaks at home” are over.")
     meeting.restarts()
     await meeting.says("Grace", "/end anyway=yes")
-    meeting.heard_in_room("3 of the 4 people here were heard", "Still parked", "The van")
+    meeting.heard_in_room("3 of the 4 people who came were heard", "Still parked", "The van")
 
 
 async def test_what_was_not_delivered_before_a_restart_is_delivered_after_it(meeting):

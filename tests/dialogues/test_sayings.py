@@ -39,7 +39,7 @@ async def test_what_was_said_before_for_a_later_item_is_read_out_there(meeting):
 
     await meeting.says("Ana", "/here")  # she comes after all
     assert "Not heard yet: 0 of the 2 here" in await meeting.panel()
-    assert "Ana" not in await meeting.side("Grace")
+    assert "Ana" not in await meeting.unheard("Grace")
 
 
 async def test_for_the_meeting_as_a_whole_it_is_read_out_at_the_opening(meeting):
@@ -59,13 +59,13 @@ async def test_in_the_meeting_it_is_read_out_at_once_if_its_item_is_up(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Ana", "/here")
     meeting.no_matter("Ana")
-    assert "Ana" in await meeting.side("Grace")
+    assert "Ana" in await meeting.unheard("Grace")
     await meeting.presses(
         "Ana", "Have something read out", text="She sleeps better at home.", item=1
     )
     meeting.told("Ana", "Heard has read it out.")
     meeting.heard_in_room("on “Breaks at home”", "Ana: “She sleeps better at home.”")
-    assert "Ana" not in await meeting.side("Grace")  # and that counts
+    assert "Ana" not in await meeting.unheard("Grace")  # and that counts
     await meeting.says("Ana", "/status")
     meeting.told("Ana", "You have been heard in another way than by a message.")
     await meeting.says("Ben", "/say Can you all speak up?")
@@ -214,7 +214,7 @@ async def test_nothing_that_others_see_changes_when_somebody_says_it_without_a_n
     assert not any("Ana" in post.text for post in meeting.face.posts)
     # Whoever wants to be counted can still be, and when is up to them.
     await meeting.says("Ana", "/pass")
-    assert "Ana" not in await meeting.side("Grace")
+    assert "Ana" not in await meeting.unheard("Grace")
 
 
 async def cards(meeting):

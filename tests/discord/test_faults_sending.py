@@ -287,3 +287,36 @@ async def test_the_panel_of_a_new_meeting_takes_the_buttons_off_the_old_one(scen
         new = await discord.shows("general", "Meeting 2 is running")
         assert new.id != old.id
         await discord.until(lambda: discord.buttons(old) == [])
+
+
+async def test_what_is_said_in_a_channel_closed_to_us_is_kept_and_comes_in_order(scene: Scene):
+    """Issue 9, section 2: not now is not never, after a restart neither; nobody is told twice."""
+    discord = scene.discord
+    owner = discord.world.users[discord.the_guild.owner]
+    async with scene.heard():
+        await scene.meeting("ann")
+        discord.deny("general", "send_messages")
+        await scene.parks("ben", "Wish number 1")
+        told = await discord.tells(owner, "Heard may not write in #general")
+        assert "kept for 14 days" in told.text
+    async with scene.heard():
+        await scene.parks("ben", "Wish number 2")
+        await scene.carried()
+        assert len(discord.dm(owner)) == 1
+        discord.allow("general", "send_messages")
+        await discord.tells_permissions("general")
+        await discord.shows("general", "Wish number 2")
+        seen = [text for text in discord.seen_in("general") if "Wish number" in text]
+        assert [text.split("Wish number ")[1][0] for text in seen if "Parked" in text] == ["1", "2"]
+
+
+async def test_what_is_said_while_heard_is_out_of_a_server_comes_when_it_is_back(scene: Scene):
+    """Issue 9, section 2."""
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        await discord.guild_acts.kicked(discord.the_guild)
+        await scene.parks("ann", "While Heard is away.")
+        discord.put_bot(discord.the_guild)
+        await discord.guild_acts.invited(discord.the_guild)
+        await discord.shows("general", "While Heard is away.")

@@ -38,6 +38,33 @@ async def has_come(scene: Scene, channel: str, people: int) -> None:
     await scene.waits_for(are_there)
 
 
+async def unheard(scene: Scene, channel: str = "Forum") -> set[str]:
+    """Who is here and has not been heard, as the facilitators' panel has it."""
+    assert scene.bot is not None
+    service, room = scene.bot.service, scene.room(channel)
+    where = await service.room(room)
+    assert where is not None
+    state = (await service._view(where)).state
+    return set((await service.called(state.turns.unheard_here)).values())
+
+
+async def the_panel(scene: Scene) -> str:
+    assert scene.bot is not None
+    return (await scene.bot.service.panel(scene.room("Forum"))).text
+
+
+async def is_called(scene: Scene, name: str) -> None:
+    """Ben and Cleo are on the stage; one of them asks to speak, is called, and can be heard."""
+    discord = scene.discord
+    await meet(scene)
+    await discord.asks_to_speak(name)
+    await scene.settled()
+    await discord.slash("ann", "Forum", "heard meeting call")
+    await discord.until(lambda: not discord.voice(name).suppress)
+    await scene.settled()
+    assert await floor(scene) == name.title()
+
+
 def edits(scene: Scene) -> list[tuple[str, bool]]:
     """Whom Heard has let speak (True) or not, in order."""
     found = scene.discord.requests("PATCH", "/voice-states/")
@@ -77,10 +104,147 @@ async def test_whoever_is_in_the_channel_counts_as_present(scene: Scene):
         await has_come(scene, "Lounge", 1)
         await discord.enters("cleo", "Lounge")
         await has_come(scene, "Lounge", 2)
+        # A line that breaks for a moment is no coming and going.
         await discord.leaves("cleo")
         await discord.enters("cleo", "Lounge")
         await scene.settled()
         assert await came(scene, "Lounge") == 2
+        assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Cleo"}
+
+
+async def test_who_leaves_the_channel_is_here_for_another_minute(scene: Scene):
+    discord = scene.discord
+    discord.add_person("dan")
+    discord.add_channel("Lounge", VOICE)
+    async with scene.heard(Voice()):
+        for name in ("ben", "cleo"):
+            await discord.enters(name, "Lounge")
+        await scene.meeting("ann", "Lounge")
+        await has_come(scene, "Lounge", 2)
+        await discord.leaves("cleo")
+        await scene.settled()
+        discord.clock.move(59)
+        await discord.enters("dan", "Lounge")
+        await scene.settled()
+        assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Cleo", "Dan"}
+        discord.clock.move(2)
+        await discord.leaves("dan")
+        await scene.settled()
+        assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Dan"}
+        await discord.enters("cleo", "Lounge")
+        await scene.settled()
+        assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Cleo", "Dan"}
+        kinds = await scene.kinds("Lounge")
+        assert (kinds.count("Came"), kinds.count("Left")) == (4, 1)
+
+
+async def test_who_left_while_heard_was_away_is_seen_to_have_left(scene: Scene):
+    discord = scene.discord
+    discord.add_person("dan")
+    discord.add_channel("Lounge", VOICE)
+    async with scene.heard(Voice()):
+        for name in ("ben", "cleo"):
+            await discord.enters(name, "Lounge")
+        await scene.meeting("ann", "Lounge")
+        await has_come(scene, "Lounge", 2)
+    await discord.leaves("cleo", quiet=True)
+    async with scene.heard(Voice()):
+        await scene.settled()
+        discord.clock.move(61)
+        await discord.enters("dan", "Lounge")
+        await scene.settled()
+        assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Dan"}
+
+
+# -- what is counted -------------------------------------------------------------------------------
+
+
+async def test_whoever_is_called_on_a_stage_and_has_finished_is_heard(on_stage: Scene):
+    """As it was found: Cleo asked, was called, spoke and was taken down, and nobody was heard."""
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await is_called(on_stage, "cleo")
+        assert await unheard(on_stage) == {"Ann", "Ben", "Cleo"}
+        await discord.slash("cleo", "Forum", "heard part done")
+        await discord.until(lambda: discord.voice("cleo").suppress)
+        await on_stage.settled()
+        assert await unheard(on_stage) == {"Ann", "Ben"}
+        panel = await the_panel(on_stage)
+        assert "Not heard yet: 2 of the 3 here" in panel
+        await discord.slash("ann", "Forum", "heard meeting end")
+        await discord.shows("Forum", "1 of the 3 people who came were heard.")
+
+
+async def test_a_turn_on_a_stage_counts_when_the_next_is_called(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await is_called(on_stage, "cleo")
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        await discord.slash("ann", "Forum", "heard meeting call")
+        await discord.until(lambda: not discord.voice("ben").suppress)
+        await on_stage.settled()
+        assert await unheard(on_stage) == {"Ann", "Ben"}
+
+
+async def test_a_turn_on_a_stage_counts_when_a_moderator_brings_them_down(on_stage: Scene):
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await is_called(on_stage, "cleo")
+        await discord.takes_down("cleo")
+        await on_stage.settled()
+        assert await unheard(on_stage) == {"Ann", "Ben"}
+        assert await floor(on_stage) is None
+
+
+async def test_a_turn_on_a_stage_counts_when_they_leave(on_stage: Scene):
+    discord = on_stage.discord
+    discord.add_person("dan")
+    async with on_stage.heard(Voice()):
+        await is_called(on_stage, "cleo")
+        await discord.leaves("cleo")
+        await on_stage.settled()
+        discord.clock.move(61)
+        await discord.enters("dan", "Forum")
+        await on_stage.settled()
+        assert await floor(on_stage) is None
+        assert await unheard(on_stage) == {"Ann", "Ben", "Dan"}
+        # Cleo is not here any more, and was heard.
+        await discord.slash("ann", "Forum", "heard meeting end")
+        await discord.shows("Forum", "1 of the 4 people who came were heard.")
+
+
+async def test_a_turn_in_a_voice_channel_counts_too(scene: Scene):
+    discord = scene.discord
+    discord.add_channel("Lounge", VOICE)
+    async with scene.heard(Voice()):
+        await scene.meeting("ann")
+        for name in ("ben", "cleo"):
+            await discord.enters(name, "Lounge")
+        await discord.slash("ann", "general", "heard room voice", channel="Lounge")
+        await has_come(scene, "general", 2)
+        for name in ("ben", "cleo"):
+            await discord.slash(name, "general", "hand")
+            await scene.settled()
+        await discord.slash("ann", "general", "heard meeting call")
+        await scene.settled()
+        assert await unheard(scene, "general") == {"Ann", "Ben", "Cleo"}
+        await discord.slash("ann", "general", "heard meeting call")
+        await scene.settled()
+        assert await unheard(scene, "general") == {"Ann", "Cleo"}
+
+
+async def test_in_a_channel_without_voices_a_call_alone_is_no_turn(scene: Scene):
+    discord = scene.discord
+    async with scene.heard(Voice()):
+        await scene.meeting("ann")
+        for name in ("ben", "cleo"):
+            await discord.slash(name, "general", "hand")
+            await scene.settled()
+        for _ in range(2):
+            await discord.slash("ann", "general", "heard meeting call")
+            await scene.settled()
+        assert await unheard(scene, "general") == {"Ann", "Ben", "Cleo"}
 
 
 async def test_another_room_can_go_with_a_voice_channel(scene: Scene):

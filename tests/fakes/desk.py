@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
 from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved
+from bot.events import Whereabouts
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import BEGINNING, MeetingState, Position, Role
 from bot.ports import (
     Account,
     Arrival,
+    Attendance,
+    Departure,
     Entrance,
     Face,
     MeetingNow,
@@ -66,6 +69,8 @@ class FakeRoom:
         self.voted: set[PersonId] = set()
         self.number = 1
         self.state = MeetingState.PLANNED
+        self.opened_at = NOON
+        self.present: dict[PersonId, Whereabouts] = {}
         self.item = 0
         self.done: list[ItemId] = []
         self.log: list[tuple[str, str, dict[str, str | int]]] = []
@@ -314,7 +319,32 @@ class FakeDesk:
 
     async def come(self, arrival: Arrival) -> Receipt:
         self._check()
-        return self._accept(self._at(arrival.room), arrival.source)
+        here, who = self._at(arrival.room), await self.person(arrival.person)
+        here.present[who] = arrival.where
+        here.log.append(("came", arrival.person.name, {}))
+        return Receipt(accepted=True)
+
+    async def go(self, departure: Departure) -> Receipt:
+        self._check()
+        here = self._at(departure.room)
+        here.present.pop(departure.person, None)
+        here.log.append(("left", self.names_of[departure.person], {}))
+        return Receipt(accepted=True)
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        self._check()
+        here = self._at(room)
+        if here.state is not MeetingState.OPEN:
+            return None
+        return Attendance(
+            meeting=MeetingId(f"{here.room.key}.{here.number}"),
+            opened_at=here.opened_at,
+            here=tuple(here.present),
+            whereabouts=dict(here.present),
+        )
+
+    async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        return {who: self.names_of[who] for who in people if who in self.names_of}
 
     async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
         self._check()

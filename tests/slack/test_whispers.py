@@ -71,7 +71,7 @@ async def test_a_file_is_not_uploaded_twice_when_the_connection_breaks(house: Ho
     assert (
         len([f for f in house.slack.world.files.values() if f.name.endswith(".md") and f.done]) == 1
     )
-    assert sum("people here were heard" in text for text in house.texts()) == 1
+    assert sum("people who came were heard" in text for text in house.texts()) == 1
 
 
 async def test_names_are_asked_for_once_in_a_while(house: House) -> None:

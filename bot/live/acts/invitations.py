@@ -73,7 +73,7 @@ def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
     ):
         return None
     turns = state.turns
-    all_turns = sum(voice.turns for voice in turns.voices.values())
+    all_turns = turns.all_turns
     here = len(turns.present)
     found = [
         (not state.invited.wants_later(who), turns.is_heard(who), turns.turns_of(who), place, who)
@@ -94,8 +94,8 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
         return False
     if who in state.facilitators or who in turns.passed or who in state.queue:
         return False
-    voice = turns.voices.get(who)
-    spoke_here = voice is not None and since is not None and voice.last_at >= since
+    last = turns.last_spoke(who)
+    spoke_here = last is not None and since is not None and last >= since
     return who != state.floor and not spoke_here
 
 

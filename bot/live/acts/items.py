@@ -10,7 +10,7 @@ from bot.errors import IllegalMove
 from bot.events import ItemAdded, ItemDropped, ItemMoved, NextItem, PlannedItem, PreviousItem
 from bot.ids import ItemId
 from bot.live import cards
-from bot.live.acts import invitations, sayings
+from bot.live.acts import invitations, queue, sayings
 from bot.live.acts.time import appointments
 from bot.live.agenda import Item, ItemState
 from bot.live.cards import topic as topic_cards
@@ -96,13 +96,13 @@ def _take_up(
         state.points.left(was.id)
     state.agenda.take_up(item, at, leaving)
     state.topic.start_item()
-    state.floor = None
+    floor = queue.end_floor(state, at)
     if item is None:
         ended = state.post(cards.agenda_done()) if had_one else ()
-        return (*appointments(state, None, at), *invitations.item_begins(state, at), *ended)
+        return (*floor, *appointments(state, None, at), *invitations.item_begins(state, at), *ended)
     posted = _announce(state, item) if announce else ()
     posted += sayings.read_out(state, item, at)
-    return (*appointments(state, item, at), *invitations.item_begins(state, at), *posted)
+    return (*floor, *appointments(state, item, at), *invitations.item_begins(state, at), *posted)
 
 
 def _announce(state: State, item: Item) -> Effects:

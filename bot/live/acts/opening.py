@@ -79,7 +79,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> 
     out: Effects = (state.record(), WakeAt(Why.IDLE, None))
     out += item_times.appointments(state, None, at)
     out += rounds.stop(state, at)
-    out += queue.clear_floor(state)
+    out += queue.end_floor(state, at)
     out += invitations.meeting_ends(state)
     for contention in state.standing(Standing.TABLED):
         back = moves.park_again(contention)
@@ -93,7 +93,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> 
 def _ask(state: State, at: datetime) -> Effects:
     """Ask everybody whether they were heard, those who were silent too."""
     roll = state.seats.counted(state.turns.everybody)
-    if not state.turns.present or not roll:
+    if not state.turns.came or not roll:
         return NOTHING
     state.poll_open = True
     closes = at + timedelta(hours=state.rules.poll_hours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.cards import Name, Span, Term
 from bot.effects import Reply, WakeAt, Whisper
@@ -18,10 +18,12 @@ from bot.events import (
     QueueOrderSet,
     SpeakingLimitSet,
     Spoke,
+    Whereabouts,
     Why,
     Woke,
 )
 from bot.ids import PersonId
+from bot.live.acts import voices
 from bot.live.cards import buttons
 from bot.live.cards import queue as cards
 from bot.live.cards.talk import floor as floor_card
@@ -122,12 +124,12 @@ def _give_floor(
 ) -> Effects:
     kept = state.greet(who)
     hand = state.queue.call(who, state.turns)
-    cleared = clear_floor(state)
-    state.floor = who
+    cleared = end_floor(state, event.at)
+    state.floor, state.floor_since = who, event.at
     limit = state.airtime.limit_minutes
     if limit is not None:
         state.airtime.due = event.at + timedelta(minutes=limit)
-        cleared = (WakeAt(Why.SPEAKING_TIME, state.airtime.due),)
+        cleared += (WakeAt(Why.SPEAKING_TIME, state.airtime.due),)
     note = buttons.note("noted-called", name=Name(who))
     for name in skipped:
         note = buttons.note("noted-skipped", name=Name(who), skipped=Name(name))
@@ -135,19 +137,43 @@ def _give_floor(
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:
-    """Whoever has the floor has finished."""
+    """Whoever has the floor has finished, which is a turn however they had it."""
     if event.by is None or state.floor != event.by:
         raise IllegalMove("refused-not-your-floor")
-    return (*clear_floor(state), Reply(buttons.note("noted-floor-done")), *PANEL)
+    ended = end_floor(state, event.at, finished=True)
+    return (*ended, Reply(buttons.note("noted-floor-done")), *PANEL)
 
 
-def clear_floor(state: State) -> Effects:
-    """Nobody has the floor, and nobody is to be reminded of the time."""
-    state.floor = None
+def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
+    """Nobody has the floor, and nobody is to be reminded of the time.
+
+    Where people speak aloud, whoever had the floor has had a turn, however it ends. Where they
+    write, they have if they say that they have `finished`: they may have used a voice that Heard
+    does not know of. What they wrote meanwhile is a turn already.
+    """
+    who, since = state.floor, state.floor_since
+    state.floor = state.floor_since = None
+    told: Effects = NOTHING
+    if who is not None and since is not None:
+        last = state.turns.last_spoke(who)
+        if (finished or is_aloud(state, who)) and (last is None or last <= since):
+            told = had_turn_aloud(state, who, at)
     if state.airtime.due is None:
-        return NOTHING
+        return told
     state.airtime.due = None
-    return (WakeAt(Why.SPEAKING_TIME, None),)
+    return (*told, WakeAt(Why.SPEAKING_TIME, None))
+
+
+def is_aloud(state: State, who: PersonId) -> bool:
+    """Whether somebody is where people speak aloud."""
+    return state.turns.whereabouts.get(who) is Whereabouts.VOICE
+
+
+def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody has spoken aloud: they are heard, and one more voice was."""
+    state.turns.speak_aloud(who, at)
+    few = state.last_turns.speak(who, at, substantial=True)
+    return voices.few_voices(state) if few else NOTHING
 
 
 def over_another(state: State, event: Spoke, who: PersonId) -> Effects:

@@ -19,7 +19,7 @@ from bot.events import (
     Wrote,
 )
 from bot.ids import PersonId
-from bot.live.acts import features
+from bot.live.acts import features, queue
 from bot.live.cards import buttons
 from bot.live.cards import rounds as cards
 from bot.live.rounds import Leaving, Round, SilentRound, rotated
@@ -46,11 +46,12 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
 def turn_done(state: State, event: TurnDone) -> Effects:
     """Somebody has had their say, in writing or aloud."""
     running, who = _at_turn(state, event.by)
+    told = NOTHING
     if not _has_spoken(state, running, who):
         # Heard did not see it: they said it aloud. That counts just as much.
-        state.turns.contribute(who, event.at)
+        told = queue.had_turn_aloud(state, who, event.at)
     running.leave(Leaving.DONE)
-    return (Reply(buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
+    return (*told, Reply(buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
 
 
 def turn_put_off(state: State, event: TurnPutOff) -> Effects:
@@ -85,6 +86,25 @@ def after_pass(state: State, who: PersonId, at: datetime) -> Effects:
         return NOTHING
     running.leave(Leaving.DONE)
     return _go_on(state, running, at)
+
+
+def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody is no longer here: nothing waits for them, and if they come back they come late."""
+    silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None:
+        return _close_if_complete(state, silent, at) if state.turns.present else NOTHING
+    if running is None:
+        return NOTHING
+    if running.current != who:
+        running.forget(who)
+        return NOTHING
+    told = _aloud_if_unseen(state, running, who, at)
+    if _has_spoken(state, running, who):
+        running.leave(Leaving.DONE)
+    else:
+        running.leave(Leaving.LATER)
+        running.forget(who)
+    return (*told, *_go_on(state, running, at))
 
 
 # -- everybody writes ------------------------------------------------------------------------------
@@ -206,9 +226,10 @@ def _leave_as_it_is(state: State, running: Round, who: PersonId, at: datetime) -
     Whoever has spoken is done. Whoever has not is offered another turn at the end, once, and is
     told so privately; nobody else is told anything.
     """
+    told = _aloud_if_unseen(state, running, who, at)
     if _has_spoken(state, running, who):
         running.leave(Leaving.DONE)
-        return _go_on(state, running, at)
+        return (*told, *_go_on(state, running, at))
     comes_back = running.leave(Leaving.LATER)
     return (Whisper(who, cards.passed_over(comes_back=comes_back)), *_go_on(state, running, at))
 
@@ -245,6 +266,14 @@ def _has_spoken(state: State, running: Round, who: PersonId) -> bool:
     """Whether somebody has said anything since their turn began."""
     voice, since = state.turns.voices.get(who), running.since
     return running.spoke or (voice is not None and since is not None and voice.last_at > since)
+
+
+def _aloud_if_unseen(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
+    """Heard does not listen: whoever was asked where people speak aloud has had their turn."""
+    if _has_spoken(state, running, who) or not queue.is_aloud(state, who):
+        return NOTHING
+    running.spoke = True
+    return queue.had_turn_aloud(state, who, at)
 
 
 def _talking(state: State) -> tuple[Round, PersonId]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import Came, Expected, Passed, Spoke
+from bot.events import Came, Expected, Left, Passed, Spoke, Whereabouts
 from bot.ids import PersonId
 from bot.live import cards
 from bot.live.acts import queue, rounds, topic, voices
@@ -19,8 +19,21 @@ def expected(state: State, event: Expected) -> Effects:
 
 
 def came(state: State, event: Came) -> Effects:
-    """Somebody says they are here."""
-    return (*state.greet(_who(event)), Reply(cards.note("noted-here")), *PANEL)
+    """Somebody is here: they say so, or the platform can tell."""
+    who = _who(event)
+    greeted = state.greet(who)
+    if event.where is not Whereabouts.SAID:
+        state.turns.whereabouts[who] = event.where
+    return (*greeted, Reply(cards.note("noted-here")), *PANEL)
+
+
+def left(state: State, event: Left) -> Effects:
+    """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
+    who = _who(event)
+    told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
+    if not state.turns.leave(who):
+        return told
+    return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
 
 
 def passed(state: State, event: Passed) -> Effects:
@@ -29,7 +42,7 @@ def passed(state: State, event: Passed) -> Effects:
     kept = state.greet(who)
     state.turns.pass_on(who, event.at)
     state.queue.lower(who)
-    cleared = queue.clear_floor(state) if state.floor == who else NOTHING
+    cleared = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     went_on = rounds.after_pass(state, who, event.at)
     return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
 
@@ -61,7 +74,7 @@ def spoke(state: State, event: Spoke) -> Effects:
     return (*state.enrol(who), *told, *PANEL)
 
 
-def _who(event: Came | Expected | Passed) -> PersonId:
+def _who(event: Came | Expected | Left | Passed) -> PersonId:
     if event.by is None:
         raise IllegalMove("refused-nobody")
     return event.by

@@ -24,6 +24,8 @@ def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card
         facts.append(Fact(say("measures-gini"), say("measures-gini-value", value=gini)))
     if not found.everybody:
         lines = (say("measures-by-name"), *lines)
+    if found.uncounted:
+        lines = (*lines, say("measures-uncounted", turns=found.uncounted))
     title = say("measures-title")
     if over:
         title = say("measures-title-over", number=number_of(meeting))

@@ -9,7 +9,7 @@ from bot.cards import (
     say,
 )
 from bot.lasting.records import Standing
-from bot.live.cards import queue
+from bot.live.cards import presence, queue
 from bot.live.cards.points import point_buttons, point_line
 from bot.live.cards.rounds import ROUND, SILENT_ROUND
 from bot.live.cards.seats import to_confirm
@@ -38,9 +38,12 @@ def side(state: State) -> Card:
 
 
 def _side_open(state: State) -> list[Part]:
+    parts = [Part(heading=say("side-here"), lines=presence.names(state.turns.present))]
+    if gone := presence.names(state.turns.gone):
+        parts.append(Part(heading=say("side-gone"), lines=gone))
     unheard = state.turns.unheard_here
     lines = tuple(say("name", name=Name(who)) for who in unheard)
-    parts = [Part(heading=say("side-unheard"), lines=lines or (say("side-all-heard"),))]
+    parts += [Part(heading=say("side-unheard"), lines=lines or (say("side-all-heard"),))]
     away = state.turns.away
     if away:
         here = tuple(say("name", name=Name(who)) for who in away)

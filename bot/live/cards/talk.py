@@ -78,12 +78,12 @@ def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
     """The meeting is over, and what happens now."""
     turns = state.turns
     lines = [why] if why is not None else []
-    lines.append(say("closing-heard", heard=turns.heard_here, here=len(turns.present)))
+    lines.append(say("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
     lines += recorded(state)
     if starts is not None:
         lines.append(say("closing-next", when=Moment(starts, state.zone)))
-    lines.append(say("closing-poll") if turns.present else say("closing-nobody"))
-    if turns.present:
+    lines.append(say("closing-poll") if turns.came else say("closing-nobody"))
+    if turns.came:
         lines.append(say("closing-minutes", typed=Typed("/minutes")))
     return Card(
         kind="closing",
@@ -94,7 +94,7 @@ def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
             *_left_over(state),
             *_still_parked(state),
         ),
-        files=(document(state.id),) if turns.present else (),
+        files=(document(state.id),) if turns.came else (),
     )
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from adapters.ending import Ending
     from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
+    from bot.ids import RoomId
     from bot.ports import Clock
     from storage.ballot_keys import BallotKeys
     from storage.store import SqlStore
@@ -269,6 +270,7 @@ async def _examine(settings: Settings) -> list[Result]:
 
 def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     """What `heard doctor` looks at. Each platform adds its own checks here."""
+    from adapters.chat.closures import ClosedCheck
     from adapters.clock import SystemClock
     from adapters.doctor import ClockCheck, DatabaseCheck
     from storage.store import SqlStore
@@ -283,6 +285,12 @@ def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     async def read() -> object:
         return await (await store()).next_due()
 
+    async def named(platform: str, name: str) -> Mapping[RoomId, str]:
+        # A database that is not there yet is not made, and nothing has closed in it.
+        there = file is None or file.exists()
+        return await (await store()).anchors_named(platform, name) if there else {}
+
+    file = _database_file(settings)
     made: list[Check] = [DatabaseCheck(read, _database_file(settings)), ClockCheck(clock)]
     if settings.slack.wanted:
         from adapters.slack import doctor as slack
@@ -291,6 +299,7 @@ def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
             return slack.installations((await store()).installs, settings.slack, clock)
 
         made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
+        made.append(ClosedCheck("slack", named))
     if settings.discord.wanted:
         from adapters.discord import doctor as discord
 
@@ -298,6 +307,7 @@ def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
             return await _kept(settings, open_things, clock)
 
         made += discord.checks(settings.discord, clock, kept, open_things)
+        made.append(ClosedCheck("discord", named))
     return made
 
 

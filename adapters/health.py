@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 from aiohttp import web
 
@@ -13,7 +14,16 @@ PATH = "/health"
 PATIENCE = 2.0
 """Seconds that one part may take to answer."""
 
-Check = Callable[[], Awaitable[bool]]
+
+class State(NamedTuple):
+    """How one part is. `word` says it: "ok", "away", or more than one word."""
+
+    well: bool
+    word: str
+
+
+OK, AWAY = State(True, "ok"), State(False, "away")
+Check = Callable[[], Awaitable[bool | State]]
 
 
 class Health:
@@ -27,14 +37,18 @@ class Health:
         self._checks[part] = check
 
     async def report(self) -> dict[str, str]:
-        """One word for each part: "ok" or "away"."""
+        """Each part: "ok", "away", or what is the matter and since when."""
+        return {part: state.word for part, state in (await self._states()).items()}
+
+    async def _states(self) -> dict[str, State]:
         answers = await asyncio.gather(*(_ask(check) for check in self._checks.values()))
         return dict(zip(self._checks, answers, strict=True))
 
     async def serve(self, request: web.Request) -> web.Response:
         """The answer to a request: 200, or 503."""
-        parts = await self.report()
-        well = all(word == "ok" for word in parts.values())
+        states = await self._states()
+        well = all(state.well for state in states.values())
+        parts = {part: state.word for part, state in states.items()}
         body = {"status": "ok" if well else "unwell", **parts}
         return web.json_response(body, status=200 if well else 503)
 
@@ -43,9 +57,12 @@ class Health:
         return [web.get(PATH, self.serve)]
 
 
-async def _ask(check: Check) -> str:
+async def _ask(check: Check) -> State:
     try:
         async with asyncio.timeout(PATIENCE):
-            return "ok" if await check() else "away"
+            found = await check()
     except (HeardError, TimeoutError, OSError):
-        return "away"
+        return AWAY
+    if isinstance(found, State):
+        return found
+    return OK if found else AWAY

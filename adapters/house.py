@@ -103,10 +103,10 @@ def furnished(parts: Parts) -> House:
     routes: list[AbstractRouteDef] = []
     # First, because it opens nothing before it starts: what it refuses leaves nothing to be closed.
     if (discord := _discord(parts)) is not None:
-        health.watch("discord", discord.connected)
+        health.watch("discord", discord.state)
         house.doors.append(discord)
     if (slack := _slack(parts)) is not None:
-        health.watch("slack", slack.connected)
+        health.watch("slack", slack.state)
         routes += slack.routes()
         house.doors.append(slack)
         house.before_pruning.append(slack.confirm)

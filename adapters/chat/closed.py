@@ -78,8 +78,9 @@ class ClosedPlaces:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        found = await self._anchors.anchors_named(self._platform, CLOSED)
-        self._known = {where: closure_of(ref) for where, ref in found.items()}
+        async with self._lock:
+            found = await self._anchors.anchors_named(self._platform, CLOSED)
+            self._known = {where: closure_of(ref) for where, ref in found.items()}
         return dict(self._known)
 
     async def start(self) -> None:

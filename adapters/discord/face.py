@@ -10,10 +10,12 @@ from typing import Final
 import discord
 import structlog
 
+from adapters.chat.closures import state_of
 from adapters.discord.client import HeardClient
 from adapters.discord.endings import ended
 from adapters.discord.options import PLATFORM
 from adapters.discord.posting import LINE_DOWN
+from adapters.health import AWAY, State
 from bot.errors import Unusable
 from bot.ports import Parcel, Room
 from bot.spoken import Spoken
@@ -69,6 +71,12 @@ class DiscordFace:
     async def connected(self) -> bool:
         """Whether Discord can be heard now."""
         return self.client.is_ready() and not self.client.is_closed()
+
+    async def state(self) -> State:
+        """Whether Discord can be heard, and lets us write; for `/health`."""
+        if not await self.connected():
+            return AWAY
+        return state_of(await self.client.parts.posting.closed.refresh(), single=False)
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel.

@@ -11,6 +11,8 @@ from aiohttp import ClientError, web
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.chat.closures import state_of
+from adapters.health import AWAY, State
 from adapters.slack.access import Access, SingleAccess
 from adapters.slack.app import SlackFace
 from adapters.slack.calls import client
@@ -115,6 +117,12 @@ class Slack:
     async def connected(self) -> bool:
         """Whether Slack can reach us."""
         return self.face.connected
+
+    async def state(self) -> State:
+        """Whether Slack can reach us, and lets us write; for `/health`."""
+        if not self.face.connected:
+            return AWAY
+        return state_of(await self.face.closed.refresh(), single=self._single is not None)
 
     async def start(self) -> None:
         """Begin to take in. Tokens that were sealed with an older key are sealed anew."""

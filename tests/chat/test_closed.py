@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.chat.closed import CLOSED, LATEST, SOONEST, ClosedPlaces, Trouble, closure_of
+from adapters.chat.closures import ClosedCheck, state_of
 from adapters.clock import SetClock
+from adapters.health import OK
 from bot.ids import RoomId
 from storage.store import SqlStore
 
@@ -127,3 +129,22 @@ async def test_what_may_have_mended_it_is_tried_and_not_all_the_time(scene: Scen
     assert scene.released == [LAMP]
     await scene.closed.retry(RoomId("moody", "T2", "lamp"), at_once=True)
     assert scene.released == [LAMP], "that one is not closed"
+
+
+async def test_health_and_the_doctor_say_since_when(scene: Scene) -> None:
+    assert state_of(await scene.closed.refresh(), single=True) == OK
+    await scene.closed.close(LAMP, Trouble("archived"))
+    scene.passes(60)
+    state = state_of(await scene.closed.refresh(), single=True)
+    assert state == (True, "ok; 1 closed, the first since 2026-11-25 12:00 UTC (archived)")
+    [finding] = await ClosedCheck("moody", scene.store.anchors_named).look()
+    assert not finding.wrong
+    assert "Channel lamp of T1 has been closed to Heard since 2026-11-25 12:00 UTC" in finding.text
+    await scene.closed.reopen(LAMP)
+    await scene.closed.close(SERVER, Trouble("token_revoked"), tell=False)
+    closed = await scene.another().refresh()
+    state = state_of(closed, single=True)
+    assert state == (False, "closed since 2026-11-25 12:01 UTC (token_revoked)")
+    assert state_of(closed, single=False).well, "others have their tokens"
+    [finding] = await ClosedCheck("moody", scene.store.anchors_named).look()
+    assert finding.wrong

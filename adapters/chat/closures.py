@@ -1,0 +1,54 @@
+"""What is closed to Heard, for `/health` and `heard doctor`: since when, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from adapters.chat.closed import CLOSED, Closure, closure_of
+from adapters.doctor import Finding
+from adapters.health import OK, State
+from bot.ids import RoomId
+from bot.rules import KEPT_FOR
+
+
+def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> State:
+    """How a platform is that can be reached. `single`: there is only one workspace; where that has
+    closed, nothing can be shown at all. A channel, or one workspace of many, is no emergency."""
+    if not closed:
+        return OK
+    first = min(closed.values(), key=lambda each: each.since)
+    since = f"since {first.since:%Y-%m-%d %H:%M} UTC ({first.code})"
+    whole = sum(not where.channel for where in closed)
+    if whole and single:
+        return State(False, f"closed {since}")
+    return State(True, f"ok; {len(closed)} closed, the first {since}")
+
+
+class ClosedCheck:
+    """Lists what is closed to Heard on a platform, as the database knows it."""
+
+    def __init__(
+        self, platform: str, named: Callable[[str, str], Awaitable[Mapping[RoomId, str]]]
+    ) -> None:
+        """`named`: see `bot.ports.Anchors.anchors_named`."""
+        self.name = f"{platform} closed channels"
+        self._platform = platform
+        self._named = named
+
+    async def look(self) -> Sequence[Finding]:
+        """One finding for each workspace or channel where nothing can be shown now."""
+        found = await self._named(self._platform, CLOSED)
+        return [_finding(where, closure_of(ref)) for where, ref in sorted(found.items(), key=_key)]
+
+
+def _key(kept: tuple[RoomId, str]) -> tuple[str, str]:
+    return kept[0].tenant, kept[0].channel
+
+
+def _finding(where: RoomId, closure: Closure) -> Finding:
+    what = f"Channel {where.channel} of {where.tenant}" if where.channel else where.tenant
+    text = (
+        f"{what} has been closed to Heard since {closure.since:%Y-%m-%d %H:%M} UTC "
+        f"({closure.code}). What is to be said there is kept for {KEPT_FOR.days} days."
+    )
+    return Finding(text, wrong=not where.channel)

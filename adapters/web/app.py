@@ -19,6 +19,7 @@ from adapters.web.joining import Joining, Seating
 from adapters.web.links import Links
 from adapters.web.options import Options
 from adapters.web.pages import Pages
+from adapters.web.presence import Presence
 from adapters.web.refresh import Refresher
 from adapters.web.requests import Requests, Wording, plain_refusal
 from adapters.web.security import add_headers
@@ -58,7 +59,8 @@ class WebFace:
         self.links = Links(options.secret, options.base, options.cookie_days)
         self.hall = Hall()
         self.samples = SampleRooms(desk, self.hall, clock, sleep)
-        greeter = Greeter(desk, self.hall, self.links, self.samples)
+        self._presence = Presence(desk, self.hall, clock)
+        greeter = Greeter(desk, self.hall, self.links, self.samples, self._presence.names)
         self._refresher = Refresher(desk, self.hall, greeter)
         self._site = Site(
             desk=desk,
@@ -66,6 +68,7 @@ class WebFace:
             links=self.links,
             hall=self.hall,
             greeter=greeter,
+            presence=self._presence,
             requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links, wording),
             samples=self.samples,
             manual=manual,
@@ -90,6 +93,7 @@ class WebFace:
             Unusable: the port is taken, or the host is not ours.
         """
         self._owner = await self._site.desk.owner_number()
+        await self._presence.start()
         await self._server.start()
         if not self.options.public_url and not self.options.port:
             self.links.base = self._server.address
@@ -113,11 +117,13 @@ class WebFace:
             case "panel":
                 self.hall.show(channel, Panel(card=spoken))
                 self._refresher.soon(room)
+                self._presence.changed(channel)
                 self.samples.changed(channel)
 
     async def _close(self, app: web.Application) -> None:
         self.hall.close(WSCloseCode.GOING_AWAY)
         await self.samples.stop()
+        await self._presence.stop()
         await self._refresher.stop()
 
 

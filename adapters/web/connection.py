@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Protocol
 
 import msgspec
@@ -49,6 +50,12 @@ class Connection:
         self.menu: tuple[Form, ...] = ()
         self.links_seen = (0, 0)
         """What `Desk.links_renewed` said when a facilitator was shown the links last."""
+        self.here: tuple[str, ...] | None = None
+        """The names of those who are here, as this page was shown them; None: not greeted yet."""
+        self.hidden = False
+        """Whether the page is out of sight: another tab, another program, a locked screen."""
+        self.looked_at = datetime.min.replace(tzinfo=UTC)
+        """When somebody last looked at the page or touched it."""
         self.code: int = WSCloseCode.OK
         self.looking = asyncio.Lock()
         """Held while it is found out what to show them, so that what is newer comes later."""

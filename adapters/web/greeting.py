@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
 from adapters.web.connection import Connection, encode
@@ -39,7 +39,16 @@ def room_id(channel: str) -> RoomId:
 class Greeter:
     """Greets connections."""
 
-    def __init__(self, desk: Desk, hall: Hall, links: Links, recall: Recall) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        hall: Hall,
+        links: Links,
+        recall: Recall,
+        here: Callable[[str], tuple[str, ...]] = lambda _: (),
+    ) -> None:
+        """`here`: the names of those who are in a room now."""
+        self._here = here
         self._desk = desk
         self._hall = hall
         self._links = links
@@ -60,6 +69,7 @@ class Greeter:
         connection.side, connection.menu = side, tuple(menu)
         links = await self.links(connection) if connection.facilitator else None
         entries = await self.entries(connection)
+        connection.here = self._here(connection.channel)
         hello = Hello(
             me=Me(connection.person, account.name, connection.facilitator),
             title=room.title,
@@ -67,6 +77,7 @@ class Greeter:
             panel=panel,
             side=side,
             menu=connection.menu,
+            here=connection.here,
             sample=self._recall.state(connection.channel),
             links=links,
         )

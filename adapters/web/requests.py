@@ -24,6 +24,7 @@ from adapters.web.wire import (
     DoIt,
     Incoming,
     LinkAnswer,
+    Look,
     MakeSeat,
     React,
     SayIt,
@@ -142,6 +143,8 @@ class Requests:
             case Direct():
                 problem = self._director.direct(connection.channel, request)
                 return refuse(request.id, problem) if problem else Answer(to=request.id)
+            case Look():
+                return Answer(to=request.id)
 
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""

@@ -17,6 +17,7 @@ from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
 from adapters.web.links import Links, Session
 from adapters.web.options import Options
+from adapters.web.presence import Presence
 from adapters.web.requests import Requests
 from adapters.web.security import post_allowed
 from adapters.web.words import PAGES
@@ -52,6 +53,7 @@ class Site:
         links: Links,
         hall: Hall,
         greeter: Greeter,
+        presence: Presence,
         requests: Requests,
         samples: SampleRooms,
         manual: Manual,
@@ -62,6 +64,7 @@ class Site:
         self.links = links
         self.hall = hall
         self.greeter = greeter
+        self.presence = presence
         self.requests = requests
         self.samples = samples
         self.manual = manual

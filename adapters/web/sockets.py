@@ -15,13 +15,15 @@ from adapters.web.links import Seat
 from adapters.web.requests import parse, refuse
 from adapters.web.security import socket_allowed
 from adapters.web.site import Site, WebError
-from adapters.web.wire import Answer
+from adapters.web.wire import Answer, Look
 from bot.errors import NotSaved
 from bot.ports import Account, Room
 
 log = structlog.get_logger(__name__)
 
 HEARTBEAT_SECONDS = 30
+LONGEST_IDLE = 30 * 24 * 3600.0
+"""Seconds. Longer than any meeting, and no number that a date cannot take."""
 FRAME_BYTES = 64 * 1024
 """2,000 characters fit in whatever way they are escaped."""
 NO_SEAT, NO_ROOM = 4403, 4404
@@ -51,6 +53,9 @@ class Sockets:
         socket = _socket()
         await socket.prepare(request)
         connection = Connection(socket, channel, person, account, base=request.headers["Origin"])
+        hidden = request.query.get("hidden") == "1"
+        site = self._site
+        site.presence.opened(connection, hidden=hidden, idle_seconds=_idle(request))
         await self._attend(socket, connection, room)
         if connection.code == WSCloseCode.TRY_AGAIN_LATER and request.transport is not None:
             request.transport.abort()  # What is stuck in the buffers would stay there for minutes.
@@ -69,6 +74,7 @@ class Sockets:
             await connection.over.wait()
         finally:
             site.hall.leave(connection)
+            site.presence.closed(connection)
             site.samples.left(connection.channel)
             await _close(socket, connection.code)
             pump.cancel()
@@ -106,8 +112,17 @@ class Sockets:
             connection.send(refuse(to, words.TOO_FAST))
         elif isinstance(request, Answer):
             connection.send(request)
+        elif isinstance(request, Look):
+            self._site.presence.looked(connection, hidden=request.hidden)
         else:
+            self._site.presence.looked(connection)
             connection.send(await self._site.requests.answer(connection, request))
+
+
+def _idle(request: web.Request) -> float:
+    """For how many seconds nobody had looked at the page when it connected."""
+    told = request.query.get("idle", "")
+    return min(float(told), LONGEST_IDLE) if told.isdecimal() else 0.0
 
 
 def account_of(seat: Seat) -> Account:

@@ -69,7 +69,13 @@ class MakeSeat(FromBrowser, frozen=True, tag="seat", kw_only=True):
     name: str
 
 
-Incoming = SayIt | React | DoIt | AskForm | Direct | AskLink | MakeSeat
+class Look(FromBrowser, frozen=True, tag="look", kw_only=True):
+    """The page was shown, hidden or touched. It has no answer."""
+
+    hidden: bool = False
+
+
+Incoming = SayIt | React | DoIt | AskForm | Direct | AskLink | MakeSeat | Look
 
 # -- to the browser --------------------------------------------------------------------------------
 
@@ -160,6 +166,12 @@ class Side(ToBrowser, frozen=True, kw_only=True):
     card: Spoken | None
 
 
+class Here(ToBrowser, frozen=True, kw_only=True):
+    """The names of everybody who is here, whole."""
+
+    names: tuple[str, ...]
+
+
 class Menu(ToBrowser, frozen=True, kw_only=True):
     """Everything this person may do here, as forms."""
 
@@ -175,6 +187,8 @@ class Hello(ToBrowser, frozen=True, kw_only=True):
     panel: Spoken
     side: Spoken | None
     menu: tuple[Form, ...]
+    here: tuple[str, ...] = ()
+    """The names of everybody who is here."""
     sample: Sample | None = None
     links: Links | None = None
     """For facilitators."""
@@ -202,4 +216,4 @@ class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
     link: str
 
 
-Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Sample | RoomLinks | Answer
+Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Here | Sample | RoomLinks | Answer

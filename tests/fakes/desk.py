@@ -70,6 +70,7 @@ class FakeRoom:
         self.number = 1
         self.state = MeetingState.PLANNED
         self.opened_at = NOON
+        self.coming_and_going: list[tuple[str, str]] = []
         self.present: dict[PersonId, Whereabouts] = {}
         self.item = 0
         self.done: list[ItemId] = []
@@ -321,14 +322,14 @@ class FakeDesk:
         self._check()
         here, who = self._at(arrival.room), await self.person(arrival.person)
         here.present[who] = arrival.where
-        here.log.append(("came", arrival.person.name, {}))
+        here.coming_and_going.append(("came", arrival.person.name))
         return Receipt(accepted=True)
 
     async def go(self, departure: Departure) -> Receipt:
         self._check()
         here = self._at(departure.room)
         here.present.pop(departure.person, None)
-        here.log.append(("left", self.names_of[departure.person], {}))
+        here.coming_and_going.append(("left", self.names_of[departure.person]))
         return Receipt(accepted=True)
 
     async def attendance(self, room: RoomId) -> Attendance | None:

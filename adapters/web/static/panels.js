@@ -67,6 +67,18 @@ export class Panels {
     this.#gist = gist;
   }
 
+  /**
+   * Who is here. Redrawn in place: whoever has the list open keeps it open.
+   * @param {string[]} names
+   * @param {string} mine
+   */
+  showHere(names, mine) {
+    byId("here").hidden = !names.length;
+    byId("here-count").textContent = words.here(names.length);
+    byId("here-names").replaceChildren(...names.map((name) =>
+      el("li", {}, el("bdi", { text: name }), name === mine ? el("span", { class: "soft", text: ` (${words.you})` }) : "")));
+  }
+
   /** @param {Spoken | null} card */
   showSide(card) {
     byId("side").hidden = !card;

@@ -5,6 +5,7 @@ import { Composer, showEnterHint } from "./composer.js";
 import { byId, el, icon } from "./dom.js";
 import { FormDialog } from "./form.js";
 import { Conversation } from "./log.js";
+import { tellLooking } from "./looking.js";
 import { Memory } from "./memory.js";
 import { CommandsDialog, Suggestions } from "./palette.js";
 import { Panels, linkRow } from "./panels.js";
@@ -194,6 +195,7 @@ function greet(hello) {
   menu(hello.menu);
   panels.showPanel(hello.panel);
   panels.showSide(hello.side);
+  panels.showHere(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
   sample.show(hello.sample);
   // The history is there to be read, not to be read out.
@@ -217,6 +219,7 @@ const receive = {
   panel: ({ card }) => panels.showPanel(card),
   side: ({ card }) => panels.showSide(card),
   menu: (message) => menu(message.forms),
+  here: ({ names }) => panels.showHere(names, me.name),
   sample: (message) => sample.show(message),
   links: (message) => panels.showLinks(message.links),
 };
@@ -250,4 +253,5 @@ wire.addEventListener("gone", () => {
   box.disabled = byId("send").disabled = true;
 });
 
+tellLooking(wire);
 wire.connect();

@@ -74,6 +74,7 @@
  * @property {Spoken} panel
  * @property {Spoken | null} side
  * @property {Form[]} menu
+ * @property {string[]} [here]
  * @property {Sample | null} [sample]
  * @property {Links | null} [links]
  */
@@ -88,6 +89,6 @@
  * @property {string} [link] a personal link, if one was asked for
  * @property {boolean} [givenUp] the page's own: no answer after several tries
  */
-/** @typedef {{is: "say" | "react" | "do" | "form" | "direct" | "link" | "seat"} & Record<string, unknown>} Request */
+/** @typedef {{is: "say" | "react" | "do" | "form" | "direct" | "look" | "link" | "seat"} & Record<string, unknown>} Request */
 
 export {};

@@ -50,8 +50,12 @@ export class Wire extends EventTarget {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
+  /** What a new connection says about this page. @returns {Record<string, string>} */
+  about = () => ({});
+
   connect() {
     clearTimeout(this.#timer);
+    for (const [name, value] of Object.entries(this.about())) this.url.searchParams.set(name, value);
     const socket = new WebSocket(this.url);
     this.#socket = socket;
     socket.addEventListener("open", () => {
@@ -80,6 +84,11 @@ export class Wire extends EventTarget {
       if (!answer.failed || again === 2 || answer.givenUp) return answer;
       await pause(700 * (again + 1));
     }
+  }
+
+  /** Says something that needs no answer, if there is a connection. @param {Request} body */
+  tell(body) {
+    if (this.connected) this.#socket?.send(JSON.stringify({ ...body, id: newId() }));
   }
 
   /** @param {string} id */

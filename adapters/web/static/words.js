@@ -13,6 +13,7 @@ export const words = {
   you: "You",
   loading: "Opening the room…",
   empty: "No one has spoken yet. Say hello.",
+  here: (/** @type {number} */ count) => `Here (${count})`,
   onlyYou: "Only you can see this",
   hideThis: "Hide this message",
   reply: "Reply",

@@ -1,0 +1,212 @@
+"""Who is in a web room: an open page is somebody who is here, whether or not they do anything.
+
+A page that was hidden or left alone before the meeting began is perhaps open on a desk at home: it
+does not count until it is looked at. `counts` is the one place that says so; browsers only tell
+when they are hidden, shown or touched. Whoever closes their last page counts for one more minute.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+
+from adapters.chat.presence import GRACE, PresenceSync
+from adapters.web.connection import Connection
+from adapters.web.greeting import room_id
+from adapters.web.hall import Hall
+from adapters.web.wire import Here
+from bot.errors import HeardError
+from bot.events import Whereabouts
+from bot.ids import PersonId
+from bot.ports import Account, Attendance, Clock, Desk
+
+log = structlog.get_logger(__name__)
+
+EARLY: Final = timedelta(minutes=10)
+"""Who looked at an open page so shortly before the meeting began is waiting for it."""
+TRY_AGAIN: Final = 5.0
+"""Seconds, after the database could not be reached."""
+
+
+def counts(page: Connection, opened_at: datetime | None) -> bool:
+    """Whether an open page counts as somebody who is here, in a meeting that began then (None: no
+    meeting is running)."""
+    if opened_at is None:
+        return True
+    return page.looked_at >= (opened_at if page.hidden else opened_at - EARLY)
+
+
+class RoomPresence:
+    """What is known about one room."""
+
+    def __init__(self) -> None:
+        self.running: Attendance | None = None
+        self.names: dict[PersonId, str] = {}
+        """Of those in the meeting that is running."""
+        self.ours: set[PersonId] = set()
+        """Whose pages this process has seen, or who was here when it began."""
+        self.lately: dict[PersonId, tuple[str, datetime]] = {}
+        """Who has just closed their last page, and when."""
+
+
+class Presence:
+    """Keeps meetings in step with who has a room open, and shows everybody in it who is here.
+
+    One task for each room that changed; what changes while it runs makes it run once more.
+    """
+
+    def __init__(self, desk: Desk, hall: Hall, clock: Clock) -> None:
+        self._desk = desk
+        self._hall = hall
+        self._clock = clock
+        self._sync = PresenceSync(desk, clock, Whereabouts.PAGE)
+        self._rooms: dict[str, RoomPresence] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._stopped = False
+
+    async def start(self) -> None:
+        """Who was here when the server stopped has a minute to come back.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        for running in await self._desk.running("web"):
+            channel = running.room.where.channel
+            known = await self._desk.attendance(room_id(channel))
+            if known is not None:
+                self._room(channel).ours.update(known.whereabouts)
+                self.changed(channel)
+
+    async def stop(self) -> None:
+        """Drop what is under way. A server that stops is nobody's leaving."""
+        self._stopped = True
+        for timer in self._timers.values():
+            timer.cancel()
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # -- what browsers tell
+
+    def opened(self, page: Connection, *, hidden: bool, idle_seconds: float) -> None:
+        """A page was opened, or has its connection back."""
+        page.hidden = hidden
+        page.looked_at = self._clock.now() - timedelta(seconds=idle_seconds)
+        self.changed(page.channel)
+
+    def looked(self, page: Connection, *, hidden: bool | None = None) -> None:
+        """A page was shown, hidden or touched. None: they have done something on it."""
+        known = self._rooms.get(page.channel)
+        opened_at = known.running.opened_at if known and known.running else None
+        before = counts(page, opened_at)
+        page.looked_at = self._clock.now()
+        page.hidden = bool(hidden)
+        if counts(page, opened_at) != before:
+            self.changed(page.channel)
+
+    def closed(self, page: Connection) -> None:
+        """A page is gone."""
+        here = self._room(page.channel)
+        if not any(one.person == page.person for one in self._hall.connections(page.channel)):
+            here.lately[page.person] = (page.account.name, self._clock.now())
+        self.changed(page.channel)
+
+    # -- who is here
+
+    def names(self, channel: str) -> tuple[str, ...]:
+        """Who is here, for everybody in the room; in an order that says nothing about anybody."""
+        here = self._room(channel)
+        opened_at = here.running.opened_at if here.running else None
+        found = {
+            page.person: page.account.name
+            for page in self._hall.connections(channel)
+            if counts(page, opened_at)
+        }
+        if here.running is None:
+            found = {who: name for who, (name, _) in here.lately.items()} | found
+        return tuple(sorted((here.names | found).values(), key=str.casefold))
+
+    def changed(self, channel: str) -> None:
+        """Look at a room again, in the background."""
+        if channel in self._tasks:
+            self._again.add(channel)
+        elif not self._stopped:
+            self._tasks[channel] = asyncio.create_task(self._run(channel))
+
+    async def _run(self, channel: str) -> None:
+        try:
+            again = True
+            while again:
+                self._again.discard(channel)
+                await self._look(channel)
+                again = channel in self._again
+        except HeardError as problem:
+            log.warning("web.presence.failed", error=type(problem).__name__)
+            self._later(channel, TRY_AGAIN)
+        finally:
+            self._tasks.pop(channel, None)
+
+    async def _look(self, channel: str) -> None:
+        here, where = self._room(channel), room_id(channel)
+        here.running = known = await self._desk.attendance(where)
+        wait: timedelta | None = None
+        pages = self._hall.connections(channel)
+        if known is not None:
+            there = self._there(pages, known.opened_at)
+            here.ours |= there.keys()
+            wait = await self._sync.look(where, known, there, here.ours)
+            here.running = known = await self._desk.attendance(where)
+        if known is not None:
+            if here.names.keys() != set(known.here):
+                here.names = dict(await self._desk.called(known.here))
+            here.ours &= known.whereabouts.keys()
+        else:
+            self._sync.forget(where)
+            here.names.clear()
+            here.ours.clear()
+            wait = self._forget_who_left(here)
+        self._show(channel)
+        if wait is not None:
+            self._later(channel, wait.total_seconds())
+        elif not pages and known is None:
+            self._rooms.pop(channel, None)
+
+    def _there(self, pages: Iterable[Connection], opened_at: datetime) -> dict[PersonId, Account]:
+        counted = [page for page in pages if counts(page, opened_at)]
+        # Who is written down together stands in the order of names, which is nobody's rank.
+        counted.sort(key=lambda page: page.account.name.casefold())
+        return {page.person: page.account for page in counted}
+
+    def _forget_who_left(self, here: RoomPresence) -> timedelta | None:
+        """After how long to look again, because somebody's minute will be over."""
+        now = self._clock.now()
+        here.lately = {who: it for who, it in here.lately.items() if now - it[1] < GRACE}
+        return min((at + GRACE - now for _, at in here.lately.values()), default=None)
+
+    def _show(self, channel: str) -> None:
+        names = self.names(channel)
+        for page in self._hall.connections(channel):
+            # Who has not been greeted yet gets the names with the greeting.
+            if page.here is not None and page.here != names:
+                page.here = names
+                page.send(Here(names=names))
+
+    def _later(self, channel: str, seconds: float) -> None:
+        if (timer := self._timers.pop(channel, None)) is not None:
+            timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._timers[channel] = loop.call_later(max(seconds, 0.01), self._due, channel)
+
+    def _due(self, channel: str) -> None:
+        self._timers.pop(channel, None)
+        self.changed(channel)
+
+    def _room(self, channel: str) -> RoomPresence:
+        return self._rooms.setdefault(channel, RoomPresence())

@@ -225,6 +225,8 @@ async def _heard(
 
         async def prune() -> None:
             now = clock.now()
+            if await store.amend():
+                courier.ring()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
             await store.ballot_office.tidy(now)
             for confirm in house.before_pruning:

@@ -224,7 +224,8 @@ class Courier:
         if parcel.kind == "panel":
             after = (other for other, _, _ in line[1:] if other.kind == "panel")
             return any(other.meeting == parcel.meeting for other in after)
-        if not spoken.passing:
+        if parcel.edition or not spoken.passing:
+            # What was shown with words that are erased now is edited, however late.
             return False
         return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING
 
@@ -233,7 +234,7 @@ class Courier:
         kept long enough is given up. A panel is not: it is drawn as things stand then."""
         now, kept = self._clock.now(), []
         for parcel in held.parcels:
-            if parcel.kind != "panel" and now - parcel.at > KEPT_FOR:
+            if parcel.kind != "panel" and not parcel.edition and now - parcel.at > KEPT_FOR:
                 log.warning("given_up", kind=parcel.kind, platform=face.platform)
                 dealt.append(parcel)
             else:

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Parcel
+from storage import quotes
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
@@ -37,7 +38,17 @@ _KEY = (PARCEL.c.room, PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
 _THIS = and_(*(column == bindparam(f"the_{column.name}") for column in _KEY))
 _WAITING = PARCEL.c.delivered_at.is_(None)
 
-_ARRIVED = update(PARCEL).where(_THIS).values(delivered_at=bindparam("arrived"))
+_ARRIVED = (
+    update(PARCEL)
+    .where(_THIS, PARCEL.c.edition == bindparam("the_edition"))
+    .values(delivered_at=bindparam("arrived"))
+)
+# Words that it quotes went while it was under way: it is to be carried once more, and soon.
+_OVERTAKEN = (
+    update(PARCEL)
+    .where(_THIS, _WAITING, PARCEL.c.edition != bindparam("the_edition"))
+    .values(until=None)
+)
 _POSTPONE = update(PARCEL).where(_THIS, _WAITING).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
 # What nobody has a lease on but waits all the same is held: no worker stands beside its time. It
@@ -81,6 +92,7 @@ def add(tx: Connection, parcels: Collection[Parcel]) -> None:
         if parcel.kind != "panel" or parcel is panels[parcel.meeting]
     ]
     tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
+    quotes.tie(tx, [(parcel, quotes.quoted(parcel)) for parcel in parcels])
 
 
 def _row(parcel: Parcel) -> tuple[Any, ...]:
@@ -89,7 +101,7 @@ def _row(parcel: Parcel) -> tuple[Any, ...]:
         raise ValueError(f"parcel {parcel.id} is for another room: {parcel.room}")
     card = None if parcel.card is None else _encode(parcel.card).decode()
     key = (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
-    unclaimed = (None, None, None, 0)
+    unclaimed = (None, None, None, 0, 0)
     return (*key, parcel.kind, to_micros(parcel.at), parcel.to, card, *unclaimed)
 
 
@@ -189,6 +201,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         to=row.to,
         card=None if row.card is None else _decode(row.card),
         again=row.tries > 1 and row.delivered_at is None,
+        edition=row.edition,
     )
 
 
@@ -197,9 +210,15 @@ def _parcel(row: Row[Any]) -> Parcel:
 
 def delivered(tx: Connection, parcels: Collection[Parcel], at: datetime) -> None:
     """These have arrived. A panel leaves nothing to read again, so it goes at once."""
-    posts = [_named(parcel) for parcel in parcels if parcel.kind != "panel"]
+    posts = [
+        {**_named(parcel), "the_edition": parcel.edition}
+        for parcel in parcels
+        if parcel.kind != "panel"
+    ]
     if posts:
         tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
+        tx.execute(_OVERTAKEN, posts)
+        quotes.settle(tx, [parcel for parcel in parcels if parcel.edition])
     panels = [_named(parcel) for parcel in parcels if parcel.kind == "panel"]
     if panels:
         tx.execute(_DRAWN, panels)
@@ -240,12 +259,14 @@ def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
 
 def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
     """The newest `limit` delivered posts of a room and whispers to `viewer`, oldest first."""
+    # What is being edited has arrived before.
+    arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
     for_viewer = PARCEL.c.kind == "post"
     if viewer is not None:
         for_viewer = or_(for_viewer, and_(PARCEL.c.kind == "whisper", PARCEL.c.to == viewer))
     newest = (
         select(PARCEL)
-        .where(PARCEL.c.room == room, PARCEL.c.delivered_at.is_not(None), for_viewer)
+        .where(PARCEL.c.room == room, arrived, for_viewer)
         .order_by(PARCEL.c.meeting.desc(), PARCEL.c.number.desc(), PARCEL.c.place.desc())
         .limit(limit)
     )
@@ -253,5 +274,8 @@ def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) ->
 
 
 def prune(tx: Connection, before: datetime) -> int:
-    """Forget what arrived before then; how many went."""
-    return tx.execute(delete(PARCEL).where(PARCEL.c.delivered_at < before)).rowcount
+    """Forget what arrived before then and quotes nothing that is kept; how many went."""
+    old = delete(PARCEL).where(PARCEL.c.delivered_at < before, ~quotes.of_parcel())
+    gone = tx.execute(old).rowcount
+    quotes.forget_orphans(tx)
+    return gone

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import BEGINNING, Membership, Position, Role
 from bot.ports import Account, Erasure, Fresh, Room, WordsRow
+from storage import quotes
 from storage.sql import chunks, storable, upsert
 from storage.tables import JOURNAL, MEMBERSHIP, PERSON, ROOM, WORDS
 
@@ -173,9 +174,16 @@ def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
 
 
 def erase_words(tx: Connection, erasures: Collection[Erasure]) -> None:
-    """Whatever was copied from these messages goes."""
+    """Whatever was copied from these messages goes, here and from what has been posted.
+
+    A message's reference counts within its room: Slack gives two channels the same one.
+    """
     for each in erasures:
-        tx.execute(delete(WORDS).where(WORDS.c.room == each.room, WORDS.c.source == each.source))
+        copied = (WORDS.c.room == each.room, WORDS.c.source == each.source)
+        ids = list(tx.scalars(select(WORDS.c.id).where(*copied)))
+        if ids:
+            tx.execute(delete(WORDS).where(*copied))
+            quotes.reopen(tx, ids)
 
 
 def words(tx: Connection, ids: Collection[WordsId]) -> dict[WordsId, str]:

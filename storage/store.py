@@ -21,7 +21,7 @@ from bot.lasting.records import (
 )
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
-from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Tally
+from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Shown, Tally
 from storage import (
     anchors,
     appointments,
@@ -31,6 +31,7 @@ from storage import (
     links,
     notes,
     outbox,
+    quotes,
     records,
     register,
     unit_of_work,
@@ -255,6 +256,26 @@ class SqlStore:
     async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
         return await self._db.read(lambda tx: outbox.posts(tx, room, viewer, limit))
+
+    async def tie(self, parcel: Parcel, words: Collection[WordsId]) -> None:
+        """A parcel shows these words, which its card does not name."""
+        await self._db.write(lambda tx: quotes.tie(tx, [(parcel, words)]))
+
+    async def amend(self) -> int:
+        """Hand out once more what has arrived and quotes words that are no longer there."""
+        return await self._db.write(quotes.reopen_stale)
+
+    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
+        """The messages and files that show a parcel."""
+        return await self._db.read(lambda tx: quotes.shown(tx, parcel))
+
+    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+        """Write one down, in place of what was known of that piece."""
+        await self._db.write(lambda tx: quotes.keep(tx, parcel, shown))
+
+    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+        """A piece is no longer there."""
+        await self._db.write(lambda tx: quotes.drop(tx, parcel, piece))
 
     async def prune(self, before: datetime) -> int:
         """Forget delivered parcels from before then; how many went."""

@@ -262,6 +262,36 @@ class ParcelRow(Row, table=True):
     until: datetime | None = _time(nullable=True)
     delivered_at: datetime | None = _time(nullable=True)
     tries: int = _number(server_default="0")
+    edition: int = _number(server_default="0")
+
+
+class QuoteRow(Row, table=True):
+    """Which words a parcel shows, by their ids: kept until the words are gone and the messages that
+    quoted them have been edited."""
+
+    __tablename__ = "quote"
+    __table_args__ = (Index(None, "room", "meeting", "number", "place"),)
+
+    words: str = _ours(primary_key=True)
+    room: str = _ours(primary_key=True)
+    meeting: int = _number(primary_key=True, autoincrement=False)
+    number: int = _number(primary_key=True, autoincrement=False)
+    place: int = _number(primary_key=True, autoincrement=False)
+
+
+class ShownRow(Row, table=True):
+    """A message or file on a platform that shows a parcel, or a piece of it. `channel` and `ref`
+    are the platform's own ids."""
+
+    __tablename__ = "shown"
+
+    room: str = _ours(primary_key=True)
+    meeting: int = _number(primary_key=True, autoincrement=False)
+    number: int = _number(primary_key=True, autoincrement=False)
+    place: int = _number(primary_key=True, autoincrement=False)
+    piece: str = _ours(primary_key=True)
+    channel: str = _theirs()
+    ref: str = _theirs()
 
 
 # -- what outlives a meeting -----------------------------------------------------------------------
@@ -509,6 +539,8 @@ WORDS = _table(WordsText)
 JOURNAL = _table(JournalLine)
 WAKE = _table(WakeRow)
 PARCEL = _table(ParcelRow)
+QUOTE = _table(QuoteRow)
+SHOWN = _table(ShownRow)
 MEETING = _table(MeetingRow)
 PREFERENCES = _table(PreferencesRow)
 TEAM_GROUP = _table(TeamGroupRow)

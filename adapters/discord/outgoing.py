@@ -7,6 +7,8 @@ from typing import Final
 
 import structlog
 
+from adapters.chat.quoting import Quoting
+from adapters.discord.amending import THREAD, Amending
 from adapters.discord.marks import safe
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Parts
@@ -32,6 +34,7 @@ class Outgoing:
         self._parts = parts
         self._panels = panels
         self._threads = threads
+        self._amending = Amending(parts.client, Quoting(parts.anchors))
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel.
@@ -58,18 +61,30 @@ class Outgoing:
         view, rest = await self._parts.views.make(shown.buttons)
         texts = _with(shown, rest)
         files = await self._parts.files(spoken)
+        inside = render(spoken, room, self._parts.spelling).texts
+        if parcel.edition:
+            self._parts.posting.check(room)
+            await self._amending.amended(parcel, room, inside, series=THREAD)
+            if await self._amending.amended(parcel, room, texts, view, files):
+                return
         sent = await self._parts.posting.post(
             room,
-            parcel.id,
+            _nonce_key(parcel),
             texts,
             view=view,
             mentions=shown.mentions,
             files=files,
             since=self._since(parcel),
+            sent_as=self._amending.sent(parcel),
         )
-        inside = render(spoken, room, self._parts.spelling).texts
         if spoken.thread and not await self._threads.add(
-            room, spoken.thread, parcel.id, inside, sent, self._since(parcel)
+            room,
+            spoken.thread,
+            parcel.id,
+            inside,
+            sent,
+            self._since(parcel),
+            self._amending.sent(parcel, THREAD),
         ):
             title = spoken.title or (spoken.lines[0] if spoken.lines else spoken.thread)
             await self._threads.begin(room, spoken.thread, title, sent)
@@ -82,8 +97,17 @@ class Outgoing:
         shown = render(spoken, room.where, self._parts.spelling, first=safe(about))
         view, rest = await self._parts.views.make(shown.buttons, private=True)
         files = await self._parts.files(spoken)
+        texts = _with(shown, rest)
+        if parcel.edition and await self._amending.amended(parcel, room.where, texts, view, files):
+            return
         if not await self._parts.whispers.direct(
-            user, parcel.id, _with(shown, rest), view, files, self._since(parcel)
+            user,
+            _nonce_key(parcel),
+            texts,
+            view,
+            files,
+            self._since(parcel),
+            self._amending.sent(parcel),
         ):
             try:
                 await self._parts.whispers.leave_note(room.where, to, parcel.at)
@@ -105,6 +129,12 @@ class Outgoing:
         if account is None or (account.platform, account.tenant) != (room.platform, room.tenant):
             return None
         return account.id if account.id.isdecimal() else None
+
+
+def _nonce_key(parcel: Parcel) -> str:
+    """What a parcel's messages are known by. After an erasure it is another one: what is posted in
+    place of a message must not be taken for it."""
+    return f"{parcel.id}:{parcel.edition}" if parcel.edition else parcel.id
 
 
 def _with(shown: Rendered, rest: tuple[str, ...]) -> list[str]:

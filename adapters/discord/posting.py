@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
@@ -44,6 +44,10 @@ REMOVED: Final = "removed"
 """Why a server is closed: Heard was removed from it."""
 REMEMBERED: Final = 20_000
 """Channels of which it is remembered that they were deleted."""
+
+
+Sent = Callable[[int, int, int], Awaitable[None]]
+"""Told of each message as soon as it stands: its channel, its number in the card, its id."""
 
 
 class Attachment(Protocol):
@@ -176,6 +180,7 @@ class Posting:
         files: Sequence[Attachment] = (),
         channel: str = "",
         since: datetime | None = None,
+        sent_as: Sent | None = None,
     ) -> int:
         """Send to a room's channel, or to a thread of it; gives the last message's id.
 
@@ -192,7 +197,14 @@ class Posting:
         target = self._client.get_partial_messageable(int(place), guild_id=int(room.tenant))
         try:
             sent = await self.send(
-                target, key, texts, view=view, mentions=mentions, files=files, since=since
+                target,
+                key,
+                texts,
+                view=view,
+                mentions=mentions,
+                files=files,
+                since=since,
+                sent_as=sent_as,
             )
         except discord.Forbidden as no:
             # Perhaps it is the files or the buttons: one plain message more, and no other after it.
@@ -200,7 +212,9 @@ class Posting:
             try:
                 if not files and no.code != MISSING_PERMISSIONS:
                     raise
-                sent = await self.send(target, f"{key}:plain", plain, mentions=mentions)
+                sent = await self.send(
+                    target, f"{key}:plain", plain, mentions=mentions, sent_as=sent_as
+                )
             except discord.Forbidden as again:
                 if channel:  # a thread that was locked: the room itself is another matter
                     raise Undeliverable(str(again.code)) from None
@@ -227,6 +241,7 @@ class Posting:
         mentions: Sequence[int] = (),
         files: Sequence[Attachment] = (),
         since: datetime | None = None,
+        sent_as: Sent | None = None,
     ) -> int:
         """Send texts one after the other, view and files with the last; gives its id.
 
@@ -238,7 +253,10 @@ class Posting:
             users=[discord.Object(one) for one in mentions],
         )  # fmt: skip
         there = await self._there(target, texts, since) if since is not None else []
-        sent = there[-1] if there else 0
+        sent = there[-1].id if there else 0
+        if sent_as is not None:
+            for piece, known in enumerate(there):
+                await sent_as(known.channel.id, piece, known.id)
         for piece, text in enumerate(texts[len(there) :], start=len(there)):
             last = piece == len(texts) - 1
             more: dict[str, Any] = {}
@@ -254,18 +272,20 @@ class Posting:
                 **more,
             )
             sent = message.id
+            if sent_as is not None:
+                await sent_as(message.channel.id, piece, sent)
         return sent
 
     async def _there(
         self, target: discord.abc.Messageable, texts: Sequence[str], since: datetime
-    ) -> list[int]:
+    ) -> list[discord.Message]:
         """How much of this has arrived since then. Discord knows a nonce for a few minutes only."""
-        me, found = self._client.user, list[int]()
+        me, found = self._client.user, list[discord.Message]()
         try:
             async for message in target.history(limit=LOOKED_AT, after=since, oldest_first=True):
                 if me is not None and message.author.id == me.id:
                     if message.content == texts[len(found)]:
-                        found.append(message.id)
+                        found.append(message)
                     if len(found) == len(texts):
                         break
         except discord.Forbidden as no:

@@ -28,6 +28,7 @@ from adapters.discord.posting import (
     SERVER_IN_TROUBLE,
     UNKNOWN_MESSAGE,
     Posting,
+    Sent,
 )
 from adapters.discord.sync import app_place
 from adapters.discord.ties import shard_of
@@ -121,6 +122,7 @@ class Threads(Companion):
         texts: Sequence[str],
         message: int,
         since: datetime | None = None,
+        sent_as: Sent | None = None,
     ) -> bool:
         """Put something into a subject's thread; False if it has none (any more).
 
@@ -141,7 +143,9 @@ class Threads(Companion):
         if thread == str(message):
             return True
         try:
-            await self._posting.post(room, f"{key}:thread", texts, channel=thread, since=since)
+            await self._posting.post(
+                room, f"{key}:thread", texts, channel=thread, since=since, sent_as=sent_as
+            )
         except Undeliverable:
             # Deleted, or locked by somebody: the next one begins a new thread.
             await self._anchors.drop_anchor(room, _name(subject))

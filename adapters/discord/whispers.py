@@ -12,7 +12,7 @@ import discord
 import structlog
 from discord import ui
 
-from adapters.discord.posting import CANNOT_TELL, Attachment, Posting, failure
+from adapters.discord.posting import CANNOT_TELL, Attachment, Posting, Sent, failure
 from adapters.discord.views import Views, own
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
@@ -56,6 +56,7 @@ class Whispers:
         view: ui.View | None = None,
         files: Sequence[Attachment] = (),
         since: datetime | None = None,
+        sent_as: Sent | None = None,
     ) -> bool:
         """Send a direct message; False if this person takes none.
 
@@ -68,7 +69,9 @@ class Whispers:
             return False
         try:
             channel = await self._client.create_dm(discord.Object(int(user)))
-            await self._posting.send(channel, key, texts, view=view, files=files, since=since)
+            await self._posting.send(
+                channel, key, texts, view=view, files=files, since=since, sent_as=sent_as
+            )
         except discord.Forbidden as no:
             log.info("discord.direct_closed", code=no.code)
             self._closed[user] = now

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import structlog
 
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
+from adapters.chat.quoting import Edited, Quoting
 from adapters.slack.calls import Closed
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
@@ -21,7 +22,7 @@ from adapters.slack.text import escape
 from bot.errors import HeardError, Undeliverable
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Anchors, Desk, Parcel, Room
+from bot.ports import Account, Anchors, Desk, Parcel, Room, Shown
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -35,6 +36,16 @@ FOR_EVERYBODY = frozenset({
     "message_limit_exceeded", "messages_tab_disabled", "missing_scope", "no_permission",
 })  # fmt: skip
 """Refusals of a direct message that are not about the person it is for."""
+
+
+FILE = "file:"
+"""How the pieces of a parcel are called that are files."""
+MESSAGE_GONE = frozenset({"message_not_found"})
+NOT_TO_BE_EDITED = frozenset({
+    "cant_update_message", "edit_window_closed", "invalid_blocks", "msg_blocks_too_long",
+    "msg_too_long",
+})  # fmt: skip
+"""It can be taken away all the same."""
 
 
 class Deliveries:
@@ -54,6 +65,7 @@ class Deliveries:
     ) -> None:
         self._desk = desk
         self._anchors = anchors
+        self._quoting = Quoting(anchors)
         self._people = people
         self._poster = poster
         self._cards = cards
@@ -115,6 +127,8 @@ class Deliveries:
         )
         pages = await self._cards.pages(spoken, team, channel, after=after)
         thread = await self._thread(room, spoken)
+        if parcel.edition and await self._amended(parcel, room, channel, spoken, pages, thread):
+            return
         try:
             ts = await self._post_pages(parcel, room, pages, thread)
         except Closed as no:
@@ -126,8 +140,65 @@ class Deliveries:
             ts = await self._post_pages(parcel, room, pages, thread)
         if spoken.thread and not thread:
             await self._anchors.keep_anchor(room.where, _thread(spoken), ts)
-        await self._files.upload(room.where, channel, parcel.id, parcel.at, spoken.files, thread)
+        await self._quoting.keep(parcel, channel, self._poster.stands(parcel.id))
+        await self._upload(parcel, room, channel, spoken, thread)
         self._poster.settled(parcel.id)
+
+    async def _upload(
+        self, parcel: Parcel, room: Room, channel: str, spoken: Spoken, thread: str = ""
+    ) -> None:
+        async def uploaded(number: int, file: str) -> None:
+            await self._quoting.keep(parcel, channel, {number: file}, FILE)
+
+        await self._files.upload(
+            room.where, channel, parcel.id, parcel.at, spoken.files, thread, uploaded
+        )
+
+    # -- what quotes words that are gone
+
+    async def _amended(
+        self,
+        parcel: Parcel,
+        room: Room,
+        channel: str,
+        spoken: Spoken,
+        pages: Sequence[Page],
+        thread: str = "",
+    ) -> bool:
+        """Edit what shows a parcel, since words in it are gone; False if it is to be posted."""
+        team, lost = room.where.tenant, await self._quoting.is_lost(parcel)
+        for number, file in (await self._quoting.pages(parcel, FILE)).items():
+            if spoken.files[number].kind == "minutes":
+                await self._files.delete(room.where, parcel.id, number, file.ref)
+                await self._quoting.forget(parcel, file.piece)
+        if parcel.kind == "post":
+            for each in spoken.files:
+                await self._files.rewrite(room.where, each)
+        if not await self._quoting.pages(parcel):
+            found = await self._poster.find(team, channel, parcel.id, parcel.at, thread)
+            await self._quoting.keep(parcel, channel, found)
+
+        async def edit(where: Shown, page: Page) -> Edited:
+            try:
+                await self._poster.edit(team, where.channel, where.ref, page)
+            except Closed as no:
+                if no.code in MESSAGE_GONE:
+                    return Edited.GONE
+                if no.code in NOT_TO_BE_EDITED:
+                    return Edited.REFUSED
+                raise
+            return Edited.DONE
+
+        async def take_away(where: Shown) -> None:
+            await self._poster.take_away(team, where.channel, where.ref)
+
+        if await self._quoting.amend(parcel, pages, edit, take_away):
+            await self._upload(parcel, room, channel, spoken, thread)
+            return True
+        if lost:
+            # It was shown once, and is not to be found: it is not shown again.
+            log.warning("slack.post_not_found", kind=parcel.kind)
+        return lost
 
     async def _post_pages(
         self, parcel: Parcel, room: Room, pages: Sequence[Page], thread: str
@@ -160,8 +231,11 @@ class Deliveries:
             direct = await self._poster.direct(team, account.id)
             before = (catalogue().say("slack-about-room", {"room": f"<#{channel}>"}),)
             pages = await self._cards.pages(spoken, team, channel, before=before)
+            if parcel.edition and await self._amended(parcel, room, direct, spoken, pages):
+                return
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
-            await self._files.upload(room.where, direct, parcel.id, parcel.at, spoken.files)
+            await self._quoting.keep(parcel, direct, self._poster.stands(parcel.id))
+            await self._upload(parcel, room, direct, spoken)
         except Closed as no:
             if meaning(no.code) is Meaning.WORKSPACE:
                 raise

@@ -22,12 +22,21 @@ log = structlog.get_logger(__name__)
 
 CANVAS_OFF = "canvas_off"
 MARKDOWN = "text/markdown"
+FILE_GONE = frozenset({"file_deleted", "file_not_found"})
+CANVAS_GONE = frozenset({"canvas_deleted", "canvas_not_found"})
 LONGEST_ALT = 1000
 """Characters of a picture's description: what Slack takes."""
 
 
 Documents = Callable[[SpokenFile], Awaitable[Made | None]]
 """Writes or draws a file; None if there is nothing to show."""
+
+
+Uploaded = Callable[[int, str], Awaitable[None]]
+
+
+async def nobody_asks(number: int, file: str) -> None:
+    """Nobody wants to know which file it became."""
 
 
 class Files:
@@ -61,10 +70,12 @@ class Files:
         at: datetime,
         files: tuple[SpokenFile, ...],
         thread: str = "",
+        uploaded: Uploaded = nobody_asks,
     ) -> None:
         """Upload what has not become a canvas, with a description for those who do not see it.
 
         `where` is the room it is about, `channel` where it goes: there or to one person.
+        `uploaded` is told each file's place among the card's, and its id on Slack.
 
         Raises:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
@@ -85,16 +96,51 @@ class Files:
                 await self._anchors.keep_anchor(where, name, "done")
                 continue
             await self._anchors.keep_anchor(where, name, "begun")
-            await self._upload(team, channel, file, made, key, thread)
+            await uploaded(number, await self._upload(team, channel, file, made, key, thread))
             await self._anchors.keep_anchor(where, name, "done")
+
+    async def delete(self, where: RoomId, key: str, number: int, file: str) -> None:
+        """Take an uploaded file away, so that it can be uploaded as it is now.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now, or not at all.
+        """
+        try:
+            await self._calls.call(where.tenant, "files.delete", file=file)
+        except Closed as no:
+            if no.code not in FILE_GONE:
+                raise
+        await self._anchors.drop_anchor(where, f"file:{key}:{number}")
+
+    async def rewrite(self, where: RoomId, file: SpokenFile) -> None:
+        """Write a file's canvas anew, as it is now; nothing if it has none.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now, or not at all.
+        """
+        name = _canvas_name(file)
+        canvas = await self._anchors.anchor(where, name)
+        if canvas in (None, CANVAS_OFF):
+            return
+        made = await self._documents(file)
+        markdown = "" if made is None else made.data.decode()
+        content = {"type": "markdown", "markdown": markdown}
+        change = {"operation": "replace", "document_content": content}
+        try:
+            await self._calls.call(
+                where.tenant, "canvases.edit", canvas_id=canvas, changes=[change]
+            )
+        except Closed as no:
+            if no.code not in CANVAS_GONE:
+                raise
 
     async def _upload(
         self, team: str, channel: str, file: SpokenFile, made: Made, key: str, thread: str
-    ) -> None:
+    ) -> str:
         client = await self._calls.client(team)
         picture = made.media_type.startswith("image/")
         try:
-            await client.files_upload_v2(
+            answer = await client.files_upload_v2(
                 filename=_stamped(made, key),
                 file=made.data,
                 title=file.title,
@@ -104,6 +150,8 @@ class Files:
             )
         except (SlackClientError, OSError, TimeoutError) as wrong:
             raise told_apart(wrong) from wrong
+        files: list[dict[str, str]] = answer.get("files") or []
+        return files[0].get("id", "") if files else ""
 
     async def _there(self, team: str, channel: str, at: datetime, name: str) -> bool:
         """Whether a file has arrived before the connection broke."""

@@ -68,6 +68,32 @@ class Poster:
                 posted[number] = await self._post(team, channel, key, number, page, thread)
         return posted.get(0, "")
 
+    def stands(self, key: str) -> dict[int, str]:
+        """The times of the pages that were posted under this key, until it is settled."""
+        return dict(self._posted.get(key, {}))
+
+    async def find(
+        self, team: str, channel: str, key: str, at: datetime, thread: str = ""
+    ) -> dict[int, str]:
+        """The times of the pages that stand in a channel under this key, as Slack knows them.
+
+        Raises:
+            Later, Unclear: as for `Calls.call`.
+        """
+        return await self._there(team, channel, key, at, thread)
+
+    async def take_away(self, team: str, channel: str, ts: str) -> None:
+        """Delete a message of ours, if it is still there.
+
+        Raises:
+            Later, Closed, Unclear: as for `Calls.call`.
+        """
+        try:
+            await self._calls.call(team, "chat.delete", channel=channel, ts=ts)
+        except Closed as no:
+            if no.code != "message_not_found":
+                raise
+
     def settled(self, key: str) -> None:
         """Everything under this key has arrived: it need not be remembered."""
         self._posted.pop(key, None)

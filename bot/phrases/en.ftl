@@ -67,7 +67,8 @@ closed-idle = Nobody has written or done anything here for { $time }, so Heard h
 
 ## What is gone
 
-words-gone = The message behind point { $number } was deleted, so its words are gone here too. The point itself is still parked.
+words-gone = The message behind point { $number } was deleted, so Heard has erased its words, and takes them out of its own messages too. The point itself is still parked.
+words-gone-copies = An answer that only one person was shown, and a file that somebody has saved, cannot be changed.
 words-gone-again = If it should come back in other words, park it once more.
 gap = Heard could not hear this room from { $since } to { $until }.
 gap-what-to-do = If something was said then that should count, please say it again or park it.

@@ -20,7 +20,7 @@ from bot.ports.requests import (
     Running,
     SpokenRef,
 )
-from bot.ports.store import Anchors, Clock, Fresh, Store
+from bot.ports.store import Anchors, Clock, Fresh, Posted, Store
 from bot.ports.values import (
     Account,
     Appointment,
@@ -32,6 +32,7 @@ from bot.ports.values import (
     Offers,
     Parcel,
     Room,
+    Shown,
     Tally,
     WakeRow,
     WordsRow,
@@ -41,6 +42,6 @@ __all__ = [
     "Account", "Anchors", "Appointment", "Arrival", "Attendance", "Ballot", "Batch", "Clock",
     "Conflict", "Departure", "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed",
     "Installs", "JournalRow", "MeetingNow", "Message", "Offers", "OnStage", "Parcel", "Place",
-    "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "SpokenRef", "Store", "Tally",
-    "WakeRow", "WordsRow",
+    "Posted", "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "Shown", "SpokenRef",
+    "Store", "Tally", "WakeRow", "WordsRow",
 ]  # fmt: skip

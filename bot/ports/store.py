@@ -20,7 +20,7 @@ from bot.lasting.records import (
 )
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
-from bot.ports.values import Account, Appointment, Ballot, Batch, Parcel, Room, Tally
+from bot.ports.values import Account, Appointment, Ballot, Batch, Parcel, Room, Shown, Tally
 
 
 class Clock(Protocol):
@@ -39,7 +39,24 @@ class Fresh(Protocol):
         ...
 
 
-class Anchors(Protocol):
+class Posted(Protocol):
+    """Remembers which messages on a platform show which parcel, so that they can be edited when
+    words they quote are erased. Raises `NotSaved` when the database cannot be reached."""
+
+    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
+        """The messages and files that show a parcel, by their pieces' names."""
+        ...
+
+    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+        """Write one down, in place of what was known of that piece."""
+        ...
+
+    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+        """A piece is no longer there."""
+        ...
+
+
+class Anchors(Posted, Protocol):
     """Remembers where on a platform something stands: a panel's message, a point's thread, a
     calendar's entry. Names and references are short texts that programs made, never prose.
 
@@ -202,7 +219,19 @@ class Store(Protocol):
         ...
 
     async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
-        """These have arrived. They stay readable for `posts` until they are pruned."""
+        """These have arrived. They stay readable for `posts` until they are pruned.
+
+        If words that one quotes were erased while it was under way, it is handed out once more.
+        """
+        ...
+
+    async def tie(self, parcel: Parcel, words: Collection[WordsId]) -> None:
+        """A parcel shows these words, which its card does not name: in a file, say."""
+        ...
+
+    async def amend(self) -> int:
+        """Hand out once more what has arrived and quotes words that are no longer there, whoever
+        erased them. How many parcels these are."""
         ...
 
     async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
@@ -227,7 +256,8 @@ class Store(Protocol):
         ...
 
     async def prune(self, before: datetime) -> int:
-        """Forget delivered parcels from before then; how many went."""
+        """Forget delivered parcels from before then; how many went. What quotes words that are kept
+        stays as long as they do: it is edited when they go."""
         ...
 
     # appointments

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from bot.cards import Card
+from bot.cards import Card, Document
 from bot.errors import HeardError
 from bot.events import AnyEvent, Why
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
@@ -94,11 +94,28 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """None for a panel: it is drawn afresh from the meeting when it is delivered."""
     again: bool = False
     """It was taken before, and may have arrived already without our knowing."""
+    edition: int = 0
+    """How often words that it quotes were erased after it had been taken. Above 0, the messages
+    that show it are to be edited; only where there are none is it posted."""
+
+    @property
+    def files(self) -> tuple[Document, ...]:
+        """The files that go with it."""
+        return () if self.card is None else self.card.files
 
     @property
     def id(self) -> str:
         """One text that names this parcel, such as `k3f9.2:17:0`."""
         return f"{self.meeting}:{self.number}:{self.index}"
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A message or file that shows a parcel, or one piece of it, by the platform's own ids."""
+
+    piece: str
+    """Which piece: a face's own name for it, such as the number of a page."""
+    channel: str
+    ref: str
 
 
 class Appointment(msgspec.Struct, frozen=True, kw_only=True):

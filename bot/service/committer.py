@@ -191,7 +191,8 @@ class Committer:
         self._remember(sources - {(tenant_of(job.room), job.source) for job in late if job.source})
         if late:
             await self._again(late)
-        if batch.parcels:
+        if batch.parcels or batch.erased:
+            # What quotes erased words is in the outbox once more, to be edited.
             self._handed_over()
         if batch.wakes:
             self._woken()

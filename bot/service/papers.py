@@ -11,7 +11,7 @@ import asyncio
 from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
-from bot.ids import MeetingId, RoomId, meeting_id, number_of, room_of
+from bot.ids import MeetingId, RoomId, WordsId, meeting_id, number_of, room_of
 from bot.lasting import poll
 from bot.lasting.minutes import Minutes
 from bot.lasting.records import NoteKind
@@ -26,7 +26,7 @@ from bot.live.state import State
 from bot.ports import Account
 from bot.ports.values import Room
 from bot.service.rooms import Rooms
-from bot.speak import sentence
+from bot.speak import needs, sentence
 from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart
 
 OF_ALL, OF_ONE = 20, 200
@@ -40,6 +40,14 @@ class Papers(Rooms):
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
         found = await self._minutes(meeting)
         return None if found is None else await self._spoken(minutes_cards.in_full(found), None)
+
+    async def in_minutes(self, meeting: MeetingId) -> frozenset[WordsId]:
+        """The recorded words that a meeting's minutes show now."""
+        found = await self._minutes(meeting)
+        if found is None:
+            return frozenset()
+        wanted = needs([minutes_cards.in_full(found)]).words
+        return frozenset(await self._store.words(wanted)) if wanted else frozenset()
 
     async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
         """The figures of a picture; None where they may not be shown, or there are none."""

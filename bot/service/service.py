@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ from bot.people.preferences import USUAL
 from bot.ports import (
     Appointment,
     Message,
+    Parcel,
     Receipt,
     Request,
     Room,
@@ -34,6 +35,7 @@ from bot.service.mentions import by_id, in_words
 from bot.service.papers import Papers
 from bot.service.personal import Personal
 from bot.service.polls import Polls
+from bot.spoken import Spoken
 
 
 class Service(Entry, Happenings, Papers, Personal, Polls):
@@ -231,6 +233,14 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             room, by = await self._the_room(request.room), await self.person(request.person)
             form = await self._form(command, raw, await self._view(room), by)
         return Receipt(accepted=False, refused=True, reply=reply, form=form, field=field)
+
+    async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
+        """Parcels in words, as they are to be delivered now. Those that bring minutes are tied to
+        the words in them."""
+        for parcel in parcels:
+            for meeting in {file.meeting for file in parcel.files if file.kind == "minutes"}:
+                await self._store.tie(parcel, await self.in_minutes(meeting))
+        return await super().words(parcels)
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.

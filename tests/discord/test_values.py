@@ -20,6 +20,7 @@ from adapters.discord.values import (
 )
 from bot.commands.table import COMMANDS
 from bot.ids import RoomId
+from bot.ports import Parcel, Shown
 
 SNOWFLAKES = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.sampled_from([command.name for command in COMMANDS])
@@ -71,6 +72,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.refs: dict[tuple[RoomId, str], str] = {}
+        self.places: dict[tuple[str, str], Shown] = {}
 
     async def anchor(self, where: RoomId, name: str) -> str | None:
         return self.refs.get((where, name))
@@ -87,6 +89,15 @@ class Kept:
 
     async def drop_anchor(self, where: RoomId, name: str) -> None:
         self.refs.pop((where, name), None)
+
+    async def shown(self, parcel: Parcel) -> list[Shown]:
+        return [one for (at, _), one in self.places.items() if at == parcel.id]
+
+    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+        self.places[parcel.id, shown.piece] = shown
+
+    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+        self.places.pop((parcel.id, piece), None)
 
 
 async def test_what_is_too_long_is_kept_and_found_again_after_a_restart():

@@ -13,7 +13,11 @@ def words_gone(contention: Contention) -> Card:
     """The words of a parked point are gone; for whoever parked it, and facilitators."""
     return Card(
         kind="words-gone",
-        lines=(say("words-gone", number=contention.number), say("words-gone-again")),
+        lines=(
+            say("words-gone", number=contention.number),
+            say("words-gone-copies"),
+            say("words-gone-again"),
+        ),
         buttons=(PARK,),
     )
 

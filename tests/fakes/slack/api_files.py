@@ -79,6 +79,26 @@ def files_info(call: Call) -> Answer:
     return {"ok": True, "file": file.info()}
 
 
+@method("files.delete", "files:write")
+def files_delete(call: Call) -> Answer:
+    file = call.world.files.get(call.need("file", "file_not_found"))
+    if file is None:
+        raise SlackError("file_not_found")
+    if file.user != call.token.user.id:
+        raise SlackError("cant_delete_file")
+    del call.world.files[file.id]
+    for channel in call.world.channels.values():
+        for post in list(channel.posts.values()):
+            files = post.data.get("files") or []
+            left = [each for each in files if each["id"] != file.id]
+            if len(left) == len(files):
+                continue
+            post.data["files"] = left
+            if not left and not post.data.get("text"):
+                del channel.posts[post.ts]
+    return {"ok": True}
+
+
 # -- canvases
 
 
@@ -113,6 +133,25 @@ def _create(call: Call, document: dict[str, Any], channel: Channel | None) -> An
             raise SlackError("free_team_canvas_tab_already_exists")
         channel.canvas = id
     return {"ok": True, "canvas_id": id}
+
+
+@method("canvases.edit", "canvases:write")
+def canvases_edit(call: Call) -> Answer:
+    """One change a call; without a section's id, "replace" is of the whole canvas.
+
+    https://docs.slack.dev/reference/methods/canvases.edit
+    """
+    canvas = call.world.canvases.get(call.text("canvas_id"))
+    if canvas is None:
+        raise SlackError("canvas_not_found")
+    changes = call.structure("changes")
+    if not isinstance(changes, list) or len(changes) != 1:
+        raise SlackError("invalid_arguments")
+    document = changes[0].get("document_content") or {}
+    if changes[0].get("operation") != "replace" or document.get("type") != "markdown":
+        raise SlackError("invalid_arguments")
+    canvas["markdown"] = document["markdown"]
+    return {"ok": True}
 
 
 @method("canvases.access.set", "canvases:write")

@@ -169,7 +169,13 @@ def setup_discord(
 
 def main() -> None:
     """The `heard` command."""
-    app()
+    from adapters.console.streams import let_go, stand
+
+    stand()
+    try:
+        app()
+    finally:
+        let_go()
 
 
 # -- the parts, put together -----------------------------------------------------------------------
@@ -177,8 +183,15 @@ def main() -> None:
 
 async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
     from adapters.ending import Ending
+    from storage.sole import sole
 
     ending = Ending()
+    _make_folder(settings)
+    with sole(_database_file(settings)):
+        await _run_alone(settings, give_up_ballots, ending)
+
+
+async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) -> None:
     async with _heard(settings, give_up_ballots, ending) as where:
         if where:
             _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
@@ -211,10 +224,9 @@ async def _heard(
     try:
         await store.ballot_office.ready(give_up=give_up_ballots)
         if keys.beside_the_data():
-            _errors.print(
+            _say(
                 f"Note: the keys to ballots, in {keys.folder}, are in the folder of the database: "
-                "who copies it can open ballots. Set polls.key_folder to a place outside.",
-                markup=False,
+                "who copies it can open ballots. Set polls.key_folder to a place outside."
             )
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
         house = furnished(Parts(settings, store, service, ending))
@@ -411,7 +423,9 @@ def _progress(rows: int) -> Iterator[Callable[[int], None]]:
 
 def _say(text: str) -> None:
     """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
-    print(text, flush=True)
+    from adapters.console.streams import say
+
+    say(text)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,10 @@ class Kept(Store, Anchors, Protocol):
         """Who has let us in, and who has left."""
         ...
 
+    async def can_commit(self) -> None:
+        """Raises `NotSaved` if nothing could be committed now."""
+        ...
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -94,7 +98,9 @@ def furnished(parts: Parts) -> House:
     from adapters.health import Health
 
     async def database() -> bool:
+        # Not only whether it can be read: a full disk can be.
         await parts.store.next_due()
+        await parts.store.can_commit()
         return True
 
     health = Health()

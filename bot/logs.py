@@ -12,8 +12,11 @@ from what is known to be harmless, instead of being searched for what is not:
 
 from __future__ import annotations
 
+import io
 import logging
+import os
 import re
+import select
 import sys
 from collections.abc import Mapping, MutableMapping
 from datetime import date, datetime, timedelta
@@ -56,7 +59,8 @@ def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
 
     Other packages are heard from `warning` on. May be called again; the last call counts.
     """
-    stream = stream or sys.stderr
+    # Python has no `sys.stderr` if the process was started without one.
+    stream = stream or sys.stderr or _Nowhere()
     early: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         _fit_to_print,
@@ -99,12 +103,73 @@ def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
     sys.excepthook = _stopped
 
 
-class Handler(logging.StreamHandler[TextIO]):
-    """Ours among the root's handlers."""
+class _Nowhere(io.StringIO):
+    """Keeps nothing of what is written to it."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Say that a line is missing; `logging` itself would print what was in it."""
-        self.stream.write(f"A log line of {record.name} could not be written.\n")
+    def write(self, text: str, /) -> int:
+        """Take it for written."""
+        return len(text)
+
+
+LONGEST: Final = 4000
+"""Bytes in a line. A pipe that takes anything takes so much at once (PIPE_BUF, 4096 on Linux)."""
+
+
+class Handler(logging.Handler):
+    """Ours among the root's handlers. It never fails, and never waits.
+
+    Whoever reads the log may be gone, or may have stopped reading, or its disk may be full: then
+    lines are left out and counted, and whatever they tell of goes on.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self.stream = stream
+        self._missing = 0
+        self._half = False
+        """The last line did not go out whole."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, or count it as missing."""
+        try:
+            line = self.format(record)
+        except Exception:
+            # `logging` itself would print what was in it.
+            line = f"A log line of {record.name} could not be written."
+        try:
+            if self._missing:
+                line = f"{self._missing} log lines before this one could not be written.\n{line}"
+            self._write(line)
+        except Exception:
+            self._missing += 1
+        else:
+            self._missing = 0
+
+    def _write(self, line: str) -> None:
+        try:
+            descriptor = self.stream.fileno()
+        except (AttributeError, OSError, ValueError):  # not a file, but something like it
+            self.stream.write(f"{line}\n")
+            self.stream.flush()
+            return
+        if not _takes(descriptor):
+            raise BlockingIOError
+        # Not by way of the stream: it would keep what it could not write, and try again later.
+        raw = line.encode("utf-8", "backslashreplace")[:LONGEST]
+        whole = (b"\n" if self._half else b"") + raw + b"\n"
+        written = os.write(descriptor, whole)
+        self._half = written < len(whole)
+        if self._half:
+            raise OSError("only a part of it")
+
+
+def _takes(descriptor: int) -> bool:
+    """Whether somebody takes what is written there, without our having to wait."""
+    if sys.platform == "win32":  # cannot tell of anything but sockets
+        return True
+    asked = select.poll()
+    asked.register(descriptor, select.POLLOUT)
+    return bool(asked.poll(0))
 
 
 def _fit_to_print(_: Any, __: str, line: MutableMapping[str, Any]) -> Mapping[str, Any]:

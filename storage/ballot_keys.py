@@ -212,7 +212,8 @@ def _owner(url: URL) -> str:
     """A database by a name that has no password in it."""
     if url.get_backend_name() == "sqlite":
         return str(Path(url.database or "").absolute())
-    return f"postgresql://{url.host or ''}:{url.port or 5432}/{url.database or ''}"
+    host = url.host or url.query.get("host", "")
+    return f"postgresql://{host}:{url.port or 5432}/{url.database or ''}"
 
 
 def _moved(made_by: str, owner: str) -> bool:

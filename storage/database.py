@@ -42,6 +42,14 @@ class Database(Protocol):
         """
         ...
 
+    async def can_commit(self) -> None:
+        """Find out whether something could be committed now, and leave nothing behind.
+
+        Raises:
+            NotSaved: it could not: the database is away, cannot be written to, or has no room.
+        """
+        ...
+
     async def close(self) -> None:
         """Let go of all connections."""
         ...

@@ -64,6 +64,10 @@ class _OnlyLooking:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
 
+    async def can_commit(self) -> None:
+        """Refuse: this is only for looking."""
+        raise NotSaved("this database was opened to be looked at")
+
     async def close(self) -> None:
         """See `Database.close`."""
         await asyncio.to_thread(self._engine.dispose)

@@ -112,9 +112,21 @@ class Postgres:
         async with self._engine.connect() as connection:
             return await connection.run_sync(_in_transaction, work)
 
+    async def can_commit(self) -> None:
+        """See `Database.can_commit`. Whether the server writes its log, which every commit needs;
+        tables may lie on another disk."""
+        with or_not_saved():
+            if await self._is_read_only():
+                raise OSError("the database takes no writes")
+            await self._alone(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE))
+
     async def close(self) -> None:
         """See `Database.close`."""
         await self._engine.dispose()
+
+
+_EMPTY_MESSAGE = "SELECT pg_logical_emit_message(true, 'heard', '')"
+"""Writes a record of a few bytes into the write-ahead log, which nobody reads, and waits for it."""
 
 
 class _TryAgain(Exception):

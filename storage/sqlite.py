@@ -9,8 +9,10 @@ in-memory database has one thread for both.
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -21,6 +23,10 @@ from storage.lane import Lane
 
 _OLDEST = (3, 35, 0)
 """The first SQLite that knows `RETURNING`."""
+_BELIEVED = 2.0
+"""Seconds for which a database that could commit is taken for one that can."""
+_ROOM = 64 * 1024
+"""Bytes that a commit may need: some pages of the log, and of the database."""
 
 
 class Sqlite:
@@ -30,6 +36,8 @@ class Sqlite:
         # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
         # begins by reading can find in its middle that it may not write any more.
         self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))
+        self._file = None if _in_memory(url) else Path(url.database or "")
+        self._could_commit = -_BELIEVED
         self._reader = self._writer if _in_memory(url) else Lane(url, "BEGIN")
 
     @classmethod
@@ -62,6 +70,17 @@ class Sqlite:
         with or_not_saved():
             return await self._writer.run(work, scrub=scrub)
 
+    async def can_commit(self) -> None:
+        """See `Database.can_commit`. Asked again within two seconds, it does not look again."""
+        if time.monotonic() - self._could_commit < _BELIEVED:
+            return
+        with or_not_saved():
+            # Its writer is alive, and may write to the file.
+            await self._writer.run(lambda tx: None)
+            if self._file is not None:
+                await asyncio.to_thread(_find_room, self._file)
+        self._could_commit = time.monotonic()
+
     async def close(self) -> None:
         """See `Database.close`."""
         await self._reader.close()
@@ -70,6 +89,19 @@ class Sqlite:
 
 def _in_memory(url: URL) -> bool:
     return not url.database or url.database == ":memory:"
+
+
+def _find_room(database: Path) -> None:
+    """Whether there is room on the disk, quotas included: by writing, and deleting it again."""
+    file = database.with_name(f"{database.name}-room")
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=0) as probe:
+            if probe.write(bytes(_ROOM)) < _ROOM:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(descriptor)
+    finally:
+        file.unlink(missing_ok=True)
 
 
 def _make_file(path: Path) -> None:

@@ -72,6 +72,14 @@ class SqlStore:
         """How much there is: cheap enough for a start, not for every minute."""
         return await self._db.read(register.size)
 
+    async def can_commit(self) -> None:
+        """Find out whether something could be committed now; it leaves nothing behind.
+
+        Raises:
+            NotSaved: the database is away, cannot be written to, or has no room.
+        """
+        await self._db.can_commit()
+
     async def close(self) -> None:
         """Finish what is under way and let go of the database."""
         await self._db.close()

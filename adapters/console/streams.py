@@ -1,0 +1,49 @@
+"""Standard output and standard error that may go away while we run.
+
+Whoever reads them can end before us, or the disk that they go to can be full. Neither may change
+what Heard does, nor what it ends with.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+
+def stand() -> None:
+    """Make sure that the numbers 0 to 2 are taken. If a process is started without one of them, the
+    next file that it opens gets the number, and whatever is printed would go into that file."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def say(text: str) -> None:
+    """Print a line, if anybody is there to read it."""
+    try:
+        print(text, flush=True)  # noqa: T201 - for whoever sits at the terminal
+    except (OSError, ValueError):
+        _hush(sys.stdout)
+
+
+def let_go() -> None:
+    """Before the end: what cannot be written any more is not tried again, which Python would do,
+    and would then end with 120."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _hush(stream)
+
+
+def _hush(stream: TextIO) -> None:
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -1,0 +1,43 @@
+"""One `heard run` on one SQLite file: two would not see each other's people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from bot.errors import Unusable
+
+
+@contextmanager
+def sole(file: Path | None) -> Iterator[None]:
+    """Hold a SQLite file for this process, by a lock on a file beside it.
+
+    The operating system lets go of the lock when the process ends, however it ends. Whatever only
+    looks at the database (`heard doctor` and the like) asks for no lock. `file` None: a database
+    that several processes may share.
+
+    Raises:
+        Unusable: another process holds it, or the lock cannot be made.
+    """
+    if file is None:
+        yield
+        return
+    # However the file is named: both would lock the same.
+    real = file.resolve()
+    lock = FileLock(real.with_name(f"{real.name}.lock"), timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Unusable(
+            f"Heard is running on {file} already. End that one first, or give this one another "
+            "database.url: on one SQLite file there is one Heard; several can share a PostgreSQL."
+        ) from None
+    except OSError as wrong:
+        raise Unusable(f"{lock.lock_file} cannot be made: {wrong.strerror}.") from None
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,205 @@
+"""`heard run` itself: twice on one file, on a full disk, without the keys to its ballots."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from pathlib import Path
+
+import aiohttp
+import asyncpg
+import pytest
+
+from adapters.clock import SystemClock, fresh_id
+from bot.errors import NotSaved
+from bot.ids import MeetingId
+from bot.service import Service
+from storage.ballot_keys import usual_folder
+from storage.postgres import Postgres
+from storage.store import SqlStore
+from tests.fakes import vote_child
+from tests.fakes.running import heard, use_it, write_config
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path, monkeypatch):
+    """The user's folder for state, where the keys to ballots are."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+async def _told(folder: Path, *command: str) -> tuple[int, str]:
+    """What a command ends with, and what it says."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "heard", *command, "--config", str(folder / "config.toml")),
+        cwd=folder,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    async with asyncio.timeout(60):
+        out, errors = await process.communicate()
+    return process.returncode or 0, (out + errors).decode()
+
+
+async def test_a_second_heard_on_one_file_is_refused_in_one_line(tmp_path):
+    async with heard(tmp_path, DEVNULL) as (_, base):
+        (tmp_path / "another").symlink_to(tmp_path)
+        config = (tmp_path / "config.toml").read_text()
+        code, said = await _told(tmp_path, "run")
+        assert code == 2
+        assert said.startswith(f"Heard is running on {tmp_path}/heard.sqlite3 already.")
+        assert said.count("\n") == 1
+        # By another name it is the same file.
+        config_by_link = config.replace(f"{tmp_path}/heard", f"{tmp_path}/another/heard")
+        (tmp_path / "config.toml").write_text(config_by_link)
+        code, said = await _told(tmp_path, "run")
+        assert (code, said.count("\n")) == (2, 1)
+        await use_it(base, 1)  # the first one has not noticed
+
+
+async def test_a_doctor_may_look_beside_a_running_heard(tmp_path):
+    async with heard(tmp_path, DEVNULL):
+        _, said = await _told(tmp_path, "doctor")
+        assert "already" not in said
+        assert "ok     database" in said
+
+
+async def test_a_killed_heard_holds_nobody_up(tmp_path):
+    async with heard(tmp_path, DEVNULL) as (process, _):
+        process.send_signal(signal.SIGKILL)
+        await process.wait()
+    async with heard(tmp_path, DEVNULL) as (_, base):
+        await use_it(base, 1)
+
+
+def _names(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+def _can_mount() -> bool:
+    if sys.platform != "linux" or shutil.which("unshare") is None:
+        return False
+    tried = ["unshare", "-m", "sh", "-c", "mount -t tmpfs none /mnt"]
+    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not _can_mount(), reason="a small disk cannot be mounted here")
+async def test_health_tells_a_full_disk_and_that_there_is_room_again(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir()
+    mounted = f'mount -t tmpfs -o size=6m none {data} && exec "$@"'
+    before = ("unshare", "-m", "sh", "-c", mounted, "sh")
+    async with heard(tmp_path, DEVNULL, before=before, data=data) as (process, base):
+        disk = Path(f"/proc/{process.pid}/root{data}")
+        files = _names(disk)
+        async with aiohttp.ClientSession() as browser:
+
+            async def health() -> tuple[int, str]:
+                async with browser.get(f"{base}/health") as answer:
+                    return answer.status, (await answer.json())["database"]
+
+            async def becomes(wanted: tuple[int, str]) -> None:
+                async with asyncio.timeout(20):
+                    while await health() != wanted:
+                        await asyncio.sleep(0.05)
+
+            assert await health() == (200, "ok")
+            with (disk / "ballast").open("wb", buffering=0) as ballast:
+                try:
+                    while ballast.write(b"x" * 4096) == 4096:
+                        pass
+                except OSError:
+                    pass
+            await becomes((503, "away"))
+            (disk / "ballast").unlink()
+            await becomes((200, "ok"))
+            assert _names(disk) <= files | {"heard.sqlite3-wal", "heard.sqlite3-shm"}
+
+
+async def test_health_writes_nothing_that_stays(tmp_path):
+    store = await SqlStore.open(f"sqlite:///{tmp_path}/heard.db")
+    before = _names(tmp_path)
+    await store.can_commit()
+    assert _names(tmp_path) == before
+    await store.close()
+
+
+async def test_either_database_says_that_it_can_commit(store):
+    await store.can_commit()
+
+
+@pytest.mark.postgres
+async def test_a_postgres_that_takes_no_writes_cannot_commit(postgresql_database):
+    store = await SqlStore.open(postgresql_database)
+    settings = {"default_transaction_read_only": "off"}
+    administrator = await asyncpg.connect(postgresql_database, server_settings=settings)
+    only_read = "ALTER ROLE CURRENT_USER SET default_transaction_read_only = on"
+    try:
+        await administrator.execute(only_read)
+        assert isinstance(store._db, Postgres)
+        await store._db._engine.dispose()  # new connections go by it
+        with pytest.raises(NotSaved):
+            await store.can_commit()
+    finally:
+        await administrator.execute("ALTER ROLE CURRENT_USER RESET default_transaction_read_only")
+        await administrator.close()
+        await store.close()
+
+
+async def _open_poll(folder: Path) -> None:
+    """A poll that somebody has answered, in the database that `heard run` will use."""
+    store = await SqlStore.open(f"sqlite:///{folder}/heard.sqlite3")
+    service = Service(store, SystemClock(), fresh_id)
+    await vote_child.begin(service)
+    assert await vote_child.vote(service, 1) == "in"
+    await service.drain()
+    await store.close()
+
+
+async def test_a_lost_key_of_an_open_poll_is_said_in_one_line_and_can_be_given_up(tmp_path):
+    await _open_poll(tmp_path)
+    (key,) = usual_folder().glob("*.key")
+    lost = key.with_name("lost")
+    key.rename(lost)
+    write_config(tmp_path, 0)
+    code, said = await _told(tmp_path, "run")
+    assert code == 2
+    assert said.count("\n") == 1
+    assert str(key) in said
+    assert "--give-up-ballots" in said
+    assert "everybody can answer again" in said
+    assert not list(usual_folder().glob("*.key"))
+    lost.rename(key)
+    async with heard(tmp_path, DEVNULL):
+        pass
+    key.rename(lost)
+    async with heard(tmp_path, DEVNULL, more=("--give-up-ballots",)):
+        pass
+    store = await SqlStore.open(f"sqlite:///{tmp_path}/heard.sqlite3")
+    (room,) = await store.rooms("file")
+    assert await store.waiting(MeetingId(f"{room.key}.1")) == vote_child.VOTERS
+    await store.close()
+
+
+async def test_keys_in_the_data_folder_are_allowed_and_said(tmp_path):
+    reading, writing = os.pipe()
+    more = f'polls.key_folder = "{tmp_path}/keys"'
+    async with heard(tmp_path, DEVNULL, writing, settings=more):
+        os.close(writing)
+        said = os.read(reading, 9999).decode()
+    os.close(reading)
+    assert (
+        f"Note: the keys to ballots, in {tmp_path}/keys, are in the folder of the database" in said
+    )
+
+
+async def test_a_key_folder_that_cannot_be_is_said_in_one_line(tmp_path):
+    (tmp_path / "file").touch()
+    write_config(tmp_path, 0, settings=f'polls.key_folder = "{tmp_path}/file/keys"')
+    code, said = await _told(tmp_path, "run")
+    assert (code, said.count("\n")) == (2, 1)
+    assert "polls.key_folder" in said

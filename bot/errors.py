@@ -7,7 +7,8 @@ HeardError
 │   ├── UnknownCommand no such command
 │   └── BadArgument    one parameter is missing or makes no sense
 ├── NotSaved           the database did not take it; nothing has changed, try again
-│   └── KeyMissing     the key to a poll's ballots is not there; it can be put back
+│   ├── KeyMissing     the key to a poll's ballots is not there; it can be put back
+│   └── Uncertain      the connection broke in the middle of the commit: perhaps it did take it
 ├── Later              a face cannot show something now; in so many seconds it may
 │   └── Blocked        it may not, until somebody mends it; it is kept until then
 ├── Undeliverable      a face will never be able to show something
@@ -61,6 +62,14 @@ class KeyMissing(NotSaved):
     key is put back."""
 
 
+class Uncertain(NotSaved):
+    """The connection broke in the middle of a COMMIT, and nobody could find out what became of it.
+
+    The same delivery may come again safely. A person must not be told that nothing has changed:
+    whoever words a `NotSaved` for somebody looks for this one first (`failure_key` does).
+    """
+
+
 class Later(HeardError):
     """A face cannot show something now. Try again after `seconds`, in the same order."""
 
@@ -93,3 +102,16 @@ class Undeliverable(HeardError):
 
 class Unusable(HeardError):
     """Heard cannot run like this. The message is one line: what, where, and what to do."""
+
+
+def failure_key(error: Exception, *, accepted: bool) -> str | None:
+    """The sentence for a person whose request failed: never "nothing has changed" after a commit.
+
+    `accepted`: the request had been accepted when it failed. None: nothing has been saved, and why
+    is for the caller to say.
+    """
+    if accepted:
+        return "done-not-shown"
+    if isinstance(error, Uncertain):
+        return "fate-unknown"
+    return "not-saved" if isinstance(error, NotSaved) else None

@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
-from bot.errors import NotSaved
+from bot.errors import NotSaved, Uncertain
 from storage.sqlstates import in_words
 
 T = TypeVar("T")
@@ -25,7 +25,8 @@ Work = Callable[[Connection], T]
 
 
 class Database(Protocol):
-    """Runs work, each piece as one transaction. Raises `NotSaved` when it cannot."""
+    """Runs work, each piece as one transaction. Raises `NotSaved` when it cannot, and `Uncertain`
+    when a write may have gone through."""
 
     async def read(self, work: Work[T]) -> T:
         """Run work that only reads."""
@@ -55,15 +56,23 @@ class Database(Protocol):
         ...
 
 
+class Unconfirmed(Exception):
+    """A COMMIT was under way when this error came: it may have gone through or not."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.error = error
+
+
 @contextmanager
 def or_not_saved() -> Iterator[None]:
-    """Say `NotSaved` for whatever a database or the way to it can fail with.
-
-    Where a connection breaks in the middle of a COMMIT nobody knows whether it went through. Trying
-    again is safe even so: events go by unique keys, and a voter is struck off once.
-    """
+    """Say `NotSaved` for whatever a database or the way to it can fail with, and `Uncertain` where
+    a COMMIT was under way (`Unconfirmed`): nobody knows whether it went through."""
     try:
         yield
+    except Unconfirmed as error:
+        cause = error.error
+        raise Uncertain(f"the database did not confirm it: {reason(cause)}") from cause
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise NotSaved(f"the database did not take it: {reason(error)}") from error
 

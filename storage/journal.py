@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from bot.events import AnyEvent, decode, encode
@@ -22,6 +22,9 @@ _VERSIONS = (
     select(JOURNAL.c.meeting, func.max(JOURNAL.c.number))
     .where(JOURNAL.c.meeting.in_(bindparam("meetings", expanding=True)))
     .group_by(JOURNAL.c.meeting)
+)
+_ROWS = select(JOURNAL.c.meeting, JOURNAL.c.number, JOURNAL.c.source, JOURNAL.c.body).where(
+    tuple_(JOURNAL.c.meeting, JOURNAL.c.number).in_(bindparam("places", expanding=True))
 )
 _KNOWN = select(JOURNAL.c.source).where(
     JOURNAL.c.tenant == bindparam("tenant"),
@@ -45,6 +48,15 @@ def append(tx: Connection, rows: Collection[JournalRow]) -> None:
         tx.exec_driver_sql(driver_insert(tx.dialect, JOURNAL), lines)
     except IntegrityError as error:
         raise Conflict("an event number or a source is taken") from error
+
+
+def holds(tx: Connection, rows: Collection[JournalRow]) -> bool:
+    """Whether all of these rows are in the journal, each exactly as given."""
+    wanted = {(row.meeting, row.number, row.source, encode(row.event).decode()) for row in rows}
+    found: set[tuple[str, int, str | None, str]] = set()
+    for some in chunks([(meeting, number) for meeting, number, _, _ in wanted]):
+        found.update((*row,) for row in tx.execute(_ROWS, {"places": some}))
+    return wanted <= found
 
 
 def read(tx: Connection, meetings: Collection[MeetingId]) -> dict[MeetingId, list[AnyEvent]]:

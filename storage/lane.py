@@ -18,7 +18,7 @@ from typing import Any, cast
 from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from storage.database import T, Work
+from storage.database import T, Unconfirmed, Work
 
 # How long to wait for another process that is writing, in milliseconds.
 _BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
@@ -133,12 +133,23 @@ class Lane:
         raw.execute(self._begin)
         try:
             result = work(connection)
-            raw.execute("COMMIT")
+            _commit(raw)
         except BaseException:
             if raw.in_transaction:  # some failures, such as a full disk, have ended it already
                 raw.execute("ROLLBACK")
             raise
         return result
+
+
+def _commit(raw: sqlite3.Connection) -> None:
+    """Raises `Unconfirmed` if the disk failed while it was written: what has reached it is found by
+    the next process to open the file. Any other error (busy, full) leaves the file as it was."""
+    try:
+        raw.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_IOERR:
+            raise Unconfirmed(error) from error
+        raise
 
 
 class Broom:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import asyncpg
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import Unusable
-from storage.database import T, Work, or_not_saved, reason, sqlstate
+from storage.database import T, Unconfirmed, Work, or_not_saved, reason, sqlstate
 from storage.postgres_url import for_driver, place
 from storage.sqlstates import IN_WORDS, POOLER
 
 _TRIES = 3
 _PASSING = frozenset({"40001", "40P01"})
 """SQLSTATE of a serialization failure and of a deadlock: the server asks to try again."""
+_NOBODY_KNOWS = frozenset({"40003", "57P01", "57P02", "57P03"})
+"""SQLSTATE of "statement completion unknown", and of a server that is shutting down or starting."""
 
 
 class Postgres:
@@ -97,7 +101,7 @@ class Postgres:
         """
         with or_not_saved():
             if single:
-                return await self._alone(work)
+                return await self._single(work)
             for _ in range(_TRIES - 1):
                 try:
                     return await self._commit(work)
@@ -107,6 +111,15 @@ class Postgres:
                 return await self._commit(work)
             except _TryAgain as last:
                 raise last.error from None
+
+    async def _single(self, work: Work[T]) -> T:
+        async with self._by_statement.connect() as connection:
+            try:
+                return await connection.run_sync(work)
+            except (SQLAlchemyError, OSError) as error:
+                if _unconfirmed(error):
+                    raise Unconfirmed(error) from error
+                raise
 
     async def _commit(self, work: Work[T]) -> T:
         async with self._engine.connect() as connection:
@@ -138,13 +151,36 @@ class _TryAgain(Exception):
 
 
 def _in_transaction(connection: Connection, work: Work[T]) -> T:
-    with connection.begin():
-        try:
-            return work(connection)
-        except DBAPIError as error:
-            if _worth_another_try(error):
-                raise _TryAgain(error) from error
-            raise
+    transaction = connection.begin()
+    try:
+        result = work(connection)
+    except BaseException as error:
+        with contextlib.suppress(SQLAlchemyError, OSError):  # a broken connection has done it
+            transaction.rollback()
+        if isinstance(error, DBAPIError) and _worth_another_try(error):
+            raise _TryAgain(error) from error
+        raise
+    try:
+        transaction.commit()
+    except (SQLAlchemyError, OSError) as error:
+        if _unconfirmed(error):
+            raise Unconfirmed(error) from error
+        raise
+    return result
+
+
+def _unconfirmed(error: SQLAlchemyError | OSError) -> bool:
+    """Whether a COMMIT that ended with this error may have gone through all the same.
+
+    An error that the server sent says that it did not, apart from those with which it ends the
+    connection: with synchronous replication the commit can be on its own disk by then.
+    """
+    if not isinstance(error, DBAPIError):
+        return True
+    state = sqlstate(error) or ""
+    if state in _NOBODY_KNOWS or state.startswith("08"):
+        return True
+    return error.connection_invalidated or not state
 
 
 def _worth_another_try(error: DBAPIError) -> bool:

@@ -21,7 +21,18 @@ from bot.lasting.records import (
 )
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
-from bot.ports import Account, Appointment, Ballot, Batch, Fresh, Parcel, Room, Shown, Tally
+from bot.ports import (
+    Account,
+    Appointment,
+    Ballot,
+    Batch,
+    Fresh,
+    JournalRow,
+    Parcel,
+    Room,
+    Shown,
+    Tally,
+)
 from storage import (
     anchors,
     appointments,
@@ -200,12 +211,18 @@ class SqlStore:
         Raises:
             Conflict: an event number or a source is taken.
             NotSaved: the database did not take it.
+            Uncertain: nobody knows whether it did. The same batch may be committed again safely:
+                its event numbers are taken if it was, and `holds` tells by whom.
         """
         await self._db.write(
             lambda tx: unit_of_work.write(tx, batch),
             single=unit_of_work.is_single(batch),
             scrub=bool(batch.erased),
         )
+
+    async def holds(self, rows: Collection[JournalRow]) -> bool:
+        """Whether all of these rows are in the journal, each exactly as given."""
+        return await self._db.read(lambda tx: journal.holds(tx, rows))
 
     async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
         """Which of these sources have been accepted before."""

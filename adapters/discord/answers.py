@@ -244,7 +244,7 @@ class Answers:
             command=command,
             args=dict(args),
         )
-        receipt = await reply.work(self._desk.do(request))
+        receipt = reply.progress.note(await reply.work(self._desk.do(request)))
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(_lead(room))
@@ -276,13 +276,21 @@ class Answers:
         with self._parts.busy:
             try:
                 await act(reply)
-            except NotSaved:
-                await self._finally(reply, catalogue().say("not-saved"))
-            except Refused as no:
-                await self._refused(reply, no)
             except Exception as problem:
-                log.exception("discord.answer_failed", error=type(problem).__name__)
-                await self._finally(reply, catalogue().say("discord-our-fault"))
+                await self._failed(reply, problem)
+
+    async def _failed(self, reply: Reply, problem: Exception) -> None:
+        """Say what went wrong, and that it is done all the same, if it is."""
+        try:
+            if isinstance(problem, Refused) and not reply.progress.accepted:
+                await self._refused(reply, problem)
+                return
+        except Exception as worse:  # the refusal could not be put into words
+            problem = worse
+        if not isinstance(problem, NotSaved):
+            log.error("discord.answer_failed", error=type(problem).__name__, exc_info=problem)
+        key = reply.progress.key(problem, "discord-our-fault")
+        await self._finally(reply, catalogue().say(key))
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""

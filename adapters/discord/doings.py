@@ -111,5 +111,6 @@ class Doings:
         if not may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)
-        await reply.work(self._parts.desk.welcome(room, person, True, source))
+        welcome = self._parts.desk.welcome(room, person, True, source)
+        reply.progress.note(await reply.work(welcome))
         await reply.say([catalogue().say("discord-leads")])

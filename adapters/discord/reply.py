@@ -11,6 +11,7 @@ import discord
 import structlog
 from discord import ui
 
+from adapters.chat.progress import Progress
 from adapters.discord.modals import FormModal
 from adapters.discord.posting import LINE_DOWN, Attachment, Posting, attached
 from adapters.discord.render import Pressable
@@ -49,6 +50,8 @@ class Reply:
         self._clock = clock
         self._begun_at = asyncio.get_running_loop().time()
         self._within = within
+        self.progress = Progress()
+        """How far it has got with what was asked for, for when something goes wrong."""
         self.room: RoomId | None = None
         """Where it is about, once that is known: for an answer that is late."""
         self._said = 0

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
 from adapters.slack.cards import Cards
@@ -68,46 +69,58 @@ class Buttons:
         await slow.task
 
     async def _carried_out(self, asked: Asked, press: Press, source: str) -> None:
-        """Never raises: whatever goes wrong is said to whoever pressed."""
+        progress = Progress()
         try:
-            await self._do(asked, press, source)
-        except NotSaved:
-            self._say(asked, "not-saved")
-        except NotThere as where:
-            self._say(asked, where.key)
-        except Refused as no:
-            self._show(asked, await self._requests.refusal(asked, no))
+            await self._do(asked, press, source, progress)
         except Exception as problem:
-            log.error("slack.button_failed", error=type(problem).__name__)
-            self._say(asked, "slack-our-fault")
+            await self._failed(asked, problem, progress)
 
-    async def _do(self, asked: Asked, press: Press, source: str) -> None:
+    async def _failed(self, asked: Asked, problem: Exception, progress: Progress) -> None:
+        """Never raises: whatever went wrong is said to whoever pressed."""
+        try:
+            if isinstance(problem, Refused) and not progress.accepted:
+                self._show(asked, await self._requests.refusal(asked, problem), progress)
+                return
+        except Exception as worse:  # the refusal could not be put into words
+            problem = worse
+        key = problem.key if isinstance(problem, NotThere) else "slack-our-fault"
+        if not isinstance(problem, NotThere | NotSaved):
+            log.error("slack.button_failed", error=type(problem).__name__)
+        self._say(asked, progress.key(problem, key))
+
+    async def _do(self, asked: Asked, press: Press, source: str, progress: Progress) -> None:
         if press.form:
             form = await self._requests.form(asked, press.command, press.args)
             receipt = Receipt(accepted=False, form=form)
         else:
-            receipt = await self._requests.do(asked, source, command=press.command, args=press.args)
+            done = await self._requests.do(asked, source, command=press.command, args=press.args)
+            receipt = progress.note(done)
         if receipt.form is not None:
             if not await self._replies.ask(asked, receipt.form):
                 late = self._replies.open_later(asked, press.command, press.args)
                 self._background.spawn(self._replies.show(asked, [late]))
         elif receipt.reply is not None:
-            self._show(asked, receipt.reply)
+            self._show(asked, receipt.reply, progress)
         if not asked.place and receipt.accepted:
             self._background.spawn(self._home.publish(asked.team, asked.user))
 
     def _say(self, asked: Asked, key: str) -> None:
         self._background.spawn(self._replies.say(asked, key))
 
-    def _show(self, asked: Asked, spoken: Spoken) -> None:
-        self._background.spawn(self._reply(asked, spoken))
+    def _show(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
+        self._background.spawn(self._reply(asked, spoken, progress))
 
-    async def _reply(self, asked: Asked, spoken: Spoken) -> None:
+    async def _reply(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
         if not asked.place and asked.trigger:
-            shown = await self._cards.blocks(spoken, asked.team, asked.channel)
+            try:
+                shown = await self._cards.blocks(spoken, asked.team, asked.channel)
+            except Exception as problem:
+                log.warning("slack.not_shown", error=type(problem).__name__)
+                await self._replies.say(asked, progress.key(problem, "slack-our-fault"))
+                return
             if await self._replies.in_modal(asked, shown):
                 return
-        await self._replies.show(asked, await self._replies.pages(asked, spoken))
+        await self._replies.card(asked, spoken, progress)
 
 
 def asked_by(body: Mapping[str, Any], team: str, channel: str = "") -> Asked:

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
 from adapters.slack.people import People
@@ -72,19 +73,19 @@ class Commands:
 
     async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[Page]:
         """Carry it out; what to show. Never raises: whatever goes wrong is said."""
+        progress = Progress()
         try:
-            return await self._do(body, asked)
-        except NotSaved:
-            return [sentence("not-saved")]
+            return await self._do(body, asked, progress)
         except NotThere as where:
-            return [sentence(where.key)]
+            return [sentence(progress.key(where, where.key))]
         except Exception as problem:
-            log.error("slack.command_failed", error=type(problem).__name__)
-            return [sentence("slack-our-fault")]
+            if not isinstance(problem, NotSaved):
+                log.error("slack.command_failed", error=type(problem).__name__)
+            return [sentence(progress.key(problem, "slack-our-fault"))]
 
-    async def _do(self, body: Mapping[str, Any], asked: Asked) -> list[Page]:
+    async def _do(self, body: Mapping[str, Any], asked: Asked, progress: Progress) -> list[Page]:
         line = await self._line(body, asked.team)
-        receipt = await self._receipt(asked, line)
+        receipt = progress.note(await self._receipt(asked, line))
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
             notes = (told.text,) if told is not None else ()

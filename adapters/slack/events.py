@@ -12,6 +12,7 @@ import structlog
 from msgspec.structs import replace
 
 from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked
 from adapters.slack.background import Background
 from adapters.slack.home import Home
@@ -92,8 +93,7 @@ class Events:
             case Reaction() as reaction:
                 await self._react(reaction)
             case Removal() as removal:
-                if await self._desk.room(removal.room) is not None:
-                    await self._desk.unsay(removal)
+                await self._desk.unsay(removal)
             case Joined() as joined:
                 await self._join(joined)
             case Invited() as invited:
@@ -205,4 +205,6 @@ class Events:
 
     async def _reply(self, asked: Asked, receipt: Receipt) -> None:
         if receipt.reply is not None:
-            await self._replies.show(asked, await self._replies.pages(asked, receipt.reply))
+            progress = Progress()
+            progress.note(receipt)
+            await self._replies.card(asked, receipt.reply, progress)

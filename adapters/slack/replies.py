@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import structlog
 
+from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked
 from adapters.slack.blocks import Block, actions, button, section
 from adapters.slack.calls import Calls
@@ -50,6 +51,15 @@ class Replies:
     async def pages(self, asked: Asked, spoken: Spoken) -> list[Page]:
         """A card as messages about the room that was asked about."""
         return await self._cards.pages(spoken, asked.team, asked.channel)
+
+    async def card(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
+        """Show a card to whoever asked; if it cannot be made into messages, say how far it got."""
+        try:
+            pages = await self.pages(asked, spoken)
+        except Exception as problem:
+            log.warning("slack.not_shown", error=type(problem).__name__)
+            pages = [sentence(progress.key(problem, "slack-our-fault"))]
+        await self.show(asked, pages)
 
     async def show(self, asked: Asked, pages: Sequence[Page]) -> None:
         """Show something to whoever asked, and nobody else. Never fails: there are many ways."""

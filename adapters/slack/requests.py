@@ -15,7 +15,7 @@ from adapters.slack.people import People
 from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
 from bot.commands import lines
-from bot.errors import NotSaved, Refused
+from bot.errors import Refused
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, Receipt, Request, Room
 from bot.spoken import Form, Spoken
@@ -89,6 +89,7 @@ class Requests:
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did.
             NotThere: we are not in that channel.
         """
         room = await self.room(asked)
@@ -123,8 +124,8 @@ class Requests:
     async def _ran(self, asked: Asked) -> None:
         try:
             await self._mender.ran(asked.team, asked.channel, asked.user)
-        except NotSaved:  # What they asked for was saved; this is only a convenience.
-            log.info("slack.facilitator_not_noted")
+        except Exception as problem:  # What they asked for was saved; this is only a convenience.
+            log.warning("slack.facilitator_not_noted", error=type(problem).__name__)
 
 
 def _takes_a_facilitator(command: str, line: str) -> bool:

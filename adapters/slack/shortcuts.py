@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section, words
@@ -112,20 +113,29 @@ class Shortcuts:
         await slow.task
 
     async def _carried_out(self, asked: Asked, command: Command, body: Mapping[str, Any]) -> None:
+        progress = Progress()
         try:
-            await self._do(asked, command, body)
-        except NotSaved:
-            self._background.spawn(self._replies.say(asked, "not-saved"))
-        except NotThere as where:
-            self._background.spawn(self._replies.say(asked, where.key))
-        except Refused as no:
-            pages = await self._replies.pages(asked, await self._requests.refusal(asked, no))
-            self._background.spawn(self._replies.show(asked, pages))
+            await self._do(asked, command, body, progress)
         except Exception as problem:
-            log.error("slack.shortcut_failed", error=type(problem).__name__)
-            self._background.spawn(self._replies.say(asked, "slack-our-fault"))
+            await self._failed(asked, problem, progress)
 
-    async def _do(self, asked: Asked, command: Command, body: Mapping[str, Any]) -> None:
+    async def _failed(self, asked: Asked, problem: Exception, progress: Progress) -> None:
+        """Never raises: whatever went wrong is said to whoever asked."""
+        try:
+            if isinstance(problem, Refused) and not progress.accepted:
+                no = await self._requests.refusal(asked, problem)
+                self._background.spawn(self._replies.card(asked, no, progress))
+                return
+        except Exception as worse:  # the refusal could not be put into words
+            problem = worse
+        key = problem.key if isinstance(problem, NotThere) else "slack-our-fault"
+        if not isinstance(problem, NotThere | NotSaved):
+            log.error("slack.shortcut_failed", error=type(problem).__name__)
+        self._background.spawn(self._replies.say(asked, progress.key(problem, key)))
+
+    async def _do(
+        self, asked: Asked, command: Command, body: Mapping[str, Any], progress: Progress
+    ) -> None:
         args, notes = await self._args(asked, command, body)
         assert command.on_message is not None  # noqa: S101 - only such have a callback
         if command.on_message.copies:
@@ -134,15 +144,15 @@ class Shortcuts:
             receipt = Receipt(accepted=False, form=form)
         else:
             source = f"shortcut:{asked.trigger}"
-            receipt = await self._requests.do(asked, source, command=command.name, args=args)
+            done = await self._requests.do(asked, source, command=command.name, args=args)
+            receipt = progress.note(done)
         if receipt.form is not None:
             if not await self._replies.ask(asked, receipt.form, notes):
                 kept = {name: value for name, value in args.items() if name == "source"}
                 late = self._replies.open_later(asked, command.name, kept)
                 self._background.spawn(self._replies.show(asked, [late]))
         elif receipt.reply is not None:
-            pages = await self._replies.pages(asked, receipt.reply)
-            self._background.spawn(self._replies.show(asked, pages))
+            self._background.spawn(self._replies.card(asked, receipt.reply, progress))
 
     async def _args(
         self, asked: Asked, command: Command, body: Mapping[str, Any]

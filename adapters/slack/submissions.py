@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.progress import Progress
 from adapters.slack import forms
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
@@ -70,22 +71,28 @@ class Submissions:
     ) -> BoltResponse:
         """Carry out a command, and answer the modal it came from."""
         say = catalogue().say
+        progress = Progress()
         try:
             receipt = await hurried(self._requests.do(asked, source, command=command, args=args))
         except Slow as slow:
             # To send it off once more is harmless: it has the same source.
             slow.task.add_done_callback(_looked_at)
             return self._wrong(view, "", say("slack-slow-form"))
-        except NotSaved:
-            return self._wrong(view, "", say("not-saved"))
         except NotThere as where:
             return self._wrong(view, "", say(where.key))
         except Exception as problem:
-            log.error("slack.form_failed", error=type(problem).__name__)
-            return self._wrong(view, "", say("slack-our-fault"))
+            if not isinstance(problem, NotSaved):
+                log.error("slack.form_failed", error=type(problem).__name__)
+            return self._wrong(view, "", say(progress.key(problem, "slack-our-fault")))
         if not receipt.accepted and not receipt.repeated:
             return self._refused(view, receipt)
-        return await self._accepted(asked, receipt.reply)
+        progress.note(receipt)
+        try:
+            return await self._accepted(asked, receipt.reply, progress)
+        except Exception as problem:
+            log.error("slack.form_failed", error=type(problem).__name__)
+            told = say(progress.key(problem, "slack-our-fault"))
+            return self.noticed([section(escape(told))])
 
     async def suggest(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """What can be chosen in a long list, given what somebody has typed so far."""
@@ -107,18 +114,17 @@ class Submissions:
         view = forms.notice(catalogue().say("slack-heard"), shown)
         return answer({"response_action": "update", "view": view})
 
-    async def _accepted(self, asked: Asked, reply: Spoken | None) -> BoltResponse:
+    async def _accepted(
+        self, asked: Asked, reply: Spoken | None, progress: Progress
+    ) -> BoltResponse:
         if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
         if reply is None:
             return answer()
         if not asked.place:
             return self.noticed(await self._cards.blocks(reply, asked.team, asked.channel))
-        self._background.spawn(self._shown(asked, reply))
+        self._background.spawn(self._replies.card(asked, reply, progress))
         return answer()
-
-    async def _shown(self, asked: Asked, reply: Spoken) -> None:
-        await self._replies.show(asked, await self._replies.pages(asked, reply))
 
     def _refused(self, view: Mapping[str, Any], receipt: Receipt) -> BoltResponse:
         say = catalogue().say

@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from adapters.health import Health
 from adapters.sample.rooms import SampleRooms
+from adapters.web import words
 from adapters.web.files import Files
 from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
@@ -27,7 +28,8 @@ from adapters.web.server import Server
 from adapters.web.site import STATIC, Manual, Site, WebError
 from adapters.web.sockets import Sockets
 from adapters.web.wire import Entry, Panel
-from bot.errors import NotSaved
+from bot.errors import NotSaved, Uncertain
+from bot.phrases import catalogue
 from bot.ports import Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
 
@@ -149,6 +151,9 @@ def _in_plain_words(site: Site) -> Middleware:
             return await handler(request)
         except WebError as problem:
             return site.error(problem)
+        except Uncertain:
+            text = catalogue().say("fate-unknown")
+            return site.error(WebError(503, (words.UNCERTAIN_TITLE, text)))
         except NotSaved:
             return site.error(WebError(503))
         except web.HTTPException as problem:

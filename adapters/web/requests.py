@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 import structlog
 
+from adapters.chat.progress import Progress
 from adapters.web import words
 from adapters.web.connection import Connection
 from adapters.web.greeting import Greeter, room_id
@@ -30,8 +31,9 @@ from adapters.web.wire import (
     SayIt,
 )
 from bot.commands.lines import meant_privately, slashed
-from bot.errors import BadArgument, NotSaved, Refused
+from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
+from bot.phrases import catalogue
 from bot.ports import Account, Clock, Desk, Message, Reaction, Receipt, Request
 from bot.spoken import Spoken
 from bot.text import clean_text
@@ -108,27 +110,44 @@ class Requests:
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Do what a browser asks. Never raises: whatever goes wrong becomes an answer."""
+        progress = Progress()
         try:
-            return await self._dispatch(connection, request)
-        except NotSaved:
-            return Answer(to=request.id, reply=words.refusal(words.NOT_SAVED), failed=True)
-        except Refused as refused:
-            field = refused.field if isinstance(refused, BadArgument) else ""
-            return Answer(
-                to=request.id, reply=await self._wording(refused), refused=True, field=field
-            )
+            return await self._dispatch(connection, request, progress)
         except Exception as problem:
-            log.error("web.request.failed", error=type(problem).__name__)
-            return refuse(request.id, words.OUR_FAULT)
+            return await self._failed(request.id, problem, progress)
 
-    async def _dispatch(self, connection: Connection, request: Incoming) -> Answer:
+    async def _failed(self, to: str, problem: Exception, progress: Progress) -> Answer:
+        """What to say when something goes wrong, before the desk has accepted it or after."""
+        try:
+            if isinstance(problem, Refused) and not progress.accepted:
+                field = problem.field if isinstance(problem, BadArgument) else ""
+                reply = await self._wording(problem)
+                return Answer(to=to, reply=reply, refused=True, field=field)
+        except Exception as worse:  # the refusal could not be put into words
+            problem = worse
+        if not isinstance(problem, NotSaved):
+            log.error("web.request.failed", error=type(problem).__name__)
+        if progress.accepted:
+            return Answer(to=to, reply=words.noted(catalogue().say("done-not-shown")))
+        if isinstance(problem, Uncertain):
+            text = catalogue().say("fate-unknown")
+            return Answer(to=to, reply=words.refusal(text), failed=True)
+        if isinstance(problem, NotSaved):
+            return Answer(to=to, reply=words.refusal(words.NOT_SAVED), failed=True)
+        return refuse(to, words.OUR_FAULT)
+
+    async def _dispatch(
+        self, connection: Connection, request: Incoming, progress: Progress
+    ) -> Answer:
         match request:
             case SayIt():
-                return await self._say(connection, request)
+                return await self._say(connection, request, progress)
             case React():
-                return await self._react(connection, request)
+                return await self._react(connection, request, progress)
             case DoIt():
-                return await self._do(connection, request.id, request.command, request.args)
+                return await self._do(
+                    connection, request.id, progress, request.command, request.args
+                )
             case AskForm():
                 where = room_id(connection.channel)
                 form = await self._desk.form(
@@ -169,20 +188,20 @@ class Requests:
             link=self._links.personal(where.channel, seat, connection.base, confirmed=True),
         )
 
-    async def _say(self, connection: Connection, request: SayIt) -> Answer:
+    async def _say(self, connection: Connection, request: SayIt, progress: Progress) -> Answer:
         text = clean_text(request.text)
         if not text:
             return refuse(request.id, words.EMPTY)
         if len(text) > LONGEST_TEXT:
             return refuse(request.id, words.TOO_LONG)
         if (line := slashed(text)) is not None:
-            return await self._do(connection, request.id, line=line or "/")
+            return await self._do(connection, request.id, progress, line=line or "/")
         if (meant := meant_privately(text)) is not None:
             return refuse(request.id, words.looks_private(meant.name))
         reply_to = request.reply_to
         if reply_to and await self._seen(connection, reply_to) is None:
             reply_to = ""  # It is too old to be found; what they say counts all the same.
-        return await self._hear(connection, request.id, text, reply_to)
+        return await self._hear(connection, request.id, text, reply_to, progress)
 
     async def _seen(self, connection: Connection, entry: str) -> tuple[PersonId, ...] | None:
         """Who has heard a message of this room, as far as is written down; None if it is none.
@@ -194,7 +213,7 @@ class Requests:
         refs = await self._desk.spoken(room_id(connection.channel), RECENT)
         return next((ref.heard_by for ref in refs if ref.ref == entry), None)
 
-    async def _react(self, connection: Connection, request: React) -> Answer:
+    async def _react(self, connection: Connection, request: React, progress: Progress) -> Answer:
         known = await self._seen(connection, request.entry)
         if known is None:
             return refuse(request.id, words.TOO_OLD)
@@ -208,12 +227,14 @@ class Requests:
             source=_source(connection, request.id),
             at=self._clock.now(),
         )
-        receipt = await self._desk.react(reaction)
+        receipt = progress.note(await self._desk.react(reaction))
         if receipt.accepted:
             self._hall.react(connection.channel, request.entry, connection.person, known)
         return _answer(request.id, receipt)
 
-    async def _hear(self, connection: Connection, id: str, text: str, reply_to: str = "") -> Answer:
+    async def _hear(
+        self, connection: Connection, id: str, text: str, reply_to: str, progress: Progress
+    ) -> Answer:
         source = _source(connection, id)
         message = Message(
             room=room_id(connection.channel),
@@ -224,7 +245,7 @@ class Requests:
             at=self._clock.now(),
             reply_to=reply_to,
         )
-        receipt = await self._desk.hear(message)
+        receipt = progress.note(await self._desk.hear(message))
         at = await self._shown_at(message, receipt)
         if at is not None:
             said = Said(
@@ -257,6 +278,7 @@ class Requests:
         self,
         connection: Connection,
         id: str,
+        progress: Progress,
         command: str = "",
         args: dict[str, str | int] | None = None,
         line: str = "",
@@ -270,7 +292,7 @@ class Requests:
             args=args or {},
             line=line,
         )
-        return _answer(id, await self._desk.do(request))
+        return _answer(id, progress.note(await self._desk.do(request)))
 
 
 def _source(connection: Connection, id: str) -> str:

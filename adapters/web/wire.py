@@ -199,7 +199,8 @@ class Answer(ToBrowser, frozen=True, kw_only=True):
 
     `reply` is for this person only and is not kept. `form` asks for what is missing. `refused`: it
     was not done, `reply` says why, `field` names the form's question it is about. `failed`: it
-    could not be saved; the same request may be sent again.
+    could not be saved, or nobody knows whether it was: `reply` says which. The same request may be
+    sent again under the same id, which is done once.
     """
 
     to: str

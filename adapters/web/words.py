@@ -16,7 +16,9 @@ LOOKS_PRIVATE = (
 EMPTY = "There was nothing in that message."
 NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
 NOT_POSSIBLE = "That is not possible just now."
-OUR_FAULT = "Something went wrong on our side. Nothing was done."
+OUR_FAULT = (
+    "Something went wrong on our side. Please look whether it was done, and try again if not."
+)
 NOT_FACILITATOR = "It takes a facilitator of this room to do that."
 SEAT_MADE = (
     "There is a seat for {name} now. Send this link to nobody else: whoever opens it is {name}."
@@ -41,7 +43,7 @@ PAGES: dict[int, tuple[str, str]] = {
     413: ("Too much", "That was more than a form of this page can hold."),
     500: (
         "Something went wrong",
-        "The mistake is on our side. Nothing of yours was lost. Please try again.",
+        "The mistake is on our side. Please look whether it was done, and try again if not.",
     ),
     503: ("Could not be saved", NOT_SAVED),
 }
@@ -67,6 +69,8 @@ NO_FILE = (
     "There is no such file",
     "It may not be for you, or there is nothing to show in it. Go back to the room.",
 )
+
+UNCERTAIN_TITLE = "Perhaps it was saved"
 
 # -- what is wrong with a form ---------------------------------------------------------------------
 

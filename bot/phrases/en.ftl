@@ -995,6 +995,9 @@ refused-unsigned = In this room, what is read out comes with a name. You can ask
 refused-ballot-key = Your answers could not be put into the box, so nothing of them was kept. A key is missing where Heard runs: please tell whoever runs it. Then try again.
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
+done-not-shown = It is done. I cannot show it just now.
+fate-unknown = I cannot tell whether this was saved. Please look whether it is there before you try again.
+saved-already = This had been saved the first time. It was not done twice.
 
 ## All chat platforms
 

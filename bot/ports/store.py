@@ -20,7 +20,17 @@ from bot.lasting.records import (
 )
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
-from bot.ports.values import Account, Appointment, Ballot, Batch, Parcel, Room, Shown, Tally
+from bot.ports.values import (
+    Account,
+    Appointment,
+    Ballot,
+    Batch,
+    JournalRow,
+    Parcel,
+    Room,
+    Shown,
+    Tally,
+)
 
 
 class Clock(Protocol):
@@ -178,7 +188,13 @@ class Store(Protocol):
         Raises:
             Conflict: an event number or a source is taken.
             NotSaved: the database did not take it.
+            Uncertain: nobody knows whether it did. The same batch may be committed again safely:
+                its event numbers are taken if it was, and `holds` tells by whom.
         """
+        ...
+
+    async def holds(self, rows: Collection[JournalRow]) -> bool:
+        """Whether all of these rows are in the journal, each exactly as given."""
         ...
 
     async def known(self, tenant: str, sources: Collection[str]) -> set[str]:

@@ -3,7 +3,8 @@
 Everything that changes a meeting comes through here, one after the other, so that a room's turn is
 simply its place in the line. While a commit is under way new work queues up; all of it goes
 together into the next one. There is no timer: a lone message is committed at once, and a rush
-shares commits.
+shares commits. Deciding takes 8 ms at most; then what has been decided is committed, so that
+nothing else in this process waits for a rush.
 
 Somebody else may append to the same meeting (another worker on the same database). The unique keys
 decide who was first; whoever was not reads the journal again and decides again. A room in which
@@ -24,7 +25,7 @@ from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
-from bot.errors import HeardError, NotSaved, Refused
+from bot.errors import HeardError, NotSaved, Refused, Uncertain
 from bot.events import AnyEvent, Planned, TopicConfirmed
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
@@ -41,6 +42,7 @@ from bot.ports import (
     WordsRow,
 )
 from bot.service.lives import Live, Lives
+from bot.service.time_slice import Ticks, TimeSlice, loop_time
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +50,12 @@ PATIENCE = 10.0
 """Seconds for which a decision is taken anew because another worker was faster. A busy worker is
 faster again and again; it needs only a moment's rest for us to get in."""
 AT_ONCE = 500
-"""Jobs in one commit. Deciding more would keep everything else in this process waiting."""
+"""Jobs in one commit at most, so that no transaction grows without end. How many are decided in one
+go is a matter of time (`TimeSlice`)."""
+FIND_OUT = 10.0
+"""Seconds for which the fate of a commit is looked for whose connection broke."""
+LOOK_AFTER = 0.2
+"""Seconds before it is looked for again."""
 REMEMBERED_SOURCES = 50_000
 """How many deliveries are remembered in memory, before the database is asked."""
 
@@ -71,6 +78,8 @@ class Done:
     live: Live | None = None
     reply: Card | None = None
     repeated: bool = False
+    changed: bool = False
+    """An event was committed for it: from then on it is done, whatever becomes of the answer."""
 
 
 @dataclass
@@ -107,11 +116,13 @@ class Committer:
         lives: Lives,
         handed_over: Callable[[], None],
         woken: Callable[[], None],
+        ticks: Ticks = loop_time,
     ) -> None:
         self._store = store
         self._lives = lives
         self._handed_over = handed_over
         self._woken = woken
+        self._slice = TimeSlice(ticks)
         self._line: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
         self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
@@ -122,6 +133,7 @@ class Committer:
         Raises:
             Refused: it cannot be done; nothing has changed.
             NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody could find out whether it did.
         """
         self._line.append(job)
         if self._worker is None or self._worker.done():
@@ -142,6 +154,8 @@ class Committer:
             jobs, self._line = self._line[:AT_ONCE], self._line[AT_ONCE:]
             for some in _apart(jobs):
                 await self._safely(some)
+            # What was put back, or came meanwhile, waits until others have had their turn.
+            await asyncio.sleep(0)
 
     async def _safely(self, jobs: list[Job]) -> None:
         try:
@@ -149,6 +163,8 @@ class Committer:
         except Exception as error:
             self._lives.drop({job.room.key for job in jobs})
             log.exception("commit_failed", jobs=len(jobs))
+            waiting = {id(job) for job in self._line}  # put back, and nothing was done for them yet
+            jobs = [job for job in jobs if id(job) not in waiting]
             _fail(jobs, error if isinstance(error, HeardError) else NotSaved(type(error).__name__))
 
     async def _together(self, jobs: list[Job]) -> None:
@@ -156,8 +172,14 @@ class Committer:
         batch, results = Batch(), list[tuple[Job, Done]]()
         refused: list[tuple[Job, Refused]] = []
         sources: set[tuple[str, str]] = set()
-        for job in jobs:
-            key = (tenant_of(job.room), job.source) if job.source is not None else None
+        self._slice.restart()
+        for place, job in enumerate(jobs):
+            if place and self._slice.over:
+                # The rest keeps its place before whoever has come since.
+                self._line[:0] = jobs[place:]
+                jobs = jobs[:place]
+                break
+            key = _source_of(job)
             if key is not None and (key in self._seen or key in sources):
                 results.append((job, Done(repeated=True)))
                 continue
@@ -178,24 +200,86 @@ class Committer:
                 sources.add(key)
         try:
             if not _empty(batch):
-                await self._store.commit(batch)
+                await self._commit(batch)
         except Conflict:
             await self._again(jobs)
             return
-        stale = await self._stale(results, refused, batch)
-        for job, done in results:
-            if job.room.key not in stale:
-                _answer(job, done)
-        await self._refuse([(job, no) for job, no in refused if job.room.key not in stale])
-        late = [job for job in jobs if job.room.key in stale and not job.done.done()]
-        self._remember(sources - {(tenant_of(job.room), job.source) for job in late if job.source})
-        if late:
-            await self._again(late)
+        except Uncertain:
+            # Only of those for whom something was to be written.
+            _fail((job for job, done in results if not done.changed), NotSaved("uncertain"))
+            _fail((job for job, _ in refused), NotSaved("uncertain"))
+            raise
+        self._committed(results, batch)
+        await self._answer_the_rest(results, refused, batch)
+
+    async def _commit(self, batch: Batch) -> None:
+        """Commit a batch. If the connection breaks in the middle of it, find out what became of it.
+
+        To commit it again is the way to find out: event numbers are unique, so it cannot be written
+        twice, and the database makes the second attempt wait for the first to come to an end.
+
+        Raises:
+            Conflict: somebody else was faster; nothing of it was written.
+            NotSaved: nothing of it was written.
+            Uncertain: that could not be found out.
+        """
+        try:
+            await self._store.commit(batch)
+            return
+        except Uncertain:
+            log.warning("commit_uncertain")
+        ends = loop_time() + FIND_OUT
+        while True:
+            try:
+                await self._store.commit(batch)
+                return
+            except Conflict:
+                if await self._written(batch, ends):
+                    return
+                raise
+            except NotSaved as away:
+                if loop_time() >= ends:
+                    raise Uncertain("nobody knows whether the database took it") from away
+                await asyncio.sleep(LOOK_AFTER)
+
+    async def _written(self, batch: Batch, ends: float) -> bool:
+        while True:
+            try:
+                return await self._store.holds(batch.journal)
+            except NotSaved as away:
+                if loop_time() >= ends:
+                    raise Uncertain("nobody knows whether the database took it") from away
+                await asyncio.sleep(LOOK_AFTER)
+
+    def _committed(self, results: list[tuple[Job, Done]], batch: Batch) -> None:
+        """Tell those for whom something was committed. Nothing that fails from here on may reach
+        them."""
+        changed = [(job, done) for job, done in results if done.changed]
+        self._remember(key for job, _ in changed if (key := _source_of(job)) is not None)
+        for job, done in changed:
+            _answer(job, done)
         if batch.parcels or batch.erased:
             # What quotes erased words is in the outbox once more, to be edited.
             self._handed_over()
         if batch.wakes:
             self._woken()
+
+    async def _answer_the_rest(
+        self, results: list[tuple[Job, Done]], refused: list[tuple[Job, Refused]], batch: Batch
+    ) -> None:
+        """Tell those for whom nothing changed, unless another worker has changed what they go by:
+        then it is decided anew."""
+        rest = [(job, done) for job, done in results if not done.changed]
+        stale = await self._stale(rest, refused, batch)
+        for job, done in rest:
+            if job.room.key not in stale:
+                self._remember({key} if (key := _source_of(job)) is not None else ())
+                _answer(job, done)
+        await self._refuse([(job, no) for job, no in refused if job.room.key not in stale])
+        jobs = [job for job, _ in (*rest, *refused)]
+        late = [job for job in jobs if job.room.key in stale and not job.done.done()]
+        if late:
+            await self._again(late)
 
     async def _stale(
         self, results: list[tuple[Job, Done]], refused: list[tuple[Job, Refused]], batch: Batch
@@ -243,7 +327,7 @@ class Committer:
         if isinstance(decision.event, TopicConfirmed):
             self._lives.watches.teach(live.state.id)
         replies = self._write(batch, live, decision.event, job.source, effects)
-        return Done(live=live, reply=replies or decision.reply)
+        return Done(live=live, reply=replies or decision.reply, changed=True)
 
     async def _live(self, job: Job, batch: Batch) -> Live:
         if job.meeting is not None:
@@ -254,6 +338,7 @@ class Committer:
         live = self._lives.current(job.room.key)
         if live is None:
             planned = await self._lives.first(job.room, job.at)
+            self._slice.restart()
             live = self._begin(job.room, planned, batch, {})
         return live
 
@@ -343,6 +428,10 @@ class Committer:
         self._seen.update(dict.fromkeys(sources))
         while len(self._seen) > REMEMBERED_SOURCES:
             self._seen.popitem(last=False)
+
+
+def _source_of(job: Job) -> tuple[str, str] | None:
+    return None if job.source is None else (tenant_of(job.room), job.source)
 
 
 def _apart(jobs: list[Job]) -> list[list[Job]]:

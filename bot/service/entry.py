@@ -69,7 +69,7 @@ class Entry(Rooms):
 
         done = await self._submit(where, source, at, decide)
         if done.live:
-            await self._wishes.tell(where, done.live, [by], at)
+            await self._afterwards(self._wishes.tell(where, done.live, [by], at))
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def facilitates(self, room: RoomId, person: Account) -> bool:

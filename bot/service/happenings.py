@@ -78,10 +78,7 @@ class Happenings(Views):
             return Decision(event=HandRaised(at=reaction.at, by=by, kind=kind))
 
         done = await self._submit(room, f"{reaction.source}:hand", reaction.at, decide)
-        reply = None
-        if done.reply is not None and done.live is not None:
-            reply = await self._spoken(done.reply, room, done.live.state.wishes.of(by))
-        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+        return await self._answered(room, by, done)
 
     async def unsay(self, removal: Removal) -> Receipt:
         """A message was deleted: what was copied from it is erased. Returns after the commit.
@@ -123,7 +120,7 @@ class Happenings(Views):
 
         done = await self._submit(room, None, arrival.at, decide)
         if done.live:
-            await self._wishes.tell(room, done.live, [by], arrival.at)
+            await self._afterwards(self._wishes.tell(room, done.live, [by], arrival.at))
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def go(self, departure: Departure) -> Receipt:
@@ -176,7 +173,7 @@ class Happenings(Views):
 
         done = await self._submit(where, source, at, decide)
         if done.live and done.live.state.is_open and not done.repeated:
-            await self._wishes.tell_all(where, done.live, at)
+            await self._afterwards(self._wishes.tell_all(where, done.live, at))
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def missed(

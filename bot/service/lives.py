@@ -11,12 +11,13 @@ from datetime import datetime
 
 from bot.events import Planned
 from bot.ids import MeetingId, RoomKey, WordsId
-from bot.lasting.records import Role, Standing
+from bot.lasting.records import Role
 from bot.live.meeting import Meeting
 from bot.live.state import State
 from bot.ports import Offers, Room, Store
 from bot.rules import Rules
 from bot.service.door import Door
+from bot.service.time_slice import Ticks, TimeSlice, loop_time
 from bot.service.watches import Watches
 
 
@@ -37,8 +38,8 @@ class Live:
 
 
 USUAL_OFFERS = Offers()
-FOLDED_AT_ONCE = 200
-"""Meetings that are folded before anything else in this process gets its turn."""
+READ_AT_ONCE = 2_000
+"""Events that are read in one go, more only if one meeting has more: reading decodes them."""
 
 
 class Lives:
@@ -50,6 +51,7 @@ class Lives:
         rules: Rules,
         offers: Mapping[str, Offers] | None = None,
         most: int = 20_000,
+        ticks: Ticks = loop_time,
     ) -> None:
         self._store = store
         self.offers: Mapping[str, Offers] = offers or {}
@@ -57,6 +59,7 @@ class Lives:
         self.rules = rules
         """What a meeting goes by that is planned now."""
         self._most = most
+        self._ticks = ticks
         self.watches = Watches()
         """What the items under discussion have been about so far."""
         self._current: dict[RoomKey, MeetingId] = {}
@@ -107,22 +110,48 @@ class Lives:
         if missing:
             newest = await self._store.current(missing)
             await self.load_meetings({m: missing[key] for key, m in newest.items()})
-            self._current.update(newest)
+            for key, meeting in newest.items():
+                self._current.setdefault(key, meeting)
 
     async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
         """Fold these meetings' journals. Which meeting is a room's current one stays as it is."""
         wanted = [meeting for meeting in meetings if meeting not in self._lives]
-        for start in range(0, len(wanted), FOLDED_AT_ONCE):
-            await self._fold(wanted[start : start + FOLDED_AT_ONCE], meetings)
+        for some in await self._portions(wanted):
+            await self._fold(some, meetings)
+
+    async def _portions(self, wanted: list[MeetingId]) -> list[list[MeetingId]]:
+        """Meetings, as many at a time as have `READ_AT_ONCE` events together."""
+        if len(wanted) < 2:
+            return [wanted] if wanted else []
+        lengths = await self._store.versions(wanted)
+        portions: list[list[MeetingId]] = [[]]
+        events = 0
+        for meeting in wanted:
+            events += lengths.get(meeting, 0)
+            if events > READ_AT_ONCE and portions[-1]:
+                portions.append([])
+                events = lengths.get(meeting, 0)
+            portions[-1].append(meeting)
+        return portions
 
     async def _fold(self, wanted: list[MeetingId], meetings: dict[MeetingId, Room]) -> None:
         journals = await self._store.journals(wanted)
-        folded = {meeting: Meeting.fold(rows) for meeting, rows in journals.items()}
+        time = TimeSlice(self._ticks)
+        time.restart()
+        folded: dict[MeetingId, Meeting] = {}
+        for key, rows in journals.items():
+            folded[key] = Meeting.fold(rows[:1])
+            for event in rows[1:]:
+                folded[key].receive(event)
+                await time.pause_if_over()
+            await time.pause_if_over()
         ids = {w for meeting in folded.values() for w in agenda_words(meeting.state)}
         titles = await self._store.words(ids) if ids else {}
         for key, meeting in folded.items():
-            own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
-            self._put(Live(meetings[key], meeting, own))
+            # Somebody else may have folded it meanwhile, and what they have is in use.
+            if key not in self._lives:
+                own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
+                self._put(Live(meetings[key], meeting, own))
 
     async def first(self, room: Room, at: datetime) -> Planned:
         """The first event of a room's first meeting."""
@@ -137,7 +166,7 @@ class Lives:
             zone=room.zone,
             facilitators=tuple(m.person for m in members if m.role is Role.FACILITATOR),
             roster=tuple(m.person for m in members),
-            contentions=tuple(c for c in contentions if c.standing is not Standing.SETTLED),
+            contentions=tuple(contentions),
             groups=groups.names,
             in_groups=groups.of,
             next_contention=max((c.number for c in contentions), default=0) + 1,

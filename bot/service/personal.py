@@ -15,11 +15,7 @@ class Personal(Views):
     async def home(self, person: Account, platform: str) -> Spoken:
         """What concerns one person in all their rooms of a platform and tenant."""
         who = await self.person(person)
-        rooms = [
-            room
-            for room in await self._store.rooms_of(who)
-            if room.where.platform == platform and room.where.tenant == person.tenant
-        ]
+        rooms = await self._store.rooms_of(who)
         await self._lives.load(rooms)
         found = [
             InRoom((await self._view(room)).state, await self._store.contentions(room.key))

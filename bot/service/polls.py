@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import dataclasses
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.commands.spec import CastBallot
-from bot.errors import KeyMissing, NotSaved, Refused
+from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
 from bot.events import PollClosed
 from bot.ids import MeetingId, PersonId
 from bot.live import cards
 from bot.ports import (
     Ballot,
-    Receipt,
     Room,
 )
-from bot.service.committer import Decision
+from bot.service.committer import FIND_OUT, LOOK_AFTER, Decision, Done
 from bot.service.rooms import Rooms
+from bot.service.time_slice import loop_time
 
 log = structlog.get_logger(__name__)
 
 CLOCKS_DIFFER = timedelta(minutes=1)
 """How far a platform's clock may be from ours."""
+
+IN_THE_BOX = Done(reply=cards.note("noted-ballot"), changed=True)
 
 
 class Polls(Rooms):
@@ -30,7 +34,14 @@ class Polls(Rooms):
 
     async def _cast(
         self, room: Room, by: PersonId, cast: CastBallot, at: datetime, source: str
-    ) -> Receipt:
+    ) -> Done:
+        """Put a ballot into the box; what became of it.
+
+        Raises:
+            Refused: they may not vote, or have voted before.
+            NotSaved: the ballot is not in the box.
+            Uncertain: nobody knows whether it is. To vote again is harmless.
+        """
         poll = await self._store.poll(cast.meeting)
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
@@ -39,24 +50,37 @@ class Polls(Rooms):
             raise Refused("refused-voted")
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
         try:
-            if not await self._store.cast(ballot, by, self._fresh, source):
+            if not await self._into_the_box(ballot, by, source):
                 if not await self._store.has_cast(cast.meeting, source):
                     raise Refused("refused-voted")
                 # Their own ballot, delivered once more, since nobody had told them that it is in.
-                return await self._it_is_in(room, repeated=True)
+                return dataclasses.replace(IN_THE_BOX, repeated=True)
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
-        try:
-            await self._close_if_complete(room, cast.meeting, at)
-        except NotSaved:
-            # Their ballot is in the box all the same, and the poll closes when its time is up.
-            log.warning("poll_not_closed")
-        return await self._it_is_in(room)
+        # If that fails, the poll closes when its time is up.
+        await self._afterwards(self._close_if_complete(room, cast.meeting, at))
+        return IN_THE_BOX
 
-    async def _it_is_in(self, room: Room, *, repeated: bool = False) -> Receipt:
-        reply = await self._spoken(cards.note("noted-ballot"), room)
-        return Receipt(accepted=True, reply=reply, repeated=repeated)
+    async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
+        """False if they may not vote (any more). If the connection breaks in the middle, look."""
+        try:
+            return await self._store.cast(ballot, by, self._fresh, source)
+        except Uncertain:
+            log.warning("cast_uncertain")
+        ends = loop_time() + FIND_OUT
+        while True:
+            try:
+                # The box knows what was put in by its delivery, so that it is put in once.
+                if await self._store.cast(ballot, by, self._fresh, source):
+                    return True
+                return await self._store.has_cast(ballot.meeting, source)
+            except KeyMissing:
+                raise
+            except NotSaved as away:
+                if loop_time() >= ends:
+                    raise Uncertain("nobody knows whether the ballot is in the box") from away
+                await asyncio.sleep(LOOK_AFTER)
 
     async def _no_ballot(self, room: Room, by: PersonId) -> str:
         """Why somebody is not on the roll."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
+import structlog
 from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
+from bot.live import cards
 from bot.live.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import (
@@ -16,16 +18,21 @@ from bot.ports import (
     Clock,
     Fresh,
     Offers,
+    Receipt,
     Room,
     Store,
 )
 from bot.rules import Rules
 from bot.service.committer import Committer, Decision, Done, Job
+from bot.service.doubts import Doubts
 from bot.service.lives import USUAL_OFFERS, Live, Lives
+from bot.service.time_slice import Ticks, loop_time
 from bot.service.wishes import WishList
 from bot.service.words import Library
 from bot.spoken import Spoken
 from bot.text import clean_line
+
+log = structlog.get_logger(__name__)
 
 
 def _silence() -> None:
@@ -42,7 +49,9 @@ class Rooms:
         fresh: Fresh,
         rules: Rules | None = None,
         offers: Mapping[str, Offers] | None = None,
+        ticks: Ticks = loop_time,
     ) -> None:
+        """`ticks`: by what it is measured how long others in this process have had to wait."""
         self._store = store
         self.clock = clock
         self._fresh = fresh
@@ -53,12 +62,14 @@ class Rooms:
         """Rung when there is something to deliver."""
         self.on_wakes: Callable[[], None] = _silence
         """Rung when an appointment was made or moved."""
-        self._lives = Lives(store, rules or Rules(), offers)
+        self._ticks = ticks
+        self._lives = Lives(store, rules or Rules(), offers, ticks=ticks)
         self._library = Library(store, offers)
         self._committer = Committer(
-            store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes()
+            store, self._lives, lambda: self.on_parcels(), lambda: self.on_wakes(), ticks
         )
         self._wishes = WishList(store, self._committer)
+        self._doubts = Doubts()
 
     async def reopened(self, where: RoomId) -> None:
         """What was kept for a place goes out now; see `bot.ports.Desk`."""
@@ -174,6 +185,30 @@ class Rooms:
         if live is None or not live.state.is_open:
             live = await self._anew(room)
         return live.state if live.state.is_open else None
+
+    async def _afterwards(self, work: Awaitable[object]) -> None:
+        """Do what follows a commit, as well as it can be done: its failure is no failure of what
+        was committed, and nobody is to hear of it in place of their answer."""
+        try:
+            await work
+        except Exception as problem:
+            log.warning("afterwards_failed", error=type(problem).__name__)
+
+    async def _answered(self, room: Room, by: PersonId, done: Done) -> Receipt:
+        """Put into words what became of it. What was committed stays done, whatever fails here."""
+        reader = done.live.state.wishes.of(by) if done.live else USUAL
+        try:
+            reply = None if done.reply is None else await self._spoken(done.reply, room, reader)
+        except Exception as problem:
+            if not done.changed:
+                raise
+            log.warning("not_answered", error=type(problem).__name__)
+            reply = self._plainly("done-not-shown", room.where.platform, reader)
+        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+
+    def _plainly(self, key: str, platform: str = "", reader: Preferences = USUAL) -> Spoken:
+        """A sentence that needs nothing looked up, for when the database is away."""
+        return self._library.plainly(cards.note(key), self._now(), reader, platform)
 
     async def _spoken(
         self, card: Card, where: RoomId | Room | None, reader: Preferences = USUAL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -14,10 +15,9 @@ from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.read import Around
 from bot.commands.spec import CastBallot, Command, Kind, LookUp
-from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
+from bot.errors import BadArgument, NotAllowed, NotSaved, Refused, Uncertain
 from bot.events import PollClosed, Why, Woke
 from bot.ids import PersonId, room_of
-from bot.people.preferences import USUAL
 from bot.ports import (
     Appointment,
     Message,
@@ -27,14 +27,14 @@ from bot.ports import (
     Room,
     WordsRow,
 )
-from bot.service.committer import Decision
+from bot.service.committer import Decision, Done
 from bot.service.entry import Entry
 from bot.service.happenings import Happenings
 from bot.service.lives import Live
 from bot.service.mentions import by_id, in_words
 from bot.service.papers import Papers
 from bot.service.personal import Personal
-from bot.service.polls import Polls
+from bot.service.polls import IN_THE_BOX, Polls
 from bot.spoken import Spoken
 
 
@@ -46,6 +46,7 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did. The same delivery may come again.
         """
         if not message.literal and (request := await self.as_command(message)) is not None:
             return replace(await self.do(request), command=True)
@@ -69,7 +70,7 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
 
         done = await self._submit(room, message.source, message.at, decide)
         if new and done.live:
-            await self._wishes.tell(room, done.live, new, message.at)
+            await self._afterwards(self._wishes.tell(room, done.live, new, message.at))
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def as_command(self, message: Message) -> Request | None:
@@ -104,11 +105,25 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         )
 
     async def do(self, request: Request) -> Receipt:
-        """Carry out a command. Returns after the commit; refusals come as a receipt.
+        """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
+        a receipt. If it cannot be answered, the receipt says that it is done all the same.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did. To do the same again is harmless.
         """
+        first = self._doubts.first(request)
+        try:
+            receipt = await self._do(first)
+        except Uncertain:
+            self._doubts.remember(first)
+            raise
+        self._doubts.settle(request)
+        if first.source != request.source and receipt.repeated and receipt.reply is None:
+            return replace(receipt, reply=self._plainly("saved-already", request.room.platform))
+        return receipt
+
+    async def _do(self, request: Request) -> Receipt:
         command, raw = None, dict(request.args)
         try:
             if request.line:
@@ -116,12 +131,14 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             else:
                 command = lines.find(request.command)
             raw = await self._with_people(command, raw, request)
-            return await self._do(request, command, raw)
+            accepted = await self._accept(request, command, raw)
         except lines.Unclear as no:
             given = await self._with_people(no.command, no.given, request)
             return await self._refused(request, no, no.command, given)
         except Refused as no:
             return await self._refused(request, no, command, raw)
+        # From here on it is done, whatever fails.
+        return accepted if isinstance(accepted, Receipt) else await self._answered(*accepted)
 
     async def _with_people(
         self, command: Command, raw: lines.Typing, request: Request
@@ -133,7 +150,11 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         known = {mark: who for mark, who in found if who is not None}
         return by_id(command, raw, request.mentions, known)
 
-    async def _do(self, request: Request, command: Command, raw: lines.Typing) -> Receipt:
+    async def _accept(
+        self, request: Request, command: Command, raw: lines.Typing
+    ) -> tuple[Room, PersonId, Done] | Receipt:
+        """Decide and commit, or look up. If something is missing that cannot be left out, the
+        receipt asks for it."""
         offers = self._offers(request.room)
         if command.voice and not offers.voice:
             raise Refused("refused-no-voice")
@@ -151,9 +172,8 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         for param in command.params if request.line or request.typed else ():
             if param.pinned is not None:
                 raw[param.name] = param.pinned(live.state)
-        was_open, was_known = live.state.is_open, by in live.state.turns.roster
-        ballots: list[CastBallot] = []
-        wanted: list[LookUp] = []
+        before = (live.state.is_open, by in live.state.turns.roster)
+        found: list[CastBallot | LookUp] = []
 
         def decide(live: Live) -> Decision:
             now = dataclasses.replace(around, state=live.state)
@@ -170,36 +190,43 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
                 )
                 for key, param, text in parsed.words
             )
+            found.clear()
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case CastBallot():
-                    ballots[:] = [answer]
-                    return Decision()
-                case LookUp():
-                    wanted[:] = [answer]
+                case CastBallot() | LookUp():
+                    found.append(answer)
                     return Decision()
                 case event:
                     return Decision(event=event, words=rows)  # type: ignore[arg-type]
 
         done = await self._submit(room, request.source, request.at, decide)
-        if ballots:
-            try:
-                return await self._cast(room, by, ballots[0], request.at, request.source)
-            except (NotSaved, Refused):
-                # Only what is in the box is a repetition when it comes again.
-                self._committer.forget(room, request.source)
-                raise
+        match found:
+            case [CastBallot() as cast]:
+                try:
+                    in_box = await self._cast(room, by, cast, request.at, request.source)
+                except (NotSaved, Refused):
+                    # Only what is in the box is a repetition when it comes again.
+                    self._committer.forget(room, request.source)
+                    raise
+                return room, by, dataclasses.replace(in_box, live=done.live)
+            case [LookUp() as wanted]:
+                card = await self._looked_up(room, wanted)
+                return room, by, dataclasses.replace(done, reply=card)
         if done.repeated and command.act is answer_poll:
-            return await self._it_is_in(room, repeated=True)
-        reader = done.live.state.wishes.of(by) if done.live else USUAL
-        card = await self._looked_up(room, wanted[0]) if wanted else done.reply
-        reply = None if card is None else await self._spoken(card, room, reader)
+            done = dataclasses.replace(IN_THE_BOX, repeated=True)
+        await self._afterwards(self._follow(room, by, done, before, request.at))
+        return room, by, done
+
+    async def _follow(
+        self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime
+    ) -> None:
+        """A meeting that has opened, or that somebody has come to, learns what people want."""
+        was_open, was_known = before
         if done.live and done.live.state.is_open and not was_open:
-            await self._wishes.tell_all(room, done.live, request.at)
+            await self._wishes.tell_all(room, done.live, at)
         elif done.live and not was_known:
-            await self._wishes.tell(room, done.live, [by], request.at)
-        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+            await self._wishes.tell(room, done.live, [by], at)
 
     async def _ask_for(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.cards import Card, Say
@@ -31,17 +32,28 @@ class Library:
     ) -> Lookup:
         """Everything that these cards name, for somebody who wants it like this, there."""
         wanted = needs(cards)
-        return Lookup(
-            now=now,
+        return replace(
+            self._nothing(now, reader, platform),
             names=await self._store.names(wanted.people) if wanted.people else {},
             rooms=await self._rooms(wanted.rooms),
             words=await self._store.words(wanted.words) if wanted.words else {},
             tallies=await self._tallies(wanted.polls),
+        )
+
+    def _nothing(self, now: datetime, reader: Preferences, platform: str) -> Lookup:
+        return Lookup(
+            now=now,
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,
             plain=reader.plain,
             typed=offers.typed if (offers := self._offers.get(platform)) else str,
         )
+
+    def plainly(
+        self, card: Card, now: datetime, reader: Preferences = USUAL, platform: str = ""
+    ) -> Spoken:
+        """A card that names nothing which has to be looked up, in words."""
+        return speak(card, self._nothing(now, reader, platform))
 
     async def _rooms(self, keys: Collection[RoomKey]) -> dict[RoomKey, Room]:
         found = [await self._store.room_by_key(key) for key in keys]

@@ -113,7 +113,7 @@ export class FormDialog {
     const answer = await this.send(form.command, args);
     this.#busy(button, false);
     if (this.#form !== form || !this.dialog.open) return this.done(answer);
-    if (answer.failed) return this.#problem("", words.failed);
+    if (answer.failed) return this.#problem("", answer.reply?.text ?? words.unknown);
     if (answer.form) return this.open(answer.form, { field: answer.field, text: answer.refused ? answer.reply?.text : "" });
     if (answer.refused) return this.#problem(answer.field ?? "", answer.reply?.text ?? words.failed);
     this.#drafts.delete(draftKey(form));

@@ -75,7 +75,7 @@ async function press(button) {
 
 /** Shows what became of a request. @param {Answer} answer */
 function outcome(answer) {
-  if (answer.failed) notice(words.failed);
+  if (answer.failed) notice(answer.reply?.text ?? words.unknown);
   else if (answer.form) forms.open(answer.form, { field: answer.field, text: answer.refused ? answer.reply?.text : "" });
   else if (answer.refused) notice(answer.reply?.text ?? words.failed);
   else if (answer.reply) {
@@ -105,7 +105,7 @@ async function say(text, replyTo = null) {
   talk.sent(id, !refused && !answer.reply);
   // What comes back in a form is there to be mended.
   if (refused && !answer.form) composer.giveBack(text, replyTo);
-  if (answer.failed) notice(words.notSent);
+  if (answer.failed) notice(`${answer.reply?.text ?? words.unknown} ${words.backInBox}`);
   else if (answer.reply || answer.form || answer.refused) outcome(answer);
 }
 

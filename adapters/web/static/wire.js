@@ -9,6 +9,8 @@ const LONGEST_WAIT = 15_000;
 const PATIENCE = 15_000;
 /** So often a request is sent before the page gives up on it. */
 const TRIES = 4;
+/** For so long the same request is taken for one that failed, done once more. */
+const DOUBT = 600_000;
 
 /** An id of our own for a request. `randomUUID` is missing on pages without https. */
 function newId() {
@@ -28,6 +30,8 @@ export class Wire extends EventTarget {
   #socket = null;
   /** @type {Map<string, {request: Request & {id: string}, tries: number, resolve: (answer: Answer) => void}>} */
   #pending = new Map();
+  /** What failed, or may have been saved, by what was asked for. @type {Map<string, {id: string, at: number}>} */
+  #doubted = new Map();
   #failures = 0;
   #stopped = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -74,13 +78,25 @@ export class Wire extends EventTarget {
    * @returns {Promise<Answer>}
    */
   async request(body) {
-    const request = { ...body, id: newId() };
+    const act = JSON.stringify(body);
+    const doubted = this.#doubted.get(act);
+    // The same once more, after it was not known what became of it: under its id it is done once.
+    const again = doubted && Date.now() - doubted.at < DOUBT ? doubted.id : "";
+    const request = { ...body, id: again || newId() };
+    const answer = await this.#insist(request);
+    if (answer.failed) this.#doubted.set(act, { id: request.id, at: Date.now() });
+    else this.#doubted.delete(act);
+    return answer;
+  }
+
+  /** @param {Request & {id: string}} request @returns {Promise<Answer>} */
+  async #insist(request) {
     for (let again = 0; ; again++) {
       const answer = await new Promise((resolve) => {
         this.#pending.set(request.id, { request, tries: 0, resolve });
         if (this.connected) this.#send(request.id);
       });
-      // Nothing was saved: the same id may go again. Three times is enough to bother anyone with.
+      // The same id may go again, saved or not. Three times is enough to bother anyone with.
       if (!answer.failed || again === 2 || answer.givenUp) return answer;
       await pause(700 * (again + 1));
     }

@@ -1,0 +1,43 @@
+"""Work that is cut by time, not by count, so that everybody else gets their turn in between."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+MOST = 0.008
+"""Seconds of work in one go. The event loop is to be blocked for 20 ms at most, whatever comes, and
+what is under way when the time is up is finished first."""
+
+Ticks = Callable[[], float]
+"""Seconds by a clock that only goes forward."""
+
+
+def loop_time() -> float:
+    """The running event loop's own clock."""
+    return asyncio.get_running_loop().time()
+
+
+class TimeSlice:
+    """A stretch of work in one go, from `restart` on."""
+
+    __slots__ = ("_ends", "_ticks")
+
+    def __init__(self, ticks: Ticks) -> None:
+        self._ticks = ticks
+        self._ends = 0.0
+
+    def restart(self) -> None:
+        """Others have just had their turn."""
+        self._ends = self._ticks() + MOST
+
+    @property
+    def over(self) -> bool:
+        """Whether others are to have their turn."""
+        return self._ticks() >= self._ends
+
+    async def pause_if_over(self) -> None:
+        """Let others have their turn, if it is time, and begin the next stretch."""
+        if self.over:
+            await asyncio.sleep(0)
+            self.restart()

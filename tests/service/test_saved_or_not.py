@@ -1,0 +1,580 @@
+"""Saved or not saved: whatever fails after a commit, nobody is told that nothing has changed.
+
+Over every command of the table and every call to the store that comes after its commit, one at a
+time and all of them together; and over everything else that commits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.clock import SetClock
+from adapters.scheduler import Waker
+from bot.commands.table import COMMANDS
+from bot.errors import NotSaved, Uncertain
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import (
+    Account,
+    Appointment,
+    Arrival,
+    Message,
+    Offers,
+    Reaction,
+    Receipt,
+    Removal,
+    Request,
+)
+from bot.rules import Feature
+from bot.service import Service, committer
+from bot.service.watches import Watches
+from storage.store import SqlStore
+from tests.fakes.scorer import SharesAWord
+
+ROOM = RoomId("stage", "", "lamp")
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+DONE = catalogue().say("done-not-shown")
+ALREADY = catalogue().say("saved-already")
+ALL = -1
+WRITES = ("commit", "cast")
+
+
+class Store:
+    """A store whose calls after a commit fail: the one at `broken`, or all of them; and whose
+    commits may lose their connection."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self.watching = False
+        self.broken: int | None = None
+        self.after: list[str] | None = None
+        """The calls since the commit; None before it."""
+        self.before: set[str] = set()
+        """The deliveries that went before."""
+        self.lost: list[str] = []
+        """What happens to the next commits: "done" and "undone" lose their connection, after the
+        commit or before it; "away" is a database that cannot be reached."""
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self._store, name)
+        if not inspect.iscoroutinefunction(method):
+            return method
+
+        async def call(*args: Any, **named: Any) -> Any:
+            if self.lost and self._tried(name, args):
+                fate = self.lost.pop(0)
+                if fate == "done":
+                    await method(*args, **named)
+                if fate == "away":
+                    raise NotSaved("the database is away")
+                raise Uncertain("the connection was lost")
+            if self.watching and self.after is not None:
+                self.after.append(name)
+                if self.broken in (ALL, len(self.after) - 1):
+                    raise NotSaved("the database is away")
+            result = await method(*args, **named)
+            if self.watching and self.after is None and self._is_it(name, args, result):
+                self.after = []
+            return result
+
+        return call
+
+    def _tried(self, name: str, args: Any) -> bool:
+        rows = args[0].journal if name == "commit" else ()
+        return name == "cast" or any(row.source not in (None, *self.before) for row in rows)
+
+    def _is_it(self, name: str, args: Any, result: Any) -> bool:
+        """Whether that was the commit of what is tried (and not of what goes before it)."""
+        if name == "cast":
+            return bool(result)
+        return name == "commit" and bool(
+            args[0].kept
+            or args[0].erased
+            or any(str(row.source).startswith("tried") for row in args[0].journal)
+        )
+
+
+class World:
+    """A room with a meeting."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = Store(store)
+        self.clock = SetClock(NOON)
+        self.numbers = count(1)
+        offers = {"stage": Offers(features=tuple(Feature), voice=True)}
+        self.service = Service(self.store, self.clock, self.fresh, offers=offers)
+        self.service._lives.watches = Watches(begin=SharesAWord)
+        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+
+    def fresh(self) -> str:
+        return f"id{next(self.numbers):05}"
+
+    def account(self, who: str) -> Account:
+        return Account(platform="stage", tenant="", id=who, name=who)
+
+    def request(self, who: str, line: str, source: str = "") -> Request:
+        return Request(
+            room=ROOM,
+            person=self.account(who),
+            source=source or self.fresh(),
+            at=self.clock.now(),
+            line=line,
+        )
+
+    def message(self, who: str, text: str, source: str) -> Message:
+        return Message(
+            room=ROOM,
+            person=self.account(who),
+            text=text,
+            ref=f"m-{source}",
+            source=source,
+            at=self.clock.now(),
+        )
+
+    async def do(self, *lines: str) -> None:
+        """What goes before: "Ann: start"."""
+        for line in lines:
+            await self.goes_on(seconds=5)
+            who, _, typed = line.partition(": ")
+            if typed.startswith("“"):
+                text = typed.strip("“”")
+                await self.service.hear(self.message(who, text, self.fresh()))
+            elif line.startswith("wait "):
+                await self.goes_on(minutes=int(line[5:]))
+            else:
+                receipt = await self.service.do(self.request(who, typed))
+                assert receipt.accepted, (line, receipt)
+
+    async def goes_on(self, **much: float) -> None:
+        """Time passes, and what is due happens."""
+        self.clock.set(self.clock.now() + timedelta(**much))
+        await self.waker.keep_due()
+
+    async def whose_turn(self) -> str:
+        """Whose turn it is in the round."""
+        room = await self.service.room(ROOM)
+        assert room is not None
+        state = (await self.service._view(room)).state
+        now: Any = state.rounds.now
+        names = await self.store.names([now.current])
+        return str(names[now.current])
+
+    async def sources(self) -> list[str]:
+        rows = await self.store._store._db.read(
+            lambda tx: tx.exec_driver_sql("SELECT source FROM journal").scalars().all()
+        )
+        return [source for source in rows if source]
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables, to be copied: to make them takes longer than all the rest."""
+    file = tmp_path_factory.mktemp("empty") / "heard.sqlite3"
+
+    async def make() -> None:
+        await (await SqlStore.open(f"sqlite:///{file}")).close()
+
+    asyncio.run(make())
+    return file
+
+
+Make = Callable[[], Awaitable[World]]
+
+
+@pytest.fixture
+async def world(empty: Path, tmp_path: Path) -> AsyncIterator[Make]:
+    opened: list[SqlStore] = []
+
+    async def make() -> World:
+        file = tmp_path / f"{len(opened)}.sqlite3"
+        shutil.copy(empty, file)
+        opened.append(await SqlStore.open(f"sqlite:///{file}"))
+        return World(opened[-1])
+
+    yield make
+    for store in opened:
+        await store.close()
+
+
+START = "Ann: start"
+TALK = ("Ann: start", "Ben: “I would like to say something about the doors of the house.”")
+AGENDA = ("Ann: agenda add title=Doors", "Ann: agenda add title=Floors", "Ann: start")
+POLL = (*TALK, "Ben: hand", "Ann: call", "Ann: end anyway=yes")
+ANSWERS = "chance=yes listened=4 matters=4 again=yes"
+
+ASKED = (
+    "Ann: agenda add title=“Breaks at home”",
+    START,
+    *(f"{who}: “My mother needs longer breaks at home.”" for who in ("Tom", "Ben") * 3),
+    *(f"{who}: “The printer in the library jams on every poster.”" for who in ("Tom", "Ben")),
+)
+"""Heard has asked Ann whether this is about the item."""
+INVITED = (
+    START,
+    "Dora: here",
+    "Dora: preferences invitations=on",
+    *(f"{who}: “The council pays for night care.”" for who in ("Tom", "Ben") * 36),
+)
+"""Heard has asked Dora whether she would like to speak."""
+
+TRIED: dict[str, tuple[tuple[str, ...], str]] = {
+    "here": ((START,), "Cleo: here"),
+    "hand": ((START,), "Ben: hand I know"),
+    "lower": ((START, "Ben: hand"), "Ben: lower"),
+    "pass": ((START,), "Ben: pass"),
+    "park": ((START,), "Ben: park The doors are too narrow"),
+    "note": ((START,), "Ben: note Doors cost 100"),
+    "group": (("Ann: groups set names=carers,nurses", START), "Ben: group carers"),
+    "preferences": ((START,), "Ben: preferences plain=yes"),
+    "done": ((START, "Ben: here", "Ann: round"), "{turn}: done"),
+    "write": ((START, "Ben: here", "Ann: round silent"), "Ben: write Wider doors"),
+    "say": ((START,), "Ben: say Wider doors please"),
+    "poll": (POLL, f"Ben: poll {ANSWERS}"),
+    "offtopic": ((*AGENDA, "Ann: agenda next"), "Ben: offtopic"),
+    "ontopic": (ASKED, "Ann: ontopic"),
+    "leave-it": (ASKED, "Ann: leave-it"),
+    "later": (INVITED, "Dora: later"),
+    "replan": (
+        (
+            *(f"Ann: agenda add title={n} minutes=20" for n in (1, 2, 3)),
+            START,
+            "wait 35",
+            "Ann: agenda next",
+        ),
+        "Ann: replan",
+    ),
+    "start": ((), "Ann: start"),
+    "end": ((START,), "Ann: end anyway=yes"),
+    "call": ((START, "Ben: hand"), "Ann: call"),
+    "skip": ((START, "Ben: hand", "Cleo: hand"), "Ann: skip"),
+    "queue move": ((START, "Ben: hand", "Cleo: hand"), "Ann: queue move Cleo 1"),
+    "decide": ((START,), "Ann: decide We widen the doors"),
+    "settle": ((START, "Ben: park Doors"), "Ann: settle 1 changed We widen them"),
+    "park-again": (
+        (START, "Ben: park Doors", "Ann: end anyway=yes", "Ann: start"),
+        "Ann: park-again 1",
+    ),
+    "round": ((START, "Ben: here"), "Ann: round"),
+    "round silent": ((START, "Ben: here"), "Ann: round silent"),
+    "round next": ((START, "Ben: here", "Ann: round"), "Ann: round next"),
+    "round end": ((START, "Ben: here", "Ann: round"), "Ann: round end"),
+    "agenda add": ((START,), "Ben: agenda add title=Doors"),
+    "agenda next": (AGENDA, "Ann: agenda next"),
+    "agenda back": (
+        (*AGENDA, "Ann: agenda next", "Ann: agenda next anyway=yes"),
+        "Ann: agenda back",
+    ),
+    "agenda move": (AGENDA, "Ann: agenda move 2 1"),
+    "agenda drop": (AGENDA, "Ann: agenda drop 2"),
+    "extend": (("Ann: agenda add title=Doors minutes=10", START), "Ann: extend 5"),
+    "queue order": ((START,), "Ann: queue order first-come"),
+    "floor notes": ((START,), "Ann: floor notes off"),
+    "speaking limit": ((START,), "Ann: speaking limit 3"),
+    "unsigned say": ((START,), "Ann: unsigned say on"),
+    "topic": ((START,), "Ann: topic off"),
+    "groups set": ((START,), "Ann: groups set names=carers,nurses"),
+    "series": ((START,), "Ann: series first=2026-03-10T19:00 repeat=weekly"),
+    "facilitator add": ((START, "Ben: here"), "Ann: facilitator add Ben"),
+    "facilitator remove": (
+        (START, "Ben: here", "Ann: facilitator add Ben"),
+        "Ann: facilitator remove Ben",
+    ),
+    "allow": ((START,), "Ann: allow reactions off"),
+    "voice": ((START,), "Ann: voice 123"),
+    "quiet": ((START,), "Ann: quiet silent"),
+}
+"""Each command that changes something: what goes before it, and how it is typed."""
+LOOKS = {
+    "queue", "parked", "notes", "decisions", "minutes", "status", "help", "unanswered", "measures",
+    "agenda list", "groups list",
+}  # fmt: skip
+"""These change nothing."""
+
+
+def test_every_command_is_tried() -> None:
+    assert set(TRIED) | LOOKS == {command.name for command in COMMANDS}
+
+
+async def prepared(world: Make, name: str) -> tuple[World, str, str]:
+    here = await world()
+    before, tried = TRIED[name]
+    await here.do(*before)
+    who, _, line = tried.partition(": ")
+    if who == "{turn}":
+        who = await here.whose_turn()
+    here.clock.set(here.clock.now() + timedelta(seconds=5))
+    here.store.before = set(await here.sources())
+    return here, who, line
+
+
+async def carried_out(world: Make, name: str, broken: int | None) -> tuple[Receipt, World]:
+    here, who, line = await prepared(world, name)
+    here.store.watching, here.store.broken = True, broken
+    receipt = await here.service.do(here.request(who, line, "tried"))
+    here.store.watching = False
+    return receipt, here
+
+
+@pytest.mark.parametrize("name", TRIED)
+async def test_a_command_that_was_saved_is_answered_as_done_whatever_fails_then(
+    world: Make, name: str
+) -> None:
+    receipt, here = await carried_out(world, name, None)
+    assert receipt.accepted
+    assert here.store.after is not None, "nothing was committed: this tests nothing"
+    calls = here.store.after
+    for broken in (*range(len(calls)), ALL):
+        receipt, here = await carried_out(world, name, broken)
+        assert receipt.accepted, (calls, broken)
+        assert receipt.reply is None or "not saved" not in receipt.reply.text
+        if name != "poll":
+            assert (await here.sources()).count("tried") == 1
+
+
+async def test_who_cannot_be_shown_what_became_of_it_is_told_that_it_is_done(world: Make) -> None:
+    for name in ("agenda add", "call", "facilitator add"):
+        receipt, _ = await carried_out(world, name, ALL)
+        assert receipt.reply is not None
+        assert receipt.reply.text == DONE
+
+
+async def test_a_look_that_fails_is_not_said_to_be_done(world: Make) -> None:
+    here = await world()
+    await here.do(START, "Ben: note Doors cost 100")
+    here.store.watching, here.store.after, here.store.broken = True, [], ALL
+    with pytest.raises(NotSaved):
+        await here.service.do(here.request("Ben", "notes"))
+
+
+# -- nobody knows whether it was saved ---------------------------------------------------
+
+
+@pytest.mark.parametrize("fate", ["done", "undone"])
+@pytest.mark.parametrize("name", TRIED)
+async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
+    world: Make, name: str, fate: str
+) -> None:
+    here, who, line = await prepared(world, name)
+    here.store.lost = [fate]
+    receipt = await here.service.do(here.request(who, line, "tried"))
+    assert receipt.accepted
+    assert receipt.reply is None or receipt.reply.text not in (DONE, ALREADY)
+    if name != "poll":
+        assert (await here.sources()).count("tried") == 1
+    else:
+        assert await ballots(here) == 1
+
+
+@pytest.mark.parametrize("fate", ["done", "undone"])
+@pytest.mark.parametrize("name", TRIED)
+async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
+    world: Make, name: str, fate: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.service import polls
+
+    for module in (committer, polls):
+        monkeypatch.setattr(module, "FIND_OUT", 0.0)
+        monkeypatch.setattr(module, "LOOK_AFTER", 0.0)
+    here, who, line = await prepared(world, name)
+    before = len(await here.sources())
+    here.store.lost = [fate, "away", "away"]
+    with pytest.raises(Uncertain):
+        await here.service.do(here.request(who, line, "tried"))
+    here.store.lost = []
+    again = await here.service.do(here.request(who, line, "again"))
+    if name == "poll":
+        assert await ballots(here) == 1
+        return
+    assert again.accepted
+    assert len(await here.sources()) == before + 1
+    assert (await here.sources()).count("tried") == 1
+    if fate == "done" and name not in {"here", "done"}:  # which are answered by what is so already
+        assert again.reply is not None
+        assert again.reply.text == ALREADY
+
+
+async def test_what_was_cleared_up_can_be_done_once_more(
+    world: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committer, "FIND_OUT", 0.0)
+    here = await world()
+    await here.do(START)
+    here.store.lost = ["done", "away"]
+    with pytest.raises(Uncertain):
+        await here.service.do(here.request("Ben", "agenda add title=Doors"))
+    for _ in range(2):
+        await here.service.do(here.request("Ben", "agenda add title=Doors"))
+    panel = await here.service.do(here.request("Ben", "agenda list"))
+    assert panel.reply is not None
+    assert panel.reply.text.count("Doors") == 2  # the doubtful one, and the one after it was known
+
+
+async def test_others_in_a_doubtful_commit_are_told_the_truth_about_their_own(
+    world: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committer, "FIND_OUT", 0.0)
+    here = await world()
+    await here.do(START, "Ben: here", "Cleo: here")
+    here.store.lost = ["done", "away"]
+    done = await gathered(
+        here.service.do(here.request("Ben", "note Doors")),
+        here.service.do(here.request("Cleo", "call")),  # not for her: nothing changes
+    )
+    assert type(done[0]) is Uncertain
+    assert type(done[1]) is NotSaved or done[1].refused
+
+
+# -- everything else that commits ------------------------------------------------------------------
+
+
+async def gathered(*doing: Awaitable[Any]) -> list[Any]:
+    return list(await asyncio.gather(*doing, return_exceptions=True))
+
+
+async def ballots(here: World) -> int:
+    room = await here.service.room(ROOM)
+    assert room is not None
+    tally = await here.store._store.tally(f"{room.key}.1")  # type: ignore[arg-type]
+    return tally.ballots
+
+
+Entry = Callable[[World], Awaitable[Any]]
+
+
+async def hears(here: World) -> Receipt:
+    return await here.service.hear(here.message("Dan", "I am new here.", "tried"))
+
+
+async def hears_a_typed_command(here: World) -> Receipt:
+    return await here.service.hear(here.message("Ben", "q+ about the doors", "tried"))
+
+
+async def reacts(here: World) -> Receipt:
+    return await here.service.react(reaction(here, ""))
+
+
+async def raises_a_hand_by_emoji(here: World) -> Receipt:
+    receipt = await here.service.react(reaction(here, "✋"))
+    assert receipt.accepted
+    return receipt
+
+
+def reaction(here: World, sign: str) -> Reaction:
+    return Reaction(
+        room=ROOM,
+        person=here.account("Cleo"),
+        ref="m-1",
+        source="tried",
+        at=here.clock.now(),
+        sign=sign,
+    )
+
+
+async def takes_words_back(here: World) -> Receipt:
+    return await here.service.unsay(
+        Removal(room=ROOM, ref="m-1", source="tried", at=here.clock.now())
+    )
+
+
+async def comes(here: World) -> Receipt:
+    return await here.service.come(
+        Arrival(room=ROOM, person=here.account("Dan"), source="tried", at=here.clock.now())
+    )
+
+
+async def is_welcomed(here: World) -> Receipt:
+    return await here.service.welcome(ROOM, here.account("Dan"), False, "tried")
+
+
+async def missed(here: World) -> Receipt:
+    at = here.clock.now()
+    return await here.service.missed(ROOM, at - timedelta(minutes=2), at, "tried", at)
+
+
+async def presses(here: World) -> Receipt:
+    return await here.service.do(
+        Request(
+            room=ROOM,
+            person=here.account("Ann"),
+            source="tried",
+            at=here.clock.now(),
+            command="agenda add",
+            args={"title": "Doors"},
+        )
+    )
+
+
+ENTRIES: tuple[Entry, ...] = (
+    hears, hears_a_typed_command, reacts, raises_a_hand_by_emoji, takes_words_back, comes,
+    is_welcomed, missed, presses,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.__name__)
+async def test_whatever_else_was_saved_is_accepted_whatever_fails_then(
+    world: Make, entry: Entry
+) -> None:
+    async def run(broken: int | None) -> World:
+        here = await world()
+        await here.do(*TALK, "Cleo: here")
+        here.store.watching, here.store.broken = True, broken
+        receipt = await entry(here)
+        here.store.watching = False
+        assert receipt.accepted
+        return here
+
+    here = await run(None)
+    assert here.store.after is not None, "nothing was committed: this tests nothing"
+    for broken in (*range(len(here.store.after)), ALL):
+        await run(broken)
+
+
+async def test_the_meeting_begun_in_a_calendar_is_begun_whatever_fails_then(world: Make) -> None:
+    here = await world()
+    await here.do("Ann: series first=2026-03-10T19:00 repeat=weekly")
+    here.store.watching, here.store.broken = True, ALL
+    receipt = await here.service.begin(ROOM, "tried", here.clock.now())
+    assert here.store.after
+    assert receipt.accepted
+
+
+async def test_a_repeated_wake_up_is_struck_off(world: Make) -> None:
+    """M24: it was carried out, and the row that stood for it is still there."""
+    here = await world()
+    await here.do(*AGENDA, "Ann: agenda next")
+    due = await here.store._store.next_due()
+    assert due is not None
+    here.clock.set(due)
+    [appointment] = await take_due(here, due)
+    await here.service.wake(appointment)
+    source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
+    assert source in await here.sources()
+    await here.store._store._db.write(lambda tx: put_back(tx, appointment))
+    assert appointment in await take_due(here, due)
+    await here.service.wake(appointment)
+    assert appointment not in await take_due(here, due)
+    assert (await here.sources()).count(source) == 1
+
+
+async def take_due(here: World, due: datetime) -> list[Appointment]:
+    later = due + timedelta(hours=1)
+    found = await here.store._store.claim_due(later, "test", timedelta(0), 10)
+    return [one for one in found if one.due == due]
+
+
+def put_back(tx: Any, appointment: Appointment) -> None:
+    from bot.ports import WakeRow
+    from storage import appointments
+
+    appointments.wake(
+        tx, [WakeRow(meeting=appointment.meeting, why=appointment.why, due=appointment.due)]
+    )

@@ -110,7 +110,7 @@ class World:
         self.store = Store(store)
         self.clock = SetClock(NOON)
         self.numbers = count(1)
-        offers = {"stage": Offers(features=tuple(Feature), voice=True)}
+        offers = {"stage": Offers(features=tuple(Feature), voice=True, by_link=True)}
         self.service = Service(self.store, self.clock, self.fresh, offers=offers)
         self.service._lives.watches = Watches(begin=SharesAWord)
         self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
@@ -290,6 +290,10 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "allow": ((START,), "Ann: allow reactions off"),
     "voice": ((START,), "Ann: voice 123"),
+    "links": ((START,), "Ann: links member"),
+    "by-name": ((START,), "Ann: by-name on"),
+    "confirm": ((START, "Ben: here"), "Ann: confirm Ben"),
+    "earlier": ((START,), "Ann: earlier on"),
     "quiet": ((START,), "Ann: quiet silent"),
 }
 """Each command that changes something: what goes before it, and how it is typed."""

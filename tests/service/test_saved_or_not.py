@@ -21,12 +21,14 @@ from adapters.clock import SetClock
 from adapters.scheduler import Waker
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Uncertain
+from bot.events import Came, Left, Whereabouts
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import (
     Account,
     Appointment,
     Arrival,
+    Departure,
     Message,
     Offers,
     Reaction,
@@ -99,7 +101,10 @@ class Store:
         return name == "commit" and bool(
             args[0].kept
             or args[0].erased
-            or any(str(row.source).startswith("tried") for row in args[0].journal)
+            or any(
+                str(row.source).startswith("tried") or isinstance(row.event, Came | Left)
+                for row in args[0].journal
+            )
         )
 
 
@@ -299,7 +304,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
     "queue", "parked", "notes", "decisions", "minutes", "status", "help", "unanswered", "measures",
-    "agenda list", "groups list",
+    "agenda list", "groups list", "who",
 }  # fmt: skip
 """These change nothing."""
 
@@ -490,9 +495,13 @@ async def takes_words_back(here: World) -> Receipt:
 
 
 async def comes(here: World) -> Receipt:
-    return await here.service.come(
-        Arrival(room=ROOM, person=here.account("Dan"), source="tried", at=here.clock.now())
-    )
+    dan, now = here.account("Dan"), here.clock.now()
+    return await here.service.come(Arrival(room=ROOM, person=dan, at=now, where=Whereabouts.PAGE))
+
+
+async def goes(here: World) -> Receipt:
+    cleo = await here.service.person(here.account("Cleo"))
+    return await here.service.go(Departure(room=ROOM, person=cleo, at=here.clock.now()))
 
 
 async def is_welcomed(here: World) -> Receipt:
@@ -518,7 +527,7 @@ async def presses(here: World) -> Receipt:
 
 
 ENTRIES: tuple[Entry, ...] = (
-    hears, hears_a_typed_command, reacts, raises_a_hand_by_emoji, takes_words_back, comes,
+    hears, hears_a_typed_command, reacts, raises_a_hand_by_emoji, takes_words_back, comes, goes,
     is_welcomed, missed, presses,
 )  # fmt: skip
 

@@ -107,6 +107,8 @@ class Lane:
             if task is None:
                 break
             task()
+            # What it gave back may hold a statement open, and with it the log.
+            task = None
             if self._broom is not None and self._open is not None:
                 self._broom.after_work(self._open[1])
         if self._broom is not None:

@@ -53,7 +53,7 @@ class Sqlite:
         try:
             if not _in_memory(url):
                 await asyncio.to_thread(_make_file, Path(url.database or ""))
-            await database.write(lambda tx: tx.exec_driver_sql("PRAGMA user_version"))
+            await database.write(lambda tx: tx.exec_driver_sql("PRAGMA user_version").scalar())
         except (NotSaved, OSError) as error:
             await database.close()
             why = reason(error.__cause__ or error)

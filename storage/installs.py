@@ -139,7 +139,7 @@ class SqlInstalls:
             tx.execute(gone.values(forget=forget))
             return True
 
-        return await self._db.write(write)
+        return await self._db.write(write, scrub=True)
 
     # -- workspaces
 
@@ -151,7 +151,8 @@ class SqlInstalls:
         """Delete what is kept of workspaces whose time has come and that have not come back."""
         due = select(WORKSPACE.c.platform, WORKSPACE.c.tenant).where(WORKSPACE.c.forget <= now)
         for platform, tenant in await self._db.read(lambda tx: tx.execute(due).all()):
-            await self._db.write(partial(_forget, platform=platform, tenant=tenant, now=now))
+            everything = partial(_forget, platform=platform, tenant=tenant, now=now)
+            await self._db.write(everything, scrub=True)
         await self._db.write(lambda tx: tx.execute(_late(now)), single=True)
         gone = select(WORKSPACE.c.platform, WORKSPACE.c.tenant)
         gone = gone.where(WORKSPACE.c.forgotten >= lately)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import ClientSession
 
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.gates import Gates
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
@@ -83,6 +84,7 @@ class SlackFace:
         self._desk = desk
         self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
         calls.on_answer = self._answered
+        self._gates = Gates()
         replies = Replies(calls, cards, people, poster, clock, self.session)
         home = Home(desk, anchors, calls, cards, people, options.command)
         requests = Requests(desk, rooms, people, mender, clock, refusals)
@@ -90,7 +92,8 @@ class SlackFace:
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(
             desk, rooms, members, people, panels, poster, replies, home, behind, clock,
-            options.command, self.closed, installations,
+            options.command, self.closed, self._gates,
+            installations,
         )  # fmt: skip
         self._deliveries = Deliveries(
             desk,
@@ -104,7 +107,9 @@ class SlackFace:
             self.closed,
         )
         panels.on_refused = self._deliveries.refused
-        self._history = History(desk, calls, clock, events.hear, options.history_pages)
+        self._history = events.history = History(
+            desk, calls, clock, events.hear, self._gates, options.history_pages
+        )
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -141,11 +146,12 @@ class SlackFace:
         if self._socket is not None:
             await self._socket.start()
         else:
-            self.background.spawn(self.catch_up())
+            self._hello()
         self.background.spawn(self.panels.redraw_all())
 
     async def stop(self) -> None:
         """Listen no longer. What is still to be said can be said."""
+        self._gates.end()
         if self._socket is not None:
             await self._socket.stop()
         await self.background.stop()
@@ -178,10 +184,11 @@ class SlackFace:
 
     def _hello(self) -> None:
         """Slack can reach us, and we may have missed something."""
+        self._history.hold()
         self.background.spawn(self.catch_up())
 
     async def catch_up(self) -> None:
-        """Read back what was said while we could not listen."""
+        """Read back what was said while we could not listen; after `History.hold`."""
         await self._history.catch_up()
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:

@@ -5,6 +5,7 @@ Each is written down before Slack is told that we have it; whatever can wait is 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -12,9 +13,11 @@ import structlog
 from msgspec.structs import replace
 
 from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.gates import Gates
 from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked
 from adapters.slack.background import Background
+from adapters.slack.history import ALL, History
 from adapters.slack.home import Home
 from adapters.slack.members import Members
 from adapters.slack.panel import Panels
@@ -35,6 +38,8 @@ from adapters.slack.translate import (
     happening,
     room_of,
 )
+from bot.errors import NotSaved
+from bot.ids import RoomId
 from bot.ports import Clock, Desk, Message, Reaction, Receipt, Removal
 
 log = structlog.get_logger(__name__)
@@ -46,6 +51,14 @@ Installations = Callable[[str, Mapping[str, Any]], Awaitable[None]]
 async def nothing_to_do(kind: str, body: Mapping[str, Any]) -> None:
     """Tokens come from the settings: there is nothing to delete."""
     log.info("slack.installation_changed", event_kind=kind)
+
+
+class Line:
+    """Those who wait until somebody before them has been heard."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.length = 0
 
 
 class Events:
@@ -65,6 +78,7 @@ class Events:
         clock: Clock,
         command: str,
         closed: ClosedPlaces,
+        gates: Gates,
         installations: Installations = nothing_to_do,
     ) -> None:
         self._desk = desk
@@ -79,6 +93,10 @@ class Events:
         self._clock = clock
         self._command = command
         self._closed = closed
+        self._gates = gates
+        self._lines: dict[RoomId, Line] = {}
+        self.history: History | None = None
+        """Reads back what was said while we were not in a channel."""
         self._installations = installations
 
     async def take(self, body: Mapping[str, Any], team: str, bot_user: str) -> None:
@@ -89,10 +107,13 @@ class Events:
         """
         match happening(body, team, bot_user):
             case Message() as message:
+                await self._wait_for_history(message.room)
                 await self.hear(message)
             case Reaction() as reaction:
+                await self._wait_for_history(reaction.room)
                 await self._react(reaction)
             case Removal() as removal:
+                await self._wait_for_history(removal.room)
                 await self._desk.unsay(removal)
             case Joined() as joined:
                 await self._join(joined)
@@ -127,6 +148,16 @@ class Events:
                 place, why = room_of(each, ""), Trouble("token_revoked")
                 await self._closed.close(place, why, tell=False)
 
+    async def _wait_for_history(self, room: RoomId) -> None:
+        """Let what was said before be read first. Slack is not answered until then, and may send
+        the same again: it counts once.
+
+        Raises:
+            NotSaved: we are stopping. Slack sends it again.
+        """
+        if self._gates.any_shut() and not await self._gates.passed(ALL, room):
+            raise NotSaved("Heard is stopping")
+
     async def hear(self, message: Message) -> None:
         """Take a message in, as it comes or from the history. Elsewhere than in rooms of ours, it
         is nobody's business.
@@ -134,9 +165,26 @@ class Events:
         Raises:
             NotSaved: it is not saved.
         """
-        team, user = message.room.tenant, message.person.id
         if await self._desk.room(message.room) is None:
             return
+        if message.room not in self._lines and self._people.is_known(
+            message.room.tenant, message.person.id
+        ):
+            await self._take_in(message)
+            return
+        # Somebody's name has to be asked for: whoever speaks next must not be heard before them.
+        line = self._lines.setdefault(message.room, Line())
+        line.length += 1
+        try:
+            async with line.lock:
+                await self._take_in(message)
+        finally:
+            line.length -= 1
+            if not line.length:
+                del self._lines[message.room]
+
+    async def _take_in(self, message: Message) -> None:
+        team, user = message.room.tenant, message.person.id
         profile = await self._people.profile(team, user)
         if profile.bot:
             return
@@ -173,13 +221,32 @@ class Events:
     async def _invited(self, invited: Invited) -> None:
         team, channel = invited.room.tenant, invited.room.channel
         await self._closed.reopen(invited.room)
+        if self.history is not None and await self._desk.room(invited.room) is not None:
+            # Reading takes longer than Slack waits; the gate is shut before anything else comes.
+            self._background.spawn(self._come_back(invited, self.history.begin(invited.room)))
+            return
         try:
             await self._rooms.open(team, channel, invited.by)
         except NotThere:
             return
+        await self._greet(invited, "slack-invited")
+
+    async def _come_back(self, invited: Invited, reading: Awaitable[bool | None]) -> None:
+        """We are in a channel again that has a room: a meeting may have gone on without us."""
+        whole: bool | None = None
+        try:
+            whole = await reading
+        except NotSaved:
+            log.warning("slack.not_read_back")
+            return
+        keys = {None: "slack-invited", True: "slack-back", False: "slack-back-gap"}
+        await self._greet(invited, keys[whole])
+
+    async def _greet(self, invited: Invited, key: str) -> None:
+        team, channel = invited.room.tenant, invited.room.channel
         if invited.by:
             asked = Asked(team=team, user=invited.by, channel=channel, place=channel)
-            hello = self._replies.say(asked, "slack-invited", command=self._command)
+            hello = self._replies.say(asked, key, command=self._command)
             self._background.spawn(hello)
 
     async def _explain(self, team: str, direct: Direct) -> None:

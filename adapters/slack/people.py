@@ -68,6 +68,11 @@ class People:
         except TimeoutError:
             return known[0] if known else NOBODY
 
+    def is_known(self, team: str, user: str) -> bool:
+        """Whether `profile` answers without asking Slack."""
+        known = self._known.get((team, user))
+        return known is not None and known[1] > self._clock.now()
+
     async def account(self, team: str, user: str) -> Account:
         """Somebody as an account; with "" as their name if it is not known now."""
         return account_of(team, user, (await self.profile(team, user)).name)

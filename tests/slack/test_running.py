@@ -357,7 +357,7 @@ async def test_the_doctor_says_what_is_wrong_and_ends_with_1(slack: FakeSlack) -
         slack, slack__bot_token="xoxb-none", database__url="postgresql://nobody@127.0.0.1:1/x"
     )
     assert code == 1
-    assert lines[0].startswith("wrong  database: cannot use the database postgresql://nobody@")
+    assert lines[0].startswith("wrong  database: cannot use the PostgreSQL database x at 127.0.0.1")
     assert any(line.startswith("wrong  Slack token: ") for line in lines)
     assert all("\n" not in line for line in lines)
 

@@ -1,0 +1,128 @@
+"""Issue 9, section 2: history waits at a gate; the journal's order is the order of speaking."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from tests.slack.house import House
+
+
+async def _away(house: House) -> None:
+    """A meeting is running, and Heard is not."""
+    await house.meeting()
+    await house.says("ann", "Before")
+    await house.stop()
+    house.slack.sender.retries = 0
+
+
+async def test_what_comes_while_history_is_read_does_not_overtake_it(socketed: House) -> None:
+    house, slack = socketed, socketed.slack
+    await _away(house)
+    slack.clock.forward(1)
+    await slack.says("ben", "general", "While nobody listened")
+    slack.sender.loses()
+    slack.clock.forward(1)
+    held = slack.faults.holds("conversations.history")
+    starting = asyncio.create_task(house.start())
+    await asyncio.wait_for(held.reached.wait(), 5)
+    slack.clock.forward(1)
+    live = asyncio.create_task(slack.says("cleo", "general", "While it is read"))
+    reacted = asyncio.create_task(slack.says("dan", "general", "And another"))
+    await asyncio.sleep(0.05)
+    assert await house.spoken() == ["ann"], "nobody is heard before those who spoke first"
+    held.release()
+    await asyncio.gather(starting, live, reacted)
+    await house.rest()
+    assert await house.spoken() == ["ann", "ben", "cleo", "dan"]
+
+
+async def test_what_was_deleted_while_nobody_listened_is_erased(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    said = await house.says("ben", "The manager is lazy")
+    head = await house.says("cleo", "The ramp")
+    reply = await house.says("dan", "It is too steep", thread=head)
+    for one in (said, reply):
+        await slack.message_shortcut("ann", one, "on_message:park")
+        await house.fills_in("ann")
+    assert "The manager is lazy" in await _recorded(house)
+    assert "It is too steep" in await _recorded(house)
+    await house.stop()
+    slack.sender.retries = 0
+    await slack.deletes(said)
+    slack.sender.loses()
+    await house.start()
+    await house.rest()
+    recorded = await _recorded(house)
+    assert "The manager is lazy" not in recorded
+    assert "It is too steep" in recorded, "an answer in a thread is there all the same"
+
+
+async def _recorded(house: House) -> str:
+    shown = await house.types("ann", "/heard parked")
+    assert shown is not None
+    return "".join(s.text for s in house.slack.whispers("general", "ann")[-1:])
+
+
+async def test_invited_again_in_a_running_meeting_what_was_written_meanwhile_counts(
+    house: House,
+) -> None:
+    """A2: two people who wrote meanwhile are heard, and nobody is told to begin."""
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ann", "Before")
+    await slack.leaves(slack.bot(), "general")
+    slack.clock.forward(60)
+    await slack.says("ben", "general", "Without Heard")
+    await slack.says("cleo", "general", "Me too")
+    slack.clock.forward(60)
+    await slack.invites_bot("ann", "general")
+    await house.rest()
+    assert await house.spoken() == ["ann", "ben", "cleo"]
+    hello = slack.whispers("general", "ann")[-1].text
+    assert "the meeting goes on" in hello
+    assert "To begin" not in hello
+
+
+async def test_invited_again_and_the_history_cannot_be_read_the_gap_is_said(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ann", "Before")
+    await slack.leaves(slack.bot(), "general")
+    slack.clock.forward(300)
+    slack.faults.says("conversations.history", "missing_scope", times=9)
+    await slack.invites_bot("ann", "general")
+    await house.rest()
+    assert any("could not" in text for text in house.texts()), house.texts()
+    assert "could not read all" in slack.whispers("general", "ann")[-1].text
+
+
+async def test_invited_again_where_no_meeting_is_running_it_says_how_to_begin(
+    house: House,
+) -> None:
+    slack = house.slack
+    await house.types("ann", "/heard here")
+    await slack.leaves(slack.bot(), "general")
+    await slack.invites_bot("ann", "general")
+    await house.rest()
+    assert "To begin" in slack.whispers("general", "ann")[-1].text
+
+
+async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(
+    house: House, log: list[Any]
+) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ann", "So that I am known")
+    await slack.changes_profile("ben", tz="Europe/Paris")
+    held = slack.faults.holds("users.info")
+    first = asyncio.create_task(slack.says("ben", "general", "My name is slow"))
+    await asyncio.wait_for(held.reached.wait(), 5)
+    second = asyncio.create_task(slack.says("ann", "general", "I am known"))
+    await asyncio.gather(first, second)
+    held.release()
+    await house.rest()
+    said = [ref.ref for ref in await house.service.spoken(house.room(), 10)]
+    assert said == sorted(said)
+    assert len(said) == 3

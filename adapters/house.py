@@ -185,6 +185,7 @@ def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> Do
             host=web.host,
             port=web.port,
             public_url=web.public_url,
+            trusted_proxies=web.trusted_proxies,
             cookie_days=web.keep_cookies_days,
         ),
         clock=parts.service.clock,

@@ -59,6 +59,11 @@ class WebSettings(Section):
         pattern=r"^(https?://[^\s/?#@]+/?)?$",
         description='"", or a web address such as https://heard.example.org, without a path',
     )
+    trusted_proxies: str = Field(
+        "",
+        pattern=r"^[0-9A-Fa-f.:/, ]*$",
+        description='"", or addresses of proxies with commas between, such as 127.0.0.1',
+    )
     keep_cookies_days: int = Field(90, ge=1, le=400)
 
 

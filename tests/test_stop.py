@@ -8,14 +8,14 @@ import signal
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
 SOCKETS, EACH = 10, 25
-"""Connections, and messages that each of them sends at once: no more than one may send."""
+"""People, and messages that each of them sends at once: no more than one may send."""
 ANSWERS = 60
 """So many have been answered when the end is asked for."""
 
@@ -70,12 +70,31 @@ async def answers(socket: aiohttp.ClientWebSocketResponse) -> AsyncIterator[dict
             yield told
 
 
+async def join(browser: aiohttp.ClientSession, base: str, link: str, name: str) -> None:
+    """Follow an invitation, as its page does: what is behind the `#` is handed in by a form."""
+    async with browser.get(f"{base}/join") as page:
+        token = re.search(r'name="csrf" value="([^"]+)"', await page.text())
+        assert token
+    form = {"csrf": token[1], "link": link, "name": name}
+    async with browser.post(f"{base}/join", data=form, allow_redirects=False) as joined:
+        assert joined.status == 303
+
+
 async def test_told_to_stop_in_the_middle_of_a_burst(tmp_path: Path) -> None:
-    jar, accepted = aiohttp.CookieJar(unsafe=True), set[str]()
-    async with heard(tmp_path) as (process, base), aiohttp.ClientSession(cookie_jar=jar) as browser:
-        where = f"{base}/room/{await make_room(browser, base)}/socket"
+    accepted = set[str]()
+    async with heard(tmp_path) as (process, base), AsyncExitStack() as browsers:
+
+        async def browser() -> aiohttp.ClientSession:
+            jar = aiohttp.CookieJar(unsafe=True)
+            return await browsers.enter_async_context(aiohttp.ClientSession(cookie_jar=jar))
+
         headers = {"Origin": base}
-        sockets = [await browser.ws_connect(where, headers=headers) for _ in range(SOCKETS)]
+        where = f"{base}/room/{await make_room(first := await browser(), base)}/socket"
+        sockets = [await first.ws_connect(where, headers=headers)]
+        link = (await sockets[0].receive_json())["links"]["member"]
+        for number in range(1, SOCKETS):
+            await join(other := await browser(), base, link, f"Person {number}")
+            sockets.append(await other.ws_connect(where, headers=headers))
         await sockets[0].send_json({"is": "do", "id": "the-start", "command": "start"})
         assert (await anext(answers(sockets[0])))["to"] == "the-start"
 

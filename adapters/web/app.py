@@ -13,15 +13,20 @@ from aiohttp.typedefs import Handler, Middleware
 from adapters.health import Health
 from adapters.sample.rooms import SampleRooms
 from adapters.web import words
+from adapters.web.addresses import Addresses, networks
 from adapters.web.files import Files
+from adapters.web.gate import refused
 from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
 from adapters.web.joining import Joining, Seating
+from adapters.web.limits import Connections, Limits
 from adapters.web.links import Links
 from adapters.web.options import Options
+from adapters.web.paces import Paces
 from adapters.web.pages import Pages
 from adapters.web.presence import Presence
 from adapters.web.refresh import Refresher
+from adapters.web.refusals import Refusals
 from adapters.web.requests import Requests, Wording, plain_refusal
 from adapters.web.security import add_headers
 from adapters.web.server import Server
@@ -55,6 +60,7 @@ class WebFace:
         templates: jinja2.BaseLoader | None = None,
         health: Health | None = None,
         more: Iterable[web.AbstractRouteDef] = (),
+        limits: Limits = Limits(),  # noqa: B008 - frozen
     ) -> None:
         """`more`: routes of others that this server offers as well."""
         self.options = options
@@ -64,6 +70,8 @@ class WebFace:
         self._presence = Presence(desk, self.hall, clock)
         greeter = Greeter(desk, self.hall, self.links, self.samples, self._presence.names)
         self._refresher = Refresher(desk, self.hall, greeter)
+        addresses = Addresses(networks(options.trusted_proxies))
+        refusals = Refusals()
         self._site = Site(
             desk=desk,
             options=options,
@@ -74,6 +82,9 @@ class WebFace:
             requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links, wording),
             samples=self.samples,
             manual=manual,
+            addresses=addresses,
+            paces=Paces(),
+            refusals=refusals,
             templates=templates,
         )
         self.app = build_app(self._site)
@@ -81,7 +92,10 @@ class WebFace:
         self.app.on_shutdown.append(self._close)
         self._owner = 0
         """The number of the owner's link, read when we start."""
-        self._server = Server(self.app, options.host, options.port, "The web room")
+        self._connections = Connections(refusals, addresses, limits)
+        self._server = Server(
+            self.app, options.host, options.port, "The web room", self._connections
+        )
 
     @property
     def entrance(self) -> str:
@@ -148,6 +162,10 @@ def _in_plain_words(site: Site) -> Middleware:
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
+            if (no := refused(request, site.options)) is not None:
+                why, page = no
+                site.refusals.note(why)
+                raise WebError(403, page)
             return await handler(request)
         except WebError as problem:
             return site.error(problem)
@@ -156,6 +174,8 @@ def _in_plain_words(site: Site) -> Middleware:
             return site.error(WebError(503, (words.UNCERTAIN_TITLE, text)))
         except NotSaved:
             return site.error(WebError(503))
+        except ConnectionError:
+            raise  # they are gone: nobody is left to be told anything
         except web.HTTPException as problem:
             if problem.status < 400:
                 raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -17,7 +16,6 @@ from bot.spoken import Form, Spoken
 
 QUEUE_LIMIT = 256
 """This many messages may wait for a slow browser. It gets the whole room when it comes back."""
-FRAMES, FRAME_SECONDS = 30, 10.0
 
 _encoder = msgspec.json.Encoder()
 
@@ -44,6 +42,8 @@ class Connection:
         self.channel = channel
         self.person = person
         self.account = account
+        self.address = ""
+        """Where they call from; "" if it cannot be told from others."""
         self.base = base
         """The address under which this browser knows us."""
         self.side: Spoken | None = None
@@ -110,20 +110,3 @@ class Connection:
             self._queue.put_nowait(frame)
         except asyncio.QueueFull:
             self.end(WSCloseCode.TRY_AGAIN_LATER)
-
-
-class Pace:
-    """At most so many frames in so many seconds: a sliding window."""
-
-    def __init__(self, time: Callable[[], float]) -> None:
-        self._time = time
-        self._seen: list[float] = []
-
-    def allows(self) -> bool:
-        """Whether one more is all right now; counts it if so."""
-        now = self._time()
-        self._seen = [seen for seen in self._seen if seen > now - FRAME_SECONDS]
-        if len(self._seen) >= FRAMES:
-            return False
-        self._seen.append(now)
-        return True

@@ -6,7 +6,7 @@ stops. It is never written to a disk or into a log.
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
@@ -27,6 +27,12 @@ ROOMS = 1000
 Spot = tuple[int, int, int]
 """A place in a room's record: meeting, event, and which of the things that followed from it."""
 FIRST: Spot = (0, 0, 0)
+
+
+MOST_OF_PERSON = 10
+"""Pages of one room that one person may have open: tabs and devices."""
+MOST_AT_ADDRESS = 250
+"""Open pages of one address: fifty people of one day centre, with five each."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,6 +136,7 @@ class Hall:
 
     def __init__(self) -> None:
         self._rooms: OrderedDict[str, HallRoom] = OrderedDict()
+        self._at_address: Counter[str] = Counter()
 
     def room(self, channel: str) -> HallRoom:
         """A room, made on first sight."""
@@ -145,13 +152,26 @@ class Hall:
         room = self._rooms.get(channel)
         return tuple(room.connections) if room else ()
 
+    def crowded(self, channel: str, who: PersonId, address: str) -> bool:
+        """Whether somebody, or an address, has as many connections as they may."""
+        theirs = sum(one.person == who for one in self.connections(channel))
+        if theirs >= MOST_OF_PERSON:
+            return True
+        return bool(address) and self._at_address[address] >= MOST_AT_ADDRESS
+
     def enter(self, connection: Connection) -> None:
         """From now on this connection gets what the room gets."""
         self.room(connection.channel).connections.add(connection)
+        if connection.address:
+            self._at_address[connection.address] += 1
 
     def leave(self, connection: Connection) -> None:
         """This connection is gone."""
         self.room(connection.channel).connections.discard(connection)
+        if connection.address:
+            self._at_address[connection.address] -= 1
+            if not self._at_address[connection.address]:
+                del self._at_address[connection.address]
 
     def say(self, channel: str, said: Said) -> None:
         """Show an accepted message to everybody, once, however often this is called."""

@@ -17,6 +17,7 @@ from adapters.web import words
 from adapters.web.greeting import room_id
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
 from adapters.web.names import NameRefused, clean_name, unlike
+from adapters.web.paces import JOININGS
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
 from bot.ports import Entrance, Room
@@ -147,6 +148,10 @@ class Joining:
         if "another" not in form and free != name:
             # Perhaps it is they themselves, with another device or a browser that forgot them.
             return self._join_page(request, session, room, invited, entrance, name=name, twin=True)
+        address = self._site.addresses.of(request)
+        if not self._site.paces.allow(JOININGS, "join", address):
+            self._site.refusals.note("too-fast")
+            raise WebError(429, words.TOO_MANY_JOIN)
         return await self._seating.new(request, session, room, name, invited.role, invited.number)
 
     async def _arrive(self, request: web.Request, session: Session, token: str) -> web.Response:
@@ -168,12 +173,14 @@ class Joining:
         """
         invited = self._site.links.read_invitation(token)
         if invited is None:
+            self._site.refusals.note("bad-link")
             raise WebError(404, words.BAD_LINK)
         room = await self._site.desk.room(room_id(invited.channel))
         if room is None:
             raise WebError(404, words.NO_ROOM)
         entrance = await self._site.desk.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
+            self._site.refusals.note("old-link")
             raise WebError(404, words.OLD_LINK)
         return invited, room, entrance
 
@@ -241,12 +248,14 @@ class Joining:
         """
         link = self._site.links.read_personal(token)
         if link is None:
+            self._site.refusals.note("bad-link")
             raise WebError(404, words.BAD_LINK)
         room = await self._site.desk.room(room_id(link.channel))
         if room is None:
             raise WebError(404, words.NO_ROOM)
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.desk.seat_number(room.where, nameless):
+            self._site.refusals.note("old-link")
             raise WebError(404, words.OLD_LINK)
         known = await self._site.desk.account(await self._site.desk.person(nameless))
         if known is None or not known.name:

@@ -17,6 +17,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     host: str = "127.0.0.1"
     port: int = 8765
     public_url: str = ""
+    trusted_proxies: str = ""
+    """The proxies whose word about addresses counts, with commas between."""
     cookie_days: int = 60
     zone: str = "UTC"
     """The time zone that the form for a new room starts with."""

@@ -16,6 +16,7 @@ from adapters.web.greeting import room_id
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Session, token_in
 from adapters.web.names import NameRefused, clean_name, clean_title, unlike
+from adapters.web.paces import ROOMS
 from adapters.web.site import Site, WebError
 from adapters.web.zones import ZONES
 
@@ -72,6 +73,7 @@ class Pages:
     async def _as_owner(self, request: web.Request, session: Session, token: str) -> web.Response:
         number = self._site.links.read_owner(token)
         if number is None or number != await self._site.desk.owner_number():
+            self._site.refusals.note("not-owner")
             return await self._front(request, session, words.BAD_OWNER, 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
         return self._site.go("/", request, session)
@@ -79,6 +81,7 @@ class Pages:
     async def new_sample(self, request: web.Request) -> web.Response:
         """A room of one's own with the sample meeting in it."""
         session, form = await self._site.form(request)
+        self._check_pace(request, session)
         try:
             await self._check_may_create(session)
             role = _pick(ROLES, form.get("role", ""), words.BAD_ROLE)
@@ -96,6 +99,7 @@ class Pages:
     async def new_room(self, request: web.Request) -> web.Response:
         """A team's own room; whoever makes it is its first facilitator."""
         session, form = await self._site.form(request)
+        self._check_pace(request, session)
         try:
             await self._check_may_create(session)
             title = _need(clean_title(form.get("title", "")), words.BAD_TITLE)
@@ -113,6 +117,7 @@ class Pages:
         """The room, for those who have a seat in it."""
         key = request.match_info["key"]
         if key not in self._site.session(request).seats:
+            self._site.refusals.note("no-seat")
             raise WebError(403, words.NO_SEAT)
         room = await self._site.desk.room(room_id(key))
         if room is None:
@@ -124,6 +129,13 @@ class Pages:
     async def manual(self, request: web.Request) -> web.Response:
         """All commands, as they are declared."""
         return self._site.page("manual.html", sections=self._site.manual())
+
+    def _check_pace(self, request: web.Request, session: Session) -> None:
+        address = self._site.addresses.of(request)
+        allow = self._site.paces.allow
+        if not (allow(ROOMS, "room", session.browser) and allow(ROOMS, "room", address)):
+            self._site.refusals.note("too-fast")
+            raise WebError(429, words.TOO_MANY_ROOMS)
 
     async def _check_may_create(self, session: Session) -> None:
         if not await self._may_create(session):

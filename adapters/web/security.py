@@ -1,12 +1,8 @@
-"""What keeps other people's pages, and other people, out: headers and the check of origins."""
+"""Headers that keep other people's pages out. Which requests are let in: see `gate`."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from aiohttp import web
-
-from adapters.web.options import LOOPBACK, Options, origin_of
 
 CONTENT_POLICY = "; ".join(
     (
@@ -45,36 +41,3 @@ def _keeping(request: web.BaseRequest, status: int) -> str:
         return "no-store"
     # `v` is the hash of what is in the file: under this address it never changes.
     return f"public, max-age={YEAR}, immutable" if "v" in request.query else "no-cache"
-
-
-def socket_allowed(request: web.Request, options: Options) -> bool:
-    """Whether a WebSocket comes from one of our own pages. Browsers always say where from."""
-    return _ours(request, request.headers.get("Origin", ""), options)
-
-
-def post_allowed(request: web.Request, options: Options) -> bool:
-    """Whether a form may come from one of our own pages, as far as its headers tell.
-
-    Pages with `Referrer-Policy: no-referrer` send `Origin: null` even to their own server. There
-    the browser's Sec-Fetch-Site is asked, and in any case the form's token has to be right as well.
-    """
-    origin = request.headers.get("Origin", "null")
-    if origin == "null":
-        return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
-    return _ours(request, origin, options)
-
-
-def _ours(request: web.Request, origin: str, options: Options) -> bool:
-    if origin == options.origin:
-        return True
-    try:
-        host = urlsplit(origin).hostname
-        asked = origin_of(f"http://{request.host}")
-    except ValueError:
-        return False
-    # On this computer, localhost and 127.0.0.1 are the same server. Other names are not, even
-    # when they lead here: a page could have pointed its own name at us. On an open network without
-    # a public address we go by whatever name we are called: there, seats and the owner's link are
-    # bound to that name by the browser.
-    known = host in LOOPBACK if options.private else not options.public_url
-    return known and origin == asked

@@ -5,12 +5,17 @@ The web room runs on one; so do the addresses that others call us at, where ther
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 
 import structlog
 from aiohttp import web
+from aiohttp.log import server_logger
 
+from adapters.web.addresses import Addresses
 from adapters.web.closing import close
+from adapters.web.limits import RESERVED, Connections, Guard, Limits, file_limit
+from adapters.web.refusals import NotOurFault, Refusals
 from bot.errors import Unusable
 
 log = structlog.get_logger(__name__)
@@ -23,12 +28,24 @@ LINGER_SECONDS = 1.0
 class Server:
     """Serves an application at an address. `what` is what cannot be opened if it cannot."""
 
-    def __init__(self, app: web.Application, host: str, port: int, what: str) -> None:
+    def __init__(
+        self,
+        app: web.Application,
+        host: str,
+        port: int,
+        what: str,
+        connections: Connections | None = None,
+    ) -> None:
         self._app = app
+        if connections is None:
+            connections = Connections(Refusals(), Addresses(), Limits())
+        self._connections = connections
+        app.middlewares.insert(0, self._connections.middleware())
         self._host = host
         self._port = port
         self._what = what
         self._runner: web.AppRunner | None = None
+        self._quiet: NotOurFault | None = None
         self.address = ""
         """Where it can be reached on this computer, once it has started."""
 
@@ -44,10 +61,15 @@ class Server:
             access_log=None,
             shutdown_timeout=GOODBYE_SECONDS,
             lingering_time=LINGER_SECONDS,
+            keepalive_timeout=self._connections.limits.idle_seconds,
         )
         await runner.setup()
+        self._connections.limit_to(file_limit() - RESERVED)
+        quiet = NotOurFault(self._connections.refusals)
+        server_logger.addFilter(quiet)
+        self._quiet = quiet
         try:
-            await web.TCPSite(runner, self._host, self._port).start()
+            await GuardedSite(runner, self._host, self._port, self._connections).start()
         except OSError as wrong:
             await runner.cleanup()
             raise Unusable(
@@ -68,7 +90,32 @@ class Server:
         if self._runner is not None:
             await close(self._runner)
             self._runner = None
+            if self._quiet is not None:
+                server_logger.removeFilter(self._quiet)
             log.info("web.stopped")
+
+
+class GuardedSite(web.TCPSite):
+    """Listens at an address, with a guard before every connection."""
+
+    def __init__(
+        self, runner: web.AppRunner, host: str, port: int, connections: Connections
+    ) -> None:
+        super().__init__(runner, host, port)
+        self._connections = connections
+
+    async def start(self) -> None:
+        """Begin to listen."""
+        # As `TCPSite` does, but for the guard.
+        await web.BaseSite.start(self)
+        server = self._runner.server
+        assert server is not None  # noqa: S101 - the runner has been set up
+        self._server = await asyncio.get_running_loop().create_server(
+            lambda: Guard(self._connections, server()),
+            self._host,
+            self._port,
+            backlog=self._backlog,
+        )
 
 
 class BareServer(Server):

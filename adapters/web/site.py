@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -11,22 +12,28 @@ from typing import Any
 import jinja2
 import msgspec
 from aiohttp import web
+from aiohttp.web_request import FileField
+from multidict import MultiDictProxy
 
 from adapters.sample.rooms import SampleRooms
+from adapters.web.addresses import Addresses
 from adapters.web.greeting import Greeter
 from adapters.web.hall import Hall
 from adapters.web.links import Links, Session
 from adapters.web.options import Options
+from adapters.web.paces import Paces
 from adapters.web.presence import Presence
+from adapters.web.refusals import Refusals
 from adapters.web.requests import Requests
-from adapters.web.security import post_allowed
-from adapters.web.words import PAGES
+from adapters.web.words import PAGES, SLOW_FORM
 from bot.ports import Desk
 
 COOKIE = "heard"
 SPARE = "heard-2"
 """Holds a session beside a cookie that we cannot read. That one may be read again one day, when the
 key file or the clock is back, and there are people's seats in it: it is never written over."""
+FORM_SECONDS = 20.0
+"""How long a form may take to arrive."""
 STATIC = Path(__file__).with_name("static")
 
 Manual = Callable[[], Sequence[object]]
@@ -57,6 +64,9 @@ class Site:
         requests: Requests,
         samples: SampleRooms,
         manual: Manual,
+        addresses: Addresses,
+        paces: Paces,
+        refusals: Refusals,
         templates: jinja2.BaseLoader | None = None,
     ) -> None:
         self.desk = desk
@@ -68,6 +78,9 @@ class Site:
         self.requests = requests
         self.samples = samples
         self.manual = manual
+        self.addresses = addresses
+        self.paces = paces
+        self.refusals = refusals
         self._templates = jinja2.Environment(
             loader=templates or jinja2.PackageLoader("adapters.web", "templates"),
             autoescape=True,
@@ -141,12 +154,32 @@ class Site:
             WebError: it is not.
         """
         session = self.session(request)
-        posted = (await request.post()).items()
+        posted = (await self._posted(request)).items()
         form = {key: value for key, value in posted if isinstance(value, str)}
-        ours = self.links.form_is_ours(session, form.get("csrf", ""))
-        if not ours or not post_allowed(request, self.options):
+        if not self.links.form_is_ours(session, form.get("csrf", "")):
+            self.refusals.note("form")
             raise WebError(403)
         return session, form
+
+    async def _posted(
+        self, request: web.Request
+    ) -> MultiDictProxy[str | bytes | bytearray | FileField]:
+        """What a form holds.
+
+        Raises:
+            WebError: it is none, it cannot be read, or it does not arrive in time.
+        """
+        try:
+            async with asyncio.timeout(FORM_SECONDS):
+                return await request.post()
+        except TimeoutError:
+            self.refusals.note("too-slow")
+            raise WebError(408, SLOW_FORM) from None
+        except (web.HTTPException, ConnectionError):
+            raise
+        except Exception:
+            self.refusals.note("form")
+            raise WebError(400) from None
 
     def error(self, problem: WebError) -> web.Response:
         """An error page."""

@@ -9,11 +9,11 @@ import structlog
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.web import words
-from adapters.web.connection import Connection, Pace
+from adapters.web.connection import Connection
 from adapters.web.greeting import room_id
 from adapters.web.links import Seat
+from adapters.web.paces import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
 from adapters.web.requests import parse, refuse
-from adapters.web.security import socket_allowed
 from adapters.web.site import Site, WebError
 from adapters.web.wire import Answer, Look
 from bot.errors import NotSaved
@@ -26,7 +26,7 @@ LONGEST_IDLE = 30 * 24 * 3600.0
 """Seconds. Longer than any meeting, and no number that a date cannot take."""
 FRAME_BYTES = 64 * 1024
 """2,000 characters fit in whatever way they are escaped."""
-NO_SEAT, NO_ROOM = 4403, 4404
+NO_SEAT, NO_ROOM, TOO_MANY = 4403, 4404, 4429
 """Codes of our own: the page should not try again."""
 CLOSE_SECONDS = 2.0
 """How long a browser is given to say goodbye."""
@@ -40,22 +40,35 @@ class Sockets:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """One connection, from its first to its last frame."""
-        if not socket_allowed(request, self._site.options):
-            raise WebError(403)
+        if "Origin" not in request.headers:
+            self._site.refusals.note("foreign-origin")
+            raise WebError(403, words.FOREIGN_ORIGIN)
+        if request.headers.get("Upgrade", "").lower() != "websocket":
+            self._site.refusals.note("no-upgrade")
+            raise WebError(400, words.NO_UPGRADE)
         channel = request.match_info["key"]
         seat = self._site.session(request).seats.get(channel)
         if seat is None:
+            self._site.refusals.note("no-seat")
             return await _turn_away(request, NO_SEAT)
         room = await self._site.desk.room(room_id(channel))
         if room is None:
             return await _turn_away(request, NO_ROOM)
         person = await self._site.desk.person(account := account_of(seat))
+        address = self._site.addresses.of(request)
+        if not self._site.paces.allow(OPENINGS, "open", f"{channel}:{person}"):
+            self._site.refusals.note("too-fast")
+            return await _turn_away(request, WSCloseCode.TRY_AGAIN_LATER)
+        if self._site.hall.crowded(channel, person, address):
+            self._site.refusals.note("too-many")
+            return await _turn_away(request, TOO_MANY)
         socket = _socket()
         await socket.prepare(request)
         connection = Connection(socket, channel, person, account, base=request.headers["Origin"])
         hidden = request.query.get("hidden") == "1"
         site = self._site
         site.presence.opened(connection, hidden=hidden, idle_seconds=_idle(request))
+        connection.address = address
         await self._attend(socket, connection, room)
         if connection.code == WSCloseCode.TRY_AGAIN_LATER and request.transport is not None:
             request.transport.abort()  # What is stuck in the buffers would stay there for minutes.
@@ -85,7 +98,6 @@ class Sockets:
     async def _read(
         self, socket: web.WebSocketResponse, connection: Connection, room: Room
     ) -> None:
-        pace = Pace(asyncio.get_running_loop().time)
         try:
             async with connection.looking:
                 await self._site.greeter.greet(connection, room)
@@ -93,7 +105,7 @@ class Sockets:
                 if message.type is WSMsgType.BINARY:
                     connection.end(WSCloseCode.UNSUPPORTED_DATA)
                 elif message.type is WSMsgType.TEXT:
-                    await self._take(connection, message.data, pace)
+                    await self._take(connection, message.data)
                 if connection.over.is_set():
                     break
             connection.end(WSCloseCode.OK)
@@ -103,11 +115,11 @@ class Sockets:
             log.error("web.socket.failed", error=type(problem).__name__)
             connection.end(WSCloseCode.INTERNAL_ERROR)
 
-    async def _take(self, connection: Connection, frame: bytes, pace: Pace) -> None:
+    async def _take(self, connection: Connection, frame: bytes) -> None:
         request = parse(frame)
         if request is None:
             connection.end(WSCloseCode.POLICY_VIOLATION)
-        elif not pace.allows():
+        elif not self._is_in_time(connection):
             to = request.to if isinstance(request, Answer) else request.id
             connection.send(refuse(to, words.TOO_FAST))
         elif isinstance(request, Answer):
@@ -117,6 +129,16 @@ class Sockets:
         else:
             self._site.presence.looked(connection)
             connection.send(await self._site.requests.answer(connection, request))
+
+    def _is_in_time(self, connection: Connection) -> bool:
+        """Whether this person, and this address, may do one more thing now."""
+        paces, who = self._site.paces, f"{connection.channel}:{connection.person}"
+        if paces.allow(FRAMES, "frame", who) and paces.allow(
+            FRAMES_OF_ADDRESS, "frame", connection.address
+        ):
+            return True
+        self._site.refusals.note("too-fast")
+        return False
 
 
 def _idle(request: web.Request) -> float:

@@ -47,6 +47,34 @@ PAGES: dict[int, tuple[str, str]] = {
     ),
     503: ("Could not be saved", NOT_SAVED),
 }
+FORWARDED = (
+    "This server is not open yet",
+    "Heard runs here for one computer only, and this request came through a proxy. "
+    "If you run this server: set web.public_url to the address that people use, and restart it.",
+)
+FOREIGN_HOST = (
+    "Not at this address",
+    "Heard does not know itself by this name. "
+    "If you run this server and the name is right: set web.public_url to it, and start it again.",
+)
+FOREIGN_ORIGIN = (
+    "Not from here",
+    "Another page has sent this. Open Heard itself, and do it there.",
+)
+NO_UPGRADE = (
+    "Not like that",
+    "The room is reached by a WebSocket. If you run this server: the proxy before it has to pass "
+    "the Upgrade and Connection headers on.",
+)
+SLOW_FORM = ("That took too long", "The form did not arrive in time. Please send it again.")
+TOO_MANY_ROOMS = (
+    "That is a lot of rooms at once",
+    "Please wait ten minutes before you make another one.",
+)
+TOO_MANY_JOIN = (
+    "A lot of people are joining from here",
+    "Please wait a few minutes, and open the link again.",
+)
 BAD_LINK = (
     "This link does not work",
     "Part of it may be missing. Ask whoever invited you to send the link again, "

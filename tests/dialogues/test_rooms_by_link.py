@@ -152,7 +152,7 @@ async def test_measures_are_of_confirmed_seats(room):
     for who in ("Bo", "Bob", "Ana"):
         await room.says(who, "I think that the transport has to be paid by the council.")
     await room.says("Grace", "/measures")
-    told = room.told("Grace", "Heard: 1 of the 2 people here", "Only confirmed seats are counted")
+    told = room.told("Grace", "Heard: 1 of the 2 who came", "Only confirmed seats are counted")
     assert "Half of the people" not in told.text
 
 

@@ -14,6 +14,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.web.app import WebFace
+from adapters.web.limits import Limits
 from adapters.web.options import Options
 from tests.fakes.desk import FakeClock, FakeDesk
 
@@ -217,3 +218,53 @@ async def ann(web: Web) -> Browser:
 async def ben(web: Web) -> Browser:
     """Somebody else's browser."""
     return web.browser()
+
+
+class Served:
+    """A web room on a server of its own, with all that stands before it."""
+
+    def __init__(self, face: WebFace, desk: FakeDesk) -> None:
+        self.face, self.desk = face, desk
+
+    @property
+    def address(self) -> str:
+        """Where it is, without a slash at the end."""
+        return self.face.links.base
+
+    @property
+    def port(self) -> int:
+        """The port it listens at."""
+        return urlsplit(self.address).port or 0
+
+
+Serve = Callable[..., Awaitable[Served]]
+
+
+@pytest.fixture
+async def serve(desk: FakeDesk) -> AsyncIterator[Serve]:
+    """Starts web rooms on servers of their own; `limits` are those of `Connections`."""
+    running: list[Served] = []
+
+    async def begin(limits: dict[str, Any] | None = None, **options: Any) -> Served:
+        face = WebFace(
+            desk,
+            Options(**{"secret": "for tests only", "port": 0, **options}),
+            clock=FakeClock(),
+            manual=lambda: MANUAL,
+            sleep=never,
+            limits=Limits(**(limits or {})),
+        )
+        desk.faces.append(face)
+        await face.start()
+        running.append(Served(face, desk))
+        return running[-1]
+
+    yield begin
+    for one in running:
+        await one.face.stop()
+
+
+@pytest.fixture
+async def served(serve: Serve) -> Served:
+    """A web room on a server of its own, as it comes."""
+    return await serve()

@@ -265,7 +265,9 @@ async def test_a_form_needs_the_token_of_this_browser(web: Web, ann: Browser, be
         ({"Origin": "http://127.0.0.1:99999"}, 403),
         ({"Origin": "null", "Sec-Fetch-Site": "cross-site"}, 403),
         ({"Origin": "null", "Sec-Fetch-Site": "same-origin"}, 303),
-        ({"Origin": "null"}, 303),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 303),
         ({}, 303),
     ],
 )

@@ -6,10 +6,11 @@ import asyncio
 
 import pytest
 
-from adapters.web.connection import QUEUE_LIMIT, Connection, Pace
+from adapters.web.connection import QUEUE_LIMIT, Connection
 from adapters.web.hall import RECENT, ROOMS, Hall, Said
 from adapters.web.names import clean_name, unlike
 from adapters.web.options import Options, origin_of
+from adapters.web.paces import FRAMES, MOST_KEYS, Paces
 from adapters.web.wire import Panel
 from bot.ids import PersonId
 from bot.ports import Account
@@ -83,12 +84,21 @@ async def test_a_broken_socket_ends_its_connection() -> None:
 
 def test_pace_is_a_sliding_window() -> None:
     now = 0.0
-    pace = Pace(lambda: now)
-    assert [pace.allows() for _ in range(31)] == [True] * 30 + [False]
+    paces = Paces(lambda: now)
+
+    def allows(who: str = "Ann") -> bool:
+        return paces.allow(FRAMES, "frame", who)
+
+    assert [allows() for _ in range(31)] == [True] * 30 + [False]
+    assert allows("Ben")
     now = 9.9
-    assert not pace.allows()
+    assert not allows()
     now = 10.1
-    assert [pace.allows() for _ in range(31)] == [True] * 30 + [False]
+    assert [allows() for _ in range(31)] == [True] * 30 + [False]
+    assert all(allows("") for _ in range(100)), "nobody in particular"
+    for number in range(MOST_KEYS + 5):
+        allows(f"somebody {number}")
+    assert len(paces._seen) == MOST_KEYS
 
 
 def test_a_hall_keeps_the_newest_messages() -> None:

@@ -248,8 +248,8 @@ wire.addEventListener("open", () => {
   connection(words.back, "back");
   setTimeout(() => byId("connection").dataset.state === "back" && connection(""), 3000);
 });
-wire.addEventListener("gone", () => {
-  connection(words.gone, "lost");
+wire.addEventListener("gone", (event) => {
+  connection(/** @type {CustomEvent} */ (event).detail === 4429 ? words.tooMany : words.gone, "lost");
   box.disabled = byId("send").disabled = true;
 });
 

@@ -23,7 +23,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Events: "message" (detail: what came), "open", "lost" (detail: how often in a row), "gone" (the
- * server does not want us back).
+ * server does not want us back; detail: its code).
  */
 export class Wire extends EventTarget {
   /** @type {WebSocket | null} */
@@ -155,7 +155,7 @@ export class Wire extends EventTarget {
     clearTimeout(this.#doubt);
     if (code >= 4400 && code < 4500) {
       this.#stopped = true;
-      this.dispatchEvent(new Event("gone"));
+      this.dispatchEvent(new CustomEvent("gone", { detail: code }));
       return;
     }
     this.#failures += 1;

@@ -28,6 +28,7 @@ export const words = {
   lost: "Connection lost. Trying again…",
   lostLong: "Still no connection. Your text is safe here. You can also reload the page.",
   back: "You are connected again.",
+  tooMany: "You have this room open in many tabs already. Close some of them, then reload this page.",
   gone: "This room is closed to you here. Go to the front page or ask for a new link.",
   failed: "That could not be saved. Please try again.",
   unknown: "There was no answer. I cannot tell whether it was saved. If you do the same again from this page, it is done once.",

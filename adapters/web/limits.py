@@ -1,0 +1,219 @@
+"""How long a connection may take to ask for something, and how many connections there may be.
+
+Without these, a stranger with a thousand half-written requests takes every file descriptor, and
+nobody else gets in. A connection that has not asked for anything yet has a time limit. When the
+places are taken, whoever has waited longest without asking for anything makes room.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+
+import msgspec
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from adapters.web.addresses import Addresses, of_peer, shared
+from adapters.web.refusals import Refusals, Why
+
+HEADER_SECONDS = 15.0
+"""From the first byte of a connection until its first request has been read."""
+IDLE_SECONDS = 75.0
+"""From the end of one request until the next one has been read. Longer than a proxy's own limit."""
+MOST = 10_000
+"""Connections in all, if the system gives us so many files."""
+RESERVED = 100
+"""Files that are kept for everything else: the database, libraries, the log."""
+MOST_OF_ADDRESS = 400
+"""Connections from one address: fifty people of one day centre, with a browser's eight each."""
+
+
+def file_limit(wanted: int = MOST + RESERVED) -> int:
+    """Ask the system for so many open files; how many it gives."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return wanted
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    more = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < more:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (more, hard))
+        except (ValueError, OSError):
+            return soft
+        return more
+    return wanted if soft == resource.RLIM_INFINITY else soft
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What a server grants to those who call it."""
+
+    most: int = MOST
+    of_address: int = MOST_OF_ADDRESS
+    header_seconds: float = HEADER_SECONDS
+    idle_seconds: float = IDLE_SECONDS
+
+
+class Connections:
+    """All connections of a server."""
+
+    def __init__(
+        self,
+        refusals: Refusals,
+        addresses: Addresses,
+        limits: Limits,
+    ) -> None:
+        self.refusals = refusals
+        self.limits = limits
+        self._addresses = addresses
+        self._most = limits.most
+        self._guards: dict[asyncio.BaseTransport, Guard] = {}
+        self._waiting: dict[Guard, None] = {}
+        """Those that ask for nothing now, the longest first."""
+        self._count: Counter[str] = Counter()
+
+    def limit_to(self, files: int) -> None:
+        """Let no more in than there are files for."""
+        self._most = max(1, min(self._most, files))
+
+    def __len__(self) -> int:
+        return len(self._guards)
+
+    def admit(self, guard: Guard, transport: asyncio.BaseTransport) -> bool:
+        """Let a connection in, if there is a place for it; make one if somebody only waits."""
+        guard.address = self._address(transport)
+        if len(self._guards) >= self._most and not self._make_room(None):
+            return False
+        full = bool(guard.address) and self._count[guard.address] >= self.limits.of_address
+        if full and not self._make_room(guard.address):
+            return False
+        self._guards[transport] = guard
+        self._count[guard.address] += 1
+        self._waiting[guard] = None
+        return True
+
+    def leave(self, guard: Guard, transport: asyncio.BaseTransport) -> None:
+        """A connection has ended."""
+        self._waiting.pop(guard, None)
+        if self._guards.pop(transport, None) is not None:
+            self._count[guard.address] -= 1
+            if not self._count[guard.address]:
+                del self._count[guard.address]
+
+    def busy(self, guard: Guard, *, busy: bool) -> None:
+        """Whether a connection is being answered now."""
+        self._waiting.pop(guard, None)
+        if not busy:
+            self._waiting[guard] = None
+
+    def _address(self, transport: asyncio.BaseTransport) -> str:
+        """Whose connection it is; "" for those that stand for many: this computer, our proxies."""
+        address = of_peer(transport.get_extra_info("peername"))
+        if address is None or address.is_loopback or self._addresses.is_trusted(address):
+            return ""
+        return shared(address)
+
+    def _make_room(self, address: str | None) -> bool:
+        for guard in self._waiting:
+            if address is None or guard.address == address:
+                guard.drop("too-many")
+                return True
+        return False
+
+    def middleware(self) -> Middleware:
+        """Tells a connection's guard when its request has been read, and when it is answered."""
+
+        @web.middleware
+        async def watch(request: web.Request, handler: Handler) -> web.StreamResponse:
+            transport = request.transport
+            guard = None if transport is None else self._guards.get(transport)
+            if guard is None:
+                return await handler(request)
+            guard.asked()
+            try:
+                return await handler(request)
+            finally:
+                guard.answered()
+
+        return watch
+
+
+class Guard(asyncio.Protocol):
+    """Stands before a connection's real protocol, and ends it when it takes too long."""
+
+    def __init__(self, connections: Connections, inner: asyncio.Protocol) -> None:
+        self._connections = connections
+        self._inner = inner
+        self._transport: asyncio.Transport | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._in = False
+        self.address = ""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Somebody is at the door."""
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - TCP
+        self._transport = transport
+        if not self._connections.admit(self, transport):
+            self._connections.refusals.note("too-many")
+            transport.abort()
+            return
+        self._in = True
+        self._wait(self._connections.limits.header_seconds)
+        self._inner.connection_made(transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """They are gone."""
+        self._stop()
+        if self._in and self._transport is not None:
+            self._in = False
+            self._connections.leave(self, self._transport)
+            self._inner.connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Something came."""
+        if self._in:
+            self._inner.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        """They will send no more."""
+        return self._inner.eof_received() if self._in else None
+
+    def pause_writing(self) -> None:
+        """They read more slowly than we write."""
+        self._inner.pause_writing()
+
+    def resume_writing(self) -> None:
+        """They have caught up."""
+        self._inner.resume_writing()
+
+    def asked(self) -> None:
+        """A request has been read."""
+        self._stop()
+        self._connections.busy(self, busy=True)
+
+    def answered(self) -> None:
+        """Its answer is ready."""
+        if self._in:
+            self._connections.busy(self, busy=False)
+            self._wait(self._connections.limits.idle_seconds)
+
+    def drop(self, why: Why) -> None:
+        """End the connection at once."""
+        self._connections.refusals.note(why)
+        if self._transport is not None:
+            # Now, and not when the loop gets round to it: somebody else needs the place.
+            self._connections.leave(self, self._transport)
+            self._transport.abort()
+
+    def _wait(self, seconds: float) -> None:
+        self._stop()
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._too_slow)
+
+    def _too_slow(self) -> None:
+        self.drop("too-slow")
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

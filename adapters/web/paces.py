@@ -1,0 +1,55 @@
+"""How much anybody may do in a while: by person and by address, over all their connections."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from time import monotonic
+
+import msgspec
+
+MOST_KEYS = 20_000
+"""More people and addresses than this are not told apart: the longest quiet are forgotten."""
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """At most `most` times in `seconds`: a sliding window."""
+
+    most: int
+    seconds: float
+
+
+FRAMES = Pace(30, 10.0)
+"""What one person may send, over all their connections."""
+FRAMES_OF_ADDRESS = Pace(600, 10.0)
+"""What may come from one address: fifty people of one day centre, each as busy as can be."""
+OPENINGS = Pace(20, 10.0)
+"""Connections to a room that one person may open."""
+ROOMS = Pace(30, 600.0)
+"""Rooms that one browser, or one address, may make."""
+JOININGS = Pace(200, 600.0)
+"""Places that may be taken from one address."""
+
+
+class Paces:
+    """Sliding windows, by what is counted and by whom."""
+
+    def __init__(self, time: Callable[[], float] = monotonic) -> None:
+        self._time = time
+        self._seen: OrderedDict[tuple[Pace, str, str], deque[float]] = OrderedDict()
+
+    def allow(self, pace: Pace, what: str, who: str) -> bool:
+        """Whether one more is all right now; counts it if so. `who` "": nobody in particular."""
+        if not who:
+            return True
+        now = self._time()
+        seen = self._seen.setdefault((pace, what, who), deque())
+        self._seen.move_to_end((pace, what, who))
+        while seen and seen[0] <= now - pace.seconds:
+            seen.popleft()
+        if len(self._seen) > MOST_KEYS:
+            self._seen.popitem(last=False)
+        if len(seen) >= pace.most:
+            return False
+        seen.append(now)
+        return True

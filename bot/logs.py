@@ -7,7 +7,8 @@ from what is known to be harmless, instead of being searched for what is not:
 - of the messages, ours and other packages', only those that stand in a program's text as they are:
   one that was put together while running may quote anything, and becomes `UNSAID`;
 - of an exception, its type and where it was, never what it says;
-- and whatever looks like a token is blotted out at the very end.
+- whatever looks like a token is blotted out at the very end;
+- and the same line is written a few times a minute at most, however often it comes.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from typing import Any, Final, TextIO
 
 import structlog
 
+from bot.log_repeats import Repeats
 from bot.settings import LogSettings
 
 KNOWN: Final = frozenset(
@@ -125,6 +127,7 @@ class Handler(logging.Handler):
     def __init__(self, stream: TextIO) -> None:
         super().__init__()
         self.stream = stream
+        self._repeats = Repeats()
         self._missing = 0
         self._half = False
         """The last line did not go out whole."""
@@ -136,6 +139,10 @@ class Handler(logging.Handler):
         except Exception:
             # `logging` itself would print what was in it.
             line = f"A log line of {record.name} could not be written."
+        for one in self._repeats.sift(line):
+            self._put(one)
+
+    def _put(self, line: str) -> None:
         try:
             if self._missing:
                 line = f"{self._missing} log lines before this one could not be written.\n{line}"

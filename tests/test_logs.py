@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import structlog
 
+from bot.log_repeats import DIFFERENT, MOST, Repeats
 from bot.logs import BLOT, UNSAID, Handler, configure
 from bot.settings import LogSettings
 
@@ -216,3 +217,57 @@ def test_configured_twice_a_line_is_written_once(lines: Lines) -> None:
     structlog.get_logger("bot.x").info("meeting.opened")
     assert stream.getvalue().count("meeting.opened") == 1
     assert lines() == []
+
+
+# -- the same line again and again -----------------------------------------------------------------
+
+
+def test_the_same_line_is_written_a_few_times_a_minute_and_counted_after_that(
+    lines: Lines,
+) -> None:
+    log = structlog.get_logger("adapters.web")
+    for number in range(1000):
+        log.warning("web.refused", why="too-slow")
+        log.warning("web.started", count=number % 200)
+    told = [line["why"] for line in lines() if line["event"] == "web.refused"]
+    assert told == ["too-slow"] * MOST
+    others = [line["count"] for line in lines() if line["event"] == "web.started"]
+    assert len(others) == 200 * MOST, "they are not the same"
+
+
+def test_what_was_left_out_is_made_up_for_when_its_minute_is_over() -> None:
+    now = 0.0
+    repeats = Repeats(lambda: now)
+    written: list[str] = []
+    for second in range(10):
+        written += repeats.sift(f'{{"event": "again", "timestamp": "2026-03-03T12:00:0{second}Z"}}')
+    assert len(written) == MOST
+    now = 61.0
+    last, other = repeats.sift("something else")
+    assert json.loads(last)["repeated"] == 10 - MOST
+    assert other == "something else"
+    now = 200.0
+    assert repeats.sift("something else") == ["something else"]
+
+
+def test_many_different_lines_do_not_fill_the_memory() -> None:
+    repeats = Repeats(lambda: 0.0)
+    for _ in range(MOST + 3):
+        repeats.sift("the first")
+    out = [one for number in range(2 * DIFFERENT) for one in repeats.sift(f"line {number}")]
+    assert f"the first repeated={3}" in out
+    assert len(repeats._lines) == DIFFERENT
+
+
+async def test_connections_that_cannot_be_taken_in_fill_no_disk(lines: Lines) -> None:
+    """What asyncio says when there are no files left, thousands of times a second."""
+    loop = asyncio.get_running_loop()
+    for _ in range(300):
+        loop.call_exception_handler(
+            {
+                "message": "socket.accept() out of system resource",
+                "exception": OSError(24, "Too many open files"),
+            }
+        )
+    told = [line for line in lines() if line["logger"] == "asyncio"]
+    assert len(told) == MOST

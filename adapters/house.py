@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from adapters.web.server import BareServer
 
 OFFERS = {
-    "slack": Offers(typed=as_typed_on_slack),
+    "slack": Offers(mentions=True, typed=as_typed_on_slack),
     "web": Offers(by_link=True),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
-    "discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord),
+    "discord": Offers(
+        mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
+    ),
 }
 """What the rooms of a platform allow at first, where that differs from the usual."""
 

@@ -40,7 +40,7 @@ from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
 from bot.ports import Room, Tally
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenFile, SpokenPart
+from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenFile, SpokenPart, mention
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -59,6 +59,11 @@ class Lookup:
 
     now: datetime
     names: Mapping[PersonId, str] = field(default_factory=dict)
+    unnamed: Mapping[PersonId, str] = field(default_factory=dict)
+    """The platform's ids of people whose names are not known yet. Who is in neither was forgotten.
+    """
+    mentions: bool = False
+    """The reader's face can show somebody by such an id."""
     rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
@@ -152,6 +157,7 @@ class _Speaker:
             calls=card.calls,
             thread=card.thread,
             passing=card.passing,
+            unnamed=self._unnamed(),
             files=tuple(
                 SpokenFile(
                     kind=file.kind,
@@ -233,8 +239,7 @@ class _Speaker:
             case int():
                 return slot
             case Name(who):
-                name = self._lookup.names.get(who)
-                return isolated(name) if name else self._line("gone")
+                return self._name(who)
             case Words(id=key):
                 words = self._lookup.words.get(key)
                 return isolated(words) if words is not None else self._line("taken-back")
@@ -261,6 +266,18 @@ class _Speaker:
                 return isolated(found.title) if found else self._line("room-gone")
             case All(of):
                 return self._list([str(self._slot(each)) for each in of])
+
+    def _unnamed(self) -> tuple[str, ...]:
+        return tuple(sorted(self._lookup.unnamed.values())) if self._lookup.mentions else ()
+
+    def _name(self, who: PersonId) -> str:
+        name = self._lookup.names.get(who)
+        if name:
+            return isolated(name)
+        account = self._lookup.unnamed.get(who)
+        if account is None:
+            return self._line("gone")
+        return mention(account) if self._lookup.mentions else self._line("unnamed")
 
     def _moment(self, slot: Moment) -> str:
         language = self._lookup.language
@@ -309,8 +326,10 @@ def without_emoji(said: str, filled: Iterable[str | int]) -> str:
 def isolated(text: str) -> str:
     """Text in marks that keep it from turning its surroundings around, if it runs right to left.
 
-    Marks of its own that would reach beyond its end are left out.
+    Marks of its own that would reach beyond its end are left out, and so is what stands for a
+    mention.
     """
+    text = text.replace("\ufdd0", "").replace("\ufdd1", "")
     kinds = [unicodedata.bidirectional(letter) for letter in text]
     if not _REACHING.isdisjoint(kinds):
         letters = zip(text, kinds, strict=True)

@@ -6,12 +6,22 @@ plain text: a face escapes them for its own medium.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Literal
 
 import msgspec
 
 from bot.ids import MeetingId, PersonId, RoomId
+
+MENTION = re.compile("\ufdd0([^\ufdd0\ufdd1]*)\ufdd1")
+"""Stands in a text for somebody whose name is not known yet: their platform's id of them, between
+two code points that are no characters. Nothing that people type has them: see `bot.speak`."""
+
+
+def mention(account: str) -> str:
+    """What stands in a text for somebody whose name is not known yet."""
+    return f"\ufdd0{account}\ufdd1"
 
 
 class SpokenButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -98,6 +108,8 @@ class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     passing: bool = False
     """Worth nothing when it comes late."""
     files: tuple[SpokenFile, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    """The platform's ids of people in it whose names are not known yet."""
 
 
 class Choice(msgspec.Struct, frozen=True):

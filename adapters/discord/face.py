@@ -100,6 +100,7 @@ class DiscordFace:
 
     async def close(self) -> None:
         """Let go of everything."""
+        await self.client.outgoing.unnamed.stop()
         for companion in self.client.companions:
             with contextlib.suppress(Exception):
                 await companion.on_end()

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from discord.utils import escape_mentions
 
+from bot.phrases import catalogue
+from bot.spoken import MENTION
+
 LONGEST = 2000
 """Characters of a message."""
 
@@ -41,7 +44,8 @@ def safe(text: str) -> str:
         out += [_escaped(text[end : found.start()]), _address(found, text)]
         end = found.end() - len(_left_over(found))
     whole = "".join([*out, _escaped(text[end:])])
-    return escape_mentions(_NUMBERED.sub(r"\1\2\\.", whole))
+    whole = escape_mentions(_NUMBERED.sub(r"\1\2\\.", whole))
+    return MENTION.sub(r"<@\1>", whole) if "\ufdd0" in whole else whole
 
 
 def _escaped(text: str) -> str:
@@ -117,7 +121,7 @@ def _half_escaped(text: str, cut: int) -> int:
 
 def short(text: str, longest: int) -> str:
     """A label that fits, with an ellipsis where something is missing."""
-    text = " ".join(text.split())
+    text = MENTION.sub(lambda _: catalogue().say("unnamed"), " ".join(text.split()))
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from adapters.chat.unnamed import WAITS
+
 PLATFORM = "discord"
 
 
@@ -24,6 +26,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Seconds in which a form has to be there: Discord does not let it come later."""
     ready_within: float = 2.0
     """Seconds to wait at the start for servers that Discord is still sending."""
+
+    unnamed_seconds: tuple[float, ...] = WAITS
+    """The waits before a name is asked for again that Discord could not tell."""
 
     def __repr__(self) -> str:
         return f"Options(message_content={self.message_content}, shard_ids={self.shard_ids})"

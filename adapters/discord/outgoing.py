@@ -8,15 +8,17 @@ from typing import Final
 import structlog
 
 from adapters.chat.quoting import Quoting
+from adapters.chat.unnamed import Unnamed
 from adapters.discord.amending import THREAD, Amending
 from adapters.discord.marks import safe
-from adapters.discord.panels import Panels
+from adapters.discord.options import PLATFORM
+from adapters.discord.panels import PANEL, Panels
 from adapters.discord.parts import Parts
 from adapters.discord.posting import NONCE_LASTS, NOT_READY
 from adapters.discord.render import Rendered, render
 from adapters.discord.threads import Threads
 from bot.errors import Blocked, Later
-from bot.ids import PersonId, RoomId
+from bot.ids import PersonId, RoomId, meeting_id
 from bot.phrases import catalogue
 from bot.ports import Parcel, Room
 from bot.spoken import Spoken
@@ -34,6 +36,9 @@ class Outgoing:
         self._parts = parts
         self._panels = panels
         self._threads = threads
+        self.unnamed = Unnamed(
+            PLATFORM, parts.desk, self._named, self._redraw, parts.options.unnamed_seconds
+        )
         self._amending = Amending(parts.client, Quoting(parts.anchors))
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
@@ -47,6 +52,7 @@ class Outgoing:
         """
         if self._parts.client.user is None or self._parts.client.is_closed():
             raise Later(NOT_READY)
+        self.unnamed.shown(room.where.tenant, spoken.unnamed)
         if parcel.kind == "panel":
             await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)
         elif parcel.kind == "whisper" and parcel.to is not None:
@@ -117,6 +123,27 @@ class Outgoing:
                 # It is kept for them, and they find it behind the next note. What is for others
                 # must not wait until this channel is open.
                 log.info("discord.no_note", code=blocked.code)
+
+    async def _named(self, tenant: str, user: str) -> str:
+        """What somebody is called on a server; "" if Discord does not say."""
+        servers = self._parts.servers
+        server = await servers.server(int(tenant))
+        member = await servers.member(server, int(user)) if server is not None else None
+        return member.display_name if member is not None else ""
+
+    async def _redraw(self, tenant: str) -> None:
+        """Draw the panels of a server's running meetings anew, where they stand."""
+        desk = self._parts.desk
+        for running in await desk.running(PLATFORM):
+            where = running.room.where
+            now = await desk.meeting(where) if where.tenant == tenant else None
+            if now is None:
+                continue
+            meeting = meeting_id(running.room.key, now.number)
+            kept = await self._parts.anchors.anchor(where, PANEL) or ""
+            if kept.startswith(f"{meeting}|"):
+                spoken = await desk.panel(where)
+                await self._panels.show(meeting, where, spoken, self._parts.spelling)
 
     def _since(self, parcel: Parcel) -> datetime | None:
         """From when on a parcel may have arrived, where its nonce no longer keeps it to one."""

@@ -6,6 +6,7 @@ from aiohttp import ClientSession
 
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.gates import Gates
+from adapters.chat.unnamed import Unnamed
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
@@ -80,6 +81,8 @@ class SlackFace:
         rooms = Rooms(desk, calls, people, opened)
         pictures = Pictures(desk, anchors, calls, poster, cards, clock)
         self.panels = panels = Panels(desk, anchors, calls, pictures, clock, options.panel_seconds)
+        self._unnamed = Unnamed(PLATFORM, desk, self._named, self._redraw, options.unnamed_seconds)
+        cards.on_unnamed = self._unnamed.shown
         mender = Mender(desk, poster, anchors, clock)
         self._desk = desk
         self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
@@ -158,10 +161,19 @@ class SlackFace:
 
     async def close(self) -> None:
         """Let go of everything. What is under way is finished."""
+        await self._unnamed.stop()
         await self.panels.stop()
         await self.background.stop()
         await self.people.stop()
         await self.session.close()
+
+    async def _named(self, team: str, user: str) -> str:
+        """What somebody is called, asked anew."""
+        self.people.forget(team, user)
+        return (await self.people.profile(team, user, self.options.request_seconds)).name
+
+    async def _redraw(self, team: str) -> None:
+        await self.panels.redraw_all()
 
     def _answered(self, team: str) -> None:
         """Slack has done something in a workspace: our token is good there."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from adapters.slack.text import cut
+from adapters.slack.text import cut, label, unescape
 
 Block = dict[str, Any]
 
+_MENTIONED = re.compile(r"(<@[A-Z0-9]+>)")
 MOST_BLOCKS = 50
 """Blocks in one message."""
 MOST_VIEW_BLOCKS = 100
@@ -25,7 +27,7 @@ LONGEST_FIELD = 2000
 
 def words(text: str, longest: int) -> Block:
     """Plain text, cut if it is too long: for labels only."""
-    return {"type": "plain_text", "text": cut(text, longest), "emoji": True}
+    return {"type": "plain_text", "text": cut(label(text), longest), "emoji": True}
 
 
 def header(text: str) -> Block:
@@ -34,8 +36,21 @@ def header(text: str) -> Block:
 
 
 def section(safe: str) -> Block:
-    """Text that is shown as it stands; it is escaped already."""
+    """Text that is shown as it stands; it is escaped already.
+
+    Plain text shows no mentions. Where there is one, it is of somebody whose name is not known yet,
+    and the text goes in pieces, so that nothing else in it is taken for markup.
+    """
+    if "<@" in safe:
+        told = [_element(piece) for piece in _MENTIONED.split(safe) if piece]
+        return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": told}]}
     return {"type": "section", "text": {"type": "plain_text", "text": safe, "emoji": True}}
+
+
+def _element(piece: str) -> Block:
+    if piece.startswith("<@"):
+        return {"type": "user", "user_id": piece[2:-1]}
+    return {"type": "text", "text": unescape(piece)}
 
 
 def marked(markup: str) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from adapters.slack.blocks import Block
 from adapters.slack.calls import Calls, Closed, Unclear
@@ -19,6 +19,8 @@ class Cards:
         self._desk = desk
         self._calls = calls
         self.seal = seal
+        self.on_unnamed: Callable[[str, Sequence[str]], None] | None = None
+        """Told whose names are shown and not known yet."""
 
     async def pages(
         self,
@@ -54,6 +56,8 @@ class Cards:
         before: tuple[str, ...],
         after: tuple[str, ...],
     ) -> Paper:
+        if spoken.unnamed and self.on_unnamed is not None:
+            self.on_unnamed(team, spoken.unnamed)
         calls = []
         for person in spoken.calls:
             account = await self._desk.account(person)

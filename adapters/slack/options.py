@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from adapters.chat.unnamed import WAITS
+
 SLACK_API = "https://slack.com/api/"
 
 
@@ -27,6 +29,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """How long one request to Slack may take."""
     panel_seconds: float = 1.5
     """The least time between two edits of one panel."""
+    unnamed_seconds: tuple[float, ...] = WAITS
+    """The waits before a name is asked for again that Slack could not tell."""
     history_pages: int = 5
     """How many pages of a channel's history are read back after a pause, at most."""
 

@@ -15,7 +15,7 @@ from adapters.slack.blocks import Block
 from adapters.slack.text import date, escape, link, mention, pieces, unmarked
 from adapters.slack.values import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.spoken import MENTION, Spoken, SpokenButton, SpokenFact, SpokenPart
 
 LONGEST_PAGE = 9_000
 """Characters in the blocks of one message: Slack refuses more than some 13,000."""
@@ -90,7 +90,7 @@ class _Writer:
             self.put(kit.marked(told), told)
 
     def title(self, title: str) -> None:
-        if len(title) <= kit.LONGEST_HEADER:
+        if len(title) <= kit.LONGEST_HEADER and not MENTION.search(title):
             self.put(kit.header(title), escape(title))
         else:
             self.lines((title,))
@@ -103,7 +103,8 @@ class _Writer:
         shown: list[Block] = []
         for fact in facts:
             value, label = _value(fact), escape(fact.label)
-            if len(label) > kit.LONGEST_FIELD or len(value["text"]) > kit.LONGEST_FIELD:
+            too_long = max(len(label), len(value["text"])) > kit.LONGEST_FIELD
+            if too_long or MENTION.search(fact.value):
                 self.lines((f"{fact.label}: {fact.value}",))
                 continue
             bold = f"*{label}*" if unmarked(label) else label
@@ -197,6 +198,8 @@ def _whole(spoken: Spoken, paper: Paper) -> str:
 
 def _called(told: str, called: Called) -> str:
     """The text with somebody's mention: in place of their name if it begins with that."""
+    if told.startswith(mention(called.user)):
+        return told
     name = escape(called.name)
     if name and told.startswith((f"{name},", f"{name}:", f"{name} ")):
         return mention(called.user) + told[len(name) :]

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from adapters.transcripts.slack_text import plain
+from bot.phrases import catalogue
+from bot.spoken import MENTION
 
-__all__ = ["cut", "date", "escape", "link", "mention", "mentioned", "pieces", "plain", "unmarked"]
+__all__ = [
+    "cut", "date", "escape", "label", "link", "mention", "mentioned", "pieces", "plain",
+    "unescape", "unmarked",
+]  # fmt: skip
 
 LONGEST_SECTION = 3000
 """Characters of one text object."""
@@ -17,8 +22,20 @@ _MENTION = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
 
 
 def escape(text: str) -> str:
-    """Text with Slack's three control characters made harmless: no mention, no link comes of it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Text with Slack's three control characters made harmless: no mention, no link comes of it,
+    but of those whose names are not known yet."""
+    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return MENTION.sub(r"<@\1>", safe) if "\ufdd0" in safe else safe
+
+
+def unescape(safe: str) -> str:
+    """What `escape` was given, mentions apart."""
+    return safe.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def label(text: str) -> str:
+    """Text for where no mention can be: there, somebody without a known name is "somebody new"."""
+    return MENTION.sub(catalogue().say("unnamed"), text) if "\ufdd0" in text else text
 
 
 def unmarked(text: str) -> bool:

@@ -13,6 +13,7 @@ names-more = { $names }, and { $count ->
 quote = “{ $words }”
 bullet = { $words }
 gone = somebody who has left
+unnamed = somebody new
 taken-back = (these words were taken back)
 moment = { $date } ({ $city } time)
 moment-utc = { $date } (UTC)

@@ -45,6 +45,8 @@ class Offers(msgspec.Struct, frozen=True, kw_only=True):
     """People come into its rooms by links, and need no account."""
     typed: Callable[[str], str] = str
     """How something is typed there that we would type as "/agenda next"."""
+    mentions: bool = False
+    """It can show somebody by its own id of them."""
 
 
 class JournalRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -208,7 +208,7 @@ class Views(Rooms):
         found = figures(live.state)
         return found, Lookup(
             now=self._now(),
-            names=await self._store.names({p.person for p in found.people}),
+            names=await self._library.people({p.person for p in found.people}),
             words=await self._store.words({*found.parked, *(i.title for i in found.items)}),
         )
 
@@ -216,7 +216,7 @@ class Views(Rooms):
 
     async def _around(self, command: Command, raw: Mapping[str, str | int], live: Live) -> Around:
         asks_for_people = any(p.kind is Kind.PERSON and raw.get(p.name) for p in command.params)
-        people = await self._store.names(live.state.turns.everybody) if asks_for_people else {}
+        people = await self._library.people(live.state.turns.everybody) if asks_for_people else {}
         kinds = {param.kind for param in command.params}
         asks_for_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await self._store.words(live.state.groups.names) if asks_for_groups else {}
@@ -238,7 +238,7 @@ class Views(Rooms):
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
         return forms.Known(
             state=state,
-            names=await self._store.names(state.turns.everybody) if people else {},
+            names=await self._library.people(state.turns.everybody) if people else {},
             words=await self._store.words(ids) if ids else {},
             zones=zone_names(),
             stored={"preferences": shown(await self._wishes.of(by))},

@@ -33,7 +33,11 @@ from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.fragile import Fragile
 
-OFFERS = {"discord": Offers(features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord)}
+OFFERS = {
+    "discord": Offers(
+        mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
+    )
+}
 IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
 """For tests in which something takes long: so that they need not."""
 

@@ -51,7 +51,7 @@ class House:
             self.slack.clock,
             self._fresh,
             Rules(),
-            {"slack": Offers(typed=as_typed_on_slack)},
+            {"slack": Offers(mentions=True, typed=as_typed_on_slack)},
         )
         usual: dict[str, Any] = {
             "secret": SECRET,

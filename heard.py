@@ -7,48 +7,60 @@ import contextlib
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
+from importlib.metadata import version
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
+import structlog
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+import heard_ops
+from adapters.console.manners import (
+    ConfigFile,
+    in_one_line,
+    note,
+    progress,
+    say,
+    settings_from,
+)
 from bot.errors import HeardError, Unusable
-from bot.settings import Settings, load
+from bot.settings import Settings
+from heard_ops import ballot_keys, database_file, make_folder
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
     from adapters.console.replay import Report
-    from adapters.discord.doctor import Kept
-    from adapters.doctor import Check, Result
     from adapters.ending import Ending
-    from adapters.slack.installations import SealedInstallations
     from adapters.transcripts import Transcript
-    from bot.ids import RoomId
-    from bot.ports import Clock
-    from storage.ballot_keys import BallotKeys
-    from storage.store import SqlStore
+
+EXAMPLE = "config.example.toml"
+log = structlog.get_logger("heard")
 
 app = typer.Typer(
     add_completion=False,
+    invoke_without_command=True,
     no_args_is_help=True,
-    help="Heard helps everybody in a meeting to be heard.",
     pretty_exceptions_enable=False,
 )
 setup = typer.Typer(no_args_is_help=True, help="What has to be done at a platform, step by step.")
 app.add_typer(setup, name="setup")
-_errors = Console(stderr=True, soft_wrap=True, highlight=False)
+heard_ops.add_to(app)
 
-ConfigFile = Annotated[
-    Path | None,
-    typer.Option("--config", help="The settings file. Without it: config.toml, if there is one."),
-]
-LONG_FILE = 2000
-"""Rows from which a replay shows how far it is."""
+
+@app.callback()
+def about(
+    show: Annotated[
+        bool, typer.Option("--version", is_eager=True, help="Print the version, and end.")
+    ] = False,
+) -> None:
+    """Heard helps everybody in a meeting to be heard."""
+    if show:
+        print(f"heard {version('heard')}")
+        raise typer.Exit
 
 
 @app.command()
@@ -72,9 +84,11 @@ def run(
     from bot import logs
 
     given = {"HEARD_DISCORD__SHARDS": shards, "HEARD_DISCORD__SHARD_COUNT": shard_count}
-    settings = _settings(config, {name: str(it) for name, it in given.items() if it is not None})
+    settings = settings_from(
+        config, {name: str(it) for name, it in given.items() if it is not None}
+    )
     logs.configure(settings.logs)
-    with _in_one_line():
+    with in_one_line():
         asyncio.run(_run(settings, give_up_ballots))
 
 
@@ -95,16 +109,16 @@ def replay(
     from adapters.console.show import as_text, to_json
     from adapters.transcripts import TranscriptError, read
 
-    settings = _settings(config)
-    with _in_one_line():
+    settings = settings_from(config)
+    with in_one_line():
         try:
             transcript = read(file, format_)
         except TranscriptError as wrong:
             raise Unusable(str(wrong)) from None
-        with _progress(len(transcript.rows)) as tell:
+        with progress(len(transcript.rows)) as tell:
             report = asyncio.run(_replay(settings, transcript, tell))
     for warning in report.warnings:
-        _errors.print(f"Note: {warning}", markup=False)
+        note(warning)
     print(to_json(report) if as_json else as_text(report))
 
 
@@ -117,20 +131,27 @@ def manual() -> None:
     print(markdown(catalogue()), end="")
 
 
-@app.command()
-def doctor(config: ConfigFile = None) -> None:
-    """Look whether everything is as it has to be, and say how to mend what is not."""
-    from adapters.doctor import report, well
-    from bot import logs
-
-    settings = _settings(config)
-    logs.configure(settings.logs)
-    with _in_one_line():
-        results = asyncio.run(_examine(settings))
-    for line in report(results):
-        print(line)
-    if not well(results):
-        raise typer.Exit(1)
+@setup.command("config")
+def setup_config(
+    write: Annotated[
+        Path | None, typer.Option(help="Write it to this new file instead of printing it.")
+    ] = None,
+) -> None:
+    """Give a settings file that has every setting with its default."""
+    places = (Path(__file__).parent, Path(sys.prefix) / "share" / "heard")
+    with in_one_line():
+        found = [place / EXAMPLE for place in places if (place / EXAMPLE).exists()]
+        if not found:
+            raise Unusable(f"{EXAMPLE} was not installed with this Heard.")
+        text = found[0].read_text(encoding="utf-8")
+        if write is None:
+            print(text, end="")
+            return
+        try:
+            with write.open("x", encoding="utf-8") as file:
+                file.write(text)
+        except OSError as wrong:
+            raise Unusable(f"{write} cannot be written: {wrong.strerror}.") from None
 
 
 @setup.command("slack")
@@ -146,8 +167,8 @@ def setup_slack(
     """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
     from adapters.slack.setup import guide
 
-    settings = _settings(config)
-    with _in_one_line():
+    settings = settings_from(config)
+    with in_one_line():
         for line in guide(settings.slack, settings.web.public_url, write, many=many):
             print(line)
 
@@ -163,7 +184,7 @@ def setup_discord(
     """Give the link that invites Heard, say why it asks for what, and where to find the token."""
     from adapters.discord.setup import guide
 
-    for line in guide(_settings(config).discord, str(application or "")):
+    for line in guide(settings_from(config).discord, str(application or "")):
         print(line)
 
 
@@ -186,20 +207,32 @@ async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
     from storage.sole import sole
 
     ending = Ending()
-    _make_folder(settings)
-    with sole(_database_file(settings)):
+    _listen_for_signals(ending)  # first, so that a start can be ended in good order, too
+    make_folder(settings)
+    with sole(database_file(settings)):
         await _run_alone(settings, give_up_ballots, ending)
 
 
 async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) -> None:
     async with _heard(settings, give_up_ballots, ending) as where:
         if where:
-            _say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
-            _say("Ctrl-C ends it.\n")
-        _listen_for_signals(ending)
+            _welcome(where)
         await ending.wait()
-        _say("\nHeard is closing.")
-    _say("Everything is saved.")
+        say("\nHeard is closing.")
+    say("Everything is saved.")
+
+
+def _welcome(where: str) -> None:
+    """Say where Heard is. The owner's link is for a terminal: other output ends up in journals."""
+    here = urlsplit(where)
+    plain = f"{here.scheme}://{here.netloc}/"
+    secret = where.rstrip("/") != plain.rstrip("/")
+    if secret and not sys.stdout.isatty():
+        say(f"\nHeard is running at {plain}")
+        say("`heard link --owner` prints the link by which rooms are made. Keep it secret.\n")
+        return
+    say(f"\nHeard is running. Open this in your browser:\n\n    {where}\n")
+    say("Ctrl-C ends it.\n")
 
 
 @asynccontextmanager
@@ -218,16 +251,19 @@ async def _heard(
 
     clock = SystemClock()
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    _make_folder(settings)
-    keys = _ballot_keys(settings)
+    make_folder(settings)
+    keys = ballot_keys(settings)
+    standing = heard_ops.Standing(settings)
+    await standing.before()
     store = await SqlStore.open(settings.database.url, keys)
     try:
         await store.ballot_office.ready(give_up=give_up_ballots)
         if keys.beside_the_data():
-            _say(
-                f"Note: the keys to ballots, in {keys.folder}, are in the folder of the database: "
-                "who copies it can open ballots. Set polls.key_folder to a place outside."
+            note(
+                f"The keys to ballots, in {keys.folder}, are in the folder of the database: who "
+                "copies it can open ballots. Set polls.key_folder to a place outside."
             )
+        await standing.after(store)
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
         house = furnished(Parts(settings, store, service, ending))
         doors = house.doors
@@ -247,6 +283,7 @@ async def _heard(
             gone = await store.installs.forget_departed(now, now - timedelta(days=2))
             for platform, tenant in gone:
                 service.left(platform, tenant)
+            await standing.keep(store)
 
         scheduler = Scheduler(store, waker, prune)
         service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
@@ -258,6 +295,8 @@ async def _heard(
             if house.server is not None:
                 await house.server.start()
             collector.spare()
+            await standing.keep(store)
+            _log_start(settings, [door.platform for door in doors])
             yield next((door.entrance for door in doors if door.entrance), "")
         finally:
             if house.server is not None:
@@ -270,98 +309,25 @@ async def _heard(
             await carrying
             for door in doors:
                 await door.close()
+            with contextlib.suppress(HeardError):  # it may be the database that is away
+                await standing.keep(store)
     finally:
         await store.close()
 
 
-async def _examine(settings: Settings) -> list[Result]:
-    """What `heard doctor` finds."""
-    from adapters.doctor import examine
+def _log_start(settings: Settings, platforms: list[str]) -> None:
+    """One line by which a log tells what has been started."""
+    from storage.migrate import HEAD
 
-    async with AsyncExitStack() as open_things:
-        return await examine(_checks(settings, open_things))
-
-
-def _checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
-    """What `heard doctor` looks at. Each platform adds its own checks here."""
-    from adapters.chat.closures import ClosedCheck
-    from adapters.clock import SystemClock
-    from adapters.doctor import ClockCheck, DatabaseCheck
-    from storage.store import SqlStore
-
-    clock = SystemClock()
-
-    async def store() -> SqlStore:
-        opened = await SqlStore.open(settings.database.url, _ballot_keys(settings))
-        open_things.push_async_callback(opened.close)
-        return opened
-
-    async def read() -> object:
-        return await (await store()).next_due()
-
-    async def named(platform: str, name: str) -> Mapping[RoomId, str]:
-        # A database that is not there yet is not made, and nothing has closed in it.
-        there = file is None or file.exists()
-        return await (await store()).anchors_named(platform, name) if there else {}
-
-    file = _database_file(settings)
-    made: list[Check] = [DatabaseCheck(read, _database_file(settings)), ClockCheck(clock)]
-    if settings.slack.wanted:
-        from adapters.slack import doctor as slack
-
-        async def installations() -> SealedInstallations:
-            return slack.installations((await store()).installs, settings.slack, clock)
-
-        made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
-        made.append(ClosedCheck("slack", named))
-    if settings.discord.wanted:
-        from adapters.discord import doctor as discord
-
-        async def kept() -> discord.Kept:
-            return await _kept(settings, open_things, clock)
-
-        made += discord.checks(settings.discord, clock, kept, open_things)
-        made.append(ClosedCheck("discord", named))
-    return made
-
-
-async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -> Kept:
-    """What was kept of Discord; nothing, if there is no database yet: it is not made."""
-    from adapters.clock import fresh_id
-    from adapters.discord.doctor import Kept
-    from adapters.house import OFFERS
-    from bot.service import Service
-    from storage.store import SqlStore
-
-    file = _database_file(settings)
-    there = file is None or file.exists()
-    url = settings.database.url if there else "sqlite://"
-    store = await SqlStore.open(url, _ballot_keys(settings) if there else None)
-    open_things.push_async_callback(store.close)
-    desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-    return Kept(anchors=store, desk=desk, rooms=store.rooms)
-
-
-def _ballot_keys(settings: Settings) -> BallotKeys:
-    """The keys to the ballots in our database."""
-    from storage.ballot_keys import keys_of
-
-    polls = settings.polls
-    folder = Path(polls.key_folder).expanduser() if polls.key_folder else None
-    return keys_of(settings.database.url, folder, polls.key)
-
-
-def _make_folder(settings: Settings) -> None:
-    """SQLite makes its file, but not the folder it is in."""
-    if (file := _database_file(settings)) is not None:
-        # Readable by its owner only: what people asked to be recorded is in there.
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-
-def _database_file(settings: Settings) -> Path | None:
-    """Where a SQLite database is; None for any other, or one in memory."""
-    scheme, _, path = settings.database.url.partition("///")
-    return Path(path) if scheme.startswith("sqlite") and path not in ("", ":memory:") else None
+    web = settings.web
+    log.info(
+        "heard.started",
+        version=version("heard"),
+        revision=HEAD,
+        database=settings.database.url.partition(":")[0],
+        address=web.public_url or f"{web.host}:{web.port}",
+        platforms="+".join(platforms),
+    )
 
 
 async def _replay(
@@ -379,53 +345,13 @@ async def _replay(
 
 
 def _listen_for_signals(ending: Ending) -> None:
-    for name in (signal.SIGINT, signal.SIGTERM):
+    # HUP: the terminal has gone. Windows has no such thing.
+    hangup = [signal.SIGHUP] if hasattr(signal, "SIGHUP") else []
+    for name in (signal.SIGINT, signal.SIGTERM, *hangup):
         try:
             asyncio.get_running_loop().add_signal_handler(name, ending.ask)
         except NotImplementedError:  # Windows: Ctrl-C arrives as KeyboardInterrupt
             break
-
-
-# -- the command line's manners --------------------------------------------------------------------
-
-
-def _settings(config: Path | None, given: Mapping[str, str] = MappingProxyType({})) -> Settings:
-    with _in_one_line():
-        return load(config, {**os.environ, **given})
-
-
-@contextlib.contextmanager
-def _in_one_line() -> Iterator[None]:
-    """What makes it impossible to go on is said in one line, and ends with exit code 2."""
-    try:
-        yield
-    except Unusable as wrong:
-        _errors.print(str(wrong), markup=False)
-        raise typer.Exit(2) from None
-    except HeardError as wrong:
-        _errors.print(f"That did not work: {type(wrong).__name__}.", markup=False)
-        raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
-
-
-@contextlib.contextmanager
-def _progress(rows: int) -> Iterator[Callable[[int], None]]:
-    """Shows on the terminal how far a long file is; a short one needs none."""
-    if rows < LONG_FILE or not _errors.is_terminal:
-        yield lambda done: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=_errors, transient=True) as bar:
-        task = bar.add_task("Playing the meeting", total=rows)
-        yield lambda done: bar.advance(task, done)
-
-
-def _say(text: str) -> None:
-    """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
-    from adapters.console.streams import say
-
-    say(text)
 
 
 if __name__ == "__main__":

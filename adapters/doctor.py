@@ -89,14 +89,26 @@ def well(results: Iterable[Result]) -> bool:
 # -- what does not belong to a platform ------------------------------------------------------------
 
 
+class DatabaseLook(NamedTuple):
+    """How a database's tables stand, by their revisions."""
+
+    found: str | None
+    """None: there are no tables yet."""
+    needed: str
+    newer: bool = False
+    """A newer version has made them."""
+
+
 class DatabaseCheck:
-    """Opens the database, as a start would, and reads from it."""
+    """Looks at the database and changes nothing in it, not its tables either."""
 
     name = "database"
 
-    def __init__(self, read: Callable[[], Awaitable[object]], file: Path | None = None) -> None:
+    def __init__(
+        self, look: Callable[[], Awaitable[DatabaseLook]], file: Path | None = None
+    ) -> None:
         """`file`: where the database is, if it is a file."""
-        self._read = read
+        self._look = look
         self._file = file
 
     async def look(self) -> Sequence[Finding]:
@@ -104,11 +116,29 @@ class DatabaseCheck:
         if self._file is not None and not self._file.exists():
             return [Finding(f"{self._file} is made at the first start.", wrong=False)]
         try:
-            await self._read()
+            stand = await self._look()
         except Unusable as wrong:
             return [Finding(f"{wrong}.".replace("..", "."))]
         except NotSaved as wrong:
             return [Finding(f"{wrong}. Look whether it is running, and try again.")]
+        if stand.newer:
+            return [
+                Finding(
+                    f"The database was made by a newer Heard (revision {stand.found}). Install "
+                    "that version again, or restore the copy from before the upgrade."
+                )
+            ]
+        if stand.found is None:
+            return [Finding("The database has no tables yet. A start makes them.", wrong=False)]
+        if stand.found != stand.needed:
+            first = " A copy of the file is made first." if self._file is not None else ""
+            return [
+                Finding(
+                    f"The next start brings the tables from revision {stand.found} to "
+                    f"{stand.needed}; the version before this one cannot use them then.{first}",
+                    wrong=False,
+                )
+            ]
         return []
 
 

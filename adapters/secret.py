@@ -21,15 +21,27 @@ def secret_key(path: Path) -> bytes:
     Raises:
         Unusable: the file cannot be read or made, or holds something else.
     """
+    if (key := read_key(path)) is not None:
+        return key
     try:
-        if not path.exists():
-            make_secret(path, secrets.token_hex(32))
-        key = path.read_bytes().strip()
+        make_secret(path, secrets.token_hex(32))
     except OSError as wrong:
-        raise Unusable(
-            f"The key {wrong.filename or path} cannot be read or made: {wrong.strerror}. "
-            "Set secrets.key_file to a place that Heard may write to."
-        ) from None
+        raise _unusable(path, wrong) from None
+    return read_key(path) or b""
+
+
+def read_key(path: Path) -> bytes | None:
+    """The key in that file; None if there is no such file.
+
+    Raises:
+        Unusable: the file cannot be read, or holds something else.
+    """
+    try:
+        key = path.read_bytes().strip()
+    except FileNotFoundError:
+        return None
+    except OSError as wrong:
+        raise _unusable(path, wrong) from None
     if len(key) < LEAST or not key.isascii():
         raise Unusable(
             f"{path} is no key, which is a line of {LEAST} plain characters or more. Restore it "
@@ -37,6 +49,13 @@ def secret_key(path: Path) -> bytes:
             "seats made so far stop working."
         )
     return key
+
+
+def _unusable(path: Path, wrong: OSError) -> Unusable:
+    return Unusable(
+        f"The key {wrong.filename or path} cannot be read or made: {wrong.strerror}. "
+        "Set secrets.key_file to a place that Heard may write to."
+    )
 
 
 def make_secret(path: Path, key: str) -> None:

@@ -31,10 +31,10 @@ from bot.settings import LogSettings
 
 KNOWN: Final = frozenset(
     """
-    act address attempt card channel code command count due effects error event_kind events index
-    jobs key kind late_seconds level meeting method milliseconds number parcel people person
-    platform played port room rooms seconds source state status step tenant there version why
-    worker
+    act address attempt card channel code command count database due effects error event_kind
+    events found index jobs key kind late_seconds level meeting method milliseconds number parcel
+    path people person platform platforms played port revision room rooms seconds source state
+    status step tenant there version why worker
     """.split()
 )
 """The keys whose values may be written."""

@@ -18,7 +18,6 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
 from bot.errors import Unusable
@@ -243,8 +242,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     Raises:
         Unusable: a named file is missing or unreadable, or some setting is wrong. One line each.
     """
-    named = environ.get("HEARD_CONFIG", "")
-    file = path or (Path(named) if named else None) or (USUAL if USUAL.exists() else None)
+    file = config_file(path, environ)
     values: dict[str, Any] = _read(file) if file else {}
     from_there, names, mistakes = from_environ(Settings, environ)
     for section, keys in from_there.items():
@@ -260,6 +258,12 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     return settings
 
 
+def config_file(path: Path | None, environ: Mapping[str, str]) -> Path | None:
+    """Which file the settings come from; None: from none."""
+    named = environ.get("HEARD_CONFIG", "")
+    return path or (Path(named) if named else None) or (USUAL if USUAL.exists() else None)
+
+
 def _read(file: Path) -> dict[str, Any]:
     """A configuration file's values, unchecked."""
     # pydantic-settings would take a missing file, or a folder, for an empty file.
@@ -270,7 +274,8 @@ def _read(file: Path) -> dict[str, Any]:
     if file.is_dir():
         raise Unusable(f"{file} is a folder. Name the file in it.")
     try:
-        return dict(TomlConfigSettingsSource(Settings, file)())
+        # Some editors put a mark at the beginning of every text in UTF-8.
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as wrong:
         said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(wrong), re.DOTALL)
         what, where = (said[1], f"{file}, line {said[2]}") if said else (str(wrong), str(file))

@@ -12,7 +12,15 @@ import pytest
 
 from adapters import health as health_module
 from adapters.clock import SetClock
-from adapters.doctor import ClockCheck, DatabaseCheck, Finding, examine, report, skewed
+from adapters.doctor import (
+    ClockCheck,
+    DatabaseCheck,
+    DatabaseLook,
+    Finding,
+    examine,
+    report,
+    skewed,
+)
 from adapters.health import Health
 from adapters.web.server import BareServer
 from bot.errors import NotSaved, Unusable
@@ -75,9 +83,10 @@ async def test_a_port_that_is_taken_is_said_in_one_line() -> None:
 
 async def test_the_database() -> None:
     async def found(failure: Exception | None) -> list[str]:
-        async def read() -> None:
+        async def read() -> DatabaseLook:
             if failure is not None:
                 raise failure
+            return DatabaseLook(found="0007", needed="0007")
 
         return report(await examine([DatabaseCheck(read)]))
 
@@ -87,10 +96,26 @@ async def test_the_database() -> None:
     assert line == "wrong  database: it is away. Look whether it is running, and try again."
 
 
+@pytest.mark.parametrize(
+    ("look", "line"),
+    [
+        (DatabaseLook("0003", "0007"), "note   database: The next start brings the tables from"),
+        (DatabaseLook("9999", "0007", newer=True), "wrong  database: The database was made by a n"),
+        (DatabaseLook(None, "0007"), "note   database: The database has no tables yet."),
+    ],
+)
+async def test_a_database_of_another_version(look: DatabaseLook, line: str) -> None:
+    async def read() -> DatabaseLook:
+        return look
+
+    (told,) = report(await examine([DatabaseCheck(read)]))
+    assert told.startswith(line)
+
+
 async def test_a_database_that_is_not_there_yet_is_not_made(tmp_path: Path) -> None:
     file = tmp_path / "heard.sqlite3"
 
-    async def read() -> None:
+    async def read() -> DatabaseLook:
         raise AssertionError("nobody should look")
 
     (line,) = report(await examine([DatabaseCheck(read, file)]))

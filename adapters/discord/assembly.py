@@ -8,7 +8,7 @@ from datetime import timedelta
 from adapters.discord.client import HeardClient
 from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
-from adapters.discord.face import DiscordFace
+from adapters.discord.face import PAUSES, DiscordFace
 from adapters.discord.history import History
 from adapters.discord.options import Options
 from adapters.discord.parts import Documents, Wording
@@ -60,9 +60,10 @@ def discord_face(
     documents: Documents,
     wording: Wording,
     on_ended: Callable[[Unusable], None] | None = None,
+    pauses: tuple[float, float] = PAUSES,
 ) -> DiscordFace:
     """Discord as a face, with everything that goes on beside the conversation. `on_ended` is told
-    when Discord has ended the connection for good.
+    when Discord has ended the connection for good; `pauses` are those of the face.
 
     Raises:
         Unusable: the settings are not enough.
@@ -82,4 +83,4 @@ def discord_face(
             Departures(installs, timedelta(days=settings.delete_after_removal_days)),
         ),
     )
-    return DiscordFace(client, on_ended)
+    return DiscordFace(client, on_ended, pauses=pauses)

@@ -26,6 +26,14 @@ FINISH_WITHIN: Final = 20.0
 """Seconds in which what is under way may come to its end when Heard is closing."""
 
 
+PAUSES: Final = (5.0, 60.0)
+"""Seconds between attempts to reach Discord, at first and at most."""
+
+
+class _Away(Exception):
+    """Discord cannot be reached now; the message is the kind of failure."""
+
+
 class DiscordFace:
     """Implements `bot.ports.Face`. `start`, then `stop` and `close`."""
 
@@ -34,19 +42,53 @@ class DiscordFace:
     """Nothing has to be opened in a browser."""
 
     def __init__(
-        self, client: HeardClient, on_ended: Callable[[Unusable], None] | None = None
+        self,
+        client: HeardClient,
+        on_ended: Callable[[Unusable], None] | None = None,
+        *,
+        pauses: tuple[float, float] = PAUSES,
     ) -> None:
+        """`pauses`: seconds between attempts to reach Discord, at first and at most."""
         self.client = client
         self._on_ended = on_ended
+        self._pauses = pauses
         self._connection: asyncio.Task[None] | None = None
+        self._trying: asyncio.Task[None] | None = None
+        self._logged_in = False
         self._stopping = False
 
     async def start(self) -> None:
         """Log in and connect; returns when Discord has sent what there is.
 
+        Where Discord cannot be reached it returns at once, and goes on trying: one platform that
+        is away keeps nobody from the others.
+
         Raises:
-            Unusable: the token or the intents are not right, or Discord cannot be reached.
+            Unusable: the token or the intents are not right.
         """
+        try:
+            await self._begin()
+        except _Away as away:
+            log.warning("discord.away", error=str(away))
+            self._trying = asyncio.create_task(self._keep_trying(), name="discord.trying")
+
+    async def _begin(self) -> None:
+        if not self._logged_in:
+            await self._log_in()
+        self._connection = asyncio.create_task(self.client.connect(), name="discord")
+        ready = asyncio.create_task(self.client.wait_until_ready())
+        await asyncio.wait({self._connection, ready}, return_when=asyncio.FIRST_COMPLETED)
+        if ready.done() and not self._connection.done():
+            self._connection.add_done_callback(self._ended)
+            return
+        ready.cancel()
+        await asyncio.gather(ready, return_exceptions=True)
+        wrong = self._connection.exception()
+        if isinstance(wrong, (discord.HTTPException, *LINE_DOWN)):
+            raise _Away(type(wrong).__name__)
+        raise ended(wrong)
+
+    async def _log_in(self) -> None:
         try:
             await self.client.login(self.client.parts.options.token)
         except discord.LoginFailure:
@@ -56,17 +98,27 @@ class DiscordFace:
                 "(Bot, Reset Token) into HEARD_DISCORD__TOKEN."
             ) from None
         except (discord.HTTPException, *LINE_DOWN) as wrong:
-            await self.client.close()
-            raise Unusable(f"Discord cannot be reached: {type(wrong).__name__}.") from None
-        self._connection = asyncio.create_task(self.client.connect(), name="discord")
-        ready = asyncio.create_task(self.client.wait_until_ready())
-        await asyncio.wait({self._connection, ready}, return_when=asyncio.FIRST_COMPLETED)
-        if ready.done() and not self._connection.done():
-            self._connection.add_done_callback(self._ended)
+            # A further attempt opens a session, and its connections, of its own.
+            await self.client.http.close()
+            self.client.http.connector = discord.utils.MISSING
+            raise _Away(type(wrong).__name__) from None
+        self._logged_in = True
+
+    async def _keep_trying(self) -> None:
+        pause, longest = self._pauses
+        while not self._stopping:
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, longest)
+            try:
+                await self._begin()
+            except _Away:
+                continue
+            except Exception as wrong:
+                if self._on_ended is not None:
+                    self._on_ended(wrong if isinstance(wrong, Unusable) else ended(wrong))
+                return
+            log.warning("discord.back")
             return
-        ready.cancel()
-        await asyncio.gather(ready, return_exceptions=True)
-        raise ended(self._connection.exception())
 
     async def connected(self) -> bool:
         """Whether Discord can be heard now."""
@@ -93,6 +145,9 @@ class DiscordFace:
     async def stop(self) -> None:
         """Take nothing more in, and finish what was taken in. What Heard says still goes out."""
         self._stopping = True
+        if self._trying is not None:
+            self._trying.cancel()
+            await asyncio.gather(self._trying, return_exceptions=True)
         for shard in list(self.client.shards.values()):
             await shard.disconnect()
         if not await self.client.parts.busy.idle(FINISH_WITHIN):
@@ -114,6 +169,6 @@ class DiscordFace:
         if self._stopping or connection.cancelled():
             return
         wrong = ended(connection.exception())
-        log.error("discord.connection_ended", reason=str(wrong))
+        log.error("discord.connection_ended")
         if self._on_ended is not None:
             self._on_ended(wrong)

@@ -10,13 +10,15 @@ from typing import Any
 import discord as library
 import pytest
 import typer
+from structlog.testing import capture_logs
 
 import heard
 from adapters.clock import SystemClock
+from adapters.console.manners import in_one_line
 from adapters.discord.assembly import discord_face, options
 from adapters.discord.client import intents
 from adapters.discord.departures import Departures
-from adapters.discord.face import DiscordFace
+from adapters.discord.face import PAUSES, DiscordFace
 from adapters.discord.sync import app_place
 from adapters.documents import Documents
 from bot.errors import Unusable
@@ -26,7 +28,7 @@ from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord.fake import FakeDiscord
 
 
-def face(scene: Scene, **settings: Any) -> DiscordFace:
+def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any) -> DiscordFace:
     """Heard's face on Discord, as the settings say."""
     clock = scene.discord.world.clock
     service = Service(scene.store, clock, scene.fresh, scene.rules, OFFERS)
@@ -38,6 +40,7 @@ def face(scene: Scene, **settings: Any) -> DiscordFace:
         installs=scene.store.installs,
         documents=Documents(service),
         wording=service.refusal,
+        pauses=pauses,
     )
 
 
@@ -68,13 +71,28 @@ async def test_an_intent_that_is_not_switched_on_is_said_in_one_line(scene: Scen
     await door.close()
 
 
-async def test_a_discord_that_cannot_be_reached_is_said_in_one_line(scene: Scene):
-    scene.discord.faults.trouble("GET", "/users/@me$", times=9, status=503)
-    door = face(scene)
-    with pytest.raises(Unusable, match="cannot be reached"):
-        await door.start()
+async def test_a_discord_that_cannot_be_reached_at_the_start_is_away_and_then_back(scene: Scene):
+    scene.discord.faults.trouble("GET", "/users/@me$", times=25, status=503)
+    door = face(scene, pauses=(0.01, 0.01))
+    with capture_logs() as logs:
+        async with asyncio.timeout(30):
+            await door.start()
+            assert not await door.connected()
+            while not await door.connected():
+                await asyncio.sleep(0.01)
+    events = [line["event"] for line in logs if line["event"] in ("discord.away", "discord.back")]
+    assert events == ["discord.away", "discord.back"]
     await door.stop()
     await door.close()
+
+
+async def test_it_can_be_stopped_while_it_is_away(scene: Scene):
+    scene.discord.faults.trouble("GET", "/users/@me$", times=99, status=503)
+    door = face(scene)
+    await door.start()
+    await door.stop()
+    await door.close()
+    assert not await door.connected()
 
 
 def test_the_settings_say_which_shards():
@@ -181,7 +199,7 @@ async def test_a_connection_that_discord_ends_for_good_ends_the_process_with_one
         connections = len(discord.gateway.sockets)
         await discord.gateway.drop(code)
         async with asyncio.timeout(20):
-            with pytest.raises(typer.Exit) as end, heard._in_one_line():
+            with pytest.raises(typer.Exit) as end, in_one_line():
                 await running
         assert connections == 1
     assert end.value.exit_code == 2

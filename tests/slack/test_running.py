@@ -19,6 +19,7 @@ import pytest
 from typer.testing import CliRunner
 
 import heard
+import heard_ops
 from adapters.scheduler import Scheduler
 from bot.settings import Settings, load
 from tests.fakes.slack.fake import FakeSlack
@@ -335,7 +336,7 @@ def test_setup_for_many_workspaces_needs_an_address(monkeypatch: pytest.MonkeyPa
 
 async def doctor(slack: FakeSlack, **more: str) -> tuple[int, list[str]]:
     given = settings(slack, 0, **more)
-    results = await heard._examine(given)
+    results = await heard_ops._examine(given)
     from adapters.doctor import report, well
 
     return int(not well(results)), report(results)

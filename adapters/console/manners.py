@@ -1,0 +1,71 @@
+"""How the command line talks: settings first, one line for what is wrong, no stack for anybody."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from adapters.console import streams
+from bot.errors import HeardError, Unusable
+from bot.settings import Settings, load
+
+errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", help="The settings file. Without it: config.toml, if there is one."),
+]
+LONG_FILE = 2000
+"""Rows from which a replay shows how far it is."""
+
+
+def settings_from(config: Path | None, given: Mapping[str, str] = MappingProxyType({})) -> Settings:
+    """The settings, or one line that says which is wrong, and the end."""
+    with in_one_line():
+        return load(config, {**os.environ, **given})
+
+
+@contextlib.contextmanager
+def in_one_line() -> Iterator[None]:
+    """What makes it impossible to go on is said in one line, and ends with exit code 2."""
+    try:
+        yield
+    except Unusable as wrong:
+        errors.print(str(wrong), markup=False)
+        raise typer.Exit(2) from None
+    except HeardError as wrong:
+        errors.print(f"That did not work: {type(wrong).__name__}.", markup=False)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def note(text: str) -> None:
+    """Something whoever starts Heard should know, on standard error."""
+    with contextlib.suppress(OSError, ValueError):  # there may be nobody to read it
+        errors.print(f"Note: {text}", markup=False)
+
+
+def say(text: str) -> None:
+    """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
+    streams.say(text)
+
+
+@contextlib.contextmanager
+def progress(rows: int) -> Iterator[Callable[[int], None]]:
+    """Shows on the terminal how far a long file is; a short one needs none."""
+    if rows < LONG_FILE or not errors.is_terminal:
+        yield lambda done: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task("Playing the meeting", total=rows)
+        yield lambda done: bar.advance(task, done)

@@ -1,0 +1,94 @@
+"""What `heard doctor` sees of the files: who can read them, whether they can be written, and room.
+
+It only looks: no file and no folder is made or changed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from adapters.doctor import Finding
+from adapters.secret import read_key
+from bot.errors import Unusable
+
+LEAST_FREE = 200 * 1024 * 1024
+"""Bytes that should be left on the disk: below this, tidying up and copies may fail."""
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+class KeyCheck:
+    """Whether a key is there, is one, and is for nobody else's eyes."""
+
+    def __init__(self, name: str, path: Path, missed: Callable[[], Awaitable[bool]]) -> None:
+        """`missed`: whether there is something already that was made with the key."""
+        self.name = name
+        self._path = path
+        self._missed = missed
+
+    async def look(self) -> Sequence[Finding]:
+        """What is wrong with the key."""
+        try:
+            there = read_key(self._path) is not None
+        except Unusable as wrong:
+            return [Finding(str(wrong))]
+        if there:
+            return for_others(self._path)
+        if await self._missed():
+            return [
+                Finding(
+                    f"{self._path} is not there, though there are rooms already. Restore it from a "
+                    "backup. With a new one, all links and seats made so far stop working; `heard "
+                    "link` gives new links."
+                )
+            ]
+        return [Finding(f"{self._path} is made at the first start.", wrong=False)]
+
+
+class FolderCheck:
+    """Whether a folder can be written to, has room, and is for nobody else's eyes."""
+
+    name = "folder"
+
+    def __init__(self, folder: Path, files: Sequence[Path] = ()) -> None:
+        """`files`: those in it that hold what people asked to be recorded."""
+        self._folder = folder
+        self._files = files
+
+    async def look(self) -> Sequence[Finding]:
+        """What is wrong with the folder and the files in it."""
+        there = next(it for it in [self._folder, *self._folder.absolute().parents] if it.exists())
+        found = []
+        if not os.access(there, os.W_OK | os.X_OK):
+            verb = "written to" if there == self._folder else "made"
+            found.append(
+                Finding(
+                    f"{self._folder} cannot be {verb} by this user. Start Heard in a folder of its "
+                    "own, or set database.url and secrets.key_file to one."
+                )
+            )
+        free = shutil.disk_usage(there).free
+        if free < LEAST_FREE:
+            found.append(Finding(f"The disk of {there} is nearly full: {free >> 20} MB are left."))
+        if there == self._folder:
+            found += for_others(self._folder, wrong=False)
+        for file in self._files:
+            if file.exists():
+                if not os.access(file, os.R_OK | os.W_OK):
+                    found.append(Finding(f"{file} cannot be written by this user."))
+                found += for_others(file)
+        return found
+
+
+def for_others(path: Path, *, wrong: bool = True) -> list[Finding]:
+    """A finding if others on this computer can read a file or folder, and how to mend it."""
+    if os.name != "posix":
+        return []  # there, modes say nothing about who may read
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & OTHERS:
+        return []
+    mend = f"chmod {'700' if path.is_dir() else '600'} {path}"
+    return [Finding(f"{path} can be read by others on this computer: {mend}", wrong)]

@@ -1,0 +1,61 @@
+"""How much was in the database when Heard last ran here, so that less of it is noticed.
+
+An empty or an older database is opened like any other. Somebody who has put back the wrong copy,
+or a file without its write-ahead log, should be told before the next meeting.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+NAME = "last-seen.json"
+
+
+class Seen(NamedTuple):
+    """How many rooms there were, and how many events of meetings."""
+
+    rooms: int
+    events: int
+
+
+class LastSeen:
+    """A small file beside the key. `place` names the database, in words that give nothing away."""
+
+    def __init__(self, folder: Path, place: str) -> None:
+        self._file = folder / NAME
+        self._place = place
+
+    def missing(self, now: Seen) -> str | None:
+        """One line if there is less now than there was; None if all is well, or nothing known."""
+        before = self._all().get(self._place)
+        if before is None or (now.events >= before.events and now.rooms >= before.rooms):
+            return None
+        if now == (0, 0):
+            what = "is empty now"
+        else:
+            what = f"has less in it ({now.rooms} rooms and {now.events} events now)"
+        return (
+            f"{self._place} {what}. When Heard last ran here it had {before.rooms} rooms and "
+            f"{before.events} events. If a copy was put in its place, it is an older one or not "
+            "whole: stop Heard, and see `heard restore`."
+        )
+
+    def note(self, now: Seen) -> None:
+        """Keep how much there is. It is no matter if that cannot be written."""
+        everything = {**self._all(), self._place: now}
+        draft = self._file.with_name(f".{NAME}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            draft.write_text(json.dumps(everything), encoding="utf-8")
+            draft.chmod(0o600)
+            draft.replace(self._file)
+
+    def _all(self) -> dict[str, Seen]:
+        try:
+            found = json.loads(self._file.read_text(encoding="utf-8"))
+            return {str(place): Seen(int(it[0]), int(it[1])) for place, it in found.items()}
+        except (OSError, ValueError, TypeError, AttributeError, IndexError, KeyError):
+            return {}

@@ -1,0 +1,346 @@
+"""The commands for whoever runs Heard: look after it, copy it, get back in.
+
+Like `heard.py`, which they belong to, this may import everything. None of them needs Heard to be
+running, and all of them but `restore` may run beside it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adapters.console.manners import ConfigFile, in_one_line, note, settings_from
+from bot.errors import Unusable
+from bot.settings import Settings
+
+if TYPE_CHECKING:  # each part is imported where it is used
+    from adapters.discord.doctor import Kept
+    from adapters.doctor import Check, DatabaseLook, Result
+    from adapters.slack.installations import SealedInstallations
+    from adapters.web.links import Links
+    from bot.ids import RoomId
+    from bot.ports import Clock
+    from storage.ballot_keys import BallotKeys
+    from storage.looking import Look
+    from storage.store import SqlStore
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give these commands to the command line."""
+    import heard_backup
+
+    for command in (doctor, heard_backup.backup, heard_backup.restore, rooms, link):
+        app.command()(command)
+
+
+# -- looking after it ------------------------------------------------------------------------------
+
+
+def doctor(config: ConfigFile = None) -> None:
+    """Look whether everything is as it has to be, and say how to mend what is not."""
+    from adapters.doctor import report, well
+    from bot import logs
+
+    settings = settings_from(config)
+    logs.configure(settings.logs)
+    with in_one_line():
+        results = asyncio.run(_examine(settings))
+    for line in report(results):
+        print(line)
+    if not well(results):
+        raise typer.Exit(1)
+
+
+async def _examine(settings: Settings) -> list[Result]:
+    """What `heard doctor` finds."""
+    from adapters.doctor import examine
+
+    async with AsyncExitStack() as open_things:
+        return await examine(checks(settings, open_things))
+
+
+def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
+    """What `heard doctor` looks at, without changing any of it. Each platform adds its own."""
+    from adapters.chat.closures import ClosedCheck
+    from adapters.clock import SystemClock
+    from adapters.doctor import ClockCheck, DatabaseCheck
+    from adapters.doctor_address import AddressCheck
+    from adapters.doctor_files import FolderCheck, KeyCheck
+
+    clock = SystemClock()
+    file = database_file(settings)
+
+    async def store() -> SqlStore:
+        return await open_things.enter_async_context(looked_at(settings))
+
+    async def database() -> DatabaseLook:
+        return await _stand(settings)
+
+    async def named(platform: str, name: str) -> Mapping[RoomId, str]:
+        # A database that is not there yet is not made, and nothing has closed in it.
+        there = file is None or file.exists()
+        return await (await store()).anchors_named(platform, name) if there else {}
+
+    async def missed() -> bool:
+        if file is not None and not file.exists():
+            return False
+        stand = await _stand(settings)
+        return stand.found == stand.needed and (await (await store()).size()).rooms > 0
+
+    folder = settings.secrets.key_file.parent if file is None else file.parent
+    files = [] if file is None else [file, *(Path(f"{file}{end}") for end in ("-wal", "-shm"))]
+    made: list[Check] = [
+        DatabaseCheck(database, file),
+        FolderCheck(folder, files),
+        KeyCheck("key", settings.secrets.key_file, missed),
+        ClockCheck(clock),
+    ]
+    if settings.web.enabled:
+        made.append(AddressCheck(settings.web))
+    if settings.slack.wanted:
+        from adapters.slack import doctor as slack
+
+        async def installations() -> SealedInstallations:
+            return slack.installations((await store()).installs, settings.slack, clock)
+
+        made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
+        made.append(ClosedCheck("slack", named))
+    if settings.discord.wanted:
+        from adapters.discord import doctor as discord
+
+        async def kept() -> discord.Kept:
+            return await _kept(settings, open_things, clock)
+
+        made += discord.checks(settings.discord, clock, kept, open_things)
+        made.append(ClosedCheck("discord", named))
+    return made
+
+
+async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -> Kept:
+    """What was kept of Discord; nothing, if there is no database yet: it is not made."""
+    from adapters.clock import fresh_id
+    from adapters.discord.doctor import Kept
+    from adapters.house import OFFERS
+    from bot.service import Service
+    from storage.store import SqlStore
+
+    file = database_file(settings)
+    if file is None or file.exists():
+        store = await open_things.enter_async_context(looked_at(settings))
+    else:
+        store = await SqlStore.open("sqlite://")
+        open_things.push_async_callback(store.close)
+    desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
+    return Kept(anchors=store, desk=desk, rooms=store.rooms)
+
+
+async def _stand(settings: Settings) -> DatabaseLook:
+    """How the database's tables stand."""
+    from adapters.doctor import DatabaseLook
+
+    async with look_at_database(settings) as look:
+        return DatabaseLook(found=look.found, needed=look.head, newer=look.newer)
+
+
+@asynccontextmanager
+async def look_at_database(settings: Settings) -> AsyncIterator[Look]:
+    """The database, to be looked at."""
+    from storage.engine import look_at
+
+    look = await look_at(settings.database.url)
+    try:
+        yield look
+    finally:
+        await look.database.close()
+
+
+@asynccontextmanager
+async def looked_at(settings: Settings) -> AsyncIterator[SqlStore]:
+    """The store, to be read.
+
+    Raises:
+        Unusable: its tables are not those of this version.
+    """
+    from storage.store import SqlStore
+
+    async with look_at_database(settings) as look:
+        if not look.ready:
+            raise Unusable("The database's tables are those of another version. Start Heard first.")
+        yield SqlStore(look.database, ballot_keys(settings))
+
+
+# -- getting in ------------------------------------------------------------------------------------
+
+
+def rooms(config: ConfigFile = None) -> None:
+    """List the web rooms, the newest first."""
+    from adapters.web.access import web_rooms
+
+    async def listed() -> None:
+        async with looked_at(settings) as store:
+            found = await web_rooms(store)
+        if not found:
+            print("There are no web rooms yet.")
+        for room in found:
+            print(f"{room.id}  {room.people:>4} people  {room.title}")
+
+    settings = settings_from(config)
+    with in_one_line():
+        asyncio.run(listed())
+
+
+def link(
+    room: Annotated[
+        str | None, typer.Argument(help="A room, by its id in `heard rooms` or its title.")
+    ] = None,
+    facilitator: Annotated[
+        bool, typer.Option("--facilitator", help="The link for people who run meetings.")
+    ] = False,
+    person: Annotated[
+        str | None, typer.Option(help="The link back to the seat of somebody in the room.")
+    ] = None,
+    owner: Annotated[
+        bool, typer.Option("--owner", help="The link by which rooms are made on this server.")
+    ] = False,
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Make a new one: the old one then opens nothing.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Print the link to a web room, or the owner's link."""
+    from adapters.web import access
+
+    settings = settings_from(config)
+
+    async def found(store: SqlStore, links: Links) -> str:
+        if owner:
+            return await access.owner_link(store, links, renew=renew)
+        if room is None:
+            raise Unusable("Say which room (`heard rooms` lists them), or --owner.")
+        if person is not None:
+            return await access.personal_link(store, links, room, person, renew=renew)
+        role = "facilitator" if facilitator else "member"
+        return await access.room_link(store, links, room, role, renew=renew)  # type: ignore[arg-type]
+
+    with in_one_line():
+        if owner and (room is not None or facilitator or person is not None):
+            raise Unusable("--owner is the link to the whole server: leave the room away.")
+        print(asyncio.run(_with_links(settings, found, writes=renew)))
+
+
+async def _with_links(
+    settings: Settings, work: Callable[[SqlStore, Links], Awaitable[str]], *, writes: bool
+) -> str:
+    from adapters.secret import read_key
+    from adapters.web.links import Links
+    from adapters.web.options import Options
+    from storage.store import SqlStore
+
+    key = read_key(settings.secrets.key_file)
+    if key is None:
+        raise Unusable(
+            f"The key {settings.secrets.key_file} is not there, so no link can be signed. Restore "
+            "it from a backup, or start Heard once, which makes a new one."
+        )
+    web = settings.web
+    options = Options(secret=key.decode(), host=web.host, port=web.port, public_url=web.public_url)
+    links = Links(options.secret, options.base)
+    async with looked_at(settings) as looked:
+        if not writes:
+            return await work(looked, links)
+    store = await SqlStore.open(settings.database.url, ballot_keys(settings))
+    try:
+        return await work(store, links)
+    finally:
+        await store.close()
+
+
+# -- where things are ------------------------------------------------------------------------------
+
+
+def ballot_keys(settings: Settings) -> BallotKeys:
+    """The keys to the ballots in our database."""
+    from storage.ballot_keys import keys_of
+
+    polls = settings.polls
+    folder = Path(polls.key_folder).expanduser() if polls.key_folder else None
+    return keys_of(settings.database.url, folder, polls.key)
+
+
+def database_file(settings: Settings) -> Path | None:
+    """Where a SQLite database is; None for any other, or one in memory."""
+    scheme, _, path = settings.database.url.partition("///")
+    return Path(path) if scheme.startswith("sqlite") and path not in ("", ":memory:") else None
+
+
+def make_folder(settings: Settings) -> None:
+    """Make the folder of a SQLite file: SQLite makes the file only.
+
+    Raises:
+        Unusable: it cannot be made; one line says why.
+    """
+    if (file := database_file(settings)) is None:
+        return
+    try:
+        # Readable by its owner only: what people asked to be recorded is in there.
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise Unusable(
+            f"The folder {file.parent.absolute()} cannot be made: {wrong.strerror}. Start Heard in "
+            "a folder that it may write to, or set database.url and secrets.key_file to one."
+        ) from None
+
+
+# -- what there is to say at the start -------------------------------------------------------------
+
+
+class Standing:
+    """Notices, at a start, whether something that was there is missing now."""
+
+    def __init__(self, settings: Settings) -> None:
+        from adapters.last_seen import LastSeen
+        from storage.engine import parse, where
+
+        key, file = settings.secrets.key_file, database_file(settings)
+        self._key, self._file = key, file
+        self._lost_key = not key.exists()
+        self._had_bytes = file is not None and file.exists() and file.stat().st_size > 0
+        self._seen = LastSeen(key.parent, where(parse(settings.database.url)).capitalize())
+        self._settings = settings
+
+    async def before(self) -> None:
+        """Look at the database before it is opened, which makes its tables."""
+        if not self._had_bytes:
+            return
+        async with look_at_database(self._settings) as look:
+            if look.found is None:
+                note(
+                    f"The database file {self._file} was there, and there is nothing in it. If it "
+                    "is a copy: what was written last is in the file beside it that ends in -wal. "
+                    "`heard backup` makes copies that are whole."
+                )
+
+    async def after(self, store: SqlStore) -> None:
+        """Say what is missing, now that the database is open."""
+        from adapters.last_seen import Seen
+
+        now = Seen(*await store.size())
+        if missing := self._seen.missing(now):
+            note(missing)
+        if self._lost_key and now.rooms:
+            note(
+                f"The key {self._key} was not there, so a new one has been made: the links and "
+                "seats made so far do not work any more. If you have a backup of it, stop Heard "
+                "and put it back. Otherwise `heard link ROOM` gives new links."
+            )
+
+    async def keep(self, store: SqlStore) -> None:
+        """Keep how much there is, to be looked at next time."""
+        from adapters.last_seen import Seen
+
+        self._seen.note(Seen(*await store.size()))

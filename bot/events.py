@@ -132,6 +132,13 @@ class Planned(Event, frozen=True, kw_only=True):
     """Whoever joins may read what was said before they came."""
 
 
+class Lapsed(Event, frozen=True, kw_only=True):
+    """The time of a planned meeting passed while Heard could not open it: it did not take place.
+    `due` is when it was to begin."""
+
+    due: datetime
+
+
 class Opened(Event, frozen=True, kw_only=True):
     """The meeting begins."""
 
@@ -545,7 +552,7 @@ class SpeakingLimitSet(Event, frozen=True, kw_only=True):
 
 
 AnyEvent = (
-    Planned | Opened | Closed | PollClosed | Woke
+    Planned | Lapsed | Opened | Closed | PollClosed | Woke
     | Expected | Came | Left | Passed | Spoke | HandRaised | HandLowered | Called
     | ItemAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
     | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged

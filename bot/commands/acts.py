@@ -17,6 +17,7 @@ from bot.ids import ItemId, MeetingId, WordsId, meeting_id
 from bot.lasting import poll, series
 from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
 from bot.live import cards
+from bot.live.ahead import has_next
 from bot.rules import Quiet
 
 OUTCOMES = (
@@ -75,7 +76,8 @@ def park(ask: Ask) -> Answer:
 def parked(ask: Ask) -> Answer:
     """The points that are not settled."""
     points = ask.state.standing(Standing.PARKED, Standing.TABLED)
-    return cards.points(points) if points else cards.note("points-none")
+    comes_back = has_next(ask.state)
+    return cards.points(points, comes_back=comes_back) if points else cards.note("points-none")
 
 
 def status(ask: Ask) -> Answer:
@@ -171,7 +173,10 @@ def agenda_move(ask: Ask) -> Answer:
 
 
 def agenda_drop(ask: Ask) -> Answer:
-    """An item is taken off."""
+    """An item is taken off. A button that was drawn for another meeting does nothing."""
+    meeting = ask.number("meeting")
+    if meeting is not None and meeting != ask.state.number:
+        raise Refused("refused-moved-on")
     return e.ItemDropped(at=ask.at, by=ask.by, item=ItemId(ask.number("item") or 0))
 
 

@@ -31,6 +31,7 @@ LONGEST_TITLE = 120
 """Characters of an agenda item's title."""
 
 MANY_QUESTIONS = 1_000_000
+MANY_MEETINGS = 1_000_000
 """More questions about the topic than a meeting can have."""
 
 FACILITATOR = Role.FACILITATOR
@@ -197,7 +198,13 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         topic="agenda",
     ),
-    Command("agenda drop", acts.agenda_drop, (_item,), role=FACILITATOR, topic="agenda"),
+    Command(
+        "agenda drop",
+        acts.agenda_drop,
+        (_item, Param("meeting", Kind.NUMBER, required=False, hidden=True, most=MANY_MEETINGS)),
+        role=FACILITATOR,
+        topic="agenda",
+    ),
     Command(
         "extend",
         time.extend,

@@ -61,13 +61,16 @@ def table(contention: Contention) -> Contention:
     return replace(contention, standing=_move(contention, Step.TABLE), tabled=contention.tabled + 1)
 
 
-def park_again(contention: Contention) -> Contention:
+def park_again(contention: Contention, *, seen: bool = True) -> Contention:
     """Take it off the table until the next meeting.
+
+    `seen`: somebody was there to see that it was back. Otherwise it does not count as tabled.
 
     Raises:
         IllegalMove: it is not on the table.
     """
-    return replace(contention, standing=_move(contention, Step.PARK_AGAIN))
+    standing = _move(contention, Step.PARK_AGAIN)
+    return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
 
 
 def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: datetime) -> Contention:

@@ -16,11 +16,12 @@ from bot.lasting.records import Contention, Note
 
 
 class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
-    """An agenda item, and where it stood."""
+    """An agenda item, and where it stood. "closed": a facilitator moved on from it, and nothing was
+    said on it that Heard knows of."""
 
     title: WordsId
     goal: WordsId | None
-    state: Literal["done", "current", "waiting"]
+    state: Literal["done", "closed", "current", "waiting"]
 
 
 class MinutesPoint(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,8 +21,8 @@ class Item:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
-        "carried", "extended", "goal", "id", "messages", "minutes", "overdue", "presenter", "since",
-        "state", "title",
+        "carried", "extended", "goal", "id", "messages", "minutes", "overdue", "presenter", "said",
+        "since", "state", "title",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem) -> None:
@@ -33,6 +33,8 @@ class Item:
         self.presenter: PersonId | None = planned.presenter
         self.carried = planned.carried
         self.messages = 0
+        self.said = 0
+        """How often something of substance was said or recorded while it was up."""
         self.extended = timedelta()
         """How much longer than its time box it may take, this time."""
         self.overdue = False
@@ -117,16 +119,22 @@ class Agenda:
         still = {item.id for item in self.items if item.state is not ItemState.DONE}
         return tuple(ItemId(n) for n in range(1, self._next_id) if n not in still)
 
-    def left_over(self) -> tuple[PlannedItem, ...]:
-        """What was not reached, for the next meeting. The item under discussion counts as done."""
+    def open_items(self) -> tuple[Item, ...]:
+        """What was not closed: what waits, and the item that is up."""
+        return tuple(item for item in self.items if item.state is not ItemState.DONE)
+
+    def left_over(self, *, unchanged: bool = False) -> tuple[PlannedItem, ...]:
+        """What goes on to the next meeting: only what a facilitator has closed stays behind.
+
+        `unchanged`: no meeting took place, so it is not carried over once more.
+        """
         return tuple(
             PlannedItem(
                 title=item.title,
                 goal=item.goal,
                 minutes=item.minutes,
                 presenter=item.presenter,
-                carried=item.carried + 1,
+                carried=item.carried + (not unchanged),
             )
-            for item in self.items
-            if item.state is ItemState.WAITING
+            for item in self.open_items()
         )

@@ -41,6 +41,7 @@ PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CL
 # makes the meeting. A `Spoke` outside a meeting is nobody's business; a contention may be parked
 # and settled between meetings too.
 TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., Effects]], ...] = (
+    (e.Lapsed,               (PLANNED,),             opening.lapsed),
     (e.Opened,               (PLANNED,),             opening.opened),
     (e.Closed,               (OPEN,),                opening.closed),
     (e.PollClosed,           (CLOSED,),              opening.poll_closed),
@@ -108,6 +109,12 @@ _MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
     phase: {kind: act for kind, phases, act in TRANSITIONS if phase in phases}
     for phase in MeetingState
 }
+# With none of these, a meeting that was opened and closed may have been opened by mistake.
+_SOMETHING = (
+    e.Spoke, e.Passed, e.HandRaised, e.Called, e.NextItem, e.PreviousItem, e.PointParked,
+    e.ContentionSettled, e.ContentionParkedAgain, e.Noted, e.Decided, e.RoundOpened,
+    e.SilentRoundOpened, e.Said, e.Reacted, e.OffTopicFlagged,
+)  # fmt: skip
 _NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-closed"}
 
 
@@ -157,9 +164,12 @@ class Meeting:
         act = _MOVES[state.phase].get(type(event))
         if act is None:
             raise IllegalMove(_NOT_NOW[state.phase])
+        was_open = state.is_open
         effects = preferences.wanted(state, act(state, event))
         if event.by is not None and not _is_seen(event):
             state.idle_from = event.at
+        if was_open and isinstance(event, _SOMETHING):
+            state.happened = True
         state.version += 1
         return effects
 

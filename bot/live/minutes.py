@@ -9,14 +9,18 @@ from typing import Any, Literal
 from bot.ids import PersonId
 from bot.lasting.minutes import Minutes, MinutesItem, MinutesPoint
 from bot.lasting.records import NoteKind
-from bot.live.agenda import ItemState
+from bot.live.agenda import Item, ItemState
 from bot.live.state import State
 
-_STATES: dict[ItemState, Literal["done", "current", "waiting"]] = {
-    ItemState.DONE: "done",
-    ItemState.CURRENT: "current",
-    ItemState.WAITING: "waiting",
-}
+
+def _stood(item: Item, over: bool) -> Literal["done", "closed", "current", "waiting"]:
+    """Where an item stood. One that was up when the meeting ended, and on which nothing was said,
+    was as good as not reached."""
+    if item.state is ItemState.DONE:
+        return "done" if item.said else "closed"
+    if item.state is ItemState.CURRENT and (item.said or not over):
+        return "current"
+    return "waiting"
 
 
 def minutes(
@@ -38,7 +42,9 @@ def minutes(
         present=tuple(sorted(state.turns.came, key=order)),
         heard=state.turns.heard_of_all,
         items=tuple(
-            MinutesItem(title=item.title, goal=item.goal, state=_STATES[item.state])
+            MinutesItem(
+                title=item.title, goal=item.goal, state=_stood(item, state.closed_at is not None)
+            )
             for item in state.agenda.items
         ),
         decisions=state.noted(NoteKind.DECISION),

@@ -5,7 +5,7 @@ Only the functions in `bot.live.acts` change it, each after it has made sure tha
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards import Card
 from bot.effects import AnyEffect, Keep, Post, ShowPanel
@@ -46,14 +46,18 @@ NOTHING: Effects = ()
 PANEL: Effects = (ShowPanel(),)
 
 
+BY_MISTAKE = timedelta(minutes=5)
+"""A meeting in which nothing happens, and which ends sooner than this, was not meant."""
+
+
 class State:
     """One meeting, as it stands."""
 
     __slots__ = (
         "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators",
-        "features", "floor", "floor_since", "groups", "idle_from", "invited", "last_turns",
-        "length", "next_contention", "notes", "number", "opened_at", "phase", "points",
-        "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
+        "features", "floor", "floor_since", "groups", "happened", "idle_from", "invited",
+        "last_turns", "length", "next_contention", "notes", "number", "opened_at", "phase",
+        "points", "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
         "scored", "seats", "series", "starts", "topic", "turns", "version", "voice",
         "wishes", "zone",
     )  # fmt: skip
@@ -75,6 +79,8 @@ class State:
         """How many minutes the meeting was meant to take when it began, if that was said."""
         self.idle_from: datetime = planned.at
         """When anybody last did anything."""
+        self.happened = False
+        """Whether anybody has said or done anything that belongs to a meeting."""
         self.poll_open = False
         self.posts = 0
         """How many things Heard has posted by itself."""
@@ -131,6 +137,18 @@ class State:
     def facilitators_here(self) -> tuple[PersonId, ...]:
         """Those who may run the meeting and are present."""
         return tuple(who for who in self.facilitators if who in self.turns.present)
+
+    def unchanged(self, at: datetime) -> bool:
+        """Whether everything stays as it was: nobody came, or it was opened by mistake."""
+        if not self.turns.came:
+            return True
+        short = self.opened_at is not None and at - self.opened_at < BY_MISTAKE
+        return not self.happened and (short or len(self.turns.came) == 1)
+
+    def discuss(self) -> None:
+        """Something of substance was said, or recorded, on the item that is up."""
+        if self.agenda.current is not None:
+            self.agenda.current.said += 1
 
     def may_facilitate(self, who: PersonId) -> bool:
         """Whether somebody may run this meeting. While nobody does, everybody may."""

@@ -16,8 +16,9 @@ from bot.commands.preferences import preferences
 from bot.commands.read import Around
 from bot.commands.spec import CastBallot, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused, Uncertain
-from bot.events import PollClosed, Why, Woke
+from bot.events import Lapsed, PollClosed, Why, Woke
 from bot.ids import PersonId, room_of
+from bot.live.ahead import is_over
 from bot.ports import (
     Appointment,
     Message,
@@ -279,13 +280,17 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         if room is None:
             return
         at = self._now()
-        event: Woke | PollClosed = Woke(at=at, why=appointment.why, due=appointment.due)
+        event: Woke | PollClosed | Lapsed
+        event = Woke(at=at, why=appointment.why, due=appointment.due)
         if appointment.why is Why.POLL_CLOSES:
             event = await self._poll_closed(appointment.meeting, at)
         if appointment.why in (Why.MEETING_DUE, Why.INVITE):
             await self._wishes.before_waking(room, await self._view(room), appointment, at)
 
         def decide(live: Live) -> Decision:
+            due = appointment.due
+            if appointment.why is Why.MEETING_DUE and is_over(live.state, due, at):
+                return Decision(event=Lapsed(at=at, due=due), kept=(appointment,))
             return Decision(event=event, kept=(appointment,))
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"

@@ -49,8 +49,9 @@ async def test_the_minutes_say_what_a_meeting_came_to(talk):
             "Who was here:",
             "Ana, Grace, Priya, and Tom",
             "Agenda:",
-            "1. Weekend breaks (discussed). What was wanted from it: A plan for May",
-            "2. Money for drivers (not reached, carried over)",
+            "1. Weekend breaks (discussed, still open at the end)."
+            " What was wanted from it: A plan for May",
+            "2. Money for drivers (not discussed, carried over)",
             "Decisions:",
             "The day centre opens on Saturdays. (on “Weekend breaks”)",
             "Parked point 1:",

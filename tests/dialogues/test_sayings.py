@@ -88,6 +88,7 @@ async def test_what_was_not_reached_is_read_out_at_the_next_meeting(meeting):
     await meeting.says("Ana", "/say The van is too small. item=2")
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
+    await meeting.says("Grace", "/agenda drop 1")
     await meeting.says("Ana", "/say And it is cold in there. item=1")  # the van is number 1 by now
     assert "van" in await meeting.panel()
     meeting.no_matter()

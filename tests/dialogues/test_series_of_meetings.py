@@ -42,7 +42,7 @@ async def test_when_the_clocks_change_the_time_on_the_wall_stays(meeting):
 async def test_a_meeting_that_begins_late_says_so_and_only_once(meeting):
     await with_a_series(meeting)
     await meeting.time_passes(days=6, hours=23)
-    await meeting.is_down_for(hours=3)
+    await meeting.is_down_for(hours=1, minutes=50)
     meeting.heard_in_room(
         "Meeting 1 has begun",
         "late. It was due on Tuesday 10 March 2026, 19:00 (London time).",
@@ -53,7 +53,7 @@ async def test_a_meeting_that_begins_late_says_so_and_only_once(meeting):
 
 async def test_two_workers_open_a_late_meeting_once(meeting):
     await with_a_series(meeting)
-    meeting.clock.set(meeting.clock.now() + timedelta(days=7, hours=2))
+    meeting.clock.set(meeting.clock.now() + timedelta(days=7, minutes=30))
     other = meeting.worker()
     (due,) = await meeting.store.claim_due(meeting.clock.now(), "a", timedelta(seconds=60), 10)
     # One worker's lease runs out while it is at work, so another takes the same appointment.

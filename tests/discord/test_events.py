@@ -113,6 +113,8 @@ async def test_starting_the_meeting_starts_the_event_and_the_next_one_is_planned
         await scene.discord.until(lambda: event.status == 2)
         await settled(scene)
         assert (await scene.kinds()).count("Opened") == 1
+        # Somebody has a word: without any, it would have been opened by mistake.
+        await scene.discord.slash("ann", "general", "heard part pass")
         await scene.discord.slash("ann", "general", "heard meeting end")
         await scene.discord.until(lambda: event.status == 3)
         await scene.discord.until(lambda: events(scene))

@@ -92,12 +92,14 @@ def test_what_was_not_reached_is_left_over_and_says_how_often(agenda):
     left = agenda.left_over()
     assert [(item.title, item.carried, item.minutes) for item in left] == [
         ("breaks", 1, 10),
+        ("van", 1, 10),
         ("money", 1, 10),
     ]
+    assert [item.carried for item in agenda.left_over(unchanged=True)] == [0, 0, 0]
     again = Agenda()
     for item in left:
         again.add(item)
-    assert [item.carried for item in again.left_over()] == [2, 2]
+    assert [item.carried for item in again.left_over()] == [2, 2, 2]
 
 
 def test_what_was_discussed_or_taken_off_is_behind(agenda):
@@ -150,5 +152,5 @@ def test_whatever_is_done_no_item_is_lost_and_at_most_one_is_up(moves):
     up = [item for item in agenda.items if item.state is CURRENT]
     assert up == ([agenda.current] if agenda.current else [])
     assert all((item.since is not None) == (item.state is CURRENT) for item in agenda.items)
-    waiting = sum(item.state is WAITING for item in agenda.items)
-    assert len(agenda.left_over()) == waiting
+    open_items = sum(item.state is not DONE for item in agenda.items)
+    assert len(agenda.left_over()) == open_items

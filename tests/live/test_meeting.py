@@ -349,7 +349,7 @@ def test_what_is_not_finished_goes_into_the_next_meeting():
     follows = plan.event
     assert (follows.number, follows.room, follows.at) == (2, "lamp", at(2))
     assert follows.starts == datetime(2026, 3, 3, 19, tzinfo=UTC)
-    assert [item.title for item in follows.items] == ["van"]
+    assert [item.title for item in follows.items] == ["breaks", "van"]
     assert [c.number for c in follows.contentions] == [1]
     assert follows.contentions[0].standing is Standing.PARKED
     assert follows.contentions[0].tabled == 1

@@ -42,5 +42,6 @@ def _keep(state: State, event: Noted | Decided, kind: NoteKind) -> Effects:
         # Recorded, it will not be overlooked any more.
         state.points.record(event.source)
     # Between meetings, whoever notes something belongs to the room but is not at a meeting yet.
+    state.discuss()
     kept = state.greet(event.by) if state.is_open else state.enrol(event.by)
     return (*kept, state.keep_note(note))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.cards import Moment, Say, Span, say
 from bot.effects import Keep, Plan, ShowPanel, WakeAt, Whisper
-from bot.events import Closed, Opened, Planned, PollClosed, Why, Woke
+from bot.events import Closed, Lapsed, Opened, Planned, PollClosed, Why, Woke
 from bot.ids import PersonId
 from bot.lasting import contentions as moves
 from bot.lasting import poll
@@ -17,10 +17,8 @@ from bot.live import cards
 from bot.live.acts import invitations, queue, rounds, sayings
 from bot.live.acts import time as item_times
 from bot.live.acts.items import take_up_next
+from bot.live.ahead import next_time
 from bot.live.state import NOTHING, PANEL, Effects, State
-
-EARLY = timedelta(hours=3)
-"""A meeting that begins so long before its time is the planned one; an earlier one is another."""
 
 
 def planned(state: State, event: Planned) -> Effects:
@@ -28,6 +26,16 @@ def planned(state: State, event: Planned) -> Effects:
     wake = (WakeAt(Why.MEETING_DUE, event.starts),) if event.starts else NOTHING
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
     return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
+
+
+def lapsed(state: State, event: Lapsed) -> Effects:
+    """Its time has passed: it did not take place, which is said once, however many were missed."""
+    if event.due != state.starts:
+        return NOTHING
+    state.starts = None if state.series is None else next_start(state.series, event.at)
+    wake = WakeAt(Why.MEETING_DUE, state.starts)
+    card = cards.lapsed(state, event.due)
+    return (state.record(), wake, *state.post(card, always=True), *PANEL)
 
 
 def opened(state: State, event: Opened) -> Effects:
@@ -81,12 +89,14 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> 
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
     out += invitations.meeting_ends(state)
+    unchanged = state.unchanged(at)
     for contention in state.standing(Standing.TABLED):
-        back = moves.park_again(contention)
+        back = moves.park_again(contention, seen=not unchanged)
         out += (state.history(back, Step.PARK_AGAIN, by, at),)
     follows = _following(state, at)
-    out += state.post(cards.closing(state, follows.starts, why), always=True)
+    out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
+    out += _ask_about_unfinished(state)
     return (*out, Plan(follows), ShowPanel())
 
 
@@ -111,15 +121,25 @@ def _ask(state: State, at: datetime) -> Effects:
     return (Keep(record), WakeAt(Why.POLL_CLOSES, closes), *whispers)
 
 
+def _ask_about_unfinished(state: State) -> Effects:
+    """The item that was up is carried over. Where much may have been said on it, those who run the
+    meeting are asked if it is finished; silence carries it over."""
+    item = state.agenda.current
+    if item is None or not item.said:
+        return NOTHING
+    place = state.agenda.open_items().index(item) + 1
+    card = cards.unfinished(item, state.number + 1, place)
+    here = [who for who in state.facilitators if who in state.turns.came]
+    return tuple(Whisper(who, card) for who in here or state.facilitators)
+
+
 def _following(state: State, at: datetime) -> Planned:
     """The first event of the meeting after this one, with everything it inherits."""
-    starts = None
-    if state.series is not None:
-        opened = state.opened_at or at
-        # Begun and ended a little before its time: then the next one is the one after.
-        was_it = state.starts is not None and state.starts - opened <= EARLY
-        after = max(at, state.starts) if state.starts is not None and was_it else at
-        starts = next_start(state.series, after)
+    unchanged = state.unchanged(at)
+    items = state.agenda.left_over(unchanged=unchanged)
+    starts = next_time(state, at)
+    if unchanged and state.starts is not None and state.starts > at:
+        starts = state.starts  # It was opened by mistake before its time, which is still to come.
     return Planned(
         at=at,
         room=state.room,
@@ -130,7 +150,7 @@ def _following(state: State, at: datetime) -> Planned:
         series=state.series,
         facilitators=tuple(state.facilitators),
         roster=state.turns.everybody,
-        items=state.agenda.left_over(),
+        items=items,
         contentions=state.standing(Standing.PARKED),
         next_contention=state.next_contention,
         quiet=state.quiet,
@@ -138,7 +158,7 @@ def _following(state: State, at: datetime) -> Planned:
         floor_notes=state.airtime.notes,
         speaking_minutes=state.airtime.limit_minutes,
         round_starter=state.rounds.starter,
-        sayings=state.sayings.left_over({item.title for item in state.agenda.left_over()}),
+        sayings=state.sayings.left_over({item.title for item in items}),
         unsigned=state.sayings.unsigned,
         topic=state.topic.mode,
         preferences=state.wishes.chosen(),

@@ -10,6 +10,7 @@ from bot.lasting import contentions as moves
 from bot.lasting.contentions import Step
 from bot.lasting.records import Contention
 from bot.live import cards
+from bot.live.ahead import has_next
 from bot.live.state import PANEL, Effects, State
 
 
@@ -26,6 +27,7 @@ def point_parked(state: State, event: PointParked) -> Effects:
     )
     state.next_contention += 1
     state.topic.parked(event.source)
+    state.discuss()
     if event.source is not None:
         state.points.record(event.source)
     # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
@@ -33,7 +35,7 @@ def point_parked(state: State, event: PointParked) -> Effects:
     return (
         *kept,
         state.history(contention, Step.PARK, event.by, event.at),
-        *state.post(cards.parked(contention), always=True),
+        *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
         Reply(cards.note("noted-parked", number=contention.number)),
         *PANEL,
     )

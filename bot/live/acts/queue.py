@@ -172,6 +172,7 @@ def is_aloud(state: State, who: PersonId) -> bool:
 def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
     """Somebody has spoken aloud: they are heard, and one more voice was."""
     state.turns.speak_aloud(who, at)
+    state.discuss()
     few = state.last_turns.speak(who, at, substantial=True)
     return voices.few_voices(state) if few else NOTHING
 

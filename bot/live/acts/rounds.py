@@ -138,6 +138,7 @@ def wrote(state: State, event: Wrote) -> Effects:
     first = running.write(who, event.words)
     # A pass and a text look alike from outside until the round closes: heard, and no turn more.
     state.turns.contribute(who, event.at, turns=0)
+    state.discuss()
     note = buttons.note("noted-wrote" if first else "noted-wrote-again")
     return (*kept, Reply(note), *_close_if_complete(state, running, event.at), *PANEL)
 

@@ -57,6 +57,8 @@ def read_out(state: State, item: Item | None, at: datetime) -> Effects:
     found = state.sayings.take(None if item is None else item.title, state.id)
     if not found:
         return NOTHING
+    if item is not None:
+        item.said += 1
     for saying in found:
         if saying.signed:
             state.turns.contribute(saying.by, at)

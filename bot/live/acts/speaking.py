@@ -59,6 +59,7 @@ def spoke(state: State, event: Spoke) -> Effects:
         state.scored += 1
         state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
     if event.substantial:
+        state.discuss()
         state.points.add(event.ref, who, event.at, None if item is None else item.id)
     for ref in event.answers:
         state.points.answer(ref, who)

@@ -14,11 +14,19 @@ from bot.live.cards.person import status
 from bot.live.cards.points import parked, points, settled, tabled, your_point
 from bot.live.cards.presence import who_is_here
 from bot.live.cards.side import side
-from bot.live.cards.talk import agenda_done, closing, floor, item_begins, opening
+from bot.live.cards.talk import (
+    agenda_done,
+    closing,
+    floor,
+    item_begins,
+    lapsed,
+    opening,
+    unfinished,
+)
 
 __all__ = [
     "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
-    "measures", "my_group", "note", "opening", "overlooked", "panel", "parked", "points", "settled",
-    "side", "status", "tabled", "unanswered", "who_is_here",
+    "lapsed", "measures", "my_group", "note", "opening", "overlooked", "panel", "parked", "points",
+    "settled", "side", "status", "tabled", "unanswered", "unfinished", "who_is_here",
     "your_point",
 ]  # fmt: skip

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.cards import Button, Card, Fact, Moment, Part, Place, Say, Term, Words, say
 from bot.ids import PersonId
 from bot.lasting.records import Contention, MeetingState, Standing
+from bot.live.ahead import has_next
 from bot.live.cards.buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
-from bot.live.cards.points import became, point_line
+from bot.live.cards.points import became, point_line, standing
 from bot.live.cards.preferences import CHANGE, preferences
 from bot.live.cards.sayings import SAY
 from bot.live.state import State
@@ -93,15 +94,15 @@ def _raised(room: InRoom, who: PersonId) -> Iterable[Part]:
     for place, point in enumerate(reversed(mine)):
         yield Part(
             heading=_in_room("home-raised", room.state) if place == 0 else None,
-            lines=(point_line(point), *_stands(point)),
+            lines=(point_line(point), *_stands(room.state, point)),
             room=room.state.room,
         )
 
 
-def _stands(point: Contention) -> tuple[Say, ...]:
+def _stands(state: State, point: Contention) -> tuple[Say, ...]:
     if point.standing is Standing.SETTLED:
         return became(point)
-    return (say(f"standing-{point.standing.value}"),)
+    return (standing(point, comes_back=has_next(state)),)
 
 
 def _parked(room: InRoom, who: PersonId) -> Iterable[Part]:

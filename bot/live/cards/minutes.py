@@ -97,10 +97,10 @@ def _agenda(of: Minutes) -> Part:
 
 
 def _item(place: int, item: MinutesItem, over: bool) -> Say:
-    # What was up when the meeting closed counts as discussed: it is not carried over.
     key = {
         "done": "minutes-item-done",
-        "current": "minutes-item-done" if over else "minutes-item-now",
+        "closed": "minutes-item-closed",
+        "current": "minutes-item-unfinished" if over else "minutes-item-now",
         "waiting": "minutes-item-waiting" if over else "minutes-item-to-come",
     }[item.state]
     gaps: dict[str, AnySlot] = {"place": place, "title": Words(item.title), "state": Term(key)}

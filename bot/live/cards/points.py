@@ -34,12 +34,13 @@ def thread(contention: Contention) -> str:
     return f"point-{contention.number}"
 
 
-def parked(contention: Contention) -> Card:
-    """A point has been parked."""
+def parked(contention: Contention, *, comes_back: bool) -> Card:
+    """A point has been parked. `comes_back`: there is a meeting at which it does."""
+    promise = say("parked-promise") if comes_back else say("parked-promise-open")
     return Card(
         kind="parked",
         title=say("parked-title", number=contention.number),
-        lines=(say("quote", words=Words(contention.wording)), say("parked-promise")),
+        lines=(say("quote", words=Words(contention.wording)), promise),
         thread=thread(contention),
     )
 
@@ -97,11 +98,18 @@ def became(contention: Contention) -> tuple[Say, ...]:
     return tuple(line for line in (outcome, reason) if line is not None)
 
 
-def points(contentions: Iterable[Contention]) -> Card:
+def standing(contention: Contention, *, comes_back: bool) -> Say:
+    """How a point stands. `comes_back`: there is a meeting at which it does, if it is parked."""
+    if contention.standing is Standing.PARKED and not comes_back:
+        return say("standing-parked-open")
+    return say(f"standing-{contention.standing.value}")
+
+
+def points(contentions: Iterable[Contention], *, comes_back: bool) -> Card:
     """The room's parked points."""
     parts = tuple(
         Part(
-            lines=(point_line(point), say(f"standing-{point.standing.value}")),
+            lines=(point_line(point), standing(point, comes_back=comes_back)),
             buttons=point_buttons(point),
         )
         for point in contentions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import (
+    Button,
     Card,
     Moment,
     Name,
@@ -24,6 +25,7 @@ from bot.live.cards.buttons import (
     HAND,
     HERE,
     PARK,
+    START,
 )
 from bot.live.cards.minutes import document
 from bot.live.cards.notes import decisions, recorded
@@ -74,14 +76,38 @@ def floor(who: PersonId, hand: Hand | None) -> Card:
     return Card(kind="floor", lines=tuple(lines), parts=parts, calls=(who,))
 
 
-def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
-    """The meeting is over, and what happens now."""
+def lapsed(state: State, due: datetime) -> Card:
+    """A planned meeting did not take place."""
+    lines = [say("lapsed-why"), say("lapsed-stays")]
+    if state.starts is not None:
+        lines.append(say("closing-next", when=Moment(state.starts, state.zone)))
+    title = say("lapsed-title", when=Moment(due, state.zone))
+    return Card(kind="lapsed", title=title, lines=tuple(lines), buttons=(START,))
+
+
+def unfinished(item: Item, meeting: int, place: int) -> Card:
+    """The meeting is over, and the item that was up is on the agenda of the next one: `place` there
+    is also its id, because agendas begin to count anew."""
+    args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
+    return Card(
+        kind="unfinished",
+        lines=(say("unfinished", title=Words(item.title)), say("unfinished-if")),
+        buttons=(Button(say("button-finished"), "agenda drop", args),),
+    )
+
+
+def closing(
+    state: State, starts: datetime | None, why: Say | None, *, unchanged: bool = False
+) -> Card:
+    """The meeting is over, and what happens now. `unchanged`: it was opened by mistake."""
     turns = state.turns
     lines = [why] if why is not None else []
     lines.append(say("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
     lines += recorded(state)
     if starts is not None:
         lines.append(say("closing-next", when=Moment(starts, state.zone)))
+    if turns.came and unchanged:
+        lines.append(say("closing-unchanged"))
     lines.append(say("closing-poll") if turns.came else say("closing-nobody"))
     if turns.came:
         lines.append(say("closing-minutes", typed=Typed("/minutes")))
@@ -91,20 +117,22 @@ def closing(state: State, starts: datetime | None, why: Say | None) -> Card:
         lines=tuple(lines),
         parts=(
             *decisions(state.noted(NoteKind.DECISION)),
-            *_left_over(state),
-            *_still_parked(state),
+            *_left_over(state, starts),
+            *_still_parked(state, starts),
         ),
         files=(document(state.id),) if turns.came else (),
     )
 
 
-def _left_over(state: State) -> tuple[Part, ...]:
-    items = state.agenda.left_over()
+def _left_over(state: State, starts: datetime | None) -> tuple[Part, ...]:
+    items = state.agenda.open_items()
+    heading = say("closing-carried") if starts is not None else say("closing-kept")
     lines = tuple(say("bullet", words=Words(item.title)) for item in items)
-    return (Part(heading=say("closing-carried"), lines=lines),) if lines else ()
+    return (Part(heading=heading, lines=lines),) if lines else ()
 
 
-def _still_parked(state: State) -> tuple[Part, ...]:
+def _still_parked(state: State, starts: datetime | None) -> tuple[Part, ...]:
+    heading = say("closing-parked") if starts is not None else say("closing-parked-open")
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     lines = tuple(point_line(contention) for contention in parked)
-    return (Part(heading=say("closing-parked"), lines=lines),) if lines else ()
+    return (Part(heading=heading, lines=lines),) if lines else ()

@@ -22,6 +22,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_state_path
 from sqlalchemy import URL, make_url
@@ -38,6 +39,13 @@ _SPARED = 3600.0
 def usual_folder() -> Path:
     """Where keys are kept if nobody says otherwise: in the user's folder for programs' state."""
     return user_state_path("heard", appauthor=False) / "ballot-keys"
+
+
+class NewKey(NamedTuple):
+    """A key, and the name by which it is found again."""
+
+    name: str
+    key: bytes
 
 
 class BallotKeys:
@@ -78,7 +86,7 @@ class BallotKeys:
         is_file = Path(self._owner).is_absolute()
         return not self._secret and is_file and self.folder.resolve().is_relative_to(data.resolve())
 
-    def new(self) -> tuple[str, bytes]:
+    def new(self) -> NewKey:
         """A key for a new box, safe on disk, and its name (at most 64 characters).
 
         Raises:
@@ -87,7 +95,7 @@ class BallotKeys:
         id = secrets.token_hex(8)
         if self._secret:
             key = self._derived(id)
-            return _name("d", id, key), key
+            return NewKey(_name("d", id, key), key)
         key = secrets.token_bytes(LENGTH)
         try:
             self._make_folder()
@@ -95,7 +103,7 @@ class BallotKeys:
             _sync_folder(self.folder)
         except OSError as wrong:
             raise KeyMissing(f"no key to ballots can be written to {self.folder}") from wrong
-        return _name("f", id, key), key
+        return NewKey(_name("f", id, key), key)
 
     def find(self, name: str) -> bytes:
         """The key of that name.
@@ -120,10 +128,9 @@ class BallotKeys:
             raise KeyMissing(f"{what} is not the key with which the ballots are sealed")
         return key
 
-    def destroy(self, name: str) -> None:
-        """Nothing opens what this key has sealed any more. Keys of others are left alone."""
-        if name.startswith("f"):
-            self._destroy(self._file(name[1:].partition(".")[0]))
+    def destroy(self, name: str) -> bool:
+        """Nothing opens what this key has sealed any more. False if it is not ours to destroy."""
+        return name.startswith("f") and self._destroy(self._file(name[1:].partition(".")[0]))
 
     def tidy(self, in_use: Collection[str]) -> None:
         """Destroy keys of ours that no open poll goes by: what a crash has left behind."""
@@ -135,18 +142,19 @@ class BallotKeys:
                 if file.stem not in ids and time.time() - file.stat().st_mtime > _SPARED:
                     self._destroy(file)
 
-    def _destroy(self, file: Path) -> None:
-        with suppress(OSError):  # somebody else was quicker
+    def _destroy(self, file: Path) -> bool:
+        with suppress(FileNotFoundError):  # somebody else was quicker
             content = file.read_bytes()
             made_by = content.decode("ascii", "replace").partition("\n")[2].strip()
             if made_by != self._owner and not _moved(made_by, self._owner):
-                return
+                return False
             with file.open("r+b") as damaged:
                 damaged.write(b"0" * len(content))
                 damaged.flush()
                 os.fsync(damaged.fileno())
             file.unlink()
             _sync_folder(self.folder)
+        return True
 
     def _file(self, id: str) -> Path:
         return self.folder / f"{id}.key"
@@ -175,12 +183,12 @@ class KeysInMemory(BallotKeys):
         """There are no files."""
         return False
 
-    def new(self) -> tuple[str, bytes]:
+    def new(self) -> NewKey:
         """See `BallotKeys.new`."""
         id, key = secrets.token_hex(8), secrets.token_bytes(LENGTH)
         name = _name("m", id, key)
         self._keys[name] = key
-        return name, key
+        return NewKey(name, key)
 
     def find(self, name: str) -> bytes:
         """See `BallotKeys.find`."""
@@ -189,9 +197,10 @@ class KeysInMemory(BallotKeys):
         except KeyError:
             raise KeyMissing("the key to the ballots has gone with its process") from None
 
-    def destroy(self, name: str) -> None:
+    def destroy(self, name: str) -> bool:
         """See `BallotKeys.destroy`."""
         self._keys.pop(name, None)
+        return True
 
     def tidy(self, in_use: Collection[str]) -> None:
         """Nothing outlives a crash."""
@@ -211,7 +220,7 @@ def keys_of(url: str, folder: Path | None = None, secret: str = "") -> BallotKey
 def _owner(url: URL) -> str:
     """A database by a name that has no password in it."""
     if url.get_backend_name() == "sqlite":
-        return str(Path(url.database or "").absolute())
+        return str(Path(url.database or "").resolve())
     host = url.host or url.query.get("host", "")
     return f"postgresql://{host}:{url.port or 5432}/{url.database or ''}"
 

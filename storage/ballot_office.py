@@ -1,26 +1,70 @@
-"""What has to be seen to about ballots, apart from casting and counting them: their keys."""
+"""Where ballots and their keys meet: transactions on one side, files on the other.
+
+Files are made and destroyed outside of transactions, and off the event loop.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.errors import KeyMissing, Unusable
-from bot.ids import MeetingId
+from bot.ids import MeetingId, PersonId
+from bot.ports import Ballot, Fresh, Tally
 from storage import ballots
-from storage.ballot_keys import BallotKeys
+from storage.ballot_keys import BallotKeys, NewKey
 from storage.database import Database
+
+log = structlog.get_logger(__name__)
 
 REMEMBERED = timedelta(days=1)
 """How long after a poll's end a repeated delivery is still known."""
 
 
 class BallotOffice:
-    """Looks after the keys to a database's ballots."""
+    """Takes ballots in, counts them, and looks after the keys to a database's ballots."""
 
     def __init__(self, database: Database, keys: BallotKeys) -> None:
         self._db = database
         self._keys = keys
+
+    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str) -> bool:
+        """See `bot.ports.Store.cast`."""
+        try:
+            return await self._cast(ballot, voter, fresh, source, None)
+        except ballots.NoBox:
+            new = await asyncio.to_thread(self._keys.new)
+        done = await self._cast(ballot, voter, fresh, source, new)
+        used = await self._db.read(ballots.in_use)
+        if new.name not in {name for _, name in used}:  # somebody else was quicker
+            await asyncio.to_thread(self._keys.destroy, new.name)
+        return done
+
+    async def _cast(
+        self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str, new: NewKey | None
+    ) -> bool:
+        return await self._db.write(
+            lambda tx: ballots.cast(tx, self._keys, ballot, voter, fresh, source, new), scrub=True
+        )
+
+    async def count(self, meeting: MeetingId) -> Tally:
+        """See `bot.ports.Store.count`."""
+        key = await self._db.write(lambda tx: ballots.count(tx, self._keys, meeting), scrub=True)
+        if key is not None:
+            await self._destroy(key)
+        return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
+
+    async def _destroy(self, key: str) -> None:
+        try:
+            gone = await asyncio.to_thread(self._keys.destroy, key)
+        except OSError:
+            gone = False
+        if not gone and key.startswith("f"):
+            # Another installation made it, or the folder is away: the tidying comes back to ours.
+            log.warning("ballot_key_not_destroyed")
 
     async def ready(self, *, give_up: bool = False) -> None:
         """Make sure, at the start, that ballots can be sealed, and those that are there opened.
@@ -30,7 +74,7 @@ class BallotOffice:
         Raises:
             Unusable: keys cannot be kept, or that of an open poll is missing; nothing has changed.
         """
-        self._keys.ready()
+        await asyncio.to_thread(self._keys.ready)
         shut = await self.shut()
         if shut and give_up:
             await self.give_up(shut)
@@ -61,6 +105,6 @@ class BallotOffice:
         """Destroy keys of polls that are over, should that have been cut short, and forget which
         deliveries brought ballots."""
         used = await self._db.read(ballots.in_use)
-        self._keys.tidy([key for _, key in used])
+        await asyncio.to_thread(self._keys.tidy, [key for _, key in used])
         before = now - REMEMBERED
         await self._db.write(lambda tx: ballots.forget_deliveries(tx, before))

@@ -35,7 +35,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from bot.ids import MeetingId, PersonId
 from bot.lasting.records import PollRecord
 from bot.ports import Ballot, Fresh, Tally
-from storage.ballot_keys import BallotKeys
+from storage.ballot_keys import BallotKeys, NewKey
 from storage.box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.sql import storable, upsert
 from storage.tables import BALLOT_BOX, COMMENT_SLIP, POLL, POLL_COMMENT, POLL_RESULT, ROLL
@@ -82,16 +82,38 @@ def may_vote(tx: Connection, keys: BallotKeys, meeting: MeetingId, person: Perso
     return person_mark(key, person) not in _box(tx, key, meeting).voted
 
 
+class NoBox(Exception):
+    """The poll has no box yet, and no key for one was given."""
+
+
 def cast(
-    tx: Connection, keys: BallotKeys, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str
+    tx: Connection,
+    keys: BallotKeys,
+    ballot: Ballot,
+    voter: PersonId,
+    fresh: Fresh,
+    source: str,
+    new: NewKey | None = None,
 ) -> bool:
-    """Strike the voter off and count their answers; False if they cannot vote (any more)."""
+    """Strike the voter off and count their answers; False if they cannot vote (any more).
+
+    `new`: the key for a new box, should there be none.
+
+    Raises:
+        NoBox: there is no box, and no key was given. Keys are made outside of transactions.
+    """
     meeting = ballot.meeting
     tx.execute(_LOCKED, {"poll": meeting})
     held = tx.execute(_OPEN, {"poll": meeting}).first()
     if held is None or not _on_roll(tx, meeting, voter):
         return False
-    key = _new_box(tx, keys, meeting) if held.seal is None else keys.find(held.seal)
+    if held.seal is not None:
+        key = keys.find(held.seal)
+    elif new is None:
+        raise NoBox
+    else:
+        key = new.key
+        _make_box(tx, new, meeting)
     box = _box(tx, key, meeting)
     known = person_mark(key, voter)
     if known in box.voted:
@@ -228,11 +250,9 @@ def forget_deliveries(tx: Connection, closed_before: object) -> None:
     tx.execute(update(POLL_RESULT).where(POLL_RESULT.c.poll.in_(old), full).values(deliveries="[]"))
 
 
-def _new_box(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> bytes:
-    name, key = keys.new()
-    tx.execute(update(POLL).where(POLL.c.meeting == meeting).values(seal=name))
-    put(tx, key, meeting, Box(places=_eligible(tx, meeting)))
-    return key
+def _make_box(tx: Connection, new: NewKey, meeting: MeetingId) -> None:
+    tx.execute(update(POLL).where(POLL.c.meeting == meeting).values(seal=new.name))
+    put(tx, new.key, meeting, Box(places=_eligible(tx, meeting)))
 
 
 def _box(tx: Connection, key: bytes, meeting: MeetingId) -> Box:

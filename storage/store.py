@@ -330,10 +330,8 @@ class SqlStore:
         return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, person))
 
     async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str = "") -> bool:
-        """Strike the voter off and put the ballot in, both or neither."""
-        return await self._db.write(
-            lambda tx: ballots.cast(tx, self._keys, ballot, voter, fresh, source), scrub=True
-        )
+        """Strike the voter off the roll and put the ballot in, both or neither."""
+        return await self.ballot_office.cast(ballot, voter, fresh, source)
 
     async def has_cast(self, meeting: MeetingId, source: str) -> bool:
         """Whether this delivery has brought a ballot; known until a day after the poll's end."""
@@ -345,10 +343,7 @@ class SqlStore:
 
     async def count(self, meeting: MeetingId) -> Tally:
         """Take no more votes, keep what may be kept of them, and destroy the key of the rest."""
-        key = await self._db.write(lambda tx: ballots.count(tx, self._keys, meeting), scrub=True)
-        if key is not None:
-            self._keys.destroy(key)
-        return await self.tally(meeting)
+        return await self.ballot_office.count(meeting)
 
     async def tally(self, meeting: MeetingId) -> Tally:
         """The answers, counted. Holding figures back is up to the caller."""

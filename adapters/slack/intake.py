@@ -60,7 +60,8 @@ class Intake(AsyncMiddleware):
         resp: BoltResponse,
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
-        """Take a request; the answer is the acknowledgement, or a 500 for what is not saved."""
+        """Take a request; the answer is the acknowledgement, or a 500 for what is not saved. What
+        cannot be read raises, and is a 400 (`lean.Failures`)."""
         body = req.body
         team = req.context.team_id or team_of(body)
         kind = body.get("type")
@@ -96,9 +97,6 @@ class Intake(AsyncMiddleware):
         except NotSaved:
             log.warning("slack.event_not_saved")
             return answer(status=500)
-        except (KeyError, TypeError, ValueError) as wrong:
-            # To send it again would not make it readable.
-            log.error("slack.event_unreadable", error=type(wrong).__name__)
         return answer()
 
     async def _submitted(self, body: dict[str, Any], team: str) -> BoltResponse:

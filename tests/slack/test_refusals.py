@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlencode
 
@@ -197,3 +199,67 @@ async def test_fault_10_form_encoded_payloads_are_signed_as_well(house: House) -
     body = urlencode({"payload": json.dumps({"type": "block_actions"})}).encode()
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     assert await house.posts_raw(body, **headers) == 401
+
+
+WRONG: tuple[Any, ...] = ("x", 7, None, True, [], {}, ["x"], {"x": 1}, -1e400)
+
+
+def _paths(thing: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where something else could stand in a payload."""
+    inside = thing.items() if isinstance(thing, dict) else enumerate(thing[:1])
+    for name, value in inside:
+        yield (*here, name)
+        if isinstance(value, dict | list) and name not in ("blocks", "bot_profile"):
+            yield from _paths(value, (*here, name))
+
+
+def _with(payload: Any, path: tuple[Any, ...], wrong: Any) -> Any:
+    changed = deepcopy(payload)
+    at = changed
+    for name in path[:-1]:
+        at = at[name]
+    at[path[-1]] = wrong
+    return changed
+
+
+async def _some_of_each_kind(house: House) -> list[Delivery]:
+    """What Slack sends in a meeting, one of each kind."""
+    slack = house.slack
+    await house.meeting("ann")
+    said = await house.says("ben", WORDS)
+    await slack.reacts("cleo", said, "hand")
+    await slack.deletes(said)
+    await slack.opens_home("ann")
+    await house.types("ben", "/park")
+    await house.fills_in("ben", {slack.modal("ben").fields[0]: "The ramp"})
+    await house.presses("ben", "Raise my hand", "general")
+    kinds: dict[Any, Delivery] = {}
+    for each in slack.sender.sent:
+        payload = each.payload
+        kinds.setdefault((payload.get("type"), (payload.get("event") or {}).get("type")), each)
+    return list(kinds.values())
+
+
+@pytest.mark.timeout(300)
+async def test_a_signed_request_of_a_wrong_shape_is_a_400_and_never_a_500(
+    house: House, log: list[Any]
+) -> None:
+    """Issue 9, section 3: whatever stands in whatever place of whatever Slack sends."""
+    some = await _some_of_each_kind(house)
+    assert len(some) >= 6
+    for body in (b'"x"', b"[]", b"7", b"null", b"{}"):
+        assert await house.posts_raw(body, **signed(house, body)) in (400, 200)
+    refused = 0
+    for each in some:
+        if not each.payload.get("type"):
+            continue  # a slash command is a form, in which everything is text
+        for path in _paths(each.payload):
+            for wrong in WRONG:
+                body = json.dumps(_with(each.payload, path, wrong)).encode()
+                status = await house.posts_raw(body, **signed(house, body))
+                assert status in (200, 400, 401), (path, wrong, status)
+                refused += status == 400
+    assert refused > 100
+    event_is_text = json.dumps({"type": "event_callback", "team_id": "T1", "event": "x"}).encode()
+    assert await house.posts_raw(event_is_text, **signed(house, event_is_text)) == 400
+    assert not [line for line in log if "Failed to run" in str(line)]

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
+import structlog
+
 from adapters.slack.blocks import Block
-from adapters.slack.calls import Calls, Closed, Unclear
-from adapters.slack.render import Called, Page, Paper, drawn, pages
+from adapters.slack.calls import Calls
+from adapters.slack.render import Called, Page, Paper, drawn, pages, single
+from adapters.slack.rooms import TROUBLES
+from adapters.slack.text import escape
 from adapters.slack.values import Seal
+from bot.phrases import catalogue
 from bot.ports import Desk
 from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+MOST_LINKS = 2000
+"""Addresses of messages that are remembered."""
 
 
 class Cards:
@@ -21,6 +33,7 @@ class Cards:
         self.seal = seal
         self.on_unnamed: Callable[[str, Sequence[str]], None] | None = None
         """Told whose names are shown and not known yet."""
+        self._known: OrderedDict[tuple[str, str], str] = OrderedDict()
 
     async def pages(
         self,
@@ -35,18 +48,43 @@ class Cards:
         paper = await self._paper(spoken, team, channel, before, after)
         return pages(spoken, paper)
 
+    async def single(self, spoken: Spoken, team: str, channel: str) -> Page:
+        """A card as one message that is edited in place."""
+        paper = await self._paper(spoken, team, channel, (), ())
+        return single(spoken, paper, escape(catalogue().say("slack-panel-more")))
+
     async def blocks(self, spoken: Spoken, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""
         paper = await self._paper(spoken, team, channel, (), ())
         return drawn(spoken, paper)
 
-    async def permalinks(self, team: str, channel: str) -> Callable[[str], str]:
-        """How to lead to a message of a channel, by its time."""
+    async def _links(self, spoken: Spoken, team: str, channel: str) -> dict[str, str]:
+        """How to lead to the messages that a card is about. Slack is asked: an answer in a thread
+        has an address that only Slack can put together."""
+        places = {
+            part.ref: part.room.channel if part.room else channel
+            for part in spoken.parts
+            if part.ref
+        }
+        urls = await asyncio.gather(*(self._link(team, c, ts) for ts, c in places.items()))
+        return dict(zip(places, urls, strict=True))
+
+    async def _link(self, team: str, channel: str, ts: str) -> str:
+        known = self._known.get((channel, ts))
+        if known is not None:
+            return known
         try:
-            base = (await self._calls.workspace(team)).url
-        except (Closed, Unclear):
-            base = ""
-        return lambda ts: permalink(base, channel, ts)
+            answer = await self._calls.ask(
+                team, "chat.getPermalink", channel=channel, message_ts=ts
+            )
+        except TROUBLES as wrong:
+            # A message that was deleted has no address, and without one nothing is promised.
+            log.info("slack.no_link", error=type(wrong).__name__, code=str(wrong))
+            return ""
+        self._known[channel, ts] = url = str(answer.get("permalink") or "")
+        while len(self._known) > MOST_LINKS:
+            self._known.popitem(last=False)
+        return url
 
     async def _paper(
         self,
@@ -63,11 +101,12 @@ class Cards:
             account = await self._desk.account(person)
             if account is not None and account.platform == "slack" and account.tenant == team:
                 calls.append(Called(account.id, account.name))
+        links = await self._links(spoken, team, channel)
         return Paper(
             seal=self.seal,
             team=team,
             channel=channel,
-            permalink=await self.permalinks(team, channel),
+            permalink=lambda ref: links.get(ref, ""),
             calls=tuple(calls),
             before=before,
             after=after,

@@ -12,17 +12,14 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from adapters.slack.blocks import MOST_BLOCKS, section
 from adapters.slack.calls import Calls, Closed
 from adapters.slack.cards import Cards
 from adapters.slack.posting import Poster
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
-from adapters.slack.text import escape
 from adapters.slack.translate import at
 from bot.ids import MeetingId, number_of
 from bot.lasting.records import MeetingState
-from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
 
@@ -176,12 +173,7 @@ class Pictures:
 
     async def _page(self, spoken: Spoken, room: Room) -> Page:
         """The panel as one message: if it is too long for that, it says so."""
-        pages = await self._cards.pages(spoken, room.where.tenant, room.where.channel)
-        if len(pages) == 1:
-            return pages[0]
-        more = escape(catalogue().say("slack-panel-more"))
-        blocks = (*pages[0].blocks[: MOST_BLOCKS - 1], section(more))
-        return Page(f"{pages[0].text}\n{more}", blocks)
+        return await self._cards.single(spoken, room.where.tenant, room.where.channel)
 
     async def _pin(self, room: Room, ts: str, method: str) -> bool:
         team, channel = room.where.tenant, room.where.channel

@@ -12,13 +12,15 @@ from itertools import count
 
 from adapters.slack import blocks as kit
 from adapters.slack.blocks import Block
-from adapters.slack.text import date, escape, link, mention, pieces, unmarked
+from adapters.slack.text import date, divided, escape, link, mention, pieces, unmarked
 from adapters.slack.values import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
 from bot.spoken import MENTION, Spoken, SpokenButton, SpokenFact, SpokenPart
 
-LONGEST_PAGE = 9_000
-"""Characters in the blocks of one message: Slack refuses more than some 13,000."""
+LONGEST_PAGE = 3_900
+"""Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",
+https://docs.slack.dev/reference/methods/chat.update#errors), and what cannot be edited could not be
+mended when words in it are deleted."""
 DO = "do"
 """How the action of a button of ours begins."""
 
@@ -101,6 +103,10 @@ class _Writer:
 
     def facts(self, facts: Sequence[SpokenFact]) -> None:
         shown: list[Block] = []
+        told = "\n".join(_told(fact) for fact in facts)
+        if len(told) > LONGEST_PAGE:
+            self.lines([f"{fact.label}: {fact.value}" for fact in facts])
+            return
         for fact in facts:
             value, label = _value(fact), escape(fact.label)
             too_long = max(len(label), len(value["text"])) > kit.LONGEST_FIELD
@@ -109,7 +115,6 @@ class _Writer:
                 continue
             bold = f"*{label}*" if unmarked(label) else label
             shown += [{"type": "mrkdwn", "text": bold, "verbatim": True}, value]
-        told = "\n".join(_told(fact) for fact in facts)
         for number, block in enumerate(kit.fields(shown)):
             self.put(block, "" if number else told)
 
@@ -176,24 +181,84 @@ def pages(spoken: Spoken, paper: Paper) -> list[Page]:
     writer.card(spoken)
     parted = list(_parted(writer.drawn, paper.most))
     whole = _whole(spoken, paper)
-    if len(parted) <= 1:
+    if len(parted) <= 1 and len(whole) <= LONGEST_PAGE:
         return [Page(whole, tuple(block for block, _ in writer.drawn))]
-    texts = ["\n".join(text for _, text in part if text) for part in parted]
-    told = set("\n".join(texts).split("\n"))
+    texts = ["\n".join(text for _, text in part if text) for part in parted] or [""]
     # What only the text says, such as what can be typed, goes along with the last page.
-    texts[-1] = "\n".join([texts[-1], *(x for x in whole.split("\n") if x not in told)])
-    return [
-        Page(text.strip("\n"), tuple(block for block, _ in part))
-        for text, part in zip(texts, parted, strict=True)
-    ]
+    *first, last = _filled([texts[-1], *_only_in_text(whole, texts)])
+    texts[-1:] = [*first, last]
+    shown = [tuple(block for block, _ in part) for part in parted]
+    shown += [()] * (len(texts) - len(shown))
+    return [Page(text.strip("\n"), blocks) for text, blocks in zip(texts, shown, strict=True)]
+
+
+def single(spoken: Spoken, paper: Paper, more: str) -> Page:
+    """A card as one message that can be edited. Where there is not enough room, `more` says so in
+    place of what is left out; what can be pressed and typed stays."""
+    whole = pages(spoken, paper)
+    if len(whole) == 1:
+        return whole[0]
+    writer = _Writer(paper)
+    writer.card(spoken)
+    last = _only_in_text(_whole(spoken, paper), [text for _, text in writer.drawn])
+    while last and len("\n".join(last)) > LONGEST_PAGE // 2:
+        last.pop()
+    pressed = [block for block, _ in writer.drawn if block["type"] == "actions"]
+    room = LONGEST_PAGE - len("\n".join([more, *last])) - 1
+    kept: list[tuple[Block, str]] = []
+    for block, text in writer.drawn:
+        if block["type"] == "actions":
+            continue
+        room -= len(text) + 1
+        if room < 0 or len(kept) + len(pressed) + 2 > paper.most:
+            break
+        kept.append((block, text))
+    told = [text for _, text in kept if text]
+    blocks = (*(block for block, _ in kept), kit.section(more), *pressed)
+    return Page("\n".join([*told, more, *last]), blocks[: paper.most])
+
+
+def _only_in_text(whole: str, drawn: Sequence[str]) -> list[str]:
+    """The lines of a card's text that no block says."""
+    told = set("\n".join(drawn).split("\n"))
+    return [line for line in whole.split("\n") if line not in told]
+
+
+def _filled(lines: Sequence[str]) -> list[str]:
+    """Lines put together into texts that are short enough for a message. The first may hold many
+    lines already."""
+    texts = [lines[0]]
+    for line in lines[1:]:
+        for piece in divided(line, LONGEST_PAGE):
+            if len(texts[-1]) + 1 + len(piece) > LONGEST_PAGE:
+                texts.append(piece)
+            else:
+                texts[-1] = f"{texts[-1]}\n{piece}"
+    return texts
 
 
 def _whole(spoken: Spoken, paper: Paper) -> str:
-    """The text of a card, which says everything by itself."""
-    told = escape(spoken.text)
+    """The text of a card, which says everything by itself, and leads to what it is about."""
+    told = _linked(escape(spoken.text), spoken.parts, paper)
     for called in paper.calls:
         told = _called(told, called)
     return "\n".join([*paper.before, told, *paper.after])
+
+
+def _linked(told: str, parts: Sequence[SpokenPart], paper: Paper) -> str:
+    """The text with a link below each part that is about a message."""
+    lines, at = told.split("\n"), 0
+    for part in parts:
+        url = paper.permalink(part.ref) if part.ref else ""
+        if not url:
+            continue
+        # A part's last line ends where its link belongs; it may be several lines in the text.
+        words = escape((part.lines or (part.heading,))[-1]).split("\n")[-1]
+        found = next((n for n in range(at, len(lines)) if lines[n].endswith(words)), len(lines) - 1)
+        at = found + 1
+        lines.insert(at, link(url, catalogue().say("slack-see-message")))
+        at += 1
+    return "\n".join(lines)
 
 
 def _called(told: str, called: Called) -> str:

@@ -97,3 +97,16 @@ def _divided(line: str, longest: int) -> Iterator[str]:
         yield escape(rest[:end])
         rest = rest[end:].lstrip(" ")
     yield escape(rest)
+
+
+def divided(safe: str, longest: int) -> Iterator[str]:
+    """A line that is escaped already, in pieces of at most so many characters; no sign is cut."""
+    while len(safe) > longest:
+        end = safe.rfind(" ", longest // 2, longest)
+        end = end if end > 0 else longest
+        sign = safe.rfind("&", max(0, end - 5), end)
+        if sign > 0 and ";" not in safe[sign:end]:
+            end = sign
+        yield safe[:end]
+        safe = safe[end:].removeprefix(" ")
+    yield safe

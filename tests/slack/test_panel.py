@@ -153,3 +153,19 @@ async def test_a_thread_whose_head_is_gone_does_not_lose_what_is_said(house: Hou
     house.slack.faults.says("chat.postMessage", "thread_not_found")
     await house.types("ann", "/heard settle 1 changed We build it")
     assert any("is settled" in text for text in house.texts())
+
+
+async def test_a_panel_of_a_long_agenda_is_drawn_anew_with_its_buttons(house: House) -> None:
+    """A8 of issue 9: `chat.update` refuses more than 4,000 characters."""
+    for n in range(60):
+        title = f"Item number {n} {'about the ramp ' * 5}"
+        await house.slack.types("ann", "general", f"/heard agenda add {title}minutes=5")
+    await house.meeting("ann")
+    await house.presses("ben", "Raise my hand", "general")
+    panel = house.panel()
+    assert "Hands up: ben" in panel.text
+    assert "There is more than fits in here" in panel.text
+    assert "You can type /hand" in panel.text
+    assert "Lower my hand" in panel.buttons or "Raise my hand" in panel.buttons
+    assert "End the meeting" in panel.buttons
+    assert not [c for c in house.slack.calls if c.error == "msg_too_long"]

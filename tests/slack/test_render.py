@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.render import Called, Page, Paper, pages
+from adapters.slack.render import Called, Page, Paper, pages, single
 from adapters.slack.text import plain
 from adapters.slack.values import Press, Seal
 from bot.ids import RoomId
@@ -179,3 +179,34 @@ def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: Spoken) -> N
         assert shown.count(sign) >= asked
     pressed = [e for p in made for b in p.blocks if b["type"] == "actions" for e in b["elements"]]
     assert len(pressed) == len(card.buttons) + sum(len(part.buttons) for part in card.parts)
+
+
+@given(_card)
+@settings(deadline=None)
+def test_whatever_the_card_as_one_message_it_can_be_edited_and_keeps_its_buttons(
+    card: Spoken,
+) -> None:
+    page = single(card, PAPER, "There is more.")
+    check_message(page.text, list(page.blocks))
+    pressed = [e for b in page.blocks if b["type"] == "actions" for e in b["elements"]]
+    asked = len(card.buttons) + sum(len(part.buttons) for part in card.parts)
+    assert len(pressed) == asked or len(page.blocks) == PAPER.most
+
+
+def test_plain_text_leads_to_messages_as_well() -> None:
+    """A10 of issue 9: who reads the text alone finds the message too."""
+    paper = Paper(seal=SEAL, team="T1", channel="C1", permalink=lambda ts: f"https://x/{ts}")
+    parts = (
+        SpokenPart(lines=("eve, 1 minute ago",), ref="1.2"),
+        SpokenPart(lines=("eve, 1 minute ago",), ref="3.4"),
+    )
+    text = "Nobody has answered\n• eve, 1 minute ago\n• eve, 1 minute ago\nYou can type /x."
+    page = one(Spoken(kind="any", text=text, parts=parts), paper)
+    assert page.text.split("\n") == [
+        "Nobody has answered",
+        "• eve, 1 minute ago",
+        "<https://x/1.2|See the message>",
+        "• eve, 1 minute ago",
+        "<https://x/3.4|See the message>",
+        "You can type /x.",
+    ]

@@ -349,6 +349,12 @@ class ItemAdded(Event, frozen=True, kw_only=True):
     """Its title says little about its subject: fewer than two content words."""
 
 
+class ItemsAdded(Event, frozen=True, kw_only=True):
+    """Several items join the end of the agenda, in their order."""
+
+    items: tuple[PlannedItem, ...]
+
+
 class ItemMoved(Event, frozen=True, kw_only=True):
     """An item changes places. `place` counts from 1."""
 
@@ -554,7 +560,7 @@ class SpeakingLimitSet(Event, frozen=True, kw_only=True):
 AnyEvent = (
     Planned | Lapsed | Opened | Closed | PollClosed | Woke
     | Expected | Came | Left | Passed | Spoke | HandRaised | HandLowered | Called
-    | ItemAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
+    | ItemAdded | ItemsAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
     | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
     | PointParked | ContentionSettled | ContentionParkedAgain
     | FacilitatorAdded | FacilitatorRemoved | SeriesSet | QuietSet

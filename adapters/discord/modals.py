@@ -68,9 +68,12 @@ def _component(question: Question) -> ui.Item[Any]:
                 custom_id=question.name,
                 style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
                 required=question.required,
-                max_length=question.longest or LONGEST_TYPED,
+                # What is too long is shown whole, to be shortened.
+                max_length=min(
+                    max(question.longest or LONGEST_TYPED, len(question.value)), LONGEST_TYPED
+                ),
                 placeholder=question.placeholder or None,
-                default=question.value[: question.longest or LONGEST_TYPED] or None,
+                default=question.value[:LONGEST_TYPED] or None,
             )
 
 

@@ -11,23 +11,29 @@ from slack_bolt.response import BoltResponse
 from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
+from adapters.slack.forms import LONGEST_INPUT
 from adapters.slack.people import People
 from adapters.slack.render import Page
 from adapters.slack.replies import Replies, as_message, sentence
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.spelling import as_typed_on_slack
-from adapters.slack.text import mentioned, plain
+from adapters.slack.text import pieces, plain
 from bot.commands import lines
 from bot.commands.guide import all_help
+from bot.commands.lines import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
-from bot.ports import Receipt
+from bot.phrases import catalogue
+from bot.ports import Account, Receipt
 from bot.speak import Lookup, speak
+from bot.spoken import Form
 
 log = structlog.get_logger(__name__)
 
 HELP = "help"
+WORTH_GIVING_BACK = 2
+"""Words of a command that are worth giving back."""
 SETTINGS = "room"
 """The section of the manual in which settings of the room stand."""
 
@@ -53,7 +59,8 @@ class Commands:
         """Carry one out, and answer it within Slack's three seconds."""
         asked = asked_by(body, team)
         if asked.channel.startswith("D"):
-            return answer(as_message(sentence("slack-in-a-channel", command=self._command)))
+            told = sentence("slack-in-a-channel", command=self._command)
+            return await self._answered(asked, [told, *given_back(body)])
         try:
             pages = await hurried(self._carried_out(body, asked))
         except Slow as slow:
@@ -77,25 +84,29 @@ class Commands:
         try:
             return await self._do(body, asked, progress)
         except NotThere as where:
-            return [sentence(progress.key(where, where.key))]
+            told = progress.key(where, where.key)
         except Exception as problem:
             if not isinstance(problem, NotSaved):
                 log.error("slack.command_failed", error=type(problem).__name__)
-            return [sentence(progress.key(problem, "slack-our-fault"))]
+            told = progress.key(problem, "slack-our-fault")
+        # What was done need not be typed again.
+        return [sentence(told), *([] if progress.accepted else given_back(body))]
 
     async def _do(self, body: Mapping[str, Any], asked: Asked, progress: Progress) -> list[Page]:
-        line = await self._line(body, asked.team)
-        receipt = progress.note(await self._receipt(asked, line))
+        line, picked = await self._line(body, asked.team)
+        receipt = progress.note(await self._receipt(asked, line, picked))
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
             notes = (told.text,) if told is not None else ()
             if await self._replies.ask(asked, receipt.form, notes):
-                return []
+                return given_back(body) if too_long(receipt.form) else []
             given = {f.name: f.value for f in receipt.form.fields if f.value}
-            return [self._replies.open_later(asked, receipt.form.command, {**given})]
-        return [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
+            late = self._replies.open_later(asked, receipt.form.command, {**given})
+            return [late, *(given_back(body) if receipt.refused else [])]
+        pages = [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
+        return [*pages, *given_back(body)] if receipt.refused else pages
 
-    async def _receipt(self, asked: Asked, line: str) -> Receipt:
+    async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> Receipt:
         if line == HELP and await self._requests.unused(asked):
             # To look around makes no room, and posts nothing. Whoever starts here facilitates.
             lookup = Lookup(now=self._requests.now(), typed=as_typed_on_slack)
@@ -109,17 +120,16 @@ class Commands:
         except Refused as no:  # Whoever mistypes makes no room of a channel, either.
             reply = await self._requests.refusal(asked, no)
             return Receipt(accepted=False, refused=True, reply=reply)
-        return await self._requests.do(asked, f"command:{asked.trigger}", line=line)
+        source = f"command:{asked.trigger}"
+        return await self._requests.do(asked, source, line=line, mentions=picked)
 
-    async def _line(self, body: Mapping[str, Any], team: str) -> str:
-        """What was typed, with people by their names, as a command of the table."""
-        typed = str(body.get("text") or "").strip()
-        names = await self._people.names(team, mentioned(typed))
-        typed = plain(typed, names).strip()
+    async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:
+        """What was typed, as a command of the table, and the people who were picked in it."""
+        typed, picked = await self._people.picked(team, str(body.get("text") or ""))
         slash = str(body.get("command") or "")
         if slash != self._command:
-            return f"{slash.removeprefix('/')} {typed}".strip()
-        return typed.removeprefix("/").strip() or HELP
+            return f"{slash.removeprefix('/')} {typed}".strip(), picked
+        return (slashed(typed) or typed.strip()) or HELP, picked
 
 
 def setting(line: str) -> str | None:
@@ -129,8 +139,28 @@ def setting(line: str) -> str | None:
     Raises:
         Refused: the line is no command, or has too much in it.
     """
-    command, given = lines.line(line)
+    try:
+        command, given = lines.line(line)
+    except lines.Unclear:
+        return None
     return command.name if command.topic == SETTINGS and command.visible and not given else None
+
+
+def given_back(body: Mapping[str, Any]) -> list[Page]:
+    """What somebody typed and nothing came of, so that they need not type it again. A short command
+    is typed again in a moment."""
+    typed = str(body.get("text") or "").strip()
+    if len(typed.split()) < WORTH_GIVING_BACK:
+        return []
+    typed = plain(typed, {}).strip()
+    # A sentence of the catalogue takes no text of any length.
+    shown = f"{catalogue().say('slack-you-typed')} {body.get('command')} {typed}"
+    return [Page(piece) for piece in pieces([shown])]
+
+
+def too_long(form: Form) -> bool:
+    """Whether a form of Slack's cannot hold all that is in this one."""
+    return any(len(field.value) > LONGEST_INPUT for field in form.fields)
 
 
 def asked_by(body: Mapping[str, Any], team: str) -> Asked:

@@ -25,7 +25,6 @@ from adapters.slack.people import People
 from adapters.slack.posting import Poster
 from adapters.slack.replies import Replies, sentence
 from adapters.slack.rooms import TROUBLES, NotThere, Rooms
-from adapters.slack.text import mentioned, plain
 from adapters.slack.translate import (
     Changed,
     Direct,
@@ -189,12 +188,13 @@ class Events:
         if profile.bot:
             return
         self._panels.message(message.room)
-        names = await self._people.names(team, mentioned(message.text))
+        text, picked = await self._people.picked(team, message.text)
         receipt = await self._desk.hear(
             replace(
                 message,
                 person=replace(message.person, name=profile.name),
-                text=plain(message.text, names),
+                text=text,
+                mentions=picked,
             )
         )
         self._answer(receipt, team, message.room.channel, user, message.reply_to)

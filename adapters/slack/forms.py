@@ -159,7 +159,8 @@ def _input(field: Field, element: Block, half: str = "", label: str = "") -> Blo
 
 
 def _text(field: Field) -> Block:
-    longest = min(field.longest or LONGEST_INPUT, LONGEST_INPUT)
+    # What is too long is shown whole, to be shortened.
+    longest = min(max(field.longest or LONGEST_INPUT, len(field.value)), LONGEST_INPUT)
     made: Block = {
         "type": "plain_text_input",
         "multiline": field.shape == "text",

@@ -11,6 +11,7 @@ import msgspec
 import structlog
 
 from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.slack.text import mark, mentioned, plain
 from adapters.slack.translate import account_of
 from bot.errors import Later
 from bot.ports import Account, Clock
@@ -83,6 +84,15 @@ class People:
             return {}
         found = await asyncio.gather(*(self.profile(team, user) for user in users[:10]))
         return {user: p.name for user, p in zip(users, found, strict=False) if p.name}
+
+    async def picked(self, team: str, text: str) -> tuple[str, dict[str, Account]]:
+        """A text of Slack's as it was typed, with a mark for everybody who was picked in it, and
+        who they are."""
+        users = mentioned(text)
+        names = await self.names(team, users)
+        marked = plain(text, {user: mark(user) for user in users})
+        people = {f"@{mark(u)}": account_of(team, u, names.get(u, u)) for u in users}
+        return marked, people
 
     def forget(self, team: str, user: str) -> None:
         """Somebody has changed: ask anew."""

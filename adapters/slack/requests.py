@@ -84,6 +84,7 @@ class Requests:
         command: str = "",
         args: dict[str, str | int] | None = None,
         line: str = "",
+        mentions: dict[str, Account] | None = None,
     ) -> Receipt:
         """Carry something out.
 
@@ -101,6 +102,7 @@ class Requests:
             command=command,
             args=args or {},
             line=line,
+            mentions=mentions or {},
         )
         receipt = await self.desk.do(request)
         if receipt.accepted and _takes_a_facilitator(command, line):

@@ -85,7 +85,7 @@ class Submissions:
                 log.error("slack.form_failed", error=type(problem).__name__)
             return self._wrong(view, "", say(progress.key(problem, "slack-our-fault")))
         if not receipt.accepted and not receipt.repeated:
-            return self._refused(view, receipt)
+            return self._refused(asked, view, receipt)
         progress.note(receipt)
         try:
             return await self._accepted(asked, receipt.reply, progress)
@@ -126,9 +126,21 @@ class Submissions:
         self._background.spawn(self._replies.card(asked, reply, progress))
         return answer()
 
-    def _refused(self, view: Mapping[str, Any], receipt: Receipt) -> BoltResponse:
+    def _refused(self, asked: Asked, view: Mapping[str, Any], receipt: Receipt) -> BoltResponse:
         say = catalogue().say
         told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
+        form = receipt.form
+        here = {str(block.get("block_id")) for block in view.get("blocks") or []}
+        if form is not None and any(
+            f.name == receipt.field and f.shape != "hidden" and forms.error_block(f) not in here
+            for f in form.fields
+        ):
+            # Something is asked about that was not asked for at first.
+            ticket = Ticket(
+                command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
+            )
+            shown = forms.view(form, ticket, self._cards.seal, asked.team, notes=(told,))
+            return answer({"response_action": "update", "view": shown})
         return self._wrong(view, receipt.field, told)
 
     def _wrong(self, view: Mapping[str, Any], field: str, told: str) -> BoltResponse:

@@ -11,7 +11,7 @@ from bot.phrases import catalogue
 from bot.spoken import MENTION
 
 __all__ = [
-    "cut", "date", "escape", "label", "link", "mention", "mentioned", "pieces", "plain",
+    "cut", "date", "escape", "label", "link", "mark", "mention", "mentioned", "pieces", "plain",
     "unescape", "unmarked",
 ]  # fmt: skip
 
@@ -57,6 +57,11 @@ def date(at: datetime, fallback: str) -> str:
     """A moment as each reader's own clock shows it, counted down by Slack itself."""
     told = escape(fallback).replace("|", "/").replace("^", "")
     return f"<!date^{int(at.timestamp())}^{{time}} ({{ago}})|{told}>"
+
+
+def mark(user: str) -> str:
+    """What stands for somebody in a text until the core says who it is: nothing that is typed."""
+    return f"\ue000{user}\ue001"
 
 
 def mentioned(text: str) -> list[str]:

@@ -5,14 +5,16 @@ Roles have been checked and parameters read before any of these is called.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot import events as e
-from bot.cards import Card, Moment
+from bot.cards import Card
 from bot.commands.answers import before_end, before_next
 from bot.commands.spec import Answer, Ask, CastBallot
 from bot.commands.topic import title_is_vague
 from bot.errors import BadArgument, IllegalMove, Refused
+from bot.events import PlannedItem
 from bot.ids import ItemId, MeetingId, WordsId, meeting_id
 from bot.lasting import poll, series
 from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
@@ -139,8 +141,18 @@ def agenda(ask: Ask) -> Answer:
     return cards.agenda(ask.state)
 
 
+def several_lines(given: Mapping[str, str | int]) -> bool:
+    """Whether a title has been pasted that may be several."""
+    return "\n" in str(given.get("title", "")).strip()
+
+
 def agenda_add(ask: Ask) -> Answer:
-    """An item joins it."""
+    """An item joins it, or several."""
+    titles = ask.args["title"]
+    if isinstance(titles, tuple):
+        goal, minutes = ask.words("goal"), ask.number("minutes")
+        items = (PlannedItem(title=title, goal=goal, minutes=minutes) for title in titles)
+        return e.ItemsAdded(at=ask.at, by=ask.by, items=tuple(items))
     return e.ItemAdded(
         at=ask.at,
         by=ask.by,
@@ -221,7 +233,7 @@ def _meets(ask: Ask) -> Card:
     )
     if starts is None:
         return cards.note("noted-no-series")
-    return cards.note("noted-series", when=Moment(starts, state.zone))
+    return cards.meets(state.series, starts)
 
 
 def facilitator_add(ask: Ask) -> Answer:

@@ -42,10 +42,7 @@ def form(
 ) -> Form:
     """The form of a command. Parameters that were given keep their value and can be changed."""
     args = {**known.stored.get(command.name, {}), **args}
-    fields = (
-        _field(command, param, str(args.get(param.name, "")), known, catalogue)
-        for param in command.params
-    )
+    fields = (_field(command, param, args, known, catalogue) for param in command.params)
     return Form(
         command=command.name,
         title=catalogue.say(command.key),
@@ -64,10 +61,18 @@ def _on_message(command: Command, catalogue: Catalogue) -> MessageUse | None:
     return MessageUse(label=label, copies=use.copies, args=dict(use.args))
 
 
-def _field(command: Command, param: Param, value: str, known: Known, catalogue: Catalogue) -> Field:
+def _field(
+    command: Command,
+    param: Param,
+    args: Mapping[str, str | int],
+    known: Known,
+    catalogue: Catalogue,
+) -> Field:
+    value = str(args.get(param.name, ""))
     if param.current is not None:
         value = value or param.current(known.state)
-    if param.hidden:
+    asked = param.asked_if is not None and param.asked_if(args)
+    if param.hidden and not asked:
         return Field(name=param.name, label="", shape="hidden", value=value)
     label = catalogue.say(f"{command.key}.{param.name}")
     help_key = f"{command.key}.{param.name}-help"
@@ -75,6 +80,7 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
         help_key = param.told(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known)
+    several = param.kind is Kind.GROUPS or (param.lines and "\n" in given)
     match param.kind:
         case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.VOICE:
             return Field(
@@ -83,7 +89,7 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
                 help=helped,
                 shape="text" if param.long or "\n" in given else "line",
                 required=param.required,
-                longest=param.longest * (param.most if param.kind is Kind.GROUPS else 1),
+                longest=param.longest * (param.most if several else 1),
                 value=given,
             )
         case Kind.NUMBER:
@@ -113,7 +119,7 @@ def _field(command: Command, param: Param, value: str, known: Known, catalogue: 
                 help=helped,
                 shape="choice",
                 # What was typed and not understood is asked for: leaving it out is no answer.
-                required=param.required or bool(value and not given),
+                required=param.required or asked or bool(value and not given),
                 choices=_choices(param, known, catalogue),
                 value=given,
             )

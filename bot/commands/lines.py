@@ -42,6 +42,8 @@ PRIVATE = ("write", "say", "poll")
 """Commands whose words are not for everybody, or not with a name."""
 _LEANING = SLASHES + "\\|\u2216\uff3c"
 
+UNKNOWN = "?"
+"""What nobody chose: a form asks for it."""
 Typing = dict[str, str | int]
 
 _SIGNED = regex.compile(r"(?<!\w)(\w{1,20})\s{0,20}([=:])[=>]?\s*")
@@ -245,17 +247,17 @@ class _Reading:
     def _take(self, sign: _Sign) -> int:
         """Take in the value after a sign; gives the place after it."""
         param = self.params[sign.name]
-        if param.name in self.given:
+        if twice := param.name in self.given:
             self._ask(param.name, "ask-twice")
         marked = self._whole(sign) or quoted(self.rest, sign.value)
         if marked is not None:
-            self.given[param.name], end = marked
+            value, end = marked
+            self.given[param.name] = UNKNOWN if twice and param.kind in _SHORT else value
             return end + len(_AFTER.match(self.rest, end)[0]) if param.kind in _SHORT else end
         end = self._until(sign)
         text = self.rest[sign.value : end].strip()
         value, more = self._shortened(param, text)
-        if param.name not in self.given or value:
-            self.given[param.name] = value
+        self.given[param.name] = UNKNOWN if twice and param.kind in _SHORT else value
         self._keep(more)
         return end
 
@@ -328,7 +330,10 @@ class _Reading:
             if meant is not None and (not sign.colon or self._fits(meant, sign)):
                 self._ask(meant.name, "ask-part")
                 if meant.name not in self.given:
-                    self.given[meant.name] = self.rest[sign.value :].strip()[:100] or "?"
+                    # Another word than the parameter's may mean the opposite: "anonymous=yes".
+                    known = sign.name not in meant.like
+                    value = self.rest[sign.value :].strip()[:100] if known else ""
+                    self.given[meant.name] = value or UNKNOWN
 
     def _ask(self, name: str, key: str) -> None:
         if self.asked is None:

@@ -13,7 +13,7 @@ from bot.commands.choices import as_choice
 from bot.commands.lines import LONGEST_LINE, SLASHES, find
 from bot.commands.moments import read_moment
 from bot.commands.quotes import listed, unquoted
-from bot.commands.spec import NO_GROUP, Command, Kind, Param, Value
+from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, WordsId
@@ -26,6 +26,8 @@ Raw = Mapping[str, str | int]
 _AMOUNT = regex.compile(
     r"#?([0-9]{1,9})\s*(?:(minutes?|mins?|m)|(hours?|hrs?|h))?", regex.IGNORECASE
 )
+_ENUMERATED = regex.compile(r"(?:[-*+•·–—▪◦‣]|\(?[0-9]{1,2}[.):]|\(?[a-zA-Z][.)])\s+")
+"""What stands before each line of a list."""
 _NOTHING = ("off", "none", "no")
 
 
@@ -71,7 +73,9 @@ def values(command: Command, raw: Raw, around: Around) -> Parsed:
         if len(whole) > LONGEST_LINE:
             raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(whole))
         given = _cleaned(param, whole)
-        if given:
+        if given and param.lines:
+            parsed.args[param.name] = _lines(param, given, command, raw, around, parsed)
+        elif given:
             parsed.args[param.name] = _value(param, given, around, parsed)
         elif param.required:
             raise BadArgument(param.name, "bad-missing")
@@ -80,7 +84,26 @@ def values(command: Command, raw: Raw, around: Around) -> Parsed:
 
 def _cleaned(param: Param, given: str) -> str:
     """What was given, without what nobody can see. The whole of it: its length is told as it is."""
-    return clean_text(given) if param.long or param.kind is Kind.GROUPS else clean_line(given)
+    lines = param.long or param.lines or param.kind is Kind.GROUPS
+    return clean_text(given) if lines else clean_line(given)
+
+
+def _lines(
+    param: Param, given: str, command: Command, raw: Raw, around: Around, parsed: Parsed
+) -> Value:
+    """A text of one line; or several of them, if whoever pasted them says so."""
+    found = [line for line in map(clean_line, given.split("\n")) if line]
+    choice = next((p for p in command.params if p.name == SEVERAL), None)
+    each = as_choice(choice, str(raw.get(SEVERAL, ""))) if choice else "no"
+    if len(found) > 1 and each is None:
+        raise BadArgument(SEVERAL, "ask-several", count=len(found))
+    if len(found) == 1 or each == "no":
+        return _value(param, " ".join(found), around, parsed)
+    if len(found) > param.most:
+        raise BadArgument(param.name, "bad-lines", most=param.most)
+    bare = [line[m.end() :] if (m := _ENUMERATED.match(line)) else line for line in found]
+    texts = [_value(param, line, around, parsed) for line in bare]
+    return tuple(WordsId(str(text)) for text in texts)
 
 
 def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:

@@ -18,6 +18,8 @@ from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.lasting.records import Role
 from bot.live.state import State
 
+SEVERAL = "several"
+"""The parameter that says whether each line of another is a text of its own."""
 NO_GROUP = "none"
 """Given instead of the name of a group."""
 TOPICS = ("part", "meeting", "agenda", "room")
@@ -75,7 +77,11 @@ class Param:
     longest: int = LONGEST_TEXT
     long: bool = False
     """Likely to be more than one line."""
+    lines: bool = False
+    """Each line may be a text of its own: `SEVERAL` says whether it is."""
     named: bool = False
+    asked_if: Callable[[Mapping[str, str | int]], bool] | None = None
+    """When a form asks for a hidden parameter all the same, given the others."""
     hidden: bool = False
     default: str = ""
     """What a form shows at first."""

@@ -21,7 +21,7 @@ from bot.commands import (
     topic,
 )
 from bot.commands.guide import helper
-from bot.commands.spec import LONGEST_TEXT, Command, Kind, OnMessage, Param
+from bot.commands.spec import LONGEST_TEXT, SEVERAL, Command, Kind, OnMessage, Param
 from bot.events import HandKind
 from bot.lasting import poll, series
 from bot.lasting.records import Outcome, Repeat, Role
@@ -29,6 +29,9 @@ from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
 """Characters of an agenda item's title."""
+
+MANY_ITEMS = 30
+"""Items that can be put on the agenda at once."""
 
 MANY_QUESTIONS = 1_000_000
 MANY_MEETINGS = 1_000_000
@@ -172,9 +175,18 @@ COMMANDS: tuple[Command, ...] = (
         "agenda add",
         acts.agenda_add,
         (
-            Param("title", Kind.TEXT, longest=LONGEST_TITLE),
+            Param("title", Kind.TEXT, longest=LONGEST_TITLE, most=MANY_ITEMS, lines=True),
             Param("goal", Kind.TEXT, required=False, longest=300, named=True),
             _minutes,
+            Param(
+                SEVERAL,
+                Kind.CHOICE,
+                required=False,
+                choices=("yes", "no"),
+                terms="several",
+                hidden=True,
+                asked_if=acts.several_lines,
+            ),
         ),
         topic="agenda",
     ),

@@ -45,6 +45,15 @@ def rule_for(repeat: Repeat, first: datetime) -> str:
     return f"FREQ=MONTHLY;BYDAY={week if week < 5 else -1}{_WEEKDAYS[first.weekday()]}"
 
 
+def rhythm(meets: Series) -> Repeat:
+    """How often a series meets."""
+    if not meets.rule:
+        return Repeat.ONCE
+    if meets.rule.startswith("FREQ=MONTHLY"):
+        return Repeat.MONTHLY
+    return Repeat.FORTNIGHTLY if "INTERVAL=2" in meets.rule else Repeat.WEEKLY
+
+
 def check_first(first: datetime, now: datetime) -> None:
     """Make sure that a first meeting lies within a year back and five years ahead.
 

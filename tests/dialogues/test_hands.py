@@ -71,7 +71,7 @@ async def test_a_hand_comes_down_by_its_owner_by_a_facilitator_and_by_a_pass(mee
     await meeting.says("Ben", "/lower Eve")
     meeting.told("Ben", "You can only lower your own hand.")
     await meeting.says("Grace", "/lower eve")
-    meeting.told("Grace", "The hand is down.")
+    meeting.told("Grace", "Eve’s hand is down.")
     await meeting.says("Ben", "/pass")
     assert "Hands up: none" in await meeting.panel()
 

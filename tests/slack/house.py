@@ -26,6 +26,7 @@ from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.fragile import Fragile
 from tests.fakes.slack.fake import FakeSlack
+from tests.fakes.slack.people import User
 from tests.fakes.slack.sight import Seen
 
 SECRET = "the secret of these tests, and of no other place"
@@ -119,7 +120,7 @@ class House:
 
     # -- what people do, and Heard after it
 
-    async def types(self, who: str, line: str, where: str = "general") -> Seen | None:
+    async def types(self, who: str | User, line: str, where: str = "general") -> Seen | None:
         """Somebody types a command; what they are answered at once, if they are."""
         before = len(self.slack.whispers(where, who))
         await self.slack.types(who, where, line)
@@ -127,7 +128,7 @@ class House:
         shown = self.slack.whispers(where, who)[before:]
         return shown[0] if shown else None
 
-    async def says(self, who: str, text: str, where: str = "general", **more: Any) -> Any:
+    async def says(self, who: str | User, text: str, where: str = "general", **more: Any) -> Any:
         """Somebody writes in a channel."""
         done = await self.slack.says(who, where, text, **more)
         await self.rest()

@@ -7,7 +7,15 @@ from datetime import datetime
 from bot.cards import Words
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import ItemAdded, ItemDropped, ItemMoved, NextItem, PlannedItem, PreviousItem
+from bot.events import (
+    ItemAdded,
+    ItemDropped,
+    ItemMoved,
+    ItemsAdded,
+    NextItem,
+    PlannedItem,
+    PreviousItem,
+)
 from bot.ids import ItemId
 from bot.live import cards
 from bot.live.acts import invitations, queue, sayings
@@ -34,6 +42,13 @@ def item_added(state: State, event: ItemAdded) -> Effects:
     )
     state.topic.acted(event.by)
     return (Reply(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
+
+
+def items_added(state: State, event: ItemsAdded) -> Effects:
+    """Several items join the end of the agenda."""
+    added = [state.agenda.add(item) for item in event.items]
+    state.topic.acted(event.by)
+    return (Reply(topic_cards.items_added(state, added)), *PANEL)
 
 
 def item_moved(state: State, event: ItemMoved) -> Effects:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Words
+from bot.cards import Term, Words
 from bot.effects import Reply, Whisper
 from bot.errors import IllegalMove
 from bot.events import ContentionParkedAgain, ContentionSettled, PointParked
@@ -50,7 +50,11 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
         state.history(after, Step.SETTLE, event.by, event.at),
         *state.post(card, always=True),
         Whisper(after.raised_by, cards.your_point(after)),
-        Reply(cards.note("noted-settled", number=after.number)),
+        Reply(
+            cards.note(
+                "noted-settled", number=after.number, outcome=Term(f"outcome-{event.outcome}")
+            )
+        ),
         *PANEL,
     )
 

@@ -78,7 +78,9 @@ def hand_lowered(state: State, event: HandLowered) -> Effects:
     if hand.by is not None and event.by == event.whose:
         state.queue.declined[event.whose] = None
         return (Reply(buttons.note("noted-stepped-back")), *PANEL)
-    return (Reply(buttons.note("noted-lowered")), *PANEL)
+    if event.by == event.whose:
+        return (Reply(buttons.note("noted-lowered")), *PANEL)
+    return (Reply(buttons.note("noted-lowered-other", name=Name(event.whose))), *PANEL)
 
 
 def hand_moved(state: State, event: HandMoved) -> Effects:

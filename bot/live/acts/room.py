@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Card, Moment, Name, Term
+from bot.cards import Card, Name, Term
 from bot.effects import Keep, Reply, WakeAt
 from bot.errors import IllegalMove
 from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, Why
@@ -51,9 +51,9 @@ def series_set(state: State, event: SeriesSet) -> Effects:
 
 
 def _next(state: State, event: SeriesSet) -> Card:
-    if event.starts is None:
+    if event.starts is None or event.series is None:
         return cards.note("noted-no-series")
-    return cards.note("noted-series", when=Moment(event.starts, state.zone))
+    return cards.meets(event.series, event.starts)
 
 
 def quiet_set(state: State, event: QuietSet) -> Effects:

@@ -6,7 +6,7 @@ not been heard is a number for everybody and a list for facilitators only (`side
 
 from bot.live.cards.agenda import agenda
 from bot.live.cards.answers import before_moving_on, overlooked, unanswered
-from bot.live.cards.buttons import note
+from bot.live.cards.buttons import meets, note
 from bot.live.cards.groups import groups, my_group
 from bot.live.cards.measures import measures
 from bot.live.cards.panel import panel
@@ -26,7 +26,7 @@ from bot.live.cards.talk import (
 
 __all__ = [
     "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
-    "lapsed", "measures", "my_group", "note", "opening", "overlooked", "panel", "parked", "points",
-    "settled", "side", "status", "tabled", "unanswered", "unfinished", "who_is_here",
+    "lapsed", "measures", "meets", "my_group", "note", "opening", "overlooked", "panel", "parked",
+    "points", "settled", "side", "status", "tabled", "unanswered", "unfinished", "who_is_here",
     "your_point",
 ]  # fmt: skip

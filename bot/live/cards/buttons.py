@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bot.cards import (
-    AnySlot,
-    Button,
-    Card,
-    say,
-)
+from datetime import datetime
+
+from bot.cards import AnySlot, Button, Card, Moment, Span, Term, say
+from bot.lasting.records import Series
+from bot.lasting.series import rhythm
 from bot.live.agenda import Item
 
 START = Button(say("button-start"), "start", style="main")
@@ -26,6 +25,16 @@ BACK = Button(say("button-back"), "agenda back")
 def note(key: str, **slots: AnySlot) -> Card:
     """One sentence in answer to somebody."""
     return Card(kind="note", lines=(say(key, **slots),))
+
+
+def meets(series: Series, starts: datetime) -> Card:
+    """How often a room meets, for how long, and when next."""
+    return note(
+        "noted-series",
+        repeat=Term(f"repeat-{rhythm(series)}"),
+        length=Span(series.minutes * 60),
+        when=Moment(starts, series.zone),
+    )
 
 
 def next_button(item: Item | None) -> Button:

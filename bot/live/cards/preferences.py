@@ -33,7 +33,10 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
             buttons = (HAND, PASS)
     if before.direct and not chosen.direct:
         lines.append(say("noted-no-direct"))
-    return Card(kind="note", lines=tuple(lines), buttons=buttons)
+    changed = tuple(
+        now for was, now in zip(_facts(before), _facts(chosen), strict=True) if was != now
+    )
+    return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
 
 
 def missed(state: State, who: PersonId) -> tuple[Part, ...]:

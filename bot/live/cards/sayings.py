@@ -26,5 +26,5 @@ def _line(saying: Saying) -> Say:
 
 def noted(key: str, *, signed: bool, **slots: AnySlot) -> Card:
     """The answer to whoever has something read out."""
-    more = () if signed else (say("noted-unsigned"),)
+    more = (say("noted-signed" if signed else "noted-unsigned"),)
     return Card(kind="note", lines=(say(key, **slots), *more))

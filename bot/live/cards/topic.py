@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.cards import Button, Card, Say, Words, say
 from bot.live.agenda import Item
 from bot.live.state import State
@@ -55,6 +57,15 @@ def _rest(asked: Question) -> tuple[Button, ...]:
         Button(say("button-new-item"), "agenda add"),
         Button(say("button-leave-it"), "leave-it", {"question": asked.number}),
     )
+
+
+def items_added(state: State, items: Sequence[Item]) -> Card:
+    """Several items are on the agenda."""
+    lines = [
+        say("item-choice", place=state.agenda.place(item), title=Words(item.title))
+        for item in items
+    ]
+    return Card(kind="note", lines=(say("items-added", count=len(items)), *lines))
 
 
 def item_added(state: State, item: Item, *, vague: bool) -> Card:

@@ -86,7 +86,8 @@ class Talking(Stage):
         text = re.sub(r"@(channel|here|everyone)\b", r"<!\1>", text)
 
         def user(match: re.Match[str]) -> str:
-            found = [u for u in self.world.users.values() if u.name == match[1]]
+            # Of several people of one name, the id says who was picked.
+            found = [u for u in self.world.users.values() if match[1] in (u.name, u.id)]
             return f"<@{found[0].id}>" if found else match[0]
 
         def channel(match: re.Match[str]) -> str:

@@ -85,6 +85,7 @@ class WebFace:
             addresses=addresses,
             paces=Paces(),
             refusals=refusals,
+            clock=clock,
             templates=templates,
         )
         self.app = build_app(self._site)

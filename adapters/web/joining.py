@@ -20,7 +20,7 @@ from adapters.web.names import NameRefused, clean_name, unlike
 from adapters.web.paces import JOININGS
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
-from bot.ports import Entrance, Room
+from bot.ports import Entrance, Request, Room
 
 
 class Seating:
@@ -38,15 +38,29 @@ class Seating:
         name: str,
         role: Role,
         number: int = 0,
+        *,
+        by_name: bool = False,
     ) -> web.Response:
         """Put somebody on the room's roster, and send them there with a seat in their cookie.
 
-        `number`: that of the link by which they come.
+        `number`: that of the link by which they come. `by_name`: it is a new room, in which only
+        confirmed seats are to count; that of whoever makes it is one.
         """
         async with self._door(room):  # Two people of one name who come at once: one gets a number.
             name = await self._free(room, name)
             seat = Seat(secrets.token_urlsafe(12), name, role)
             await self._welcome(room, seat, role, number)
+        if by_name:
+            desk = self._site.desk
+            ask = Request(
+                room=room.where,
+                person=account_of(seat),
+                source=f"web:{seat.account}:by-name",
+                at=self._site.now(),
+                command="by-name",
+                args={"switch": "on"},
+            )
+            await desk.do(ask)
         return self.take(request, session, room, seat)
 
     async def confirmed(self, room: Room, seat: Seat) -> Seat:

@@ -111,7 +111,8 @@ class Pages:
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         room = await self._site.desk.open_room(room_id(_new_channel()), title, zone)
-        return await self._seating.new(request, session, room, name, "facilitator")
+        by_name = "by_name" in form
+        return await self._seating.new(request, session, room, name, "facilitator", by_name=by_name)
 
     async def room(self, request: web.Request) -> web.Response:
         """The room, for those who have a seat in it."""
@@ -163,6 +164,7 @@ class Pages:
             sample={**msgspec.to_builtins(script.meeting), "people": script.people_on_show()},
             rooms=rooms,
             can_create=await self._may_create(session),
+            unreadable=self._site.has_unreadable_cookie(request),
             error=error,
             zones=ZONES,
             zone=self._site.options.zone,

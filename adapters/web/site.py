@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from adapters.web.presence import Presence
 from adapters.web.refusals import Refusals
 from adapters.web.requests import Requests
 from adapters.web.words import PAGES, SLOW_FORM
-from bot.ports import Desk
+from bot.ports import Clock, Desk
 
 COOKIE = "heard"
 SPARE = "heard-2"
@@ -67,6 +68,7 @@ class Site:
         addresses: Addresses,
         paces: Paces,
         refusals: Refusals,
+        clock: Clock,
         templates: jinja2.BaseLoader | None = None,
     ) -> None:
         self.desk = desk
@@ -81,6 +83,7 @@ class Site:
         self.addresses = addresses
         self.paces = paces
         self.refusals = refusals
+        self._clock = clock
         self._templates = jinja2.Environment(
             loader=templates or jinja2.PackageLoader("adapters.web", "templates"),
             autoescape=True,
@@ -100,12 +103,20 @@ class Site:
             return first or spare or self.links.session(None)
         return msgspec.structs.replace(first, seats={**spare.seats, **first.seats})
 
+    def now(self) -> datetime:
+        """What time it is."""
+        return self._clock.now()
+
+    def has_unreadable_cookie(self, request: web.Request) -> bool:
+        """Whether this browser has a cookie of ours that says nothing to us."""
+        there = request.cookies.get(COOKIE)
+        return bool(there) and self.links.read_session(there) is None
+
     def remember(
         self, request: web.Request, response: web.StreamResponse, session: Session
     ) -> None:
         """Give the browser its session."""
-        there = request.cookies.get(COOKIE)
-        readable = not there or self.links.read_session(there) is not None
+        readable = not self.has_unreadable_cookie(request)
         if readable and SPARE in request.cookies:
             response.del_cookie(SPARE)
         response.set_cookie(

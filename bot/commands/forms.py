@@ -35,6 +35,8 @@ class Known:
     zones: tuple[str, ...] = ()
     stored: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What a command's form shows at first, because it is so already: by command and parameter."""
+    by_link: bool = False
+    """People come into this room by links."""
 
 
 def form(
@@ -46,11 +48,19 @@ def form(
     return Form(
         command=command.name,
         title=catalogue.say(command.key),
-        help=catalogue.say(f"{command.key}.help"),
+        help=_help(command, known, catalogue),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
         on_message=_on_message(command, catalogue),
     )
+
+
+def _help(command: Command, known: Known, catalogue: Catalogue) -> str:
+    help = catalogue.say(f"{command.key}.help")
+    if not (command.hidden_by_number and known.by_link):
+        return help
+    limit = "by-name-limit" if known.state.seats.by_name else "open-link-limit"
+    return f"{help} {catalogue.say(limit)}"
 
 
 def _on_message(command: Command, catalogue: Catalogue) -> MessageUse | None:

@@ -189,6 +189,8 @@ class Command:
     """How it is used on a message, if it can be."""
     by_link: bool = False
     """It only makes sense where people come into a room by links."""
+    hidden_by_number: bool = False
+    """What one person says by it hides among what others say: its form says where that fails."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preferences", preferences.preferences, preferences.PARAMS, topic="part"),
     Command("later", rounds.later, aliases=("come back to me",), topic="part"),
     Command("done", rounds.done, topic="part"),
-    Command("write", rounds.write, rounds.WRITE_PARAMS, topic="part"),
+    Command("write", rounds.write, rounds.WRITE_PARAMS, topic="part", hidden_by_number=True),
     Command("say", sayings.say, sayings.SAY_PARAMS, topic="part"),
     Command(
         "poll",
@@ -106,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
             Param("meeting", Kind.MEETING, required=False, hidden=True),
         ),
         topic="part",
+        hidden_by_number=True,
     ),
     Command(
         "help",

@@ -546,7 +546,7 @@ few-voices-names = Not heard yet: { $names }
 
 poll-title = Were you heard at meeting { $number }?
 poll-ask = Four short questions and room for a comment. It takes a minute. You can also leave it.
-poll-promise = Heard does not write down who answered what. Facilitators cannot find out. Figures are shown only if at least { $fewest } people answer. You can also type { $typed }.
+poll-promise = Heard does not write down who answered what. Figures are shown only if at least { $fewest } people answer. You can also type { $typed }.
 poll-open-for = It is open for { $time }, or until everybody has answered.
 poll-button = Answer
 poll-results-title = Were you heard? What you said after meeting { $number }
@@ -887,6 +887,8 @@ confirm-no = no
 seats-title = Whose seats count
 seats-by-name = This room is by name. Only confirmed seats count in polls, in rounds without names and in figures.
 seats-open = Every seat counts in this room. Whoever has the members’ link can take several seats.
+open-link-limit = Whoever has the link to this room can take several seats in it, and with answers of their own work out yours.
+by-name-limit = Only confirmed seats count here. Whoever confirms them can still count one person more than once.
 measures-by-name = Only confirmed seats are counted, because this room is by name.
 seats-limits = Whoever confirms seats and gives out personal links can still count one person more than once.
 side-unconfirmed = Not confirmed, so not counted

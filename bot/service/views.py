@@ -241,5 +241,6 @@ class Views(Rooms):
             names=await self._library.people(state.turns.everybody) if people else {},
             words=await self._store.words(ids) if ids else {},
             zones=zone_names(),
+            by_link=self._offers(live.room.where).by_link,
             stored={"preferences": shown(await self._wishes.of(by))},
         )

@@ -186,6 +186,25 @@ async def test_a_seat_that_was_made_for_somebody_counts_at_once(room):
     assert "Nadia" not in await room.side("Grace")
 
 
+async def test_the_form_says_what_an_open_link_cannot_protect(room):
+    await room.joins("Grace", facilitator=True)
+    grace = room.account("Grace")
+    for command in ("poll", "write"):
+        form = await room.service.form(room.room, grace, command, {})
+        assert "can take several seats in it" in form.help
+    await room.says("Grace", "/by-name on")
+    form = await room.service.form(room.room, grace, "poll", {})
+    assert "can still count one person more than once" in form.help
+    form = await room.service.form(room.room, grace, "park", {})
+    assert "seat" not in form.help
+
+
+async def test_where_people_have_accounts_the_form_says_nothing_of_seats(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    form = await meeting.service.form(meeting.room, meeting.account("Grace"), "poll", {})
+    assert "seat" not in form.help
+
+
 # -- what was said before --------------------------------------------------------------------------
 
 

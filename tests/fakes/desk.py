@@ -239,6 +239,9 @@ class FakeDesk:
     ) -> bool:
         is_open = here.state is MeetingState.OPEN
         match command:
+            case "by-name":
+                here.by_name = args["switch"] == "on"
+                here.confirmed.add(who)
             case "start" if not is_open:
                 here.state, here.item, here.done = MeetingState.OPEN, 1, []
             case "end" if is_open:

@@ -254,6 +254,18 @@ async def test_the_join_page_says_what_an_open_link_cannot_protect(
     assert "more than once" not in ben.text
 
 
+async def test_a_new_room_can_be_by_name_from_the_start(web: Web, ann: Browser) -> None:
+    await ann.get("/")
+    assert "Count only people I confirm" in ann.text
+    assert "could then work out what one person answered" in ann.text
+    fields = {"title": "T", "name": "Ann", "zone": "UTC", "by_name": "yes"}
+    response = await ann.post("/rooms", **fields)
+    room = web.desk.rooms[response.headers["Location"].removeprefix("/room/")]
+    assert room.by_name
+    assert [web.desk.names_of[who] for who in room.confirmed] == ["Ann"]
+    assert not web.desk.rooms[await ann.create()].by_name
+
+
 # -- cookies ---------------------------------------------------------------------------------------
 
 
@@ -290,6 +302,7 @@ async def test_the_front_page_never_writes_over_a_cookie_it_cannot_read(
     response = await ann.get("/")
     assert f'href="/room/{key}"' not in ann.text
     assert "heard=" not in response.headers["Set-Cookie"].split(";")[0]
+    assert "places in rooms that Heard cannot read" in ann.text
     second = await ann.create("Another room")  # forms work all the same
     assert {c.key: c.value for c in ann.client.session.cookie_jar}["heard"] == mine
     assert (await ann.get(f"/room/{second}")).status == 200

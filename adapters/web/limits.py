@@ -23,8 +23,9 @@ IDLE_SECONDS = 75.0
 """From the end of one request until the next one has been read. Longer than a proxy's own limit."""
 MOST = 10_000
 """Connections in all, if the system gives us so many files."""
-RESERVED = 100
-"""Files that are kept for everything else: the database, libraries, the log."""
+RESERVED = 200
+"""Files that are kept for everything else: the database, the log, and whoever is at the door while
+others are being let go of."""
 MOST_OF_ADDRESS = 400
 """Connections from one address: fifty people of one day centre, with a browser's eight each."""
 

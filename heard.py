@@ -36,9 +36,15 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from adapters.console.replay import Report
     from adapters.ending import Ending
     from adapters.transcripts import Transcript
+    from bot.ports import Face
 
 EXAMPLE = "config.example.toml"
 log = structlog.get_logger("heard")
+OTHERS_WITH_WEB = (
+    "Another Heard serves web rooms from this database. What Heard says is shown in both. "
+    "What people write in a web room is shown only to those connected to the same process: send "
+    "everybody of a room to one of them (docs/adr/0012)."
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -242,15 +248,18 @@ async def _heard(
     """Everything, running; gives the web room's address ("" without one). What ends for good
     says so to `ending`."""
     from adapters import collector
+    from adapters.broadcast import Broadcast
     from adapters.clock import SystemClock, fresh_id
     from adapters.courier import Courier
+    from adapters.heartbeat import Heartbeat
     from adapters.house import OFFERS, Parts, furnished
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
 
     clock = SystemClock()
-    worker = f"{socket.gethostname()}:{os.getpid()}"
+    # Unlike any other's, also where every process is number 1 of its container.
+    worker = f"{socket.gethostname()}:{os.getpid()}:{fresh_id()}"
     make_folder(settings)
     keys = ballot_keys(settings)
     standing = heard_ops.Standing(settings)
@@ -267,8 +276,15 @@ async def _heard(
         service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
         house = furnished(Parts(settings, store, service, ending))
         doors = house.doors
-        faces = {door.platform: door for door in doors}
-        courier = Courier(store, service.words, faces, clock, worker)
+        faces: dict[str, Face] = {door.platform: door for door in doors}
+        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in faces)
+        broadcast: Broadcast | None = None
+        if house.screen is not None:
+            broadcast = Broadcast(store.workers, service, house.screen, clock, worker)
+            faces[broadcast.platform] = broadcast
+        courier = Courier(
+            store, service.words, faces, clock, worker, sure=heartbeat.sure, shared=("web",)
+        )
         waker = Waker(store, service.wake, clock, worker)
 
         async def prune() -> None:
@@ -287,6 +303,16 @@ async def _heard(
 
         scheduler = Scheduler(store, waker, prune)
         service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
+
+        def take_over() -> None:
+            courier.ring()
+            scheduler.ring()
+
+        if (await heartbeat.start()).with_web and "web" in faces:
+            note(OTHERS_WITH_WEB)
+        alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
+        if broadcast is not None:
+            alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
         carrying = asyncio.create_task(courier.run(), name="courier")
         scheduler.start()
         try:
@@ -307,6 +333,10 @@ async def _heard(
             await service.drain()
             courier.stop()
             await carrying
+            for task in alongside:
+                task.cancel()
+            await asyncio.gather(*alongside, return_exceptions=True)
+            await heartbeat.stop()
             for door in doors:
                 await door.close()
             with contextlib.suppress(HeardError):  # it may be the database that is away

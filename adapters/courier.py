@@ -3,8 +3,8 @@ failure, and once. What a platform refuses until somebody mends it is kept.
 
 A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
 it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
-between, the lease ends and the parcel is carried again under the same id, marked `again`; a face
-shows an id once.
+between, whoever notices ends its leases, and the parcel is carried again under the same id, marked
+`again`; a face shows an id once.
 
 Every room has a task of its own while there is something to carry to it, so that a platform which
 makes one channel wait holds up nobody else.
@@ -13,7 +13,7 @@ makes one channel wait holds up nobody else.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import Protocol
@@ -82,8 +82,21 @@ class Courier:
     """Delivers parcels to the faces, by platform."""
 
     def __init__(
-        self, store: Store, words: Words, faces: Mapping[str, Face], clock: Clock, worker: str
+        self,
+        store: Store,
+        words: Words,
+        faces: Mapping[str, Face],
+        clock: Clock,
+        worker: str,
+        *,
+        sure: Callable[[], bool] = lambda: True,
+        shared: Collection[str] = (),
     ) -> None:
+        """`sure`: whether nobody can have taken this process for dead; if not, what it has taken
+        may be somebody else's by now, and it goes no further with it. `shared`: the platforms whose
+        people may be connected to other processes, which are told what was delivered."""
+        self._sure = sure
+        self._shared = shared
         self._store = store
         self._words = words
         self._faces = faces
@@ -132,9 +145,12 @@ class Courier:
         """Take what waits, and begin a task for each room."""
         begun: list[asyncio.Task[int]] = []
         for platform, face in self._faces.items():
-            while taken := await self._claim(platform):
+            while self._sure():
+                ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
+                if not (taken := await self._claim(platform)):
+                    break
                 for worded in await self._by_room(taken):
-                    task = asyncio.create_task(self._carry(face, worded), name="carrying")
+                    task = asyncio.create_task(self._carry(face, worded, ends), name="carrying")
                     self._under_way.add(task)
                     task.add_done_callback(self._under_way.discard)
                     begun.append(task)
@@ -166,32 +182,42 @@ class Courier:
         by_room = sorted(await self._words(parcels), key=lambda worded: worded[0].room)
         return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
-    async def _carry(self, face: Face, line: list[Worded]) -> int:
-        """Carry one room's parcels; how many are dealt with."""
+    async def _carry(self, face: Face, line: list[Worded], ends: float) -> int:
+        """Carry one room's parcels; how many are dealt with. `ends`: by the loop's clock, when the
+        lease on them ends, and whatever is under way with them has to."""
         dealt: list[Parcel] = []
         held = _Held()
         wait: float | None = None
         try:
-            wait = await self._one_by_one(face, line, dealt, held)
+            async with asyncio.timeout_at(ends):
+                wait = await self._one_by_one(face, line, dealt, held, ends)
         except Exception as error:
             # What comes after it has to wait as well, or the room would read it out of order.
             log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
         finally:
             await self._hold(face, held, dealt)
-            await self._note(dealt, [] if wait is None else [parcel for parcel, _, _ in line], wait)
+            rest = [] if wait is None else [parcel for parcel, _, _ in line]
+            await self._note(face, dealt, rest, wait)
             if dealt:
                 # A room is left alone while something of it is out: more may have come since.
                 self.ring()
         return len(dealt)
 
     async def _one_by_one(
-        self, face: Face, line: list[Worded], dealt: list[Parcel], held: _Held
+        self,
+        face: Face,
+        line: list[Worded],
+        dealt: list[Parcel],
+        held: _Held,
+        ends: float,
     ) -> float | None:
         """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
         room has to wait longer than its task should."""
         loop, slow = asyncio.get_running_loop(), False
-        enough = loop.time() + LEASE.total_seconds() / 2
+        enough = ends - LEASE.total_seconds() / 2
         while line:
+            if not self._sure() or loop.time() > enough:
+                return 0.0
             parcel, room, spoken = line[0]
             if self._worthless(line, slow=slow):
                 if parcel.kind != "panel":
@@ -213,8 +239,6 @@ class Courier:
                     log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
             dealt.append(parcel)
             del line[0]
-            if line and loop.time() > enough:
-                return 0.0
         return None
 
     def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
@@ -243,19 +267,22 @@ class Courier:
             return
         wait = min(held.seconds, LONGEST_WAIT)
         try:
-            await self._store.hold_parcels(kept, now + timedelta(seconds=wait))
+            await self._store.hold_parcels(kept, now + timedelta(seconds=wait), self._worker)
             asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")
 
-    async def _note(self, dealt: list[Parcel], rest: list[Parcel], wait: float | None) -> None:
+    async def _note(
+        self, face: Face, dealt: list[Parcel], rest: list[Parcel], wait: float | None
+    ) -> None:
         """Strike off what was dealt with; nobody is to touch the rest for so long."""
         try:
             now = self._clock.now()
             if dealt:
-                await self._store.delivered(dealt, now)
+                by = self._worker if face.platform in self._shared else ""
+                await self._store.delivered(dealt, now, by)
             if rest and wait is not None:
-                await self._store.postpone(rest, now + timedelta(seconds=wait))
+                await self._store.postpone(rest, now + timedelta(seconds=wait), self._worker)
                 asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")

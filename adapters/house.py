@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from adapters.ending import Ending
     from adapters.health import Health
     from adapters.slack.assembly import Slack
+    from adapters.web.app import WebFace
     from adapters.web.server import BareServer
 
 OFFERS = {
@@ -92,6 +93,8 @@ class House:
     doors: list[Door]
     server: BareServer | None = None
     """Serves the others' addresses where there is no web room."""
+    screen: WebFace | None = None
+    """The face whose people are connected to this process."""
     before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
 
@@ -120,6 +123,7 @@ def furnished(parts: Parts) -> House:
         house.before_pruning.append(slack.confirm)
     if (web := _web(parts, health, routes)) is not None:
         house.doors.insert(0, web)
+        house.screen = web
     elif house.doors:
         from adapters.web.server import BareServer
 
@@ -170,7 +174,7 @@ def _slack(parts: Parts) -> Slack | None:
     )
 
 
-def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> Door | None:
+def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> WebFace | None:
     web = parts.settings.web
     if not web.enabled:
         return None

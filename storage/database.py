@@ -51,6 +51,20 @@ class Database(Protocol):
         """
         ...
 
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may use it at a time."""
+        ...
+
+    async def listen(
+        self,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+    ) -> None:
+        """Hear what other processes tell, until cancelled; see `bot.ports.Workers.listen`."""
+        ...
+
     async def close(self) -> None:
         """Let go of all connections."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +68,19 @@ class _OnlyLooking:
     async def can_commit(self) -> None:
         """Refuse: this is only for looking."""
         raise NotSaved("this database was opened to be looked at")
+
+    @property
+    def shared(self) -> bool:
+        """See `Database.shared`."""
+        return False
+
+    async def listen(
+        self,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+    ) -> None:
+        """See `Database.listen`: nobody is listened to."""
 
     async def close(self) -> None:
         """See `Database.close`."""

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import (
     Connection,
     Row,
+    String,
     and_,
     bindparam,
     case,
@@ -31,6 +32,9 @@ from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
 
+Place = tuple[int, int, int]
+"""Where a parcel stands in its room: meeting, event, index."""
+
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Card).decode
 
@@ -49,13 +53,17 @@ _OVERTAKEN = (
     .where(_THIS, _WAITING, PARCEL.c.edition != bindparam("the_edition"))
     .values(until=None)
 )
-_POSTPONE = update(PARCEL).where(_THIS, _WAITING).values(until=bindparam("ends"))
+# By whoever has taken them: a lease that has ended may be somebody else's by now.
+_STILL_MINE = or_(
+    bindparam("mine", type_=String).is_(None), PARCEL.c.worker == bindparam("mine", type_=String)
+)
+_POSTPONE = update(PARCEL).where(_THIS, _WAITING, _STILL_MINE).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
 # What nobody has a lease on but waits all the same is held: no worker stands beside its time. It
 # never arrived, so this try does not count: nobody need look whether it did.
 _HOLD = (
     update(PARCEL)
-    .where(_THIS, _WAITING)
+    .where(_THIS, _WAITING, _STILL_MINE)
     .values(worker=None, until=bindparam("ends"), tries=bindparam("tried"))
 )
 _HELD = and_(_WAITING, PARCEL.c.worker.is_(None), PARCEL.c.until.is_not(None))
@@ -159,7 +167,7 @@ _CLAIM = (
 )
 
 # Any number will do, if nothing else in this database uses it; this one spells "outb".
-_CLAIMING = 0x6F757462
+CLAIMING = 0x6F757462
 
 
 def claim(
@@ -170,7 +178,7 @@ def claim(
     if tx.dialect.name == "postgresql":
         # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
         # cannot keep it. One worker claims at a time; it takes a few milliseconds.
-        tx.execute(select(func.pg_advisory_xact_lock(_CLAIMING)))
+        tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
     terms = {"platform": platform, "now": now, "most": limit}
     taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
     return _oldest_first([_parcel(row) for row in taken])
@@ -228,17 +236,23 @@ def _named(parcel: Parcel) -> dict[str, Any]:
     return dict(zip((f"the_{column.name}" for column in _KEY), _place(parcel), strict=True))
 
 
-def postpone(tx: Connection, parcels: Collection[Parcel], until: datetime) -> None:
-    """Keep everybody's hands off these until then."""
-    rows = [{**_named(parcel), "ends": until} for parcel in parcels]
+def postpone(
+    tx: Connection, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+) -> None:
+    """Keep everybody's hands off these until then; `worker`: as far as that one has taken them."""
+    rows = [{**_named(parcel), "ends": until, "mine": worker} for parcel in parcels]
     if rows:
         tx.execute(_POSTPONE, rows)
 
 
-def hold(tx: Connection, parcels: Collection[Parcel], until: datetime) -> None:
-    """Keep these until then: they were refused, and may be shown when somebody has mended it."""
+def hold(
+    tx: Connection, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+) -> None:
+    """Keep these until then: they were refused, and may be shown when somebody has mended it.
+    `worker`: as far as that one has taken them."""
     rows = [
-        {**_named(parcel), "ends": until, "tried": 1 if parcel.again else 0} for parcel in parcels
+        {**_named(parcel), "ends": until, "tried": 1 if parcel.again else 0, "mine": worker}
+        for parcel in parcels
     ]
     if rows:
         tx.execute(_HOLD, rows)
@@ -255,6 +269,16 @@ def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
     return tx.execute(
         update(PARCEL).where(_HELD, PARCEL.c.room.in_(rooms)).values(until=None)
     ).rowcount
+
+
+def parcels(tx: Connection, room: RoomKey, places: Collection[Place]) -> Sequence[Parcel]:
+    """The parcels of a room that stand at these places, in order; panels leave none."""
+    found = select(PARCEL).where(
+        PARCEL.c.room == room,
+        tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place).in_(list(places)),
+    )
+    rows = tx.execute(found.order_by(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place))
+    return [_parcel(row) for row in rows]
 
 
 def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:

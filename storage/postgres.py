@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+from collections.abc import Callable
+from typing import Any
 
 import asyncpg
+import structlog
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.errors import Unusable
 from storage.database import T, Unconfirmed, Work, or_not_saved, reason, sqlstate
+from storage.notices import CHANNEL
 from storage.postgres_url import for_driver, place
 from storage.sqlstates import IN_WORDS, POOLER
+
+log = structlog.get_logger(__name__)
 
 _TRIES = 3
 _PASSING = frozenset({"40001", "40P01"})
 """SQLSTATE of a serialization failure and of a deadlock: the server asks to try again."""
 _NOBODY_KNOWS = frozenset({"40003", "57P01", "57P02", "57P03"})
 """SQLSTATE of "statement completion unknown", and of a server that is shutting down or starting."""
+
+_LISTEN_AGAIN = 1.0
+_STILL_THERE = 5.0
+"""Seconds after which a connection that is listened to is asked whether it is still there."""
 
 
 class Postgres:
@@ -34,6 +46,9 @@ class Postgres:
             # Errors must not carry people's words into a log.
             hide_parameters=True,
             connect_args=more,
+        )
+        self._listening = create_async_engine(
+            address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=more
         )
         # Where there is only one statement, or they only read: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -133,9 +148,51 @@ class Postgres:
                 raise OSError("the database takes no writes")
             await self._alone(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE))
 
+    @property
+    def shared(self) -> bool:
+        """See `Database.shared`."""
+        return True
+
+    async def listen(
+        self,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+    ) -> None:
+        """See `Database.listen`: on a connection of its own, made again when it breaks."""
+        while True:
+            try:
+                async with self._listening.connect() as connection:
+                    await self._listen(connection, told, begins)
+            except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                log.warning("listening_broken")
+            breaks()
+            await asyncio.sleep(_LISTEN_AGAIN)
+
+    async def _listen(
+        self,
+        connection: AsyncConnection,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+    ) -> None:
+        """Until the connection breaks."""
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        broken = asyncio.Event()
+        driver.add_termination_listener(lambda _: broken.set())
+        await driver.add_listener(CHANNEL, lambda _c, _p, _ch, payload: told(payload))
+        begins()
+        while not broken.is_set():
+            try:
+                async with asyncio.timeout(_STILL_THERE):
+                    await broken.wait()
+            except TimeoutError:
+                # A connection whose other end is gone without a word would be silent for ever.
+                await driver.execute("SELECT 1", timeout=_STILL_THERE)
+
     async def close(self) -> None:
         """See `Database.close`."""
         await self._engine.dispose()
+        await self._listening.dispose()
 
 
 _EMPTY_MESSAGE = "SELECT pg_logical_emit_message(true, 'heard', '')"

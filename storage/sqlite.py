@@ -13,6 +13,7 @@ import errno
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -80,6 +81,19 @@ class Sqlite:
             if self._file is not None:
                 await asyncio.to_thread(_find_room, self._file)
         self._could_commit = time.monotonic()
+
+    @property
+    def shared(self) -> bool:
+        """See `Database.shared`."""
+        return False
+
+    async def listen(
+        self,
+        told: Callable[[str], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+    ) -> None:
+        """See `Database.listen`. There is nobody to tell us anything."""
 
     async def close(self) -> None:
         """See `Database.close`."""

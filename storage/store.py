@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
+from sqlalchemy import Connection
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
@@ -41,6 +42,7 @@ from storage import (
     journal,
     links,
     notes,
+    notices,
     outbox,
     quotes,
     records,
@@ -53,6 +55,7 @@ from storage.database import Database
 from storage.engine import open_database
 from storage.installs import SqlInstalls
 from storage.register import Size
+from storage.workers import SqlWorkers
 
 
 class SqlStore:
@@ -64,6 +67,8 @@ class SqlStore:
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
         """Who has let us in, and who has left."""
+        self.workers = SqlWorkers(database)
+        """The processes that share this database."""
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 
@@ -260,17 +265,28 @@ class SqlStore:
             lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
         )
 
-    async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
-        """These have arrived. They stay readable for `posts` until they are pruned."""
-        await self._db.write(lambda tx: outbox.delivered(tx, parcels, at))
+    async def delivered(self, parcels: Collection[Parcel], at: datetime, told_by: str = "") -> None:
+        """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
+        other processes on this database are told that it was this one that delivered them."""
 
-    async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
+        def work(tx: Connection) -> None:
+            outbox.delivered(tx, parcels, at)
+            if told_by and self._db.shared:
+                notices.tell(tx, told_by, parcels)
+
+        await self._db.write(work)
+
+    async def postpone(
+        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    ) -> None:
         """Nobody is handed these, or what comes after them in their rooms, before then."""
-        await self._db.write(lambda tx: outbox.postpone(tx, parcels, until))
+        await self._db.write(lambda tx: outbox.postpone(tx, parcels, until, worker))
 
-    async def hold_parcels(self, parcels: Collection[Parcel], until: datetime) -> None:
+    async def hold_parcels(
+        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    ) -> None:
         """Keep these, and what goes the same way in their rooms, until then or until `release`."""
-        await self._db.write(lambda tx: outbox.hold(tx, parcels, until))
+        await self._db.write(lambda tx: outbox.hold(tx, parcels, until, worker))
 
     async def release_parcels(self, where: RoomId) -> int:
         """What is held for a place may be tried now; how many parcels that is."""

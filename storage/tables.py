@@ -234,6 +234,17 @@ class WakeRow(Row, table=True):
     worker: str | None = _theirs(nullable=True)
 
 
+class WorkerRow(Row, table=True):
+    """A process at work on this database, and when it said so last, by the database's clock."""
+
+    __tablename__ = "worker"
+
+    id: str = _theirs(primary_key=True)
+    beat: datetime = _time()
+    web: int = _number()
+    """1 if it serves web rooms."""
+
+
 class ParcelRow(Row, table=True):
     """Something to be said. The key is the order of things said in a room."""
 
@@ -538,6 +549,7 @@ ANCHOR = _table(AnchorRow)
 WORDS = _table(WordsText)
 JOURNAL = _table(JournalLine)
 WAKE = _table(WakeRow)
+WORKER = _table(WorkerRow)
 PARCEL = _table(ParcelRow)
 QUOTE = _table(QuoteRow)
 SHOWN = _table(ShownRow)

@@ -137,6 +137,15 @@ class WebFace:
                 self._presence.changed(channel)
                 self.samples.changed(channel)
 
+    def has_people(self, room: Room) -> bool:
+        """Whether anybody is connected to a room here."""
+        return bool(self.hall.connections(room.where.channel))
+
+    def show_anew(self) -> None:
+        """What other processes showed may have been missed: everybody comes again, which gives them
+        their whole room."""
+        self.hall.close(WSCloseCode.TRY_AGAIN_LATER)
+
     async def _close(self, app: web.Application) -> None:
         self.hall.close(WSCloseCode.GOING_AWAY)
         await self.samples.stop()

@@ -234,8 +234,9 @@ class Store(Protocol):
         """
         ...
 
-    async def delivered(self, parcels: Collection[Parcel], at: datetime) -> None:
-        """These have arrived. They stay readable for `posts` until they are pruned.
+    async def delivered(self, parcels: Collection[Parcel], at: datetime, told_by: str = "") -> None:
+        """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
+        other processes on this database are told that it was this one that delivered them.
 
         If words that one quotes were erased while it was under way, it is handed out once more.
         """
@@ -250,15 +251,21 @@ class Store(Protocol):
         erased them. How many parcels these are."""
         ...
 
-    async def postpone(self, parcels: Collection[Parcel], until: datetime) -> None:
-        """Nobody is handed these, or what comes after them in their rooms, before then."""
+    async def postpone(
+        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    ) -> None:
+        """Nobody is handed these, or what comes after them in their rooms, before then; `worker`:
+        as far as that one has still taken them."""
         ...
 
-    async def hold_parcels(self, parcels: Collection[Parcel], until: datetime) -> None:
+    async def hold_parcels(
+        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    ) -> None:
         """Keep these until then, or until they are released: a face may not show them now.
 
         What goes the same way in their rooms (to the channel, or to people) waits with them. A
-        newer panel takes the place of one that is held.
+        newer panel takes the place of one that is held. `worker`: as far as that one has still
+        taken them.
         """
         ...
 

@@ -117,7 +117,8 @@ class Rooms:
                 self._rooms[where] = known
         return known
 
-    async def _room_by_key(self, key: RoomKey) -> Room | None:
+    async def room_by_key(self, key: RoomKey) -> Room | None:
+        """The room with that key."""
         known = self._rooms_by_key.get(key)
         if known is None:
             known = await self._store.room_by_key(key)

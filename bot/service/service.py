@@ -276,7 +276,7 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         Raises:
             NotSaved: the database did not take it; the appointment stands.
         """
-        room = await self._room_by_key(room_of(appointment.meeting))
+        room = await self.room_by_key(room_of(appointment.meeting))
         if room is None:
             return
         at = self._now()

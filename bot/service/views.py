@@ -85,7 +85,7 @@ class Views(Rooms):
         """Parcels in words, as they are to be delivered now."""
         out = []
         for parcel in parcels:
-            room = await self._room_by_key(parcel.room)
+            room = await self.room_by_key(parcel.room)
             if room is None:
                 continue
             live = await self._view(room)

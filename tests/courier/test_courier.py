@@ -335,3 +335,66 @@ async def test_what_was_kept_for_two_weeks_is_given_up_and_a_panel_is_not(post):
     post.passes(200)
     assert await post.courier.deliver_all() == 1
     assert post.face.shown == ["lamp2"]
+
+
+async def test_a_couriers_task_ends_with_half_its_lease(post, monkeypatch):
+    """N04: a task that goes on for longer carries what somebody else may have taken by then."""
+    monkeypatch.setattr(module, "LEASE", timedelta(seconds=0.4))
+    await post.send("lamp", 2, 3, 4, 5)
+    for number in (2, 3, 4, 5):
+        post.face.gate[f"lamp{number}"] = asyncio.Event()
+    [task] = await post.courier._hand_out()
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    post.face.gate["lamp2"].set()
+    async with asyncio.timeout(PATIENCE):
+        while "lamp3" not in post.face.tried:
+            await asyncio.sleep(0.005)
+        # The next one takes until more than half of the lease is over.
+        while loop.time() < began + 0.25:
+            await asyncio.sleep(0.005)
+        for number in (3, 4, 5):
+            post.face.gate[f"lamp{number}"].set()
+        assert await task == 2
+    assert post.face.tried == ["lamp2", "lamp3"]
+    taken = await post.store.claim_parcels("moody", post.clock.now(), "other", LEASE, 10)
+    assert [parcel.number for parcel in taken] == [4, 5], "free for anybody, at once"
+
+
+async def test_what_is_under_way_when_the_lease_ends_is_broken_off(post, monkeypatch):
+    monkeypatch.setattr(module, "LEASE", timedelta(seconds=0.2))
+    await post.send("lamp", 2)
+    post.face.gate["lamp2"] = asyncio.Event()
+    [task] = await post.courier._hand_out()
+    async with asyncio.timeout(PATIENCE):
+        assert await task == 0
+    assert post.face.shown == []
+
+
+async def test_who_may_have_been_taken_for_dead_carries_nothing_further(post):
+    sure = True
+    courier = Courier(
+        post.store, post.words, {"moody": post.face}, post.clock, "slow", sure=lambda: sure
+    )
+    await post.send("lamp", 2, 3)
+    post.face.gate["lamp2"] = asyncio.Event()
+    [task] = await courier._hand_out()
+    while not post.face.tried:
+        await asyncio.sleep(0.005)
+    sure = False
+    post.face.gate["lamp2"].set()
+    assert await task == 1
+    assert post.face.tried == ["lamp2"]
+    assert await courier._hand_out() == [], "it takes nothing more until it is sure again"
+    sure = True
+    assert await courier.deliver_all() == 1
+    assert post.face.shown == ["lamp2", "lamp3"]
+
+
+async def test_a_slow_worker_puts_off_nothing_that_is_somebody_elses_by_now(post):
+    await post.send("lamp", 2)
+    [parcel] = await post.store.claim_parcels("moody", post.clock.now(), "slow", LEASE, 10)
+    post.passes(LEASE.total_seconds() + 1)
+    assert await post.store.claim_parcels("moody", post.clock.now(), "quick", LEASE, 10)
+    await post.store.postpone([parcel], post.clock.now(), "slow")
+    assert not await post.store.claim_parcels("moody", post.clock.now(), "third", LEASE, 10)

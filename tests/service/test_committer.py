@@ -11,7 +11,7 @@ import pytest
 
 from adapters.clock import SetClock, fresh_id
 from bot.errors import NotSaved
-from bot.events import AnyEvent, Came
+from bot.events import AnyEvent, Came, Spoke
 from bot.ids import RoomId
 from bot.live.meeting import Meeting
 from bot.ports import Account, Batch, Conflict, Message, Request
@@ -141,3 +141,125 @@ async def test_a_rush_is_decided_in_parts(
     refs = [event.ref for event in await journal(store, key) if hasattr(event, "ref")]
     assert refs == [f"attic-{n}" for n in range(1, 36)]
     assert not any(isinstance(event, Came) for event in await journal(store, key))
+
+
+class Ticks:
+    """A clock that goes on by what a decision takes, and is looked at as often as one likes."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    key = await start(service, "attic")
+    receive = Meeting.receive
+
+    def slowly(meeting: Meeting, event: Any) -> Any:
+        ticks.now += 0.001
+        return receive(meeting, event)
+
+    monkeypatch.setattr(Meeting, "receive", slowly)
+    store.commits.clear()
+    turns = 0
+
+    async def somebody_else() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(somebody_else())
+    receipts = await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 101)))
+    other.cancel()
+    assert all(receipt.accepted for receipt in receipts)
+    sizes = [len(batch.journal) for batch in store.commits if batch.journal]
+    assert sum(sizes) == 100
+    assert max(sizes) <= 8
+    assert turns > len(sizes), "others had their turn in between"
+    said = [event.ref for event in await journal(store, key) if isinstance(event, Spoke)]
+    assert said == [f"attic-{n}" for n in range(1, 101)]
+
+
+async def test_what_was_put_back_keeps_its_place_before_what_came_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    key = await start(service, "attic")
+    receive = Meeting.receive
+
+    def slowly(meeting: Meeting, event: Any) -> Any:
+        ticks.now += 0.005
+        return receive(meeting, event)
+
+    monkeypatch.setattr(Meeting, "receive", slowly)
+    await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 31)))
+    said = [getattr(event, "ref", "") for event in await journal(store, key)]
+    assert [ref for ref in said if ref] == [f"attic-{n}" for n in range(1, 31)]
+
+
+async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    await start(service, "attic")
+    receive = Meeting.receive
+    commit, failing = store.commit, [True]
+
+    def slowly(meeting: Meeting, event: Any) -> Any:
+        ticks.now += 0.005
+        return receive(meeting, event)
+
+    async def fails_once(batch: Batch) -> None:
+        if failing.pop() if failing else False:
+            raise NotSaved("the database is away")
+        await commit(batch)
+
+    monkeypatch.setattr(Meeting, "receive", slowly)
+    monkeypatch.setattr(store, "commit", fails_once)
+    done = await asyncio.gather(
+        *(service.hear(message("attic", n)) for n in range(1, 11)), return_exceptions=True
+    )
+    failed = [isinstance(one, NotSaved) for one in done]
+    assert failed == [True, True, *[False] * 8]
+
+
+async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: Store) -> None:
+    ticks = Ticks()
+    service = Service(store, SetClock(NOON), fresh_id)
+    await start(service, "attic")
+    for n in range(1, 200):
+        await service.hear(message("attic", n))
+    fresh = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    turns, highest = 0, 0
+    receive = Meeting.receive
+
+    def slowly(meeting: Meeting, event: Any) -> Any:
+        nonlocal highest
+        ticks.now += 0.001
+        highest = max(highest, round((ticks.now - last) * 1000))
+        return receive(meeting, event)
+
+    last = 0.0
+
+    async def somebody_else() -> None:
+        nonlocal last, turns
+        while True:
+            turns, last = turns + 1, ticks.now
+            await asyncio.sleep(0)
+
+    other = asyncio.create_task(somebody_else())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Meeting, "receive", slowly)
+        await fresh.panel(where("attic"))
+    other.cancel()
+    assert highest <= 9
+    assert turns > 20

@@ -1,0 +1,182 @@
+"""Shows what was delivered to the people connected to this process, whichever process carried it.
+
+A post is carried by whichever process takes it, and people's browsers are connected to any of them.
+Each process hears of what has been delivered (ids only, in the order of the commits, its own
+included), reads what others carried from the outbox, where it stays readable, and shows it to the
+people who are connected to itself. So everybody sees the same in the same order. If it could not
+listen for a while, those people are shown their rooms anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Protocol
+
+import structlog
+
+from bot.errors import HeardError
+from bot.ids import RoomKey, meeting_id
+from bot.ports import Clock, Parcel, Room
+from bot.ports.workers import Delivered, Workers
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+MOST = 10_000
+"""With more than so many notices waiting, rooms are shown anew instead."""
+
+Worded = tuple[Parcel, Room, Spoken]
+
+
+class Screen(Protocol):
+    """A face whose people are connected to this process."""
+
+    platform: str
+
+    def has_people(self, room: Room) -> bool:
+        """Whether anybody is connected to a room here."""
+        ...
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel to those who are connected here."""
+        ...
+
+    def show_anew(self) -> None:
+        """Something may have been missed: show everybody here their whole room."""
+        ...
+
+
+class Rooms(Protocol):
+    """What is needed of the service."""
+
+    async def room_by_key(self, key: RoomKey) -> Room | None:
+        """The room with that key."""
+        ...
+
+    async def words(self, parcels: Sequence[Parcel]) -> list[Worded]:
+        """Parcels in words."""
+        ...
+
+
+class Broadcast:
+    """A screen that shows what all processes deliver. To the courier it is the screen's face."""
+
+    def __init__(
+        self, workers: Workers, rooms: Rooms, screen: Screen, clock: Clock, worker: str
+    ) -> None:
+        self.platform = screen.platform
+        self._workers = workers
+        self._rooms = rooms
+        self._screen = screen
+        self._clock = clock
+        self._worker = worker
+        self._listening = False
+        self._gap = False
+        self._own: OrderedDict[str, Worded] = OrderedDict()
+        """What this process has carried and not heard of yet."""
+        self._waiting: list[Delivered] = []
+        self._bell = asyncio.Event()
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel in its turn: when it has been struck off, and we hear of it."""
+        if not self._listening:
+            await self._screen.deliver(parcel, room, spoken)
+            return
+        self._own[_id(parcel)] = (parcel, room, spoken)
+        while len(self._own) > MOST:
+            self._own.popitem(last=False)
+
+    async def run(self) -> None:
+        """Listen and show, until cancelled."""
+        showing = asyncio.create_task(self._show_all(), name="broadcast")
+        try:
+            await self._workers.listen(self._hear, self._begins, self._breaks)
+            await showing
+        finally:
+            showing.cancel()
+
+    def _hear(self, delivered: Delivered) -> None:
+        if len(self._waiting) >= MOST:
+            self._waiting.clear()
+            self._gap = True
+        self._waiting.append(delivered)
+        self._bell.set()
+
+    def _begins(self) -> None:
+        self._listening = True
+        self._bell.set()
+
+    def _breaks(self) -> None:
+        # What is said from now on by others is missed: rooms are shown anew when we hear again. Our
+        # own people are not to wait for that.
+        self._listening, self._gap = False, True
+        self._bell.set()
+
+    async def _show_all(self) -> None:
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            some, self._waiting = self._waiting, []
+            try:
+                await self._show(some)
+                if not self._listening:
+                    for worded in self._taken():
+                        await self._screen.deliver(*worded)
+            except HeardError as problem:
+                # It is not known what could not be shown: the whole room has it.
+                log.warning("broadcast_failed", error=type(problem).__name__)
+                self._gap = True
+            if self._gap and self._listening:
+                self._gap = False
+                self._screen.show_anew()
+
+    def _taken(self) -> list[Worded]:
+        own, self._own = self._own, OrderedDict()
+        return list(own.values())
+
+    async def _show(self, some: Sequence[Delivered]) -> None:
+        """Show these, each room's in the order in which they were delivered."""
+        by_room: dict[RoomKey, list[Delivered]] = {}
+        for one in some:
+            by_room.setdefault(one.room, []).append(one)
+        for key, delivered in by_room.items():
+            room = await self._rooms.room_by_key(key)
+            if room is None:
+                continue
+            others = {}
+            if self._screen.has_people(room):
+                foreign = [one for one in delivered if one.by != self._worker]
+                found = await self._rooms.words(await self._parcels(room, foreign))
+                others = {worded[0].id: worded for worded in found}
+            for one in delivered:
+                id_ = f"{meeting_id(key, one.meeting)}:{one.number}:{one.index}"
+                if one.by == self._worker:
+                    worded = self._own.pop(f"{id_}:{one.edition}", None)
+                else:
+                    worded = others.get(id_)
+                if worded is not None:
+                    await self._screen.deliver(*worded)
+
+    async def _parcels(self, room: Room, delivered: Sequence[Delivered]) -> list[Parcel]:
+        places = [(one.meeting, one.number, one.index) for one in delivered if one.kind != "panel"]
+        kept = await self._workers.parcels(room.key, places) if places else ()
+        newest = {one.meeting: one for one in delivered if one.kind == "panel"}
+        # A panel leaves nothing to read: it is drawn as things stand.
+        panels = [
+            Parcel(
+                meeting=meeting_id(room.key, one.meeting),
+                number=one.number,
+                index=one.index,
+                room=room.key,
+                kind="panel",
+                at=self._clock.now(),
+            )
+            for one in newest.values()
+        ]
+        return [*kept, *panels]
+
+
+def _id(parcel: Parcel) -> str:
+    return f"{parcel.id}:{parcel.edition}"

@@ -1,0 +1,80 @@
+"""Tells other processes on the database that this one is alive, and takes over from the dead."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from bot.errors import NotSaved
+from bot.ports.workers import Pulse, Workers
+
+log = structlog.get_logger(__name__)
+
+BEAT = 1.0
+"""Seconds between two beats."""
+SURE = 3.0
+"""Seconds after its last confirmed beat for which a process can be sure that nobody has taken it
+for dead: less than `storage.workers.SILENT`, for clocks run differently fast, and a beat that came
+through was sent before it was written down."""
+
+
+class Heartbeat:
+    """This process's heartbeat. `take_over` is called when there may be something to take over."""
+
+    def __init__(
+        self, workers: Workers, worker: str, take_over: Callable[[], None], *, web: bool
+    ) -> None:
+        self._workers = workers
+        self._worker = worker
+        self._take_over = take_over
+        self._web = web
+        self._sure_until = 0.0
+
+    async def start(self) -> Pulse:
+        """The first beat: who else is there.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        asked_at = _now()
+        pulse = await self._workers.start(self._worker, web=self._web)
+        self._sure_until = asked_at + SURE
+        return pulse
+
+    async def run(self) -> None:
+        """Beat until cancelled."""
+        away = False
+        while True:
+            await asyncio.sleep(BEAT)
+            asked_at, was_sure = _now(), self.sure()
+            try:
+                pulse = await self._workers.beat(self._worker, web=self._web)
+            except NotSaved:
+                if not away:
+                    log.warning("heartbeat_away")
+                away = True
+                continue
+            away = False
+            self._sure_until = asked_at + SURE
+            if pulse.freed:
+                log.warning("taken_over", leases=pulse.freed)
+            if pulse.freed or pulse.others or not was_sure:
+                # What another process has committed may be for a platform that only we have.
+                self._take_over()
+
+    async def stop(self) -> None:
+        """This process ends: others need not wait for it."""
+        try:
+            await self._workers.leave(self._worker)
+        except NotSaved:
+            log.warning("heartbeat_away")
+
+    def sure(self) -> bool:
+        """Whether what this process has taken is still its own, as far as beats go."""
+        return _now() < self._sure_until
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,69 @@
+"""What processes that share one database know of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
+
+import msgspec
+
+from bot.ids import RoomKey
+from bot.ports.values import Parcel
+
+
+class Pulse(msgspec.Struct, frozen=True, kw_only=True):
+    """What a process learns when it says that it is there."""
+
+    freed: int = 0
+    """Leases of processes that have died: what they had taken can be taken now."""
+    others: int = 0
+    """How many other processes are at work on this database."""
+    with_web: int = 0
+    """How many of these serve web rooms."""
+
+
+class Delivered(msgspec.Struct, frozen=True, array_like=True):
+    """Another process has delivered a parcel. Ids and numbers only: nobody's words."""
+
+    by: str
+    room: RoomKey
+    meeting: int
+    number: int
+    index: int
+    kind: str
+    edition: int = 0
+
+
+class Workers(Protocol):
+    """The processes at work on one database. Raises `NotSaved` when it cannot be reached."""
+
+    async def start(self, worker: str, *, web: bool) -> Pulse:
+        """This process begins. On a database of one process whatever is still taken is free: who
+        had taken it is gone."""
+        ...
+
+    async def beat(self, worker: str, *, web: bool) -> Pulse:
+        """This process is there. To be called every second; who is silent for longer is taken for
+        dead, and what it had taken is free."""
+        ...
+
+    async def leave(self, worker: str) -> None:
+        """This process ends: what it had taken is free."""
+        ...
+
+    async def parcels(
+        self, room: RoomKey, places: Collection[tuple[int, int, int]]
+    ) -> Sequence[Parcel]:
+        """The posts and whispers of a room at these places (meeting, event, index), in order."""
+        ...
+
+    async def listen(
+        self,
+        told: Callable[[Delivered], None],
+        begins: Callable[[], None],
+        breaks: Callable[[], None],
+    ) -> None:
+        """Hear of what is delivered, in the order of the commits, until cancelled. `begins` is
+        called when that begins, `breaks` when it can no longer be heard, until it begins again.
+        Returns at once where there is only one process."""
+        ...

@@ -1,0 +1,35 @@
+"""What processes on one PostgreSQL tell each other (LISTEN and NOTIFY): ids and numbers only.
+
+A notice is part of the transaction in which a parcel is struck off: it goes out with the commit, or
+not at all. It is heard by whoever listens at that moment, and kept for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import msgspec
+from sqlalchemy import Connection, text
+
+from bot.ids import number_of
+from bot.ports import Parcel
+from bot.ports.workers import Delivered
+
+CHANNEL = "heard"
+_TELL = text("SELECT pg_notify(:channel, :payload)")
+
+
+def tell(tx: Connection, worker: str, parcels: Collection[Parcel]) -> None:
+    """Tell other processes what this one has delivered, in order."""
+    for parcel in parcels:
+        notice = Delivered(
+            worker,
+            parcel.room,
+            number_of(parcel.meeting),
+            parcel.number,
+            parcel.index,
+            parcel.kind,
+            parcel.edition,
+        )
+        payload = msgspec.json.encode(notice).decode()
+        tx.execute(_TELL, {"channel": CHANNEL, "payload": payload})

@@ -70,6 +70,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     from adapters.clock import SystemClock
     from adapters.doctor import ClockCheck, DatabaseCheck
     from adapters.doctor_address import AddressCheck
+    from adapters.doctor_ballots import BallotKeysCheck
     from adapters.doctor_files import FolderCheck, KeyCheck
 
     clock = SystemClock()
@@ -92,12 +93,25 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
         stand = await _stand(settings)
         return stand.found == stand.needed and (await (await store()).size()).rooms > 0
 
+    keys = ballot_keys(settings)
+
+    async def shut() -> Mapping[str, str]:
+        there = file is None or file.exists()
+        stand = await _stand(settings) if there else None
+        if stand is None or stand.found != stand.needed:
+            return {}
+        found = await (await store()).ballot_office.shut()
+        return {str(meeting): why for meeting, why in found.items()}
+
     folder = settings.secrets.key_file.parent if file is None else file.parent
     files = [] if file is None else [file, *(Path(f"{file}{end}") for end in ("-wal", "-shm"))]
     made: list[Check] = [
         DatabaseCheck(database, file),
         FolderCheck(folder, files),
         KeyCheck("key", settings.secrets.key_file, missed),
+        BallotKeysCheck(
+            None if settings.polls.key else keys.folder, shut, beside=keys.beside_the_data()
+        ),
         ClockCheck(clock),
     ]
     if settings.web.enabled:

@@ -188,13 +188,42 @@ async def test_a_lost_key_of_an_open_poll_is_said_in_one_line_and_can_be_given_u
 async def test_keys_in_the_data_folder_are_allowed_and_said(tmp_path):
     reading, writing = os.pipe()
     more = f'polls.key_folder = "{tmp_path}/keys"'
-    async with heard(tmp_path, DEVNULL, writing, settings=more):
+    async with heard(tmp_path, writing, settings=more):
         os.close(writing)
         said = os.read(reading, 9999).decode()
+        # Whoever is told nothing at the start can ask.
+        _, doctor = await _told(tmp_path, "doctor")
     os.close(reading)
-    assert (
-        f"Note: the keys to ballots, in {tmp_path}/keys, are in the folder of the database" in said
-    )
+    sentence = f"The keys to ballots, in {tmp_path}/keys, are in the folder of the database"
+    assert f"Note: {sentence}" in said
+    assert f"note   ballot keys: {sentence}" in doctor
+
+
+async def test_a_note_that_nobody_reads_keeps_nobody_from_starting(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    more = f'polls.key_folder = "{tmp_path}/keys"'
+    async with heard(tmp_path, writing, settings=more) as (_, base):
+        os.close(writing)
+        await use_it(base, 1)
+
+
+async def test_a_doctor_finds_a_lost_key_and_keys_that_others_can_read(tmp_path):
+    data = tmp_path / "data"
+    await _open_poll(data)
+    write_config(tmp_path, 0, data=data)
+    _, said = await _told(tmp_path, "doctor")
+    assert "ok     ballot keys" in said
+    (key,) = usual_folder().glob("*.key")
+    key.chmod(0o644)
+    code, said = await _told(tmp_path, "doctor")
+    assert code == 1
+    assert f"wrong  ballot keys: {key} can be read by others on this computer: chmod 600" in said
+    key.rename(key.with_name("lost"))
+    code, said = await _told(tmp_path, "doctor")
+    assert code == 1
+    assert f"cannot be opened: the key to the ballots, {key}, is missing. Put it back" in said
+    assert not list(usual_folder().glob("*.key")), "it only looks"
 
 
 async def test_a_key_folder_that_cannot_be_is_said_in_one_line(tmp_path):

@@ -39,10 +39,10 @@ def in_one_line() -> Iterator[None]:
     try:
         yield
     except Unusable as wrong:
-        errors.print(str(wrong), markup=False)
+        streams.complain(str(wrong))
         raise typer.Exit(2) from None
     except HeardError as wrong:
-        errors.print(f"That did not work: {type(wrong).__name__}.", markup=False)
+        streams.complain(f"That did not work: {type(wrong).__name__}.")
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
@@ -50,8 +50,7 @@ def in_one_line() -> Iterator[None]:
 
 def note(text: str) -> None:
     """Something whoever starts Heard should know, on standard error."""
-    with contextlib.suppress(OSError, ValueError):  # there may be nobody to read it
-        errors.print(f"Note: {text}", markup=False)
+    streams.complain(f"Note: {text}")
 
 
 def say(text: str) -> None:

@@ -24,10 +24,21 @@ def stand() -> None:
 
 def say(text: str) -> None:
     """Print a line, if anybody is there to read it."""
+    _print(text, sys.stdout)
+
+
+def complain(text: str) -> None:
+    """Print a line on standard error, if anybody is there to read it."""
+    _print(text, sys.stderr)
+
+
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is None:  # Heard was started without one
+        return
     try:
-        print(text, flush=True)  # noqa: T201 - for whoever sits at the terminal
+        print(text, file=stream, flush=True)
     except (OSError, ValueError):
-        _hush(sys.stdout)
+        _hush(stream)
 
 
 def let_go() -> None:

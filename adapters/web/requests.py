@@ -198,10 +198,29 @@ class Requests:
             return await self._do(connection, request.id, progress, line=line or "/")
         if (meant := meant_privately(text)) is not None:
             return refuse(request.id, words.looks_private(meant.name))
+        if request.to == "round":
+            return await self._write(connection, request.id, text, request.round, progress)
         reply_to = request.reply_to
         if reply_to and await self._seen(connection, reply_to) is None:
             reply_to = ""  # It is too old to be found; what they say counts all the same.
-        return await self._hear(connection, request.id, text, reply_to, progress)
+        message = Message(
+            room=room_id(connection.channel),
+            person=connection.account,
+            text=text,
+            ref=(source := _source(connection, request.id)),
+            source=source,
+            at=self._clock.now(),
+            reply_to=reply_to,
+            unless_silent=request.to != "everybody",
+        )
+        return await self._hear(connection, request.id, message, progress)
+
+    async def _write(
+        self, connection: Connection, id: str, text: str, key: str, progress: Progress
+    ) -> Answer:
+        """Somebody writes privately, in a silent round. If it is over, nobody gets to see it."""
+        args: dict[str, str | int] = {"text": text, "round": key}
+        return await self._do(connection, id, progress, "write", args)
 
     async def _seen(self, connection: Connection, entry: str) -> tuple[PersonId, ...] | None:
         """Who has heard a message of this room, as far as is written down; None if it is none.
@@ -233,28 +252,20 @@ class Requests:
         return _answer(request.id, receipt)
 
     async def _hear(
-        self, connection: Connection, id: str, text: str, reply_to: str, progress: Progress
+        self, connection: Connection, id: str, message: Message, progress: Progress
     ) -> Answer:
-        source = _source(connection, id)
-        message = Message(
-            room=room_id(connection.channel),
-            person=connection.account,
-            text=text,
-            ref=source,
-            source=source,
-            at=self._clock.now(),
-            reply_to=reply_to,
-        )
         receipt = progress.note(await self._desk.hear(message))
+        if key := receipt.silent_round:
+            return await self._write(connection, id, message.text, key, progress)
         at = await self._shown_at(message, receipt)
         if at is not None:
             said = Said(
-                id=source,
+                id=message.ref,
                 at=at,
                 by=connection.person,
                 who=message.person.name,
-                text=text,
-                reply_to=reply_to,
+                text=message.text,
+                reply_to=message.reply_to,
             )
             self._hall.say(connection.channel, said)
         return _answer(id, receipt)

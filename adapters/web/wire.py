@@ -23,9 +23,16 @@ class FromBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw
 
 
 class SayIt(FromBrowser, frozen=True, tag="say", kw_only=True):
-    """A message for everybody. A text that begins with "/" is a typed command."""
+    """A message. A text that begins with "/" is a typed command.
+
+    `to`: "everybody", where somebody has chosen that in a silent round; "round": for that round
+    only, named by `round`. "" is for everybody too, unless a silent round is running: there it is
+    taken as what they write privately.
+    """
 
     text: str
+    to: Literal["", "everybody", "round"] = ""
+    round: str = ""
     reply_to: str = ""
     """The id of the message it replies to."""
 

@@ -369,6 +369,7 @@ moved-on-for-now = The round has moved on for now. That is fine. You will be ask
 moved-on = The round has moved on. That is fine. You can still speak at any time, or pass.
 silent-title = A silent round: everybody writes
 silent-how = Write what you think. Nobody sees it until the round closes. Until then you can change it. You can also pass.
+silent-where = To write privately, use the button or type { $typed }. What is sent to everybody instead is seen at once and cannot be taken back.
 silent-named = Then everything is shown together, with your names.
 silent-unnamed = Then everything is shown together, without names and in no order. If fewer than { $fewest } people write or pass, nothing is shown. Nobody in the room is shown who wrote what. Whoever runs Heard could find it out.
 silent-over = What you wrote in the silent round

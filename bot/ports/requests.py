@@ -28,6 +28,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """The message it replies to, by its reference; "" for none."""
     literal: bool = False
     """It counts as said, even if it reads like `q+` or another command without a slash."""
+    unless_silent: bool = False
+    """Its writer has not said that it is for everybody: while a silent round is running, in which
+    people write privately, it is not taken. See `Receipt.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the text."""
 
@@ -102,6 +105,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     line: str = ""
     typed: bool = False
     """It was typed just now, such as `ack`, though it comes by name."""
+    unless_silent: bool = False
+    """Its writer has not said that it is for everybody: while a silent round is running, in which
+    people write privately, it is not taken. See `Receipt.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the line."""
 
@@ -121,6 +127,8 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     and a face that shows messages itself does not show it to anybody."""
     repeated: bool = False
     """It had been accepted before; nothing was done a second time."""
+    silent_round: str = ""
+    """With a message that was not taken because of it: the round that is running, for `write`."""
 
 
 class MeetingNow(msgspec.Struct, frozen=True, kw_only=True):

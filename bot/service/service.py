@@ -19,6 +19,7 @@ from bot.errors import BadArgument, NotAllowed, NotSaved, Refused, Uncertain
 from bot.events import Lapsed, PollClosed, Why, Woke
 from bot.ids import PersonId, room_of
 from bot.live.ahead import is_over
+from bot.live.cards.rounds import key as round_key
 from bot.ports import (
     Appointment,
     Message,
@@ -60,9 +61,13 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         room = await self._the_room(message.room)
         by = await self.person(message.person)
         new: set[PersonId] = set()
+        silent: list[str] = []
 
         def decide(live: Live) -> Decision:
             if not live.state.is_open:
+                return Decision()
+            if message.unless_silent and live.state.rounds.silent is not None:
+                silent[:] = [round_key(live.state)]
                 return Decision()
             if by not in live.state.turns.roster:
                 new.add(by)
@@ -70,6 +75,10 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
             return Decision(event=event)
 
         done = await self._submit(room, message.source, message.at, decide)
+        if silent:
+            # Nothing was written down: the same delivery may become what they write in the round.
+            self._committer.forget(room, message.source)
+            return Receipt(accepted=False, silent_round=silent[0])
         if new and done.live:
             await self._afterwards(self._wishes.tell(room, done.live, new, message.at))
         return Receipt(accepted=True, repeated=done.repeated)

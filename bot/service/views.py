@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.commands import forms, lines, read
+from bot.commands import forms, lines, read, rounds
 from bot.commands.perform import allowed
 from bot.commands.preferences import shown
 from bot.commands.read import Around
@@ -228,9 +228,20 @@ class Views(Rooms):
     async def _form(
         self, command: Command, args: dict[str, str | int], live: Live, by: PersonId
     ) -> Form:
+        if command.act is rounds.write and "text" not in args:
+            args = {**args, **await self._written(live, by)}
         kinds = {param.kind for param in command.params}
         known = await self._known(live, by, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
+
+    async def _written(self, live: Live, by: PersonId) -> dict[str, str | int]:
+        """What somebody has written in the silent round that is running, for them to change."""
+        silent = live.state.rounds.silent
+        mine = None if silent is None else silent.texts.get(by)
+        if mine is None:
+            return {}
+        text = (await self._store.words([mine])).get(mine)
+        return {} if text is None else {"text": text}
 
     async def _known(self, live: Live, by: PersonId, *, people: bool) -> forms.Known:
         state = live.state

@@ -1,7 +1,8 @@
 /* The message box: grows with the text, keeps the draft, sends with Enter if one likes that. */
 
-import { el, icon, recall } from "./dom.js";
+import { byId, el, icon, recall } from "./dom.js";
 import { gist } from "./log.js";
+import { asCommand } from "./slash.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
@@ -9,13 +10,21 @@ import { words } from "./words.js";
 export class Composer {
   /** The message that is replied to. @type {Entry | null} */
   #replyTo = null;
+  /** The silent round that is running: then the box is the private one. @type {string | null} */
+  #round = null;
+  /** Whether somebody has chosen to write to everybody in spite of it. */
+  #toAll = false;
+  /** What was being written to everybody when the round began. */
+  #aside = "";
+  /** What the round has of theirs. */
+  #saved = "";
 
   /**
    * @param {HTMLFormElement} form
    * @param {HTMLTextAreaElement} box
    * @param {import("./palette.js").Suggestions} suggestions
    * @param {import("./memory.js").Memory} memory
-   * @param {(text: string, replyTo: Entry | null) => void} say
+   * @param {(text: string, replyTo: Entry | null, round: {to: "" | "everybody" | "round", round: string}) => void} say
    */
   constructor(form, box, suggestions, memory, say) {
     this.box = box;
@@ -25,9 +34,11 @@ export class Composer {
     form.prepend(this.chip);
     box.value = memory.draft;
     box.addEventListener("input", () => {
-      memory.draft = box.value;
+      if (!this.private) memory.draft = box.value;
       this.#grow();
     });
+    this.form = form;
+    byId("private-switch").addEventListener("click", () => this.#turn(!this.#toAll));
     box.addEventListener("keydown", (event) => {
       // An Enter that ends a composition (Japanese, Chinese, accents) chooses a word, nothing more.
       if (event.isComposing || suggestions.key(event)) return;
@@ -76,16 +87,87 @@ export class Composer {
   #send() {
     const text = this.box.value.trim();
     if (!text) return;
+    if (this.private && this.#round !== null && asCommand(text) === null) {
+      // What they write stays in the box: until the round closes it can be changed.
+      this.say(text, null, { to: "round", round: this.#round });
+      return;
+    }
     const replyTo = this.#replyTo;
     this.#set("");
     this.replyTo(null);
-    this.say(text, replyTo);
+    this.say(text, replyTo, { to: this.#toAll ? "everybody" : "", round: "" });
+  }
+
+  /** Whether what is in the box is for nobody else's eyes. */
+  get private() {
+    return this.#round !== null && !this.#toAll;
+  }
+
+  /**
+   * A silent round begins, goes on or ends (null). What belongs to it and what is for everybody are
+   * never mixed up: neither turns into the other by itself.
+   * @param {string | null} round
+   * @returns {{began: boolean, ended: boolean, unsent: string}}
+   */
+  silent(round) {
+    const before = this.#round;
+    if (round === before) return { began: false, ended: false, unsent: "" };
+    const text = this.private ? this.box.value.trim() : "";
+    const unsent = text === this.#saved ? "" : text;
+    if (before === null || this.#toAll) this.#aside = this.box.value;
+    this.#round = round;
+    this.#toAll = false;
+    this.#saved = "";
+    if (round !== null) this.replyTo(null);
+    this.#show(round === null ? this.#aside : "");
+    if (round === null) this.memory.draft = this.#aside;
+    return { began: round !== null, ended: round === null, unsent };
+  }
+
+  /** What the round has of theirs. @param {string} round @param {string} text */
+  saved(round, text) {
+    if (round !== this.#round || !text) return;
+    const untouched = this.box.value.trim() === this.#saved || !this.box.value.trim();
+    this.#saved = text.trim();
+    if (this.private && untouched) this.#show(text);
+    else this.#mark();
+  }
+
+  /** @param {boolean} toAll */
+  #turn(toAll) {
+    if (this.#round === null) return;
+    const kept = this.box.value;
+    this.#toAll = toAll;
+    this.#show(this.#aside);
+    this.#aside = kept;
+    this.box.focus();
+  }
+
+  /** @param {string} text */
+  #show(text) {
+    this.box.value = text;
+    this.#grow();
+    this.#mark();
+  }
+
+  /** Marks the box for eyes and for screen readers. */
+  #mark() {
+    const silent = this.#round !== null;
+    this.form.dataset.mode = !silent ? "" : this.#toAll ? "everybody" : "private";
+    byId("private-note").hidden = !silent;
+    const now = this.#saved ? words.privateSaved : words.privateNow;
+    byId("private-text").textContent = !silent ? "" : this.#toAll ? words.toAllNow : now;
+    byId("private-switch").textContent = this.#toAll ? words.toRound : words.toAll;
+    const label = this.private ? words.writePrivately : words.writeMessage;
+    byId("composer-label").textContent = label;
+    this.box.placeholder = label;
+    byId("send").textContent = this.private ? words.savePrivately : words.send;
   }
 
   /** @param {string} text */
   #set(text) {
     this.box.value = text;
-    this.memory.draft = text;
+    if (!this.private) this.memory.draft = text;
     this.#grow();
   }
 

@@ -93,13 +93,14 @@ async function choose(form) {
 }
 
 let sent = 0;
-/** @param {string} text @param {Entry | null} [replyTo] */
-async function say(text, replyTo = null) {
+/** @param {string} text @param {Entry | null} replyTo @param {{to: string, round: string}} where */
+async function say(text, replyTo, where) {
   clearNotice();
+  if (where.to === "round" && asCommand(text) === null) return write(text, where.round);
   const id = `out-${++sent}`;
   const command = asCommand(text) !== null;
   if (!command) talk.sending(id, text, wire.connected);
-  const answer = await wire.request({ is: "say", text, reply_to: replyTo ? replyTo.ref || replyTo.id : "" });
+  const answer = await wire.request({ is: "say", text, reply_to: replyTo ? replyTo.ref || replyTo.id : "", to: command ? "" : where.to });
   const refused = !!(answer.refused || answer.failed);
   // With a reply it was a command, such as q+, and no message will come back.
   talk.sent(id, !refused && !answer.reply);
@@ -107,6 +108,31 @@ async function say(text, replyTo = null) {
   if (refused && !answer.form) composer.giveBack(text, replyTo);
   if (answer.failed) notice(`${answer.reply?.text ?? words.unknown} ${words.backInBox}`);
   else if (answer.reply || answer.form || answer.refused) outcome(answer);
+}
+
+/** Writes privately, in a silent round: the text stays in the box. @param {string} text @param {string} round */
+async function write(text, round) {
+  const answer = await wire.request({ is: "say", text, to: "round", round });
+  if (answer.failed) notice(answer.reply?.text ?? words.unknown);
+  else if (answer.refused || answer.form) outcome(answer);
+  else {
+    composer.saved(round, text);
+    announce(words.privateSaved);
+  }
+}
+
+/** The box is the private one while a silent round is running. @param {import("./types.js").Spoken} card */
+async function silentRound(card) {
+  const button = (card.buttons ?? []).find((one) => one.command === "write");
+  const round = button ? String(button.args?.round ?? "") : null;
+  const { began, ended, unsent } = composer.silent(round);
+  if (unsent) notice(words.roundOverUnsent(unsent));
+  if (ended) announce(words.roundOver);
+  if (!began || round === null) return;
+  announce(words.privateNow);
+  const answer = await wire.request({ is: "form", command: "write", args: { round } });
+  const mine = answer.form?.fields.find((field) => field.name === "text")?.value ?? "";
+  composer.saved(round, mine);
 }
 
 /** "I hear you." @param {Entry} entry */
@@ -194,6 +220,7 @@ function greet(hello) {
   byId("me").hidden = false;
   menu(hello.menu);
   panels.showPanel(hello.panel);
+  silentRound(hello.panel);
   panels.showSide(hello.side);
   panels.showHere(hello.here ?? [], me.name);
   panels.showLinks(hello.links);
@@ -216,7 +243,10 @@ const receive = {
   hello: greet,
   entry: (entry) => talk.add(entry),
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
-  panel: ({ card }) => panels.showPanel(card),
+  panel: ({ card }) => {
+    panels.showPanel(card);
+    silentRound(card);
+  },
   side: ({ card }) => panels.showSide(card),
   menu: (message) => menu(message.forms),
   here: ({ names }) => panels.showHere(names, me.name),

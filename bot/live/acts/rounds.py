@@ -123,7 +123,8 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     running = SilentRound(event.question, named=event.named, until=until)
     state.rounds.count += 1
     state.rounds.now = running
-    posted = state.post(cards.silent_opened(state, running))
+    # Always: it says how to write privately, before anybody writes where all can read.
+    posted = state.post(cards.silent_opened(state, running), always=True)
     return (*kept, WakeAt(Why.ROUND_TIME, until), *posted, *PANEL)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.cards import Button, Card, Fact, Left, Name, Say, Span, Words, say
+from bot.cards import Button, Card, Fact, Left, Name, Say, Span, Typed, Words, say
 from bot.ids import PersonId, WordsId
 from bot.live.cards.buttons import PASS
 from bot.live.rounds import Round, SilentRound
@@ -88,7 +88,12 @@ def silent_opened(state: State, running: SilentRound) -> Card:
     return Card(
         kind="silent-round",
         title=say("silent-title"),
-        lines=(*_question(running), say("silent-how"), shown),
+        lines=(
+            *_question(running),
+            say("silent-how"),
+            say("silent-where", typed=Typed("/write")),
+            shown,
+        ),
         facts=(Fact(say("time-left"), say("left", time=Left(running.until))),),
         buttons=(write_button(state), PASS),
     )

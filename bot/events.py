@@ -178,6 +178,12 @@ class Left(Event, frozen=True, kw_only=True):
     """`by` is no longer here, as the platform can tell. What they did before still counts."""
 
 
+class AccessLost(Event, frozen=True, kw_only=True):
+    """The platform lets `who` see the room no longer. By whose doing is not known."""
+
+    who: PersonId
+
+
 class Passed(Event, frozen=True, kw_only=True):
     """`by` has nothing to add for now, and that counts as heard."""
 
@@ -559,7 +565,7 @@ class SpeakingLimitSet(Event, frozen=True, kw_only=True):
 
 AnyEvent = (
     Planned | Lapsed | Opened | Closed | PollClosed | Woke
-    | Expected | Came | Left | Passed | Spoke | HandRaised | HandLowered | Called
+    | Expected | Came | Left | AccessLost | Passed | Spoke | HandRaised | HandLowered | Called
     | ItemAdded | ItemsAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
     | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
     | PointParked | ContentionSettled | ContentionParkedAgain

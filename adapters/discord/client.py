@@ -9,6 +9,7 @@ import discord
 import structlog
 from discord import app_commands
 
+from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.answers import Answers
 from adapters.discord.commands import plant
@@ -95,6 +96,7 @@ class HeardClient(discord.AutoShardedClient):
         shelf = Shelf(anchors)
         views = Views(shelf)
         whispers = Whispers(self, desk, anchors, posting, views, clock)
+        servers = Servers(self)
         self.parts = Parts(
             client=self,
             options=options,
@@ -105,7 +107,8 @@ class HeardClient(discord.AutoShardedClient):
             views=views,
             drafts=Drafts(clock),
             rooms=KnownRooms(desk),
-            servers=Servers(self, clock),
+            servers=servers,
+            admission=Admission(desk, servers, clock),
             posting=posting,
             whispers=whispers,
             wording=wording or plain_refusal,

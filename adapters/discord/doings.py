@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
 import structlog
 
 from adapters.discord import translate
@@ -21,7 +20,7 @@ from adapters.discord.whereabouts import Whereabouts, may_lead
 from bot.errors import NotAllowed
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account
+from bot.ports import Account, Sees
 
 log = structlog.get_logger(__name__)
 
@@ -69,17 +68,15 @@ class Doings:
 
     async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""
-        home = await reply.work(self._parts.desk.home(person, PLATFORM))
-        member = await self._where.member(reply, room.tenant)
-        if member is None:
-            return
-        parts = [
-            part
-            for part in home.parts
-            if part.room is None or await reply.work(self._parts.servers.may_see(member, part.room))
-        ]
-        whole = msgspec.structs.replace(home, parts=tuple(parts))
-        await self._showing.card(reply, room, whole)
+        member = self._where.member(reply.interaction)
+
+        async def sees(where: RoomId) -> Sees:
+            assert member is not None  # noqa: S101 - else it is not given
+            return await self._parts.servers.member_sees(member, where)
+
+        ask = None if member is None else sees
+        home = await reply.work(self._parts.admission.home(person, PLATFORM, ask))
+        await self._showing.card(reply, room, home)
 
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""

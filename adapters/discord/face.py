@@ -169,6 +169,8 @@ class DiscordFace:
         if self._stopping or connection.cancelled():
             return
         wrong = ended(connection.exception())
-        log.error("discord.connection_ended")
+        log.error(
+            "discord.connection_ended", error=type(connection.exception()).__name__
+        )  # why, and how to mend it, is said by whoever ends the process
         if self._on_ended is not None:
             self._on_ended(wrong)

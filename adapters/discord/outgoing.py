@@ -9,6 +9,7 @@ import structlog
 
 from adapters.chat.quoting import Quoting
 from adapters.chat.unnamed import Unnamed
+from adapters.discord import translate
 from adapters.discord.amending import THREAD, Amending
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
@@ -106,6 +107,11 @@ class Outgoing:
         texts = _with(shown, rest)
         if parcel.edition and await self._amending.amended(parcel, room.where, texts, view, files):
             return
+        # What they have already is put right all the same: words that are erased go there, too.
+        person = translate.account_of(user, room.where.tenant)
+        if not await self._parts.admission.may_be_told(person, room.where):
+            log.info("discord.not_told", kind=spoken.kind)
+            return
         if not await self._parts.whispers.direct(
             user,
             _nonce_key(parcel),
@@ -126,10 +132,7 @@ class Outgoing:
 
     async def _named(self, tenant: str, user: str) -> str:
         """What somebody is called on a server; "" if Discord does not say."""
-        servers = self._parts.servers
-        server = await servers.server(int(tenant))
-        member = await servers.member(server, int(user)) if server is not None else None
-        return member.display_name if member is not None else ""
+        return await self._parts.servers.name(int(tenant), int(user))
 
     async def _redraw(self, tenant: str) -> None:
         """Draw the panels of a server's running meetings anew, where they stand."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 
+from adapters.chat.admission import Admission
 from adapters.chat.gates import Gates
 from adapters.discord.busy import Busy
 from adapters.discord.drafts import Drafts
@@ -45,6 +46,7 @@ class Parts:
     drafts: Drafts
     rooms: KnownRooms
     servers: Servers
+    admission: Admission
     posting: Posting
     whispers: Whispers
     wording: Wording

@@ -1,94 +1,115 @@
 """Servers, also those whose shard another process has: Discord is asked about these.
 
 Direct messages all come to one process, and every process may carry what Heard says anywhere.
+
+What somebody may see is never remembered: Discord tells us of changed channels and roles, but only
+of our shards, and of what becomes of a member's roles not at all.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from datetime import datetime, timedelta
+from collections.abc import Awaitable
 from typing import Final
 
 import discord
+import structlog
 
+from adapters.discord.posting import LINE_DOWN, UNKNOWN_CHANNEL
 from bot.ids import RoomId
-from bot.ports import Clock
+from bot.ports import Account, Sees
 
-BELIEVED_FOR: Final = timedelta(minutes=10)
-"""How long it is believed what Discord said about a server, a channel or a member."""
-REMEMBERED: Final = 10_000
+log = structlog.get_logger(__name__)
+
+UNKNOWN_MEMBER, UNKNOWN_USER = 10007, 10013
+NOBODY_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MEMBER, UNKNOWN_USER})
+"""There is no such channel, or it is nobody of this server: so they cannot see it."""
 
 Channel = discord.abc.GuildChannel | discord.Thread
-Known = discord.Guild | Channel | discord.Member
 
 
 class Servers:
-    """Finds servers, their channels and their members."""
+    """Finds servers and channels, and who can see these: implements `bot.ports.Sight`."""
 
-    def __init__(self, client: discord.Client, clock: Clock) -> None:
+    def __init__(self, client: discord.Client) -> None:
         self._client = client
-        self._clock = clock
-        self._known: OrderedDict[tuple[str, int, int], tuple[datetime, Known]] = OrderedDict()
 
     async def server(self, guild: int) -> discord.Guild | None:
-        """A server; None if Heard is not there, or Discord does not say."""
-        here = self._client.get_guild(guild)
-        if here is not None:
-            return here
-        known = self._believed("server", guild, 0)
-        if isinstance(known, discord.Guild):
-            return known
+        """A server; None if Heard is not there.
+
+        Raises:
+            discord.DiscordException: that cannot be told just now.
+        """
         try:
-            found = await self._client.fetch_guild(guild, with_counts=False)
-        except (discord.HTTPException, discord.RateLimited):
+            return await self._server(guild)
+        except (discord.NotFound, discord.Forbidden):
             return None
-        self._note("server", guild, 0, found)
-        return found
 
     async def channel(self, server: discord.Guild, channel: int) -> Channel | None:
-        """A channel or a thread of a server."""
-        here = server.get_channel_or_thread(channel)
-        if here is not None or self._client.get_guild(server.id) is server:
-            return here
-        known = self._believed("channel", server.id, channel)
-        if isinstance(known, Channel):
-            return known
-        try:
-            found = await server.fetch_channel(channel)
-        except (discord.HTTPException, discord.RateLimited, discord.InvalidData):
-            return None
-        self._note("channel", server.id, channel, found)
-        return found
+        """A channel or a thread of a server; None if Heard cannot see any.
 
-    async def member(self, server: discord.Guild, user: int) -> discord.Member | None:
-        """Somebody as a member of a server; None if they are none."""
-        here = server.get_member(user)
+        Raises:
+            discord.DiscordException: that cannot be told just now.
+        """
+        try:
+            return await self._channel(server, channel)
+        except (discord.NotFound, discord.Forbidden):
+            return None
+
+    async def name(self, guild: int, user: int) -> str:
+        """What somebody is called on a server; "" if Discord does not say. Never fails."""
+        try:
+            server = await self._server(guild)
+            known = server.get_member(user)
+            return (known or await server.fetch_member(user)).display_name
+        except (discord.DiscordException, *LINE_DOWN) as wrong:
+            log.info("discord.name_unknown", error=type(wrong).__name__)
+            return ""
+
+    async def sees(self, person: Account, room: RoomId) -> Sees:
+        """Whether somebody can see a room's channel now. Never fails."""
+        return await _told(self._asked_for(person, room))
+
+    async def member_sees(self, member: discord.Member, room: RoomId) -> Sees:
+        """The same of somebody whose roles Discord has just told: by an interaction, say."""
+        if str(member.guild.id) != room.tenant:
+            return Sees.NO
+        return await _told(self._may_view(member, room))
+
+    async def _asked_for(self, person: Account, room: RoomId) -> bool:
+        server = await self._server(int(room.tenant))
+        # Never one that is remembered from a voice channel: their roles may have changed.
+        return await self._may_view(await server.fetch_member(int(person.id)), room)
+
+    async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
+        server = await self._server(int(room.tenant))
+        channel = await self._channel(server, int(room.channel))
+        if isinstance(channel, discord.Thread):  # a post in a forum goes by its forum
+            channel = channel.parent or await self._channel(server, channel.parent_id)
+        return channel.permissions_for(member).view_channel
+
+    async def _server(self, guild: int) -> discord.Guild:
+        here = self._client.get_guild(guild)
+        if here is not None and not here.unavailable:
+            return here
+        return await self._client.fetch_guild(guild, with_counts=False)
+
+    async def _channel(self, server: discord.Guild, channel: int) -> Channel:
+        here = server.get_channel_or_thread(channel)
         if here is not None:
             return here
-        known = self._believed("member", server.id, user)
-        if isinstance(known, discord.Member):
-            return known
-        try:
-            found = await server.fetch_member(user)
-        except (discord.HTTPException, discord.RateLimited):
-            return None
-        self._note("member", server.id, user, found)
+        found = await server.fetch_channel(channel)
+        assert isinstance(found, Channel)  # noqa: S101 - a server has no private ones
         return found
 
-    async def may_see(self, member: discord.Member, room: RoomId) -> bool:
-        """Whether a member can see a room's channel now."""
-        server = await self.server(int(room.tenant))
-        if server is None or str(member.guild.id) != room.tenant:
-            return False
-        channel = await self.channel(server, int(room.channel))
-        return channel is not None and channel.permissions_for(member).view_channel
 
-    def _believed(self, what: str, guild: int, ident: int) -> Known | None:
-        at, found = self._known.get((what, guild, ident), (None, None))
-        return found if at is not None and self._clock.now() - at < BELIEVED_FOR else None
-
-    def _note(self, what: str, guild: int, ident: int, found: Known) -> None:
-        self._known[what, guild, ident] = (self._clock.now(), found)
-        self._known.move_to_end((what, guild, ident))
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
+async def _told(asking: Awaitable[bool]) -> Sees:
+    """What Discord says; `UNKNOWN` if it does not."""
+    try:
+        return Sees.YES if await asking else Sees.NO
+    except discord.NotFound as no:
+        return Sees.NO if no.code in NOBODY_THERE else Sees.UNKNOWN
+    except discord.InvalidData:
+        return Sees.NO  # the channel is another server's
+    except (discord.DiscordException, *LINE_DOWN) as wrong:
+        log.info("discord.sight_unknown", error=type(wrong).__name__)
+        return Sees.UNKNOWN

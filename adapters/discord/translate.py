@@ -25,6 +25,11 @@ def account(user: discord.abc.User, guild: int | str) -> Account:
     return Account(platform=PLATFORM, tenant=str(guild), id=str(user.id), name=name)
 
 
+def account_of(user: str, guild: int | str) -> Account:
+    """Somebody by their id. What they are called now is not known."""
+    return Account(platform=PLATFORM, tenant=str(guild), id=user, name="")
+
+
 def home_of(channel: object) -> int | None:
     """The channel that a room is: a thread belongs to the one it is in. None: it can be none.
 

@@ -59,35 +59,32 @@ class Whereabouts:
         ]
 
     async def place(self, reply: Reply, packed: Packed) -> tuple[RoomId, Account] | None:
-        """The room a button or a form is for, and who pressed it; None if it is not for them."""
-        if not packed.channel:
-            return None
-        member = await self.member(reply, packed.guild)
-        if member is None:
-            return None
-        room = translate.room_id(member.guild.id, packed.channel)
-        if not await reply.work(self._parts.servers.may_see(member, room)):
-            return None
-        reply.room = room
-        if reply.private:
-            self._parts.whispers.opened(str(member.id))
-        return room, translate.account(member, member.guild.id)
+        """The room a button or a form is for, and who pressed it; None if it belongs elsewhere.
 
-    async def member(self, reply: Reply, guild: str = "") -> discord.Member | None:
-        """Who asks, as a member of the server they are on, or in a direct message of the one that
-        their button is for."""
+        Raises:
+            Refused: they cannot see the room, or that cannot be told just now.
+        """
         interaction = reply.interaction
-        if interaction.guild_id is not None:
-            is_here = guild in ("", str(interaction.guild_id))
-            user = interaction.user
-            return user if is_here and isinstance(user, discord.Member) else None
-        if not guild:
+        guild = packed.guild or translate.tenant(interaction)
+        if not packed.channel or not guild.isdecimal() or not packed.channel.isdecimal():
             return None
-        return await reply.work(self._asked_about(int(guild), interaction.user.id))
+        room = translate.room_id(guild, packed.channel)
+        person = translate.account(interaction.user, guild)
+        if interaction.guild_id is not None:
+            member = self.member(interaction)
+            if member is None or guild != str(interaction.guild_id):
+                return None
+            told = await reply.work(self._parts.servers.member_sees(member, room))
+            await reply.work(self._parts.admission.admit(person, room, told))
+        else:
+            await reply.work(self._parts.admission.admit(person, room))
+            self._parts.whispers.opened(str(interaction.user.id))
+        reply.room = room
+        return room, person
 
-    async def _asked_about(self, guild: int, user: int) -> discord.Member | None:
-        server = await self._parts.servers.server(guild)
-        return None if server is None else await self._parts.servers.member(server, user)
+    def member(self, interaction: discord.Interaction[Any]) -> discord.Member | None:
+        """Who asks, as a member of the server they are on; None in a direct message."""
+        return interaction.user if isinstance(interaction.user, discord.Member) else None
 
 
 def may_lead(interaction: discord.Interaction[Any]) -> bool:

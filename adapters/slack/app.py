@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import ClientSession
 
+from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.gates import Gates
 from adapters.chat.unnamed import Unnamed
@@ -32,6 +33,7 @@ from adapters.slack.replies import Replies
 from adapters.slack.requests import Refusals, Requests
 from adapters.slack.rooms import Rooms
 from adapters.slack.shortcuts import Shortcuts
+from adapters.slack.sight import ChannelSight
 from adapters.slack.socket import Socket
 from adapters.slack.submissions import Submissions
 from adapters.slack.translate import PLATFORM
@@ -74,6 +76,8 @@ class SlackFace:
         self.poster = poster = Poster(calls)
         cards = Cards(desk, calls, Seal(options.secret))
         members = Members(desk, calls, people)
+        sight = ChannelSight(calls, people, clock)
+        admission = Admission(desk, sight, clock)
 
         def opened(team: str, channel: str) -> None:
             self.background.spawn(members.welcome_all(team, channel))
@@ -89,13 +93,13 @@ class SlackFace:
         calls.on_answer = self._answered
         self._gates = Gates()
         replies = Replies(calls, cards, people, poster, clock, self.session)
-        home = Home(desk, anchors, calls, cards, people, options.command)
-        requests = Requests(desk, rooms, people, mender, clock, refusals)
+        home = Home(desk, anchors, calls, cards, people, options.command, admission)
+        requests = Requests(desk, rooms, people, mender, clock, refusals, admission)
         behind = self.background
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(
             desk, rooms, members, people, panels, poster, replies, home, behind, clock,
-            options.command, self.closed, self._gates,
+            options.command, self.closed, self._gates, sight,
             installations,
         )  # fmt: skip
         self._deliveries = Deliveries(
@@ -108,6 +112,7 @@ class SlackFace:
             Files(calls, anchors, documents),
             mender,
             self.closed,
+            admission,
         )
         panels.on_refused = self._deliveries.refused
         self._history = events.history = History(
@@ -127,7 +132,7 @@ class SlackFace:
                 Commands(requests, replies, people, behind, options.command),
                 Buttons(requests, replies, cards, home, behind),
                 submissions,
-                Shortcuts(requests, replies, people, calls, members, submissions, behind),
+                Shortcuts(requests, replies, people, calls, submissions, behind),
                 self._hello,
                 self._came,
             )

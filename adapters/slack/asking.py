@@ -17,6 +17,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     user: str
     channel: str
     place: str = ""
+    vouched: bool = False
+    """Slack has said just now that they are looking at the channel it is about."""
     thread: str = ""
     trigger: str = ""
     """Lets us open a modal, for three seconds."""

@@ -101,7 +101,7 @@ class Buttons:
                 self._background.spawn(self._replies.show(asked, [late]))
         elif receipt.reply is not None:
             self._show(asked, receipt.reply, progress)
-        if not asked.place and receipt.accepted:
+        if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
 
     def _say(self, asked: Asked, key: str) -> None:
@@ -132,6 +132,7 @@ def asked_by(body: Mapping[str, Any], team: str, channel: str = "") -> Asked:
         user=str((body.get("user") or {}).get("id") or ""),
         channel=channel or place,
         place=place,
+        vouched=bool(place) and channel in ("", place),
         thread=str(container.get("thread_ts") or ""),
         trigger=str(body.get("trigger_id") or ""),
         in_modal=(body.get("view") or {}).get("type") == "modal",

@@ -171,6 +171,7 @@ def asked_by(body: Mapping[str, Any], team: str) -> Asked:
         user=str(body.get("user_id") or ""),
         channel=channel,
         place=channel,
+        vouched=bool(channel),
         trigger=str(body.get("trigger_id") or ""),
         response_url=str(body.get("response_url") or ""),
     )

@@ -25,6 +25,7 @@ from adapters.slack.people import People
 from adapters.slack.posting import Poster
 from adapters.slack.replies import Replies, sentence
 from adapters.slack.rooms import TROUBLES, NotThere, Rooms
+from adapters.slack.sight import ChannelSight
 from adapters.slack.translate import (
     Changed,
     Direct,
@@ -32,14 +33,16 @@ from adapters.slack.translate import (
     Installation,
     Invited,
     Joined,
+    LeftChannel,
     Renamed,
     Unarchived,
+    account_of,
     happening,
     room_of,
 )
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import Clock, Desk, Message, Reaction, Receipt, Removal
+from bot.ports import Clock, Desk, LostAccess, Message, Reaction, Receipt, Removal
 
 log = structlog.get_logger(__name__)
 
@@ -78,6 +81,7 @@ class Events:
         command: str,
         closed: ClosedPlaces,
         gates: Gates,
+        sight: ChannelSight,
         installations: Installations = nothing_to_do,
     ) -> None:
         self._desk = desk
@@ -96,6 +100,7 @@ class Events:
         self._lines: dict[RoomId, Line] = {}
         self.history: History | None = None
         """Reads back what was said while we were not in a channel."""
+        self._sight = sight
         self._installations = installations
 
     async def take(self, body: Mapping[str, Any], team: str, bot_user: str) -> None:
@@ -121,8 +126,10 @@ class Events:
             case Renamed(room=where, title=title):
                 if await self._desk.room(where) is not None:
                     await self._desk.open_room(where, title)
-            case Changed(user=user):
-                self._people.forget(team, user)
+            case LeftChannel() as left:
+                await self._leave(left)
+            case Changed() as changed:
+                await self._change(team, changed)
             case HomeOpened(user=user):
                 self._background.spawn(self._home.publish(team, user))
             case Direct() as direct:
@@ -216,7 +223,24 @@ class Events:
         team = joined.room.tenant
         if await self._desk.room(joined.room) is None:
             return
+        self._sight.forget(team, joined.room.channel)
         await self._members.joined(team, joined.room.channel, joined.user, joined.source)
+
+    async def _leave(self, left: LeftChannel) -> None:
+        """Somebody is not in the channel any more: nobody waits for them there."""
+        team = left.room.tenant
+        self._sight.forget(team, left.room.channel)
+        person = account_of(team, left.user)
+        now = self._clock.now()
+        await self._desk.lose_access(
+            LostAccess(room=left.room, person=person, at=now, source=left.source)
+        )
+
+    async def _change(self, team: str, changed: Changed) -> None:
+        self._people.forget(team, changed.user)
+        if changed.gone:
+            person, now = account_of(team, changed.user), self._clock.now()
+            await self._desk.lose_all_access(person, changed.source, now)
 
     async def _invited(self, invited: Invited) -> None:
         team, channel = invited.room.tenant, invited.room.channel

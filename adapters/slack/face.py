@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import structlog
 
+from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
 from adapters.chat.quoting import Edited, Quoting
 from adapters.slack.calls import Closed
@@ -62,7 +63,9 @@ class Deliveries:
         files: Files,
         mender: Mender,
         closed: ClosedPlaces,
+        admission: Admission,
     ) -> None:
+        self._admission = admission
         self._desk = desk
         self._anchors = anchors
         self._quoting = Quoting(anchors)
@@ -233,6 +236,9 @@ class Deliveries:
             pages = await self._cards.pages(spoken, team, channel, before=before)
             if parcel.edition and await self._amended(parcel, room, direct, spoken, pages):
                 return
+            # What they have already is put right all the same: erased words are erased there, too.
+            if not await self._admission.may_be_told(account, room.where):
+                raise Undeliverable("not_in_channel")
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
             await self._quoting.keep(parcel, direct, self._poster.stands(parcel.id))
             await self._upload(parcel, room, direct, spoken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import structlog
 
+from adapters.chat.admission import Admission
 from adapters.slack import blocks as kit
 from adapters.slack.blocks import Block
 from adapters.slack.calls import Calls
@@ -32,7 +33,9 @@ class Home:
         cards: Cards,
         people: People,
         command: str,
+        admission: Admission,
     ) -> None:
+        self._admission = admission
         self._desk = desk
         self._anchors = anchors
         self._calls = calls
@@ -58,7 +61,7 @@ class Home:
             NotSaved: the database cannot be reached.
         """
         account = await self._people.account(team, user)
-        spoken = await self._desk.home(account, PLATFORM)
+        spoken = await self._admission.home(account, PLATFORM)
         mine = await self._cards.blocks(spoken, team, "")
         where = room_of(team, "")
         name = f"{WELCOMED}:{await self._desk.person(account)}"

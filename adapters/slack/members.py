@@ -6,8 +6,6 @@ meeting: there, whoever takes part belongs to it.
 
 from __future__ import annotations
 
-from typing import Any
-
 import structlog
 
 from adapters.slack.calls import Calls
@@ -21,8 +19,6 @@ log = structlog.get_logger(__name__)
 
 LARGE = 40
 """More members than this, our own app among them, are not a team."""
-MOST_PAGES = 20
-"""Pages of members that somebody is looked for in."""
 PATIENCE = 10.0
 """Seconds for one person's name: nobody is waiting."""
 
@@ -51,23 +47,6 @@ class Members:
         """
         if user in await self._of(team, channel):
             await self._welcome(team, channel, user, source)
-
-    async def is_out(self, team: str, channel: str, user: str) -> bool:
-        """Whether somebody is not in a channel for certain. A form cannot be trusted with that."""
-        args: dict[str, Any] = {"channel": channel, "limit": 1000}
-        for _ in range(MOST_PAGES):
-            try:
-                answer = await self._calls.ask(team, "conversations.members", **args)
-            except TROUBLES as wrong:
-                log.warning("slack.members_unknown", error=type(wrong).__name__, code=str(wrong))
-                return False
-            if user in (answer.get("members") or []):
-                return False
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return True
-            args["cursor"] = cursor
-        return True
 
     async def _welcome(self, team: str, channel: str, user: str, source: str = "") -> None:
         profile = await self._people.profile(team, user, PATIENCE)

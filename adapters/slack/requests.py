@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from adapters.chat.admission import Admission, refuse
 from adapters.slack.asking import Asked
 from adapters.slack.mending import Mender
 from adapters.slack.people import People
@@ -17,7 +18,7 @@ from adapters.slack.translate import room_of
 from bot.commands import lines
 from bot.errors import Refused
 from bot.ids import RoomId
-from bot.ports import Account, Clock, Desk, Receipt, Request, Room
+from bot.ports import Account, Clock, Desk, Receipt, Request, Room, Sees
 from bot.spoken import Form, Spoken
 
 log = structlog.get_logger(__name__)
@@ -48,8 +49,10 @@ class Requests:
         mender: Mender,
         clock: Clock,
         refusals: Refusals,
+        admission: Admission,
     ) -> None:
         self.desk = desk
+        self._admission = admission
         self._refusals = refusals
         self._rooms = rooms
         self._people = people
@@ -68,6 +71,14 @@ class Requests:
         """
         return await self._rooms.open(asked.team, asked.channel, asked.user)
 
+    async def look(self, asked: Asked) -> None:
+        """Look whether Heard can be used there at all.
+
+        Raises:
+            NotThere: it is a private channel that we are not in.
+        """
+        await self._rooms.look(asked.team, asked.channel)
+
     async def unused(self, asked: Asked) -> bool:
         """Whether Heard is not in use there yet."""
         return await self._rooms.known(asked.team, asked.channel) is None
@@ -75,6 +86,20 @@ class Requests:
     def now(self) -> datetime:
         """What time it is."""
         return self._clock.now()
+
+    async def sees(self, asked: Asked) -> Sees:
+        """Whether somebody may see the channel that they ask about. Never fails."""
+        person = await self.account(asked)
+        return await self._admission.sees(person, room_of(asked.team, asked.channel))
+
+    async def _admit(self, asked: Asked) -> None:
+        """Let somebody in, unless Slack has just said where they are.
+
+        Raises:
+            Refused: they may not see the channel, or that cannot be told just now.
+        """
+        if not asked.vouched:
+            refuse(await self.sees(asked))
 
     async def do(
         self,
@@ -93,6 +118,10 @@ class Requests:
             Uncertain: nobody knows whether it did.
             NotThere: we are not in that channel.
         """
+        try:
+            await self._admit(asked)
+        except Refused as no:
+            return Receipt(accepted=False, refused=True, reply=await self.refusal(asked, no))
         room = await self.room(asked)
         request = Request(
             room=room.where,
@@ -117,9 +146,10 @@ class Requests:
         """A command's form for whoever asks.
 
         Raises:
-            Refused: it is not for them.
+            Refused: it is not for them, or they may not see the channel.
             NotSaved: the database cannot be reached.
         """
+        await self._admit(asked)
         where = room_of(asked.team, asked.channel)
         return await self.desk.form(where, await self.account(asked), command, args)
 

@@ -42,6 +42,14 @@ class Rooms:
         """The room of a channel, if Heard is used there."""
         return await self._desk.room(room_of(team, channel))
 
+    async def look(self, team: str, channel: str) -> None:
+        """Look whether Heard can be used in a channel. Nothing is opened, and nobody joined.
+
+        Raises:
+            NotThere: it is a private one that we are not in.
+        """
+        await self._info(team, channel)
+
     async def open(self, team: str, channel: str, user: str = "") -> Room:
         """The room of a channel, made now if need be, with the time zone of whoever asks.
 

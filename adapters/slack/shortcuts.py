@@ -14,7 +14,6 @@ from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section, words
 from adapters.slack.calls import Calls
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
-from adapters.slack.members import Members
 from adapters.slack.people import People
 from adapters.slack.replies import Replies
 from adapters.slack.requests import Requests, Slow, hurried
@@ -25,7 +24,7 @@ from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
-from bot.ports import Receipt
+from bot.ports import Receipt, Sees
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +58,6 @@ class Shortcuts:
         replies: Replies,
         people: People,
         calls: Calls,
-        members: Members,
         submissions: Submissions,
         background: Background,
     ) -> None:
@@ -67,7 +65,6 @@ class Shortcuts:
         self._replies = replies
         self._people = people
         self._calls = calls
-        self._members = members
         self._submissions = submissions
         self._background = background
 
@@ -101,12 +98,28 @@ class Shortcuts:
         values = (view.get("state") or {}).get("values") or {}
         channel = str(filled(values).args.get(_CHANNEL) or "")
         user = str((body.get("user") or {}).get("id") or "")
-        if not channel or await self._members.is_out(team, channel, user):
-            told = catalogue().say("slack-not-a-member" if channel else "slack-choose-channel")
+        if not channel or (why := await self._not_admitted(team, channel, user)):
+            told = why if channel else catalogue().say("slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
         source = f"form:{view.get('id')}:{view.get('hash')}"
         return await self._submissions.carry_out(asked, view, "start", {}, source)
+
+    async def _not_admitted(self, team: str, channel: str, user: str) -> str:
+        """Why somebody may not start a meeting in a channel; "" if they may. A form cannot be
+        trusted with that."""
+        asked = Asked(team=team, user=user, channel=channel)
+        match await self._requests.sees(asked):
+            case Sees.YES:
+                return ""
+            case Sees.NO:
+                return catalogue().say("slack-not-a-member")
+            case Sees.UNKNOWN:
+                try:
+                    await self._requests.look(asked)
+                except NotThere as where:
+                    return catalogue().say(where.key)
+                return catalogue().say("refused-sight-unknown")
 
     async def _follow(self, asked: Asked, slow: Slow) -> None:
         await self._replies.say(asked, "slack-slow")
@@ -213,6 +226,7 @@ def asked_by(body: Mapping[str, Any], team: str) -> Asked:
         user=str((body.get("user") or {}).get("id") or ""),
         channel=channel,
         place=channel,
+        vouched=bool(channel),
         thread=thread if thread != message.get("ts") else "",
         trigger=str(body.get("trigger_id") or ""),
         # In a thread, an answer by this address would be shown outside of it.

@@ -37,6 +37,14 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
     source: str
 
 
+class LeftChannel(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has left a channel, or was removed from it."""
+
+    room: RoomId
+    user: str
+    source: str
+
+
 class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody looks at the Home tab."""
 
@@ -57,9 +65,11 @@ class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's name, zone or standing has changed."""
+    """Somebody's name, zone or standing has changed. `gone`: they are deactivated."""
 
     user: str
+    gone: bool = False
+    source: str = ""
 
 
 class Direct(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,8 +86,8 @@ class Installation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Happening = (
-    Message | Reaction | Removal | Invited | Joined | HomeOpened | Renamed | Changed | Direct
-    | Installation | Unarchived
+    Message | Reaction | Removal | Invited | Joined | LeftChannel | HomeOpened | Renamed | Changed
+    | Direct | Installation | Unarchived
 )  # fmt: skip
 
 
@@ -118,6 +128,8 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return _reaction(event, team, _delivery(body, event))
         case "member_joined_channel":
             return _joined(event, team, bot_user, _delivery(body, event))
+        case "member_left_channel":
+            return _left(event, team, bot_user, _delivery(body, event))
         case "app_home_opened":
             home = event.get("tab", "home") == "home"
             return HomeOpened(user=str(event["user"])) if home else None
@@ -127,7 +139,9 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
         case "channel_unarchive" | "group_unarchive":
             return Unarchived(room=room_of(team, str(event["channel"])))
         case "user_change" | "user_profile_changed":
-            return Changed(user=str(event["user"]["id"]))
+            user = event["user"]
+            source = f"left:{_delivery(body, event)}"
+            return Changed(user=str(user["id"]), gone=bool(user.get("deleted")), source=source)
         case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:
             return Installation(kind=kind)
         case _:
@@ -206,3 +220,10 @@ def _joined(event: Payload, team: str, bot_user: str, delivery: str) -> Invited 
     if user == bot_user:
         return Invited(room=where, by=str(event.get("inviter") or ""))
     return Joined(room=where, user=user, source=f"joined:{delivery}")
+
+
+def _left(event: Payload, team: str, bot_user: str, delivery: str) -> LeftChannel | None:
+    channel, user = str(event["channel"]), str(event["user"])
+    if user == bot_user:
+        return None  # what Slack refuses us from then on says the same
+    return LeftChannel(room=room_of(team, channel), user=user, source=f"left:{delivery}")

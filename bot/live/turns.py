@@ -34,8 +34,8 @@ class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
     __slots__ = (
-        "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "passed",
-        "present", "roster", "voices", "whereabouts",
+        "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "outside",
+        "passed", "present", "roster", "voices", "whereabouts",
     )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:
@@ -48,6 +48,8 @@ class Turns:
         """Who is here now."""
         self.came: dict[PersonId, None] = {}
         """Who was here at any time in this meeting."""
+        self.outside: dict[PersonId, None] = {}
+        """Who was expected or here, and may not see the room any more."""
         self.whereabouts: dict[PersonId, Whereabouts] = {}
         """Of those present, the ones whom the platform can see, and how."""
         self.aloud_at: dict[PersonId, datetime] = {}
@@ -61,6 +63,7 @@ class Turns:
 
     def expect(self, who: PersonId) -> bool:
         """Put somebody on the roster; False if they were on it."""
+        self.outside.pop(who, None)
         if who in self.roster:
             return False
         self.roster[who] = None
@@ -68,6 +71,7 @@ class Turns:
 
     def arrive(self, who: PersonId) -> bool:
         """Note that somebody is here; False if that was known."""
+        self.outside.pop(who, None)
         if who in self.present:
             return False
         self.present[who] = None
@@ -84,6 +88,16 @@ class Turns:
         self._unheard.pop(who, None)
         self.whereabouts.pop(who, None)
         return True
+
+    def shut_out(self, who: PersonId) -> bool:
+        """Somebody is neither here nor expected any more, until they come back; False if they were
+        neither. What they did stays."""
+        known = who in self.roster or who in self.present
+        self.leave(who)
+        self.roster.pop(who, None)
+        if known:
+            self.outside[who] = None
+        return known
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
         """Count a message; True if this is the first that is heard of this person, or if they were
@@ -183,5 +197,5 @@ class Turns:
 
     @property
     def everybody(self) -> tuple[PersonId, ...]:
-        """Who is on the roster or came, each once."""
-        return tuple(self.roster | self.came)
+        """Who is on the roster or came, each once, and may still see the room."""
+        return tuple(who for who in self.roster | self.came if who not in self.outside)

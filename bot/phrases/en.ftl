@@ -88,6 +88,7 @@ room-gone = a room that is not here any more
 
 home-title = Your meetings
 home-intro = Only you can see this page.
+home-unsure = Heard could not find out just now whether you can see all of your rooms. Those are not shown. Please look again in a moment.
 home-no-room = You have not been in a meeting with Heard yet.
 home-more-rooms = You are in { $more } more rooms. Those with a meeting on come first.
 home-room = { $room }
@@ -995,6 +996,8 @@ refused-nothing-missed = Nothing was missed.
 bad-voice = Please choose a voice channel from the list.
 refused-no-group = This team has no such group any more.
 refused-nobody = Heard could not tell who that was.
+refused-not-seen = You cannot see the channel that this is about, not any more, so Heard shows and does nothing of it for you. Nothing has changed.
+refused-sight-unknown = Heard cannot find out just now whether you can see the channel that this is about. Nothing has changed. Please try again in a moment.
 refused-no-hand = That hand is not up.
 refused-not-your-hand = You can only lower your own hand.
 refused-queue-empty = No hands are up.

@@ -10,6 +10,7 @@ from bot.ports.requests import (
     Attendance,
     Departure,
     Entrance,
+    LostAccess,
     MeetingNow,
     Message,
     OnStage,
@@ -20,6 +21,7 @@ from bot.ports.requests import (
     Running,
     SpokenRef,
 )
+from bot.ports.sight import Sees, Sight
 from bot.ports.store import Anchors, Clock, Fresh, Posted, Store
 from bot.ports.values import (
     Account,
@@ -41,7 +43,7 @@ from bot.ports.values import (
 __all__ = [
     "Account", "Anchors", "Appointment", "Arrival", "Attendance", "Ballot", "Batch", "Clock",
     "Conflict", "Departure", "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed",
-    "Installs", "JournalRow", "MeetingNow", "Message", "Offers", "OnStage", "Parcel", "Place",
-    "Posted", "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "Shown", "SpokenRef",
-    "Store", "Tally", "WakeRow", "WordsRow",
+    "Installs", "JournalRow", "LostAccess", "MeetingNow", "Message", "Offers", "OnStage", "Parcel",
+    "Place", "Posted", "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "Sees",
+    "Shown", "Sight", "SpokenRef", "Store", "Tally", "WakeRow", "WordsRow",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from bot.ports.requests import (
     Attendance,
     Departure,
     Entrance,
+    LostAccess,
     MeetingNow,
     Message,
     OnStage,
@@ -23,6 +24,7 @@ from bot.ports.requests import (
     Running,
     SpokenRef,
 )
+from bot.ports.sight import Sees
 from bot.ports.values import Account, Parcel, Room
 from bot.spoken import Form, Spoken, SpokenChart
 
@@ -120,11 +122,34 @@ class Desk(Protocol):
         """Who has the floor, and whose hands are up, in order."""
         ...
 
-    async def home(self, person: Account, platform: str) -> Spoken:
+    async def lose_access(self, lost: LostAccess) -> None:
+        """Somebody may not see a room any more: they are not expected there, not called, and not
+        asked, until they are back. Somebody who is not known there changes nothing.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        ...
+
+    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+        """Somebody's account is gone: they have left all their rooms of that platform and tenant.
+
+        Raises:
+            NotSaved: the database did not take all of it.
+        """
+        ...
+
+    async def home(
+        self,
+        person: Account,
+        platform: str,
+        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
+    ) -> Spoken:
         """What concerns one person in all their rooms of a platform and tenant: what is on, their
         hand, their points and what became of them, what is parked, how they want to be treated.
 
-        A part's `room` is the one its buttons are for.
+        A part's `room` is the one its buttons are for. `sees` asks the platform whether they may
+        see a room now: others are left out.
         """
         ...
 

@@ -93,6 +93,16 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     """Of those, whom a platform has seen, and how."""
 
 
+class LostAccess(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody may not see a room any more, as the platform says: they left, or were removed."""
+
+    room: RoomId
+    person: Account
+    at: datetime
+    source: str | None = None
+    """The delivery that told of it; None: the platform was asked."""
+
+
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody asks for a command: by name with `args` (a button, a form), or as a typed `line`."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from bot.events import (
+    AccessLost,
     Came,
     HandKind,
     HandLowered,
@@ -20,7 +21,18 @@ from bot.events import (
 from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
 from bot.live.signs import Sign, meaning
-from bot.ports import Arrival, Attendance, Departure, Erasure, Reaction, Receipt, Removal
+from bot.ports import (
+    Account,
+    Arrival,
+    Attendance,
+    Departure,
+    Erasure,
+    LostAccess,
+    Reaction,
+    Receipt,
+    Removal,
+    Room,
+)
 from bot.rules import Feature
 from bot.service.committer import Decision
 from bot.service.lives import Live
@@ -156,6 +168,39 @@ class Happenings(Views):
     async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
         """What these people are called; somebody without a name is missing."""
         return await self._store.names(people)
+
+    async def lose_access(self, lost: LostAccess) -> None:
+        """Somebody may not see a room any more. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        room = await self.room(lost.room)
+        who = await self._store.find_person(lost.person)
+        if room is not None and who is not None:
+            await self._shut_out(room, who, lost.source, lost.at)
+
+    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+        """Somebody's account is gone: they may not see any of their rooms any more.
+
+        Raises:
+            NotSaved: the database did not take all of it.
+        """
+        who = await self._store.find_person(person)
+        if who is None:
+            return
+        for room in await self._store.rooms_of(who):
+            await self._shut_out(room, who, f"{source}:{room.key}", at)
+
+    async def _shut_out(self, room: Room, who: PersonId, source: str | None, at: datetime) -> None:
+        def decide(live: Live) -> Decision:
+            turns = live.state.turns
+            unknown = who not in turns.roster and who not in turns.present
+            if unknown and who not in live.state.queue:
+                return Decision()
+            return Decision(event=AccessLost(at=at, who=who))
+
+        await self._submit(room, source, at, decide)
 
     async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.

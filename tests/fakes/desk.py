@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -21,6 +21,7 @@ from bot.ports import (
     Departure,
     Entrance,
     Face,
+    LostAccess,
     MeetingNow,
     Message,
     OnStage,
@@ -31,6 +32,7 @@ from bot.ports import (
     Request,
     Room,
     Running,
+    Sees,
     SpokenRef,
 )
 from bot.spoken import Choice, Field, Form, Spoken, SpokenChart, SpokenFact
@@ -372,7 +374,18 @@ class FakeDesk:
     async def stage(self, room: RoomId) -> OnStage:
         return OnStage(running=self._at(room).state is MeetingState.OPEN)
 
-    async def home(self, person: Account, platform: str) -> Spoken:
+    async def lose_access(self, lost: LostAccess) -> None:
+        self._check()
+
+    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+        self._check()
+
+    async def home(
+        self,
+        person: Account,
+        platform: str,
+        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
+    ) -> Spoken:
         return spoken(f"Welcome, {person.name}.", "home")
 
     async def account(self, person: PersonId) -> Account | None:

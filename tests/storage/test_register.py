@@ -42,6 +42,15 @@ async def test_a_person_is_made_on_first_sight_and_keeps_their_id(world):
     assert await world.store.account(world.people[0]) == ada()
 
 
+async def test_somebody_is_looked_up_without_being_written_down(world):
+    stranger = ada(id="acct-Nobody")
+    assert await world.store.find_person(stranger) is None
+    assert await world.store.find_person(stranger) is None
+    assert await world.store.find_person(ada(name="")) == world.people[0]
+    assert await world.store.find_person(ada(name="Another")) == world.people[0]
+    assert await world.store.account(world.people[0]) == ada()
+
+
 async def test_the_same_account_elsewhere_is_somebody_else(world):
     ids = {
         await world.store.person(ada(platform="slack"), world.fresh),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import Came, Expected, Left, Passed, Spoke, Whereabouts
+from bot.events import AccessLost, Came, Expected, Left, Passed, Spoke, Whereabouts
 from bot.ids import PersonId
 from bot.live import cards
 from bot.live.acts import queue, rounds, topic, voices
@@ -33,6 +33,17 @@ def left(state: State, event: Left) -> Effects:
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     if not state.turns.leave(who):
         return told
+    return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
+
+
+def access_lost(state: State, event: AccessLost) -> Effects:
+    """Somebody may not see the room any more: nobody waits for them, calls them or asks them. What
+    they have said was said."""
+    who = event.who
+    if not state.turns.shut_out(who) and who not in state.queue:
+        return NOTHING
+    state.queue.lower(who)
+    told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
 
 

@@ -29,18 +29,26 @@ class InRoom:
     contentions: Sequence[Contention]
 
 
-def home(rooms: Iterable[InRoom], who: PersonId, chosen: Preferences) -> Card:
-    """Everything for one person; only they see it. Rooms with a meeting on come first."""
+def home(
+    rooms: Iterable[InRoom], who: PersonId, chosen: Preferences, *, unsure: bool = False
+) -> Card:
+    """Everything for one person; only they see it. Rooms with a meeting on come first. `unsure`:
+    there are rooms of which the platform did not say whether they may see them now."""
     in_order = sorted(rooms, key=lambda room: not room.state.is_open)
     shown = in_order[:MOST_ROOMS]
     if not shown:
-        return Card(kind="home", title=say("home-title"), lines=(say("home-no-room"),))
+        key = "home-unsure" if unsure else "home-no-room"
+        return Card(kind="home", title=say("home-title"), lines=(say(key),))
     more = len(in_order) - len(shown)
     mine = preferences(chosen)
     return Card(
         kind="home",
         title=say("home-title"),
-        lines=(say("home-intro"), *((say("home-more-rooms", more=more),) if more else ())),
+        lines=(
+            say("home-intro"),
+            *((say("home-more-rooms", more=more),) if more else ()),
+            *((say("home-unsure"),) if unsure else ()),
+        ),
         parts=(
             *(_now(room.state, who) for room in shown),
             *(part for room in shown for part in _raised(room, who)),

@@ -138,6 +138,17 @@ class Building:
             one.allow = one.allow | bit if yes else one.allow & ~bit
             one.deny = one.deny & ~bit if yes else one.deny | bit
 
+    def only_for(self, where: Where, name: str, *whom: Who) -> Role:
+        """A channel that only those see who have a role, and the bot."""
+        channel, role = self.channel(where), self.add_role(name)
+        view, guild = permissions.bit("view_channel"), self.guild_at(where)
+        channel.overwrites[guild.id] = Overwrite(guild.id, 0, deny=view)
+        channel.overwrites[role.id] = Overwrite(role.id, 0, allow=view)
+        channel.overwrites[self.world.app] = Overwrite(self.world.app, 1, allow=view)
+        for one in whom:
+            guild.members[self.user(one).id].roles.append(role.id)
+        return role
+
     def grant(self, *may: str, whom: Who | None = None, guild: Guild | None = None) -> None:
         """Somebody (the bot, if nobody is named) may do this in the whole server."""
         guild = guild or self.the_guild

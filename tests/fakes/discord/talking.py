@@ -12,6 +12,7 @@ from tests.fakes.discord.world import (
     Channel,
     Guild,
     Message,
+    Role,
     ScheduledEvent,
     StageInstance,
     VoiceState,
@@ -118,6 +119,18 @@ class Talking(Building):
         await self.guild_acts.role_made(guild, max(guild.roles))
         who = self.user(whom).id if whom is not None else self.world.app
         await self.guild_acts.member_changed(guild, who)
+
+    async def takes_role(self, who: Who, role: Role) -> None:
+        """Somebody loses a role. Only who may know of members is told
+        (https://docs.discord.com/developers/events/gateway-events#guild-member-update)."""
+        guild = self.the_guild
+        guild.members[self.user(who).id].roles.remove(role.id)
+        await self.guild_acts.member_changed(guild, self.user(who).id)
+
+    async def gives_role(self, who: Who, role: Role) -> None:
+        """Somebody is given a role."""
+        self.the_guild.members[self.user(who).id].roles.append(role.id)
+        await self.guild_acts.member_changed(self.the_guild, self.user(who).id)
 
     # -- voices
 

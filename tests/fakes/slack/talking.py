@@ -172,17 +172,22 @@ class Talking(Stage):
         done = await self._post(channel, data | {"ts": self.clock.ts()})
         return [first, done.answer]
 
-    async def leaves(self, who: Name, where: Place) -> Answer | None:
-        """Somebody leaves a channel. If it is the app, it only hears that it is out."""
+    async def leaves(self, who: Name, where: Place, *, quiet: bool = False) -> Answer | None:
+        """Somebody leaves a channel. If it is the app, it only hears that it is out. `quiet`: the
+        event is lost, as it may be (https://docs.slack.dev/apis/events-api/#error-handling)."""
         user, channel = self.who(who), self.where(where)
         event = events.member(
             "member_left_channel", user.id, user.team.id, channel, self.clock.ts()
         )
         if user.app_id == self.world.app.id:
             event = events.removed(channel, self.clock.ts())
-        _, answer = await self.sender.tell(channel.team, event, channel)
+            _, answer = await self.sender.tell(channel.team, event, channel)
+            channel.members.remove(user.id)
+            return answer
         channel.members.remove(user.id)
-        return answer
+        if quiet:
+            return None
+        return (await self.sender.tell(channel.team, event, channel))[1]
 
     async def invites_bot(self, who: Name, where: Place) -> Answer | None:
         """Somebody adds the app to a channel."""

@@ -1,0 +1,30 @@
+"""Whether somebody may see a room now: only the platform knows, and it is asked each time.
+
+People are removed from channels, lose a role, leave. A row that says that they once belonged there
+tells nothing of it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Protocol
+
+from bot.ids import RoomId
+from bot.ports.values import Account
+
+
+class Sees(StrEnum):
+    """What a platform says."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+    """It cannot be told just now. Nobody is let in for that: it is asked again later."""
+
+
+class Sight(Protocol):
+    """Asks a platform."""
+
+    async def sees(self, person: Account, room: RoomId) -> Sees:
+        """Whether somebody may see a room now. Never fails: what cannot be told is `UNKNOWN`."""
+        ...

@@ -30,7 +30,7 @@ from bot.commands.table import BY_NAME
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Request
+from bot.ports import Account, Receipt, Request
 from bot.spoken import Choice, SpokenButton
 
 log = structlog.get_logger(__name__)
@@ -248,6 +248,10 @@ class Answers:
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(_lead(room))
+        if receipt.refused and receipt.form is not None and not _missing(receipt, args):
+            # What they wrote waits in a form; a modal could not say what is wrong with it.
+            opener = opener or str(reply.interaction.id)
+            self._showing.keep(reply, room, opener, receipt.form)
         if opener and (receipt.refused or receipt.form is not None):
             label = catalogue().say("discord-mend")
             extra.append(own("step", label, room, "main", o=opener, n="0"))
@@ -325,6 +329,13 @@ def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
 
 def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=one.label, value=one.value) for one in found]
+
+
+def _missing(receipt: Receipt, args: Mapping[str, str]) -> bool:
+    """Whether the form itself shows what is to be mended: a field that was left out."""
+    fields = receipt.form.fields if receipt.form is not None else ()
+    shown = any(field.name == receipt.field and field.shape != "hidden" for field in fields)
+    return shown and not args.get(receipt.field, "").strip()
 
 
 def _lead(room: RoomId) -> Pressable:

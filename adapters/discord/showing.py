@@ -50,10 +50,16 @@ class Showing:
         if not forms.steps(form):
             return False
         opener = str(reply.interaction.id)
-        user = str(reply.interaction.user.id)
-        draft = self._parts.drafts.keep(opener, room, user, form, forms.hidden(form))
+        draft = self.keep(reply, room, opener, form)
         await self.step(reply, opener, draft, 0)
         return True
+
+    def keep(self, reply: Reply, room: RoomId, opener: str, form: Form) -> Draft:
+        """Keep a form, with what is in it, until it is opened."""
+        user = str(reply.interaction.user.id)
+        before = self._parts.drafts.find(opener, user)
+        hidden = {**(before.hidden if before is not None else {}), **forms.hidden(form)}
+        return self._parts.drafts.keep(opener, room, user, form, hidden)
 
     async def step(self, reply: Reply, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form that somebody has begun."""

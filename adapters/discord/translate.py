@@ -87,11 +87,26 @@ def said(message: discord.Message, me: int) -> Message | None:
         room=room_id(message.guild.id, room),
         person=account(message.author, message.guild.id),
         text=message.content,
+        mentions=_picked(message),
         ref=ref(message.id, message.channel.id, room),
         source=f"message:{message.id}",
         at=message.created_at,
         reply_to=reply_to,
     )
+
+
+def _picked(message: discord.Message) -> dict[str, Account]:
+    """Whom a message names by a mention, by the mark that stands there for each of them."""
+    guild = message.guild
+    if guild is None or not message.mentions:
+        return {}
+    return {
+        mark: Account(
+            platform=PLATFORM, tenant=str(guild.id), id=str(user.id), name=user.display_name
+        )
+        for user in message.mentions
+        for mark in (f"<@{user.id}>", f"<@!{user.id}>")
+    }
 
 
 def reaction(

@@ -139,7 +139,11 @@ class Handler(logging.Handler):
         except Exception:
             # `logging` itself would print what was in it.
             line = f"A log line of {record.name} could not be written."
-        for one in self._repeats.sift(line):
+        try:
+            lines = list(self._repeats.sift(line))
+        except Exception:
+            lines = [line]
+        for one in lines:
             self._put(one)
 
     def _put(self, line: str) -> None:

@@ -6,9 +6,11 @@ import asyncio
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
+from contextlib import closing
 from pathlib import Path
 
 import aiohttp
@@ -66,6 +68,20 @@ async def test_a_doctor_may_look_beside_a_running_heard(tmp_path):
         _, said = await _told(tmp_path, "doctor")
         assert "already" not in said
         assert "ok     database" in said
+
+
+async def test_cp_of_the_file_of_a_quiet_running_heard_is_a_whole_database(tmp_path):
+    async with heard(tmp_path, DEVNULL) as (_, base):
+        await use_it(base, 1)
+        log = tmp_path / "heard.sqlite3-wal"
+        async with asyncio.timeout(30):
+            while log.stat().st_size:
+                await asyncio.sleep(0.05)
+        shutil.copy(tmp_path / "heard.sqlite3", tmp_path / "copy")
+    with closing(sqlite3.connect(tmp_path / "copy")) as copy:
+        assert copy.execute("SELECT title FROM room").fetchall() == [("Parents",)]
+        assert copy.execute("SELECT count(*) FROM journal").fetchone()[0] > 1
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 async def test_a_killed_heard_holds_nobody_up(tmp_path):

@@ -136,3 +136,14 @@ async def test_heard_goes_on_when_the_disk_of_its_log_is_full(tmp_path) -> None:
         os.close(full)
         await use_it(base, 5)
         await _ends_well(process)
+
+
+async def test_heard_runs_without_any_standard_streams(tmp_path) -> None:
+    closed = ("sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh")
+    async with heard(tmp_path, asyncio.subprocess.DEVNULL, before=closed) as (process, base):
+        await use_it(base, 5)
+        await _ends_well(process)
+    # Nothing that was printed went into a file that had got the number of a missing stream.
+    content = (tmp_path / "heard.sqlite3").read_bytes()
+    assert content.startswith(b"SQLite format 3")
+    assert b"Everything is saved" not in content

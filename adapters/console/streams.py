@@ -15,11 +15,13 @@ from typing import TextIO
 def stand() -> None:
     """Make sure that the numbers 0 to 2 are taken. If a process is started without one of them, the
     next file that it opens gets the number, and whatever is printed would go into that file."""
-    for number in (0, 1, 2):
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         try:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+        if getattr(sys, name) is None:  # so Python says that there was none
+            setattr(sys, name, os.fdopen(number, mode, closefd=False))
 
 
 def say(text: str) -> None:

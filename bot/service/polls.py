@@ -50,17 +50,16 @@ class Polls(Rooms):
             raise Refused("refused-voted")
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
         try:
-            if not await self._into_the_box(ballot, by, source):
-                if not await self._store.has_cast(cast.meeting, source):
-                    raise Refused("refused-voted")
-                # Their own ballot, delivered once more, since nobody had told them that it is in.
-                return dataclasses.replace(IN_THE_BOX, repeated=True)
+            new = await self._into_the_box(ballot, by, source)
+            # Or their own ballot, delivered once more, since nobody had told them that it is in.
+            if not new and not await self._store.has_cast(cast.meeting, source):
+                raise Refused("refused-voted")
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
-        # If that fails, the poll closes when its time is up.
+        # If that fails, the poll closes when its time is up. It may have failed before.
         await self._afterwards(self._close_if_complete(room, cast.meeting, at))
-        return IN_THE_BOX
+        return dataclasses.replace(IN_THE_BOX, repeated=not new)
 
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
         """False if they may not vote (any more). If the connection breaks in the middle, look."""

@@ -154,6 +154,62 @@ async def test_a_vote_counts_even_if_its_poll_cannot_be_closed_at_once(meeting):
     meeting.heard_in_room("6 people answered")
 
 
+ANSWERS = {"chance": "yes", "listened": "5", "matters": "5", "again": "yes"}
+
+
+async def test_a_ballot_that_is_sent_again_after_a_crash_is_in_and_not_refused(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", **ANSWERS)
+    await ballot()
+    meeting.told("Tom", "Your answers are in the box")
+    meeting.restarts()
+    assert (await ballot()).repeated
+    meeting.told("Tom", "Your answers are in the box")
+    assert (await meeting.tally()).ballots == 1
+    # Another ballot of the same person is another matter.
+    another = await meeting.about_to_send("Tom", "poll", source="vote-2", **ANSWERS)
+    assert (await another()).refused
+    meeting.told("Tom", "You have answered already")
+    assert (await another()).refused
+    meeting.told("Tom", "You have answered already")
+
+
+async def test_a_last_vote_that_could_not_close_its_poll_does_so_when_it_is_sent_again(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:5]:
+        await meeting.votes(who)
+    meeting.no_matter(*PEOPLE[:5])
+    last = await meeting.about_to_send("Eve", "poll", source="vote-6", **ANSWERS)
+    meeting.store.goes_away(when="commit")
+    await last()
+    meeting.silent()
+    meeting.restarts()
+    await last()
+    meeting.heard_in_room("6 people answered")
+    meeting.restarts()
+    assert (await last()).repeated
+    meeting.told("Eve", "Your answers are in the box")
+    meeting.silent()
+
+
+async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_is_lost(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    for who in PEOPLE[:4]:
+        await meeting.votes(who)
+    meeting.no_matter(*PEOPLE[:4])
+    keys = meeting.store.ballot_office._keys._keys
+    lost = dict(keys)
+    keys.clear()
+    receipt = await meeting.votes("Eve")
+    assert receipt.refused
+    meeting.told("Eve", "Your answers could not be put into the box", "A key is missing")
+    await meeting.time_passes(hours=49)
+    meeting.silent()
+    keys.update(lost)
+    await meeting.time_passes(hours=1)
+    meeting.heard_in_room("4 people answered", "yes 4")
+
+
 async def test_two_last_votes_at_once_close_the_poll_once(meeting):
     await a_meeting_of(meeting, *PEOPLE)
     for who in PEOPLE[:4]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from discord.utils import escape_mentions
 
@@ -82,6 +82,12 @@ class Spelling:
             r"|(?<![\w/:.<])(?P<typed>"
             + "|".join(map(re.escape, longest_first or ["/"]))
             + r")(?![\w/-])"
+        )
+
+    def is_in(self, texts: Iterable[str]) -> bool:
+        """Whether any of these sentences of Heard's names a command."""
+        return any(
+            found["typed"] is not None for text in texts for found in self._pattern.finditer(text)
         )
 
     def spell(self, text: str) -> str:

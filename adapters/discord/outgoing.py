@@ -100,8 +100,12 @@ class Outgoing:
         user = await self._user(room.where, to)
         if user is None:
             return  # they were forgotten, and with them what was for them
-        about = catalogue().say("discord-about-room", {"room": room.title})
-        shown = render(spoken, room.where, self._parts.spelling, first=safe(about))
+        about = safe(catalogue().say("discord-about-room", {"room": room.title}))
+        if self._parts.spelling.is_in(_sentences(spoken)):
+            # Commands belong to a server's channels: in a direct message there are none.
+            channel = {"room": f"<#{room.where.channel}>"}
+            about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
+        shown = render(spoken, room.where, self._parts.spelling, first=about)
         view, rest = await self._parts.views.make(shown.buttons, private=True)
         files = await self._parts.files(spoken)
         texts = _with(shown, rest)
@@ -159,6 +163,12 @@ class Outgoing:
         if account is None or (account.platform, account.tenant) != (room.platform, room.tenant):
             return None
         return account.id if account.id.isdecimal() else None
+
+
+def _sentences(spoken: Spoken) -> tuple[str, ...]:
+    """What Discord shows of a card: all but the hints of what can be typed."""
+    inside = (line for part in spoken.parts for line in (part.heading, *part.lines))
+    return (spoken.title, *spoken.lines, *(fact.value for fact in spoken.facts), *inside)
 
 
 def _nonce_key(parcel: Parcel) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from typing import Literal
 
 import jinja2
 import structlog
@@ -14,6 +15,7 @@ from adapters.health import Health
 from adapters.sample.rooms import SampleRooms
 from adapters.web import words
 from adapters.web.addresses import Addresses, networks
+from adapters.web.connection import encode
 from adapters.web.files import Files
 from adapters.web.gate import refused
 from adapters.web.greeting import Greeter
@@ -34,6 +36,8 @@ from adapters.web.site import STATIC, Manual, Site, WebError
 from adapters.web.sockets import Sockets
 from adapters.web.wire import Entry, Panel
 from bot.errors import NotSaved, Uncertain
+from bot.ids import number_of
+from bot.lasting.records import BEGINNING
 from bot.phrases import catalogue
 from bot.ports import Clock, Desk, Parcel, Room
 from bot.spoken import Spoken
@@ -125,6 +129,9 @@ class WebFace:
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel to those who are there. Who comes later finds it in the conversation."""
         channel = room.where.channel
+        if parcel.edition:
+            await self._amend(parcel, room, spoken)
+            return
         match parcel.kind:
             case "post":
                 self.hall.show(channel, Entry(id=parcel.id, at=parcel.at, kind="post", card=spoken))
@@ -145,6 +152,20 @@ class WebFace:
         """What other processes showed may have been missed: everybody comes again, which gives them
         their whole room."""
         self.hall.close(WSCloseCode.TRY_AGAIN_LATER)
+
+    async def _amend(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show something anew in open pages, since words in it were erased. Who joined after it was
+        said has not seen it, and does not see it now."""
+        kind: Literal["post", "whisper"] = "post" if parcel.kind == "post" else "whisper"
+        frame = encode(Entry(id=parcel.id, at=parcel.at, kind=kind, card=spoken))
+        place = (number_of(parcel.meeting), parcel.number)
+        for connection in self.hall.connections(room.where.channel):
+            if kind == "whisper" and connection.person != parcel.to:
+                continue
+            since = await self._site.desk.since(room.where, connection.account)
+            if since == BEGINNING or place >= since:
+                # Not by its id, by which a page that is just being greeted might leave it out.
+                connection.send_frame(frame)
 
     async def _close(self, app: web.Application) -> None:
         self.hall.close(WSCloseCode.GOING_AWAY)

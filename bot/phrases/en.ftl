@@ -41,8 +41,8 @@ item-done = done
 item-begins = Now: { $place }. { $title }
 item-goal = What we want from this: { $words }
 time-left = Time left
-item-time = The { $time } for “{ $title }” are over. You can carry on, move on, or park what is left.
-item-soon = Most of the { $time } for “{ $title }” have gone. Only facilitators see this.
+item-time = The time for “{ $title }” ({ $time }) is over. You can carry on, move on, or park what is left.
+item-soon = Most of the time for “{ $title }” ({ $time }) has gone. Only facilitators see this.
 item-vague = A fuller title helps everybody, and Heard, to see what belongs to it. Two or more words that say the subject are best.
 to-come = Still to come, if the rest keeps to time
 item-begins-at = { $place }. { $title }, from { $time }
@@ -53,6 +53,7 @@ floor-about = It is about: { $words }
 floor-answers = You wanted to answer this message.
 closing-title = Meeting { $number } is over
 closing-heard = { $here ->
+    [0] Nobody came.
     [one] { $heard ->
         [one] The one person who came was heard.
         *[other] The one person who came was not heard.
@@ -61,6 +62,8 @@ closing-heard = { $here ->
 }
 closing-next = The next meeting is on { $when }.
 closing-poll = Thank you, everybody. Each of you gets a short private question: were you heard?
+closing-poll-confirmed = Thank you, everybody. Those whose seats are confirmed get a short private question: were you heard?
+closing-no-poll = Thank you, everybody.
 closing-nobody = Nobody came this time. Everything stays as it was.
 closing-carried = Carried over to the next meeting
 closing-parked = Still parked. These come back at the next meeting
@@ -110,6 +113,7 @@ topic-facilitators-only = facilitators only
 topic-author-first = author first
 topic-off = off
 button-on-topic = Yes, it is
+button-is-on-topic = It is on topic
 button-still-on-topic = Still on this item
 button-move-on = On to the other item
 button-park-it = Park it
@@ -117,11 +121,11 @@ button-new-item = New agenda item
 button-leave-it = Leave it
 button-extend = Five more minutes
 button-park-rest = Park the rest
-noted-flag = Thank you. The facilitators have been told, without your name.
+noted-flag = Thank you. Heard tells the facilitators, without your name.
 noted-on-topic = Thank you. Heard takes it that this is about “{ $title }”, and asks less about it.
 noted-left = That is fine. Heard leaves it.
 noted-topic = Questions about the topic are now set to: { $mode }.
-noted-extended = There are { $time } more for this item.
+noted-extended = This item has { $time } more.
 noted-no-longer-fits = The other items no longer fit into the meeting.
 button-replan = Make the rest fit
 noted-replanned = The open items now fit. The meeting can end at { $time }.
@@ -138,11 +142,11 @@ tabled-title = { $count ->
 }
 tabled-ask = What shall become of it? Settle it with an outcome, or park it again.
 tabled-first = Parked at an earlier meeting.
-tabled-again = This is the { $times ->
-    [2] second
-    [3] third
-    *[other] { $times }th
-} time it is back.
+tabled-again = { $times ->
+    [2] It is back for the second time.
+    [3] It is back for the third time.
+    *[other] It has come back { $times } times now.
+}
 settled-title = Point { $number } is settled
 became-changed = It changed the result.
 became-not-taken = It was not taken up.
@@ -446,7 +450,7 @@ put-up-choice = You can keep this place, or take the hand down. Both are fine.
 floor-note = { $name } has been called to speak at the moment. Everybody can read your message all the same. To speak next, you can raise your hand.
 speaking-time = You have had the floor for { $time }. When it suits you, please bring your point to an end.
 noted-hand-back = Your hand is up again, and you have your old place back: number { $place } to speak.
-noted-put-up = { $name } is in the queue at number { $place }, and has been asked whether that is all right.
+noted-put-up = { $name } is in the queue at number { $place }. Heard asks them whether that is all right.
 noted-stepped-back = That is fine. Your hand is down. You can still raise it yourself at any time.
 noted-moved = { $name } is now number { $place } to speak, and moves up as the queue moves on.
 noted-skipped = { $name } has been called. { $skipped } keeps the hand up and comes right after.
@@ -475,7 +479,7 @@ noted-lowered = The hand is down.
 noted-lowered-other = { $name }’s hand is down.
 noted-called = { $name } has been called.
 noted-parked = Your point is parked as number { $number }. You will be told what becomes of it.
-noted-settled = Point { $number } is settled. { $outcome }. Whoever raised it has been told.
+noted-settled = Point { $number } is settled. { $outcome }. Heard tells whoever raised it.
 noted-parked-again = Point { $number } is parked again: “{ $words }”
 noted-facilitator = { $name } can now run meetings here.
 noted-no-facilitator = { $name } no longer runs meetings here.
@@ -653,7 +657,7 @@ command-preferences = How Heard treats you
     .help = Choose how Heard treats you, in every room. Without a choice it shows you what holds now.
     .submit = Save
     .invitations = May Heard ask you privately whether you want to speak?
-    .invitations-help = At most once for each agenda item and twice in a meeting, and never after you have passed.
+    .invitations-help = At most once for each agenda item and a few times in a meeting, and never after you have passed.
     .direct = May Heard write to you privately?
     .direct-help = If not, you still get two things: what became of your own points, and the question whether you were heard. Everything else you find under “How things stand”.
     .language = Which language?
@@ -718,7 +722,7 @@ command-start = Start the meeting
     .help = Begin the meeting now. Parked points come back first.
     .submit = Start it
 command-end = End the meeting
-    .help = Close the meeting. Everybody gets the poll, and what is not finished stays on the agenda.
+    .help = Close the meeting. Everybody who may answer gets the poll, and what is not finished stays on the agenda.
     .submit = End it
     .anyway = Even if points have had no answer or hands are up?
 command-unanswered = Points without an answer
@@ -976,7 +980,7 @@ refused-no-time-box = This item has no set time, so it cannot run out.
 refused-extended = Somebody has given this item more time already. Nothing more was changed.
 refused-no-length = Nobody has said how long this meeting takes. Give the items minutes, or set when you meet.
 refused-nothing-to-plan = None of the open items has a set time.
-refused-fits = The open items fit into the { $time } that are left. Nothing was changed.
+refused-fits = The open items fit into what is left ({ $time }). Nothing was changed.
 refused-too-little-time = { $count } open items do not fit into what is left. You can end later, or carry some over.
 refused-flagged = { $count ->
     [0] This cannot be flagged here.
@@ -1065,6 +1069,7 @@ discord-lead = Run meetings here
 discord-leads = You can run meetings here now.
 discord-no-text = On this server, Heard cannot read what people write. So it asks no questions about the topic, and a typed “q+” does nothing. Everything else works.
 discord-about-room = In { $room }:
+discord-typed-there = Commands are typed in { $room }. They do nothing here.
 discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
 discord-cannot-see = Heard cannot see or write in this channel, so nothing has been done. Somebody who manages the channel can allow Heard what it needs here: { $needed }. Then please try again.
 discord-unseen = Heard cannot see or write in this channel: what it says here reaches nobody until somebody who manages the channel allows Heard what it needs here: { $needed }.
@@ -1077,7 +1082,7 @@ discord-event-about = We meet in { $channel }. Everybody gets the chance to spea
 ## Slack
 
 slack-heard = Heard
-slack-app-description = Helps everybody in a meeting to be heard. Nobody is overlooked, no point is lost, and what people say is not kept.
+slack-app-description = Helps everybody in a meeting to be heard. Points are kept until they are settled, words only when somebody records them.
 slack-about = Everything that Heard can do for a meeting. Without anything after it: what you can do now.
 slack-usage = start, queue, agenda add Title, help …
 slack-install-done = Heard is installed
@@ -1111,7 +1116,7 @@ slack-invited = Thank you for inviting Heard. To begin, type { $command } start.
 slack-open-late = Slack could not open the form in time. You can open it with this button.
 slack-open-form = Open the form
 slack-copied-part = The message is longer than { $longest } characters. Only its beginning is here.
-slack-no-direct = Heard has something for you, and cannot write to you directly. You can find it on Heard’s Home tab, or ask for it in this channel.
+slack-no-direct = Heard has something for you, and cannot write to you directly. Your own points, your hand and the poll are on Heard’s Home tab. For the meeting, ask for the status in this channel.
 slack-missing-date = Please choose a date as well.
 slack-missing-time = Please choose a time as well.
 slack-time-of = { $label }: time
@@ -1122,7 +1127,7 @@ slack-start-title = Start a meeting
 slack-start-submit = Start
 slack-start-help = In which channel does your team meet? The meeting begins there at once.
 slack-welcome = Welcome to Heard
-slack-welcome-what = Heard helps everybody in a meeting to be heard. It keeps the queue and the agenda, sees to it that no point is lost, and asks each person afterwards whether they were heard.
+slack-welcome-what = Heard helps everybody in a meeting to be heard. It keeps the queue and the agenda, keeps parked points until they are settled, and asks each person afterwards whether they were heard.
 slack-welcome-begin = To begin: go to the channel where your team meets, type “/invite @Heard”, and then { $command } start. Whoever starts the first meeting is its facilitator, and can add others.
 slack-welcome-part = To take part: write in the channel as always. Raise your hand with /hand, park a point with /park, and type { $command } to see everything else. Each message’s menu has more: park a point, note it, answer it.
 slack-home-more = There is more than fits in here. Type the commands in a channel to see all of it.

@@ -54,7 +54,7 @@ async def test_a_parked_point_comes_back_until_it_is_settled_and_its_raiser_is_t
         "Grace", "Settle it", outcome="changed", reason="A nurse at night, at home or in the house."
     )
     meeting.heard_in_room("Point 1 is settled", "It changed the result", "A nurse at night")
-    meeting.told("Grace", "Whoever raised it has been told")
+    meeting.told("Grace", "Heard tells whoever raised it")
     meeting.told("Priya", "What became of your point", "A nurse at night", "Thank you")
     await meeting.says("Priya", "Yes, Tom, that would do.")
     await meeting.says("Grace", "/end")
@@ -73,7 +73,12 @@ async def test_a_point_that_is_parked_again_comes_back_again(meeting):
     await meeting.says("Grace", "/start")
     await meeting.says("Priya", "/park Nights: at home or away?")
     await meeting.says("Grace", "/end")
-    for times in ("Parked at an earlier meeting", "second time", "third time", "4th time"):
+    for times in (
+        "Parked at an earlier meeting",
+        "second time",
+        "third time",
+        "It has come back 4 times now.",
+    ):
         meeting.no_matter("Grace")
         await meeting.says("Grace", "/start")
         meeting.heard_in_room("has begun")

@@ -29,7 +29,7 @@ async def test_when_an_items_time_is_up_the_room_is_told_once(meeting):
     await meeting.time_passes(minutes=19)
     meeting.silent()
     await meeting.time_passes(minutes=2)
-    told = meeting.heard_in_room("The 20 minutes for “Breaks at home” are over.")
+    told = meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
     assert "late" not in told.text
     assert "Time left: time is up" in (await meeting.service.panel(meeting.room)).text
     await meeting.time_passes(minutes=10)
@@ -47,7 +47,7 @@ async def test_an_item_that_was_left_does_not_run_out(meeting):
     await meeting.presses("Grace", "Back one item")
     meeting.heard_in_room("Now: 1. Breaks at home", "Time left: 20 minutes")
     await meeting.time_passes(minutes=21)
-    meeting.heard_in_room("are over")
+    meeting.heard_in_room("The time for “")
 
 
 async def test_items_change_places_and_are_taken_off(meeting):

@@ -19,12 +19,12 @@ async def test_facilitators_hear_when_most_of_the_time_has_gone_and_the_room_at_
     await meeting.time_passes(minutes=15)
     meeting.not_told("Grace", "Tom")
     await meeting.time_passes(minutes=1)
-    told = meeting.told("Grace", "Most of the 20 minutes for “Breaks at home” have gone.")
+    told = meeting.told("Grace", "Most of the time for “Breaks at home” (20 minutes) has gone.")
     assert [b.label for b in told.buttons] == ["Five more minutes", "Park the rest", "Next item"]
     meeting.not_told("Tom")
     meeting.silent()
     await meeting.time_passes(minutes=4)
-    over = meeting.heard_in_room("The 20 minutes for “Breaks at home” are over.")
+    over = meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
     assert [b.label for b in over.buttons] == ["Five more minutes", "Park the rest", "Next item"]
     await meeting.time_passes(minutes=20)
     meeting.silent()
@@ -34,17 +34,17 @@ async def test_facilitators_hear_when_most_of_the_time_has_gone_and_the_room_at_
 async def test_five_more_minutes_are_five_minutes_from_now_and_given_once(meeting):
     await begin(meeting, 20, 10)
     await meeting.time_passes(minutes=23)
-    meeting.heard_in_room("are over")
+    meeting.heard_in_room("The time for “")
     late = await meeting.about_to_press("Grace", "Five more minutes")
     await meeting.presses("Grace", "Five more minutes")
-    meeting.told("Grace", "There are 5 minutes more for this item.")
+    meeting.told("Grace", "This item has 5 minutes more.")
     assert "Time left: 5 minutes" in await meeting.panel()
     await late()
     meeting.told("Grace", "Somebody has given this item more time already.")
     await meeting.time_passes(minutes=4)
     meeting.silent()
     await meeting.time_passes(minutes=1)
-    meeting.heard_in_room("for “Breaks at home” are over")
+    meeting.heard_in_room("The time for “Breaks at home”")
 
 
 async def test_more_time_can_be_typed_and_only_facilitators_give_it(meeting):
@@ -52,14 +52,14 @@ async def test_more_time_can_be_typed_and_only_facilitators_give_it(meeting):
     await meeting.says("Tom", "/extend 30")
     meeting.told("Tom", "Only a facilitator can do that.")
     await meeting.says("Grace", "/extend 30")
-    meeting.told("Grace", "There are 30 minutes more")
+    meeting.told("Grace", "This item has 30 minutes more")
     await meeting.time_passes(minutes=39)
     meeting.silent()
     meeting.not_told("Grace")  # 80 percent of fifty minutes are forty
     await meeting.time_passes(minutes=2)
-    meeting.told("Grace", "Most of the 50 minutes")
+    meeting.told("Grace", "Most of the time for")
     await meeting.time_passes(minutes=10)
-    meeting.heard_in_room("The 50 minutes for “Breaks at home” are over.")
+    meeting.heard_in_room("The time for “Breaks at home” (50 minutes) is over.")
 
 
 async def test_an_item_that_is_taken_up_again_has_its_own_time_again(meeting):
@@ -89,7 +89,7 @@ async def test_an_item_of_under_five_minutes_gets_no_early_note(meeting):
     await meeting.time_passes(minutes=3, seconds=50)
     meeting.not_told("Grace")
     await meeting.time_passes(minutes=1)
-    meeting.heard_in_room("are over")
+    meeting.heard_in_room("The time for “")
 
 
 async def test_an_early_note_for_an_item_that_was_left_is_not_given(meeting):
@@ -114,7 +114,7 @@ async def test_a_quieter_room_gets_neither_note(meeting):
 async def test_a_team_chooses_when_the_early_note_comes(meeting):
     await begin(meeting, 20)
     await meeting.time_passes(minutes=10)
-    meeting.told("Grace", "Most of the 20 minutes")
+    meeting.told("Grace", "Most of the time for")
 
 
 # -- what is left ----------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ async def test_the_rest_is_made_to_fit_into_what_is_left(meeting):
     await meeting.says("Grace", "/replan")
     meeting.told("Grace", "The open items fit into")
     await meeting.time_passes(minutes=12)
-    meeting.heard_in_room("The 12 minutes for “Who drives the van” are over.")
+    meeting.heard_in_room("The time for “Who drives the van” (12 minutes) is over.")
 
 
 async def test_a_series_says_how_long_the_meeting_is(meeting):

@@ -233,7 +233,7 @@ async def test_after_a_restart_it_begins_anew(meeting):
 
 async def test_a_flag_reaches_the_facilitators_at_once_and_without_a_name(meeting):
     await meeting.says("Priya", "/offtopic")
-    meeting.told("Priya", "The facilitators have been told, without your name.")
+    meeting.told("Priya", "Heard tells the facilitators, without your name.")
     told = meeting.told("Grace", "Somebody here feels that the talk has left “Breaks at home”.")
     assert "Priya" not in told.text
     meeting.silent()

@@ -61,7 +61,7 @@ async def test_what_nobody_asked_for_is_counted_against_a_cap(meeting):
     await with_an_agenda(meeting, "One thing", "Second thing", "Third thing")
     for place in (1, 2):
         await meeting.time_passes(minutes=6)
-        meeting.heard_in_room("are over")
+        meeting.heard_in_room("The time for “")
         await meeting.says("Grace", "/next")
         meeting.heard_in_room(f"Now: {place + 1}.")
     await meeting.time_passes(minutes=6)

@@ -44,7 +44,7 @@ async def test_a_restart_in_the_middle_goes_on_as_if_nothing_had_happened(meetin
     meeting.heard_in_room("Tom, it is your turn to speak.", "and who pays?")
     meeting.restarts()
     await meeting.time_passes(minutes=20)
-    meeting.heard_in_room("The 20 minutes for “Breaks at home” are over.")
+    meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
     meeting.restarts()
     await meeting.says("Grace", "/end anyway=yes")
     meeting.heard_in_room("3 of the 4 people who came were heard", "Still parked", "The van")
@@ -155,7 +155,7 @@ async def test_an_appointment_that_was_not_kept_is_kept_later(meeting):
     meeting.silent()
     meeting.store.goes_away(times=0)
     await meeting.time_passes(minutes=2)
-    meeting.heard_in_room("are over")
+    meeting.heard_in_room("The time for “")
     await meeting.time_passes(minutes=5)
     meeting.silent()
 

@@ -131,7 +131,7 @@ async def test_menus_on_messages_and_people(scene: Scene):
         assert "parked as number 1" in answer.text
         await discord.shows("general", "“Nobody has asked the night staff so far.”")
         answer = await discord.menu("cleo", said, "Off topic?")
-        assert "facilitators have been told" in answer.text
+        assert "Heard tells the facilitators" in answer.text
         told = await discord.tells("ann", "left “Breaks at home”")
         assert "Cleo" not in told.text
         answer = await discord.menu("ann", "ben", "Call to speak", where="general")

@@ -12,7 +12,7 @@ export const words = {
   heard: "Heard",
   you: "You",
   loading: "Opening the room…",
-  empty: "No one has spoken yet. Say hello.",
+  empty: "There is nothing to read here yet. Say hello.",
   here: (/** @type {number} */ count) => `Here (${count})`,
   writeMessage: "Write a message",
   writePrivately: "Write privately",
@@ -134,7 +134,7 @@ export const words = {
       ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
       ...(rest ? [`${rest} others`] : []),
     ]);
-    return `${list} wrote something here. Heard does not keep what people write.`;
+    return `${list} wrote something here. It is not shown, because Heard does not write down what people write.`;
   },
   /** @param {number} most */
   tooLong: (most) => `Please use at most ${most} characters.`,

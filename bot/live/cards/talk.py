@@ -102,13 +102,14 @@ def closing(
     """The meeting is over, and what happens now. `unchanged`: it was opened by mistake."""
     turns = state.turns
     lines = [why] if why is not None else []
-    lines.append(say("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
+    if turns.came:
+        lines.append(say("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
     lines += recorded(state)
     if starts is not None:
         lines.append(say("closing-next", when=Moment(starts, state.zone)))
     if turns.came and unchanged:
         lines.append(say("closing-unchanged"))
-    lines.append(say("closing-poll") if turns.came else say("closing-nobody"))
+    lines.append(_poll(state) if turns.came else say("closing-nobody"))
     if turns.came:
         lines.append(say("closing-minutes", typed=Typed("/minutes")))
     return Card(
@@ -136,3 +137,12 @@ def _still_parked(state: State, starts: datetime | None) -> tuple[Part, ...]:
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     lines = tuple(point_line(contention) for contention in parked)
     return (Part(heading=heading, lines=lines),) if lines else ()
+
+
+def _poll(state: State) -> Say:
+    """Who is asked now whether they were heard."""
+    asked = state.seats.counted(state.turns.everybody)
+    if not asked:
+        return say("closing-no-poll")
+    everybody = len(asked) == len(state.turns.everybody)
+    return say("closing-poll" if everybody else "closing-poll-confirmed")

@@ -35,13 +35,18 @@ def flagged(item: Item, asked: Question) -> Card:
     return Card(
         kind="topic-flag",
         lines=(say("topic-flagged", title=Words(item.title)), say("topic-flagged-why")),
-        buttons=(_yes(asked, None), *_rest(asked)),
+        buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
     )
 
 
 def _yes(asked: Question, other: Item | None) -> Button:
-    label = say("button-on-topic") if other is None else say("button-still-on-topic")
-    return Button(label, "ontopic", {"question": asked.number}, style="main")
+    return _on_topic(asked, "button-on-topic" if other is None else "button-still-on-topic")
+
+
+def _on_topic(asked: Question, label: str) -> Button:
+    """What says that this is about the item. It has to fit the sentence it stands under: "yes" to
+    "somebody feels that the talk has left the item" would say the contrary."""
+    return Button(say(label), "ontopic", {"question": asked.number}, style="main")
 
 
 def _move(item: Item, other: Item) -> Button:

@@ -15,7 +15,7 @@ from typing import Final
 import structlog
 
 from adapters.chat.presence import GRACE, PresenceSync
-from adapters.web.connection import Connection
+from adapters.web.connection import Connection, encode
 from adapters.web.greeting import room_id
 from adapters.web.hall import Hall
 from adapters.web.wire import Here
@@ -28,6 +28,9 @@ log = structlog.get_logger(__name__)
 
 EARLY: Final = timedelta(minutes=10)
 """Who looked at an open page so shortly before the meeting began is waiting for it."""
+REST_FOR_EACH: Final = 0.01
+"""Seconds, for each page that is open: where many come at once, a list of all is not sent to all
+for each of them."""
 TRY_AGAIN: Final = 5.0
 """Seconds, after the database could not be reached."""
 
@@ -51,6 +54,8 @@ class RoomPresence:
         """Whose pages this process has seen, or who was here when it began."""
         self.lately: dict[PersonId, tuple[str, datetime]] = {}
         """Who has just closed their last page, and when."""
+        self.shown_at = float("-inf")
+        """When the names were sent out last, in the loop's time."""
 
 
 class Presence:
@@ -191,18 +196,32 @@ class Presence:
         return min((at + GRACE - now for _, at in here.lately.values()), default=None)
 
     def _show(self, channel: str) -> None:
+        here, pages = self._room(channel), self._hall.connections(channel)
+        now = asyncio.get_running_loop().time()
+        wait = here.shown_at + len(pages) * REST_FOR_EACH - now
+        if wait > 0:
+            self._later(channel, wait)
+            return
         names = self.names(channel)
-        for page in self._hall.connections(channel):
-            # Who has not been greeted yet gets the names with the greeting.
-            if page.here is not None and page.here != names:
-                page.here = names
-                page.send(Here(names=names))
+        # Who has not been greeted yet gets the names with the greeting.
+        behind = [page for page in pages if page.here is not None and page.here != names]
+        if behind:
+            here.shown_at = now
+            frame = encode(Here(names=names))
+        for page in behind:
+            page.here = names
+            page.send_frame(frame)
 
     def _later(self, channel: str, seconds: float) -> None:
-        if (timer := self._timers.pop(channel, None)) is not None:
-            timer.cancel()
+        """Look again after so long, or sooner if that has been asked for already."""
         loop = asyncio.get_running_loop()
-        self._timers[channel] = loop.call_later(max(seconds, 0.01), self._due, channel)
+        when = loop.time() + max(seconds, 0.01)
+        timer = self._timers.get(channel)
+        if timer is not None and timer.when() <= when:
+            return
+        if timer is not None:
+            timer.cancel()
+        self._timers[channel] = loop.call_at(when, self._due, channel)
 
     def _due(self, channel: str) -> None:
         self._timers.pop(channel, None)

@@ -1,0 +1,45 @@
+"""Journals that earlier versions wrote still fold, to a state that makes sense."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot import events as e
+from bot.ids import PersonId
+from bot.live.meeting import Meeting
+
+OLD = (
+    b'{"is":"Planned","at":"2026-03-03T19:00:00Z","room":"lamp","number":1,"rules":{},'
+    b'"starts":"2026-03-03T19:00:00Z","facilitators":["grace"],"roster":["grace","tom","ana"],'
+    b'"items":[{"title":"breaks"},{"title":"van"}]}',
+    # Five days late: it was opened all the same.
+    b'{"is":"Woke","at":"2026-03-08T19:00:00Z","why":"meeting-due","due":"2026-03-03T19:00:00Z"}',
+    b'{"is":"Came","at":"2026-03-08T19:01:00Z","by":"grace"}',
+    b'{"is":"Came","at":"2026-03-08T19:01:00Z","by":"tom"}',
+    b'{"is":"Called","at":"2026-03-08T19:02:00Z","by":"grace","whose":"tom"}',
+    b'{"is":"FloorEnded","at":"2026-03-08T19:03:00Z","by":"tom"}',
+    b'{"is":"Spoke","at":"2026-03-08T19:04:00Z","by":"ana","ref":"m1","words":9,"substantial":true}',
+    b'{"is":"NextItem","at":"2026-03-08T19:05:00Z","by":"grace"}',
+    b'{"is":"Closed","at":"2026-03-08T19:06:00Z","by":"grace"}',
+)
+
+
+def test_a_journal_from_before_presence_was_known_folds():
+    state = Meeting.fold(e.decode(row) for row in OLD).state
+    turns = state.turns
+    assert list(turns.came) == list(turns.present) == ["grace", "tom", "ana"]
+    assert turns.gone == ()
+    assert not turns.whereabouts
+    # Tom said that he had finished, which is a turn now; Grace has not been heard.
+    assert turns.is_heard(PersonId("tom"))
+    assert turns.unheard_here == ("grace",)
+    assert state.closed_at is not None
+    assert [item.title for item in state.agenda.open_items()] == ["van"]
+
+
+def test_what_older_events_lack_has_its_usual_meaning():
+    (came,) = (e.decode(row) for row in OLD[2:3])
+    assert isinstance(came, e.Came)
+    assert came.where is e.Whereabouts.SAID
+    left = e.Left(at=came.at + timedelta(minutes=1), by=came.by)
+    assert e.decode(e.encode(left)) == left

@@ -8,6 +8,7 @@ from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.gates import Gates
 from adapters.chat.unnamed import Unnamed
+from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
@@ -92,7 +93,9 @@ class SlackFace:
         self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
         calls.on_answer = self._answered
         self._gates = Gates()
-        replies = Replies(calls, cards, people, poster, clock, self.session)
+        files = Files(calls, anchors, documents)
+        replies = Replies(calls, cards, people, poster, clock, self.session, files, self.background)
+        about = About(desk, anchors)
         home = Home(desk, anchors, calls, cards, people, options.command, admission)
         requests = Requests(desk, rooms, people, mender, clock, refusals, admission)
         behind = self.background
@@ -109,10 +112,11 @@ class SlackFace:
             poster,
             cards,
             panels,
-            Files(calls, anchors, documents),
+            files,
             mender,
             self.closed,
             admission,
+            about,
         )
         panels.on_refused = self._deliveries.refused
         self._history = events.history = History(
@@ -129,7 +133,7 @@ class SlackFace:
         self.bolt.use(
             Intake(
                 events,
-                Commands(requests, replies, people, behind, options.command),
+                Commands(requests, replies, people, behind, options.command, about),
                 Buttons(requests, replies, cards, home, behind),
                 submissions,
                 Shortcuts(requests, replies, people, calls, submissions, behind),

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
+from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.progress import Progress
+from adapters.slack.about import About
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
 from adapters.slack.forms import LONGEST_INPUT
@@ -48,19 +50,18 @@ class Commands:
         people: People,
         background: Background,
         command: str,
+        about: About,
     ) -> None:
         self._requests = requests
         self._replies = replies
         self._people = people
         self._background = background
         self._command = command
+        self._about = about
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Carry one out, and answer it within Slack's three seconds."""
         asked = asked_by(body, team)
-        if asked.channel.startswith("D"):
-            told = sentence("slack-in-a-channel", command=self._command)
-            return await self._answered(asked, [told, *given_back(body)])
         try:
             pages = await hurried(self._carried_out(body, asked))
         except Slow as slow:
@@ -68,7 +69,9 @@ class Commands:
             return answer(as_message(sentence("slack-slow")))
         return await self._answered(asked, pages)
 
-    async def _answered(self, asked: Asked, pages: Sequence[Page]) -> BoltResponse:
+    async def _answered(self, asked: Asked, pages: Sequence[Page] | None) -> BoltResponse:
+        if pages is None:
+            return answer()
         if len(pages) > 1:
             self._background.spawn(self._replies.show(asked, pages[1:]))
         return answer(as_message(pages[0]) if pages else None)
@@ -76,10 +79,13 @@ class Commands:
     async def _follow(self, asked: Asked, slow: Slow) -> None:
         """What took longer is told when it is known."""
         pages = await slow.task
-        await self._replies.show(asked, pages or [sentence("slack-done")])
+        # A form that opened is not done yet: it is for the person to send.
+        done = sentence("slack-form-opened" if pages is None else "slack-done")
+        await self._replies.show(asked, pages or [done])
 
-    async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[Page]:
-        """Carry it out; what to show. Never raises: whatever goes wrong is said."""
+    async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[Page] | None:
+        """Carry it out; what to show, None if a form has opened. Never raises: whatever goes wrong
+        is said."""
         progress = Progress()
         try:
             return await self._do(body, asked, progress)
@@ -92,19 +98,38 @@ class Commands:
         # What was done need not be typed again.
         return [sentence(told), *([] if progress.accepted else given_back(body))]
 
-    async def _do(self, body: Mapping[str, Any], asked: Asked, progress: Progress) -> list[Page]:
+    async def _do(
+        self, body: Mapping[str, Any], asked: Asked, progress: Progress
+    ) -> list[Page] | None:
         line, picked = await self._line(body, asked.team)
+        if asked.channel.startswith("D"):
+            channel = await self._meant(asked, line)
+            if not channel:
+                elsewhere = sentence("slack-in-a-channel", command=self._command)
+                return [elsewhere, *given_back(body)]
+            asked = replace(asked, channel=channel, vouched=False)
         receipt = progress.note(await self._receipt(asked, line, picked))
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
             notes = (told.text,) if told is not None else ()
             if await self._replies.ask(asked, receipt.form, notes):
-                return given_back(body) if too_long(receipt.form) else []
+                return given_back(body) if too_long(receipt.form) else None
             given = {f.name: f.value for f in receipt.form.fields if f.value}
             late = self._replies.open_later(asked, receipt.form.command, {**given})
             return [late, *(given_back(body) if receipt.refused else [])]
         pages = [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
         return [*pages, *given_back(body)] if receipt.refused else pages
+
+    async def _meant(self, asked: Asked, line: str) -> str:
+        """The channel that somebody means who types a command directly to Heard: the one they were
+        asked about with it; "" if it works in channels only. Whether they may still see that
+        channel is asked when the command is carried out."""
+        try:
+            command, _ = lines.line(line)
+        except Refused:
+            return ""
+        account = await self._requests.account(asked)
+        return await self._about.channel(account, command.name)
 
     async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> Receipt:
         if line == HELP and await self._requests.unused(asked):

@@ -9,6 +9,7 @@ import structlog
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
 from adapters.chat.quoting import Edited, Quoting
+from adapters.slack.about import About
 from adapters.slack.calls import Closed
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
@@ -64,6 +65,7 @@ class Deliveries:
         mender: Mender,
         closed: ClosedPlaces,
         admission: Admission,
+        about: About,
     ) -> None:
         self._admission = admission
         self._desk = desk
@@ -76,6 +78,7 @@ class Deliveries:
         self._files = files
         self._mender = mender
         self._closed = closed
+        self._about = about
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel. Safe to repeat.
@@ -239,6 +242,8 @@ class Deliveries:
             # What they have already is put right all the same: erased words are erased there, too.
             if not await self._admission.may_be_told(account, room.where):
                 raise Undeliverable("not_in_channel")
+            if parcel.to is not None:
+                await self._about.asked(team, channel, parcel.to, spoken)
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
             await self._quoting.keep(parcel, direct, self._poster.stands(parcel.id))
             await self._upload(parcel, room, direct, spoken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -61,6 +61,33 @@ class Files:
             if url:
                 links.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
         return links
+
+    async def canvases(self, team: str, channel: str, files: Sequence[SpokenFile]) -> list[str]:
+        """Links to the canvases that there are of these, in markup; "" for what has none.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now.
+        """
+        links = []
+        for file in files:
+            known = await self._anchors.anchor(room_of(team, channel), _canvas_name(file))
+            base = (await self._calls.workspace(team)).url
+            there = known not in (None, CANVAS_OFF) and base
+            title = catalogue().say("slack-canvas", {"title": file.title})
+            links.append(link(f"{base}docs/{team}/{known}", title) if there else "")
+        return links
+
+    async def send(self, team: str, channel: str, file: SpokenFile, key: str) -> bool:
+        """Put a file into a conversation; False if there is nothing in it.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now, or not at all.
+        """
+        made = await self._documents(file)
+        if made is None:
+            return False
+        await self._upload(team, channel, file, made, key, "")
+        return True
 
     async def upload(
         self,

@@ -10,9 +10,11 @@ import structlog
 
 from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked
+from adapters.slack.background import Background
 from adapters.slack.blocks import Block, actions, button, section
 from adapters.slack.calls import Calls
 from adapters.slack.cards import Cards
+from adapters.slack.files import Files
 from adapters.slack.forms import notice, view
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
@@ -20,9 +22,10 @@ from adapters.slack.render import DO, Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
+from bot.errors import NotSaved
 from bot.phrases import catalogue
 from bot.ports import Clock
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, Spoken, SpokenFile
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +43,8 @@ class Replies:
         poster: Poster,
         clock: Clock,
         session: aiohttp.ClientSession,
+        files: Files,
+        background: Background,
     ) -> None:
         self._calls = calls
         self._cards = cards
@@ -47,10 +52,32 @@ class Replies:
         self._poster = poster
         self._clock = clock
         self._session = session
+        self._files = files
+        self._background = background
 
     async def pages(self, asked: Asked, spoken: Spoken) -> list[Page]:
-        """A card as messages about the room that was asked about."""
-        return await self._cards.pages(spoken, asked.team, asked.channel)
+        """A card as messages about the room that was asked about. A file of it cannot be shown in
+        an answer that only one person sees: it follows as a direct message."""
+        links: Sequence[str] = ()
+        if spoken.files:
+            links = await self._files.canvases(asked.team, asked.channel, spoken.files)
+            rest = [f for f, url in zip(spoken.files, links, strict=True) if not url]
+            if rest:
+                self._background.spawn(self._send(asked, rest))
+        after = tuple(url for url in links if url)
+        return await self._cards.pages(spoken, asked.team, asked.channel, after=after)
+
+    async def _send(self, asked: Asked, files: Sequence[SpokenFile]) -> None:
+        """Send files to whoever asked, and say that they are there, or that they are not."""
+        key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
+        try:
+            direct = await self._poster.direct(asked.team, asked.user)
+            sent = [await self._files.send(asked.team, direct, file, key) for file in files]
+        except (*TROUBLES, NotSaved) as wrong:
+            log.warning("slack.file_not_sent", error=type(wrong).__name__, code=str(wrong))
+            sent = [False]
+        told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
+        await self.say(asked, told)
 
     async def card(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
         """Show a card to whoever asked; if it cannot be made into messages, say how far it got."""

@@ -1,0 +1,137 @@
+"""Issue 9, A3, A9 and A11: what Heard tells people to type works where it tells them, and what it
+promises comes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tests.slack.house import House
+
+REFUSED = "Heard helps in channels"
+
+
+async def _polled(house: House, who: str = "ben") -> str:
+    """Somebody is asked by a direct message how the meeting was; its text."""
+    await house.meeting("ann")
+    await house.says(who, "Hello")
+    await house.types("ann", "/heard end anyway=yes")
+    return house.slack.dm(who)[-1].text
+
+
+async def test_what_a_direct_message_says_one_can_type_works_in_it(house: House) -> None:
+    slack = house.slack
+    text = await _polled(house)
+    typed = re.findall(r"/heard [a-z]+", text)
+    assert "/heard poll" in typed, text
+    direct = slack.dm_channel("ben")
+    for line in typed:
+        answer = await slack.types("ben", direct, line)
+        await house.rest()
+        assert REFUSED not in str(answer.body), line
+    assert slack.has_modal("ben"), "the poll's form"
+
+
+async def test_a_turn_can_be_ended_and_passed_in_the_direct_message_that_calls_it(
+    house: House,
+) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    for one in ("ann", "ben", "cleo"):
+        await house.says(one, "Hello")
+    await house.types("ann", "/heard round What now?")
+    called = [who for who in ("ann", "ben", "cleo", "dan", "eve") if slack.dm(who)]
+    (who,) = called[:1]
+    assert "/heard pass" in slack.dm(who)[-1].text
+    answer = await slack.types(who, slack.dm_channel(who), "/heard pass")
+    await house.rest()
+    assert REFUSED not in str(answer.body)
+    assert any(slack.dm(other) for other in ("ann", "ben", "cleo", "dan", "eve") if other != who)
+
+
+async def test_preferences_work_in_a_direct_message_and_the_rest_says_where_it_works(
+    house: House,
+) -> None:
+    slack = house.slack
+    await _polled(house)
+    direct = slack.dm_channel("ben")
+    answer = await slack.types("ben", direct, "/heard preferences")
+    await house.rest()
+    assert REFUSED not in str(answer.body)
+    if slack.has_modal("ben"):
+        await slack.closes("ben", all_of_them=True)
+    before = len(house.texts())
+    for line in (
+        "/park Something private",
+        "/heard decide We close it",
+        "/heard",
+        "/heard nonsense",
+    ):
+        answer = await slack.types("ben", direct, line)
+        await house.rest()
+        assert REFUSED in str(answer.body), line
+        assert "preferences" in str(answer.body), "it says what works here"
+    assert len(house.texts()) == before, "nothing of it was published"
+
+
+async def test_who_has_left_the_channel_answers_nothing_of_it_from_a_direct_message(
+    house: House,
+) -> None:
+    slack = house.slack
+    await _polled(house)
+    await slack.leaves("ben", "general")
+    answer = await slack.types("ben", slack.dm_channel("ben"), "/heard poll")
+    await house.rest()
+    assert answer.body, "it is said, and nothing of the meeting is in it"
+    assert not slack.has_modal("ben")
+
+
+async def test_minutes_asked_for_by_command_come_as_a_file_or_lead_to_the_canvas(
+    house: House,
+) -> None:
+    """A3: "The whole minutes are in the file." """
+    slack = house.slack
+    slack.scopes("canvases:write")
+    await _polled(house)
+    before = len(_files(house, "cleo"))
+    shown = await house.types("cleo", "/heard minutes")
+    assert shown is not None
+    assert "in the file" in shown.text
+    assert len(_files(house, "cleo")) == before + 1
+    assert "The file is in your direct messages" in slack.whispers("general", "cleo")[-1].text
+
+
+async def test_minutes_that_cannot_be_sent_are_not_promised(house: House) -> None:
+    slack = house.slack
+    slack.scopes("canvases:write")
+    await _polled(house)
+    slack.faults.says("files.getUploadURLExternal", "file_uploads_disabled", times=9)
+    await house.types("cleo", "/heard minutes")
+    assert "could not send you the file" in slack.whispers("general", "cleo")[-1].text
+
+
+async def test_where_there_is_a_canvas_the_answer_leads_to_it(house: House) -> None:
+    await _polled(house)
+    shown = await house.types("cleo", "/heard minutes")
+    assert shown is not None
+    assert "/docs/" in shown.text
+    assert _files(house, "cleo") == []
+
+
+def _files(house: House, who: str) -> list[Any]:
+    return [f for seen in house.slack.dm(who) for f in seen.data.get("files") or []]
+
+
+async def test_a_form_that_opened_late_is_not_done(house: House) -> None:
+    """A11: "It is done." was said of a form that had only opened."""
+    slack = house.slack
+    await house.restart(request_seconds=10.0)
+    await house.meeting("ann")
+    held = slack.faults.holds("views.open")
+    await slack.types("ben", "general", "/park")
+    held.release()
+    await house.rest()
+    told = [seen.text for seen in slack.whispers("general", "ben")]
+    assert any("This takes longer" in text for text in told)
+    assert not any("It is done." in text for text in told)
+    assert "Nothing is done until you send it." in told[-1]

@@ -24,7 +24,7 @@ from adapters.web.joining import Joining, Seating
 from adapters.web.limits import Connections, Limits
 from adapters.web.links import Links
 from adapters.web.options import Options
-from adapters.web.paces import Paces
+from adapters.web.paces import REQUESTS, Paces
 from adapters.web.pages import Pages
 from adapters.web.presence import Presence
 from adapters.web.refresh import Refresher
@@ -197,6 +197,11 @@ def _in_plain_words(site: Site) -> Middleware:
                 why, page = no
                 site.refusals.note(why)
                 raise WebError(403, page)
+            if not request.path.startswith("/static/") and not site.paces.allow(
+                REQUESTS, "request", site.addresses.of(request)
+            ):
+                site.refusals.note("too-fast")
+                raise WebError(429, words.TOO_MANY_PAGES)
             return await handler(request)
         except WebError as problem:
             return site.error(problem)

@@ -12,6 +12,7 @@ from adapters.documents.made import Form
 from adapters.documents.minutes import numbered
 from adapters.web import words
 from adapters.web.greeting import room_id
+from adapters.web.paces import FILES
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
 from bot.ids import MeetingId
@@ -37,7 +38,11 @@ class Files:
         meeting = MeetingId(request.match_info["meeting"])
         seat = self._site.session(request).seats.get(key)
         if seat is None:
+            self._site.refusals.note("no-seat")
             raise WebError(403, words.NO_SEAT)
+        if not self._site.paces.allow(FILES, "file", f"{key}:{seat.account}"):
+            self._site.refusals.note("too-fast")
+            raise WebError(429, words.TOO_MANY_FILES)
         if not await self._site.desk.may_have(room_id(key), account_of(seat), kind, meeting):
             raise WebError(404, words.NO_FILE)
         wanted = request.query.get("as", "")

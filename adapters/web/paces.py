@@ -25,6 +25,10 @@ FRAMES_OF_ADDRESS = Pace(600, 10.0)
 """What may come from one address: fifty people of one day centre, each as busy as can be."""
 OPENINGS = Pace(20, 10.0)
 """Connections to a room that one person may open."""
+REQUESTS = Pace(900, 10.0)
+"""Pages that may be asked for from one address, static files left out."""
+FILES = Pace(20, 60.0)
+"""Minutes and pictures that one person may have made: each is work."""
 ROOMS = Pace(30, 600.0)
 """Rooms that one browser, or one address, may make."""
 JOININGS = Pace(200, 600.0)

@@ -71,6 +71,8 @@ TOO_MANY_ROOMS = (
     "That is a lot of rooms at once",
     "Please wait ten minutes before you make another one.",
 )
+TOO_MANY_FILES = ("That was a lot at once", "Please wait a minute, then open it again.")
+TOO_MANY_PAGES = ("That was a lot at once", "Please wait ten seconds, then load the page again.")
 TOO_MANY_JOIN = (
     "A lot of people are joining from here",
     "Please wait a few minutes, and open the link again.",

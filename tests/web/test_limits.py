@@ -16,7 +16,7 @@ from multidict import CIMultiDict
 from adapters.web.addresses import Addresses, networks
 from adapters.web.hall import MOST_OF_PERSON
 from adapters.web.limits import Connections, Guard, Limits
-from adapters.web.paces import FRAMES, OPENINGS, ROOMS
+from adapters.web.paces import FILES, FRAMES, OPENINGS, REQUESTS, ROOMS
 from adapters.web.refusals import Refusals
 from bot.errors import Unusable
 from tests.web.conftest import Browser, Serve, Served, Start, Web
@@ -279,3 +279,25 @@ def test_a_proxy_that_makes_no_sense_is_refused_in_one_line() -> None:
         networks("127.0.0.1, 10.0.0.0/99")
     assert networks(" 10.1.2.3/8 ") == (networks("10.0.0.0/8"))
     assert ip_address("10.9.9.9") in networks("10.0.0.0/8")[0]
+
+
+async def test_pages_are_not_asked_for_without_end_from_one_address(start: Start) -> None:
+    web = await start(
+        host="0.0.0.0", public_url="http://heard.example", trusted_proxies="127.0.0.1"
+    )
+    one, other = web.browser(), web.browser()
+    one.client.session.headers["X-Forwarded-For"] = "192.0.2.50"
+    other.client.session.headers["X-Forwarded-For"] = "192.0.2.51"
+    for _ in range(REQUESTS.most):
+        assert (await one.get("/health")).status == 200
+    assert (await one.get("/health")).status == 429
+    assert (await one.get("/static/base.css")).status == 200
+    assert (await other.get("/health")).status == 200
+
+
+async def test_nobody_has_files_made_without_end(web: Web, ann: Browser) -> None:
+    key = await ann.create()
+    path = f"/room/{key}/files/minutes/{web.desk.rooms[key].room.key}.1"
+    for _ in range(FILES.most):
+        assert (await ann.get(path)).status == 404
+    assert (await ann.get(path)).status == 429

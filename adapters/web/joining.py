@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
 import msgspec
@@ -21,6 +22,13 @@ from adapters.web.paces import JOININGS
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
 from bot.ports import Entrance, Request, Room
+
+
+class Way(NamedTuple):
+    """The link by which somebody comes, and how the room's links stood when it was looked at."""
+
+    invited: Invitation
+    entrance: Entrance
 
 
 class Seating:
@@ -37,19 +45,19 @@ class Seating:
         room: Room,
         name: str,
         role: Role,
-        number: int = 0,
+        by: Way | None = None,
         *,
         by_name: bool = False,
     ) -> web.Response:
         """Put somebody on the room's roster, and send them there with a seat in their cookie.
 
-        `number`: that of the link by which they come. `by_name`: it is a new room, in which only
+        `by`: the link by which they come. `by_name`: it is a new room, in which only
         confirmed seats are to count; that of whoever makes it is one.
         """
         async with self._door(room):  # Two people of one name who come at once: one gets a number.
             name = await self._free(room, name)
             seat = Seat(secrets.token_urlsafe(12), name, role)
-            await self._welcome(room, seat, role, number)
+            await self._welcome(room, seat, role, by)
         if by_name:
             desk = self._site.desk
             ask = Request(
@@ -77,10 +85,10 @@ class Seating:
         return seat
 
     async def promote(
-        self, request: web.Request, session: Session, room: Room, seat: Seat, number: int
+        self, request: web.Request, session: Session, room: Room, seat: Seat, by: Way
     ) -> web.Response:
         """Somebody who has a seat opens the facilitators' link."""
-        await self._welcome(room, seat, "facilitator", number)
+        await self._welcome(room, seat, "facilitator", by)
         return self.take(request, session, room, msgspec.structs.replace(seat, role="facilitator"))
 
     def take(self, request: web.Request, session: Session, room: Room, seat: Seat) -> web.Response:
@@ -88,10 +96,15 @@ class Seating:
         channel = room.where.channel
         return self._site.go(f"/room/{channel}", request, session.seated(channel, seat))
 
-    async def _welcome(self, room: Room, seat: Seat, role: Role, number: int) -> None:
+    async def _welcome(self, room: Room, seat: Seat, role: Role, by: Way | None) -> None:
+        number = by.invited.number if by else 0
         source = f"web:{seat.account}:join:{role}" + (f":{number}" if number else "")
         receipt = await self._site.desk.welcome(
-            room.where, account_of(seat), role == "facilitator", source
+            room.where,
+            account_of(seat),
+            role == "facilitator",
+            source,
+            renewed=by.entrance.renewed if by else None,
         )
         if receipt.refused:
             text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
@@ -166,7 +179,9 @@ class Joining:
         if not self._site.paces.allow(JOININGS, "join", address):
             self._site.refusals.note("too-fast")
             raise WebError(429, words.TOO_MANY_JOIN)
-        return await self._seating.new(request, session, room, name, invited.role, invited.number)
+        return await self._seating.new(
+            request, session, room, name, invited.role, Way(invited, entrance)
+        )
 
     async def _arrive(self, request: web.Request, session: Session, token: str) -> web.Response:
         invited, room, entrance = await self._invited(token)
@@ -176,7 +191,7 @@ class Joining:
         if invited.role == "facilitator" and not await self._site.desk.facilitates(
             room.where, account_of(seat)
         ):
-            return await self._seating.promote(request, session, room, seat, invited.number)
+            return await self._seating.promote(request, session, room, seat, Way(invited, entrance))
         return self._site.go(f"/room/{invited.channel}")
 
     async def _invited(self, token: str) -> tuple[Invitation, Room, Entrance]:

@@ -994,6 +994,7 @@ refused-feature-groups = This room does not use stakeholder groups. A facilitato
 refused-feature-unnamed = In this room words are shown with names. A facilitator can change that with { $typed }. On some platforms it is so at first, because those platforms ask that nobody’s identity is hidden.
 refused-feature-calendar = This room is not shown in the calendar. A facilitator can change that with { $typed }.
 refused-no-voice = There are no voice channels here.
+refused-link-replaced = A link to this room was replaced just now. Please open your link again.
 refused-no-links = People do not come into this room by links.
 refused-not-counted = In this room only confirmed seats take part in polls. Yours was not confirmed when this poll opened. A facilitator can confirm it for the next one.
 refused-nothing-missed = Nothing was missed.

@@ -201,10 +201,12 @@ class Desk(Protocol):
         facilitator: bool,
         source: str,
         confirmed: bool = False,
+        renewed: tuple[int, int] | None = None,
     ) -> Receipt:
         """Somebody joined the room itself (by an invitation link): put them on the roster.
 
-        `confirmed`: the seat was made for one person who is known here.
+        `confirmed`: the seat was made for one person who is known here. `renewed`: how the links
+        stood when theirs was looked at; refused, if one has been replaced since.
         """
         ...
 

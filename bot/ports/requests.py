@@ -199,3 +199,6 @@ class Entrance(msgspec.Struct, frozen=True, kw_only=True):
     """Only confirmed seats count where people are counted."""
     earlier: bool = False
     """They may read what was said before they came."""
+    renewed: tuple[int, int] | None = None
+    """What `Desk.links_renewed` said before the numbers were read. Given back with `welcome`, it
+    keeps out whoever comes by a link that is replaced in that very moment."""

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from bot.errors import Refused
 from bot.events import Expected, FacilitatorAdded, SeatConfirmed
 from bot.ids import RoomId
 from bot.lasting.records import BEGINNING, Position, Role
 from bot.ports import Account, Entrance, Receipt
 from bot.service.committer import Decision
 from bot.service.lives import Live
-from bot.service.rooms import Rooms
+from bot.service.views import Views
 
 
-class Entry(Rooms):
+class Entry(Views):
     """Lets people in."""
 
     async def entrance(self, room: RoomId) -> Entrance:
         """What holds for people who come in: which links work, and what they will be able to do."""
         where = await self._the_room(room)
-        seats = (await self._anew(where)).state.seats
+        state = (await self._anew(where)).state
+        seats, renewed = state.seats, (state.number, state.seats.renewed)
         return Entrance(
             member=await self.link_number(room, Role.MEMBER),
             facilitator=await self.link_number(room, Role.FACILITATOR),
             by_name=seats.by_name,
             earlier=seats.earlier,
+            renewed=renewed,
         )
 
     async def link_number(self, room: RoomId, role: Role) -> int:
@@ -49,16 +52,20 @@ class Entry(Rooms):
         facilitator: bool,
         source: str,
         confirmed: bool = False,
+        renewed: tuple[int, int] | None = None,
     ) -> Receipt:
         """Somebody joined the room itself: put them on the roster.
 
-        `confirmed`: the seat was made for one person who is known here.
+        `confirmed`: the seat was made for one person who is known here. `renewed`: how the links
+        stood when theirs was looked at; refused, if one has been replaced since.
         """
         where, by = await self._the_room(room), await self.person(person)
         at = self._now()
 
         def decide(live: Live) -> Decision:
             state = live.state
+            if renewed is not None and renewed != (state.number, state.seats.renewed):
+                raise Refused("refused-link-replaced")
             if facilitator and by not in state.facilitators:
                 return Decision(event=FacilitatorAdded(at=at, by=by, who=by))
             if confirmed and by not in state.seats.confirmed:
@@ -67,7 +74,10 @@ class Entry(Rooms):
                 return Decision(event=Expected(at=at, by=by))
             return Decision()
 
-        done = await self._submit(where, source, at, decide)
+        try:
+            done = await self._submit(where, source, at, decide)
+        except Refused as no:
+            return Receipt(accepted=False, refused=True, reply=await self.refusal(no, room))
         if done.live:
             await self._afterwards(self._wishes.tell(where, done.live, [by], at))
         return Receipt(accepted=True, repeated=done.repeated)

@@ -63,6 +63,21 @@ async def test_a_removed_facilitator_stays_removed_because_their_link_is_replace
     assert not await room.service.facilitates(room.room, room.account("Rob"))
 
 
+async def test_who_opens_the_link_in_the_very_moment_of_their_removal_stays_removed(room):
+    await room.joins("Grace", facilitator=True)
+    await room.joins("Rob", facilitator=True)
+    as_seen = (await room.service.entrance(room.room)).renewed
+    await room.says("Grace", "/facilitator remove Rob")
+    rob = room.account("Rob")
+    receipt = await room.service.welcome(room.room, rob, True, "late", renewed=as_seen)
+    assert receipt.refused
+    assert "Please open your link again." in receipt.reply.text
+    assert not await room.service.facilitates(room.room, rob)
+    now = (await room.service.entrance(room.room)).renewed
+    assert (await room.service.welcome(room.room, rob, True, "later", renewed=now)).accepted
+    assert await room.service.facilitates(room.room, rob)
+
+
 async def test_a_link_is_replaced_once_however_often_the_request_comes(room):
     await room.joins("Grace", facilitator=True)
     send = await room.about_to_send("Grace", "links", "twice-1", which="member")

@@ -131,8 +131,11 @@ class FakeDesk:
         facilitator: bool,
         source: str,
         confirmed: bool = False,
+        renewed: tuple[int, int] | None = None,
     ) -> Receipt:
         self._check()
+        if renewed is not None and renewed != await self.links_renewed(room):
+            return Receipt(accepted=False, refused=True, reply=spoken("Please open it again."))
         who, here = await self.person(person), self._at(room)
         here.facilitators[who] = facilitator or here.facilitators.get(who, False)
         here.joined.setdefault(who, (here.number, len(here.spoken) + len(here.posts) + 1))
@@ -148,6 +151,7 @@ class FakeDesk:
             facilitator=here.links["facilitator"],
             by_name=here.by_name,
             earlier=here.earlier,
+            renewed=await self.links_renewed(room),
         )
 
     async def link_number(self, room: RoomId, role: Role) -> int:

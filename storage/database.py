@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
+import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 
 from bot.errors import NotSaved, Uncertain
-from storage.sqlstates import in_words
+from storage.sqlstates import AWAY, in_words
+
+log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
@@ -79,16 +82,54 @@ class Unconfirmed(Exception):
 
 
 @contextmanager
-def or_not_saved() -> Iterator[None]:
+def or_not_saved(line: Line | None = None) -> Iterator[None]:
     """Say `NotSaved` for whatever a database or the way to it can fail with, and `Uncertain` where
-    a COMMIT was under way (`Unconfirmed`): nobody knows whether it went through."""
+    a COMMIT was under way (`Unconfirmed`): nobody knows whether it went through. `line` notices
+    whether the database can be reached."""
     try:
         yield
     except Unconfirmed as error:
         cause = error.error
+        _notice(line, cause)
         raise Uncertain(f"the database did not confirm it: {reason(cause)}") from cause
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        _notice(line, error)
         raise NotSaved(f"the database did not take it: {reason(error)}") from error
+    if line is not None and line.away:
+        line.is_back()
+
+
+class Line:
+    """Whether a database can be reached, and a line in the log each time that changes."""
+
+    def __init__(self) -> None:
+        self.away = False
+
+    def is_away(self, error: BaseException) -> None:
+        """It could not be reached just now."""
+        if not self.away:
+            self.away = True
+            code = sqlstate(error) or type(error).__name__
+            log.error("database.away", code=code)
+
+    def is_back(self) -> None:
+        """It has been reached again."""
+        self.away = False
+        log.warning("database.back")
+
+
+def _notice(line: Line | None, error: BaseException) -> None:
+    if line is not None and _is_about_the_line(error):
+        line.is_away(error)
+
+
+def _is_about_the_line(error: BaseException) -> bool:
+    """Whether the database itself is in trouble, and not what was asked of it."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    if (code := sqlstate(error)) is not None:
+        return code.startswith(AWAY)
+    return isinstance(error, OSError | OperationalError | InterfaceError | sqlite3.OperationalError)
 
 
 def reason(error: BaseException) -> str:

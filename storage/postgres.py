@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.errors import Unusable
-from storage.database import T, Unconfirmed, Work, or_not_saved, reason, sqlstate
+from storage.database import Line, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
 from storage.notices import CHANNEL
 from storage.postgres_url import for_driver, place
 from storage.sqlstates import IN_WORDS, POOLER
@@ -37,6 +37,7 @@ class Postgres:
     """A PostgreSQL database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
+        self._line = Line()
         address, more = for_driver(url)
         self._engine = create_async_engine(
             address,
@@ -95,7 +96,7 @@ class Postgres:
 
     async def read(self, work: Work[T]) -> T:
         """See `Database.read`. Once more on a new connection if the old one had died."""
-        with or_not_saved():
+        with or_not_saved(self._line):
             try:
                 return await self._alone(work)
             except DBAPIError as error:
@@ -114,7 +115,7 @@ class Postgres:
         once its COMMIT is under way, because then it may have been done. A single statement is
         its own COMMIT, which saves two of three journeys to the server.
         """
-        with or_not_saved():
+        with or_not_saved(self._line):
             if single:
                 return await self._single(work)
             for _ in range(_TRIES - 1):
@@ -143,7 +144,7 @@ class Postgres:
     async def can_commit(self) -> None:
         """See `Database.can_commit`. Whether the server writes its log, which every commit needs;
         tables may lie on another disk."""
-        with or_not_saved():
+        with or_not_saved(self._line):
             if await self._is_read_only():
                 raise OSError("the database takes no writes")
             await self._alone(lambda tx: tx.exec_driver_sql(_EMPTY_MESSAGE))

@@ -19,7 +19,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from bot.errors import NotSaved, Unusable
-from storage.database import T, Work, or_not_saved, reason
+from storage.database import Line, T, Work, or_not_saved, reason
 from storage.lane import Lane
 
 _OLDEST = (3, 35, 0)
@@ -34,6 +34,7 @@ class Sqlite:
     """A SQLite database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
+        self._line = Line()
         # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
         # begins by reading can find in its middle that it may not write any more.
         self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))
@@ -63,19 +64,19 @@ class Sqlite:
 
     async def read(self, work: Work[T]) -> T:
         """See `Database.read`."""
-        with or_not_saved():
+        with or_not_saved(self._line):
             return await self._reader.run(work)
 
     async def write(self, work: Work[T], *, single: bool = False, scrub: bool = False) -> T:
         """See `Database.write`. `single` makes no difference here."""
-        with or_not_saved():
+        with or_not_saved(self._line):
             return await self._writer.run(work, scrub=scrub)
 
     async def can_commit(self) -> None:
         """See `Database.can_commit`. Asked again within two seconds, it does not look again."""
         if time.monotonic() - self._could_commit < _BELIEVED:
             return
-        with or_not_saved():
+        with or_not_saved(self._line):
             # Its writer is alive, and may write to the file.
             await self._writer.run(lambda tx: None)
             if self._file is not None:

@@ -16,6 +16,10 @@ log = structlog.get_logger(__name__)
 WATCH = 0.5
 """How often the connection is looked at, as a part of the time between two pings."""
 
+AWAY_AFTER = 2
+"""Pings without a connection after which the log says so. Slack itself ends connections now and
+then, and takes them up again at once."""
+
 
 class Socket:
     """Connects, and connects anew. `on_hello` is called whenever Slack says hello."""
@@ -35,9 +39,12 @@ class Socket:
         self._client.message_listeners.append(self._message)
         self._on_hello = on_hello
         self._pause = ping_seconds * WATCH
+        self._away_after = ping_seconds * AWAY_AFTER
         self._tasks: list[asyncio.Task[None]] = []
         self.connected = False
         """Whether Slack can reach us now."""
+        self._away = False
+        """Whether the log says that Slack is away."""
 
     async def start(self) -> None:
         """Begin to connect, and go on until it works. Does not wait for that."""
@@ -71,15 +78,25 @@ class Socket:
     async def _watch(self) -> None:
         """Look whether we are connected. slack_sdk tries a lost connection's address again and
         again, but each is good for one connection only: so it is made to ask for a new one."""
+        lost = 0.0
         while True:
             if not await self._client.is_connected():
                 self.connected = False
                 if self._client.current_session is not None:
                     self._client.wss_uri = None
+                lost += self._pause
+                if lost >= self._away_after and not self._away:
+                    self._away = True
+                    log.warning("slack.away")
+            else:
+                lost = 0.0
             await asyncio.sleep(self._pause)
 
     async def _message(self, client: Any, message: dict[str, Any], raw: str | None) -> None:
         if message.get("type") == "hello":
             self.connected = True
+            if self._away:
+                self._away = False
+                log.warning("slack.back")
             log.info("slack.connected")
             self._on_hello()

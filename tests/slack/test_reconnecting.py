@@ -51,14 +51,20 @@ async def test_fault_6_slack_is_gone_for_a_while(socketed: House, log: list[Any]
     await house.says("ben", "Before")
     await slack.goes_away()
     await slack.until(lambda: not slack.socket.connected)
+    async with asyncio.timeout(10):
+        while not any(line["event"] == "slack.away" for line in log):
+            await asyncio.sleep(0.01)
     slack.sender.retries = 0
     slack.clock.forward(60)
     await slack.says("cleo", "general", "Meanwhile")
     slack.sender.loses()
     slack.comes_back()
     await hellos(log, 2)
-    await house.rest()
-    assert await house.spoken() == ["ben", "cleo"]
+    async with asyncio.timeout(10):
+        while await house.spoken() != ["ben", "cleo"]:
+            await asyncio.sleep(0.01)
+    told = [line["event"] for line in log if line["event"] in ("slack.away", "slack.back")]
+    assert told == ["slack.away", "slack.back"], "one line each"
 
 
 async def test_fault_6_what_was_said_while_heard_did_not_run(either: House) -> None:

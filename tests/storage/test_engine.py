@@ -11,6 +11,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, make_url, text
+from structlog.testing import capture_logs
 
 from bot.errors import NotSaved, Unusable
 from bot.ids import RoomId, RoomKey
@@ -168,6 +169,13 @@ async def test_a_server_that_goes_away_is_not_saved_to_and_works_again_afterward
     world_on, empty_postgresql, postgres_url
 ):
     world = await world_on(empty_postgresql)
+    with capture_logs() as log:
+        await _goes_away_and_comes_back(world, empty_postgresql, postgres_url)
+    told = [line["event"] for line in log if line["event"].startswith("database.")]
+    assert told == ["database.away", "database.back"], "one line each"
+
+
+async def _goes_away_and_comes_back(world, empty_postgresql, postgres_url):
     await _refuse(postgres_url, empty_postgresql, True)
     for attempt in (
         world.store.commit(Batch(journal=[world.spoke(2)])),

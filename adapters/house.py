@@ -116,11 +116,12 @@ def furnished(parts: Parts) -> House:
     if (discord := _discord(parts)) is not None:
         health.watch("discord", discord.state)
         house.doors.append(discord)
+        house.before_pruning.append(discord.client.outgoing.vanished.begin)
     if (slack := _slack(parts)) is not None:
         health.watch("slack", slack.state)
         routes += slack.routes()
         house.doors.append(slack)
-        house.before_pruning.append(slack.confirm)
+        house.before_pruning += [slack.confirm, slack.look_for_vanished]
     if (web := _web(parts, health, routes)) is not None:
         house.doors.insert(0, web)
         house.screen = web

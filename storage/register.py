@@ -186,6 +186,18 @@ def erase_words(tx: Connection, erasures: Collection[Erasure]) -> None:
             quotes.reopen(tx, ids)
 
 
+def copied(tx: Connection, platform: str) -> Sequence[tuple[RoomId, str]]:
+    """The messages from which words that are kept were copied."""
+    found = (
+        select(ROOM.c.tenant, ROOM.c.channel, WORDS.c.source)
+        .join(WORDS, WORDS.c.room == ROOM.c.key)
+        .where(ROOM.c.platform == platform, WORDS.c.source.is_not(None))
+        .distinct()
+        .order_by(ROOM.c.tenant, ROOM.c.channel, WORDS.c.source)
+    )
+    return [(RoomId(platform, row.tenant, row.channel), row.source) for row in tx.execute(found)]
+
+
 def words(tx: Connection, ids: Collection[WordsId]) -> dict[WordsId, str]:
     """The texts that are still there."""
     found: dict[WordsId, str] = {}

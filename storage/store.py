@@ -150,6 +150,10 @@ class SqlStore:
         """Recorded words; what was taken back is missing."""
         return await self._db.read(lambda tx: register.words(tx, ids))
 
+    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        """The messages from which words that are kept were copied: rooms and references."""
+        return await self._db.read(lambda tx: register.copied(tx, platform))
+
     async def members(self, room: RoomKey) -> Sequence[Membership]:
         """Who belongs to a room, and as what, in the order in which they joined."""
         return await self._db.read(lambda tx: register.members(tx, room))

@@ -156,6 +156,7 @@ class DiscordFace:
     async def close(self) -> None:
         """Let go of everything."""
         await self.client.outgoing.unnamed.stop()
+        await self.client.outgoing.vanished.stop()
         for companion in self.client.companions:
             with contextlib.suppress(Exception):
                 await companion.on_end()

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
+import discord
 import structlog
 
 from adapters.chat.quoting import Quoting
 from adapters.chat.unnamed import Unnamed
+from adapters.chat.vanished import Vanished
 from adapters.discord import translate
 from adapters.discord.amending import THREAD, Amending
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
 from adapters.discord.panels import PANEL, Panels
 from adapters.discord.parts import Parts
-from adapters.discord.posting import NONCE_LASTS, NOT_READY
+from adapters.discord.posting import LINE_DOWN, NONCE_LASTS, NOT_READY, UNKNOWN_MESSAGE
 from adapters.discord.render import Rendered, render
 from adapters.discord.threads import Threads
 from bot.errors import Blocked, Later
@@ -40,6 +42,7 @@ class Outgoing:
         self.unnamed = Unnamed(
             PLATFORM, parts.desk, self._named, self._redraw, parts.options.unnamed_seconds
         )
+        self.vanished = Vanished(PLATFORM, parts.desk, parts.clock, self._is_gone)
         self._amending = Amending(parts.client, Quoting(parts.anchors))
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
@@ -133,6 +136,20 @@ class Outgoing:
                 # It is kept for them, and they find it behind the next note. What is for others
                 # must not wait until this channel is open.
                 log.info("discord.no_note", code=blocked.code)
+
+    async def _is_gone(self, room: RoomId, ref: str) -> bool:
+        """Whether a message was deleted; False where that cannot be told now."""
+        kind, message, channel = (*ref.split(":"), "", "")[:3]
+        if kind != "message" or not message.isdecimal():
+            return False
+        place = self._parts.client.get_partial_messageable(int(channel or room.channel))
+        try:
+            await place.fetch_message(int(message))
+        except discord.HTTPException as wrong:
+            return wrong.code == UNKNOWN_MESSAGE
+        except (discord.RateLimited, *LINE_DOWN):
+            return False
+        return False
 
     async def _named(self, tenant: str, user: str) -> str:
         """What somebody is called on a server; "" if Discord does not say."""

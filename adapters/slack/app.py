@@ -8,6 +8,7 @@ from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.gates import Gates
 from adapters.chat.unnamed import Unnamed
+from adapters.chat.vanished import Vanished
 from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
@@ -122,6 +123,7 @@ class SlackFace:
         self._history = events.history = History(
             desk, calls, clock, events.hear, self._gates, options.history_pages
         )
+        self.vanished = Vanished(PLATFORM, desk, clock, self._history.was_deleted)
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -171,6 +173,7 @@ class SlackFace:
     async def close(self) -> None:
         """Let go of everything. What is under way is finished."""
         await self._unnamed.stop()
+        await self.vanished.stop()
         await self.panels.stop()
         await self.background.stop()
         await self.people.stop()

@@ -142,6 +142,10 @@ class Slack:
         """Show a parcel; see `bot.ports.Face`."""
         await self.face.deliver(parcel, room, spoken)
 
+    async def look_for_vanished(self) -> None:
+        """Messages may have been deleted while we were not told."""
+        await self.face.vanished.begin()
+
     async def confirm(self) -> None:
         """Where a token stands in the settings, there is no row that says that we are still let in.
         So Slack is asked, before the data of whoever has left is deleted."""

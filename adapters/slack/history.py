@@ -180,17 +180,18 @@ class History:
         gone = [one for one in seen if one.ref not in there][-MOST_GONE:]
         for one in gone:
             # It may be an answer in a thread that we did not look into: ask before it is erased.
-            if await self._is_gone(room, one.ref):
+            if await self.is_gone(room.where, one.ref):
                 source = f"removal:{room.where.channel}:{one.ref}"
                 now = self._clock.now()
                 await self._desk.unsay(Removal(room=room.where, ref=one.ref, source=source, at=now))
 
-    async def _is_gone(self, room: Room, ts: str) -> bool:
+    async def is_gone(self, where: RoomId, ts: str) -> bool:
+        """Whether a message was deleted; False where that cannot be told now."""
         try:
             answer = await self._calls.ask(
-                room.where.tenant,
+                where.tenant,
                 "conversations.replies",
-                channel=room.where.channel,
+                channel=where.channel,
                 ts=ts,
                 limit=1,
             )
@@ -200,6 +201,21 @@ class History:
             return False
         entries = answer.get("messages") or []
         return any(e.get("ts") == ts and e.get("subtype") == "tombstone" for e in entries)
+
+    async def was_deleted(self, where: RoomId, ts: str) -> bool:
+        """Whether somebody has deleted a message, and not Slack by itself.
+
+        Where a plan or a rule of the workspace ends what is kept after some days, everything older
+        is gone as well: nobody has taken back what was recorded then.
+        """
+        if not await self.is_gone(where, ts):
+            return False
+        args = {"channel": where.channel, "latest": ts, "inclusive": False, "limit": 1}
+        try:
+            answer = await self._calls.ask(where.tenant, "conversations.history", **args)
+        except (Closed, Later, Unclear):
+            return False
+        return bool(answer.get("messages"))
 
     async def _gap(self, room: Room, since: datetime, until: datetime) -> None:
         source = f"gap:{room.where.channel}:{since.timestamp()}"

@@ -113,6 +113,14 @@ class Desk(Protocol):
         """
         ...
 
+    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        """The messages of a platform from which recorded words were copied: rooms and references.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        ...
+
     async def running(self, platform: str) -> Sequence[Running]:
         """The meetings that are running on a platform, for reading back what was missed. With
         `spoken(room, 1)` one knows how far."""

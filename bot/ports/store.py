@@ -144,6 +144,10 @@ class Store(Protocol):
         """Recorded words; what was taken back is missing."""
         ...
 
+    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        """The messages from which words that are kept were copied: rooms and references."""
+        ...
+
     async def members(self, room: RoomKey) -> Sequence[Membership]:
         """Who belongs to a room, and as what, in the order in which they joined."""
         ...

@@ -145,6 +145,10 @@ class Views(Rooms):
             voice=state.voice,
         )
 
+    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        """The messages of a platform from which recorded words were copied."""
+        return await self._store.copied(platform)
+
     async def running(self, platform: str) -> Sequence[Running]:
         """The meetings that are running on a platform."""
         found = await self._store.open_meetings(platform)

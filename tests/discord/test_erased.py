@@ -135,3 +135,20 @@ async def test_deleting_in_one_channel_erases_nothing_copied_in_another(scene: S
         assert "The stairs" in everything(scene)
         await discord.deletes(there)
         await discord.until(lambda: "The stairs" not in everything(scene))
+
+
+async def test_what_was_deleted_while_heard_was_away_is_erased_when_it_is_back(
+    scene: Scene,
+) -> None:
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        said = await parks(scene)
+        await scene.ends("ann")
+        await scene.carried()
+    await discord.deletes(said)
+    async with scene.heard() as bot:
+        vanished = bot.face.client.outgoing.vanished
+        vanished._pause = 0.0
+        assert await vanished.look() == 1
+        await discord.until(lambda: WORDS not in everything(scene))

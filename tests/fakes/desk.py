@@ -368,6 +368,9 @@ class FakeDesk:
         self._check()
         return self._accept(self._at(room), source)
 
+    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        return []
+
     async def running(self, platform: str) -> Sequence[Running]:
         return [
             Running(room=here.room, opened_at=NOON)

@@ -175,3 +175,55 @@ async def test_a_post_of_several_messages_is_edited_in_all_of_them(
     assert "steps up to the ramp" not in everything(house)
     assert len([text for text in house.texts() if "taken back" in text]) == 1
     assert len(house.texts()) <= before
+
+
+async def test_what_was_deleted_while_heard_was_away_is_erased_when_it_is_back(
+    house: House,
+) -> None:
+    """Between meetings, too: nobody tells of it again."""
+    await house.meeting()
+    said = await parks(house)
+    stays = await parks(house, "The stairs are far too steep")
+    await house.types("ann", "/heard end anyway=yes")
+    await house.stop()
+    assert said.post.ts in house.slack.where("general").posts
+    del house.slack.where("general").posts[said.post.ts]
+    await house.start()
+    assert WORDS in everything(house), "nobody has told us"
+    house.face.vanished._pause = 0.0
+    assert await house.face.vanished.look() == 1
+    await house.rest()
+    assert WORDS not in everything(house)
+    assert "The stairs are far too steep" in everything(house)
+    assert stays
+
+
+async def test_words_that_are_recorded_after_their_message_was_deleted_go_as_well(
+    house: House,
+) -> None:
+    """Somebody had the form open."""
+    await house.meeting()
+    said = await house.says("ben", WORDS)
+    await house.slack.message_shortcut("cleo", said, "on_message:park")
+    await house.slack.deletes(said)
+    await house.fills_in("cleo")
+    assert WORDS in everything(house)
+    house.face.vanished._pause = 0.0
+    assert await house.face.vanished.look() == 1
+    await house.rest()
+    assert WORDS not in everything(house)
+
+
+async def test_what_a_workspace_no_longer_keeps_was_taken_back_by_nobody(house: House) -> None:
+    """A plan or a rule ends what is kept after some days: then everything older is gone as well.
+
+    https://slack.com/help/articles/203457187-Customize-data-retention-in-Slack
+    """
+    await house.meeting()
+    said = await parks(house)
+    posts = house.slack.where("general").posts
+    for ts in [ts for ts in posts if ts <= said.ts]:
+        del posts[ts]
+    house.face.vanished._pause = 0.0
+    assert await house.face.vanished.look() == 0
+    assert WORDS in everything(house)

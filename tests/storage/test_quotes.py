@@ -181,3 +181,20 @@ async def test_where_a_parcel_stands_is_remembered_by_pieces(world):
     await world.store.drop_shown(parcel, "1")
     found = await world.store.shown(parcel)
     assert found == [Shown(piece="0", channel="C1", ref="m3")]
+
+
+async def test_the_messages_from_which_words_were_copied_are_told_by_platform(world):
+    await world.add_room("attic", platform="slack")
+    await world.store.commit(
+        Batch(
+            words=[
+                copied(world),
+                copied(world, "w2"),
+                copied(world, "w3", room="attic"),
+                world.words("w4"),
+            ]
+        )
+    )
+    assert [ref for _, ref in await world.store.copied("web")] == [SOURCE]
+    [(where, ref)] = await world.store.copied("slack")
+    assert (where.platform, where.channel, ref) == ("slack", "chan-attic", SOURCE)

@@ -34,6 +34,14 @@ from bot.spoken import Form
 log = structlog.get_logger(__name__)
 
 HELP = "help"
+GROUP = "mpdm-"
+"""How Slack calls a direct message between several people:
+https://docs.slack.dev/reference/objects/conversation-object."""
+LOOKING = frozenset({
+    "agenda list", "decisions", "groups list", "measures", "minutes", "notes", "parked", "poll",
+    "preferences", "queue", "status", "unanswered", "who",
+})  # fmt: skip
+"""Commands for which a channel need not become a room: there is nothing to see yet."""
 WORTH_GIVING_BACK = 2
 """Words of a command that are worth giving back."""
 SETTINGS = "room"
@@ -108,6 +116,11 @@ class Commands:
                 elsewhere = sentence("slack-in-a-channel", command=self._command)
                 return [elsewhere, *given_back(body)]
             asked = replace(asked, channel=channel, vouched=False)
+        elif str(body.get("channel_name") or "").startswith(GROUP):
+            return [sentence("slack-group-direct"), *given_back(body)]
+        elif looks(line) and await self._requests.unused(asked):
+            # To look around makes no room of a channel, joins nothing and posts nothing.
+            return [sentence("slack-unused", command=self._command)]
         receipt = progress.note(await self._receipt(asked, line, picked))
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
@@ -155,6 +168,14 @@ class Commands:
         if slash != self._command:
             return f"{slash.removeprefix('/')} {typed}".strip(), picked
         return (slashed(typed) or typed.strip()) or HELP, picked
+
+
+def looks(line: str) -> bool:
+    """Whether a line only asks to see something."""
+    try:
+        return lines.line(line)[0].name in LOOKING
+    except Refused:
+        return False
 
 
 def setting(line: str) -> str | None:

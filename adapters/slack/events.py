@@ -171,8 +171,11 @@ class Events:
         Raises:
             NotSaved: it is not saved.
         """
-        if await self._desk.room(message.room) is None:
+        room = await self._desk.room(message.room)
+        if room is None:
             return
+        if room.title == room.where.channel:
+            self._background.spawn(self._rooms.named(room))
         if message.room not in self._lines and self._people.is_known(
             message.room.tenant, message.person.id
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -11,10 +12,13 @@ from adapters.slack.calls import Calls, Closed, Unclear
 from adapters.slack.people import People
 from adapters.slack.translate import room_of
 from bot.errors import HeardError, Later
+from bot.ids import RoomId
 from bot.ports import Desk, Room
 
 log = structlog.get_logger(__name__)
 
+ASK_AGAIN = 30.0
+"""Seconds until a channel's name is asked for again."""
 TROUBLES = (Closed, Later, Unclear)
 """What a call may end in."""
 
@@ -37,6 +41,8 @@ class Rooms:
         self._calls = calls
         self._people = people
         self._opened = opened
+        self._ask_again: dict[RoomId, float] = {}
+        """When to ask again for the name of a room that has none yet."""
 
     async def known(self, team: str, channel: str) -> Room | None:
         """The room of a channel, if Heard is used there."""
@@ -60,7 +66,7 @@ class Rooms:
         where = room_of(team, channel)
         known = await self._desk.room(where)
         if known is not None:
-            return known
+            return await self.named(known)
         found = await self._info(team, channel)
         if found is not None and not found.get("is_member", True):
             await self._join(team, channel, found)
@@ -69,6 +75,27 @@ class Rooms:
         room = await self._desk.open_room(where, title, zone or "UTC")
         self._opened(team, channel)
         return room
+
+    async def named(self, room: Room) -> Room:
+        """A room by its name: one that could not be asked for when it was opened is asked for
+        again, once in a while.
+
+        Raises:
+            NotSaved: the database did not take it.
+        """
+        where, now = room.where, asyncio.get_running_loop().time()
+        if room.title != where.channel or now < self._ask_again.get(where, now):
+            return room
+        self._ask_again[where] = now + ASK_AGAIN
+        try:
+            found = await self._info(where.tenant, where.channel)
+        except NotThere:
+            found = None
+        name = str((found or {}).get("name") or "")
+        if not name:
+            return room
+        self._ask_again.pop(where, None)
+        return await self._desk.open_room(where, name)
 
     async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
         try:

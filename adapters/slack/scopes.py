@@ -37,15 +37,17 @@ SCOPES: tuple[Scope, ...] = (
     Scope("commands", "Offers /heard, /park and /hand, and its entries in the menus of messages."),
     Scope(
         "files:write",
-        "Shows charts, minutes and calendar files. Without it they are only given in words.",
+        "Shows charts, and minutes where there are no canvases. Without it they are only given in "
+        "words.",
         needed=False,
     ),
     Scope("groups:history", "The same as for channels, in private channels it was invited to."),
     Scope("groups:read", "The same as for channels, in private channels it was invited to."),
     Scope(
         "im:history",
-        "Notices when somebody writes to it directly, to tell them where it listens. "
-        "Without it, it stays silent there.",
+        "Notices when somebody writes to it directly, to tell them where it listens, and looks "
+        "whether a message of its own has arrived, so that none comes twice. Without it, it stays "
+        "silent there, and may say something twice when the connection breaks.",
         needed=False,
     ),
     Scope(

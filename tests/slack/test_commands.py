@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from adapters.slack import rooms
+from adapters.slack.commands import GROUP
 from tests.slack.house import House
 
 
@@ -178,3 +180,44 @@ async def test_who_only_talks_in_a_channel_makes_no_room_of_it(house: House) -> 
     await house.says("ann", "Hello")
     assert await house.service.room(house.room()) is None
     assert house.slack.called("users.info") == []
+
+
+async def test_a_channel_whose_name_was_not_to_be_had_gets_it_later(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A12 of issue 9: the room was called C03ARC for ever."""
+    monkeypatch.setattr(rooms, "ASK_AGAIN", 0.0)
+    slack = house.slack
+    slack.faults.breaks("conversations.info", times=1)
+    await house.types("ann", "/heard start")
+    room = await house.service.room(house.room())
+    assert room is not None
+    assert room.title == house.room().channel
+    await house.says("ben", "Hello")
+    room = await house.service.room(house.room())
+    assert room is not None
+    assert room.title == "general"
+
+
+@pytest.mark.parametrize("line", ["status", "preferences", "minutes", "parked", "agenda list"])
+async def test_looking_is_not_joining(house: House, line: str) -> None:
+    """A6 of issue 9: nothing is joined, posted or pinned because somebody wants to look."""
+    slack = house.slack
+    slack.channel("quiet", "ann", "ben", bot=False)
+    shown = await house.types("ann", f"/heard {line}", "quiet")
+    assert shown is not None
+    assert "not in use in this channel yet" in shown.text
+    assert slack.called("conversations.join") == []
+    assert house.texts("quiet") == []
+    assert await house.service.room(house.room("quiet")) is None
+
+
+async def test_a_direct_message_between_several_people_is_told_so(house: House) -> None:
+    """A13 of issue 9: nobody can invite an app there."""
+    slack = house.slack
+    slack.channel("mpdm-ann--ben-1", "ann", "ben")
+    assert "mpdm-ann--ben-1".startswith(GROUP)
+    shown = await house.types("ann", "/heard start", "mpdm-ann--ben-1")
+    assert shown is not None
+    assert "between several people" in shown.text
+    assert "/invite @Heard” here" not in shown.text

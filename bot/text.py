@@ -98,6 +98,16 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+def printable(text: str) -> str:
+    """A text that can do nothing to a terminal but be shown: its blanks and lines stay."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return "\n".join(
+        "\t".join(_without_invisible(piece) for piece in line.split("\t"))
+        for line in _ESCAPES.sub("", text).split("\n")
+    )
+
+
 def is_visible(text: str) -> bool:
     """Whether there is anything to be seen in a text."""
     return _SEEN.search(text) is not None

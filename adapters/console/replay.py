@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import msgspec
 from msgspec.structs import replace
@@ -33,7 +34,11 @@ SPAN = timedelta(minutes=5)
 """Time that is let in at once: what Heard says is to arrive soon after it was said."""
 AT_ONCE = 200
 """Messages that go in together; nothing can come between them."""
-NEVER = timedelta(days=3650)
+NEVER = timedelta(days=100_000)
+"""Longer than a recording can last."""
+LAST = datetime.max.replace(tzinfo=UTC)
+MOST_WAKES = 500
+"""Appointments that are kept one by one in a silence; what is due after them is kept at its end."""
 
 
 class PersonReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,7 +162,7 @@ class Replay:
             await self._flush()
         # In a record a typed command is a line somebody wrote, and it is carried out as well.
         if slash:
-            await self._act(row.at, row.text.removeprefix("/"), row.speaker)
+            await self._act(row.at, row.text, row.speaker)
         if bare:
             await self._bare(row)
 
@@ -194,22 +199,27 @@ class Replay:
         """Let the waiting messages in, and in between whatever is due."""
         waiting, self._waiting = self._waiting, []
         while waiting:
+            first = waiting[0].at
+            await self._keep(first)
+            until = first + min(SPAN, LAST - first)
             due = await self._store.next_due()
-            until = waiting[0].at + SPAN
-            now = [row for row in waiting if row.at <= (until if due is None else min(due, until))]
-            if now:
-                await self._hear(now)
-                waiting = waiting[len(now) :]
-                await self._courier.deliver_all()
-            if waiting:
-                await self._keep(waiting[0].at)
+            if due is not None:
+                until = max(first, min(due, until))
+            now = [row for row in waiting if row.at <= until]
+            await self._hear(now)
+            waiting = waiting[len(now) :]
+            await self._courier.deliver_all()
         await self._courier.deliver_all()
 
     async def _keep(self, until: datetime) -> None:
-        """Keep the appointments up to a moment, each at its own time."""
-        while (due := await self._store.next_due()) is not None and due < until:
-            self._clock.set(due)
-            if not await self._waker.keep_due():
+        """Keep the appointments up to a moment, each at its own time. In a very long silence the
+        rest of them is kept once, late, at its end."""
+        for kept in count():
+            due = await self._store.next_due()
+            if due is None or due >= until:
+                return
+            self._clock.set(due if kept < MOST_WAKES else until)
+            if not await self._waker.keep_due() or kept > 2 * MOST_WAKES:
                 return
             await self._courier.deliver_all()
 

@@ -11,6 +11,8 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from bot.text import printable
+
 
 def stand() -> None:
     """Make sure that the numbers 0 to 2 are taken. If a process is started without one of them, the
@@ -38,7 +40,8 @@ def _print(text: str, stream: TextIO | None) -> None:
     if stream is None:  # Heard was started without one
         return
     try:
-        print(text, file=stream, flush=True)
+        # A name in a recording must not give orders to the terminal.
+        print(printable(text), file=stream, flush=True)
     except (OSError, ValueError):
         _hush(stream)
 

@@ -16,6 +16,9 @@ from adapters.transcripts.rows import Reading, Said, Transcript
 from adapters.transcripts.slack import DAY_FILE, read_slack
 from adapters.transcripts.source import HEAD, decode, read_bytes
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Between which a recorded meeting can have taken place, or be planned by a test."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -92,6 +95,12 @@ def read(path: Path, format: str | None = None) -> Transcript:
         raise TranscriptError(
             f"{path}: nobody says anything in this {chosen.name}: is it the right one?"
         )
+    for row in reading.rows:
+        if not FIRST_YEAR <= row.at.year <= LAST_YEAR:
+            raise TranscriptError(
+                f"{path}: line {row.line}: nobody met in the year {row.at.year}: "
+                f"correct the date, or take the line out"
+            )
     return Transcript(chosen.name, reading.rows, reading.warnings)
 
 

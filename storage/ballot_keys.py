@@ -28,7 +28,7 @@ from platformdirs import user_state_path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.errors import KeyMissing, Unusable
+from bot.errors import KeyMissing, NotSaved, Unusable
 
 LENGTH = 32
 """Bytes in a key."""
@@ -90,7 +90,7 @@ class BallotKeys:
         """A key for a new box, safe on disk, and its name (at most 64 characters).
 
         Raises:
-            KeyMissing: it cannot be written.
+            NotSaved: it cannot be written.
         """
         id = secrets.token_hex(8)
         if self._secret:
@@ -102,7 +102,10 @@ class BallotKeys:
             _write(self._file(id), f"{key.hex()}\n{self._owner}\n".encode())
             _sync_folder(self.folder)
         except OSError as wrong:
-            raise KeyMissing(f"no key to ballots can be written to {self.folder}") from wrong
+            raise NotSaved(
+                f"no key to ballots can be written to {self.folder} ({wrong.strerror}); "
+                "polls.key_folder names another folder"
+            ) from wrong
         return NewKey(_name("f", id, key), key)
 
     def find(self, name: str) -> bytes:
@@ -119,8 +122,10 @@ class BallotKeys:
         else:
             try:
                 key = bytes.fromhex(self._file(id).read_text("ascii").partition("\n")[0])
-            except OSError:
+            except FileNotFoundError:
                 raise KeyMissing(f"the key to the ballots, {self._file(id)}, is missing") from None
+            except OSError as wrong:
+                raise KeyMissing(f"{self._file(id)} cannot be read: {wrong.strerror}") from None
             except ValueError:
                 raise KeyMissing(f"{self._file(id)} is no key to ballots any more") from None
         if not hmac.compare_digest(_name(kind, id, key), name):

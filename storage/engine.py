@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.errors import KeyMissing, NotSaved, Unusable
+from bot.errors import NotSaved, Unusable
 from storage.ballot_keys import BallotKeys, keys_of
 from storage.copies import copy_sqlite
 from storage.database import Database
@@ -99,11 +99,6 @@ async def _upgrade(database: Database, url: URL, keys: BallotKeys) -> None:
         raise Unusable(
             f"{where(url)} was made by a newer Heard (revision {error}): install that version "
             "again, or restore the copy from before the upgrade"
-        ) from error
-    except KeyMissing as error:
-        raise Unusable(
-            f"cannot seal the ballots in {where(url)}: {error}. Set polls.key_folder to a "
-            "folder that Heard may write to, outside the data folder."
         ) from error
     except NotSaved as error:
         raise Unusable(f"cannot bring {where(url)} up to date: {error}") from error

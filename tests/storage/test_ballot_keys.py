@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import KeyMissing, Unusable
+from bot.errors import KeyMissing, NotSaved, Unusable
 from bot.ports import Ballot, Batch
 from storage.ballot_keys import BallotKeys, keys_of, usual_folder
 from storage.store import SqlStore
@@ -118,6 +118,20 @@ def test_a_folder_that_cannot_be_is_said_in_one_line(tmp_path):
     with pytest.raises(Unusable, match=r"polls\.key_folder") as said:
         keys_of("sqlite:///data/heard.db", tmp_path / "file" / "keys").ready()
     assert "\n" not in str(said.value)
+
+
+async def test_a_key_that_cannot_be_written_is_not_saved_and_the_vote_can_be_repeated(world):
+    keys = world.store._keys
+    keys.folder.parent.mkdir(parents=True, exist_ok=True)
+    keys.folder.touch()  # in the place of the folder
+    await world.store.commit(Batch(records=[world.poll()]))
+    before = await world.dump()
+    with pytest.raises(NotSaved, match="no key to ballots can be written") as failed:
+        await world.vote(0)
+    assert not isinstance(failed.value, KeyMissing)
+    assert await world.dump() == before
+    keys.folder.unlink()
+    assert await world.vote(0)
 
 
 def test_processes_that_share_a_secret_need_no_files(tmp_path):

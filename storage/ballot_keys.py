@@ -17,8 +17,6 @@ from __future__ import annotations
 import hmac
 import os
 import secrets
-import time
-from collections.abc import Collection
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -32,8 +30,6 @@ from bot.errors import KeyMissing, NotSaved, Unusable
 
 LENGTH = 32
 """Bytes in a key."""
-_SPARED = 3600.0
-"""Seconds for which a key nobody refers to is left alone: its poll may not be committed yet."""
 
 
 def usual_folder() -> Path:
@@ -134,18 +130,19 @@ class BallotKeys:
         return key
 
     def destroy(self, name: str) -> bool:
-        """Nothing opens what this key has sealed any more. False if it is not ours to destroy."""
-        return name.startswith("f") and self._destroy(self._file(name[1:].partition(".")[0]))
+        """Nothing opens what this key has sealed any more. False if it is not ours to destroy.
 
-    def tidy(self, in_use: Collection[str]) -> None:
-        """Destroy keys of ours that no open poll goes by: what a crash has left behind."""
-        if self._secret or not self.folder.is_dir():
-            return
-        ids = {name[1:].partition(".")[0] for name in in_use}
-        for file in self.folder.glob("*.key"):
-            with suppress(OSError):
-                if file.stem not in ids and time.time() - file.stat().st_mtime > _SPARED:
-                    self._destroy(file)
+        A key that is derived from a secret has nothing that could be destroyed.
+
+        Raises:
+            OSError: it cannot be done now.
+        """
+        if not name.startswith("f"):
+            return True
+        # Without its folder, the key may only be away.
+        if not self.folder.is_dir():
+            raise FileNotFoundError(self.folder)
+        return self._destroy(self._file(name[1:].partition(".")[0]))
 
     def _destroy(self, file: Path) -> bool:
         with suppress(FileNotFoundError):  # somebody else was quicker
@@ -206,9 +203,6 @@ class KeysInMemory(BallotKeys):
         """See `BallotKeys.destroy`."""
         self._keys.pop(name, None)
         return True
-
-    def tidy(self, in_use: Collection[str]) -> None:
-        """Nothing outlives a crash."""
 
 
 def keys_of(url: str, folder: Path | None = None, secret: str = "") -> BallotKeys:

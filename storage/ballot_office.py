@@ -58,12 +58,15 @@ class BallotOffice:
         return await self._db.read(lambda tx: ballots.tally(tx, self._keys, meeting))
 
     async def _destroy(self, key: str) -> None:
+        """Destroy a key that is spent. If that cannot be done now, the tidying tries again."""
         try:
             gone = await asyncio.to_thread(self._keys.destroy, key)
         except OSError:
             gone = False
-        if not gone and key.startswith("f"):
-            # Another installation made it, or the folder is away: the tidying comes back to ours.
+        if gone:
+            await self._db.write(lambda tx: ballots.destroyed(tx, key))
+        else:
+            # Perhaps another installation made it, of which this database is a copy.
             log.warning("ballot_key_not_destroyed")
 
     async def ready(self, *, give_up: bool = False) -> None:
@@ -104,7 +107,7 @@ class BallotOffice:
     async def tidy(self, now: datetime) -> None:
         """Destroy keys of polls that are over, should that have been cut short, and forget which
         deliveries brought ballots."""
-        used = await self._db.read(ballots.in_use)
-        await asyncio.to_thread(self._keys.tidy, [key for _, key in used])
+        for key in await self._db.read(ballots.spent):
+            await self._destroy(key)
         before = now - REMEMBERED
         await self._db.write(lambda tx: ballots.forget_deliveries(tx, before))

@@ -30,7 +30,7 @@ from hashlib import blake2b
 from secrets import token_bytes
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from bot.ids import MeetingId, PersonId
 from bot.lasting.records import PollRecord
@@ -38,7 +38,15 @@ from bot.ports import Ballot, Fresh, Tally
 from storage.ballot_keys import BallotKeys, NewKey
 from storage.box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.sql import storable, upsert
-from storage.tables import BALLOT_BOX, COMMENT_SLIP, POLL, POLL_COMMENT, POLL_RESULT, ROLL
+from storage.tables import (
+    BALLOT_BOX,
+    COMMENT_SLIP,
+    POLL,
+    POLL_COMMENT,
+    POLL_RESULT,
+    ROLL,
+    SPENT_KEY,
+)
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _figures = msgspec.json.Decoder(dict[str, dict[str, int]])
@@ -194,7 +202,7 @@ def count(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> str | None:
     keep(tx, meeting, box, comments, held.fewest, held.comments_fewest)
     tx.execute(delete(COMMENT_SLIP).where(COMMENT_SLIP.c.poll == meeting))
     tx.execute(delete(BALLOT_BOX).where(BALLOT_BOX.c.poll == meeting))
-    tx.execute(update(POLL).where(POLL.c.meeting == meeting).values(seal=None))
+    spend(tx, POLL.c.meeting == meeting)
     name: str | None = held.seal
     return name
 
@@ -240,7 +248,24 @@ def give_up(tx: Connection, meetings: Sequence[MeetingId]) -> None:
     """Empty the boxes of these polls, whose keys are lost: all on their rolls can answer again."""
     for table in (COMMENT_SLIP, BALLOT_BOX):
         tx.execute(delete(table).where(table.c.poll.in_(meetings)))
-    tx.execute(update(POLL).where(POLL.c.meeting.in_(meetings)).values(seal=None))
+    spend(tx, POLL.c.meeting.in_(meetings))
+
+
+def spend(tx: Connection, polls: ColumnElement[bool]) -> None:
+    """The keys of these polls open nothing any more: they are to be destroyed."""
+    sealed = (polls, POLL.c.seal.is_not(None))
+    tx.execute(insert(SPENT_KEY).from_select(["name"], select(POLL.c.seal).where(*sealed)))
+    tx.execute(update(POLL).where(*sealed).values(seal=None))
+
+
+def spent(tx: Connection) -> list[str]:
+    """The names of keys that are to be destroyed."""
+    return list(tx.scalars(select(SPENT_KEY.c.name).order_by(SPENT_KEY.c.name)))
+
+
+def destroyed(tx: Connection, name: str) -> None:
+    """This key is no more."""
+    tx.execute(delete(SPENT_KEY).where(SPENT_KEY.c.name == name))
 
 
 def forget_deliveries(tx: Connection, closed_before: object) -> None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select
 
+from storage import ballots
 from storage.tables import (
     INSTALLATION,
     MEETING,
     METADATA,
     OAUTH_STATE,
     PERSON,
+    POLL,
     ROOM,
+    SPENT_KEY,
+    WORKER,
     WORKSPACE,
 )
 
-KEPT = (INSTALLATION, WORKSPACE, OAUTH_STATE)
-"""Not about anybody in it: these say who has let us in."""
+KEPT = (INSTALLATION, WORKSPACE, OAUTH_STATE, SPENT_KEY, WORKER)
+"""Not about anybody in it: these say who has let us in, which keys are to be destroyed, and which
+processes are at work."""
 
 
 def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
@@ -36,6 +41,7 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
                 return columns[name].in_(ids)
         raise LookupError(f"nobody knows whose the rows of {table.name} are")
 
+    ballots.spend(tx, POLL.c.room.in_(rooms))
     tables = [table for table in reversed(METADATA.sorted_tables) if table not in KEPT]
     tables.sort(key=_last)
     for table in tables:

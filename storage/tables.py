@@ -497,6 +497,14 @@ class CommentRow(Row, table=True):
     text: str = _said()
 
 
+class SpentKeyRow(Row, table=True):
+    """The name of a key that opens nothing any more, until it has been destroyed."""
+
+    __tablename__ = "spent_key"
+
+    name: str = _ours(primary_key=True)
+
+
 # -- how workspaces let us in ----------------------------------------------------------------------
 
 
@@ -567,6 +575,7 @@ BALLOT_BOX = _table(BoxRow)
 COMMENT_SLIP = _table(SlipRow)
 POLL_RESULT = _table(ResultRow)
 POLL_COMMENT = _table(CommentRow)
+SPENT_KEY = _table(SpentKeyRow)
 INSTALLATION = _table(InstallationRow)
 WORKSPACE = _table(WorkspaceRow)
 OAUTH_STATE = _table(OauthStateRow)

@@ -6,13 +6,13 @@ import asyncio
 import os
 import shutil
 import stat
-from datetime import timedelta
 
 import pytest
 
 from bot.errors import KeyMissing, NotSaved, Unusable
 from bot.ports import Ballot, Batch
 from storage.ballot_keys import BallotKeys, keys_of, usual_folder
+from storage.leaving import forget_tenant
 from storage.store import SqlStore
 
 SECRET = "s" * 40
@@ -84,25 +84,12 @@ def test_a_copy_that_is_tried_elsewhere_does_not_destroy_the_original_s_key(keys
     (tmp_path / "data" / "heard.sqlite3").touch()
     copy = keys_of(f"sqlite:///{tmp_path}/tried/heard.sqlite3")
     copy.destroy(name)
-    os.utime(only(keys), (1, 1))
-    copy.tidy([])
     assert keys.find(name)
     # Moved, not copied: then it is the same one.
     (tmp_path / "data" / "heard.sqlite3").unlink()
     copy.destroy(name)
     with pytest.raises(KeyMissing):
         keys.find(name)
-
-
-def test_what_a_crash_left_behind_is_tidied_away_and_nothing_else(keys):
-    old, young, used = keys.new()[0], keys.new()[0], keys.new()[0]
-    for name in (old, used):
-        os.utime(keys._file(name[1:].partition(".")[0]), (1, 1))
-    keys.tidy([used])
-    assert keys.find(young)
-    assert keys.find(used)
-    with pytest.raises(KeyMissing):
-        keys.find(old)
 
 
 @pytest.mark.parametrize("damage", ["", "zz", "00" * 32, "no key at all"])
@@ -226,11 +213,42 @@ async def test_giving_up_does_not_touch_a_box_that_can_be_opened(poll):
 async def test_a_count_that_was_cut_short_leaves_its_key_to_be_tidied_away(poll, monkeypatch):
     keys = poll.store._keys
     file = only(keys)
+    unused, _ = keys.new()  # of another poll, or of another database in the same folder
     with monkeypatch.context() as killed:
-        killed.setattr(keys, "destroy", lambda name: None)
+        killed.setattr(keys, "destroy", lambda name: False)
         await poll.store.count(poll.meeting)
-    os.utime(file, (1, 1))
-    await poll.store.ballot_office.tidy(poll.noon + timedelta(days=2))
+    assert file.exists()
+    assert len((await poll.dump())["spent_key"]) == 1
+    await poll.store.ballot_office.tidy(poll.noon)
+    assert not file.exists()
+    assert (await poll.dump())["spent_key"] == []
+    assert keys.find(unused), "only what is known to be spent is destroyed"
+
+
+async def test_a_key_folder_that_is_away_is_asked_again(poll):
+    keys = poll.store._keys
+    file = only(keys)
+    lamp = poll.meeting
+    assert (await poll.store.tally(lamp)).ballots == 1
+    original = type(keys)._destroy
+
+    def cannot(self, file):
+        raise PermissionError(13, "Permission denied")
+
+    type(keys)._destroy = cannot
+    try:
+        assert (await poll.store.count(lamp)).ballots == 1
+    finally:
+        type(keys)._destroy = original
+    assert file.exists()
+    await poll.store.ballot_office.tidy(poll.noon)
+    assert not file.exists()
+
+
+async def test_the_keys_of_a_workspace_that_has_left_are_destroyed(poll):
+    file = only(poll.store._keys)
+    await poll.store._db.write(lambda tx: forget_tenant(tx, "web", ""))
+    await poll.store.ballot_office.tidy(poll.noon)
     assert not file.exists()
 
 

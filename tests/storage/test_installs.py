@@ -205,5 +205,6 @@ def test_it_is_known_of_every_table_whose_its_rows_are():
     statements = []
     engine = create_mock_engine("sqlite://", lambda sql, *_: statements.append(sql))
     forget_tenant(cast(Connection, engine), "slack", "TLEAVES")
-    kept = {"installation", "workspace", "oauth_state"}
+    # The keys of their polls are put down to be destroyed.
+    kept = {"installation", "workspace", "oauth_state", "worker"}
     assert {sql.table.name for sql in statements} == set(METADATA.tables) - kept

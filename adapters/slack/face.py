@@ -177,6 +177,7 @@ class Deliveries:
             if spoken.files[number].kind == "minutes":
                 await self._files.delete(room.where, parcel.id, number, file.ref)
                 await self._quoting.forget(parcel, file.piece)
+        await self._files.take_back(room.where)
         if parcel.kind == "post":
             for each in spoken.files:
                 await self._files.rewrite(room.where, each)

@@ -22,6 +22,8 @@ log = structlog.get_logger(__name__)
 
 CANVAS_OFF = "canvas_off"
 MARKDOWN = "text/markdown"
+ASKED = "asked:"
+"""How the anchors of files begin that somebody has asked for."""
 FILE_GONE = frozenset({"file_deleted", "file_not_found"})
 CANVAS_GONE = frozenset({"canvas_deleted", "canvas_not_found"})
 LONGEST_ALT = 1000
@@ -77,8 +79,9 @@ class Files:
             links.append(link(f"{base}docs/{team}/{known}", title) if there else "")
         return links
 
-    async def send(self, team: str, channel: str, file: SpokenFile, key: str) -> bool:
-        """Put a file into a conversation; False if there is nothing in it.
+    async def send(self, where: RoomId, channel: str, file: SpokenFile, key: str) -> bool:
+        """Put a file about a room into a conversation; False if there is nothing in it. Minutes are
+        remembered, to be taken back when words in them are erased.
 
         Raises:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
@@ -86,8 +89,21 @@ class Files:
         made = await self._documents(file)
         if made is None:
             return False
-        await self._upload(team, channel, file, made, key, "")
+        sent = await self._upload(where.tenant, channel, file, made, key, "")
+        if file.kind == "minutes" and sent:
+            await self._anchors.keep_anchor(where, f"{ASKED}{sent}", str(file.meeting))
         return True
+
+    async def take_back(self, where: RoomId) -> None:
+        """Delete the minutes of a room that people have asked for: words in them were erased. They
+        can be asked for again.
+
+        Raises:
+            Later, Closed, Unclear, NotSaved: not now, or not at all.
+        """
+        for name in await self._anchors.anchors(where, ASKED):
+            await self._delete(where.tenant, name.removeprefix(ASKED))
+            await self._anchors.drop_anchor(where, name)
 
     async def upload(
         self,
@@ -132,12 +148,15 @@ class Files:
         Raises:
             Later, Closed, Unclear, NotSaved: not now, or not at all.
         """
+        await self._delete(where.tenant, file)
+        await self._anchors.drop_anchor(where, f"file:{key}:{number}")
+
+    async def _delete(self, team: str, file: str) -> None:
         try:
-            await self._calls.call(where.tenant, "files.delete", file=file)
+            await self._calls.call(team, "files.delete", file=file)
         except Closed as no:
             if no.code not in FILE_GONE:
                 raise
-        await self._anchors.drop_anchor(where, f"file:{key}:{number}")
 
     async def rewrite(self, where: RoomId, file: SpokenFile) -> None:
         """Write a file's canvas anew, as it is now; nothing if it has none.

@@ -21,6 +21,7 @@ from adapters.slack.posting import Poster
 from adapters.slack.render import DO, Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
+from adapters.slack.translate import room_of
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
 from bot.errors import NotSaved
 from bot.phrases import catalogue
@@ -72,7 +73,8 @@ class Replies:
         key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         try:
             direct = await self._poster.direct(asked.team, asked.user)
-            sent = [await self._files.send(asked.team, direct, file, key) for file in files]
+            where = room_of(asked.team, asked.channel)
+            sent = [await self._files.send(where, direct, file, key) for file in files]
         except (*TROUBLES, NotSaved) as wrong:
             log.warning("slack.file_not_sent", error=type(wrong).__name__, code=str(wrong))
             sent = [False]

@@ -227,3 +227,18 @@ async def test_what_a_workspace_no_longer_keeps_was_taken_back_by_nobody(house: 
     house.face.vanished._pause = 0.0
     assert await house.face.vanished.look() == 0
     assert WORDS in everything(house)
+
+
+async def test_minutes_that_somebody_has_asked_for_are_taken_back(house: House) -> None:
+    house.slack.where("general").team.free = True  # no canvases
+    await house.meeting()
+    said = await decides(house)
+    await house.types("cleo", "/heard minutes")
+    dm = house.slack.dm_channel("cleo").id
+    asked = [f for f in house.slack.world.files.values() if dm in f.channels]
+    assert len(asked) == 1
+    assert WORDS.encode() in (asked[0].content or b"")
+    await house.slack.deletes(said)
+    await house.rest()
+    assert WORDS not in everything(house)
+    assert not [f for f in house.slack.world.files.values() if dm in f.channels]

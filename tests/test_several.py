@@ -43,19 +43,23 @@ async def heard(folder: Path, url: str) -> AsyncIterator[Heard]:
         polls.key_folder = "{folder}/polls"
         """
     )
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "heard", "run", "--config", str(config)),
-        cwd=folder,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    number = len(list(folder.glob("errors-*")))
+    errors = folder / f"errors-{number}"
+    with errors.open("w") as stderr:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "heard", "run", "--config", str(config)),
+            cwd=folder,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=stderr,
+        )
     assert process.stdout
     said = ""
     try:
         async for line in process.stdout:
             said += line.decode()
             if found := re.search(rb"http://\S+", line):
-                yield Heard(process, found[0].decode().rstrip("/"), said)
+                base = found[0].decode().rstrip("/")
+                yield Heard(process, base, said + errors.read_text())
                 break
         else:
             raise AssertionError(said)

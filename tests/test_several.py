@@ -12,6 +12,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from yarl import URL
 from storage.store import SqlStore
 
 pytestmark = pytest.mark.postgres
+
+
+_numbers = count()
 
 
 class Heard:
@@ -43,8 +47,7 @@ async def heard(folder: Path, url: str) -> AsyncIterator[Heard]:
         polls.key_folder = "{folder}/polls"
         """
     )
-    number = len(list(folder.glob("errors-*")))
-    errors = folder / f"errors-{number}"
+    errors = folder / f"errors-{next(_numbers)}"
     with errors.open("w") as stderr:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "heard", "run", "--config", str(config)),

@@ -20,6 +20,7 @@ from bot.lasting import poll, series
 from bot.lasting.records import MeetingState, Outcome, Repeat, Series, Standing
 from bot.live import cards
 from bot.live.ahead import has_next
+from bot.live.state import State
 from bot.rules import Quiet
 
 OUTCOMES = (
@@ -87,12 +88,16 @@ def status(ask: Ask) -> Answer:
     return cards.status(ask.state, ask.by)
 
 
+def polled(state: State) -> MeetingId:
+    """The meeting whose poll is meant by somebody who does not say which: the last one."""
+    number = state.number - 1
+    return meeting_id(state.room, number) if number else state.id
+
+
 def answer_poll(ask: Ask) -> Answer:
     """Their answers go into the box, without their name."""
-    number = ask.state.number - 1
-    default = meeting_id(ask.state.room, number) if number else ask.state.id
     return CastBallot(
-        meeting=MeetingId(ask.text("meeting", default)),
+        meeting=MeetingId(ask.text("meeting", polled(ask.state))),
         answers={question.name: ask.text(question.name) for question in poll.QUESTIONS},
         comment=ask.text("comment"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.commands import forms, lines, read, rounds
+from bot.commands import acts, forms, lines, read, rounds
 from bot.commands.perform import allowed
 from bot.commands.preferences import shown
 from bot.commands.read import Around
@@ -235,6 +235,9 @@ class Views(Rooms):
         if command.act is rounds.write and "text" not in args:
             args = {**args, **await self._written(live, by)}
         kinds = {param.kind for param in command.params}
+        if Kind.MEETING in kinds:
+            # A form that is sent off late is about the meeting that it was opened for.
+            args = {"meeting": acts.polled(live.state), **args}
         known = await self._known(live, by, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
 

@@ -217,3 +217,33 @@ async def test_two_last_votes_at_once_close_the_poll_once(meeting):
     await meeting.together(lambda: meeting.votes("Ben"), lambda: meeting.votes("Eve"))
     meeting.heard_in_room("6 people answered")
     meeting.silent()
+
+
+async def test_a_vote_delivered_late_does_not_count_in_the_next_poll(meeting):
+    """M03: it was typed while the first poll was the only one."""
+    await a_meeting_of(meeting, *PEOPLE)
+    late = meeting.request("Tom", "/poll chance=no listened=1 matters=1 again=no")
+    await meeting.time_passes(hours=2)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/end")
+    receipt = await meeting.service.do(late)
+    assert (await meeting.tally(2)).ballots == 0
+    assert receipt.refused
+    on_time = meeting.request("Tom", "/poll chance=yes listened=4 matters=4 again=yes")
+    assert (await meeting.service.do(on_time)).accepted
+    assert (await meeting.tally(2)).counts["chance"] == {"yes": 1}
+
+
+async def test_a_form_sent_off_late_counts_in_the_poll_it_was_opened_for(meeting):
+    await a_meeting_of(meeting, *PEOPLE)
+    await meeting.says("Tom", "/poll")
+    form = meeting.form
+    assert form is not None
+    filled = {field.name: field.value for field in form.fields if field.value}
+    await meeting.time_passes(hours=2)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/end")
+    answers = {"chance": "no", "listened": "1", "matters": "1", "again": "no"}
+    await meeting.fills_in("Tom", "poll", **filled, **answers)
+    assert (await meeting.tally(2)).ballots == 0
+    assert (await meeting.tally(1)).counts["chance"] == {"no": 1}

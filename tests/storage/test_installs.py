@@ -164,6 +164,19 @@ async def test_who_comes_back_finds_everything_as_it_was(world):
     assert (await installs.installed(LAMP)).sealed == "two"
 
 
+async def test_who_comes_back_with_its_organisation_finds_everything_as_it_was(world):
+    """M17: nobody told us that this workspace is back; it is its organisation that let us in."""
+    installs = world.store.installs
+    await furnish(world)
+    before = await slack_rows(world)
+    await installs.belongs("slack", "TLEAVES", "E1")
+    await installs.install(LAMP, "own", NOON, "E1")
+    await installs.uninstall(LAMP, NOON + DAY, NOON + 2 * DAY)
+    await installs.install(ORG, "whole", NOON + DAY)
+    assert await installs.forget_departed(NOON + 3 * DAY, NOON) == []
+    assert await slack_rows(world) == before
+
+
 async def test_a_whole_organisation_leaves(world):
     installs = world.store.installs
     for tenant in ("TLEAVES", "TSTAYS"):

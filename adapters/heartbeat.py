@@ -59,7 +59,7 @@ class Heartbeat:
             away = False
             self._sure_until = asked_at + SURE
             if pulse.freed:
-                log.warning("taken_over", leases=pulse.freed)
+                log.warning("taken_over", count=pulse.freed)
             if pulse.freed or pulse.others or not was_sure:
                 # What another process has committed may be for a platform that only we have.
                 self._take_over()

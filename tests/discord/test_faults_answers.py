@@ -47,12 +47,12 @@ async def test_fault_4_after_a_quarter_of_an_hour_it_comes_as_a_direct_message(s
         answer = await discord.slash("ben", "general", "hand", quiet=True)
         await discord.until(lambda: answer.deferred)
         discord.clock.move(16 * 60)
-        tried = len(discord.calls("POST", "/webhooks/"))
+        tried = len(discord.requests("POST", "/webhooks/"))
         gate.set()
         await discord.tells("ben", "You are number 1 to speak")
         assert answer.messages == []
         # M21: it is not even tried, because Discord takes nothing any more.
-        assert len(discord.calls("POST", "/webhooks/")) == tried
+        assert len(discord.requests("POST", "/webhooks/")) == tried
 
 
 async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_the_same(

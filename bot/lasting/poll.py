@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+from msgspec.structs import replace
 
 from bot.cards import (
     Answers,
@@ -120,6 +123,21 @@ def _comments(meeting: MeetingId, ballots: int, comments: int, rules: Rules) -> 
         return (Part(lines=(say("poll-comments-held", fewest=rules.poll_comments_fewest),)),)
     lines = tuple(say("quote", words=Comment(meeting, place)) for place in range(comments))
     return (Part(heading=say("poll-comments"), lines=lines),)
+
+
+def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
+    """The question as it is true when it arrives so much later than it was asked; None if the poll
+    is over by then."""
+    left = timedelta(hours=rules.poll_hours) - age
+    if left <= timedelta():
+        return None
+    # By the minute: what comes a moment late is still open for two days.
+    time = Span(max(60, -(-int(left.total_seconds()) // 60) * 60))
+    lines = tuple(
+        say("poll-open-for", time=time) if line.key == "poll-open-for" else line
+        for line in card.lines
+    )
+    return replace(card, lines=lines)
 
 
 def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:

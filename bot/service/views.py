@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 
+import msgspec
+
+from bot.cards import Card
 from bot.commands import acts, forms, lines, read, rounds
 from bot.commands.perform import allowed
 from bot.commands.preferences import shown
@@ -12,12 +16,13 @@ from bot.commands.spec import Command, Kind
 from bot.errors import Refused
 from bot.events import Reacted, Spoke
 from bot.ids import MeetingId, PersonId, RoomId, number_of
+from bot.lasting import poll
 from bot.lasting.records import Standing
 from bot.lasting.zones import zone_names
 from bot.live import cards
 from bot.live.report import Figures, figures
 from bot.live.state import State
-from bot.people.preferences import USUAL
+from bot.people.preferences import USUAL, Preferences
 from bot.phrases import catalogue
 from bot.ports import (
     Account,
@@ -98,8 +103,19 @@ class Views(Rooms):
                 state = await self._earlier(room, parcel.meeting) or state
             card = parcel.card or cards.panel(state)
             reader = state.wishes.of(parcel.to) if parcel.to else USUAL
-            out.append((parcel, room, await self._spoken(card, room, reader)))
+            out.append((parcel, room, await self._in_time(parcel, card, state, room, reader)))
         return out
+
+    async def _in_time(
+        self, parcel: Parcel, card: Card, state: State, room: Room, reader: Preferences
+    ) -> Spoken:
+        """A card as it is true now. It may have been kept for days until a channel was open."""
+        age = self._now() - parcel.at
+        if card.kind == "poll" and parcel.card is not None and age > timedelta(minutes=1):
+            late = poll.delayed(card, state.rules, age)
+            # Nobody is asked to answer a poll that is over: it is let go of like an invitation.
+            card = msgspec.structs.replace(card, passing=True) if late is None else late
+        return await self._spoken(card, room, reader)
 
     async def _earlier(self, room: Room, meeting: MeetingId) -> State | None:
         """How a meeting ended that is no longer its room's current one."""

@@ -180,3 +180,21 @@ async def test_the_workspace_removes_heard_and_has_it_again(house: House) -> Non
     await house.rest()
     where = RoomId("slack", house.room().tenant, "")
     assert await house.store.anchor(where, CLOSED) is not None, "nobody had to try"
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(24, True), (60, False)])
+async def test_a_poll_that_was_kept_says_how_long_it_is_open_still_and_none_is_asked_too_late(
+    house: House, hours: int, asked: bool
+) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ben", "Hello")
+    await slack.revokes(quiet=True)
+    await slack.types("ann", "general", "/heard end anyway=yes")
+    await house.pass_time(hours=hours)
+    slack.mends_token()
+    await house.pass_time(minutes=10)
+    told = [seen.text for seen in slack.dm("ben") if "/heard poll" in seen.text]
+    assert len(told) == int(asked)
+    assert not any("48 hours" in text or "2 days" in text for text in told)
+    assert any("To read the minutes" in text for text in house.texts())

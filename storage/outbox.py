@@ -224,8 +224,9 @@ def delivered(tx: Connection, parcels: Collection[Parcel], at: datetime) -> None
         if parcel.kind != "panel"
     ]
     if posts:
-        tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
-        tx.execute(_OVERTAKEN, posts)
+        arrived = tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
+        if arrived.rowcount != len(posts):  # PostgreSQL's driver does not say how many they were
+            tx.execute(_OVERTAKEN, posts)
         quotes.settle(tx, [parcel for parcel in parcels if parcel.edition])
     panels = [_named(parcel) for parcel in parcels if parcel.kind == "panel"]
     if panels:

@@ -65,6 +65,14 @@ async def examine(checks: Iterable[Check]) -> list[Result]:
             found = [Finding(str(wrong))]
         except (HeardError, OSError) as wrong:
             found = [Finding(f"This could not be looked at ({type(wrong).__name__}).")]
+        except Exception as wrong:
+            # Something came that the check did not expect. The others are looked at all the same.
+            found = [
+                Finding(
+                    f"This could not be looked at: what came was not understood "
+                    f"({type(wrong).__name__})."
+                )
+            ]
         results.append(Result(check.name, tuple(found)))
     return results
 

@@ -159,3 +159,15 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[Field, ...]
     on_message: MessageUse | None = None
     """Set where the command can be used on a message."""
+
+
+def for_members(spoken: Spoken) -> Spoken:
+    """A card without the buttons that only a facilitator may press."""
+    parts = tuple(
+        msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in spoken.parts
+    )
+    return msgspec.structs.replace(spoken, buttons=_for_members(spoken.buttons), parts=parts)
+
+
+def _for_members(buttons: tuple[SpokenButton, ...]) -> tuple[SpokenButton, ...]:
+    return tuple(button for button in buttons if not button.facilitator)

@@ -14,7 +14,7 @@ from discord.http import Route
 from adapters.discord.assembly import options
 from adapters.discord.client import HeardClient
 from adapters.discord.languages import Phrases
-from adapters.discord.needs import Need, missing
+from adapters.discord.needs import NEEDS, Need, missing
 from adapters.discord.options import PLATFORM
 from adapters.discord.sync import HASH, app_place, is_in_step
 from adapters.discord.ties import Vocal, chosen_voice
@@ -27,6 +27,8 @@ from bot.settings import DiscordSettings
 MOST_LOOKED_AT: Final = 50
 """Rooms that are looked at, the newest first."""
 SECONDS: Final = 10
+UNREADABLE: Final = (LookupError, TypeError, ValueError, AttributeError, discord.InvalidData)
+"""What discord.py ends in when Discord sends something that it does not know."""
 NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 
@@ -230,6 +232,39 @@ class CommandsCheck:
         return [Finding(text)]
 
 
+class Channels:
+    """A server's channels. One that cannot be read is not in the way of the others."""
+
+    def __init__(
+        self, guild: discord.Guild, found: dict[int, discord.abc.GuildChannel] | None
+    ) -> None:
+        self._guild = guild
+        self._found = found
+
+    @classmethod
+    async def of(cls, guild: discord.Guild) -> Channels:
+        """All of them in one answer, if that can be read; else each is asked for by itself."""
+        try:
+            return cls(guild, {one.id: one for one in await guild.fetch_channels()})
+        except UNREADABLE:
+            return cls(guild, None)
+
+    async def get(self, channel: int) -> discord.abc.GuildChannel | None:
+        """A channel; None if it is gone, or none that a server lists, such as a forum's post.
+
+        Raises:
+            discord.Forbidden: Heard cannot see it.
+            UNREADABLE: what Discord says of it cannot be read.
+        """
+        if self._found is not None:
+            return self._found.get(channel)
+        try:
+            found = await self._guild.fetch_channel(channel)
+        except discord.NotFound:
+            return None
+        return found if isinstance(found, discord.abc.GuildChannel) else None
+
+
 class RoomsCheck:
     """What Heard may do in each room."""
 
@@ -255,7 +290,6 @@ class RoomsCheck:
         try:
             guild = await client.fetch_guild(tenant, with_counts=False)
             me = await guild.fetch_member(client.user.id if client.user is not None else 0)
-            channels = {one.id: one for one in await guild.fetch_channels()}
         except (discord.NotFound, discord.Forbidden):
             names = ", ".join(room.title for room in rooms)
             text = f"Heard is not on the server of {names} any more. Invite it again, or let it be."
@@ -263,18 +297,40 @@ class RoomsCheck:
         except NO_ANSWER as wrong:
             return [_no(wrong)]
         found: list[Finding] = []
+        try:
+            channels = await Channels.of(guild)
+        except NO_ANSWER as wrong:
+            return [_no(wrong)]
         for room in rooms:
-            channel = channels.get(int(room.where.channel))
-            meeting = await desk.meeting(room.where)
-            if channel is None:
-                continue  # it was deleted, or it is a post in a forum, which goes by its forum
-            found += [_lacks(room, need) for need in missing(channel.permissions_for(me))]
-            chosen = chosen_voice(meeting)
-            voice = channel if chosen is None else channels.get(chosen)
-            if isinstance(voice, discord.VoiceChannel | discord.StageChannel):
-                found += _in_voice(room, voice, me)
-            found += _in_calendar(room, meeting, me)
+            try:
+                found += await _look_at(room, channels, me, await desk.meeting(room.where))
+            except discord.Forbidden:
+                found.append(_lacks(room, NEEDS[0]))
+            except NO_ANSWER as wrong:
+                found.append(_no(wrong))
+            except UNREADABLE as wrong:
+                # discord.py could not read what Discord says of this one channel.
+                text = (
+                    f"What Discord says about #{room.title} could not be read "
+                    f"({type(wrong).__name__}), so it was not looked at."
+                )
+                found.append(Finding(text, wrong=False))
         return found
+
+
+async def _look_at(
+    room: Room, channels: Channels, me: discord.Member, meeting: MeetingNow | None
+) -> list[Finding]:
+    """What Heard may do in one room."""
+    channel = await channels.get(int(room.where.channel))
+    if channel is None:
+        return []  # it was deleted, or it is a post in a forum, which goes by its forum
+    found = [_lacks(room, need) for need in missing(channel.permissions_for(me))]
+    chosen = chosen_voice(meeting)
+    voice = channel if chosen is None else await channels.get(chosen)
+    if isinstance(voice, discord.VoiceChannel | discord.StageChannel):
+        found += _in_voice(room, voice, me)
+    return found + _in_calendar(room, meeting, me)
 
 
 def _lacks(room: Room, need: Need) -> Finding:

@@ -16,7 +16,9 @@ ALLOW_PARAMS = (
         "switch", Kind.CHOICE, required=False, choices=("on", "off"), terms="switch", aliases=ON_OFF
     ),
 )
-VOICE_PARAMS = (Param("channel", Kind.VOICE, required=False, longest=64),)
+VOICE_PARAMS = (
+    Param("channel", Kind.VOICE, required=False, longest=64, current=lambda state: state.voice),
+)
 
 _PLACE = re.compile(r"[A-Za-z0-9:_-]{1,64}")
 
@@ -32,8 +34,12 @@ def allow(ask: Ask) -> Answer:
 
 
 def voice(ask: Ask) -> Answer:
-    """Meetings go with a voice channel; without one, they go with none."""
+    """Meetings go with a voice channel, or with none; without a parameter, which it is."""
     place = ask.text("channel")
-    if place and not _PLACE.fullmatch(place):
+    if not place:
+        return cards.voice(ask.state)
+    if place == cards.NO_VOICE:
+        return e.VoiceSet(at=ask.at, by=ask.by, place="")
+    if not _PLACE.fullmatch(place):
         raise BadArgument("channel", "bad-voice")
     return e.VoiceSet(at=ask.at, by=ask.by, place=place)

@@ -11,7 +11,7 @@ from bot.commands.quotes import unquoted
 from bot.commands.read import amount
 from bot.commands.spec import NO_GROUP, Command, Kind, Param
 from bot.commands.table import COMMANDS
-from bot.errors import BadArgument
+from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
 from bot.lasting.records import Standing
 from bot.lasting.zones import zone_named
@@ -135,6 +135,25 @@ def _field(
             )
 
 
+def still_there(command: Command, args: Mapping[str, str | int], state: State) -> None:
+    """Make sure that what an old button is about is still there: its form must not offer something
+    else in its place.
+
+    Raises:
+        Refused: the point is settled, or the item is not on the agenda any more.
+    """
+    for param in command.params:
+        value = "" if param.hidden else str(args.get(param.name, ""))
+        if param.kind is Kind.POINT and value.isdecimal():
+            number = int(value[:9])
+            if all(c.number != number for c in state.standing(Standing.PARKED, Standing.TABLED)):
+                settled = 0 < number < state.next_contention
+                raise Refused("refused-settled" if settled else "refused-no-point", number=number)
+        items = {f"id:{item.id}" for item in state.agenda.items}
+        if param.kind is Kind.ITEM and value.startswith("id:") and value not in items:
+            raise Refused("refused-item-gone")
+
+
 def readable(param: Param, value: str, known: Known) -> str:
     """What was typed for a parameter as its field takes it; "" if it cannot be understood."""
     match param.kind:
@@ -189,7 +208,8 @@ def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, 
     state = known.state
     match param.kind:
         case Kind.CHOICE:
-            return [(c, catalogue.say(f"{param.terms}-{c}")) for c in param.choices]
+            choices = param.choices if param.offered is None else param.offered(state)
+            return [(c, catalogue.say(f"{param.terms}-{c}")) for c in choices]
         case Kind.PERSON:
             return [
                 (f"id:{who}", name)

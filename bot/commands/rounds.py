@@ -9,6 +9,7 @@ from bot.errors import IllegalMove
 from bot.ids import WordsId
 from bot.live.cards.rounds import key
 from bot.live.state import State
+from bot.rules import Feature
 
 LONGEST_QUESTION = 300
 """Characters of a round's question."""
@@ -23,6 +24,11 @@ def _names_shown(state: State) -> str:
     if silent is None:
         return ""
     return "write-help-named" if silent.named else "write-help-unnamed"
+
+
+def names_allowed(state: State) -> tuple[str, ...]:
+    """Whether a silent round may be without names in this room, and what it is at first."""
+    return ("no", "yes") if Feature.UNNAMED in state.features else ("yes",)
 
 
 _question = Param("question", Kind.TEXT, required=False, longest=LONGEST_QUESTION)
@@ -40,6 +46,8 @@ SILENT_PARAMS = (
         like=("name", "named", "unnamed", "signed", "anonymous"),
         named=True,
         default="no",
+        current=lambda state: names_allowed(state)[0],
+        offered=names_allowed,
     ),
 )
 NEXT_PARAMS = (Param("after", Kind.PERSON, required=False, hidden=True),)
@@ -57,7 +65,7 @@ def open_round(ask: Ask) -> Answer:
 
 def open_silent(ask: Ask) -> Answer:
     """Everybody writes privately."""
-    named = ask.text("names", "no") == "yes"
+    named = ask.text("names", names_allowed(ask.state)[0]) == "yes"
     return e.SilentRoundOpened(at=ask.at, by=ask.by, question=ask.words("question"), named=named)
 
 

@@ -6,10 +6,11 @@ from bot import events as e
 from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
 from bot.ids import ItemId, WordsId
 from bot.live.state import State
+from bot.rules import Feature
 
 
 def _may_be_unsigned(state: State) -> str:
-    return "say-help-unsigned" if state.sayings.unsigned else "say-help-signed"
+    return "say-help-unsigned" if len(_names_allowed(state)) > 1 else "say-help-signed"
 
 
 NAMED = (
@@ -20,6 +21,14 @@ NAMED = (
     ("no name", "no"),
     ("none", "no"),
 )
+
+
+def _names_allowed(state: State) -> tuple[str, ...]:
+    """Whether something may be read out without a name here."""
+    unsigned = state.sayings.unsigned and Feature.UNNAMED in state.features
+    return ("yes", "no") if unsigned else ("yes",)
+
+
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
@@ -33,6 +42,7 @@ SAY_PARAMS = (
         like=("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon"),
         named=True,
         default="yes",
+        offered=_names_allowed,
         told=_may_be_unsigned,
     ),
 )

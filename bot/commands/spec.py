@@ -90,6 +90,8 @@ class Param:
     pinned: Callable[[State], str] | None = None
     """What a hidden parameter is when the command is typed: how things stood at that moment, as a
     button carries how they stood when it was drawn."""
+    offered: Callable[[State], tuple[str, ...]] | None = None
+    """Which of the choices a form offers, if that depends on what the room allows."""
     told: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
 

@@ -29,7 +29,7 @@ from bot.service.lives import USUAL_OFFERS, Live, Lives
 from bot.service.time_slice import Ticks, loop_time
 from bot.service.wishes import WishList
 from bot.service.words import Library
-from bot.spoken import Spoken
+from bot.spoken import Spoken, for_members
 from bot.text import clean_line
 
 log = structlog.get_logger(__name__)
@@ -200,6 +200,8 @@ class Rooms:
         reader = done.live.state.wishes.of(by) if done.live else USUAL
         try:
             reply = None if done.reply is None else await self._spoken(done.reply, room, reader)
+            if reply is not None and done.live and not done.live.state.may_facilitate(by):
+                reply = for_members(reply)
         except Exception as problem:
             if not done.changed:
                 raise

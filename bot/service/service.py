@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.commands import lines, typed
+from bot.commands import forms, lines, typed
 from bot.commands.acts import answer_poll
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
@@ -249,6 +249,7 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
     ) -> Receipt:
         """Something that cannot be left out is missing: a form, with what was given filled in."""
         allowed(command, around, by)
+        forms.still_there(command, raw, around.state)
         given = any(str(value).strip() for value in raw.values())
         reply = await self.refusal(BadArgument(missing[0], "bad-missing"), room.where)
         return Receipt(

@@ -67,11 +67,12 @@ class Views(Rooms):
         """A command's form, with what is known filled in.
 
         Raises:
-            Refused: no such command, or it is not for them.
+            Refused: no such command, it is not for them, or what it is about is gone.
         """
         wanted = lines.find(command)
         live = await self._view(await self._the_room(room))
         allowed(wanted, Around(live.state, {}, self._fresh), await self.person(person))
+        forms.still_there(wanted, args, live.state)
         return await self._form(wanted, args, live, await self.person(person))
 
     async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:

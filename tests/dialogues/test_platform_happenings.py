@@ -273,13 +273,25 @@ async def test_words_without_names_can_be_off(meeting):
     await begins(meeting)
     await meeting.says("Grace", "/allow unnamed off")
     meeting.no_matter("Grace")
-    await meeting.says("Grace", "/round silent")
+    await meeting.says("Grace", "/round silent names=no")
     meeting.told("Grace", "words are shown with names")
     await meeting.says("Grace", "/unsigned say on")
     meeting.told("Grace", "words are shown with names")
     meeting.silent()
     await meeting.says("Grace", "/round silent names=yes")
     meeting.heard_in_room("everybody writes")
+    await meeting.says("Grace", "/round end")
+
+
+async def test_a_silent_round_begins_as_the_room_allows_and_says_so(meeting):
+    await begins(meeting)
+    await meeting.says("Grace", "/round silent")
+    assert "without names" in meeting.heard_in_room("everybody writes").text
+    await meeting.says("Grace", "/round end")
+    await meeting.says("Grace", "/allow unnamed off")
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/round silent")
+    assert "with your name" in meeting.heard_in_room("everybody writes").text
 
 
 async def test_what_a_room_allows_is_seen_and_stays_for_the_next_meeting(meeting):

@@ -15,6 +15,7 @@ from bot.ports import Clock
 from bot.service import Service
 from bot.settings import DiscordSettings
 from tests.discord.conftest import OFFERS, Scene
+from tests.fakes.discord import payloads
 from tests.fakes.discord.clock import MovableClock
 from tests.fakes.discord.world import STAGE
 
@@ -173,3 +174,51 @@ async def test_a_server_that_it_was_sent_away_from(scene: Scene):
     await has_met(scene)
     await scene.discord.guild_acts.kicked(scene.discord.the_guild)
     assert "Heard is not on the server of general any more" in (await told(scene))[-1]
+
+
+@pytest.mark.parametrize("broken", ["name", "permission_overwrites", "type"])
+async def test_a_channel_that_cannot_be_read_ends_no_other_check(
+    scene: Scene, broken: str, monkeypatch: pytest.MonkeyPatch
+):
+    """One channel's answer lacks a field, or has one of another kind. It may be any channel."""
+    await has_met(scene)
+    scene.discord.add_channel("strange")
+    async with scene.heard():
+        await scene.discord.slash("ann", "strange", "heard meeting start")
+        await scene.discord.shows("strange", "is running")
+    scene.discord.deny("general", "attach_files")
+    strange = scene.discord.channel("strange")
+    whole = payloads.channel
+
+    def spoilt(channel: Any, world: Any) -> dict[str, Any]:
+        found = whole(channel, world)
+        if channel is strange:
+            found[broken] = "?" if broken == "type" else None
+            if broken == "name":
+                del found[broken]
+        return found
+
+    monkeypatch.setattr(payloads, "channel", spoilt)
+    lines = await told(scene)
+    assert any("In #general, Heard lacks the permission “Attach Files”" in line for line in lines)
+    assert any("#strange could not be read" in line for line in lines)
+    assert "ok     Discord commands" in lines
+
+
+async def test_a_check_that_makes_a_mistake_ends_no_other_check():
+    class Wrong:
+        name = "wrong"
+
+        async def look(self) -> Any:
+            raise KeyError("nobody expected this")
+
+    class Well:
+        name = "well"
+
+        async def look(self) -> Any:
+            return []
+
+    assert report(await examine([Wrong(), Well()])) == [
+        "wrong  wrong: This could not be looked at: what came was not understood (KeyError).",
+        "ok     well",
+    ]

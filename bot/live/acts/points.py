@@ -72,5 +72,7 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
 def _find(state: State, number: int) -> Contention:
     contention = state.contentions.get(number)
     if contention is None:
-        raise IllegalMove("refused-no-point", number=number)
+        # A meeting knows only the points that were open when it was planned, and newer ones.
+        settled = 0 < number < state.next_contention
+        raise IllegalMove("refused-settled" if settled else "refused-no-point", number=number)
     return contention

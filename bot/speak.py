@@ -125,6 +125,14 @@ def speak(card: Card, lookup: Lookup) -> Spoken:
     return _Speaker(lookup).card(card)
 
 
+def _set_in(line: str) -> str:
+    """What somebody typed on several lines is set in from the second on, so that it cannot stand
+    for a heading or a line of its own."""
+    return (
+        "\n  ".join(piece for piece in line.split("\n") if piece.strip()) if "\n" in line else line
+    )
+
+
 def sentence(what: Say, lookup: Lookup) -> str:
     """One sentence in words."""
     return _Speaker(lookup).say(what)
@@ -204,12 +212,12 @@ class _Speaker:
     ) -> str:
         """Everything the card says and offers, as plain text."""
         told = [title] if title else []
-        told += lines
+        told += map(_set_in, lines)
         told += [self._line("fact", label=fact.label, value=fact.value) for fact in facts]
         for part in parts:
             if part.heading:
                 told.append(self._line("heading", heading=part.heading))
-            told += part.lines
+            told += map(_set_in, part.lines)
             told += () if self._lookup.plain else self._offers(part.buttons)
         return "\n".join([*told, *self._offers(buttons)])
 

@@ -13,6 +13,8 @@ from bot.spoken import Spoken
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~!&$^=@])")
 _AT_THE_START = re.compile(r"^(\s*)([-+])")
+_LIKE_A_HEADING = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|^[^:]{0,60}:|:\s*$")
+"""What somebody typed, and could stand for a section or a fact: it becomes one of a list."""
 _NUMBER = re.compile(r"^(\s*\d+)([.)])")
 _NUMBERED = re.compile(r"^\d+\. ")
 _ADDRESS = re.compile(r"(https?|ftp)(:)//", re.IGNORECASE)
@@ -33,9 +35,9 @@ def as_markdown(spoken: Spoken) -> str:
 def as_text(spoken: Spoken) -> str:
     """A card as plain text: sections with an empty line between them."""
     first = [spoken.title] if spoken.title else []
-    first += spoken.lines
+    first += [_continued(line, "  ") for line in spoken.lines]
     blocks = ["\n".join(first)] if first else []
-    facts = [f"{fact.label}: {fact.value}" for fact in spoken.facts]
+    facts = [f"{fact.label}: {_continued(fact.value, '  ')}" for fact in spoken.facts]
     blocks += ["\n".join(facts)] if facts else []
     for part in spoken.parts:
         heading = [f"{part.heading}:"] if part.heading else []
@@ -44,7 +46,9 @@ def as_text(spoken: Spoken) -> str:
 
 
 def _text_lines(lines: tuple[str, ...]) -> Iterable[str]:
-    if len(lines) < 2 or numbered(lines):
+    if numbered(lines):
+        return [_continued(line, "   ") for line in lines]
+    if len(lines) == 1 and not _LIKE_A_HEADING.search(lines[0]):
         return lines
     return [f"- {_continued(line, '  ')}" for line in lines]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from adapters.web import words
 from bot.errors import BadArgument
-from bot.people.lookalikes import LONGEST_NAME, name_for
+from bot.people.lookalikes import LONGEST_NAME, name_for, prepare
 from bot.text import clean_line
+
+prepare()
 
 LONGEST_TITLE = 80
 LONGEST_TEXT = 2000

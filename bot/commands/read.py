@@ -9,7 +9,7 @@ from datetime import datetime
 import regex
 
 from bot.cards import All, Typed, Words
-from bot.commands.choices import as_choice
+from bot.commands.choices import as_choice, spellings
 from bot.commands.lines import LONGEST_LINE, SLASHES, find
 from bot.commands.moments import read_moment
 from bot.commands.quotes import listed, unquoted
@@ -17,7 +17,7 @@ from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, WordsId
-from bot.lasting.zones import zone_named
+from bot.lasting.zones import UTC, zone_named
 from bot.live.state import State
 from bot.people.names import matching
 from bot.text import clean_line, clean_text, folded
@@ -261,6 +261,15 @@ _READERS: dict[Kind, Callable[[Param, str, Around], Value]] = {
     Kind.MEETING: _text,
     Kind.VOICE: _text,
 }
+
+
+def prepare() -> None:
+    """Work out once what reading needs, so that nobody has to wait for it later: how choices may be
+    spelt, and which time zones there are."""
+    for command in COMMANDS:
+        for param in command.params:
+            spellings(param)
+    zone_named(UTC)
 
 
 def for_role(*, facilitator: bool) -> Iterator[Command]:

@@ -73,10 +73,10 @@ def zone_named(typed: str) -> str:
         BadArgument: there is none of that name, or it is the short name of a time ("EST"), which
             does not say when the clocks change.
     """
-    wanted = _key(typed)
+    wanted, known = _key(typed), _by_key()
     if wanted in _UTC:
         return UTC
-    if (zone := _by_key().get(wanted)) is not None:
+    if (zone := known.get(wanted)) is not None:
         return zone
     bare = wanted.removeprefix("etc/").rstrip("+-0123456789:.\u2212")
     if bare in _SHORT or bare == "utc":

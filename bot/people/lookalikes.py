@@ -62,10 +62,15 @@ def _drawn(text: str) -> str:
     return "".join(_prototype(char) for char in unicodedata.normalize("NFD", text))
 
 
+def prepare() -> None:
+    """Load the look-alikes, so that nobody has to wait for them later: almost a megabyte."""
+    _prototype("a")
+
+
 @cache
 def _prototype(char: str) -> str:
     """The letter that stands for all letters that look like this one (Unicode's TR 39)."""
-    # Almost a megabyte of look-alikes: only when somebody's name mixes alphabets.
+    # Only where people give themselves names.
     from confusable_homoglyphs.confusables import confusables_data
 
     alike = confusables_data.get(char, ())

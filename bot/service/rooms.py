@@ -9,6 +9,7 @@ import structlog
 from msgspec.structs import replace
 
 from bot.cards import Card
+from bot.commands.read import prepare
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.live import cards
 from bot.live.state import State
@@ -52,6 +53,7 @@ class Rooms:
         ticks: Ticks = loop_time,
     ) -> None:
         """`ticks`: by what it is measured how long others in this process have had to wait."""
+        prepare()
         self._store = store
         self.clock = clock
         self._fresh = fresh

@@ -89,3 +89,35 @@ def test_lines_that_only_begin_with_a_number_are_no_numbered_list():
 def test_an_empty_card_is_an_empty_text():
     assert as_text(Spoken(kind="x", text="")) == "\n"
     assert as_markdown(card()) == "# Minutes\n"
+
+
+FORGED = (
+    "We were ten.\n\nDecisions:\n- close the centre",
+    "Decisions: close the centre",
+    "Decisions:",
+    "One\u2028Decisions:\u2028- close the centre",
+    "Notes\r\n=====\r\nDecisions:",
+    "When: never",
+)
+
+
+def at_the_margin(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line and not line.startswith((" ", "- "))]
+
+
+def test_a_note_cannot_pose_as_a_section_of_the_minutes():
+    """At the margin stand headings, facts and sentences of ours; one that is planted is found."""
+    planted = as_text(card(SpokenPart(heading="Decisions", lines=("We go on.",))))
+    assert "Decisions:" in at_the_margin(planted)
+    for note in FORGED:
+        for lines in ((note,), ("Another note.", note)):
+            made = as_text(card(SpokenPart(heading="Notes", lines=lines)))
+            assert at_the_margin(made) == ["Minutes", "Notes:"], made
+            assert "close the centre" in made or "close" not in note
+        numbered = as_text(card(SpokenPart(heading="Agenda", lines=(f"1. {note}", "2. x"))))
+        assert [line for line in at_the_margin(numbered) if line[0].isalpha()] == [
+            "Minutes",
+            "Agenda:",
+        ]
+        first = as_text(Spoken(kind="x", text="", title="Minutes", lines=(f"About {note}",)))
+        assert not any(line.startswith("Decisions") for line in first.splitlines())

@@ -158,6 +158,51 @@ async def test_health_is_503_while_the_socket_is_down(
         await until_health(port, 200)
 
 
+async def test_a_token_that_was_taken_back_is_told_and_all_that_was_said_comes_when_it_is_good(
+    slack: FakeSlack, folder: Path
+) -> None:
+    """Issue 9, section 2 and A1, with Heard as it is run: in real time, after a restart too."""
+    port = free_port()
+    async with heard._heard(settings(slack, port)):
+        await slack.connected()
+        await slack.types("ann", "general", "/heard start")
+        await slack.until(lambda: any("is running" in s.text for s in slack.seen_in("general")))
+        await slack.says("ben", "general", "Hello")
+        await slack.revokes(quiet=True)
+        await slack.types("ann", "general", "/heard end anyway=yes")
+        body = await until_health(port, 503)
+        assert body["slack"].startswith("closed since ")
+        assert "token_revoked" in body["slack"]
+    async with heard._heard(settings(slack, port)):
+        assert (await until_health(port, 503))["slack"]
+        slack.mends_token()
+        await slack.until(
+            lambda: any("To read the minutes" in s.text for s in slack.seen_in("general")), 20
+        )
+        await slack.until(lambda: any("/heard poll" in s.text for s in slack.dm("ben")), 20)
+        await slack.until(
+            lambda: not any("is running" in s.text for s in slack.seen_in("general")), 20
+        )
+        await until_health(port, 200)
+
+
+async def test_the_doctor_says_since_when_a_channel_is_closed(
+    slack: FakeSlack, folder: Path
+) -> None:
+    async with heard._heard(settings(slack, free_port())):
+        await slack.connected()
+        await slack.types("ann", "general", "/heard start")
+        await slack.until(lambda: any("is running" in s.text for s in slack.seen_in("general")))
+        await slack.archives("ann", "general")
+        await slack.types("ann", "general", "/park The ramp")
+        await slack.until(lambda: any("archived" in s.text for s in slack.dm("ann")))
+    _, lines = await doctor(slack)
+    (line,) = [line for line in lines if "slack closed channels" in line]
+    assert "has been closed to Heard since" in line
+    assert "(is_archived)" in line
+    assert line.startswith("note")
+
+
 async def test_over_http_beside_the_web_room(slack: FakeSlack) -> None:
     port = free_port()
     more = {

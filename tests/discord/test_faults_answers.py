@@ -341,3 +341,21 @@ async def test_somebody_who_has_nothing_to_do_with_it_cannot_go_on_with_a_form(s
         opener = str(form.interaction.id)
         answer = await scene.forged("ben", Packed(kind="b", command="+step", args={"o": opener}))
         assert "begin again" in answer.text
+
+
+async def test_saved_or_not_who_asked_is_told_that_it_is_done(scene: Scene):
+    """The database goes away between the commit and the answer."""
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        scene.store.breaks_after_commit()
+        answer = await discord.slash("ben", "general", "heard agenda add", title="Ramp")
+        assert "It is done" in answer.text
+        scene.store.is_mended()
+        scene.store.breaks_after_commit()
+        answer = await discord.slash("ben", "general", "hand")
+        assert "not saved" not in answer.text
+        assert "try again" not in answer.text
+        scene.store.is_mended()
+        listed = await discord.slash("ben", "general", "heard agenda list")
+        assert listed.text.count("Ramp") == 1

@@ -20,8 +20,18 @@ class Fragile:
         """How many of the next calls of a method fail."""
         self.gates: dict[str, asyncio.Event] = {}
         """What the calls of a method wait for."""
+        self.broken: bool | None = None
+        """True from the next delivery's commit on, if that was asked for (False)."""
         self.sources: list[str] = []
         """What the deliveries that were written down are known by."""
+
+    def breaks_after_commit(self) -> None:
+        """The next delivery is written down, and nothing can be read or written after that."""
+        self.broken = False
+
+    def is_mended(self) -> None:
+        """Everything works again."""
+        self.broken = None
 
     def goes_away(self, times: int = 1, when: str = "commit") -> None:
         """The next calls of this method fail."""
@@ -40,6 +50,11 @@ class Fragile:
             if self.away[name] > 0:
                 self.away[name] -= 1
                 raise NotSaved("the database is away")
-            return await method(*args, **named)
+            if self.broken:
+                raise NotSaved("the database went away after the commit")
+            result = await method(*args, **named)
+            if self.broken is False and name == "commit":
+                self.broken = any(row.source for row in args[0].journal)
+            return result
 
         return call

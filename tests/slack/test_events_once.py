@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from typing import Any
 
 import pytest
@@ -243,3 +244,44 @@ async def test_an_emoji_is_a_hand_and_taking_it_away_lowers_it(house: House) -> 
     assert "dan" in house.panel().text
     heard = (await house.service.spoken(house.room(), 1))[0].heard_by
     assert len(heard) == 1
+
+
+async def test_saved_or_not_who_asked_is_told_that_it_is_done(house: House) -> None:
+    """The database goes away between the commit and the answer."""
+    slack = house.slack
+    await house.meeting()
+
+    async def goes_wrong_after(act: Awaitable[Any]) -> str:
+        before = len(slack.whispers("general", "ben"))
+        house.store.breaks_after_commit()
+        await act
+        await house.face.background.idle()
+        house.store.is_mended()
+        await house.rest()
+        return "\n".join(told.text for told in slack.whispers("general", "ben")[before:])
+
+    told = await goes_wrong_after(slack.types("ben", "general", "/heard agenda add title=Ramp"))
+    assert "It is done" in told
+    told = await goes_wrong_after(slack.presses("ben", "Raise my hand", "general"))
+    assert "not saved" not in told
+    assert "again" not in told
+    await house.types("ben", "/heard agenda add")
+    label = slack.modal("ben").fields[0]
+    told = await goes_wrong_after(slack.fills_in("ben", {label: "Doors"}))
+    assert not slack.has_modal("ben"), "a form that was accepted does not ask for the same again"
+    assert "It is done" in told
+    listed = await house.types("ben", "/heard agenda")
+    assert listed is not None
+    assert listed.text.count("Ramp") == 1
+    assert listed.text.count("Doors") == 1
+
+
+async def test_a_program_counts_as_nobody_even_if_its_message_does_not_say_so(house: House) -> None:
+    """M11: a message without a bot's id, from somebody whose profile says that it is a program."""
+    await house.meeting()
+    robot = house.slack.person("robot", bot_id="B1", app_id="A2")
+    house.slack.where("general").members.append(robot.id)
+    await house.says("ben", "Hello")
+    assert await counted(house) == 1
+    await house.says(robot, "Beep beep")
+    assert await counted(house) == 1

@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pytest
+from sqlalchemy import update
 
 from bot.errors import HeardError
 from bot.ids import RoomId, RoomKey, meeting_id
 from bot.lasting.records import MeetingRecord, MeetingState
 from bot.ports import Account, Batch, Parcel, Place, Room
-from storage.tables import METADATA
+from storage.tables import METADATA, WORKSPACE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 LAMP = Place("slack", "TLEAVES")
@@ -165,14 +166,15 @@ async def test_who_comes_back_finds_everything_as_it_was(world):
 
 
 async def test_who_comes_back_with_its_organisation_finds_everything_as_it_was(world):
-    """M17: nobody told us that this workspace is back; it is its organisation that let us in."""
+    """M17: whatever date stands there, nothing is deleted of a workspace that has us."""
     installs = world.store.installs
     await furnish(world)
     before = await slack_rows(world)
     await installs.belongs("slack", "TLEAVES", "E1")
-    await installs.install(LAMP, "own", NOON, "E1")
-    await installs.uninstall(LAMP, NOON + DAY, NOON + 2 * DAY)
     await installs.install(ORG, "whole", NOON + DAY)
+    # It came back between the look at whose time has come and the deletion.
+    dated = update(WORKSPACE).where(WORKSPACE.c.tenant == "TLEAVES")
+    await world.store._db.write(lambda tx: tx.execute(dated.values(forget=NOON + 2 * DAY)))
     assert await installs.forget_departed(NOON + 3 * DAY, NOON) == []
     assert await slack_rows(world) == before
 

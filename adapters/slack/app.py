@@ -204,6 +204,9 @@ class SlackFace:
         if where.channel == PEOPLE:
             where = RoomId(PLATFORM, where.tenant, "")
         await self._desk.reopened(where)
+        if where.tenant and not where.channel:
+            # What was said while our token was not good has not come to us.
+            self._hello()
         self.background.spawn(self.panels.redraw_stale(where))
 
     def _hello(self) -> None:

@@ -21,7 +21,7 @@ from adapters.slack.refusals import SAME, Meaning, meaning
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from bot.errors import HeardError, Undeliverable
+from bot.errors import Blocked, HeardError, Later, Undeliverable
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Anchors, Desk, Parcel, Room, Shown
@@ -241,7 +241,7 @@ class Deliveries:
             if parcel.edition and await self._amended(parcel, room, direct, spoken, pages):
                 return
             # What they have already is put right all the same: erased words are erased there, too.
-            if not await self._admission.may_be_told(account, room.where):
+            if not await self._may_be_told(account, room):
                 raise Undeliverable("not_in_channel")
             if parcel.to is not None:
                 await self._about.asked(team, channel, parcel.to, spoken)
@@ -257,6 +257,21 @@ class Deliveries:
                 raise Undeliverable(no.code) from no
             raise
         self._poster.settled(parcel.id)
+
+    async def _may_be_told(self, account: Account, room: Room) -> bool:
+        """Whether somebody may see the room that it is about.
+
+        Raises:
+            Later: Slack cannot say now.
+            Blocked: it cannot say until somebody mends what is wrong with the channel.
+        """
+        try:
+            return await self._admission.may_be_told(account, room.where)
+        except Later as later:
+            if self._closed.is_closed(room.where):
+                code = self._closed.code(room.where) or "closed"
+                raise Blocked(code, later.seconds) from later
+            raise
 
     async def _hint(self, room: Room, account: Account) -> None:
         """Let somebody whom we cannot write to know that there is something; not what."""

@@ -198,3 +198,38 @@ async def test_a_poll_that_was_kept_says_how_long_it_is_open_still_and_none_is_a
     assert len(told) == int(asked)
     assert not any("48 hours" in text or "2 days" in text for text in told)
     assert any("To read the minutes" in text for text in house.texts())
+
+
+async def test_what_was_said_while_the_token_was_not_good_is_read_back(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ann", "Before")
+    await slack.revokes(quiet=True)
+    slack.clock.forward(10)
+    slack.sender.retries = 0
+    with slack.sender.holding():
+        await slack.says("ben", "general", "Nobody told Heard")
+    slack.sender.loses()
+    await slack.types("cleo", "general", "/park The ramp")
+    await house.rest()
+    slack.mends_token()
+    await house.pass_time(seconds=20)
+    assert await house.spoken() == ["ann", "ben"]
+
+
+async def test_removed_from_a_private_channel_whispers_wait_too_and_come_when_it_is_back(
+    house: House,
+) -> None:
+    """Nobody can say then who may see the channel."""
+    slack = house.slack
+    channel = slack.where("general")
+    channel.kind = "group"
+    await house.meeting("ann")
+    await house.says("ben", "Hello")
+    await slack.leaves(slack.bot(), "general")
+    await house.types("ann", "/heard end anyway=yes")
+    await house.pass_time(minutes=5)
+    await slack.invites_bot("ann", "general")
+    await house.pass_time(minutes=5)
+    assert sum("/heard poll" in seen.text for seen in slack.dm("ben")) == 1
+    assert sum("To read the minutes" in text for text in house.texts()) == 1

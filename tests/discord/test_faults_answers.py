@@ -139,6 +139,9 @@ async def test_fault_4_and_comes_as_a_direct_message_when_it_is_too_late(scene: 
         gate.set()
         told = await discord.tells("ann", "")
         assert [file.data for file in told.attachments] == [b"# Minutes"]
+        # Its token is dead: to ask with it all the same would be one of ten thousand refusals
+        # after which Discord bans an address.
+        assert not discord.requests("POST", "/webhooks/")
 
 
 def _slow_files(bot: Bot) -> asyncio.Event:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -27,9 +29,7 @@ async def test_the_box_is_private_while_a_silent_round_is_running(visit, accessi
     private = tom.get_by_role("textbox", name="Write privately")
     await expect(private).to_have_value("")
     await expect(private).to_have_accessible_description(
-        "A silent round is running. Nobody else sees what you write in this box until the round"
-        " closes. Enter sends. Shift and Enter makes a new line. Heard writes down only what"
-        " somebody asks it to."
+        re.compile("^A silent round is running. Nobody else sees what you write in this box until")
     )
     await accessible(tom)
     await private.fill("I worry about the nights")

@@ -1,0 +1,41 @@
+"""What is typed into the message box: any slash is a slash, and nothing private is posted."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.test_room import _own_room
+from tests.browser.test_who_is_here import _member
+
+pytestmark = pytest.mark.browser
+
+
+async def test_a_full_width_slash_is_private_and_what_is_asked_about_comes_in_a_form(visit) -> None:
+    grace = await visit("/")
+    await _own_room(grace)
+    tom = await _member(visit, grace, "Tom")
+    box = tom.locator("#composer-text")
+
+    # The list of commands opens for it, as for a plain slash.
+    await box.press_sequentially("／stat")
+    await expect(tom.locator("#suggest")).to_contain_text("/status")
+    await box.press("Escape")
+    await box.fill("／say I never get a word in here.Name=no")
+    await box.press("Enter")
+    dialog = tom.locator("#form-dialog")
+    await expect(dialog).to_contain_text("Heard asks before it goes on")
+    await expect(dialog.get_by_role("textbox").first).to_have_value("I never get a word in here.")
+    await dialog.get_by_role("button", name="Cancel").click()
+
+    # What only looks like a private command is given back into the box.
+    await box.fill("\\write I worry about money")
+    await box.press("Enter")
+    await expect(tom.locator("#notice")).to_contain_text("it was not posted for everybody")
+    await expect(box).to_have_value("\\write I worry about money")
+    await box.fill("Good evening")
+    await box.press("Enter")
+    await expect(grace.locator("#log")).to_contain_text("Good evening")
+    for page in (grace, tom):
+        await expect(page.locator("#log")).not_to_contain_text("I never get a word")
+        await expect(page.locator("#log")).not_to_contain_text("I worry about money")

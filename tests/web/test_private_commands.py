@@ -1,4 +1,4 @@
-"""Nothing that begins like a private command is ever posted in a web room, whatever it begins with."""
+"""Nothing that begins like a private command is ever posted in a web room, with any slash."""
 
 from __future__ import annotations
 

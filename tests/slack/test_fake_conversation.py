@@ -228,6 +228,8 @@ async def test_a_button_in_a_channel(slack: FakeSlack, bot: Bot) -> None:
     assert body["actions"][0]["block_id"] == "panel"
     assert body["message"]["ts"] == ts
     assert body["user"]["team_id"] == body["team"]["id"] == slack.acme.id
+    # The bot says it after it has answered the button.
+    await slack.until(lambda: slack.whispers("general", "ben"))
     assert [seen.text for seen in slack.whispers("general", "ben")] == ["Your hand is up"]
     await slack.picks("ann", "Order", "First")
     assert bot.bodies[1]["actions"][0]["selected_option"] == option("First")

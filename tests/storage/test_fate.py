@@ -1,0 +1,151 @@
+"""The connection to PostgreSQL breaks in the middle of a COMMIT: what was done is done, once."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import URL, make_url
+
+from adapters.clock import SetClock, fresh_id
+from bot.errors import Uncertain
+from bot.ids import RoomId
+from bot.ports import Account, Request
+from bot.service import Service, committer
+from storage.store import SqlStore
+
+pytestmark = pytest.mark.postgres
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+ROOM = RoomId("test", "", "lamp")
+
+
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(OSError):
+        while data := await reader.read(65536):
+            writer.write(data)
+    writer.close()
+
+
+class Wire:
+    """The way to a server, which can break at the next COMMIT: before it, or after it."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self.breaks = ""
+        self.shut = False
+        self.broken = 0
+        self._writers: list[asyncio.StreamWriter] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._server: asyncio.Server | None = None
+
+    async def serve(self) -> str:
+        self._server = await asyncio.start_server(self._carry, "127.0.0.1", 0)
+        port = self._server.sockets[0].getsockname()[1]
+        url = self._url.set(host="127.0.0.1", port=port, query={"sslmode": "disable"})
+        return url.render_as_string(hide_password=False)
+
+    async def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+        for writer in self._writers:
+            writer.transport.abort()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for writer in self._writers:
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
+
+    async def _carry(self, ours: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        self._writers.append(back)
+        if self.shut:
+            back.transport.abort()
+            return
+        theirs, on = await self._connect()
+        self._writers.append(on)
+        answering = asyncio.create_task(_copy(theirs, back))
+        self._tasks.add(answering)
+        with contextlib.suppress(OSError):
+            while data := await ours.read(65536):
+                if self.breaks and b"COMMIT;" in data:
+                    when, self.breaks = self.breaks, ""
+                    self.broken += 1
+                    answering.cancel()
+                    await asyncio.gather(answering, return_exceptions=True)
+                    if when == "after":
+                        on.write(data)
+                        await theirs.read(65536)  # it has been done, and nobody is told
+                    break
+                on.write(data)
+        for writer in (back, on):
+            writer.transport.abort()
+        answering.cancel()
+
+    async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        host = str(self._url.host or self._url.query.get("host") or "localhost")
+        port = self._url.port or 5432
+        if host.startswith("/"):
+            return await asyncio.open_unix_connection(f"{host}/.s.PGSQL.{port}")
+        return await asyncio.open_connection(host, port)
+
+
+@pytest.fixture
+async def wire(empty_postgresql: str) -> AsyncIterator[Wire]:
+    made = Wire(make_url(empty_postgresql))
+    yield made
+    await made.close()
+
+
+def add(source: str) -> Request:
+    return Request(
+        room=ROOM,
+        person=Account(platform="test", tenant="", id="ann", name="Ann"),
+        source=source,
+        at=NOON,
+        line="agenda add title=Doors",
+    )
+
+
+async def listed(service: Service) -> int:
+    receipt = await service.do(
+        Request(room=ROOM, person=add("").person, source="list", at=NOON, line="agenda list")
+    )
+    assert receipt.reply is not None
+    return receipt.reply.text.count("Doors")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_the_fate_of_a_commit_is_found_out_and_it_is_done_once(wire: Wire, when: str) -> None:
+    store = await SqlStore.open(await wire.serve())
+    service = Service(store, SetClock(NOON), fresh_id)
+    await service.open_room(ROOM, "lamp")
+    await service.do(add("first"))
+    wire.breaks = when
+    receipt = await service.do(add("second"))
+    assert wire.broken == 1, "it did not break: this tests nothing"
+    assert receipt.accepted
+    assert not receipt.repeated
+    assert await listed(service) == 2
+    await store.close()
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_what_nobody_can_tell_is_said_and_typed_again_it_is_done_once(
+    wire: Wire, when: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(committer, "FIND_OUT", 0.3)
+    store = await SqlStore.open(await wire.serve())
+    service = Service(store, SetClock(NOON), fresh_id)
+    await service.open_room(ROOM, "lamp")
+    await service.do(add("first"))
+    wire.breaks, wire.shut = when, True
+    with pytest.raises(Uncertain):
+        await service.do(add("second"))
+    assert wire.broken == 1
+    wire.shut = False
+    assert (await service.do(add("typed again"))).accepted
+    assert await listed(service) == 2
+    await store.close()

@@ -235,9 +235,11 @@ class Events:
         self._sight.forget(team, left.room.channel)
         person = account_of(team, left.user)
         now = self._clock.now()
-        await self._desk.lose_access(
+        who = await self._desk.lose_access(
             LostAccess(room=left.room, person=person, at=now, source=left.source)
         )
+        if who is not None:
+            self._background.spawn(self._home.publish_again(team, left.user, who))
 
     async def _change(self, team: str, changed: Changed) -> None:
         self._people.forget(team, changed.user)

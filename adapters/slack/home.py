@@ -14,6 +14,7 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.translate import PLATFORM, room_of
 from bot.errors import NotSaved
+from bot.ids import PersonId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Desk
 
@@ -53,6 +54,17 @@ class Home:
             log.warning("slack.home_not_saved")
         except TROUBLES as wrong:
             log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
+
+    async def publish_again(self, team: str, user: str, person: PersonId) -> None:
+        """Draw somebody's Home tab anew, if they have one: Slack goes on showing it as it was.
+        Never fails."""
+        try:
+            seen = await self._anchors.anchor(room_of(team, ""), f"{WELCOMED}:{person}")
+        except NotSaved:
+            log.warning("slack.home_not_saved")
+            return
+        if seen is not None:
+            await self.publish(team, user)
 
     async def blocks(self, team: str, user: str) -> list[Block]:
         """What somebody's Home tab shows.

@@ -130,9 +130,10 @@ class Desk(Protocol):
         """Who has the floor, and whose hands are up, in order."""
         ...
 
-    async def lose_access(self, lost: LostAccess) -> None:
+    async def lose_access(self, lost: LostAccess) -> PersonId | None:
         """Somebody may not see a room any more: they are not expected there, not called, and not
-        asked, until they are back. Somebody who is not known there changes nothing.
+        asked, until they are back. Gives who that is; None if they are not known, or the room is
+        not: then nothing changes.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.

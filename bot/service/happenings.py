@@ -169,16 +169,19 @@ class Happenings(Views):
         """What these people are called; somebody without a name is missing."""
         return await self._store.names(people)
 
-    async def lose_access(self, lost: LostAccess) -> None:
-        """Somebody may not see a room any more. Returns after the commit.
+    async def lose_access(self, lost: LostAccess) -> PersonId | None:
+        """Somebody may not see a room any more; gives who that is, if they are known. Returns after
+        the commit.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
         room = await self.room(lost.room)
         who = await self._store.find_person(lost.person)
-        if room is not None and who is not None:
-            await self._shut_out(room, who, lost.source, lost.at)
+        if room is None or who is None:
+            return None
+        await self._shut_out(room, who, lost.source, lost.at)
+        return who
 
     async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
         """Somebody's account is gone: they may not see any of their rooms any more.

@@ -381,8 +381,9 @@ class FakeDesk:
     async def stage(self, room: RoomId) -> OnStage:
         return OnStage(running=self._at(room).state is MeetingState.OPEN)
 
-    async def lose_access(self, lost: LostAccess) -> None:
+    async def lose_access(self, lost: LostAccess) -> PersonId | None:
         self._check()
+        return None
 
     async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
         self._check()

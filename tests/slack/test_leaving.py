@@ -85,6 +85,17 @@ async def test_the_home_tab_shows_nothing_of_it(either: House, quiet: bool) -> N
     assert SECRET in await opens_home(house, "cleo")
 
 
+async def test_a_home_tab_that_was_drawn_before_is_drawn_anew(house: House) -> None:
+    """Slack goes on showing it as it was, until it is drawn again."""
+    await meeting(house)
+    assert SECRET in await opens_home(house)
+    await leaves(house)
+    assert SECRET not in house.slack.home("ben").words
+    drawn = len(house.slack.called("views.publish"))
+    await leaves(house, "cleo")  # who has never looked at hers
+    assert len(house.slack.called("views.publish")) == drawn
+
+
 @pytest.mark.parametrize("quiet", [False, True])
 async def test_nor_do_its_buttons_and_forms_do_anything(house: House, quiet: bool) -> None:
     slack = house.slack

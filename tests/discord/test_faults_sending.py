@@ -320,3 +320,18 @@ async def test_what_is_said_while_heard_is_out_of_a_server_comes_when_it_is_back
         discord.put_bot(discord.the_guild)
         await discord.guild_acts.invited(discord.the_guild)
         await discord.shows("general", "While Heard is away.")
+
+
+async def test_nobody_of_another_server_is_told_or_called_anything(scene: Scene):
+    """N03: whoever a parcel is for, it goes to nobody who is not of the room's own server."""
+    discord = scene.discord
+    async with scene.heard() as bot:
+        await scene.meeting("ann")
+        room = await bot.service.room(scene.room())
+        assert room is not None
+        ben = str(discord.user("ben").id)
+        elsewhere = Account(platform="discord", tenant="999", id=ben, name="Ben")
+        here = Account(platform="discord", tenant=room.where.tenant, id=ben, name="Ben")
+        outgoing = bot.face.client.outgoing
+        assert await outgoing._user(room.where, await bot.service.person(here)) == ben
+        assert await outgoing._user(room.where, await bot.service.person(elsewhere)) is None

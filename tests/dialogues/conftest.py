@@ -58,9 +58,15 @@ class Listening:
         self.ids: list[str] = []
         self.posts: list[Spoken] = []
         self.panels: list[Spoken] = []
+        self.edited: list[Spoken] = []
         self.whispers: dict[str, list[Spoken]] = defaultdict(list)
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        if parcel.edition:
+            # Words in it were erased: what was shown before is edited, and nothing is said anew.
+            assert parcel.id in self.ids
+            self.edited.append(spoken)
+            return
         assert parcel.id not in self.ids, f"{parcel.id} was delivered twice"
         self.ids.append(parcel.id)
         if parcel.kind == "panel":

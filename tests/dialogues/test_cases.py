@@ -393,9 +393,9 @@ async def test_l31_a_slash_of_another_keyboard_is_a_slash(meeting, slash):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("/extend 5 minutes", "There are 5 minutes more"),
-        ("/extend 5min", "There are 5 minutes more"),
-        ("/extend 1 hour", "There are 1 hour more"),
+        ("/extend 5 minutes", "This item has 5 minutes more"),
+        ("/extend 5min", "This item has 5 minutes more"),
+        ("/extend 1 hour", "This item has 1 hour more"),
         ("/speaking limit off", "Nobody is reminded any more"),
         ("/speaking limit 3 minutes", "reminded privately after 3 minutes"),
     ],

@@ -120,6 +120,9 @@ async def test_the_words_of_a_parked_message_go_with_it_and_the_point_stays(meet
     await is_deleted(meeting)
     meeting.told("Tom", "The message behind point 1 was deleted", "park it once more")
     meeting.told("Grace", "The message behind point 1 was deleted")
+    [edited] = meeting.face.edited
+    assert "Parked as point 1" in edited.text
+    assert NIGHTS not in edited.text, "Heard's own post no longer quotes it"
     await meeting.says("Grace", "/parked")
     assert NIGHTS not in meeting.told("Grace", "Point 1").text
     assert not await words_anywhere(meeting, "families")

@@ -136,7 +136,7 @@ async def test_somebody_is_put_in_the_queue_and_steps_back(meeting):
     await begins(meeting, "Ana", "Ben")
     await meeting.says("Ana", "/hand")
     await meeting.says("Ana", "q+ Ben")
-    meeting.told("Ana", "Ben is in the queue at number 2, and has been asked")
+    meeting.told("Ana", "Ben is in the queue at number 2. Heard asks them")
     # A member's act names nobody to everybody.
     assert "Hands up: Ana and somebody" in await meeting.panel()
     assert "2. Ben" in await meeting.side("Grace")

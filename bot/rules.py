@@ -41,6 +41,10 @@ class TopicMode(StrEnum):
     """Nobody, and nothing is scored."""
 
 
+CALLED_AT_ONCE = timedelta(seconds=2)
+"""Who calls so soon after somebody else did cannot have seen that they had: nobody is called."""
+
+
 class DriftCare(StrEnum):
     """How sure Heard has to be before it asks: the more careful, the fewer drifts it sees."""
 

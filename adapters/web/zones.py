@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from zoneinfo import available_timezones
+from bot.lasting.zones import UTC, zone_names
 
-_AREAS = (
-    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
-    "Indian", "Pacific",
-)  # fmt: skip
-
-ZONES: tuple[str, ...] = (
-    "UTC",
-    *sorted(zone for zone in available_timezones() if zone.partition("/")[0] in _AREAS),
-)
+ZONES: tuple[str, ...] = (UTC, *zone_names())
 """`UTC` first, then every zone that is named after a place."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
-from bot.errors import NotAllowed, Refused
+from bot.errors import IllegalMove, NotAllowed, Refused
 from bot.live.cards import queue as cards
 from bot.live.state import State
-from bot.rules import QueueOrder
+from bot.rules import CALLED_AT_ONCE, QueueOrder
 
 MANY_HANDS = 1_000_000_000
 """More hands than can go up in a meeting."""
@@ -87,6 +87,7 @@ def show(ask: Ask) -> Answer:
 def call(ask: Ask) -> Answer:
     """Somebody gets the floor."""
     _running(ask)
+    _not_at_once(ask)
     return e.Called(
         at=ask.at, by=ask.by, whose=ask.person("person"), expected=ask.number("expected")
     )
@@ -95,6 +96,7 @@ def call(ask: Ask) -> Answer:
 def skip(ask: Ask) -> Answer:
     """The second gets the floor, and the first comes right after."""
     _running(ask)
+    _not_at_once(ask)
     return e.HandSkipped(at=ask.at, by=ask.by, expected=ask.number("expected"))
 
 
@@ -118,6 +120,19 @@ def floor_notes(ask: Ask) -> Answer:
 def speaking_limit(ask: Ask) -> Answer:
     """After how long a speaker is reminded."""
     return e.SpeakingLimitSet(at=ask.at, by=ask.by, minutes=ask.number("minutes") or None)
+
+
+def _not_at_once(ask: Ask) -> None:
+    """Whoever was called keeps the floor when a second facilitator calls at the same moment.
+
+    Raises:
+        IllegalMove: another facilitator has just called somebody.
+    """
+    state, since = ask.state, ask.state.floor_since
+    if state.floor is None or since is None or state.airtime.called_by == ask.by:
+        return
+    if ask.at - since < CALLED_AT_ONCE:
+        raise IllegalMove("refused-called-already")
 
 
 def _running(ask: Ask) -> None:

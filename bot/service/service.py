@@ -264,12 +264,16 @@ class Service(Entry, Happenings, Papers, Personal, Polls):
         self, request: Request, no: Refused, command: Command | None, raw: lines.Typing
     ) -> Receipt:
         """A polite no. What was typed comes along in a form, to be mended and sent again."""
-        reply = await self.refusal(no, request.room)
-        field = no.field if isinstance(no, BadArgument) else ""
         form = None
         if command is not None and _mendable(command, raw, no, typed=bool(request.line)):
             room, by = await self._the_room(request.room), await self.person(request.person)
-            form = await self._form(command, raw, await self._view(room), by)
+            live = await self._view(room)
+            if command.facilitator and not live.state.may_facilitate(by):
+                no = NotAllowed("refused-facilitator")
+            else:
+                form = await self._form(command, raw, live, by)
+        reply = await self.refusal(no, request.room)
+        field = no.field if isinstance(no, BadArgument) else ""
         return Receipt(accepted=False, refused=True, reply=reply, form=form, field=field)
 
     async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:

@@ -331,6 +331,31 @@ async def test_l24_pressed_and_typed_at_once_calls_one_person(meeting):
     assert sorted(receipt.accepted for receipt in receipts) == [False, True]
 
 
+@pytest.mark.parametrize("second", ["/call", "/call Cy", "/skip"])
+async def test_l24_a_second_facilitator_cannot_call_before_they_can_have_seen_it(meeting, second):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.joins("Dee", facilitator=True)
+    await meeting.says("Grace", "/start")
+    for who in ("Ana", "Bo", "Cy"):
+        await meeting.says(who, "q+")
+    await meeting.presses("Grace", "Call the next speaker")
+    request = meeting.request("Dee", second)  # at that very moment, and decided after it
+    receipt = await meeting.service.do(request)
+    assert receipt.refused
+    assert "Nobody was called a second time." in receipt.reply.text
+    assert (await meeting.service.stage(meeting.room)).floor == meeting.account("Ana")
+    await meeting.says("Dee", "/call Cy")  # five seconds later it is meant
+    assert (await meeting.service.stage(meeting.room)).floor == meeting.account("Cy")
+
+
+async def test_what_a_member_may_not_do_is_not_asked_about(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/round silent What worries you? name=yes")
+    meeting.told("Tom", "Only a facilitator can do that.")
+    assert meeting.form is None
+
+
 # -- L27, L28: several in one
 
 

@@ -128,6 +128,7 @@ def _give_floor(
     hand = state.queue.call(who, state.turns)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
+    state.airtime.called_by = event.by
     limit = state.airtime.limit_minutes
     if limit is not None:
         state.airtime.due = event.at + timedelta(minutes=limit)

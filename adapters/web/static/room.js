@@ -266,13 +266,15 @@ function connection(text, state = "") {
   byId("connection").dataset.state = state;
 }
 
-let wasLost = false;
+let [wasLost, wasThere] = [false, false];
 wire.addEventListener("lost", (event) => {
   wasLost = true;
-  const text = /** @type {CustomEvent} */ (event).detail > 4 ? words.lostLong : words.lost;
+  const long = wasThere ? words.lostLong : words.neverThere;
+  const text = /** @type {CustomEvent} */ (event).detail > 4 ? long : words.lost;
   if (byId("connection").textContent !== text) connection(text, "lost");
 });
 wire.addEventListener("open", () => {
+  wasThere = true;
   if (!wasLost) return;
   wasLost = false;
   connection(words.back, "back");

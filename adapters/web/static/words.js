@@ -36,6 +36,7 @@ export const words = {
   waiting: "Waiting for the connection…",
   newFromHere: "New",
   lost: "Connection lost. Trying again…",
+  neverThere: "Still no connection. If it stays so, tell whoever runs this server: a proxy may be in the way that does not pass WebSockets on.",
   lostLong: "Still no connection. Your text is safe here. You can also reload the page.",
   back: "You are connected again.",
   tooMany: "You have this room open in many tabs already. Close some of them, then reload this page.",

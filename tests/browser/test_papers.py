@@ -37,7 +37,7 @@ async def test_minutes_open_as_a_page_and_a_picture_stands_in_its_card(visit, ac
     await expect(log).to_contain_text("A decision is recorded")
 
     await _say(page, "/measures")
-    picture = log.get_by_role("img", name=re.compile("People here who were heard: 1"))
+    picture = log.get_by_role("img", name=re.compile("People who came and were heard: 1"))
     await expect(picture).to_be_visible()
     loaded = "node => node.decode().then(() => [node.naturalWidth, node.clientWidth])"
     natural, shown = await picture.evaluate(loaded)

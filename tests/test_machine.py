@@ -294,20 +294,26 @@ class Heard(RuleBasedStateMachine):
             self.check_vote(who, before, after)
 
     def check_vote(self, who: str, before: Dump, after: Dump) -> None:
-        """A vote changes one tick on the roll and adds a ballot, and the two are not joined."""
+        """A vote changes the sealed box, adds a sealed slip, and leaves the roll as it was."""
         changed = {table for table in after if after[table] != before[table]}
-        (struck,) = [row for row in after["roll"] if row not in before["roll"]]
-        assert struck["person"] == self.people[who]
-        assert struck["voted"]
-        (was,) = [row for row in before["roll"] if row not in after["roll"]]
-        assert was == {**struck, "voted": was["voted"]}
-        assert not was["voted"]
-        assert len(after["ballot"]) == len(before["ballot"]) + 1
-        self.voted[struck["poll"]] += 1
-        if all(row["voted"] for row in after["roll"] if row["poll"] == struck["poll"]):
-            assert changed <= {"roll", "ballot", "journal", "parcel", "poll", "wake"}
+        assert "roll" not in changed
+        boxes = (before["ballot_box"], after["ballot_box"])
+        polls = {
+            row["poll"] for row in [*boxes[0], *boxes[1]] if (row in boxes[0]) != (row in boxes[1])
+        }
+        counted = {row["poll"] for row in after["poll_result"] if row not in before["poll_result"]}
+        (poll,) = polls | counted
+        assert any(
+            row["person"] == self.people[who] for row in after["roll"] if row["poll"] == poll
+        )
+        self.voted[poll] += 1
+        sealed = {"ballot_box", "comment_slip", "poll"}
+        if self.voted[poll] == sum(row["poll"] == poll for row in after["roll"]):
+            results = {"poll_result", "poll_comment", "spent_key", "journal", "parcel", "wake"}
+            assert changed <= sealed | results
+            assert counted == {poll}
         else:
-            assert changed == {"roll", "ballot"}
+            assert {"ballot_box", "comment_slip"} <= changed <= sealed
 
     def value(self, param: Param) -> st.SearchStrategy[str | int]:
         """Something that might be given for a parameter; mostly, but not always, of sense."""
@@ -410,11 +416,21 @@ class Heard(RuleBasedStateMachine):
             assert back == [number for number, fate in self.points.items() if fate is None]
 
     def ballots_and_people_have_nothing_in_common(self, dump: Dump) -> None:
-        ballots = Counter(row["poll"] for row in dump["ballot"])
-        assert ballots == Counter(row["poll"] for row in dump["roll"] if row["voted"])
-        assert ballots == self.voted
-        told = json.dumps(dump["ballot"])
-        assert not any(who in told for who in (*self.people.values(), *PEOPLE))
+        slips = Counter(row["poll"] for row in dump["comment_slip"])
+        counted = {row["poll"]: row["ballots"] for row in dump["poll_result"]}
+        for row in dump["poll"]:
+            poll = row["meeting"]
+            if row["closed_at"] is None:
+                assert slips[poll] == self.voted[poll]
+                on_roll = sum(entry["poll"] == poll for entry in dump["roll"])
+                assert self.run(self.store.waiting(poll)) == on_roll - self.voted[poll]
+            else:
+                assert counted.get(poll, 0) == self.voted[poll]
+                assert slips[poll] == 0
+        told = json.dumps([dump[it] for it in ("ballot_box", "comment_slip", "poll_result")])
+        # Ids, and not names: what is sealed looks like any letters, and three of them are a name.
+        assert not any(id in told for id in self.people.values())
+        assert not any(who in json.dumps(dump["poll_result"]) for who in PEOPLE)
 
     def what_was_said_is_nowhere_and_what_was_recorded_in_one_place(self, dump: Dump) -> None:
         found = {
@@ -425,7 +441,7 @@ class Heard(RuleBasedStateMachine):
             for mark in (SAID, RECORDED, COMMENTED)
             if isinstance(value, str) and mark in value
         }
-        assert found <= {(RECORDED, "words.text"), (COMMENTED, "ballot.comment")}
+        assert found <= {(RECORDED, "words.text"), (COMMENTED, "poll_comment.text")}
 
     def nobody_is_named_in_public_but_by_being_called(self, dump: Dump) -> None:
         for parcel in dump["parcel"]:

@@ -15,29 +15,36 @@ import socket
 from functools import cache
 from urllib.parse import urlsplit
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 
 from adapters.web import words
 from adapters.web.addresses import parsed
 from adapters.web.options import LOOPBACK, Options, origin_of
 from adapters.web.refusals import Why
 
-FORWARDED = (
-    "Forwarded",
-    "Via",
-    "X-Forwarded-For",
-    "X-Forwarded-Host",
-    "X-Forwarded-Proto",
-    "X-Forwarded-Port",
-    "X-Forwarded-Server",
-    "X-Forwarded-Scheme",
-    "X-Real-IP",
-    "X-Original-Host",
-    "X-Original-Forwarded-For",
-    "CF-Connecting-IP",
-    "True-Client-IP",
+FORWARDED_PREFIXES = ("X-FORWARDED", "X-ORIGINAL-", "CF-", "X-ENVOY-", "TAILSCALE-")
+FORWARDED = frozenset(
+    {
+        "FORWARDED",
+        "VIA",
+        "X-REAL-IP",
+        "X-CLIENT-IP",
+        "X-CLUSTER-CLIENT-IP",
+        "X-PROXYUSER-IP",
+        "X-AZURE-CLIENTIP",
+        "X-AMZN-TRACE-ID",
+        "X-SCHEME",
+        "TRUE-CLIENT-IP",
+        "FASTLY-CLIENT-IP",
+        "FLY-CLIENT-IP",
+        "PROXY-CLIENT-IP",
+        "WL-PROXY-CLIENT-IP",
+        "CDN-LOOP",
+        "FRONT-END-HTTPS",
+        "MAX-FORWARDS",
+    }
 )
-"""What proxies add to a request, each in its own way."""
+"""What proxies and tunnels add to a request, each in its own way; browsers send none of these."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 Page = tuple[str, str]
@@ -45,7 +52,7 @@ Page = tuple[str, str]
 
 def refused(request: web.BaseRequest, options: Options) -> tuple[Why, Page] | None:
     """Why a request is not meant for us, for the log and for a page; None if it is."""
-    if options.private and any(name in request.headers for name in FORWARDED):
+    if options.private and is_forwarded(request):
         return "forwarded", words.FORWARDED
     # What watches over a server asks for its health at a bare address, which nobody can point here.
     host = request.headers.get("Host", "")
@@ -57,6 +64,16 @@ def refused(request: web.BaseRequest, options: Options) -> tuple[Why, Page] | No
     return None
 
 
+def is_forwarded(request: web.BaseRequest) -> bool:
+    """Whether a proxy hands this request on, as far as can be told."""
+    names = {name.upper() for name in request.headers}
+    if FORWARDED & names or any(name.startswith(FORWARDED_PREFIXES) for name in names):
+        return True
+    # nginx adds nothing unless it is told to, but asks in HTTP/1.0. No browser has done so for
+    # twenty years. What watches over a server may.
+    return request.version < HttpVersion11 and request.path != "/health"
+
+
 def host_is_ours(host: str, options: Options) -> bool:
     """Whether a Host header names us."""
     try:
@@ -65,7 +82,7 @@ def host_is_ours(host: str, options: Options) -> bool:
         _ = parts.port
     except ValueError:
         return False
-    if not name or parts.path or "@" in host:
+    if not name or parts.netloc != host or "@" in host:
         return False
     # As whoever sits at this computer calls us, or a proxy on it that does not pass the name on.
     # No name of anybody else's can be one of these.

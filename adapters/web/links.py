@@ -24,6 +24,9 @@ Role = Literal["member", "facilitator"]
 COOKIE_BYTES = 3800
 """Browsers refuse cookies above 4,096 bytes: before that, the oldest seats are dropped."""
 
+UNREADABLE = (BadData, msgspec.ValidationError, ValueError, OverflowError)
+"""What reading a token or a cookie may raise. `ValueError`: it holds what is no text at all."""
+
 _SIGNER = {"key_derivation": "hmac", "digest_method": hashlib.sha256}
 
 
@@ -99,7 +102,7 @@ class Links:
         """What an invitation link says; None if we did not sign it."""
         try:
             return msgspec.convert(self._invitations.loads(token), Invitation)
-        except (BadData, msgspec.ValidationError):
+        except UNREADABLE:
             return None
 
     # -- personal links: back into one's own seat, from any browser
@@ -124,7 +127,7 @@ class Links:
         """What a personal link says; None if we did not sign it."""
         try:
             return msgspec.convert(self._personal.loads(token), PersonalLink)
-        except (BadData, msgspec.ValidationError):
+        except UNREADABLE:
             return None
 
     def account_for(self, source: str) -> str:
@@ -146,7 +149,7 @@ class Links:
                     return 0
                 case ["owner", int(number)]:
                     return number
-        except BadData:
+        except UNREADABLE:
             pass
         return None
 
@@ -166,7 +169,7 @@ class Links:
             if (datetime.now(UTC) - signed).total_seconds() > self.cookie_seconds:
                 return None
             return msgspec.convert(body, Session)
-        except (BadData, msgspec.ValidationError, OverflowError):
+        except UNREADABLE:
             return None
 
     def cookie(self, session: Session) -> str:
@@ -185,7 +188,7 @@ class Links:
         """Whether a form's token belongs to this browser's cookie."""
         try:
             return secrets.compare_digest(str(self._forms.loads(token)), session.browser)
-        except (BadData, TypeError):
+        except (*UNREADABLE, TypeError):
             return False
 
 

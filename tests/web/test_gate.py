@@ -20,6 +20,7 @@ EVERYWHERE = ["/", "/manual", "/join", "/return", "/owner", "/join/x", "/?owner=
 POSTS = ["/rooms", "/sample", "/join", "/join/x", "/return", "/owner", "/nowhere"]
 FOREIGN = ["evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example",
            "192.0.2.7", "[2001:db8::1]:80", "127.0.0.1@evil.example", "evil.example#127.0.0.1",
+           "localhost#evil.example", "localhost?evil.example", "localhost/evil.example",
            "localhost:x", "a b"]  # fmt: skip
 
 
@@ -90,7 +91,11 @@ def test_on_an_open_network_without_a_public_address_bare_addresses_are_ours() -
 # -- private means private -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("header", FORWARDED)
+SPELT = ["X-Forwarded", "X-Forwarded-For", "x-forwarded-proto", "X-Forwarded-Prefix",
+         "X-Original-Host", "CF-Connecting-IP", "CF-Ray", "X-Envoy-External-Address"]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", [*sorted(FORWARDED), *SPELT])
 async def test_a_private_server_refuses_what_a_proxy_forwards(
     web: Web, ann: Browser, header: str
 ) -> None:
@@ -104,6 +109,22 @@ async def test_a_private_server_refuses_what_a_proxy_forwards(
     assert "web.public_url is missing" in line["event"]
     assert line["why"] == "forwarded"
     assert not web.desk.rooms
+
+
+async def test_a_private_server_refuses_a_proxy_that_says_nothing_of_itself(
+    served: Served, start: Start
+) -> None:
+    """nginx with no more than `proxy_pass` asks in HTTP/1.0, by our own address."""
+    for path, wanted in (("/", b"403"), ("/room/x/socket", b"403"), ("/health", b"200")):
+        reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
+        writer.write(f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1:{served.port}\r\n\r\n".encode())
+        answer = await asyncio.wait_for(reader.read(), 5)
+        writer.close()
+        assert answer.split()[1] == wanted, path
+        assert (b"web.public_url" in answer) == (wanted == b"403")
+    web = await start(public_url="https://heard.example")
+    status, _ = await ask(web.browser(), "GET", "/", Host="heard.example")
+    assert status == 200
 
 
 async def test_an_open_server_does_not_mind_a_proxy(start: Start) -> None:
@@ -190,6 +211,11 @@ async def test_every_refusal_has_its_reason_in_the_log(web: Web, ann: Browser) -
             b"\x00\x01",
         ),
         ({"Content-Type": "\x80\x81; charset=\xff"}, b"title=T"),
+        # Half a character, which is no text and cannot be signed, compared or stored.
+        (
+            {"Content-Type": "application/x-www-form-urlencoded; charset=unicode_escape"},
+            b"csrf=\\ud800.x&link=\\ud800.x&name=\\ud800",
+        ),
     ],
 )
 async def test_a_form_that_cannot_be_read_is_a_bad_request_and_no_mistake_of_ours(
@@ -208,6 +234,22 @@ async def test_a_form_that_cannot_be_read_is_a_bad_request_and_no_mistake_of_our
             assert response.status in (400, 403), path
     assert not [r for r in caplog.records if r.levelname == "ERROR" or r.exc_info]
     assert not served.desk.rooms
+
+
+@pytest.mark.parametrize(
+    "cookie", [b"\xff\xfe.\xff", b"\xed\xa0\x80", b"\xff; heard-2=\xff", b"a\x01"]
+)
+async def test_a_cookie_that_is_no_text_is_one_we_cannot_read(
+    served: Served, cookie: bytes, caplog: Any
+) -> None:
+    for path in EVERYWHERE:
+        reader, writer = await asyncio.open_connection("127.0.0.1", served.port)
+        head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\nConnection: close\r\n"
+        writer.write(head.encode() + b"Cookie: heard=" + cookie + b"\r\n\r\n")
+        answer = await asyncio.wait_for(reader.read(), 5)
+        writer.close()
+        assert answer.split()[1][:1] in (b"2", b"4"), path
+    assert not [r for r in caplog.records if r.levelname == "ERROR" or r.exc_info]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,18 @@ def test_a_pasted_link_of_any_kind_is_understood(typed: str) -> None:
     assert token_in(typed) == "TOK.en"
 
 
+@pytest.mark.parametrize(
+    "token", ["\ud800", "\ud800.\udfff", "\0.\0", "a.\udcff", "é.é", ".", "." * 99]
+)
+def test_what_is_no_text_is_no_link_no_cookie_and_no_forms_token(token: str) -> None:
+    links = Links("secret", "http://x")
+    assert links.read_invitation(token) is None
+    assert links.read_personal(token) is None
+    assert links.read_owner(token) is None
+    assert links.read_session(token) is None
+    assert not links.form_is_ours(links.session(token), token)
+
+
 async def test_links_of_earlier_go_on_working_until_they_are_replaced(
     web: Web, ann: Browser, ben: Browser
 ) -> None:

@@ -30,10 +30,22 @@ def backup(
     with in_one_line():
         file, manifest = asyncio.run(_back_up(settings, to, config_file(config, os.environ)))
     print(f"{file} has everything of {manifest.rooms} rooms. Keep it as secret as the originals.")
-    print(
-        "Not in it: the keys to the ballots of polls that are open. Where they are, "
-        "`polls.key_folder` says; see docs/running.md."
-    )
+    print(_about_ballots(settings, "config.toml" in manifest.sums))
+
+
+def _about_ballots(settings: Settings, with_settings: bool) -> str:
+    """What to know of the keys to ballots, which are to be kept apart from the database."""
+    if not settings.polls.key:
+        return (
+            "Not in it: the keys to the ballots of polls that are open. Where they are, "
+            "`polls.key_folder` says; see docs/running.md."
+        )
+    if with_settings and not os.environ.get("HEARD_POLLS__KEY"):
+        return (
+            "It has the settings file, and in that polls.key: whoever has this backup can open the "
+            "ballots in it. Move polls.key to the environment (HEARD_POLLS__KEY)."
+        )
+    return "Not in it: polls.key, which opens the ballots of polls that are open. Keep it apart."
 
 
 async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[Path, Manifest]:
@@ -76,7 +88,7 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
             made_at=now,
             rooms=rooms,
         )
-        archive.pack(file, manifest, files)
+        manifest = archive.pack(file, manifest, files)
     return file, manifest
 
 

@@ -40,20 +40,22 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """The SHA-256 of each file."""
 
 
-def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> None:
-    """Write a backup: whole or not at all, and readable by its owner only.
+def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> Manifest:
+    """Write a backup: whole or not at all, and readable by its owner only. What is in it.
 
     Raises:
         Unusable: there is something at `to` already, or it cannot be written.
     """
     draft = to.with_name(f".{to.name}.part")
-    sums = {name: _sum(file) for name, file in files.items()}
+    whole = msgspec.structs.replace(
+        manifest, sums={name: _sum(file) for name, file in files.items()}
+    )
     about = draft.with_name(f"{draft.name}.{MANIFEST}")
     try:
         if to.exists():
             raise FileExistsError(17, "it is there already")
         draft.unlink(missing_ok=True)
-        about.write_bytes(msgspec.json.encode(msgspec.structs.replace(manifest, sums=sums)))
+        about.write_bytes(msgspec.json.encode(whole))
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as out:
             with tarfile.open(fileobj=out, mode="w:gz") as archive:
@@ -68,6 +70,7 @@ def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> None:
     finally:
         draft.unlink(missing_ok=True)
         about.unlink(missing_ok=True)
+    return whole
 
 
 def unpack(backup: Path, into: Path) -> Manifest:

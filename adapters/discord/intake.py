@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from hashlib import blake2b
+from secrets import token_bytes
 from typing import Final, TypeVar
 from uuid import uuid4
 
@@ -34,11 +36,13 @@ class Signs:
     """Tells a repeated delivery of an emoji from an emoji that was put on anew.
 
     Discord gives these events no id. Within one session they may come again; the next session of
-    ours begins a count of its own.
+    ours begins a count of its own. A source is kept with the meeting, so it does not have Discord's
+    id of whoever put the emoji there: only a fingerprint, whose key nobody has once we have ended.
     """
 
     def __init__(self) -> None:
         self._run = uuid4().hex[:8]
+        self._key = token_bytes(32)
         self._count: OrderedDict[tuple[int, int, str], int] = OrderedDict()
 
     def source(self, payload: discord.RawReactionActionEvent) -> str:
@@ -54,7 +58,8 @@ class Signs:
         if len(self._count) > REMEMBERED:
             self._count.popitem(last=False)
         message, user, emoji = key
-        return f"reaction:{message}:{user}:{emoji[:40]}:{self._run}:{count}"
+        who = blake2b(f"{user}:{emoji}".encode(), key=self._key, digest_size=12).hexdigest()
+        return f"reaction:{message}:{self._run}:{who}:{count}"
 
 
 class Intake:

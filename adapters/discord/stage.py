@@ -71,7 +71,7 @@ class Stage:
         if asked is None and before is not None:
             await memory.note_asked(who, None)
             if _is_up(stage, who):
-                await self._ask(room, who, "", "lower", f"{_source(channel, who, before)}:down")
+                await self._ask(room, who, "", "lower", f"{_source(channel, before)}:down")
                 return True
         return False
 
@@ -88,7 +88,7 @@ class Stage:
         if member is None or member.bot or _is(stage.floor, who):
             return False
         if not _is_up(stage, who):
-            source = _source(channel, who, asked.isoformat())
+            source = _source(channel, asked.isoformat())
             if not await self._ask(room, who, member.display_name, "hand", source):
                 return False
         await memory.note_asked(who, asked.isoformat())
@@ -96,6 +96,8 @@ class Stage:
 
     async def _ask(self, room: RoomId, who: int, name: str, command: str, source: str) -> bool:
         person = Account(platform=PLATFORM, tenant=room.tenant, id=str(who), name=name)
+        # Not by their id on Discord, which does not go into the meeting's record.
+        source = f"{source}:{await self._desk.person(person)}"
         request = Request(
             room=room, person=person, source=source, at=self._clock.now(), command=command
         )
@@ -117,7 +119,7 @@ class Stage:
             return False
         await memory.note_up(who, None)
         at = self._clock.now().isoformat()
-        return await self._ask(room, who, "", "done", f"stage:{channel.id}:{who}:down:{at}")
+        return await self._ask(room, who, "", "done", f"{_source(channel, at)}:down")
 
     async def _floor(
         self, channel: discord.StageChannel, memory: StageMemory, stage: OnStage
@@ -198,8 +200,8 @@ class Stage:
             log.warning("discord.stage_closed", channel=channel.id)
 
 
-def _source(channel: discord.StageChannel, who: int, asked: str) -> str:
-    return f"stage:{channel.id}:{who}:{asked}"
+def _source(channel: discord.StageChannel, at: str) -> str:
+    return f"stage:{channel.id}:{at}"
 
 
 def _is(account: Account | None, who: int) -> bool:

@@ -1,4 +1,8 @@
-"""How much anybody may do in a while: by person and by address, over all their connections."""
+"""How much anybody may do in a while: by person and by address, over all their connections.
+
+Who did it is in memory only, and no longer than the longest of these whiles: `FORGOTTEN` seconds
+after the last time, the next call by anybody clears it away.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,7 @@ ROOMS = Pace(30, 600.0)
 """Rooms that one browser, or one address, may make."""
 JOININGS = Pace(200, 600.0)
 """Places that may be taken from one address."""
+FORGOTTEN = 600.0
 
 
 class Paces:
@@ -47,6 +52,7 @@ class Paces:
         if not who:
             return True
         now = self._time()
+        self._forget(now)
         seen = self._seen.setdefault((pace, what, who), deque())
         self._seen.move_to_end((pace, what, who))
         while seen and seen[0] <= now - pace.seconds:
@@ -57,3 +63,11 @@ class Paces:
             return False
         seen.append(now)
         return True
+
+    def _forget(self, now: float) -> None:
+        """Clear away who has been quiet for long. The longest quiet are first."""
+        while self._seen:
+            who, seen = next(iter(self._seen.items()))
+            if seen and now - seen[-1] < FORGOTTEN:
+                return
+            del self._seen[who]

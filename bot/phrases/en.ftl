@@ -134,7 +134,7 @@ noted-replanned = The open items now fit. The meeting can end at { $time }.
 
 point = Point { $number }: “{ $words }”
 parked-title = Parked as point { $number }
-parked-promise = It will not be lost. It comes back at the next meeting, and it stays until it is said what became of it.
+parked-promise = It will not be lost. It comes back at the next meeting, and it stays until somebody says what became of it.
 parked-promise-open = It will not be lost. No next meeting is set yet. It comes back when there is one, and it stays until somebody says what became of it.
 tabled-title = { $count ->
     [one] A parked point is back

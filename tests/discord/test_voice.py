@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from sqlalchemy import Connection, text
 
 from adapters.discord.voice import Voice
 from bot.ports import Account, Request
 from bot.service import Service
+from storage.tables import METADATA
 from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord.world import STAGE, VOICE
 
@@ -17,6 +19,21 @@ async def hands(scene: Scene, channel: str = "Forum") -> list[str]:
     assert scene.bot is not None
     stage = await scene.bot.service.stage(scene.room(channel))
     return [hand.name for hand in stage.hands]
+
+
+async def tables_with(scene: Scene, name: str) -> set[str]:
+    """The tables in which somebody's id on Discord stands anywhere."""
+    wanted = str(scene.discord.user(name).id)
+
+    def read(tx: Connection) -> set[str]:
+        return {
+            table
+            for table in METADATA.tables
+            for row in tx.execute(text(f'SELECT * FROM "{table}"'))
+            if any(wanted in str(value) for value in row)
+        }
+
+    return await scene.store._db.read(read)
 
 
 async def floor(scene: Scene, channel: str = "Forum") -> str | None:
@@ -284,6 +301,25 @@ async def test_asking_to_speak_is_raising_a_hand(on_stage: Scene):
         await on_stage.settled()
         assert await hands(on_stage) == ["Cleo"]
         assert edits(on_stage) == []
+
+
+async def test_the_record_of_a_meeting_has_nobodys_id_on_discord(on_stage: Scene):
+    """docs/privacy.md: who somebody is on Discord stands in one table, and beside what they are
+    asking for on a Stage while they do."""
+    discord = on_stage.discord
+    async with on_stage.heard(Voice()):
+        await meet(on_stage)
+        said = await discord.says("ann", "Forum", "Shall we begin?")
+        await discord.reacts("ben", said, "👍")
+        await discord.asks_to_speak("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == ["Ben"]
+        assert "Reacted" in await on_stage.kinds("Forum")
+        assert await tables_with(on_stage, "ben") == {"person", "anchor"}
+        await discord.withdraws("ben")
+        await on_stage.settled()
+        assert await hands(on_stage) == []
+        assert await tables_with(on_stage, "ben") == {"person"}
 
 
 async def test_who_is_called_can_be_heard_and_then_listens_again(on_stage: Scene):

@@ -104,6 +104,23 @@ async def test_without_the_keys_to_ballots_it_is_said_what_is_lost(
     assert "--give-up-ballots" in refused.errors
 
 
+async def test_a_backup_that_can_open_ballots_says_so(place: Any) -> None:
+    """`polls.key` may stand in the settings file, and that is in the backup."""
+    settings = place.folder / "config.toml"
+    async with place.running() as (process, _):
+        process.terminate()
+        await process.wait()
+    first = await place.heard("backup", "../first.tar.gz")
+    assert "Not in it: the keys to the ballots" in first.out
+    assert "can open the ballots" not in first.out
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f'\n[polls]\nkey = "{"k" * 32}"\n')
+    second = await place.heard("backup", "../second.tar.gz")
+    assert (second.code, second.errors) == (0, "")
+    assert "whoever has this backup can open the ballots in it" in second.out
+    assert "Not in it" not in second.out
+
+
 async def test_a_copy_of_the_bare_file_is_said_to_be_empty(place: Any, tmp_path: Path) -> None:
     """What `cp` of a running SQLite database can give: a first page, and nothing in it."""
     (place.folder / "data").mkdir()

@@ -10,7 +10,7 @@ from adapters.web.connection import QUEUE_LIMIT, Connection
 from adapters.web.hall import RECENT, ROOMS, Hall, Said
 from adapters.web.names import clean_name, unlike
 from adapters.web.options import Options, origin_of
-from adapters.web.paces import FRAMES, MOST_KEYS, Paces
+from adapters.web.paces import FRAMES, JOININGS, MOST_KEYS, Paces
 from adapters.web.wire import Panel
 from bot.ids import PersonId
 from bot.ports import Account
@@ -99,6 +99,21 @@ def test_pace_is_a_sliding_window() -> None:
     for number in range(MOST_KEYS + 5):
         allows(f"somebody {number}")
     assert len(paces._seen) == MOST_KEYS
+
+
+def test_who_has_called_is_forgotten_ten_minutes_after_the_last_time() -> None:
+    now = 0.0
+    paces = Paces(lambda: now)
+    assert paces.allow(JOININGS, "joining", "192.0.2.1")
+    now = 1.0
+    assert paces.allow(FRAMES, "frame", "192.0.2.2")
+    now = 599.0
+    assert paces.allow(FRAMES, "frame", "192.0.2.3")
+    known = {who for _, _, who in paces._seen}
+    assert known == {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, "none is forgotten too early"
+    now = 601.5
+    assert paces.allow(FRAMES, "frame", "192.0.2.3")
+    assert {who for _, _, who in paces._seen} == {"192.0.2.3"}
 
 
 def test_a_hall_keeps_the_newest_messages() -> None:

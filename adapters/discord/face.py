@@ -94,7 +94,7 @@ class DiscordFace:
         except discord.LoginFailure:
             await self.client.close()
             raise Unusable(
-                "Discord does not know this bot's token. Copy it anew from the application's page "
+                "Discord does not know this bot's token. Copy it again from the application's page "
                 "(Bot, Reset Token) into HEARD_DISCORD__TOKEN."
             ) from None
         except (discord.HTTPException, *LINE_DOWN) as wrong:

@@ -37,7 +37,7 @@ export const words = {
   newFromHere: "New",
   lost: "Connection lost. Trying again…",
   neverThere: "Still no connection. If it stays so, tell whoever runs this server: a proxy may be in the way that does not pass WebSockets on.",
-  lostLong: "Still no connection. Your text is safe here. You can also reload the page.",
+  lostLong: "Still no connection. Heard goes on trying. If you want to reload the page, copy first what you have written and what is not sent yet.",
   back: "You are connected again.",
   tooMany: "You have this room open in many tabs already. Close some of them, then reload this page.",
   gone: "This room is closed to you here. Go to the front page or ask for a new link.",

@@ -97,6 +97,15 @@ async def test_fault_11_who_cannot_be_written_to_gets_a_neutral_hint(
     assert len(hints) == 1
     assert "listened" not in hints[0].text, "what it is about is not told in the channel"
     assert not any("listened to" in text for text in house.texts())
+    who = next(
+        who
+        for who in ("ann", "ben", "cleo", "dan", "eve")
+        if hints[0] in slack.whispers("general", who)
+    )
+    assert "“/heard poll” in this channel" in hints[0].text
+    assert not slack.has_modal(who)
+    await house.types(who, "/heard poll")
+    assert slack.has_modal(who), "what the hint says is so"
 
 
 async def test_fault_11_slack_connect_members_are_people_as_well(house: House) -> None:

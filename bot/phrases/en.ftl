@@ -410,7 +410,7 @@ noted-said = Heard has read it out.
 noted-said-item = Heard will read it out when “{ $title }” comes up. If it does not come up this time, it is kept.
 noted-said-opening = Heard will read it out when the meeting begins.
 noted-signed = It comes with your name.
-noted-unsigned = So that nobody can tell that it was you, it does not count you as heard. You can pass or speak at any time, and then you are. Whoever runs Heard could find out that it was you.
+noted-unsigned = It does not count you as heard, because that would show the facilitators that it was you. You can pass or speak at any time, and then you are. Whoever runs Heard could find out that it was you.
 noted-unsigned-on = From now on people can have something read out here without their name.
 noted-unsigned-off = From now on what is read out here comes with a name.
 status-contributed = You have been heard in another way than by a message. That counts as much.
@@ -533,7 +533,7 @@ invite-free = You need not answer, and all answers are fine. Only you can see th
 button-speak = I would like to speak
 button-later = Later
 button-never = Do not ask me again
-noted-later = That is fine. Heard will ask you once more, in { $time } or later.
+noted-later = That is fine. Heard may ask you once more, in { $time } or later.
 noted-not-again = That is fine. Heard will not ask you again in this meeting. You can speak at any time.
 few-voices-turns = The last { $turns } longer turns came from { $people ->
     [one] one person

@@ -124,7 +124,7 @@ async def test_later_is_asked_once_more_and_not_before_time(meeting):
     await talk(meeting, minutes=7)
     meeting.told("Ana", ASKED)
     await meeting.presses("Ana", "Later")
-    meeting.told("Ana", "Heard will ask you once more, in 10 minutes or later.")
+    meeting.told("Ana", "Heard may ask you once more, in 10 minutes or later.")
     await talk(meeting, minutes=8)
     meeting.not_told("Ana")
     await talk(meeting, minutes=6)

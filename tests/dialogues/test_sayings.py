@@ -174,7 +174,7 @@ async def test_without_a_name_only_where_the_room_allows_it(meeting):
     await meeting.says("Ana", "/say")
     assert "whoever runs Heard could find it out" in meeting.form.fields[2].help
     await meeting.says("Ana", "/say He shouts at me. name=no")
-    meeting.told("Ana", "Heard will read it out when the meeting begins.", "it does not count you")
+    meeting.told("Ana", "Heard will read it out when the meeting begins.", "It does not count you")
     await meeting.says("Grace", "/unsigned say off")
     meeting.told("Grace", "comes with a name")
     await meeting.says("Grace", "/start")

@@ -30,7 +30,7 @@ from adapters.web.wire import (
     React,
     SayIt,
 )
-from bot.commands.lines import meant_privately, slashed
+from bot.commands.slashes import meant_privately, slashed
 from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
 from bot.phrases import catalogue

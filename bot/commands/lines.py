@@ -17,6 +17,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -24,29 +25,31 @@ from bot.cards import Typed
 from bot.commands.choices import as_choice, longest_choice, trailing_choice
 from bot.commands.moments import moment_at_start
 from bot.commands.quotes import PAIRS, SINGLE, quoted, unquoted
+from bot.commands.slashes import LONGEST_LINE, SLASHES, slashed
+from bot.commands.slips import may_be_turned, nearly, slips_in
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.errors import BadArgument, UnknownCommand
 from bot.text import clean_text, folded, same_length
 
-LONGEST_LINE = 10_000
-"""Characters of a typed line. What is longer fits into no command."""
 LONGEST_NAME = max(len(name.split()) for name in BY_NAME)
 """Words of a command's name."""
 LONGEST_GUESSED = 40
 """Characters of what is compared with the names of commands."""
 
-SLASHES = "/\uff0f\u2044\u2215\u29f8\ufe68"
-"""Signs that look like a slash, and are one: some keyboards know no other."""
-PRIVATE = ("write", "say", "poll")
-"""Commands whose words are not for everybody, or not with a name."""
-_LEANING = SLASHES + "\\|\u2216\uff3c"
-
 UNKNOWN = "?"
 """What nobody chose: a form asks for it."""
 Typing = dict[str, str | int]
 
-_SIGNED = regex.compile(r"(?<!\w)(\w{1,20})\s{0,20}([=:])[=>]?\s*")
+_EQUAL = "=\u2a75\u2254\u2192"
+_COLON = ":\ua789\u2236\u05c3\u0589"
+_DOUBTFUL = "~\u2248\u2260"
+"""Signs that may mean the opposite: what is set with them is always asked about."""
+_SIGNED = regex.compile(
+    rf"(?<!\w)(\w{{1,20}})[.]?\s{{0,20}}(->|[{_EQUAL}{_COLON}{_DOUBTFUL}])[=>]?\s*"
+)
+"""Signs that set something, and those that only look so."""
+_WWW = regex.compile(r"(?:\w+://|www\.|mailto:)\S*", regex.I)
 _NUMBER = regex.compile(
     r"#?[0-9]{1,9}(?:\s*(?:minutes?|mins?|m|hours?|hrs?|h))?(?=[\s.,;!]|$)", regex.I
 )
@@ -55,8 +58,8 @@ _SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT})
 """Kinds whose values are a word or two, so that it can be told where they end."""
 _WORDY = frozenset({Kind.PERSON, Kind.ITEM, Kind.ZONE})
 """Kinds whose values may have blanks in them without any quotation marks."""
+_WORDS = regex.compile(r"\w")
 _MOST_SIGNS = 100
-_NEAR = 0.75
 
 
 class Unclear(BadArgument):
@@ -94,32 +97,11 @@ def _guess(wanted: str, names: Iterable[str], cutoff: float) -> None:
 # -- is it a command? ------------------------------------------------------------------------------
 
 
-def slashed(text: str) -> str | None:
-    """What follows the slash that a text begins with; None if it begins with none.
-
-    Any sign that looks like a slash is one, and what cannot be seen does not come before it.
-    """
-    bare = clean_text(text[:LONGEST_LINE]) + text[LONGEST_LINE:]
-    return bare.lstrip(SLASHES).lstrip() if bare[:1] in SLASHES and bare else None
-
-
 def starts_with_command(text: str) -> bool:
     """Whether a text is "/" and a command, and not just something that begins with a slash."""
     if text[:1].isspace() or (rest := slashed(text)) is None:
         return False
     return _named(rest) is not None
-
-
-def meant_privately(text: str) -> Command | None:
-    r"""The private command that a text was perhaps meant to be, though it does not begin with a
-    plain slash: `\write`, `"/say`, `- /poll`. None if it is a message like any other."""
-    bare = clean_text(text[:200])
-    head = bare[: len(bare) - len(bare.lstrip(_LEANING + "\"'“”„‘’«»`*_~>-–—.,:;!?([{<| \n\t"))]
-    if not any(sign in _LEANING for sign in head):
-        return None
-    word = folded(bare[len(head) :].split(None, 1)[0]) if bare[len(head) :].strip() else ""
-    close = difflib.get_close_matches(word.rstrip(".,:;!?"), PRIVATE, n=1, cutoff=0.8)
-    return BY_NAME[close[0]] if close else None
 
 
 def _named(text: str) -> tuple[Command, str] | None:
@@ -168,6 +150,7 @@ class _Sign:
     colon: bool
     apart: bool
     """Nothing but a blank comes before it."""
+    doubtful: bool
 
 
 class _Reading:
@@ -187,8 +170,9 @@ class _Reading:
                 name=found[1],
                 start=found.start(1),
                 value=found.end(),
-                colon=found[2] == ":",
+                colon=found[2] in _COLON,
                 apart=found.start(1) == 0 or rest[found.start(1) - 1].isspace(),
+                doubtful=found[2] in _DOUBTFUL,
             )
             for found in _SIGNED.finditer(plain, timeout=None)
         ][:_MOST_SIGNS]
@@ -223,7 +207,7 @@ class _Reading:
             text = " ".join([*self.free, self.rest[at : sign.start].strip()]).strip()
             if not param.named and not self._begins(param, text, sign):
                 continue
-            if not sign.apart or (sign.colon and not self._fits(param, sign)):
+            if not sign.apart or sign.doubtful or (sign.colon and not self._fits(param, sign)):
                 if not param.named:
                     continue
                 self._ask(param.name, "ask-part")
@@ -247,17 +231,18 @@ class _Reading:
     def _take(self, sign: _Sign) -> int:
         """Take in the value after a sign; gives the place after it."""
         param = self.params[sign.name]
-        if twice := param.name in self.given:
+        if param.name in self.given:
             self._ask(param.name, "ask-twice")
+        unsure = param.kind in _SHORT and (sign.doubtful or param.name in self.given)
         marked = self._whole(sign) or quoted(self.rest, sign.value)
         if marked is not None:
             value, end = marked
-            self.given[param.name] = UNKNOWN if twice and param.kind in _SHORT else value
+            self.given[param.name] = UNKNOWN if unsure else value
             return end + len(_AFTER.match(self.rest, end)[0]) if param.kind in _SHORT else end
         end = self._until(sign)
         text = self.rest[sign.value : end].strip()
         value, more = self._shortened(param, text)
-        self.given[param.name] = UNKNOWN if twice and param.kind in _SHORT else value
+        self.given[param.name] = UNKNOWN if unsure else value
         self._keep(more)
         return end
 
@@ -288,11 +273,12 @@ class _Reading:
         """A value, and what comes after it where it is plain that more comes."""
         if param.kind not in _SHORT:
             return unquoted(text), ""
-        if self.free or not self._open():
+        if any(map(_WORDS.search, self.free)) or not self._open():
             return (_tidy(text) if param.kind is not Kind.CHOICE else text), ""
         value = _first_value(param, text)
         if value is None:
-            return text, ""
+            # What it is makes no sense, and is asked about; what comes after it is not lost.
+            value = text.split(None, 1)[0] if text else ""
         return _tidy(value), text[len(value) :].lstrip(" \t\n.,;")
 
     def _fits(self, param: Param, sign: _Sign) -> bool:
@@ -308,17 +294,29 @@ class _Reading:
         """Whether it stands in the middle of a web address."""
         if sign.apart:
             return False
-        token = self.rest[: sign.start].rsplit(None, 1)
-        return bool(token) and "://" in token[-1]
+        before = self.rest[: sign.start]
+        token = before.rsplit(None, 1)
+        return before[-1] not in ",;|" and bool(token) and _WWW.search(token[-1]) is not None
 
     def _place(self, text: str) -> None:
         """Give the text without names to the parameters that are typed in order."""
         left = self._open()
         for name, value in split(left, text).items():
             self.given[name] = value
+        for param, after in pairwise(self.order):
+            if (param.kind, after.kind) == (Kind.CHOICE, Kind.TEXT) and self._taken_back(
+                param, after
+            ):
+                self._ask(param.name, "ask-part")
+                self.given[param.name] = UNKNOWN
         if text and not left and self.asked is None and (self.params or self.command.facilitator):
             # A polite word after "/here" does no harm; "/end of story" must not end the meeting.
             self._ask(next(iter(self.params), ""), "bad-unknown")
+
+    def _taken_back(self, param: Param, after: Param) -> bool:
+        """Whether what follows a choice may turn it into its opposite: "changed nothing"."""
+        choice, text = str(self.given.get(param.name, "")), str(self.given.get(after.name, ""))
+        return may_be_turned(choice, text) and as_choice(param, choice) is not None
 
     def _look_for_more(self) -> None:
         """Names that are nearly those of named parameters have slipped into a text."""
@@ -326,31 +324,38 @@ class _Reading:
         for sign in self.signs:
             if sign.name in self.params or self._in_address(sign):
                 continue
-            meant = _meant(sign.name, [self.params[name] for name in names])
+            named = [self.params[name] for name in names]
+            meant = nearly(sign.name, named)
+            known = meant is not None and sign.name not in meant.like
+            if meant is None and not sign.colon:
+                # "signature=no": whatever it is called, it answers what this command asks.
+                meant = next((p for p in named if self._answers(p, sign)), None)
             if meant is not None and (not sign.colon or self._fits(meant, sign)):
                 self._ask(meant.name, "ask-part")
                 if meant.name not in self.given:
                     # Another word than the parameter's may mean the opposite: "anonymous=yes".
-                    known = sign.name not in meant.like
                     value = self.rest[sign.value :].strip()[:100] if known else ""
                     self.given[meant.name] = value or UNKNOWN
+        for name in names:
+            if name not in self.given and self._slipped_in(self.params[name]):
+                self._ask(name, "ask-part")
+                self.given[name] = UNKNOWN
+
+    def _answers(self, param: Param, sign: _Sign) -> bool:
+        """Whether what follows a sign is one of a parameter's choices."""
+        if param.kind is not Kind.CHOICE:
+            return False
+        text = self.rest[sign.value : self._until(sign)].split("\n", 1)[0].strip()
+        return as_choice(param, text) is not None or longest_choice(param, text) is not None
+
+    def _slipped_in(self, param: Param) -> bool:
+        """Whether a text begins or ends with what can only be meant to set a parameter, without
+        any sign: "name no", "Without my name.", "anonymously"."""
+        return any(slips_in(param, str(text)) for text in self.given.values())
 
     def _ask(self, name: str, key: str) -> None:
         if self.asked is None:
             self.asked = (name, key)
-
-
-def _meant(word: str, params: Sequence[Param]) -> Param | None:
-    """The named parameter that a word nearly is."""
-    for param in params:
-        if word in param.like:
-            return param
-        if len(word) >= 3 and (param.name.startswith(word) or word.startswith(param.name)):
-            return param
-        alike = difflib.SequenceMatcher(None, word, param.name).ratio() >= _NEAR
-        if alike and word[0] == param.name[0]:
-            return param
-    return None
 
 
 def split(params: Sequence[Param], text: str) -> dict[str, str]:

@@ -10,9 +10,10 @@ import regex
 
 from bot.cards import All, Typed, Words
 from bot.commands.choices import as_choice, spellings
-from bot.commands.lines import LONGEST_LINE, SLASHES, find
+from bot.commands.lines import find
 from bot.commands.moments import read_moment
 from bot.commands.quotes import listed, unquoted
+from bot.commands.slashes import LONGEST_LINE, SLASHES
 from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument
@@ -159,7 +160,7 @@ def _person(param: Param, given: str, around: Around) -> PersonId:
         if who in around.people:
             return who
         raise BadArgument(param.name, "bad-person")
-    wanted = unquoted(given.removeprefix("@"))
+    wanted = unquoted(given.rstrip(",;:").lstrip("@"))
     found = matching(wanted, around.people) or matching(unquoted(given), around.people)
     if len(found) == 1:
         return found[0]

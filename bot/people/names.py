@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+import regex
+
 from bot.text import folded, without_accents
 
 Key = TypeVar("Key")
 LONGEST = 400
 """Characters of a name that are looked at."""
-_WAYS: tuple[Callable[[str], str], ...] = (folded, without_accents)
+_APART = regex.compile(r"[-\u2010-\u2015\u2212_/]")
+_MARKS = regex.compile(r"[^\w\s]")
+
+
+def _bare(name: str) -> str:
+    """A name without what keyboards do not have or write in other ways: apostrophes, pictures."""
+    return " ".join(_MARKS.sub("", _APART.sub(" ", without_accents(name))).split())
+
+
+_WAYS: tuple[Callable[[str], str], ...] = (folded, without_accents, _bare)
 
 
 def matching(wanted: str, names: Mapping[Key, str], *, words: bool = False) -> list[Key]:
@@ -18,7 +29,8 @@ def matching(wanted: str, names: Mapping[Key, str], *, words: bool = False) -> l
     words.
 
     A whole name comes before a beginning, and accents that were typed before accents that were left
-    out. More than one comes back where it cannot be told who is meant.
+    out, and those before apostrophes, hyphens and pictures that were. More than one comes back
+    where it cannot be told who is meant.
     """
     end = " " if words else ""
     for begins in (False, True):

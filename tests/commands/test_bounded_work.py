@@ -17,9 +17,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.commands import read
-from bot.commands.lines import LONGEST_LINE, find, line, meant_privately, slashed
+from bot.commands.lines import find, line
 from bot.commands.perform import perform
 from bot.commands.read import Around
+from bot.commands.slashes import LONGEST_LINE, meant_privately, slashed
 from bot.commands.table import COMMANDS
 from bot.commands.typed import may_be, typed
 from bot.errors import Refused

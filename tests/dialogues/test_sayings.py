@@ -228,3 +228,17 @@ async def members(meeting):
     """Who belongs to the room."""
     room = await meeting.service.room(meeting.room)
     return await meeting.store.members(room.key)
+
+
+@pytest.mark.parametrize(
+    "end", ["without my name", "name no", "sign=no", "_name=no_", "name\u2260yes", "anonymously"]
+)
+async def test_words_are_not_read_out_with_a_name_that_was_perhaps_not_meant(meeting, end):
+    await meeting.says("Grace", "/start")
+    meeting.no_matter("Grace")
+    await meeting.says("Ana", f"/say I never get a word in here {end}")
+    meeting.silent()
+    meeting.told("Ana", "It looks as if \u201cname\u201d is meant to set something.")
+    fields = {field.name: field for field in meeting.form.fields}
+    assert fields["text"].value.startswith("I never get a word in here")
+    assert fields["name"].value != "yes"

@@ -30,8 +30,10 @@ async def test_a_command_behind_any_slash_is_a_command(
 
 
 @pytest.mark.parametrize(
-    "text", ["\\write I worry", '"/write I worry', "- /say I worry", "./wriet I worry", "|say so"]
-)
+    "text",
+    ["\\write I worry", '"/write I worry', "- /say I worry", "./wriet I worry", "|say so",
+     "\u2022 /say so", "@Heard say so", "!write I worry", "hello\n/write I worry"],
+)  # fmt: skip
 async def test_what_was_perhaps_meant_privately_is_given_back(
     web: Web, ann: Browser, ben: Browser, text: str
 ) -> None:

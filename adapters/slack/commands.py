@@ -23,7 +23,7 @@ from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import pieces, plain
 from bot.commands import lines
 from bot.commands.guide import all_help
-from bot.commands.lines import slashed
+from bot.commands.slashes import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+import regex
+
 from bot.errors import BadArgument
 from bot.text import clean_line, folded
 
@@ -13,6 +15,12 @@ LONGEST_NAME = 60
 """Characters."""
 OURS = "Heard"
 """What Heard itself goes by."""
+_ROLES = frozenset(
+    "facilitator moderator host chair chairperson admin administrator owner official verified real "
+    "bot app robot assistant team support system the a an".split()
+)
+"""Words that say what somebody is: with one of them, a name is still that name."""
+_MARKS = regex.compile(r"[\p{P}\p{S}\p{M}--\p{Mc}]", regex.V1)
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI"})
 """Scripts that are written together."""
 
@@ -29,21 +37,41 @@ def name_for(typed: str, taken: Iterable[str]) -> str:
         raise BadArgument("name", "bad-name", longest=LONGEST_NAME)
     others = [OURS, *taken]
     if len(scripts(name)) > 1 and folded(name) not in map(folded, others):
-        shapes = _shapes(name)
-        if any(shapes & _shapes(other) for other in others):
+        shapes = _shapes(name).union(*map(_shapes, _mixed_words(name)))
+        if any(shapes & _shapes(word) for other in others for word in (other, *_words(other))):
             raise BadArgument("name", "bad-name-alike")
     return _numbered(name, others)
 
 
 def _numbered(name: str, taken: Iterable[str]) -> str:
     """`Ann (2)`, if there is an Ann already."""
-    known = {folded(other) for other in taken}
+    others = list(taken)
+    known = {folded(other) for other in others}
     number, free = 1, name
+    if (bare := _undecorated(name)) and bare in map(_undecorated, others):
+        # "Ann." and "Heard (facilitator)" would pass for Ann and Heard.
+        known.add(folded(name))
     while folded(free) in known:
         number += 1
         end = f" ({number})"
         free = name[: LONGEST_NAME - len(end)].rstrip() + end
     return free
+
+
+def _undecorated(name: str) -> str:
+    """A name for comparison, without punctuation, pictures, and what a person or a program is."""
+    words = _MARKS.sub(" ", folded(name)).split()
+    kept = [word for word in words if word not in _ROLES]
+    return " ".join(kept)
+
+
+def _words(name: str) -> list[str]:
+    return str(_MARKS.sub(" ", name)).split()
+
+
+def _mixed_words(name: str) -> list[str]:
+    """The words of a name that are of several scripts each: nobody writes so."""
+    return [word for word in _words(name) if len(scripts(word)) > 1]
 
 
 def scripts(name: str) -> set[str]:

@@ -19,6 +19,17 @@ HERE = ["Ann", "Fay", "Grace", "Анна", "Κώστας"]
         ("\u202eAnn", "Ann (2)"),
         ("Heard", "Heard (2)"),
         ("HEARD\u200d", "HEARD (2)"),
+        ("Heard (facilitator)", "Heard (facilitator) (2)"),
+        ("The Heard bot", "The Heard bot (2)"),
+        ("\u00abHeard\u00bb", "\u00abHeard\u00bb (2)"),
+        ("Ann.", "Ann. (2)"),
+        ("\u2705 Ann", "\u2705 Ann (2)"),
+        ("Grace (facilitator)", "Grace (facilitator) (2)"),
+        ("Amber Heard", "Amber Heard"),
+        ("Grace Lee", "Grace Lee"),
+        ("Anna", "Anna"),
+        ("Facilitator", "Facilitator"),
+        ("हिन्दी", "हिन्दी"),
         ("Анна", "Анна (2)"),
         ("Анна-Мария", "Анна-Мария"),
         ("Ωραία", "Ωραία"),
@@ -49,6 +60,9 @@ def test_names_that_can_be_had(typed, name):
         "Αnn",  # a Greek letter
         "Аnna".replace("na", "n"),
         "F\u200bаy",
+        "H\u0435ard (bot)",
+        "H\u0435ard team",
+        "Gr\u0430ce Lee",
     ],
 )
 def test_a_mixture_that_looks_like_somebody_here_is_refused(typed):

@@ -112,11 +112,13 @@ _MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
     for phase in MeetingState
 }
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
-_SOMETHING = (
+_SOMETHING = frozenset({
     e.Spoke, e.Passed, e.HandRaised, e.Called, e.NextItem, e.PreviousItem, e.PointParked,
     e.ContentionSettled, e.ContentionParkedAgain, e.Noted, e.Decided, e.RoundOpened,
     e.SilentRoundOpened, e.Said, e.Reacted, e.OffTopicFlagged,
-)  # fmt: skip
+})  # fmt: skip
+# Of these the platform can tell by itself. By their types: `isinstance` would cost more.
+_TOLD = frozenset({e.Came, e.Left})
 _NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-closed"}
 
 
@@ -163,14 +165,15 @@ class Meeting:
             IllegalMove: it cannot happen now; nothing has changed.
         """
         state = self.state
-        act = _MOVES[state.phase].get(type(event))
+        kind = type(event)
+        phase = state.phase
+        act = _MOVES[phase].get(kind)
         if act is None:
-            raise IllegalMove(_NOT_NOW[state.phase])
-        was_open = state.is_open
+            raise IllegalMove(_NOT_NOW[phase])
         effects = preferences.wanted(state, act(state, event))
-        if event.by is not None and not _is_seen(event):
+        if event.by is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
-        if was_open and isinstance(event, _SOMETHING):
+        if not state.happened and phase is OPEN and kind in _SOMETHING:
             state.happened = True
         state.version += 1
         return effects

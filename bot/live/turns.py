@@ -103,7 +103,7 @@ class Turns:
         """Count a message; True if this is the first that is heard of this person, or if they were
         not known to be here."""
         voice = self.voices.get(who)
-        came = self.arrive(who)
+        came = who not in self.present and self.arrive(who)
         first = voice is None and who not in self.passed
         if first and who not in self.contributed:
             self.heard_at.append(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import os
 import signal
 import socket
@@ -39,6 +40,8 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from bot.ports import Face
 
 EXAMPLE = "config.example.toml"
+UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
+"""Errors of the place that a command's output goes to."""
 log = structlog.get_logger("heard")
 OTHERS_WITH_WEB = (
     "Another Heard serves web rooms from this database. What Heard says is shown in both. "
@@ -196,11 +199,16 @@ def setup_discord(
 
 def main() -> None:
     """The `heard` command."""
-    from adapters.console.streams import let_go, stand
+    from adapters.console.streams import complain, let_go, stand
 
     stand()
     try:
         app()
+    except OSError as wrong:
+        if wrong.filename is not None or wrong.errno not in UNWRITTEN:
+            raise
+        complain(f"What was asked for could not be written: {wrong.strerror}.")
+        sys.exit(1)
     finally:
         let_go()
 

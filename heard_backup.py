@@ -29,7 +29,10 @@ def backup(
     settings = settings_from(config)
     with in_one_line():
         file, manifest = asyncio.run(_back_up(settings, to, config_file(config, os.environ)))
-    print(f"{file} has everything of {manifest.rooms} rooms. Keep it as secret as the originals.")
+    print(f"{file} has everything of {_rooms(manifest)}. Keep it as secret as the originals.")
+    key = settings.secrets.key_file
+    if not key.exists():
+        print(f"Not in it: {key}, which is not there. Without it, links and seats stop working.")
     print(_about_ballots(settings, "config.toml" in manifest.sums))
 
 
@@ -59,6 +62,7 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
     async with look_at_database(settings) as look:
         if look.found is None:
             raise Unusable("There is nothing in the database yet. Start Heard first.")
+        rooms = await look.rooms()
     with tempfile.TemporaryDirectory(prefix=".heard-", dir=file.absolute().parent) as folder:
         kind = "sqlite" if database_file(settings) is not None else "postgresql"
         copy = Path(folder) / archive.DATABASE[kind]
@@ -77,10 +81,6 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
         ):
             if path is not None and path.exists():
                 files[name] = path
-        rooms = 0
-        if look.ready:
-            async with looked_at(settings) as store:
-                rooms = (await store.size()).rooms
         manifest = archive.Manifest(
             heard=version("heard"),
             kind="sqlite" if kind == "sqlite" else "postgresql",
@@ -90,6 +90,10 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
         )
         manifest = archive.pack(file, manifest, files)
     return file, manifest
+
+
+def _rooms(manifest: Manifest) -> str:
+    return "1 room" if manifest.rooms == 1 else f"{manifest.rooms} rooms"
 
 
 def _new_file(to: Path, now: datetime) -> Path:
@@ -128,7 +132,7 @@ async def _restore(source: Path, config: Path | None) -> list[str]:
         _put(places, here[archive.DATABASE[manifest.kind]], settings)
         return [
             f"Restored what was there on {manifest.made_at:%d %B %Y, %H:%M} UTC: "
-            f"{manifest.rooms} rooms.",
+            f"{_rooms(manifest)}.",
             *(f"- {path}" for path in places),
             *await _what_is_lost(settings, manifest),
         ]

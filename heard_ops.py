@@ -90,8 +90,8 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     async def missed() -> bool:
         if file is not None and not file.exists():
             return False
-        stand = await _stand(settings)
-        return stand.found == stand.needed and (await (await store()).size()).rooms > 0
+        async with look_at_database(settings) as look:
+            return await look.rooms() > 0
 
     keys = ballot_keys(settings)
 

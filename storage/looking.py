@@ -16,6 +16,7 @@ from bot.errors import NotSaved, Unusable
 from storage.database import Database, T, Work, or_not_saved, reason
 from storage.migrate import HEAD, known, revision
 from storage.postgres import Postgres
+from storage.register import size
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Look:
     def newer(self) -> bool:
         """Whether a newer version made its tables."""
         return self.found is not None and self.found not in known()
+
+    async def rooms(self) -> int:
+        """How many rooms there are, whichever version made the tables."""
+        return 0 if self.found is None else (await self.database.read(size)).rooms
 
 
 class _OnlyLooking:

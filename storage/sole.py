@@ -20,13 +20,20 @@ def sole(file: Path | None) -> Iterator[None]:
     that several processes may share.
 
     Raises:
-        Unusable: another process holds it, or the lock cannot be made.
+        Unusable: another process holds it, it is one file under two names, or the lock cannot be
+            made.
     """
     if file is None:
         yield
         return
     # However the file is named: both would lock the same.
     real = file.resolve()
+    if _names(real) > 1:
+        # Whoever opens it by the other name locks something else, and SQLite keeps a log for each.
+        raise Unusable(
+            f"{file} has another name on this disk (a hard link). If a second Heard ran on that, "
+            "the two would spoil it unnoticed. Remove the other name. “heard backup” makes copies."
+        )
     lock = FileLock(real.with_name(f"{real.name}.lock"), timeout=0, mode=0o600)
     try:
         lock.acquire()
@@ -41,3 +48,11 @@ def sole(file: Path | None) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _names(file: Path) -> int:
+    """By how many names the file goes in its file system; 0 if it is not there yet."""
+    try:
+        return file.stat().st_nlink
+    except OSError:
+        return 0

@@ -63,6 +63,27 @@ async def test_a_second_heard_on_one_file_is_refused_in_one_line(tmp_path):
         await use_it(base, 1)  # the first one has not noticed
 
 
+async def test_a_file_that_has_two_names_is_refused_under_each_of_them(tmp_path):
+    """SQLite takes a hard link for another file, with a log of its own: both would be spoiled."""
+    async with heard(tmp_path, DEVNULL) as (_, base):
+        (tmp_path / "more").mkdir()
+        other = tmp_path / "more" / "heard.sqlite3"
+        os.link(tmp_path / "heard.sqlite3", other)
+        config = (tmp_path / "config.toml").read_text()
+        by_link = config.replace(f"{tmp_path}/heard", f"{tmp_path}/more/heard")
+        assert by_link != config
+        (tmp_path / "config.toml").write_text(by_link)
+        code, said = await _told(tmp_path, "run")
+        assert (code, said.count("\n")) == (2, 1)
+        assert said.startswith(f"{other} has another name on this disk")
+        assert {it.name for it in other.parent.iterdir()} == {"heard.sqlite3"}
+        await use_it(base, 1)  # the first one has not noticed
+    other.unlink()
+    (tmp_path / "config.toml").write_text(config)
+    async with heard(tmp_path, DEVNULL) as (_, base):
+        await use_it(base, 2)
+
+
 async def test_a_doctor_may_look_beside_a_running_heard(tmp_path):
     async with heard(tmp_path, DEVNULL):
         _, said = await _told(tmp_path, "doctor")

@@ -138,6 +138,28 @@ async def test_heard_goes_on_when_the_disk_of_its_log_is_full(tmp_path) -> None:
         await _ends_well(process)
 
 
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", ["doctor", "manual", "--version"])
+async def test_an_answer_that_cannot_be_written_is_said_in_one_line(tmp_path, command) -> None:
+    full = os.open(FULL, os.O_WRONLY)
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "heard", command),
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+            stdout=full,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        async with asyncio.timeout(60):
+            _, errors = await process.communicate()
+    finally:
+        os.close(full)
+    assert process.returncode == 1
+    assert errors.decode().splitlines() == [
+        "What was asked for could not be written: No space left on device."
+    ]
+
+
 async def test_heard_runs_without_any_standard_streams(tmp_path) -> None:
     closed = ("sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh")
     async with heard(tmp_path, asyncio.subprocess.DEVNULL, before=closed) as (process, base):

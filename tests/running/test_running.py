@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import signal
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +172,14 @@ async def test_the_owners_link_is_not_printed_where_there_is_no_terminal(place: 
     assert renewed != link
 
 
+def revise(place: Any, revision: str) -> None:
+    with closing(sqlite3.connect(place.folder / "data" / "heard.sqlite3")) as raw:
+        (was,) = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+        assert was != revision
+        raw.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+        raw.commit()
+
+
 async def test_a_lost_key_is_said(place: Any) -> None:
     async with place.running() as (process, base):
         async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:
@@ -181,6 +191,17 @@ async def test_a_lost_key_is_said(place: Any) -> None:
     assert examined.code == 1
     assert "is not there, though there are rooms already" in examined.out
     assert "Restore it" in (await place.heard("link", "Parents")).errors
+    copied = await place.heard("backup", "copy.tar.gz")
+    assert "copy.tar.gz has everything of 1 room." in copied.out
+    assert "Not in it: data/secret.key, which is not there." in copied.out
+    revise(place, "0010")  # as an older version leaves it
+    for command, said in (
+        ("doctor", "is not there, though there are rooms already"),
+        ("backup", "has everything of 1 room."),
+    ):
+        words = [command, *(["older.tar.gz"] if command == "backup" else [])]
+        assert said in (await place.heard(*words)).out, command
+    revise(place, "0011")
     async with place.running() as (process, _):
         process.terminate()
         _, errors = await process.communicate()

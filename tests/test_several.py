@@ -7,6 +7,7 @@ a process had taken when it was killed is free for the others within five second
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from collections.abc import AsyncIterator
@@ -27,6 +28,8 @@ pytestmark = pytest.mark.postgres
 
 
 _numbers = count()
+KILLS = int(os.environ.get("HEARD_KILLS", "3"))
+"""How many processes are killed, one after another."""
 
 
 class Heard:
@@ -65,7 +68,7 @@ async def heard(folder: Path, url: str) -> AsyncIterator[Heard]:
                 yield Heard(process, base, said + errors.read_text())
                 break
         else:
-            raise AssertionError(said)
+            raise AssertionError(said + errors.read_text())
     finally:
         if process.returncode is None:
             process.kill()
@@ -240,3 +243,42 @@ async def take(store: Any, worker: str) -> list[Any]:
             return posts
         await store.delivered(taken, datetime.now(UTC))
     return []
+
+
+async def test_processes_are_killed_again_and_again_and_all_they_said_is_shown_once_in_order(
+    stack: AsyncExitStack, tmp_path: Path, empty_postgresql: str
+) -> None:
+    stays = await stack.enter_async_context(heard(tmp_path, empty_postgresql))
+    ben = await somebody(stack, stays.base)
+    key = await ben.form("/", title="Parents", name="Ben", zone="UTC")
+    await ben.opens(key)
+    await ben.does("start")
+    store = await SqlStore.open(empty_postgresql)
+    stack.push_async_callback(store.close)
+    waiting = text("SELECT count(*) FROM parcel WHERE delivered_at IS NULL")
+    said = 0
+    for round_ in range(KILLS):
+        async with heard(tmp_path, empty_postgresql) as victim:
+            # Both carry; the one is killed while there is something to carry.
+            talking = asyncio.create_task(_decide(ben, range(said, said + 9)))
+            await ben.sees(posted(f"Decision number {said + 2 + round_ % 5}."))
+            victim.process.kill()
+            await victim.process.wait()
+        killed = asyncio.get_running_loop().time()
+        await talking
+        said += 9
+        async with asyncio.timeout_at(killed + 5):
+            while await store._db.read(lambda tx: tx.scalar(waiting)):
+                await asyncio.sleep(0.05)
+    shown = [
+        int(found[1])
+        for told in ben.seen
+        if told["is"] == "entry" and told["kind"] == "post"
+        if (found := re.search(r"Decision number (\d+)\b", told["card"]["text"]))
+    ]
+    assert shown == list(range(said)), "nothing lost, doubled or out of order"
+
+
+async def _decide(person: Person, numbers: range) -> None:
+    for number in numbers:
+        await person.does("decide", text=f"Decision number {number}.")

@@ -142,7 +142,9 @@ def _run(program: str, url: URL, *options: str) -> None:
         raise Unusable(f"{program} did not work with {place(url)}: {why}")
 
 
-_TOLD = frozenset({"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout"})
+_TOLD = frozenset(
+    {"sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "connect_timeout", "options"}
+)
 
 
 def _to_disk(file: Path) -> None:

@@ -144,6 +144,12 @@ def posted(words: str) -> Any:
     )
 
 
+def whispered(words: str) -> Any:
+    return lambda told: (
+        told["is"] == "entry" and told["kind"] == "whisper" and words in told["card"]["text"]
+    )
+
+
 def on_panel(words: str) -> Any:
     return lambda told: told["is"] == "panel" and words in told["card"]["text"]
 
@@ -192,7 +198,11 @@ async def test_what_one_process_says_is_shown_live_by_the_other(
         posts = person.posts()
         assert len(posts) == len(set(posts)), "shown twice"
     assert ann.posts()[-24:] == ben.posts()[-24:], "in the same order"
-    # A panel, and a whisper
+    # A whisper: Ben is told what became of his point, and nobody else is.
+    await ann.does("settle", contention="1", outcome="changed", reason="The doors are wider now")
+    told = await ben.sees(whispered("The doors are wider now"))
+    assert not any(each.get("id") == told["id"] for each in ann.seen)
+    # A panel
     await ben.does("hand", reason="the doors")
     await ann.sees(on_panel("Ben"))
     await ann.does("call")
@@ -245,6 +255,7 @@ async def take(store: Any, worker: str) -> list[Any]:
     return []
 
 
+@pytest.mark.timeout(60 + 20 * KILLS)
 async def test_processes_are_killed_again_and_again_and_all_they_said_is_shown_once_in_order(
     stack: AsyncExitStack, tmp_path: Path, empty_postgresql: str
 ) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import signal
 import sqlite3
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
+from tests.test_several import posted, somebody
 from tests.test_stop import make_room
 
 
@@ -207,3 +209,38 @@ async def test_a_lost_key_is_said(place: Any) -> None:
         _, errors = await process.communicate()
     assert "so a new one has been made" in errors.decode()
     assert "heard link ROOM" in errors.decode()
+
+
+async def test_what_a_killed_heard_had_in_hand_is_shown_at_once_by_the_next(place: Any) -> None:
+    """There is one process on a SQLite file: what a dead one had taken is nobody's."""
+    async with AsyncExitStack() as stack:
+        async with place.running() as (process, base):
+            ben = await somebody(stack, base)
+            key = await ben.form("/", title="Parents", name="Ben", zone="UTC")
+            await ben.opens(key)
+            await ben.does("start")
+            await ben.does("decide", text="The doors get wider")
+            post = await ben.sees(posted("The doors get wider"))
+            process.kill()
+            await process.wait()
+            port = base.rpartition(":")[2]
+        # It died with this post in its hands, a moment after taking it.
+        number = int(post["id"].split(":")[1])
+        with closing(sqlite3.connect(place.folder / "data" / "heard.sqlite3")) as raw, raw:
+            taken = raw.execute(
+                "UPDATE parcel SET delivered_at = NULL, worker = 'dead', "
+                "until = '2999-01-01 00:00:00.000000' WHERE number = ? AND kind = 'post'",
+                (number,),
+            )
+            assert taken.rowcount == 1
+        asked = f"SELECT delivered_at FROM parcel WHERE number = {number} AND kind = 'post'"
+        async with place.running(environ={"HEARD_WEB__PORT": port}):
+            async with asyncio.timeout(5):
+                while True:
+                    with closing(sqlite3.connect(place.folder / "data" / "heard.sqlite3")) as raw:
+                        if raw.execute(asked).fetchone() != (None,):
+                            break
+                    await asyncio.sleep(0.05)
+            ben.seen.clear()
+            hello = await ben.opens(key)
+            assert "The doors get wider" in json.dumps(hello)

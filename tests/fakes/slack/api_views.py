@@ -12,6 +12,7 @@ from tests.fakes.slack.people import Team, View
 from tests.fakes.slack.world import World
 
 MODALS_AT_ONCE = 3
+"""One that was opened, and two more on top: https://docs.slack.dev/reference/methods/views.push."""
 
 
 def shown(world: World, view: View) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,8 @@ ALL_BLOCKS = 12_000
 https://github.com/slackapi/bolt-js/issues/2509 ("12,000 text characters with a buffer")."""
 MARKDOWN = 12_000
 VIEW_BYTES = 250_000
+"""view_too_large (https://docs.slack.dev/reference/methods/views.open#errors). Counted as JSON that
+escapes whatever is not ASCII: what Slack counts is not documented, and this is the hard case."""
 
 _BLOCKS: dict[str, tuple[str, ...]] = {
     "section": ("text", "fields", "accessory", "expand"),
@@ -95,7 +98,7 @@ def check_view(view: object, *, home: bool = False) -> dict[str, Any]:
             check.say("missing required field: submit", "/view")
     if check.complaints:
         raise invalid("invalid_arguments", *check.complaints)
-    if len(str(view)) > VIEW_BYTES:
+    if len(json.dumps(view)) > VIEW_BYTES:
         raise SlackError("view_too_large")
     return view
 

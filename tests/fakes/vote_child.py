@@ -20,7 +20,7 @@ from bot.service import Service
 from storage.store import SqlStore
 
 HALL = RoomId("file", "", "hall")
-VOTERS = 30
+VOTERS = 75
 AT_ONCE = 4
 MEETING = 1
 

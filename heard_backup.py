@@ -216,8 +216,9 @@ async def _what_is_lost(settings: Settings, manifest: Manifest) -> list[str]:
         async with looked_at(settings) as store:
             shut = await store.ballot_office.shut()
         if shut:
+            polls = "an open poll" if len(shut) == 1 else f"{len(shut)} open polls"
             lines.append(
-                f"- The answers given in {len(shut)} open polls cannot be opened here: "
+                f"- The answers given in {polls} cannot be opened here: "
                 f"{next(iter(shut.values()))}. Put the key back before you start Heard; without "
                 "it, `heard run --give-up-ballots` lets everybody answer again."
             )

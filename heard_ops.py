@@ -184,8 +184,19 @@ async def looked_at(settings: Settings) -> AsyncIterator[SqlStore]:
 
     async with look_at_database(settings) as look:
         if not look.ready:
-            raise Unusable("The database's tables are those of another version. Start Heard first.")
+            raise Unusable(_why_not_ready(look))
         yield SqlStore(look.database, ballot_keys(settings))
+
+
+def _why_not_ready(look: Look) -> str:
+    if look.newer:
+        return (
+            f"The database was made by a newer Heard (revision {look.found}). Install that version "
+            "again, or restore the copy from before the upgrade."
+        )
+    if look.found is None:
+        return "There is nothing in the database yet. Start Heard once first."
+    return "The database is of an older Heard. Start this one once, and it is brought up to date."
 
 
 # -- getting in ------------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ async def test_without_the_keys_to_ballots_it_is_said_what_is_lost(
     assert (await place.heard("backup", "../copy.tar.gz")).code == 0
     there = another("no-keys")
     restored = await there.heard("restore", str(tmp_path / "copy.tar.gz"))
-    assert "answers given in 1 open polls cannot be opened here" in restored.out
+    assert "answers given in an open poll cannot be opened here" in restored.out
     assert "--give-up-ballots" in restored.out
     refused = await there.heard("run")
     assert refused.code == 2
@@ -150,6 +150,19 @@ async def test_an_older_database_is_said_to_be_older(place: Any, tmp_path: Path)
         process.terminate()
         _, errors = await process.communicate()
     assert "is empty now. When Heard last ran here it had 1 rooms and 1 events" in errors.decode()
+
+
+async def test_a_database_of_another_version_says_which_way_to_go(place: Any) -> None:
+    (place.folder / "data").mkdir()
+    await (await SqlStore.open(database(place))).close()
+    for revision, said in (("0006", "of an older Heard. Start this one"), ("9999", "by a newer")):
+        with sqlite3.connect(place.folder / "data" / "heard.sqlite3") as raw:
+            raw.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+        raw.close()
+        ran = await place.heard("rooms")
+        assert ran.code == 2
+        assert len(ran.lines) == 1
+        assert said in ran.errors
 
 
 # -- what is refused, and changes nothing ----------------------------------------------------------

@@ -53,6 +53,8 @@ async def test_a_page_in_the_background_is_nobody_until_it_is_looked_at(visit) -
     grace = await visit("/")
     await _own_room(grace)
     tom = await _member(visit, grace, "Tom")
+    # Until his page is connected, being hidden is told only once it is: perhaps after the start.
+    await expect(tom.locator("#here-count")).to_have_text("Here (2)")
     await tom.evaluate(HIDDEN, True)
     await grace.locator("#panel").get_by_role("button", name="Start the meeting").click()
     await expect(grace.locator("#panel")).to_contain_text("1 of the 1 here")
@@ -60,3 +62,27 @@ async def test_a_page_in_the_background_is_nobody_until_it_is_looked_at(visit) -
     await tom.evaluate(HIDDEN, False)
     await expect(grace.locator("#panel")).to_contain_text("2 of the 2 here")
     await expect(grace.locator("#here-count")).to_have_text("Here (2)")
+
+
+async def test_a_page_hidden_while_it_connects_is_nobody_either(visit) -> None:
+    grace = await visit("/")
+    await _own_room(grace)
+    tom = await visit(await _link(grace, "member"))
+    # The first connection is made, and the page goes to the background before it is open.
+    await tom.add_init_script(
+        """
+        const Real = WebSocket;
+        window.WebSocket = class extends Real {
+          constructor(...given) {
+            super(...given);
+            Object.defineProperty(document, "hidden", { configurable: true, get: () => true });
+            document.dispatchEvent(new Event("visibilitychange"));
+          }
+        };
+        """
+    )
+    await _join(tom, "Tom")
+    await expect(tom.locator("#here-count")).to_have_text("Here (2)")
+    await grace.locator("#panel").get_by_role("button", name="Start the meeting").click()
+    await expect(grace.locator("#panel")).to_contain_text("1 of the 1 here")
+    await expect(grace.locator("#here-count")).to_have_text("Here (1)")

@@ -91,10 +91,12 @@ class Bot:
         """The process is killed: nothing is finished."""
         self.dead = True
         if self._carrying is not None:
-            self._carrying.cancel()
-            await asyncio.gather(self._carrying, return_exceptions=True)
+            # A dead process has no tasks that could still strike off what they carried.
+            under_way = [self._carrying, *self.courier._under_way]
+            for task in under_way:
+                task.cancel()
+            await asyncio.gather(*under_way, return_exceptions=True)
         await self.face.client.close()
-
 
 class Scene:
     """A Discord with people in it, and Heard."""

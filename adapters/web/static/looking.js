@@ -18,9 +18,17 @@ export function tellLooking(wire) {
   }
 
   // A connection that comes back says how things were meanwhile; nobody comes just by reconnecting.
-  wire.about = () => ({
-    hidden: document.hidden ? "1" : "0",
-    idle: String(Math.max(0, Math.round((Date.now() - looked) / 1000))),
+  let saidHidden = document.hidden;
+  wire.about = () => {
+    saidHidden = document.hidden;
+    return {
+      hidden: saidHidden ? "1" : "0",
+      idle: String(Math.max(0, Math.round((Date.now() - looked) / 1000))),
+    };
+  };
+  // What changed while the connection was being made could not be told then.
+  wire.addEventListener("open", () => {
+    if (document.hidden !== saidHidden) tell();
   });
 
   document.addEventListener("visibilitychange", () => {

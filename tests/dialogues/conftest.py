@@ -99,6 +99,7 @@ class Stage:
         self.form: Form | None = None
         """The form that the last command asked for, if it did."""
         self._numbers = count(1)
+        self._ids_begin = "id"
         self._heard = 0
         self._private: dict[str, list[Spoken]] = defaultdict(list)
         self._replied: dict[str, Spoken] = {}
@@ -120,7 +121,11 @@ class Stage:
 
     def fresh(self) -> str:
         """An id nobody has used."""
-        return f"id{next(self._numbers):05}"
+        return f"{self._ids_begin}{next(self._numbers):05}"
+
+    def ids_begin_with(self, prefix: str) -> None:
+        """The database has ids of an earlier stage: those that are still to come differ."""
+        self._ids_begin = prefix
 
     # -- what people do
 

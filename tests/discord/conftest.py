@@ -98,6 +98,7 @@ class Bot:
             await asyncio.gather(*under_way, return_exceptions=True)
         await self.face.client.close()
 
+
 class Scene:
     """A Discord with people in it, and Heard."""
 

@@ -1,0 +1,108 @@
+"""A database of the version with revision 11, in the middle of a meeting, goes on as it was.
+
+`before/r0011.*` are of one room on the stage of the dialogues. Its first meeting changed the room's
+settings and is over. The second began with a parked point, has an agenda item with ten minutes, two
+hands up, and a round of which Ana has the first turn.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import asyncpg
+import pytest
+from sqlalchemy import make_url
+
+from bot.rules import Rules
+from storage.store import SqlStore
+from tests.dialogues.conftest import ROOM, Stage
+
+BEFORE = Path(__file__).parent / "before"
+THEN = datetime(2026, 3, 10, 19, 2, tzinfo=UTC)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def old_url(request: pytest.FixtureRequest) -> str:
+    """The URL of a database as the version with revision 11 left it."""
+    url = str(request.getfixturevalue(f"empty_{request.param}"))
+    if request.param == "sqlite":
+        file = gzip.decompress((BEFORE / "r0011.sqlite3.gz").read_bytes())
+        Path(make_url(url).database or "").write_bytes(file)
+    else:
+        asyncio.run(_load(url, (BEFORE / "r0011.sql").read_text()))
+    return url
+
+
+async def _load(url: str, script: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(script)
+    await connection.close()
+
+
+@pytest.fixture
+async def goes_on(old_url: str) -> AsyncIterator[Stage]:
+    """The room, two minutes later, with the Heard of today."""
+    store = await SqlStore.open(old_url)
+    stage = Stage(store, Rules())
+    stage.ids_begin_with("later")
+    stage.clock.set(THEN)
+    yield stage
+    await store.close()
+
+
+async def _answer(stage: Stage, who: str, line: str) -> str:
+    stage.no_matter(who)
+    await stage.says(who, line)
+    return "\n".join(spoken.text for spoken in stage.all_told(who))
+
+
+@pytest.mark.parametrize(
+    ("who", "line", "texts"),
+    [
+        ("Grace", "/queue", ["1. Ana (new point): I want to begin", "2. Cleo"]),
+        ("Ana", "/parked", ["Point 1: “Nights: at home or away?”", "On the table now."]),
+        ("Ben", "/notes meeting=1", ["The grant form has to be sent by May"]),
+        ("Ben", "/decisions meeting=1", ["We ask the council for longer breaks"]),
+        ("Cleo", "/agenda list", ["1. Breaks for carers (done", "2. The van (now", "3. Nights"]),
+        ("Ben", "/status", ["Whose turn it is: Ana", "2 of the 4 here", "You have had one turn"]),
+        ("Grace", "/series", ["Tuesday 17 March 2026, 19:00 (London time)"]),
+        ("Ana", "/group", ["You have chosen: carers."]),
+        ("Ana", "/preferences", ["Plain messages: Yes", "More time in rounds: Yes"]),
+        ("Ben", "/minutes meeting=1", ["3 of the 5 people who came were heard."]),
+        ("Grace", "/groups list", ["carers", "professionals", "public"]),
+    ],
+)
+async def test_what_was_so_is_so(goes_on, who, line, texts):
+    answer = await _answer(goes_on, who, line)
+    for text in texts:
+        assert text in answer
+
+
+async def test_its_appointments_are_kept(goes_on):
+    assert "Time left: 10 minutes" in (await goes_on.service.panel(ROOM)).text
+    # Nobody takes their turn in the round: each is asked, and its time runs out.
+    await goes_on.time_passes(minutes=11)
+    goes_on.told("Ben", "It is your turn in the round", "The round waits 2 minutes")
+    goes_on.told("Ben", "The round has moved on for now")
+    assert "Time left: time is up" in await goes_on.panel()
+
+
+async def test_the_room_keeps_its_settings_in_the_meeting_after(goes_on):
+    await goes_on.says("Grace", "/round end")
+    await goes_on.says("Grace", "/end anyway=yes")
+    await goes_on.time_passes(days=7)
+    await goes_on.says("Ana", "Good evening again, here I am.")
+    await goes_on.says("Ana", "/hand First of all")
+    await goes_on.says("Ben", "/hand Second, and never heard today")
+    queue = await _answer(goes_on, "Cleo", "/queue")
+    assert queue.index("Ana") < queue.index("Ben"), "hands go up in the order of coming, as set"
+    goes_on.no_matter("Grace", "Ana")
+    await goes_on.says("Grace", "/call Ana")
+    await goes_on.time_passes(minutes=3.1)
+    goes_on.told("Ana", "3 minutes")
+    await goes_on.says("Ana", "/done")
+    assert "read it out" in await _answer(goes_on, "Dev", "/say I am afraid of the van name=no")

@@ -77,4 +77,5 @@ $(TOOLS): pyproject.toml requirements/test.txt | $(BIN)/python
 lock: | $(BIN)/python
 	$(PIP) install --quiet uv
 	$(BIN)/uv pip compile $(COMPILE) --output-file requirements/run.txt
+	$(BIN)/uv pip compile $(COMPILE) --extra matrix --output-file requirements/matrix.txt
 	$(BIN)/uv pip compile $(COMPILE) --extra test --output-file requirements/test.txt

@@ -11,8 +11,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-RUN, TEST = Path("requirements/run.txt"), Path("requirements/test.txt")
+RUN, MATRIX, TEST = (Path(f"requirements/{name}.txt") for name in ("run", "matrix", "test"))
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+EXTRAS = PROJECT["optional-dependencies"]
 
 
 def locked(file: Path) -> dict[str, set[str]]:
@@ -29,9 +30,10 @@ def locked(file: Path) -> dict[str, set[str]]:
     ("file", "wanted"),
     [
         (RUN, PROJECT["dependencies"]),
-        (TEST, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]),
+        (MATRIX, [*PROJECT["dependencies"], *EXTRAS["matrix"]]),
+        (TEST, [*PROJECT["dependencies"], *EXTRAS["test"], *EXTRAS["matrix"]]),
     ],
-    ids=["run", "test"],
+    ids=["run", "matrix", "test"],
 )
 def test_the_versions_that_are_written_down_fit(file: Path, wanted: list[str]) -> None:
     have = locked(file)
@@ -43,9 +45,16 @@ def test_the_versions_that_are_written_down_fit(file: Path, wanted: list[str]) -
             assert requirement.specifier.contains(version), f"{requirement}, {version}: make lock"
 
 
-def test_both_files_agree() -> None:
-    test = locked(TEST)
+@pytest.mark.parametrize("file", [MATRIX, TEST], ids=["matrix", "test"])
+def test_the_files_agree(file: Path) -> None:
+    there = locked(file)
     for name, versions in locked(RUN).items():
+        assert there.get(name) == versions, f"{name}: make lock"
+
+
+def test_what_matrix_needs_is_tested_as_it_is_installed() -> None:
+    test = locked(TEST)
+    for name, versions in locked(MATRIX).items():
         assert test.get(name) == versions, f"{name}: make lock"
 
 
@@ -53,7 +62,7 @@ def test_every_package_and_its_licence_are_listed() -> None:
     page = Path("docs/licences.md").read_text()
     listed = dict(re.findall(r"^\| ([\w.-]+) \| (.+) \|$", page, re.MULTILINE))
     listed = {canonicalize_name(name): licence for name, licence in listed.items()}
-    for name in locked(RUN):
+    for name in locked(MATRIX):
         assert name in listed, f"{name} is not in docs/licences.md"
         if "GPL" in _licence(name) + listed[name]:
             assert "GPL" in listed[name], name
@@ -67,3 +76,13 @@ def _licence(name: str) -> str:
         return ""
     classifiers = " ".join(found.get_all("Classifier") or [])
     return f"{found['License-Expression'] or ''} {classifiers}"
+
+
+def test_synapse_is_for_tests_only_and_named_among_the_licences() -> None:
+    assert "matrix-synapse" in locked(TEST)
+    assert "matrix-synapse" not in locked(MATRIX) | locked(RUN)
+    page = Path("docs/licences.md").read_text()
+    assert re.search(r"`matrix-synapse`, which is under AGPL", page)
+    for folder in ("bot", "adapters", "storage"):
+        for file in Path(folder).rglob("*.py"):
+            assert not re.search(r"^\s*(import|from) synapse\b", file.read_text(), re.M), file

@@ -310,7 +310,8 @@ async def _heard(
             await standing.keep(store)
 
         scheduler = Scheduler(store, waker, prune)
-        service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
+        service.outbox_filled.connect(courier.ring)
+        service.wakes_changed.connect(scheduler.ring)
 
         def take_over() -> None:
             courier.ring()

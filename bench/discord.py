@@ -190,7 +190,7 @@ async def _heard(service: Service) -> AsyncIterator[Side]:
 
 
 def _face(service: Service) -> DiscordFace:
-    store: Any = service._store
+    store: Any = service.core.store
     return discord_face(
         DiscordSettings(token="heard", message_content=True),
         service,
@@ -363,7 +363,7 @@ def _copied(body: Any) -> Any:
 
 
 async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
-    store: Any = service._store
+    store: Any = service.core.store
     courier = Courier(store, service.words, {"discord": face}, SystemClock(), "bench")
     await _begin(service, face, 0)
     await courier.deliver_all()

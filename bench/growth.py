@@ -35,7 +35,7 @@ from bot.ids import RoomId
 from bot.ports import Account
 from bot.rules import Rules
 from bot.service import Service
-from bot.service.lives import Lives
+from bot.service.meeting_cache import MeetingCache
 from storage.store import SqlStore
 
 IN_FLIGHT = 100
@@ -158,10 +158,10 @@ async def _first_message(name: str, url: str, rooms: int) -> list[str]:
 async def _fold(url: str, rooms: int) -> list[str]:
     store = await SqlStore.open(url)
     known = await store.rooms(PLATFORM)
-    lives = Lives(store, Rules())
+    meetings = MeetingCache(store, Rules())
 
     async def work() -> int:
-        await lives.load(known)
+        await meetings.load(known)
         return rooms
 
     gc.collect()

@@ -87,7 +87,7 @@ async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
             signing_secret=SECRET,
             api_url=slack.url,
         ),
-        anchors=service._store,  # type: ignore[arg-type] # the store of this measurement
+        anchors=service.core.store,  # type: ignore[arg-type] # the store of this measurement
         clock=SystemClock(),
         documents=Documents(service),
         refusals=service.refusal,

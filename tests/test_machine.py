@@ -364,11 +364,11 @@ class Heard(RuleBasedStateMachine):
 
     def the_journal_folds_to_the_meeting_in_memory(self) -> None:
         newest = self.run(self.store.current([self.room.key]))[self.room.key]
-        lives = self.service._lives
+        lives = self.service.core.meetings
         assert self.state().id == newest
-        journals = self.run(self.store.journals(list(lives._lives)))
+        journals = self.run(self.store.journals(list(lives._loaded)))
         for meeting, journal in journals.items():
-            folded, kept = Meeting.fold(journal), lives._lives[meeting].meeting
+            folded, kept = Meeting.fold(journal), lives._loaded[meeting].meeting
             assert folded.version == kept.version == len(journal)
             assert picture(folded.state) == picture(kept.state)
 
@@ -477,7 +477,7 @@ class Heard(RuleBasedStateMachine):
         return may[place % len(may)] if may else PEOPLE[0]
 
     def state(self) -> Any:
-        return self.run(self.service._view(self.room)).state
+        return self.run(self.service.core.current(self.room)).state
 
     def dump(self) -> Dump:
         """Every row of every table."""

@@ -120,7 +120,7 @@ class CastBallot:
 
 @dataclass(frozen=True)
 class LookUp:
-    """Something that was kept is to be shown; `bot.service.papers` finds it. `meeting` is a number
+    """Something that was kept is to be shown; `bot.service.reports` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest."""
 
     what: Literal["notes", "decisions", "minutes", "measures"]

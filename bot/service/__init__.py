@@ -1,7 +1,8 @@
-"""The asynchronous part of the core: load, receive, commit, hand over.
+"""The asynchronous part of the core: accept (decide, commit), then answer.
 
-`Service` is what faces call. `committer` takes everybody's turn and makes one commit of whatever
-arrived meanwhile; `lives` keeps the meetings that are in use; `words` looks up what cards name.
+`Service` puts a few objects together over one `Core`. `committer` makes one commit of everything
+that arrived meanwhile; `meeting_cache` keeps meetings in memory; `card_renderer` looks up what
+cards name. Nothing that answers (`responder`, `card_renderer`, `reports`) can commit.
 """
 
 from bot.service.service import Service

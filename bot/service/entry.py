@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from bot.errors import Refused
 from bot.events import Expected, FacilitatorAdded, SeatConfirmed
-from bot.ids import RoomId
+from bot.ids import RoomId, RoomKey
 from bot.lasting.records import BEGINNING, Position, Role
 from bot.ports import Account, Entrance, Receipt
-from bot.service.committer import Decision
-from bot.service.lives import Live
-from bot.service.views import Views
+from bot.service.core import Core, after_commit
+from bot.service.jobs import Decision
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.responder import Declined, Responder
 
 
-class Entry(Views):
-    """Lets people in."""
+class RoomEntry:
+    """Implements `bot.ports.EntryPort`."""
+
+    def __init__(self, core: Core, responder: Responder) -> None:
+        self._core = core
+        self._directory = core.directory
+        self._responder = responder
 
     async def entrance(self, room: RoomId) -> Entrance:
         """What holds for people who come in: which links work, and what they will be able to do."""
-        where = await self._the_room(room)
-        state = (await self._anew(where)).state
+        where = await self._directory.ensure_room(room)
+        state = (await self._core.refreshed(where)).state
         seats, renewed = state.seats, (state.number, state.seats.renewed)
         return Entrance(
             member=await self.link_number(room, Role.MEMBER),
@@ -30,20 +36,20 @@ class Entry(Views):
 
     async def link_number(self, room: RoomId, role: Role) -> int:
         """The number of the link for that role that works now."""
-        where = await self._the_room(room)
-        return await self._store.link_number(where.key, role.value)
+        where = await self._directory.ensure_room(room)
+        return await self._core.store.link_number(where.key, role.value)
 
     async def links_renewed(self, room: RoomId) -> tuple[int, int]:
         """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
-        state = (await self._view(await self._the_room(room))).state
+        state = (await self._core.current(await self._directory.ensure_room(room))).state
         return state.number, state.seats.renewed
 
     async def since(self, room: RoomId, person: Account) -> Position:
         """From where on in the room's record somebody may read."""
-        where = await self._the_room(room)
-        if (await self._view(where)).state.seats.earlier:
+        where = await self._directory.ensure_room(room)
+        if (await self._core.current(where)).state.seats.earlier:
             return BEGINNING
-        return await self._store.joined(where.key, await self.person(person))
+        return await self._core.store.joined(where.key, await self._directory.person(person))
 
     async def welcome(
         self,
@@ -59,11 +65,14 @@ class Entry(Views):
         `confirmed`: the seat was made for one person who is known here. `renewed`: how the links
         stood when theirs was looked at; refused, if one has been replaced since.
         """
-        where, by = await self._the_room(room), await self.person(person)
-        at = self._now()
+        where, by = (
+            await self._directory.ensure_room(room),
+            await self._directory.person(person),
+        )
+        at = self._core.now()
 
-        def decide(live: Live) -> Decision:
-            state = live.state
+        def decide(loaded: LoadedMeeting) -> Decision:
+            state = loaded.state
             if renewed is not None and renewed != (state.number, state.seats.renewed):
                 raise Refused("refused-link-replaced")
             if facilitator and by not in state.facilitators:
@@ -75,32 +84,35 @@ class Entry(Views):
             return Decision()
 
         try:
-            done = await self._submit(where, source, at, decide)
+            done = await self._core.submit(where, source, at, decide)
         except Refused as no:
-            return Receipt(accepted=False, refused=True, reply=await self.refusal(no, room))
-        if done.live:
-            await self._afterwards(self._wishes.tell(where, done.live, [by], at))
+            return await self._responder.answer(Declined(room, no))
+        if done.loaded:
+            await after_commit(self._core.preferences.update(where, done.loaded, [by], at))
         return Receipt(accepted=True, repeated=done.repeated)
 
     async def facilitates(self, room: RoomId, person: Account) -> bool:
         """Whether somebody may run meetings here, as the room stands now."""
-        where = await self._the_room(room)
-        return await self.person(person) in (await self._anew(where)).state.facilitators
+        where = await self._directory.ensure_room(room)
+        state = (await self._core.refreshed(where)).state
+        return await self._directory.person(person) in state.facilitators
 
     async def seat_number(self, room: RoomId, person: Account) -> int:
         """The number of somebody's personal link that works now."""
-        where = await self._the_room(room)
-        return await self._store.link_number(where.key, f"seat:{await self.person(person)}")
+        return await self._core.store.link_number(*await self._seat(room, person))
 
     async def renew_seat(self, room: RoomId, person: Account) -> int:
         """Replace somebody's personal link; the number of the one that works from now on."""
-        where = await self._the_room(room)
-        return await self._store.renew_link(where.key, f"seat:{await self.person(person)}")
+        return await self._core.store.renew_link(*await self._seat(room, person))
+
+    async def _seat(self, room: RoomId, person: Account) -> tuple[RoomKey, str]:
+        where = await self._directory.ensure_room(room)
+        return where.key, f"seat:{await self._directory.person(person)}"
 
     async def owner_number(self) -> int:
         """The number of the owner's link that works now."""
-        return await self._store.link_number(None, "owner")
+        return await self._core.store.link_number(None, "owner")
 
     async def renew_owner(self) -> int:
         """Replace the owner's link; the number of the one that works from now on."""
-        return await self._store.renew_link(None, "owner")
+        return await self._core.store.renew_link(None, "owner")

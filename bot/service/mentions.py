@@ -12,14 +12,14 @@ NOBODY = "id:?"
 """Instead of somebody who was picked and is not known here: nobody of the same name is meant."""
 
 
-def in_words(text: str, mentions: Mapping[str, Account]) -> str:
+def with_names(text: str, mentions: Mapping[str, Account]) -> str:
     """A text with names where people were picked."""
     for mark, account in mentions.items():
         text = text.replace(mark, f"@{account.name}")
     return text
 
 
-def by_id(
+def with_ids(
     command: Command,
     raw: Mapping[str, str | int],
     mentions: Mapping[str, Account],
@@ -34,5 +34,5 @@ def by_id(
         if name in people and mark in mentions:
             found[name] = f"id:{known[mark]}" if mark in known else NOBODY
         else:
-            found[name] = in_words(value, mentions) if isinstance(value, str) else value
+            found[name] = with_names(value, mentions) if isinstance(value, str) else value
     return found

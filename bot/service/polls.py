@@ -1,8 +1,7 @@
-"""The poll: ballots go past journal, outbox and logs."""
+"""Polls. Ballots bypass the journal, the outbox and the logs."""
 
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 from datetime import datetime, timedelta
 
@@ -17,8 +16,9 @@ from bot.ports import (
     Ballot,
     Room,
 )
-from bot.service.committer import FIND_OUT, LOOK_AFTER, Decision, Done
-from bot.service.rooms import Rooms
+from bot.service import confirmed_commit
+from bot.service.core import Core, after_commit
+from bot.service.jobs import Decision, Done
 from bot.service.time_slice import loop_time
 
 log = structlog.get_logger(__name__)
@@ -29,10 +29,13 @@ CLOCKS_DIFFER = timedelta(minutes=1)
 IN_THE_BOX = Done(reply=cards.note("noted-ballot"), changed=True)
 
 
-class Polls(Rooms):
-    """Takes ballots in, and closes a poll."""
+class Polls:
+    """Takes ballots in, and closes polls."""
 
-    async def _cast(
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    async def cast(
         self, room: Room, by: PersonId, cast: CastBallot, at: datetime, source: str
     ) -> Done:
         """Put a ballot into the box; what became of it.
@@ -42,7 +45,7 @@ class Polls(Rooms):
             NotSaved: the ballot is not in the box.
             Uncertain: nobody knows whether it is. To vote again is harmless.
         """
-        poll = await self._store.poll(cast.meeting)
+        poll = await self._core.store.poll(cast.meeting)
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
         if at < poll.opened_at - CLOCKS_DIFFER:
@@ -52,47 +55,49 @@ class Polls(Rooms):
         try:
             new = await self._into_the_box(ballot, by, source)
             # Or their own ballot, delivered once more, since nobody had told them that it is in.
-            if not new and not await self._store.has_cast(cast.meeting, source):
+            if not new and not await self._core.store.has_cast(cast.meeting, source):
                 raise Refused("refused-voted")
         except KeyMissing as missing:
             log.error("ballot_key_missing", meeting=cast.meeting)
             raise Refused("refused-ballot-key") from missing
         # If that fails, the poll closes when its time is up. It may have failed before.
-        await self._afterwards(self._close_if_complete(room, cast.meeting, at))
+        await after_commit(self._close_if_complete(room, cast.meeting, at))
         return dataclasses.replace(IN_THE_BOX, repeated=not new)
 
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
         """False if they may not vote (any more). If the connection breaks in the middle, look."""
         try:
-            return await self._store.cast(ballot, by, self._fresh, source)
+            return await self._core.store.cast(ballot, by, self._core.fresh, source)
         except Uncertain:
             log.warning("cast_uncertain")
-        ends = loop_time() + FIND_OUT
+        deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
         while True:
             try:
                 # The box knows what was put in by its delivery, so that it is put in once.
-                if await self._store.cast(ballot, by, self._fresh, source):
+                if await self._core.store.cast(ballot, by, self._core.fresh, source):
                     return True
-                return await self._store.has_cast(ballot.meeting, source)
+                return await self._core.store.has_cast(ballot.meeting, source)
             except KeyMissing:
                 raise
             except NotSaved as away:
-                if loop_time() >= ends:
-                    raise Uncertain("nobody knows whether the ballot is in the box") from away
-                await asyncio.sleep(LOOK_AFTER)
+                question = "nobody knows whether the ballot is in the box"
+                await confirmed_commit.wait_to_confirm(deadline, question, away)
 
     async def _no_ballot(self, room: Room, by: PersonId) -> str:
         """Why somebody is not on the roll."""
-        state = (await self._view(room)).state
+        state = (await self._core.current(room)).state
         known = by in state.turns.roster
         return "refused-not-counted" if known and state.seats.by_name else "refused-no-poll"
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
-        if await self._store.waiting(meeting) == 0:
-            event = await self._poll_closed(meeting, at)
+        if await self._core.store.waiting(meeting) == 0:
+            event = await self.closing_event(meeting, at)
             source = f"poll:{meeting}:complete"
-            await self._submit(room, source, at, lambda _: Decision(event=event), meeting=meeting)
+            await self._core.submit(
+                room, source, at, lambda _: Decision(event=event), meeting=meeting
+            )
 
-    async def _poll_closed(self, meeting: MeetingId, at: datetime) -> PollClosed:
-        tally = await self._store.count(meeting)
+    async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
+        """Take no more votes, and count those that there are."""
+        tally = await self._core.store.count(meeting)
         return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)

@@ -1,4 +1,4 @@
-"""Work that is cut by time, not by count, so that everybody else gets their turn in between."""
+"""Divides long work by time, so that other tasks get their turn in between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST = 0.008
 what is under way when the time is up is finished first."""
 
 Ticks = Callable[[], float]
-"""Seconds by a clock that only goes forward."""
+"""A monotonic clock, in seconds."""
 
 
 def loop_time() -> float:

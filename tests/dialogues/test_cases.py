@@ -298,7 +298,7 @@ async def test_l19_whoever_was_picked_is_meant_though_another_has_the_same_name(
         )
     )
     assert receipt.refused
-    assert await meeting.service.known(stranger) is None
+    assert await meeting.service.directory.known_person(stranger) is None
 
 
 # -- L24: called once

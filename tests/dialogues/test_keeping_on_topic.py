@@ -3,7 +3,7 @@
 import pytest
 
 from bot.rules import Rules
-from bot.service.watches import Watches
+from bot.service.drift_tracking import DriftTracker
 from tests.fakes.scorer import SharesAWord
 
 ON = "My mother needs longer breaks at home ({})."
@@ -14,7 +14,7 @@ VAN = "The van needs a driver on Saturday ({})."
 @pytest.fixture
 async def meeting(meeting):
     """A meeting under way on "Breaks at home", with a scorer that goes by shared words."""
-    meeting.service._lives.watches = Watches(begin=SharesAWord)
+    meeting.service.core.meetings.drift = DriftTracker(start=SharesAWord)
     for title in ("Breaks at home", "Who drives the van"):
         await meeting.says("Grace", f"/agenda add {title}")
     await meeting.says("Grace", "/start")
@@ -220,7 +220,7 @@ async def test_after_a_restart_it_begins_anew(meeting):
     await meeting.presses("Grace", "Pass")
     meeting.no_matter("Grace")
     meeting.restarts()
-    meeting.service._lives.watches = Watches(begin=SharesAWord)
+    meeting.service.core.meetings.drift = DriftTracker(start=SharesAWord)
     await talk(meeting, OFF, "Tom", "Priya")
     meeting.told("Grace", "Is this about")
     meeting.restarts()

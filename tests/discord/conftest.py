@@ -68,7 +68,7 @@ class Bot:
             )
         )
         self.courier = Courier(store, self.service.words, {"discord": self.face}, clock, fresh())
-        self.service.on_parcels = self.courier.ring
+        self.service.outbox_filled.connect(self.courier.ring)
         self.waker = Waker(store, self.service.wake, clock, "waker")
         self._carrying: asyncio.Task[None] | None = None
         self.dead = False

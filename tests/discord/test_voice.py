@@ -61,7 +61,7 @@ async def unheard(scene: Scene, channel: str = "Forum") -> set[str]:
     service, room = scene.bot.service, scene.room(channel)
     where = await service.room(room)
     assert where is not None
-    state = (await service._view(where)).state
+    state = (await service.core.current(where)).state
     return set((await service.called(state.turns.unheard_here)).values())
 
 

@@ -146,7 +146,8 @@ async def main(plan: Plan) -> None:
     courier = Courier(store, service.words, faces, clock, plan.worker)
     waker = Waker(store, service.wake, clock, plan.worker)
     scheduler = Scheduler(store, waker, _nothing)
-    service.on_parcels, service.on_wakes = courier.ring, scheduler.ring
+    service.outbox_filled.connect(courier.ring)
+    service.wakes_changed.connect(scheduler.ring)
     carrying = asyncio.create_task(courier.run())
     scheduler.start()
     new = range(plan.start, plan.start + plan.most) if plan.most else count(plan.start, plan.step)

@@ -112,7 +112,7 @@ async def test_who_is_beaten_again_and_again_gets_in_at_last(
 async def test_whose_patience_is_at_an_end_is_told_so(
     service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(committer, "PATIENCE", 0.0)
+    monkeypatch.setattr(committer, "CONFLICT_TIMEOUT", 0.0)
     store.beaten[await start(service, "attic")] = 1_000_000
     with pytest.raises(NotSaved):
         await service.hear(message("attic", 1))
@@ -133,7 +133,7 @@ async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
 async def test_a_rush_is_decided_in_parts(
     service: Service, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(committer, "AT_ONCE", 10)
+    monkeypatch.setattr(committer, "MAX_BATCH", 10)
     key = await start(service, "attic")
     store.commits.clear()
     await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 36)))

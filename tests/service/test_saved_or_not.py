@@ -37,8 +37,8 @@ from bot.ports import (
     Request,
 )
 from bot.rules import Feature
-from bot.service import Service, committer
-from bot.service.watches import Watches
+from bot.service import Service, confirmed_commit
+from bot.service.drift_tracking import DriftTracker
 from storage.store import SqlStore
 from tests.fakes.scorer import SharesAWord
 
@@ -116,8 +116,13 @@ class World:
         self.clock = SetClock(NOON)
         self.numbers = count(1)
         offers = {"stage": Offers(features=tuple(Feature), voice=True, by_link=True)}
-        self.service = Service(self.store, self.clock, self.fresh, offers=offers)
-        self.service._lives.watches = Watches(begin=SharesAWord)
+        self.service = Service(
+            self.store,
+            self.clock,
+            self.fresh,
+            offers=offers,
+            drift=DriftTracker(start=SharesAWord),
+        )
         self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
 
     def fresh(self) -> str:
@@ -168,7 +173,7 @@ class World:
         """Whose turn it is in the round."""
         room = await self.service.room(ROOM)
         assert room is not None
-        state = (await self.service._view(room)).state
+        state = (await self.service.core.current(room)).state
         now: Any = state.rounds.now
         names = await self.store.names([now.current])
         return str(names[now.current])
@@ -388,11 +393,8 @@ async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
 async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
     world: Make, name: str, fate: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bot.service import polls
-
-    for module in (committer, polls):
-        monkeypatch.setattr(module, "FIND_OUT", 0.0)
-        monkeypatch.setattr(module, "LOOK_AFTER", 0.0)
+    monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.0)
+    monkeypatch.setattr(confirmed_commit, "CONFIRM_INTERVAL", 0.0)
     here, who, line = await prepared(world, name)
     before = len(await here.sources())
     here.store.lost = [fate, "away", "away"]
@@ -414,7 +416,7 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
 async def test_what_was_cleared_up_can_be_done_once_more(
     world: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(committer, "FIND_OUT", 0.0)
+    monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.0)
     here = await world()
     await here.do(START)
     here.store.lost = ["done", "away"]
@@ -430,7 +432,7 @@ async def test_what_was_cleared_up_can_be_done_once_more(
 async def test_others_in_a_doubtful_commit_are_told_the_truth_about_their_own(
     world: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(committer, "FIND_OUT", 0.0)
+    monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.0)
     here = await world()
     await here.do(START, "Ben: here", "Cleo: here")
     here.store.lost = ["done", "away"]

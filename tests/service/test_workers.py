@@ -38,7 +38,7 @@ async def do(worker: Service, command: str) -> None:
 async def panels(worker: Service) -> list[str]:
     """The panels that are waiting, as this worker shows them."""
     lease = timedelta(seconds=60)
-    store = worker._store
+    store = worker.core.store
     parcels = await store.claim_parcels("discord", datetime.now(UTC), "w", lease, 100)
     shown = [spoken.text for parcel, _, spoken in await worker.words(parcels) if not parcel.card]
     await store.delivered(parcels, datetime.now(UTC))

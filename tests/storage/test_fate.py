@@ -14,7 +14,7 @@ from adapters.clock import SetClock, fresh_id
 from bot.errors import Uncertain
 from bot.ids import RoomId
 from bot.ports import Account, Request
-from bot.service import Service, committer
+from bot.service import Service, confirmed_commit
 from storage.store import SqlStore
 
 pytestmark = pytest.mark.postgres
@@ -136,7 +136,7 @@ async def test_the_fate_of_a_commit_is_found_out_and_it_is_done_once(wire: Wire,
 async def test_what_nobody_can_tell_is_said_and_typed_again_it_is_done_once(
     wire: Wire, when: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(committer, "FIND_OUT", 0.3)
+    monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.3)
     store = await SqlStore.open(await wire.serve())
     service = Service(store, SetClock(NOON), fresh_id)
     await service.open_room(ROOM, "lamp")

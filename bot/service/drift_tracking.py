@@ -1,9 +1,9 @@
-"""How far messages are from the item that is up, for the meetings that are being talked in now.
+"""Scores how far messages stray from the current agenda item.
 
-What an item has been about so far is remembered here, in words, in this process, and nowhere else.
-It is forgotten when the item is over, when Heard stops, and when a meeting that has gone quiet has
-to make room; then it begins anew, and says nothing until it has heard enough. Of several workers
-each knows what came in by itself.
+The words said about an item are kept here, in this process, and nowhere else. They are dropped when
+the item is over, when Heard stops, and when a quiet meeting has to make room; scoring then starts
+again and reports nothing until enough has been said. With several workers, each one knows only the
+messages that it took in itself.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ FALSE_PER_100: Final = {DriftCare.STRICT: 0.25, DriftCare.MEDIUM: 0.5, DriftCare
 """Needless questions per 100 messages on topic, as measured on planted drifts."""
 
 MOST: Final = 200
-"""Meetings remembered at a time. An item takes 9 KiB when it begins, 35 KiB after five messages and
-300 KiB at the most. Others have to wait, unasked, until one of these has gone quiet."""
+"""Meetings tracked at a time. An item takes 9 KiB when it begins, 35 KiB after five messages and
+300 KiB at most. Further meetings are not tracked until one of these has gone quiet."""
 
 QUIET_FOR: Final = timedelta(minutes=10)
 """After this long without a message worth scoring, a meeting may have to make room."""
 
 LONGEST: Final = 4000
-"""Characters of a message that are looked at: more says nothing new about its subject."""
+"""Characters of a message that are scored: more say nothing new about its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ NOTHING: Final = Measured()
 
 
 class Scorer(Protocol):
-    """What measures one item's messages: a `bot.live.drift.TopicWatch` in which it has begun."""
+    """Scores the messages of one item, as a started `bot.live.drift.TopicWatch` does."""
 
     def score(self, text: str, speaker: str = "") -> Reading | None:
         """How far the next message is from the item; None where there is nothing to tell."""
@@ -60,15 +60,15 @@ class Scorer(Protocol):
         ...
 
 
-def begin(title: str, goal: str, others: Sequence[str]) -> Scorer:
-    """The scorer that Heard ships with, at the beginning of an item. `others`: the other titles."""
+def start_scorer(title: str, goal: str, others: Sequence[str]) -> Scorer:
+    """Starts the scorer that Heard ships with for an item. `others`: the titles of other items."""
     watch = TopicWatch()
     watch.start_item(title, goal, others)
     return watch
 
 
-class _Watch:
-    """One item of one meeting."""
+class _TrackedItem:
+    """The current item of one meeting."""
 
     __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "since")
 
@@ -83,20 +83,20 @@ class _Watch:
         self.latest = NOTHING
 
 
-class Watches:
-    """The items that are being talked about."""
+class DriftTracker:
+    """Tracks the current items of up to `most` meetings."""
 
     def __init__(
         self,
         most: int = MOST,
-        begin: Callable[[str, str, Sequence[str]], Scorer] = begin,
+        start: Callable[[str, str, Sequence[str]], Scorer] = start_scorer,
     ) -> None:
         self._most = most
-        self._begin = begin
-        self._watches: OrderedDict[MeetingId, _Watch] = OrderedDict()
+        self._start = start
+        self._items: OrderedDict[MeetingId, _TrackedItem] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._watches)
+        return len(self._items)
 
     def measure(self, state: State, titles: dict[WordsId, str], message: Message) -> Measured:
         """How far a substantial message is from the item that is up, 0 to 1.
@@ -107,19 +107,19 @@ class Watches:
         item = state.agenda.current
         if item is None or state.topic.mode is TopicMode.OFF:
             return NOTHING
-        found = self._watch(state, item, titles, message.at)
+        found = self._item_of(state, item, titles, message.at)
         if found is None:
             return NOTHING
         found.at = message.at
-        self._watches.move_to_end(state.id)
+        self._items.move_to_end(state.id)
         if found.ref != message.ref:
             found.ref, found.latest = message.ref, self._score(found, state, message)
         return found.latest
 
-    def _watch(
+    def _item_of(
         self, state: State, item: Item, titles: dict[WordsId, str], at: datetime
-    ) -> _Watch | None:
-        found = self._watches.get(state.id)
+    ) -> _TrackedItem | None:
+        found = self._items.get(state.id)
         if found is not None and (found.item, found.since) == (item.id, item.since):
             return found
         title = titles.get(item.title)
@@ -131,22 +131,22 @@ class Watches:
             for other in state.agenda.items
             if other is not item and other.title in titles
         }
-        scorer = self._begin(title, goal, list(others.values()))
-        found = self._watches[state.id] = _Watch(item, scorer, list(others), at)
+        scorer = self._start(title, goal, list(others.values()))
+        found = self._items[state.id] = _TrackedItem(item, scorer, list(others), at)
         return found
 
     def _has_room(self, at: datetime) -> bool:
-        """Whether one more fits in, now that whoever has gone quiet has made room."""
-        if len(self._watches) < self._most:
+        """Whether one more fits, after evicting a meeting that has gone quiet."""
+        if len(self._items) < self._most:
             return True
-        quietest = next(iter(self._watches), None)
-        if quietest is None or at - self._watches[quietest].at < QUIET_FOR:
+        quietest = next(iter(self._items), None)
+        if quietest is None or at - self._items[quietest].at < QUIET_FOR:
             return False
-        del self._watches[quietest]
+        del self._items[quietest]
         return True
 
     @staticmethod
-    def _score(found: _Watch, state: State, message: Message) -> Measured:
+    def _score(found: _TrackedItem, state: State, message: Message) -> Measured:
         reading = found.scorer.score(message.text[:LONGEST], message.person.name)
         if reading is None:
             return NOTHING
@@ -159,11 +159,11 @@ class Watches:
         )
 
     def teach(self, meeting: MeetingId) -> None:
-        """Somebody said that the last messages are about the item."""
-        found = self._watches.get(meeting)
+        """Learn that the last messages were about the item after all."""
+        found = self._items.get(meeting)
         if found is not None:
             found.scorer.teach_on_topic()
 
     def forget(self, meeting: MeetingId) -> None:
-        """The meeting is over."""
-        self._watches.pop(meeting, None)
+        """Drop a meeting that is over."""
+        self._items.pop(meeting, None)

@@ -1,7 +1,7 @@
-"""The door a meeting's messages come in by: text is measured here and goes no further.
+"""Measures messages. Their text goes no further than this module.
 
-What is measured needs to remember what an item has been about so far. That memory is here, in this
-process only: after a restart it begins anew, and says nothing until it has heard enough.
+Measuring drift needs to know what an item has been about so far. That is kept in this process only:
+after a restart it starts empty, and reports nothing until enough has been said.
 """
 
 from __future__ import annotations
@@ -12,39 +12,39 @@ from bot.live.drift_words import SUBSTANTIAL, content_words
 from bot.live.replies import Replies
 from bot.live.state import State
 from bot.ports import Message, WordsRow
-from bot.service.watches import NOTHING, Watches
+from bot.service.drift_tracking import NOTHING, DriftTracker
 
 AGENDA_WORDS = frozenset({"agenda add.title", "agenda add.goal"})
 """The recorded words that the drift of a message is measured against."""
 
 
-class Door:
-    """Measures messages for one meeting."""
+class MessageMetrics:
+    """Measures the messages of one meeting."""
 
     __slots__ = ("_item", "_item_words", "_replies", "titles")
 
     def __init__(self, titles: dict[WordsId, str]) -> None:
         self.titles = titles
-        """The words of the agenda, as they were recorded."""
+        """The agenda's recorded titles and goals."""
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
         self._replies = Replies()
 
-    def note(self, row: WordsRow) -> None:
-        """Words have been recorded; the door remembers those that make the agenda."""
+    def remember(self, row: WordsRow) -> None:
+        """Keep recorded words that belong to the agenda."""
         if row.use in AGENDA_WORDS:
             self.titles[row.id] = row.text
 
     def measure(
-        self, state: State, by: PersonId, message: Message, watches: Watches | None = None
+        self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None
     ) -> Spoke:
         """A message as an event: its words counted (between white space), its drift scored."""
         text, ref, at = message.text, message.ref, message.at
         words = content_words(text)
         substantial = len(words) >= SUBSTANTIAL
         measured = NOTHING
-        if substantial and watches is not None:
-            measured = watches.measure(state, self.titles, message)
+        if substantial and drift is not None:
+            measured = drift.measure(state, self.titles, message)
         return Spoke(
             at=at,
             by=by,

@@ -10,7 +10,7 @@ from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.ports import Account, Message
 from bot.rules import Rules, TopicMode
-from bot.service.watches import QUIET_FOR, Measured, Watches
+from bot.service.drift_tracking import QUIET_FOR, DriftTracker, Measured
 
 SEVEN = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 TITLES = {WordsId("t1"): "Breaks at home for carers", WordsId("t2"): "Who drives the van"}
@@ -53,14 +53,14 @@ def drifts(watches, now, texts, start=0):
 
 
 def test_the_scorer_that_ships_tells_an_item_from_something_else():
-    watches, now = Watches(), state()
+    watches, now = DriftTracker(), state()
     on, off = drifts(watches, now, ON), drifts(watches, now, OFF, 1)
     assert on[:5] == [None] * 5, "none before it has heard five"
     assert max(on[5:]) < min(off)
 
 
 def test_what_was_said_to_be_on_topic_scores_lower():
-    taught, other, now = Watches(), Watches(), state()
+    taught, other, now = DriftTracker(), DriftTracker(), state()
     for watches in (taught, other):
         drifts(watches, now, ON + OFF)
     taught.teach(now.id)
@@ -68,7 +68,7 @@ def test_what_was_said_to_be_on_topic_scores_lower():
 
 
 def test_a_message_that_is_decided_about_twice_counts_once():
-    watches, once, now = Watches(), Watches(), state()
+    watches, once, now = DriftTracker(), DriftTracker(), state()
     drifts(watches, now, ON)
     drifts(once, now, ON)
     first = message(OFF[0], "same")
@@ -88,13 +88,13 @@ def test_a_message_that_is_decided_about_twice_counts_once():
     ids=["off", "a catch-all item", "a title that was taken back"],
 )
 def test_some_items_get_no_score(now, titles):
-    watches = Watches()
+    watches = DriftTracker()
     for n, text in enumerate(ON + OFF):
         assert watches.measure(now, titles, message(text, f"{n}")) == Measured()
 
 
 def test_others_wait_until_a_meeting_has_gone_quiet_and_the_first_are_not_pushed_out():
-    watches = Watches(most=2)
+    watches = DriftTracker(most=2)
     rooms = [state(f"room{n}") for n in range(3)]
     for now in rooms:
         drifts(watches, now, ON)
@@ -109,7 +109,7 @@ def test_others_wait_until_a_meeting_has_gone_quiet_and_the_first_are_not_pushed
 
 
 def test_a_meeting_that_is_over_is_forgotten():
-    watches, now = Watches(), state()
+    watches, now = DriftTracker(), state()
     drifts(watches, now, ON)
     watches.forget(now.id)
     assert len(watches) == 0
@@ -117,11 +117,11 @@ def test_a_meeting_that_is_over_is_forgotten():
 
 
 def test_an_item_costs_little_when_it_begins():
-    Watches().measure(state(), TITLES, message(ON[0], "x"))  # the model itself is shared
+    DriftTracker().measure(state(), TITLES, message(ON[0], "x"))  # the model itself is shared
     rooms = [state(f"room{n}") for n in range(50)]
     tracemalloc.start()
     try:
-        watches = Watches()
+        watches = DriftTracker()
         before = tracemalloc.get_traced_memory()[0]
         for now in rooms:
             watches.measure(now, TITLES, message(ON[0], "x"))

@@ -1,6 +1,6 @@
-"""Meetings in use, kept in memory. Each is the fold of its journal and can be folded again.
+"""Keeps recently used meetings in memory. Each is the fold of its journal and can be folded again.
 
-A meeting whose commit failed is dropped, never mended: the journal is the truth.
+A meeting whose commit failed is dropped, never repaired: the journal is the truth.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from bot.live.meeting import Meeting
 from bot.live.state import State
 from bot.ports import Offers, Room, Store
 from bot.rules import Rules
-from bot.service.door import Door
+from bot.service.drift_tracking import DriftTracker
+from bot.service.message_metrics import MessageMetrics
 from bot.service.time_slice import Ticks, TimeSlice, loop_time
-from bot.service.watches import Watches
 
 
-class Live:
-    """A meeting in use, and the door its messages come in by."""
+class LoadedMeeting:
+    """A meeting in memory, with what measures its messages."""
 
-    __slots__ = ("door", "meeting", "room")
+    __slots__ = ("meeting", "metrics", "room")
 
     def __init__(self, room: Room, meeting: Meeting, titles: dict[WordsId, str]) -> None:
         self.room = room
         self.meeting = meeting
-        self.door = Door(titles)
+        self.metrics = MessageMetrics(titles)
 
     @property
     def state(self) -> State:
@@ -39,11 +39,11 @@ class Live:
 
 USUAL_OFFERS = Offers()
 READ_AT_ONCE = 2_000
-"""Events that are read in one go, more only if one meeting has more: reading decodes them."""
+"""Events read in one query, unless a single meeting has more: reading decodes them."""
 
 
-class Lives:
-    """The meetings in use; at most `most` of them, the least used ones make room."""
+class MeetingCache:
+    """At most `most` meetings; the least recently used are evicted first."""
 
     def __init__(
         self,
@@ -52,52 +52,53 @@ class Lives:
         offers: Mapping[str, Offers] | None = None,
         most: int = 20_000,
         ticks: Ticks = loop_time,
+        drift: DriftTracker | None = None,
     ) -> None:
         self._store = store
         self.offers: Mapping[str, Offers] = offers or {}
         """What rooms allow at first, by platform."""
         self.rules = rules
-        """What a meeting goes by that is planned now."""
+        """The rules that newly planned meetings are given."""
         self._most = most
         self._ticks = ticks
-        self.watches = Watches()
+        self.drift = DriftTracker() if drift is None else drift
         """What the items under discussion have been about so far."""
         self._current: dict[RoomKey, MeetingId] = {}
-        self._lives: OrderedDict[MeetingId, Live] = OrderedDict()
+        self._loaded: OrderedDict[MeetingId, LoadedMeeting] = OrderedDict()
         self._of: dict[RoomKey, set[MeetingId]] = {}
 
-    def current(self, room: RoomKey) -> Live | None:
+    def current(self, room: RoomKey) -> LoadedMeeting | None:
         """A room's newest meeting, if it is in memory."""
         meeting = self._current.get(room)
         return None if meeting is None else self.get(meeting)
 
-    def get(self, meeting: MeetingId) -> Live | None:
+    def get(self, meeting: MeetingId) -> LoadedMeeting | None:
         """A meeting, if it is in memory."""
-        live = self._lives.get(meeting)
-        if live is not None:
-            self._lives.move_to_end(meeting)
-        return live
+        loaded = self._loaded.get(meeting)
+        if loaded is not None:
+            self._loaded.move_to_end(meeting)
+        return loaded
 
-    def begin(self, live: Live) -> None:
-        """Keep a meeting that has just come into being: it is its room's current one now."""
-        self._put(live)
-        self._current[live.room.key] = live.state.id
+    def add(self, loaded: LoadedMeeting) -> None:
+        """Add a newly created meeting; it becomes its room's current one."""
+        self._put(loaded)
+        self._current[loaded.room.key] = loaded.state.id
 
-    def _put(self, live: Live) -> None:
-        self._lives[live.state.id] = live
-        self._of.setdefault(live.room.key, set()).add(live.state.id)
-        while len(self._lives) > self._most:
-            self._forget(next(iter(self._lives)))
+    def _put(self, loaded: LoadedMeeting) -> None:
+        self._loaded[loaded.state.id] = loaded
+        self._of.setdefault(loaded.room.key, set()).add(loaded.state.id)
+        while len(self._loaded) > self._most:
+            self._forget(next(iter(self._loaded)))
 
     def drop(self, rooms: Iterable[RoomKey]) -> None:
-        """Forget everything about these rooms; it is folded anew when it is needed."""
+        """Evict everything about these rooms; it is folded again when needed."""
         for room in rooms:
             for meeting in self._of.pop(room, ()):
-                del self._lives[meeting]
+                del self._loaded[meeting]
             self._current.pop(room, None)
 
     def _forget(self, meeting: MeetingId) -> None:
-        room = self._lives.pop(meeting).state.room
+        room = self._loaded.pop(meeting).state.room
         self._of[room].discard(meeting)
         if not self._of[room]:
             del self._of[room]
@@ -105,7 +106,7 @@ class Lives:
             del self._current[room]
 
     async def load(self, rooms: Collection[Room]) -> None:
-        """Bring the current meetings of these rooms into memory, all in one go."""
+        """Load the current meetings of these rooms in one go."""
         missing = {room.key: room for room in rooms if self.current(room.key) is None}
         if missing:
             newest = await self._store.current(missing)
@@ -114,13 +115,13 @@ class Lives:
                 self._current.setdefault(key, meeting)
 
     async def load_meetings(self, meetings: dict[MeetingId, Room]) -> None:
-        """Fold these meetings' journals. Which meeting is a room's current one stays as it is."""
-        wanted = [meeting for meeting in meetings if meeting not in self._lives]
+        """Load these meetings, without changing which meeting is a room's current one."""
+        wanted = [meeting for meeting in meetings if meeting not in self._loaded]
         for some in await self._portions(wanted):
             await self._fold(some, meetings)
 
     async def _portions(self, wanted: list[MeetingId]) -> list[list[MeetingId]]:
-        """Meetings, as many at a time as have `READ_AT_ONCE` events together."""
+        """Splits meetings into groups of about `READ_AT_ONCE` events."""
         if len(wanted) < 2:
             return [wanted] if wanted else []
         lengths = await self._store.versions(wanted)
@@ -148,10 +149,10 @@ class Lives:
         ids = {w for meeting in folded.values() for w in agenda_words(meeting.state)}
         titles = await self._store.words(ids) if ids else {}
         for key, meeting in folded.items():
-            # Somebody else may have folded it meanwhile, and what they have is in use.
-            if key not in self._lives:
+            # Another task may have loaded it meanwhile; that copy is already in use.
+            if key not in self._loaded:
                 own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
-                self._put(Live(meetings[key], meeting, own))
+                self._put(LoadedMeeting(meetings[key], meeting, own))
 
     async def first(self, room: Room, at: datetime) -> Planned:
         """The first event of a room's first meeting."""

@@ -1,6 +1,6 @@
-"""What a meeting leaves on paper: notes, decisions, minutes, and pictures of figures.
+"""Notes, decisions, minutes and charts of meetings.
 
-Minutes are made from the journal each time they are asked for, so that names and words which were
+Minutes are made from the journal each time they are asked for, so that names and words that were
 taken back are gone from them, too.
 """
 
@@ -11,7 +11,7 @@ import asyncio
 from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
-from bot.ids import MeetingId, RoomId, WordsId, meeting_id, number_of, room_of
+from bot.ids import MeetingId, WordsId, meeting_id, number_of
 from bot.lasting import poll
 from bot.lasting.minutes import Minutes
 from bot.lasting.records import NoteKind
@@ -23,9 +23,8 @@ from bot.live.measures import Measures, measures
 from bot.live.meeting import Meeting
 from bot.live.minutes import minutes
 from bot.live.state import State
-from bot.ports import Account
-from bot.ports.values import Room
-from bot.service.rooms import Rooms
+from bot.ports import Room, Store
+from bot.service.card_renderer import CardRenderer
 from bot.speak import needs, sentence
 from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart
 
@@ -33,15 +32,19 @@ OF_ALL, OF_ONE = 20, 200
 """How many notes are listed, of all meetings and of one."""
 
 
-class Papers(Rooms):
-    """Finds what was kept, and puts it into words."""
+class Reports:
+    """Finds what meetings have left. Implements `bot.ports.ReportPort`."""
+
+    def __init__(self, store: Store, renderer: CardRenderer) -> None:
+        self._store = store
+        self._renderer = renderer
 
     async def minutes(self, meeting: MeetingId) -> Spoken | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
         found = await self._minutes(meeting)
-        return None if found is None else await self._spoken(minutes_cards.in_full(found), None)
+        return None if found is None else await self._renderer.render(minutes_cards.in_full(found))
 
-    async def in_minutes(self, meeting: MeetingId) -> frozenset[WordsId]:
+    async def words_in_minutes(self, meeting: MeetingId) -> frozenset[WordsId]:
         """The recorded words that a meeting's minutes show now."""
         found = await self._minutes(meeting)
         if found is None:
@@ -60,16 +63,7 @@ class Papers(Rooms):
                 found = None
         return None if found is None else await self._drawable(found)
 
-    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
-        """Whether somebody who is in a room may be given a file by its kind and meeting."""
-        where = await self.room(room)
-        if where is None or room_of(meeting) != where.key:
-            return False
-        if kind != "voices-chart":
-            return True
-        return (await self._view(where)).state.may_facilitate(await self.person(person))
-
-    async def _looked_up(self, room: Room, wanted: LookUp) -> Card:
+    async def look_up(self, room: Room, wanted: LookUp) -> Card:
         """What a command asked for.
 
         Raises:
@@ -129,7 +123,7 @@ class Papers(Rooms):
     async def _drawable(self, chart: Chart) -> SpokenChart:
         says = [bar.label for group in chart.groups for bar in group.bars]
         says += [chart.title, *chart.alt, *(group.heading for group in chart.groups)]
-        lookup = await self._library.lookup(says, self._now())
+        lookup = await self._renderer.lookup(says)
         return SpokenChart(
             title=sentence(chart.title, lookup),
             groups=tuple(

@@ -1,7 +1,7 @@
-"""What nobody could tell the fate of, so that doing it once more does it once.
+"""Remembers requests whose commit was never confirmed, so that repeating them does them once.
 
-Somebody who was told "I cannot tell whether this was saved" does the same again. To a platform that
-is another delivery with an id of its own; here it goes by the id of the first one, which can be in
+Somebody who was told "I cannot tell whether this was saved" does the same again. To the platform
+that is another delivery with its own id; here it is given the id of the first one, which can be in
 the journal only once.
 """
 
@@ -15,33 +15,33 @@ from msgspec.structs import replace
 from bot.ports import Request
 
 LASTS = timedelta(minutes=10)
-"""For how long the same request counts as the same act done once more."""
+"""How long the same request counts as a repetition of the first."""
 MOST = 1_000
 
 _Act = tuple[object, ...]
 
 
-class Doubts:
-    """Requests whose commit was never confirmed, in this process; the newest of them."""
+class UncertainRequests:
+    """The newest `MOST` requests of this process whose commit was never confirmed."""
 
     def __init__(self) -> None:
         self._first: OrderedDict[_Act, tuple[str, datetime]] = OrderedDict()
 
     def remember(self, request: Request) -> None:
-        """Nobody knows what became of this."""
+        """Nobody knows whether this was saved."""
         self._first[_act(request)] = (request.source, request.at)
         while len(self._first) > MOST:
             self._first.popitem(last=False)
 
     def first(self, request: Request) -> Request:
-        """The request as it was made the first time, if it is one that was in doubt."""
+        """The request with the id of its first attempt, if that one was uncertain."""
         source, at = self._first.get(_act(request), (request.source, request.at))
         if request.at - at > LASTS:
             return request
         return replace(request, source=source)
 
     def settle(self, request: Request) -> None:
-        """It is known now: the same act counts as another one from here on."""
+        """Its outcome is known: from here on the same request counts as a new one."""
         self._first.pop(_act(request), None)
 
 

@@ -1,0 +1,203 @@
+"""Accepts commands: reads what was asked for, decides it and commits it.
+
+Answering is the next step, and not done here: see `bot.service.responder`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.cards import Card
+from bot.commands import forms, lines
+from bot.commands.acts import answer_poll
+from bot.commands.perform import allowed, perform
+from bot.commands.preferences import preferences
+from bot.commands.read import Around
+from bot.commands.spec import CastBallot, Command, Kind, LookUp
+from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
+from bot.ids import PersonId
+from bot.ports import Offers, Request, Room, WordsRow
+from bot.service.core import Core, after_commit
+from bot.service.jobs import Decision, Done
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.mentions import with_ids
+from bot.service.polls import IN_THE_BOX, Polls
+from bot.service.responder import Accepted, Declined, OfferedForm
+
+Args = dict[str, str | int]
+
+
+class CommandAcceptance:
+    """Decides and commits commands."""
+
+    def __init__(self, core: Core, polls: Polls) -> None:
+        self._core = core
+        self._polls = polls
+
+    async def accept(self, request: Request) -> Accepted | Declined:
+        """Decide a command, and commit what it changes.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did.
+        """
+        command: Command | None = None
+        args: Args = dict(request.args)
+        try:
+            if request.line:
+                command, args = lines.line(request.line)
+            else:
+                command = lines.find(request.command)
+            args = await self._with_people(command, args, request)
+            return await self._accept(request, command, args)
+        except lines.Unclear as no:
+            given = await self._with_people(no.command, no.given, request)
+            return await self._declined(request, no, no.command, given)
+        except Refused as no:
+            return await self._declined(request, no, command, args)
+
+    async def _with_people(self, command: Command, args: Args, request: Request) -> Args:
+        """Parameters with ids where people were picked."""
+        if not request.mentions:
+            return args
+        directory = self._core.directory
+        found = [
+            (mark, await directory.known_person(who)) for mark, who in request.mentions.items()
+        ]
+        known = {mark: who for mark, who in found if who is not None}
+        return with_ids(command, args, request.mentions, known)
+
+    async def _accept(self, request: Request, command: Command, args: Args) -> Accepted | Declined:
+        core = self._core
+        offers = core.offers_of(request.room)
+        if command.voice and not offers.voice:
+            raise Refused("refused-no-voice")
+        if command.by_link and not offers.by_link:
+            raise Refused("refused-no-links")
+        room = await core.directory.ensure_room(request.room)
+        by = await core.directory.person(request.person)
+        loaded = await core.current(room)
+        around = await self._around(command, args, loaded, offers)
+        if missing := command.needs(args):
+            allowed(command, around, by)
+            forms.still_there(command, args, around.state)
+            return Declined(
+                where=room.where,
+                why=BadArgument(missing[0], "bad-missing"),
+                form=OfferedForm(command, args, loaded, by, offers),
+                asks=not any(str(value).strip() for value in args.values()),
+            )
+        if command.act is preferences:
+            # What is not given stays as it is, wherever it was chosen.
+            await core.preferences.update(room, loaded, [by], request.at)
+        for param in command.params if request.line or request.typed else ():
+            if param.pinned is not None:
+                args[param.name] = param.pinned(loaded.state)
+        before = (loaded.state.is_open, by in loaded.state.turns.roster)
+        found: list[CastBallot | LookUp] = []
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            now = dataclasses.replace(around, state=loaded.state)
+            answer, parsed = perform(command, args, now, by, request.at)
+            rows = tuple(
+                WordsRow(
+                    id=key,
+                    room=room.key,
+                    by=by,
+                    use=f"{command.name}.{param}",
+                    text=text,
+                    at=request.at,
+                    source=_copied_from(command, param, args),
+                )
+                for key, param, text in parsed.words
+            )
+            found.clear()
+            match answer:
+                case Card():
+                    return Decision(reply=answer)
+                case CastBallot() | LookUp():
+                    found.append(answer)
+                    return Decision()
+                case event:
+                    return Decision(event=event, words=rows)  # type: ignore[arg-type]
+
+        done = await core.submit(room, request.source, request.at, decide)
+        match found:
+            case [CastBallot() as ballot]:
+                return await self._cast(request, room, by, ballot, done)
+            case [LookUp() as wanted]:
+                return Accepted(room, by, done, look_up=wanted)
+        if done.repeated and command.act is answer_poll:
+            done = dataclasses.replace(IN_THE_BOX, repeated=True)
+        await after_commit(self._follow_up(room, by, done, before, request.at))
+        return Accepted(room, by, done)
+
+    async def _cast(
+        self, request: Request, room: Room, by: PersonId, ballot: CastBallot, done: Done
+    ) -> Accepted:
+        try:
+            in_box = await self._polls.cast(room, by, ballot, request.at, request.source)
+        except (NotSaved, Refused):
+            # Only what is in the box is a repetition when it comes again.
+            self._core.committer.forget(room, request.source)
+            raise
+        return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
+
+    async def _follow_up(
+        self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime
+    ) -> None:
+        """Bring preferences to a meeting that has opened, or that somebody has come to."""
+        was_open, was_known = before
+        if done.loaded and done.loaded.state.is_open and not was_open:
+            await self._core.preferences.update_all(room, done.loaded, at)
+        elif done.loaded and not was_known:
+            await self._core.preferences.update(room, done.loaded, [by], at)
+
+    async def _declined(
+        self, request: Request, no: Refused, command: Command | None, args: Args
+    ) -> Declined:
+        """A refusal. What was typed comes along in a form, to be mended and sent again."""
+        if command is None or not _mendable(command, args, no, typed=bool(request.line)):
+            return Declined(request.room, no)
+        core = self._core
+        room = await core.directory.ensure_room(request.room)
+        by = await core.directory.person(request.person)
+        loaded = await core.current(room)
+        if command.facilitator and not loaded.state.may_facilitate(by):
+            return Declined(request.room, NotAllowed("refused-facilitator"))
+        offers = core.offers_of(request.room)
+        return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
+
+    async def _around(
+        self, command: Command, args: Args, loaded: LoadedMeeting, offers: Offers
+    ) -> Around:
+        """What it takes to understand the parameters."""
+        store, state = self._core.store, loaded.state
+        kinds = {param.kind for param in command.params}
+        names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
+        everybody = state.turns.everybody
+        people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
+        names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
+        groups = await store.words(state.groups.names) if names_groups else {}
+        items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
+        titles = await store.words(items) if items else {}
+        return Around(state, people, self._core.fresh, groups, offers.voice, offers.by_link, titles)
+
+
+def _mendable(command: Command, args: lines.Typing, no: Refused, *, typed: bool) -> bool:
+    """Whether a form helps: there is something to mend, or words that must not be lost."""
+    if isinstance(no, NotAllowed):
+        return False
+    texts = {p.name for p in command.visible if p.kind in (Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS)}
+    words = any(str(args.get(name, "")).strip() for name in texts)
+    return words or (typed and isinstance(no, BadArgument) and bool(command.visible))
+
+
+def _copied_from(command: Command, param: str, args: Mapping[str, str | int]) -> str | None:
+    """The message that a text was copied from, if it was."""
+    use = command.on_message
+    if use is None or use.copies != param:
+        return None
+    return str(args.get("source", "")) or None

@@ -1,0 +1,147 @@
+"""Applies decisions to meetings and collects what has to be written for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec.structs import replace
+
+from bot.cards import Card
+from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
+from bot.errors import Refused
+from bot.events import AnyEvent, Planned, TopicConfirmed
+from bot.ids import PersonId, WordsId
+from bot.live.meeting import Meeting
+from bot.ports import Batch, JournalRow, Parcel, Room, WakeRow
+from bot.service.jobs import Done, Job, tenant_of
+from bot.service.meeting_cache import LoadedMeeting, MeetingCache
+from bot.service.time_slice import TimeSlice
+
+
+class BatchBuilder:
+    """One batch in the making. The meetings are changed at once: if the batch is not committed,
+    they have to be dropped from the cache."""
+
+    __slots__ = ("_meetings", "_slice", "batch")
+
+    def __init__(self, meetings: MeetingCache, slice_: TimeSlice) -> None:
+        self._meetings = meetings
+        self._slice = slice_
+        self.batch = Batch()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to commit."""
+        return not (self.batch.journal or self.batch.kept or self.batch.erased)
+
+    async def add(self, job: Job) -> Done:
+        """Decide a job, and collect what it writes.
+
+        Raises:
+            Refused: it cannot be done. Nothing was collected for it.
+        """
+        loaded = await self._loaded(job)
+        decision = job.decide(loaded)
+        batch = self.batch
+        batch.kept += decision.kept
+        batch.erased += decision.erased
+        if decision.event is None:
+            written = bool(decision.kept or decision.erased)
+            return Done(loaded=loaded, reply=decision.reply, written=written)
+        # The first call that can raise; nothing has been collected for this job yet.
+        effects = loaded.meeting.receive(decision.event)
+        batch.words += decision.words
+        for row in decision.words:
+            loaded.metrics.remember(row)
+        if isinstance(decision.event, TopicConfirmed):
+            self._meetings.drift.teach(loaded.state.id)
+        reply = self._write(loaded, decision.event, job.source, effects)
+        return Done(loaded=loaded, reply=reply or decision.reply, changed=True, written=True)
+
+    async def _loaded(self, job: Job) -> LoadedMeeting:
+        if job.meeting is not None:
+            loaded = self._meetings.get(job.meeting)
+            if loaded is None:
+                raise Refused("refused-closed")
+            return loaded
+        loaded = self._meetings.current(job.room.key)
+        if loaded is None:
+            planned = await self._meetings.first(job.room, job.at)
+            self._slice.restart()
+            loaded = self._begin(job.room, planned, {})
+        return loaded
+
+    def _begin(self, room: Room, planned: Planned, titles: dict[WordsId, str]) -> LoadedMeeting:
+        meeting, effects = Meeting.begin(planned)
+        loaded = LoadedMeeting(room, meeting, dict(titles))
+        self._write(loaded, planned, None, effects)
+        self._meetings.add(loaded)
+        return loaded
+
+    def _write(
+        self,
+        loaded: LoadedMeeting,
+        event: AnyEvent,
+        source: str | None,
+        effects: Iterable[AnyEffect],
+    ) -> Card | None:
+        """Collect an event and its effects; returns the reply, if there is one."""
+        batch, state, number = self.batch, loaded.state, loaded.meeting.version
+        batch.journal.append(
+            JournalRow(
+                meeting=state.id,
+                number=number,
+                tenant=tenant_of(loaded.room),
+                source=source,
+                event=event,
+            )
+        )
+        reply: Card | None = None
+        index = 0
+        for effect in effects:
+            match effect:
+                case Reply(card):
+                    reply = card
+                case Keep(record):
+                    batch.records.append(record)
+                case WakeAt(why, due):
+                    batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due))
+                case Plan(planned):
+                    # By the rules as they are set now, which may have changed since the last one.
+                    planned = replace(planned, rules=self._meetings.rules)
+                    self._begin(loaded.room, planned, loaded.metrics.titles)
+                    self._meetings.drift.forget(state.id)
+                case Post() | Whisper() | ShowPanel():
+                    batch.parcels.append(_parcel(loaded, event, number, index, effect))
+                    index += 1
+        return reply
+
+
+def _parcel(
+    loaded: LoadedMeeting,
+    event: AnyEvent,
+    number: int,
+    index: int,
+    effect: Post | Whisper | ShowPanel,
+) -> Parcel:
+    card: Card | None = None
+    to: PersonId | None = None
+    kind: Literal["post", "whisper", "panel"] = "panel"
+    match effect:
+        case Post():
+            kind, card = "post", effect.card
+        case Whisper():
+            kind, card, to = "whisper", effect.card, effect.to
+        case ShowPanel():
+            pass
+    return Parcel(
+        meeting=loaded.state.id,
+        number=number,
+        index=index,
+        room=loaded.room.key,
+        kind=kind,
+        at=event.at,
+        to=to,
+        card=card,
+    )

@@ -1,0 +1,78 @@
+"""Fills in the forms of commands with what is known already."""
+
+from __future__ import annotations
+
+from bot.commands import acts, forms, read, rounds
+from bot.commands.preferences import shown
+from bot.commands.spec import Command, Kind
+from bot.ids import PersonId
+from bot.lasting.records import Standing
+from bot.lasting.zones import zone_names
+from bot.people.preferences import USUAL
+from bot.phrases import catalogue
+from bot.ports import Offers, Store
+from bot.service.card_renderer import CardRenderer
+from bot.service.meeting_cache import LoadedMeeting, agenda_words
+from bot.spoken import Form
+
+
+class CommandForms:
+    """Makes forms for one person in one room. Reads; changes nothing."""
+
+    def __init__(self, store: Store, renderer: CardRenderer) -> None:
+        self._store = store
+        self._renderer = renderer
+
+    async def form(
+        self,
+        command: Command,
+        args: dict[str, str | int],
+        loaded: LoadedMeeting,
+        by: PersonId,
+        offers: Offers,
+    ) -> Form:
+        """A command's form, with `args` and what is stored filled in."""
+        if command.act is rounds.write and "text" not in args:
+            args = {**args, **await self._written(loaded, by)}
+        kinds = {param.kind for param in command.params}
+        if Kind.MEETING in kinds:
+            # A form that is sent off late is about the meeting that it was opened for.
+            args = {"meeting": acts.polled(loaded.state), **args}
+        known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
+        return forms.form(command, args, known, catalogue())
+
+    async def menu(self, loaded: LoadedMeeting, by: PersonId, offers: Offers) -> list[Form]:
+        """The forms of all commands that somebody may use."""
+        facilitator = loaded.state.may_facilitate(by)
+        known = await self._known(loaded, by, offers, people=True)
+        return [
+            forms.form(command, {}, known, catalogue())
+            for command in read.for_role(facilitator=facilitator)
+            if command.fits(voice=offers.voice, by_link=offers.by_link)
+        ]
+
+    async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:
+        """What somebody has written in the silent round that is running, for them to change."""
+        silent = loaded.state.rounds.silent
+        mine = None if silent is None else silent.texts.get(by)
+        if mine is None:
+            return {}
+        text = (await self._store.words([mine])).get(mine)
+        return {} if text is None else {"text": text}
+
+    async def _known(
+        self, loaded: LoadedMeeting, by: PersonId, offers: Offers, *, people: bool
+    ) -> forms.Known:
+        state = loaded.state
+        ids = agenda_words(state) | set(state.groups.names)
+        ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
+        everybody = state.turns.everybody
+        chosen = (await self._store.preferences([by])).get(by, USUAL)
+        return forms.Known(
+            state=state,
+            names=await self._renderer.choices_of_people(everybody) if people else {},
+            words=await self._store.words(ids) if ids else {},
+            zones=zone_names(),
+            by_link=offers.by_link,
+            stored={"preferences": shown(chosen)},
+        )

@@ -1,0 +1,85 @@
+"""Runs commands: accepts them, then answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bot.commands import forms, lines
+from bot.commands.perform import allowed
+from bot.commands.read import Around
+from bot.errors import Refused, Uncertain
+from bot.ids import PersonId, RoomId
+from bot.ports import Account, Receipt, Request
+from bot.service.acceptance import CommandAcceptance
+from bot.service.command_forms import CommandForms
+from bot.service.core import Core
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.responder import Responder
+from bot.service.uncertain_requests import UncertainRequests
+from bot.spoken import Form, Spoken
+
+
+class CommandRunner:
+    """Implements `bot.ports.CommandPort`."""
+
+    def __init__(
+        self,
+        core: Core,
+        acceptance: CommandAcceptance,
+        responder: Responder,
+        command_forms: CommandForms,
+    ) -> None:
+        self._core = core
+        self._acceptance = acceptance
+        self._responder = responder
+        self._forms = command_forms
+        self._uncertain = UncertainRequests()
+
+    async def do(self, request: Request) -> Receipt:
+        """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
+        a receipt. If it cannot be answered, the receipt says that it is done all the same.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did. To do the same again is harmless.
+        """
+        first = self._uncertain.first(request)
+        try:
+            outcome = await self._acceptance.accept(first)
+        except Uncertain:
+            self._uncertain.remember(first)
+            raise
+        receipt = await self._responder.answer(outcome)
+        self._uncertain.settle(request)
+        if first.source != request.source and receipt.repeated and receipt.reply is None:
+            return replace(receipt, reply=self._responder.note("saved-already", request.room))
+        return receipt
+
+    async def form(
+        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+    ) -> Form:
+        """A command's form, with what is known filled in.
+
+        Raises:
+            Refused: no such command, it is not for them, or what it is about is gone.
+        """
+        wanted = lines.find(command)
+        loaded, by = await self._for(room, person)
+        allowed(wanted, Around(loaded.state, {}, self._core.fresh), by)
+        forms.still_there(wanted, args, loaded.state)
+        return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
+
+    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+        """The commands this person may use here, as their forms."""
+        loaded, by = await self._for(room, person)
+        return await self._forms.menu(loaded, by, self._core.offers_of(room))
+
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+        """A polite no, in words."""
+        return await self._responder.refusal(no, where)
+
+    async def _for(self, room: RoomId, person: Account) -> tuple[LoadedMeeting, PersonId]:
+        loaded = await self._core.current(await self._core.directory.ensure_room(room))
+        return loaded, await self._core.directory.person(person)

@@ -1,0 +1,66 @@
+"""Commits a batch and, if the connection breaks in the middle, finds out what became of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+
+from bot.errors import NotSaved, Uncertain
+from bot.ports import Batch, Conflict, Store
+from bot.service.time_slice import loop_time
+
+log = structlog.get_logger(__name__)
+
+CONFIRM_TIMEOUT = 10.0
+"""Seconds for which we try to find out whether an interrupted commit was written."""
+CONFIRM_INTERVAL = 0.2
+"""Seconds between two tries."""
+
+
+async def commit(store: Store, batch: Batch) -> None:
+    """Commit a batch.
+
+    An interrupted commit is confirmed by committing the batch again: event numbers are unique, so
+    it cannot be written twice, and the database makes the second attempt wait for the first to end.
+
+    Raises:
+        Conflict: another worker was faster; nothing of it was written.
+        NotSaved: nothing of it was written.
+        Uncertain: that could not be found out within `CONFIRM_TIMEOUT`.
+    """
+    try:
+        await store.commit(batch)
+        return
+    except Uncertain:
+        log.warning("commit_uncertain")
+    deadline = loop_time() + CONFIRM_TIMEOUT
+    while True:
+        try:
+            await store.commit(batch)
+            return
+        except Conflict:
+            if await _written(store, batch, deadline):
+                return
+            raise
+        except NotSaved as away:
+            await wait_to_confirm(deadline, "nobody knows whether the database took it", away)
+
+
+async def _written(store: Store, batch: Batch, deadline: float) -> bool:
+    while True:
+        try:
+            return await store.holds(batch.journal)
+        except NotSaved as away:
+            await wait_to_confirm(deadline, "nobody knows whether the database took it", away)
+
+
+async def wait_to_confirm(deadline: float, question: str, away: NotSaved) -> None:
+    """Wait before the next try.
+
+    Raises:
+        Uncertain: the deadline, in the event loop's time, has passed.
+    """
+    if loop_time() >= deadline:
+        raise Uncertain(question) from away
+    await asyncio.sleep(CONFIRM_INTERVAL)

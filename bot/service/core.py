@@ -1,0 +1,112 @@
+"""What every part of the service stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+import structlog
+
+from bot.commands.read import prepare
+from bot.ids import MeetingId, RoomId
+from bot.live.state import State
+from bot.ports import Clock, Fresh, Offers, Room, Store
+from bot.rules import Rules
+from bot.service.card_renderer import CardRenderer
+from bot.service.committer import Committer
+from bot.service.directory import Directory
+from bot.service.drift_tracking import DriftTracker
+from bot.service.jobs import Decision, Done, Job
+from bot.service.meeting_cache import USUAL_OFFERS, LoadedMeeting, MeetingCache
+from bot.service.preference_sync import PreferenceSync
+from bot.service.signals import Signal
+from bot.service.time_slice import Ticks, loop_time
+
+log = structlog.get_logger(__name__)
+
+
+class Core:
+    """The store, what is kept of it in memory, and the committer."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        fresh: Fresh,
+        rules: Rules | None = None,
+        offers: Mapping[str, Offers] | None = None,
+        ticks: Ticks = loop_time,
+        drift: DriftTracker | None = None,
+    ) -> None:
+        """`ticks` measures how long other tasks of this process have had to wait."""
+        prepare()
+        self.store = store
+        self.clock = clock
+        self.fresh = fresh
+        self.outbox_filled = Signal()
+        """Sent when there is something to deliver."""
+        self.wakes_changed = Signal()
+        """Sent when an appointment was made or moved."""
+        self.directory = Directory(store, fresh)
+        self.meetings = MeetingCache(store, rules or Rules(), offers, ticks=ticks, drift=drift)
+        self.renderer = CardRenderer(store, clock, offers)
+        self.committer = Committer(
+            store, self.meetings, self.outbox_filled.send, self.wakes_changed.send, ticks
+        )
+        self.preferences = PreferenceSync(store, self.committer)
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self.clock.now()
+
+    def offers_of(self, where: RoomId) -> Offers:
+        """What the platform of a room offers."""
+        return self.meetings.offers.get(where.platform, USUAL_OFFERS)
+
+    async def submit(
+        self,
+        room: Room,
+        source: str | None,
+        at: datetime,
+        decide: Callable[[LoadedMeeting], Decision],
+        meeting: MeetingId | None = None,
+    ) -> Done:
+        """Have the committer decide something. See `Committer.submit`."""
+        return await self.committer.submit(Job(room, source, at, decide, meeting))
+
+    async def current(self, room: Room) -> LoadedMeeting:
+        """A room's current meeting, from memory if it is there."""
+        loaded = self.meetings.current(room.key)
+        return loaded if loaded is not None else await self.refreshed(room)
+
+    async def refreshed(self, room: Room) -> LoadedMeeting:
+        """A room's current meeting, including what other workers have committed."""
+        done = await self.submit(room, None, self.now(), lambda _: Decision())
+        assert done.loaded is not None  # noqa: S101 - a job without a source always has one
+        return done.loaded
+
+    async def open_state(self, where: RoomId) -> State | None:
+        """The state of a room's meeting if one is running. Other workers' commits are read if
+        none is, as far as this process knows."""
+        room = await self.directory.room(where)
+        if room is None:
+            return None
+        loaded = self.meetings.current(room.key)
+        if loaded is None or not loaded.state.is_open:
+            loaded = await self.refreshed(room)
+        return loaded.state if loaded.state.is_open else None
+
+    async def earlier_state(self, room: Room, meeting: MeetingId) -> State | None:
+        """How a meeting ended that is no longer its room's current one."""
+        await self.meetings.load_meetings({meeting: room})
+        loaded = self.meetings.get(meeting)
+        return None if loaded is None else loaded.state
+
+
+async def after_commit(work: Awaitable[object]) -> None:
+    """Do what follows a commit, as far as it succeeds. Its failure does not undo the commit, so
+    nobody may be told of it in place of their answer."""
+    try:
+        await work
+    except Exception as problem:
+        log.warning("afterwards_failed", error=type(problem).__name__)

@@ -1,0 +1,100 @@
+"""Finds rooms and people by their addresses on a platform, with a cache before the store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from msgspec.structs import replace
+
+from bot.ids import PersonId, RoomId, RoomKey
+from bot.ports import Account, Fresh, Room, Store
+from bot.text import clean_line
+
+
+class Directory:
+    """The rooms and people that Heard knows."""
+
+    def __init__(self, store: Store, fresh: Fresh) -> None:
+        self._store = store
+        self._fresh = fresh
+        self._rooms: dict[RoomId, Room] = {}
+        self._rooms_by_key: dict[RoomKey, Room] = {}
+        self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at an address; None if there is none."""
+        known = self._rooms.get(where)
+        if known is None:
+            known = await self._store.room(where)
+            if known is not None:
+                self._rooms[where] = known
+        return known
+
+    async def room_by_key(self, key: RoomKey) -> Room | None:
+        """The room with that key."""
+        known = self._rooms_by_key.get(key)
+        if known is None:
+            known = await self._store.room_by_key(key)
+            if known is not None:
+                self._rooms_by_key[key] = known
+        return known
+
+    async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
+        """The room at an address, made on first sight. A changed title is adopted."""
+        title = clean_line(title) or where.channel
+        known = await self.room(where)
+        if known is not None:
+            return await self._retitled(known, title)
+        room = Room(key=RoomKey(self._fresh()), where=where, title=title, zone=zone)
+        self._rooms[where] = await self._store.add_room(room)
+        return self._rooms[where]
+
+    async def ensure_room(self, where: RoomId) -> Room:
+        """The room at an address, made on first sight under its channel's id."""
+        return await self.room(where) or await self.open_room(where, where.channel)
+
+    async def _retitled(self, room: Room, title: str) -> Room:
+        # Callers that do not know a room's title pass its channel's id.
+        if title in (room.title, room.where.channel):
+            return room
+        await self._store.retitle(room.key, title)
+        self._rooms[room.where] = self._rooms_by_key[room.key] = replace(room, title=title)
+        return self._rooms[room.where]
+
+    async def person(self, account: Account) -> PersonId:
+        """The person behind an account, recorded on first sight. A changed name is adopted."""
+        key = (account.platform, account.tenant, account.id)
+        if (name := clean_line(account.name)) != account.name:
+            account = replace(account, name=name)
+        known = self._people.get(key)
+        if known is None or account.name not in ("", known[1]):
+            known = (await self._store.person(account, self._fresh), account.name)
+            self._people[key] = known
+        return known[0]
+
+    async def known_person(self, account: Account) -> PersonId | None:
+        """The person behind an account if they were ever seen; records nobody."""
+        seen = self._people.get((account.platform, account.tenant, account.id))
+        return seen[0] if seen is not None else await self._store.find_person(account)
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person's account on their platform; None if they were forgotten."""
+        return await self._store.account(person)
+
+    async def names_of(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """Display names; people without one are missing."""
+        return await self._store.names(people)
+
+    def forget_tenant(self, platform: str, tenant: str) -> set[RoomKey]:
+        """Drop a deleted tenant from memory; returns the keys of its rooms."""
+        gone = {
+            room.key: room.where
+            for room in (*self._rooms.values(), *self._rooms_by_key.values())
+            if (room.where.platform, room.where.tenant) == (platform, tenant)
+        }
+        for key, where in gone.items():
+            self._rooms.pop(where, None)
+            self._rooms_by_key.pop(key, None)
+        for known in [it for it in self._people if it[:2] == (platform, tenant)]:
+            del self._people[known]
+        return set(gone)

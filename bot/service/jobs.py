@@ -1,0 +1,68 @@
+"""What is handed to the committer, and what comes back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.cards import Card
+from bot.events import AnyEvent
+from bot.ids import MeetingId
+from bot.ports import Appointment, Erasure, Room, WordsRow
+from bot.service.meeting_cache import LoadedMeeting
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What an act comes to: an event for the meeting, an answer, texts to record."""
+
+    event: AnyEvent | None = None
+    reply: Card | None = None
+    words: tuple[WordsRow, ...] = ()
+    erased: tuple[Erasure, ...] = ()
+    kept: tuple[Appointment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Done:
+    """The outcome of a job. `loaded` is the meeting that it was for."""
+
+    loaded: LoadedMeeting | None = None
+    reply: Card | None = None
+    repeated: bool = False
+    changed: bool = False
+    """An event was committed for it: it stays done, even if answering fails."""
+    written: bool = False
+    """Something was committed for it: an event, or at least an erasure."""
+
+
+@dataclass
+class Job:
+    """One act that waits to be decided. `decide` is pure and may be called again; it raises
+    `Refused` to say no."""
+
+    room: Room
+    source: str | None
+    at: datetime
+    decide: Callable[[LoadedMeeting], Decision]
+    meeting: MeetingId | None = None
+    """Which meeting; None for the room's current one."""
+    done: asyncio.Future[Done] = field(default_factory=lambda: _future())
+    first_conflict_at: float | None = None
+    """When another worker was faster for the first time, in the event loop's time."""
+
+
+def _future() -> asyncio.Future[Done]:
+    return asyncio.get_running_loop().create_future()
+
+
+def tenant_of(room: Room) -> str:
+    """The scope in which a source is unique."""
+    return f"{room.where.platform}/{room.where.tenant}"
+
+
+def source_of(job: Job) -> tuple[str, str] | None:
+    """What identifies the delivery that a job came by, if it came by one."""
+    return None if job.source is None else (tenant_of(job.room), job.source)

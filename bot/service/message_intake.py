@@ -1,0 +1,171 @@
+"""Takes in messages, reactions to them and their deletion."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot.commands import lines, typed
+from bot.events import HandKind, HandLowered, HandRaised, MessageGone, Reacted
+from bot.ids import PersonId
+from bot.live.cards.rounds import key as round_key
+from bot.live.signs import Sign, meaning
+from bot.ports import Erasure, Message, Reaction, Receipt, Removal, Request
+from bot.rules import Feature
+from bot.service.command_runner import CommandRunner
+from bot.service.core import Core, after_commit
+from bot.service.jobs import Decision
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.mentions import with_names
+from bot.service.responder import Accepted, Responder
+
+
+class MessageIntake:
+    """Implements `bot.ports.IntakePort`."""
+
+    def __init__(self, core: Core, commands: CommandRunner, responder: Responder) -> None:
+        self._core = core
+        self._commands = commands
+        self._responder = responder
+
+    async def hear(self, message: Message) -> Receipt:
+        """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did. The same delivery may come again.
+        """
+        core = self._core
+        if not message.literal and (request := await self.as_command(message)) is not None:
+            return replace(await self._commands.do(request), command=True)
+        if message.mentions:
+            message = replace(message, text=with_names(message.text, message.mentions), mentions={})
+        if await core.open_state(message.room) is None:
+            # Between meetings people may talk as they like; it is nobody's business, and they are
+            # not even recorded as somebody who talks here.
+            return Receipt(accepted=True)
+        room = await core.directory.ensure_room(message.room)
+        by = await core.directory.person(message.person)
+        new: set[PersonId] = set()
+        silent: list[str] = []
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            state = loaded.state
+            if not state.is_open:
+                return Decision()
+            if message.unless_silent and state.rounds.silent is not None:
+                silent[:] = [round_key(state)]
+                return Decision()
+            if by not in state.turns.roster:
+                new.add(by)
+            return Decision(event=loaded.metrics.measure(state, by, message, core.meetings.drift))
+
+        done = await core.submit(room, message.source, message.at, decide)
+        if silent:
+            # Nothing was written down: the same delivery may become what they write in the round.
+            core.committer.forget(room, message.source)
+            return Receipt(accepted=False, silent_round=silent[0])
+        if new and done.loaded:
+            await after_commit(core.preferences.update(room, done.loaded, new, message.at))
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def as_command(self, message: Message) -> Request | None:
+        """The command that a message without a slash is; None if it is simply a message.
+
+        It is one only while a meeting is running, and only from somebody who may use it: "ack Tom"
+        from a member is just a word to Tom.
+        """
+        if not typed.may_be(message.text):
+            return None
+        state = await self._core.open_state(message.room)
+        if state is None:
+            return None
+        alone = len(message.text.split()) < 2
+        names = {} if alone else await self._core.store.names(state.turns.everybody)
+        found = typed.typed(message.text, names, message.mentions)
+        if found is None:
+            return None
+        name, args = found
+        by = await self._core.directory.person(message.person)
+        if lines.find(name).facilitator and not state.may_facilitate(by):
+            return None
+        return Request(
+            room=message.room,
+            person=message.person,
+            source=message.source,
+            at=message.at,
+            command=name,
+            args=args,
+            typed=True,
+            mentions=message.mentions,
+        )
+
+    async def react(self, reaction: Reaction) -> Receipt:
+        """Somebody lets a message know that it was heard, or raises a hand by an emoji.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        state = await self._core.open_state(reaction.room)
+        if state is None:
+            return Receipt(accepted=True)
+        sign = meaning(reaction.sign)
+        if reaction.sign and Feature.REACTIONS not in state.features:
+            return Receipt(accepted=True)
+        if reaction.withdrawn and sign is Sign.HEARD:
+            # It was heard all the same: what has been answered does not become unanswered.
+            return Receipt(accepted=True)
+        receipt = Receipt(accepted=True)
+        if not reaction.withdrawn and sign is not Sign.HAND:
+            receipt = await self._heard(reaction)
+        if sign is not Sign.HEARD:
+            receipt = await self._hand(reaction, sign)
+        return receipt
+
+    async def _heard(self, reaction: Reaction) -> Receipt:
+        room = await self._core.directory.ensure_room(reaction.room)
+        by = await self._core.directory.person(reaction.person)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            if not loaded.state.is_open:
+                return Decision()
+            return Decision(event=Reacted(at=reaction.at, by=by, ref=reaction.ref))
+
+        done = await self._core.submit(room, reaction.source, reaction.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def _hand(self, reaction: Reaction, sign: Sign) -> Receipt:
+        room = await self._core.directory.ensure_room(reaction.room)
+        by = await self._core.directory.person(reaction.person)
+        kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            up = by in loaded.state.queue
+            if not loaded.state.is_open or up != reaction.withdrawn:
+                return Decision()
+            if reaction.withdrawn:
+                return Decision(event=HandLowered(at=reaction.at, by=by, whose=by))
+            return Decision(event=HandRaised(at=reaction.at, by=by, kind=kind))
+
+        source = f"{reaction.source}:hand"
+        done = await self._core.submit(room, source, reaction.at, decide)
+        return await self._responder.answer(Accepted(room, by, done))
+
+    async def unsay(self, removal: Removal) -> Receipt:
+        """A message was deleted: what was copied from it is erased. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        room = await self._core.directory.room(removal.room)
+        if room is None:
+            return Receipt(accepted=True)
+        erasure = Erasure(room=room.key, source=removal.ref)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            state = loaded.state
+            known = any(c.source == removal.ref for c in state.contentions.values())
+            event = MessageGone(at=removal.at, ref=removal.ref) if state.is_open or known else None
+            return Decision(event=event, erased=(erasure,))
+
+        done = await self._core.submit(room, removal.source, removal.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)

@@ -1,0 +1,149 @@
+"""Takes in what a platform reports besides messages: who is here, who lost access, when a meeting
+was begun in its calendar, and times in which nothing could be heard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.events import AccessLost, Came, Left, Missed, Opened
+from bot.ids import PersonId, RoomId
+from bot.lasting.records import MeetingState
+from bot.ports import Account, Arrival, Attendance, Departure, LostAccess, Receipt, Room
+from bot.service.core import Core, after_commit
+from bot.service.jobs import Decision
+from bot.service.meeting_cache import LoadedMeeting
+
+
+class PlatformEvents:
+    """Implements `bot.ports.PlatformEventsPort`."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    async def come(self, arrival: Arrival) -> Receipt:
+        """Somebody is here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._core.open_state(arrival.room) is None:
+            return Receipt(accepted=True)
+        room = await self._core.directory.ensure_room(arrival.room)
+        by = await self._core.directory.person(arrival.person)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            turns = loaded.state.turns
+            known = by in turns.present and turns.whereabouts.get(by) is arrival.where
+            if not loaded.state.is_open or known:
+                return Decision()
+            return Decision(event=Came(at=arrival.at, by=by, where=arrival.where))
+
+        done = await self._core.submit(room, None, arrival.at, decide)
+        if done.loaded:
+            await after_commit(self._core.preferences.update(room, done.loaded, [by], arrival.at))
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def go(self, departure: Departure) -> Receipt:
+        """Somebody is no longer here, as the platform can tell. Returns after the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._core.open_state(departure.room) is None:
+            return Receipt(accepted=True)
+        room, who = await self._core.directory.ensure_room(departure.room), departure.person
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            if not loaded.state.is_open or who not in loaded.state.turns.present:
+                return Decision()
+            return Decision(event=Left(at=departure.at, by=who))
+
+        done = await self._core.submit(room, None, departure.at, decide)
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        """Who is in the meeting that is running here; None if none is."""
+        state = await self._core.open_state(room)
+        if state is None or state.opened_at is None:
+            return None
+        return Attendance(
+            meeting=state.id,
+            opened_at=state.opened_at,
+            here=tuple(state.turns.present),
+            whereabouts=dict(state.turns.whereabouts),
+        )
+
+    async def lose_access(self, lost: LostAccess) -> PersonId | None:
+        """Somebody may not see a room any more; gives who that is, if they are known. Returns after
+        the commit.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        room = await self._core.directory.room(lost.room)
+        who = await self._core.store.find_person(lost.person)
+        if room is None or who is None:
+            return None
+        await self._shut_out(room, who, lost.source, lost.at)
+        return who
+
+    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+        """Somebody's account is gone: they may not see any of their rooms any more.
+
+        Raises:
+            NotSaved: the database did not take all of it.
+        """
+        who = await self._core.store.find_person(person)
+        if who is None:
+            return
+        for room in await self._core.store.rooms_of(who):
+            await self._shut_out(room, who, f"{source}:{room.key}", at)
+
+    async def _shut_out(self, room: Room, who: PersonId, source: str | None, at: datetime) -> None:
+        def decide(loaded: LoadedMeeting) -> Decision:
+            turns = loaded.state.turns
+            unknown = who not in turns.roster and who not in turns.present
+            if unknown and who not in loaded.state.queue:
+                return Decision()
+            return Decision(event=AccessLost(at=at, who=who))
+
+        await self._core.submit(room, source, at, decide)
+
+    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+        """The planned meeting was begun in the platform's own calendar; by whom is not known.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        where = await self._core.directory.room(room)
+        if where is None:
+            return Receipt(accepted=True)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            planned = loaded.state.phase is MeetingState.PLANNED
+            return Decision(event=Opened(at=at)) if planned else Decision()
+
+        done = await self._core.submit(where, source, at, decide)
+        if done.loaded and done.loaded.state.is_open and not done.repeated:
+            await after_commit(self._core.preferences.update_all(where, done.loaded, at))
+        return Receipt(accepted=True, repeated=done.repeated)
+
+    async def missed(
+        self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
+    ) -> Receipt:
+        """What was said between these times could not be heard: the room is told.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+        """
+        if await self._core.open_state(room) is None:
+            return Receipt(accepted=True)
+        event = Missed(at=at, since=since, until=until)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            return Decision(event=event) if loaded.state.is_open else Decision()
+
+        done = await self._core.submit(
+            await self._core.directory.ensure_room(room), source, at, decide
+        )
+        return Receipt(accepted=True, repeated=done.repeated)

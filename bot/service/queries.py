@@ -1,0 +1,146 @@
+"""Answers what platforms ask to show: the panel, posts, figures, who is here. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.ids import MeetingId, RoomId, room_of
+from bot.live import cards
+from bot.live.cards.home import InRoom, home
+from bot.live.report import Figures, figures
+from bot.ports import Account, Attendance, MeetingNow, OnStage, Parcel, Sees
+from bot.service.core import Core
+from bot.speak import Lookup, speak
+from bot.spoken import Spoken
+
+USUAL_MINUTES = 60
+"""How long a meeting that belongs to no series is meant to take."""
+
+
+class Queries:
+    """Implements `bot.ports.QueryPort`."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+        """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
+        where = await self._core.directory.ensure_room(room)
+        state = (await self._core.current(where)).state
+        if meeting is not None and meeting != state.id:
+            state = await self._core.earlier_state(where, meeting) or state
+        return await self._core.renderer.render(cards.panel(state), room.platform)
+
+    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+        """The facilitators' side panel; None for anybody else."""
+        loaded = await self._core.current(await self._core.directory.ensure_room(room))
+        if await self._core.directory.person(person) not in loaded.state.facilitators:
+            return None
+        return await self._core.renderer.render(cards.side(loaded.state), room.platform)
+
+    async def home(
+        self,
+        person: Account,
+        platform: str,
+        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
+    ) -> Spoken:
+        """What concerns one person in all their rooms of a platform and tenant, as far as `sees`
+        says that they may see them now."""
+        who = await self._core.directory.person(person)
+        rooms = await self._core.store.rooms_of(who)
+        told = [Sees.YES if sees is None else await sees(room.where) for room in rooms]
+        rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Sees.YES]
+        await self._core.meetings.load(rooms)
+        found = [
+            InRoom(
+                (await self._core.current(room)).state, await self._core.store.contentions(room.key)
+            )
+            for room in rooms
+        ]
+        chosen = await self._core.preferences.of(who)
+        card = home(found, who, chosen, unsure=Sees.UNKNOWN in told)
+        return await self._core.renderer.render(card, platform, chosen)
+
+    async def posts(
+        self, room: RoomId, person: Account | None, limit: int
+    ) -> Sequence[tuple[Parcel, Spoken]]:
+        """What the bot has said here of late, whispers to this person among it, oldest first."""
+        where = await self._core.directory.ensure_room(room)
+        viewer = None if person is None else await self._core.directory.person(person)
+        parcels = [p for p in await self._core.store.posts(where.key, viewer, limit) if p.card]
+        cards_ = [p.card for p in parcels if p.card]
+        lookup = await self._core.renderer.lookup(cards_, platform=room.platform)
+        return [(parcel, speak(parcel.card, lookup)) for parcel in parcels if parcel.card]
+
+    async def names(self, room: RoomId) -> Sequence[str]:
+        """The display names of everybody who belongs to the room."""
+        loaded = await self._core.current(await self._core.directory.ensure_room(room))
+        return list((await self._core.store.names(loaded.state.turns.everybody)).values())
+
+    async def meeting(self, room: RoomId) -> MeetingNow | None:
+        """How far the room's newest meeting has got; None before there is any."""
+        where = await self._core.directory.room(room)
+        if where is None:
+            return None
+        state = (await self._core.current(where)).state
+        return MeetingNow(
+            number=state.number,
+            state=state.phase,
+            done=state.agenda.behind(),
+            starts=state.starts,
+            minutes=state.series.minutes if state.series else USUAL_MINUTES,
+            opened_at=state.opened_at,
+            features=frozenset(state.features),
+            voice=state.voice,
+        )
+
+    async def stage(self, room: RoomId) -> OnStage:
+        """Who has the floor, and whose hands are up, in order."""
+        where = await self._core.directory.room(room)
+        if where is None:
+            return OnStage(running=False)
+        state = (await self._core.refreshed(where)).state
+        if not state.is_open:
+            return OnStage(running=False)
+        hands = [
+            await self._core.directory.account(hand.who)
+            for hand in state.queue.in_order(state.turns)
+        ]
+        return OnStage(
+            running=True,
+            floor=None if state.floor is None else await self._core.directory.account(state.floor),
+            hands=tuple(account for account in hands if account is not None),
+        )
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        """Who is in the meeting that is running here; None if none is."""
+        state = await self._core.open_state(room)
+        if state is None or state.opened_at is None:
+            return None
+        return Attendance(
+            meeting=state.id,
+            opened_at=state.opened_at,
+            here=tuple(state.turns.present),
+            whereabouts=dict(state.turns.whereabouts),
+        )
+
+    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+        """Whether somebody who is in a room may be given a file by its kind and meeting."""
+        where = await self._core.directory.room(room)
+        if where is None or room_of(meeting) != where.key:
+            return False
+        if kind != "voices-chart":
+            return True
+        return (await self._core.current(where)).state.may_facilitate(
+            await self._core.directory.person(person)
+        )
+
+    async def figures(self, room: RoomId) -> tuple[Figures, Lookup]:
+        """The current meeting in figures, and what they name."""
+        loaded = await self._core.current(await self._core.directory.ensure_room(room))
+        found = figures(loaded.state)
+        return found, Lookup(
+            now=self._core.now(),
+            names=await self._core.renderer.choices_of_people({p.person for p in found.people}),
+            words=await self._core.store.words({*found.parked, *(i.title for i in found.items)}),
+        )

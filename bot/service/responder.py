@@ -1,0 +1,127 @@
+"""Answers people after their act was accepted or declined.
+
+Accepting and answering are two steps. Accepting decides and commits, and returns one of the two
+values here; answering takes such a value, looks up and puts into words. Nothing in this module can
+commit, so a failure in here is never a failure to save.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import structlog
+
+from bot.cards import Card
+from bot.commands.spec import Command, LookUp
+from bot.errors import BadArgument, Refused
+from bot.ids import PersonId, RoomId
+from bot.people.preferences import USUAL, Preferences
+from bot.ports import Offers, Receipt, Room
+from bot.service.card_renderer import CardRenderer
+from bot.service.command_forms import CommandForms
+from bot.service.jobs import Done
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.reports import Reports
+from bot.spoken import Spoken, for_members
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """An act that is done: decided, and committed if it changes anything."""
+
+    room: Room
+    by: PersonId
+    done: Done
+    look_up: LookUp | None = None
+    """What it asked to be shown, if it only asks."""
+
+
+@dataclass(frozen=True)
+class OfferedForm:
+    """A form that is offered with a refusal, with what was given filled in."""
+
+    command: Command
+    given: dict[str, str | int]
+    loaded: LoadedMeeting
+    by: PersonId
+    offers: Offers
+
+
+@dataclass(frozen=True)
+class Declined:
+    """An act that was not done; it changed nothing."""
+
+    where: RoomId
+    why: Refused
+    form: OfferedForm | None = None
+    asks: bool = False
+    """Nothing was given yet: the form simply asks for it, and nothing is refused."""
+
+
+class Responder:
+    """Puts into words what became of an act."""
+
+    def __init__(self, renderer: CardRenderer, forms: CommandForms, reports: Reports) -> None:
+        self._renderer = renderer
+        self._forms = forms
+        self._reports = reports
+
+    async def answer(self, outcome: Accepted | Declined) -> Receipt:
+        """The answer to an act. If the act changed something, nothing is raised: an answer that
+        cannot be given says that the act is done.
+
+        Raises:
+            NotSaved: the database cannot be reached, and the act changed nothing.
+        """
+        if isinstance(outcome, Declined):
+            return await self._decline(outcome)
+        try:
+            return await self._confirm(outcome)
+        except Refused as no:
+            return await self._decline(Declined(outcome.room.where, no))
+
+    async def _confirm(self, accepted: Accepted) -> Receipt:
+        room, by, done = accepted.room, accepted.by, accepted.done
+        platform = room.where.platform
+        reader = done.loaded.state.wishes.of(by) if done.loaded else USUAL
+        try:
+            card = await self._card(accepted)
+            reply = None if card is None else await self._renderer.render(card, platform, reader)
+            if reply is not None and done.loaded and not done.loaded.state.may_facilitate(by):
+                reply = for_members(reply)
+        except Exception as problem:
+            if not done.changed:
+                raise
+            log.warning("not_answered", error=type(problem).__name__)
+            reply = self.note("done-not-shown", room.where, reader)
+        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+
+    async def _card(self, accepted: Accepted) -> Card | None:
+        if accepted.look_up is None:
+            return accepted.done.reply
+        return await self._reports.look_up(accepted.room, accepted.look_up)
+
+    async def _decline(self, declined: Declined) -> Receipt:
+        no, asked = declined.why, declined.form
+        form = None
+        if asked is not None:
+            form = await self._forms.form(
+                asked.command, asked.given, asked.loaded, asked.by, asked.offers
+            )
+        return Receipt(
+            accepted=False,
+            refused=not declined.asks,
+            reply=None if declined.asks else await self.refusal(no, declined.where),
+            form=form,
+            field=no.field if isinstance(no, BadArgument) else "",
+        )
+
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+        """A polite no, in words."""
+        return await self._renderer.refusal(no, "" if where is None else where.platform)
+
+    def note(self, key: str, where: RoomId, reader: Preferences = USUAL) -> Spoken:
+        """A sentence that needs nothing looked up, for when the database is away."""
+        return self._renderer.render_note(key, where.platform, reader)

@@ -1,0 +1,50 @@
+"""Keeps the appointments of meetings."""
+
+from __future__ import annotations
+
+from bot.events import Lapsed, PollClosed, Why, Woke
+from bot.ids import room_of
+from bot.live.ahead import is_over
+from bot.ports import Appointment
+from bot.service.core import Core
+from bot.service.jobs import Decision
+from bot.service.meeting_cache import LoadedMeeting
+from bot.service.polls import Polls
+
+
+class Wakeups:
+    """Wakes meetings when they have asked for it."""
+
+    def __init__(self, core: Core, polls: Polls) -> None:
+        self._core = core
+        self._polls = polls
+
+    async def wake(self, appointment: Appointment) -> None:
+        """Keep an appointment. Done once, however many workers try.
+
+        Raises:
+            NotSaved: the database did not take it; the appointment stands.
+        """
+        core = self._core
+        room = await core.directory.room_by_key(room_of(appointment.meeting))
+        if room is None:
+            return
+        at = core.now()
+        event: Woke | PollClosed | Lapsed
+        event = Woke(at=at, why=appointment.why, due=appointment.due)
+        if appointment.why is Why.POLL_CLOSES:
+            event = await self._polls.closing_event(appointment.meeting, at)
+        if appointment.why in (Why.MEETING_DUE, Why.INVITE):
+            loaded = await core.current(room)
+            await core.preferences.update_before_waking(room, loaded, appointment, at)
+
+        def decide(loaded: LoadedMeeting) -> Decision:
+            due = appointment.due
+            if appointment.why is Why.MEETING_DUE and is_over(loaded.state, due, at):
+                return Decision(event=Lapsed(at=at, due=due), kept=(appointment,))
+            return Decision(event=event, kept=(appointment,))
+
+        source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
+        done = await core.submit(room, source, at, decide, appointment.meeting)
+        if done.repeated:
+            await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))

@@ -44,9 +44,14 @@ class Heard:
         self.url = ""
         self._process: asyncio.subprocess.Process | None = None
 
+    @property
+    def port(self) -> str:
+        """The port of its address; "0" before it has one."""
+        return self.url.rpartition(":")[2].strip("/") or "0"
+
     async def start(self) -> None:
         """Start it, and wait until it has printed its address. Starting again keeps the address."""
-        port = self.url.rpartition(":")[2].strip("/") or "0"
+        port = self.port
         # Whatever is set for the tests is no setting of Heard's.
         clean = {key: value for key, value in os.environ.items() if not key.startswith("HEARD_")}
         self._process = await asyncio.create_subprocess_exec(
@@ -64,7 +69,7 @@ class Heard:
         async with asyncio.timeout(STARTS_WITHIN):
             while line := (await self._process.stdout.readline()).decode():
                 printed.append(line)
-                if found := re.match(r"\s+(http://\S+)", line):
+                if found := re.match(r"(?:\s+|.* at )(https?://\S+)", line):
                     self.url = found[1]
                     # Somebody has to go on reading, or Heard stops when the pipe is full.
                     self._reading = asyncio.create_task(self._process.stdout.read())

@@ -1,4 +1,5 @@
-"""Runs measurements: `python -m bench [--quick] [name ...]`. See `bench/README.md`."""
+"""Runs measurements: `python -m bench [--quick] [name ...]`, or those of two commits in turns:
+`python -m bench --against COMMIT`. See `bench/README.md`."""
 
 from __future__ import annotations
 
@@ -6,14 +7,21 @@ import argparse
 import asyncio
 import importlib
 import inspect
+import io
+import json
 import os
 import platform
 import sqlite3
 import sys
 import time
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
 from adapters import collector
+from bench import figures
 from bench.measure import Options
 
 BENCHES = ("core", "messages", "growth", "overdue", "slack", "discord")
@@ -34,18 +42,74 @@ def main() -> None:
     parser.add_argument(
         "--rooms", type=int, metavar="N", help="the most open rooms (10,000; quick 1,000)"
     )
+    parser.add_argument(
+        "--json", action="store_true", help="figures as JSON; the tables go to standard error"
+    )
+    parser.add_argument(
+        "--against", metavar="COMMIT", help="run that commit's bench in turns with this one's"
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=3, metavar="N", help="turns each, with --against (3)"
+    )
     given = parser.parse_args()
     if unknown := set(given.names) - set(names):
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
+    if given.rounds < 1:
+        parser.error("--rounds: at least 1")
+    if given.against is not None:
+        sys.exit(_compare(given))
     options = Options(
         quick=given.quick,
         appointments=given.appointments or (3_000 if given.quick else 25_000),
         rooms=given.rooms or (1_000 if given.quick else 10_000),
     )
+    if given.json:
+        printed = _Copy()
+        with redirect_stdout(printed):
+            _run_all(given.names or names, options)
+        print(json.dumps(_as_data(printed.getvalue()), indent=1))
+    else:
+        _run_all(given.names or names, options)
+
+
+def _compare(given: argparse.Namespace) -> int:
+    from bench import against  # not at the top: it needs signals that not every system has
+
+    flags = ["--quick"] if given.quick else []
+    for option in ("appointments", "rooms"):
+        if (number := getattr(given, option)) is not None:
+            flags += [f"--{option}", str(number)]
+    return against.run(
+        Path(__file__).resolve().parents[1],
+        given.against,
+        given.names or BENCHES,
+        flags,
+        given.rounds,
+        as_json=given.json,
+    )
+
+
+class _Copy(io.StringIO):
+    """Keeps what is printed, and shows it on standard error as it comes."""
+
+    def write(self, text: str) -> int:
+        sys.stderr.write(text)
+        return super().write(text)
+
+
+def _as_data(printed: str) -> dict[str, object]:
+    found = figures.read(printed).items()
+    return {
+        "machine": _machine(),
+        "figures": [{**asdict(name), **asdict(figure)} for name, figure in found],
+    }
+
+
+def _run_all(names: Sequence[str], options: Options) -> None:
     print(_machine())
     collector.spare()  # as `heard run` does
     began = time.perf_counter()
-    for name in given.names or names:
+    for name in names:
         _run(name, options)
     print(f"\nAll of it took {time.perf_counter() - began:.0f} s.")
 

@@ -147,7 +147,8 @@ def count(number: float) -> str:
 
 def micros(seconds: float) -> str:
     """Microseconds."""
-    return f"{seconds * 1e6:,.1f} us"
+    value = seconds * 1e6
+    return f"{value:.3f} us" if value < 10 else f"{value:,.1f} us"
 
 
 def millis(seconds: float) -> str:

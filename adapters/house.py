@@ -147,7 +147,6 @@ def _discord(parts: Parts) -> DiscordFace | None:
         parts.service.clock,
         installs=parts.store.installs,
         documents=Documents(parts.service),
-        wording=parts.service.refusal,
         on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
     )
 
@@ -171,7 +170,6 @@ def _slack(parts: Parts) -> Slack | None:
         clock=parts.service.clock,
         fresh=fresh_id,
         documents=Documents(parts.service),
-        refusals=parts.service.refusal,
     )
 
 
@@ -197,7 +195,6 @@ def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> We
         ),
         clock=parts.service.clock,
         manual=lambda: sections(catalogue()),
-        wording=parts.service.refusal,
         health=health,
         more=routes,
     )

@@ -198,7 +198,6 @@ def _face(service: Service) -> DiscordFace:
         SystemClock(),
         installs=store.installs,
         documents=Documents(service),
-        wording=service.refusal,
     )
 
 

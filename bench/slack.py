@@ -90,7 +90,6 @@ async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
         anchors=service.core.store,  # type: ignore[arg-type] # the store of this measurement
         clock=SystemClock(),
         documents=Documents(service),
-        refusals=service.refusal,
     )
     try:
         yield face

@@ -298,7 +298,7 @@ class Answers:
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await reply.work(self._parts.wording(no, reply.room or _ANYWHERE))
+        spoken = await reply.work(self._parts.desk.refusal(no, reply.room or _ANYWHERE))
         text = told(spoken.text, self._parts.spelling)
         if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
             await self._finally(reply, text, [_lead(reply.room)])

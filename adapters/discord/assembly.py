@@ -11,7 +11,7 @@ from adapters.discord.events import Calendar
 from adapters.discord.face import PAUSES, DiscordFace
 from adapters.discord.history import History
 from adapters.discord.options import Options
-from adapters.discord.parts import Documents, Wording
+from adapters.discord.parts import Documents
 from adapters.discord.voice import Voice
 from bot.errors import Unusable
 from bot.ports import Anchors, Clock, Desk, Installs
@@ -58,7 +58,6 @@ def discord_face(
     *,
     installs: Installs,
     documents: Documents,
-    wording: Wording,
     on_ended: Callable[[Unusable], None] | None = None,
     pauses: tuple[float, float] = PAUSES,
 ) -> DiscordFace:
@@ -74,7 +73,6 @@ def discord_face(
         anchors,
         clock,
         documents=documents,
-        wording=wording,
         # History comes first: it holds back what is new until what was missed has been read.
         companions=(
             History(),

@@ -21,7 +21,7 @@ from adapters.discord.marks import Spelling, safe
 from adapters.discord.options import PLATFORM, Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
-from adapters.discord.parts import Documents, Parts, Wording
+from adapters.discord.parts import Documents, Parts
 from adapters.discord.places import written
 from adapters.discord.posting import LINE_DOWN, Posting, nonce
 from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
@@ -33,12 +33,12 @@ from adapters.discord.translate import room_id
 from adapters.discord.values import Shelf
 from adapters.discord.views import HeardButton, HeardMenu, Views
 from adapters.discord.whispers import Whispers
-from bot.errors import HeardError, NotSaved, Refused
+from bot.errors import HeardError, NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk
 from bot.rules import KEPT_FOR
-from bot.spoken import Spoken, SpokenFile
+from bot.spoken import SpokenFile
 
 log = structlog.get_logger(__name__)
 
@@ -71,7 +71,6 @@ class HeardClient(discord.AutoShardedClient):
         clock: Clock,
         *,
         documents: Documents | None = None,
-        wording: Wording | None = None,
         companions: Sequence[Companion] = (),
     ) -> None:
         more: dict[str, Any] = {}
@@ -111,7 +110,6 @@ class HeardClient(discord.AutoShardedClient):
             admission=Admission(desk, servers, clock),
             posting=posting,
             whispers=whispers,
-            wording=wording or plain_refusal,
             documents=documents or no_documents,
         )
         self.answers = Answers(self.parts)
@@ -304,11 +302,6 @@ def guard(parsers: dict[str, Callable[[Any], None]]) -> None:
 
     for kind, parse in list(parsers.items()):
         parsers[kind] = guarded(kind, parse)
-
-
-async def plain_refusal(no: Refused, where: RoomId) -> Spoken:
-    """A refusal when nobody gave us better words."""
-    return Spoken(kind="refusal", text=catalogue().say("discord-not-possible"))
 
 
 async def no_documents(file: SpokenFile) -> None:

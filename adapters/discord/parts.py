@@ -21,13 +21,9 @@ from adapters.discord.servers import Servers
 from adapters.discord.values import Shelf
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
-from bot.errors import Refused
-from bot.ids import RoomId
 from bot.ports import Anchors, Clock, Desk
 from bot.spoken import Spoken, SpokenFile
 
-Wording = Callable[[Refused, RoomId], Awaitable[Spoken]]
-"""Puts a refusal that was raised into words, as they are said at that place."""
 Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
 """Makes a file; None if there is nothing to show."""
 
@@ -49,7 +45,6 @@ class Parts:
     admission: Admission
     posting: Posting
     whispers: Whispers
-    wording: Wording
     documents: Documents
     busy: Busy = field(default_factory=Busy)
     gates: Gates = field(default_factory=Gates)

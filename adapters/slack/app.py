@@ -32,7 +32,7 @@ from adapters.slack.people import People
 from adapters.slack.picture import Pictures
 from adapters.slack.posting import Poster
 from adapters.slack.replies import Replies
-from adapters.slack.requests import Refusals, Requests
+from adapters.slack.requests import Requests
 from adapters.slack.rooms import Rooms
 from adapters.slack.shortcuts import Shortcuts
 from adapters.slack.sight import ChannelSight
@@ -50,8 +50,7 @@ class SlackFace:
     """Slack as a face. To be made where an event loop runs.
 
     `access` says which workspaces have us (default: the one of the bot token), `documents` writes
-    files, `refusals` puts refusals into words (`bot.service.Service.refusal`), `installations` is
-    told when a workspace removes us.
+    files, `installations` is told when a workspace removes us.
     """
 
     platform = PLATFORM
@@ -64,7 +63,6 @@ class SlackFace:
         anchors: Anchors,
         clock: Clock,
         documents: Documents,
-        refusals: Refusals,
         access: Access | None = None,
         installations: Installations = nothing_to_do,
     ) -> None:
@@ -98,7 +96,7 @@ class SlackFace:
         replies = Replies(calls, cards, people, poster, clock, self.session, files, self.background)
         about = About(desk, anchors)
         home = Home(desk, anchors, calls, cards, people, options.command, admission)
-        requests = Requests(desk, rooms, people, mender, clock, refusals, admission)
+        requests = Requests(desk, rooms, people, mender, clock, admission)
         behind = self.background
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(

@@ -23,7 +23,6 @@ from adapters.slack.install import Flow, flow
 from adapters.slack.installations import SealedInstallations, States
 from adapters.slack.installed import Attendance, Departures, InstalledAccess
 from adapters.slack.options import Options
-from adapters.slack.requests import Refusals
 from adapters.slack.sealing import Sealer, sealing_keys
 from adapters.slack.translate import PLATFORM
 from bot.errors import Unusable
@@ -58,7 +57,6 @@ class Slack:
         clock: Clock,
         fresh: Fresh,
         documents: Documents,
-        refusals: Refusals,
         **more: Any,
     ) -> None:
         if missing := problems(settings, public_url):
@@ -103,7 +101,6 @@ class Slack:
             anchors=anchors,
             clock=clock,
             documents=documents,
-            refusals=refusals,
             access=Attendance(access, installs),
             installations=Departures(installs, clock, keep, forget),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,6 @@ from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
 from bot.commands import lines
 from bot.errors import Refused
-from bot.ids import RoomId
 from bot.ports import Account, Clock, Desk, Receipt, Request, Room, Sees
 from bot.spoken import Form, Spoken
 
@@ -25,9 +24,6 @@ log = structlog.get_logger(__name__)
 
 HURRY = 2.2
 """Seconds after which somebody is told that it takes longer: Slack itself gives up at three."""
-
-Refusals = Callable[[Refused, RoomId], Awaitable[Spoken]]
-"""Puts a refusal that was raised in a room into words."""
 
 
 class Slow(Exception):
@@ -48,12 +44,10 @@ class Requests:
         people: People,
         mender: Mender,
         clock: Clock,
-        refusals: Refusals,
         admission: Admission,
     ) -> None:
         self.desk = desk
         self._admission = admission
-        self._refusals = refusals
         self._rooms = rooms
         self._people = people
         self._mender = mender
@@ -140,7 +134,7 @@ class Requests:
 
     async def refusal(self, asked: Asked, no: Refused) -> Spoken:
         """A refusal that was raised, in words."""
-        return await self._refusals(no, room_of(asked.team, asked.channel))
+        return await self.desk.refusal(no, room_of(asked.team, asked.channel))
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.

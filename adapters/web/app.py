@@ -29,7 +29,7 @@ from adapters.web.pages import Pages
 from adapters.web.presence import Presence
 from adapters.web.refresh import Refresher
 from adapters.web.refusals import Refusals
-from adapters.web.requests import Requests, Wording, plain_refusal
+from adapters.web.requests import Requests
 from adapters.web.security import add_headers
 from adapters.web.server import Server
 from adapters.web.site import STATIC, Manual, Site, WebError
@@ -59,7 +59,6 @@ class WebFace:
         *,
         clock: Clock,
         manual: Manual,
-        wording: Wording = plain_refusal,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         templates: jinja2.BaseLoader | None = None,
         health: Health | None = None,
@@ -83,7 +82,7 @@ class WebFace:
             hall=self.hall,
             greeter=greeter,
             presence=self._presence,
-            requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links, wording),
+            requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links),
             samples=self.samples,
             manual=manual,
             addresses=addresses,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -35,13 +34,9 @@ from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
 from bot.phrases import catalogue
 from bot.ports import Account, Clock, Desk, Message, Reaction, Receipt, Request
-from bot.spoken import Spoken
 from bot.text import clean_text
 
 log = structlog.get_logger(__name__)
-
-Wording = Callable[[Refused], Awaitable[Spoken]]
-"""Puts a refusal that was raised into words."""
 
 _decoder: msgspec.json.Decoder[Incoming] = msgspec.json.Decoder(Incoming)
 _GOOD_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
@@ -57,11 +52,6 @@ class Director(Protocol):
     def direct(self, channel: str, request: Direct) -> str:
         """Carry it out. The answer is why not, or nothing if it was done."""
         ...
-
-
-async def plain_refusal(refused: Refused) -> Spoken:
-    """A refusal when nobody gave us better words."""
-    return words.refusal(words.NOT_POSSIBLE)
 
 
 def parse(frame: bytes) -> Incoming | Answer | None:
@@ -98,7 +88,6 @@ class Requests:
         director: Director,
         greeter: Greeter,
         links: Links,
-        wording: Wording = plain_refusal,
     ) -> None:
         self._desk = desk
         self._hall = hall
@@ -106,7 +95,6 @@ class Requests:
         self._director = director
         self._greeter = greeter
         self._links = links
-        self._wording = wording
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
         """Do what a browser asks. Never raises: whatever goes wrong becomes an answer."""
@@ -121,7 +109,7 @@ class Requests:
         try:
             if isinstance(problem, Refused) and not progress.accepted:
                 field = problem.field if isinstance(problem, BadArgument) else ""
-                reply = await self._wording(problem)
+                reply = await self._desk.refusal(problem)
                 return Answer(to=to, reply=reply, refused=True, field=field)
         except Exception as worse:  # the refusal could not be put into words
             problem = worse

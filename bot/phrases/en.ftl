@@ -1081,7 +1081,6 @@ discord-cannot-see = Heard cannot see or write in this channel, so nothing has b
 discord-unseen = Heard cannot see or write in this channel: what it says here reaches nobody until somebody who manages the channel allows Heard what it needs here: { $needed }.
 discord-you-wrote = You wrote:
 discord-commands-changed = This command has changed. Please restart Discord, and try again.
-discord-not-possible = That is not possible now.
 discord-event-name = { $room }: meeting { $number }
 discord-event-about = We meet in { $channel }. Everybody gets the chance to speak. Starting this event starts the meeting.
 

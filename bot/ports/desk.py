@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomId
 from bot.lasting.records import Position, Role
 from bot.ports.requests import (
@@ -277,6 +278,10 @@ class Desk(Protocol):
         self, room: RoomId, person: Account | None, limit: int
     ) -> Sequence[tuple[Parcel, Spoken]]:
         """What the bot has said here of late, whispers to this person among it, oldest first."""
+        ...
+
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+        """A refusal that was raised, in words as they are said at that place."""
         ...
 
     async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:

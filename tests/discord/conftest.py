@@ -63,7 +63,6 @@ class Bot:
                 store,
                 clock,
                 documents=Documents(self.service),
-                wording=self.service.refusal,
                 companions=companions,
             )
         )

@@ -39,7 +39,6 @@ def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any)
         clock,
         installs=scene.store.installs,
         documents=Documents(service),
-        wording=service.refusal,
         pauses=pauses,
     )
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from bot.errors import NotAllowed, NotSaved
+from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import Whereabouts
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import BEGINNING, MeetingState, Position, Role
@@ -106,6 +106,9 @@ class FakeDesk:
             key = RoomKey(f"r{len(self.rooms) + 1}")
             self.rooms[where.channel] = FakeRoom(Room(key=key, where=where, title=title, zone=zone))
         return self.rooms[where.channel].room
+
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+        return Spoken(kind="refusal", text="That is not possible just now.")
 
     async def reopened(self, where: RoomId) -> None:
         self._check()

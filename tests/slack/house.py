@@ -70,7 +70,6 @@ class House:
             anchors=self.store,
             clock=self.slack.clock,
             documents=Documents(self.service),
-            refusals=self.service.refusal,
             access=self.access,
         )
         self.courier = Courier(

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from adapters.web.wire import Panel
 from bot.errors import Refused
-from bot.ids import PersonId
+from bot.ids import PersonId, RoomId
 from bot.ports import Account
 from bot.spoken import Spoken
 from tests.fakes.desk import FakeDesk, spoken
@@ -158,13 +158,13 @@ async def test_a_form(facilitator: Talk, member: Talk) -> None:
     assert answer["reply"]["text"] == "That is not possible just now."
 
 
-async def test_refusals_in_the_words_of_whoever_put_this_together(
+async def test_refusals_are_put_into_words_by_the_service(
     web: Web, member: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def wording(refused: Refused) -> Spoken:
-        return spoken(f"No: {refused.why.key}")
+    async def refusal(no: Refused, where: RoomId | None = None) -> Spoken:
+        return spoken(f"No: {no.why.key}")
 
-    monkeypatch.setattr(web.face._site.requests, "_wording", wording)
+    monkeypatch.setattr(web.desk, "refusal", refusal)
     answer = await member.ask(**{"is": "form", "id": "asking-01", "command": "settle"})
     assert answer["reply"]["text"] == "No: refused-not-facilitator"
 

@@ -10,12 +10,12 @@ listen for a while, those people are shown their rooms anew.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Protocol
 
 import structlog
 
+from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomKey, meeting_id
 from bot.ports import Clock, Parcel, Room
@@ -74,7 +74,7 @@ class Broadcast:
         self._worker = worker
         self._listening = False
         self._gap = False
-        self._own: OrderedDict[str, Worded] = OrderedDict()
+        self._own = BoundedDict[str, Worded](MOST)
         """What this process has carried and not heard of yet."""
         self._waiting: list[Delivered] = []
         self._bell = asyncio.Event()
@@ -85,8 +85,6 @@ class Broadcast:
             await self._screen.deliver(parcel, room, spoken)
             return
         self._own[_id(parcel)] = (parcel, room, spoken)
-        while len(self._own) > MOST:
-            self._own.popitem(last=False)
 
     async def run(self) -> None:
         """Listen and show, until cancelled."""
@@ -133,8 +131,9 @@ class Broadcast:
                 self._screen.show_anew()
 
     def _taken(self) -> list[Worded]:
-        own, self._own = self._own, OrderedDict()
-        return list(own.values())
+        own = list(self._own.values())
+        self._own.clear()
+        return own
 
     async def _show(self, some: Sequence[Delivered]) -> None:
         """Show these, each room's in the order in which they were delivered."""

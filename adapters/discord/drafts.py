@@ -5,12 +5,12 @@ In memory only, and not for long: a ballot may be among them.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Final
 
 import msgspec
 
+from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Clock
 from bot.spoken import Form
@@ -36,7 +36,7 @@ class Drafts:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._drafts: OrderedDict[str, Draft] = OrderedDict()
+        self._drafts = BoundedDict[str, Draft](MOST)
 
     def keep(
         self, opener: str, room: RoomId, user: str, form: Form, hidden: dict[str, str]
@@ -45,9 +45,7 @@ class Drafts:
         now = self._clock.now()
         draft = Draft(room=room, user=user, form=form, hidden=hidden, at=now)
         self._drafts[opener] = draft
-        while self._drafts and (
-            len(self._drafts) > MOST or next(iter(self._drafts.values())).at < now - KEPT
-        ):
+        while next(iter(self._drafts.values())).at < now - KEPT:
             self._drafts.popitem(last=False)
         return draft
 

@@ -7,7 +7,6 @@ is not made again for this meeting.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Any, Final
 
 import discord
@@ -21,6 +20,7 @@ from adapters.discord.plans import Plan, plan
 from adapters.discord.posting import NOT_ALLOWED
 from adapters.discord.ties import chosen_voice
 from adapters.discord.translate import room_id
+from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.lasting.records import MeetingState
 from bot.ports import MeetingNow
@@ -38,7 +38,7 @@ class Calendar(Companion):
     """Keeps rooms and the server's events in step."""
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[RoomId, tuple[Any, ...]] = OrderedDict()
+        self._seen = BoundedDict[RoomId, tuple[Any, ...]](REMEMBERED)
         """How things stood when a room's event was last as it should be."""
         self._said: set[int] = set()
         """The servers of which it was said that Heard may not plan anything there."""
@@ -122,9 +122,6 @@ class Calendar(Companion):
             # Asked again, the answer would be the same, until things stand differently.
             self._not_done(room, wrong.code)
         self._seen[room] = stands
-        self._seen.move_to_end(room)
-        if len(self._seen) > REMEMBERED:
-            self._seen.popitem(last=False)
 
     async def _keep_in_step(
         self, room: RoomId, guild: discord.Guild | None, meeting: MeetingNow, title: str

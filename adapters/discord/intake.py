@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from hashlib import blake2b
 from secrets import token_bytes
@@ -17,6 +16,7 @@ from adapters.discord import translate
 from adapters.discord.marks import safe
 from adapters.discord.parts import Parts
 from adapters.discord.ties import shard_of
+from bot.bounded import BoundedDict
 from bot.errors import HeardError, NotSaved
 from bot.ids import RoomId
 from bot.ports import Message, Receipt, Removal
@@ -43,7 +43,7 @@ class Signs:
     def __init__(self) -> None:
         self._run = uuid4().hex[:8]
         self._key = token_bytes(32)
-        self._count: OrderedDict[tuple[int, int, str], int] = OrderedDict()
+        self._count = BoundedDict[tuple[int, int, str], int](REMEMBERED)
 
     def source(self, payload: discord.RawReactionActionEvent) -> str:
         """The source of this event: the same for its repetition, another one for the next."""
@@ -54,9 +54,6 @@ class Signs:
         if put_on != bool(count % 2):
             count += 1
         self._count[key] = count
-        self._count.move_to_end(key)
-        if len(self._count) > REMEMBERED:
-            self._count.popitem(last=False)
         message, user, emoji = key
         who = blake2b(f"{user}:{emoji}".encode(), key=self._key, digest_size=12).hexdigest()
         return f"reaction:{message}:{self._run}:{who}:{count}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
@@ -21,6 +20,7 @@ from discord import ui
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
+from bot.bounded import BoundedDict
 from bot.errors import Blocked, Later, Undeliverable
 from bot.ids import RoomId
 
@@ -105,14 +105,12 @@ class Posting:
     def __init__(self, client: discord.Client, closed: ClosedPlaces) -> None:
         self._client = client
         self.closed = closed
-        self._gone: OrderedDict[str, None] = OrderedDict()
+        self._gone = BoundedDict[str, None](REMEMBERED)
         self._left: dict[str, RoomId] = {}
 
     def gone(self, channel: int | str) -> None:
         """A channel was deleted: it does not come back."""
         self._gone[str(channel)] = None
-        if len(self._gone) > REMEMBERED:
-            self._gone.popitem(last=False)
 
     async def left(self, guild: discord.Guild) -> None:
         """Heard was removed from a server. What is to be said there is kept: it may come back.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import Final
 
+from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Desk
 
@@ -18,7 +18,7 @@ class KnownRooms:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._rooms: set[RoomId] = set()
-        self._others: OrderedDict[RoomId, None] = OrderedDict()
+        self._others = BoundedDict[RoomId, None](REMEMBERED)
 
     async def knows(self, room: RoomId) -> bool:
         """Whether a channel is a room. Whoever uses Heard in it makes it one, by `use`.
@@ -35,8 +35,6 @@ class KnownRooms:
             return True
         if room not in self._rooms:  # somebody may have used it while we asked
             self._others[room] = None
-            if len(self._others) > REMEMBERED:
-                self._others.popitem(last=False)
         return room in self._rooms
 
     async def use(self, room: RoomId, title: str) -> None:

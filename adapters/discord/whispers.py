@@ -3,7 +3,6 @@ that is the same for everybody and gives nothing away."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
@@ -14,6 +13,7 @@ from discord import ui
 
 from adapters.discord.posting import CANNOT_TELL, Attachment, Posting, Sent, failure
 from adapters.discord.views import Views, own
+from bot.bounded import BoundedDict
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk
@@ -46,7 +46,7 @@ class Whispers:
         self._posting = posting
         self._views = views
         self._clock = clock
-        self._closed: OrderedDict[str, datetime] = OrderedDict()
+        self._closed = BoundedDict[str, datetime](REMEMBERED)
 
     async def direct(
         self,
@@ -75,8 +75,6 @@ class Whispers:
         except discord.Forbidden as no:
             log.info("discord.direct_closed", code=no.code)
             self._closed[user] = now
-            while len(self._closed) > REMEMBERED:
-                self._closed.popitem(last=False)
             return False
         except (discord.HTTPException, discord.RateLimited) as wrong:
             if isinstance(wrong, discord.HTTPException) and wrong.code == CANNOT_TELL:

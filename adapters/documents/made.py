@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from adapters.documents.minutes import as_markdown, as_text
+from bot.bounded import BoundedDict
 from bot.ids import MeetingId, number_of
 from bot.spoken import Spoken, SpokenChart, SpokenFile
 
@@ -50,8 +50,7 @@ class Documents:
 
     def __init__(self, desk: Source, remembered: int = REMEMBERED) -> None:
         self._desk = desk
-        self._remembered = remembered
-        self._drawn: OrderedDict[SpokenChart, bytes] = OrderedDict()
+        self._drawn = BoundedDict[SpokenChart, bytes](remembered)
         self._drawing = asyncio.Lock()
 
     async def __call__(self, file: SpokenFile, form: Form = "markdown") -> Made | None:
@@ -83,10 +82,8 @@ class Documents:
         async with self._drawing:
             drawn = self._drawn.get(chart)
             if drawn is None:
-                drawn = self._drawn[chart] = await asyncio.to_thread(_draw, chart)
-            self._drawn.move_to_end(chart)
-            while len(self._drawn) > self._remembered:
-                self._drawn.popitem(last=False)
+                drawn = await asyncio.to_thread(_draw, chart)
+            self._drawn[chart] = drawn
             return drawn
 
 

@@ -19,10 +19,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
 from adapters.slack.refusals import TOKEN, TROUBLE
+from bot.bounded import BoundedDict
 from bot.errors import HeardError, Later, Undeliverable
 
 log = structlog.get_logger(__name__)
 
+MOST_CLIENTS = 1000
 LONGEST_WAIT = 300.0
 """Seconds: a longer rate limit is asked about again in between."""
 
@@ -63,7 +65,7 @@ class Calls:
         self.access = access
         self._options = options
         self._session = session
-        self._clients: dict[str, AsyncWebClient] = {}
+        self._clients = BoundedDict[str, AsyncWebClient](MOST_CLIENTS)
         self.on_answer: Callable[[str], None] = lambda team: None
         """Told of a workspace whenever Slack has done there what we asked for."""
 
@@ -91,8 +93,6 @@ class Calls:
         token = (await self.workspace(team)).token
         known = self._clients.get(token)
         if known is None:
-            if len(self._clients) > 1000:
-                self._clients.clear()
             known = self._clients[token] = client(self._options, self._session, token)
         return known
 

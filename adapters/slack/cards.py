@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 import structlog
@@ -14,6 +13,7 @@ from adapters.slack.render import Called, Page, Paper, drawn, pages, single
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.values import Seal
+from bot.bounded import BoundedDict
 from bot.phrases import catalogue
 from bot.ports import Desk
 from bot.spoken import Spoken
@@ -33,7 +33,7 @@ class Cards:
         self.seal = seal
         self.on_unnamed: Callable[[str, Sequence[str]], None] | None = None
         """Told whose names are shown and not known yet."""
-        self._known: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._known = BoundedDict[tuple[str, str], str](MOST_LINKS)
 
     async def pages(
         self,
@@ -82,8 +82,6 @@ class Cards:
             log.info("slack.no_link", error=type(wrong).__name__, code=str(wrong))
             return ""
         self._known[channel, ts] = url = str(answer.get("permalink") or "")
-        while len(self._known) > MOST_LINKS:
-            self._known.popitem(last=False)
         return url
 
     async def _paper(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ import structlog
 from adapters.slack.calls import Calls, Closed, Unclear
 from adapters.slack.text import mark, mentioned, plain
 from adapters.slack.translate import account_of
+from bot.bounded import BoundedDict
 from bot.errors import Later
 from bot.ports import Account, Clock
 
@@ -49,7 +49,7 @@ class People:
     def __init__(self, calls: Calls, clock: Clock) -> None:
         self._calls = calls
         self._clock = clock
-        self._known: OrderedDict[tuple[str, str], tuple[Profile, datetime]] = OrderedDict()
+        self._known = BoundedDict[tuple[str, str], tuple[Profile, datetime]](MOST)
         self._asking: dict[tuple[str, str], asyncio.Task[Profile]] = {}
 
     async def profile(self, team: str, user: str, patience: float = PATIENCE) -> Profile:
@@ -120,9 +120,6 @@ class People:
 
     def _keep(self, key: tuple[str, str], found: Profile, until: datetime) -> None:
         self._known[key] = (found, until)
-        self._known.move_to_end(key)
-        while len(self._known) > MOST:
-            self._known.popitem(last=False)
 
 
 def profile_of(user: dict[str, Any]) -> Profile:

@@ -7,7 +7,6 @@ channel before posting it.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +16,7 @@ import structlog
 from adapters.slack.calls import Calls, Closed, Unclear
 from adapters.slack.refusals import TOO_MUCH
 from adapters.slack.render import Page
+from bot.bounded import BoundedDict
 
 log = structlog.get_logger(__name__)
 
@@ -35,9 +35,9 @@ class Poster:
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
-        self._unclear: OrderedDict[str, None] = OrderedDict()
-        self._posted: OrderedDict[str, dict[int, str]] = OrderedDict()
-        self._direct: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._unclear = BoundedDict[str, None](MOST)
+        self._posted = BoundedDict[str, dict[int, str]](MOST)
+        self._direct = BoundedDict[tuple[str, str], str](MOST)
 
     async def post(
         self,
@@ -59,7 +59,6 @@ class Poster:
             Later, Closed, Unclear: as for `Calls.call`. What was posted is remembered.
         """
         posted = self._posted.setdefault(key, {})
-        _shorten(self._posted)
         if again or key in self._unclear:
             posted.update(await self._there(team, channel, key, at, thread))
             self._unclear.pop(key, None)
@@ -129,7 +128,6 @@ class Poster:
         if known is None:
             answer = await self._calls.call(team, "conversations.open", users=user)
             known = self._direct[(team, user)] = str(answer["channel"]["id"])
-            _shorten(self._direct)
         return known
 
     async def _post(
@@ -153,7 +151,6 @@ class Poster:
                 answer = await self._calls.call(team, "chat.postMessage", **usual, **more)
         except Unclear:
             self._unclear[key] = None
-            _shorten(self._unclear)
             raise
         return str(answer["ts"])
 
@@ -200,8 +197,3 @@ def page_of(entry: dict[str, Any], key: str) -> int | None:
     if metadata.get("event_type") != EVENT or payload.get("parcel") != key:
         return None
     return int(payload.get("page", 0))
-
-
-def _shorten(kept: OrderedDict[Any, Any]) -> None:
-    while len(kept) > MOST:
-        kept.popitem(last=False)

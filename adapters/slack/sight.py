@@ -15,6 +15,7 @@ import structlog
 from adapters.slack.calls import Calls
 from adapters.slack.people import People
 from adapters.slack.rooms import TROUBLES
+from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Sees
 
@@ -50,7 +51,7 @@ class ChannelSight:
         self._calls = calls
         self._people = people
         self._clock = clock
-        self._known: dict[Key, Members] = {}
+        self._known = BoundedDict[Key, Members](MOST)
         self._asking: dict[Key, asyncio.Task[Members | None]] = {}
 
     async def sees(self, person: Account, room: RoomId) -> Sees:
@@ -82,8 +83,6 @@ class ChannelSight:
             del self._asking[key]
             if found is not None:
                 self._known[key] = found
-                while len(self._known) > MOST:
-                    del self._known[next(iter(self._known))]
         return found
 
     async def _ask(self, team: str, channel: str) -> Members | None:

@@ -14,6 +14,7 @@ import msgspec
 
 from adapters.web.connection import Connection, encode
 from adapters.web.wire import Entry, Heard, Outgoing
+from bot.bounded import BoundedDict
 from bot.ids import PersonId
 
 RECENT = 500
@@ -67,8 +68,8 @@ class HallRoom:
         self.connections: set[Connection] = set()
         self._recent: deque[Said] = deque(maxlen=RECENT)
         self._ids: set[str] = set()
-        self._heard: OrderedDict[str, dict[PersonId, None]] = OrderedDict()
-        self._shown: OrderedDict[str, int] = OrderedDict()
+        self._heard = BoundedDict[str, dict[PersonId, None]](RECENT)
+        self._shown = BoundedDict[str, int](SHOWN)
         self._count = 0
         self._joined: dict[PersonId, int] = {}
         self.base: Spot = FIRST
@@ -96,8 +97,6 @@ class HallRoom:
             return
         self._count += 1
         self._shown[entry] = self._count
-        if len(self._shown) > SHOWN:
-            self._shown.popitem(last=False)
 
     def order(self, entry: str) -> int:
         """The when-th thing it was that this process showed in the room; 0 if it did not."""
@@ -123,8 +122,6 @@ class HallRoom:
     def react(self, entry: str, who: Iterable[PersonId]) -> None:
         """Remember who has heard a message; of the newest ones that anybody has."""
         self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
-        if len(self._heard) > RECENT:
-            self._heard.popitem(last=False)
 
     def has(self, entry: str) -> bool:
         """Whether a message is kept here."""

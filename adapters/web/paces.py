@@ -6,11 +6,13 @@ after the last time, the next call by anybody clears it away.
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable
 from time import monotonic
 
 import msgspec
+
+from bot.bounded import BoundedDict
 
 MOST_KEYS = 20_000
 """More people and addresses than this are not told apart: the longest quiet are forgotten."""
@@ -45,7 +47,7 @@ class Paces:
 
     def __init__(self, time: Callable[[], float] = monotonic) -> None:
         self._time = time
-        self._seen: OrderedDict[tuple[Pace, str, str], deque[float]] = OrderedDict()
+        self._seen = BoundedDict[tuple[Pace, str, str], deque[float]](MOST_KEYS)
 
     def allow(self, pace: Pace, what: str, who: str) -> bool:
         """Whether one more is all right now; counts it if so. `who` "": nobody in particular."""
@@ -53,12 +55,10 @@ class Paces:
             return True
         now = self._time()
         self._forget(now)
-        seen = self._seen.setdefault((pace, what, who), deque())
-        self._seen.move_to_end((pace, what, who))
+        key = (pace, what, who)
+        seen = self._seen[key] = self._seen.get(key) or deque()
         while seen and seen[0] <= now - pace.seconds:
             seen.popleft()
-        if len(self._seen) > MOST_KEYS:
-            self._seen.popitem(last=False)
         if len(seen) >= pace.most:
             return False
         seen.append(now)

@@ -7,11 +7,11 @@ the journal only once.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
+from bot.bounded import BoundedDict
 from bot.ports import Request
 
 LASTS = timedelta(minutes=10)
@@ -25,13 +25,11 @@ class UncertainRequests:
     """The newest `MOST` requests of this process whose commit was never confirmed."""
 
     def __init__(self) -> None:
-        self._first: OrderedDict[_Act, tuple[str, datetime]] = OrderedDict()
+        self._first = BoundedDict[_Act, tuple[str, datetime]](MOST)
 
     def remember(self, request: Request) -> None:
         """Nobody knows whether this was saved."""
         self._first[_act(request)] = (request.source, request.at)
-        while len(self._first) > MOST:
-            self._first.popitem(last=False)
 
     def first(self, request: Request) -> Request:
         """The request with the id of its first attempt, if that one was uncertain."""

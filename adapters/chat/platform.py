@@ -1,0 +1,226 @@
+"""What a chat platform's folder implements, so that everything above it is written once.
+
+A platform subclasses `Platform` and gives it the type of its rendered messages. Whatever it leaves
+out degrades: where there are no threads everything stands in the room, where messages cannot be
+edited they are posted again. What a platform can do is declared in its `Capabilities`; nothing
+above it ever asks which platform it is.
+
+A primitive raises `Later`, one of the errors below, or `NotSaved`, and nothing else. So each
+platform sorts its own codes once, in one place.
+
+HeardError
+├── Later              the platform wants us to slow down, or is in trouble; in so many seconds
+├── Undeliverable
+│   └── Denied         the platform said no; `scope` says to what
+│       └── NotFound   the message, thread or file is not there any more
+└── Ambiguous          the connection broke: it may have been done, or not
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Generic, Protocol, TypeVar
+
+from bot.errors import HeardError, Undeliverable
+from bot.ids import RoomId
+from bot.ports import Account, Parcel, Room
+from bot.spoken import Spoken
+
+Page = TypeVar("Page")
+"""A rendered message: whatever a platform makes of one. Two that look the same are equal."""
+
+
+class Scope(Enum):
+    """What a refusal is about."""
+
+    TENANT = "tenant"
+    """Nothing can be shown in the whole workspace or server until somebody mends it."""
+    PLACE = "place"
+    """Nothing can be shown in this channel, or to people, until somebody mends it."""
+    PERSON = "person"
+    """This person cannot be written to."""
+    MESSAGE = "message"
+    """This message will never be shown, or cannot be changed: asked again, the answer is the
+    same."""
+
+
+class Denied(Undeliverable):
+    """The platform said no. `code` is its own word for it; `needed` is the permission that is
+    missing, if that is why."""
+
+    def __init__(self, code: str, scope: Scope = Scope.MESSAGE, needed: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.scope = scope
+        self.needed = needed
+
+
+class NotFound(Denied):
+    """The message, thread or file is not there any more."""
+
+
+class Ambiguous(HeardError):
+    """The connection broke, or the platform was in trouble: it may have been done, or not. The
+    message is a code, or the kind of failure."""
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a platform can do. The defaults are the least."""
+
+    edits: bool = False
+    deletes: bool = False
+    threads: bool = False
+    broadcasts: bool = False
+    """A reply in a thread can be shown in the room as well; otherwise it is posted twice."""
+    attaches: bool = False
+    """Files go with a message, rather than being uploaded by themselves."""
+    finds_by_key: bool = False
+    """`find` knows a message by its key, whatever it says by now."""
+    idempotent_for: timedelta = timedelta()
+    """For so long after it was first sent, the same key and number are posted only once."""
+    direct_by_tenant: bool = False
+    """Who can be written to has been reached within their workspace: it is open to us."""
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where messages stand: a room's channel, a thread of it, or a conversation with one person.
+
+    `room` is the room that it is about. `channel` and `thread` are the platform's own ids.
+    """
+
+    room: RoomId
+    channel: str
+    thread: str = ""
+    direct: bool = False
+
+    @classmethod
+    def of(cls, room: RoomId) -> Destination:
+        """A room's own channel."""
+        return cls(room, room.channel)
+
+
+class Attachment(Protocol):
+    """A file. `alt` says in words what it shows."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def data(self) -> bytes:
+        """What is in it."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file it is, such as `image/png`."""
+        ...
+
+    @property
+    def alt(self) -> str:
+        """In words, what it shows."""
+        ...
+
+
+@dataclass(frozen=True)
+class RenderContext:
+    """What a card is rendered for."""
+
+    room: Room
+    kind: str = "post"
+    """`post`, `whisper` or `panel`. A panel is always one page."""
+    mentions: Sequence[Account] = ()
+    """Whose attention it is for. Nobody else is ever mentioned."""
+    attachments: Sequence[Attachment] = ()
+    """Files that go with it, on a platform that attaches them."""
+    panel_link: str = ""
+    """Leads back to a panel that has scrolled away."""
+
+
+class Platform(ABC, Generic[Page]):
+    """The primitives of one chat platform."""
+
+    name: str
+    """As in `RoomId.platform`."""
+    capabilities: Capabilities = Capabilities()
+
+    @abstractmethod
+    async def render(self, spoken: Spoken, context: RenderContext) -> list[Page]:
+        """A card as messages: one, unless it is too long for that."""
+
+    @abstractmethod
+    async def post(self, to: Destination, page: Page, key: str, number: int) -> str:
+        """Post the page with that number of what goes by `key`; returns the platform's id of it."""
+
+    async def find(
+        self, to: Destination, key: str, since: datetime, pages: Sequence[Page]
+    ) -> Mapping[int, str]:
+        """Which pages of what goes by `key` stand there already, by their numbers. `since`: when it
+        was first to be posted, by our clock."""
+        return {}
+
+    async def edit(self, to: Destination, ref: str, page: Page) -> None:
+        """Show something else in place of a message."""
+        raise Denied("cannot_edit")
+
+    async def delete(self, to: Destination, ref: str) -> None:
+        """Take a message away. Raises `NotFound` if it is not there."""
+        raise Denied("cannot_delete")
+
+    async def retire_buttons(self, to: Destination, ref: str) -> None:
+        """Take the buttons off a message that is out of date, where they would stay otherwise."""
+
+    async def pin(self, to: Destination, ref: str, *, pinned: bool) -> None:
+        """Pin a message in its channel, or take the pin off."""
+        raise Denied("cannot_pin")
+
+    async def open_thread(self, to: Destination, ref: str, title: str) -> str:
+        """Begin a thread at a message; returns the thread's id."""
+        raise Denied("no_threads")
+
+    async def direct(self, room: Room, person: Account) -> Destination:
+        """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
+        raise Denied("no_direct", Scope.PERSON)
+
+    async def unreachable(self, room: Room, person: Account, parcel: Parcel, no: Denied) -> bool:
+        """Somebody cannot be written to: let them know in another way that something is waiting,
+        but not what. Whether it is kept for them there."""
+        return False
+
+    async def lost(self, room: Room, no: Denied) -> None:
+        """Something will never be shown in a room: tell who runs it."""
+
+    async def upload(self, to: Destination, file: Attachment, key: str) -> str:
+        """Put a file there; returns the platform's id of it."""
+        raise Denied("no_files")
+
+    async def find_file(self, to: Destination, file: Attachment, key: str, since: datetime) -> bool:
+        """Whether a file that goes by `key` has arrived already."""
+        return False
+
+    async def delete_file(self, to: Destination, file: str) -> None:
+        """Take an uploaded file away, if it is still there."""
+
+    async def link(self, to: Destination, ref: str) -> str:
+        """The address of a message; "" where it has none."""
+        return ""
+
+    def sent_at(self, ref: str) -> datetime | None:
+        """When a message was posted, if its id says so."""
+        return None
+
+    async def name_of(self, tenant: str, person: str) -> str:
+        """What somebody is called; "" if that cannot be told now."""
+        return ""
+
+    async def is_gone(self, room: RoomId, ref: str) -> bool:
+        """Whether a message of somebody's was deleted, by its reference in the core; False where
+        that cannot be told now. Never fails."""
+        return False

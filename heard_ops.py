@@ -85,7 +85,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     async def named(platform: str, name: str) -> Mapping[RoomId, str]:
         # A database that is not there yet is not made, and nothing has closed in it.
         there = file is None or file.exists()
-        return await (await store()).anchors_named(platform, name) if there else {}
+        return await (await store()).external_refs.anchors_named(platform, name) if there else {}
 
     async def missed() -> bool:
         if file is not None and not file.exists():
@@ -150,7 +150,7 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
         store = await SqlStore.open("sqlite://")
         open_things.push_async_callback(store.close)
     desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-    return Kept(anchors=store, desk=desk, rooms=store.rooms)
+    return Kept(anchors=store.external_refs, desk=desk, rooms=store.rooms)
 
 
 async def _stand(settings: Settings) -> DatabaseLook:

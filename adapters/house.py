@@ -37,8 +37,13 @@ OFFERS = {
 """What the rooms of a platform allow at first, where that differs from the usual."""
 
 
-class Kept(Store, Anchors, Protocol):
+class Kept(Store, Protocol):
     """What is kept, as faces need it."""
+
+    @property
+    def external_refs(self) -> Anchors:
+        """Where things stand on their platforms."""
+        ...
 
     @property
     def installs(self) -> Installs:
@@ -143,7 +148,7 @@ def _discord(parts: Parts) -> DiscordFace | None:
     return discord_face(
         settings.discord,
         parts.service,
-        parts.store,
+        parts.store.external_refs,
         parts.service.clock,
         installs=parts.store.installs,
         documents=Documents(parts.service),
@@ -165,7 +170,7 @@ def _slack(parts: Parts) -> Slack | None:
         settings.slack,
         secret=secret_key(settings.secrets.key_file).decode(),
         public_url=settings.web.public_url,
-        anchors=parts.store,
+        anchors=parts.store.external_refs,
         installs=parts.store.installs,
         clock=parts.service.clock,
         fresh=fresh_id,

@@ -194,7 +194,7 @@ def _face(service: Service) -> DiscordFace:
     return discord_face(
         DiscordSettings(token="heard", message_content=True),
         service,
-        store,
+        store.external_refs,
         SystemClock(),
         installs=store.installs,
         documents=Documents(service),

@@ -79,6 +79,7 @@ async def _on(name: str, url: str, slack: Api, options: Options) -> None:
 @asynccontextmanager
 async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
     """Heard on Slack, without a courier: only what comes in is measured."""
+    store: Any = service.core.store
     face = SlackFace(
         service,
         SlackOptions(
@@ -87,7 +88,7 @@ async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
             signing_secret=SECRET,
             api_url=slack.url,
         ),
-        anchors=service.core.store,  # type: ignore[arg-type] # the store of this measurement
+        anchors=store.external_refs,
         clock=SystemClock(),
         documents=Documents(service),
     )

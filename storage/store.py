@@ -31,11 +31,9 @@ from bot.ports import (
     JournalRow,
     Parcel,
     Room,
-    Shown,
     Tally,
 )
 from storage import (
-    anchors,
     appointments,
     ballots,
     groups,
@@ -53,6 +51,7 @@ from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
 from storage.ballot_office import BallotOffice
 from storage.database import Database
 from storage.engine import open_database
+from storage.external_refs import SqlExternalRefs
 from storage.installs import SqlInstalls
 from storage.register import Size
 from storage.workers import SqlWorkers
@@ -69,6 +68,8 @@ class SqlStore:
         """Who has let us in, and who has left."""
         self.workers = SqlWorkers(database)
         """The processes that share this database."""
+        self.external_refs = SqlExternalRefs(database)
+        """Where things stand on their platforms, and which messages show what."""
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 
@@ -177,28 +178,6 @@ class SqlStore:
     async def groups(self, room: RoomKey) -> Groups:
         """A room's stakeholder groups, and who has chosen which."""
         return await self._db.read(lambda tx: groups.groups(tx, room))
-
-    # -- where things stand on their platforms -----------------------------------------------------
-
-    async def anchor(self, where: RoomId, name: str) -> str | None:
-        """The reference that was kept under a name; None if there is none."""
-        return await self._db.read(lambda tx: anchors.anchor(tx, where, name))
-
-    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
-        """Everything kept for a place under names that begin so."""
-        return await self._db.read(lambda tx: anchors.anchors(tx, where, prefix))
-
-    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
-        """The references kept under a name, at all places of a platform."""
-        return await self._db.read(lambda tx: anchors.named(tx, platform, name))
-
-    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
-        """Keep a reference in place of what was there."""
-        await self._db.write(lambda tx: anchors.keep(tx, where, name, ref))
-
-    async def drop_anchor(self, where: RoomId, name: str) -> None:
-        """Forget one, if it is there."""
-        await self._db.write(lambda tx: anchors.drop(tx, where, name))
 
     # -- meetings ----------------------------------------------------------------------------------
 
@@ -309,18 +288,6 @@ class SqlStore:
     async def amend(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there."""
         return await self._db.write(quotes.reopen_stale)
-
-    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
-        """The messages and files that show a parcel."""
-        return await self._db.read(lambda tx: quotes.shown(tx, parcel))
-
-    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
-        """Write one down, in place of what was known of that piece."""
-        await self._db.write(lambda tx: quotes.keep(tx, parcel, shown))
-
-    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
-        """A piece is no longer there."""
-        await self._db.write(lambda tx: quotes.drop(tx, parcel, piece))
 
     async def prune(self, before: datetime) -> int:
         """Forget delivered parcels from before then; how many went."""

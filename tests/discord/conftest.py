@@ -60,7 +60,7 @@ class Bot:
             HeardClient(
                 options,
                 self.service,
-                store,
+                store.external_refs,
                 clock,
                 documents=Documents(self.service),
                 companions=companions,

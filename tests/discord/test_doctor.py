@@ -31,7 +31,7 @@ async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[st
     service = Service(scene.store, scene.discord.world.clock, scene.fresh, scene.rules, OFFERS)
 
     async def kept() -> Kept:
-        return Kept(anchors=scene.store, desk=service, rooms=scene.store.rooms)
+        return Kept(anchors=scene.store.external_refs, desk=service, rooms=scene.store.rooms)
 
     async with AsyncExitStack() as open_things:
         settings = DiscordSettings(**given)

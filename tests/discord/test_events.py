@@ -84,7 +84,7 @@ async def test_who_does_not_want_it_any_more_has_it_taken_out(scene: Scene):
         )
         await scene.discord.until(lambda: not events(scene))
         await settled(scene)
-        assert await scene.store.anchors(scene.room(), "calendar") == {}
+        assert await scene.store.external_refs.anchors(scene.room(), "calendar") == {}
 
 
 async def test_starting_the_event_starts_the_meeting(scene: Scene):
@@ -141,12 +141,12 @@ async def test_somebody_who_deletes_it_does_not_want_it_there(scene: Scene):
 async def test_one_that_was_made_just_before_a_crash_is_not_made_twice(scene: Scene):
     async with scene.heard(Calendar()):
         event = await with_an_event(scene)
-        await scene.store.drop_anchor(scene.room(), "calendar")
+        await scene.store.external_refs.drop_anchor(scene.room(), "calendar")
     async with scene.heard(Calendar()) as heard:
         await heard.face.client.after_panel(scene.room())
         await scene.settled()
         assert [one.id for one in events(scene)] == [event.id]
-        assert await scene.store.anchor(scene.room(), "calendar") == f"{event.id}:1"
+        assert await scene.store.external_refs.anchor(scene.room(), "calendar") == f"{event.id}:1"
 
 
 async def test_a_room_with_a_voice_channel_is_planned_in_it(scene: Scene):

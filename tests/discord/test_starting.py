@@ -35,7 +35,7 @@ def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any)
     return discord_face(
         DiscordSettings(**({"token": scene.discord.token} | settings)),
         service,
-        scene.store,
+        scene.store.external_refs,
         clock,
         installs=scene.store.installs,
         documents=Documents(service),
@@ -168,7 +168,7 @@ async def test_a_server_that_invites_heard_again_finds_everything_as_it_was(scen
 
 async def _is_to_go(scene: Scene) -> bool:
     place = app_place(scene.discord.world.app)
-    return bool(await scene.store.anchors(place, "left:"))
+    return bool(await scene.store.external_refs.anchors(place, "left:"))
 
 
 async def _is_back(scene: Scene) -> bool:

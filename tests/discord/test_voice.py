@@ -429,7 +429,7 @@ async def test_the_end_of_the_meeting_gives_the_stage_back(on_stage: Scene):
         await on_stage.settled()
         # What Cleo asked for is now between her and whoever minds the stage.
         assert discord.voice("cleo").asked is not None
-        assert await on_stage.store.anchors(on_stage.room("Forum"), "stage-") == {}
+        assert await on_stage.store.external_refs.anchors(on_stage.room("Forum"), "stage-") == {}
 
 
 async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(scene: Scene):

@@ -37,8 +37,16 @@ class Fragile:
         """The next calls of this method fail."""
         self.away[when] = times
 
+    @property
+    def external_refs(self) -> Any:
+        """That part of the store, with the same faults."""
+        return _Part(self, self._store.external_refs)
+
     def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
+        return self.fragile(getattr(self._store, name), name)
+
+    def fragile(self, method: Any, name: str) -> Any:
+        """A method of the store, or of a part of it, that fails when it was told to."""
         if not inspect.iscoroutinefunction(method):
             return method
 
@@ -58,3 +66,14 @@ class Fragile:
             return result
 
         return call
+
+
+class _Part:
+    """A part of a store, with the faults of the whole."""
+
+    def __init__(self, whole: Fragile, part: Any) -> None:
+        self._whole = whole
+        self._part = part
+
+    def __getattr__(self, name: str) -> Any:
+        return self._whole.fragile(getattr(self._part, name), name)

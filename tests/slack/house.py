@@ -67,7 +67,7 @@ class House:
         self.face = SlackFace(
             self.service,
             Options(**{**usual, **changes}),
-            anchors=self.store,
+            anchors=self.store.external_refs,
             clock=self.slack.clock,
             documents=Documents(self.service),
             access=self.access,

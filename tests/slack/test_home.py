@@ -80,7 +80,7 @@ async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) ->
     await house.types("ann", "/heard end anyway=yes")
     kept = []
     for where in (house.room(), RoomId("slack", slack.acme.id, "")):
-        kept += [*(await house.store.anchors(where)).items()]
+        kept += [*(await house.store.external_refs.anchors(where)).items()]
     assert any(name == "facilitator" for name, _ in kept)
     assert any(name.startswith("welcomed:") for name, _ in kept)
     room = await house.service.room(house.room())
@@ -90,9 +90,10 @@ async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) ->
     kept += [("sources", source) for source in house.store.sources]
     for who in ("ann", "ben", "cleo"):
         assert slack.who(who).id not in str(kept)
-        assert await house.store.anchors(RoomId("slack", slack.acme.id, slack.who(who).id)) == {}
+        own = RoomId("slack", slack.acme.id, slack.who(who).id)
+        assert await house.store.external_refs.anchors(own) == {}
         direct = RoomId("slack", slack.acme.id, slack.dm_channel(who).id)
-        assert await house.store.anchors(direct) == {}
+        assert await house.store.external_refs.anchors(direct) == {}
 
 
 async def test_the_messages_tab_changes_nothing(house: House) -> None:

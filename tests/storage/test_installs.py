@@ -104,7 +104,7 @@ async def furnish(world, tenant="TLEAVES"):
     ann = await world.store.person(
         Account(platform="slack", tenant=tenant, id="U1", name="Ann"), world.fresh
     )
-    await world.store.keep_anchor(where, "panel", "1.2")
+    await world.store.external_refs.keep_anchor(where, "panel", "1.2")
     meeting = meeting_id(key, 1)
     await world.store.commit(world.planned(1, key))
     record = MeetingRecord(id=meeting, room=key, number=1, state=MeetingState.OPEN)

@@ -153,13 +153,13 @@ async def test_what_quotes_words_is_kept_as_long_as_they_are(world, arrive):
     taken = await arrive()
     for parcel in taken:
         found = Shown(piece="0", channel="C1", ref=f"m{parcel.number}")
-        await world.store.keep_shown(parcel, found)
+        await world.store.external_refs.keep_shown(parcel, found)
     assert await world.store.prune(world.later(10_000)) == 1, "the one that quotes nothing"
-    assert await world.store.shown(taken[1]) == []
+    assert await world.store.external_refs.shown(taken[1]) == []
     await erase(world)
     again = await arrive(20_000)
     assert [parcel.number for parcel in again] == [2]
-    assert [one.ref for one in await world.store.shown(again[0])] == ["m2"]
+    assert [one.ref for one in await world.store.external_refs.shown(again[0])] == ["m2"]
     assert await world.store.prune(world.later(30_000)) == 1
     assert (await world.dump())["quote"] == (await world.dump())["shown"] == []
 
@@ -175,11 +175,11 @@ async def test_a_file_is_tied_to_words_that_its_card_does_not_name(world, arrive
 
 async def test_where_a_parcel_stands_is_remembered_by_pieces(world):
     parcel = quoting(world, 2, "w1")
-    await world.store.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m1"))
-    await world.store.keep_shown(parcel, Shown(piece="1", channel="C1", ref="m2"))
-    await world.store.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m3"))
-    await world.store.drop_shown(parcel, "1")
-    found = await world.store.shown(parcel)
+    await world.store.external_refs.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m1"))
+    await world.store.external_refs.keep_shown(parcel, Shown(piece="1", channel="C1", ref="m2"))
+    await world.store.external_refs.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m3"))
+    await world.store.external_refs.drop_shown(parcel, "1")
+    found = await world.store.external_refs.shown(parcel)
     assert found == [Shown(piece="0", channel="C1", ref="m3")]
 
 

@@ -63,7 +63,9 @@ async def test_posts_of_before_are_edited_when_their_words_are_erased(old: str) 
         await store.commit(Batch(erased=[Erasure(room=RoomKey("hall"), source="m1")]))
         taken = await store.claim_parcels("web", NOON, "worker", timedelta(minutes=1), 10)
         assert [(parcel.number, parcel.edition) for parcel in taken] == [(2, 1), (4, 0)]
-        assert [one.piece for one in await store.shown(taken[0])] == ["?"], "nobody knows where"
-        assert await store.shown(taken[1]) == []
+        assert [one.piece for one in await store.external_refs.shown(taken[0])] == ["?"], (
+            "nobody knows where"
+        )
+        assert await store.external_refs.shown(taken[1]) == []
     finally:
         await store.close()

@@ -1,0 +1,49 @@
+"""`bot.ports.Anchors` over SQL: every method is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.ids import RoomId
+from bot.ports import Parcel, Shown
+from storage import anchors, quotes
+from storage.database import Database
+
+
+class SqlExternalRefs:
+    """Where things stand on their platforms, and which messages show what."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def anchor(self, where: RoomId, name: str) -> str | None:
+        """The reference that was kept under a name; None if there is none."""
+        return await self._db.read(lambda tx: anchors.anchor(tx, where, name))
+
+    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+        """Everything kept for a place under names that begin so."""
+        return await self._db.read(lambda tx: anchors.anchors(tx, where, prefix))
+
+    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+        """The references kept under a name, at all places of a platform."""
+        return await self._db.read(lambda tx: anchors.named(tx, platform, name))
+
+    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+        """Keep a reference in place of what was there."""
+        await self._db.write(lambda tx: anchors.keep(tx, where, name, ref))
+
+    async def drop_anchor(self, where: RoomId, name: str) -> None:
+        """Forget one, if it is there."""
+        await self._db.write(lambda tx: anchors.drop(tx, where, name))
+
+    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
+        """The messages and files that show a parcel."""
+        return await self._db.read(lambda tx: quotes.shown(tx, parcel))
+
+    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+        """Write one down, in place of what was known of that piece."""
+        await self._db.write(lambda tx: quotes.keep(tx, parcel, shown))
+
+    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+        """A piece is no longer there."""
+        await self._db.write(lambda tx: quotes.drop(tx, parcel, piece))

@@ -13,7 +13,6 @@ from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
-from adapters.slack.calls import Calls, client
 from adapters.slack.cards import Cards
 from adapters.slack.commands import Commands
 from adapters.slack.events import Events, Installations, nothing_to_do
@@ -40,6 +39,7 @@ from adapters.slack.socket import Socket
 from adapters.slack.submissions import Submissions
 from adapters.slack.translate import PLATFORM
 from adapters.slack.values import Seal
+from adapters.slack.web_api import WebApi, client
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
@@ -71,7 +71,7 @@ class SlackFace:
         self._web = client(options, self.session, options.bot_token)
         self.access = access or SingleAccess(self._web)
         self.background = Background()
-        self.calls = calls = Calls(self.access, options, self.session)
+        self.calls = calls = WebApi(self.access, options, self.session)
         self.people = people = People(calls, clock)
         self.poster = poster = Poster(calls)
         cards = Cards(desk, calls, Seal(options.secret))

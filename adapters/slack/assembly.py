@@ -15,7 +15,6 @@ from adapters.chat.closures import state_of
 from adapters.health import AWAY, State
 from adapters.slack.access import Access, SingleAccess
 from adapters.slack.app import SlackFace
-from adapters.slack.calls import client
 from adapters.slack.doctor import problems
 from adapters.slack.door import Door
 from adapters.slack.files import Documents
@@ -25,6 +24,7 @@ from adapters.slack.installed import Attendance, Departures, InstalledAccess
 from adapters.slack.options import Options
 from adapters.slack.sealing import Sealer, sealing_keys
 from adapters.slack.translate import PLATFORM
+from adapters.slack.web_api import client
 from bot.errors import Unusable
 from bot.ports import Anchors, Clock, Desk, Fresh, Installs, Parcel, Room
 from bot.settings import SlackSettings

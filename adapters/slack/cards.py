@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from adapters.slack.blocks import Block
-from adapters.slack.calls import Calls
 from adapters.slack.render import Called, Page, Paper, drawn, pages, single
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.values import Seal
+from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
 from bot.ports import Desk
@@ -27,7 +27,7 @@ MOST_LINKS = 2000
 class Cards:
     """Makes Slack's messages of cards."""
 
-    def __init__(self, desk: Desk, calls: Calls, seal: Seal) -> None:
+    def __init__(self, desk: Desk, calls: WebApi, seal: Seal) -> None:
         self._desk = desk
         self._calls = calls
         self.seal = seal

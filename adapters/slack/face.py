@@ -8,16 +8,16 @@ import structlog
 
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
+from adapters.chat.platform import Denied, Scope
 from adapters.chat.quoting import Edited, Quoting
 from adapters.slack.about import About
-from adapters.slack.calls import Closed
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
 from adapters.slack.mending import PEOPLE, Mender, people_of
 from adapters.slack.panel import Panels
 from adapters.slack.people import People
 from adapters.slack.posting import Poster
-from adapters.slack.refusals import SAME, Meaning, meaning
+from adapters.slack.refusals import SAME
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
@@ -101,22 +101,22 @@ class Deliveries:
                     await self._whisper(parcel, room, spoken)
                 case _:
                     await self._post(parcel, room, spoken)
-        except Closed as no:
+        except Denied as no:
             raise await self.refused(room, no, place) from no
         await self._closed.reopen(place)
         await self._closed.reopen(whole(where))
 
-    async def refused(self, room: Room, no: Closed, place: RoomId) -> HeardError:
+    async def refused(self, room: Room, no: Denied, place: RoomId) -> HeardError:
         """Slack has said no to something for a room: what that is for the courier.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
         trouble = Trouble(SAME.get(no.code, no.code), room.title, no.needed)
-        match meaning(no.code):
-            case Meaning.WORKSPACE:
+        match no.scope:
+            case Scope.TENANT:
                 return await self._closed.close(whole(place), trouble, tell=False)
-            case Meaning.PLACE:
+            case Scope.PLACE:
                 return await self._closed.close(place, trouble, tell=place.channel != PEOPLE)
             case _:
                 log.error("slack.not_taken", code=no.code)
@@ -137,7 +137,7 @@ class Deliveries:
             return
         try:
             ts = await self._post_pages(parcel, room, pages, thread)
-        except Closed as no:
+        except Denied as no:
             if not thread or no.code not in NO_THREAD:
                 raise
             # Somebody has deleted the message that the thread was about.
@@ -188,7 +188,7 @@ class Deliveries:
         async def edit(where: Shown, page: Page) -> Edited:
             try:
                 await self._poster.edit(team, where.channel, where.ref, page)
-            except Closed as no:
+            except Denied as no:
                 if no.code in MESSAGE_GONE:
                     return Edited.GONE
                 if no.code in NOT_TO_BE_EDITED:
@@ -248,8 +248,8 @@ class Deliveries:
             await self._poster.post(team, direct, parcel.id, parcel.at, pages, again=parcel.again)
             await self._quoting.keep(parcel, direct, self._poster.stands(parcel.id))
             await self._upload(parcel, room, direct, spoken)
-        except Closed as no:
-            if meaning(no.code) is Meaning.WORKSPACE:
+        except Denied as no:
+            if no.scope is Scope.TENANT:
                 raise
             if no.code != "missing_scope" and not parcel.again:
                 await self._hint(room, account)

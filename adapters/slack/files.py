@@ -8,11 +8,11 @@ from datetime import datetime
 import structlog
 from slack_sdk.errors import SlackClientError
 
+from adapters.chat.platform import Ambiguous, Denied, Scope
 from adapters.documents import Made
-from adapters.slack.calls import Calls, Closed, Unclear, told_apart
-from adapters.slack.refusals import Meaning, meaning
 from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
+from adapters.slack.web_api import WebApi, classify
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors
@@ -44,7 +44,7 @@ async def nobody_asks(number: int, file: str) -> None:
 class Files:
     """Puts files into channels, each once."""
 
-    def __init__(self, calls: Calls, anchors: Anchors, documents: Documents) -> None:
+    def __init__(self, calls: WebApi, anchors: Anchors, documents: Documents) -> None:
         self._calls = calls
         self._anchors = anchors
         self._documents = documents
@@ -55,7 +55,7 @@ class Files:
         """Make canvases of what can be one; links to them, in markup.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now.
+            Later, Denied, Ambiguous, NotSaved: not now.
         """
         links = []
         for file in files:
@@ -68,7 +68,7 @@ class Files:
         """Links to the canvases that there are of these, in markup; "" for what has none.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now.
+            Later, Denied, Ambiguous, NotSaved: not now.
         """
         links = []
         for file in files:
@@ -84,7 +84,7 @@ class Files:
         remembered, to be taken back when words in them are erased.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         made = await self._documents(file)
         if made is None:
@@ -99,7 +99,7 @@ class Files:
         can be asked for again.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for name in await self._anchors.anchors(where, ASKED):
             await self._delete(where.tenant, name.removeprefix(ASKED))
@@ -121,7 +121,7 @@ class Files:
         `uploaded` is told each file's place among the card's, and its id on Slack.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         team = where.tenant
         for number, file in enumerate(files):
@@ -146,7 +146,7 @@ class Files:
         """Take an uploaded file away, so that it can be uploaded as it is now.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         await self._delete(where.tenant, file)
         await self._anchors.drop_anchor(where, f"file:{key}:{number}")
@@ -154,7 +154,7 @@ class Files:
     async def _delete(self, team: str, file: str) -> None:
         try:
             await self._calls.call(team, "files.delete", file=file)
-        except Closed as no:
+        except Denied as no:
             if no.code not in FILE_GONE:
                 raise
 
@@ -162,7 +162,7 @@ class Files:
         """Write a file's canvas anew, as it is now; nothing if it has none.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         name = _canvas_name(file)
         canvas = await self._anchors.anchor(where, name)
@@ -176,7 +176,7 @@ class Files:
             await self._calls.call(
                 where.tenant, "canvases.edit", canvas_id=canvas, changes=[change]
             )
-        except Closed as no:
+        except Denied as no:
             if no.code not in CANVAS_GONE:
                 raise
 
@@ -195,7 +195,7 @@ class Files:
                 thread_ts=thread or None,
             )
         except (SlackClientError, OSError, TimeoutError) as wrong:
-            raise told_apart(wrong) from wrong
+            raise classify(wrong) from wrong
         files: list[dict[str, str]] = answer.get("files") or []
         return files[0].get("id", "") if files else ""
 
@@ -206,7 +206,7 @@ class Files:
             answer = await self._calls.ask(
                 team, "conversations.history", channel=channel, oldest=oldest, limit=200
             )
-        except Closed:
+        except Denied:
             return False
         entries = answer.get("messages") or []
         return any(f.get("name") == name for e in entries for f in e.get("files") or [])
@@ -243,15 +243,15 @@ class Files:
                 access_level="read",
                 channel_ids=[channel],
             )
-        except Closed as no:
-            if meaning(no.code) is Meaning.WORKSPACE:
+        except Denied as no:
+            if no.scope is Scope.TENANT:
                 # That is not about canvases: it is made when somebody has mended it.
                 await self._anchors.drop_anchor(room_of(team, channel), _canvas_name(file))
                 raise
             log.info("slack.no_canvas", code=no.code)
             self._no_canvas.add(team)
             return ""
-        except Unclear:
+        except Ambiguous:
             return ""
         return canvas
 

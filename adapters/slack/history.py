@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 import structlog
 
 from adapters.chat.gates import Gates
-from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import PLATFORM, at, message
+from adapters.slack.web_api import WebApi
 from bot.errors import Later, NotSaved
 from bot.ids import RoomId
 from bot.ports import Clock, Desk, Message, Removal, Room, Running, SpokenRef
@@ -60,7 +61,7 @@ class History:
     def __init__(
         self,
         desk: Desk,
-        calls: Calls,
+        calls: WebApi,
         clock: Clock,
         hear: Hear,
         gates: Gates,
@@ -195,9 +196,9 @@ class History:
                 ts=ts,
                 limit=1,
             )
-        except Closed as no:
+        except Denied as no:
             return no.code in ("thread_not_found", "message_not_found")
-        except (Later, Unclear):
+        except (Later, Ambiguous):
             return False
         entries = answer.get("messages") or []
         return any(e.get("ts") == ts and e.get("subtype") == "tombstone" for e in entries)
@@ -213,7 +214,7 @@ class History:
         args = {"channel": where.channel, "latest": ts, "inclusive": False, "limit": 1}
         try:
             answer = await self._calls.ask(where.tenant, "conversations.history", **args)
-        except (Closed, Later, Unclear):
+        except (Denied, Later, Ambiguous):
             return False
         return bool(answer.get("messages"))
 
@@ -263,7 +264,7 @@ class History:
                     raise
                 await self._sleep(later.seconds)
                 continue
-            except (Closed, Unclear):
+            except (Denied, Ambiguous):
                 if found:
                     return found, True
                 raise

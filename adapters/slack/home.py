@@ -7,12 +7,12 @@ import structlog
 from adapters.chat.admission import Admission
 from adapters.slack import blocks as kit
 from adapters.slack.blocks import Block
-from adapters.slack.calls import Calls
 from adapters.slack.cards import Cards
 from adapters.slack.people import People
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.translate import PLATFORM, room_of
+from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved
 from bot.ids import PersonId
 from bot.phrases import catalogue
@@ -30,7 +30,7 @@ class Home:
         self,
         desk: Desk,
         anchors: Anchors,
-        calls: Calls,
+        calls: WebApi,
         cards: Cards,
         people: People,
         command: str,

@@ -34,7 +34,7 @@ class Failures(AsyncMiddlewareErrorHandler):
 
 
 class LeanApp(AsyncApp):
-    """Bolt makes a web client and a logger for every request. Our calls go through `Calls`, which
+    """Bolt makes a web client and a logger for every request. Our calls go through `WebApi`, which
     has a client for each workspace: what bolt's authorization writes its token into is one object
     for all requests, and nothing is ever asked with it."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import structlog
 
-from adapters.slack.calls import Calls
 from adapters.slack.people import People
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import account_of, room_of
+from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved
 from bot.ports import Desk
 
@@ -26,7 +26,7 @@ PATIENCE = 10.0
 class Members:
     """Puts the members of channels on their rosters."""
 
-    def __init__(self, desk: Desk, calls: Calls, people: People) -> None:
+    def __init__(self, desk: Desk, calls: WebApi, people: People) -> None:
         self._desk = desk
         self._calls = calls
         self._people = people

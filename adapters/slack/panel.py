@@ -13,12 +13,13 @@ from datetime import datetime
 
 import structlog
 
-from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.cards import permalink
 from adapters.slack.picture import Pictures, Shown, name_of
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import link
 from adapters.slack.translate import PLATFORM
+from adapters.slack.web_api import WebApi
 from bot.errors import Later, NotSaved
 from bot.ids import MeetingId, RoomId, meeting_id
 from bot.phrases import catalogue
@@ -36,10 +37,10 @@ TRIES = 5
 STALE = "panel-stale"
 """The anchor that says which meeting's panel does not show how things stand."""
 
-Refused = Callable[[Room, Closed, RoomId], Awaitable[object]]
+Refused = Callable[[Room, Denied, RoomId], Awaitable[object]]
 
 
-async def _ignored(room: Room, no: Closed, where: RoomId) -> None:
+async def _ignored(room: Room, no: Denied, where: RoomId) -> None:
     """Nobody is told."""
 
 
@@ -50,7 +51,7 @@ class Panels:
         self,
         desk: Desk,
         anchors: Anchors,
-        calls: Calls,
+        calls: WebApi,
         pictures: Pictures,
         clock: Clock,
         pause: float,
@@ -70,7 +71,7 @@ class Panels:
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         shown = self._of(room)
         waiting = shown.waiting
@@ -83,7 +84,7 @@ class Panels:
             async with shown.lock:
                 try:
                     await self._pictures.show(shown, *waiting)
-                except Closed as no:
+                except Denied as no:
                     await self._stale(*waiting, no)
         wait = shown.edited + self._pause - asyncio.get_running_loop().time()
         if wait > 0 and shown.meeting == parcel.meeting:
@@ -106,7 +107,7 @@ class Panels:
             return ()
         try:
             base = (await self._calls.workspace(room.where.tenant)).url
-        except (Closed, Unclear):
+        except (Denied, Ambiguous):
             return ()
         url = permalink(base, room.where.channel, shown.ts)
         shown.messages, shown.since = 0, self._clock.now()
@@ -144,7 +145,7 @@ class Panels:
             async with shown.lock:
                 spoken = await self._desk.panel(room.where, meeting)
                 await self._pictures.edit(shown, meeting, room, spoken, again=True)
-        except Closed as no:
+        except Denied as no:
             await self._stale(_parcel(meeting, room, self._clock.now()), room, spoken, no)
         except TROUBLES as wrong:
             log.warning("slack.panel_not_redrawn", error=type(wrong).__name__)
@@ -161,9 +162,9 @@ class Panels:
                     await self._pictures.show(shown, *waiting)
                 except Later as later:
                     wait = later.seconds
-                except (Unclear, NotSaved):
+                except (Ambiguous, NotSaved):
                     wait = max(1.0, 2 * wait)
-                except Closed as no:
+                except Denied as no:
                     await self._stale(*waiting, no)
                     break
                 else:
@@ -172,7 +173,7 @@ class Panels:
                     wait = self._pause  # Something newer has come in the meantime.
         shown.waiting = None
 
-    async def _stale(self, parcel: Parcel, room: Room, spoken: Spoken, no: Closed) -> None:
+    async def _stale(self, parcel: Parcel, room: Room, spoken: Spoken, no: Denied) -> None:
         """A change could not be shown, and its parcel is struck off: draw it when that is mended,
         after a restart too."""
         log.warning("slack.panel_not_shown", code=no.code)

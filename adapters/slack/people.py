@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 import structlog
 
-from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.text import mark, mentioned, plain
 from adapters.slack.translate import account_of
+from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.errors import Later
 from bot.ports import Account, Clock
@@ -46,7 +47,7 @@ NOBODY = Profile()
 class People:
     """Looks people up, each once in a while, and never twice at the same time."""
 
-    def __init__(self, calls: Calls, clock: Clock) -> None:
+    def __init__(self, calls: WebApi, clock: Clock) -> None:
         self._calls = calls
         self._clock = clock
         self._known = BoundedDict[tuple[str, str], tuple[Profile, datetime]](MOST)
@@ -109,7 +110,7 @@ class People:
         key, now = (team, user), self._clock.now()
         try:
             answer = await self._calls.ask(team, "users.info", user=user)
-        except (Closed, Later, Unclear) as wrong:
+        except (Denied, Later, Ambiguous) as wrong:
             log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
             found = self._known[key][0] if key in self._known else NOBODY
             self._keep(key, found, now + AGAIN)

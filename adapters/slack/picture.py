@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from adapters.slack.calls import Calls, Closed
+from adapters.chat.platform import Denied
 from adapters.slack.cards import Cards
 from adapters.slack.posting import Poster
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import at
+from adapters.slack.web_api import WebApi
 from bot.ids import MeetingId, number_of
 from bot.lasting.records import MeetingState
 from bot.ports import Anchors, Clock, Desk, Parcel, Room
@@ -69,7 +70,7 @@ class Pictures:
         self,
         desk: Desk,
         anchors: Anchors,
-        calls: Calls,
+        calls: WebApi,
         poster: Poster,
         cards: Cards,
         clock: Clock,
@@ -85,7 +86,7 @@ class Pictures:
         """Edit a meeting's panel, or post it if there is none.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         if await self.edit(shown, parcel.meeting, room, spoken):
             return
@@ -112,7 +113,7 @@ class Pictures:
         `again`: it only shows what it should have shown before, and stays where it is.
 
         Raises:
-            Later, Closed, Unclear, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         known = shown.meeting == meeting
         ts = (shown.ts if known else "") or await self._anchors.anchor(room.where, name_of(meeting))
@@ -131,7 +132,7 @@ class Pictures:
             return False
         try:
             await self._poster.edit(room.where.tenant, room.where.channel, ts, page)
-        except Closed as no:
+        except Denied as no:
             if no.code not in GONE:
                 raise
             await self._anchors.drop_anchor(room.where, name_of(meeting))

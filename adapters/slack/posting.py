@@ -13,9 +13,10 @@ from typing import Any
 
 import structlog
 
-from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.refusals import TOO_MUCH
 from adapters.slack.render import Page
+from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 
 log = structlog.get_logger(__name__)
@@ -33,7 +34,7 @@ MOST = 2000
 class Poster:
     """Posts, edits and whispers on Slack."""
 
-    def __init__(self, calls: Calls) -> None:
+    def __init__(self, calls: WebApi) -> None:
         self._calls = calls
         self._unclear = BoundedDict[str, None](MOST)
         self._posted = BoundedDict[str, dict[int, str]](MOST)
@@ -56,7 +57,7 @@ class Poster:
         shown in the channel too.
 
         Raises:
-            Later, Closed, Unclear: as for `Calls.call`. What was posted is remembered.
+            Later, Denied, Ambiguous: as for `WebApi.call`. What was posted is remembered.
         """
         posted = self._posted.setdefault(key, {})
         if again or key in self._unclear:
@@ -77,7 +78,7 @@ class Poster:
         """The times of the pages that stand in a channel under this key, as Slack knows them.
 
         Raises:
-            Later, Unclear: as for `Calls.call`.
+            Later, Ambiguous: as for `WebApi.call`.
         """
         return await self._there(team, channel, key, at, thread)
 
@@ -85,11 +86,11 @@ class Poster:
         """Delete a message of ours, if it is still there.
 
         Raises:
-            Later, Closed, Unclear: as for `Calls.call`.
+            Later, Denied, Ambiguous: as for `WebApi.call`.
         """
         try:
             await self._calls.call(team, "chat.delete", channel=channel, ts=ts)
-        except Closed as no:
+        except Denied as no:
             if no.code != "message_not_found":
                 raise
 
@@ -122,7 +123,7 @@ class Poster:
         """The channel for direct messages with somebody.
 
         Raises:
-            Later, Closed, Unclear: as for `Calls.call`.
+            Later, Denied, Ambiguous: as for `WebApi.call`.
         """
         known = self._direct.get((team, user))
         if known is None:
@@ -142,14 +143,14 @@ class Poster:
         try:
             try:
                 answer = await self._calls.call(team, "chat.postMessage", **usual, **more)
-            except Closed as no:
+            except Denied as no:
                 if no.code not in TOO_MUCH or "blocks" not in more:
                     raise
                 # Its text says everything: that is better than nothing.
                 log.error("slack.blocks_refused", code=no.code)
                 del more["blocks"]
                 answer = await self._calls.call(team, "chat.postMessage", **usual, **more)
-        except Unclear:
+        except Ambiguous:
             self._unclear[key] = None
             raise
         return str(answer["ts"])
@@ -159,7 +160,7 @@ class Poster:
     ) -> dict[int, str]:
         try:
             return await self._search(team, channel, key, at, thread)
-        except Closed as no:
+        except Denied as no:
             # We may not read here at all: then nobody can tell.
             log.warning("slack.history_closed", code=no.code)
             return {}

@@ -11,22 +11,7 @@ kept, as it is for a channel that is closed.
 
 from __future__ import annotations
 
-from enum import Enum
-
-
-class Meaning(Enum):
-    """What a refusal means."""
-
-    TROUBLE = "trouble"
-    """Slack's own trouble: it may have been done or not, and can be tried again at once."""
-    WORKSPACE = "workspace"
-    """Nothing can be shown in the whole workspace until somebody mends it."""
-    PLACE = "place"
-    """Nothing can be shown in this channel, or by this way, until somebody mends it."""
-    FINAL = "final"
-    """This will never be shown: the person, the message or the thread is gone, or it was our own
-    mistake."""
-
+from adapters.chat.platform import Scope
 
 TROUBLE = frozenset({
     "canvas_creation_failed", "external_channel_migrating", "fatal_error", "fetch_members_failed",
@@ -96,6 +81,13 @@ FINAL = frozenset({
     "unknown_method", "users_list_not_supplied",
 })  # fmt: skip
 
+NOT_FOUND = frozenset({
+    "canvas_deleted", "canvas_not_found", "cannot_reply_to_message", "file_deleted",
+    "file_not_found", "message_not_found", "restricted_action_non_threadable_channel",
+    "restricted_action_thread_locked", "thread_not_found",
+})  # fmt: skip
+"""What was to be changed is not there (any more), or there is no thread to write into."""
+
 TOO_MUCH = frozenset({
     "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long",
 })  # fmt: skip
@@ -106,10 +98,8 @@ SAME = {"is_inactive": "is_archived"}
 """Two codes for one thing: `chat.update` has a word of its own for a channel that is archived."""
 
 
-def meaning(code: str) -> Meaning:
-    """What a code means; of a code that we do not know, that it can be mended."""
-    if code in TROUBLE:
-        return Meaning.TROUBLE
+def scope(code: str) -> Scope:
+    """What a refusal is about. A code that we do not know can be mended."""
     if code in WORKSPACE:
-        return Meaning.WORKSPACE
-    return Meaning.FINAL if code in FINAL else Meaning.PLACE
+        return Scope.TENANT
+    return Scope.MESSAGE if code in FINAL else Scope.PLACE

@@ -12,7 +12,6 @@ from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked
 from adapters.slack.background import Background
 from adapters.slack.blocks import Block, actions, button, section
-from adapters.slack.calls import Calls
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
 from adapters.slack.forms import notice, view
@@ -23,6 +22,7 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.translate import room_of
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
+from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved
 from bot.phrases import catalogue
 from bot.ports import Clock
@@ -38,7 +38,7 @@ class Replies:
 
     def __init__(
         self,
-        calls: Calls,
+        calls: WebApi,
         cards: Cards,
         people: People,
         poster: Poster,

@@ -8,9 +8,10 @@ from typing import Any
 
 import structlog
 
-from adapters.slack.calls import Calls, Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.people import People
 from adapters.slack.translate import room_of
+from adapters.slack.web_api import WebApi
 from bot.errors import HeardError, Later
 from bot.ids import RoomId
 from bot.ports import Desk, Room
@@ -19,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 ASK_AGAIN = 30.0
 """Seconds until a channel's name is asked for again."""
-TROUBLES = (Closed, Later, Unclear)
+TROUBLES = (Denied, Later, Ambiguous)
 """What a call may end in."""
 
 
@@ -35,7 +36,7 @@ class Rooms:
     """Finds rooms, and opens them. `opened` is told of each new one."""
 
     def __init__(
-        self, desk: Desk, calls: Calls, people: People, opened: Callable[[str, str], None]
+        self, desk: Desk, calls: WebApi, people: People, opened: Callable[[str, str], None]
     ) -> None:
         self._desk = desk
         self._calls = calls
@@ -100,12 +101,12 @@ class Rooms:
     async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
         try:
             answer = await self._calls.ask(team, "conversations.info", channel=channel)
-        except Closed as no:
+        except Denied as no:
             if no.code == "channel_not_found":  # A private one that we are not in.
                 raise NotThere("slack-not-there") from no
             log.warning("slack.channel_unknown", code=no.code)
             return None
-        except (Later, Unclear) as wrong:
+        except (Later, Ambiguous) as wrong:
             log.warning("slack.channel_unknown", error=type(wrong).__name__)
             return None
         found = answer.get("channel")

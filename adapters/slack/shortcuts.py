@@ -12,7 +12,6 @@ from adapters.chat.progress import Progress
 from adapters.slack.asking import Asked, answer
 from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section, words
-from adapters.slack.calls import Calls
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
 from adapters.slack.people import People
 from adapters.slack.replies import Replies
@@ -20,6 +19,7 @@ from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.submissions import Submissions
 from adapters.slack.text import escape, mentioned, plain
+from adapters.slack.web_api import WebApi
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Refused
@@ -57,7 +57,7 @@ class Shortcuts:
         requests: Requests,
         replies: Replies,
         people: People,
-        calls: Calls,
+        calls: WebApi,
         submissions: Submissions,
         background: Background,
     ) -> None:

@@ -12,9 +12,9 @@ from typing import Any
 
 import structlog
 
-from adapters.slack.calls import Calls
 from adapters.slack.people import People
 from adapters.slack.rooms import TROUBLES
+from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Sees
@@ -47,7 +47,7 @@ class ChannelSight:
     """Implements `bot.ports.Sight` for Slack. In a public channel, too, Heard's rooms are for its
     members: whoever has left has left the meetings there."""
 
-    def __init__(self, calls: Calls, people: People, clock: Clock) -> None:
+    def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:
         self._calls = calls
         self._people = people
         self._clock = clock

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.calls import Closed, Unclear
+from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.render import Page
 from adapters.slack.translate import account_of
 from bot.cards import Card, say
@@ -71,7 +71,7 @@ async def test_fault_8_the_second_page_is_not_posted_before_the_first_is_known(
     now = house.slack.clock.now()
     await poster.post(team, channel, "parcel-7", now, pages[:1])
     house.slack.faults.resets("chat.postMessage", after=True)
-    with pytest.raises(Unclear):
+    with pytest.raises(Ambiguous):
         await poster.post(team, channel, "parcel-7", now, pages)
     await poster.post(team, channel, "parcel-7", now, pages)
     assert house.texts()[-3:] == ["one", "two", "three"]
@@ -157,7 +157,7 @@ async def test_slacks_own_trouble_is_tried_again(house: House) -> None:
 
 async def test_what_slack_refuses_is_not_tried_again(house: House) -> None:
     team = house.room().tenant
-    with pytest.raises(Closed) as no:
+    with pytest.raises(Denied) as no:
         await house.face.calls.call(team, "chat.postMessage", channel="C404", text="x")
     assert no.value.code == "channel_not_found"
 

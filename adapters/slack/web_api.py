@@ -1,4 +1,4 @@
-"""Calls of Slack's Web API, with what can go wrong told apart.
+"""WebApi of Slack's Web API, with what can go wrong told apart.
 
 slack_sdk would repeat a request whose connection broke: a message could be posted twice. So its
 retries are off, and whoever calls decides.
@@ -16,31 +16,18 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope
 from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
-from adapters.slack.refusals import TOKEN, TROUBLE
+from adapters.slack.refusals import NOT_FOUND, TOKEN, TROUBLE, scope
 from bot.bounded import BoundedDict
-from bot.errors import HeardError, Later, Undeliverable
+from bot.errors import Later
 
 log = structlog.get_logger(__name__)
 
 MOST_CLIENTS = 1000
 LONGEST_WAIT = 300.0
 """Seconds: a longer rate limit is asked about again in between."""
-
-
-class Closed(Undeliverable):
-    """Slack said no. `code` is its own word for it; `refusals.meaning` says whether for ever."""
-
-    def __init__(self, code: str, needed: str = "") -> None:
-        super().__init__(code)
-        self.code = code
-        self.needed = needed
-        """The scope that is missing, if that is why."""
-
-
-class Unclear(HeardError):
-    """The connection broke or Slack was in trouble: it may have been done, or not."""
 
 
 def client(
@@ -56,8 +43,8 @@ def client(
     )
 
 
-class Calls:
-    """Calls methods in the workspaces that have us."""
+class WebApi:
+    """WebApi methods in the workspaces that have us."""
 
     def __init__(
         self, access: Access, options: Options, session: aiohttp.ClientSession | None = None
@@ -73,22 +60,22 @@ class Calls:
         """A workspace that has us.
 
         Raises:
-            Closed: it has not, or not any more.
-            Unclear: Slack could not be asked.
+            Denied: it has not, or not any more.
+            Ambiguous: Slack could not be asked.
         """
         try:
             found = await self.access.find(team)
         except (SlackClientError, OSError, TimeoutError, Unreachable) as wrong:
-            raise told_apart(wrong) from wrong
+            raise classify(wrong) from wrong
         if found is None:
-            raise Closed("not_installed")
+            raise Denied("not_installed", Scope.TENANT)
         return found
 
     async def client(self, team: str) -> AsyncWebClient:
         """The client for a workspace.
 
         Raises:
-            Closed, Unclear: as for `workspace`.
+            Denied, Ambiguous: as for `workspace`.
         """
         token = (await self.workspace(team)).token
         known = self._clients.get(token)
@@ -101,8 +88,8 @@ class Calls:
 
         Raises:
             Later: too many calls; after so many seconds.
-            Closed: Slack said no.
-            Unclear: it may have been done, or not.
+            Denied: Slack said no.
+            Ambiguous: it may have been done, or not.
         """
         return await self._call(team, method, json=args)
 
@@ -110,7 +97,7 @@ class Calls:
         """Call a method that only answers, with its arguments as a query.
 
         Raises:
-            Later, Closed, Unclear: as for `call`.
+            Later, Denied, Ambiguous: as for `call`.
         """
         return await self._call(team, method, http_verb="GET", params=args)
 
@@ -120,15 +107,15 @@ class Calls:
             async with asyncio.timeout(self._options.request_seconds):
                 answer = await speaking.api_call(method, **how)
         except (SlackClientError, OSError, TimeoutError, aiohttp.ClientError) as wrong:
-            raise told_apart(wrong) from wrong
+            raise classify(wrong) from wrong
         self.on_answer(team)
         return answer.data if isinstance(answer.data, dict) else {}
 
 
-def told_apart(wrong: BaseException) -> Later | Closed | Unclear:
-    """What an error of slack_sdk's or of the network means."""
+def classify(wrong: BaseException) -> Later | Denied | Ambiguous:
+    """An error of slack_sdk's or of the network as one that everything here understands."""
     if not isinstance(wrong, SlackApiError):
-        return Unclear(type(wrong).__name__)
+        return Ambiguous(type(wrong).__name__)
     answer = wrong.response
     status: int = getattr(answer, "status_code", 0) or getattr(answer, "status", 0) or 0
     headers = getattr(answer, "headers", {})
@@ -139,8 +126,10 @@ def told_apart(wrong: BaseException) -> Later | Closed | Unclear:
     if code in TOKEN:
         log.error("slack.token_refused", code=code)
     if status >= 500 or not code or code in TROUBLE:
-        return Unclear(code or "trouble")
-    return Closed(code, str(data.get("needed", "")) if isinstance(data, dict) else "")
+        return Ambiguous(code or "trouble")
+    if code in NOT_FOUND:
+        return NotFound(code)
+    return Denied(code, scope(code), str(data.get("needed", "")) if isinstance(data, dict) else "")
 
 
 def _seconds(told: str) -> float:

@@ -21,6 +21,7 @@ from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
 from adapters.discord.translate import room_id
 from adapters.documents import Documents
+from bench import item_up
 from bench.discord_world import (
     FIRST_PERSON,
     GUILD,
@@ -33,17 +34,21 @@ from bench.discord_world import (
 )
 from bench.floors import postgres_server
 from bench.measure import (
+    BLOCKED,
     Options,
     Work,
+    blocked_cells,
     count,
     in_turns,
     micros,
     millis,
     percentile,
+    supply,
     table,
     times,
 )
-from bench.world import service_on, sqlite_file
+from bench.talk import Speakers, Talk, talk
+from bench.world import TEXT, put_item_up, service_on, sqlite_file
 from bot import logs
 from bot.ports import Account, Request
 from bot.service import Service
@@ -51,6 +56,8 @@ from bot.settings import DiscordSettings, LogSettings
 
 ROOMS, PEOPLE, CHANNELS = 20, 10, 2_200
 """Rooms in which a meeting is running, people in each, and channels on the server."""
+PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
+"""More rooms, in which people say real lines: without an item up, and with one."""
 ELSEWHERE = CHANNELS - 1
 """A channel that is no room."""
 SIZES = {1: (600, 100), 10: (2_000, 300), 100: (4_000, 600)}
@@ -117,9 +124,13 @@ class Side:
     def frames(self, how_many: int, elsewhere: bool = False) -> list[str]:
         """Frames with messages, ready-made."""
         where = _elsewhere() if elsewhere else _everywhere()
+        return self.saying(((room, person, TEXT) for room, person in where), how_many)
+
+    def saying(self, said: Iterator[tuple[int, int, str]], how_many: int) -> list[str]:
+        """Frames with what people say in rooms."""
         return [
-            frame("MESSAGE_CREATE", message(room, person), next(self._numbers))
-            for room, person in islice(where, how_many)
+            frame("MESSAGE_CREATE", message(room, person, text=text), next(self._numbers))
+            for room, person, text in islice(said, how_many)
         ]
 
     async def feed(self, frames: list[str], in_flight: int) -> int:
@@ -149,11 +160,12 @@ async def run(options: Options) -> None:
 
 async def _on(name: str, url: str, elsewhere: Told, options: Options) -> None:
     async with service_on(url) as service, _heard(service) as heard, _bare() as bare:
-        for room in range(ROOMS):
+        for room in range(UP.stop):
             await _begin(service, heard, room)
         # Everybody has spoken once: what that costs is not what the next message costs.
         await heard.feed(heard.frames(ROOMS * PEOPLE), 10)
         await _in_process(name, heard, bare, options)
+        await _with_an_item_up(name, service, heard, bare, options)
         await _over_the_wire(name, heard, bare, elsewhere, options)
         await _latency(name, heard, bare, elsewhere, options)
 
@@ -207,11 +219,14 @@ async def _begin(service: Service, heard: Side | DiscordFace, room: int) -> None
     assert isinstance(client, HeardClient)
     where = room_id(GUILD, channel_id(room))
     await client.parts.rooms.use(where, f"Room {room}")
-    ann = Account(platform="discord", tenant=str(GUILD), id=str(FIRST_PERSON), name="Ann")
     now = datetime.now(UTC)
-    start = Request(room=where, person=ann, source=f"start{room}", at=now, command="start")
+    start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
     if not (await service.do(start)).accepted:
         raise RuntimeError("no meeting began")
+
+
+def _ann() -> Account:
+    return Account(platform="discord", tenant=str(GUILD), id=str(FIRST_PERSON), name="Ann")
 
 
 def _everywhere() -> Iterator[tuple[int, int]]:
@@ -238,6 +253,7 @@ async def _in_process(name: str, heard: Side, bare: Side, options: Options) -> N
                 "heard": _feed(heard, rounds, size, in_flight),
                 "elsewhere": _feed(heard, rounds, size, in_flight, elsewhere=True),
             },
+            ["heard"],
         )
         floor, ours = costs["bare"], costs["heard"]
         aside = costs["elsewhere"].over(floor)
@@ -251,20 +267,55 @@ async def _in_process(name: str, heard: Side, bare: Side, options: Options) -> N
                 times(ours.over(floor).wall),
                 times(ours.over(floor).cpu),
                 times(aside.cpu),
+                *blocked_cells(ours),
             ]
         )
     table(
         f"{name}: messages on Discord, from the payload to the durable commit",
         ["in flight", "bare a second", "Heard a second", "bare CPU", "Heard CPU", "time ratio",
-         "CPU ratio", "CPU ratio, other channels"],
+         "CPU ratio", "CPU ratio, other channels", *BLOCKED],
         lines,
         "Bare: discord.py as it comes, with a handler that does nothing.",
     )  # fmt: skip
 
 
 def _feed(side: Side, rounds: int, size: int, in_flight: int, *, elsewhere: bool = False) -> Work:
-    supply = iter([side.frames(size, elsewhere) for _ in range(rounds + 1)])
-    return lambda: side.feed(next(supply), in_flight)
+    ready = iter([side.frames(size, elsewhere) for _ in range(supply(rounds))])
+    return lambda: side.feed(next(ready), in_flight)
+
+
+async def _with_an_item_up(
+    name: str, service: Service, heard: Side, bare: Side, options: Options
+) -> None:
+    said = talk()
+    for room in UP:
+        where = room_id(GUILD, channel_id(room))
+        await put_item_up(service, where, _ann(), said.in_room(room - UP.start))
+    endless = {
+        "bare": _lines(said, UP),
+        "no item": _lines(said, PLAIN),
+        "item up": _lines(said, UP),
+    }
+    for which in item_up.STATES:
+        await heard.feed(heard.saying(endless[which], ROOMS * PEOPLE), 10)
+
+    def work(which: str, rounds: int, size: int, in_flight: int) -> Work:
+        side = bare if which == "bare" else heard
+        ready = iter([side.saying(endless[which], size) for _ in range(supply(rounds))])
+        return lambda: side.feed(next(ready), in_flight)
+
+    await item_up.compare(
+        f"{name}: messages on Discord, from the payload to the durable commit, real lines",
+        SIZES,
+        work,
+        options,
+        f"Bare: discord.py, as above. Said: {said.source}.",
+    )
+
+
+def _lines(said: Talk, rooms: range) -> Iterator[tuple[int, int, str]]:
+    for room, person, text in Speakers(said, range(ROOMS), PEOPLE):
+        yield rooms.start + room, person, text
 
 
 async def _over_the_wire(
@@ -282,12 +333,21 @@ async def _over_the_wire(
         return work
 
     rounds = options.pick(5, 3)
-    costs = await in_turns(rounds, {"bare": received(bare), "heard": received(heard)})
+    works = {"bare": received(bare), "heard": received(heard)}
+    costs = await in_turns(rounds, works, ["heard"])
     ratio = costs["heard"].over(costs["bare"])
     table(
         f"{name}: the same over a WebSocket, compressed as Discord does, as fast as it comes",
-        ["", "bare CPU", "Heard CPU", "CPU ratio"],
-        [["a message", micros(costs["bare"].cpu), micros(costs["heard"].cpu), times(ratio.cpu)]],
+        ["", "bare CPU", "Heard CPU", "CPU ratio", *BLOCKED],
+        [
+            [
+                "a message",
+                micros(costs["bare"].cpu),
+                micros(costs["heard"].cpu),
+                times(ratio.cpu),
+                *blocked_cells(costs["heard"]),
+            ]
+        ],
         "The sender is another process; its CPU is not counted.",
     )
 

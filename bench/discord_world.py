@@ -98,13 +98,13 @@ def guild(ident: int, channels: int, members: int, in_voice: int = 0) -> dict[st
     }  # fmt: skip
 
 
-def message(room: int, person: int, nonce: str = "") -> dict[str, Any]:
+def message(room: int, person: int, nonce: str = "", text: str = TEXT) -> dict[str, Any]:
     """MESSAGE_CREATE: somebody says something they have not said before."""
     number = ((int(time.time() * 1000) - EPOCH) << 22) + next(_numbers) % (1 << 22)
     name = f"person-{person}"
     body: dict[str, Any] = {
         "id": str(number), "channel_id": str(channel_id(room)), "guild_id": str(GUILD),
-        "author": user(person_id(person), name), "content": TEXT,
+        "author": user(person_id(person), name), "content": text,
         "timestamp": discord.utils.snowflake_time(number).isoformat(), "edited_timestamp": None,
         "tts": False, "mention_everyone": False, "mentions": [], "mention_roles": [],
         "attachments": [], "embeds": [], "pinned": False, "type": 0, "flags": 0, "components": [],

@@ -25,14 +25,14 @@ from bench.measure import (
 )
 from bench.world import (
     PLATFORM,
+    account,
     furnish,
     message,
+    place,
     say,
     service_on,
     sqlite_file,
 )
-from bot.ids import RoomId
-from bot.ports import Account
 from bot.rules import Rules
 from bot.service import Service
 from bot.service.meeting_cache import MeetingCache
@@ -100,8 +100,8 @@ async def _compare(
 async def _awake(service: Service, rooms: int, people: int) -> None:
     """Everybody is known and every meeting is in memory."""
     for person in range(people):
-        await service.person(_account(person))
-    await asyncio.gather(*(service.meeting(_where(room)) for room in range(rooms)))
+        await service.person(account(person))
+    await asyncio.gather(*(service.meeting(place(room)) for room in range(rooms)))
 
 
 def _talk(service: Service, rooms: int, people: int, options: Options) -> Work:
@@ -121,15 +121,6 @@ def _insert(floor: Bare, rooms: int, options: Options) -> Work:
         return await insert(floor, random.Random(2).sample(rows(size, rooms), size), IN_FLIGHT)
 
     return work
-
-
-def _where(room: int) -> RoomId:
-    return RoomId(PLATFORM, "", f"channel{room}")
-
-
-def _account(person: int) -> Account:
-    name = f"Person {person}"
-    return Account(platform=PLATFORM, tenant="", id=f"account{person}", name=name)
 
 
 async def _restart(options: Options) -> None:
@@ -184,12 +175,12 @@ async def _memory(options: Options) -> None:
             await furnish(url, range(rooms), people, spoken)
             async with service_on(url) as service:
                 # What comes with the first meeting of all is not what a meeting takes.
-                await service.meeting(_where(0))
+                await service.meeting(place(0))
                 gc.collect()
                 tracemalloc.start()
-                await asyncio.gather(*(service.meeting(_where(n)) for n in range(1, rooms)))
+                await asyncio.gather(*(service.meeting(place(n)) for n in range(1, rooms)))
                 gc.collect()
-                await service.room(_where(rooms))  # so that nothing holds on to what was read last
+                await service.room(place(rooms))  # so that nothing holds on to what was read last
                 kept = tracemalloc.get_traced_memory()[0] / (rooms - 1)
                 tracemalloc.stop()
         lines.append([f"{people} people, {spoken} messages", f"{kept / 1024:.1f} KiB"])

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Work = Callable[[], Awaitable[int]]
@@ -34,11 +34,24 @@ class Cost:
     cpu: float
 
 
+@dataclass(frozen=True)
+class Block:
+    """The longest time for which the loop could do nothing else, in seconds.
+
+    `wall` is by the clock, with what other programs took; `cpu` is what the loop's own thread used.
+    """
+
+    wall: float
+    cpu: float
+
+
 @dataclass
 class Costs:
-    """What one piece took, in each of several rounds."""
+    """What one piece took, in each of several rounds, and for how long the loop was blocked in each
+    of some more."""
 
     rounds: list[Cost] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
 
     @property
     def wall(self) -> float:
@@ -50,6 +63,14 @@ class Costs:
         """The median of CPU."""
         return statistics.median(cost.cpu for cost in self.rounds)
 
+    @property
+    def blocked(self) -> Block:
+        """The longest block of a round: the median over the rounds that were probed."""
+        return Block(
+            wall=statistics.median(block.wall for block in self.blocks),
+            cpu=statistics.median(block.cpu for block in self.blocks),
+        )
+
     def over(self, floor: Costs) -> Cost:
         """How many times the floor: the median over rounds of what stood side by side."""
         pairs = list(zip(self.rounds, floor.rounds, strict=True))
@@ -59,14 +80,32 @@ class Costs:
         )
 
 
-async def in_turns(rounds: int, works: Mapping[str, Work]) -> dict[str, Costs]:
-    """A B A B ...: every work once in each round. One round before that is thrown away."""
+PROBED = 3
+"""Rounds in which the loop is probed. They are not timed: the probe itself costs something."""
+
+
+def supply(rounds: int) -> int:
+    """How often `in_turns` does a work at most: one round that is thrown away, and those probed."""
+    return 1 + rounds + PROBED
+
+
+async def in_turns(
+    rounds: int, works: Mapping[str, Work], probed: Collection[str] = ()
+) -> dict[str, Costs]:
+    """A B A B ...: every work once in each round. One round before that is thrown away. Afterwards
+    the loop is probed while it does those that are named in `probed`."""
     costs = {name: Costs() for name in works}
     for turn in range(-1, rounds):
         for name, work in works.items():
             cost = await once(work)
             if turn >= 0:
                 costs[name].rounds.append(cost)
+    for _ in range(PROBED):
+        for name in probed:
+            gc.collect()
+            async with Heartbeat() as heart:
+                await works[name]()
+            costs[name].blocks.append(Block(heart.longest, heart.busiest))
     return costs
 
 
@@ -112,6 +151,15 @@ class Heartbeat:
             finally:
                 self.longest = max(self.longest, time.perf_counter() - wall - period)
                 self.busiest = max(self.busiest, time.thread_time() - cpu)
+
+
+BLOCKED = ("blocked", "by its own CPU")
+"""The heads of the two columns of `blocked_cells`."""
+
+
+def blocked_cells(cost: Costs) -> list[str]:
+    """For how long the loop was blocked, by the clock and by its own CPU."""
+    return [millis(cost.blocked.wall), millis(cost.blocked.cpu)]
 
 
 def percentile(values: Sequence[float], percent: float) -> float:

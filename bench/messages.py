@@ -7,13 +7,39 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from bench import item_up
 from bench.floors import Bare, Row, bare, insert, postgres_server, rows
-from bench.measure import Options, Work, count, in_turns, micros, percentile, table, times
-from bench.world import furnish, message, say, service_on, sqlite_file
+from bench.measure import (
+    BLOCKED,
+    Options,
+    Work,
+    blocked_cells,
+    count,
+    in_turns,
+    micros,
+    percentile,
+    supply,
+    table,
+    times,
+)
+from bench.talk import Speakers, Talk, talk
+from bench.world import (
+    account,
+    furnish,
+    message,
+    place,
+    put_item_up,
+    say,
+    service_on,
+    sqlite_file,
+)
 from bot.ports import Message
 from bot.service import Service
 
 ROOMS, PEOPLE = 20, 10
+PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
+"""Rooms in which people say real lines: without an item up, and with one. In those before them
+everybody says the same sentence."""
 SIZES = {1: (150, 40), 10: (1_000, 200), 100: (4_000, 800), 1_000: (8_000, 2_000)}
 """Messages in flight: how many messages in a round, and in a quick one."""
 RATE = 1_000
@@ -32,11 +58,12 @@ async def run(options: Options) -> None:
 
 
 async def _on(name: str, url: str, options: Options) -> None:
-    await furnish(url, range(ROOMS), PEOPLE)
+    await furnish(url, range(UP.stop), PEOPLE)
     async with service_on(url) as service, bare(url) as floor:
         # Everybody has spoken once: what that costs is not what the next message costs.
         await say(service, islice(_messages(), ROOMS * PEOPLE), 10)
         await _throughput(name, service, floor, options)
+        await _with_an_item_up(name, service, floor, options)
         await _latency(name, service, floor, options)
 
 
@@ -55,9 +82,9 @@ async def _throughput(name: str, service: Service, floor: Bare, options: Options
         works = {
             "alone": _insert(floor, rounds, alone, 1),
             "together": _insert(floor, rounds, size, in_flight),
-            "heard": _say(service, rounds, size, in_flight),
+            "heard": _say(service, rounds, size, in_flight, _messages()),
         }
-        costs = await in_turns(rounds, works)
+        costs = await in_turns(rounds, works, ["heard"])
         heard = costs["heard"]
         by_one, by_many = heard.over(costs["alone"]), heard.over(costs["together"])
         lines.append(
@@ -70,26 +97,59 @@ async def _throughput(name: str, service: Service, floor: Bare, options: Options
                 times(by_many.wall),
                 times(by_many.cpu),
                 micros(heard.cpu),
+                *blocked_cells(heard),
             ]
         )
     table(
         f"{name}: messages a second, durable",
         ["in flight", "bare, one by one", "bare, in batches", "Heard",
-         "time / one by one", "time / batches", "CPU / batches", "CPU"],
+         "time / one by one", "time / batches", "CPU / batches", "CPU", *BLOCKED],
         lines,
         "Bare: INSERT and COMMIT of the same row. Batches are as large as there are in flight.",
     )  # fmt: skip
 
 
+async def _with_an_item_up(name: str, service: Service, floor: Bare, options: Options) -> None:
+    said = talk()
+    for room in UP:
+        await put_item_up(service, place(room), account(0), said.in_room(room - UP.start))
+    endless = {"no item": _lines(said, PLAIN), "item up": _lines(said, UP)}
+    for messages in endless.values():
+        await say(service, islice(messages, ROOMS * PEOPLE), 10)
+
+    def work(which: str, rounds: int, size: int, in_flight: int) -> Work:
+        if which == "bare":
+            return _insert(floor, rounds, size, in_flight)
+        return _say(service, rounds, size, in_flight, endless[which])
+
+    await item_up.compare(
+        f"{name}: messages a second, durable, real lines",
+        SIZES,
+        work,
+        options,
+        f"Bare: INSERT and COMMIT in batches, as above. Said: {said.source}.",
+    )
+
+
+def _lines(said: Talk, rooms: range) -> Iterator[Message]:
+    for room, person, text in Speakers(said, range(ROOMS), PEOPLE):
+        yield message(rooms.start + room, person, text)
+
+
 def _insert(floor: Bare, rounds: int, size: int, at_once: int) -> Work:
-    supply = iter([rows(size, ROOMS) for _ in range(rounds + 1)])
-    return lambda: insert(floor, next(supply), at_once)
+    ready = iter([rows(size, ROOMS) for _ in range(supply(rounds))])
+    return lambda: insert(floor, next(ready), at_once)
 
 
-def _say(service: Service, rounds: int, size: int, in_flight: int) -> Work:
-    endless = _messages()
-    supply = iter([list(islice(endless, size)) for _ in range(rounds + 1)])
-    return lambda: say(service, next(supply), in_flight)
+def _say(
+    service: Service,
+    rounds: int,
+    size: int,
+    in_flight: int,
+    endless: Iterator[Message],
+) -> Work:
+    ready = iter([list(islice(endless, size)) for _ in range(supply(rounds))])
+    return lambda: say(service, next(ready), in_flight)
 
 
 async def _latency(name: str, service: Service, floor: Bare, options: Options) -> None:

@@ -24,8 +24,21 @@ from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options as SlackOptions
 from adapters.slack.translate import account_of, room_of
+from bench import item_up
 from bench.floors import postgres_server
-from bench.measure import Options, Work, count, in_turns, micros, percentile, table, times
+from bench.measure import (
+    BLOCKED,
+    Options,
+    Work,
+    blocked_cells,
+    count,
+    in_turns,
+    micros,
+    percentile,
+    supply,
+    table,
+    times,
+)
 from bench.slack_world import (
     SECRET,
     TEAM,
@@ -38,13 +51,16 @@ from bench.slack_world import (
     serving,
     slash,
 )
-from bench.world import service_on, sqlite_file
+from bench.talk import Speakers, Talk, talk
+from bench.world import put_item_up, service_on, sqlite_file
 from bot.commands import lines
 from bot.commands.table import COMMANDS
-from bot.ports import Request
+from bot.ports import Account, Request
 from bot.service import Service
 
 ROOMS, PEOPLE = 20, 10
+PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
+"""Rooms in which people say real lines: without an item up, and with one."""
 SIZES = {1: (300, 40), 10: (1_500, 200), 100: (3_000, 400)}
 """Events in flight: how many in a round, and in a quick one."""
 LISTENERS = (1, 10, 30)
@@ -70,9 +86,12 @@ async def _on(name: str, url: str, slack: Api, options: Options) -> None:
     async with service_on(url) as service, heard(service, slack) as face:
         await _open_meetings(service)
         # Everybody has spoken once: what that costs is not what the next event costs.
-        await _prepared(lambda signed: dispatch(face.bolt, signed), ROOMS * PEOPLE, 10, [], 0)()
+        await _prepared(
+            lambda signed: dispatch(face.bolt, signed), ROOMS * PEOPLE, 10, [], 0, _messages()
+        )()
         floor = bare(slack)
         await _in_process(name, face, floor, options)
+        await _with_an_item_up(name, service, face, floor, options)
         await _over_http(name, face, floor, options)
 
 
@@ -112,14 +131,17 @@ def bare(slack: Api) -> AsyncApp:
 
 
 async def _open_meetings(service: Service) -> None:
-    for room in range(ROOMS):
+    for room in range(UP.stop):
         where = room_of(TEAM, channel_id(room))
         await service.open_room(where, f"Room {room}")
-        ann = account_of(TEAM, "U0000000001", "Ann")
         now = datetime.now(UTC)
-        start = Request(room=where, person=ann, source=f"start{room}", at=now, command="start")
+        start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
         if not (await service.do(start)).accepted:
             raise RuntimeError("no meeting began")
+
+
+def _ann() -> Account:
+    return account_of(TEAM, "U0000000001", "Ann")
 
 
 # -- in process ------------------------------------------------------------------------------------
@@ -147,23 +169,67 @@ async def _in_process(name: str, face: SlackFace, floor: AsyncApp, options: Opti
         size = options.pick(*sizes)
         took: dict[str, list[float]] = {"bare": [], "heard": []}
         works = {
-            "bare": _prepared(lambda s: dispatch(floor, s), size, in_flight, took["bare"], rounds),
-            "heard": _prepared(
-                lambda s: dispatch(face.bolt, s), size, in_flight, took["heard"], rounds
-            ),
+            which: _prepared(send, size, in_flight, took[which], rounds, _messages())
+            for which, send in _sends(face, floor).items()
         }
-        costs = await in_turns(rounds, works)
+        costs = await in_turns(rounds, works, ["heard"])
         lines.append(_line(str(in_flight), costs, took))
     _table(f"{name}: events a second, from signature to commit to ack, in process", lines)
 
 
-def _prepared(send: Dispatch, size: int, in_flight: int, took: list[float], rounds: int) -> Work:
+def _sends(face: SlackFace, floor: AsyncApp) -> dict[str, Dispatch]:
+    return {
+        "bare": lambda signed: dispatch(floor, signed),
+        "heard": lambda signed: dispatch(face.bolt, signed),
+    }
+
+
+async def _with_an_item_up(
+    name: str, service: Service, face: SlackFace, floor: AsyncApp, options: Options
+) -> None:
+    said, sends = talk(), _sends(face, floor)
+    for room in UP:
+        where = room_of(TEAM, channel_id(room))
+        await put_item_up(service, where, _ann(), said.in_room(room - UP.start))
+    endless = {
+        "bare": _lines(said, UP),
+        "no item": _lines(said, PLAIN),
+        "item up": _lines(said, UP),
+    }
+    for which in item_up.STATES:
+        await _prepared(sends["heard"], ROOMS * PEOPLE, 10, [], 0, endless[which])()
+
+    def work(which: str, rounds: int, size: int, in_flight: int) -> Work:
+        send = sends["bare" if which == "bare" else "heard"]
+        return _prepared(send, size, in_flight, [], rounds, endless[which])
+
+    await item_up.compare(
+        f"{name}: events a second, from signature to commit to ack, real lines",
+        SIZES,
+        work,
+        options,
+        f"In process; bare: Bolt, as above. Said: {said.source}.",
+    )
+
+
+def _lines(said: Talk, rooms: range) -> Iterator[Signed]:
+    for room, person, text in Speakers(said, range(ROOMS), PEOPLE):
+        yield message(rooms.start + room, person, text)
+
+
+def _prepared(
+    send: Dispatch,
+    size: int,
+    in_flight: int,
+    took: list[float],
+    rounds: int,
+    endless: Iterator[Signed],
+) -> Work:
     """Send so many, so many at a time. They are made beforehand: signing is Slack's work."""
-    endless = _messages()
-    supply = iter([list(islice(endless, size)) for _ in range(rounds + 1)])
+    ready = iter([list(islice(endless, size)) for _ in range(supply(rounds))])
 
     async def work() -> int:
-        waiting = iter(next(supply))
+        waiting = iter(next(ready))
 
         async def one() -> None:
             for signed in waiting:
@@ -197,14 +263,15 @@ async def _over_http(name: str, face: SlackFace, floor: AsyncApp, options: Optio
                 "bare": _knocking(bare_at, size, in_flight, took["bare"], rounds),
                 "heard": _knocking(ours_at, size, in_flight, took["heard"], rounds),
             }
-            lines.append(_line(str(in_flight), await in_turns(rounds, works), took))
+            costs = await in_turns(rounds, works, ["heard"])
+            lines.append(_line(str(in_flight), costs, took))
     _table(f"{name}: the same over HTTP, on loopback", lines)
 
 
 def _knocking(address: str, size: int, in_flight: int, took: list[float], rounds: int) -> Work:
     endless, knocker = _messages(), Knocker(address)
-    supply = iter([[s.wire() for s in islice(endless, size)] for _ in range(rounds + 1)])
-    return lambda: knocker.knock(iter(next(supply)), in_flight, took)
+    ready = iter([[s.wire() for s in islice(endless, size)] for _ in range(supply(rounds))])
+    return lambda: knocker.knock(iter(next(ready)), in_flight, took)
 
 
 def _line(first: str, costs: dict[str, Any], took: dict[str, list[float]]) -> list[str]:
@@ -221,6 +288,7 @@ def _line(first: str, costs: dict[str, Any], took: dict[str, list[float]]) -> li
         micros(costs["heard"].cpu),
         f"{micros(p['bare'][0])} / {micros(p['bare'][1])}",
         f"{micros(p['heard'][0])} / {micros(p['heard'][1])}",
+        *blocked_cells(costs["heard"]),
     ]
 
 
@@ -228,7 +296,7 @@ def _table(title: str, lines: list[list[str]]) -> None:
     table(
         title,
         ["in flight", "bare Bolt", "Heard", "time", "CPU", "Heard's CPU", "bare p50 / p99",
-         "Heard p50 / p99"],
+         "Heard p50 / p99", *BLOCKED],
         lines,
         "Bare: Bolt checks the same signature and calls a listener that does nothing.",
     )  # fmt: skip
@@ -324,10 +392,10 @@ def _among(commands: int, work: Work) -> Work:
 
 def _commanding(app: AsyncApp, line: str, size: int, rounds: int) -> Work:
     command, _, text = line.partition(" ")
-    supply = iter([[slash(command, text) for _ in range(size)] for _ in range(rounds + 1)])
+    ready = iter([[slash(command, text) for _ in range(size)] for _ in range(rounds + 1)])
 
     async def work() -> int:
-        waiting = iter(next(supply))
+        waiting = iter(next(ready))
 
         async def one() -> None:
             for signed in waiting:

@@ -94,8 +94,9 @@ class Signed:
         return head.encode() + body
 
 
-def message(room: int, person: int) -> Signed:
+def message(room: int, person: int, text: str = TEXT) -> Signed:
     """Somebody says something that they have not said before."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     number = next(_numbers)
     ts = f"{_began + number // 1000}.{number % 1000:06}"
     user, channel = f"U{person + 1:010}", channel_id(room)
@@ -104,14 +105,14 @@ def message(room: int, person: int) -> Signed:
         "user": user,
         "ts": ts,
         "client_msg_id": f"00000000-0000-4000-8000-{number:012}",
-        "text": TEXT,
+        "text": escaped,
         "team": TEAM,
         "blocks": [
             {
                 "type": "rich_text",
                 "block_id": "abcde",
                 "elements": [
-                    {"type": "rich_text_section", "elements": [{"type": "text", "text": TEXT}]}
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
                 ],
             }
         ],

@@ -13,10 +13,11 @@ from itertools import count
 from sqlalchemy import Connection, insert
 
 from adapters.clock import SystemClock, fresh_id
+from bench.talk import Meeting as Talked
 from bot.events import AnyEvent, Opened, Planned, Spoke
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, meeting_id
 from bot.lasting.records import MeetingRecord, MeetingState
-from bot.ports import Account, Batch, JournalRow, Message, WakeRow
+from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow
 from bot.rules import Rules
 from bot.service import Service
 from storage import unit_of_work
@@ -143,15 +144,45 @@ def _batch(rooms: range, people: int, spoken: int) -> Batch:
     return batch
 
 
-def message(room: int, person: int) -> Message:
+async def put_item_up(
+    service: Service, where: RoomId, facilitator: Account, meeting: Talked
+) -> None:
+    """Put a meeting's agenda into a room, and its first item up.
+
+    Raises:
+        RuntimeError: Heard did not take a command; the text has its name.
+    """
+    typed = [("agenda add", {"title": title}) for title in meeting.agenda]
+    for number, (command, args) in enumerate([*typed, ("agenda next", {})]):
+        asked = Request(
+            room=where,
+            person=facilitator,
+            source=f"item-{where.channel}-{number}",
+            at=datetime.now(UTC),
+            command=command,
+            args=dict(args),
+        )
+        if not (await service.do(asked)).accepted:
+            raise RuntimeError(f"not taken: {command}")
+
+
+def account(person: int) -> Account:
+    """Somebody who belongs to every room."""
+    return Account(platform=PLATFORM, tenant="", id=f"account{person}", name=f"Person {person}")
+
+
+def place(room: int) -> RoomId:
+    """Where a room is."""
+    return RoomId(PLATFORM, "", f"channel{room}")
+
+
+def message(room: int, person: int, text: str = TEXT) -> Message:
     """Somebody says something they have not said before."""
     number = next(_numbers)
     return Message(
-        room=RoomId(PLATFORM, "", f"channel{room}"),
-        person=Account(
-            platform=PLATFORM, tenant="", id=f"account{person}", name=f"Person {person}"
-        ),
-        text=TEXT,
+        room=place(room),
+        person=account(person),
+        text=text,
         ref=f"message-{number}",
         source=f"delivery-{number:016d}",
         at=datetime.now(UTC),

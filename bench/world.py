@@ -14,10 +14,10 @@ from sqlalchemy import Connection, insert
 
 from adapters.clock import SystemClock, fresh_id
 from bench.talk import Meeting as Talked
-from bot.events import AnyEvent, Opened, Planned, Spoke
-from bot.ids import MeetingId, PersonId, RoomId, RoomKey, meeting_id
+from bot.events import AnyEvent, ItemAdded, NextItem, Opened, Planned, Spoke
+from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
 from bot.lasting.records import MeetingRecord, MeetingState
-from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow
+from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow, WordsRow
 from bot.rules import Rules
 from bot.service import Service
 from storage import unit_of_work
@@ -27,6 +27,7 @@ from storage.tables import PERSON, ROOM
 
 PLATFORM = "bench"
 TEXT = "I would like us to look at the ramp first, since nobody in a chair gets in without it."
+TITLE = "Step-free way into the hall"
 START = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
 CHUNK = 2_000
 """Rooms written in one transaction."""
@@ -66,8 +67,19 @@ def meeting_in(room: int) -> MeetingId:
     return meeting_id(room_key(room), 1)
 
 
-def journal(room: int, people: int, spoken: int) -> Iterator[AnyEvent]:
-    """An open meeting in which `people` belong to the room and `spoken` messages have been said."""
+def item_begins(room: int) -> datetime:
+    """When a room's item begins, in a meeting that has one: spread over an hour."""
+    return START + timedelta(seconds=room % 3600)
+
+
+def title_id(room: int) -> WordsId:
+    """The words of the title of a room's item."""
+    return WordsId(f"title{room:015d}")
+
+
+def journal(room: int, people: int, spoken: int, minutes: int = 0) -> Iterator[AnyEvent]:
+    """An open meeting in which `people` belong to the room and `spoken` messages have been said.
+    `minutes`: how long an item may take that is up; 0: there is none."""
     everybody = [person_id(person) for person in range(people)]
     yield Planned(
         at=START,
@@ -78,22 +90,32 @@ def journal(room: int, people: int, spoken: int) -> Iterator[AnyEvent]:
         roster=tuple(everybody),
     )
     yield Opened(at=START, by=everybody[0])
+    if minutes:
+        at, by = item_begins(room), everybody[0]
+        yield ItemAdded(at=at, by=by, title=title_id(room), minutes=minutes)
+        yield NextItem(at=at, by=by)
     for n in range(spoken):
         at = START + timedelta(seconds=n)
         yield Spoke(at=at, by=everybody[n % people], ref=f"message-{room}-{n}", words=17)
 
 
 async def furnish(
-    url: str, rooms: range, people: int, spoken: int = 0, wakes: Sequence[WakeRow] = ()
+    url: str,
+    rooms: range,
+    people: int,
+    spoken: int = 0,
+    wakes: Sequence[WakeRow] = (),
+    minutes: int = 0,
 ) -> None:
-    """Write rooms with open meetings. `wakes`: appointments to write along, one for each room."""
+    """Write rooms with open meetings. `wakes`: appointments to write along, one for each room.
+    `minutes`: how long an item may take that is up in each; 0: there is none."""
     database = await open_database(url)
     try:
         if rooms.start == 0:
             await database.write(lambda tx: _add_people(tx, people))
         for start in range(rooms.start, rooms.stop, CHUNK):
             some = range(start, min(start + CHUNK, rooms.stop))
-            batch = _batch(some, people, spoken)
+            batch = _batch(some, people, spoken, minutes)
             batch.wakes += wakes[some.start : some.stop]
             await database.write(partial(_write, rooms=some, batch=batch))
     finally:
@@ -130,14 +152,25 @@ def _write(tx: Connection, rooms: range, batch: Batch) -> None:
     unit_of_work.write(tx, batch)
 
 
-def _batch(rooms: range, people: int, spoken: int) -> Batch:
+def _batch(rooms: range, people: int, spoken: int, minutes: int) -> Batch:
     batch = Batch()
     for room in rooms:
         meeting, key = meeting_in(room), room_key(room)
         batch.journal += [
             JournalRow(meeting=meeting, number=number, tenant="bench/", source=None, event=event)
-            for number, event in enumerate(journal(room, people, spoken), start=1)
+            for number, event in enumerate(journal(room, people, spoken, minutes), start=1)
         ]
+        if minutes:
+            batch.words.append(
+                WordsRow(
+                    id=title_id(room),
+                    room=key,
+                    by=person_id(0),
+                    use="agenda add.title",
+                    text=TITLE,
+                    at=START,
+                )
+            )
         batch.records.append(
             MeetingRecord(id=meeting, room=key, number=1, state=MeetingState.OPEN, opened_at=START)
         )

@@ -1,0 +1,37 @@
+"""What the benches measure is really there: an item that is up, scores, and parcels that arrive."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from bench import overdue_courier
+from bench.talk import Speakers, made_up, talk
+from bench.world import account, furnish, message, place, put_item_up, say, service_on, sqlite_file
+
+
+async def test_with_an_item_up_messages_are_scored_and_without_one_they_are_not() -> None:
+    with sqlite_file() as url:
+        await furnish(url, range(2), 3)
+        async with service_on(url) as service:
+            await put_item_up(service, place(1), account(0), made_up()[0])
+            said = [message(*one) for one in islice(Speakers(talk(), [0, 1], 3), 120)]
+            assert await say(service, said, 10) == 120
+            (plain, _), (up, _) = [await service.figures(place(room)) for room in (0, 1)]
+    assert (plain.messages, up.messages) == (60, 60)
+    assert plain.scored == 0
+    assert up.scored > 20
+
+
+async def test_the_courier_delivers_what_overdue_items_have_to_say() -> None:
+    with sqlite_file() as url:
+        await overdue_courier._furnish(url, 3)
+        kept = await overdue_courier._measured(url, 3, wake=True, deliver=False)
+        assert kept.delivered == 0
+        later = await overdue_courier._measured(url, 3, wake=False, deliver=True)
+        assert later.delivered >= 6  # a post and a panel for each
+    with sqlite_file() as url:
+        await overdue_courier._furnish(url, 3)
+        together = await overdue_courier._measured(url, 3, wake=True, deliver=True)
+    assert together.delivered >= 6
+    assert together.heard
+    assert together.heart.longest > 0

@@ -1034,6 +1034,7 @@ refused-ballot-key = Your answers could not be put into the box, so nothing of t
 refused-voted = You have answered already, or the poll is over. Each person can answer once.
 not-saved = This was not saved. Nothing has changed. Please try again.
 done-not-shown = It is done. I cannot show it just now.
+answer-not-shown = I cannot show the answer just now. Nothing has changed. Please try again.
 fate-unknown = I cannot tell whether this was saved. Please look whether it is there before you try again.
 saved-already = This had been saved the first time. It was not done twice.
 

@@ -13,7 +13,7 @@ import structlog
 
 from bot.cards import Card
 from bot.commands.spec import Command, LookUp
-from bot.errors import BadArgument, Refused
+from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import Offers, Receipt, Room
@@ -69,18 +69,20 @@ class Responder:
         self._reports = reports
 
     async def answer(self, outcome: Accepted | Declined) -> Receipt:
-        """The answer to an act. If the act changed something, nothing is raised: an answer that
-        cannot be given says that the act is done.
-
-        Raises:
-            NotSaved: the database cannot be reached, and the act changed nothing.
-        """
-        if isinstance(outcome, Declined):
-            return await self._decline(outcome)
+        """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
+        and whether the act is done."""
+        where = outcome.where if isinstance(outcome, Declined) else outcome.room.where
         try:
-            return await self._confirm(outcome)
-        except Refused as no:
-            return await self._decline(Declined(outcome.room.where, no))
+            if isinstance(outcome, Declined):
+                return await self._decline(outcome)
+            try:
+                return await self._confirm(outcome)
+            except Refused as no:
+                return await self._decline(Declined(where, no))
+        except NotSaved as away:
+            log.warning("not_answered", error=type(away).__name__)
+            reply = self.note("answer-not-shown", where)
+            return Receipt(accepted=False, refused=True, reply=reply)
 
     async def _confirm(self, accepted: Accepted) -> Receipt:
         room, by, done = accepted.room, accepted.by, accepted.done

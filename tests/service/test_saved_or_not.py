@@ -45,6 +45,7 @@ from tests.fakes.scorer import SharesAWord
 ROOM = RoomId("stage", "", "lamp")
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 DONE = catalogue().say("done-not-shown")
+NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
 WRITES = ("commit", "cast")
@@ -361,12 +362,86 @@ async def test_who_cannot_be_shown_what_became_of_it_is_told_that_it_is_done(wor
         assert receipt.reply.text == DONE
 
 
-async def test_a_look_that_fails_is_not_said_to_be_done(world: Make) -> None:
+# -- accepting, then answering ---------------------------------------------------------------------
+
+
+LOOKED_AT: dict[str, tuple[tuple[str, ...], str]] = {
+    "queue": ((START, "Ben: hand"), "Ben: queue"),
+    "parked": ((START, "Ben: park Doors"), "Ben: parked"),
+    "notes": ((START, "Ben: note Doors cost 100"), "Ben: notes"),
+    "decisions": ((START, "Ann: decide We widen the doors"), "Ben: decisions"),
+    "minutes": ((*TALK, "Ann: end anyway=yes"), "Ben: minutes"),
+    "status": (TALK, "Ben: status"),
+    "help": ((START,), "Ben: help"),
+    "unanswered": (TALK, "Ann: unanswered"),
+    "measures": (TALK, "Ann: measures"),
+    "agenda list": (AGENDA, "Ben: agenda list"),
+    "groups list": (("Ann: groups set names=carers,nurses", START), "Ben: groups list"),
+    "who": ((START, "Ben: here"), "Ben: who"),
+}
+DECLINED: dict[str, tuple[tuple[str, ...], str]] = {
+    "it takes a facilitator": ((START, "Ben: here"), "Ben: call"),
+    "something is missing": ((START,), "Ben: park"),
+    "there is no such command": ((START,), "Ben: parc Doors"),
+    "there is no such point": ((START,), "Ann: settle 9 changed We widen them"),
+    "there are no such minutes": ((START,), "Ann: minutes 7"),
+    "it makes no sense": ((START,), "Ann: extend soon"),
+    "nobody has their hand up": ((START,), "Ann: call"),
+}
+
+
+def test_every_look_is_tried() -> None:
+    assert set(LOOKED_AT) == LOOKS
+
+
+async def answered(
+    world: Make, case: tuple[tuple[str, ...], str], broken: int | None
+) -> tuple[Receipt, int]:
+    """What somebody is told if reads fail once their act was accepted; and how many there were."""
     here = await world()
-    await here.do(START, "Ben: note Doors cost 100")
-    here.store.watching, here.store.after, here.store.broken = True, [], ALL
-    with pytest.raises(NotSaved):
-        await here.service.do(here.request("Ben", "notes"))
+    before, tried = case
+    await here.do(*before)
+    who, _, line = tried.partition(": ")
+    if who == "{turn}":
+        who = await here.whose_turn()
+    here.clock.set(here.clock.now() + timedelta(seconds=5))
+    acceptance: Any = here.service.commands._acceptance
+    accept = acceptance.accept
+
+    async def accept_and_then_break(request: Request) -> Any:
+        outcome = await accept(request)
+        here.store.watching, here.store.after, here.store.broken = True, [], broken
+        return outcome
+
+    acceptance.accept = accept_and_then_break
+    receipt = await here.service.do(here.request(who, line, "tried"))
+    return receipt, len(here.store.after or ())
+
+
+@pytest.mark.parametrize("case", [*TRIED, *LOOKED_AT, *DECLINED])
+async def test_whoever_cannot_be_answered_is_never_told_that_it_was_not_saved(
+    world: Make, case: str
+) -> None:
+    """Over every command of the table, and every read that its answer takes."""
+    tried = {**TRIED, **LOOKED_AT, **DECLINED}[case]
+    good, reads = await answered(world, tried, None)
+    for broken in (*range(reads), ALL):
+        bad, _ = await answered(world, tried, broken)
+        if case in TRIED:
+            assert bad.accepted
+            assert bad.reply is None or bad.reply.text in (DONE, good.reply and good.reply.text)
+        elif bad != good:
+            assert (bad.accepted, bad.refused) == (False, True)
+            assert bad.reply is not None
+            assert bad.reply.text == NOT_SHOWN
+
+
+async def test_answers_take_reads_that_can_fail(world: Make) -> None:
+    for case in ("notes", "minutes", "who", "agenda list"):
+        bad, reads = await answered(world, LOOKED_AT[case], ALL)
+        assert reads > 0, case
+        assert bad.reply is not None
+        assert bad.reply.text == NOT_SHOWN
 
 
 # -- nobody knows whether it was saved ---------------------------------------------------
@@ -549,6 +624,23 @@ async def test_whatever_else_was_saved_is_accepted_whatever_fails_then(
 
     here = await run(None)
     assert here.store.after is not None, "nothing was committed: this tests nothing"
+    for broken in (*range(len(here.store.after)), ALL):
+        await run(broken)
+
+
+async def test_words_taken_back_between_meetings_are_gone_whatever_fails_then(world: Make) -> None:
+    """Nothing happens in a meeting then, but words were erased."""
+
+    async def run(broken: int | None) -> World:
+        here = await world()
+        await here.do(START, "Ben: park Doors", "Ann: end anyway=yes")
+        here.store.watching, here.store.broken = True, broken
+        assert (await takes_words_back(here)).accepted
+        here.store.watching = False
+        return here
+
+    here = await run(None)
+    assert here.store.after, "nothing is read after the commit: this tests nothing"
     for broken in (*range(len(here.store.after)), ALL):
         await run(broken)
 

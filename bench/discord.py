@@ -410,7 +410,7 @@ async def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int
         parse(_copied(bodies[number]))
     await asyncio.sleep(0.1)
     if isinstance(client, HeardClient):
-        await client.parts.busy.idle(60)
+        await client.parts.tasks.idle(60)
     gc.collect()
     after = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()

@@ -277,7 +277,7 @@ class Answers:
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
         reply = self._parts.reply(interaction)
-        with self._parts.busy:
+        with self._parts.tasks:
             try:
                 await act(reply)
             except Exception as problem:

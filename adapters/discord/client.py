@@ -138,27 +138,27 @@ class HeardClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote something."""
-        with self.parts.busy:
+        with self.parts.tasks:
             await self.intake.message(message)
 
     async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody put an emoji on a message."""
-        with self.parts.busy:
+        with self.parts.tasks:
             await self.intake.reaction(payload)
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody took an emoji off."""
-        with self.parts.busy:
+        with self.parts.tasks:
             await self.intake.reaction(payload)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """A message was deleted, perhaps before we saw it."""
-        with self.parts.busy:
+        with self.parts.tasks:
             await self.intake.deleted(payload.guild_id, payload.channel_id, {payload.message_id})
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Many messages were deleted."""
-        with self.parts.busy:
+        with self.parts.tasks:
             await self.intake.deleted(payload.guild_id, payload.channel_id, payload.message_ids)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
@@ -250,7 +250,7 @@ class HeardClient(discord.AutoShardedClient):
         log.exception("discord.event_failed", event_kind=event_method)
 
     async def _each(self, tell: Callable[[Companion], Awaitable[None]]) -> None:
-        with self.parts.busy:
+        with self.parts.tasks:
             for companion in self.companions:
                 try:
                     await tell(companion)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import discord
 
 from adapters.discord.parts import Parts
+from adapters.discord.posting import LINE_DOWN
 from bot.ids import RoomId
+
+TRANSIENT: Final = (discord.DiscordServerError, discord.RateLimited, *LINE_DOWN)
+"""What may be better in a moment."""
 
 
 class Companion:

@@ -12,8 +12,8 @@ from typing import Any, Final
 import discord
 import structlog
 
-from adapters.discord.companion import Companion
-from adapters.discord.errands import Errands
+from adapters.chat.tasks import PerKeyWorker
+from adapters.discord.companion import TRANSIENT, Companion
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.plans import Plan, plan
@@ -49,11 +49,11 @@ class Calendar(Companion):
         """The client is logged in."""
         self._client, self._anchors = parts.client, parts.anchors
         self._desk, self._clock = parts.desk, parts.clock
-        self._errands = Errands(self._errand, parts.busy)
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
 
     async def after_panel(self, room: RoomId) -> None:
         """A meeting was planned, moved, begun or closed."""
-        self._errands.run(room)
+        self._worker.run(room)
 
     async def on_guild(self, guild: discord.Guild) -> None:
         """Somebody may have started an event while we were away."""
@@ -82,7 +82,6 @@ class Calendar(Companion):
 
     async def on_end(self) -> None:
         """The client is closing."""
-        await self._errands.stop()
 
     async def _begun(self, event: discord.ScheduledEvent) -> None:
         room = await self._room(event)
@@ -100,7 +99,7 @@ class Calendar(Companion):
 
     # -- what is done about it
 
-    async def _errand(self, room: RoomId) -> None:
+    async def _update(self, room: RoomId) -> None:
         meeting = await self._desk.meeting(room)
         found = await self._desk.room(room)
         if meeting is None or found is None:

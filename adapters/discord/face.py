@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import Final
 
@@ -11,6 +10,7 @@ import discord
 import structlog
 
 from adapters.chat.closures import state_of
+from adapters.chat.lifecycle import Lifecycle
 from adapters.discord.client import HeardClient
 from adapters.discord.endings import ended
 from adapters.discord.options import PLATFORM
@@ -21,10 +21,6 @@ from bot.ports import Parcel, Room
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
-
-FINISH_WITHIN: Final = 20.0
-"""Seconds in which what is under way may come to its end when Heard is closing."""
-
 
 PAUSES: Final = (5.0, 60.0)
 """Seconds between attempts to reach Discord, at first and at most."""
@@ -55,7 +51,13 @@ class DiscordFace:
         self._connection: asyncio.Task[None] | None = None
         self._trying: asyncio.Task[None] | None = None
         self._logged_in = False
-        self._stopping = False
+        self._lifecycle = lifecycle = Lifecycle(PLATFORM, client.parts.tasks, client.parts.gates)
+        lifecycle.takes_in(self._disconnect)
+        lifecycle.holds(self._hang_up)
+        for companion in client.companions:
+            lifecycle.holds(companion.on_end)
+        lifecycle.holds(client.outgoing.vanished.stop)
+        lifecycle.holds(client.outgoing.unnamed.stop)
 
     async def start(self) -> None:
         """Log in and connect; returns when Discord has sent what there is.
@@ -106,7 +108,7 @@ class DiscordFace:
 
     async def _keep_trying(self) -> None:
         pause, longest = self._pauses
-        while not self._stopping:
+        while not self._lifecycle.is_stopping:
             await asyncio.sleep(pause)
             pause = min(2 * pause, longest)
             try:
@@ -144,22 +146,20 @@ class DiscordFace:
 
     async def stop(self) -> None:
         """Take nothing more in, and finish what was taken in. What Heard says still goes out."""
-        self._stopping = True
+        await self._lifecycle.stop()
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        await self._lifecycle.close()
+
+    async def _disconnect(self) -> None:
         if self._trying is not None:
             self._trying.cancel()
             await asyncio.gather(self._trying, return_exceptions=True)
         for shard in list(self.client.shards.values()):
             await shard.disconnect()
-        if not await self.client.parts.busy.idle(FINISH_WITHIN):
-            log.warning("discord.not_finished")
 
-    async def close(self) -> None:
-        """Let go of everything."""
-        await self.client.outgoing.unnamed.stop()
-        await self.client.outgoing.vanished.stop()
-        for companion in self.client.companions:
-            with contextlib.suppress(Exception):
-                await companion.on_end()
+    async def _hang_up(self) -> None:
         await self.client.close()
         if self._connection is not None:
             await asyncio.gather(self._connection, return_exceptions=True)
@@ -167,7 +167,7 @@ class DiscordFace:
     def _ended(self, connection: asyncio.Task[None]) -> None:
         """The connection has ended, and discord.py does not begin another: all that may be mended
         by itself has been tried there."""
-        if self._stopping or connection.cancelled():
+        if self._lifecycle.is_stopping or connection.cancelled():
             return
         wrong = ended(connection.exception())
         log.error(

@@ -46,7 +46,7 @@ class History(Companion):
 
     async def on_begin(self, parts: Parts) -> None:
         """The client is logged in."""
-        self._client, self._gates, self._busy = parts.client, parts.gates, parts.busy
+        self._client, self._gates, self._under_way = parts.client, parts.gates, parts.tasks
         self._desk, self._clock = parts.desk, parts.clock
         self._intake = Intake(parts)
 
@@ -89,7 +89,7 @@ class History(Companion):
             self._gates.open(gate)
         for running in rooms:
             under_way = ExitStack()
-            under_way.enter_context(self._busy)
+            under_way.enter_context(self._under_way)
             task = asyncio.create_task(self._catch_up(running, under_way))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from hashlib import blake2b
 from secrets import token_bytes
-from typing import Final, TypeVar
+from typing import Final
 from uuid import uuid4
 
 import discord
-import stamina
 import structlog
 
+from adapters.chat.tasks import patiently
 from adapters.discord import translate
 from adapters.discord.marks import safe
 from adapters.discord.parts import Parts
 from adapters.discord.ties import shard_of
 from bot.bounded import BoundedDict
-from bot.errors import HeardError, NotSaved
+from bot.errors import HeardError
 from bot.ids import RoomId
 from bot.ports import Message, Receipt, Removal
 
 log = structlog.get_logger(__name__)
 
-_T = TypeVar("_T")
-
 REMEMBERED: Final = 20_000
-TRIES: Final = 6
-"""How often a message is handed in while the database is away. It is not asked for again."""
 DONE: Final = "✅"
 """Put on a typed command that was carried out."""
 
@@ -107,7 +102,7 @@ class Intake:
         async def hear() -> Receipt | None:
             return await self._desk.hear(heard) if await self._rooms.knows(heard.room) else None
 
-        receipt = await _patiently(hear)
+        receipt = await patiently(hear)
         if receipt is not None and receipt.command and not receipt.repeated:
             await self._acknowledge(message, heard.source, receipt)
         return receipt
@@ -120,7 +115,7 @@ class Intake:
         room = self.room_of(payload.guild_id, payload.channel_id)
         if room is None or not await self._passed(room):
             return
-        if not await _patiently(lambda: self._rooms.knows(room)):
+        if not await patiently(lambda: self._rooms.knows(room)):
             return
         member = payload.member or await self._member(payload)
         if member is None or member.bot:
@@ -136,14 +131,14 @@ class Intake:
         async def react() -> Receipt:
             return await self._desk.react(reaction)
 
-        await _patiently(react)
+        await patiently(react)
 
     async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
         """Messages were deleted: what was copied from them goes too."""
         room = self.room_of(guild, channel) if guild is not None else None
         if room is None or not await self._passed(room):
             return
-        if not await _patiently(lambda: self._rooms.knows(room)):
+        if not await patiently(lambda: self._rooms.knows(room)):
             return
         for message in sorted(messages):
             removal = translate.removal(room, message, channel, self._clock.now())
@@ -151,7 +146,7 @@ class Intake:
             async def unsay(removal: Removal = removal) -> Receipt:
                 return await self._desk.unsay(removal)
 
-            await _patiently(unsay)
+            await patiently(unsay)
 
     def room_of(self, guild: int, channel: int) -> RoomId | None:
         """The room that a channel, or a thread of Heard's, belongs to."""
@@ -186,16 +181,3 @@ class Intake:
                 await message.add_reaction(DONE)
         except (HeardError, discord.DiscordException) as wrong:
             log.info("discord.not_acknowledged", error=type(wrong).__name__)
-
-
-async def _patiently(act: Callable[[], Awaitable[_T]]) -> _T:
-    try:
-        return await act()
-    except NotSaved:
-        return await _again(act)
-
-
-# Apart, because what counts tries costs about as much as discord.py takes for a whole message.
-@stamina.retry(on=NotSaved, attempts=TRIES, wait_initial=0.2, wait_max=8.0, timeout=30.0)
-async def _again(act: Callable[[], Awaitable[_T]]) -> _T:
-    return await act()

@@ -10,7 +10,7 @@ import discord
 
 from adapters.chat.admission import Admission
 from adapters.chat.gates import Gates
-from adapters.discord.busy import Busy
+from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.drafts import Drafts
 from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
@@ -46,7 +46,7 @@ class Parts:
     posting: Posting
     whispers: Whispers
     documents: Documents
-    busy: Busy = field(default_factory=Busy)
+    tasks: BackgroundTasks = field(default_factory=BackgroundTasks)
     gates: Gates = field(default_factory=Gates)
     spelling: Spelling = field(default_factory=lambda: Spelling({}))
     """How commands are written in a sentence."""

@@ -15,8 +15,8 @@ import discord
 import structlog
 
 from adapters.chat.presence import PresenceSync
-from adapters.discord.companion import Companion
-from adapters.discord.errands import Errands
+from adapters.chat.tasks import PerKeyWorker
+from adapters.discord.companion import TRANSIENT, Companion
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.stage import Stage
@@ -56,7 +56,7 @@ class Voice(Companion):
         self._client = parts.client
         self._parts = parts
         self._stage = Stage(parts.client, parts.desk, parts.clock)
-        self._errands = Errands(self._errand, parts.busy)
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
         self._sync = PresenceSync(parts.desk, parts.clock, Whereabouts.VOICE)
 
     async def on_session(self, shard: int) -> None:
@@ -88,11 +88,11 @@ class Voice(Companion):
         for room in self._ties.rooms(member.guild.id, *channels):
             if await self._parts.rooms.knows(room):
                 self._due.setdefault(room, set()).add(member.id)
-                self._errands.run(room)
+                self._worker.run(room)
 
     async def after_panel(self, room: RoomId) -> None:
         """The meeting stands differently: the floor, a hand, the channel it goes with."""
-        self._errands.run(room)
+        self._worker.run(room)
 
     async def on_end(self) -> None:
         """The client is closing."""
@@ -101,14 +101,13 @@ class Voice(Companion):
             await asyncio.gather(self._looking, return_exceptions=True)
         for timer in self._timers.values():
             timer.cancel()
-        await self._errands.stop()
 
     # -- what is done about it
 
     def _look(self, room: RoomId) -> None:
         """Look at everybody in a room's channel again."""
         self._present.pop(room, None)
-        self._errands.run(room)
+        self._worker.run(room)
 
     async def _look_again(self) -> None:
         while True:
@@ -118,11 +117,11 @@ class Voice(Companion):
                 for room in {*self._present, *(one.room.where for one in running)}:
                     if self._client.get_guild(int(room.tenant)) is not None:
                         await self._parts.desk.stage(room)  # looks at what others have done
-                        self._errands.run(room)
+                        self._worker.run(room)
             except NotSaved:
                 continue
 
-    async def _errand(self, room: RoomId) -> None:
+    async def _update(self, room: RoomId) -> None:
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
             return
@@ -173,4 +172,4 @@ class Voice(Companion):
             timer.cancel()
         seconds = max(wait.total_seconds(), 0.0)
         loop = asyncio.get_running_loop()
-        self._timers[room] = loop.call_later(seconds, self._errands.run, room)
+        self._timers[room] = loop.call_later(seconds, self._worker.run, room)

@@ -7,11 +7,12 @@ from aiohttp import ClientSession
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.gates import Gates
+from adapters.chat.lifecycle import Lifecycle
+from adapters.chat.tasks import BackgroundTasks
 from adapters.chat.unnamed import Unnamed
 from adapters.chat.vanished import Vanished
 from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
-from adapters.slack.background import Background
 from adapters.slack.buttons import Buttons
 from adapters.slack.cards import Cards
 from adapters.slack.commands import Commands
@@ -70,7 +71,7 @@ class SlackFace:
         self.session = ClientSession()
         self._web = client(options, self.session, options.bot_token)
         self.access = access or SingleAccess(self._web)
-        self.background = Background()
+        self.background = BackgroundTasks()
         self.calls = calls = WebApi(self.access, options, self.session)
         self.people = people = People(calls, clock)
         self.poster = poster = Poster(calls)
@@ -146,6 +147,12 @@ class SlackFace:
             if options.socket_mode
             else None
         )
+        self._lifecycle = lifecycle = Lifecycle(PLATFORM, self.background, self._gates)
+        if self._socket is not None:
+            lifecycle.takes_in(self._socket.stop)
+        lifecycle.holds(self.session.close)
+        for part in (people, panels, self.vanished, self._unnamed):
+            lifecycle.holds(part.stop)
 
     @property
     def connected(self) -> bool:
@@ -163,19 +170,13 @@ class SlackFace:
 
     async def stop(self) -> None:
         """Listen no longer. What is still to be said can be said."""
+        # Who waits has not been answered: Slack sends it again.
         self._gates.end()
-        if self._socket is not None:
-            await self._socket.stop()
-        await self.background.stop()
+        await self._lifecycle.stop()
 
     async def close(self) -> None:
         """Let go of everything. What is under way is finished."""
-        await self._unnamed.stop()
-        await self.vanished.stop()
-        await self.panels.stop()
-        await self.background.stop()
-        await self.people.stop()
-        await self.session.close()
+        await self._lifecycle.close()
 
     async def _named(self, team: str, user: str) -> str:
         """What somebody is called, asked anew."""

@@ -9,8 +9,8 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked, answer
-from adapters.slack.background import Background
 from adapters.slack.cards import Cards
 from adapters.slack.home import Home
 from adapters.slack.render import DO
@@ -34,7 +34,7 @@ class Buttons:
         replies: Replies,
         cards: Cards,
         home: Home,
-        background: Background,
+        background: BackgroundTasks,
     ) -> None:
         self._requests = requests
         self._replies = replies

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.about import About
 from adapters.slack.asking import Asked, answer
-from adapters.slack.background import Background
 from adapters.slack.forms import LONGEST_INPUT
 from adapters.slack.people import People
 from adapters.slack.render import Page
@@ -56,7 +56,7 @@ class Commands:
         requests: Requests,
         replies: Replies,
         people: People,
-        background: Background,
+        background: BackgroundTasks,
         command: str,
         about: About,
     ) -> None:

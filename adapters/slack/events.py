@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.gates import Gates
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked
-from adapters.slack.background import Background
 from adapters.slack.history import ALL, History
 from adapters.slack.home import Home
 from adapters.slack.members import Members
@@ -76,7 +76,7 @@ class Events:
         poster: Poster,
         replies: Replies,
         home: Home,
-        background: Background,
+        background: BackgroundTasks,
         clock: Clock,
         command: str,
         closed: ClosedPlaces,

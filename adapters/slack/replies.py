@@ -9,8 +9,8 @@ import aiohttp
 import structlog
 
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked
-from adapters.slack.background import Background
 from adapters.slack.blocks import Block, actions, button, section
 from adapters.slack.cards import Cards
 from adapters.slack.files import Files
@@ -45,7 +45,7 @@ class Replies:
         clock: Clock,
         session: aiohttp.ClientSession,
         files: Files,
-        background: Background,
+        background: BackgroundTasks,
     ) -> None:
         self._calls = calls
         self._cards = cards

@@ -9,8 +9,8 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked, answer
-from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section, words
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
 from adapters.slack.people import People
@@ -59,7 +59,7 @@ class Shortcuts:
         people: People,
         calls: WebApi,
         submissions: Submissions,
-        background: Background,
+        background: BackgroundTasks,
     ) -> None:
         self._requests = requests
         self._replies = replies

@@ -9,9 +9,9 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
 from adapters.slack import forms
 from adapters.slack.asking import Asked, answer
-from adapters.slack.background import Background
 from adapters.slack.blocks import Block, section
 from adapters.slack.cards import Cards
 from adapters.slack.home import Home
@@ -37,7 +37,7 @@ class Submissions:
         replies: Replies,
         cards: Cards,
         home: Home,
-        background: Background,
+        background: BackgroundTasks,
     ) -> None:
         self._requests = requests
         self._replies = replies

@@ -159,7 +159,7 @@ class Scene:
             # What was read has its handler's task; that begins at the loop's next turns.
             for _ in range(5):
                 await asyncio.sleep(0)
-            assert await self.bot.face.client.parts.busy.idle(5), "it does not come to an end"
+            assert await self.bot.face.client.parts.tasks.idle(5), "it does not come to an end"
             await self.bot.service.drain()
 
     async def meeting(self, who: str = "ann", channel: str = "general") -> None:

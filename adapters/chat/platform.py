@@ -12,7 +12,8 @@ HeardError
 ├── Later              the platform wants us to slow down, or is in trouble; in so many seconds
 ├── Undeliverable
 │   └── Denied         the platform said no; `scope` says to what
-│       └── NotFound   the message, thread or file is not there any more
+│       ├── NotFound   the message, thread or file is not there any more
+│       └── Uneditable the message is there, and can no longer be edited
 └── Ambiguous          the connection broke: it may have been done, or not
 """
 
@@ -26,9 +27,9 @@ from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
 from bot.errors import HeardError, Undeliverable
-from bot.ids import RoomId
+from bot.ids import PersonId, RoomId
 from bot.ports import Account, Parcel, Room
-from bot.spoken import Spoken
+from bot.spoken import Spoken, SpokenFile
 
 Page = TypeVar("Page")
 """A rendered message: whatever a platform makes of one. Two that look the same are equal."""
@@ -61,6 +62,10 @@ class Denied(Undeliverable):
 
 class NotFound(Denied):
     """The message, thread or file is not there any more."""
+
+
+class Uneditable(Denied):
+    """The message is there, and can no longer be edited."""
 
 
 class Ambiguous(HeardError):
@@ -100,7 +105,7 @@ class Destination:
     direct: bool = False
 
     @classmethod
-    def of(cls, room: RoomId) -> Destination:
+    def in_room(cls, room: RoomId) -> Destination:
         """A room's own channel."""
         return cls(room, room.channel)
 
@@ -135,7 +140,8 @@ class RenderContext:
 
     room: Room
     kind: str = "post"
-    """`post`, `whisper` or `panel`. A panel is always one page."""
+    """`post`, `whisper`, `panel`, or `copy` for what is posted in a thread once more. A panel is
+    always one page; a copy has no buttons."""
     mentions: Sequence[Account] = ()
     """Whose attention it is for. Nobody else is ever mentioned."""
     attachments: Sequence[Attachment] = ()
@@ -167,8 +173,9 @@ class Platform(ABC, Generic[Page]):
         return {}
 
     async def edit(self, to: Destination, ref: str, page: Page) -> None:
-        """Show something else in place of a message."""
-        raise Denied("cannot_edit")
+        """Show something else in place of a message. Raises `NotFound` or `Uneditable` where that
+        cannot be."""
+        raise Uneditable("cannot_edit")
 
     async def delete(self, to: Destination, ref: str) -> None:
         """Take a message away. Raises `NotFound` if it is not there."""
@@ -185,28 +192,38 @@ class Platform(ABC, Generic[Page]):
         """Begin a thread at a message; returns the thread's id."""
         raise Denied("no_threads")
 
-    async def direct(self, room: Room, person: Account) -> Destination:
+    async def direct(self, room: RoomId, person: Account) -> Destination:
         """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
         raise Denied("no_direct", Scope.PERSON)
+
+    async def before_whisper(self, room: Room, to: PersonId, spoken: Spoken) -> None:
+        """Something is about to be said to one person."""
 
     async def unreachable(self, room: Room, person: Account, parcel: Parcel, no: Denied) -> bool:
         """Somebody cannot be written to: let them know in another way that something is waiting,
         but not what. Whether it is kept for them there."""
         return False
 
-    async def lost(self, room: Room, no: Denied) -> None:
-        """Something will never be shown in a room: tell who runs it."""
-
-    async def upload(self, to: Destination, file: Attachment, key: str) -> str:
-        """Put a file there; returns the platform's id of it."""
+    async def upload(
+        self, to: Destination, file: SpokenFile, made: Attachment, key: str, number: int
+    ) -> str:
+        """Put a file there; returns the platform's id of it. `number` is its place in the card that
+        goes by `key`."""
         raise Denied("no_files")
 
-    async def find_file(self, to: Destination, file: Attachment, key: str, since: datetime) -> bool:
+    async def find_file(self, to: Destination, made: Attachment, key: str, since: datetime) -> bool:
         """Whether a file that goes by `key` has arrived already."""
         return False
 
     async def delete_file(self, to: Destination, file: str) -> None:
         """Take an uploaded file away, if it is still there."""
+
+    async def stands_elsewhere(self, to: Destination, file: SpokenFile) -> bool:
+        """Whether a file need not be uploaded there, since it is linked to already."""
+        return False
+
+    async def words_erased(self, room: Room, files: Sequence[SpokenFile]) -> None:
+        """Words were erased: mend what shows them beside messages and uploads."""
 
     async def link(self, to: Destination, ref: str) -> str:
         """The address of a message; "" where it has none."""

@@ -6,31 +6,29 @@ from aiohttp import ClientSession
 
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.delivery import PEOPLE, Delivery
+from adapters.chat.files import Documents
 from adapters.chat.gates import Gates
 from adapters.chat.lifecycle import Lifecycle
+from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
-from adapters.chat.unnamed import Unnamed
-from adapters.chat.vanished import Vanished
 from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.buttons import Buttons
 from adapters.slack.cards import Cards
 from adapters.slack.commands import Commands
 from adapters.slack.events import Events, Installations, nothing_to_do
-from adapters.slack.face import Deliveries
-from adapters.slack.files import Documents, Files
+from adapters.slack.files import Files
 from adapters.slack.history import History
 from adapters.slack.home import Home
 from adapters.slack.intake import Intake
 from adapters.slack.lean import LeanApp
 from adapters.slack.members import Members
-from adapters.slack.mending import NOBODY_CAN_BE_TOLD, PEOPLE, Mender
+from adapters.slack.mending import NOBODY_CAN_BE_TOLD, Mender
 from adapters.slack.options import Options
 from adapters.slack.organisation import name_the_workspace
-from adapters.slack.panel import Panels
 from adapters.slack.people import People
-from adapters.slack.picture import Pictures
-from adapters.slack.posting import Poster
+from adapters.slack.platform import SlackPlatform
 from adapters.slack.replies import Replies
 from adapters.slack.requests import Requests
 from adapters.slack.rooms import Rooms
@@ -74,8 +72,10 @@ class SlackFace:
         self.background = BackgroundTasks()
         self.calls = calls = WebApi(self.access, options, self.session)
         self.people = people = People(calls, clock)
-        self.poster = poster = Poster(calls)
-        cards = Cards(desk, calls, Seal(options.secret))
+        cards = Cards(calls, Seal(options.secret))
+        files, about = Files(calls, anchors, documents), About(desk, anchors)
+        platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
+        self.poster = poster = Poster(platform, clock)
         members = Members(desk, calls, people)
         sight = ChannelSight(calls, people, clock)
         admission = Admission(desk, sight, clock)
@@ -84,18 +84,21 @@ class SlackFace:
             self.background.spawn(members.welcome_all(team, channel))
 
         rooms = Rooms(desk, calls, people, opened)
-        pictures = Pictures(desk, anchors, calls, poster, cards, clock)
-        self.panels = panels = Panels(desk, anchors, calls, pictures, clock, options.panel_seconds)
-        self._unnamed = Unnamed(PLATFORM, desk, self._named, self._redraw, options.unnamed_seconds)
-        cards.on_unnamed = self._unnamed.shown
-        mender = Mender(desk, poster, anchors, clock)
+        mender = Mender(desk, platform, poster, anchors, clock)
         self._desk = desk
         self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
         calls.on_answer = self._answered
         self._gates = Gates()
-        files = Files(calls, anchors, documents)
-        replies = Replies(calls, cards, people, poster, clock, self.session, files, self.background)
-        about = About(desk, anchors)
+        self.delivery = delivery = Delivery(
+            platform, desk, anchors, clock, poster, self.closed, admission, documents,
+            panel_seconds=options.panel_seconds, unnamed_seconds=options.unnamed_seconds,
+            on_lost=mender.lost,
+        )  # fmt: skip
+        self.panels = panels = delivery.panels
+        cards.on_unnamed = delivery.unnamed.shown
+        replies = Replies(
+            calls, cards, people, platform, poster, clock, self.session, files, self.background
+        )
         home = Home(desk, anchors, calls, cards, people, options.command, admission)
         requests = Requests(desk, rooms, people, mender, clock, admission)
         behind = self.background
@@ -105,24 +108,10 @@ class SlackFace:
             options.command, self.closed, self._gates, sight,
             installations,
         )  # fmt: skip
-        self._deliveries = Deliveries(
-            desk,
-            anchors,
-            people,
-            poster,
-            cards,
-            panels,
-            files,
-            mender,
-            self.closed,
-            admission,
-            about,
-        )
-        panels.on_refused = self._deliveries.refused
         self._history = events.history = History(
-            desk, calls, clock, events.hear, self._gates, options.history_pages
-        )
-        self.vanished = Vanished(PLATFORM, desk, clock, self._history.was_deleted)
+            desk, calls, clock, events.hear, self._gates, options.history_pages,
+            platform.has_tombstone,
+        )  # fmt: skip
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -151,7 +140,7 @@ class SlackFace:
         if self._socket is not None:
             lifecycle.takes_in(self._socket.stop)
         lifecycle.holds(self.session.close)
-        for part in (people, panels, self.vanished, self._unnamed):
+        for part in (people, delivery):
             lifecycle.holds(part.stop)
 
     @property
@@ -177,14 +166,6 @@ class SlackFace:
     async def close(self) -> None:
         """Let go of everything. What is under way is finished."""
         await self._lifecycle.close()
-
-    async def _named(self, team: str, user: str) -> str:
-        """What somebody is called, asked anew."""
-        self.people.forget(team, user)
-        return (await self.people.profile(team, user, self.options.request_seconds)).name
-
-    async def _redraw(self, team: str) -> None:
-        await self.panels.redraw_all()
 
     def _answered(self, team: str) -> None:
         """Slack has done something in a workspace: our token is good there."""
@@ -219,4 +200,4 @@ class SlackFace:
 
     async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
         """Show a parcel; see `bot.ports.Face`."""
-        await self._deliveries.deliver(parcel, room, spoken)
+        await self.delivery.deliver(parcel, room, spoken)

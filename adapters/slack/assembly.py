@@ -12,12 +12,12 @@ from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.closures import state_of
+from adapters.chat.files import Documents
 from adapters.health import AWAY, State
 from adapters.slack.access import Access, SingleAccess
 from adapters.slack.app import SlackFace
 from adapters.slack.doctor import problems
 from adapters.slack.door import Door
-from adapters.slack.files import Documents
 from adapters.slack.install import Flow, flow
 from adapters.slack.installations import SealedInstallations, States
 from adapters.slack.installed import Attendance, Departures, InstalledAccess
@@ -141,7 +141,7 @@ class Slack:
 
     async def look_for_vanished(self) -> None:
         """Messages may have been deleted while we were not told."""
-        await self.face.vanished.begin()
+        await self.face.delivery.vanished.begin()
 
     async def confirm(self) -> None:
         """Where a token stands in the settings, there is no row that says that we are still let in.

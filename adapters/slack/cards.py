@@ -15,7 +15,7 @@ from adapters.slack.values import Seal
 from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
-from bot.ports import Desk
+from bot.ports import Account
 from bot.spoken import Spoken
 
 log = structlog.get_logger(__name__)
@@ -27,8 +27,7 @@ MOST_LINKS = 2000
 class Cards:
     """Makes Slack's messages of cards."""
 
-    def __init__(self, desk: Desk, calls: WebApi, seal: Seal) -> None:
-        self._desk = desk
+    def __init__(self, calls: WebApi, seal: Seal) -> None:
         self._calls = calls
         self.seal = seal
         self.on_unnamed: Callable[[str, Sequence[str]], None] | None = None
@@ -43,19 +42,20 @@ class Cards:
         *,
         before: tuple[str, ...] = (),
         after: tuple[str, ...] = (),
+        mentions: Sequence[Account] = (),
     ) -> list[Page]:
         """A card as messages for a room's channel, or about it."""
-        paper = await self._paper(spoken, team, channel, before, after)
+        paper = await self._paper(spoken, team, channel, before, after, mentions)
         return pages(spoken, paper)
 
     async def single(self, spoken: Spoken, team: str, channel: str) -> Page:
         """A card as one message that is edited in place."""
-        paper = await self._paper(spoken, team, channel, (), ())
+        paper = await self._paper(spoken, team, channel)
         return single(spoken, paper, escape(catalogue().say("slack-panel-more")))
 
     async def blocks(self, spoken: Spoken, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""
-        paper = await self._paper(spoken, team, channel, (), ())
+        paper = await self._paper(spoken, team, channel)
         return drawn(spoken, paper)
 
     async def _links(self, spoken: Spoken, team: str, channel: str) -> dict[str, str]:
@@ -89,23 +89,19 @@ class Cards:
         spoken: Spoken,
         team: str,
         channel: str,
-        before: tuple[str, ...],
-        after: tuple[str, ...],
+        before: tuple[str, ...] = (),
+        after: tuple[str, ...] = (),
+        mentions: Sequence[Account] = (),
     ) -> Paper:
         if spoken.unnamed and self.on_unnamed is not None:
             self.on_unnamed(team, spoken.unnamed)
-        calls = []
-        for person in spoken.calls:
-            account = await self._desk.account(person)
-            if account is not None and account.platform == "slack" and account.tenant == team:
-                calls.append(Called(account.id, account.name))
         links = await self._links(spoken, team, channel)
         return Paper(
             seal=self.seal,
             team=team,
             channel=channel,
             permalink=lambda ref: links.get(ref, ""),
-            calls=tuple(calls),
+            calls=tuple(Called(one.id, one.name) for one in mentions),
             before=before,
             after=after,
         )

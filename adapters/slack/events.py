@@ -14,15 +14,17 @@ from msgspec.structs import replace
 
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.gates import Gates
+from adapters.chat.panels import Panels
+from adapters.chat.platform import Destination
+from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked
 from adapters.slack.history import ALL, History
 from adapters.slack.home import Home
 from adapters.slack.members import Members
-from adapters.slack.panel import Panels
 from adapters.slack.people import People
-from adapters.slack.posting import Poster
+from adapters.slack.render import Page
 from adapters.slack.replies import Replies, sentence
 from adapters.slack.rooms import TROUBLES, NotThere, Rooms
 from adapters.slack.sight import ChannelSight
@@ -72,8 +74,8 @@ class Events:
         rooms: Rooms,
         members: Members,
         people: People,
-        panels: Panels,
-        poster: Poster,
+        panels: Panels[Page],
+        poster: Poster[Page],
         replies: Replies,
         home: Home,
         background: BackgroundTasks,
@@ -197,7 +199,7 @@ class Events:
         profile = await self._people.profile(team, user)
         if profile.bot:
             return
-        self._panels.message(message.room)
+        self._panels.count_message(message.room)
         text, picked = await self._people.picked(team, message.text)
         receipt = await self._desk.hear(
             replace(
@@ -286,8 +288,8 @@ class Events:
         page = sentence("slack-in-a-channel", command=self._command)
         key = f"explain:{direct.channel}:{now.timestamp()}"
         try:
-            await self._poster.post(team, direct.channel, key, now, [page])
-            self._poster.settled(key)
+            to = Destination(room_of(team, ""), direct.channel, direct=True)
+            await self._poster.say(to, key, [page])
         except TROUBLES as wrong:
             log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import structlog
 from slack_sdk.errors import SlackClientError
 
-from adapters.chat.platform import Ambiguous, Denied, Scope
-from adapters.documents import Made
+from adapters.chat.files import Documents
+from adapters.chat.platform import Ambiguous, Attachment, Denied, NotFound, Scope
 from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
 from adapters.slack.web_api import WebApi, classify
@@ -24,21 +24,8 @@ CANVAS_OFF = "canvas_off"
 MARKDOWN = "text/markdown"
 ASKED = "asked:"
 """How the anchors of files begin that somebody has asked for."""
-FILE_GONE = frozenset({"file_deleted", "file_not_found"})
-CANVAS_GONE = frozenset({"canvas_deleted", "canvas_not_found"})
 LONGEST_ALT = 1000
 """Characters of a picture's description: what Slack takes."""
-
-
-Documents = Callable[[SpokenFile], Awaitable[Made | None]]
-"""Writes or draws a file; None if there is nothing to show."""
-
-
-Uploaded = Callable[[int, str], Awaitable[None]]
-
-
-async def nobody_asks(number: int, file: str) -> None:
-    """Nobody wants to know which file it became."""
 
 
 class Files:
@@ -89,7 +76,7 @@ class Files:
         made = await self._documents(file)
         if made is None:
             return False
-        sent = await self._upload(where.tenant, channel, file, made, key, "")
+        sent = await self.upload(where.tenant, channel, file.title, made, key)
         if file.kind == "minutes" and sent:
             await self._anchors.keep_anchor(where, f"{ASKED}{sent}", str(file.meeting))
         return True
@@ -102,61 +89,27 @@ class Files:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for name in await self._anchors.anchors(where, ASKED):
-            await self._delete(where.tenant, name.removeprefix(ASKED))
+            await self.delete(where.tenant, name.removeprefix(ASKED))
             await self._anchors.drop_anchor(where, name)
 
-    async def upload(
-        self,
-        where: RoomId,
-        channel: str,
-        key: str,
-        at: datetime,
-        files: tuple[SpokenFile, ...],
-        thread: str = "",
-        uploaded: Uploaded = nobody_asks,
-    ) -> None:
-        """Upload what has not become a canvas, with a description for those who do not see it.
-
-        `where` is the room it is about, `channel` where it goes: there or to one person.
-        `uploaded` is told each file's place among the card's, and its id on Slack.
+    async def has_canvas(self, where: RoomId, file: SpokenFile) -> bool:
+        """Whether a file of a room has become a canvas.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            NotSaved: the database cannot be reached.
         """
-        team = where.tenant
-        for number, file in enumerate(files):
-            canvas = await self._anchors.anchor(where, _canvas_name(file))
-            if channel == where.channel and canvas not in (None, CANVAS_OFF):
-                continue
-            name = f"file:{key}:{number}"
-            known = await self._anchors.anchor(where, name)
-            if known == "done":
-                continue
-            made = await self._documents(file)
-            if made is None:
-                continue
-            if known == "begun" and await self._there(team, channel, at, _stamped(made, key)):
-                await self._anchors.keep_anchor(where, name, "done")
-                continue
-            await self._anchors.keep_anchor(where, name, "begun")
-            await uploaded(number, await self._upload(team, channel, file, made, key, thread))
-            await self._anchors.keep_anchor(where, name, "done")
+        return await self._anchors.anchor(where, _canvas_name(file)) not in (None, CANVAS_OFF)
 
-    async def delete(self, where: RoomId, key: str, number: int, file: str) -> None:
-        """Take an uploaded file away, so that it can be uploaded as it is now.
+    async def delete(self, team: str, file: str) -> None:
+        """Delete an uploaded file, if it is still there.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            Later, Denied, Ambiguous: not now, or not at all.
         """
-        await self._delete(where.tenant, file)
-        await self._anchors.drop_anchor(where, f"file:{key}:{number}")
-
-    async def _delete(self, team: str, file: str) -> None:
         try:
             await self._calls.call(team, "files.delete", file=file)
-        except Denied as no:
-            if no.code not in FILE_GONE:
-                raise
+        except NotFound:
+            log.info("slack.file_gone_already")
 
     async def rewrite(self, where: RoomId, file: SpokenFile) -> None:
         """Write a file's canvas anew, as it is now; nothing if it has none.
@@ -176,20 +129,24 @@ class Files:
             await self._calls.call(
                 where.tenant, "canvases.edit", canvas_id=canvas, changes=[change]
             )
-        except Denied as no:
-            if no.code not in CANVAS_GONE:
-                raise
+        except NotFound:
+            log.info("slack.canvas_gone")
 
-    async def _upload(
-        self, team: str, channel: str, file: SpokenFile, made: Made, key: str, thread: str
+    async def upload(
+        self, team: str, channel: str, title: str, made: Attachment, key: str, thread: str = ""
     ) -> str:
+        """Upload a file, with a description for those who do not see it; returns its id.
+
+        Raises:
+            Later, Denied, Ambiguous: not now, or not at all.
+        """
         client = await self._calls.client(team)
         picture = made.media_type.startswith("image/")
         try:
             answer = await client.files_upload_v2(
                 filename=_stamped(made, key),
                 file=made.data,
-                title=file.title,
+                title=title,
                 alt_txt=cut(made.alt, LONGEST_ALT) if picture else None,
                 channel=channel,
                 thread_ts=thread or None,
@@ -199,9 +156,15 @@ class Files:
         files: list[dict[str, str]] = answer.get("files") or []
         return files[0].get("id", "") if files else ""
 
-    async def _there(self, team: str, channel: str, at: datetime, name: str) -> bool:
-        """Whether a file has arrived before the connection broke."""
-        oldest = f"{at.timestamp() - 60:.6f}"
+    async def is_there(
+        self, team: str, channel: str, since: datetime, made: Attachment, key: str
+    ) -> bool:
+        """Whether a file has arrived since then; False where we may not look.
+
+        Raises:
+            Later, Ambiguous: not now.
+        """
+        oldest, name = f"{since.timestamp():.6f}", _stamped(made, key)
         try:
             answer = await self._calls.ask(
                 team, "conversations.history", channel=channel, oldest=oldest, limit=200
@@ -260,7 +223,7 @@ def _canvas_name(file: SpokenFile) -> str:
     return f"canvas:{file.kind}:{file.meeting}"
 
 
-def _stamped(made: Made, key: str) -> str:
+def _stamped(made: Attachment, key: str) -> str:
     """A name by which a file can be found again."""
     stem, dot, ending = made.name.rpartition(".")
     stamp = key.replace(":", "-").replace(".", "-")

@@ -66,6 +66,7 @@ class History:
         hear: Hear,
         gates: Gates,
         pages: int,
+        has_tombstone: Callable[[RoomId, str], Awaitable[bool]],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._desk = desk
@@ -74,6 +75,7 @@ class History:
         self._hear = hear
         self._gates = gates
         self._pages = pages
+        self._has_tombstone = has_tombstone
         self._sleep = sleep
         self._looking = 0
         """How often somebody is finding out where there is anything to read."""
@@ -181,42 +183,10 @@ class History:
         gone = [one for one in seen if one.ref not in there][-MOST_GONE:]
         for one in gone:
             # It may be an answer in a thread that we did not look into: ask before it is erased.
-            if await self.is_gone(room.where, one.ref):
+            if await self._has_tombstone(room.where, one.ref):
                 source = f"removal:{room.where.channel}:{one.ref}"
                 now = self._clock.now()
                 await self._desk.unsay(Removal(room=room.where, ref=one.ref, source=source, at=now))
-
-    async def is_gone(self, where: RoomId, ts: str) -> bool:
-        """Whether a message was deleted; False where that cannot be told now."""
-        try:
-            answer = await self._calls.ask(
-                where.tenant,
-                "conversations.replies",
-                channel=where.channel,
-                ts=ts,
-                limit=1,
-            )
-        except Denied as no:
-            return no.code in ("thread_not_found", "message_not_found")
-        except (Later, Ambiguous):
-            return False
-        entries = answer.get("messages") or []
-        return any(e.get("ts") == ts and e.get("subtype") == "tombstone" for e in entries)
-
-    async def was_deleted(self, where: RoomId, ts: str) -> bool:
-        """Whether somebody has deleted a message, and not Slack by itself.
-
-        Where a plan or a rule of the workspace ends what is kept after some days, everything older
-        is gone as well: nobody has taken back what was recorded then.
-        """
-        if not await self.is_gone(where, ts):
-            return False
-        args = {"channel": where.channel, "latest": ts, "inclusive": False, "limit": 1}
-        try:
-            answer = await self._calls.ask(where.tenant, "conversations.history", **args)
-        except (Denied, Later, Ambiguous):
-            return False
-        return bool(answer.get("messages"))
 
     async def _gap(self, room: Room, since: datetime, until: datetime) -> None:
         source = f"gap:{room.where.channel}:{since.timestamp()}"

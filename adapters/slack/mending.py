@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import structlog
 
 from adapters.chat.closed import Trouble
-from adapters.slack.posting import Poster
+from adapters.chat.posting import Poster
+from adapters.slack.platform import SlackPlatform
 from adapters.slack.refusals import TOKEN
 from adapters.slack.render import Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from adapters.slack.translate import PLATFORM, account_of, room_of
+from adapters.slack.translate import account_of, room_of
+from bot.errors import Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Anchors, Clock, Desk
@@ -22,8 +22,6 @@ log = structlog.get_logger(__name__)
 
 FACILITATOR = "facilitator"
 """The anchor that says who has run something in a channel of late."""
-PEOPLE: Final = "people"
-"""Stands for a channel: where direct messages of all the workspace go. No channel's id is that."""
 NOBODY_CAN_BE_TOLD = TOKEN | {"not_installed"}
 """Without a good token we can tell nobody anything: `/health` and `heard doctor` say it."""
 _KEYS = {
@@ -41,8 +39,16 @@ _KEYS = {
 class Mender:
     """Tells a facilitator what is wrong. When, and that it is once, `ClosedPlaces` decides."""
 
-    def __init__(self, desk: Desk, poster: Poster, anchors: Anchors, clock: Clock) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        platform: SlackPlatform,
+        poster: Poster[Page],
+        anchors: Anchors,
+        clock: Clock,
+    ) -> None:
         self._desk = desk
+        self._platform = platform
         self._poster = poster
         self._anchors = anchors
         self._clock = clock
@@ -86,13 +92,10 @@ class Mender:
             log.warning("slack.nobody_to_tell", code=trouble.code)
             return False
         try:
-            direct = await self._poster.direct(where.tenant, account.id)
+            direct = await self._platform.direct(where, account)
             key = f"mend:{where.channel}:{trouble.code}:{self._clock.now():%Y%m%d%H%M%S}"
-            await self._poster.post(
-                where.tenant, direct, key, self._clock.now(), [Page(escape(text))]
-            )
-            self._poster.settled(key)
-        except TROUBLES as wrong:
+            await self._poster.say(direct, key, [Page(escape(text))])
+        except (*TROUBLES, Undeliverable) as wrong:
             log.warning("slack.not_told", error=type(wrong).__name__, code=str(wrong))
             return False
         return True
@@ -104,8 +107,3 @@ def what_to_do(trouble: Trouble) -> str:
     key = _KEYS.get(trouble.code, "slack-mend-other")
     slots = {"room": trouble.title, "code": trouble.code, "scope": trouble.needed or "?"}
     return f"{say(key, slots)} {say('closed-kept', {'days': str(KEPT_FOR.days)})}"
-
-
-def people_of(team: str) -> RoomId:
-    """Where the direct messages of a workspace go."""
-    return RoomId(PLATFORM, team, PEOPLE)

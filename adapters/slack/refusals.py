@@ -94,6 +94,11 @@ TOO_MUCH = frozenset({
 """Slack does not take a message as it is drawn. It can be said in plain words instead."""
 
 
+CANNOT_WRITE_TO_PEOPLE = frozenset({
+    "message_limit_exceeded", "messages_tab_disabled", "missing_scope", "no_permission",
+})  # fmt: skip
+"""Refusals of a direct message that are not about the person it is for."""
+UNEDITABLE = frozenset({"cant_update_message", "edit_window_closed"})
 SAME = {"is_inactive": "is_archived"}
 """Two codes for one thing: `chat.update` has a word of its own for a channel that is archived."""
 

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import structlog
 
+from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked
@@ -16,14 +17,14 @@ from adapters.slack.cards import Cards
 from adapters.slack.files import Files
 from adapters.slack.forms import notice, view
 from adapters.slack.people import People
-from adapters.slack.posting import Poster
+from adapters.slack.platform import SlackPlatform
 from adapters.slack.render import DO, Page
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
-from adapters.slack.translate import room_of
+from adapters.slack.translate import account_of, room_of
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
 from adapters.slack.web_api import WebApi
-from bot.errors import NotSaved
+from bot.errors import NotSaved, Undeliverable
 from bot.phrases import catalogue
 from bot.ports import Clock
 from bot.spoken import Form, Spoken, SpokenFile
@@ -41,7 +42,8 @@ class Replies:
         calls: WebApi,
         cards: Cards,
         people: People,
-        poster: Poster,
+        platform: SlackPlatform,
+        poster: Poster[Page],
         clock: Clock,
         session: aiohttp.ClientSession,
         files: Files,
@@ -50,6 +52,7 @@ class Replies:
         self._calls = calls
         self._cards = cards
         self._people = people
+        self._platform = platform
         self._poster = poster
         self._clock = clock
         self._session = session
@@ -72,10 +75,10 @@ class Replies:
         """Send files to whoever asked, and say that they are there, or that they are not."""
         key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         try:
-            direct = await self._poster.direct(asked.team, asked.user)
             where = room_of(asked.team, asked.channel)
-            sent = [await self._files.send(where, direct, file, key) for file in files]
-        except (*TROUBLES, NotSaved) as wrong:
+            direct = await self._platform.direct(where, account_of(asked.team, asked.user))
+            sent = [await self._files.send(where, direct.channel, file, key) for file in files]
+        except (*TROUBLES, NotSaved, Undeliverable) as wrong:
             log.warning("slack.file_not_sent", error=type(wrong).__name__, code=str(wrong))
             sent = [False]
         told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
@@ -153,7 +156,7 @@ class Replies:
 
     async def _ephemeral(self, asked: Asked, page: Page) -> bool:
         try:
-            await self._poster.ephemeral(asked.team, asked.place, asked.user, page, asked.thread)
+            await self._platform.ephemeral(asked.team, asked.place, asked.user, page, asked.thread)
         except TROUBLES as wrong:
             log.info("slack.not_shown", error=type(wrong).__name__, code=str(wrong))
             return False
@@ -162,11 +165,11 @@ class Replies:
     async def _direct(self, asked: Asked, page: Page) -> None:
         now = self._clock.now()
         try:
-            channel = await self._poster.direct(asked.team, asked.user)
+            where = room_of(asked.team, asked.channel)
+            direct = await self._platform.direct(where, account_of(asked.team, asked.user))
             key = f"reply:{asked.user}:{now.timestamp()}"
-            await self._poster.post(asked.team, channel, key, now, [page])
-            self._poster.settled(key)
-        except TROUBLES as wrong:
+            await self._poster.say(direct, key, [page])
+        except (*TROUBLES, Undeliverable) as wrong:
             log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
 
 

@@ -16,10 +16,10 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope
+from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope, Uneditable
 from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
-from adapters.slack.refusals import NOT_FOUND, TOKEN, TROUBLE, scope
+from adapters.slack.refusals import NOT_FOUND, SAME, TOKEN, TROUBLE, UNEDITABLE, scope
 from bot.bounded import BoundedDict
 from bot.errors import Later
 
@@ -129,6 +129,9 @@ def classify(wrong: BaseException) -> Later | Denied | Ambiguous:
         return Ambiguous(code or "trouble")
     if code in NOT_FOUND:
         return NotFound(code)
+    if code in UNEDITABLE:
+        return Uneditable(code)
+    code = SAME.get(code, code)
     return Denied(code, scope(code), str(data.get("needed", "")) if isinstance(data, dict) else "")
 
 

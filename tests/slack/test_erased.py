@@ -190,8 +190,8 @@ async def test_what_was_deleted_while_heard_was_away_is_erased_when_it_is_back(
     del house.slack.where("general").posts[said.post.ts]
     await house.start()
     assert WORDS in everything(house), "nobody has told us"
-    house.face.vanished._pause = 0.0
-    assert await house.face.vanished.look() == 1
+    house.face.delivery.vanished._pause = 0.0
+    assert await house.face.delivery.vanished.look() == 1
     await house.rest()
     assert WORDS not in everything(house)
     assert "The stairs are far too steep" in everything(house)
@@ -208,8 +208,8 @@ async def test_words_that_are_recorded_after_their_message_was_deleted_go_as_wel
     await house.slack.deletes(said)
     await house.fills_in("cleo")
     assert WORDS in everything(house)
-    house.face.vanished._pause = 0.0
-    assert await house.face.vanished.look() == 1
+    house.face.delivery.vanished._pause = 0.0
+    assert await house.face.delivery.vanished.look() == 1
     await house.rest()
     assert WORDS not in everything(house)
 
@@ -224,8 +224,8 @@ async def test_what_a_workspace_no_longer_keeps_was_taken_back_by_nobody(house: 
     posts = house.slack.where("general").posts
     for ts in [ts for ts in posts if ts <= said.ts]:
         del posts[ts]
-    house.face.vanished._pause = 0.0
-    assert await house.face.vanished.look() == 0
+    house.face.delivery.vanished._pause = 0.0
+    assert await house.face.delivery.vanished.look() == 0
     assert WORDS in everything(house)
 
 

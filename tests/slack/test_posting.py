@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.chat.platform import Ambiguous, Denied
+from adapters.chat.platform import Ambiguous, Denied, Destination
 from adapters.slack.render import Page
 from adapters.slack.translate import account_of
 from bot.cards import Card, say
@@ -65,15 +65,15 @@ async def test_fault_8_the_second_page_is_not_posted_before_the_first_is_known(
 ) -> None:
     """Of a card on several messages, only what is missing is posted."""
     await house.types("ann", "/heard here")
-    team, channel = house.room().tenant, house.room().channel
+    to = Destination.in_room(house.room())
     poster = house.face.poster
     pages = [Page("one"), Page("two"), Page("three")]
     now = house.slack.clock.now()
-    await poster.post(team, channel, "parcel-7", now, pages[:1])
+    await poster.post(to, "parcel-7", pages[:1], now)
     house.slack.faults.resets("chat.postMessage", after=True)
     with pytest.raises(Ambiguous):
-        await poster.post(team, channel, "parcel-7", now, pages)
-    await poster.post(team, channel, "parcel-7", now, pages)
+        await poster.post(to, "parcel-7", pages, now)
+    await poster.post(to, "parcel-7", pages, now)
     assert house.texts()[-3:] == ["one", "two", "three"]
 
 

@@ -1,0 +1,328 @@
+"""Shows what the courier brings: posts in the room, whispers to one person, the panel in its place.
+
+Written once, over the primitives of a `Platform`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Final, Generic
+
+import structlog
+
+from adapters.chat.admission import Admission
+from adapters.chat.closed import ClosedPlaces, Trouble, whole
+from adapters.chat.files import Documents, FileDelivery
+from adapters.chat.panels import Panels
+from adapters.chat.platform import (
+    Denied,
+    Destination,
+    NotFound,
+    Page,
+    Platform,
+    RenderContext,
+    Scope,
+)
+from adapters.chat.posting import Poster
+from adapters.chat.quoting import Edited, Quoting
+from adapters.chat.threads import PointThreads
+from adapters.chat.unnamed import Unnamed
+from adapters.chat.vanished import Vanished
+from bot.errors import Blocked, HeardError, Later, Undeliverable
+from bot.ids import RoomId
+from bot.ports import Account, Anchors, Clock, Desk, Parcel, Room, Shown
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+PEOPLE: Final = "people"
+"""Stands for a channel: where what is for people of a tenant goes. No channel's id is that."""
+THREAD: Final = "thread:"
+"""How the pieces of a parcel are named that stand in a thread, as well as in the room."""
+
+OnLost = Callable[[RoomId, Trouble], Awaitable[None]]
+"""Told of what will never be shown in a room."""
+
+
+async def _nobody_told(room: RoomId, trouble: Trouble) -> None:
+    """There is nobody who could do anything."""
+
+
+class Delivery(Generic[Page]):
+    """Delivers parcels to one platform."""
+
+    def __init__(
+        self,
+        platform: Platform[Page],
+        desk: Desk,
+        anchors: Anchors,
+        clock: Clock,
+        poster: Poster[Page],
+        closed: ClosedPlaces,
+        admission: Admission,
+        documents: Documents,
+        *,
+        panel_seconds: float,
+        unnamed_seconds: tuple[float, ...],
+        on_lost: OnLost = _nobody_told,
+    ) -> None:
+        """`panel_seconds`: between two edits of a panel; `unnamed_seconds`: before each look for a
+        name that is not known."""
+        self._platform = platform
+        self._desk = desk
+        self._poster = poster
+        self._closed = closed
+        self._admission = admission
+        self._on_lost = on_lost
+        self._quoting = Quoting(anchors)
+        self._files = FileDelivery(platform, anchors, self._quoting, documents)
+        self.threads = PointThreads(platform, anchors, clock)
+        self.panels = Panels(platform, desk, anchors, poster, clock, panel_seconds, self.refused)
+        self.unnamed = Unnamed(
+            platform.name, desk, platform.name_of, self._redraw_panels, unnamed_seconds
+        )
+        self.vanished = Vanished(platform.name, desk, clock, platform.is_gone)
+
+    async def stop(self) -> None:
+        """Finish what waits to be shown, and begin nothing more."""
+        await self.unnamed.stop()
+        await self.vanished.stop()
+        await self.threads.stop()
+        await self.panels.stop()
+
+    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a parcel. Safe to repeat.
+
+        Raises:
+            Later: not now; after so many seconds.
+            Blocked: not until somebody mends it, who has been told.
+            Undeliverable: never.
+            Ambiguous: it may have arrived or not: try again.
+            NotSaved: the database cannot be reached.
+        """
+        where, to_person = room.where, parcel.kind == "whisper"
+        self.unnamed.shown(where.tenant, spoken.unnamed)
+        place = people_of(where) if to_person else where
+        if (blocked := self._closed.blocked(place)) is not None:
+            raise blocked
+        try:
+            match parcel.kind:
+                case "panel":
+                    await self.panels.show(parcel, room, spoken)
+                case "whisper":
+                    await self._whisper(parcel, room, spoken)
+                case _:
+                    await self._post(parcel, room, spoken)
+        except Denied as no:
+            raise await self.refused(room, no, place) from no
+        await self._closed.reopen(place)
+        if not to_person or self._platform.capabilities.direct_by_tenant:
+            await self._closed.reopen(whole(where))
+
+    async def refused(self, room: Room, no: Denied, place: RoomId) -> HeardError:
+        """The platform has said no to something for a room: what that is for the courier.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        trouble = Trouble(no.code, room.title, no.needed)
+        match no.scope:
+            case Scope.TENANT:
+                return await self._closed.close(whole(place), trouble, tell=False)
+            case Scope.PLACE:
+                return await self._closed.close(place, trouble, tell=place.channel != PEOPLE)
+            case _:
+                log.error("not_taken", platform=self._platform.name, code=no.code)
+                await self._on_lost(room.where, trouble)
+                return Undeliverable(no.code)
+
+    # -- in the room
+
+    async def _post(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        to, can = Destination.in_room(room.where), self._platform.capabilities
+        subject = spoken.thread if can.threads else ""
+        if subject and can.broadcasts:
+            to = replace(to, thread=await self.threads.of(room.where, subject))
+        context = RenderContext(
+            room,
+            mentions=await self._mentions(room, spoken),
+            attachments=await self._files.attachments(spoken),
+            panel_link=await self.panels.way_back(room),
+        )
+        pages = await self._platform.render(spoken, context)
+        copies: Sequence[Page] = ()
+        if subject and not can.broadcasts:
+            copies = await self._platform.render(spoken, RenderContext(room, "copy"))
+        if parcel.edition and await self._amended(parcel, room, spoken, pages, to, copies):
+            return
+        try:
+            ref = await self._send(parcel, to, pages)
+        except NotFound:
+            if not to.thread:
+                raise
+            # Somebody has deleted the message that the thread was about.
+            await self.threads.forget(room.where, subject)
+            to = replace(to, thread="")
+            ref = await self._send(parcel, to, pages)
+        await self._files.upload(parcel, to, spoken.files)
+        self._poster.settle(_key(parcel))
+        if subject and not to.thread and not await self._copied(parcel, to, subject, copies, ref):
+            title = spoken.title or (spoken.lines[0] if spoken.lines else subject)
+            await self.threads.begin(room.where, subject, title, ref)
+
+    async def _copied(
+        self, parcel: Parcel, to: Destination, subject: str, copies: Sequence[Page], ref: str
+    ) -> bool:
+        """Post in a subject's thread what was posted in the room; False if there is none, or none
+        any more. `ref` is the message in the room: the thread may have begun with it."""
+        if not copies:
+            return False
+        thread = await self.threads.find_or_open(to.room, subject)
+        if not thread or thread == ref:
+            return bool(thread)
+        inside = replace(to, channel=thread, thread=thread)
+        try:
+            await self._send(parcel, inside, copies, THREAD)
+        except Denied as no:
+            log.info("no_thread", platform=self._platform.name, code=no.code)
+            await self.threads.forget(to.room, subject)
+            return False
+        self._poster.settle(_key(parcel, THREAD))
+        return True
+
+    async def _send(
+        self, parcel: Parcel, to: Destination, pages: Sequence[Page], series: str = ""
+    ) -> str:
+        async def keep(number: int, ref: str) -> None:
+            await self._quoting.keep(parcel, to.channel, {number: ref}, series)
+
+        key = _key(parcel, series)
+        return await self._poster.post(
+            to, key, pages, parcel.at, again=parcel.again, on_posted=keep
+        )
+
+    async def _mentions(self, room: Room, spoken: Spoken) -> list[Account]:
+        """Whose attention a card is for, of those whom this platform can mention there."""
+        found = [await self._desk.account(person) for person in spoken.calls]
+        return [one for one in found if one is not None and _belongs(one, room.where)]
+
+    # -- to one person
+
+    async def _whisper(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        person = await self._desk.account(parcel.to) if parcel.to else None
+        if person is None or parcel.to is None or not _belongs(person, room.where):
+            raise Undeliverable("forgotten")
+        attachments = await self._files.attachments(spoken)
+        context = RenderContext(room, "whisper", attachments=attachments)
+        try:
+            pages = await self._platform.render(spoken, context)
+            if parcel.edition and await self._amended(parcel, room, spoken, pages, person):
+                return
+            # What they have already is put right all the same: erased words are erased there, too.
+            if not await self._may_be_told(person, room):
+                raise Undeliverable("not_in_room")
+            to = await self._platform.direct(room.where, person)
+            await self._platform.before_whisper(room, parcel.to, spoken)
+            await self._send(parcel, to, pages)
+            await self._files.upload(parcel, to, spoken.files)
+        except Denied as no:
+            if no.scope is Scope.TENANT:
+                raise
+            kept = await self._platform.unreachable(room, person, parcel, no)
+            if no.scope is Scope.PLACE:
+                raise
+            if not kept:
+                raise Undeliverable(no.code) from no
+        self._poster.settle(_key(parcel))
+
+    async def _may_be_told(self, person: Account, room: Room) -> bool:
+        """Whether somebody may see the room that it is about.
+
+        Raises:
+            Later: the platform cannot say now.
+            Blocked: it cannot say until somebody mends what is wrong with the channel.
+        """
+        try:
+            return await self._admission.may_be_told(person, room.where)
+        except Later as later:
+            if self._closed.is_closed(room.where):
+                code = self._closed.code(room.where) or "closed"
+                raise Blocked(code, later.seconds) from later
+            raise
+
+    # -- what quotes words that are gone
+
+    async def _amended(
+        self,
+        parcel: Parcel,
+        room: Room,
+        spoken: Spoken,
+        pages: Sequence[Page],
+        to: Destination | Account,
+        copies: Sequence[Page] = (),
+    ) -> bool:
+        """Edit what shows a parcel, since words in it are gone; False if it is to be posted."""
+        lost = await self._quoting.is_lost(parcel)
+        await self._files.words_erased(parcel, room, spoken)
+        if self._platform.capabilities.finds_by_key and not await self._quoting.pages(parcel):
+            if isinstance(to, Account):
+                to = await self._platform.direct(room.where, to)
+            for edition in range(parcel.edition):
+                key = _key(parcel, edition=edition)
+                found = await self._platform.find(to, key, parcel.at, pages)
+                await self._quoting.keep(parcel, to.channel, found)
+
+        def at(shown: Shown) -> Destination:
+            return Destination(room.where, shown.channel, direct=parcel.kind == "whisper")
+
+        async def edit(shown: Shown, page: Page) -> Edited:
+            try:
+                await self._platform.edit(at(shown), shown.ref, page)
+            except NotFound:
+                return Edited.GONE
+            except Denied as no:
+                if no.scope is Scope.MESSAGE:
+                    return Edited.REFUSED
+                raise
+            return Edited.DONE
+
+        async def take_away(shown: Shown) -> None:
+            try:
+                await self._platform.delete(at(shown), shown.ref)
+            except NotFound:
+                log.info("gone_already", platform=self._platform.name)
+
+        if copies:
+            await self._quoting.amend(parcel, copies, edit, take_away, THREAD)
+        if await self._quoting.amend(parcel, pages, edit, take_away):
+            if isinstance(to, Account):
+                shown = next(iter((await self._quoting.pages(parcel)).values()), None)
+                to = Destination(room.where, shown.channel if shown else "", direct=True)
+            if to.channel:
+                await self._files.upload(parcel, to, spoken.files)
+            return True
+        if lost:
+            # It was shown once, and is not to be found: it is not shown again.
+            log.warning("post_not_found", platform=self._platform.name, kind=parcel.kind)
+        return lost
+
+    async def _redraw_panels(self, tenant: str) -> None:
+        await self.panels.redraw_all(lambda room: room.tenant == tenant)
+
+
+def people_of(where: RoomId) -> RoomId:
+    """Where what is for people goes, of a room's tenant."""
+    return RoomId(where.platform, where.tenant, PEOPLE)
+
+
+def _belongs(person: Account, where: RoomId) -> bool:
+    return (person.platform, person.tenant) == (where.platform, where.tenant)
+
+
+def _key(parcel: Parcel, series: str = "", edition: int | None = None) -> str:
+    """What a parcel's messages are known by. After an erasure it is another one: what is posted in
+    place of a message must not be taken for it."""
+    edition = parcel.edition if edition is None else edition
+    key = f"{parcel.id}:{edition}" if edition else parcel.id
+    return f"{key}:{series.rstrip(':')}" if series else key

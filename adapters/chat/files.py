@@ -1,0 +1,79 @@
+"""Files that go with a card: attached to its message, or uploaded, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, Generic
+
+from adapters.chat.platform import Attachment, Destination, Page, Platform
+from adapters.chat.quoting import Quoting
+from bot.ports import Anchors, Parcel, Room
+from bot.spoken import Spoken, SpokenFile
+
+Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
+"""Writes or draws a file; None if there is nothing to show."""
+
+FILE: Final = "file:"
+"""How the pieces of a parcel are named that are files, and the anchors of those."""
+BEGUN, DONE = "begun", "done"
+
+
+class FileDelivery(Generic[Page]):
+    """Brings files to where their card is."""
+
+    def __init__(
+        self, platform: Platform[Page], anchors: Anchors, quoting: Quoting, documents: Documents
+    ) -> None:
+        self._platform = platform
+        self._anchors = anchors
+        self._quoting = quoting
+        self._documents = documents
+
+    async def attachments(self, spoken: Spoken) -> list[Attachment]:
+        """What goes with a card's message, where files are attached.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if not self._platform.capabilities.attaches:
+            return []
+        made = [await self._documents(file) for file in spoken.files]
+        return [one for one in made if one is not None]
+
+    async def upload(self, parcel: Parcel, to: Destination, files: Sequence[SpokenFile]) -> None:
+        """Upload a parcel's files where they are not attached. Safe to repeat.
+
+        Raises:
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        if self._platform.capabilities.attaches:
+            return
+        for number, file in enumerate(files):
+            name = f"{FILE}{parcel.id}:{number}"
+            known = await self._anchors.anchor(to.room, name)
+            if known == DONE or await self._platform.stands_elsewhere(to, file):
+                continue
+            made = await self._documents(file)
+            if made is None:
+                continue
+            begun = known == BEGUN
+            if not begun or not await self._platform.find_file(to, made, parcel.id, parcel.at):
+                await self._anchors.keep_anchor(to.room, name, BEGUN)
+                ref = await self._platform.upload(to, file, made, parcel.id, number)
+                await self._quoting.keep(parcel, to.channel, {number: ref}, FILE)
+            await self._anchors.keep_anchor(to.room, name, DONE)
+
+    async def words_erased(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Words that a parcel quotes were erased: take its minutes away, so that they are uploaded
+        as they are now.
+
+        Raises:
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        for number, shown in (await self._quoting.pages(parcel, FILE)).items():
+            if spoken.files[number].kind == "minutes":
+                at = Destination(room.where, shown.channel)
+                await self._platform.delete_file(at, shown.ref)
+                await self._anchors.drop_anchor(room.where, f"{FILE}{parcel.id}:{number}")
+                await self._quoting.forget(parcel, shown.piece)
+        await self._platform.words_erased(room, spoken.files if parcel.kind == "post" else ())

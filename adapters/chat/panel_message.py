@@ -1,0 +1,171 @@
+"""A meeting's panel as a message in its room: posted, edited in place, pinned, put further down.
+
+A panel from before the meeting may be far away when it begins. Then there is a new one, and the old
+one is taken away: at once, or when that is possible, after a restart too.
+"""
+
+from __future__ import annotations
+
+from typing import Generic
+
+import structlog
+
+from adapters.chat.panel_state import DELETE, FAR, LONG, RETIRE, PanelAnchors, PanelState
+from adapters.chat.platform import (
+    Ambiguous,
+    Denied,
+    Destination,
+    NotFound,
+    Page,
+    Platform,
+    RenderContext,
+    Uneditable,
+)
+from adapters.chat.posting import Poster
+from bot.errors import Later
+from bot.ids import MeetingId, RoomId, number_of
+from bot.lasting.records import MeetingState
+from bot.ports import Clock, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+
+class PanelMessage(Generic[Page]):
+    """Draws panels. Only one at a time in a room."""
+
+    def __init__(
+        self,
+        platform: Platform[Page],
+        desk: Desk,
+        anchors: PanelAnchors,
+        poster: Poster[Page],
+        clock: Clock,
+    ) -> None:
+        self._platform = platform
+        self._desk = desk
+        self._anchors = anchors
+        self._poster = poster
+        self._clock = clock
+
+    async def show(
+        self, state: PanelState[Page], parcel: Parcel, room: Room, spoken: Spoken
+    ) -> None:
+        """Edit a meeting's panel, or post it if there is none.
+
+        Raises:
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        where, meeting = room.where, parcel.meeting
+        if not await self.edit(state, meeting, room, spoken):
+            whose, before = await self._anchors.newest(where)
+            page = await self._page(spoken, room)
+            # The key is of the message it takes the place of: an interrupted attempt shows once.
+            key, to = f"panel:{meeting}:{before}", Destination.in_room(where)
+            ref = await self._poster.post(to, key, [page], parcel.at, again=parcel.again)
+            await self._anchors.keep(where, meeting, ref)
+            self._poster.settle(key)
+            state.messages, state.since = 0, self._clock.now()
+            state.opened = await self._state(room, meeting) is not MeetingState.PLANNED
+            state.drawn(meeting, ref, page)
+            if before and before != ref:
+                how = DELETE if whose == meeting else RETIRE
+                await self._anchors.keep_outdated(where, before, how)
+                (await self._outdated(state, where))[before] = how
+            state.pinned = await self._pin(room, ref, pinned=True)
+        await self._retire_all(state, where)
+
+    async def edit(
+        self,
+        state: PanelState[Page],
+        meeting: MeetingId,
+        room: Room,
+        spoken: Spoken,
+        *,
+        again: bool = False,
+    ) -> bool:
+        """Edit a panel in place; False if there is none, or it is to be posted further down.
+        `again`: it only shows what it should have shown before, and stays where it is.
+
+        Raises:
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        # Asked each time: another process may have posted a new one.
+        ref = await self._anchors.find(room.where, meeting)
+        if not ref:
+            return False
+        known = state.meeting == meeting and state.ref == ref
+        if not known:  # after a restart
+            state.messages, state.since = 0, self._platform.sent_at(ref)
+            state.opened, state.pinned = False, True
+        stands = await self._state(room, meeting)
+        page = await self._page(spoken, room)
+        if known and state.looks == page:
+            return True
+        begins = stands is MeetingState.OPEN and not state.opened and not again
+        state.opened = state.opened or stands is MeetingState.OPEN
+        if begins and await self._scrolled_away(state, room):
+            return False
+        try:
+            await self._platform.edit(Destination.in_room(room.where), ref, page)
+        except (NotFound, Uneditable) as no:
+            log.info("panel_posted_anew", platform=self._platform.name, code=no.code)
+            return False
+        state.drawn(meeting, ref, page)
+        if stands is MeetingState.CLOSED and state.pinned:
+            # It is in nobody's way any longer.
+            state.pinned = False
+            await self._pin(room, ref, pinned=False)
+        return True
+
+    async def _scrolled_away(self, state: PanelState[Page], room: Room) -> bool:
+        """Whether a panel was already far away when its meeting began."""
+        now = await self._desk.meeting(room.where)
+        begun = now.opened_at if now is not None else None
+        if begun is None or state.since is None:
+            return False
+        return state.messages >= FAR or begun - state.since >= LONG
+
+    async def _state(self, room: Room, meeting: MeetingId) -> MeetingState:
+        now = await self._desk.meeting(room.where)
+        if now is None or now.number > number_of(meeting):
+            return MeetingState.CLOSED
+        return now.state
+
+    async def _page(self, spoken: Spoken, room: Room) -> Page:
+        """The panel as one message: if it is too long for that, it says so."""
+        (page,) = await self._platform.render(spoken, RenderContext(room, "panel"))
+        return page
+
+    async def _outdated(self, state: PanelState[Page], where: RoomId) -> dict[str, str]:
+        if state.outdated is None:
+            state.outdated = await self._anchors.outdated(where)
+        return state.outdated
+
+    async def _retire_all(self, state: PanelState[Page], where: RoomId) -> None:
+        """Outdated panels go, or, if they were another meeting's, their buttons do. What fails now
+        is tried again when the panel changes next."""
+        outdated = await self._outdated(state, where)
+        for ref, how in list(outdated.items()):
+            at = Destination.in_room(where)
+            try:
+                if how == DELETE:
+                    await self._platform.delete(at, ref)
+                else:
+                    await self._platform.retire_buttons(at, ref)
+            except (Later, Ambiguous) as wrong:
+                log.info("old_panel_stays", error=type(wrong).__name__)
+                continue
+            except Denied as no:
+                log.info("old_panel_stays", code=no.code)
+            outdated.pop(ref, None)
+            await self._anchors.drop_outdated(where, ref)
+
+    async def _pin(self, room: Room, ref: str, *, pinned: bool) -> bool:
+        try:
+            await self._platform.pin(Destination.in_room(room.where), ref, pinned=pinned)
+        except (Later, Denied, Ambiguous) as wrong:
+            # It is a convenience: without the permission there simply is no pin.
+            log.info("not_pinned", error=type(wrong).__name__, code=str(wrong))
+            return False
+        return True

@@ -1,0 +1,195 @@
+"""The live panels: not edited too often, drawn anew after a restart, and found again.
+
+Between two edits some time passes; what changes meanwhile is shown together. After a restart every
+running meeting's panel is drawn anew, so that none stays behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import Final, Generic
+
+import structlog
+
+from adapters.chat.panel_message import PanelMessage
+from adapters.chat.panel_state import PanelAnchors, PanelState
+from adapters.chat.platform import Ambiguous, Denied, Destination, Page, Platform
+from adapters.chat.posting import Poster
+from bot.errors import Later, NotSaved
+from bot.ids import MeetingId, RoomId, meeting_id
+from bot.ports import Anchors, Clock, Desk, Parcel, Room
+from bot.spoken import Spoken
+
+log = structlog.get_logger(__name__)
+
+GOODBYE: Final = 5.0
+"""Seconds for edits that are still to be made when we stop."""
+TRIES: Final = 5
+"""How often a delayed edit is tried: the next change is drawn anew anyway."""
+
+OnRefused = Callable[[Room, Denied, RoomId], Awaitable[object]]
+
+
+class Panels(Generic[Page]):
+    """Shows panels, not too often, and leads back to them."""
+
+    def __init__(
+        self,
+        platform: Platform[Page],
+        desk: Desk,
+        anchors: Anchors,
+        poster: Poster[Page],
+        clock: Clock,
+        pause: float,
+        on_refused: OnRefused,
+    ) -> None:
+        """`pause`: seconds between two edits. `on_refused`: told when an edit was refused that no
+        parcel stands for any more."""
+        self._platform = platform
+        self._desk = desk
+        self._anchors = PanelAnchors(anchors)
+        self._message = PanelMessage(platform, desk, self._anchors, poster, clock)
+        self._clock = clock
+        self._pause = pause
+        self._on_refused = on_refused
+        self._states: dict[RoomId, PanelState[Page]] = {}
+        self._stopping = asyncio.Event()
+
+    async def show(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+        """Show a meeting's panel as it is now, or in a moment if it was edited just before.
+
+        Raises:
+            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+        """
+        state = self._of(room)
+        waiting = state.waiting
+        if waiting is not None and waiting[0].meeting == parcel.meeting:
+            state.waiting = (parcel, room, spoken)
+            return
+        if waiting is not None:
+            # The last look of a meeting that is over must not be lost to the next one's.
+            state.waiting = None
+            async with state.lock:
+                try:
+                    await self._message.show(state, *waiting)
+                except Denied as no:
+                    await self._stale(*waiting, no)
+        wait = state.edited + self._pause - asyncio.get_running_loop().time()
+        if wait > 0 and state.meeting == parcel.meeting:
+            state.waiting = (parcel, room, spoken)
+            state.later = asyncio.create_task(self._show_later(state, wait), name="panel")
+            return
+        async with state.lock:
+            await self._message.show(state, parcel, room, spoken)
+
+    def count_message(self, where: RoomId) -> None:
+        """Something was said in a room after its panel."""
+        state = self._states.get(where)
+        if state is not None:
+            state.messages += 1
+
+    async def way_back(self, room: Room) -> str:
+        """The address of a panel that has scrolled away; "" if it has not, or has none."""
+        state = self._of(room)
+        if not state.ref or not state.far(self._clock.now()):
+            return ""
+        try:
+            url = await self._platform.link(Destination.in_room(room.where), state.ref)
+        except (Later, Denied, Ambiguous):
+            return ""
+        state.messages, state.since = 0, self._clock.now()
+        return url
+
+    async def redraw_all(self, mine: Callable[[RoomId], bool] = lambda room: True) -> None:
+        """Draw the panels of all running meetings in these rooms anew, where they stand. Never
+        fails."""
+        try:
+            for running in await self._desk.running(self._platform.name):
+                if mine(running.room.where):
+                    await self._redraw(running.room)
+            await self.redraw_stale(RoomId(self._platform.name, "", ""))
+        except NotSaved:
+            log.warning("panels_not_redrawn", platform=self._platform.name)
+
+    async def redraw_stale(self, place: RoomId) -> None:
+        """Draw the panels at a place that could not be drawn when they changed. Never fails."""
+        try:
+            for where, meeting in (
+                await self._anchors.take_stale(self._platform.name, place)
+            ).items():
+                room = await self._desk.room(where)
+                if room is not None:
+                    await self._redraw(room, meeting)
+        except NotSaved:
+            log.warning("panels_not_redrawn", platform=self._platform.name)
+
+    async def stop(self) -> None:
+        """Show what is to be shown in a moment, now."""
+        waiting = [s.later for s in self._states.values() if s.later and not s.later.done()]
+        self._stopping.set()
+        if waiting:
+            await asyncio.wait(waiting, timeout=GOODBYE)
+
+    def _of(self, room: Room) -> PanelState[Page]:
+        return self._states.setdefault(room.where, PanelState())
+
+    async def _redraw(self, room: Room, meeting: MeetingId | None = None) -> None:
+        if meeting is None:
+            now = await self._desk.meeting(room.where)
+            if now is None:
+                return
+            meeting = meeting_id(room.key, now.number)
+        state = self._of(room)
+        if not await self._anchors.find(room.where, meeting):
+            return  # Its first parcel has not been carried yet: that will post it.
+        try:
+            async with state.lock:
+                spoken = await self._desk.panel(room.where, meeting)
+                await self._message.edit(state, meeting, room, spoken, again=True)
+        except Denied as no:
+            at = self._clock.now()
+            parcel = Parcel(meeting=meeting, number=0, index=0, room=room.key, kind="panel", at=at)
+            await self._stale(parcel, room, spoken, no)
+        except (Later, Ambiguous) as wrong:
+            log.warning("panel_not_redrawn", error=type(wrong).__name__)
+
+    async def _show_later(self, state: PanelState[Page], wait: float) -> None:
+        """Show the newest look there is then, however much has changed until then."""
+        for _ in range(TRIES):
+            await self._rest(wait)
+            async with state.lock:
+                waiting = state.waiting
+                if waiting is None:
+                    return
+                try:
+                    await self._message.show(state, *waiting)
+                except Later as later:
+                    wait = later.seconds
+                except (Ambiguous, NotSaved):
+                    wait = max(1.0, 2 * wait)
+                except Denied as no:
+                    await self._stale(*waiting, no)
+                    break
+                else:
+                    if state.waiting is waiting:
+                        break
+                    wait = self._pause  # Something newer has come in the meantime.
+        state.waiting = None
+
+    async def _stale(self, parcel: Parcel, room: Room, spoken: Spoken, no: Denied) -> None:
+        """A change could not be shown, and its parcel is struck off: draw it when that is mended,
+        after a restart too."""
+        log.warning("panel_not_shown", platform=self._platform.name, code=no.code)
+        try:
+            await self._anchors.keep_stale(room.where, parcel.meeting)
+            await self._on_refused(room, no, room.where)
+        except NotSaved:
+            log.warning("panel_not_noted", platform=self._platform.name)
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait so long, or until we stop."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()

@@ -1,0 +1,207 @@
+"""A thread for each point: what is told about it stands together, and in the room as well.
+
+A thread that cannot be opened now is opened later: because the platform makes us wait, because it
+is in trouble, or because we may not. What is due is kept, so that a restart changes nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final, Generic
+
+import msgspec
+import structlog
+
+from adapters.chat.platform import Ambiguous, Denied, Destination, NotFound, Page, Platform, Scope
+from bot.errors import Later, NotSaved
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Anchors, Clock
+from bot.spoken import MENTION
+
+log = structlog.get_logger(__name__)
+
+DUE: Final = "thread-due:"
+LONGEST_TITLE: Final = 100
+"""Characters: what Discord takes, and what leaves an anchor room for the message's id."""
+UNTIL_ALLOWED: Final = float("inf")
+"""Not by the clock: when what Heard may do has changed, or at the next start."""
+PAUSE: Final = 30.0
+"""Seconds until the next try, where the platform is in trouble and does not say how long."""
+GIVEN_UP_AFTER: Final = timedelta(days=30)
+"""How long a thread that could not be opened is tried again."""
+
+
+class DueThread(msgspec.Struct, frozen=True, kw_only=True):
+    """A thread that is still to be opened. Its title is a sentence of Heard's, nobody's words."""
+
+    room: RoomId
+    subject: str
+    message: str
+    title: str
+
+    @property
+    def name(self) -> str:
+        """The anchor that it is kept under."""
+        return f"{DUE}{self.room.tenant}:{self.room.channel}:{self.subject}"
+
+    @classmethod
+    def read(cls, platform: str, name: str, ref: str) -> DueThread:
+        """From what was kept."""
+        tenant, channel, subject = name.removeprefix(DUE).split(":", 2)
+        message, _, title = ref.partition("|")
+        room = RoomId(platform, tenant, channel)
+        return cls(room=room, subject=subject, message=message, title=title)
+
+
+class PointThreads(Generic[Page]):
+    """Knows the thread of each subject of a room, and opens it."""
+
+    def __init__(self, platform: Platform[Page], anchors: Anchors, clock: Clock) -> None:
+        self._platform = platform
+        self._anchors = anchors
+        self._clock = clock
+        self._trying: dict[str, asyncio.Task[None]] = {}
+        self.kept_at = RoomId(platform.name, "", "")
+        """Where what is due is kept, for all rooms together: it is looked for at the start."""
+
+    async def of(self, room: RoomId, subject: str) -> str:
+        """A subject's thread, by its id; "" if it has none."""
+        return await self._anchors.anchor(room, _anchor(subject)) or ""
+
+    async def forget(self, room: RoomId, subject: str) -> None:
+        """Somebody has deleted or locked a thread: the next message begins a new one."""
+        await self._anchors.drop_anchor(room, _anchor(subject))
+
+    async def begin(self, room: RoomId, subject: str, title: str, message: str) -> None:
+        """Open a subject's thread at a message, unless it has one; if not now, then later.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        title = _short(title or subject)
+        due = DueThread(room=room, subject=subject, message=message, title=title)
+        if await self.of(room, subject) or await self._due(due) is not None:
+            return
+        wait = await self._open(due)
+        if wait is not None:
+            await self._anchors.keep_anchor(self.kept_at, due.name, f"{message}|{title}")
+            self._later(due, wait)
+
+    async def find_or_open(self, room: RoomId, subject: str) -> str:
+        """A subject's thread; if it is due, it is tried now. "" if there is none.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        thread = await self.of(room, subject)
+        if not thread:
+            due = await self._due(DueThread(room=room, subject=subject, message="", title=""))
+            if due is not None and await self._try(due) is None:
+                thread = await self.of(room, subject)
+        return thread
+
+    async def resume(self, mine: Callable[[RoomId], bool] = lambda room: True) -> None:
+        """Try now what could not be opened before, in these rooms: it may be possible.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        for due in await self._all_due(mine):
+            self._stop(due.name)
+            self._later(due, 0.0)
+
+    async def drop(self, mine: Callable[[RoomId], bool]) -> None:
+        """Nothing is due any more in these rooms.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        for due in await self._all_due(mine):
+            self._stop(due.name)
+            await self._anchors.drop_anchor(self.kept_at, due.name)
+
+    async def stop(self) -> None:
+        """Try nothing any more. What is due is kept."""
+        tasks = list(self._trying.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _all_due(self, mine: Callable[[RoomId], bool]) -> list[DueThread]:
+        kept = await self._anchors.anchors(self.kept_at, DUE)
+        found = [DueThread.read(self._platform.name, name, ref) for name, ref in kept.items()]
+        return [due for due in found if mine(due.room)]
+
+    async def _due(self, like: DueThread) -> DueThread | None:
+        kept = await self._anchors.anchor(self.kept_at, like.name)
+        return None if kept is None else DueThread.read(self._platform.name, like.name, kept)
+
+    def _later(self, due: DueThread, wait: float) -> None:
+        if due.name not in self._trying:
+            task = asyncio.create_task(self._keep_trying(due, wait), name=due.name)
+            self._trying[due.name] = task
+            task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        if self._trying.get(task.get_name()) is task:
+            del self._trying[task.get_name()]
+
+    def _stop(self, name: str) -> None:
+        task = self._trying.pop(name, None)
+        if task is not None:
+            task.cancel()
+
+    async def _keep_trying(self, due: DueThread, wait: float) -> None:
+        next_wait: float | None = wait
+        while next_wait is not None and next_wait != UNTIL_ALLOWED:
+            await asyncio.sleep(next_wait)
+            try:
+                next_wait = await self._try(due)
+            except NotSaved:
+                next_wait = PAUSE
+            except Exception as problem:
+                log.exception("thread_failed", error=type(problem).__name__)
+                return  # it is still due, and tried again at the next start
+
+    async def _try(self, due: DueThread) -> float | None:
+        """Open what is due; seconds until the next try, or None if there is to be none."""
+        wait = None
+        if not await self.of(due.room, due.subject):
+            wait = await self._open(due)
+        posted = self._platform.sent_at(due.message)
+        old = posted is not None and self._clock.now() - posted > GIVEN_UP_AFTER
+        if wait is None or old:
+            await self._anchors.drop_anchor(self.kept_at, due.name)
+            return None
+        return wait
+
+    async def _open(self, due: DueThread) -> float | None:
+        """Open a thread; seconds until the next try, or None if there is to be none."""
+        at = Destination.in_room(due.room)
+        try:
+            thread = await self._platform.open_thread(at, due.message, due.title)
+        except Later as later:
+            return later.seconds
+        except NotFound as no:
+            log.info("no_thread", platform=self._platform.name, code=no.code)
+            return None
+        except Denied as no:
+            log.info("no_thread", platform=self._platform.name, code=no.code)
+            return None if no.scope is Scope.MESSAGE else UNTIL_ALLOWED
+        except Ambiguous as wrong:
+            log.info("no_thread", platform=self._platform.name, error=str(wrong))
+            return PAUSE
+        await self._anchors.keep_anchor(due.room, _anchor(due.subject), thread)
+        return None
+
+
+def _short(title: str) -> str:
+    title = MENTION.sub(lambda _: catalogue().say("unnamed"), " ".join(title.split()))
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def _anchor(subject: str) -> str:
+    return f"thread:{subject}"

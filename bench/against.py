@@ -15,7 +15,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -171,12 +171,26 @@ def show(compared: Comparison, older: str) -> None:
     heads = ["", older, "this one", "ratio", "lowest", "highest", "in every round"]
     for title in dict.fromkeys(one.name.table for one in compared.both):
         table(title, heads, [_row(one) for one in compared.both if one.name.table == title])
-    for whose, names in ((f"Only {older} has", compared.only_older),
-                         ("Only this one has", compared.only_newer)):  # fmt: skip
+    both = {one.name.table for one in compared.both}
+    for whose, names in (
+        (f"Only {older} has", compared.only_older),
+        ("Only this one has", compared.only_newer),
+    ):
         if names:
             print(f"\n{whose}:\n")
-            for name in names:
-                print(f"  {name.table}: {name.row}, {name.column}")
+            for line in only(names, both):
+                print(f"  {line}")
+
+
+def only(names: Sequence[Name], both: Collection[str]) -> list[str]:
+    """What only one has: tables of which the other has nothing, then columns with their rows."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for name in names:
+        if name.table in both:
+            rows.setdefault((name.table, name.column), []).append(name.row)
+    tables = dict.fromkeys(name.table for name in names if name.table not in both)
+    parts = [f"{title}: {column} ({'; '.join(where)})" for (title, column), where in rows.items()]
+    return [*tables, *parts]
 
 
 def _row(one: Compared) -> list[str]:

@@ -15,6 +15,7 @@ import pytest
 
 from bench import against
 from bench.checkout import NoCheckout, Repository
+from bench.figures import Name
 from bench.measure import table
 
 BENCH = """
@@ -134,9 +135,14 @@ def test_what_is_printed_names_the_figures_of_only_one_side(
     assert compare(repo, old, "slack") == 0
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert "a, CPU 2.00x 3.00x 1.50x 1.50x 1.50x worse" in lines
-    assert lines[lines.index(f"Only {old[:12]} has:") + 2] == "Slack, quick=True: old, CPU"
-    assert lines[lines.index("Only this one has:") + 2] == "Slack, quick=True: new, CPU"
+    assert lines[lines.index(f"Only {old[:12]} has:") + 2] == "Slack, quick=True: CPU (old)"
+    assert lines[lines.index("Only this one has:") + 2] == "Slack, quick=True: CPU (new)"
     assert lines[-1] == f"This one: {old[:12]}, with changes that are not committed. Turns each: 2."
+
+
+def test_a_table_of_which_the_other_has_nothing_is_named_once() -> None:
+    names = [Name(table, row, "CPU") for table in ("Slack", "Web") for row in ("1", "10")]
+    assert against.only(names, {"Slack"}) == ["Web", "Slack: CPU (1; 10)"]
 
 
 def test_a_measurement_that_the_older_bench_lacks_is_only_ours(

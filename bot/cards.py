@@ -15,61 +15,61 @@ import msgspec
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 
 
-class Slot(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower):
+class Slot(msgspec.Struct, frozen=True, tag_field="is"):
     """Something that goes into a gap of a sentence."""
 
 
-class Name(Slot, frozen=True):
+class Name(Slot, frozen=True, tag="name"):
     """A person's display name, or their mention where the platform has such."""
 
     who: PersonId
 
 
-class Words(Slot, frozen=True):
+class Words(Slot, frozen=True, tag="words"):
     """Words somebody recorded, quoted as they are."""
 
     id: WordsId
 
 
-class Moment(Slot, frozen=True):
+class Moment(Slot, frozen=True, tag="moment"):
     """A date and a time, told in `zone`."""
 
     at: datetime
     zone: str = "UTC"
 
 
-class TimeOfDay(Slot, frozen=True):
+class TimeOfDay(Slot, frozen=True, tag="timeofday"):
     """A time of today, told in `zone`."""
 
     at: datetime
     zone: str = "UTC"
 
 
-class Left(Slot, frozen=True):
+class Left(Slot, frozen=True, tag="left"):
     """How long it still is until then; a live face counts down."""
 
     until: datetime
 
 
-class Span(Slot, frozen=True):
+class Span(Slot, frozen=True, tag="span"):
     """A length of time."""
 
     seconds: int
 
 
-class Term(Slot, frozen=True):
+class Term(Slot, frozen=True, tag="term"):
     """A word or sentence of our own, by its key in the catalogue."""
 
     key: str
 
 
-class Typed(Slot, frozen=True):
+class Typed(Slot, frozen=True, tag="typed"):
     """What to type, such as a command's name. Only ever from our own tables."""
 
     text: str
 
 
-class Answers(Slot, frozen=True):
+class Answers(Slot, frozen=True, tag="answers"):
     """How many people gave one answer to one question of a poll."""
 
     meeting: MeetingId
@@ -77,20 +77,20 @@ class Answers(Slot, frozen=True):
     answer: str
 
 
-class Comment(Slot, frozen=True):
+class Comment(Slot, frozen=True, tag="comment"):
     """One comment of a poll, by its place among them, from 0."""
 
     meeting: MeetingId
     place: int
 
 
-class Place(Slot, frozen=True):
+class Place(Slot, frozen=True, tag="place"):
     """A room's title."""
 
     room: RoomKey
 
 
-class All(Slot, frozen=True):
+class All(Slot, frozen=True, tag="all"):
     """Several of them, as a list in a sentence."""
 
     of: tuple[AnySlot, ...]
@@ -201,11 +201,11 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     parts: tuple[Part, ...] = ()
     buttons: tuple[Button, ...] = ()
-    calls: tuple[PersonId, ...] = ()
+    calls: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """Whose attention it is for: a face that can mentions them, and nobody else, ever."""
     thread: str = ""
     """What it is about, for a face that has threads: the first card under a name starts one, later
     ones with the same name go into it, and are shown in the room as well. Such as "point-3"."""
-    passing: bool = False
+    passing: bool = msgspec.field(default=False, name="passing")
     """Worth nothing when it comes late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()

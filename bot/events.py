@@ -53,13 +53,11 @@ class Whereabouts(StrEnum):
     """They are in the voice channel that the meeting goes with: they can speak aloud there."""
 
 
-class Event(
-    msgspec.Struct, frozen=True, tag_field="is", tag=True, omit_defaults=True, kw_only=True
-):
+class Event(msgspec.Struct, frozen=True, tag_field="is", omit_defaults=True, kw_only=True):
     """Something that happened, when, and who did it (None: nobody, time did)."""
 
     at: datetime
-    by: PersonId | None = None
+    by: PersonId | None = msgspec.field(default=None, name="by")
 
 
 class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -87,7 +85,7 @@ class Saying(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 # -- a meeting begins and ends ---------------------------------------------------------------------
 
 
-class Planned(Event, frozen=True, kw_only=True):
+class Planned(Event, frozen=True, kw_only=True, tag="Planned"):
     """A meeting exists, with everything it inherits from the one before. Always event number 1."""
 
     room: RoomKey
@@ -132,29 +130,29 @@ class Planned(Event, frozen=True, kw_only=True):
     """Whoever joins may read what was said before they came."""
 
 
-class Lapsed(Event, frozen=True, kw_only=True):
+class Lapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):
     """The time of a planned meeting passed while Heard could not open it: it did not take place.
     `due` is when it was to begin."""
 
     due: datetime
 
 
-class Opened(Event, frozen=True, kw_only=True):
+class Opened(Event, frozen=True, kw_only=True, tag="Opened"):
     """The meeting begins."""
 
 
-class Closed(Event, frozen=True, kw_only=True):
+class Closed(Event, frozen=True, kw_only=True, tag="Closed"):
     """The meeting is over."""
 
 
-class PollClosed(Event, frozen=True, kw_only=True):
+class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
     """The poll is over: how many answered and how many left a comment, not what they said."""
 
     ballots: int
     comments: int = 0
 
 
-class Woke(Event, frozen=True, kw_only=True):
+class Woke(Event, frozen=True, kw_only=True, tag="Woke"):
     """An appointment is due. `due` is when it was meant for; `at` may be later."""
 
     why: Why
@@ -164,31 +162,31 @@ class Woke(Event, frozen=True, kw_only=True):
 # -- who is here and who speaks --------------------------------------------------------------------
 
 
-class Expected(Event, frozen=True, kw_only=True):
+class Expected(Event, frozen=True, kw_only=True, tag="Expected"):
     """`by` belongs to this room from now on."""
 
 
-class Came(Event, frozen=True, kw_only=True):
+class Came(Event, frozen=True, kw_only=True, tag="Came"):
     """`by` is here: they say so, or the platform can tell."""
 
     where: Whereabouts = Whereabouts.SAID
 
 
-class Left(Event, frozen=True, kw_only=True):
+class Left(Event, frozen=True, kw_only=True, tag="Left"):
     """`by` is no longer here, as the platform can tell. What they did before still counts."""
 
 
-class AccessLost(Event, frozen=True, kw_only=True):
+class AccessLost(Event, frozen=True, kw_only=True, tag="AccessLost"):
     """The platform lets `who` see the room no longer. By whose doing is not known."""
 
     who: PersonId
 
 
-class Passed(Event, frozen=True, kw_only=True):
+class Passed(Event, frozen=True, kw_only=True, tag="Passed"):
     """`by` has nothing to add for now, and that counts as heard."""
 
 
-class Spoke(Event, frozen=True, kw_only=True):
+class Spoke(Event, frozen=True, kw_only=True, tag="Spoke"):
     """`by` wrote a message. Its words are counted and dropped at the door."""
 
     ref: str
@@ -205,37 +203,37 @@ class Spoke(Event, frozen=True, kw_only=True):
     """The messages of others that it answers, by their references."""
 
 
-class Reacted(Event, frozen=True, kw_only=True):
+class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):
     """`by` lets a message know that it was heard. That answers it, and is no turn."""
 
     ref: str
 
 
-class MessageGone(Event, frozen=True, kw_only=True):
+class MessageGone(Event, frozen=True, kw_only=True, tag="MessageGone"):
     """A message was deleted where it was said, perhaps before it ever got here."""
 
     ref: str
 
 
-class Missed(Event, frozen=True, kw_only=True):
+class Missed(Event, frozen=True, kw_only=True, tag="Missed"):
     """What was said between these times could not be heard."""
 
     since: datetime
     until: datetime
 
 
-class AskedLater(Event, frozen=True, kw_only=True):
+class AskedLater(Event, frozen=True, kw_only=True, tag="AskedLater"):
     """`by` was asked privately whether they would like to speak, and wants to be asked later."""
 
 
-class PreferencesSet(Event, frozen=True, kw_only=True):
+class PreferencesSet(Event, frozen=True, kw_only=True, tag="PreferencesSet"):
     """How `who` wants to be treated, in all rooms. `by` nobody: they said so in another room."""
 
     who: PersonId
     preferences: Preferences
 
 
-class HeldBack(Event, frozen=True, kw_only=True):
+class HeldBack(Event, frozen=True, kw_only=True, tag="HeldBack"):
     """`by` wanted to move on or to end, and was shown first what has had no answer. Nothing moved.
 
     An event, although nothing changes: so a delivery that is repeated does not move on after all.
@@ -246,7 +244,7 @@ class HeldBack(Event, frozen=True, kw_only=True):
     """Where they wanted to go; None: to the next one."""
 
 
-class HandRaised(Event, frozen=True, kw_only=True):
+class HandRaised(Event, frozen=True, kw_only=True, tag="HandRaised"):
     """`by` wants to speak, or thinks that `whose` may want to."""
 
     kind: HandKind = HandKind.NEW_POINT
@@ -256,13 +254,13 @@ class HandRaised(Event, frozen=True, kw_only=True):
     """The message that they would like to answer, if they said so."""
 
 
-class HandLowered(Event, frozen=True, kw_only=True):
+class HandLowered(Event, frozen=True, kw_only=True, tag="HandLowered"):
     """A hand is taken down, by its owner or by a facilitator."""
 
     whose: PersonId
 
 
-class Called(Event, frozen=True, kw_only=True):
+class Called(Event, frozen=True, kw_only=True, tag="Called"):
     """A facilitator gives somebody the floor: the next in the queue, or the one named. `expected`
     is the ticket of the hand that was first when the button was drawn, if any."""
 
@@ -270,64 +268,64 @@ class Called(Event, frozen=True, kw_only=True):
     expected: int | None = None
 
 
-class HandSkipped(Event, frozen=True, kw_only=True):
+class HandSkipped(Event, frozen=True, kw_only=True, tag="HandSkipped"):
     """A facilitator calls the second in the queue; the first comes right after."""
 
     expected: int | None = None
 
 
-class HandMoved(Event, frozen=True, kw_only=True):
+class HandMoved(Event, frozen=True, kw_only=True, tag="HandMoved"):
     """A facilitator keeps a hand at a place of the queue (from 1) until it is called."""
 
     whose: PersonId
     place: int
 
 
-class FloorEnded(Event, frozen=True, kw_only=True):
+class FloorEnded(Event, frozen=True, kw_only=True, tag="FloorEnded"):
     """`by`, who was called, has finished."""
 
 
 # -- rounds, and words that are read out -----------------------------------------------------------
 
 
-class RoundOpened(Event, frozen=True, kw_only=True):
+class RoundOpened(Event, frozen=True, kw_only=True, tag="RoundOpened"):
     """A facilitator has everybody speak in turn."""
 
     question: WordsId | None = None
 
 
-class SilentRoundOpened(Event, frozen=True, kw_only=True):
+class SilentRoundOpened(Event, frozen=True, kw_only=True, tag="SilentRoundOpened"):
     """A facilitator has everybody write privately; it is shown together, `named` or not."""
 
     question: WordsId | None = None
     named: bool = False
 
 
-class TurnDone(Event, frozen=True, kw_only=True):
+class TurnDone(Event, frozen=True, kw_only=True, tag="TurnDone"):
     """`by` has had their say in the round."""
 
 
-class TurnPutOff(Event, frozen=True, kw_only=True):
+class TurnPutOff(Event, frozen=True, kw_only=True, tag="TurnPutOff"):
     """`by` asks the round to come back to them."""
 
 
-class TurnMovedOn(Event, frozen=True, kw_only=True):
+class TurnMovedOn(Event, frozen=True, kw_only=True, tag="TurnMovedOn"):
     """A facilitator moves the round on. `after` is whose turn it was when the button was drawn."""
 
     after: PersonId | None = None
 
 
-class Wrote(Event, frozen=True, kw_only=True):
+class Wrote(Event, frozen=True, kw_only=True, tag="Wrote"):
     """`by` has written something in the silent round, instead of what they wrote before."""
 
     words: WordsId
 
 
-class RoundEnded(Event, frozen=True, kw_only=True):
+class RoundEnded(Event, frozen=True, kw_only=True, tag="RoundEnded"):
     """A facilitator ends the round; in a silent one, what was written is shown."""
 
 
-class Said(Event, frozen=True, kw_only=True):
+class Said(Event, frozen=True, kw_only=True, tag="Said"):
     """`by` wants words read out: with an item, or for the meeting as a whole."""
 
     words: WordsId
@@ -335,7 +333,7 @@ class Said(Event, frozen=True, kw_only=True):
     signed: bool = True
 
 
-class UnsignedSet(Event, frozen=True, kw_only=True):
+class UnsignedSet(Event, frozen=True, kw_only=True, tag="UnsignedSet"):
     """Whether words may be read out in this room without a name."""
 
     allowed: bool
@@ -344,7 +342,7 @@ class UnsignedSet(Event, frozen=True, kw_only=True):
 # -- the agenda ------------------------------------------------------------------------------------
 
 
-class ItemAdded(Event, frozen=True, kw_only=True):
+class ItemAdded(Event, frozen=True, kw_only=True, tag="ItemAdded"):
     """An item joins the end of the agenda."""
 
     title: WordsId
@@ -355,26 +353,26 @@ class ItemAdded(Event, frozen=True, kw_only=True):
     """Its title says little about its subject: fewer than two content words."""
 
 
-class ItemsAdded(Event, frozen=True, kw_only=True):
+class ItemsAdded(Event, frozen=True, kw_only=True, tag="ItemsAdded"):
     """Several items join the end of the agenda, in their order."""
 
     items: tuple[PlannedItem, ...]
 
 
-class ItemMoved(Event, frozen=True, kw_only=True):
+class ItemMoved(Event, frozen=True, kw_only=True, tag="ItemMoved"):
     """An item changes places. `place` counts from 1."""
 
     item: ItemId
     place: int
 
 
-class ItemDropped(Event, frozen=True, kw_only=True):
+class ItemDropped(Event, frozen=True, kw_only=True, tag="ItemDropped"):
     """An item is taken off the agenda."""
 
     item: ItemId
 
 
-class NextItem(Event, frozen=True, kw_only=True):
+class NextItem(Event, frozen=True, kw_only=True, tag="NextItem"):
     """On to the next item, or to the one that is named. `after` is the item that was up when the
     button was drawn, if any."""
 
@@ -382,42 +380,42 @@ class NextItem(Event, frozen=True, kw_only=True):
     after: ItemId | None = None
 
 
-class PreviousItem(Event, frozen=True, kw_only=True):
+class PreviousItem(Event, frozen=True, kw_only=True, tag="PreviousItem"):
     """Back to the item before."""
 
 
-class TimeExtended(Event, frozen=True, kw_only=True):
+class TimeExtended(Event, frozen=True, kw_only=True, tag="TimeExtended"):
     """The item that is up gets more time: from its end, or from now if that is over."""
 
     minutes: int
 
 
-class Replanned(Event, frozen=True, kw_only=True):
+class Replanned(Event, frozen=True, kw_only=True, tag="Replanned"):
     """The open items' time boxes are made to fit into what is left of the meeting."""
 
 
 # -- keeping on topic ------------------------------------------------------------------------------
 
 
-class TopicModeSet(Event, frozen=True, kw_only=True):
+class TopicModeSet(Event, frozen=True, kw_only=True, tag="TopicModeSet"):
     """Whom Heard asks in this room when the talk seems to have left the item."""
 
     mode: TopicMode
 
 
-class TopicConfirmed(Event, frozen=True, kw_only=True):
+class TopicConfirmed(Event, frozen=True, kw_only=True, tag="TopicConfirmed"):
     """`by` says that the last messages were about the item. `question`: what was asked, if so."""
 
     question: int | None = None
 
 
-class TopicLeft(Event, frozen=True, kw_only=True):
+class TopicLeft(Event, frozen=True, kw_only=True, tag="TopicLeft"):
     """`by` leaves a question about the topic as it is."""
 
     question: int
 
 
-class OffTopicFlagged(Event, frozen=True, kw_only=True):
+class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
     """`by` feels that the talk has left the item. Who it was is not shown to anybody."""
 
     source: str | None = None
@@ -427,14 +425,14 @@ class OffTopicFlagged(Event, frozen=True, kw_only=True):
 # -- contentions -----------------------------------------------------------------------------------
 
 
-class PointParked(Event, frozen=True, kw_only=True):
+class PointParked(Event, frozen=True, kw_only=True, tag="PointParked"):
     """A point of disagreement is parked for the next meeting."""
 
     wording: WordsId
     source: str | None = None
 
 
-class ContentionSettled(Event, frozen=True, kw_only=True):
+class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled"):
     """A contention is closed, and it is said what became of it."""
 
     number: int
@@ -442,7 +440,7 @@ class ContentionSettled(Event, frozen=True, kw_only=True):
     reason: WordsId
 
 
-class ContentionParkedAgain(Event, frozen=True, kw_only=True):
+class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):
     """A contention on the table goes back to be worked on until the next meeting."""
 
     number: int
@@ -451,7 +449,7 @@ class ContentionParkedAgain(Event, frozen=True, kw_only=True):
 # -- notes and decisions ---------------------------------------------------------------------------
 
 
-class Noted(Event, frozen=True, kw_only=True):
+class Noted(Event, frozen=True, kw_only=True, tag="Noted"):
     """`by` has something noted, for the minutes."""
 
     words: WordsId
@@ -459,7 +457,7 @@ class Noted(Event, frozen=True, kw_only=True):
     """The message that was noted, if it was one."""
 
 
-class Decided(Event, frozen=True, kw_only=True):
+class Decided(Event, frozen=True, kw_only=True, tag="Decided"):
     """A facilitator records what the meeting has decided."""
 
     words: WordsId
@@ -470,94 +468,94 @@ class Decided(Event, frozen=True, kw_only=True):
 # -- the room --------------------------------------------------------------------------------------
 
 
-class FacilitatorAdded(Event, frozen=True, kw_only=True):
+class FacilitatorAdded(Event, frozen=True, kw_only=True, tag="FacilitatorAdded"):
     """Somebody may run meetings here."""
 
     who: PersonId
 
 
-class FacilitatorRemoved(Event, frozen=True, kw_only=True):
+class FacilitatorRemoved(Event, frozen=True, kw_only=True, tag="FacilitatorRemoved"):
     """Somebody no longer runs meetings here."""
 
     who: PersonId
 
 
-class GroupsSet(Event, frozen=True, kw_only=True):
+class GroupsSet(Event, frozen=True, kw_only=True, tag="GroupsSet"):
     """Which stakeholder groups the team has, in its own order."""
 
     groups: tuple[WordsId, ...]
 
 
-class GroupChosen(Event, frozen=True, kw_only=True):
+class GroupChosen(Event, frozen=True, kw_only=True, tag="GroupChosen"):
     """`by` says which group they belong to; None: to none, or they would rather not say."""
 
     group: WordsId | None
 
 
-class LinksRenewed(Event, frozen=True, kw_only=True):
+class LinksRenewed(Event, frozen=True, kw_only=True, tag="LinksRenewed"):
     """The link that lets people in with this role is replaced; the old one opens nothing."""
 
     role: Role
 
 
-class ByNameSet(Event, frozen=True, kw_only=True):
+class ByNameSet(Event, frozen=True, kw_only=True, tag="ByNameSet"):
     """Whether only confirmed seats count in this room."""
 
     on: bool
 
 
-class SeatConfirmed(Event, frozen=True, kw_only=True):
+class SeatConfirmed(Event, frozen=True, kw_only=True, tag="SeatConfirmed"):
     """The seat of `who` belongs to one person known here, or no longer counts as such."""
 
     who: PersonId
     on: bool = True
 
 
-class EarlierSet(Event, frozen=True, kw_only=True):
+class EarlierSet(Event, frozen=True, kw_only=True, tag="EarlierSet"):
     """Whether people who join may read what was said before they came."""
 
     on: bool
 
 
-class SeriesSet(Event, frozen=True, kw_only=True):
+class SeriesSet(Event, frozen=True, kw_only=True, tag="SeriesSet"):
     """When this room meets. `starts` is the next time from now, None if there is none."""
 
     series: Series | None
     starts: datetime | None = None
 
 
-class QuietSet(Event, frozen=True, kw_only=True):
+class QuietSet(Event, frozen=True, kw_only=True, tag="QuietSet"):
     """How much Heard says by itself in this room."""
 
     level: Quiet
 
 
-class QueueOrderSet(Event, frozen=True, kw_only=True):
+class QueueOrderSet(Event, frozen=True, kw_only=True, tag="QueueOrderSet"):
     """Who is called first in this room."""
 
     order: QueueOrder
 
 
-class FloorNotesSet(Event, frozen=True, kw_only=True):
+class FloorNotesSet(Event, frozen=True, kw_only=True, tag="FloorNotesSet"):
     """Whether who writes while somebody else has the floor is told so, once, privately."""
 
     on: bool
 
 
-class FeatureSet(Event, frozen=True, kw_only=True):
+class FeatureSet(Event, frozen=True, kw_only=True, tag="FeatureSet"):
     """What the room allows, or no longer does."""
 
     feature: Feature
     on: bool
 
 
-class VoiceSet(Event, frozen=True, kw_only=True):
+class VoiceSet(Event, frozen=True, kw_only=True, tag="VoiceSet"):
     """The voice channel that meetings go with, by the platform's id; "": none."""
 
     place: str = ""
 
 
-class SpeakingLimitSet(Event, frozen=True, kw_only=True):
+class SpeakingLimitSet(Event, frozen=True, kw_only=True, tag="SpeakingLimitSet"):
     """After how many minutes with the floor somebody is reminded; None: never."""
 
     minutes: int | None

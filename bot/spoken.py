@@ -100,12 +100,12 @@ class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     facts: tuple[SpokenFact, ...] = ()
     parts: tuple[SpokenPart, ...] = ()
     buttons: tuple[SpokenButton, ...] = ()
-    calls: tuple[PersonId, ...] = ()
+    calls: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """Whose attention it is for: mention them where that is possible, and nobody else."""
     thread: str = ""
     """The first with this name starts a thread, where there are threads. Later ones go into it, and
     are shown in the room as well."""
-    passing: bool = False
+    passing: bool = msgspec.field(default=False, name="passing")
     """Worth nothing when it comes late."""
     files: tuple[SpokenFile, ...] = ()
     unnamed: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""What stands in databases keeps the names it was written with, however the code calls it now.
+
+`storage/before/events.jsonl` and `cards.jsonl` have every event, and a card with every kind of
+placeholder, with every field filled, as they were written before the code took its present names.
+"""
+
+from __future__ import annotations
+
+import typing
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.cards import AnySlot, Card
+from bot.events import AnyEvent, decode, encode
+
+BEFORE = Path(__file__).parent / "storage" / "before"
+EVENTS = (BEFORE / "events.jsonl").read_bytes().splitlines()
+CARDS = (BEFORE / "cards.jsonl").read_bytes().splitlines()
+
+
+def tag_of(row: bytes) -> str:
+    return str(msgspec.json.decode(row)["is"])
+
+
+@pytest.mark.parametrize("row", EVENTS, ids=tag_of)
+def test_an_event_that_was_stored_is_read_and_written_by_the_same_names(row: bytes) -> None:
+    assert encode(decode(row)) == row
+
+
+def test_every_tag_of_the_journal_is_what_it_was() -> None:
+    tags = {kind.__struct_config__.tag for kind in typing.get_args(AnyEvent)}
+    was = {tag_of(row) for row in EVENTS}
+    assert len(was) == len(EVENTS) == 65
+    assert was <= tags
+
+
+@pytest.mark.parametrize("row", CARDS)
+def test_a_card_that_was_stored_is_read_and_written_by_the_same_names(row: bytes) -> None:
+    assert msgspec.json.encode(msgspec.json.decode(row, type=Card)) == row
+
+
+def test_every_tag_of_a_placeholder_is_what_it_was() -> None:
+    kinds = [kind for kind in typing.get_args(AnySlot) if kind is not int]
+    tags = {str(kind.__struct_config__.tag) for kind in kinds}
+    (row,) = CARDS
+    slots = msgspec.json.decode(row)["lines"][0]["slots"]
+    was = {slot["is"] for slot in slots.values() if isinstance(slot, dict)}
+    assert len(was) == 12
+    assert was <= tags

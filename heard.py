@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
     from adapters.console.replay import Report
     from adapters.ending import Ending
     from adapters.transcripts import Transcript
-    from bot.ports import Face
+    from bot.ports import PlatformAdapter
 
 EXAMPLE = "config.example.toml"
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
@@ -257,8 +257,8 @@ async def _heard(
     says so to `ending`."""
     from adapters import collector
     from adapters.broadcast import Broadcast
-    from adapters.clock import SystemClock, fresh_id
-    from adapters.courier import Courier
+    from adapters.clock import SystemClock, new_id
+    from adapters.courier import OutboxDispatcher
     from adapters.heartbeat import Heartbeat
     from adapters.house import OFFERS, Parts, furnished
     from adapters.scheduler import Scheduler, Waker
@@ -267,7 +267,7 @@ async def _heard(
 
     clock = SystemClock()
     # Unlike any other's, also where every process is number 1 of its container.
-    worker = f"{socket.gethostname()}:{os.getpid()}:{fresh_id()}"
+    worker = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
     make_folder(settings)
     keys = ballot_keys(settings)
     standing = heard_ops.Standing(settings)
@@ -281,16 +281,16 @@ async def _heard(
                 "copies it can open ballots. Set polls.key_folder to a place outside."
             )
         await standing.after(store)
-        service = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
+        service = Service(store, clock, new_id, settings.meeting.rules(), OFFERS)
         house = furnished(Parts(settings, store, service, ending))
         doors = house.doors
-        faces: dict[str, Face] = {door.platform: door for door in doors}
+        faces: dict[str, PlatformAdapter] = {door.platform: door for door in doors}
         heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in faces)
         broadcast: Broadcast | None = None
         if house.screen is not None:
             broadcast = Broadcast(store.workers, service, house.screen, clock, worker)
             faces[broadcast.platform] = broadcast
-        courier = Courier(
+        dispatcher = OutboxDispatcher(
             store, service.words, faces, clock, worker, sure=heartbeat.sure, shared=("web",)
         )
         waker = Waker(store, service.wake, clock, worker)
@@ -298,7 +298,7 @@ async def _heard(
         async def prune() -> None:
             now = clock.now()
             if await store.amend():
-                courier.ring()
+                dispatcher.ring()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
             await store.ballot_office.tidy(now)
             for confirm in house.before_pruning:
@@ -310,11 +310,11 @@ async def _heard(
             await standing.keep(store)
 
         scheduler = Scheduler(store, waker, prune)
-        service.outbox_filled.connect(courier.ring)
+        service.outbox_filled.connect(dispatcher.ring)
         service.wakes_changed.connect(scheduler.ring)
 
         def take_over() -> None:
-            courier.ring()
+            dispatcher.ring()
             scheduler.ring()
 
         if (await heartbeat.start()).with_web and "web" in faces:
@@ -322,7 +322,7 @@ async def _heard(
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         if broadcast is not None:
             alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
-        carrying = asyncio.create_task(courier.run(), name="courier")
+        carrying = asyncio.create_task(dispatcher.run(), name="courier")
         scheduler.start()
         try:
             for door in doors:
@@ -340,7 +340,7 @@ async def _heard(
                 await door.stop()
             await scheduler.stop()
             await service.drain()
-            courier.stop()
+            dispatcher.stop()
             await carrying
             for task in alongside:
                 task.cancel()

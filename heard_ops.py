@@ -85,7 +85,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     async def named(platform: str, name: str) -> Mapping[RoomId, str]:
         # A database that is not there yet is not made, and nothing has closed in it.
         there = file is None or file.exists()
-        return await (await store()).external_refs.anchors_named(platform, name) if there else {}
+        return await (await store()).external_refs.get_everywhere(platform, name) if there else {}
 
     async def missed() -> bool:
         if file is not None and not file.exists():
@@ -137,7 +137,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
 
 async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -> Kept:
     """What was kept of Discord; nothing, if there is no database yet: it is not made."""
-    from adapters.clock import fresh_id
+    from adapters.clock import new_id
     from adapters.discord.doctor import Kept
     from adapters.house import OFFERS
     from bot.service import Service
@@ -149,8 +149,8 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
     else:
         store = await SqlStore.open("sqlite://")
         open_things.push_async_callback(store.close)
-    desk = Service(store, clock, fresh_id, settings.meeting.rules(), OFFERS)
-    return Kept(anchors=store.external_refs, desk=desk, rooms=store.rooms)
+    service = Service(store, clock, new_id, settings.meeting.rules(), OFFERS)
+    return Kept(external_refs=store.external_refs, service=service, rooms=store.rooms)
 
 
 async def _stand(settings: Settings) -> DatabaseLook:

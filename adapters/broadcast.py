@@ -18,16 +18,16 @@ import structlog
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomKey, meeting_id
-from bot.ports import Clock, Parcel, Room
-from bot.ports.workers import Delivered, Workers
-from bot.spoken import Spoken
+from bot.ports import Clock, OutboxMessage, Room
+from bot.ports.workers import DeliveryNotice, Workers
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
 MOST = 10_000
 """With more than so many notices waiting, rooms are shown anew instead."""
 
-Worded = tuple[Parcel, Room, Spoken]
+Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
 class Screen(Protocol):
@@ -39,7 +39,9 @@ class Screen(Protocol):
         """Whether anybody is connected to a room here."""
         ...
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel to those who are connected here."""
         ...
 
@@ -55,7 +57,7 @@ class Rooms(Protocol):
         """The room with that key."""
         ...
 
-    async def words(self, parcels: Sequence[Parcel]) -> list[Worded]:
+    async def words(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
         """Parcels in words."""
         ...
 
@@ -76,15 +78,17 @@ class Broadcast:
         self._gap = False
         self._own = BoundedDict[str, Worded](MOST)
         """What this process has carried and not heard of yet."""
-        self._waiting: list[Delivered] = []
+        self._waiting: list[DeliveryNotice] = []
         self._bell = asyncio.Event()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel in its turn: when it has been struck off, and we hear of it."""
         if not self._listening:
-            await self._screen.deliver(parcel, room, spoken)
+            await self._screen.deliver(outbox_message, room, spoken)
             return
-        self._own[_id(parcel)] = (parcel, room, spoken)
+        self._own[_id(outbox_message)] = (outbox_message, room, spoken)
 
     async def run(self) -> None:
         """Listen and show, until cancelled."""
@@ -95,7 +99,7 @@ class Broadcast:
         finally:
             showing.cancel()
 
-    def _hear(self, delivered: Delivered) -> None:
+    def _hear(self, delivered: DeliveryNotice) -> None:
         if len(self._waiting) >= MOST:
             self._waiting.clear()
             self._gap = True
@@ -135,9 +139,9 @@ class Broadcast:
         self._own.clear()
         return own
 
-    async def _show(self, some: Sequence[Delivered]) -> None:
+    async def _show(self, some: Sequence[DeliveryNotice]) -> None:
         """Show these, each room's in the order in which they were delivered."""
-        by_room: dict[RoomKey, list[Delivered]] = {}
+        by_room: dict[RoomKey, list[DeliveryNotice]] = {}
         for one in some:
             by_room.setdefault(one.room, []).append(one)
         for key, delivered in by_room.items():
@@ -158,13 +162,15 @@ class Broadcast:
                 if worded is not None:
                     await self._screen.deliver(*worded)
 
-    async def _parcels(self, room: Room, delivered: Sequence[Delivered]) -> list[Parcel]:
+    async def _parcels(
+        self, room: Room, delivered: Sequence[DeliveryNotice]
+    ) -> list[OutboxMessage]:
         places = [(one.meeting, one.number, one.index) for one in delivered if one.kind != "panel"]
-        kept = await self._workers.parcels(room.key, places) if places else ()
+        kept = await self._workers.outbox_messages(room.key, places) if places else ()
         newest = {one.meeting: one for one in delivered if one.kind == "panel"}
         # A panel leaves nothing to read: it is drawn as things stand.
         panels = [
-            Parcel(
+            OutboxMessage(
                 meeting=meeting_id(room.key, one.meeting),
                 number=one.number,
                 index=one.index,
@@ -177,5 +183,5 @@ class Broadcast:
         return [*kept, *panels]
 
 
-def _id(parcel: Parcel) -> str:
-    return f"{parcel.id}:{parcel.edition}"
+def _id(outbox_message: OutboxMessage) -> str:
+    return f"{outbox_message.id}:{outbox_message.edition}"

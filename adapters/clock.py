@@ -32,6 +32,6 @@ class SetClock:
         self._at = max(self._at, at)
 
 
-def fresh_id() -> str:
+def new_id() -> str:
     """An id of 20 letters and digits: 103 bits, so nobody can guess it and no two are alike."""
     return "".join(secrets.choice(_LETTERS) for _ in range(20))

@@ -4,7 +4,7 @@ failure, and once. What a platform refuses until somebody mends it is kept.
 A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
 it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
 between, whoever notices ends its leases, and the parcel is carried again under the same id, marked
-`again`; a face shows an id once.
+`redelivered`; a face shows an id once.
 
 Every room has a task of its own while there is something to carry to it, so that a platform which
 makes one channel wait holds up nobody else.
@@ -22,10 +22,10 @@ import stamina
 import structlog
 from msgspec.structs import replace
 
-from bot.errors import Blocked, Later, NotSaved, Undeliverable
-from bot.ports import Clock, Face, Parcel, Room, Store
+from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
+from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
 from bot.rules import KEPT_FOR
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -47,13 +47,13 @@ PASSING = timedelta(minutes=10)
 GOODBYE = 20.0
 """Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
 
-Worded = tuple[Parcel, Room, Spoken]
+Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
-class Words(Protocol):
+class Renderer(Protocol):
     """Puts parcels into words (`bot.service.Service.words`)."""
 
-    async def __call__(self, parcels: Sequence[Parcel]) -> list[Worded]:
+    async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
         """Each parcel with its room and its words, in the same order."""
         ...
 
@@ -62,7 +62,7 @@ class _Held:
     """What was refused until somebody mends it."""
 
     def __init__(self) -> None:
-        self.parcels: list[Parcel] = []
+        self.outbox_messages: list[OutboxMessage] = []
         self.seconds = LONGEST_WAIT
 
     def take(self, line: list[Worded], blocked: Blocked) -> None:
@@ -73,19 +73,19 @@ class _Held:
             for worded in line
             if not blocked.everything and (worded[0].kind == "whisper") is not to_people
         ]
-        self.parcels += [worded[0] for worded in line if worded not in stays]
+        self.outbox_messages += [worded[0] for worded in line if worded not in stays]
         self.seconds = min(self.seconds, blocked.seconds)
         line[:] = stays
 
 
-class Courier:
+class OutboxDispatcher:
     """Delivers parcels to the faces, by platform."""
 
     def __init__(
         self,
         store: Store,
-        words: Words,
-        faces: Mapping[str, Face],
+        words: Renderer,
+        faces: Mapping[str, PlatformAdapter],
         clock: Clock,
         worker: str,
         *,
@@ -172,20 +172,20 @@ class Courier:
             except NotSaved:
                 log.warning("outbox_away")
 
-    async def _claim(self, platform: str) -> Sequence[Parcel]:
-        return await self._store.claim_parcels(
+    async def _claim(self, platform: str) -> Sequence[OutboxMessage]:
+        return await self._store.claim_outbox(
             platform, self._clock.now(), self._worker, LEASE, AT_ONCE
         )
 
-    async def _by_room(self, parcels: Sequence[Parcel]) -> list[list[Worded]]:
+    async def _by_room(self, outbox_messages: Sequence[OutboxMessage]) -> list[list[Worded]]:
         """Rooms side by side, each room's parcels one after the other."""
-        by_room = sorted(await self._words(parcels), key=lambda worded: worded[0].room)
+        by_room = sorted(await self._words(outbox_messages), key=lambda worded: worded[0].room)
         return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
-    async def _carry(self, face: Face, line: list[Worded], ends: float) -> int:
+    async def _carry(self, face: PlatformAdapter, line: list[Worded], ends: float) -> int:
         """Carry one room's parcels; how many are dealt with. `ends`: by the loop's clock, when the
         lease on them ends, and whatever is under way with them has to."""
-        dealt: list[Parcel] = []
+        dealt: list[OutboxMessage] = []
         held = _Held()
         wait: float | None = None
         try:
@@ -196,7 +196,7 @@ class Courier:
             log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
         finally:
             await self._hold(face, held, dealt)
-            rest = [] if wait is None else [parcel for parcel, _, _ in line]
+            rest = [] if wait is None else [outbox_message for outbox_message, _, _ in line]
             await self._note(face, dealt, rest, wait)
             if dealt:
                 # A room is left alone while something of it is out: more may have come since.
@@ -205,9 +205,9 @@ class Courier:
 
     async def _one_by_one(
         self,
-        face: Face,
+        face: PlatformAdapter,
         line: list[Worded],
-        dealt: list[Parcel],
+        dealt: list[OutboxMessage],
         held: _Held,
         ends: float,
     ) -> float | None:
@@ -218,17 +218,17 @@ class Courier:
         while line:
             if not self._sure() or loop.time() > enough:
                 return 0.0
-            parcel, room, spoken = line[0]
+            outbox_message, room, spoken = line[0]
             if self._worthless(line, slow=slow):
-                if parcel.kind != "panel":
+                if outbox_message.kind != "panel":
                     log.info("dropped", kind=spoken.kind, platform=face.platform)
             else:
                 try:
-                    await _deliver(face, parcel, room, spoken)
+                    await _deliver(face, outbox_message, room, spoken)
                 except Blocked as blocked:
                     held.take(line, blocked)
                     continue
-                except Later as later:
+                except RetryLater as later:
                     slow, wait = True, min(later.seconds, LONGEST_WAIT)
                     if wait > WAIT_HERE or loop.time() + wait > enough:
                         return wait
@@ -237,43 +237,51 @@ class Courier:
                 except Undeliverable:
                     # Who can mend it has been told by the face; here nobody could do more.
                     log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
-            dealt.append(parcel)
+            dealt.append(outbox_message)
             del line[0]
         return None
 
     def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
         """Whether the first in line is not worth sending any more: a picture of which there is a
         newer one, or something passing that is late or in the way of much else."""
-        parcel, _, spoken = line[0]
-        if parcel.kind == "panel":
+        outbox_message, _, spoken = line[0]
+        if outbox_message.kind == "panel":
             after = (other for other, _, _ in line[1:] if other.kind == "panel")
-            return any(other.meeting == parcel.meeting for other in after)
-        if parcel.edition or not spoken.passing:
+            return any(other.meeting == outbox_message.meeting for other in after)
+        if outbox_message.edition or not spoken.expires:
             # What was shown with words that are erased now is edited, however late.
             return False
-        return (slow and len(line) > LONG_LINE) or self._clock.now() - parcel.at > PASSING
+        return (slow and len(line) > LONG_LINE) or self._clock.now() - outbox_message.at > PASSING
 
-    async def _hold(self, face: Face, held: _Held, dealt: list[Parcel]) -> None:
+    async def _hold(self, face: PlatformAdapter, held: _Held, dealt: list[OutboxMessage]) -> None:
         """Keep what was refused until somebody mends it, and try again in a while. What has been
         kept long enough is given up. A panel is not: it is drawn as things stand then."""
         now, kept = self._clock.now(), []
-        for parcel in held.parcels:
-            if parcel.kind != "panel" and not parcel.edition and now - parcel.at > KEPT_FOR:
-                log.warning("given_up", kind=parcel.kind, platform=face.platform)
-                dealt.append(parcel)
+        for outbox_message in held.outbox_messages:
+            if (
+                outbox_message.kind != "panel"
+                and not outbox_message.edition
+                and now - outbox_message.at > KEPT_FOR
+            ):
+                log.warning("given_up", kind=outbox_message.kind, platform=face.platform)
+                dealt.append(outbox_message)
             else:
-                kept.append(parcel)
+                kept.append(outbox_message)
         if not kept:
             return
         wait = min(held.seconds, LONGEST_WAIT)
         try:
-            await self._store.hold_parcels(kept, now + timedelta(seconds=wait), self._worker)
+            await self._store.hold_messages(kept, now + timedelta(seconds=wait), self._worker)
             asyncio.get_running_loop().call_later(wait, self.ring)
         except NotSaved:
             log.warning("outbox_away")
 
     async def _note(
-        self, face: Face, dealt: list[Parcel], rest: list[Parcel], wait: float | None
+        self,
+        face: PlatformAdapter,
+        dealt: list[OutboxMessage],
+        rest: list[OutboxMessage],
+        wait: float | None,
     ) -> None:
         """Strike off what was dealt with; nobody is to touch the rest for so long."""
         try:
@@ -290,13 +298,17 @@ class Courier:
 
 def _worth_trying(error: BaseException) -> bool:
     # Also asked about being cancelled, which is no `Exception`, whatever the signature says.
-    return isinstance(error, Exception) and not isinstance(error, Later | Undeliverable)
+    return isinstance(error, Exception) and not isinstance(error, RetryLater | Undeliverable)
 
 
-async def _deliver(face: Face, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+async def _deliver(
+    face: PlatformAdapter, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+) -> None:
     """Show a parcel, trying a few times. From the second time on it may have arrived already."""
     tries = stamina.retry_context(on=_worth_trying, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
     async for attempt in tries:
         with attempt:
-            again = parcel if attempt.num == 1 else replace(parcel, again=True)
+            again = (
+                outbox_message if attempt.num == 1 else replace(outbox_message, redelivered=True)
+            )
             await face.deliver(again, room, spoken)

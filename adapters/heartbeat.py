@@ -8,7 +8,7 @@ from collections.abc import Callable
 import structlog
 
 from bot.errors import NotSaved
-from bot.ports.workers import Pulse, Workers
+from bot.ports.workers import HeartbeatResult, Workers
 
 log = structlog.get_logger(__name__)
 
@@ -32,7 +32,7 @@ class Heartbeat:
         self._web = web
         self._sure_until = 0.0
 
-    async def start(self) -> Pulse:
+    async def start(self) -> HeartbeatResult:
         """The first beat: who else is there.
 
         Raises:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from adapters.discord.places import as_typed_on_discord
 from adapters.slack.spelling import as_typed_on_slack
-from bot.ports import Anchors, Face, Installs, Offers, Store
+from bot.ports import Capabilities, ExternalRefs, InstallationRegistry, PlatformAdapter, Store
 from bot.rules import Feature
 from bot.service import Service
 from bot.settings import Settings
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from adapters.web.server import BareServer
 
 OFFERS = {
-    "slack": Offers(mentions=True, typed=as_typed_on_slack),
-    "web": Offers(by_link=True),
+    "slack": Capabilities(mentions=True, typed=as_typed_on_slack),
+    "web": Capabilities(by_link=True),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
-    "discord": Offers(
+    "discord": Capabilities(
         mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
     ),
 }
@@ -41,12 +41,12 @@ class Kept(Store, Protocol):
     """What is kept, as faces need it."""
 
     @property
-    def external_refs(self) -> Anchors:
+    def external_refs(self) -> ExternalRefs:
         """Where things stand on their platforms."""
         ...
 
     @property
-    def installs(self) -> Installs:
+    def installs(self) -> InstallationRegistry:
         """Who has let us in, and who has left."""
         ...
 
@@ -66,7 +66,7 @@ class Parts:
     """Told when a part has ended for good."""
 
 
-class Door(Face, Protocol):
+class Door(PlatformAdapter, Protocol):
     """A face that is opened and shut."""
 
     @property
@@ -160,7 +160,7 @@ def _slack(parts: Parts) -> Slack | None:
     settings = parts.settings
     if not settings.slack.enabled:
         return None
-    from adapters.clock import fresh_id
+    from adapters.clock import new_id
     from adapters.documents import Documents
     from adapters.secret import secret_key
     from adapters.slack.assembly import Slack
@@ -170,10 +170,10 @@ def _slack(parts: Parts) -> Slack | None:
         settings.slack,
         secret=secret_key(settings.secrets.key_file).decode(),
         public_url=settings.web.public_url,
-        anchors=parts.store.external_refs,
+        external_refs=parts.store.external_refs,
         installs=parts.store.installs,
         clock=parts.service.clock,
-        fresh=fresh_id,
+        new_id=new_id,
         documents=Documents(parts.service),
     )
 

@@ -9,16 +9,16 @@ from bench.measure import Options, Work, count, in_turns, micros, table, times
 from bench.world import START, person_id, room_key
 from bot.events import (
     AnyEvent,
-    Called,
-    Came,
+    Arrived,
+    ContentionParked,
+    FloorGiven,
     HandRaised,
     ItemAdded,
+    MeetingOpened,
+    MeetingPlanned,
+    MessagePosted,
     NextItem,
-    Opened,
     Passed,
-    Planned,
-    PointParked,
-    Spoke,
     decode,
     encode,
 )
@@ -73,7 +73,7 @@ def _dispatch(events: Sequence[AnyEvent]) -> int:
     def spoke(state: list[int], event: AnyEvent) -> None:
         state[0] += 1
 
-    acts = {Spoke: spoke}
+    acts = {MessagePosted: spoke}
     for event in events:
         acts[type(event)](seen, event)  # type: ignore[index]
     return seen[0]
@@ -91,17 +91,19 @@ def _fold(events: Sequence[AnyEvent]) -> int:
 
 def _begin() -> list[AnyEvent]:
     everybody = tuple(person_id(person) for person in range(PEOPLE))
-    planned = Planned(at=START, room=room_key(0), number=1, rules=Rules(), roster=everybody)
-    return [planned, Opened(at=START, by=everybody[0])]
+    planned = MeetingPlanned(at=START, room=room_key(0), number=1, rules=Rules(), roster=everybody)
+    return [planned, MeetingOpened(at=START, actor=everybody[0])]
 
 
 def _open_meeting() -> Meeting:
     return Meeting.fold(_begin())
 
 
-def _spoke(n: int) -> Spoke:
+def _spoke(n: int) -> MessagePosted:
     by = person_id(n * 7 % PEOPLE)
-    return Spoke(at=START + timedelta(seconds=n), by=by, ref=f"message-{n}", words=17, drift=0.2)
+    return MessagePosted(
+        at=START + timedelta(seconds=n), actor=by, ref=f"message-{n}", words=17, drift=0.2
+    )
 
 
 def _mixed(size: int) -> list[AnyEvent]:
@@ -113,17 +115,17 @@ def _mixed(size: int) -> list[AnyEvent]:
         words = WordsId(f"words{n}")
         match n % 50:
             case 0:
-                events.append(ItemAdded(at=at, by=by, title=words, minutes=10))
+                events.append(ItemAdded(at=at, actor=by, title=words, minutes=10))
             case 1:
-                events.append(NextItem(at=at, by=by))
+                events.append(NextItem(at=at, actor=by))
             case 2:
-                events.append(PointParked(at=at, by=by, wording=words))
+                events.append(ContentionParked(at=at, actor=by, wording=words))
             case 3 | 4 | 5:
-                events.append(Came(at=at, by=by))
+                events.append(Arrived(at=at, actor=by))
             case 6 | 7 | 8:
-                events.append(Passed(at=at, by=by))
+                events.append(Passed(at=at, actor=by))
             case even if even % 2:
-                events.append(HandRaised(at=at, by=by))
+                events.append(HandRaised(at=at, actor=by))
             case _:
-                events.append(Called(at=at, by=by, whose=by))
+                events.append(FloorGiven(at=at, actor=by, whose=by))
     return events

@@ -15,7 +15,7 @@ from typing import Any
 import discord
 
 from adapters.clock import SystemClock
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.discord.assembly import discord_face
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
@@ -221,7 +221,7 @@ async def _begin(service: Service, heard: Side | DiscordFace, room: int) -> None
     await client.parts.rooms.use(where, f"Room {room}")
     now = datetime.now(UTC)
     start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
-    if not (await service.do(start)).accepted:
+    if not (await service.execute(start)).accepted:
         raise RuntimeError("no meeting began")
 
 
@@ -423,15 +423,15 @@ def _copied(body: Any) -> Any:
 
 async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
     store: Any = service.core.store
-    courier = Courier(store, service.words, {"discord": face}, SystemClock(), "bench")
+    dispatcher = OutboxDispatcher(store, service.words, {"discord": face}, SystemClock(), "bench")
     await _begin(service, face, 0)
-    await courier.deliver_all()
+    await dispatcher.deliver_all()
     gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     for room in range(1, how_many + 1):
         await _begin(service, face, room)
-    while await courier.deliver_all():
+    while await dispatcher.deliver_all():
         continue
     gc.collect()
     after = tracemalloc.get_traced_memory()[0]

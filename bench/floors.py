@@ -13,7 +13,7 @@ import asyncpg
 from sqlalchemy import make_url
 
 from bench.world import START, TEXT, room_key
-from bot.events import Spoke, encode
+from bot.events import MessagePosted, encode
 from bot.ids import PersonId
 from storage.lane import _PRAGMAS as PRAGMAS
 
@@ -86,9 +86,9 @@ def rows(how_many: int, rooms: int = 1) -> list[Row]:
     """Rows as Heard writes them for messages, ready-made."""
     made = []
     for number in (next(_numbers) for _ in range(how_many)):
-        event = Spoke(
+        event = MessagePosted(
             at=START,
-            by=PersonId("person00000000000001"),
+            actor=PersonId("person00000000000001"),
             ref=f"message-{number}",
             words=len(TEXT.split()),
         )

@@ -101,7 +101,7 @@ async def _awake(service: Service, rooms: int, people: int) -> None:
     """Everybody is known and every meeting is in memory."""
     for person in range(people):
         await service.person(account(person))
-    await asyncio.gather(*(service.meeting(place(room)) for room in range(rooms)))
+    await asyncio.gather(*(service.current_meeting(place(room)) for room in range(rooms)))
 
 
 def _talk(service: Service, rooms: int, people: int, options: Options) -> Work:
@@ -175,10 +175,10 @@ async def _memory(options: Options) -> None:
             await furnish(url, range(rooms), people, spoken)
             async with service_on(url) as service:
                 # What comes with the first meeting of all is not what a meeting takes.
-                await service.meeting(place(0))
+                await service.current_meeting(place(0))
                 gc.collect()
                 tracemalloc.start()
-                await asyncio.gather(*(service.meeting(place(n)) for n in range(1, rooms)))
+                await asyncio.gather(*(service.current_meeting(place(n)) for n in range(1, rooms)))
                 gc.collect()
                 await service.room(place(rooms))  # so that nothing holds on to what was read last
                 kept = tracemalloc.get_traced_memory()[0] / (rooms - 1)

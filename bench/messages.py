@@ -168,7 +168,7 @@ async def _latency(name: str, service: Service, floor: Bare, options: Options) -
         for percent in (50, 99)
     ]
     table(
-        f"{name}: from `hear` to its return, at {count(RATE)} messages a second",
+        f"{name}: from `on_message` to its return, at {count(RATE)} messages a second",
         ["percentile", "one bare commit", "Heard", "ratio"],
         line,
     )
@@ -189,7 +189,7 @@ async def _steadily(service: Service, messages: Sequence[Message]) -> list[float
 
     async def one(it: Message) -> None:
         before = time.perf_counter()
-        await service.hear(it)
+        await service.on_message(it)
         took.append(time.perf_counter() - before)
 
     began = time.perf_counter()

@@ -28,7 +28,15 @@ from adapters.transcripts import AgendaListed, ItemStarted, Said, Transcript
 from adapters.transcripts.errors import TranscriptError
 from adapters.transcripts.read import read
 from bot.effects import Post
-from bot.events import Came, Event, ItemAdded, NextItem, Opened, Planned, Spoke
+from bot.events import (
+    Arrived,
+    Event,
+    ItemAdded,
+    MeetingOpened,
+    MeetingPlanned,
+    MessagePosted,
+    NextItem,
+)
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.live.drift_words import SUBSTANTIAL, content_words
 from bot.live.meeting import Meeting
@@ -105,14 +113,14 @@ def record(path: Path, transcript: Transcript) -> Record:
     speakers = list(dict.fromkeys(row.speaker for row in said))
     start = rows[0].at
     chair = PersonId(speakers[0])
-    events: list[Event] = [Opened(at=start, by=chair)]
-    events += [Came(at=start, by=PersonId(name)) for name in speakers]
+    events: list[Event] = [MeetingOpened(at=start, actor=chair)]
+    events += [Arrived(at=start, actor=PersonId(name)) for name in speakers]
     titles: dict[str, int] = {}
 
     def add(title: str, at: datetime) -> Iterator[Event]:
         if title not in titles:
             titles[title] = len(titles) + 1
-            yield ItemAdded(at=at, by=chair, title=WordsId(f"w{titles[title]}"))
+            yield ItemAdded(at=at, actor=chair, title=WordsId(f"w{titles[title]}"))
 
     up = ""
     for number, row in enumerate(rows):
@@ -123,12 +131,12 @@ def record(path: Path, transcript: Transcript) -> Record:
             case ItemStarted() if row.title != up:
                 events += add(row.title, row.at)
                 up = row.title
-                events.append(NextItem(at=row.at, by=chair, item=ItemId(titles[up])))
+                events.append(NextItem(at=row.at, actor=chair, item=ItemId(titles[up])))
             case Said(bot=False):
                 events.append(
-                    Spoke(
+                    MessagePosted(
                         at=row.at,
-                        by=PersonId(row.speaker),
+                        actor=PersonId(row.speaker),
                         ref=f"m{number}",
                         words=len(row.text.split()),
                         substantial=len(content_words(row.text)) >= SUBSTANTIAL,
@@ -142,17 +150,17 @@ def record(path: Path, transcript: Transcript) -> Record:
 def openings(one: Record, rules: Rules, listeners: int = 0) -> Iterator[Opening]:
     """Where Heard would have opened the floor in this meeting, with so many silent people more."""
     start = one.events[0].at
-    planned = Planned(
+    planned = MeetingPlanned(
         at=start, room=RoomKey("bench"), number=1, rules=rules, facilitators=(one.chair,)
     )
     meeting, _ = Meeting.begin(planned)
-    spoken = [event for event in one.events if isinstance(event, Spoke)]
+    spoken = [event for event in one.events if isinstance(event, MessagePosted)]
     firsts = _firsts(spoken)
     number = 0
     opened, *rest = one.events
-    silent = (Came(at=start, by=PersonId(f"listener {n}")) for n in range(listeners))
+    silent = (Arrived(at=start, actor=PersonId(f"listener {n}")) for n in range(listeners))
     for event in (opened, *silent, *rest):
-        number += isinstance(event, Spoke)
+        number += isinstance(event, MessagePosted)
         for effect in meeting.receive(event):
             if isinstance(effect, Post) and effect.card.kind == "few-voices":
                 later = [place - number for place in firsts if place > number]
@@ -169,8 +177,8 @@ def _firsts(spoken: Sequence[Event]) -> list[int]:
     seen: set[PersonId | None] = set()
     firsts = []
     for place, event in enumerate(spoken, start=1):
-        if event.by not in seen:
-            seen.add(event.by)
+        if event.actor not in seen:
+            seen.add(event.actor)
             firsts.append(place)
     return firsts
 

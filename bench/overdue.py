@@ -13,7 +13,7 @@ from bench import overdue_courier
 from bench.floors import rows
 from bench.measure import Cost, Heartbeat, Options, count, millis, once, table, times
 from bench.world import START, furnish, meeting_in, service_on, sqlite_file
-from bot.events import Why
+from bot.events import WakeReason
 from bot.ports import WakeRow
 from storage.lane import _PRAGMAS as PRAGMAS
 from storage.store import SqlStore
@@ -24,7 +24,9 @@ async def run(options: Options) -> None:
     """Print how long it takes to keep them, and for how long nothing else could happen."""
     how_many = options.appointments
     wakes = [
-        WakeRow(meeting=meeting_in(n), why=Why.ITEM_TIME, due=START + timedelta(seconds=n % 3600))
+        WakeRow(
+            meeting=meeting_in(n), why=WakeReason.ITEM_TIME, due=START + timedelta(seconds=n % 3600)
+        )
         for n in range(how_many)
     ]
     with sqlite_file() as url:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import count as numbers
 
 from adapters.clock import SystemClock
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.scheduler import Waker
 from bench.measure import (
     BLOCKED,
@@ -34,10 +34,10 @@ from bench.world import (
     service_on,
     sqlite_file,
 )
-from bot.events import Why
-from bot.ports import Parcel, Room, WakeRow
+from bot.events import WakeReason
+from bot.ports import OutboxMessage, Room, WakeRow
 from bot.service import Service
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 from storage.store import SqlStore
 
 APPOINTMENTS = (3_000, 600)
@@ -62,11 +62,13 @@ class SilentFace:
         self._last = time.monotonic()
         self._done = asyncio.Event()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Count it."""
         self.delivered += 1
         self._last = time.monotonic()
-        if parcel.kind == "post":
+        if outbox_message.kind == "post":
             self._posts_left -= 1
             if not self._posts_left:
                 self._done.set()
@@ -93,7 +95,7 @@ class Taken:
     cost: Cost
     heart: Heartbeat
     heard: list[float]
-    """Seconds from `hear` to its return, for each message that was said meanwhile."""
+    """Seconds from `on_message` to its return, for each message that was said meanwhile."""
     delivered: int
 
 
@@ -116,7 +118,7 @@ async def run(options: Options) -> None:
         f"{count(how_many)} overdue items, as many open meetings, what they say delivered (SQLite)",
         ["", "time for all", "CPU for all", "CPU each", "delivered", *BLOCKED, "message p50 / p99"],
         [[name, *_cells(taken, how_many)] for name, taken in works.items()],
-        "Message: from `hear` to its return, in a room where nothing is overdue.",
+        "Message: from `on_message` to its return, in a room where nothing is overdue.",
     )
 
 
@@ -136,7 +138,7 @@ def _cells(taken: Taken, how_many: int) -> list[str]:
 async def _furnish(url: str, how_many: int) -> None:
     due = timedelta(minutes=MINUTES)
     wakes = [
-        WakeRow(meeting=meeting_in(room), why=Why.ITEM_TIME, due=item_begins(room) + due)
+        WakeRow(meeting=meeting_in(room), why=WakeReason.ITEM_TIME, due=item_begins(room) + due)
         for room in range(how_many)
     ]
     # One room more, in which people talk.
@@ -149,17 +151,17 @@ async def _measured(url: str, how_many: int, *, wake: bool, deliver: bool) -> Ta
     try:
         async with service_on(url) as service:
             waker = Waker(store, service.wake, clock, "bench")
-            courier = Courier(store, service.words, {PLATFORM: face}, clock, "bench")
+            dispatcher = OutboxDispatcher(store, service.words, {PLATFORM: face}, clock, "bench")
 
             async def work() -> int:
                 if not deliver:
                     return await waker.keep_due()
-                service.outbox_filled.connect(courier.ring)
-                carrying = asyncio.create_task(courier.run())
+                service.outbox_filled.connect(dispatcher.ring)
+                carrying = asyncio.create_task(dispatcher.run())
                 if wake:
                     await waker.keep_due()
                 await face.done()
-                courier.stop()
+                dispatcher.stop()
                 await carrying
                 return how_many
 
@@ -172,13 +174,13 @@ async def _measured(url: str, how_many: int, *, wake: bool, deliver: bool) -> Ta
 
 @asynccontextmanager
 async def _talking(service: Service, room: int) -> AsyncIterator[list[float]]:
-    """Somebody talks in a room all the while; how long `hear` took each time."""
+    """Somebody talks in a room all the while; how long `on_message` took each time."""
     took: list[float] = []
 
     async def talk() -> None:
         for number in numbers():
             before = time.perf_counter()
-            await service.hear(message(room, number % 3))
+            await service.on_message(message(room, number % 3))
             took.append(time.perf_counter() - before)
             await asyncio.sleep(PAUSE)
 

@@ -107,7 +107,7 @@ async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
             signing_secret=SECRET,
             api_url=slack.url,
         ),
-        anchors=store.external_refs,
+        external_refs=store.external_refs,
         clock=SystemClock(),
         documents=Documents(service),
     )
@@ -136,7 +136,7 @@ async def _open_meetings(service: Service) -> None:
         await service.open_room(where, f"Room {room}")
         now = datetime.now(UTC)
         start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
-        if not (await service.do(start)).accepted:
+        if not (await service.execute(start)).accepted:
             raise RuntimeError("no meeting began")
 
 

@@ -12,9 +12,9 @@ from itertools import count
 
 from sqlalchemy import Connection, insert
 
-from adapters.clock import SystemClock, fresh_id
+from adapters.clock import SystemClock, new_id
 from bench.talk import Meeting as Talked
-from bot.events import AnyEvent, ItemAdded, NextItem, Opened, Planned, Spoke
+from bot.events import AnyEvent, ItemAdded, MeetingOpened, MeetingPlanned, MessagePosted, NextItem
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
 from bot.lasting.records import MeetingRecord, MeetingState
 from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow, WordsRow
@@ -47,7 +47,7 @@ async def service_on(url: str) -> AsyncIterator[Service]:
     """Heard's front desk on that database, as after a restart."""
     store = await SqlStore.open(url)
     try:
-        yield Service(store, SystemClock(), fresh_id)
+        yield Service(store, SystemClock(), new_id)
     finally:
         await store.close()
 
@@ -81,7 +81,7 @@ def journal(room: int, people: int, spoken: int, minutes: int = 0) -> Iterator[A
     """An open meeting in which `people` belong to the room and `spoken` messages have been said.
     `minutes`: how long an item may take that is up; 0: there is none."""
     everybody = [person_id(person) for person in range(people)]
-    yield Planned(
+    yield MeetingPlanned(
         at=START,
         room=room_key(room),
         number=1,
@@ -89,14 +89,14 @@ def journal(room: int, people: int, spoken: int, minutes: int = 0) -> Iterator[A
         facilitators=tuple(everybody[:1]),
         roster=tuple(everybody),
     )
-    yield Opened(at=START, by=everybody[0])
+    yield MeetingOpened(at=START, actor=everybody[0])
     if minutes:
         at, by = item_begins(room), everybody[0]
-        yield ItemAdded(at=at, by=by, title=title_id(room), minutes=minutes)
-        yield NextItem(at=at, by=by)
+        yield ItemAdded(at=at, actor=by, title=title_id(room), minutes=minutes)
+        yield NextItem(at=at, actor=by)
     for n in range(spoken):
         at = START + timedelta(seconds=n)
-        yield Spoke(at=at, by=everybody[n % people], ref=f"message-{room}-{n}", words=17)
+        yield MessagePosted(at=at, actor=everybody[n % people], ref=f"message-{room}-{n}", words=17)
 
 
 async def furnish(
@@ -195,7 +195,7 @@ async def put_item_up(
             command=command,
             args=dict(args),
         )
-        if not (await service.do(asked)).accepted:
+        if not (await service.execute(asked)).accepted:
             raise RuntimeError(f"not taken: {command}")
 
 
@@ -229,7 +229,7 @@ async def say(service: Service, messages: Iterable[Message], in_flight: int) -> 
     async def one() -> None:
         nonlocal said
         for it in waiting:
-            await service.hear(it)
+            await service.on_message(it)
             said += 1
 
     await asyncio.gather(*(one() for _ in range(in_flight)))

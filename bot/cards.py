@@ -15,61 +15,61 @@ import msgspec
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 
 
-class Slot(msgspec.Struct, frozen=True, tag_field="is"):
+class Placeholder(msgspec.Struct, frozen=True, tag_field="is"):
     """Something that goes into a gap of a sentence."""
 
 
-class Name(Slot, frozen=True, tag="name"):
+class PersonName(Placeholder, frozen=True, tag="name"):
     """A person's display name, or their mention where the platform has such."""
 
     who: PersonId
 
 
-class Words(Slot, frozen=True, tag="words"):
+class RecordedText(Placeholder, frozen=True, tag="words"):
     """Words somebody recorded, quoted as they are."""
 
     id: WordsId
 
 
-class Moment(Slot, frozen=True, tag="moment"):
+class Moment(Placeholder, frozen=True, tag="moment"):
     """A date and a time, told in `zone`."""
 
     at: datetime
     zone: str = "UTC"
 
 
-class TimeOfDay(Slot, frozen=True, tag="timeofday"):
+class TimeOfDay(Placeholder, frozen=True, tag="timeofday"):
     """A time of today, told in `zone`."""
 
     at: datetime
     zone: str = "UTC"
 
 
-class Left(Slot, frozen=True, tag="left"):
+class Countdown(Placeholder, frozen=True, tag="left"):
     """How long it still is until then; a live face counts down."""
 
     until: datetime
 
 
-class Span(Slot, frozen=True, tag="span"):
+class Duration(Placeholder, frozen=True, tag="span"):
     """A length of time."""
 
     seconds: int
 
 
-class Term(Slot, frozen=True, tag="term"):
+class CatalogueRef(Placeholder, frozen=True, tag="term"):
     """A word or sentence of our own, by its key in the catalogue."""
 
     key: str
 
 
-class Typed(Slot, frozen=True, tag="typed"):
+class CommandText(Placeholder, frozen=True, tag="typed"):
     """What to type, such as a command's name. Only ever from our own tables."""
 
     text: str
 
 
-class Answers(Slot, frozen=True, tag="answers"):
+class AnswerCount(Placeholder, frozen=True, tag="answers"):
     """How many people gave one answer to one question of a poll."""
 
     meeting: MeetingId
@@ -77,52 +77,52 @@ class Answers(Slot, frozen=True, tag="answers"):
     answer: str
 
 
-class Comment(Slot, frozen=True, tag="comment"):
+class PollComment(Placeholder, frozen=True, tag="comment"):
     """One comment of a poll, by its place among them, from 0."""
 
     meeting: MeetingId
     place: int
 
 
-class Place(Slot, frozen=True, tag="place"):
+class RoomTitle(Placeholder, frozen=True, tag="place"):
     """A room's title."""
 
     room: RoomKey
 
 
-class All(Slot, frozen=True, tag="all"):
+class ListOf(Placeholder, frozen=True, tag="all"):
     """Several of them, as a list in a sentence."""
 
-    of: tuple[AnySlot, ...]
+    of: tuple[AnyPlaceholder, ...]
 
 
-AnySlot = (
+AnyPlaceholder = (
     int
-    | Name
-    | Words
+    | PersonName
+    | RecordedText
     | Moment
     | TimeOfDay
-    | Left
-    | Span
-    | Term
-    | Typed
-    | Answers
-    | Comment
-    | Place
-    | All
+    | Countdown
+    | Duration
+    | CatalogueRef
+    | CommandText
+    | AnswerCount
+    | PollComment
+    | RoomTitle
+    | ListOf
 )
 
 
-class Say(msgspec.Struct, frozen=True, omit_defaults=True):
+class Phrase(msgspec.Struct, frozen=True, omit_defaults=True):
     """One sentence of the catalogue and what fills its gaps."""
 
     key: str
-    slots: dict[str, AnySlot] = {}
+    placeholders: dict[str, AnyPlaceholder] = msgspec.field(default_factory=dict, name="slots")
 
 
-def say(key: str, **slots: AnySlot) -> Say:
+def phrase(key: str, **slots: AnyPlaceholder) -> Phrase:
     """A sentence: its key, and its gaps by name."""
-    return Say(key, slots)
+    return Phrase(key, slots)
 
 
 class Button(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -131,7 +131,7 @@ class Button(msgspec.Struct, frozen=True, omit_defaults=True):
     Parameters that are still missing and cannot be left out are asked for in a form.
     """
 
-    label: Say
+    label: Phrase
     command: str
     args: dict[str, str | int] = {}
     style: Literal["plain", "main", "careful"] = "plain"
@@ -142,16 +142,16 @@ class Button(msgspec.Struct, frozen=True, omit_defaults=True):
 class Fact(msgspec.Struct, frozen=True):
     """A label and its value."""
 
-    label: Say
-    value: Say
+    label: Phrase
+    value: Phrase
 
 
-class Part(msgspec.Struct, frozen=True, omit_defaults=True):
+class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     """A section of a card. `ref` is the message it is about; a face that can leads there. `room` is
     what its buttons are for, on a card about several rooms."""
 
-    heading: Say | None = None
-    lines: tuple[Say, ...] = ()
+    heading: Phrase | None = None
+    lines: tuple[Phrase, ...] = ()
     buttons: tuple[Button, ...] = ()
     ref: str = ""
     room: RoomKey | None = None
@@ -165,47 +165,47 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: Literal["minutes", "poll-chart", "voices-chart"]
     meeting: MeetingId
-    title: Say
-    alt: tuple[Say, ...]
+    title: Phrase
+    alt: tuple[Phrase, ...]
     """Sentences; together they say everything that a picture shows."""
 
 
 class Bar(msgspec.Struct, frozen=True):
     """One figure of a picture, and what it counts."""
 
-    label: Say
+    label: Phrase
     value: int
 
 
 class Bars(msgspec.Struct, frozen=True):
     """Figures that are compared with each other, under a heading."""
 
-    heading: Say
+    heading: Phrase
     bars: tuple[Bar, ...]
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
     """A picture of figures. `alt`: sentences that say all of them."""
 
-    title: Say
+    title: Phrase
     groups: tuple[Bars, ...]
-    alt: tuple[Say, ...]
+    alt: tuple[Phrase, ...]
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One thing the bot says. `kind` names it for logs, tests and style; it is never shown."""
 
     kind: str
-    title: Say | None = None
-    lines: tuple[Say, ...] = ()
+    title: Phrase | None = None
+    lines: tuple[Phrase, ...] = ()
     facts: tuple[Fact, ...] = ()
-    parts: tuple[Part, ...] = ()
+    parts: tuple[CardSection, ...] = ()
     buttons: tuple[Button, ...] = ()
-    calls: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
+    mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """Whose attention it is for: a face that can mentions them, and nobody else, ever."""
     thread: str = ""
     """What it is about, for a face that has threads: the first card under a name starts one, later
     ones with the same name go into it, and are shown in the room as well. Such as "point-3"."""
-    passing: bool = msgspec.field(default=False, name="passing")
+    expires: bool = msgspec.field(default=False, name="passing")
     """Worth nothing when it comes late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()

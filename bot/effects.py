@@ -10,7 +10,7 @@ from datetime import datetime
 import msgspec
 
 from bot.cards import Card
-from bot.events import Planned, Why
+from bot.events import MeetingPlanned, WakeReason
 from bot.ids import PersonId
 from bot.lasting.records import Record
 
@@ -46,20 +46,20 @@ class WakeAt(Effect, frozen=True):
     """Wake the meeting then. Takes the place of an earlier request for the same reason; None: no
     longer needed."""
 
-    why: Why
+    why: WakeReason
     due: datetime | None
 
 
-class Keep(Effect, frozen=True):
+class SaveRecord(Effect, frozen=True):
     """Write this down beyond the meeting."""
 
     record: Record
 
 
-class Plan(Effect, frozen=True):
+class PlanMeeting(Effect, frozen=True):
     """There will be another meeting, and this is its first event."""
 
-    event: Planned
+    event: MeetingPlanned
 
 
-AnyEffect = Post | Whisper | Reply | ShowPanel | WakeAt | Keep | Plan
+AnyEffect = Post | Whisper | Reply | ShowPanel | WakeAt | SaveRecord | PlanMeeting

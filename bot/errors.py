@@ -17,7 +17,7 @@ HeardError
 
 from __future__ import annotations
 
-from bot.cards import AnySlot, Say, say
+from bot.cards import AnyPlaceholder, Phrase, phrase
 
 
 class HeardError(Exception):
@@ -27,9 +27,9 @@ class HeardError(Exception):
 class Refused(HeardError):
     """A polite no. `why` is the sentence for the person who asked."""
 
-    def __init__(self, key: str, **slots: AnySlot) -> None:
+    def __init__(self, key: str, **slots: AnyPlaceholder) -> None:
         super().__init__(key)
-        self.why: Say = say(key, **slots)
+        self.why: Phrase = phrase(key, **slots)
 
 
 class IllegalMove(Refused):
@@ -47,7 +47,7 @@ class UnknownCommand(Refused):
 class BadArgument(Refused):
     """A parameter is missing or makes no sense. `field` is its name."""
 
-    def __init__(self, field: str, key: str, **slots: AnySlot) -> None:
+    def __init__(self, field: str, key: str, **slots: AnyPlaceholder) -> None:
         super().__init__(key, **slots)
         self.field = field
 
@@ -70,7 +70,7 @@ class Uncertain(NotSaved):
     """
 
 
-class Later(HeardError):
+class RetryLater(HeardError):
     """A face cannot show something now. Try again after `seconds`, in the same order."""
 
     def __init__(self, seconds: float) -> None:
@@ -78,7 +78,7 @@ class Later(HeardError):
         self.seconds = seconds
 
 
-class Blocked(Later):
+class Blocked(RetryLater):
     """A face may not show something until somebody mends it: the channel is archived, the token
     was taken back. It is kept, and tried again after `seconds`.
 

@@ -29,7 +29,7 @@ class HandKind(StrEnum):
     ORDER = "order"
 
 
-class Why(StrEnum):
+class WakeReason(StrEnum):
     """Why the meeting asked to be woken."""
 
     MEETING_DUE = "meeting-due"
@@ -42,11 +42,11 @@ class Why(StrEnum):
     SPEAKING_TIME = "speaking-time"
 
 
-class Whereabouts(StrEnum):
+class PresenceSource(StrEnum):
     """How it is known that somebody is here."""
 
     SAID = "said"
-    """They said so, or did something in the room. Only a later `Left` takes that back."""
+    """They said so, or did something in the room. Only a later `Departed` takes that back."""
     PAGE = "page"
     """They have the web room open."""
     VOICE = "voice"
@@ -57,7 +57,7 @@ class Event(msgspec.Struct, frozen=True, tag_field="is", omit_defaults=True, kw_
     """Something that happened, when, and who did it (None: nobody, time did)."""
 
     at: datetime
-    by: PersonId | None = msgspec.field(default=None, name="by")
+    actor: PersonId | None = msgspec.field(default=None, name="by")
 
 
 class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -71,13 +71,13 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """How many meetings have already carried it over."""
 
 
-class Saying(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Words that wait to be read out. `by` is kept even if nobody in the room is shown it."""
+class QueuedStatement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Words that wait to be read out. `actor` is kept even if nobody in the room is shown it."""
 
     words: WordsId
     by: PersonId
     signed: bool = True
-    """Read out with the name of `by`."""
+    """Read out with the name of `actor`."""
     about: WordsId | None = None
     """The title of the agenda item it is for; None: the meeting as a whole."""
 
@@ -85,7 +85,7 @@ class Saying(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 # -- a meeting begins and ends ---------------------------------------------------------------------
 
 
-class Planned(Event, frozen=True, kw_only=True, tag="Planned"):
+class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """A meeting exists, with everything it inherits from the one before. Always event number 1."""
 
     room: RoomKey
@@ -108,7 +108,7 @@ class Planned(Event, frozen=True, kw_only=True, tag="Planned"):
     """After so many minutes with the floor somebody is reminded, privately; None: never."""
     round_starter: PersonId | None = None
     """Who began the last round in this room."""
-    sayings: tuple[Saying, ...] = ()
+    sayings: tuple[QueuedStatement, ...] = ()
     unsigned: bool = False
     """Whether words may be read out in this room without a name."""
     groups: tuple[WordsId, ...] = ()
@@ -130,18 +130,18 @@ class Planned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whoever joins may read what was said before they came."""
 
 
-class Lapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):
+class MeetingLapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):
     """The time of a planned meeting passed while Heard could not open it: it did not take place.
     `due` is when it was to begin."""
 
     due: datetime
 
 
-class Opened(Event, frozen=True, kw_only=True, tag="Opened"):
+class MeetingOpened(Event, frozen=True, kw_only=True, tag="Opened"):
     """The meeting begins."""
 
 
-class Closed(Event, frozen=True, kw_only=True, tag="Closed"):
+class MeetingClosed(Event, frozen=True, kw_only=True, tag="Closed"):
     """The meeting is over."""
 
 
@@ -152,28 +152,28 @@ class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
     comments: int = 0
 
 
-class Woke(Event, frozen=True, kw_only=True, tag="Woke"):
+class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):
     """An appointment is due. `due` is when it was meant for; `at` may be later."""
 
-    why: Why
+    why: WakeReason
     due: datetime
 
 
 # -- who is here and who speaks --------------------------------------------------------------------
 
 
-class Expected(Event, frozen=True, kw_only=True, tag="Expected"):
-    """`by` belongs to this room from now on."""
+class MemberAdded(Event, frozen=True, kw_only=True, tag="Expected"):
+    """`actor` belongs to this room from now on."""
 
 
-class Came(Event, frozen=True, kw_only=True, tag="Came"):
-    """`by` is here: they say so, or the platform can tell."""
+class Arrived(Event, frozen=True, kw_only=True, tag="Came"):
+    """`actor` is here: they say so, or the platform can tell."""
 
-    where: Whereabouts = Whereabouts.SAID
+    where: PresenceSource = PresenceSource.SAID
 
 
-class Left(Event, frozen=True, kw_only=True, tag="Left"):
-    """`by` is no longer here, as the platform can tell. What they did before still counts."""
+class Departed(Event, frozen=True, kw_only=True, tag="Left"):
+    """`actor` is no longer here, as the platform can tell. What they did before still counts."""
 
 
 class AccessLost(Event, frozen=True, kw_only=True, tag="AccessLost"):
@@ -183,11 +183,11 @@ class AccessLost(Event, frozen=True, kw_only=True, tag="AccessLost"):
 
 
 class Passed(Event, frozen=True, kw_only=True, tag="Passed"):
-    """`by` has nothing to add for now, and that counts as heard."""
+    """`actor` has nothing to add for now, and that counts as heard."""
 
 
-class Spoke(Event, frozen=True, kw_only=True, tag="Spoke"):
-    """`by` wrote a message. Its words are counted and dropped at the door."""
+class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
+    """`actor` wrote a message. Its words are counted and dropped at the door."""
 
     ref: str
     words: int
@@ -204,37 +204,38 @@ class Spoke(Event, frozen=True, kw_only=True, tag="Spoke"):
 
 
 class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):
-    """`by` lets a message know that it was heard. That answers it, and is no turn."""
+    """`actor` lets a message know that it was heard. That answers it, and is no turn."""
 
     ref: str
 
 
-class MessageGone(Event, frozen=True, kw_only=True, tag="MessageGone"):
+class MessageDeleted(Event, frozen=True, kw_only=True, tag="MessageGone"):
     """A message was deleted where it was said, perhaps before it ever got here."""
 
     ref: str
 
 
-class Missed(Event, frozen=True, kw_only=True, tag="Missed"):
+class GapReported(Event, frozen=True, kw_only=True, tag="Missed"):
     """What was said between these times could not be heard."""
 
     since: datetime
     until: datetime
 
 
-class AskedLater(Event, frozen=True, kw_only=True, tag="AskedLater"):
-    """`by` was asked privately whether they would like to speak, and wants to be asked later."""
+class InvitationPostponed(Event, frozen=True, kw_only=True, tag="AskedLater"):
+    """`actor` was asked privately whether they would like to speak, and wants to be asked later."""
 
 
 class PreferencesSet(Event, frozen=True, kw_only=True, tag="PreferencesSet"):
-    """How `who` wants to be treated, in all rooms. `by` nobody: they said so in another room."""
+    """How `who` wants to be treated, in all rooms. `actor` nobody: they said so in another room."""
 
     who: PersonId
     preferences: Preferences
 
 
-class HeldBack(Event, frozen=True, kw_only=True, tag="HeldBack"):
-    """`by` wanted to move on or to end, and was shown first what has had no answer. Nothing moved.
+class ConfirmationAsked(Event, frozen=True, kw_only=True, tag="HeldBack"):
+    """`actor` wanted to move on or to end, and was shown first what has had no answer. Nothing
+    moved.
 
     An event, although nothing changes: so a delivery that is repeated does not move on after all.
     """
@@ -245,7 +246,7 @@ class HeldBack(Event, frozen=True, kw_only=True, tag="HeldBack"):
 
 
 class HandRaised(Event, frozen=True, kw_only=True, tag="HandRaised"):
-    """`by` wants to speak, or thinks that `whose` may want to."""
+    """`actor` wants to speak, or thinks that `whose` may want to."""
 
     kind: HandKind = HandKind.NEW_POINT
     reason: WordsId | None = None
@@ -260,7 +261,7 @@ class HandLowered(Event, frozen=True, kw_only=True, tag="HandLowered"):
     whose: PersonId
 
 
-class Called(Event, frozen=True, kw_only=True, tag="Called"):
+class FloorGiven(Event, frozen=True, kw_only=True, tag="Called"):
     """A facilitator gives somebody the floor: the next in the queue, or the one named. `expected`
     is the ticket of the hand that was first when the button was drawn, if any."""
 
@@ -282,7 +283,7 @@ class HandMoved(Event, frozen=True, kw_only=True, tag="HandMoved"):
 
 
 class FloorEnded(Event, frozen=True, kw_only=True, tag="FloorEnded"):
-    """`by`, who was called, has finished."""
+    """`actor`, who was called, has finished."""
 
 
 # -- rounds, and words that are read out -----------------------------------------------------------
@@ -302,11 +303,11 @@ class SilentRoundOpened(Event, frozen=True, kw_only=True, tag="SilentRoundOpened
 
 
 class TurnDone(Event, frozen=True, kw_only=True, tag="TurnDone"):
-    """`by` has had their say in the round."""
+    """`actor` has had their say in the round."""
 
 
-class TurnPutOff(Event, frozen=True, kw_only=True, tag="TurnPutOff"):
-    """`by` asks the round to come back to them."""
+class TurnDeferred(Event, frozen=True, kw_only=True, tag="TurnPutOff"):
+    """`actor` asks the round to come back to them."""
 
 
 class TurnMovedOn(Event, frozen=True, kw_only=True, tag="TurnMovedOn"):
@@ -315,8 +316,8 @@ class TurnMovedOn(Event, frozen=True, kw_only=True, tag="TurnMovedOn"):
     after: PersonId | None = None
 
 
-class Wrote(Event, frozen=True, kw_only=True, tag="Wrote"):
-    """`by` has written something in the silent round, instead of what they wrote before."""
+class SilentAnswerGiven(Event, frozen=True, kw_only=True, tag="Wrote"):
+    """`actor` has written something in the silent round, instead of what they wrote before."""
 
     words: WordsId
 
@@ -325,15 +326,15 @@ class RoundEnded(Event, frozen=True, kw_only=True, tag="RoundEnded"):
     """A facilitator ends the round; in a silent one, what was written is shown."""
 
 
-class Said(Event, frozen=True, kw_only=True, tag="Said"):
-    """`by` wants words read out: with an item, or for the meeting as a whole."""
+class StatementQueued(Event, frozen=True, kw_only=True, tag="Said"):
+    """`actor` wants words read out: with an item, or for the meeting as a whole."""
 
     words: WordsId
     item: ItemId | None = None
     signed: bool = True
 
 
-class UnsignedSet(Event, frozen=True, kw_only=True, tag="UnsignedSet"):
+class UnnamedAllowed(Event, frozen=True, kw_only=True, tag="UnsignedSet"):
     """Whether words may be read out in this room without a name."""
 
     allowed: bool
@@ -404,19 +405,20 @@ class TopicModeSet(Event, frozen=True, kw_only=True, tag="TopicModeSet"):
 
 
 class TopicConfirmed(Event, frozen=True, kw_only=True, tag="TopicConfirmed"):
-    """`by` says that the last messages were about the item. `question`: what was asked, if so."""
+    """`actor` says that the last messages were about the item. `question`: what was asked, if
+    so."""
 
     question: int | None = None
 
 
-class TopicLeft(Event, frozen=True, kw_only=True, tag="TopicLeft"):
-    """`by` leaves a question about the topic as it is."""
+class TopicQuestionDismissed(Event, frozen=True, kw_only=True, tag="TopicLeft"):
+    """`actor` leaves a question about the topic as it is."""
 
     question: int
 
 
 class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
-    """`by` feels that the talk has left the item. Who it was is not shown to anybody."""
+    """`actor` feels that the talk has left the item. Who it was is not shown to anybody."""
 
     source: str | None = None
     """The message that is meant; None: the talk at present."""
@@ -425,7 +427,7 @@ class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
 # -- contentions -----------------------------------------------------------------------------------
 
 
-class PointParked(Event, frozen=True, kw_only=True, tag="PointParked"):
+class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
     """A point of disagreement is parked for the next meeting."""
 
     wording: WordsId
@@ -449,15 +451,15 @@ class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionPar
 # -- notes and decisions ---------------------------------------------------------------------------
 
 
-class Noted(Event, frozen=True, kw_only=True, tag="Noted"):
-    """`by` has something noted, for the minutes."""
+class NoteTaken(Event, frozen=True, kw_only=True, tag="Noted"):
+    """`actor` has something noted, for the minutes."""
 
     words: WordsId
     source: str | None = None
     """The message that was noted, if it was one."""
 
 
-class Decided(Event, frozen=True, kw_only=True, tag="Decided"):
+class DecisionRecorded(Event, frozen=True, kw_only=True, tag="Decided"):
     """A facilitator records what the meeting has decided."""
 
     words: WordsId
@@ -487,7 +489,7 @@ class GroupsSet(Event, frozen=True, kw_only=True, tag="GroupsSet"):
 
 
 class GroupChosen(Event, frozen=True, kw_only=True, tag="GroupChosen"):
-    """`by` says which group they belong to; None: to none, or they would rather not say."""
+    """`actor` says which group they belong to; None: to none, or they would rather not say."""
 
     group: WordsId | None
 
@@ -562,22 +564,72 @@ class SpeakingLimitSet(Event, frozen=True, kw_only=True, tag="SpeakingLimitSet")
 
 
 AnyEvent = (
-    Planned | Lapsed | Opened | Closed | PollClosed | Woke
-    | Expected | Came | Left | AccessLost | Passed | Spoke | HandRaised | HandLowered | Called
-    | ItemAdded | ItemsAdded | ItemMoved | ItemDropped | NextItem | PreviousItem
-    | TimeExtended | Replanned | TopicModeSet | TopicConfirmed | TopicLeft | OffTopicFlagged
-    | PointParked | ContentionSettled | ContentionParkedAgain
-    | FacilitatorAdded | FacilitatorRemoved | SeriesSet | QuietSet
-    | LinksRenewed | ByNameSet | SeatConfirmed | EarlierSet
-    | RoundOpened | SilentRoundOpened | TurnDone | TurnPutOff | TurnMovedOn | Wrote | RoundEnded
-    | Said | UnsignedSet
-    | HandSkipped | HandMoved | FloorEnded
-    | QueueOrderSet | FloorNotesSet | SpeakingLimitSet
-    | Reacted | HeldBack | GroupsSet | GroupChosen
-    | AskedLater | PreferencesSet
-    | FeatureSet | VoiceSet | MessageGone | Missed
-    | Noted | Decided
-)  # fmt: skip
+    MeetingPlanned
+    | MeetingLapsed
+    | MeetingOpened
+    | MeetingClosed
+    | PollClosed
+    | WokenUp
+    | MemberAdded
+    | Arrived
+    | Departed
+    | AccessLost
+    | Passed
+    | MessagePosted
+    | HandRaised
+    | HandLowered
+    | FloorGiven
+    | ItemAdded
+    | ItemsAdded
+    | ItemMoved
+    | ItemDropped
+    | NextItem
+    | PreviousItem
+    | TimeExtended
+    | Replanned
+    | TopicModeSet
+    | TopicConfirmed
+    | TopicQuestionDismissed
+    | OffTopicFlagged
+    | ContentionParked
+    | ContentionSettled
+    | ContentionParkedAgain
+    | FacilitatorAdded
+    | FacilitatorRemoved
+    | SeriesSet
+    | QuietSet
+    | LinksRenewed
+    | ByNameSet
+    | SeatConfirmed
+    | EarlierSet
+    | RoundOpened
+    | SilentRoundOpened
+    | TurnDone
+    | TurnDeferred
+    | TurnMovedOn
+    | SilentAnswerGiven
+    | RoundEnded
+    | StatementQueued
+    | UnnamedAllowed
+    | HandSkipped
+    | HandMoved
+    | FloorEnded
+    | QueueOrderSet
+    | FloorNotesSet
+    | SpeakingLimitSet
+    | Reacted
+    | ConfirmationAsked
+    | GroupsSet
+    | GroupChosen
+    | InvitationPostponed
+    | PreferencesSet
+    | FeatureSet
+    | VoiceSet
+    | MessageDeleted
+    | GapReported
+    | NoteTaken
+    | DecisionRecorded
+)
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)

@@ -17,30 +17,37 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 from bot.cards import (
-    All,
-    Answers,
-    AnySlot,
+    AnswerCount,
+    AnyPlaceholder,
     Button,
     Card,
-    Comment,
+    CardSection,
+    CatalogueRef,
+    CommandText,
+    Countdown,
+    Duration,
     Fact,
-    Left,
+    ListOf,
     Moment,
-    Name,
-    Part,
-    Place,
-    Say,
-    Span,
-    Term,
+    PersonName,
+    Phrase,
+    PollComment,
+    RecordedText,
+    RoomTitle,
     TimeOfDay,
-    Typed,
-    Words,
 )
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.phrases import ENGLISH, catalogue
 from bot.ports import Room, Tally
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenFile, SpokenPart, mention
+from bot.spoken import (
+    RenderedButton,
+    RenderedCard,
+    RenderedFact,
+    RenderedFile,
+    RenderedSection,
+    mention,
+)
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -54,7 +61,7 @@ _EMOJI = " \ufe0f\u200d" + "".join(
 
 
 @dataclass(frozen=True)
-class Lookup:
+class RenderContext:
     """What has to be known to put a card into words, and for whom."""
 
     now: datetime
@@ -75,7 +82,7 @@ class Lookup:
 
 
 @dataclass(frozen=True)
-class Needs:
+class References:
     """What has to be looked up before cards can be put into words."""
 
     people: frozenset[PersonId]
@@ -84,22 +91,24 @@ class Needs:
     rooms: frozenset[RoomKey]
 
 
-def needs(cards: Iterable[Card | Say]) -> Needs:
+def references(cards: Iterable[Card | Phrase]) -> References:
     """What these cards and sentences name without containing it."""
     cards = list(cards)
     slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
     parts = [part for card in cards if isinstance(card, Card) for part in card.parts]
-    return Needs(
-        people=frozenset(slot.who for slot in slots if isinstance(slot, Name)),
-        words=frozenset(slot.id for slot in slots if isinstance(slot, Words)),
-        polls=frozenset(slot.meeting for slot in slots if isinstance(slot, Answers | Comment)),
-        rooms=frozenset(slot.room for slot in slots if isinstance(slot, Place))
+    return References(
+        people=frozenset(slot.who for slot in slots if isinstance(slot, PersonName)),
+        words=frozenset(slot.id for slot in slots if isinstance(slot, RecordedText)),
+        polls=frozenset(
+            slot.meeting for slot in slots if isinstance(slot, AnswerCount | PollComment)
+        ),
+        rooms=frozenset(slot.room for slot in slots if isinstance(slot, RoomTitle))
         | frozenset(part.room for part in parts if part.room is not None),
     )
 
 
-def _sentences(card: Card | Say) -> Iterator[Say]:
-    if isinstance(card, Say):
+def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
+    if isinstance(card, Phrase):
         yield card
         return
     if card.title is not None:
@@ -115,14 +124,14 @@ def _sentences(card: Card | Say) -> Iterator[Say]:
         yield from (file.title, *file.alt)
 
 
-def _slots(sentence: Say) -> Iterator[AnySlot]:
-    for slot in sentence.slots.values():
-        yield from slot.of if isinstance(slot, All) else (slot,)
+def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
+    for slot in sentence.placeholders.values():
+        yield from slot.of if isinstance(slot, ListOf) else (slot,)
 
 
-def speak(card: Card, lookup: Lookup) -> Spoken:
+def render(card: Card, lookup: RenderContext) -> RenderedCard:
     """A card in words, with the text that says all of it."""
-    return _Speaker(lookup).card(card)
+    return _Renderer(lookup).card(card)
 
 
 def _set_in(line: str) -> str:
@@ -133,28 +142,28 @@ def _set_in(line: str) -> str:
     )
 
 
-def sentence(what: Say, lookup: Lookup) -> str:
+def render_phrase(what: Phrase, lookup: RenderContext) -> str:
     """One sentence in words."""
-    return _Speaker(lookup).say(what)
+    return _Renderer(lookup).say(what)
 
 
-class _Speaker:
+class _Renderer:
     """Puts things into words for one reader at one moment."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: RenderContext) -> None:
         self._lookup = lookup
         self._catalogue = catalogue(lookup.language)
 
     # -- cards
 
-    def card(self, card: Card) -> Spoken:
+    def card(self, card: Card) -> RenderedCard:
         title = self.say(card.title) if card.title else ""
         lines = tuple(self.say(line) for line in card.lines)
         facts = tuple(self._fact(fact) for fact in card.facts)
         parts = tuple(self._part(part) for part in card.parts)
         buttons = tuple(self._button(button) for button in card.buttons)
         offered = () if self._lookup.plain else buttons
-        return Spoken(
+        return RenderedCard(
             kind=card.kind,
             text=self._whole(title, lines, facts, parts, offered),
             title=title,
@@ -162,12 +171,12 @@ class _Speaker:
             facts=facts,
             parts=parts,
             buttons=buttons,
-            calls=card.calls,
+            mentions=card.mentions,
             thread=card.thread,
-            passing=card.passing,
+            expires=card.expires,
             unnamed=self._unnamed(),
             files=tuple(
-                SpokenFile(
+                RenderedFile(
                     kind=file.kind,
                     meeting=file.meeting,
                     title=self.say(file.title),
@@ -177,13 +186,15 @@ class _Speaker:
             ),
         )
 
-    def _fact(self, fact: Fact) -> SpokenFact:
-        until = next((s.until for s in fact.value.slots.values() if isinstance(s, Left)), None)
-        return SpokenFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
+    def _fact(self, fact: Fact) -> RenderedFact:
+        until = next(
+            (s.until for s in fact.value.placeholders.values() if isinstance(s, Countdown)), None
+        )
+        return RenderedFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
 
-    def _part(self, part: Part) -> SpokenPart:
+    def _part(self, part: CardSection) -> RenderedSection:
         room = None if part.room is None else self._lookup.rooms.get(part.room)
-        return SpokenPart(
+        return RenderedSection(
             heading=self.say(part.heading) if part.heading else "",
             lines=tuple(self.say(line) for line in part.lines),
             buttons=tuple(self._button(button) for button in part.buttons),
@@ -191,9 +202,9 @@ class _Speaker:
             room=None if room is None else room.where,
         )
 
-    def _button(self, button: Button) -> SpokenButton:
+    def _button(self, button: Button) -> RenderedButton:
         command = BY_NAME[button.command]
-        return SpokenButton(
+        return RenderedButton(
             label=self.say(button.label),
             command=command.name,
             args=button.args,
@@ -206,9 +217,9 @@ class _Speaker:
         self,
         title: str,
         lines: tuple[str, ...],
-        facts: tuple[SpokenFact, ...],
-        parts: tuple[SpokenPart, ...],
-        buttons: tuple[SpokenButton, ...],
+        facts: tuple[RenderedFact, ...],
+        parts: tuple[RenderedSection, ...],
+        buttons: tuple[RenderedButton, ...],
     ) -> str:
         """Everything the card says and offers, as plain text."""
         told = [title] if title else []
@@ -221,7 +232,7 @@ class _Speaker:
             told += () if self._lookup.plain else self._offers(part.buttons)
         return "\n".join([*told, *self._offers(buttons)])
 
-    def _offers(self, buttons: tuple[SpokenButton, ...]) -> list[str]:
+    def _offers(self, buttons: tuple[RenderedButton, ...]) -> list[str]:
         spelled = self._lookup.typed
         everybody = [spelled(_typed(button)) for button in buttons if not button.facilitator]
         running = [spelled(_typed(button)) for button in buttons if button.facilitator]
@@ -234,21 +245,21 @@ class _Speaker:
 
     # -- sentences
 
-    def say(self, what: Say) -> str:
-        slots = {name: self._slot(slot) for name, slot in what.slots.items()}
+    def say(self, what: Phrase) -> str:
+        slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
         said = self._catalogue.say(what.key, slots)
         return without_emoji(said, slots.values()) if self._lookup.plain else said
 
     def _line(self, key: str, **slots: str | int) -> str:
         return self._catalogue.say(key, slots)
 
-    def _slot(self, slot: AnySlot) -> str | int:
+    def _slot(self, slot: AnyPlaceholder) -> str | int:
         match slot:
             case int():
                 return slot
-            case Name(who):
+            case PersonName(who):
                 return self._name(who)
-            case Words(id=key):
+            case RecordedText(id=key):
                 words = self._lookup.words.get(key)
                 return isolated(words) if words is not None else self._line("taken-back")
             case Moment():
@@ -256,23 +267,23 @@ class _Speaker:
             case TimeOfDay(at, zone):
                 language = self._lookup.language
                 return format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=language)
-            case Left(until):
+            case Countdown(until):
                 seconds = int((until - self._lookup.now).total_seconds())
                 return self._duration(seconds) if seconds > 0 else self._line("time-up")
-            case Span(seconds):
+            case Duration(seconds):
                 return self._duration(seconds)
-            case Term(key):
+            case CatalogueRef(key):
                 return self._line(key)
-            case Typed(text):
+            case CommandText(text):
                 return self._lookup.typed(text) if text.startswith("/") else text
-            case Answers():
+            case AnswerCount():
                 return self._answers(slot)
-            case Comment():
+            case PollComment():
                 return self._comment(slot)
-            case Place(room):
+            case RoomTitle(room):
                 found = self._lookup.rooms.get(room)
                 return isolated(found.title) if found else self._line("room-gone")
-            case All(of):
+            case ListOf(of):
                 return self._list([str(self._slot(each)) for each in of])
 
     def _unnamed(self) -> tuple[str, ...]:
@@ -311,11 +322,11 @@ class _Speaker:
     def _unit(self, count: int, unit: str) -> str:
         return format_unit(count, f"duration-{unit}", locale=self._lookup.language)
 
-    def _answers(self, slot: Answers) -> int:
+    def _answers(self, slot: AnswerCount) -> int:
         tally = self._lookup.tallies.get(slot.meeting)
         return tally.counts.get(slot.question, {}).get(slot.answer, 0) if tally else 0
 
-    def _comment(self, slot: Comment) -> str:
+    def _comment(self, slot: PollComment) -> str:
         tally = self._lookup.tallies.get(slot.meeting)
         if tally is None or slot.place >= len(tally.comments):
             return self._line("taken-back")
@@ -345,7 +356,7 @@ def isolated(text: str) -> str:
     return text if _RIGHT_TO_LEFT.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
 
 
-def _typed(button: SpokenButton) -> str:
+def _typed(button: RenderedButton) -> str:
     """How a button is typed; what it knows of its parameters goes along."""
     command = BY_NAME[button.command]
     known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]

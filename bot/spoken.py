@@ -24,7 +24,7 @@ def mention(account: str) -> str:
     return f"\ufdd0{account}\ufdd1"
 
 
-class SpokenButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class RenderedButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A button. Pressing it does `command` with `args`; with `form`, it opens that form first."""
 
     label: str
@@ -36,7 +36,7 @@ class SpokenButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     """Only a facilitator may press it; a face that can tell people apart hides it from others."""
 
 
-class SpokenFact(msgspec.Struct, frozen=True, kw_only=True):
+class RenderedFact(msgspec.Struct, frozen=True, kw_only=True):
     """A label and its value. With `until`, the value counts down to that moment."""
 
     label: str
@@ -44,7 +44,7 @@ class SpokenFact(msgspec.Struct, frozen=True, kw_only=True):
     until: datetime | None = None
 
 
-class SpokenPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A section: a heading, some lines, some buttons.
 
     `ref` is the message it is about, by the reference its face gave it; where that can be shown,
@@ -53,13 +53,13 @@ class SpokenPart(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
     heading: str = ""
     lines: tuple[str, ...] = ()
-    buttons: tuple[SpokenButton, ...] = ()
+    buttons: tuple[RenderedButton, ...] = ()
     ref: str = ""
     room: RoomId | None = None
     """What the buttons are for, on a card about several rooms; None: where the card is shown."""
 
 
-class SpokenFile(msgspec.Struct, frozen=True, kw_only=True):
+class RenderedFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file that goes with a card. `alt` says in words what a picture shows."""
 
     kind: str
@@ -68,46 +68,46 @@ class SpokenFile(msgspec.Struct, frozen=True, kw_only=True):
     alt: str
 
 
-class SpokenBar(msgspec.Struct, frozen=True):
+class RenderedBar(msgspec.Struct, frozen=True):
     """One figure of a picture, and what it counts."""
 
     label: str
     value: int
 
 
-class SpokenBars(msgspec.Struct, frozen=True):
+class RenderedBars(msgspec.Struct, frozen=True):
     """Figures that are compared with each other, under a heading."""
 
     heading: str
-    bars: tuple[SpokenBar, ...]
+    bars: tuple[RenderedBar, ...]
 
 
-class SpokenChart(msgspec.Struct, frozen=True, kw_only=True):
+class RenderedChart(msgspec.Struct, frozen=True, kw_only=True):
     """A picture of figures, to be drawn. `alt` says all of them in words."""
 
     title: str
-    groups: tuple[SpokenBars, ...]
+    groups: tuple[RenderedBars, ...]
     alt: str
 
 
-class Spoken(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A card in words. `text` alone says everything, for plain faces and screen readers."""
 
     kind: str
     text: str
     title: str = ""
     lines: tuple[str, ...] = ()
-    facts: tuple[SpokenFact, ...] = ()
-    parts: tuple[SpokenPart, ...] = ()
-    buttons: tuple[SpokenButton, ...] = ()
-    calls: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
+    facts: tuple[RenderedFact, ...] = ()
+    parts: tuple[RenderedSection, ...] = ()
+    buttons: tuple[RenderedButton, ...] = ()
+    mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """Whose attention it is for: mention them where that is possible, and nobody else."""
     thread: str = ""
     """The first with this name starts a thread, where there are threads. Later ones go into it, and
     are shown in the room as well."""
-    passing: bool = msgspec.field(default=False, name="passing")
+    expires: bool = msgspec.field(default=False, name="passing")
     """Worth nothing when it comes late."""
-    files: tuple[SpokenFile, ...] = ()
+    files: tuple[RenderedFile, ...] = ()
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""
 
@@ -161,7 +161,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     """Set where the command can be used on a message."""
 
 
-def for_members(spoken: Spoken) -> Spoken:
+def for_members(spoken: RenderedCard) -> RenderedCard:
     """A card without the buttons that only a facilitator may press."""
     parts = tuple(
         msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in spoken.parts
@@ -169,5 +169,5 @@ def for_members(spoken: Spoken) -> Spoken:
     return msgspec.structs.replace(spoken, buttons=_for_members(spoken.buttons), parts=parts)
 
 
-def _for_members(buttons: tuple[SpokenButton, ...]) -> tuple[SpokenButton, ...]:
+def _for_members(buttons: tuple[RenderedButton, ...]) -> tuple[RenderedButton, ...]:
     return tuple(button for button in buttons if not button.facilitator)

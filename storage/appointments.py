@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 
-from bot.events import Why
+from bot.events import WakeReason
 from bot.ids import MeetingId
 from bot.ports import Appointment, WakeRow
 from storage.sql import upsert
@@ -73,7 +73,7 @@ def claim(
     """
     terms = {"now": now, "most": limit, "until": now + lease, "claimer": worker}
     taken = [
-        Appointment(meeting=MeetingId(meeting), why=Why(why), due=due)
+        Appointment(meeting=MeetingId(meeting), why=WakeReason(why), due=due)
         for meeting, why, due in tx.execute(_CLAIM, terms)
     ]
     return sorted(taken, key=lambda a: (a.due, a.meeting, a.why))

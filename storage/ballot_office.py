@@ -13,7 +13,7 @@ import structlog
 
 from bot.errors import KeyMissing, Unusable
 from bot.ids import MeetingId, PersonId
-from bot.ports import Ballot, Fresh, Tally
+from bot.ports import Ballot, IdFactory, Tally
 from storage import ballots
 from storage.ballot_keys import BallotKeys, NewKey
 from storage.database import Database
@@ -31,23 +31,23 @@ class BallotOffice:
         self._db = database
         self._keys = keys
 
-    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str) -> bool:
+    async def cast(self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str) -> bool:
         """See `bot.ports.Store.cast`."""
         try:
-            return await self._cast(ballot, voter, fresh, source, None)
+            return await self._cast(ballot, voter, new_id, source, None)
         except ballots.NoBox:
             new = await asyncio.to_thread(self._keys.new)
-        done = await self._cast(ballot, voter, fresh, source, new)
+        done = await self._cast(ballot, voter, new_id, source, new)
         used = await self._db.read(ballots.in_use)
         if new.name not in {name for _, name in used}:  # somebody else was quicker
             await asyncio.to_thread(self._keys.destroy, new.name)
         return done
 
     async def _cast(
-        self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str, new: NewKey | None
+        self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str, new: NewKey | None
     ) -> bool:
         return await self._db.write(
-            lambda tx: ballots.cast(tx, self._keys, ballot, voter, fresh, source, new), scrub=True
+            lambda tx: ballots.cast(tx, self._keys, ballot, voter, new_id, source, new), scrub=True
         )
 
     async def count(self, meeting: MeetingId) -> Tally:

@@ -34,7 +34,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, inser
 
 from bot.ids import MeetingId, PersonId
 from bot.lasting.records import PollRecord
-from bot.ports import Ballot, Fresh, Tally
+from bot.ports import Ballot, IdFactory, Tally
 from storage.ballot_keys import BallotKeys, NewKey
 from storage.box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.sql import storable, upsert
@@ -99,7 +99,7 @@ def cast(
     keys: BallotKeys,
     ballot: Ballot,
     voter: PersonId,
-    fresh: Fresh,
+    new_id: IdFactory,
     source: str,
     new: NewKey | None = None,
 ) -> bool:
@@ -129,7 +129,7 @@ def cast(
     comment = storable(ballot.comment)
     box.add(known, delivery_mark(meeting, source), ballot.answers, comment)
     put(tx, key, meeting, box)
-    id = blake2b(fresh().encode(), digest_size=16, key=_PEPPER).hexdigest()
+    id = blake2b(new_id().encode(), digest_size=16, key=_PEPPER).hexdigest()
     slip = {"poll": meeting, "id": id, "sealed": seal_slip(key, meeting, id, comment)}
     tx.execute(insert(COMMENT_SLIP), [slip])
     return True

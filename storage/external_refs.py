@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.ids import RoomId
-from bot.ports import Parcel, Shown
+from bot.ports import OutboxMessage, PostedRef
 from storage import anchors, quotes
 from storage.database import Database
 
@@ -16,34 +16,34 @@ class SqlExternalRefs:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    async def anchor(self, where: RoomId, name: str) -> str | None:
+    async def get(self, where: RoomId, name: str) -> str | None:
         """The reference that was kept under a name; None if there is none."""
         return await self._db.read(lambda tx: anchors.anchor(tx, where, name))
 
-    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+    async def get_all(self, where: RoomId, prefix: str = "") -> dict[str, str]:
         """Everything kept for a place under names that begin so."""
         return await self._db.read(lambda tx: anchors.anchors(tx, where, prefix))
 
-    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+    async def get_everywhere(self, platform: str, name: str) -> dict[RoomId, str]:
         """The references kept under a name, at all places of a platform."""
         return await self._db.read(lambda tx: anchors.named(tx, platform, name))
 
-    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+    async def save(self, where: RoomId, name: str, ref: str) -> None:
         """Keep a reference in place of what was there."""
         await self._db.write(lambda tx: anchors.keep(tx, where, name, ref))
 
-    async def drop_anchor(self, where: RoomId, name: str) -> None:
+    async def delete(self, where: RoomId, name: str) -> None:
         """Forget one, if it is there."""
         await self._db.write(lambda tx: anchors.drop(tx, where, name))
 
-    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
+    async def posted_refs(self, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
         """The messages and files that show a parcel."""
-        return await self._db.read(lambda tx: quotes.shown(tx, parcel))
+        return await self._db.read(lambda tx: quotes.shown(tx, outbox_message))
 
-    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+    async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:
         """Write one down, in place of what was known of that piece."""
-        await self._db.write(lambda tx: quotes.keep(tx, parcel, shown))
+        await self._db.write(lambda tx: quotes.keep(tx, outbox_message, shown))
 
-    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+    async def delete_posted_ref(self, outbox_message: OutboxMessage, piece: str) -> None:
         """A piece is no longer there."""
-        await self._db.write(lambda tx: quotes.drop(tx, parcel, piece))
+        await self._db.write(lambda tx: quotes.drop(tx, outbox_message, piece))

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.ports import Installed, Place
+from bot.ports import InstallationKey, SealedInstallation
 from storage.database import Database
 from storage.leaving import forget_tenant
 from storage.sql import upsert
@@ -36,10 +36,10 @@ class SqlInstalls:
 
     # -- installations
 
-    async def installed(self, place: Place) -> Installed | None:
+    async def installed(self, place: InstallationKey) -> SealedInstallation | None:
         """What is installed in exactly this place."""
 
-        def read(tx: Connection) -> Installed | None:
+        def read(tx: Connection) -> SealedInstallation | None:
             row = tx.execute(select(INSTALLATION).where(*_at(place))).one_or_none()
             return None if row is None else _installed(row)
 
@@ -47,34 +47,36 @@ class SqlInstalls:
 
     async def installed_for(
         self, platform: str, tenant: str, enterprise: str = ""
-    ) -> Installed | None:
+    ) -> SealedInstallation | None:
         """What is installed for a workspace: its own, else its organisation's."""
 
-        def read(tx: Connection) -> Installed | None:
-            row = tx.execute(select(INSTALLATION).where(*_at(Place(platform, tenant)))).first()
+        def read(tx: Connection) -> SealedInstallation | None:
+            row = tx.execute(
+                select(INSTALLATION).where(*_at(InstallationKey(platform, tenant)))
+            ).first()
             if row is None:
                 known = select(WORKSPACE.c.enterprise).where(*_of(platform, tenant))
                 org = enterprise or tx.scalar(known) or ""
                 if not org:
                     return None
-                whole = _at(Place(platform, enterprise=org))
+                whole = _at(InstallationKey(platform, enterprise=org))
                 row = tx.execute(select(INSTALLATION).where(*whole)).first()
             return None if row is None else _installed(row)
 
         return await self._db.read(read)
 
-    async def all_installed(self, platform: str) -> Sequence[Installed]:
+    async def all_installed(self, platform: str) -> Sequence[SealedInstallation]:
         """Everything that is installed on a platform."""
         ours = select(INSTALLATION).where(INSTALLATION.c.platform == platform)
         ours = ours.order_by(INSTALLATION.c.enterprise, INSTALLATION.c.tenant)
         return await self._db.read(lambda tx: [_installed(row) for row in tx.execute(ours)])
 
     async def install(
-        self, place: Place, sealed: str, at: datetime, enterprise: str = ""
-    ) -> Installed:
+        self, place: InstallationKey, sealed: str, at: datetime, enterprise: str = ""
+    ) -> SealedInstallation:
         """Installed, or installed again: what was to be deleted there is kept after all."""
 
-        def write(tx: Connection) -> Installed:
+        def write(tx: Connection) -> SealedInstallation:
             before = tx.scalar(select(INSTALLATION.c.version).where(*_at(place)))
             row = {
                 "platform": place.platform,
@@ -93,26 +95,26 @@ class SqlInstalls:
             else:
                 back = update(WORKSPACE).where(*_of_organisation(place))
                 tx.execute(back.values(forget=None))
-            return Installed(place=place, sealed=sealed, at=at, version=(before or 0) + 1)
+            return SealedInstallation(key=place, sealed=sealed, at=at, version=(before or 0) + 1)
 
         return await self._db.write(write)
 
-    async def reseal(self, seen: Installed, sealed: str) -> bool:
+    async def reseal(self, seen: SealedInstallation, sealed: str) -> bool:
         """Put other tokens in the place of those that were seen. False: somebody else has."""
         change = (
             update(INSTALLATION)
-            .where(*_at(seen.place), INSTALLATION.c.version == seen.version)
+            .where(*_at(seen.key), INSTALLATION.c.version == seen.version)
             .values(sealed=sealed, version=seen.version + 1, refreshing=None)
         )
         return await self._db.write(lambda tx: tx.execute(change).rowcount == 1, single=True)
 
-    async def claim_refresh(self, seen: Installed, now: datetime, until: datetime) -> bool:
+    async def claim_refresh(self, seen: SealedInstallation, now: datetime, until: datetime) -> bool:
         """Only whoever gets True asks for fresh tokens; if they die, others may after `until`."""
         busy = INSTALLATION.c.refreshing
         claim = (
             update(INSTALLATION)
             .where(
-                *_at(seen.place),
+                *_at(seen.key),
                 INSTALLATION.c.version == seen.version,
                 or_(busy.is_(None), busy <= now),
             )
@@ -120,7 +122,7 @@ class SqlInstalls:
         )
         return await self._db.write(lambda tx: tx.execute(claim).rowcount == 1, single=True)
 
-    async def uninstall(self, place: Place, at: datetime, forget: datetime) -> bool:
+    async def uninstall(self, place: InstallationKey, at: datetime, forget: datetime) -> bool:
         """Tokens that were given before `at` are gone at once; the data when `forget` is due."""
 
         def write(tx: Connection) -> bool:
@@ -180,7 +182,7 @@ class SqlInstalls:
         return await self._db.write(lambda tx: tx.execute(used).rowcount == 1, single=True)
 
 
-def _at(place: Place) -> tuple[ColumnElement[bool], ...]:
+def _at(place: InstallationKey) -> tuple[ColumnElement[bool], ...]:
     return (
         INSTALLATION.c.platform == place.platform,
         INSTALLATION.c.enterprise == place.enterprise,
@@ -192,7 +194,7 @@ def _of(platform: str, tenant: str) -> tuple[ColumnElement[bool], ...]:
     return WORKSPACE.c.platform == platform, WORKSPACE.c.tenant == tenant
 
 
-def _of_organisation(place: Place) -> tuple[ColumnElement[bool], ...]:
+def _of_organisation(place: InstallationKey) -> tuple[ColumnElement[bool], ...]:
     return WORKSPACE.c.platform == place.platform, WORKSPACE.c.enterprise == place.enterprise
 
 
@@ -203,9 +205,9 @@ def _has_us() -> ColumnElement[bool]:
     return exists().where(INSTALLATION.c.platform == WORKSPACE.c.platform, or_(itself, through))
 
 
-def _installed(row: Row[Any]) -> Installed:
-    return Installed(
-        place=Place(row.platform, row.tenant, row.enterprise),
+def _installed(row: Row[Any]) -> SealedInstallation:
+    return SealedInstallation(
+        key=InstallationKey(row.platform, row.tenant, row.enterprise),
         sealed=row.sealed,
         at=row.installed_at,
         version=row.version,

@@ -12,24 +12,24 @@ import msgspec
 from sqlalchemy import Connection, text
 
 from bot.ids import number_of
-from bot.ports import Parcel
-from bot.ports.workers import Delivered
+from bot.ports import OutboxMessage
+from bot.ports.workers import DeliveryNotice
 
 CHANNEL = "heard"
 _TELL = text("SELECT pg_notify(:channel, :payload)")
 
 
-def tell(tx: Connection, worker: str, parcels: Collection[Parcel]) -> None:
+def tell(tx: Connection, worker: str, outbox_messages: Collection[OutboxMessage]) -> None:
     """Tell other processes what this one has delivered, in order."""
-    for parcel in parcels:
-        notice = Delivered(
+    for outbox_message in outbox_messages:
+        notice = DeliveryNotice(
             worker,
-            parcel.room,
-            number_of(parcel.meeting),
-            parcel.number,
-            parcel.index,
-            parcel.kind,
-            parcel.edition,
+            outbox_message.room,
+            number_of(outbox_message.meeting),
+            outbox_message.number,
+            outbox_message.index,
+            outbox_message.kind,
+            outbox_message.edition,
         )
         payload = msgspec.json.encode(notice).decode()
         tx.execute(_TELL, {"channel": CHANNEL, "payload": payload})

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
-from bot.ports import Parcel
+from bot.ports import OutboxMessage
 from storage import quotes
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
@@ -81,13 +81,17 @@ _OUTDATED = delete(PARCEL).where(
 # -- in --------------------------------------------------------------------------------------------
 
 
-def add(tx: Connection, parcels: Collection[Parcel]) -> None:
+def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
     """Put parcels in. A panel takes the place of those of its meeting that nobody has taken yet.
 
     Raises:
         ValueError: a parcel's room is not its meeting's.
     """
-    panels = {parcel.meeting: parcel for parcel in parcels if parcel.kind == "panel"}
+    panels = {
+        outbox_message.meeting: outbox_message
+        for outbox_message in outbox_messages
+        if outbox_message.kind == "panel"
+    }
     if panels:
         outdated = [
             {"the_room": room_of(meeting), "the_meeting": number_of(meeting)}
@@ -95,22 +99,36 @@ def add(tx: Connection, parcels: Collection[Parcel]) -> None:
         ]
         tx.execute(_OUTDATED, outdated)
     rows = [
-        _row(parcel)
-        for parcel in parcels
-        if parcel.kind != "panel" or parcel is panels[parcel.meeting]
+        _row(outbox_message)
+        for outbox_message in outbox_messages
+        if outbox_message.kind != "panel" or outbox_message is panels[outbox_message.meeting]
     ]
     tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
-    quotes.tie(tx, [(parcel, quotes.quoted(parcel)) for parcel in parcels])
+    quotes.tie(
+        tx, [(outbox_message, quotes.quoted(outbox_message)) for outbox_message in outbox_messages]
+    )
 
 
-def _row(parcel: Parcel) -> tuple[Any, ...]:
+def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
     """A parcel in the order of the table's columns."""
-    if parcel.room != room_of(parcel.meeting):
-        raise ValueError(f"parcel {parcel.id} is for another room: {parcel.room}")
-    card = None if parcel.card is None else _encode(parcel.card).decode()
-    key = (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
+    if outbox_message.room != room_of(outbox_message.meeting):
+        raise ValueError(f"parcel {outbox_message.id} is for another room: {outbox_message.room}")
+    card = None if outbox_message.card is None else _encode(outbox_message.card).decode()
+    key = (
+        outbox_message.room,
+        number_of(outbox_message.meeting),
+        outbox_message.number,
+        outbox_message.index,
+    )
     unclaimed = (None, None, None, 0, 0)
-    return (*key, parcel.kind, to_micros(parcel.at), parcel.to, card, *unclaimed)
+    return (
+        *key,
+        outbox_message.kind,
+        to_micros(outbox_message.at),
+        outbox_message.to,
+        card,
+        *unclaimed,
+    )
 
 
 # -- out -------------------------------------------------------------------------------------------
@@ -172,7 +190,7 @@ CLAIMING = 0x6F757462
 
 def claim(
     tx: Connection, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
-) -> Sequence[Parcel]:
+) -> Sequence[OutboxMessage]:
     """Take up to `limit` parcels until `now` + `lease`: none of a room that somebody else is
     delivering to, and none without the room's older ones."""
     if tx.dialect.name == "postgresql":
@@ -184,22 +202,29 @@ def claim(
     return _oldest_first([_parcel(row) for row in taken])
 
 
-def _oldest_first(parcels: list[Parcel]) -> list[Parcel]:
+def _oldest_first(outbox_messages: list[OutboxMessage]) -> list[OutboxMessage]:
     """The order in which `_claimable` counted them, which `RETURNING` does not keep."""
     ages: dict[RoomKey, datetime] = {}
     aged = []
-    for parcel in sorted(parcels, key=_place):
-        ages[parcel.room] = max(parcel.at, ages.get(parcel.room, parcel.at))
-        aged.append((ages[parcel.room], _place(parcel), parcel))
-    return [parcel for _, _, parcel in sorted(aged, key=lambda found: found[:2])]
+    for outbox_message in sorted(outbox_messages, key=_place):
+        ages[outbox_message.room] = max(
+            outbox_message.at, ages.get(outbox_message.room, outbox_message.at)
+        )
+        aged.append((ages[outbox_message.room], _place(outbox_message), outbox_message))
+    return [outbox_message for _, _, outbox_message in sorted(aged, key=lambda found: found[:2])]
 
 
-def _place(parcel: Parcel) -> tuple[str, int, int, int]:
-    return (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
+def _place(outbox_message: OutboxMessage) -> tuple[str, int, int, int]:
+    return (
+        outbox_message.room,
+        number_of(outbox_message.meeting),
+        outbox_message.number,
+        outbox_message.index,
+    )
 
 
-def _parcel(row: Row[Any]) -> Parcel:
-    return Parcel(
+def _parcel(row: Row[Any]) -> OutboxMessage:
+    return OutboxMessage(
         meeting=meeting_id(row.room, row.meeting),
         number=row.number,
         index=row.place,
@@ -208,7 +233,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         at=row.at,
         to=row.to,
         card=None if row.card is None else _decode(row.card),
-        again=row.tries > 1 and row.delivered_at is None,
+        redelivered=row.tries > 1 and row.delivered_at is None,
         edition=row.edition,
     )
 
@@ -216,44 +241,64 @@ def _parcel(row: Row[Any]) -> Parcel:
 # -- afterwards ------------------------------------------------------------------------------------
 
 
-def delivered(tx: Connection, parcels: Collection[Parcel], at: datetime) -> None:
+def delivered(tx: Connection, outbox_messages: Collection[OutboxMessage], at: datetime) -> None:
     """These have arrived. A panel leaves nothing to read again, so it goes at once."""
     posts = [
-        {**_named(parcel), "the_edition": parcel.edition}
-        for parcel in parcels
-        if parcel.kind != "panel"
+        {**_named(outbox_message), "the_edition": outbox_message.edition}
+        for outbox_message in outbox_messages
+        if outbox_message.kind != "panel"
     ]
     if posts:
         arrived = tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
         if arrived.rowcount != len(posts):  # PostgreSQL's driver does not say how many they were
             tx.execute(_OVERTAKEN, posts)
-        quotes.settle(tx, [parcel for parcel in parcels if parcel.edition])
-    panels = [_named(parcel) for parcel in parcels if parcel.kind == "panel"]
+        quotes.settle(
+            tx, [outbox_message for outbox_message in outbox_messages if outbox_message.edition]
+        )
+    panels = [
+        _named(outbox_message)
+        for outbox_message in outbox_messages
+        if outbox_message.kind == "panel"
+    ]
     if panels:
         tx.execute(_DRAWN, panels)
 
 
-def _named(parcel: Parcel) -> dict[str, Any]:
-    return dict(zip((f"the_{column.name}" for column in _KEY), _place(parcel), strict=True))
+def _named(outbox_message: OutboxMessage) -> dict[str, Any]:
+    return dict(zip((f"the_{column.name}" for column in _KEY), _place(outbox_message), strict=True))
 
 
 def postpone(
-    tx: Connection, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    tx: Connection,
+    outbox_messages: Collection[OutboxMessage],
+    until: datetime,
+    worker: str | None = None,
 ) -> None:
     """Keep everybody's hands off these until then; `worker`: as far as that one has taken them."""
-    rows = [{**_named(parcel), "ends": until, "mine": worker} for parcel in parcels]
+    rows = [
+        {**_named(outbox_message), "ends": until, "mine": worker}
+        for outbox_message in outbox_messages
+    ]
     if rows:
         tx.execute(_POSTPONE, rows)
 
 
 def hold(
-    tx: Connection, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    tx: Connection,
+    outbox_messages: Collection[OutboxMessage],
+    until: datetime,
+    worker: str | None = None,
 ) -> None:
     """Keep these until then: they were refused, and may be shown when somebody has mended it.
     `worker`: as far as that one has taken them."""
     rows = [
-        {**_named(parcel), "ends": until, "tried": 1 if parcel.again else 0, "mine": worker}
-        for parcel in parcels
+        {
+            **_named(outbox_message),
+            "ends": until,
+            "tried": 1 if outbox_message.redelivered else 0,
+            "mine": worker,
+        }
+        for outbox_message in outbox_messages
     ]
     if rows:
         tx.execute(_HOLD, rows)
@@ -272,7 +317,9 @@ def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
     ).rowcount
 
 
-def parcels(tx: Connection, room: RoomKey, places: Collection[Place]) -> Sequence[Parcel]:
+def outbox_messages(
+    tx: Connection, room: RoomKey, places: Collection[Place]
+) -> Sequence[OutboxMessage]:
     """The parcels of a room that stand at these places, in order; panels leave none."""
     found = select(PARCEL).where(
         PARCEL.c.room == room,
@@ -282,7 +329,9 @@ def parcels(tx: Connection, room: RoomKey, places: Collection[Place]) -> Sequenc
     return [_parcel(row) for row in rows]
 
 
-def posts(tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+def posts(
+    tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int
+) -> Sequence[OutboxMessage]:
     """The newest `limit` delivered posts of a room and whispers to `viewer`, oldest first."""
     # What is being edited has arrived before.
     arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)

@@ -15,8 +15,8 @@ from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, or
 from sqlalchemy import tuple_ as tuple_of
 
 from bot.ids import WordsId, number_of
-from bot.ports import Parcel, Shown
-from bot.speak import needs
+from bot.ports import OutboxMessage, PostedRef
+from bot.speak import references
 from storage.sql import chunks, upsert
 from storage.tables import PARCEL, QUOTE, SHOWN, WORDS
 
@@ -31,14 +31,18 @@ _AGAIN = {
 }
 
 
-def quoted(parcel: Parcel) -> frozenset[WordsId]:
+def quoted(outbox_message: OutboxMessage) -> frozenset[WordsId]:
     """The words that a parcel's card names."""
-    return frozenset() if parcel.card is None else needs([parcel.card]).words
+    return frozenset() if outbox_message.card is None else references([outbox_message.card]).words
 
 
-def tie(tx: Connection, ties: Iterable[tuple[Parcel, Collection[WordsId]]]) -> None:
+def tie(tx: Connection, ties: Iterable[tuple[OutboxMessage, Collection[WordsId]]]) -> None:
     """These parcels show these words."""
-    rows = [{**_key(parcel), "words": one} for parcel, words in ties for one in sorted(words)]
+    rows = [
+        {**_key(outbox_message), "words": one}
+        for outbox_message, words in ties
+        for one in sorted(words)
+    ]
     upsert(tx, QUOTE, rows, keys=("words", *_NAMES), changed=())
 
 
@@ -58,16 +62,16 @@ def reopen_stale(tx: Connection) -> int:
     return tx.execute(stale.values(_AGAIN)).rowcount
 
 
-def settle(tx: Connection, parcels: Collection[Parcel]) -> None:
+def settle(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
     """These have been edited: what they no longer show is tied to them no longer."""
-    for parcel in parcels:
-        if arrived(tx, parcel):
-            tx.execute(delete(QUOTE).where(_is(QUOTE, parcel), _erased()))
+    for outbox_message in outbox_messages:
+        if arrived(tx, outbox_message):
+            tx.execute(delete(QUOTE).where(_is(QUOTE, outbox_message), _erased()))
 
 
-def arrived(tx: Connection, parcel: Parcel) -> bool:
+def arrived(tx: Connection, outbox_message: OutboxMessage) -> bool:
     """Whether a parcel has arrived as it is now."""
-    found = select(PARCEL.c.delivered_at).where(_is(PARCEL, parcel))
+    found = select(PARCEL.c.delivered_at).where(_is(PARCEL, outbox_message))
     return tx.scalar(found) is not None
 
 
@@ -85,25 +89,32 @@ def forget_orphans(tx: Connection) -> None:
 # -- where it stands -------------------------------------------------------------------------------
 
 
-def shown(tx: Connection, parcel: Parcel) -> Sequence[Shown]:
+def shown(tx: Connection, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
     """The messages and files that show a parcel."""
-    found = select(SHOWN).where(_is(SHOWN, parcel)).order_by(SHOWN.c.piece)
-    return [Shown(piece=row.piece, channel=row.channel, ref=row.ref) for row in tx.execute(found)]
+    found = select(SHOWN).where(_is(SHOWN, outbox_message)).order_by(SHOWN.c.piece)
+    return [
+        PostedRef(piece=row.piece, channel=row.channel, ref=row.ref) for row in tx.execute(found)
+    ]
 
 
-def keep(tx: Connection, parcel: Parcel, found: Shown) -> None:
+def keep(tx: Connection, outbox_message: OutboxMessage, found: PostedRef) -> None:
     """Write one down."""
-    row = {**_key(parcel), "piece": found.piece, "channel": found.channel, "ref": found.ref}
+    row = {**_key(outbox_message), "piece": found.piece, "channel": found.channel, "ref": found.ref}
     upsert(tx, SHOWN, [row], keys=(*_NAMES, "piece"), changed=("channel", "ref"))
 
 
-def drop(tx: Connection, parcel: Parcel, piece: str) -> None:
+def drop(tx: Connection, outbox_message: OutboxMessage, piece: str) -> None:
     """One is no longer there."""
-    tx.execute(delete(SHOWN).where(_is(SHOWN, parcel), SHOWN.c.piece == piece))
+    tx.execute(delete(SHOWN).where(_is(SHOWN, outbox_message), SHOWN.c.piece == piece))
 
 
-def _key(parcel: Parcel) -> dict[str, Any]:
-    key = (parcel.room, number_of(parcel.meeting), parcel.number, parcel.index)
+def _key(outbox_message: OutboxMessage) -> dict[str, Any]:
+    key = (
+        outbox_message.room,
+        number_of(outbox_message.meeting),
+        outbox_message.number,
+        outbox_message.index,
+    )
     return dict(zip(_NAMES, key, strict=True))
 
 
@@ -111,8 +122,8 @@ def _columns(table: Any) -> list[Any]:
     return [table.c[name] for name in _NAMES]
 
 
-def _is(table: Any, parcel: Parcel) -> ColumnElement[bool]:
-    return and_(*(table.c[name] == value for name, value in _key(parcel).items()))
+def _is(table: Any, outbox_message: OutboxMessage) -> ColumnElement[bool]:
+    return and_(*(table.c[name] == value for name, value in _key(outbox_message).items()))
 
 
 def _same(one: Any, other: Any) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import BEGINNING, Membership, Position, Role
-from bot.ports import Account, Erasure, Fresh, Room, WordsRow
+from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from storage import quotes
 from storage.sql import chunks, storable, upsert
 from storage.tables import JOURNAL, MEMBERSHIP, PERSON, ROOM, WORDS
@@ -107,13 +107,13 @@ def person(tx: Connection, account: Account) -> PersonId | None:
     return PersonId(found.id)
 
 
-def add_person(tx: Connection, account: Account, fresh: Fresh) -> PersonId:
+def add_person(tx: Connection, account: Account, new_id: IdFactory) -> PersonId:
     """Write a person down, or their new name.
 
     Safe when two workers see somebody for the first time at the same moment: the account is
     unique, so the second one only sets the name.
     """
-    row = {"id": fresh(), "name": storable(account.name), **_place(account)}
+    row = {"id": new_id(), "name": storable(account.name), **_place(account)}
     upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",) if account.name else ())
     return PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
 
@@ -173,7 +173,7 @@ def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
     tx.execute(insert(WORDS), texts)
 
 
-def erase_words(tx: Connection, erasures: Collection[Erasure]) -> None:
+def erase_words(tx: Connection, erasures: Collection[Redaction]) -> None:
     """Whatever was copied from these messages goes, here and from what has been posted.
 
     A message's reference counts within its room: Slack gives two channels the same one.

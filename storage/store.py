@@ -27,9 +27,9 @@ from bot.ports import (
     Appointment,
     Ballot,
     Batch,
-    Fresh,
+    IdFactory,
     JournalRow,
-    Parcel,
+    OutboxMessage,
     Room,
     Tally,
 )
@@ -127,12 +127,12 @@ class SqlStore:
         """Every room of a platform, newest first."""
         return await self._db.read(lambda tx: register.rooms(tx, platform))
 
-    async def person(self, account: Account, fresh: Fresh) -> PersonId:
+    async def person(self, account: Account, new_id: IdFactory) -> PersonId:
         """The person behind an account, made on first sight. A changed name is taken over."""
         known = await self._db.read(lambda tx: register.person(tx, account))
         if known is not None:
             return known
-        return await self._db.write(lambda tx: register.add_person(tx, account, fresh))
+        return await self._db.write(lambda tx: register.add_person(tx, account, new_id))
 
     async def find_person(self, account: Account) -> PersonId | None:
         """The person behind an account, if they were ever seen; nobody is written down."""
@@ -212,7 +212,7 @@ class SqlStore:
         """Whether all of these rows are in the journal, each exactly as given."""
         return await self._db.read(lambda tx: journal.holds(tx, rows))
 
-    async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
+    async def known_sources(self, tenant: str, sources: Collection[str]) -> set[str]:
         """Which of these sources have been accepted before."""
         return await self._db.read(lambda tx: journal.known(tx, tenant, sources))
 
@@ -240,50 +240,54 @@ class SqlStore:
 
     # -- the outbox --------------------------------------------------------------------------------
 
-    async def claim_parcels(
+    async def claim_outbox(
         self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
-    ) -> Sequence[Parcel]:
+    ) -> Sequence[OutboxMessage]:
         """Take undelivered parcels, oldest first; none of a room that is being delivered to."""
         return await self._db.write(
             lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
         )
 
-    async def delivered(self, parcels: Collection[Parcel], at: datetime, told_by: str = "") -> None:
+    async def delivered(
+        self, outbox_messages: Collection[OutboxMessage], at: datetime, told_by: str = ""
+    ) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
         other processes on this database are told that it was this one that delivered them."""
 
         def work(tx: Connection) -> None:
-            outbox.delivered(tx, parcels, at)
+            outbox.delivered(tx, outbox_messages, at)
             if told_by and self._db.shared:
-                notices.tell(tx, told_by, parcels)
+                notices.tell(tx, told_by, outbox_messages)
 
         await self._db.write(work)
 
     async def postpone(
-        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+        self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
         """Nobody is handed these, or what comes after them in their rooms, before then."""
-        await self._db.write(lambda tx: outbox.postpone(tx, parcels, until, worker))
+        await self._db.write(lambda tx: outbox.postpone(tx, outbox_messages, until, worker))
 
-    async def hold_parcels(
-        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    async def hold_messages(
+        self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
         """Keep these, and what goes the same way in their rooms, until then or until `release`."""
-        await self._db.write(lambda tx: outbox.hold(tx, parcels, until, worker))
+        await self._db.write(lambda tx: outbox.hold(tx, outbox_messages, until, worker))
 
-    async def release_parcels(self, where: RoomId) -> int:
+    async def release_messages(self, where: RoomId) -> int:
         """What is held for a place may be tried now; how many parcels that is."""
         return await self._db.write(
             lambda tx: outbox.release(tx, where.platform, where.tenant, where.channel)
         )
 
-    async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+    async def posts(
+        self, room: RoomKey, viewer: PersonId | None, limit: int
+    ) -> Sequence[OutboxMessage]:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
         return await self._db.read(lambda tx: outbox.posts(tx, room, viewer, limit))
 
-    async def tie(self, parcel: Parcel, words: Collection[WordsId]) -> None:
+    async def tie(self, outbox_message: OutboxMessage, words: Collection[WordsId]) -> None:
         """A parcel shows these words, which its card does not name."""
-        await self._db.write(lambda tx: quotes.tie(tx, [(parcel, words)]))
+        await self._db.write(lambda tx: quotes.tie(tx, [(outbox_message, words)]))
 
     async def amend(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there."""
@@ -316,9 +320,11 @@ class SqlStore:
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
         return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, person))
 
-    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str = "") -> bool:
+    async def cast(
+        self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
+    ) -> bool:
         """Strike the voter off the roll and put the ballot in, both or neither."""
-        return await self.ballot_office.cast(ballot, voter, fresh, source)
+        return await self.ballot_office.cast(ballot, voter, new_id, source)
 
     async def has_cast(self, meeting: MeetingId, source: str) -> bool:
         """Whether this delivery has brought a ballot; known until a day after the poll's end."""

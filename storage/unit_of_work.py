@@ -11,7 +11,12 @@ from storage import appointments, journal, outbox, records, register
 def is_single(batch: Batch) -> bool:
     """Whether a batch is one statement: events that nothing follows from, as most are."""
     return not (
-        batch.words or batch.erased or batch.records or batch.kept or batch.wakes or batch.parcels
+        batch.words
+        or batch.erased
+        or batch.records
+        or batch.kept
+        or batch.wakes
+        or batch.outbox_messages
     )
 
 
@@ -38,5 +43,5 @@ def write(tx: Connection, batch: Batch) -> None:
         appointments.strike(tx, batch.kept)
     if batch.wakes:
         appointments.wake(tx, batch.wakes)
-    if batch.parcels:
-        outbox.add(tx, batch.parcels)
+    if batch.outbox_messages:
+        outbox.add(tx, batch.outbox_messages)

@@ -16,8 +16,8 @@ import structlog
 from sqlalchemy import Connection, func, select, text, update
 
 from bot.ids import RoomKey
-from bot.ports import Parcel
-from bot.ports.workers import Delivered, Pulse
+from bot.ports import OutboxMessage
+from bot.ports.workers import DeliveryNotice, HeartbeatResult
 from storage import outbox
 from storage.database import Database
 from storage.outbox import CLAIMING
@@ -79,12 +79,14 @@ def free(tx: Connection, workers: Collection[str] | None) -> int:
     if tx.dialect.name == "postgresql":
         # Not while somebody is taking parcels: they look at all leases of a room.
         tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
-    parcels = update(PARCEL).where(PARCEL.c.delivered_at.is_(None), PARCEL.c.worker.is_not(None))
+    outbox_messages = update(PARCEL).where(
+        PARCEL.c.delivered_at.is_(None), PARCEL.c.worker.is_not(None)
+    )
     wakes = update(WAKE).where(WAKE.c.worker.is_not(None))
     if workers is not None:
-        parcels = parcels.where(PARCEL.c.worker.in_(workers))
+        outbox_messages = outbox_messages.where(PARCEL.c.worker.in_(workers))
         wakes = wakes.where(WAKE.c.worker.in_(workers))
-    carried = tx.execute(parcels.values(worker=None, until=None)).rowcount
+    carried = tx.execute(outbox_messages.values(worker=None, until=None)).rowcount
     return carried + tx.execute(wakes.values(worker=None, ready=WAKE.c.due)).rowcount
 
 
@@ -98,27 +100,29 @@ class SqlWorkers:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    async def start(self, worker: str, *, web: bool) -> Pulse:
+    async def start(self, worker: str, *, web: bool) -> HeartbeatResult:
         """See `Workers.start`."""
         return _pulse(await self._db.write(lambda tx: start(tx, worker, web=web)))
 
-    async def beat(self, worker: str, *, web: bool) -> Pulse:
+    async def beat(self, worker: str, *, web: bool) -> HeartbeatResult:
         """See `Workers.beat`."""
         if not self._db.shared:
-            return Pulse()
+            return HeartbeatResult()
         return _pulse(await self._db.write(lambda tx: beat(tx, worker, web=web)))
 
     async def leave(self, worker: str) -> None:
         """See `Workers.leave`."""
         await self._db.write(lambda tx: leave(tx, worker))
 
-    async def parcels(self, room: RoomKey, places: Collection[outbox.Place]) -> Sequence[Parcel]:
+    async def outbox_messages(
+        self, room: RoomKey, places: Collection[outbox.Place]
+    ) -> Sequence[OutboxMessage]:
         """See `Workers.parcels`."""
-        return await self._db.read(lambda tx: outbox.parcels(tx, room, places))
+        return await self._db.read(lambda tx: outbox.outbox_messages(tx, room, places))
 
     async def listen(
         self,
-        told: Callable[[Delivered], None],
+        told: Callable[[DeliveryNotice], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
     ) -> None:
@@ -126,13 +130,13 @@ class SqlWorkers:
 
         def payload(text: str) -> None:
             try:
-                told(msgspec.json.decode(text, type=Delivered))
+                told(msgspec.json.decode(text, type=DeliveryNotice))
             except msgspec.DecodeError:  # some other program's
                 log.warning("notice_unreadable")
 
         await self._db.listen(payload, begins, breaks)
 
 
-def _pulse(found: tuple[int, int, int]) -> Pulse:
+def _pulse(found: tuple[int, int, int]) -> HeartbeatResult:
     freed, others, with_web = found
-    return Pulse(freed=freed, others=others, with_web=with_web)
+    return HeartbeatResult(freed=freed, others=others, with_web=with_web)

@@ -145,7 +145,7 @@ async def look_at_the_end(killer: Killer, shown: list[str], screen: list[str]) -
         await check_shown(store, journal, shown, screen)
         now = datetime.now(UTC) + timedelta(minutes=MINUTES * killer.round)
         for platform in ("file", "screen"):
-            assert not await store.claim_parcels(platform, now, "test", timedelta(0), 10)
+            assert not await store.claim_outbox(platform, now, "test", timedelta(0), 10)
         due = await store.next_due()
         assert due is None or due > now - timedelta(minutes=MINUTES)
     finally:

@@ -25,7 +25,7 @@ def _text(page: Path) -> str:
     return page.read_text(encoding="utf-8")
 
 
-def _anchors(page: Path) -> set[str]:
+def _external_refs(page: Path) -> set[str]:
     """The anchors of a page's headings, as GitHub makes them."""
     headings = re.findall(r"^#+ +(.+?) *$", FENCED.sub("", _text(page)), re.MULTILINE)
     plain = [re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings]
@@ -50,7 +50,7 @@ def test_every_link_leads_somewhere(page):
         target = (page.parent / path).resolve() if path else page
         assert target.exists(), f"{link}: there is no such file"
         if anchor and target.suffix == ".md":
-            assert anchor in _anchors(target), f"{link}: there is no such heading"
+            assert anchor in _external_refs(target), f"{link}: there is no such heading"
 
 
 def test_the_map_leads_to_every_page():

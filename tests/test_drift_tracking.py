@@ -33,11 +33,11 @@ OFF = (
 
 
 def state(room="lamp", title="t1", mode=TopicMode.FACILITATORS_ONLY):
-    planned = e.Planned(at=SEVEN, room=RoomKey(room), number=1, rules=Rules(), topic=mode)
+    planned = e.MeetingPlanned(at=SEVEN, room=RoomKey(room), number=1, rules=Rules(), topic=mode)
     meeting, _ = Meeting.begin(planned)
     for key in (title, "t2"):
-        meeting.receive(e.ItemAdded(at=SEVEN, by=PersonId("p"), title=WordsId(key)))
-    meeting.receive(e.Opened(at=SEVEN, by=PersonId("p")))
+        meeting.receive(e.ItemAdded(at=SEVEN, actor=PersonId("p"), title=WordsId(key)))
+    meeting.receive(e.MeetingOpened(at=SEVEN, actor=PersonId("p")))
     return meeting.state
 
 

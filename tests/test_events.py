@@ -22,38 +22,38 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 # Every field that is a plain text, and what it holds. Nobody's words belong in any of them: what
 # people wanted recorded goes by its `WordsId`, and stands in one table.
 PLAIN_TEXTS = {
-    "Spoke.ref": "the message's id on its platform",
-    "Spoke.answers": "the ids of messages",
+    "MessagePosted.ref": "the message's id on its platform",
+    "MessagePosted.answers": "the ids of messages",
     "Reacted.ref": "the message's id on its platform",
-    "PointParked.source": "the message's id on its platform",
+    "ContentionParked.source": "the message's id on its platform",
     "OffTopicFlagged.source": "the message's id on its platform",
     "HandRaised.source": "the message's id on its platform",
-    "Noted.source": "the message's id on its platform",
-    "Decided.source": "the message's id on its platform",
+    "NoteTaken.source": "the message's id on its platform",
+    "DecisionRecorded.source": "the message's id on its platform",
     "Note.source": "the message's id on its platform",
     "Contention.source": "the message's id on its platform",
-    "Planned.zone": "the name of a time zone, from a list",
+    "MeetingPlanned.zone": "the name of a time zone, from a list",
     "Series.zone": "the name of a time zone, from a list",
     "Series.first": "a date and a time",
     "Series.rule": "a recurrence that Heard has made",
     "ContentionRecord.step": "a step, from a list",
     "TimeOfDay.zone": "the name of a time zone, from a list",
     "Preferences.language": "a language's code",
-    "Part.ref": "the message's id on its platform",
-    "Say.key": "a phrase of ours",
-    "Say.slots": "the names of a phrase's gaps",
-    "Term.key": "a phrase of ours",
-    "Typed.text": "how a command is typed, from our table",
+    "CardSection.ref": "the message's id on its platform",
+    "Phrase.key": "a phrase of ours",
+    "Phrase.placeholders": "the names of a phrase's gaps",
+    "CatalogueRef.key": "a phrase of ours",
+    "CommandText.text": "how a command is typed, from our table",
     "Moment.zone": "the name of a time zone, from a list",
-    "Answers.question": "a question's name, from a list",
-    "Answers.answer": "an answer's name, from a list",
+    "AnswerCount.question": "a question's name, from a list",
+    "AnswerCount.answer": "an answer's name, from a list",
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
     "Card.kind": "a name for what kind of card it is",
     "Card.thread": "a name for what it is about: a point's number",
-    "MessageGone.ref": "the message's id on its platform",
+    "MessageDeleted.ref": "the message's id on its platform",
     "VoiceSet.place": "a voice channel's id on its platform",
-    "Planned.voice": "a voice channel's id on its platform",
+    "MeetingPlanned.voice": "a voice channel's id on its platform",
 }
 
 
@@ -111,7 +111,7 @@ def test_what_is_no_event_is_not_read():
 
 
 def test_an_event_of_a_newer_heard_with_one_field_more_can_be_read():
-    assert decode(b'{"is":"Opened","at":"2026-03-03T12:00:00Z","mood":"good"}').by is None
+    assert decode(b'{"is":"Opened","at":"2026-03-03T12:00:00Z","mood":"good"}').actor is None
 
 
 def test_a_message_takes_little_room():

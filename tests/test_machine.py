@@ -21,19 +21,19 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from sqlalchemy import Connection, text
 
 from adapters.clock import SetClock
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
-from bot.events import Spoke
+from bot.events import MessagePosted
 from bot.ids import MeetingId, RoomId
 from bot.lasting.poll import QUESTIONS
 from bot.lasting.records import MeetingState, Standing
 from bot.live.meeting import Meeting
-from bot.ports import Account, Message, Parcel, Receipt, Request, Room
+from bot.ports import Account, CommandResult, Message, OutboxMessage, Request, Room
 from bot.rules import Rules
 from bot.service import Service
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 from storage.store import SqlStore
 from storage.tables import METADATA
 
@@ -81,9 +81,11 @@ class Ears:
     def __init__(self) -> None:
         self.ids: Counter[str] = Counter()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         assert spoken.text
-        self.ids[parcel.id] += 1
+        self.ids[outbox_message.id] += 1
 
 
 class Heard(RuleBasedStateMachine):
@@ -120,9 +122,9 @@ class Heard(RuleBasedStateMachine):
 
     @rule()
     def restart(self) -> None:
-        self.service = Service(self.store, self.clock, self.fresh, Rules(poll_fewest=3))
+        self.service = Service(self.store, self.clock, self.new_id, Rules(poll_fewest=3))
         self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
-        self.courier = Courier(
+        self.dispatcher = OutboxDispatcher(
             self.store, self.service.words, {"stage": self.ears}, self.clock, "courier"
         )
 
@@ -137,17 +139,17 @@ class Heard(RuleBasedStateMachine):
             person=self.account(who),
             text=f"{SAID}{next(self.numbers)} and {SAID}",
             ref=f"ref{next(self.numbers)}",
-            source=self.fresh(),
+            source=self.new_id(),
             at=self.tick(),
         )
-        now = self.run(self.service.meeting(ROOM))
+        now = self.run(self.service.current_meeting(ROOM))
         assert now is not None
-        receipt = self.run(self.service.hear(message))
+        receipt = self.run(self.service.on_message(message))
         assert receipt.accepted
         assert not receipt.repeated
         if now.state is MeetingState.OPEN:
             self.said[now.number] += 1
-            self.last = ("hear", message)
+            self.last = ("on_message", message)
 
     @rule(who=st.sampled_from(PEOPLE), name=st.sampled_from(COMMAND_NAMES), data=st.data())
     def do(self, who: str, name: str, data: st.DataObject) -> None:
@@ -237,7 +239,7 @@ class Heard(RuleBasedStateMachine):
     @rule(who=st.sampled_from(PEOPLE), facilitator=st.integers(0, 4))
     def join(self, who: str, facilitator: int) -> None:
         runs = facilitator == 0 and who in PEOPLE[:2]
-        self.run(self.service.welcome(ROOM, self.account(who), runs, self.fresh()))
+        self.run(self.service.add_member(ROOM, self.account(who), runs, self.new_id()))
 
     @rule(minutes=st.sampled_from(WAITS))
     def wait(self, minutes: int) -> None:
@@ -261,7 +263,7 @@ class Heard(RuleBasedStateMachine):
         assert self.last is not None
         how, what = self.last
         before = self.dump()
-        receipt: Receipt = self.run(getattr(self.service, how)(what))
+        receipt: CommandResult = self.run(getattr(self.service, how)(what))
         assert receipt.accepted or receipt.refused
         assert self.dump() == before
 
@@ -273,19 +275,19 @@ class Heard(RuleBasedStateMachine):
         request = Request(
             room=ROOM,
             person=self.account(who),
-            source=self.fresh(),
+            source=self.new_id(),
             at=self.tick(),
             command=command.name,
             args=args,
         )
-        receipt = self.run(self.service.do(request))
+        receipt = self.run(self.service.execute(request))
         assert receipt.accepted or receipt.refused or receipt.form is not None
         after = self.dump()
         if not receipt.accepted:
             assert after == before, "a refusal left something behind"
             return
         if after != before:
-            self.last = ("do", request)
+            self.last = ("execute", request)
         if command.name == "park":
             self.points[len(self.points) + 1] = None
         if command.name == "settle":
@@ -359,7 +361,7 @@ class Heard(RuleBasedStateMachine):
         self.nobody_is_named_in_public_but_by_being_called(dump)
 
     def everything_that_was_said_is_delivered_once(self) -> None:
-        self.run(self.courier.deliver_all())
+        self.run(self.dispatcher.deliver_all())
         assert set(self.ears.ids.values()) <= {1}
 
     def the_journal_folds_to_the_meeting_in_memory(self) -> None:
@@ -377,7 +379,7 @@ class Heard(RuleBasedStateMachine):
         for number, journal in zip(
             self.said, self.run(self.store.journals(ids)).values(), strict=True
         ):
-            assert sum(isinstance(event, Spoke) for event in journal) == self.said[number]
+            assert sum(isinstance(event, MessagePosted) for event in journal) == self.said[number]
             voices = Meeting.fold(journal).state.turns.voices if journal else {}
             assert sum(voice.messages for voice in voices.values()) == self.said[number]
 
@@ -403,9 +405,9 @@ class Heard(RuleBasedStateMachine):
                 continue
             self.opened.add(row["id"])
             cards = [
-                json.loads(parcel["card"])
-                for parcel in dump["parcel"]
-                if parcel["meeting"] == row["number"] and parcel["kind"] == "post"
+                json.loads(outbox_message["card"])
+                for outbox_message in dump["parcel"]
+                if outbox_message["meeting"] == row["number"] and outbox_message["kind"] == "post"
             ]
             back = [
                 part["lines"][0]["slots"]["number"]
@@ -444,16 +446,16 @@ class Heard(RuleBasedStateMachine):
         assert found <= {(RECORDED, "words.text"), (COMMENTED, "poll_comment.text")}
 
     def nobody_is_named_in_public_but_by_being_called(self, dump: Dump) -> None:
-        for parcel in dump["parcel"]:
-            if parcel["kind"] == "post" and '"is":"name"' in parcel["card"]:
-                assert json.loads(parcel["card"])["kind"] in NAMING
+        for outbox_message in dump["parcel"]:
+            if outbox_message["kind"] == "post" and '"is":"name"' in outbox_message["card"]:
+                assert json.loads(outbox_message["card"])["kind"] in NAMING
 
     # -- tools
 
     def run(self, doing: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(doing)
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         # Long, so that no id is found in a text by chance.
         return f"id{next(self.numbers):012}"
 

@@ -39,7 +39,7 @@ def test_a_journal_from_before_presence_was_known_folds():
 
 def test_what_older_events_lack_has_its_usual_meaning():
     (came,) = (e.decode(row) for row in OLD[2:3])
-    assert isinstance(came, e.Came)
-    assert came.where is e.Whereabouts.SAID
-    left = e.Left(at=came.at + timedelta(minutes=1), by=came.by)
+    assert isinstance(came, e.Arrived)
+    assert came.where is e.PresenceSource.SAID
+    left = e.Departed(at=came.at + timedelta(minutes=1), actor=came.actor)
     assert e.decode(e.encode(left)) == left

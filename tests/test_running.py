@@ -17,7 +17,7 @@ import aiohttp
 import asyncpg
 import pytest
 
-from adapters.clock import SystemClock, fresh_id
+from adapters.clock import SystemClock, new_id
 from bot.errors import NotSaved
 from bot.ids import MeetingId
 from bot.service import Service
@@ -190,7 +190,7 @@ async def test_a_postgres_that_takes_no_writes_cannot_commit(postgresql_database
 async def _open_poll(folder: Path) -> None:
     """A poll that somebody has answered, in the database that `heard run` will use."""
     store = await SqlStore.open(f"sqlite:///{folder}/heard.sqlite3")
-    service = Service(store, SystemClock(), fresh_id)
+    service = Service(store, SystemClock(), new_id)
     await vote_child.begin(service)
     assert await vote_child.vote(service, 1) == "in"
     await service.drain()

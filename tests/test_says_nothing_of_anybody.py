@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 
 from adapters.sample.script import respite_care
 from bot import events as e
-from bot.cards import All, Card, Name, Say, Slot
+from bot.cards import Card, ListOf, PersonName, Phrase, Placeholder
 from bot.commands.perform import perform
-from bot.commands.read import Around
+from bot.commands.read import ParseContext
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
-from bot.effects import Plan, Post, ShowPanel, WakeAt
+from bot.effects import PlanMeeting, Post, ShowPanel, WakeAt
 from bot.errors import Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.lasting.records import NoteKind
@@ -56,15 +56,15 @@ EASY = Rules(
 
 def names(thing: object) -> Iterator[PersonId]:
     """Everybody a card names, wherever in it."""
-    if isinstance(thing, Name):
+    if isinstance(thing, PersonName):
         yield thing.who
-    elif isinstance(thing, All):
+    elif isinstance(thing, ListOf):
         for each in thing.of:
             yield from names(each)
-    elif isinstance(thing, Say):
-        for slot in thing.slots.values():
+    elif isinstance(thing, Phrase):
+        for slot in thing.placeholders.values():
             yield from names(slot)
-    elif isinstance(thing, msgspec.Struct) and not isinstance(thing, Slot):
+    elif isinstance(thing, msgspec.Struct) and not isinstance(thing, Placeholder):
         for field in thing.__struct_fields__:
             yield from names(getattr(thing, field))
     elif isinstance(thing, tuple | list):
@@ -96,7 +96,7 @@ class Room:
         rules: Rules = EASY,
     ) -> None:
         self.people = people
-        planned = e.Planned(
+        planned = e.MeetingPlanned(
             at=SEVEN,
             room=RoomKey("lamp"),
             number=1,
@@ -106,7 +106,7 @@ class Room:
         )
         self.meeting, _ = Meeting.begin(planned)
         self.at = SEVEN
-        self.wakes: dict[e.Why, datetime] = {}
+        self.wakes: dict[e.WakeReason, datetime] = {}
         self.ids = count(1)
         self.posts: list[tuple[e.Event, Card]] = []
         self.past: list[State] = []
@@ -116,7 +116,7 @@ class Room:
     def state(self) -> State:
         return self.meeting.state
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         return f"id{next(self.ids):06}"
 
     def happens(self, event: e.Event) -> None:
@@ -137,7 +137,7 @@ class Room:
                 case ShowPanel():
                     panel = cards.panel(self.state)
                     assert set(names(panel)) <= forward(self.state), panel
-                case Plan(planned):
+                case PlanMeeting(planned):
                     self.past.append(self.state)
                     self.meeting, _ = Meeting.begin(planned)
                 case _:
@@ -151,15 +151,15 @@ class Room:
         if card.kind in ROUND:
             assert named <= forward(self.state), card
             return
-        if event.by is None or isinstance(event, e.Spoke | e.Woke):
+        if event.actor is None or isinstance(event, e.MessagePosted | e.WokenUp):
             assert not named, f"{type(event).__name__} made Heard name somebody: {card}"
-        meant = {event.by, *(getattr(event, field, None) for field in ("whose", "who"))}
-        if event.by is not None and self.state.may_facilitate(event.by):
+        meant = {event.actor, *(getattr(event, field, None) for field in ("whose", "who"))}
+        if event.actor is not None and self.state.may_facilitate(event.actor):
             meant |= forward(self.state) | {self.state.floor}
         assert named <= meant, f"{type(event).__name__}: {card}"
 
     def asks(self, who: PersonId, command: Command, args: dict[str, str | int]) -> None:
-        around = Around(self.state, self.people, self.fresh)
+        around = ParseContext(self.state, self.people, self.new_id)
         try:
             answer, _ = perform(command, args, around, who, self.at)
         except Refused:
@@ -174,7 +174,7 @@ class Room:
             why, when = min(due, key=lambda pair: pair[1])
             del self.wakes[why]
             self.at = max(self.at, when)
-            self.happens(e.Woke(at=self.at, why=why, due=when))
+            self.happens(e.WokenUp(at=self.at, why=why, due=when))
         self.at = until
 
 
@@ -212,8 +212,8 @@ def play(seed: int, moves: int) -> Room:
     commands = [command for command in COMMANDS if command.name not in {"poll", "quiet", "end"}]
     for title in range(3):
         words = WordsId(f"title-{title}")
-        room.happens(e.ItemAdded(at=room.at, by=active[0], title=words, minutes=10))
-    room.happens(e.Opened(at=room.at, by=active[0]))
+        room.happens(e.ItemAdded(at=room.at, actor=active[0], title=words, minutes=10))
+    room.happens(e.MeetingOpened(at=room.at, actor=active[0]))
     for move in range(moves):
         room.at += timedelta(seconds=luck.choice((2, 20)))
         # Two people do most of the talking, so that somebody is dominant.
@@ -222,9 +222,9 @@ def play(seed: int, moves: int) -> Room:
         if dice < 0.55:
             drift = luck.choice((None, 0.1, 0.9))
             room.happens(
-                e.Spoke(
+                e.MessagePosted(
                     at=room.at,
-                    by=who,
+                    actor=who,
                     ref=f"message-{move}",
                     words=luck.randint(1, 60),
                     substantial=drift is not None,
@@ -245,7 +245,7 @@ def play(seed: int, moves: int) -> Room:
                 if p.required or luck.random() < 0.5
             }
             room.asks(who, command, args)
-    room.happens(e.Closed(at=room.at, by=active[0]))
+    room.happens(e.MeetingClosed(at=room.at, actor=active[0]))
     return room
 
 
@@ -292,9 +292,9 @@ def test_notes_and_figures_name_nobody(seed):
 
 def test_a_name_is_found_wherever_it_stands():
     who = PersonId("person-1")
-    line = Say("names", {"names": All((Name(who),))})
+    line = Phrase("names", {"names": ListOf((PersonName(who),))})
     assert list(names(Card(kind="x", lines=(line,)))) == [who]
-    assert list(names(Card(kind="x", title=Say("name", {"name": Name(who)})))) == [who]
+    assert list(names(Card(kind="x", title=Phrase("name", {"name": PersonName(who)})))) == [who]
 
 
 def test_the_sample_meeting_names_only_who_was_called():
@@ -314,7 +314,9 @@ def test_the_sample_meeting_names_only_who_was_called():
         else:
             words = len(line.text.split())
             room.happens(
-                e.Spoke(at=room.at, by=who, ref=f"{line.number}", words=words, substantial=True)
+                e.MessagePosted(
+                    at=room.at, actor=who, ref=f"{line.number}", words=words, substantial=True
+                )
             )
     assert len(room.posts) > 5
     assert any(card.kind == "floor" for _, card in room.posts)

@@ -236,20 +236,20 @@ async def test_what_a_killed_process_had_taken_is_carried_by_the_other_within_fi
     await a.process.wait()
     killed = loop.time()
     seen: dict[str, Any] = {}
-    for parcel in taken:
-        seen = await ben.sees(lambda told, id_=parcel.id: told.get("id") == id_)
+    for outbox_message in taken:
+        seen = await ben.sees(lambda told, id_=outbox_message.id: told.get("id") == id_)
     assert seen
     assert loop.time() - killed < 5.0
-    assert not await store.claim_parcels("web", now - timedelta(hours=1), "test", timedelta(0), 1)
+    assert not await store.claim_outbox("web", now - timedelta(hours=1), "test", timedelta(0), 1)
 
 
 async def take(store: Any, worker: str) -> list[Any]:
     """Take parcels in the name of a process until there are posts among them."""
     for _ in range(2000):
-        taken = await store.claim_parcels(
+        taken = await store.claim_outbox(
             "web", datetime.now(UTC), worker, timedelta(seconds=60), 10
         )
-        if posts := [parcel for parcel in taken if parcel.kind == "post"]:
+        if posts := [outbox_message for outbox_message in taken if outbox_message.kind == "post"]:
             return posts
         await store.delivered(taken, datetime.now(UTC))
     return []

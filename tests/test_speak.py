@@ -13,31 +13,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards import (
-    All,
-    Answers,
+    AnswerCount,
     Button,
     Card,
-    Comment,
+    CardSection,
+    CatalogueRef,
+    Countdown,
+    Duration,
     Fact,
-    Left,
+    ListOf,
     Moment,
-    Name,
-    Part,
-    Say,
-    Span,
-    Term,
-    Words,
-    say,
+    PersonName,
+    Phrase,
+    PollComment,
+    RecordedText,
+    phrase,
 )
 from bot.events import (
-    Came,
+    Arrived,
+    ContentionParked,
     HandKind,
     HandRaised,
     ItemAdded,
-    Opened,
-    Planned,
-    PointParked,
-    Spoke,
+    MeetingOpened,
+    MeetingPlanned,
+    MessagePosted,
 )
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.lasting import poll
@@ -46,14 +46,14 @@ from bot.live.meeting import Meeting
 from bot.phrases import MissingPhrase
 from bot.ports import Tally
 from bot.rules import Rules
-from bot.speak import Lookup, isolated, needs, sentence, speak
-from bot.spoken import Spoken
+from bot.speak import RenderContext, isolated, references, render, render_phrase
+from bot.spoken import RenderedCard
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, GONE = PersonId("grace"), PersonId("tom"), PersonId("gone")
 POLL = MeetingId("lamp.1")
 TALLY = Tally(ballots=9, eligible=9, counts={"chance": {"yes": 9}}, comments=("It was loud.",))
-LOOKUP = Lookup(
+LOOKUP = RenderContext(
     now=NOON,
     names={GRACE: "Grace", TOM: "Tom"},
     words={
@@ -68,20 +68,27 @@ ISOLATE, POP = "\u2068", "\u2069"
 
 def meeting(*, opened: bool = True) -> Any:
     """The state of a meeting in which there is something of everything."""
-    made = Planned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), facilitators=(GRACE,),
-                   roster=(GRACE, TOM, GONE), starts=NOON + timedelta(days=7))  # fmt: skip
+    made = MeetingPlanned(
+        at=NOON,
+        room=RoomKey("lamp"),
+        number=1,
+        rules=Rules(),
+        facilitators=(GRACE,),
+        roster=(GRACE, TOM, GONE),
+        starts=NOON + timedelta(days=7),
+    )
     meeting = Meeting(made)
     happened: list[Any] = [
-        ItemAdded(at=NOON, by=TOM, title=WordsId("breaks"), goal=WordsId("why"), minutes=20),
-        ItemAdded(at=NOON, by=TOM, title=WordsId("gone")),
-        PointParked(at=NOON, by=TOM, wording=WordsId("nights")),
+        ItemAdded(at=NOON, actor=TOM, title=WordsId("breaks"), goal=WordsId("why"), minutes=20),
+        ItemAdded(at=NOON, actor=TOM, title=WordsId("gone")),
+        ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")),
     ]
     if opened:
         happened += [
-            Opened(at=NOON, by=GRACE),
-            Spoke(at=NOON, by=TOM, ref="m1", words=5),
-            HandRaised(at=NOON, by=TOM, kind=HandKind.QUESTION, reason=WordsId("why")),
-            Came(at=NOON, by=GONE),
+            MeetingOpened(at=NOON, actor=GRACE),
+            MessagePosted(at=NOON, actor=TOM, ref="m1", words=5),
+            HandRaised(at=NOON, actor=TOM, kind=HandKind.QUESTION, reason=WordsId("why")),
+            Arrived(at=NOON, actor=GONE),
         ]
     for event in happened:
         meeting.receive(event)
@@ -103,7 +110,9 @@ def some_cards() -> list[Card]:
         cards.status(state, TOM),
         cards.status(state, GONE),
         cards.agenda(state),
-        cards.opening(state, say("late", time=Span(180), due=Moment(NOON, "Asia/Kathmandu"))),
+        cards.opening(
+            state, phrase("late", time=Duration(180), due=Moment(NOON, "Asia/Kathmandu"))
+        ),
         cards.item_begins(state, item),
         cards.agenda_done(),
         cards.floor(TOM, state.queue.get(TOM)),
@@ -128,7 +137,7 @@ CARDS = some_cards()
 
 @pytest.mark.parametrize("card", CARDS, ids=[card.kind for card in CARDS])
 def test_the_text_alone_says_all_of_a_card(card: Card):
-    spoken = speak(card, LOOKUP)
+    spoken = render(card, LOOKUP)
     said = [spoken.title, *spoken.lines]
     for fact in spoken.facts:
         said += [fact.label, fact.value]
@@ -143,34 +152,34 @@ def test_the_text_alone_says_all_of_a_card(card: Card):
 
 @pytest.mark.parametrize("card", CARDS, ids=[card.kind for card in CARDS])
 def test_nothing_of_how_it_is_made_shows(card: Card):
-    text = speak(card, LOOKUP).text
+    text = render(card, LOOKUP).text
     assert not re.search(r"[{}]|\$\w|�|\bNone\b|<[A-Z]|Say\(|WordsId", text), text
     assert not re.search(r"^\s|\s$|\n\n|  ", text), text
 
 
 @pytest.mark.parametrize("card", CARDS, ids=[card.kind for card in CARDS])
 def test_what_has_to_be_looked_up_is_known_beforehand(card: Card):
-    """With nothing but what `needs` names, the same words come out."""
-    wanted = needs([card])
-    lean = Lookup(
+    """With nothing but what `references` names, the same words come out."""
+    wanted = references([card])
+    lean = RenderContext(
         now=NOON,
         names={key: name for key, name in LOOKUP.names.items() if key in wanted.people},
         words={key: words for key, words in LOOKUP.words.items() if key in wanted.words},
         tallies={key: tally for key, tally in LOOKUP.tallies.items() if key in wanted.polls},
     )
-    assert speak(card, lean) == speak(card, LOOKUP)
+    assert render(card, lean) == render(card, LOOKUP)
 
 
 def test_the_order_of_the_text_is_the_order_of_the_card():
     card = Card(
         kind="test",
-        title=say("agenda"),
-        lines=(say("points-none"),),
-        facts=(Fact(say("time-left"), say("count", count=7)),),
-        parts=(Part(heading=say("side-hands"), lines=(say("agenda-empty"),)),),
-        buttons=(Button(say("button-hand"), "hand"), Button(say("button-end"), "end")),
+        title=phrase("agenda"),
+        lines=(phrase("points-none"),),
+        facts=(Fact(phrase("time-left"), phrase("count", count=7)),),
+        parts=(CardSection(heading=phrase("side-hands"), lines=(phrase("agenda-empty"),)),),
+        buttons=(Button(phrase("button-hand"), "hand"), Button(phrase("button-end"), "end")),
     )
-    assert speak(card, LOOKUP).text.splitlines() == [
+    assert render(card, LOOKUP).text.splitlines() == [
         "Agenda",
         "No points are parked.",
         "Time left: 7",
@@ -185,12 +194,12 @@ def test_a_button_says_how_it_is_typed_and_whether_it_asks_something():
     card = Card(
         kind="test",
         buttons=(
-            Button(say("button-settle"), "settle", {"contention": 3}),
-            Button(say("button-next"), "next", {"after": "id:1"}),
-            Button(say("button-series"), "series", ask=True),
+            Button(phrase("button-settle"), "settle", {"contention": 3}),
+            Button(phrase("button-next"), "next", {"after": "id:1"}),
+            Button(phrase("button-series"), "series", ask=True),
         ),
     )
-    spoken = speak(card, LOOKUP)
+    spoken = render(card, LOOKUP)
     settle, following, series = spoken.buttons
     assert (settle.form, settle.facilitator, settle.args) == (True, True, {"contention": 3})
     assert (following.form, following.command) == (False, "agenda next")
@@ -204,37 +213,44 @@ def test_a_button_says_how_it_is_typed_and_whether_it_asks_something():
 def told(**slots: Any) -> str:
     (name,) = slots
     phrases = {"words": "bullet", "time": "left", "when": "panel-when"}
-    return sentence(Say(phrases.get(name, name), slots), LOOKUP)
+    return render_phrase(Phrase(phrases.get(name, name), slots), LOOKUP)
 
 
 def test_a_name_is_looked_up_and_may_have_gone():
-    assert told(name=Name(TOM)) == "Tom"
-    assert told(name=Name(GONE)) == "somebody who has left"
-    assert told(names=All((Name(GRACE), Name(GONE), Name(TOM)))) == (
+    assert told(name=PersonName(TOM)) == "Tom"
+    assert told(name=PersonName(GONE)) == "somebody who has left"
+    assert told(names=ListOf((PersonName(GRACE), PersonName(GONE), PersonName(TOM)))) == (
         "Grace, somebody who has left, and Tom"
     )
 
 
 def test_words_are_quoted_as_they_are_and_may_be_taken_back():
-    assert told(words=Words(WordsId("nights"))) == "Nights: at home or away?"
-    assert told(words=Words(WordsId("nowhere"))) == "(these words were taken back)"
+    assert told(words=RecordedText(WordsId("nights"))) == "Nights: at home or away?"
+    assert told(words=RecordedText(WordsId("nowhere"))) == "(these words were taken back)"
 
 
 @pytest.mark.parametrize(
     "text", ["{ $name }", "{gone}", "a\n.b = c", "*[other]", "-term", "\\u0041"]
 )
 def test_what_people_write_is_never_taken_for_a_phrase(text):
-    lookup = Lookup(now=NOON, names={TOM: text}, words={WordsId("w"): text})
-    assert sentence(say("quote", words=Words(WordsId("w"))), lookup) == f"“{text}”"
-    assert sentence(say("floor", name=Name(TOM)), lookup) == f"{text}, it is your turn to speak."
+    lookup = RenderContext(now=NOON, names={TOM: text}, words={WordsId("w"): text})
+    assert render_phrase(phrase("quote", words=RecordedText(WordsId("w"))), lookup) == f"“{text}”"
+    assert (
+        render_phrase(phrase("floor", name=PersonName(TOM)), lookup)
+        == f"{text}, it is your turn to speak."
+    )
 
 
 @pytest.mark.parametrize("text", ["منى", "Tom (תום)", "٣", "\u202eמaz"])
 def test_what_runs_from_right_to_left_is_kept_to_itself(text):
-    lookup = Lookup(now=NOON, names={TOM: text}, words={WordsId("w"): text})
-    assert sentence(say("quote", words=Words(WordsId("w"))), lookup).startswith(f"“{ISOLATE}")
-    assert sentence(say("floor", name=Name(TOM)), lookup).startswith(ISOLATE)
-    listed = sentence(say("names", names=All((Name(TOM), Name(TOM)))), lookup)
+    lookup = RenderContext(now=NOON, names={TOM: text}, words={WordsId("w"): text})
+    assert render_phrase(phrase("quote", words=RecordedText(WordsId("w"))), lookup).startswith(
+        f"“{ISOLATE}"
+    )
+    assert render_phrase(phrase("floor", name=PersonName(TOM)), lookup).startswith(ISOLATE)
+    listed = render_phrase(
+        phrase("names", names=ListOf((PersonName(TOM), PersonName(TOM)))), lookup
+    )
     assert listed.count(ISOLATE) == listed.count(POP) == 2
 
 
@@ -270,7 +286,7 @@ def test_no_text_turns_around_what_comes_after_it(text):
     ],
 )  # fmt: skip
 def test_time_left_is_told_in_whole_minutes_rounded_up(seconds, text):
-    assert told(time=Left(NOON + timedelta(seconds=seconds))) == text
+    assert told(time=Countdown(NOON + timedelta(seconds=seconds))) == text
 
 
 def test_a_fact_that_counts_down_says_until_when():
@@ -278,11 +294,11 @@ def test_a_fact_that_counts_down_says_until_when():
     card = Card(
         kind="test",
         facts=(
-            Fact(say("time-left"), say("left", time=Left(until))),
-            Fact(say("panel-hands"), say("panel-no-hands")),
+            Fact(phrase("time-left"), phrase("left", time=Countdown(until))),
+            Fact(phrase("panel-hands"), phrase("panel-no-hands")),
         ),
     )
-    first, second = speak(card, LOOKUP).facts
+    first, second = render(card, LOOKUP).facts
     assert (first.value, first.until) == ("5 minutes", until)
     assert second.until is None
 
@@ -307,30 +323,40 @@ def test_there_is_no_zone_in_which_a_moment_cannot_be_told():
 
 
 def test_figures_and_comments_of_a_poll_are_looked_up():
-    line = sentence(
-        say("poll-chance-counts", n1=Answers(POLL, "chance", "yes"),
-            n2=Answers(POLL, "chance", "no"), n3=Answers(MeetingId("x.1"), "chance", "yes")),
+    line = render_phrase(
+        phrase(
+            "poll-chance-counts",
+            n1=AnswerCount(POLL, "chance", "yes"),
+            n2=AnswerCount(POLL, "chance", "no"),
+            n3=AnswerCount(MeetingId("x.1"), "chance", "yes"),
+        ),
         LOOKUP,
-    )  # fmt: skip
+    )
     assert line == "yes 9, partly 0, no 0"
-    assert sentence(say("quote", words=Comment(POLL, 0)), LOOKUP) == "“It was loud.”"
+    assert render_phrase(phrase("quote", words=PollComment(POLL, 0)), LOOKUP) == "“It was loud.”"
     assert (
-        sentence(say("quote", words=Comment(POLL, 1)), LOOKUP) == "“(these words were taken back)”"
+        render_phrase(phrase("quote", words=PollComment(POLL, 1)), LOOKUP)
+        == "“(these words were taken back)”"
     )
 
 
 def test_a_phrase_that_there_is_not_or_a_gap_left_open_is_a_mistake_of_ours():
     with pytest.raises(MissingPhrase):
-        sentence(say("no-such-phrase"), LOOKUP)
+        render_phrase(phrase("no-such-phrase"), LOOKUP)
     with pytest.raises(MissingPhrase):
-        sentence(say("item-begins", place=1), LOOKUP)
+        render_phrase(phrase("item-begins", place=1), LOOKUP)
 
 
 def test_one_word_of_ours_may_stand_in_another():
-    line = say("agenda-line", place=1, title=Words(WordsId("breaks")), state=Term("item-waiting"),
-               time=Term("no-time-box"))  # fmt: skip
-    assert sentence(line, LOOKUP) == "1. Breaks at home (to come, no set time)"
+    line = phrase(
+        "agenda-line",
+        place=1,
+        title=RecordedText(WordsId("breaks")),
+        state=CatalogueRef("item-waiting"),
+        time=CatalogueRef("no-time-box"),
+    )
+    assert render_phrase(line, LOOKUP) == "1. Breaks at home (to come, no set time)"
 
 
 def test_an_empty_card_says_nothing():
-    assert speak(Card(kind="test"), LOOKUP) == Spoken(kind="test", text="")
+    assert render(Card(kind="test"), LOOKUP) == RenderedCard(kind="test", text="")

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from bot.cards import AnySlot, Card
+from bot.cards import AnyPlaceholder, Card
 from bot.events import AnyEvent, decode, encode
 
 BEFORE = Path(__file__).parent / "storage" / "before"
@@ -42,7 +42,7 @@ def test_a_card_that_was_stored_is_read_and_written_by_the_same_names(row: bytes
 
 
 def test_every_tag_of_a_placeholder_is_what_it_was() -> None:
-    kinds = [kind for kind in typing.get_args(AnySlot) if kind is not int]
+    kinds = [kind for kind in typing.get_args(AnyPlaceholder) if kind is not int]
     tags = {str(kind.__struct_config__.tag) for kind in kinds}
     (row,) = CARDS
     slots = msgspec.json.decode(row)["lines"][0]["slots"]

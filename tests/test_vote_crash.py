@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from adapters.clock import SystemClock, fresh_id
+from adapters.clock import SystemClock, new_id
 from bot.ids import MeetingId
 from bot.ports import Tally
 from bot.service import Service
@@ -47,7 +47,7 @@ def _killed(child: subprocess.Popen[str], after: int) -> list[str]:
 
 async def _begin(url: str) -> MeetingId:
     store = await SqlStore.open(url)
-    service = Service(store, SystemClock(), fresh_id)
+    service = Service(store, SystemClock(), new_id)
     await begin(service)
     room = await service.room(HALL)
     assert room is not None

@@ -12,10 +12,10 @@ from typing import Final
 
 import structlog
 
-from bot.errors import Later, NotSaved, Refused
+from bot.errors import NotSaved, Refused, RetryLater
 from bot.ids import RoomId
-from bot.ports import Account, Clock, Desk, LostAccess, Sees, Sight
-from bot.spoken import Spoken
+from bot.ports import Account, Clock, LostAccess, MeetingService, Visibility, VisibilityCheck
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -23,34 +23,34 @@ ASK_AGAIN: Final = 30.0
 """Seconds until a platform is asked again that could not tell."""
 
 
-Ask = Callable[[RoomId], Awaitable[Sees]]
+Ask = Callable[[RoomId], Awaitable[Visibility]]
 """Asks a platform about one person and a room."""
 
 
 class Admission:
     """Stands at the door of every room."""
 
-    def __init__(self, desk: Desk, sight: Sight, clock: Clock) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService, sight: VisibilityCheck, clock: Clock) -> None:
+        self._service = service
         self._sight = sight
         self._clock = clock
 
-    async def sees(self, person: Account, room: RoomId) -> Sees:
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody may see a room now. If not, the room gets to know that they have left.
         Never fails."""
         found = await self._sight.sees(person, room)
-        if found is Sees.NO:
+        if found is Visibility.NO:
             await self._left(person, room)
         return found
 
-    async def admit(self, person: Account, room: RoomId, told: Sees | None = None) -> None:
+    async def admit(self, person: Account, room: RoomId, told: Visibility | None = None) -> None:
         """Let somebody in who wants to see or do something. `told`: what the platform has said
         already.
 
         Raises:
             Refused: they may not see the room, or that cannot be told just now.
         """
-        if told is Sees.NO:
+        if told is Visibility.NO:
             await self._left(person, room)
         refuse(told or await self.sees(person, room))
 
@@ -61,11 +61,11 @@ class Admission:
             Later: that cannot be told just now.
         """
         found = await self.sees(person, room)
-        if found is Sees.UNKNOWN:
-            raise Later(ASK_AGAIN)
-        return found is Sees.YES
+        if found is Visibility.UNKNOWN:
+            raise RetryLater(ASK_AGAIN)
+        return found is Visibility.YES
 
-    async def home(self, person: Account, platform: str, ask: Ask | None = None) -> Spoken:
+    async def home(self, person: Account, platform: str, ask: Ask | None = None) -> RenderedCard:
         """What concerns somebody, in the rooms that they may see now. `ask`: a shorter way to ask
         the platform about them.
 
@@ -73,31 +73,31 @@ class Admission:
             NotSaved: the database cannot be reached.
         """
 
-        async def sees(room: RoomId) -> Sees:
+        async def sees(room: RoomId) -> Visibility:
             if ask is None:
                 return await self.sees(person, room)
             found = await ask(room)
-            if found is Sees.NO:
+            if found is Visibility.NO:
                 await self._left(person, room)
             return found
 
-        return await self._desk.home(person, platform, sees)
+        return await self._service.home(person, platform, sees)
 
     async def _left(self, person: Account, room: RoomId) -> None:
         now = self._clock.now()
         try:
-            await self._desk.lose_access(LostAccess(room=room, person=person, at=now))
+            await self._service.on_access_lost(LostAccess(room=room, person=person, at=now))
         except NotSaved:
             log.warning("departure_not_saved")
 
 
-def refuse(found: Sees) -> None:
+def refuse(found: Visibility) -> None:
     """Say no to whoever may not see a room, or perhaps may not.
 
     Raises:
         Refused: that is so.
     """
-    if found is Sees.NO:
+    if found is Visibility.NO:
         raise Refused("refused-not-seen")
-    if found is Sees.UNKNOWN:
+    if found is Visibility.UNKNOWN:
         raise Refused("refused-sight-unknown")

@@ -17,7 +17,7 @@ import structlog
 
 from bot.errors import Blocked, NotSaved
 from bot.ids import RoomId
-from bot.ports import Anchors, Clock
+from bot.ports import Clock, ExternalRefs
 
 log = structlog.get_logger(__name__)
 
@@ -61,10 +61,15 @@ class ClosedPlaces:
     """Knows which places are closed. A place without a channel is a whole workspace or server."""
 
     def __init__(
-        self, platform: str, anchors: Anchors, clock: Clock, tell: Tell, reopened: Reopened
+        self,
+        platform: str,
+        external_refs: ExternalRefs,
+        clock: Clock,
+        tell: Tell,
+        reopened: Reopened,
     ) -> None:
         self._platform = platform
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._clock = clock
         self._tell = tell
         self._reopened = reopened
@@ -79,7 +84,7 @@ class ClosedPlaces:
             NotSaved: the database cannot be reached.
         """
         async with self._lock:
-            found = await self._anchors.anchors_named(self._platform, CLOSED)
+            found = await self._external_refs.get_everywhere(self._platform, CLOSED)
             self._known = {where: closure_of(ref) for where, ref in found.items()}
         return dict(self._known)
 
@@ -147,7 +152,7 @@ class ClosedPlaces:
             # What is being closed just now counts as earlier than this.
             if where not in self._known:
                 return
-            await self._anchors.drop_anchor(where, CLOSED)
+            await self._external_refs.delete(where, CLOSED)
             del self._known[where]
             self._tried.pop(where, None)
         log.info("reopened", platform=self._platform, tenant=where.tenant, channel=where.channel)
@@ -171,7 +176,7 @@ class ClosedPlaces:
 
     async def _noted(self, where: RoomId, code: str) -> Closure:
         """A place is closed: since when is what was kept, if it was closed before."""
-        kept = await self._anchors.anchor(where, CLOSED)
+        kept = await self._external_refs.get(where, CLOSED)
         known = closure_of(kept) if kept else None
         self._tried[where] = self._clock.now()
         if known is not None and known.code == code:
@@ -185,7 +190,7 @@ class ClosedPlaces:
         return await self._keep(where, known._replace(code=code))
 
     async def _keep(self, where: RoomId, closure: Closure) -> Closure:
-        await self._anchors.keep_anchor(where, CLOSED, str(closure))
+        await self._external_refs.save(where, CLOSED, str(closure))
         self._known[where] = closure
         return closure
 

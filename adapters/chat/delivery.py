@@ -29,10 +29,10 @@ from adapters.chat.quoting import Edited, Quoting
 from adapters.chat.threads import PointThreads
 from adapters.chat.unnamed import Unnamed
 from adapters.chat.vanished import Vanished
-from bot.errors import Blocked, HeardError, Later, Undeliverable
+from bot.errors import Blocked, HeardError, RetryLater, Undeliverable
 from bot.ids import RoomId
-from bot.ports import Account, Anchors, Clock, Desk, Parcel, Room, Shown
-from bot.spoken import Spoken
+from bot.ports import Account, Clock, ExternalRefs, MeetingService, OutboxMessage, PostedRef, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -55,8 +55,8 @@ class Delivery(Generic[Page]):
     def __init__(
         self,
         platform: Platform[Page],
-        desk: Desk,
-        anchors: Anchors,
+        service: MeetingService,
+        external_refs: ExternalRefs,
         clock: Clock,
         poster: Poster[Page],
         closed: ClosedPlaces,
@@ -70,19 +70,21 @@ class Delivery(Generic[Page]):
         """`panel_seconds`: between two edits of a panel; `unnamed_seconds`: before each look for a
         name that is not known."""
         self._platform = platform
-        self._desk = desk
+        self._service = service
         self._poster = poster
         self._closed = closed
         self._admission = admission
         self._on_lost = on_lost
-        self._quoting = Quoting(anchors)
-        self._files = FileDelivery(platform, anchors, self._quoting, documents)
-        self.threads = PointThreads(platform, anchors, clock)
-        self.panels = Panels(platform, desk, anchors, poster, clock, panel_seconds, self.refused)
-        self.unnamed = Unnamed(
-            platform.name, desk, platform.name_of, self._redraw_panels, unnamed_seconds
+        self._quoting = Quoting(external_refs)
+        self._files = FileDelivery(platform, external_refs, self._quoting, documents)
+        self.threads = PointThreads(platform, external_refs, clock)
+        self.panels = Panels(
+            platform, service, external_refs, poster, clock, panel_seconds, self.refused
         )
-        self.vanished = Vanished(platform.name, desk, clock, platform.is_gone)
+        self.unnamed = Unnamed(
+            platform.name, service, platform.name_of, self._redraw_panels, unnamed_seconds
+        )
+        self.vanished = Vanished(platform.name, service, clock, platform.is_gone)
 
     async def stop(self) -> None:
         """Finish what waits to be shown, and begin nothing more."""
@@ -91,7 +93,9 @@ class Delivery(Generic[Page]):
         await self.threads.stop()
         await self.panels.stop()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel. Safe to repeat.
 
         Raises:
@@ -101,19 +105,19 @@ class Delivery(Generic[Page]):
             Ambiguous: it may have arrived or not: try again.
             NotSaved: the database cannot be reached.
         """
-        where, to_person = room.where, parcel.kind == "whisper"
+        where, to_person = room.where, outbox_message.kind == "whisper"
         self.unnamed.shown(where.tenant, spoken.unnamed)
         place = people_of(where) if to_person else where
         if (blocked := self._closed.blocked(place)) is not None:
             raise blocked
         try:
-            match parcel.kind:
+            match outbox_message.kind:
                 case "panel":
-                    await self.panels.show(parcel, room, spoken)
+                    await self.panels.show(outbox_message, room, spoken)
                 case "whisper":
-                    await self._whisper(parcel, room, spoken)
+                    await self._whisper(outbox_message, room, spoken)
                 case _:
-                    await self._post(parcel, room, spoken)
+                    await self._post(outbox_message, room, spoken)
         except Denied as no:
             raise await self.refused(room, no, place) from no
         await self._closed.reopen(place)
@@ -139,7 +143,7 @@ class Delivery(Generic[Page]):
 
     # -- in the room
 
-    async def _post(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def _post(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
         to, can = Destination.in_room(room.where), self._platform.capabilities
         subject = spoken.thread if can.threads else ""
         if subject and can.broadcasts:
@@ -154,25 +158,36 @@ class Delivery(Generic[Page]):
         copies: Sequence[Page] = ()
         if subject and not can.broadcasts:
             copies = await self._platform.render(spoken, RenderContext(room, "copy"))
-        if parcel.edition and await self._amended(parcel, room, spoken, pages, to, copies):
+        if outbox_message.edition and await self._amended(
+            outbox_message, room, spoken, pages, to, copies
+        ):
             return
         try:
-            ref = await self._send(parcel, to, pages)
+            ref = await self._send(outbox_message, to, pages)
         except NotFound:
             if not to.thread:
                 raise
             # Somebody has deleted the message that the thread was about.
             await self.threads.forget(room.where, subject)
             to = replace(to, thread="")
-            ref = await self._send(parcel, to, pages)
-        await self._files.upload(parcel, to, spoken.files)
-        self._poster.settle(_key(parcel))
-        if subject and not to.thread and not await self._copied(parcel, to, subject, copies, ref):
+            ref = await self._send(outbox_message, to, pages)
+        await self._files.upload(outbox_message, to, spoken.files)
+        self._poster.settle(_key(outbox_message))
+        if (
+            subject
+            and not to.thread
+            and not await self._copied(outbox_message, to, subject, copies, ref)
+        ):
             title = spoken.title or (spoken.lines[0] if spoken.lines else subject)
             await self.threads.begin(room.where, subject, title, ref)
 
     async def _copied(
-        self, parcel: Parcel, to: Destination, subject: str, copies: Sequence[Page], ref: str
+        self,
+        outbox_message: OutboxMessage,
+        to: Destination,
+        subject: str,
+        copies: Sequence[Page],
+        ref: str,
     ) -> bool:
         """Post in a subject's thread what was posted in the room; False if there is none, or none
         any more. `ref` is the message in the room: the thread may have begun with it."""
@@ -183,58 +198,66 @@ class Delivery(Generic[Page]):
             return bool(thread)
         inside = replace(to, channel=thread, thread=thread)
         try:
-            await self._send(parcel, inside, copies, THREAD)
+            await self._send(outbox_message, inside, copies, THREAD)
         except Denied as no:
             log.info("no_thread", platform=self._platform.name, code=no.code)
             await self.threads.forget(to.room, subject)
             return False
-        self._poster.settle(_key(parcel, THREAD))
+        self._poster.settle(_key(outbox_message, THREAD))
         return True
 
     async def _send(
-        self, parcel: Parcel, to: Destination, pages: Sequence[Page], series: str = ""
+        self,
+        outbox_message: OutboxMessage,
+        to: Destination,
+        pages: Sequence[Page],
+        series: str = "",
     ) -> str:
         async def keep(number: int, ref: str) -> None:
-            await self._quoting.keep(parcel, to.channel, {number: ref}, series)
+            await self._quoting.keep(outbox_message, to.channel, {number: ref}, series)
 
-        key = _key(parcel, series)
+        key = _key(outbox_message, series)
         return await self._poster.post(
-            to, key, pages, parcel.at, again=parcel.again, on_posted=keep
+            to, key, pages, outbox_message.at, again=outbox_message.redelivered, on_posted=keep
         )
 
-    async def _mentions(self, room: Room, spoken: Spoken) -> list[Account]:
+    async def _mentions(self, room: Room, spoken: RenderedCard) -> list[Account]:
         """Whose attention a card is for, of those whom this platform can mention there."""
-        found = [await self._desk.account(person) for person in spoken.calls]
+        found = [await self._service.account(person) for person in spoken.mentions]
         return [one for one in found if one is not None and _belongs(one, room.where)]
 
     # -- to one person
 
-    async def _whisper(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
-        person = await self._desk.account(parcel.to) if parcel.to else None
-        if person is None or parcel.to is None or not _belongs(person, room.where):
+    async def _whisper(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        person = await self._service.account(outbox_message.to) if outbox_message.to else None
+        if person is None or outbox_message.to is None or not _belongs(person, room.where):
             raise Undeliverable("forgotten")
         attachments = await self._files.attachments(spoken)
         context = RenderContext(room, "whisper", attachments=attachments)
         try:
             pages = await self._platform.render(spoken, context)
-            if parcel.edition and await self._amended(parcel, room, spoken, pages, person):
+            if outbox_message.edition and await self._amended(
+                outbox_message, room, spoken, pages, person
+            ):
                 return
             # What they have already is put right all the same: erased words are erased there, too.
             if not await self._may_be_told(person, room):
                 raise Undeliverable("not_in_room")
             to = await self._platform.direct(room.where, person)
-            await self._platform.before_whisper(room, parcel.to, spoken)
-            await self._send(parcel, to, pages)
-            await self._files.upload(parcel, to, spoken.files)
+            await self._platform.before_whisper(room, outbox_message.to, spoken)
+            await self._send(outbox_message, to, pages)
+            await self._files.upload(outbox_message, to, spoken.files)
         except Denied as no:
             if no.scope is Scope.TENANT:
                 raise
-            kept = await self._platform.unreachable(room, person, parcel, no)
+            kept = await self._platform.unreachable(room, person, outbox_message, no)
             if no.scope is Scope.PLACE:
                 raise
             if not kept:
                 raise Undeliverable(no.code) from no
-        self._poster.settle(_key(parcel))
+        self._poster.settle(_key(outbox_message))
 
     async def _may_be_told(self, person: Account, room: Room) -> bool:
         """Whether somebody may see the room that it is about.
@@ -245,7 +268,7 @@ class Delivery(Generic[Page]):
         """
         try:
             return await self._admission.may_be_told(person, room.where)
-        except Later as later:
+        except RetryLater as later:
             if self._closed.is_closed(room.where):
                 code = self._closed.code(room.where) or "closed"
                 raise Blocked(code, later.seconds) from later
@@ -255,28 +278,30 @@ class Delivery(Generic[Page]):
 
     async def _amended(
         self,
-        parcel: Parcel,
+        outbox_message: OutboxMessage,
         room: Room,
-        spoken: Spoken,
+        spoken: RenderedCard,
         pages: Sequence[Page],
         to: Destination | Account,
         copies: Sequence[Page] = (),
     ) -> bool:
         """Edit what shows a parcel, since words in it are gone; False if it is to be posted."""
-        lost = await self._quoting.is_lost(parcel)
-        await self._files.words_erased(parcel, room, spoken)
-        if self._platform.capabilities.finds_by_key and not await self._quoting.pages(parcel):
+        lost = await self._quoting.is_lost(outbox_message)
+        await self._files.words_erased(outbox_message, room, spoken)
+        if self._platform.capabilities.finds_by_key and not await self._quoting.pages(
+            outbox_message
+        ):
             if isinstance(to, Account):
                 to = await self._platform.direct(room.where, to)
-            for edition in range(parcel.edition):
-                key = _key(parcel, edition=edition)
-                found = await self._platform.find(to, key, parcel.at, pages)
-                await self._quoting.keep(parcel, to.channel, found)
+            for edition in range(outbox_message.edition):
+                key = _key(outbox_message, edition=edition)
+                found = await self._platform.find(to, key, outbox_message.at, pages)
+                await self._quoting.keep(outbox_message, to.channel, found)
 
-        def at(shown: Shown) -> Destination:
-            return Destination(room.where, shown.channel, direct=parcel.kind == "whisper")
+        def at(shown: PostedRef) -> Destination:
+            return Destination(room.where, shown.channel, direct=outbox_message.kind == "whisper")
 
-        async def edit(shown: Shown, page: Page) -> Edited:
+        async def edit(shown: PostedRef, page: Page) -> Edited:
             try:
                 await self._platform.edit(at(shown), shown.ref, page)
             except NotFound:
@@ -287,24 +312,24 @@ class Delivery(Generic[Page]):
                 raise
             return Edited.DONE
 
-        async def take_away(shown: Shown) -> None:
+        async def take_away(shown: PostedRef) -> None:
             try:
                 await self._platform.delete(at(shown), shown.ref)
             except NotFound:
                 log.info("gone_already", platform=self._platform.name)
 
         if copies:
-            await self._quoting.amend(parcel, copies, edit, take_away, THREAD)
-        if await self._quoting.amend(parcel, pages, edit, take_away):
+            await self._quoting.amend(outbox_message, copies, edit, take_away, THREAD)
+        if await self._quoting.amend(outbox_message, pages, edit, take_away):
             if isinstance(to, Account):
-                shown = next(iter((await self._quoting.pages(parcel)).values()), None)
+                shown = next(iter((await self._quoting.pages(outbox_message)).values()), None)
                 to = Destination(room.where, shown.channel if shown else "", direct=True)
             if to.channel:
-                await self._files.upload(parcel, to, spoken.files)
+                await self._files.upload(outbox_message, to, spoken.files)
             return True
         if lost:
             # It was shown once, and is not to be found: it is not shown again.
-            log.warning("post_not_found", platform=self._platform.name, kind=parcel.kind)
+            log.warning("post_not_found", platform=self._platform.name, kind=outbox_message.kind)
         return lost
 
     async def _redraw_panels(self, tenant: str) -> None:
@@ -320,9 +345,9 @@ def _belongs(person: Account, where: RoomId) -> bool:
     return (person.platform, person.tenant) == (where.platform, where.tenant)
 
 
-def _key(parcel: Parcel, series: str = "", edition: int | None = None) -> str:
+def _key(outbox_message: OutboxMessage, series: str = "", edition: int | None = None) -> str:
     """What a parcel's messages are known by. After an erasure it is another one: what is posted in
     place of a message must not be taken for it."""
-    edition = parcel.edition if edition is None else edition
-    key = f"{parcel.id}:{edition}" if edition else parcel.id
+    edition = outbox_message.edition if edition is None else edition
+    key = f"{outbox_message.id}:{edition}" if edition else outbox_message.id
     return f"{key}:{series.rstrip(':')}" if series else key

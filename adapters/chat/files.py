@@ -7,10 +7,10 @@ from typing import Final, Generic
 
 from adapters.chat.platform import Attachment, Destination, Page, Platform
 from adapters.chat.quoting import Quoting
-from bot.ports import Anchors, Parcel, Room
-from bot.spoken import Spoken, SpokenFile
+from bot.ports import ExternalRefs, OutboxMessage, Room
+from bot.spoken import RenderedCard, RenderedFile
 
-Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
+Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Writes or draws a file; None if there is nothing to show."""
 
 FILE: Final = "file:"
@@ -22,14 +22,18 @@ class FileDelivery(Generic[Page]):
     """Brings files to where their card is."""
 
     def __init__(
-        self, platform: Platform[Page], anchors: Anchors, quoting: Quoting, documents: Documents
+        self,
+        platform: Platform[Page],
+        external_refs: ExternalRefs,
+        quoting: Quoting,
+        documents: Documents,
     ) -> None:
         self._platform = platform
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._quoting = quoting
         self._documents = documents
 
-    async def attachments(self, spoken: Spoken) -> list[Attachment]:
+    async def attachments(self, spoken: RenderedCard) -> list[Attachment]:
         """What goes with a card's message, where files are attached.
 
         Raises:
@@ -40,7 +44,9 @@ class FileDelivery(Generic[Page]):
         made = [await self._documents(file) for file in spoken.files]
         return [one for one in made if one is not None]
 
-    async def upload(self, parcel: Parcel, to: Destination, files: Sequence[SpokenFile]) -> None:
+    async def upload(
+        self, outbox_message: OutboxMessage, to: Destination, files: Sequence[RenderedFile]
+    ) -> None:
         """Upload a parcel's files where they are not attached. Safe to repeat.
 
         Raises:
@@ -49,31 +55,37 @@ class FileDelivery(Generic[Page]):
         if self._platform.capabilities.attaches:
             return
         for number, file in enumerate(files):
-            name = f"{FILE}{parcel.id}:{number}"
-            known = await self._anchors.anchor(to.room, name)
+            name = f"{FILE}{outbox_message.id}:{number}"
+            known = await self._external_refs.get(to.room, name)
             if known == DONE or await self._platform.stands_elsewhere(to, file):
                 continue
             made = await self._documents(file)
             if made is None:
                 continue
             begun = known == BEGUN
-            if not begun or not await self._platform.find_file(to, made, parcel.id, parcel.at):
-                await self._anchors.keep_anchor(to.room, name, BEGUN)
-                ref = await self._platform.upload(to, file, made, parcel.id, number)
-                await self._quoting.keep(parcel, to.channel, {number: ref}, FILE)
-            await self._anchors.keep_anchor(to.room, name, DONE)
+            if not begun or not await self._platform.find_file(
+                to, made, outbox_message.id, outbox_message.at
+            ):
+                await self._external_refs.save(to.room, name, BEGUN)
+                ref = await self._platform.upload(to, file, made, outbox_message.id, number)
+                await self._quoting.keep(outbox_message, to.channel, {number: ref}, FILE)
+            await self._external_refs.save(to.room, name, DONE)
 
-    async def words_erased(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def words_erased(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Words that a parcel quotes were erased: take its minutes away, so that they are uploaded
         as they are now.
 
         Raises:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
-        for number, shown in (await self._quoting.pages(parcel, FILE)).items():
+        for number, shown in (await self._quoting.pages(outbox_message, FILE)).items():
             if spoken.files[number].kind == "minutes":
                 at = Destination(room.where, shown.channel)
                 await self._platform.delete_file(at, shown.ref)
-                await self._anchors.drop_anchor(room.where, f"{FILE}{parcel.id}:{number}")
-                await self._quoting.forget(parcel, shown.piece)
-        await self._platform.words_erased(room, spoken.files if parcel.kind == "post" else ())
+                await self._external_refs.delete(room.where, f"{FILE}{outbox_message.id}:{number}")
+                await self._quoting.forget(outbox_message, shown.piece)
+        await self._platform.words_erased(
+            room, spoken.files if outbox_message.kind == "post" else ()
+        )

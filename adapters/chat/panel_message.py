@@ -22,11 +22,11 @@ from adapters.chat.platform import (
     Uneditable,
 )
 from adapters.chat.posting import Poster
-from bot.errors import Later
+from bot.errors import RetryLater
 from bot.ids import MeetingId, RoomId, number_of
 from bot.lasting.records import MeetingState
-from bot.ports import Clock, Desk, Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import Clock, MeetingService, OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -37,40 +37,46 @@ class PanelMessage(Generic[Page]):
     def __init__(
         self,
         platform: Platform[Page],
-        desk: Desk,
-        anchors: PanelAnchors,
+        service: MeetingService,
+        external_refs: PanelAnchors,
         poster: Poster[Page],
         clock: Clock,
     ) -> None:
         self._platform = platform
-        self._desk = desk
-        self._anchors = anchors
+        self._service = service
+        self._external_refs = external_refs
         self._poster = poster
         self._clock = clock
 
     async def show(
-        self, state: PanelState[Page], parcel: Parcel, room: Room, spoken: Spoken
+        self,
+        state: PanelState[Page],
+        outbox_message: OutboxMessage,
+        room: Room,
+        spoken: RenderedCard,
     ) -> None:
         """Edit a meeting's panel, or post it if there is none.
 
         Raises:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
-        where, meeting = room.where, parcel.meeting
+        where, meeting = room.where, outbox_message.meeting
         if not await self.edit(state, meeting, room, spoken):
-            whose, before = await self._anchors.newest(where)
+            whose, before = await self._external_refs.newest(where)
             page = await self._page(spoken, room)
             # The key is of the message it takes the place of: an interrupted attempt shows once.
             key, to = f"panel:{meeting}:{before}", Destination.in_room(where)
-            ref = await self._poster.post(to, key, [page], parcel.at, again=parcel.again)
-            await self._anchors.keep(where, meeting, ref)
+            ref = await self._poster.post(
+                to, key, [page], outbox_message.at, again=outbox_message.redelivered
+            )
+            await self._external_refs.keep(where, meeting, ref)
             self._poster.settle(key)
             state.messages, state.since = 0, self._clock.now()
             state.opened = await self._state(room, meeting) is not MeetingState.PLANNED
             state.drawn(meeting, ref, page)
             if before and before != ref:
                 how = DELETE if whose == meeting else RETIRE
-                await self._anchors.keep_outdated(where, before, how)
+                await self._external_refs.keep_outdated(where, before, how)
                 (await self._outdated(state, where))[before] = how
             state.pinned = await self._pin(room, ref, pinned=True)
         await self._retire_all(state, where)
@@ -80,18 +86,18 @@ class PanelMessage(Generic[Page]):
         state: PanelState[Page],
         meeting: MeetingId,
         room: Room,
-        spoken: Spoken,
+        spoken: RenderedCard,
         *,
         again: bool = False,
     ) -> bool:
         """Edit a panel in place; False if there is none, or it is to be posted further down.
-        `again`: it only shows what it should have shown before, and stays where it is.
+        `redelivered`: it only shows what it should have shown before, and stays where it is.
 
         Raises:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         # Asked each time: another process may have posted a new one.
-        ref = await self._anchors.find(room.where, meeting)
+        ref = await self._external_refs.find(room.where, meeting)
         if not ref:
             return False
         known = state.meeting == meeting and state.ref == ref
@@ -120,26 +126,26 @@ class PanelMessage(Generic[Page]):
 
     async def _scrolled_away(self, state: PanelState[Page], room: Room) -> bool:
         """Whether a panel was already far away when its meeting began."""
-        now = await self._desk.meeting(room.where)
+        now = await self._service.current_meeting(room.where)
         begun = now.opened_at if now is not None else None
         if begun is None or state.since is None:
             return False
         return state.messages >= FAR or begun - state.since >= LONG
 
     async def _state(self, room: Room, meeting: MeetingId) -> MeetingState:
-        now = await self._desk.meeting(room.where)
+        now = await self._service.current_meeting(room.where)
         if now is None or now.number > number_of(meeting):
             return MeetingState.CLOSED
         return now.state
 
-    async def _page(self, spoken: Spoken, room: Room) -> Page:
+    async def _page(self, spoken: RenderedCard, room: Room) -> Page:
         """The panel as one message: if it is too long for that, it says so."""
         (page,) = await self._platform.render(spoken, RenderContext(room, "panel"))
         return page
 
     async def _outdated(self, state: PanelState[Page], where: RoomId) -> dict[str, str]:
         if state.outdated is None:
-            state.outdated = await self._anchors.outdated(where)
+            state.outdated = await self._external_refs.outdated(where)
         return state.outdated
 
     async def _retire_all(self, state: PanelState[Page], where: RoomId) -> None:
@@ -153,18 +159,18 @@ class PanelMessage(Generic[Page]):
                     await self._platform.delete(at, ref)
                 else:
                     await self._platform.retire_buttons(at, ref)
-            except (Later, Ambiguous) as wrong:
+            except (RetryLater, Ambiguous) as wrong:
                 log.info("old_panel_stays", error=type(wrong).__name__)
                 continue
             except Denied as no:
                 log.info("old_panel_stays", code=no.code)
             outdated.pop(ref, None)
-            await self._anchors.drop_outdated(where, ref)
+            await self._external_refs.drop_outdated(where, ref)
 
     async def _pin(self, room: Room, ref: str, *, pinned: bool) -> bool:
         try:
             await self._platform.pin(Destination.in_room(room.where), ref, pinned=pinned)
-        except (Later, Denied, Ambiguous) as wrong:
+        except (RetryLater, Denied, Ambiguous) as wrong:
             # It is a convenience: without the permission there simply is no pin.
             log.info("not_pinned", error=type(wrong).__name__, code=str(wrong))
             return False

@@ -9,8 +9,8 @@ from typing import Final, Generic
 
 from adapters.chat.platform import Page
 from bot.ids import MeetingId, RoomId
-from bot.ports import Anchors, Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import ExternalRefs, OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 FAR: Final = 20
 """Messages after which a panel has scrolled away."""
@@ -25,7 +25,7 @@ STALE: Final = "panel-stale"
 DELETE, RETIRE = "delete", "buttons"
 """What is to become of an outdated panel: it goes, or its buttons do."""
 
-Work = tuple[Parcel, Room, Spoken]
+Work = tuple[OutboxMessage, Room, RenderedCard]
 
 
 @dataclass
@@ -65,12 +65,12 @@ class PanelState(Generic[Page]):
 class PanelAnchors:
     """Where panels stand, kept. Every method raises `NotSaved` when the database is away."""
 
-    def __init__(self, anchors: Anchors) -> None:
-        self._anchors = anchors
+    def __init__(self, external_refs: ExternalRefs) -> None:
+        self._external_refs = external_refs
 
     async def find(self, room: RoomId, meeting: MeetingId) -> str:
         """The message that is a meeting's panel; "" if there is none."""
-        if found := await self._anchors.anchor(room, _name(meeting)):
+        if found := await self._external_refs.get(room, _name(meeting)):
             return found
         # On Discord, panels were kept under this name alone until November 2026.
         whose, newest = await self.newest(room)
@@ -78,38 +78,38 @@ class PanelAnchors:
 
     async def newest(self, room: RoomId) -> tuple[str, str]:
         """A room's newest panel: its meeting and its message; two times "" if there is none."""
-        whose, _, message = (await self._anchors.anchor(room, NEWEST) or "").partition("|")
+        whose, _, message = (await self._external_refs.get(room, NEWEST) or "").partition("|")
         return whose, message
 
     async def keep(self, room: RoomId, meeting: MeetingId, ref: str) -> None:
         """This is a meeting's panel now, and the newest one of its room."""
-        await self._anchors.keep_anchor(room, _name(meeting), ref)
-        await self._anchors.keep_anchor(room, NEWEST, f"{meeting}|{ref}")
+        await self._external_refs.save(room, _name(meeting), ref)
+        await self._external_refs.save(room, NEWEST, f"{meeting}|{ref}")
 
     async def outdated(self, room: RoomId) -> dict[str, str]:
         """Panels that something else has taken the place of, and what is to become of each."""
-        kept = await self._anchors.anchors(room, OUTDATED)
+        kept = await self._external_refs.get_all(room, OUTDATED)
         return {name.removeprefix(OUTDATED): how for name, how in kept.items()}
 
     async def keep_outdated(self, room: RoomId, ref: str, how: str) -> None:
         """This is to become of an outdated panel."""
-        await self._anchors.keep_anchor(room, f"{OUTDATED}{ref}", how)
+        await self._external_refs.save(room, f"{OUTDATED}{ref}", how)
 
     async def drop_outdated(self, room: RoomId, ref: str) -> None:
         """It is done."""
-        await self._anchors.drop_anchor(room, f"{OUTDATED}{ref}")
+        await self._external_refs.delete(room, f"{OUTDATED}{ref}")
 
     async def keep_stale(self, room: RoomId, meeting: MeetingId) -> None:
         """A meeting's panel does not show how things stand."""
-        await self._anchors.keep_anchor(room, STALE, meeting)
+        await self._external_refs.save(room, STALE, meeting)
 
     async def take_stale(self, platform: str, place: RoomId) -> dict[RoomId, MeetingId]:
         """The meetings whose panels do not, at a place: a room, a tenant or all of a platform."""
         found = {}
-        for room, meeting in (await self._anchors.anchors_named(platform, STALE)).items():
+        for room, meeting in (await self._external_refs.get_everywhere(platform, STALE)).items():
             if place.tenant in ("", room.tenant) and place.channel in ("", room.channel):
                 found[room] = MeetingId(meeting)
-                await self._anchors.drop_anchor(room, STALE)
+                await self._external_refs.delete(room, STALE)
         return found
 
 

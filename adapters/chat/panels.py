@@ -17,10 +17,10 @@ from adapters.chat.panel_message import PanelMessage
 from adapters.chat.panel_state import PanelAnchors, PanelState
 from adapters.chat.platform import Ambiguous, Denied, Destination, Page, Platform
 from adapters.chat.posting import Poster
-from bot.errors import Later, NotSaved
+from bot.errors import NotSaved, RetryLater
 from bot.ids import MeetingId, RoomId, meeting_id
-from bot.ports import Anchors, Clock, Desk, Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -38,8 +38,8 @@ class Panels(Generic[Page]):
     def __init__(
         self,
         platform: Platform[Page],
-        desk: Desk,
-        anchors: Anchors,
+        service: MeetingService,
+        external_refs: ExternalRefs,
         poster: Poster[Page],
         clock: Clock,
         pause: float,
@@ -48,16 +48,16 @@ class Panels(Generic[Page]):
         """`pause`: seconds between two edits. `on_refused`: told when an edit was refused that no
         parcel stands for any more."""
         self._platform = platform
-        self._desk = desk
-        self._anchors = PanelAnchors(anchors)
-        self._message = PanelMessage(platform, desk, self._anchors, poster, clock)
+        self._service = service
+        self._external_refs = PanelAnchors(external_refs)
+        self._message = PanelMessage(platform, service, self._external_refs, poster, clock)
         self._clock = clock
         self._pause = pause
         self._on_refused = on_refused
         self._states: dict[RoomId, PanelState[Page]] = {}
         self._stopping = asyncio.Event()
 
-    async def show(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def show(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
 
         Raises:
@@ -65,8 +65,8 @@ class Panels(Generic[Page]):
         """
         state = self._of(room)
         waiting = state.waiting
-        if waiting is not None and waiting[0].meeting == parcel.meeting:
-            state.waiting = (parcel, room, spoken)
+        if waiting is not None and waiting[0].meeting == outbox_message.meeting:
+            state.waiting = (outbox_message, room, spoken)
             return
         if waiting is not None:
             # The last look of a meeting that is over must not be lost to the next one's.
@@ -77,12 +77,12 @@ class Panels(Generic[Page]):
                 except Denied as no:
                     await self._stale(*waiting, no)
         wait = state.edited + self._pause - asyncio.get_running_loop().time()
-        if wait > 0 and state.meeting == parcel.meeting:
-            state.waiting = (parcel, room, spoken)
+        if wait > 0 and state.meeting == outbox_message.meeting:
+            state.waiting = (outbox_message, room, spoken)
             state.later = asyncio.create_task(self._show_later(state, wait), name="panel")
             return
         async with state.lock:
-            await self._message.show(state, parcel, room, spoken)
+            await self._message.show(state, outbox_message, room, spoken)
 
     def count_message(self, where: RoomId) -> None:
         """Something was said in a room after its panel."""
@@ -97,7 +97,7 @@ class Panels(Generic[Page]):
             return ""
         try:
             url = await self._platform.link(Destination.in_room(room.where), state.ref)
-        except (Later, Denied, Ambiguous):
+        except (RetryLater, Denied, Ambiguous):
             return ""
         state.messages, state.since = 0, self._clock.now()
         return url
@@ -106,7 +106,7 @@ class Panels(Generic[Page]):
         """Draw the panels of all running meetings in these rooms anew, where they stand. Never
         fails."""
         try:
-            for running in await self._desk.running(self._platform.name):
+            for running in await self._service.running_meetings(self._platform.name):
                 if mine(running.room.where):
                     await self._redraw(running.room)
             await self.redraw_stale(RoomId(self._platform.name, "", ""))
@@ -117,9 +117,9 @@ class Panels(Generic[Page]):
         """Draw the panels at a place that could not be drawn when they changed. Never fails."""
         try:
             for where, meeting in (
-                await self._anchors.take_stale(self._platform.name, place)
+                await self._external_refs.take_stale(self._platform.name, place)
             ).items():
-                room = await self._desk.room(where)
+                room = await self._service.room(where)
                 if room is not None:
                     await self._redraw(room, meeting)
         except NotSaved:
@@ -137,22 +137,24 @@ class Panels(Generic[Page]):
 
     async def _redraw(self, room: Room, meeting: MeetingId | None = None) -> None:
         if meeting is None:
-            now = await self._desk.meeting(room.where)
+            now = await self._service.current_meeting(room.where)
             if now is None:
                 return
             meeting = meeting_id(room.key, now.number)
         state = self._of(room)
-        if not await self._anchors.find(room.where, meeting):
+        if not await self._external_refs.find(room.where, meeting):
             return  # Its first parcel has not been carried yet: that will post it.
         try:
             async with state.lock:
-                spoken = await self._desk.panel(room.where, meeting)
+                spoken = await self._service.panel(room.where, meeting)
                 await self._message.edit(state, meeting, room, spoken, again=True)
         except Denied as no:
             at = self._clock.now()
-            parcel = Parcel(meeting=meeting, number=0, index=0, room=room.key, kind="panel", at=at)
-            await self._stale(parcel, room, spoken, no)
-        except (Later, Ambiguous) as wrong:
+            outbox_message = OutboxMessage(
+                meeting=meeting, number=0, index=0, room=room.key, kind="panel", at=at
+            )
+            await self._stale(outbox_message, room, spoken, no)
+        except (RetryLater, Ambiguous) as wrong:
             log.warning("panel_not_redrawn", error=type(wrong).__name__)
 
     async def _show_later(self, state: PanelState[Page], wait: float) -> None:
@@ -165,7 +167,7 @@ class Panels(Generic[Page]):
                     return
                 try:
                     await self._message.show(state, *waiting)
-                except Later as later:
+                except RetryLater as later:
                     wait = later.seconds
                 except (Ambiguous, NotSaved):
                     wait = max(1.0, 2 * wait)
@@ -178,12 +180,14 @@ class Panels(Generic[Page]):
                     wait = self._pause  # Something newer has come in the meantime.
         state.waiting = None
 
-    async def _stale(self, parcel: Parcel, room: Room, spoken: Spoken, no: Denied) -> None:
+    async def _stale(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard, no: Denied
+    ) -> None:
         """A change could not be shown, and its parcel is struck off: draw it when that is mended,
         after a restart too."""
         log.warning("panel_not_shown", platform=self._platform.name, code=no.code)
         try:
-            await self._anchors.keep_stale(room.where, parcel.meeting)
+            await self._external_refs.keep_stale(room.where, outbox_message.meeting)
             await self._on_refused(room, no, room.where)
         except NotSaved:
             log.warning("panel_not_noted", platform=self._platform.name)

@@ -5,7 +5,7 @@ out degrades: where there are no threads everything stands in the room, where me
 edited they are posted again. What a platform can do is declared in its `Capabilities`; nothing
 above it ever asks which platform it is.
 
-A primitive raises `Later`, one of the errors below, or `NotSaved`, and nothing else. So each
+A primitive raises `RetryLater`, one of the errors below, or `NotSaved`, and nothing else. So each
 platform sorts its own codes once, in one place.
 
 HeardError
@@ -28,8 +28,8 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.errors import HeardError, Undeliverable
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, Parcel, Room
-from bot.spoken import Spoken, SpokenFile
+from bot.ports import Account, OutboxMessage, Room
+from bot.spoken import RenderedCard, RenderedFile
 
 Page = TypeVar("Page")
 """A rendered message: whatever a platform makes of one. Two that look the same are equal."""
@@ -158,7 +158,7 @@ class Platform(ABC, Generic[Page]):
     capabilities: Capabilities = Capabilities()
 
     @abstractmethod
-    async def render(self, spoken: Spoken, context: RenderContext) -> list[Page]:
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
         """A card as messages: one, unless it is too long for that."""
 
     @abstractmethod
@@ -196,16 +196,18 @@ class Platform(ABC, Generic[Page]):
         """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
         raise Denied("no_direct", Scope.PERSON)
 
-    async def before_whisper(self, room: Room, to: PersonId, spoken: Spoken) -> None:
+    async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
         """Something is about to be said to one person."""
 
-    async def unreachable(self, room: Room, person: Account, parcel: Parcel, no: Denied) -> bool:
+    async def unreachable(
+        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+    ) -> bool:
         """Somebody cannot be written to: let them know in another way that something is waiting,
         but not what. Whether it is kept for them there."""
         return False
 
     async def upload(
-        self, to: Destination, file: SpokenFile, made: Attachment, key: str, number: int
+        self, to: Destination, file: RenderedFile, made: Attachment, key: str, number: int
     ) -> str:
         """Put a file there; returns the platform's id of it. `number` is its place in the card that
         goes by `key`."""
@@ -218,11 +220,11 @@ class Platform(ABC, Generic[Page]):
     async def delete_file(self, to: Destination, file: str) -> None:
         """Take an uploaded file away, if it is still there."""
 
-    async def stands_elsewhere(self, to: Destination, file: SpokenFile) -> bool:
+    async def stands_elsewhere(self, to: Destination, file: RenderedFile) -> bool:
         """Whether a file need not be uploaded there, since it is linked to already."""
         return False
 
-    async def words_erased(self, room: Room, files: Sequence[SpokenFile]) -> None:
+    async def words_erased(self, room: Room, files: Sequence[RenderedFile]) -> None:
         """Words were erased: mend what shows them beside messages and uploads."""
 
     async def link(self, to: Destination, ref: str) -> str:

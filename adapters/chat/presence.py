@@ -12,9 +12,9 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, Arrival, Attendance, Clock, Departure, Desk
+from bot.ports import Account, Arrival, Attendance, Clock, Departure, MeetingService
 
 GRACE: Final = timedelta(minutes=1)
 """For so long somebody who is out of sight still counts as here."""
@@ -25,8 +25,8 @@ AT_ONCE: Final = 50
 class PresenceSync:
     """Keeps meetings in step with who is there. One look at a time for each room, please."""
 
-    def __init__(self, desk: Desk, clock: Clock, where: Whereabouts) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService, clock: Clock, where: PresenceSource) -> None:
+        self._service = service
         self._clock = clock
         self._where = where
         self._missing: dict[RoomId, dict[PersonId, datetime]] = {}
@@ -62,7 +62,7 @@ class PresenceSync:
         before = self._missing.get(room, {})
         since = self._missing[room] = {who: before.get(who, at) for who in missing}
         for who in [who for who, gone_at in since.items() if at - gone_at >= GRACE]:
-            await self._desk.go(Departure(room=room, person=who, at=at))
+            await self._service.on_departure(Departure(room=room, person=who, at=at))
             del since[who]
         if not since:
             self.forget(room)
@@ -81,7 +81,7 @@ class PresenceSync:
         for start in range(0, len(new), AT_ONCE):
             await asyncio.gather(
                 *(
-                    self._desk.come(
+                    self._service.on_arrival(
                         Arrival(room=room, person=account, at=self._clock.now(), where=self._where)
                     )
                     for account in new[start : start + AT_ONCE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import failure_key
-from bot.ports import Receipt
+from bot.ports import CommandResult
 
 
 class Progress:
@@ -13,7 +13,7 @@ class Progress:
     def __init__(self) -> None:
         self.accepted = False
 
-    def note(self, receipt: Receipt) -> Receipt:
+    def note(self, receipt: CommandResult) -> CommandResult:
         """What the desk has said about it."""
         self.accepted = self.accepted or receipt.accepted
         return receipt

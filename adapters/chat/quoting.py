@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import structlog
 
-from bot.ports import Parcel, Posted, Shown
-from bot.speak import needs
+from bot.ports import OutboxMessage, PostedRef, PostedRefs
+from bot.speak import references
 
 log = structlog.get_logger(__name__)
 
@@ -36,27 +36,33 @@ class Edited(Enum):
     """It is there, and the platform lets nobody edit it (any more)."""
 
 
-Edit = Callable[[Shown, P], Awaitable[Edited]]
+Edit = Callable[[PostedRef, P], Awaitable[Edited]]
 """Shows something else in place of a message."""
-TakeAway = Callable[[Shown], Awaitable[None]]
+TakeAway = Callable[[PostedRef], Awaitable[None]]
 """Deletes a message, if it is still there."""
 
 
-def quotes(parcel: Parcel) -> bool:
+def quotes(outbox_message: OutboxMessage) -> bool:
     """Whether a parcel shows recorded words, itself or in a file."""
-    if parcel.card is None:
+    if outbox_message.card is None:
         return False
-    return bool(needs([parcel.card]).words) or any(f.kind == "minutes" for f in parcel.files)
+    return bool(references([outbox_message.card]).words) or any(
+        f.kind == "minutes" for f in outbox_message.files
+    )
 
 
 class Quoting:
     """Remembers where parcels stand that quote words, and edits them there."""
 
-    def __init__(self, posted: Posted) -> None:
+    def __init__(self, posted: PostedRefs) -> None:
         self._posted = posted
 
     async def keep(
-        self, parcel: Parcel, channel: str, pages: Mapping[int, str], series: str = ""
+        self,
+        outbox_message: OutboxMessage,
+        channel: str,
+        pages: Mapping[int, str],
+        series: str = "",
     ) -> None:
         """A parcel's pages stand there, by their numbers. `series` tells apart what stands twice,
         such as in a thread as well. Only what quotes words is written down.
@@ -64,19 +70,19 @@ class Quoting:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        if not quotes(parcel):
+        if not quotes(outbox_message):
             return
         for number, ref in pages.items():
-            found = Shown(piece=f"{series}{number}", channel=channel, ref=ref)
-            await self._posted.keep_shown(parcel, found)
+            found = PostedRef(piece=f"{series}{number}", channel=channel, ref=ref)
+            await self._posted.save_posted_ref(outbox_message, found)
 
-    async def pages(self, parcel: Parcel, series: str = "") -> dict[int, Shown]:
+    async def pages(self, outbox_message: OutboxMessage, series: str = "") -> dict[int, PostedRef]:
         """Where a parcel's pages stand.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        found = await self._posted.shown(parcel)
+        found = await self._posted.posted_refs(outbox_message)
         numbers = {one.piece.removeprefix(series): one for one in found}
         return {
             int(number): one
@@ -84,25 +90,25 @@ class Quoting:
             if number.isdecimal() and one.piece == f"{series}{number}"
         }
 
-    async def is_lost(self, parcel: Parcel) -> bool:
+    async def is_lost(self, outbox_message: OutboxMessage) -> bool:
         """Whether a parcel has been shown, by an older Heard that did not write down where.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        return any(one.piece == LOST for one in await self._posted.shown(parcel))
+        return any(one.piece == LOST for one in await self._posted.posted_refs(outbox_message))
 
-    async def forget(self, parcel: Parcel, piece: str) -> None:
+    async def forget(self, outbox_message: OutboxMessage, piece: str) -> None:
         """A piece is no longer there.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        await self._posted.drop_shown(parcel, piece)
+        await self._posted.delete_posted_ref(outbox_message, piece)
 
     async def amend(
         self,
-        parcel: Parcel,
+        outbox_message: OutboxMessage,
         pages: Sequence[P],
         edit: Edit[P],
         take_away: TakeAway,
@@ -115,24 +121,26 @@ class Quoting:
             NotSaved: the database cannot be reached.
             Exception: whatever `edit` and `take_away` raise; what is done is done.
         """
-        stands = await self.pages(parcel, series)
+        stands = await self.pages(outbox_message, series)
         if not stands:
             return False
         # All pages are one text: where there is room for fewer, the rest goes with the last one.
         for number, where in stands.items():
             if number >= len(pages):
-                await self._drop(parcel, where, take_away)
+                await self._drop(outbox_message, where, take_away)
                 continue
             became = await edit(where, pages[number])
             if became is Edited.REFUSED:
-                log.info("post_replaced", kind=parcel.kind)
+                log.info("post_replaced", kind=outbox_message.kind)
                 for one in stands.values():
-                    await self._drop(parcel, one, take_away)
+                    await self._drop(outbox_message, one, take_away)
                 return False
             if became is Edited.GONE:
-                await self._posted.drop_shown(parcel, where.piece)
+                await self._posted.delete_posted_ref(outbox_message, where.piece)
         return True
 
-    async def _drop(self, parcel: Parcel, where: Shown, take_away: TakeAway) -> None:
+    async def _drop(
+        self, outbox_message: OutboxMessage, where: PostedRef, take_away: TakeAway
+    ) -> None:
         await take_away(where)
-        await self._posted.drop_shown(parcel, where.piece)
+        await self._posted.delete_posted_ref(outbox_message, where.piece)

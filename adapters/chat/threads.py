@@ -15,10 +15,10 @@ import msgspec
 import structlog
 
 from adapters.chat.platform import Ambiguous, Denied, Destination, NotFound, Page, Platform, Scope
-from bot.errors import Later, NotSaved
+from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock
+from bot.ports import Clock, ExternalRefs
 from bot.spoken import MENTION
 
 log = structlog.get_logger(__name__)
@@ -59,9 +59,9 @@ class DueThread(msgspec.Struct, frozen=True, kw_only=True):
 class PointThreads(Generic[Page]):
     """Knows the thread of each subject of a room, and opens it."""
 
-    def __init__(self, platform: Platform[Page], anchors: Anchors, clock: Clock) -> None:
+    def __init__(self, platform: Platform[Page], external_refs: ExternalRefs, clock: Clock) -> None:
         self._platform = platform
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._clock = clock
         self._trying: dict[str, asyncio.Task[None]] = {}
         self.kept_at = RoomId(platform.name, "", "")
@@ -69,11 +69,11 @@ class PointThreads(Generic[Page]):
 
     async def of(self, room: RoomId, subject: str) -> str:
         """A subject's thread, by its id; "" if it has none."""
-        return await self._anchors.anchor(room, _anchor(subject)) or ""
+        return await self._external_refs.get(room, _anchor(subject)) or ""
 
     async def forget(self, room: RoomId, subject: str) -> None:
         """Somebody has deleted or locked a thread: the next message begins a new one."""
-        await self._anchors.drop_anchor(room, _anchor(subject))
+        await self._external_refs.delete(room, _anchor(subject))
 
     async def begin(self, room: RoomId, subject: str, title: str, message: str) -> None:
         """Open a subject's thread at a message, unless it has one; if not now, then later.
@@ -87,7 +87,7 @@ class PointThreads(Generic[Page]):
             return
         wait = await self._open(due)
         if wait is not None:
-            await self._anchors.keep_anchor(self.kept_at, due.name, f"{message}|{title}")
+            await self._external_refs.save(self.kept_at, due.name, f"{message}|{title}")
             self._later(due, wait)
 
     async def find_or_open(self, room: RoomId, subject: str) -> str:
@@ -121,7 +121,7 @@ class PointThreads(Generic[Page]):
         """
         for due in await self._all_due(mine):
             self._stop(due.name)
-            await self._anchors.drop_anchor(self.kept_at, due.name)
+            await self._external_refs.delete(self.kept_at, due.name)
 
     async def stop(self) -> None:
         """Try nothing any more. What is due is kept."""
@@ -131,12 +131,12 @@ class PointThreads(Generic[Page]):
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _all_due(self, mine: Callable[[RoomId], bool]) -> list[DueThread]:
-        kept = await self._anchors.anchors(self.kept_at, DUE)
+        kept = await self._external_refs.get_all(self.kept_at, DUE)
         found = [DueThread.read(self._platform.name, name, ref) for name, ref in kept.items()]
         return [due for due in found if mine(due.room)]
 
     async def _due(self, like: DueThread) -> DueThread | None:
-        kept = await self._anchors.anchor(self.kept_at, like.name)
+        kept = await self._external_refs.get(self.kept_at, like.name)
         return None if kept is None else DueThread.read(self._platform.name, like.name, kept)
 
     def _later(self, due: DueThread, wait: float) -> None:
@@ -174,7 +174,7 @@ class PointThreads(Generic[Page]):
         posted = self._platform.sent_at(due.message)
         old = posted is not None and self._clock.now() - posted > GIVEN_UP_AFTER
         if wait is None or old:
-            await self._anchors.drop_anchor(self.kept_at, due.name)
+            await self._external_refs.delete(self.kept_at, due.name)
             return None
         return wait
 
@@ -183,7 +183,7 @@ class PointThreads(Generic[Page]):
         at = Destination.in_room(due.room)
         try:
             thread = await self._platform.open_thread(at, due.message, due.title)
-        except Later as later:
+        except RetryLater as later:
             return later.seconds
         except NotFound as no:
             log.info("no_thread", platform=self._platform.name, code=no.code)
@@ -194,7 +194,7 @@ class PointThreads(Generic[Page]):
         except Ambiguous as wrong:
             log.info("no_thread", platform=self._platform.name, error=str(wrong))
             return PAUSE
-        await self._anchors.keep_anchor(due.room, _anchor(due.subject), thread)
+        await self._external_refs.save(due.room, _anchor(due.subject), thread)
         return None
 
 

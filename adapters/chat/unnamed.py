@@ -14,7 +14,7 @@ from functools import partial
 import structlog
 
 from bot.errors import HeardError
-from bot.ports import Account, Desk
+from bot.ports import Account, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -35,13 +35,13 @@ class Unnamed:
     def __init__(
         self,
         platform: str,
-        desk: Desk,
+        service: MeetingService,
         ask: Ask,
         redraw: Redraw,
         waits: tuple[float, ...] = WAITS,
     ) -> None:
         self._platform = platform
-        self._desk = desk
+        self._service = service
         self._ask = ask
         self._redraw = redraw
         self._waits = waits
@@ -73,7 +73,7 @@ class Unnamed:
                 name = await self._ask(tenant, person)
                 if name:
                     known = Account(platform=self._platform, tenant=tenant, id=person, name=name)
-                    await self._desk.person(known)
+                    await self._service.person(known)
                     await self._redraw(tenant)
                     return
             except HeardError as wrong:

@@ -14,7 +14,7 @@ import structlog
 
 from bot.errors import HeardError
 from bot.ids import RoomId
-from bot.ports import Clock, Desk, Removal
+from bot.ports import Clock, MeetingService, MessageDeletion
 
 log = structlog.get_logger(__name__)
 
@@ -29,10 +29,15 @@ class Vanished:
     """Looks whether messages are still there from which words were copied."""
 
     def __init__(
-        self, platform: str, desk: Desk, clock: Clock, is_gone: IsGone, pause: float = PAUSE
+        self,
+        platform: str,
+        service: MeetingService,
+        clock: Clock,
+        is_gone: IsGone,
+        pause: float = PAUSE,
     ) -> None:
         self._platform = platform
-        self._desk = desk
+        self._service = service
         self._clock = clock
         self._is_gone = is_gone
         self._pause = pause
@@ -53,13 +58,15 @@ class Vanished:
         """Look for each of them once; how many are gone, and what was copied with them."""
         count = 0
         try:
-            for room, ref in await self._desk.copied(self._platform):
+            for room, ref in await self._service.quoted_messages(self._platform):
                 if await self._is_gone(room, ref):
                     now = self._clock.now()
                     # Not the source by which the platform tells of it: that may have been taken in
                     # before the words were copied.
                     source = f"vanished:{room.channel}:{ref}:{now.isoformat()}"
-                    await self._desk.unsay(Removal(room=room, ref=ref, source=source, at=now))
+                    await self._service.on_message_deleted(
+                        MessageDeletion(room=room, ref=ref, source=source, at=now)
+                    )
                     count += 1
                 await asyncio.sleep(self._pause)
         except HeardError as wrong:

@@ -8,8 +8,8 @@ from datetime import datetime
 import msgspec
 
 from bot.ids import PersonId
-from bot.ports import Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 PLATFORM = "console"
 ROOM = "room"
@@ -34,10 +34,12 @@ class ConsoleFace:
         self.said: list[Saying] = []
         self.panels = 0
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Take a parcel down."""
-        if parcel.kind == "panel":
+        if outbox_message.kind == "panel":
             self.panels += 1
             return
-        to = ROOM if parcel.to is None else await self._name(parcel.to)
-        self.said.append(Saying(at=parcel.at, to=to, kind=spoken.kind, text=spoken.text))
+        to = ROOM if outbox_message.to is None else await self._name(outbox_message.to)
+        self.said.append(Saying(at=outbox_message.at, to=to, kind=spoken.kind, text=spoken.text))

@@ -15,9 +15,9 @@ from itertools import count
 import msgspec
 from msgspec.structs import replace
 
-from adapters.clock import SetClock, fresh_id
+from adapters.clock import SetClock, new_id
 from adapters.console.face import PLATFORM, ConsoleFace, Saying
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
 from bot.commands.lines import starts_with_command
@@ -25,7 +25,7 @@ from bot.commands.table import LONGEST_TITLE
 from bot.commands.typed import may_be
 from bot.ids import PersonId, RoomId
 from bot.live.report import Figures
-from bot.ports import Account, Message, Receipt, Request, Store
+from bot.ports import Account, CommandResult, Message, Request, Store
 from bot.rules import Rules
 from bot.service import Service
 
@@ -110,12 +110,12 @@ class Replay:
         self._service = Service(
             store,
             self._clock,
-            fresh_id,
+            new_id,
             replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60),
         )
         self._store = store
         self._face = ConsoleFace(self._name)
-        self._courier = Courier(
+        self._dispatcher = OutboxDispatcher(
             store, self._service.words, {PLATFORM: self._face}, self._clock, "replay"
         )
         self._waker = Waker(store, self._service.wake, self._clock, "replay")
@@ -150,7 +150,7 @@ class Replay:
         report = await self._report()
         if spoken:
             await self._act(rows[-1].at, "end anyway=yes")
-            await self._courier.deliver_all()
+            await self._dispatcher.deliver_all()
         return replace(report, said=tuple(self._face.said), panels=self._face.panels)
 
     # -- rows
@@ -173,7 +173,7 @@ class Replay:
         if request is not None:
             await self._keep(row.at)
             self._clock.set(row.at)
-            await self._service.do(request)
+            await self._service.execute(request)
 
     async def _list(self, row: AgendaListed) -> None:
         await self._flush()
@@ -208,8 +208,8 @@ class Replay:
             now = [row for row in waiting if row.at <= until]
             await self._hear(now)
             waiting = waiting[len(now) :]
-            await self._courier.deliver_all()
-        await self._courier.deliver_all()
+            await self._dispatcher.deliver_all()
+        await self._dispatcher.deliver_all()
 
     async def _keep(self, until: datetime) -> None:
         """Keep the appointments up to a moment, each at its own time. In a very long silence the
@@ -221,7 +221,7 @@ class Replay:
             self._clock.set(due if kept < MOST_WAKES else until)
             if not await self._waker.keep_due() or kept > 2 * MOST_WAKES:
                 return
-            await self._courier.deliver_all()
+            await self._dispatcher.deliver_all()
 
     async def _hear(self, rows: Sequence[Said]) -> None:
         for speaker in dict.fromkeys(row.speaker for row in rows):
@@ -230,17 +230,17 @@ class Replay:
         self._clock.set(rows[-1].at)
         await asyncio.gather(
             *(
-                self._service.hear(_message(row, f"line:{row.line}:{place}"))
+                self._service.on_message(_message(row, f"line:{row.line}:{place}"))
                 for place, row in enumerate(rows)
             )
         )
 
     # -- acts
 
-    async def _act(self, at: datetime, line: str, who: str = "") -> Receipt:
+    async def _act(self, at: datetime, line: str, who: str = "") -> CommandResult:
         return await self._request(at, who or self._chair, line=line)
 
-    async def _do(self, at: datetime, command: str, args: dict[str, str | int]) -> Receipt:
+    async def _do(self, at: datetime, command: str, args: dict[str, str | int]) -> CommandResult:
         return await self._request(at, self._chair, command=command, args=args)
 
     async def _request(
@@ -250,11 +250,11 @@ class Replay:
         line: str = "",
         command: str = "",
         args: dict[str, str | int] | None = None,
-    ) -> Receipt:
+    ) -> CommandResult:
         await self._keep(at)
         self._clock.set(at)
         self._acts += 1
-        return await self._service.do(
+        return await self._service.execute(
             Request(
                 room=ROOM,
                 person=_account(who),

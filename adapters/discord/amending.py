@@ -20,7 +20,7 @@ from adapters.discord.posting import (
     failure,
 )
 from bot.ids import RoomId
-from bot.ports import Parcel, Shown
+from bot.ports import OutboxMessage, PostedRef
 
 log = structlog.get_logger(__name__)
 
@@ -37,17 +37,17 @@ class Amending:
         self._client = client
         self._quoting = quoting
 
-    def sent(self, parcel: Parcel, series: str = "") -> Sent:
+    def sent(self, outbox_message: OutboxMessage, series: str = "") -> Sent:
         """What is to be told when a parcel's messages have been sent."""
 
         async def sent(channel: int, piece: int, message: int) -> None:
-            await self._quoting.keep(parcel, str(channel), {piece: str(message)}, series)
+            await self._quoting.keep(outbox_message, str(channel), {piece: str(message)}, series)
 
         return sent
 
     async def amended(
         self,
-        parcel: Parcel,
+        outbox_message: OutboxMessage,
         room: RoomId,
         texts: Sequence[str],
         view: ui.View | None = None,
@@ -62,16 +62,16 @@ class Amending:
             NotSaved: the database cannot be reached.
         """
 
-        async def edit(where: Shown, page: tuple[int, str]) -> Edited:
+        async def edit(where: PostedRef, page: tuple[int, str]) -> Edited:
             number, text = page
             more: dict[str, Any] = {}
             if number == len(texts) - 1:
                 more["view"] = view
-                if parcel.files:
+                if outbox_message.files:
                     more["attachments"] = attached(files)
             return await self._edit(room, where, text, more)
 
-        async def take_away(where: Shown) -> None:
+        async def take_away(where: PostedRef) -> None:
             try:
                 await self._message(room, where).delete()
             except (discord.HTTPException, discord.RateLimited) as wrong:
@@ -79,15 +79,17 @@ class Amending:
                     raise failure(wrong) from None
 
         pages = list(enumerate(texts))
-        if await self._quoting.amend(parcel, pages, edit, take_away, series):
+        if await self._quoting.amend(outbox_message, pages, edit, take_away, series):
             return True
-        lost = await self._quoting.is_lost(parcel)
+        lost = await self._quoting.is_lost(outbox_message)
         if lost:
             # It was shown once, and is not to be found: it is not shown again.
-            log.warning("discord.post_not_found", kind=parcel.kind)
+            log.warning("discord.post_not_found", kind=outbox_message.kind)
         return lost
 
-    async def _edit(self, room: RoomId, where: Shown, text: str, more: dict[str, Any]) -> Edited:
+    async def _edit(
+        self, room: RoomId, where: PostedRef, text: str, more: dict[str, Any]
+    ) -> Edited:
         message = self._message(room, where)
         allowed = discord.AllowedMentions.none()
         try:
@@ -108,6 +110,6 @@ class Amending:
             raise failure(wrong) from None
         return Edited.DONE
 
-    def _message(self, room: RoomId, where: Shown) -> discord.PartialMessage:
+    def _message(self, room: RoomId, where: PostedRef) -> discord.PartialMessage:
         channel = self._client.get_partial_messageable(int(where.channel))
         return channel.get_partial_message(int(where.ref))

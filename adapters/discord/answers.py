@@ -30,8 +30,8 @@ from bot.commands.table import BY_NAME
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Receipt, Request
-from bot.spoken import Choice, SpokenButton
+from bot.ports import Account, CommandResult, Request
+from bot.spoken import Choice, RenderedButton
 
 log = structlog.get_logger(__name__)
 
@@ -49,7 +49,7 @@ class Answers:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._desk = parts.desk
+        self._service = parts.service
         self._where = Whereabouts(parts)
         self._showing = Showing(parts)
         self._doings = Doings(parts, self._showing)
@@ -96,7 +96,7 @@ class Answers:
                 await reply.say([catalogue().say("discord-a-bot")])
                 return
             account = translate.account(person, interaction.guild_id)
-            who = await reply.work(self._desk.person(account))
+            who = await reply.work(self._service.person(account))
             await self._asked(reply, command, {command.on_person: f"id:{who}"})
 
         await self._answer(interaction, act)
@@ -157,7 +157,7 @@ class Answers:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._parts.rooms.knows(room):
                     return _offered(completions.anywhere(param, typed, self._parts.clock.now()))
-                form = await self._desk.form(room, person, command.name, {})
+                form = await self._service.form(room, person, command.name, {})
         except (Refused, NotSaved, TimeoutError):
             return []
         if param.kind is Kind.MOMENT:
@@ -180,7 +180,7 @@ class Answers:
         """Show a command's form; False if there is nothing to ask."""
         try:
             async with asyncio.timeout(reply.left(self._parts.options.form_within)):
-                form = await self._desk.form(room, person, command, dict(args))
+                form = await self._service.form(room, person, command, dict(args))
         except TimeoutError:
             await reply.say([catalogue().say("discord-slow")], _again(reply, room, command, args))
             return True
@@ -244,7 +244,7 @@ class Answers:
             command=command,
             args=dict(args),
         )
-        receipt = reply.progress.note(await reply.work(self._desk.do(request)))
+        receipt = reply.progress.note(await reply.work(self._service.execute(request)))
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(_lead(room))
@@ -272,7 +272,7 @@ class Answers:
         found = BY_NAME.get(command)
         if found is None or not found.facilitator or not may_lead(reply.interaction):
             return False
-        return await reply.work(self._desk.side(room, person)) is None
+        return await reply.work(self._service.facilitator_panel(room, person)) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
@@ -298,7 +298,7 @@ class Answers:
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await reply.work(self._parts.desk.refusal(no, reply.room or _ANYWHERE))
+        spoken = await reply.work(self._parts.service.refusal(no, reply.room or _ANYWHERE))
         text = told(spoken.text, self._parts.spelling)
         if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
             await self._finally(reply, text, [_lead(reply.room)])
@@ -331,7 +331,7 @@ def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=one.label, value=one.value) for one in found]
 
 
-def _missing(receipt: Receipt, args: Mapping[str, str]) -> bool:
+def _missing(receipt: CommandResult, args: Mapping[str, str]) -> bool:
     """Whether the form itself shows what is to be mended: a field that was left out."""
     fields = receipt.form.fields if receipt.form is not None else ()
     shown = any(field.name == receipt.field and field.shape != "hidden" for field in fields)
@@ -348,6 +348,6 @@ def _again(
     """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
     not put on the shelf: it is not kept before it is recorded."""
     label = catalogue().say("discord-again")
-    button = SpokenButton(label=label, command=command, args=dict(args), form=True)
+    button = RenderedButton(label=label, command=command, args=dict(args), form=True)
     fits = len(pack(packed(button, room, private=reply.private))) <= LONGEST
     return (Pressable(button, label, room),) if fits else ()

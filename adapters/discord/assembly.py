@@ -14,7 +14,7 @@ from adapters.discord.options import Options
 from adapters.discord.parts import Documents
 from adapters.discord.voice import Voice
 from bot.errors import Unusable
-from bot.ports import Anchors, Clock, Desk, Installs
+from bot.ports import Clock, ExternalRefs, InstallationRegistry, MeetingService
 from bot.settings import DiscordSettings
 
 
@@ -52,11 +52,11 @@ def _shards(settings: DiscordSettings) -> tuple[int, ...] | None:
 
 def discord_face(
     settings: DiscordSettings,
-    desk: Desk,
-    anchors: Anchors,
+    service: MeetingService,
+    external_refs: ExternalRefs,
     clock: Clock,
     *,
-    installs: Installs,
+    installs: InstallationRegistry,
     documents: Documents,
     on_ended: Callable[[Unusable], None] | None = None,
     pauses: tuple[float, float] = PAUSES,
@@ -69,8 +69,8 @@ def discord_face(
     """
     client = HeardClient(
         options(settings),
-        desk,
-        anchors,
+        service,
+        external_refs,
         clock,
         documents=documents,
         # History comes first: it holds back what is new until what was missed has been read.

@@ -36,9 +36,9 @@ from adapters.discord.whispers import Whispers
 from bot.errors import HeardError, NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock, Desk
+from bot.ports import Clock, ExternalRefs, MeetingService
 from bot.rules import KEPT_FOR
-from bot.spoken import SpokenFile
+from bot.spoken import RenderedFile
 
 log = structlog.get_logger(__name__)
 
@@ -66,8 +66,8 @@ class HeardClient(discord.AutoShardedClient):
     def __init__(
         self,
         options: Options,
-        desk: Desk,
-        anchors: Anchors,
+        service: MeetingService,
+        external_refs: ExternalRefs,
         clock: Clock,
         *,
         documents: Documents | None = None,
@@ -90,32 +90,34 @@ class HeardClient(discord.AutoShardedClient):
         )
         use_what_is_left(self.http)
         guard(self._connection.parsers)
-        closed = ClosedPlaces(PLATFORM, anchors, clock, self._tell_owner, desk.reopened)
+        closed = ClosedPlaces(
+            PLATFORM, external_refs, clock, self._tell_owner, service.resume_delivery
+        )
         posting = Posting(self, closed)
-        shelf = Shelf(anchors)
+        shelf = Shelf(external_refs)
         views = Views(shelf)
-        whispers = Whispers(self, desk, anchors, posting, views, clock)
+        whispers = Whispers(self, service, external_refs, posting, views, clock)
         servers = Servers(self)
         self.parts = Parts(
             client=self,
             options=options,
-            desk=desk,
-            anchors=anchors,
+            service=service,
+            external_refs=external_refs,
             clock=clock,
             shelf=shelf,
             views=views,
             drafts=Drafts(clock),
-            rooms=KnownRooms(desk),
+            rooms=KnownRooms(service),
             servers=servers,
-            admission=Admission(desk, servers, clock),
+            admission=Admission(service, servers, clock),
             posting=posting,
             whispers=whispers,
             documents=documents or no_documents,
         )
         self.answers = Answers(self.parts)
         self.intake = Intake(self.parts)
-        panels = Panels(self, anchors, posting, views)
-        threads = Threads(self, anchors, posting, clock)
+        panels = Panels(self, external_refs, posting, views)
+        threads = Threads(self, external_refs, posting, clock)
         self.companions = [*companions, threads]
         self.outgoing = Outgoing(self.parts, panels, threads)
         self.tree = HeardTree(self)
@@ -127,7 +129,7 @@ class HeardClient(discord.AutoShardedClient):
         self.add_dynamic_items(HeardButton, HeardMenu)
         await self.tree.set_translator(Phrases())
         try:
-            ids = await bring_in_step(self.tree, self.parts.anchors)
+            ids = await bring_in_step(self.tree, self.parts.external_refs)
             self.parts.spelling = Spelling(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
@@ -304,5 +306,5 @@ def guard(parsers: dict[str, Callable[[Any], None]]) -> None:
         parsers[kind] = guarded(kind, parse)
 
 
-async def no_documents(file: SpokenFile) -> None:
+async def no_documents(file: RenderedFile) -> None:
     """Nobody makes files."""

@@ -92,7 +92,7 @@ def _root(
         for place in found:
             group = groups.get(place.group)
             if group is None:
-                key = f"topic-{place.command.topic}"
+                key = f"topic-{place.command.section}"
                 group = groups[place.group] = _group(place.group, key, root, longest)
             group.add_command(_command(place.command, place.name, answerer, longest))
         if weight(root.to_dict(tree)) <= HEAVIEST:

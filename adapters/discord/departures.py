@@ -14,7 +14,7 @@ from adapters.discord.companion import Companion
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.sync import app_place
-from bot.ports import Installs, Place
+from bot.ports import InstallationKey, InstallationRegistry
 
 log = structlog.get_logger(__name__)
 
@@ -25,25 +25,25 @@ class Departures(Companion):
     """Notes that a server has gone, and that it is back. That it has gone is kept, so that it is
     known after a restart that it has to be looked at when it is back."""
 
-    def __init__(self, installs: Installs, keep: timedelta) -> None:
+    def __init__(self, installs: InstallationRegistry, keep: timedelta) -> None:
         self._installs = installs
         self._keep = keep
         self._left: set[str] = set()
 
     async def on_begin(self, parts: Parts) -> None:
         """Remember which servers have gone."""
-        self._anchors = parts.anchors
+        self._external_refs = parts.external_refs
         self._clock = parts.clock
         self._place = app_place(parts.client.application_id)
-        kept = await self._anchors.anchors(self._place, LEFT)
+        kept = await self._external_refs.get_all(self._place, LEFT)
         self._left = {name.removeprefix(LEFT) for name in kept}
 
     async def on_guild_gone(self, guild: discord.Guild) -> None:
         """Heard was removed: what is kept is to go when its time has come."""
         now, tenant = self._clock.now(), str(guild.id)
-        await self._anchors.keep_anchor(self._place, f"{LEFT}{tenant}", now.isoformat())
+        await self._external_refs.save(self._place, f"{LEFT}{tenant}", now.isoformat())
         self._left.add(tenant)
-        await self._installs.uninstall(Place(PLATFORM, tenant), now, now + self._keep)
+        await self._installs.uninstall(InstallationKey(PLATFORM, tenant), now, now + self._keep)
         log.info("discord.removed", tenant=tenant)
 
     async def on_guild(self, guild: discord.Guild) -> None:
@@ -51,6 +51,6 @@ class Departures(Companion):
         tenant = str(guild.id)
         if tenant in self._left:
             await self._installs.belongs(PLATFORM, tenant)
-            await self._anchors.drop_anchor(self._place, f"{LEFT}{tenant}")
+            await self._external_refs.delete(self._place, f"{LEFT}{tenant}")
             self._left.discard(tenant)
             log.info("discord.back", tenant=tenant)

@@ -20,7 +20,7 @@ from adapters.discord.sync import HASH, app_place, is_in_step
 from adapters.discord.ties import Vocal, chosen_voice
 from adapters.doctor import Check, Finding, skewed
 from bot.errors import Unusable
-from bot.ports import Anchors, Clock, Desk, MeetingNow, Room
+from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room
 from bot.rules import Feature
 from bot.settings import DiscordSettings
 
@@ -37,8 +37,8 @@ class Kept:
     """What was kept of Discord: where things stand, how meetings stand, and which rooms there are,
     the newest first."""
 
-    anchors: Anchors
-    desk: Desk
+    external_refs: ExternalRefs
+    service: MeetingService
     rooms: Callable[[str], Awaitable[Sequence[Room]]]
 
 
@@ -82,7 +82,7 @@ class Visit:
         if self._client is not None:
             return self._client
         kept = await self.kept()
-        client = Visitor(options(self.settings), kept.desk, kept.anchors, self.clock)
+        client = Visitor(options(self.settings), kept.service, kept.external_refs, self.clock)
         self._open_things.push_async_callback(client.close)
         try:
             await client.login(self.settings.token)
@@ -208,8 +208,8 @@ class CommandsCheck:
     async def look(self) -> Sequence[Finding]:
         """Compares Discord's list with ours."""
         client = await self._visit.client()
-        anchors = (await self._visit.kept()).anchors
-        if not await is_in_step(client.tree, anchors):
+        external_refs = (await self._visit.kept()).external_refs
+        if not await is_in_step(client.tree, external_refs):
             text = "Discord is told of the commands, as they are now, at the next start."
             return [Finding(text, wrong=False)]
         try:
@@ -224,7 +224,7 @@ class CommandsCheck:
         if there == ours:
             return []
         # At the next start they are compared anew: nothing else would make Heard tell them again.
-        await anchors.drop_anchor(app_place(client.application_id), HASH)
+        await external_refs.delete(app_place(client.application_id), HASH)
         text = (
             "Discord shows other commands than Heard has told it of. If another program uses the "
             "same token, stop it. Heard tells Discord again at its next start."
@@ -282,10 +282,12 @@ class RoomsCheck:
             servers.setdefault(room.where.tenant, []).append(room)
         found: list[Finding] = []
         for tenant, its in servers.items():
-            found += await self._server(int(tenant), its, kept.desk)
+            found += await self._server(int(tenant), its, kept.service)
         return found
 
-    async def _server(self, tenant: int, rooms: Sequence[Room], desk: Desk) -> list[Finding]:
+    async def _server(
+        self, tenant: int, rooms: Sequence[Room], service: MeetingService
+    ) -> list[Finding]:
         client = await self._visit.client()
         try:
             guild = await client.fetch_guild(tenant, with_counts=False)
@@ -303,7 +305,9 @@ class RoomsCheck:
             return [_no(wrong)]
         for room in rooms:
             try:
-                found += await _look_at(room, channels, me, await desk.meeting(room.where))
+                found += await _look_at(
+                    room, channels, me, await service.current_meeting(room.where)
+                )
             except discord.Forbidden:
                 found.append(_lacks(room, NEEDS[0]))
             except NO_ANSWER as wrong:
@@ -319,7 +323,7 @@ class RoomsCheck:
 
 
 async def _look_at(
-    room: Room, channels: Channels, me: discord.Member, meeting: MeetingNow | None
+    room: Room, channels: Channels, me: discord.Member, meeting: MeetingStatus | None
 ) -> list[Finding]:
     """What Heard may do in one room."""
     channel = await channels.get(int(room.where.channel))
@@ -350,7 +354,7 @@ def _in_voice(room: Room, voice: Vocal, me: discord.Member) -> list[Finding]:
     return []
 
 
-def _in_calendar(room: Room, meeting: MeetingNow | None, me: discord.Member) -> list[Finding]:
+def _in_calendar(room: Room, meeting: MeetingStatus | None, me: discord.Member) -> list[Finding]:
     wanted = meeting is not None and Feature.CALENDAR in meeting.features
     may = me.guild_permissions
     if wanted and not (may.create_events or may.manage_events):

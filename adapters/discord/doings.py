@@ -20,7 +20,7 @@ from adapters.discord.whereabouts import Whereabouts, may_lead
 from bot.errors import NotAllowed
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Sees
+from bot.ports import Account, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -60,17 +60,17 @@ class Doings:
 
     async def _side(self, reply: Reply, room: RoomId, person: Account) -> None:
         """The facilitators' side of the panel."""
-        side = await reply.work(self._parts.desk.side(room, person))
+        side = await reply.work(self._parts.service.facilitator_panel(room, person))
         if side is None:
             raise NotAllowed("refused-facilitator")
-        panel = await reply.work(self._parts.desk.panel(room))
+        panel = await reply.work(self._parts.service.panel(room))
         await self._showing.card(reply, room, facilitators(panel, side))
 
     async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""
         member = self._where.member(reply.interaction)
 
-        async def sees(where: RoomId) -> Sees:
+        async def sees(where: RoomId) -> Visibility:
             assert member is not None  # noqa: S101 - else it is not given
             return await self._parts.servers.member_sees(member, where)
 
@@ -80,12 +80,12 @@ class Doings:
 
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
-        who = await reply.work(self._parts.desk.person(person))
+        who = await reply.work(self._parts.service.person(person))
         since = await reply.work(self._parts.whispers.waiting_since(room, who))
         if since is None:
             await reply.say([catalogue().say("discord-nothing-waiting")])
             return
-        posts = await reply.work(self._parts.desk.posts(room, person, LOOKED_BACK))
+        posts = await reply.work(self._parts.service.recent_posts(room, person, LOOKED_BACK))
         mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say([catalogue().say("discord-on-its-way")])
@@ -108,6 +108,6 @@ class Doings:
         if not may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)
-        welcome = self._parts.desk.welcome(room, person, True, source)
+        welcome = self._parts.service.add_member(room, person, True, source)
         reply.progress.note(await reply.work(welcome))
         await reply.say([catalogue().say("discord-leads")])

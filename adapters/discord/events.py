@@ -23,7 +23,7 @@ from adapters.discord.translate import room_id
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.lasting.records import MeetingState
-from bot.ports import MeetingNow
+from bot.ports import MeetingStatus
 from bot.rules import Feature
 
 log = structlog.get_logger(__name__)
@@ -47,8 +47,8 @@ class Calendar(Companion):
 
     async def on_begin(self, parts: Parts) -> None:
         """The client is logged in."""
-        self._client, self._anchors = parts.client, parts.anchors
-        self._desk, self._clock = parts.desk, parts.clock
+        self._client, self._external_refs = parts.client, parts.external_refs
+        self._service, self._clock = parts.service, parts.clock
         self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
 
     async def after_panel(self, room: RoomId) -> None:
@@ -75,10 +75,10 @@ class Calendar(Companion):
         room = await self._room(event)
         if room is None:
             return
-        kept = _read(await self._anchors.anchor(room, KEPT))
+        kept = _read(await self._external_refs.get(room, KEPT))
         if kept is not None and kept[0] == event.id:
             await self._forget(room, event.id)
-            await self._anchors.keep_anchor(room, KEPT, f"{GONE}:{kept[1]}")
+            await self._external_refs.save(room, KEPT, f"{GONE}:{kept[1]}")
 
     async def on_end(self) -> None:
         """The client is closing."""
@@ -87,21 +87,21 @@ class Calendar(Companion):
         room = await self._room(event)
         if room is None:
             return
-        meeting = await self._desk.meeting(room)
-        kept = _read(await self._anchors.anchor(room, KEPT))
+        meeting = await self._service.current_meeting(room)
+        kept = _read(await self._external_refs.get(room, KEPT))
         if meeting is not None and kept == (event.id, meeting.number):
-            await self._desk.begin(room, f"event:{event.id}", self._clock.now())
+            await self._service.start_planned_meeting(room, f"event:{event.id}", self._clock.now())
 
     async def _room(self, event: discord.ScheduledEvent) -> RoomId | None:
         """The room whose meeting an event is."""
-        channel = await self._anchors.anchor(_server(event.guild_id), f"{EVENT}{event.id}")
+        channel = await self._external_refs.get(_server(event.guild_id), f"{EVENT}{event.id}")
         return None if channel is None else room_id(event.guild_id, channel)
 
     # -- what is done about it
 
     async def _update(self, room: RoomId) -> None:
-        meeting = await self._desk.meeting(room)
-        found = await self._desk.room(room)
+        meeting = await self._service.current_meeting(room)
+        found = await self._service.room(room)
         if meeting is None or found is None:
             return
         stands = (
@@ -123,9 +123,9 @@ class Calendar(Companion):
         self._seen[room] = stands
 
     async def _keep_in_step(
-        self, room: RoomId, guild: discord.Guild | None, meeting: MeetingNow, title: str
+        self, room: RoomId, guild: discord.Guild | None, meeting: MeetingStatus, title: str
     ) -> None:
-        kept = _read(await self._anchors.anchor(room, KEPT))
+        kept = _read(await self._external_refs.get(room, KEPT))
         if kept is None and Feature.CALENDAR not in meeting.features:
             return
         if guild is None:
@@ -147,7 +147,7 @@ class Calendar(Companion):
             await self._show(room, guild, meeting.number, kept, event, wanted)
 
     async def _wanted(
-        self, room: RoomId, guild: discord.Guild, meeting: MeetingNow, title: str
+        self, room: RoomId, guild: discord.Guild, meeting: MeetingStatus, title: str
     ) -> Plan | None:
         """The event as it should be; None if there should be none."""
         where = await self._channel(guild, int(room.channel))
@@ -181,7 +181,7 @@ class Calendar(Companion):
             if event is None:
                 # Deleted while we were away, or before: it is not wanted there.
                 await self._forget(room, kept[0])
-                await self._anchors.keep_anchor(room, KEPT, f"{GONE}:{number}")
+                await self._external_refs.save(room, KEPT, f"{GONE}:{number}")
             elif event.status is discord.EventStatus.scheduled and not wanted.is_like(event):
                 await event.edit(**wanted.fields())
             return
@@ -191,8 +191,8 @@ class Calendar(Companion):
         made = next((one for one in mine if wanted.is_this(one)), None)
         if made is None:
             made = await guild.create_scheduled_event(**wanted.fields())
-        await self._anchors.keep_anchor(_server(guild.id), f"{EVENT}{made.id}", room.channel)
-        await self._anchors.keep_anchor(room, KEPT, f"{made.id}:{number}")
+        await self._external_refs.save(_server(guild.id), f"{EVENT}{made.id}", room.channel)
+        await self._external_refs.save(room, KEPT, f"{made.id}:{number}")
 
     async def _find(self, guild: discord.Guild, event: int) -> discord.ScheduledEvent | None:
         known = guild.get_scheduled_event(event)
@@ -215,9 +215,9 @@ class Calendar(Companion):
             await event.delete()
 
     async def _forget(self, room: RoomId, event: int) -> None:
-        await self._anchors.drop_anchor(room, KEPT)
+        await self._external_refs.delete(room, KEPT)
         if event:
-            await self._anchors.drop_anchor(_server(room.tenant), f"{EVENT}{event}")
+            await self._external_refs.delete(_server(room.tenant), f"{EVENT}{event}")
 
     def _not_done(self, room: RoomId, code: int) -> None:
         if code not in NOT_ALLOWED:

@@ -17,8 +17,8 @@ from adapters.discord.options import PLATFORM
 from adapters.discord.posting import LINE_DOWN
 from adapters.health import AWAY, State
 from bot.errors import Unusable
-from bot.ports import Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -132,7 +132,9 @@ class DiscordFace:
             return AWAY
         return state_of(await self.client.parts.posting.closed.refresh(), single=False)
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel.
 
         Raises:
@@ -140,8 +142,8 @@ class DiscordFace:
             Undeliverable: never.
             NotSaved: the database cannot be reached.
         """
-        await self.client.outgoing.deliver(parcel, room, spoken)
-        if parcel.kind == "panel":
+        await self.client.outgoing.deliver(outbox_message, room, spoken)
+        if outbox_message.kind == "panel":
             await self.client.after_panel(room.where)
 
     async def stop(self) -> None:

@@ -22,7 +22,7 @@ from adapters.discord.ties import shard_of
 from adapters.discord.translate import removal
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import Running, SpokenRef
+from bot.ports import MessageRef, RunningMeeting
 
 log = structlog.get_logger(__name__)
 
@@ -47,7 +47,7 @@ class History(Companion):
     async def on_begin(self, parts: Parts) -> None:
         """The client is logged in."""
         self._client, self._gates, self._under_way = parts.client, parts.gates, parts.tasks
-        self._desk, self._clock = parts.desk, parts.clock
+        self._service, self._clock = parts.service, parts.clock
         self._intake = Intake(parts)
 
     async def on_connect(self, shard: int) -> None:
@@ -79,7 +79,7 @@ class History(Companion):
 
     async def _look(self, mine: Callable[[RoomId], bool], gate: tuple[str, int]) -> None:
         """Shut the rooms whose history has to be read, and open the rest."""
-        rooms: list[Running] = []
+        rooms: list[RunningMeeting] = []
         try:
             rooms = [one for one in await self._running() if mine(one.room.where)]
         finally:
@@ -95,10 +95,10 @@ class History(Companion):
             task.add_done_callback(self._tasks.discard)
 
     @stamina.retry(on=NotSaved, attempts=TRIES, wait_initial=0.2, wait_max=8.0)
-    async def _running(self) -> Sequence[Running]:
-        return await self._desk.running(PLATFORM)
+    async def _running(self) -> Sequence[RunningMeeting]:
+        return await self._service.running_meetings(PLATFORM)
 
-    async def _catch_up(self, running: Running, under_way: ExitStack) -> None:
+    async def _catch_up(self, running: RunningMeeting, under_way: ExitStack) -> None:
         room = running.room.where
         with under_way:
             try:
@@ -112,12 +112,16 @@ class History(Companion):
                     del self._reading[room]
                     self._gates.open(room)
 
-    async def _read(self, running: Running) -> None:
+    async def _read(self, running: RunningMeeting) -> None:
         room = running.room.where
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
             return  # it is read when the server is there
-        seen = [ref for ref in await self._desk.spoken(room, MARGIN) if ref.at >= running.opened_at]
+        seen = [
+            ref
+            for ref in await self._service.recent_messages(room, MARGIN)
+            if ref.at >= running.opened_at
+        ]
         since = seen[-1].at if seen else running.opened_at
         ids = [_id(ref.ref) for ref in seen]
         newest = max(ids, default=snowflake(running.opened_at))
@@ -132,25 +136,27 @@ class History(Companion):
         until = self._clock.now()
         if read.messages:
             since = max(since, read.messages[-1].created_at)
-        await self._desk.missed(room, since, until, f"missed:{room.channel}:{until}", until)
+        await self._service.report_gap(room, since, until, f"missed:{room.channel}:{until}", until)
 
     async def _hand_in(self, room: RoomId, read: Read) -> int:
         """Hand in what is new; how many that were."""
         sources = [f"message:{message.id}" for message in read.messages]
-        known = await self._desk.accepted(room, sources) if sources else set()
+        known = await self._service.known_sources(room, sources) if sources else set()
         count = 0
         for message in read.messages:
             if f"message:{message.id}" not in known and await self._intake.read(message):
                 count += 1
         return count
 
-    async def _unsay(self, room: RoomId, seen: Sequence[SpokenRef], read: Read) -> None:
+    async def _unsay(self, room: RoomId, seen: Sequence[MessageRef], read: Read) -> None:
         """What had been said and is not there any more was deleted meanwhile."""
         there = {message.id for message in read.messages}
         for ref in seen:
             message, channel = _id(ref.ref), _channel(ref.ref, room)
             if message not in there and channel in read.channels:
-                await self._desk.unsay(removal(room, message, channel, self._clock.now()))
+                await self._service.on_message_deleted(
+                    removal(room, message, channel, self._clock.now())
+                )
 
 
 def _id(ref: str) -> int:

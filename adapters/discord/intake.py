@@ -18,7 +18,7 @@ from adapters.discord.ties import shard_of
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomId
-from bot.ports import Message, Receipt, Removal
+from bot.ports import CommandResult, Message, MessageDeletion
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +59,7 @@ class Intake:
 
     def __init__(self, parts: Parts) -> None:
         self._client = parts.client
-        self._desk = parts.desk
+        self._service = parts.service
         self._rooms = parts.rooms
         self._whispers = parts.whispers
         self._clock = parts.clock
@@ -76,7 +76,7 @@ class Intake:
         if heard is not None and await self._passed(heard.room):
             await self._hand_in(message, heard)
 
-    async def read(self, message: discord.Message) -> Receipt | None:
+    async def read(self, message: discord.Message) -> CommandResult | None:
         """Somebody wrote this while nobody of us was listening; None if that is no business of
         Heard's.
 
@@ -98,9 +98,13 @@ class Intake:
         shard = ("shard", shard_of(self._client, room))
         return await self._gates.passed(shard, ("guild", int(room.tenant)), room)
 
-    async def _hand_in(self, message: discord.Message, heard: Message) -> Receipt | None:
-        async def hear() -> Receipt | None:
-            return await self._desk.hear(heard) if await self._rooms.knows(heard.room) else None
+    async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
+        async def hear() -> CommandResult | None:
+            return (
+                await self._service.on_message(heard)
+                if await self._rooms.knows(heard.room)
+                else None
+            )
 
         receipt = await patiently(hear)
         if receipt is not None and receipt.command and not receipt.repeated:
@@ -128,8 +132,8 @@ class Intake:
             self._clock.now(),
         )
 
-        async def react() -> Receipt:
-            return await self._desk.react(reaction)
+        async def react() -> CommandResult:
+            return await self._service.on_reaction(reaction)
 
         await patiently(react)
 
@@ -143,8 +147,8 @@ class Intake:
         for message in sorted(messages):
             removal = translate.removal(room, message, channel, self._clock.now())
 
-            async def unsay(removal: Removal = removal) -> Receipt:
-                return await self._desk.unsay(removal)
+            async def unsay(removal: MessageDeletion = removal) -> CommandResult:
+                return await self._service.on_message_deleted(removal)
 
             await patiently(unsay)
 
@@ -170,7 +174,9 @@ class Intake:
         except discord.HTTPException:
             return None
 
-    async def _acknowledge(self, message: discord.Message, key: str, receipt: Receipt) -> None:
+    async def _acknowledge(
+        self, message: discord.Message, key: str, receipt: CommandResult
+    ) -> None:
         """A command was typed without a slash. Discord has no private answer to that in a channel:
         done is a mark on the message, and why not is a direct message."""
         try:

@@ -20,11 +20,11 @@ from adapters.discord.parts import Parts
 from adapters.discord.posting import LINE_DOWN, NONCE_LASTS, NOT_READY, UNKNOWN_MESSAGE
 from adapters.discord.render import Rendered, render
 from adapters.discord.threads import Threads
-from bot.errors import Blocked, Later
+from bot.errors import Blocked, RetryLater
 from bot.ids import PersonId, RoomId, meeting_id
 from bot.phrases import catalogue
-from bot.ports import Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -40,12 +40,14 @@ class Outgoing:
         self._panels = panels
         self._threads = threads
         self.unnamed = Unnamed(
-            PLATFORM, parts.desk, self._named, self._redraw, parts.options.unnamed_seconds
+            PLATFORM, parts.service, self._named, self._redraw, parts.options.unnamed_seconds
         )
-        self.vanished = Vanished(PLATFORM, parts.desk, parts.clock, self._is_gone)
-        self._amending = Amending(parts.client, Quoting(parts.anchors))
+        self.vanished = Vanished(PLATFORM, parts.service, parts.clock, self._is_gone)
+        self._amending = Amending(parts.client, Quoting(parts.external_refs))
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel.
 
         Raises:
@@ -55,51 +57,57 @@ class Outgoing:
             NotSaved: the database cannot be reached.
         """
         if self._parts.client.user is None or self._parts.client.is_closed():
-            raise Later(NOT_READY)
+            raise RetryLater(NOT_READY)
         self.unnamed.shown(room.where.tenant, spoken.unnamed)
-        if parcel.kind == "panel":
-            await self._panels.show(parcel.meeting, room.where, spoken, self._parts.spelling)
-        elif parcel.kind == "whisper" and parcel.to is not None:
+        if outbox_message.kind == "panel":
+            await self._panels.show(
+                outbox_message.meeting, room.where, spoken, self._parts.spelling
+            )
+        elif outbox_message.kind == "whisper" and outbox_message.to is not None:
             self._parts.posting.check(room.where, people=True)
-            await self._whisper(parcel, parcel.to, room, spoken)
+            await self._whisper(outbox_message, outbox_message.to, room, spoken)
         else:
-            await self._post(parcel, room.where, spoken)
+            await self._post(outbox_message, room.where, spoken)
 
-    async def _post(self, parcel: Parcel, room: RoomId, spoken: Spoken) -> None:
-        calls = [one for who in spoken.calls if (one := await self._user(room, who))]
+    async def _post(
+        self, outbox_message: OutboxMessage, room: RoomId, spoken: RenderedCard
+    ) -> None:
+        calls = [one for who in spoken.mentions if (one := await self._user(room, who))]
         shown = render(spoken, room, self._parts.spelling, calls=calls)
         view, rest = await self._parts.views.make(shown.buttons)
         texts = _with(shown, rest)
         files = await self._parts.files(spoken)
         inside = render(spoken, room, self._parts.spelling).texts
-        if parcel.edition:
+        if outbox_message.edition:
             self._parts.posting.check(room)
-            await self._amending.amended(parcel, room, inside, series=THREAD)
-            if await self._amending.amended(parcel, room, texts, view, files):
+            await self._amending.amended(outbox_message, room, inside, series=THREAD)
+            if await self._amending.amended(outbox_message, room, texts, view, files):
                 return
         sent = await self._parts.posting.post(
             room,
-            _nonce_key(parcel),
+            _nonce_key(outbox_message),
             texts,
             view=view,
             mentions=shown.mentions,
             files=files,
-            since=self._since(parcel),
-            sent_as=self._amending.sent(parcel),
+            since=self._since(outbox_message),
+            sent_as=self._amending.sent(outbox_message),
         )
         if spoken.thread and not await self._threads.add(
             room,
             spoken.thread,
-            parcel.id,
+            outbox_message.id,
             inside,
             sent,
-            self._since(parcel),
-            self._amending.sent(parcel, THREAD),
+            self._since(outbox_message),
+            self._amending.sent(outbox_message, THREAD),
         ):
             title = spoken.title or (spoken.lines[0] if spoken.lines else spoken.thread)
             await self._threads.begin(room, spoken.thread, title, sent)
 
-    async def _whisper(self, parcel: Parcel, to: PersonId, room: Room, spoken: Spoken) -> None:
+    async def _whisper(
+        self, outbox_message: OutboxMessage, to: PersonId, room: Room, spoken: RenderedCard
+    ) -> None:
         user = await self._user(room.where, to)
         if user is None:
             return  # they were forgotten, and with them what was for them
@@ -112,7 +120,9 @@ class Outgoing:
         view, rest = await self._parts.views.make(shown.buttons, private=True)
         files = await self._parts.files(spoken)
         texts = _with(shown, rest)
-        if parcel.edition and await self._amending.amended(parcel, room.where, texts, view, files):
+        if outbox_message.edition and await self._amending.amended(
+            outbox_message, room.where, texts, view, files
+        ):
             return
         # What they have already is put right all the same: words that are erased go there, too.
         person = translate.account_of(user, room.where.tenant)
@@ -121,15 +131,15 @@ class Outgoing:
             return
         if not await self._parts.whispers.direct(
             user,
-            _nonce_key(parcel),
+            _nonce_key(outbox_message),
             texts,
             view,
             files,
-            self._since(parcel),
-            self._amending.sent(parcel),
+            self._since(outbox_message),
+            self._amending.sent(outbox_message),
         ):
             try:
-                await self._parts.whispers.leave_note(room.where, to, parcel.at)
+                await self._parts.whispers.leave_note(room.where, to, outbox_message.at)
             except Blocked as blocked:
                 if blocked.everything:
                     raise
@@ -157,41 +167,45 @@ class Outgoing:
 
     async def _redraw(self, tenant: str) -> None:
         """Draw the panels of a server's running meetings anew, where they stand."""
-        desk = self._parts.desk
-        for running in await desk.running(PLATFORM):
+        service = self._parts.service
+        for running in await service.running_meetings(PLATFORM):
             where = running.room.where
-            now = await desk.meeting(where) if where.tenant == tenant else None
+            now = await service.current_meeting(where) if where.tenant == tenant else None
             if now is None:
                 continue
             meeting = meeting_id(running.room.key, now.number)
-            kept = await self._parts.anchors.anchor(where, PANEL) or ""
+            kept = await self._parts.external_refs.get(where, PANEL) or ""
             if kept.startswith(f"{meeting}|"):
-                spoken = await desk.panel(where)
+                spoken = await service.panel(where)
                 await self._panels.show(meeting, where, spoken, self._parts.spelling)
 
-    def _since(self, parcel: Parcel) -> datetime | None:
+    def _since(self, outbox_message: OutboxMessage) -> datetime | None:
         """From when on a parcel may have arrived, where its nonce no longer keeps it to one."""
-        late = self._parts.clock.now() - parcel.at > NONCE_LASTS
-        return parcel.at - CLOCKS_DIFFER if parcel.again and late else None
+        late = self._parts.clock.now() - outbox_message.at > NONCE_LASTS
+        return outbox_message.at - CLOCKS_DIFFER if outbox_message.redelivered and late else None
 
     async def _user(self, room: RoomId, person: PersonId) -> str | None:
         """A person's id on Discord, if they are somebody of this server."""
-        account = await self._parts.desk.account(person)
+        account = await self._parts.service.account(person)
         if account is None or (account.platform, account.tenant) != (room.platform, room.tenant):
             return None
         return account.id if account.id.isdecimal() else None
 
 
-def _sentences(spoken: Spoken) -> tuple[str, ...]:
+def _sentences(spoken: RenderedCard) -> tuple[str, ...]:
     """What Discord shows of a card: all but the hints of what can be typed."""
     inside = (line for part in spoken.parts for line in (part.heading, *part.lines))
     return (spoken.title, *spoken.lines, *(fact.value for fact in spoken.facts), *inside)
 
 
-def _nonce_key(parcel: Parcel) -> str:
+def _nonce_key(outbox_message: OutboxMessage) -> str:
     """What a parcel's messages are known by. After an erasure it is another one: what is posted in
     place of a message must not be taken for it."""
-    return f"{parcel.id}:{parcel.edition}" if parcel.edition else parcel.id
+    return (
+        f"{outbox_message.id}:{outbox_message.edition}"
+        if outbox_message.edition
+        else outbox_message.id
+    )
 
 
 def _with(shown: Rendered, rest: tuple[str, ...]) -> list[str]:

@@ -21,8 +21,8 @@ from adapters.discord.render import render_panel
 from adapters.discord.views import Views, own
 from bot.ids import MeetingId, RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors
-from bot.spoken import Spoken
+from bot.ports import ExternalRefs
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -37,17 +37,17 @@ class Panels:
     """Draws panels."""
 
     def __init__(
-        self, client: discord.Client, anchors: Anchors, posting: Posting, views: Views
+        self, client: discord.Client, external_refs: ExternalRefs, posting: Posting, views: Views
     ) -> None:
         self._client = client
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._posting = posting
         self._views = views
         self._left: dict[RoomId, dict[int, str]] = {}
         """Old panels that could not be retired yet, by room. Read once, and kept."""
 
     async def show(
-        self, meeting: MeetingId, room: RoomId, spoken: Spoken, spelling: Spelling
+        self, meeting: MeetingId, room: RoomId, spoken: RenderedCard, spelling: Spelling
     ) -> None:
         """Draw a meeting's panel as it is now.
 
@@ -60,7 +60,7 @@ class Panels:
         drawn = render_panel(spoken, room, spelling)
         side = own("side", catalogue().say("discord-side"), room)
         view, _ = await self._views.make([*drawn.buttons, side])
-        kept = await self._anchors.anchor(room, PANEL) or ""
+        kept = await self._external_refs.get(room, PANEL) or ""
         whose, _, message = kept.partition("|")
         self._posting.check(room)
         if whose == meeting and await self._edit(room, int(message), drawn.texts[0], view):
@@ -69,10 +69,10 @@ class Panels:
         # The nonce is of the message it takes the place of: an interrupted attempt shows once.
         key = f"panel:{meeting}:{message}"
         sent = await self._posting.post(room, key, drawn.texts, view=view)
-        await self._anchors.keep_anchor(room, PANEL, f"{meeting}|{sent}")
+        await self._external_refs.save(room, PANEL, f"{meeting}|{sent}")
         if message:
             how = DELETE if whose == meeting else BUTTONS
-            await self._anchors.keep_anchor(room, f"{LEFT}{message}", how)
+            await self._external_refs.save(room, f"{LEFT}{message}", how)
             (await self._left_in(room))[int(message)] = how
         await self._retire_all(room)
 
@@ -97,7 +97,7 @@ class Panels:
 
     async def _left_in(self, room: RoomId) -> dict[int, str]:
         if room not in self._left:
-            kept = await self._anchors.anchors(room, LEFT)
+            kept = await self._external_refs.get_all(room, LEFT)
             self._left[room] = {int(name.removeprefix(LEFT)): how for name, how in kept.items()}
         return self._left[room]
 
@@ -108,7 +108,7 @@ class Panels:
         for message, how in list(left.items()):
             if await self._retire(room, message, delete=how == DELETE):
                 left.pop(message, None)
-                await self._anchors.drop_anchor(room, f"{LEFT}{message}")
+                await self._external_refs.delete(room, f"{LEFT}{message}")
 
     async def _retire(self, room: RoomId, message: int, *, delete: bool) -> bool:
         """Retire one old panel; False if that may work another time."""

@@ -21,10 +21,10 @@ from adapters.discord.servers import Servers
 from adapters.discord.values import Shelf
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
-from bot.ports import Anchors, Clock, Desk
-from bot.spoken import Spoken, SpokenFile
+from bot.ports import Clock, ExternalRefs, MeetingService
+from bot.spoken import RenderedCard, RenderedFile
 
-Documents = Callable[[SpokenFile], Awaitable[Attachment | None]]
+Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Makes a file; None if there is nothing to show."""
 
 
@@ -34,8 +34,8 @@ class Parts:
 
     client: discord.AutoShardedClient
     options: Options
-    desk: Desk
-    anchors: Anchors
+    service: MeetingService
+    external_refs: ExternalRefs
     clock: Clock
     shelf: Shelf
     views: Views
@@ -51,7 +51,7 @@ class Parts:
     spelling: Spelling = field(default_factory=lambda: Spelling({}))
     """How commands are written in a sentence."""
 
-    async def files(self, spoken: Spoken) -> list[Attachment]:
+    async def files(self, spoken: RenderedCard) -> list[Attachment]:
         """The files of a card, made."""
         made = [await self.documents(file) for file in spoken.files]
         return [one for one in made if one is not None]

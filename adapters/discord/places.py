@@ -39,10 +39,10 @@ def places(commands: Sequence[Command]) -> tuple[Place, ...]:
     count: dict[str, int] = {}
     found = []
     for command in commands:
-        nth = count.get(command.topic, 0)
-        count[command.topic] = nth + 1
+        nth = count.get(command.section, 0)
+        count[command.section] = nth + 1
         found.append(
-            Place(group=_group(command.topic, nth // MOST), name=_name(command), command=command)
+            Place(group=_group(command.section, nth // MOST), name=_name(command), command=command)
         )
     return tuple(found)
 
@@ -81,4 +81,4 @@ def _group(topic: str, part: int) -> str:
 def _name(command: Command) -> str:
     """A topic's own word is left out: "agenda next" is `next` there. Else it is `queue-move`."""
     first, _, rest = command.name.partition(" ")
-    return (rest if rest and first == command.topic else command.name).replace(" ", "-")
+    return (rest if rest and first == command.section else command.name).replace(" ", "-")

@@ -11,7 +11,7 @@ import msgspec
 from adapters.discord.ties import Vocal
 from bot.lasting.records import MeetingState
 from bot.phrases import catalogue
-from bot.ports import MeetingNow
+from bot.ports import MeetingStatus
 from bot.rules import Feature
 
 LONGEST_NAME: Final = 100
@@ -62,7 +62,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def plan(
-    meeting: MeetingNow,
+    meeting: MeetingStatus,
     title: str,
     where: discord.abc.GuildChannel,
     voice: Vocal | None,

@@ -1,7 +1,7 @@
 """Sends messages to channels: once each, in order, and never again where it is not wanted.
 
-What goes wrong becomes what the courier understands: `Later`, `Undeliverable`, or, for everything
-else, the exception itself.
+What goes wrong becomes what the courier understands: `RetryLater`, `Undeliverable`, or, for
+everything else, the exception itself.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
 from bot.bounded import BoundedDict
-from bot.errors import Blocked, Later, Undeliverable
+from bot.errors import Blocked, RetryLater, Undeliverable
 from bot.ids import RoomId
 
 log = structlog.get_logger(__name__)
@@ -86,13 +86,13 @@ def failure(error: Exception) -> Exception:
     """What the courier is to make of an error of Discord's."""
     match error:
         case discord.RateLimited(retry_after=seconds):
-            return Later(seconds)
+            return RetryLater(seconds)
         case discord.DiscordServerError():
-            return Later(SERVER_IN_TROUBLE)
+            return RetryLater(SERVER_IN_TROUBLE)
         case discord.HTTPException(status=429):
-            return Later(SERVER_IN_TROUBLE)
+            return RetryLater(SERVER_IN_TROUBLE)
         case discord.HTTPException(status=401):
-            return Later(SERVER_IN_TROUBLE)
+            return RetryLater(SERVER_IN_TROUBLE)
         case discord.HTTPException(code=code, status=status) if 400 <= status < 500:
             return Undeliverable(str(code or status))
         case _:

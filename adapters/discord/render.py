@@ -17,7 +17,7 @@ from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import link
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_LABEL = 80
 """Characters on a button."""
@@ -27,7 +27,7 @@ LONGEST_LABEL = 80
 class Pressable:
     """A button, what it is called here, and the room it is for."""
 
-    button: SpokenButton
+    button: RenderedButton
     label: str
     room: RoomId
 
@@ -43,7 +43,7 @@ class Rendered:
 
 
 def render(
-    spoken: Spoken,
+    spoken: RenderedCard,
     room: RoomId,
     spelling: Spelling,
     *,
@@ -62,7 +62,7 @@ def render(
     )
 
 
-def render_panel(spoken: Spoken, room: RoomId, spelling: Spelling) -> Rendered:
+def render_panel(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> Rendered:
     """The live panel: one message, with the buttons that are for everybody."""
     text = "\n".join(_lines(spoken, room, spelling))
     if len(text) > LONGEST:
@@ -73,12 +73,12 @@ def render_panel(spoken: Spoken, room: RoomId, spelling: Spelling) -> Rendered:
     return Rendered(texts=(text,), buttons=buttons)
 
 
-def facilitators(spoken: Spoken, side: Spoken) -> Spoken:
+def facilitators(spoken: RenderedCard, side: RenderedCard) -> RenderedCard:
     """What facilitators see beside the panel, with those of its buttons that are for them."""
     seen = {(b.command, b.label) for b in (*side.buttons, *_in_parts(side.parts))}
     more = (b for b in (*spoken.buttons, *_in_parts(spoken.parts)) if b.facilitator)
     added = tuple(b for b in more if (b.command, b.label) not in seen)
-    return Spoken(
+    return RenderedCard(
         kind=side.kind,
         text=side.text,
         title=side.title,
@@ -89,7 +89,7 @@ def facilitators(spoken: Spoken, side: Spoken) -> Spoken:
     )
 
 
-def pressables(spoken: Spoken, room: RoomId) -> list[Pressable]:
+def pressables(spoken: RenderedCard, room: RoomId) -> list[Pressable]:
     """A card's buttons in order. Two of the same name are told apart by what they are about."""
     found = [(button, "", room) for button in spoken.buttons]
     for part in spoken.parts:
@@ -107,11 +107,11 @@ def _label(label: str, about: str, labels: Collection[str]) -> str:
     return short(label if alone else f"{label}: {about}", LONGEST_LABEL)
 
 
-def _in_parts(parts: Iterable[SpokenPart]) -> Iterable[SpokenButton]:
+def _in_parts(parts: Iterable[RenderedSection]) -> Iterable[RenderedButton]:
     return (button for part in parts for button in part.buttons)
 
 
-def _lines(spoken: Spoken, room: RoomId, spelling: Spelling) -> list[str]:
+def _lines(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> list[str]:
     lines = [f"**{told(spoken.title, spelling)}**"] if spoken.title else []
     lines += [told(line, spelling) for line in spoken.lines]
     lines += [_fact(fact, spelling) for fact in spoken.facts]
@@ -120,7 +120,7 @@ def _lines(spoken: Spoken, room: RoomId, spelling: Spelling) -> list[str]:
     return lines or [told(spoken.text, spelling)]
 
 
-def _fact(fact: SpokenFact, spelling: Spelling) -> str:
+def _fact(fact: RenderedFact, spelling: Spelling) -> str:
     value = told(fact.value, spelling) if fact.until is None else countdown(fact.until)
     return f"**{safe(fact.label)}:** {value}"
 
@@ -130,7 +130,7 @@ def countdown(until: datetime) -> str:
     return format_dt(until, "R")
 
 
-def _part(part: SpokenPart, room: RoomId, spelling: Spelling) -> list[str]:
+def _part(part: RenderedSection, room: RoomId, spelling: Spelling) -> list[str]:
     lines = [f"**{told(part.heading, spelling)}**"] if part.heading else []
     lines += [told(line, spelling) for line in part.lines]
     where = link(part.room or room, part.ref) if part.ref else ""

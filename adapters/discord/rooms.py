@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
-from bot.ports import Desk
+from bot.ports import MeetingService
 
 REMEMBERED: Final = 100_000
 """Channels of which it is remembered that they are no rooms, so that not every message asks."""
@@ -15,8 +15,8 @@ REMEMBERED: Final = 100_000
 class KnownRooms:
     """Knows rooms without asking the database at every message."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService) -> None:
+        self._service = service
         self._rooms: set[RoomId] = set()
         self._others = BoundedDict[RoomId, None](REMEMBERED)
 
@@ -30,7 +30,7 @@ class KnownRooms:
             return True
         if room in self._others:
             return False
-        if await self._desk.room(room) is not None:
+        if await self._service.room(room) is not None:
             self._rooms.add(room)
             return True
         if room not in self._rooms:  # somebody may have used it while we asked
@@ -43,7 +43,7 @@ class KnownRooms:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        await self._desk.open_room(room, title or room.channel)
+        await self._service.open_room(room, title or room.channel)
         self._rooms.add(room)
         self._others.pop(room, None)
 
@@ -61,4 +61,4 @@ class KnownRooms:
             NotSaved: the database cannot be reached.
         """
         if await self.knows(room):
-            await self._desk.open_room(room, title)
+            await self._service.open_room(room, title)

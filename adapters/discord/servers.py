@@ -16,7 +16,7 @@ import structlog
 
 from adapters.discord.posting import LINE_DOWN, UNKNOWN_CHANNEL
 from bot.ids import RoomId
-from bot.ports import Account, Sees
+from bot.ports import Account, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -65,14 +65,14 @@ class Servers:
             log.info("discord.name_unknown", error=type(wrong).__name__)
             return ""
 
-    async def sees(self, person: Account, room: RoomId) -> Sees:
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))
 
-    async def member_sees(self, member: discord.Member, room: RoomId) -> Sees:
+    async def member_sees(self, member: discord.Member, room: RoomId) -> Visibility:
         """The same of somebody whose roles Discord has just told: by an interaction, say."""
         if str(member.guild.id) != room.tenant:
-            return Sees.NO
+            return Visibility.NO
         return await _told(self._may_view(member, room))
 
     async def _asked_for(self, person: Account, room: RoomId) -> bool:
@@ -102,14 +102,14 @@ class Servers:
         return found
 
 
-async def _told(asking: Awaitable[bool]) -> Sees:
+async def _told(asking: Awaitable[bool]) -> Visibility:
     """What Discord says; `UNKNOWN` if it does not."""
     try:
-        return Sees.YES if await asking else Sees.NO
+        return Visibility.YES if await asking else Visibility.NO
     except discord.NotFound as no:
-        return Sees.NO if no.code in NOBODY_THERE else Sees.UNKNOWN
+        return Visibility.NO if no.code in NOBODY_THERE else Visibility.UNKNOWN
     except discord.InvalidData:
-        return Sees.NO  # the channel is another server's
+        return Visibility.NO  # the channel is another server's
     except (discord.DiscordException, *LINE_DOWN) as wrong:
         log.info("discord.sight_unknown", error=type(wrong).__name__)
-        return Sees.UNKNOWN
+        return Visibility.UNKNOWN

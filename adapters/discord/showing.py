@@ -17,7 +17,7 @@ from adapters.discord.values import Packed, pack
 from adapters.discord.views import own
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import Form, Spoken, SpokenPart
+from bot.spoken import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
 
@@ -29,7 +29,7 @@ class Showing:
         self._parts = parts
 
     async def card(
-        self, reply: Reply, room: RoomId, spoken: Spoken, extra: Sequence[Pressable] = ()
+        self, reply: Reply, room: RoomId, spoken: RenderedCard, extra: Sequence[Pressable] = ()
     ) -> None:
         """Show a card to the one who asked."""
         more = list(extra)
@@ -90,6 +90,6 @@ class Showing:
         await reply.say([catalogue().say("discord-missing")], [button])
 
 
-def _with_part(spoken: Spoken, line: str) -> Spoken:
+def _with_part(spoken: RenderedCard, line: str) -> RenderedCard:
     """A card that says one thing more."""
-    return msgspec.structs.replace(spoken, parts=(*spoken.parts, SpokenPart(lines=(line,))))
+    return msgspec.structs.replace(spoken, parts=(*spoken.parts, RenderedSection(lines=(line,))))

@@ -13,7 +13,7 @@ from adapters.discord.options import PLATFORM
 from adapters.discord.posting import NOT_ALLOWED
 from adapters.discord.ties import StageMemory, Vocal
 from bot.ids import RoomId
-from bot.ports import Account, Clock, Desk, OnStage, Request
+from bot.ports import Account, Clock, FloorView, MeetingService, Request
 
 log = structlog.get_logger(__name__)
 
@@ -22,9 +22,9 @@ class Stage:
     """Keeps a stage in step with the queue. It looks at how both are, so it may be run at any time,
     any number of times."""
 
-    def __init__(self, client: discord.Client, desk: Desk, clock: Clock) -> None:
+    def __init__(self, client: discord.Client, service: MeetingService, clock: Clock) -> None:
         self._client = client
-        self._desk = desk
+        self._service = service
         self._clock = clock
         self._said: set[int] = set()
         """The channels of which it was said that Heard may not let anybody speak there."""
@@ -40,12 +40,12 @@ class Stage:
         if not isinstance(channel, discord.StageChannel):
             await self._let_go(room, memory)
             return
-        stage = await self._desk.stage(room)
+        stage = await self._service.floor_view(room)
         changed = False
         for who in sorted({*due, *memory.asked}):
             changed = await self._hand(room, channel, memory, who, stage) or changed
         if await self._brought_down(room, channel, memory, stage) or changed:
-            stage = await self._desk.stage(room)
+            stage = await self._service.floor_view(room)
         await self._floor(channel, memory, stage)
         await self._old_requests(channel, memory, stage)
 
@@ -55,7 +55,7 @@ class Stage:
         channel: discord.StageChannel,
         memory: StageMemory,
         who: int,
-        stage: OnStage,
+        stage: FloorView,
     ) -> bool:
         """Whoever asks has a hand up, and whoever stops asking lowers it."""
         state = channel.voice_states.get(who)
@@ -82,7 +82,7 @@ class Stage:
         memory: StageMemory,
         who: int,
         asked: datetime,
-        stage: OnStage,
+        stage: FloorView,
     ) -> bool:
         member = channel.guild.get_member(who)
         if member is None or member.bot or _is(stage.floor, who):
@@ -97,14 +97,14 @@ class Stage:
     async def _ask(self, room: RoomId, who: int, name: str, command: str, source: str) -> bool:
         person = Account(platform=PLATFORM, tenant=room.tenant, id=str(who), name=name)
         # Not by their id on Discord, which does not go into the meeting's record.
-        source = f"{source}:{await self._desk.person(person)}"
+        source = f"{source}:{await self._service.person(person)}"
         request = Request(
             room=room, person=person, source=source, at=self._clock.now(), command=command
         )
-        return (await self._desk.do(request)).accepted
+        return (await self._service.execute(request)).accepted
 
     async def _brought_down(
-        self, room: RoomId, channel: discord.StageChannel, memory: StageMemory, stage: OnStage
+        self, room: RoomId, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> bool:
         """Somebody whom Heard let speak, and who has the floor, was asked down by a person: their
         turn is over. It counts as one that they ended themselves."""
@@ -122,7 +122,7 @@ class Stage:
         return await self._ask(room, who, "", "done", f"{_source(channel, at)}:down")
 
     async def _floor(
-        self, channel: discord.StageChannel, memory: StageMemory, stage: OnStage
+        self, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> None:
         """Who has the floor can be heard; who had it listens again."""
         for who, where in list(memory.up.items()):
@@ -140,7 +140,7 @@ class Stage:
             await memory.note_up(who, channel.id)
 
     async def _old_requests(
-        self, channel: discord.StageChannel, memory: StageMemory, stage: OnStage
+        self, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> None:
         """A hand that came down here is no longer a request there."""
         for who in list(memory.asked):
@@ -208,5 +208,5 @@ def _is(account: Account | None, who: int) -> bool:
     return account is not None and account.id == str(who)
 
 
-def _is_up(stage: OnStage, who: int) -> bool:
+def _is_up(stage: FloorView, who: int) -> bool:
     return any(_is(hand, who) for hand in stage.hands)

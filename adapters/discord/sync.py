@@ -11,7 +11,7 @@ from discord import app_commands
 
 from adapters.discord.options import PLATFORM
 from bot.ids import RoomId
-from bot.ports import Anchors
+from bot.ports import ExternalRefs
 
 log = structlog.get_logger(__name__)
 
@@ -36,13 +36,15 @@ async def digest(tree: app_commands.CommandTree[Any]) -> str:
     return hashlib.blake2b(msgspec.json.encode(payload), digest_size=16).hexdigest()
 
 
-async def is_in_step(tree: app_commands.CommandTree[Any], anchors: Anchors) -> bool:
+async def is_in_step(tree: app_commands.CommandTree[Any], external_refs: ExternalRefs) -> bool:
     """Whether Discord has been told of the commands as they are now."""
     where = app_place(tree.client.application_id)
-    return await anchors.anchor(where, HASH) == await digest(tree)
+    return await external_refs.get(where, HASH) == await digest(tree)
 
 
-async def bring_in_step(tree: app_commands.CommandTree[Any], anchors: Anchors) -> dict[str, str]:
+async def bring_in_step(
+    tree: app_commands.CommandTree[Any], external_refs: ExternalRefs
+) -> dict[str, str]:
     """Tell Discord of the commands if they changed. Gives the ids of those at the top level.
 
     Raises:
@@ -51,12 +53,12 @@ async def bring_in_step(tree: app_commands.CommandTree[Any], anchors: Anchors) -
     """
     where = app_place(tree.client.application_id)
     now = await digest(tree)
-    if await anchors.anchor(where, HASH) != now:
+    if await external_refs.get(where, HASH) != now:
         synced = await tree.sync()
         for command in synced:
-            await anchors.keep_anchor(where, f"{ID}{command.name}", str(command.id))
+            await external_refs.save(where, f"{ID}{command.name}", str(command.id))
         # Last: whoever is interrupted before tells Discord again.
-        await anchors.keep_anchor(where, HASH, now)
+        await external_refs.save(where, HASH, now)
         log.info("discord.commands_told", count=len(synced))
-    kept = await anchors.anchors(where, ID)
+    kept = await external_refs.get_all(where, ID)
     return {name.removeprefix(ID): key for name, key in kept.items()}

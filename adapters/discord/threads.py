@@ -34,7 +34,7 @@ from adapters.discord.sync import app_place
 from adapters.discord.ties import shard_of
 from bot.errors import NotSaved, Undeliverable
 from bot.ids import RoomId
-from bot.ports import Anchors, Clock
+from bot.ports import Clock, ExternalRefs
 
 log = structlog.get_logger(__name__)
 
@@ -85,12 +85,12 @@ class Threads(Companion):
     def __init__(
         self,
         client: discord.AutoShardedClient,
-        anchors: Anchors,
+        external_refs: ExternalRefs,
         posting: Posting,
         clock: Clock,
     ) -> None:
         self._client = client
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._posting = posting
         self._clock = clock
         self._trying: dict[str, asyncio.Task[None]] = {}
@@ -111,7 +111,7 @@ class Threads(Companion):
             return  # it has been tried just now, by `add`
         wait = await self._make(due)
         if wait is not None:
-            await self._anchors.keep_anchor(self._place, due.name, due.ref)
+            await self._external_refs.save(self._place, due.name, due.ref)
             self._later(due, wait)
 
     async def add(
@@ -148,13 +148,13 @@ class Threads(Companion):
             )
         except Undeliverable:
             # Deleted, or locked by somebody: the next one begins a new thread.
-            await self._anchors.drop_anchor(room, _name(subject))
+            await self._external_refs.delete(room, _name(subject))
             return False
         return True
 
     async def of(self, room: RoomId, subject: str) -> str | None:
         """A subject's thread, by its id."""
-        return await self._anchors.anchor(room, _name(subject))
+        return await self._external_refs.get(room, _name(subject))
 
     # -- what is made later
 
@@ -163,20 +163,20 @@ class Threads(Companion):
 
     async def on_session(self, shard: int) -> None:
         """What could not be made before: now it may be possible."""
-        for name, ref in (await self._anchors.anchors(self._place, DUE)).items():
+        for name, ref in (await self._external_refs.get_all(self._place, DUE)).items():
             due = Due.read(name, ref)
             if shard_of(self._client, due.room) == shard:
                 self._later(due, 0.0)
 
     async def on_guild_gone(self, guild: discord.Guild) -> None:
         """Heard was removed from a server: nothing is due there any more."""
-        for name in await self._anchors.anchors(self._place, f"{DUE}{guild.id}:"):
+        for name in await self._external_refs.get_all(self._place, f"{DUE}{guild.id}:"):
             self._stop(name)
-            await self._anchors.drop_anchor(self._place, name)
+            await self._external_refs.delete(self._place, name)
 
     async def on_permissions(self, guild: discord.Guild) -> None:
         """What Heard may do on a server has changed."""
-        kept = await self._anchors.anchors(self._place, f"{DUE}{guild.id}:")
+        kept = await self._external_refs.get_all(self._place, f"{DUE}{guild.id}:")
         for name, ref in kept.items():
             self._stop(name)
             self._later(Due.read(name, ref), 0.0)
@@ -195,7 +195,7 @@ class Threads(Companion):
 
     async def _due(self, like: Due) -> Due | None:
         """A subject's thread that is due, if it is."""
-        kept = await self._anchors.anchor(self._place, like.name)
+        kept = await self._external_refs.get(self._place, like.name)
         return None if kept is None else Due.read(like.name, kept)
 
     def _later(self, due: Due, wait: float) -> None:
@@ -233,7 +233,7 @@ class Threads(Companion):
             wait = await self._make(due)
         old = self._clock.now() - snowflake_time(due.message) > GIVEN_UP_AFTER
         if wait is None or old:
-            await self._anchors.drop_anchor(self._place, due.name)
+            await self._external_refs.delete(self._place, due.name)
             return None
         return wait
 
@@ -257,7 +257,7 @@ class Threads(Companion):
             log.info("discord.no_thread", error=type(wrong).__name__)
             return SERVER_IN_TROUBLE
         # A thread has the id of the message it began with.
-        await self._anchors.keep_anchor(due.room, _name(due.subject), str(due.message))
+        await self._external_refs.save(due.room, _name(due.subject), str(due.message))
         return None
 
 

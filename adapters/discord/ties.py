@@ -6,7 +6,7 @@ import discord
 
 from adapters.discord.translate import room_id
 from bot.ids import RoomId
-from bot.ports import Anchors, MeetingNow
+from bot.ports import ExternalRefs, MeetingStatus
 
 Vocal = discord.VoiceChannel | discord.StageChannel
 
@@ -19,13 +19,13 @@ def shard_of(client: discord.AutoShardedClient, room: RoomId) -> int:
     return (int(room.tenant) >> 22) % (client.shard_count or 1)
 
 
-def chosen_voice(meeting: MeetingNow | None) -> int | None:
+def chosen_voice(meeting: MeetingStatus | None) -> int | None:
     """The channel that somebody has chosen for a room's meetings."""
     chosen = meeting.voice if meeting is not None else ""
     return int(chosen) if chosen.isdecimal() else None
 
 
-def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingNow | None) -> Vocal | None:
+def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingStatus | None) -> Vocal | None:
     """The channel that a room's meetings go with: its own, or the one that somebody has chosen."""
     for wanted in (int(room.channel), chosen_voice(meeting)):
         found = guild.get_channel(wanted) if wanted is not None else None
@@ -68,8 +68,8 @@ class Ties:
 class StageMemory:
     """Who asked to speak on a stage, and whom Heard has let speak: kept, for after a restart."""
 
-    def __init__(self, anchors: Anchors, room: RoomId) -> None:
-        self._anchors = anchors
+    def __init__(self, external_refs: ExternalRefs, room: RoomId) -> None:
+        self._external_refs = external_refs
         self._room = room
         self._read = False
         self.asked: dict[int, str] = {}
@@ -87,7 +87,7 @@ class StageMemory:
         """
         if self._read:
             return
-        kept = await self._anchors.anchors(self._room, "stage-")
+        kept = await self._external_refs.get_all(self._room, "stage-")
         for name, ref in kept.items():
             if name.startswith(ASKED):
                 self.asked[int(name.removeprefix(ASKED))] = ref
@@ -98,17 +98,17 @@ class StageMemory:
     async def note_asked(self, who: int, when: str | None) -> None:
         """Somebody has asked, or does not any more."""
         if when is not None:
-            await self._anchors.keep_anchor(self._room, f"{ASKED}{who}", when)
+            await self._external_refs.save(self._room, f"{ASKED}{who}", when)
             self.asked[who] = when
         elif self.asked.pop(who, None) is not None:
-            await self._anchors.drop_anchor(self._room, f"{ASKED}{who}")
+            await self._external_refs.delete(self._room, f"{ASKED}{who}")
 
     async def note_up(self, who: int, channel: int | None) -> None:
         """Heard has let somebody speak, or they do not speak any more."""
         if channel is not None:
-            await self._anchors.keep_anchor(self._room, f"{UP}{who}", str(channel))
+            await self._external_refs.save(self._room, f"{UP}{who}", str(channel))
             self.up[who] = channel
             return
         self.audible.discard(who)
         if self.up.pop(who, None) is not None:
-            await self._anchors.drop_anchor(self._room, f"{UP}{who}")
+            await self._external_refs.delete(self._room, f"{UP}{who}")

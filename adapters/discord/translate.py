@@ -8,7 +8,7 @@ import discord
 
 from adapters.discord.options import PLATFORM
 from bot.ids import RoomId
-from bot.ports import Account, Message, Reaction, Removal
+from bot.ports import Account, Message, MessageDeletion, Reaction
 
 SAID = frozenset({discord.MessageType.default, discord.MessageType.reply})
 """The types of messages that are somebody's words; all others are Discord's own."""
@@ -135,9 +135,9 @@ def sign(emoji: discord.PartialEmoji) -> str:
     return "".join(c for c in emoji.name if not "\U0001f3fb" <= c <= "\U0001f3ff")
 
 
-def removal(room: RoomId, message: int, channel: int, at: datetime) -> Removal:
+def removal(room: RoomId, message: int, channel: int, at: datetime) -> MessageDeletion:
     """A message was deleted."""
-    return Removal(
+    return MessageDeletion(
         room=room, ref=ref(message, channel, room.channel), source=f"removal:{message}", at=at
     )
 

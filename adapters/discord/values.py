@@ -18,7 +18,7 @@ import msgspec
 
 from adapters.discord.options import PLATFORM
 from bot.ids import RoomId
-from bot.ports import Anchors
+from bot.ports import ExternalRefs
 
 LONGEST: Final = 100
 """Characters of a `custom_id`, by Discord's rules."""
@@ -127,8 +127,8 @@ def _quoted(text: str) -> str:
 class Shelf:
     """Keeps what is too long for a `custom_id`, so that its button works after any restart."""
 
-    def __init__(self, anchors: Anchors) -> None:
-        self._anchors = anchors
+    def __init__(self, external_refs: ExternalRefs) -> None:
+        self._external_refs = external_refs
 
     async def fit(self, what: Packed, tenant: str) -> str | None:
         """A `custom_id` of at most 100 characters; None if it is too long even for the shelf.
@@ -144,7 +144,7 @@ class Shelf:
         if len(text) > LONGEST_KEPT:
             return None
         digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-        await self._anchors.keep_anchor(_shelf(tenant, what.channel), f"long:{digest}", text)
+        await self._external_refs.save(_shelf(tenant, what.channel), f"long:{digest}", text)
         return pack(Packed(kind="x", channel=what.channel, guild=what.guild, command=digest))
 
     async def find(self, text: str, tenant: str) -> Packed | None:
@@ -159,7 +159,7 @@ class Shelf:
         if found is None or found.kind != "x":
             return found
         shelf = _shelf(found.guild or tenant, found.channel)
-        kept = await self._anchors.anchor(shelf, f"long:{found.command}")
+        kept = await self._external_refs.get(shelf, f"long:{found.command}")
         return None if kept is None else unpack(kept)
 
 

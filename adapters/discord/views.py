@@ -14,7 +14,7 @@ from adapters.discord.render import Pressable
 from adapters.discord.values import BUTTON_TEMPLATE, SELECT_TEMPLATE, Packed, Shelf
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import SpokenButton
+from bot.spoken import RenderedButton
 
 MOST_BUTTONS: Final = 25
 MOST_OPTIONS: Final = 25
@@ -133,7 +133,7 @@ class Views:
         return await self._shelf.fit(packed(one.button, one.room, private=private), one.room.tenant)
 
 
-def packed(button: SpokenButton, room: RoomId, *, private: bool) -> Packed:
+def packed(button: RenderedButton, room: RoomId, *, private: bool) -> Packed:
     """What a button's `custom_id` has to say."""
     return Packed(
         kind="f" if button.form else "b",
@@ -146,7 +146,7 @@ def packed(button: SpokenButton, room: RoomId, *, private: bool) -> Packed:
 
 def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str) -> Pressable:
     """A button for one of Discord's own doings: opening what is waiting, going on with a form."""
-    button = SpokenButton(
+    button = RenderedButton(
         label=label,
         command=f"+{doing}",
         args=dict(args),

@@ -23,10 +23,10 @@ from adapters.discord.stage import Stage
 from adapters.discord.ties import StageMemory, Ties, Vocal, shard_of, voice_of
 from adapters.discord.translate import account
 from bot.errors import NotSaved
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
-from bot.ports import Account, MeetingNow
+from bot.ports import Account, MeetingStatus
 
 log = structlog.get_logger(__name__)
 
@@ -55,13 +55,13 @@ class Voice(Companion):
         """The client is logged in."""
         self._client = parts.client
         self._parts = parts
-        self._stage = Stage(parts.client, parts.desk, parts.clock)
+        self._stage = Stage(parts.client, parts.service, parts.clock)
         self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
-        self._sync = PresenceSync(parts.desk, parts.clock, Whereabouts.VOICE)
+        self._sync = PresenceSync(parts.service, parts.clock, PresenceSource.VOICE)
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
-        for running in await self._parts.desk.running(PLATFORM):
+        for running in await self._parts.service.running_meetings(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
                 self._look(running.room.where)
         if self._parts.options.shard_ids is not None and self._looking is None:
@@ -113,10 +113,10 @@ class Voice(Companion):
         while True:
             await asyncio.sleep(self._look_every)
             try:
-                running = await self._parts.desk.running(PLATFORM)
+                running = await self._parts.service.running_meetings(PLATFORM)
                 for room in {*self._present, *(one.room.where for one in running)}:
                     if self._client.get_guild(int(room.tenant)) is not None:
-                        await self._parts.desk.stage(room)  # looks at what others have done
+                        await self._parts.service.floor_view(room)  # looks at what others have done
                         self._worker.run(room)
             except NotSaved:
                 continue
@@ -125,7 +125,7 @@ class Voice(Companion):
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
             return
-        meeting = await self._parts.desk.meeting(room)
+        meeting = await self._parts.service.current_meeting(room)
         channel = voice_of(guild, room, meeting)
         was_tied = self._ties.tie(room, channel.id if channel is not None else None)
         due = self._due.pop(room, set())
@@ -135,7 +135,7 @@ class Voice(Companion):
             self._sync.forget(room)
         if channel is None and not was_tied:
             return
-        memory = self._memories.setdefault(room, StageMemory(self._parts.anchors, room))
+        memory = self._memories.setdefault(room, StageMemory(self._parts.external_refs, room))
         try:
             await memory.read()
             if channel is not None and meeting is not None and running:
@@ -146,7 +146,7 @@ class Voice(Companion):
             self._present.pop(room, None)
             raise
 
-    async def _presence(self, room: RoomId, meeting: MeetingNow, channel: Vocal) -> set[int]:
+    async def _presence(self, room: RoomId, meeting: MeetingStatus, channel: Vocal) -> set[int]:
         """Whoever is in the channel is here. Gives those who are looked at for the first time."""
         number, before = self._present.get(room, (0, set()))
         members = [
@@ -157,8 +157,8 @@ class Voice(Companion):
         there: dict[PersonId, Account] = {}
         for member in members:
             known = account(member, channel.guild.id)
-            there[await self._parts.desk.person(known)] = known
-        attendance = await self._parts.desk.attendance(room)
+            there[await self._parts.service.person(known)] = known
+        attendance = await self._parts.service.attendance(room)
         if attendance is not None:
             again = await self._sync.look(room, attendance, there)
             if again is not None:

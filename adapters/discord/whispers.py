@@ -16,7 +16,7 @@ from adapters.discord.views import Views, own
 from bot.bounded import BoundedDict
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock, Desk
+from bot.ports import Clock, ExternalRefs, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -34,15 +34,15 @@ class Whispers:
     def __init__(
         self,
         client: discord.Client,
-        desk: Desk,
-        anchors: Anchors,
+        service: MeetingService,
+        external_refs: ExternalRefs,
         posting: Posting,
         views: Views,
         clock: Clock,
     ) -> None:
         self._client = client
-        self._desk = desk
-        self._anchors = anchors
+        self._service = service
+        self._external_refs = external_refs
         self._posting = posting
         self._views = views
         self._clock = clock
@@ -96,7 +96,7 @@ class Whispers:
         """
         first = await self.waiting_since(room, person) or since
         await self._wait(room, person, first, since)
-        noted = await self._anchors.anchor(room, WAITING)
+        noted = await self._external_refs.get(room, WAITING)
         at, _, message = (noted or "").partition("|")
         now = self._clock.now()
         if at and now - datetime.fromisoformat(at) < NOTE_EVERY:
@@ -108,26 +108,26 @@ class Whispers:
         sent = await self._posting.post(
             room, f"waiting:{room.channel}:{now.isoformat()}", [say("discord-waiting")], view=view
         )
-        await self._anchors.keep_anchor(room, WAITING, f"{now.isoformat()}|{sent}")
+        await self._external_refs.save(room, WAITING, f"{now.isoformat()}|{sent}")
         if message:
             await self._take_away(room, int(message))
 
     async def waiting_since(self, room: RoomId, person: PersonId) -> datetime | None:
         """Since when something has been waiting for a person here; None if nothing has."""
-        first, _ = _times(await self._anchors.anchor(room, _mine(person)))
+        first, _ = _times(await self._external_refs.get(room, _mine(person)))
         return first
 
     async def taken(self, room: RoomId, person: PersonId, until: datetime) -> None:
         """They have seen what there was until then. More may have come meanwhile."""
-        _, last = _times(await self._anchors.anchor(room, _mine(person)))
+        _, last = _times(await self._external_refs.get(room, _mine(person)))
         if last is not None and last > until:
             await self._wait(room, person, until + timedelta(microseconds=1), last)
         else:
-            await self._anchors.drop_anchor(room, _mine(person))
+            await self._external_refs.delete(room, _mine(person))
 
     async def _wait(self, room: RoomId, person: PersonId, first: datetime, last: datetime) -> None:
         ref = f"{first.isoformat()}|{last.isoformat()}"
-        await self._anchors.keep_anchor(room, _mine(person), ref)
+        await self._external_refs.save(room, _mine(person), ref)
 
     async def _take_away(self, room: RoomId, message: int) -> None:
         channel = self._client.get_partial_messageable(int(room.channel), guild_id=int(room.tenant))

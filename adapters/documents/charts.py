@@ -12,7 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from adapters.documents.lettering import DOTS, FONTS, wrapped
-from bot.spoken import SpokenBars, SpokenChart
+from bot.spoken import RenderedBars, RenderedChart
 
 INCHES = 5.4
 """Wide: 810 pixels."""
@@ -25,7 +25,7 @@ LINE, THICK, GAP, AWAY = 0.3, 0.26, 0.14, 0.13
 """Inches: a line of text, a bar, between two bars, and between words and bars."""
 
 
-def draw(chart: SpokenChart) -> bytes:
+def draw(chart: RenderedChart) -> bytes:
     """A picture of the figures (PNG). Takes a moment: not to be called in the event loop."""
     title = _across(chart.title, TITLE)
     height = 2 * MARGIN + _title_height(title) + sum(map(_height, chart.groups))
@@ -89,7 +89,7 @@ class _Sheet:
         self._axes.plot([x, x], [top, bottom], color=INK, linewidth=1.5)
 
 
-def _draw_group(sheet: _Sheet, group: SpokenBars) -> None:
+def _draw_group(sheet: _Sheet, group: RenderedBars) -> None:
     heading = _across(group.heading, HEADING)
     sheet.text(MARGIN, heading, HEADING, bold=True)
     sheet.down(_lines(heading) * LINE + GAP)
@@ -116,7 +116,7 @@ def _title_height(title: str) -> float:
     return _lines(title) * LINE * 1.15 + 1.5 * GAP
 
 
-def _height(group: SpokenBars) -> float:
+def _height(group: RenderedBars) -> float:
     rows = sum(_row(_beside(bar.label)) for bar in group.bars)
     return _lines(_across(group.heading, HEADING)) * LINE + 3 * GAP + rows
 

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from adapters.documents.minutes import as_markdown, as_text
 from bot.bounded import BoundedDict
 from bot.ids import MeetingId, number_of
-from bot.spoken import Spoken, SpokenChart, SpokenFile
+from bot.spoken import RenderedCard, RenderedChart, RenderedFile
 
 REMEMBERED = 8
 """Pictures that are kept for whoever asks for the same next. One takes about 60 KiB."""
@@ -36,11 +36,11 @@ class Made:
 class Source(Protocol):
     """Where minutes and figures come from: a `bot.ports.Desk` is one."""
 
-    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full."""
         ...
 
-    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture, where they may be shown."""
         ...
 
@@ -48,12 +48,12 @@ class Source(Protocol):
 class Documents:
     """Makes files."""
 
-    def __init__(self, desk: Source, remembered: int = REMEMBERED) -> None:
-        self._desk = desk
-        self._drawn = BoundedDict[SpokenChart, bytes](remembered)
+    def __init__(self, service: Source, remembered: int = REMEMBERED) -> None:
+        self._service = service
+        self._drawn = BoundedDict[RenderedChart, bytes](remembered)
         self._drawing = asyncio.Lock()
 
-    async def __call__(self, file: SpokenFile, form: Form = "markdown") -> Made | None:
+    async def __call__(self, file: RenderedFile, form: Form = "markdown") -> Made | None:
         """A file as it is now; None if there is nothing to show, or no longer.
 
         Raises:
@@ -64,20 +64,20 @@ class Documents:
         name = NAMES[file.kind].format(number_of(file.meeting))
         if file.kind == "minutes":
             return await self._minutes(file, name, form)
-        chart = await self._desk.chart(file.kind, file.meeting)
+        chart = await self._service.chart(file.kind, file.meeting)
         if chart is None:
             return None
         return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
 
-    async def _minutes(self, file: SpokenFile, name: str, form: Form) -> Made | None:
-        spoken = await self._desk.minutes(file.meeting)
+    async def _minutes(self, file: RenderedFile, name: str, form: Form) -> Made | None:
+        spoken = await self._service.minutes(file.meeting)
         if spoken is None:
             return None
         if form == "text":
             return Made(f"{name}.txt", "text/plain", as_text(spoken).encode(), file.alt)
         return Made(f"{name}.md", "text/markdown", as_markdown(spoken).encode(), file.alt)
 
-    async def _picture(self, chart: SpokenChart) -> bytes:
+    async def _picture(self, chart: RenderedChart) -> bytes:
         # The same figures are the same picture. One at a time: two would take as long together.
         async with self._drawing:
             drawn = self._drawn.get(chart)
@@ -87,7 +87,7 @@ class Documents:
             return drawn
 
 
-def _draw(chart: SpokenChart) -> bytes:
+def _draw(chart: RenderedChart) -> bytes:
     """Draw, in a thread of its own; loading what draws takes longer than drawing."""
     from adapters.documents.charts import draw
 

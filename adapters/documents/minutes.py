@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~!&$^=@])")
 _AT_THE_START = re.compile(r"^(\s*)([-+])")
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"^\d+\. ")
 _ADDRESS = re.compile(r"(https?|ftp)(:)//", re.IGNORECASE)
 
 
-def as_markdown(spoken: Spoken) -> str:
+def as_markdown(spoken: RenderedCard) -> str:
     """A card as Markdown."""
     blocks = [f"# {_inline(spoken.title)}"] if spoken.title else []
     blocks += [_paragraph(line) for line in spoken.lines]
@@ -32,7 +32,7 @@ def as_markdown(spoken: Spoken) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def as_text(spoken: Spoken) -> str:
+def as_text(spoken: RenderedCard) -> str:
     """A card as plain text: sections with an empty line between them."""
     first = [spoken.title] if spoken.title else []
     first += [_continued(line, "  ") for line in spoken.lines]

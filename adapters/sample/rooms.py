@@ -15,7 +15,7 @@ from adapters.sample.player import Player, Sleep, Stage
 from adapters.sample.script import Script, respite_care
 from adapters.web import words
 from adapters.web.wire import Direct, Sample
-from bot.ports import Clock, Desk
+from bot.ports import Clock, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -35,14 +35,14 @@ class SampleRooms:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         stage: Stage,
         clock: Clock,
         sleep: Sleep = asyncio.sleep,
         script: Script | None = None,
     ) -> None:
         self.script = script or respite_care()
-        self._desk = desk
+        self._service = service
         self._stage = stage
         self._clock = clock
         self._sleep = sleep
@@ -126,7 +126,7 @@ class SampleRooms:
             return None
         if channel not in self._players:
             self._players[channel] = Player(
-                channel, self.script, self._desk, self._stage, self._clock, self._sleep,
+                channel, self.script, self._service, self._stage, self._clock, self._sleep,
                 speed=int(name["speed"]),
             )  # fmt: skip
         return self._players[channel]

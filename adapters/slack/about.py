@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from adapters.slack.translate import PLATFORM, room_of
 from bot.ids import PersonId
-from bot.ports import Account, Anchors, Desk
-from bot.spoken import Spoken
+from bot.ports import Account, ExternalRefs, MeetingService
+from bot.spoken import RenderedCard
 
 PERSONAL = frozenset({"preferences"})
 """Commands about the person who types them: which of their channels they stand for is all one."""
@@ -18,18 +18,18 @@ PERSONAL = frozenset({"preferences"})
 class About:
     """Remembers which channel somebody was asked about, and finds it again."""
 
-    def __init__(self, desk: Desk, anchors: Anchors) -> None:
-        self._desk = desk
-        self._anchors = anchors
+    def __init__(self, service: MeetingService, external_refs: ExternalRefs) -> None:
+        self._service = service
+        self._external_refs = external_refs
 
-    async def asked(self, team: str, channel: str, person: PersonId, spoken: Spoken) -> None:
+    async def asked(self, team: str, channel: str, person: PersonId, spoken: RenderedCard) -> None:
         """A card that went to somebody offers these commands, for this channel.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
         for command in sorted(_offered(spoken)):
-            await self._anchors.keep_anchor(room_of(team, ""), _name(person, command), channel)
+            await self._external_refs.save(room_of(team, ""), _name(person, command), channel)
 
     async def channel(self, account: Account, command: str) -> str:
         """The channel that somebody means who types a command directly to Heard; "" if nobody can
@@ -38,17 +38,17 @@ class About:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        person = await self._desk.person(account)
+        person = await self._service.person(account)
         where = room_of(account.tenant, "")
-        if found := await self._anchors.anchor(where, _name(person, command)):
+        if found := await self._external_refs.get(where, _name(person, command)):
             return found
         if command in PERSONAL:
-            home = await self._desk.home(account, PLATFORM)
+            home = await self._service.home(account, PLATFORM)
             return next((part.room.channel for part in home.parts if part.room), "")
         return ""
 
 
-def _offered(spoken: Spoken) -> set[str]:
+def _offered(spoken: RenderedCard) -> set[str]:
     """The commands of a card's buttons."""
     inside = [button for part in spoken.parts for button in part.buttons]
     return {button.command for button in (*spoken.buttons, *inside)}

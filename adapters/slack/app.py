@@ -41,8 +41,8 @@ from adapters.slack.values import Seal
 from adapters.slack.web_api import WebApi, client
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock, Desk, Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 
 class SlackFace:
@@ -56,10 +56,10 @@ class SlackFace:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         options: Options,
         *,
-        anchors: Anchors,
+        external_refs: ExternalRefs,
         clock: Clock,
         documents: Documents,
         access: Access | None = None,
@@ -73,24 +73,24 @@ class SlackFace:
         self.calls = calls = WebApi(self.access, options, self.session)
         self.people = people = People(calls, clock)
         cards = Cards(calls, Seal(options.secret))
-        files, about = Files(calls, anchors, documents), About(desk, anchors)
+        files, about = Files(calls, external_refs, documents), About(service, external_refs)
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
-        members = Members(desk, calls, people)
+        members = Members(service, calls, people)
         sight = ChannelSight(calls, people, clock)
-        admission = Admission(desk, sight, clock)
+        admission = Admission(service, sight, clock)
 
         def opened(team: str, channel: str) -> None:
             self.background.spawn(members.welcome_all(team, channel))
 
-        rooms = Rooms(desk, calls, people, opened)
-        mender = Mender(desk, platform, poster, anchors, clock)
-        self._desk = desk
-        self.closed = ClosedPlaces(PLATFORM, anchors, clock, mender.tell, self._reopened)
+        rooms = Rooms(service, calls, people, opened)
+        mender = Mender(service, platform, poster, external_refs, clock)
+        self._service = service
+        self.closed = ClosedPlaces(PLATFORM, external_refs, clock, mender.tell, self._reopened)
         calls.on_answer = self._answered
         self._gates = Gates()
         self.delivery = delivery = Delivery(
-            platform, desk, anchors, clock, poster, self.closed, admission, documents,
+            platform, service, external_refs, clock, poster, self.closed, admission, documents,
             panel_seconds=options.panel_seconds, unnamed_seconds=options.unnamed_seconds,
             on_lost=mender.lost,
         )  # fmt: skip
@@ -99,17 +99,17 @@ class SlackFace:
         replies = Replies(
             calls, cards, people, platform, poster, clock, self.session, files, self.background
         )
-        home = Home(desk, anchors, calls, cards, people, options.command, admission)
-        requests = Requests(desk, rooms, people, mender, clock, admission)
+        home = Home(service, external_refs, calls, cards, people, options.command, admission)
+        requests = Requests(service, rooms, people, mender, clock, admission)
         behind = self.background
         submissions = Submissions(requests, replies, cards, home, behind)
         events = Events(
-            desk, rooms, members, people, panels, poster, replies, home, behind, clock,
+            service, rooms, members, people, panels, poster, replies, home, behind, clock,
             options.command, self.closed, self._gates, sight,
             installations,
         )  # fmt: skip
         self._history = events.history = History(
-            desk, calls, clock, events.hear, self._gates, options.history_pages,
+            service, calls, clock, events.hear, self._gates, options.history_pages,
             platform.has_tombstone,
         )  # fmt: skip
         self.bolt = LeanApp(
@@ -183,7 +183,7 @@ class SlackFace:
         """What was kept for a place goes out now, and its panels show how things stand."""
         if where.channel == PEOPLE:
             where = RoomId(PLATFORM, where.tenant, "")
-        await self._desk.reopened(where)
+        await self._service.resume_delivery(where)
         if where.tenant and not where.channel:
             # What was said while our token was not good has not come to us.
             self._hello()
@@ -198,6 +198,8 @@ class SlackFace:
         """Read back what was said while we could not listen; after `History.hold`."""
         await self._history.catch_up()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel; see `bot.ports.Face`."""
-        await self.delivery.deliver(parcel, room, spoken)
+        await self.delivery.deliver(outbox_message, room, spoken)

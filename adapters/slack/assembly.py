@@ -26,9 +26,17 @@ from adapters.slack.sealing import Sealer, sealing_keys
 from adapters.slack.translate import PLATFORM
 from adapters.slack.web_api import client
 from bot.errors import Unusable
-from bot.ports import Anchors, Clock, Desk, Fresh, Installs, Parcel, Room
+from bot.ports import (
+    Clock,
+    ExternalRefs,
+    IdFactory,
+    InstallationRegistry,
+    MeetingService,
+    OutboxMessage,
+    Room,
+)
 from bot.settings import SlackSettings
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -47,15 +55,15 @@ class Slack:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         settings: SlackSettings,
         *,
         secret: str,
         public_url: str,
-        anchors: Anchors,
-        installs: Installs,
+        external_refs: ExternalRefs,
+        installs: InstallationRegistry,
         clock: Clock,
-        fresh: Fresh,
+        new_id: IdFactory,
         documents: Documents,
         **more: Any,
     ) -> None:
@@ -89,16 +97,16 @@ class Slack:
             way = flow(
                 web_client,
                 self._kept,
-                States(installs, clock, fresh),
+                States(installs, clock, new_id),
                 client_id=settings.client_id,
                 client_secret=settings.client_secret,
                 base=public_url,
                 installed=found.forget,
             )
         self.face = SlackFace(
-            desk,
+            service,
             options,
-            anchors=anchors,
+            external_refs=external_refs,
             clock=clock,
             documents=documents,
             access=Attendance(access, installs),
@@ -135,9 +143,11 @@ class Slack:
         """Let go of everything."""
         await self.face.close()
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel; see `bot.ports.Face`."""
-        await self.face.deliver(parcel, room, spoken)
+        await self.face.deliver(outbox_message, room, spoken)
 
     async def look_for_vanished(self) -> None:
         """Messages may have been deleted while we were not told."""

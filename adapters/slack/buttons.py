@@ -19,8 +19,8 @@ from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.values import Forged, Press
 from bot.errors import NotSaved, Refused
-from bot.ports import Receipt
-from bot.spoken import Spoken
+from bot.ports import CommandResult
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -91,7 +91,7 @@ class Buttons:
     async def _do(self, asked: Asked, press: Press, source: str, progress: Progress) -> None:
         if press.form:
             form = await self._requests.form(asked, press.command, press.args)
-            receipt = Receipt(accepted=False, form=form)
+            receipt = CommandResult(accepted=False, form=form)
         else:
             done = await self._requests.do(asked, source, command=press.command, args=press.args)
             receipt = progress.note(done)
@@ -107,10 +107,10 @@ class Buttons:
     def _say(self, asked: Asked, key: str) -> None:
         self._background.spawn(self._replies.say(asked, key))
 
-    def _show(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
+    def _show(self, asked: Asked, spoken: RenderedCard, progress: Progress) -> None:
         self._background.spawn(self._reply(asked, spoken, progress))
 
-    async def _reply(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
+    async def _reply(self, asked: Asked, spoken: RenderedCard, progress: Progress) -> None:
         if not asked.place and asked.trigger:
             try:
                 shown = await self._cards.blocks(spoken, asked.team, asked.channel)

@@ -16,7 +16,7 @@ from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
 from bot.ports import Account
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +36,7 @@ class Cards:
 
     async def pages(
         self,
-        spoken: Spoken,
+        spoken: RenderedCard,
         team: str,
         channel: str,
         *,
@@ -48,17 +48,17 @@ class Cards:
         paper = await self._paper(spoken, team, channel, before, after, mentions)
         return pages(spoken, paper)
 
-    async def single(self, spoken: Spoken, team: str, channel: str) -> Page:
+    async def single(self, spoken: RenderedCard, team: str, channel: str) -> Page:
         """A card as one message that is edited in place."""
         paper = await self._paper(spoken, team, channel)
         return single(spoken, paper, escape(catalogue().say("slack-panel-more")))
 
-    async def blocks(self, spoken: Spoken, team: str, channel: str) -> list[Block]:
+    async def blocks(self, spoken: RenderedCard, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""
         paper = await self._paper(spoken, team, channel)
         return drawn(spoken, paper)
 
-    async def _links(self, spoken: Spoken, team: str, channel: str) -> dict[str, str]:
+    async def _links(self, spoken: RenderedCard, team: str, channel: str) -> dict[str, str]:
         """How to lead to the messages that a card is about. Slack is asked: an answer in a thread
         has an address that only Slack can put together."""
         places = {
@@ -86,7 +86,7 @@ class Cards:
 
     async def _paper(
         self,
-        spoken: Spoken,
+        spoken: RenderedCard,
         team: str,
         channel: str,
         before: tuple[str, ...] = (),

@@ -27,8 +27,8 @@ from bot.commands.slashes import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
-from bot.ports import Account, Receipt
-from bot.speak import Lookup, speak
+from bot.ports import Account, CommandResult
+from bot.speak import RenderContext, render
 from bot.spoken import Form
 
 log = structlog.get_logger(__name__)
@@ -144,20 +144,20 @@ class Commands:
         account = await self._requests.account(asked)
         return await self._about.channel(account, command.name)
 
-    async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> Receipt:
+    async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
         if line == HELP and await self._requests.unused(asked):
             # To look around makes no room, and posts nothing. Whoever starts here facilitates.
-            lookup = Lookup(now=self._requests.now(), typed=as_typed_on_slack)
+            lookup = RenderContext(now=self._requests.now(), typed=as_typed_on_slack)
             card = all_help(ON_CHAT_PLATFORMS, facilitator=True)
-            return Receipt(accepted=True, reply=speak(card, lookup))
+            return CommandResult(accepted=True, reply=render(card, lookup))
         try:
             if (name := setting(line)) is not None:
                 await self._requests.room(asked)
                 form = await self._requests.form(asked, name, {})
-                return Receipt(accepted=False, form=form)
+                return CommandResult(accepted=False, form=form)
         except Refused as no:  # Whoever mistypes makes no room of a channel, either.
             reply = await self._requests.refusal(asked, no)
-            return Receipt(accepted=False, refused=True, reply=reply)
+            return CommandResult(accepted=False, refused=True, reply=reply)
         source = f"command:{asked.trigger}"
         return await self._requests.do(asked, source, line=line, mentions=picked)
 
@@ -189,7 +189,7 @@ def setting(line: str) -> str | None:
         command, given = lines.line(line)
     except lines.Unclear:
         return None
-    return command.name if command.topic == SETTINGS and command.visible and not given else None
+    return command.name if command.section == SETTINGS and command.visible and not given else None
 
 
 def given_back(body: Mapping[str, Any]) -> list[Page]:

@@ -16,7 +16,7 @@ from adapters.slack.installations import SealedInstallations
 from adapters.slack.scopes import EVENTS, NEEDS, SCOPES, missing
 from adapters.slack.sealing import Sealer, sealing_keys
 from bot.errors import Unusable
-from bot.ports import Clock, Installs
+from bot.ports import Clock, InstallationRegistry
 from bot.settings import SlackSettings
 
 SECONDS = 10
@@ -70,7 +70,9 @@ def checks(
     return made
 
 
-def installations(installs: Installs, settings: SlackSettings, clock: Clock) -> SealedInstallations:
+def installations(
+    installs: InstallationRegistry, settings: SlackSettings, clock: Clock
+) -> SealedInstallations:
     """The installations, as a start would open them; no keys are made.
 
     Raises:

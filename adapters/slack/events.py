@@ -44,7 +44,15 @@ from adapters.slack.translate import (
 )
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import Clock, Desk, LostAccess, Message, Reaction, Receipt, Removal
+from bot.ports import (
+    Clock,
+    CommandResult,
+    LostAccess,
+    MeetingService,
+    Message,
+    MessageDeletion,
+    Reaction,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +78,7 @@ class Events:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         rooms: Rooms,
         members: Members,
         people: People,
@@ -86,7 +94,7 @@ class Events:
         sight: ChannelSight,
         installations: Installations = nothing_to_do,
     ) -> None:
-        self._desk = desk
+        self._service = service
         self._rooms = rooms
         self._members = members
         self._people = people
@@ -118,16 +126,16 @@ class Events:
             case Reaction() as reaction:
                 await self._wait_for_history(reaction.room)
                 await self._react(reaction)
-            case Removal() as removal:
+            case MessageDeletion() as removal:
                 await self._wait_for_history(removal.room)
-                await self._desk.unsay(removal)
+                await self._service.on_message_deleted(removal)
             case Joined() as joined:
                 await self._join(joined)
             case Invited() as invited:
                 await self._invited(invited)
             case Renamed(room=where, title=title):
-                if await self._desk.room(where) is not None:
-                    await self._desk.open_room(where, title)
+                if await self._service.room(where) is not None:
+                    await self._service.open_room(where, title)
             case LeftChannel() as left:
                 await self._leave(left)
             case Changed() as changed:
@@ -173,7 +181,7 @@ class Events:
         Raises:
             NotSaved: it is not saved.
         """
-        room = await self._desk.room(message.room)
+        room = await self._service.room(message.room)
         if room is None:
             return
         if room.title == room.where.channel:
@@ -201,7 +209,7 @@ class Events:
             return
         self._panels.count_message(message.room)
         text, picked = await self._people.picked(team, message.text)
-        receipt = await self._desk.hear(
+        receipt = await self._service.on_message(
             replace(
                 message,
                 person=replace(message.person, name=profile.name),
@@ -213,12 +221,12 @@ class Events:
 
     async def _react(self, reaction: Reaction) -> None:
         team, user = reaction.room.tenant, reaction.person.id
-        if await self._desk.room(reaction.room) is None:
+        if await self._service.room(reaction.room) is None:
             return
         profile = await self._people.profile(team, user)
         if profile.bot:
             return
-        receipt = await self._desk.react(
+        receipt = await self._service.on_reaction(
             replace(reaction, person=replace(reaction.person, name=profile.name))
         )
         self._answer(receipt, team, reaction.room.channel, user)
@@ -226,7 +234,7 @@ class Events:
     async def _join(self, joined: Joined) -> None:
         """Somebody is in the channel now: they are expected in its meetings. That is no turn."""
         team = joined.room.tenant
-        if await self._desk.room(joined.room) is None:
+        if await self._service.room(joined.room) is None:
             return
         self._sight.forget(team, joined.room.channel)
         await self._members.joined(team, joined.room.channel, joined.user, joined.source)
@@ -237,7 +245,7 @@ class Events:
         self._sight.forget(team, left.room.channel)
         person = account_of(team, left.user)
         now = self._clock.now()
-        who = await self._desk.lose_access(
+        who = await self._service.on_access_lost(
             LostAccess(room=left.room, person=person, at=now, source=left.source)
         )
         if who is not None:
@@ -247,12 +255,12 @@ class Events:
         self._people.forget(team, changed.user)
         if changed.gone:
             person, now = account_of(team, changed.user), self._clock.now()
-            await self._desk.lose_all_access(person, changed.source, now)
+            await self._service.on_account_gone(person, changed.source, now)
 
     async def _invited(self, invited: Invited) -> None:
         team, channel = invited.room.tenant, invited.room.channel
         await self._closed.reopen(invited.room)
-        if self.history is not None and await self._desk.room(invited.room) is not None:
+        if self.history is not None and await self._service.room(invited.room) is not None:
             # Reading takes longer than Slack waits; the gate is shut before anything else comes.
             self._background.spawn(self._come_back(invited, self.history.begin(invited.room)))
             return
@@ -294,14 +302,14 @@ class Events:
             log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
 
     def _answer(
-        self, receipt: Receipt, team: str, channel: str, user: str, thread: str = ""
+        self, receipt: CommandResult, team: str, channel: str, user: str, thread: str = ""
     ) -> None:
         if receipt.reply is None:
             return
         asked = Asked(team=team, user=user, channel=channel, place=channel, thread=thread)
         self._background.spawn(self._reply(asked, receipt))
 
-    async def _reply(self, asked: Asked, receipt: Receipt) -> None:
+    async def _reply(self, asked: Asked, receipt: CommandResult) -> None:
         if receipt.reply is not None:
             progress = Progress()
             progress.note(receipt)

@@ -15,8 +15,8 @@ from adapters.slack.translate import room_of
 from adapters.slack.web_api import WebApi, classify
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors
-from bot.spoken import SpokenFile
+from bot.ports import ExternalRefs
+from bot.spoken import RenderedFile
 
 log = structlog.get_logger(__name__)
 
@@ -31,14 +31,14 @@ LONGEST_ALT = 1000
 class Files:
     """Puts files into channels, each once."""
 
-    def __init__(self, calls: WebApi, anchors: Anchors, documents: Documents) -> None:
+    def __init__(self, calls: WebApi, external_refs: ExternalRefs, documents: Documents) -> None:
         self._calls = calls
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._documents = documents
         self._no_canvas: set[str] = set()
         """Workspaces whose plan has no canvases, or whose admin has not allowed us to make any."""
 
-    async def lines(self, team: str, channel: str, files: tuple[SpokenFile, ...]) -> list[str]:
+    async def lines(self, team: str, channel: str, files: tuple[RenderedFile, ...]) -> list[str]:
         """Make canvases of what can be one; links to them, in markup.
 
         Raises:
@@ -51,7 +51,7 @@ class Files:
                 links.append(link(url, catalogue().say("slack-canvas", {"title": file.title})))
         return links
 
-    async def canvases(self, team: str, channel: str, files: Sequence[SpokenFile]) -> list[str]:
+    async def canvases(self, team: str, channel: str, files: Sequence[RenderedFile]) -> list[str]:
         """Links to the canvases that there are of these, in markup; "" for what has none.
 
         Raises:
@@ -59,14 +59,14 @@ class Files:
         """
         links = []
         for file in files:
-            known = await self._anchors.anchor(room_of(team, channel), _canvas_name(file))
+            known = await self._external_refs.get(room_of(team, channel), _canvas_name(file))
             base = (await self._calls.workspace(team)).url
             there = known not in (None, CANVAS_OFF) and base
             title = catalogue().say("slack-canvas", {"title": file.title})
             links.append(link(f"{base}docs/{team}/{known}", title) if there else "")
         return links
 
-    async def send(self, where: RoomId, channel: str, file: SpokenFile, key: str) -> bool:
+    async def send(self, where: RoomId, channel: str, file: RenderedFile, key: str) -> bool:
         """Put a file about a room into a conversation; False if there is nothing in it. Minutes are
         remembered, to be taken back when words in them are erased.
 
@@ -78,7 +78,7 @@ class Files:
             return False
         sent = await self.upload(where.tenant, channel, file.title, made, key)
         if file.kind == "minutes" and sent:
-            await self._anchors.keep_anchor(where, f"{ASKED}{sent}", str(file.meeting))
+            await self._external_refs.save(where, f"{ASKED}{sent}", str(file.meeting))
         return True
 
     async def take_back(self, where: RoomId) -> None:
@@ -88,17 +88,17 @@ class Files:
         Raises:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
-        for name in await self._anchors.anchors(where, ASKED):
+        for name in await self._external_refs.get_all(where, ASKED):
             await self.delete(where.tenant, name.removeprefix(ASKED))
-            await self._anchors.drop_anchor(where, name)
+            await self._external_refs.delete(where, name)
 
-    async def has_canvas(self, where: RoomId, file: SpokenFile) -> bool:
+    async def has_canvas(self, where: RoomId, file: RenderedFile) -> bool:
         """Whether a file of a room has become a canvas.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        return await self._anchors.anchor(where, _canvas_name(file)) not in (None, CANVAS_OFF)
+        return await self._external_refs.get(where, _canvas_name(file)) not in (None, CANVAS_OFF)
 
     async def delete(self, team: str, file: str) -> None:
         """Delete an uploaded file, if it is still there.
@@ -111,14 +111,14 @@ class Files:
         except NotFound:
             log.info("slack.file_gone_already")
 
-    async def rewrite(self, where: RoomId, file: SpokenFile) -> None:
+    async def rewrite(self, where: RoomId, file: RenderedFile) -> None:
         """Write a file's canvas anew, as it is now; nothing if it has none.
 
         Raises:
             Later, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         name = _canvas_name(file)
-        canvas = await self._anchors.anchor(where, name)
+        canvas = await self._external_refs.get(where, name)
         if canvas in (None, CANVAS_OFF):
             return
         made = await self._documents(file)
@@ -174,9 +174,9 @@ class Files:
         entries = answer.get("messages") or []
         return any(f.get("name") == name for e in entries for f in e.get("files") or [])
 
-    async def _canvas(self, team: str, channel: str, file: SpokenFile) -> str:
+    async def _canvas(self, team: str, channel: str, file: RenderedFile) -> str:
         where, name = room_of(team, channel), _canvas_name(file)
-        known = await self._anchors.anchor(where, name)
+        known = await self._external_refs.get(where, name)
         if known == CANVAS_OFF or team in self._no_canvas:
             return ""
         if known is None:
@@ -184,15 +184,15 @@ class Files:
             if made is None or made.media_type != MARKDOWN:
                 return ""
             # Should this process die now, a file comes instead, and never two canvases.
-            await self._anchors.keep_anchor(where, name, CANVAS_OFF)
+            await self._external_refs.save(where, name, CANVAS_OFF)
             known = await self._make_canvas(team, channel, file, made.data.decode())
             if not known:
                 return ""
-            await self._anchors.keep_anchor(where, name, known)
+            await self._external_refs.save(where, name, known)
         base = (await self._calls.workspace(team)).url
         return f"{base}docs/{team}/{known}" if base else ""
 
-    async def _make_canvas(self, team: str, channel: str, file: SpokenFile, markdown: str) -> str:
+    async def _make_canvas(self, team: str, channel: str, file: RenderedFile, markdown: str) -> str:
         content = {"type": "markdown", "markdown": markdown}
         try:
             made = await self._calls.call(
@@ -209,7 +209,7 @@ class Files:
         except Denied as no:
             if no.scope is Scope.TENANT:
                 # That is not about canvases: it is made when somebody has mended it.
-                await self._anchors.drop_anchor(room_of(team, channel), _canvas_name(file))
+                await self._external_refs.delete(room_of(team, channel), _canvas_name(file))
                 raise
             log.info("slack.no_canvas", code=no.code)
             self._no_canvas.add(team)
@@ -219,7 +219,7 @@ class Files:
         return canvas
 
 
-def _canvas_name(file: SpokenFile) -> str:
+def _canvas_name(file: RenderedFile) -> str:
     return f"canvas:{file.kind}:{file.meeting}"
 
 

@@ -20,9 +20,17 @@ from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import PLATFORM, at, message
 from adapters.slack.web_api import WebApi
-from bot.errors import Later, NotSaved
+from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
-from bot.ports import Clock, Desk, Message, Removal, Room, Running, SpokenRef
+from bot.ports import (
+    Clock,
+    MeetingService,
+    Message,
+    MessageDeletion,
+    MessageRef,
+    Room,
+    RunningMeeting,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -60,7 +68,7 @@ class History:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         calls: WebApi,
         clock: Clock,
         hear: Hear,
@@ -69,7 +77,7 @@ class History:
         has_tombstone: Callable[[RoomId, str], Awaitable[bool]],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._desk = desk
+        self._service = service
         self._calls = calls
         self._clock = clock
         self._hear = hear
@@ -93,9 +101,11 @@ class History:
 
     async def catch_up(self) -> None:
         """Read back every channel with a running meeting, after `hold`. Never fails."""
-        rooms: list[Running] = []
+        rooms: list[RunningMeeting] = []
         try:
-            rooms = [each for each in await self._desk.running(PLATFORM) if self._takes(each)]
+            rooms = [
+                each for each in await self._service.running_meetings(PLATFORM) if self._takes(each)
+            ]
         except NotSaved:
             log.warning("slack.not_read_back")
         finally:
@@ -115,14 +125,14 @@ class History:
 
     async def _one(self, where: RoomId) -> bool | None:
         try:
-            for running in await self._desk.running(PLATFORM):
+            for running in await self._service.running_meetings(PLATFORM):
                 if running.room.where == where:
                     return await self._read_back(running)
             return None
         finally:
             self._open(where)
 
-    def _takes(self, running: Running) -> bool:
+    def _takes(self, running: RunningMeeting) -> bool:
         """Shut a room that is to be read; False if it is in line already."""
         where = running.room.where
         if where in self._in_line:
@@ -131,7 +141,7 @@ class History:
         self._shut(where)
         return True
 
-    async def _in_turn(self, running: Running) -> None:
+    async def _in_turn(self, running: RunningMeeting) -> None:
         """Workspaces side by side, the rooms of each one after another: Slack counts by these."""
         where = running.room.where
         team = self._teams.setdefault(where.tenant, asyncio.Lock())
@@ -155,10 +165,14 @@ class History:
             del self._held[where]
             self._gates.open(where)
 
-    async def _read_back(self, running: Running) -> bool:
+    async def _read_back(self, running: RunningMeeting) -> bool:
         """Read back what was missed, deletions too; whether all of it could be read."""
         room, now = running.room, self._clock.now()
-        seen = [s for s in await self._desk.spoken(room.where, MARGIN) if s.at >= running.opened_at]
+        seen = [
+            s
+            for s in await self._service.recent_messages(room.where, MARGIN)
+            if s.at >= running.opened_at
+        ]
         since = seen[-1].at if seen else running.opened_at
         try:
             read = await self._said(room, running.opened_at)
@@ -166,7 +180,7 @@ class History:
             log.warning("slack.history_away", error=type(wrong).__name__, code=str(wrong))
             await self._gap(room, since, now)
             return False
-        known = await self._desk.accepted(room.where, [each.source for each in read.said])
+        known = await self._service.known_sources(room.where, [each.source for each in read.said])
         missed = [each for each in read.said if each.source not in known]
         for each in sorted(missed, key=lambda each: each.at):
             await self._hear(each)
@@ -178,7 +192,7 @@ class History:
             return False
         return True
 
-    async def _unsay(self, room: Room, seen: Sequence[SpokenRef], there: frozenset[str]) -> None:
+    async def _unsay(self, room: Room, seen: Sequence[MessageRef], there: frozenset[str]) -> None:
         """What had been said and is not there any more was deleted meanwhile."""
         gone = [one for one in seen if one.ref not in there][-MOST_GONE:]
         for one in gone:
@@ -186,11 +200,13 @@ class History:
             if await self._has_tombstone(room.where, one.ref):
                 source = f"removal:{room.where.channel}:{one.ref}"
                 now = self._clock.now()
-                await self._desk.unsay(Removal(room=room.where, ref=one.ref, source=source, at=now))
+                await self._service.on_message_deleted(
+                    MessageDeletion(room=room.where, ref=one.ref, source=source, at=now)
+                )
 
     async def _gap(self, room: Room, since: datetime, until: datetime) -> None:
         source = f"gap:{room.where.channel}:{since.timestamp()}"
-        await self._desk.missed(room.where, since, until, source, self._clock.now())
+        await self._service.report_gap(room.where, since, until, source, self._clock.now())
 
     async def _said(self, room: Room, since: datetime) -> Read:
         """What was said since then, threads included, and how far back it could be read."""
@@ -226,7 +242,7 @@ class History:
         while page < self._pages:
             try:
                 answer = await self._calls.ask(team, method, **args)
-            except Later as later:
+            except RetryLater as later:
                 waited += later.seconds
                 if waited > LONGEST_WAIT:
                     if found:

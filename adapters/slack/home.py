@@ -16,7 +16,7 @@ from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved
 from bot.ids import PersonId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Desk
+from bot.ports import ExternalRefs, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -28,8 +28,8 @@ class Home:
 
     def __init__(
         self,
-        desk: Desk,
-        anchors: Anchors,
+        service: MeetingService,
+        external_refs: ExternalRefs,
         calls: WebApi,
         cards: Cards,
         people: People,
@@ -37,8 +37,8 @@ class Home:
         admission: Admission,
     ) -> None:
         self._admission = admission
-        self._desk = desk
-        self._anchors = anchors
+        self._service = service
+        self._external_refs = external_refs
         self._calls = calls
         self._cards = cards
         self._people = people
@@ -59,7 +59,7 @@ class Home:
         """Draw somebody's Home tab anew, if they have one: Slack goes on showing it as it was.
         Never fails."""
         try:
-            seen = await self._anchors.anchor(room_of(team, ""), f"{WELCOMED}:{person}")
+            seen = await self._external_refs.get(room_of(team, ""), f"{WELCOMED}:{person}")
         except NotSaved:
             log.warning("slack.home_not_saved")
             return
@@ -76,10 +76,10 @@ class Home:
         spoken = await self._admission.home(account, PLATFORM)
         mine = await self._cards.blocks(spoken, team, "")
         where = room_of(team, "")
-        name = f"{WELCOMED}:{await self._desk.person(account)}"
-        first = await self._anchors.anchor(where, name) is None
+        name = f"{WELCOMED}:{await self._service.person(account)}"
+        first = await self._external_refs.get(where, name) is None
         if first:
-            await self._anchors.keep_anchor(where, name, "1")
+            await self._external_refs.save(where, name, "1")
         how = self.how_to()
         both = [*how, kit.divider(), *mine] if first else [*mine, kit.divider(), *how]
         return fitted(both)

@@ -14,7 +14,7 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from adapters.slack.sealing import Sealer, Unsealable
 from adapters.slack.translate import PLATFORM
-from bot.ports import Clock, Fresh, Installed, Installs, Place
+from bot.ports import Clock, IdFactory, InstallationKey, InstallationRegistry, SealedInstallation
 
 log = structlog.get_logger(__name__)
 
@@ -47,7 +47,11 @@ class SealedInstallations(AsyncInstallationStore):
     """slack_sdk's installation store, over whatever keeps installations for us."""
 
     def __init__(
-        self, installs: Installs, sealer: Sealer, clock: Clock, keep: timedelta = timedelta(30)
+        self,
+        installs: InstallationRegistry,
+        sealer: Sealer,
+        clock: Clock,
+        keep: timedelta = timedelta(30),
     ) -> None:
         self.installs = installs
         self.sealer = sealer
@@ -62,26 +66,28 @@ class SealedInstallations(AsyncInstallationStore):
 
     # -- for us
 
-    async def tokens(self, team: str, enterprise: str = "") -> tuple[Installed, Tokens] | None:
+    async def tokens(
+        self, team: str, enterprise: str = ""
+    ) -> tuple[SealedInstallation, Tokens] | None:
         """What we have for a workspace: its own tokens, or its organisation's."""
         found = await self.installs.installed_for(PLATFORM, team, enterprise)
         return None if found is None else self._opened(found)
 
-    def _opened(self, found: Installed) -> tuple[Installed, Tokens] | None:
+    def _opened(self, found: SealedInstallation) -> tuple[SealedInstallation, Tokens] | None:
         try:
             return found, msgspec.json.decode(self.sealer.open(found.sealed), type=Tokens)
         except (Unsealable, msgspec.DecodeError):
-            log.error("slack.tokens_unreadable", tenant=found.place.tenant)
+            log.error("slack.tokens_unreadable", tenant=found.key.tenant)
             return None
 
     def seal(self, tokens: Tokens) -> str:
         """Tokens as they are kept."""
         return self.sealer.seal(msgspec.json.encode(tokens).decode())
 
-    async def everybody(self) -> list[tuple[Place, Tokens | None]]:
+    async def everybody(self) -> list[tuple[InstallationKey, Tokens | None]]:
         """Everywhere we are installed; without tokens where none of our keys opens them."""
         found = await self.installs.all_installed(PLATFORM)
-        opened = [(each.place, self._opened(each)) for each in found]
+        opened = [(each.key, self._opened(each)) for each in found]
         return [(place, None if it is None else it[1]) for place, it in opened]
 
     async def renew_seals(self) -> int:
@@ -91,7 +97,7 @@ class SealedInstallations(AsyncInstallationStore):
             try:
                 sealed = self.sealer.renew(found.sealed)
             except Unsealable:
-                log.error("slack.tokens_unreadable", tenant=found.place.tenant)
+                log.error("slack.tokens_unreadable", tenant=found.key.tenant)
                 continue
             if sealed is not None:
                 renewed += await self.installs.reseal(found, sealed)
@@ -137,7 +143,9 @@ class SealedInstallations(AsyncInstallationStore):
     ) -> Installation | None:
         """What there is for a workspace, else for its organisation."""
         if is_enterprise_install or not team_id:
-            found = await self.installs.installed(Place(PLATFORM, enterprise=enterprise_id or ""))
+            found = await self.installs.installed(
+                InstallationKey(PLATFORM, enterprise=enterprise_id or "")
+            )
             opened = None if found is None else self._opened(found)
         else:
             opened = await self.tokens(team_id, enterprise_id or "")
@@ -159,7 +167,7 @@ class SealedInstallations(AsyncInstallationStore):
             bot_refresh_token=tokens.refresh or None,
             bot_token_expires_at=None if tokens.expires is None else int(tokens.expires),
             user_id=tokens.by,
-            is_enterprise_install=not installed.place.tenant,
+            is_enterprise_install=not installed.key.tenant,
             token_type="bot",  # noqa: S106 - what kind of token it is
             installed_at=installed.at.timestamp(),
         )
@@ -193,18 +201,22 @@ class SealedInstallations(AsyncInstallationStore):
             await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
 
-def place_of(enterprise: str, team: str, whole: bool) -> Place:
+def place_of(enterprise: str, team: str, whole: bool) -> InstallationKey:
     """Where an installation is: in a workspace, or in a whole organisation."""
-    return Place(PLATFORM, enterprise=enterprise) if whole else Place(PLATFORM, tenant=team)
+    return (
+        InstallationKey(PLATFORM, enterprise=enterprise)
+        if whole
+        else InstallationKey(PLATFORM, tenant=team)
+    )
 
 
 class States(AsyncOAuthStateStore):
     """Who is on the way to installing us. A state is good for one time, and for ten minutes."""
 
-    def __init__(self, installs: Installs, clock: Clock, fresh: Fresh) -> None:
+    def __init__(self, installs: InstallationRegistry, clock: Clock, new_id: IdFactory) -> None:
         self._installs = installs
         self._clock = clock
-        self._fresh = fresh
+        self._new_id = new_id
 
     @property
     def logger(self) -> Logger:
@@ -213,7 +225,7 @@ class States(AsyncOAuthStateStore):
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
         """A new state."""
-        state, now = self._fresh() + self._fresh(), self._clock.now()
+        state, now = self._new_id() + self._new_id(), self._clock.now()
         await self._installs.issue_state(state, now, now + timedelta(seconds=STATE_SECONDS))
         return state
 

@@ -17,7 +17,7 @@ from adapters.slack.access import Access, Unreachable, Workspace, code_of
 from adapters.slack.installations import SealedInstallations, Tokens, place_of
 from adapters.slack.translate import PLATFORM
 from bot.errors import NotSaved
-from bot.ports import Clock, Installed, Installs, Place
+from bot.ports import Clock, InstallationKey, InstallationRegistry, SealedInstallation
 
 log = structlog.get_logger(__name__)
 
@@ -90,7 +90,7 @@ class InstalledAccess:
         return self._store.clock.now()
 
     async def _look_up(self, team: str, enterprise: str) -> tuple[Workspace | None, datetime]:
-        opened = await self._fresh(team, enterprise)
+        opened = await self._new_id(team, enterprise)
         if opened is None:
             return None, self._now() + UNKNOWN
         until = self._now() + KNOWN
@@ -109,7 +109,7 @@ class InstalledAccess:
 
     # -- fresh tokens
 
-    async def _fresh(self, team: str, enterprise: str) -> tuple[Installed, Tokens] | None:
+    async def _new_id(self, team: str, enterprise: str) -> tuple[SealedInstallation, Tokens] | None:
         """Tokens that are good for a while yet; None if there are none any more."""
         while True:
             opened = await self._store.tokens(team, enterprise)
@@ -124,7 +124,7 @@ class InstalledAccess:
                 await self._sleep(LOOK_AGAIN)
                 continue
             try:
-                fresh = await self._asked(tokens)
+                new_id = await self._asked(tokens)
             except (SlackClientError, ClientError, OSError, TimeoutError) as wrong:
                 log.warning("slack.token_not_refreshed", error=type(wrong).__name__)
                 if not self._old(tokens, timedelta()):
@@ -132,8 +132,8 @@ class InstalledAccess:
                 if isinstance(wrong, SlackApiError) and code_of(wrong) == "invalid_refresh_token":
                     return None
                 raise Unreachable("Slack gives no fresh token") from wrong
-            if await self._store.installs.reseal(seen, self._store.seal(fresh)):
-                return replace(seen, version=seen.version + 1), fresh
+            if await self._store.installs.reseal(seen, self._store.seal(new_id)):
+                return replace(seen, version=seen.version + 1), new_id
             # Installed again in the meantime: those tokens are newer than ours.
 
     def _old(self, tokens: Tokens, early: timedelta) -> bool:
@@ -160,7 +160,7 @@ class InstalledAccess:
 class Attendance:
     """Notes which workspaces we are let into: they have not left. Implements `Access`."""
 
-    def __init__(self, access: Access, installs: Installs) -> None:
+    def __init__(self, access: Access, installs: InstallationRegistry) -> None:
         self._access = access
         self._installs = installs
         self._seen: set[str] = set()
@@ -186,7 +186,7 @@ class Departures:
 
     def __init__(
         self,
-        installs: Installs,
+        installs: InstallationRegistry,
         clock: Clock,
         keep: timedelta,
         forget: Callable[[str], None] = lambda team: None,
@@ -217,11 +217,11 @@ class Departures:
                 log.info("slack.left_and_came_back", tenant=place.tenant or place.enterprise)
 
 
-def _places(kind: str, body: Mapping[str, Any]) -> list[Place]:
+def _places(kind: str, body: Mapping[str, Any]) -> list[InstallationKey]:
     """Who has removed us."""
     event = body.get("event") or {}
     if kind == "team_access_revoked":
-        return [Place(PLATFORM, tenant=str(team)) for team in event.get("team_ids") or ()]
+        return [InstallationKey(PLATFORM, tenant=str(team)) for team in event.get("team_ids") or ()]
     team = str(body.get("team_id") or "")
     enterprise = str(body.get("enterprise_id") or "")
     if team.startswith("E"):

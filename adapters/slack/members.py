@@ -13,7 +13,7 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import account_of, room_of
 from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved
-from bot.ports import Desk
+from bot.ports import MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -26,8 +26,8 @@ PATIENCE = 10.0
 class Members:
     """Puts the members of channels on their rosters."""
 
-    def __init__(self, desk: Desk, calls: WebApi, people: People) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService, calls: WebApi, people: People) -> None:
+        self._service = service
         self._calls = calls
         self._people = people
 
@@ -53,8 +53,8 @@ class Members:
         if profile.bot or profile.gone or not profile.name:
             return
         account = account_of(team, user, profile.name)
-        source = source or f"member:{channel}:{await self._desk.person(account)}"
-        await self._desk.welcome(room_of(team, channel), account, False, source)
+        source = source or f"member:{channel}:{await self._service.person(account)}"
+        await self._service.add_member(room_of(team, channel), account, False, source)
 
     async def _of(self, team: str, channel: str) -> list[str]:
         """The members of a channel; nobody if it is a large one, or we may not know."""

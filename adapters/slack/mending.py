@@ -15,7 +15,7 @@ from adapters.slack.translate import account_of, room_of
 from bot.errors import Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
-from bot.ports import Anchors, Clock, Desk
+from bot.ports import Clock, ExternalRefs, MeetingService
 from bot.rules import KEPT_FOR
 
 log = structlog.get_logger(__name__)
@@ -41,16 +41,16 @@ class Mender:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         platform: SlackPlatform,
         poster: Poster[Page],
-        anchors: Anchors,
+        external_refs: ExternalRefs,
         clock: Clock,
     ) -> None:
-        self._desk = desk
+        self._service = service
         self._platform = platform
         self._poster = poster
-        self._anchors = anchors
+        self._external_refs = external_refs
         self._clock = clock
         self._facilitators: dict[tuple[str, str], str] = {}
 
@@ -62,8 +62,8 @@ class Mender:
         """
         if self._facilitators.get((team, channel)) != user:
             # Not by their id on Slack, which is to stand in one table only.
-            person = await self._desk.person(account_of(team, user))
-            await self._anchors.keep_anchor(room_of(team, channel), FACILITATOR, person)
+            person = await self._service.person(account_of(team, user))
+            await self._external_refs.save(room_of(team, channel), FACILITATOR, person)
             self._facilitators[team, channel] = user
 
     async def tell(self, where: RoomId, trouble: Trouble) -> bool:
@@ -86,8 +86,8 @@ class Mender:
         await self._write(where, trouble, catalogue().say("slack-not-taken", slots))
 
     async def _write(self, where: RoomId, trouble: Trouble, text: str) -> bool:
-        person = await self._anchors.anchor(where, FACILITATOR)
-        account = await self._desk.account(PersonId(person)) if person else None
+        person = await self._external_refs.get(where, FACILITATOR)
+        account = await self._service.account(PersonId(person)) if person else None
         if account is None:
             log.warning("slack.nobody_to_tell", code=trouble.code)
             return False

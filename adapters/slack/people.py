@@ -14,7 +14,7 @@ from adapters.slack.text import mark, mentioned, plain
 from adapters.slack.translate import account_of
 from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
-from bot.errors import Later
+from bot.errors import RetryLater
 from bot.ports import Account, Clock
 
 log = structlog.get_logger(__name__)
@@ -110,7 +110,7 @@ class People:
         key, now = (team, user), self._clock.now()
         try:
             answer = await self._calls.ask(team, "users.info", user=user)
-        except (Denied, Later, Ambiguous) as wrong:
+        except (Denied, RetryLater, Ambiguous) as wrong:
             log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
             found = self._known[key][0] if key in self._known else NOBODY
             self._keep(key, found, now + AGAIN)

@@ -32,11 +32,11 @@ from adapters.slack.text import escape, link
 from adapters.slack.translate import PLATFORM, at
 from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
-from bot.errors import Later, Undeliverable
+from bot.errors import RetryLater, Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Parcel, Room
-from bot.spoken import Spoken, SpokenFile
+from bot.ports import Account, OutboxMessage, Room
+from bot.spoken import RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
 
@@ -80,7 +80,7 @@ class SlackPlatform(Platform[Page]):
         self._request_seconds = request_seconds
         self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
 
-    async def render(self, spoken: Spoken, context: RenderContext) -> list[Page]:
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
         """A card as messages. Minutes become a canvas where they can; it is linked to."""
         where = context.room.where
         team, channel = where.tenant, where.channel
@@ -204,20 +204,22 @@ class SlackPlatform(Platform[Page]):
         more |= {"channel": channel, "user": user, "text": page.text, "blocks": list(page.blocks)}
         await self._api.call(team, "chat.postEphemeral", **more)
 
-    async def before_whisper(self, room: Room, to: PersonId, spoken: Spoken) -> None:
+    async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
         """What somebody types to us directly is about the channel that they were asked about."""
         await self._about.asked(room.where.tenant, room.where.channel, to, spoken)
 
-    async def unreachable(self, room: Room, person: Account, parcel: Parcel, no: Denied) -> bool:
+    async def unreachable(
+        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+    ) -> bool:
         """Let somebody know, in the channel and only for them, that there is something; not what.
         It is not kept."""
-        if no.code == "missing_scope" or parcel.again:
+        if no.code == "missing_scope" or outbox_message.redelivered:
             return False
         page = Page(escape(catalogue().say("slack-no-direct")))
         team, channel = room.where.tenant, room.where.channel
         try:
             await self.ephemeral(team, channel, person.id, page)
-        except (Later, Denied, Ambiguous) as wrong:
+        except (RetryLater, Denied, Ambiguous) as wrong:
             log.info("slack.no_hint", error=type(wrong).__name__, code=str(wrong))
         return False
 
@@ -229,7 +231,7 @@ class SlackPlatform(Platform[Page]):
     # -- files
 
     async def upload(
-        self, to: Destination, file: SpokenFile, made: Attachment, key: str, number: int
+        self, to: Destination, file: RenderedFile, made: Attachment, key: str, number: int
     ) -> str:
         """Upload a file, with a description for those who do not see it."""
         return await self._files.upload(
@@ -244,11 +246,11 @@ class SlackPlatform(Platform[Page]):
         """Take an uploaded file away."""
         await self._files.delete(to.room.tenant, file)
 
-    async def stands_elsewhere(self, to: Destination, file: SpokenFile) -> bool:
+    async def stands_elsewhere(self, to: Destination, file: RenderedFile) -> bool:
         """Whether it has become a canvas."""
         return not to.direct and await self._files.has_canvas(to.room, file)
 
-    async def words_erased(self, room: Room, files: Sequence[SpokenFile]) -> None:
+    async def words_erased(self, room: Room, files: Sequence[RenderedFile]) -> None:
         """Take back the minutes that people have asked for, and write canvases anew."""
         await self._files.take_back(room.where)
         for each in files:
@@ -263,7 +265,7 @@ class SlackPlatform(Platform[Page]):
             answer = await self._api.ask(where.tenant, "conversations.replies", **args)
         except Denied as no:
             return isinstance(no, NotFound)
-        except (Later, Ambiguous):
+        except (RetryLater, Ambiguous):
             return False
         entries = answer.get("messages") or []
         return any(e.get("ts") == ts and e.get("subtype") == "tombstone" for e in entries)
@@ -279,7 +281,7 @@ class SlackPlatform(Platform[Page]):
         args = {"channel": room.channel, "latest": ref, "inclusive": False, "limit": 1}
         try:
             answer = await self._api.ask(room.tenant, "conversations.history", **args)
-        except (Denied, Later, Ambiguous):
+        except (Denied, RetryLater, Ambiguous):
             return False
         return bool(answer.get("messages"))
 

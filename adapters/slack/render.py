@@ -15,7 +15,7 @@ from adapters.slack.blocks import Block
 from adapters.slack.text import date, divided, escape, link, mention, pieces, unmarked
 from adapters.slack.values import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
-from bot.spoken import MENTION, Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.spoken import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_PAGE = 3_900
 """Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",
@@ -69,7 +69,7 @@ class _Writer:
     drawn: list[tuple[Block, str]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=count)
 
-    def card(self, spoken: Spoken) -> None:
+    def card(self, spoken: RenderedCard) -> None:
         for line in self.paper.before:
             self.put(kit.context(line), line)
         self.call(spoken)
@@ -86,7 +86,7 @@ class _Writer:
     def put(self, block: Block, text: str = "") -> None:
         self.drawn.append((block, text))
 
-    def call(self, spoken: Spoken) -> None:
+    def call(self, spoken: RenderedCard) -> None:
         if self.paper.calls:
             told = " ".join(mention(called.user) for called in self.paper.calls)
             self.put(kit.marked(told), told)
@@ -101,7 +101,7 @@ class _Writer:
         for piece in pieces(list(lines)):
             self.put(kit.section(piece), piece)
 
-    def facts(self, facts: Sequence[SpokenFact]) -> None:
+    def facts(self, facts: Sequence[RenderedFact]) -> None:
         shown: list[Block] = []
         told = "\n".join(_told(fact) for fact in facts)
         if len(told) > LONGEST_PAGE:
@@ -118,7 +118,7 @@ class _Writer:
         for number, block in enumerate(kit.fields(shown)):
             self.put(block, "" if number else told)
 
-    def part(self, part: SpokenPart) -> None:
+    def part(self, part: RenderedSection) -> None:
         lines = list(part.lines)
         if part.heading:
             if self.drawn:
@@ -134,7 +134,7 @@ class _Writer:
             self.put(kit.context(told), told)
         self.buttons(part.buttons, part.room.channel if part.room else self.paper.channel)
 
-    def buttons(self, buttons: Sequence[SpokenButton], channel: str) -> None:
+    def buttons(self, buttons: Sequence[RenderedButton], channel: str) -> None:
         """First what everybody may press, then what takes a facilitator."""
         for facilitators in (False, True):
             some = [
@@ -145,7 +145,7 @@ class _Writer:
             for block in kit.actions(some):
                 self.put(block)
 
-    def button(self, button: SpokenButton, channel: str) -> Block:
+    def button(self, button: RenderedButton, channel: str) -> Block:
         press = Press(command=button.command, channel=channel, args=button.args, form=button.form)
         value = self.paper.seal.close(self.paper.team, press)
         if len(value) > LONGEST_VALUE:
@@ -153,29 +153,29 @@ class _Writer:
         return kit.button(button.label, value, f"{DO}:{next(self.numbers)}", button.style)
 
 
-def _value(fact: SpokenFact) -> Block:
+def _value(fact: RenderedFact) -> Block:
     if fact.until is None:
         return {"type": "plain_text", "text": escape(fact.value), "emoji": True}
     return {"type": "mrkdwn", "text": _until(fact), "verbatim": True}
 
 
-def _until(fact: SpokenFact) -> str:
+def _until(fact: RenderedFact) -> str:
     assert fact.until is not None  # noqa: S101 - asked before
     return date(fact.until, fact.value)
 
 
-def _told(fact: SpokenFact) -> str:
+def _told(fact: RenderedFact) -> str:
     return escape(catalogue().say("fact", {"label": fact.label, "value": fact.value}))
 
 
-def drawn(spoken: Spoken, paper: Paper) -> list[Block]:
+def drawn(spoken: RenderedCard, paper: Paper) -> list[Block]:
     """All blocks of a card, however many: for the Home tab and modals."""
     writer = _Writer(paper)
     writer.card(spoken)
     return [block for block, _ in writer.drawn]
 
 
-def pages(spoken: Spoken, paper: Paper) -> list[Page]:
+def pages(spoken: RenderedCard, paper: Paper) -> list[Page]:
     """A card as messages: one, unless it is too long for that."""
     writer = _Writer(paper)
     writer.card(spoken)
@@ -192,7 +192,7 @@ def pages(spoken: Spoken, paper: Paper) -> list[Page]:
     return [Page(text.strip("\n"), blocks) for text, blocks in zip(texts, shown, strict=True)]
 
 
-def single(spoken: Spoken, paper: Paper, more: str) -> Page:
+def single(spoken: RenderedCard, paper: Paper, more: str) -> Page:
     """A card as one message that can be edited. Where there is not enough room, `more` says so in
     place of what is left out; what can be pressed and typed stays."""
     whole = pages(spoken, paper)
@@ -237,7 +237,7 @@ def _filled(lines: Sequence[str]) -> list[str]:
     return texts
 
 
-def _whole(spoken: Spoken, paper: Paper) -> str:
+def _whole(spoken: RenderedCard, paper: Paper) -> str:
     """The text of a card, which says everything by itself, and leads to what it is about."""
     told = _linked(escape(spoken.text), spoken.parts, paper)
     for called in paper.calls:
@@ -245,7 +245,7 @@ def _whole(spoken: Spoken, paper: Paper) -> str:
     return "\n".join([*paper.before, told, *paper.after])
 
 
-def _linked(told: str, parts: Sequence[SpokenPart], paper: Paper) -> str:
+def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
     """The text with a link below each part that is about a message."""
     lines, at = told.split("\n"), 0
     for part in parts:

@@ -27,7 +27,7 @@ from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved, Undeliverable
 from bot.phrases import catalogue
 from bot.ports import Clock
-from bot.spoken import Form, Spoken, SpokenFile
+from bot.spoken import Form, RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
 
@@ -59,7 +59,7 @@ class Replies:
         self._files = files
         self._background = background
 
-    async def pages(self, asked: Asked, spoken: Spoken) -> list[Page]:
+    async def pages(self, asked: Asked, spoken: RenderedCard) -> list[Page]:
         """A card as messages about the room that was asked about. A file of it cannot be shown in
         an answer that only one person sees: it follows as a direct message."""
         links: Sequence[str] = ()
@@ -71,7 +71,7 @@ class Replies:
         after = tuple(url for url in links if url)
         return await self._cards.pages(spoken, asked.team, asked.channel, after=after)
 
-    async def _send(self, asked: Asked, files: Sequence[SpokenFile]) -> None:
+    async def _send(self, asked: Asked, files: Sequence[RenderedFile]) -> None:
         """Send files to whoever asked, and say that they are there, or that they are not."""
         key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         try:
@@ -84,7 +84,7 @@ class Replies:
         told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
         await self.say(asked, told)
 
-    async def card(self, asked: Asked, spoken: Spoken, progress: Progress) -> None:
+    async def card(self, asked: Asked, spoken: RenderedCard, progress: Progress) -> None:
         """Show a card to whoever asked; if it cannot be made into messages, say how far it got."""
         try:
             pages = await self.pages(asked, spoken)

@@ -17,8 +17,8 @@ from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
 from bot.commands import lines
 from bot.errors import Refused
-from bot.ports import Account, Clock, Desk, Receipt, Request, Room, Sees
-from bot.spoken import Form, Spoken
+from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
+from bot.spoken import Form, RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -39,14 +39,14 @@ class Requests:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         rooms: Rooms,
         people: People,
         mender: Mender,
         clock: Clock,
         admission: Admission,
     ) -> None:
-        self.desk = desk
+        self.service = service
         self._admission = admission
         self._rooms = rooms
         self._people = people
@@ -81,7 +81,7 @@ class Requests:
         """What time it is."""
         return self._clock.now()
 
-    async def sees(self, asked: Asked) -> Sees:
+    async def sees(self, asked: Asked) -> Visibility:
         """Whether somebody may see the channel that they ask about. Never fails."""
         person = await self.account(asked)
         return await self._admission.sees(person, room_of(asked.team, asked.channel))
@@ -104,7 +104,7 @@ class Requests:
         args: dict[str, str | int] | None = None,
         line: str = "",
         mentions: dict[str, Account] | None = None,
-    ) -> Receipt:
+    ) -> CommandResult:
         """Carry something out.
 
         Raises:
@@ -115,7 +115,7 @@ class Requests:
         try:
             await self._admit(asked)
         except Refused as no:
-            return Receipt(accepted=False, refused=True, reply=await self.refusal(asked, no))
+            return CommandResult(accepted=False, refused=True, reply=await self.refusal(asked, no))
         room = await self.room(asked)
         request = Request(
             room=room.where,
@@ -127,14 +127,14 @@ class Requests:
             line=line,
             mentions=mentions or {},
         )
-        receipt = await self.desk.do(request)
+        receipt = await self.service.execute(request)
         if receipt.accepted and _takes_a_facilitator(command, line):
             await self._ran(asked)
         return receipt
 
-    async def refusal(self, asked: Asked, no: Refused) -> Spoken:
+    async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""
-        return await self.desk.refusal(no, room_of(asked.team, asked.channel))
+        return await self.service.refusal(no, room_of(asked.team, asked.channel))
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.
@@ -145,7 +145,7 @@ class Requests:
         """
         await self._admit(asked)
         where = room_of(asked.team, asked.channel)
-        return await self.desk.form(where, await self.account(asked), command, args)
+        return await self.service.form(where, await self.account(asked), command, args)
 
     async def _ran(self, asked: Asked) -> None:
         try:

@@ -12,15 +12,15 @@ from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.people import People
 from adapters.slack.translate import room_of
 from adapters.slack.web_api import WebApi
-from bot.errors import HeardError, Later
+from bot.errors import HeardError, RetryLater
 from bot.ids import RoomId
-from bot.ports import Desk, Room
+from bot.ports import MeetingService, Room
 
 log = structlog.get_logger(__name__)
 
 ASK_AGAIN = 30.0
 """Seconds until a channel's name is asked for again."""
-TROUBLES = (Denied, Later, Ambiguous)
+TROUBLES = (Denied, RetryLater, Ambiguous)
 """What a call may end in."""
 
 
@@ -36,9 +36,13 @@ class Rooms:
     """Finds rooms, and opens them. `opened` is told of each new one."""
 
     def __init__(
-        self, desk: Desk, calls: WebApi, people: People, opened: Callable[[str, str], None]
+        self,
+        service: MeetingService,
+        calls: WebApi,
+        people: People,
+        opened: Callable[[str, str], None],
     ) -> None:
-        self._desk = desk
+        self._service = service
         self._calls = calls
         self._people = people
         self._opened = opened
@@ -47,7 +51,7 @@ class Rooms:
 
     async def known(self, team: str, channel: str) -> Room | None:
         """The room of a channel, if Heard is used there."""
-        return await self._desk.room(room_of(team, channel))
+        return await self._service.room(room_of(team, channel))
 
     async def look(self, team: str, channel: str) -> None:
         """Look whether Heard can be used in a channel. Nothing is opened, and nobody joined.
@@ -65,7 +69,7 @@ class Rooms:
             NotThere: we are not in the channel, and cannot come in by ourselves.
         """
         where = room_of(team, channel)
-        known = await self._desk.room(where)
+        known = await self._service.room(where)
         if known is not None:
             return await self.named(known)
         found = await self._info(team, channel)
@@ -73,7 +77,7 @@ class Rooms:
             await self._join(team, channel, found)
         zone = (await self._people.profile(team, user)).zone if user else ""
         title = str((found or {}).get("name") or channel)
-        room = await self._desk.open_room(where, title, zone or "UTC")
+        room = await self._service.open_room(where, title, zone or "UTC")
         self._opened(team, channel)
         return room
 
@@ -96,7 +100,7 @@ class Rooms:
         if not name:
             return room
         self._ask_again.pop(where, None)
-        return await self._desk.open_room(where, name)
+        return await self._service.open_room(where, name)
 
     async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
         try:
@@ -106,7 +110,7 @@ class Rooms:
                 raise NotThere("slack-not-there") from no
             log.warning("slack.channel_unknown", code=no.code)
             return None
-        except (Later, Ambiguous) as wrong:
+        except (RetryLater, Ambiguous) as wrong:
             log.warning("slack.channel_unknown", error=type(wrong).__name__)
             return None
         found = answer.get("channel")

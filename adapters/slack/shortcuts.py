@@ -24,7 +24,7 @@ from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
-from bot.ports import Receipt, Sees
+from bot.ports import CommandResult, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -110,11 +110,11 @@ class Shortcuts:
         trusted with that."""
         asked = Asked(team=team, user=user, channel=channel)
         match await self._requests.sees(asked):
-            case Sees.YES:
+            case Visibility.YES:
                 return ""
-            case Sees.NO:
+            case Visibility.NO:
                 return catalogue().say("slack-not-a-member")
-            case Sees.UNKNOWN:
+            case Visibility.UNKNOWN:
                 try:
                     await self._requests.look(asked)
                 except NotThere as where:
@@ -154,7 +154,7 @@ class Shortcuts:
         if command.on_message.copies:
             await self._requests.room(asked)
             form = await self._requests.form(asked, command.name, args)
-            receipt = Receipt(accepted=False, form=form)
+            receipt = CommandResult(accepted=False, form=form)
         else:
             source = f"shortcut:{asked.trigger}"
             done = await self._requests.do(asked, source, command=command.name, args=args)

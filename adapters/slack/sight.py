@@ -17,7 +17,7 @@ from adapters.slack.rooms import TROUBLES
 from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
-from bot.ports import Account, Clock, Sees
+from bot.ports import Account, Clock, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -54,16 +54,16 @@ class ChannelSight:
         self._known = BoundedDict[Key, Members](MOST)
         self._asking: dict[Key, asyncio.Task[Members | None]] = {}
 
-    async def sees(self, person: Account, room: RoomId) -> Sees:
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is a member of a channel now, and not deactivated. Never fails."""
         if (await self._people.profile(room.tenant, person.id)).gone:
-            return Sees.NO
+            return Visibility.NO
         members = await self._members((room.tenant, room.channel))
         if members is None:
-            return Sees.UNKNOWN
+            return Visibility.UNKNOWN
         if person.id in members.users:
-            return Sees.YES
-        return Sees.NO if members.whole else Sees.UNKNOWN
+            return Visibility.YES
+        return Visibility.NO if members.whole else Visibility.UNKNOWN
 
     def forget(self, team: str, channel: str) -> None:
         """Somebody has come or gone."""

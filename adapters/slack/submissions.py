@@ -22,8 +22,8 @@ from adapters.slack.text import escape
 from adapters.slack.values import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
-from bot.ports import Receipt
-from bot.spoken import Spoken
+from bot.ports import CommandResult
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -115,7 +115,7 @@ class Submissions:
         return answer({"response_action": "update", "view": view})
 
     async def _accepted(
-        self, asked: Asked, reply: Spoken | None, progress: Progress
+        self, asked: Asked, reply: RenderedCard | None, progress: Progress
     ) -> BoltResponse:
         if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
@@ -126,7 +126,9 @@ class Submissions:
         self._background.spawn(self._replies.card(asked, reply, progress))
         return answer()
 
-    def _refused(self, asked: Asked, view: Mapping[str, Any], receipt: Receipt) -> BoltResponse:
+    def _refused(
+        self, asked: Asked, view: Mapping[str, Any], receipt: CommandResult
+    ) -> BoltResponse:
         say = catalogue().say
         told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
         form = receipt.form

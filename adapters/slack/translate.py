@@ -14,7 +14,7 @@ import msgspec
 
 from adapters.slack.emoji import sign
 from bot.ids import RoomId
-from bot.ports import Account, Message, Reaction, Removal
+from bot.ports import Account, Message, MessageDeletion, Reaction
 
 PLATFORM = "slack"
 SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
@@ -86,9 +86,19 @@ class Installation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Happening = (
-    Message | Reaction | Removal | Invited | Joined | LeftChannel | HomeOpened | Renamed | Changed
-    | Direct | Installation | Unarchived
-)  # fmt: skip
+    Message
+    | Reaction
+    | MessageDeletion
+    | Invited
+    | Joined
+    | LeftChannel
+    | HomeOpened
+    | Renamed
+    | Changed
+    | Direct
+    | Installation
+    | Unarchived
+)
 
 
 def room_of(team: str, channel: str) -> RoomId:
@@ -183,10 +193,10 @@ def _message_event(event: Payload, team: str) -> Happening | None:
     return said
 
 
-def _removal(team: str, channel: str, ts: object, event: Payload) -> Removal | None:
+def _removal(team: str, channel: str, ts: object, event: Payload) -> MessageDeletion | None:
     if not ts:
         return None
-    return Removal(
+    return MessageDeletion(
         room=room_of(team, channel),
         ref=str(ts),
         source=f"removal:{channel}:{ts}",

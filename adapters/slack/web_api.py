@@ -21,7 +21,7 @@ from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
 from adapters.slack.refusals import NOT_FOUND, SAME, TOKEN, TROUBLE, UNEDITABLE, scope
 from bot.bounded import BoundedDict
-from bot.errors import Later
+from bot.errors import RetryLater
 
 log = structlog.get_logger(__name__)
 
@@ -112,7 +112,7 @@ class WebApi:
         return answer.data if isinstance(answer.data, dict) else {}
 
 
-def classify(wrong: BaseException) -> Later | Denied | Ambiguous:
+def classify(wrong: BaseException) -> RetryLater | Denied | Ambiguous:
     """An error of slack_sdk's or of the network as one that everything here understands."""
     if not isinstance(wrong, SlackApiError):
         return Ambiguous(type(wrong).__name__)
@@ -122,7 +122,7 @@ def classify(wrong: BaseException) -> Later | Denied | Ambiguous:
     data = getattr(answer, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == 429 or code in ("ratelimited", "rate_limited"):
-        return Later(_seconds(headers.get("Retry-After", "")))
+        return RetryLater(_seconds(headers.get("Retry-After", "")))
     if code in TOKEN:
         log.error("slack.token_refused", code=code)
     if status >= 500 or not code or code in TROUBLE:

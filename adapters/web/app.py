@@ -39,8 +39,8 @@ from bot.errors import NotSaved, Uncertain
 from bot.ids import number_of
 from bot.lasting.records import BEGINNING
 from bot.phrases import catalogue
-from bot.ports import Clock, Desk, Parcel, Room
-from bot.spoken import Spoken
+from bot.ports import Clock, MeetingService, OutboxMessage, Room
+from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -54,7 +54,7 @@ class WebFace:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         options: Options,
         *,
         clock: Clock,
@@ -69,20 +69,20 @@ class WebFace:
         self.options = options
         self.links = Links(options.secret, options.base, options.cookie_days)
         self.hall = Hall()
-        self.samples = SampleRooms(desk, self.hall, clock, sleep)
-        self._presence = Presence(desk, self.hall, clock)
-        greeter = Greeter(desk, self.hall, self.links, self.samples, self._presence.names)
-        self._refresher = Refresher(desk, self.hall, greeter)
+        self.samples = SampleRooms(service, self.hall, clock, sleep)
+        self._presence = Presence(service, self.hall, clock)
+        greeter = Greeter(service, self.hall, self.links, self.samples, self._presence.names)
+        self._refresher = Refresher(service, self.hall, greeter)
         addresses = Addresses(networks(options.trusted_proxies))
         refusals = Refusals()
         self._site = Site(
-            desk=desk,
+            service=service,
             options=options,
             links=self.links,
             hall=self.hall,
             greeter=greeter,
             presence=self._presence,
-            requests=Requests(desk, self.hall, clock, self.samples, greeter, self.links),
+            requests=Requests(service, self.hall, clock, self.samples, greeter, self.links),
             samples=self.samples,
             manual=manual,
             addresses=addresses,
@@ -112,7 +112,7 @@ class WebFace:
         Raises:
             Unusable: the port is taken, or the host is not ours.
         """
-        self._owner = await self._site.desk.owner_number()
+        self._owner = await self._site.service.owner_link_number()
         await self._presence.start()
         await self._server.start()
         if not self.options.public_url and not self.options.port:
@@ -125,18 +125,25 @@ class WebFace:
     async def close(self) -> None:
         """Nothing is left to be let go of."""
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel to those who are there. Who comes later finds it in the conversation."""
         channel = room.where.channel
-        if parcel.edition:
-            await self._amend(parcel, room, spoken)
+        if outbox_message.edition:
+            await self._amend(outbox_message, room, spoken)
             return
-        match parcel.kind:
+        match outbox_message.kind:
             case "post":
-                self.hall.show(channel, Entry(id=parcel.id, at=parcel.at, kind="post", card=spoken))
-            case "whisper" if parcel.to is not None:
-                entry = Entry(id=parcel.id, at=parcel.at, kind="whisper", card=spoken)
-                self.hall.whisper(channel, parcel.to, entry)
+                self.hall.show(
+                    channel,
+                    Entry(id=outbox_message.id, at=outbox_message.at, kind="post", card=spoken),
+                )
+            case "whisper" if outbox_message.to is not None:
+                entry = Entry(
+                    id=outbox_message.id, at=outbox_message.at, kind="whisper", card=spoken
+                )
+                self.hall.whisper(channel, outbox_message.to, entry)
             case "panel":
                 self.hall.show(channel, Panel(card=spoken))
                 self._refresher.soon(room)
@@ -152,16 +159,16 @@ class WebFace:
         their whole room."""
         self.hall.close(WSCloseCode.TRY_AGAIN_LATER)
 
-    async def _amend(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def _amend(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
         """Show something anew in open pages, since words in it were erased. Who joined after it was
         said has not seen it, and does not see it now."""
-        kind: Literal["post", "whisper"] = "post" if parcel.kind == "post" else "whisper"
-        frame = encode(Entry(id=parcel.id, at=parcel.at, kind=kind, card=spoken))
-        place = (number_of(parcel.meeting), parcel.number)
+        kind: Literal["post", "whisper"] = "post" if outbox_message.kind == "post" else "whisper"
+        frame = encode(Entry(id=outbox_message.id, at=outbox_message.at, kind=kind, card=spoken))
+        place = (number_of(outbox_message.meeting), outbox_message.number)
         for connection in self.hall.connections(room.where.channel):
-            if kind == "whisper" and connection.person != parcel.to:
+            if kind == "whisper" and connection.person != outbox_message.to:
                 continue
-            since = await self._site.desk.since(room.where, connection.account)
+            since = await self._site.service.readable_from(room.where, connection.account)
             if since == BEGINNING or place >= since:
                 # Not by its id, by which a page that is just being greeted might leave it out.
                 connection.send_frame(frame)

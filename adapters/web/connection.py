@@ -12,7 +12,7 @@ from aiohttp import WSCloseCode, WSMsgType
 from adapters.web.wire import Entry, Outgoing
 from bot.ids import PersonId
 from bot.ports import Account
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, RenderedCard
 
 QUEUE_LIMIT = 256
 """This many messages may wait for a slow browser. It gets the whole room when it comes back."""
@@ -46,7 +46,7 @@ class Connection:
         """Where they call from; "" if it cannot be told from others."""
         self.base = base
         """The address under which this browser knows us."""
-        self.side: Spoken | None = None
+        self.side: RenderedCard | None = None
         self.menu: tuple[Form, ...] = ()
         self.links_seen = (0, 0)
         """What `Desk.links_renewed` said when a facilitator was shown the links last."""

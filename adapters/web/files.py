@@ -16,7 +16,7 @@ from adapters.web.paces import FILES
 from adapters.web.site import Site, WebError
 from adapters.web.sockets import account_of
 from bot.ids import MeetingId
-from bot.spoken import SpokenFile
+from bot.spoken import RenderedFile
 
 FORMS: tuple[Form, ...] = get_args(Form)
 
@@ -26,7 +26,7 @@ class Files:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._documents = Documents(site.desk)
+        self._documents = Documents(site.service)
 
     def routes(self) -> list[web.RouteDef]:
         """Which address goes where."""
@@ -43,13 +43,13 @@ class Files:
         if not self._site.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.refusals.note("too-fast")
             raise WebError(429, words.TOO_MANY_FILES)
-        if not await self._site.desk.may_have(room_id(key), account_of(seat), kind, meeting):
+        if not await self._site.service.can_download(room_id(key), account_of(seat), kind, meeting):
             raise WebError(404, words.NO_FILE)
         wanted = request.query.get("as", "")
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting)
         form = next((form for form in FORMS if form == wanted), FORMS[0])
-        file = SpokenFile(kind=kind, meeting=meeting, title="", alt="")
+        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="")
         made = await self._documents(file, form)
         if made is None:
             raise WebError(404, words.NO_FILE)
@@ -62,7 +62,7 @@ class Files:
         )
 
     async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
-        spoken = await self._site.desk.minutes(meeting)
+        spoken = await self._site.service.minutes(meeting)
         if spoken is None:
             raise WebError(404, words.NO_FILE)
         return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered)

@@ -13,7 +13,7 @@ from adapters.web.wire import Entry, Hello, Me, Sample
 from adapters.web.wire import Links as RoomLinks
 from bot.ids import PersonId, RoomId, number_of
 from bot.lasting.records import BEGINNING, Position, Role
-from bot.ports import Desk, Room, SpokenRef
+from bot.ports import MeetingService, MessageRef, Room
 
 POSTS = 200
 """How many of the newest things Heard said a newcomer is shown."""
@@ -41,7 +41,7 @@ class Greeter:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         hall: Hall,
         links: Links,
         recall: Recall,
@@ -49,7 +49,7 @@ class Greeter:
     ) -> None:
         """`here`: the names of those who are in a room now."""
         self._here = here
-        self._desk = desk
+        self._service = service
         self._hall = hall
         self._links = links
         self._recall = recall
@@ -62,9 +62,9 @@ class Greeter:
         """
         where, account = room_id(connection.channel), connection.account
         panel, side, menu = await asyncio.gather(
-            self._desk.panel(where),
-            self._desk.side(where, account),
-            self._desk.menu(where, account),
+            self._service.panel(where),
+            self._service.facilitator_panel(where, account),
+            self._service.available_commands(where, account),
         )
         connection.side, connection.menu = side, tuple(menu)
         links = await self.links(connection) if connection.facilitator else None
@@ -94,9 +94,9 @@ class Greeter:
         """
         where = room_id(connection.channel)
         refs, posts, since = await asyncio.gather(
-            self._desk.spoken(where, RECENT),
-            self._desk.posts(where, connection.account, POSTS),
-            self._desk.since(where, connection.account),
+            self._service.recent_messages(where, RECENT),
+            self._service.recent_posts(where, connection.account, POSTS),
+            self._service.readable_from(where, connection.account),
         )
         # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
         room = self._hall.room(connection.channel)
@@ -106,10 +106,16 @@ class Greeter:
             if not room.has(ref.ref):
                 heard_by = {*ref.heard_by, *room.heard_by(ref.ref)}
                 found.append(self._left_over(ref, connection, heard_by))
-        for parcel, card in posts:
-            spots[parcel.id] = (number_of(parcel.meeting), parcel.number, parcel.index + 1)
-            kind: Literal["post", "whisper"] = "post" if parcel.kind == "post" else "whisper"
-            found.append(Entry(id=parcel.id, at=parcel.at, kind=kind, card=card))
+        for outbox_message, card in posts:
+            spots[outbox_message.id] = (
+                number_of(outbox_message.meeting),
+                outbox_message.number,
+                outbox_message.index + 1,
+            )
+            kind: Literal["post", "whisper"] = (
+                "post" if outbox_message.kind == "post" else "whisper"
+            )
+            found.append(Entry(id=outbox_message.id, at=outbox_message.at, kind=kind, card=card))
         if room.is_fresh:
             room.base = max(spots.values(), default=FIRST)
         everything = since == BEGINNING
@@ -120,7 +126,7 @@ class Greeter:
         )
 
     def _left_over(
-        self, ref: SpokenRef, connection: Connection, heard_by: Collection[PersonId]
+        self, ref: MessageRef, connection: Connection, heard_by: Collection[PersonId]
     ) -> Entry:
         """What there is to show of a message whose text is not kept."""
         mine = is_theirs(ref.ref, connection.person)
@@ -140,9 +146,9 @@ class Greeter:
     async def links(self, connection: Connection) -> RoomLinks:
         """The links that a facilitator can hand on, as they are now, and their own."""
         where, base = room_id(connection.channel), connection.base
-        connection.links_seen = await self._desk.links_renewed(where)
-        member = await self._desk.link_number(where, Role.MEMBER)
-        facilitator = await self._desk.link_number(where, Role.FACILITATOR)
+        connection.links_seen = await self._service.links_renewed(where)
+        member = await self._service.link_number(where, Role.MEMBER)
+        facilitator = await self._service.link_number(where, Role.FACILITATOR)
         return RoomLinks(
             member=self._links.invitation(where.channel, "member", base, member),
             facilitator=self._links.invitation(where.channel, "facilitator", base, facilitator),
@@ -153,9 +159,9 @@ class Greeter:
         """The link that brings this person back to their seat; `renew`: in place of the old one."""
         where, account = room_id(connection.channel), connection.account
         number = await (
-            self._desk.renew_seat(where, account)
+            self._service.renew_personal_link(where, account)
             if renew
-            else self._desk.seat_number(where, account)
+            else self._service.personal_link_number(where, account)
         )
         return self._links.personal(connection.channel, account.id, connection.base, number)
 

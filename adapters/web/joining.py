@@ -59,7 +59,7 @@ class Seating:
             seat = Seat(secrets.token_urlsafe(12), name, role)
             await self._welcome(room, seat, role, by)
         if by_name:
-            desk = self._site.desk
+            service = self._site.service
             ask = Request(
                 room=room.where,
                 person=account_of(seat),
@@ -68,20 +68,20 @@ class Seating:
                 command="by-name",
                 args={"switch": "on"},
             )
-            await desk.do(ask)
+            await service.execute(ask)
         return self.take(request, session, room, seat)
 
     async def confirmed(self, room: Room, seat: Seat) -> Seat:
         """Somebody comes to the seat that a facilitator made for them; at first, they join."""
         source = f"web:{seat.account}:join:personal"
-        desk = self._site.desk
+        service = self._site.service
         async with self._door(room):
-            if await desk.accepted(room.where, [source]):
+            if await service.known_sources(room.where, [source]):
                 return seat
             name = await self._free(room, seat.name)
             seat = msgspec.structs.replace(seat, name=name)
-            await desk.welcome(room.where, account_of(seat), False, source, confirmed=True)
-            self._site.hall.joined(room.where.channel, await desk.person(account_of(seat)))
+            await service.add_member(room.where, account_of(seat), False, source, confirmed=True)
+            self._site.hall.joined(room.where.channel, await service.person(account_of(seat)))
         return seat
 
     async def promote(
@@ -99,7 +99,7 @@ class Seating:
     async def _welcome(self, room: Room, seat: Seat, role: Role, by: Way | None) -> None:
         number = by.invited.number if by else 0
         source = f"web:{seat.account}:join:{role}" + (f":{number}" if number else "")
-        receipt = await self._site.desk.welcome(
+        receipt = await self._site.service.add_member(
             room.where,
             account_of(seat),
             role == "facilitator",
@@ -109,11 +109,13 @@ class Seating:
         if receipt.refused:
             text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
             raise WebError(403, (words.NOT_POSSIBLE, text))
-        self._site.hall.joined(room.where.channel, await self._site.desk.person(account_of(seat)))
+        self._site.hall.joined(
+            room.where.channel, await self._site.service.person(account_of(seat))
+        )
 
     async def _free(self, room: Room, name: str) -> str:
         try:
-            return unlike(name, await self._site.desk.names(room.where))
+            return unlike(name, await self._site.service.member_names(room.where))
         except NameRefused as no:  # Somebody of that look has come in just now.
             raise WebError(403, (words.NOT_POSSIBLE, str(no))) from no
 
@@ -167,7 +169,7 @@ class Joining:
                 request, session, room, invited, entrance, name=typed, error=words.BAD_NAME
             )
         try:
-            free = unlike(name, await self._site.desk.names(room.where))
+            free = unlike(name, await self._site.service.member_names(room.where))
         except NameRefused as no:
             return self._join_page(
                 request, session, room, invited, entrance, name=name, error=str(no)
@@ -188,7 +190,7 @@ class Joining:
         seat = session.seats.get(invited.channel)
         if seat is None:
             return self._join_page(request, session, room, invited, entrance)
-        if invited.role == "facilitator" and not await self._site.desk.facilitates(
+        if invited.role == "facilitator" and not await self._site.service.is_facilitator(
             room.where, account_of(seat)
         ):
             return await self._seating.promote(request, session, room, seat, Way(invited, entrance))
@@ -204,10 +206,10 @@ class Joining:
         if invited is None:
             self._site.refusals.note("bad-link")
             raise WebError(404, words.BAD_LINK)
-        room = await self._site.desk.room(room_id(invited.channel))
+        room = await self._site.service.room(room_id(invited.channel))
         if room is None:
             raise WebError(404, words.NO_ROOM)
-        entrance = await self._site.desk.entrance(room.where)
+        entrance = await self._site.service.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
             self._site.refusals.note("old-link")
             raise WebError(404, words.OLD_LINK)
@@ -279,14 +281,14 @@ class Joining:
         if link is None:
             self._site.refusals.note("bad-link")
             raise WebError(404, words.BAD_LINK)
-        room = await self._site.desk.room(room_id(link.channel))
+        room = await self._site.service.room(room_id(link.channel))
         if room is None:
             raise WebError(404, words.NO_ROOM)
         nameless = account_of(Seat(link.account, "", "member"))
-        if link.number != await self._site.desk.seat_number(room.where, nameless):
+        if link.number != await self._site.service.personal_link_number(room.where, nameless):
             self._site.refusals.note("old-link")
             raise WebError(404, words.OLD_LINK)
-        known = await self._site.desk.account(await self._site.desk.person(nameless))
+        known = await self._site.service.account(await self._site.service.person(nameless))
         if known is None or not known.name:
             raise WebError(404, words.BAD_LINK)
         return room, Seat(link.account, known.name, "member"), link.confirmed

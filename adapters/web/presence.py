@@ -20,9 +20,9 @@ from adapters.web.greeting import room_id
 from adapters.web.hall import Hall
 from adapters.web.wire import Here
 from bot.errors import HeardError
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import PersonId
-from bot.ports import Account, Attendance, Clock, Desk
+from bot.ports import Account, Attendance, Clock, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -64,11 +64,11 @@ class Presence:
     One task for each room that changed; what changes while it runs makes it run once more.
     """
 
-    def __init__(self, desk: Desk, hall: Hall, clock: Clock) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService, hall: Hall, clock: Clock) -> None:
+        self._service = service
         self._hall = hall
         self._clock = clock
-        self._sync = PresenceSync(desk, clock, Whereabouts.PAGE)
+        self._sync = PresenceSync(service, clock, PresenceSource.PAGE)
         self._rooms: dict[str, RoomPresence] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
@@ -81,9 +81,9 @@ class Presence:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        for running in await self._desk.running("web"):
+        for running in await self._service.running_meetings("web"):
             channel = running.room.where.channel
-            known = await self._desk.attendance(room_id(channel))
+            known = await self._service.attendance(room_id(channel))
             if known is not None:
                 self._room(channel).ours.update(known.whereabouts)
                 self.changed(channel)
@@ -160,17 +160,17 @@ class Presence:
 
     async def _look(self, channel: str) -> None:
         here, where = self._room(channel), room_id(channel)
-        here.running = known = await self._desk.attendance(where)
+        here.running = known = await self._service.attendance(where)
         wait: timedelta | None = None
         pages = self._hall.connections(channel)
         if known is not None:
             there = self._there(pages, known.opened_at)
             here.ours |= there.keys()
             wait = await self._sync.look(where, known, there, here.ours)
-            here.running = known = await self._desk.attendance(where)
+            here.running = known = await self._service.attendance(where)
         if known is not None:
             if here.names.keys() != set(known.here):
-                here.names = dict(await self._desk.called(known.here))
+                here.names = dict(await self._service.display_names(known.here))
             here.ours &= known.whereabouts.keys()
         else:
             self._sync.forget(where)

@@ -11,7 +11,7 @@ from adapters.web.greeting import Greeter, room_id
 from adapters.web.hall import Hall
 from adapters.web.wire import Menu, RoomLinks, Side
 from bot.errors import HeardError
-from bot.ports import Desk, Room
+from bot.ports import MeetingService, Room
 
 log = structlog.get_logger(__name__)
 
@@ -20,8 +20,8 @@ class Refresher:
     """One task for each room that changed. What changes while it runs makes it run once more, so
     that a lively room is never more than one round behind and never two rounds at work."""
 
-    def __init__(self, desk: Desk, hall: Hall, greeter: Greeter) -> None:
-        self._desk = desk
+    def __init__(self, service: MeetingService, hall: Hall, greeter: Greeter) -> None:
+        self._service = service
         self._hall = hall
         self._greeter = greeter
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -64,7 +64,7 @@ class Refresher:
 
     async def _one(self, connection: Connection, room: Room) -> None:
         where = room_id(connection.channel)
-        side = await self._desk.side(where, connection.account)
+        side = await self._service.facilitator_panel(where, connection.account)
         if (side is not None) != connection.facilitator:
             # They have become a facilitator, or are none any more: that changes the whole page.
             await self._greeter.greet(connection, room)
@@ -72,9 +72,9 @@ class Refresher:
         if side != connection.side:
             connection.side = side
             connection.send(Side(card=side))
-        if side is not None and await self._desk.links_renewed(where) != connection.links_seen:
+        if side is not None and await self._service.links_renewed(where) != connection.links_seen:
             connection.send(RoomLinks(links=await self._greeter.links(connection)))
-        menu = tuple(await self._desk.menu(where, connection.account))
+        menu = tuple(await self._service.available_commands(where, connection.account))
         if menu != connection.menu:
             connection.menu = menu
             connection.send(Menu(forms=menu))

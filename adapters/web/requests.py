@@ -33,7 +33,7 @@ from bot.commands.slashes import meant_privately, slashed
 from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
 from bot.phrases import catalogue
-from bot.ports import Account, Clock, Desk, Message, Reaction, Receipt, Request
+from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
 from bot.text import clean_text
 
 log = structlog.get_logger(__name__)
@@ -82,14 +82,14 @@ class Requests:
 
     def __init__(
         self,
-        desk: Desk,
+        service: MeetingService,
         hall: Hall,
         clock: Clock,
         director: Director,
         greeter: Greeter,
         links: Links,
     ) -> None:
-        self._desk = desk
+        self._service = service
         self._hall = hall
         self._clock = clock
         self._director = director
@@ -109,7 +109,7 @@ class Requests:
         try:
             if isinstance(problem, Refused) and not progress.accepted:
                 field = problem.field if isinstance(problem, BadArgument) else ""
-                reply = await self._desk.refusal(problem)
+                reply = await self._service.refusal(problem)
                 return Answer(to=to, reply=reply, refused=True, field=field)
         except Exception as worse:  # the refusal could not be put into words
             problem = worse
@@ -138,7 +138,7 @@ class Requests:
                 )
             case AskForm():
                 where = room_id(connection.channel)
-                form = await self._desk.form(
+                form = await self._service.form(
                     where, connection.account, request.command, request.args
                 )
                 return Answer(to=request.id, form=form)
@@ -156,19 +156,19 @@ class Requests:
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""
         where = room_id(connection.channel)
-        if not await self._desk.facilitates(where, connection.account):
+        if not await self._service.is_facilitator(where, connection.account):
             return refuse(request.id, words.NOT_FACILITATOR)
         name = clean_name(request.name)
         if name is None:
             return refuse(request.id, words.BAD_NAME, "name")
         try:
-            unlike(name, await self._desk.names(where))
+            unlike(name, await self._service.member_names(where))
         except NameRefused as no:
             return refuse(request.id, str(no), "name")
         # The same request, sent again, leads to the same seat.
         seat = self._links.account_for(_source(connection, request.id))
         account = Account(platform="web", tenant="", id=seat, name=name)
-        await self._desk.person(account)
+        await self._service.person(account)
         # They are put on the roster when they come: until then nobody waits for them.
         return LinkAnswer(
             to=request.id,
@@ -217,7 +217,7 @@ class Requests:
         """
         if self._hall.room(connection.channel).has(entry):
             return ()
-        refs = await self._desk.spoken(room_id(connection.channel), RECENT)
+        refs = await self._service.recent_messages(room_id(connection.channel), RECENT)
         return next((ref.heard_by for ref in refs if ref.ref == entry), None)
 
     async def _react(self, connection: Connection, request: React, progress: Progress) -> Answer:
@@ -234,7 +234,7 @@ class Requests:
             source=_source(connection, request.id),
             at=self._clock.now(),
         )
-        receipt = progress.note(await self._desk.react(reaction))
+        receipt = progress.note(await self._service.on_reaction(reaction))
         if receipt.accepted:
             self._hall.react(connection.channel, request.entry, connection.person, known)
         return _answer(request.id, receipt)
@@ -242,7 +242,7 @@ class Requests:
     async def _hear(
         self, connection: Connection, id: str, message: Message, progress: Progress
     ) -> Answer:
-        receipt = progress.note(await self._desk.hear(message))
+        receipt = progress.note(await self._service.on_message(message))
         if key := receipt.silent_round:
             return await self._write(connection, id, message.text, key, progress)
         at = await self._shown_at(message, receipt)
@@ -258,7 +258,7 @@ class Requests:
             self._hall.say(connection.channel, said)
         return _answer(id, receipt)
 
-    async def _shown_at(self, message: Message, receipt: Receipt) -> datetime | None:
+    async def _shown_at(self, message: Message, receipt: CommandResult) -> datetime | None:
         """With which time to show a message, if at all. One that is shown already stays as it is.
 
         A repeated message that is not in the hall was accepted just before the server stopped: its
@@ -270,7 +270,7 @@ class Requests:
             return message.at
         if self._hall.room(message.room.channel).has(message.ref):
             return None
-        refs = await self._desk.spoken(message.room, RECENT)
+        refs = await self._service.recent_messages(message.room, RECENT)
         return next((ref.at for ref in refs if ref.ref == message.ref), None)
 
     async def _do(
@@ -291,14 +291,14 @@ class Requests:
             args=args or {},
             line=line,
         )
-        return _answer(id, progress.note(await self._desk.do(request)))
+        return _answer(id, progress.note(await self._service.execute(request)))
 
 
 def _source(connection: Connection, id: str) -> str:
     return f"web:{connection.person}:{id}"
 
 
-def _answer(to: str, receipt: Receipt) -> Answer:
+def _answer(to: str, receipt: CommandResult) -> Answer:
     return Answer(
         to=to,
         reply=receipt.reply,

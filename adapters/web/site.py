@@ -27,7 +27,7 @@ from adapters.web.presence import Presence
 from adapters.web.refusals import Refusals
 from adapters.web.requests import Requests
 from adapters.web.words import PAGES, SLOW_FORM
-from bot.ports import Clock, Desk
+from bot.ports import Clock, MeetingService
 
 COOKIE = "heard"
 SPARE = "heard-2"
@@ -56,7 +56,7 @@ class Site:
     def __init__(
         self,
         *,
-        desk: Desk,
+        service: MeetingService,
         options: Options,
         links: Links,
         hall: Hall,
@@ -71,7 +71,7 @@ class Site:
         clock: Clock,
         templates: jinja2.BaseLoader | None = None,
     ) -> None:
-        self.desk = desk
+        self.service = service
         self.options = options
         self.links = links
         self.hall = hall

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, RenderedCard
 
 # -- from the browser ------------------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class Entry(ToBrowser, frozen=True, kw_only=True):
     who: str = ""
     mine: bool = False
     text: str = ""
-    card: Spoken | None = None
+    card: RenderedCard | None = None
     reply_to: str = ""
     heard: int = 0
     heard_by_me: bool = False
@@ -164,13 +164,13 @@ class Heard(ToBrowser, frozen=True, kw_only=True):
 class Panel(ToBrowser, frozen=True, kw_only=True):
     """The live panel, whole."""
 
-    card: Spoken
+    card: RenderedCard
 
 
 class Side(ToBrowser, frozen=True, kw_only=True):
     """The facilitators' side panel, whole; None for everybody else."""
 
-    card: Spoken | None
+    card: RenderedCard | None
 
 
 class Here(ToBrowser, frozen=True, kw_only=True):
@@ -191,8 +191,8 @@ class Hello(ToBrowser, frozen=True, kw_only=True):
     me: Me
     title: str
     entries: tuple[Entry, ...]
-    panel: Spoken
-    side: Spoken | None
+    panel: RenderedCard
+    side: RenderedCard | None
     menu: tuple[Form, ...]
     here: tuple[str, ...] = ()
     """The names of everybody who is here."""
@@ -211,7 +211,7 @@ class Answer(ToBrowser, frozen=True, kw_only=True):
     """
 
     to: str
-    reply: Spoken | None = None
+    reply: RenderedCard | None = None
     form: Form | None = None
     field: str = ""
     refused: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 # -- answers to somebody's request -----------------------------------------------------------------
 
@@ -119,9 +119,9 @@ BAD_OWNER = (
 NOT_OWNER = "New rooms are made with the owner link, which whoever runs this server has."
 
 
-def noted(text: str) -> Spoken:
+def noted(text: str) -> RenderedCard:
     """An answer of one sentence, as a card."""
-    return Spoken(kind="note", text=text, lines=(text,))
+    return RenderedCard(kind="note", text=text, lines=(text,))
 
 
 def looks_private(name: str) -> str:
@@ -129,6 +129,6 @@ def looks_private(name: str) -> str:
     return LOOKS_PRIVATE.format(name=name)
 
 
-def refusal(text: str) -> Spoken:
+def refusal(text: str) -> RenderedCard:
     """A polite no, as a card."""
-    return Spoken(kind="refusal", text=text, lines=(text,))
+    return RenderedCard(kind="refusal", text=text, lines=(text,))

@@ -11,7 +11,7 @@ from datetime import datetime
 from bot import events as e
 from bot.cards import Card
 from bot.commands.answers import before_end, before_next
-from bot.commands.spec import Answer, Ask, CastBallot
+from bot.commands.spec import Answer, CastBallot, CommandContext
 from bot.commands.topic import title_is_vague
 from bot.errors import BadArgument, IllegalMove, Refused
 from bot.events import PlannedItem
@@ -49,43 +49,45 @@ the answer says that it is every two weeks."""
 # -- taking part -----------------------------------------------------------------------------------
 
 
-def here(ask: Ask) -> Answer:
+def here(ask: CommandContext) -> Answer:
     """They are here."""
-    if ask.by in ask.state.turns.present:
+    if ask.actor in ask.state.turns.present:
         return cards.note("already-here")
-    return e.Came(at=ask.at, by=ask.by)
+    return e.Arrived(at=ask.at, actor=ask.actor)
 
 
-def who(ask: Ask) -> Answer:
+def who(ask: CommandContext) -> Answer:
     """Who is here; only whoever asks sees it."""
     _running(ask)
     return cards.who_is_here(ask.state)
 
 
-def pass_on(ask: Ask) -> Answer:
+def pass_on(ask: CommandContext) -> Answer:
     """They have nothing to add for now."""
     _running(ask)
-    return e.Passed(at=ask.at, by=ask.by)
+    return e.Passed(at=ask.at, actor=ask.actor)
 
 
-def park(ask: Ask) -> Answer:
+def park(ask: CommandContext) -> Answer:
     """A point is to come back."""
     wording = ask.words("wording")
     if wording is None:
         raise BadArgument("wording", "bad-missing")
-    return e.PointParked(at=ask.at, by=ask.by, wording=wording, source=ask.text("source") or None)
+    return e.ContentionParked(
+        at=ask.at, actor=ask.actor, wording=wording, source=ask.text("source") or None
+    )
 
 
-def parked(ask: Ask) -> Answer:
+def parked(ask: CommandContext) -> Answer:
     """The points that are not settled."""
     points = ask.state.standing(Standing.PARKED, Standing.TABLED)
     comes_back = has_next(ask.state)
     return cards.points(points, comes_back=comes_back) if points else cards.note("points-none")
 
 
-def status(ask: Ask) -> Answer:
+def status(ask: CommandContext) -> Answer:
     """How things stand."""
-    return cards.status(ask.state, ask.by)
+    return cards.status(ask.state, ask.actor)
 
 
 def polled(state: State) -> MeetingId:
@@ -94,7 +96,7 @@ def polled(state: State) -> MeetingId:
     return meeting_id(state.room, number) if number else state.id
 
 
-def answer_poll(ask: Ask) -> Answer:
+def answer_poll(ask: CommandContext) -> Answer:
     """Their answers go into the box, without their name."""
     return CastBallot(
         meeting=MeetingId(ask.text("meeting", polled(ask.state))),
@@ -106,42 +108,42 @@ def answer_poll(ask: Ask) -> Answer:
 # -- running a meeting -----------------------------------------------------------------------------
 
 
-def start(ask: Ask) -> Answer:
+def start(ask: CommandContext) -> Answer:
     """The meeting begins."""
     if ask.state.is_open:
         raise IllegalMove("refused-open")
-    return e.Opened(at=ask.at, by=ask.by)
+    return e.MeetingOpened(at=ask.at, actor=ask.actor)
 
 
-def end(ask: Ask) -> Answer:
+def end(ask: CommandContext) -> Answer:
     """The meeting is over, once it is clear that nothing was overlooked."""
     _running(ask)
     if (held := before_end(ask)) is not None:
         return held
-    return e.Closed(at=ask.at, by=ask.by)
+    return e.MeetingClosed(at=ask.at, actor=ask.actor)
 
 
-def settle(ask: Ask) -> Answer:
+def settle(ask: CommandContext) -> Answer:
     """It is said what became of a point."""
     return e.ContentionSettled(
         at=ask.at,
-        by=ask.by,
+        actor=ask.actor,
         number=ask.number("contention") or 0,
         outcome=Outcome(ask.text("outcome")),
         reason=WordsId(ask.text("reason")),
     )
 
 
-def park_again(ask: Ask) -> Answer:
+def park_again(ask: CommandContext) -> Answer:
     """A point goes on being worked on."""
     _running(ask)
-    return e.ContentionParkedAgain(at=ask.at, by=ask.by, number=ask.number("contention") or 0)
+    return e.ContentionParkedAgain(at=ask.at, actor=ask.actor, number=ask.number("contention") or 0)
 
 
 # -- the agenda ------------------------------------------------------------------------------------
 
 
-def agenda(ask: Ask) -> Answer:
+def agenda(ask: CommandContext) -> Answer:
     """The agenda as it stands."""
     return cards.agenda(ask.state)
 
@@ -151,16 +153,16 @@ def several_lines(given: Mapping[str, str | int]) -> bool:
     return "\n" in str(given.get("title", "")).strip()
 
 
-def agenda_add(ask: Ask) -> Answer:
+def agenda_add(ask: CommandContext) -> Answer:
     """An item joins it, or several."""
     titles = ask.args["title"]
     if isinstance(titles, tuple):
         goal, minutes = ask.words("goal"), ask.number("minutes")
         items = (PlannedItem(title=title, goal=goal, minutes=minutes) for title in titles)
-        return e.ItemsAdded(at=ask.at, by=ask.by, items=tuple(items))
+        return e.ItemsAdded(at=ask.at, actor=ask.actor, items=tuple(items))
     return e.ItemAdded(
         at=ask.at,
-        by=ask.by,
+        actor=ask.actor,
         title=WordsId(ask.text("title")),
         goal=ask.words("goal"),
         minutes=ask.number("minutes"),
@@ -168,44 +170,44 @@ def agenda_add(ask: Ask) -> Answer:
     )
 
 
-def agenda_next(ask: Ask) -> Answer:
+def agenda_next(ask: CommandContext) -> Answer:
     """On to the next item, once it is clear that nothing was overlooked."""
     _running(ask)
     item, after = _item(ask, "item"), _item(ask, "after")
     if (held := before_next(ask, item, after)) is not None:
         return held
-    return e.NextItem(at=ask.at, by=ask.by, item=item, after=after)
+    return e.NextItem(at=ask.at, actor=ask.actor, item=item, after=after)
 
 
-def agenda_back(ask: Ask) -> Answer:
+def agenda_back(ask: CommandContext) -> Answer:
     """Back to the item before."""
     _running(ask)
-    return e.PreviousItem(at=ask.at, by=ask.by)
+    return e.PreviousItem(at=ask.at, actor=ask.actor)
 
 
-def agenda_move(ask: Ask) -> Answer:
+def agenda_move(ask: CommandContext) -> Answer:
     """An item changes places."""
     item = ItemId(ask.number("item") or 0)
-    return e.ItemMoved(at=ask.at, by=ask.by, item=item, place=ask.number("place") or 1)
+    return e.ItemMoved(at=ask.at, actor=ask.actor, item=item, place=ask.number("place") or 1)
 
 
-def agenda_drop(ask: Ask) -> Answer:
+def agenda_drop(ask: CommandContext) -> Answer:
     """An item is taken off. A button that was drawn for another meeting does nothing."""
     meeting = ask.number("meeting")
     if meeting is not None and meeting != ask.state.number:
         raise Refused("refused-moved-on")
-    return e.ItemDropped(at=ask.at, by=ask.by, item=ItemId(ask.number("item") or 0))
+    return e.ItemDropped(at=ask.at, actor=ask.actor, item=ItemId(ask.number("item") or 0))
 
 
 # -- the room --------------------------------------------------------------------------------------
 
 
-def set_series(ask: Ask) -> Answer:
+def set_series(ask: CommandContext) -> Answer:
     """When the room meets; without parameters, when that is."""
     if not ask.args:
         return _meets(ask)
     if ask.text("repeat") == "never":
-        return e.SeriesSet(at=ask.at, by=ask.by, series=None)
+        return e.SeriesSet(at=ask.at, actor=ask.actor, series=None)
     first = ask.moment("first")
     if first is None:
         raise BadArgument("first", "bad-missing")
@@ -217,7 +219,7 @@ def set_series(ask: Ask) -> Answer:
         ask.number("minutes") or 60,
     )
     starts = _next_start(meets, ask.at)
-    return e.SeriesSet(at=ask.at, by=ask.by, series=meets, starts=starts)
+    return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)
 
 
 def _next_start(meets: Series, after: datetime) -> datetime:
@@ -227,7 +229,7 @@ def _next_start(meets: Series, after: datetime) -> datetime:
     return starts
 
 
-def _meets(ask: Ask) -> Card:
+def _meets(ask: CommandContext) -> Card:
     state = ask.state
     if state.series is None:
         return cards.note("noted-no-series")
@@ -241,27 +243,27 @@ def _meets(ask: Ask) -> Card:
     return cards.meets(state.series, starts)
 
 
-def facilitator_add(ask: Ask) -> Answer:
+def facilitator_add(ask: CommandContext) -> Answer:
     """Somebody may run meetings here."""
-    return e.FacilitatorAdded(at=ask.at, by=ask.by, who=ask.person("person") or ask.by)
+    return e.FacilitatorAdded(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
 
 
-def facilitator_remove(ask: Ask) -> Answer:
+def facilitator_remove(ask: CommandContext) -> Answer:
     """Somebody no longer runs meetings here."""
-    return e.FacilitatorRemoved(at=ask.at, by=ask.by, who=ask.person("person") or ask.by)
+    return e.FacilitatorRemoved(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
 
 
-def quiet(ask: Ask) -> Answer:
+def quiet(ask: CommandContext) -> Answer:
     """How much Heard says by itself."""
-    return e.QuietSet(at=ask.at, by=ask.by, level=Quiet(ask.text("level")))
+    return e.QuietSet(at=ask.at, actor=ask.actor, level=Quiet(ask.text("level")))
 
 
-def _item(ask: Ask, name: str) -> ItemId | None:
+def _item(ask: CommandContext, name: str) -> ItemId | None:
     number = ask.number(name)
     return None if number is None else ItemId(number)
 
 
-def _running(ask: Ask) -> None:
+def _running(ask: CommandContext) -> None:
     """Refuse what only makes sense while a meeting runs.
 
     Raises:

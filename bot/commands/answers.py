@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import Answer, Ask, Kind, LookUp, Param
+from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
 from bot.errors import Refused
-from bot.events import HeldBack
+from bot.events import ConfirmationAsked
 from bot.ids import ItemId
 from bot.live import cards
 from bot.live.measures import measures as measured
@@ -13,7 +13,9 @@ ANYWAY = Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="a
 """The second press: yes, I have seen what has had no answer."""
 
 
-def before_next(ask: Ask, item: ItemId | None, after: ItemId | None) -> HeldBack | None:
+def before_next(
+    ask: CommandContext, item: ItemId | None, after: ItemId | None
+) -> ConfirmationAsked | None:
     """A facilitator is shown something instead of moving on; None: nothing stands in the way.
 
     Nothing does between two items, and a button that comes too late is left to be refused.
@@ -24,27 +26,29 @@ def before_next(ask: Ask, item: ItemId | None, after: ItemId | None) -> HeldBack
     return _held_back(ask, item, ending=False)
 
 
-def before_end(ask: Ask) -> HeldBack | None:
+def before_end(ask: CommandContext) -> ConfirmationAsked | None:
     """A facilitator is shown something instead of the end; None: nothing stands in the way."""
     return _held_back(ask, None, ending=True)
 
 
-def _held_back(ask: Ask, item: ItemId | None, *, ending: bool) -> HeldBack | None:
+def _held_back(
+    ask: CommandContext, item: ItemId | None, *, ending: bool
+) -> ConfirmationAsked | None:
     state = ask.state
     if not state.rules.ask_before_moving_on or ask.text("anyway"):
         return None
-    if not cards.overlooked(state, ask.by, ending=ending) and not len(state.queue):
+    if not cards.overlooked(state, ask.actor, ending=ending) and not len(state.queue):
         return None
-    return HeldBack(at=ask.at, by=ask.by, ending=ending, item=item)
+    return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=ending, item=item)
 
 
-def unanswered(ask: Ask) -> Answer:
+def unanswered(ask: CommandContext) -> Answer:
     """The points that have had no answer, their own too."""
     _running(ask)
     return cards.unanswered(ask.state.points.unanswered(), ask.at)
 
 
-def measures(ask: Ask) -> Answer:
+def measures(ask: CommandContext) -> Answer:
     """How evenly the meeting is shared so far; between meetings, how the last one was."""
     state = ask.state
     if not state.is_open and state.number > 1:
@@ -54,6 +58,6 @@ def measures(ask: Ask) -> Answer:
     return cards.measures(found, state.id)
 
 
-def _running(ask: Ask) -> None:
+def _running(ask: CommandContext) -> None:
     if not ask.state.is_open:
         raise Refused("refused-not-open")

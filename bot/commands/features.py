@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
 from bot.errors import BadArgument
 from bot.live.cards import features as cards
 from bot.rules import Feature
@@ -23,23 +23,23 @@ VOICE_PARAMS = (
 _PLACE = re.compile(r"[A-Za-z0-9:_-]{1,64}")
 
 
-def allow(ask: Ask) -> Answer:
+def allow(ask: CommandContext) -> Answer:
     """The room allows something, or not; without parameters, what it allows."""
     what, switch = ask.text("what"), ask.text("switch")
     if not what and not switch:
         return cards.features(ask.state)
     if not what or not switch:
         raise BadArgument("switch" if what else "what", "bad-missing")
-    return e.FeatureSet(at=ask.at, by=ask.by, feature=Feature(what), on=switch == "on")
+    return e.FeatureSet(at=ask.at, actor=ask.actor, feature=Feature(what), on=switch == "on")
 
 
-def voice(ask: Ask) -> Answer:
+def voice(ask: CommandContext) -> Answer:
     """Meetings go with a voice channel, or with none; without a parameter, which it is."""
     place = ask.text("channel")
     if not place:
         return cards.voice(ask.state)
     if place == cards.NO_VOICE:
-        return e.VoiceSet(at=ask.at, by=ask.by, place="")
+        return e.VoiceSet(at=ask.at, actor=ask.actor, place="")
     if not _PLACE.fullmatch(place):
         raise BadArgument("channel", "bad-voice")
-    return e.VoiceSet(at=ask.at, by=ask.by, place=place)
+    return e.VoiceSet(at=ask.at, actor=ask.actor, place=place)

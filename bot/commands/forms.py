@@ -86,8 +86,8 @@ def _field(
         return Field(name=param.name, label="", shape="hidden", value=value)
     label = catalogue.say(f"{command.key}.{param.name}")
     help_key = f"{command.key}.{param.name}-help"
-    if param.told is not None:
-        help_key = param.told(known.state) or help_key
+    if param.dynamic_help is not None:
+        help_key = param.dynamic_help(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known)
     several = param.kind is Kind.GROUPS or (param.lines and "\n" in given)

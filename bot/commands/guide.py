@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.cards import Button, Card, Part, Say, Term, Typed, say
-from bot.commands.spec import TOPICS, Answer, Ask, Command
+from bot.cards import Button, Card, CardSection, CatalogueRef, CommandText, Phrase, phrase
+from bot.commands.spec import SECTIONS, Answer, Command, CommandContext
 
 Commands = Sequence[Command]
 
 
-def helper(commands: Callable[[], Commands]) -> Callable[[Ask], Answer]:
+def helper(commands: Callable[[], Commands]) -> Callable[[CommandContext], Answer]:
     """The act of `help`, over a table that `help` itself stands in: so it is asked for later."""
 
-    def give_help(ask: Ask) -> Answer:
+    def give_help(ask: CommandContext) -> Answer:
         wanted = ask.text("command")
         for command in commands():
             if command.name == wanted:
@@ -28,31 +28,39 @@ def all_help(commands: Commands, *, facilitator: bool) -> Card:
     """Every command that fits the person's role, by topic."""
     mine = [command for command in commands if facilitator or not command.facilitator]
     parts = tuple(
-        Part(heading=say(f"topic-{topic}"), lines=tuple(_line(command) for command in found))
-        for topic in TOPICS
-        if (found := [command for command in mine if command.topic == topic])
+        CardSection(
+            heading=phrase(f"topic-{topic}"), lines=tuple(_line(command) for command in found)
+        )
+        for topic in SECTIONS
+        if (found := [command for command in mine if command.section == topic])
     )
-    return Card(kind="help", title=say("help-title"), lines=(say("help-intro"),), parts=parts)
+    return Card(kind="help", title=phrase("help-title"), lines=(phrase("help-intro"),), parts=parts)
 
 
-def _line(command: Command) -> Say:
-    return say("help-line", typed=Typed(f"/{command.name}"), help=Term(f"{command.key}.help"))
+def _line(command: Command) -> Phrase:
+    return phrase(
+        "help-line", typed=CommandText(f"/{command.name}"), help=CatalogueRef(f"{command.key}.help")
+    )
 
 
 def one_help(command: Command) -> Card:
     """One command: what it does, how to type it, what its parameters mean."""
     lines = [
-        say("help-typed", typed=Typed(command.typed())),
+        phrase("help-typed", typed=CommandText(command.typed())),
         *(
-            say("help-param", name=Typed(param.name), help=Term(f"{command.key}.{param.name}"))
+            phrase(
+                "help-param",
+                name=CommandText(param.name),
+                help=CatalogueRef(f"{command.key}.{param.name}"),
+            )
             for param in command.visible
         ),
     ]
     if command.facilitator:
-        lines.append(say("help-facilitator"))
+        lines.append(phrase("help-facilitator"))
     return Card(
         kind="help",
-        title=say(command.key),
-        lines=(say(f"{command.key}.help"), *lines),
-        buttons=(Button(say(command.key), command.name),),
+        title=phrase(command.key),
+        lines=(phrase(f"{command.key}.help"), *lines),
+        buttons=(Button(phrase(command.key), command.name),),
     )

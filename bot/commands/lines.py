@@ -21,7 +21,7 @@ from itertools import pairwise
 
 import regex
 
-from bot.cards import Typed
+from bot.cards import CommandText
 from bot.commands.choices import as_choice, longest_choice, trailing_choice
 from bot.commands.moments import moment_at_start
 from bot.commands.quotes import PAIRS, SINGLE, quoted, unquoted
@@ -66,7 +66,7 @@ class Unclear(BadArgument):
     """A typed line has to be asked about. `given` is what was understood of it, for a form."""
 
     def __init__(self, command: Command, given: Typing, field: str, key: str) -> None:
-        super().__init__(field, key, typed=Typed(command.typed()), name=Typed(field))
+        super().__init__(field, key, typed=CommandText(command.typed()), name=CommandText(field))
         self.command = command
         self.given = given
 
@@ -82,7 +82,7 @@ def find(name: str) -> Command:
     if command is not None:
         return command
     _guess(wanted, BY_NAME, cutoff=0.6)
-    raise UnknownCommand("unknown-command", help=Typed("/help"))
+    raise UnknownCommand("unknown-command", help=CommandText("/help"))
 
 
 def _guess(wanted: str, names: Iterable[str], cutoff: float) -> None:
@@ -91,7 +91,7 @@ def _guess(wanted: str, names: Iterable[str], cutoff: float) -> None:
         return
     close = difflib.get_close_matches(wanted, names, n=1, cutoff=cutoff)
     if close:
-        raise UnknownCommand("unknown-command-guess", guess=Typed(f"/{close[0]}"))
+        raise UnknownCommand("unknown-command-guess", guess=CommandText(f"/{close[0]}"))
 
 
 # -- is it a command? ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.commands.spec import TOPICS, Command
+from bot.commands.spec import SECTIONS, Command
 from bot.commands.table import COMMANDS
 from bot.phrases import Catalogue
 
@@ -43,10 +43,10 @@ def manual(catalogue: Catalogue) -> tuple[Section, ...]:
             title=catalogue.say(f"topic-{topic}"),
             intro=catalogue.say(f"topic-{topic}-intro"),
             commands=tuple(
-                _command(command, catalogue) for command in COMMANDS if command.topic == topic
+                _command(command, catalogue) for command in COMMANDS if command.section == topic
             ),
         )
-        for topic in TOPICS
+        for topic in SECTIONS
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import LONGEST_TEXT, Answer, Ask, Kind, LookUp, OnMessage, Param
+from bot.commands.spec import LONGEST_TEXT, Answer, CommandContext, Kind, LookUp, OnMessage, Param
 from bot.errors import BadArgument
 from bot.ids import WordsId
 
@@ -15,38 +15,38 @@ OF_MEETING = (Param("meeting", Kind.NUMBER, required=False, most=1_000_000),)
 COPIED = OnMessage(copies="text")
 
 
-def note(ask: Ask) -> Answer:
+def note(ask: CommandContext) -> Answer:
     """Something is to be noted."""
-    return e.Noted(at=ask.at, by=ask.by, words=_words(ask), source=_source(ask))
+    return e.NoteTaken(at=ask.at, actor=ask.actor, words=_words(ask), source=_source(ask))
 
 
-def decide(ask: Ask) -> Answer:
+def decide(ask: CommandContext) -> Answer:
     """The meeting has decided something."""
-    return e.Decided(at=ask.at, by=ask.by, words=_words(ask), source=_source(ask))
+    return e.DecisionRecorded(at=ask.at, actor=ask.actor, words=_words(ask), source=_source(ask))
 
 
-def notes(ask: Ask) -> Answer:
+def notes(ask: CommandContext) -> Answer:
     """The notes of the room, or of one of its meetings."""
     return LookUp("notes", ask.number("meeting"))
 
 
-def decisions(ask: Ask) -> Answer:
+def decisions(ask: CommandContext) -> Answer:
     """The decisions of the room, or of one of its meetings."""
     return LookUp("decisions", ask.number("meeting"))
 
 
-def minutes(ask: Ask) -> Answer:
+def minutes(ask: CommandContext) -> Answer:
     """The minutes of a meeting: of this one if it is running, else of the last."""
     number = ask.number("meeting")
     return LookUp("minutes", number or ask.state.number - (0 if ask.state.opened_at else 1))
 
 
-def _words(ask: Ask) -> WordsId:
+def _words(ask: CommandContext) -> WordsId:
     words = ask.words("text")
     if words is None:
         raise BadArgument("text", "bad-missing")
     return words
 
 
-def _source(ask: Ask) -> str | None:
+def _source(ask: CommandContext) -> str | None:
     return ask.text("source") or None

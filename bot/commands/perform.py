@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.commands.read import Around, Parsed, Raw, values
-from bot.commands.spec import Answer, Ask, Command
+from bot.commands.read import ParseContext, Parsed, Raw, values
+from bot.commands.spec import Answer, Command, CommandContext
 from bot.errors import NotAllowed
 from bot.ids import PersonId
 
 
-def allowed(command: Command, around: Around, by: PersonId) -> None:
+def allowed(command: Command, around: ParseContext, by: PersonId) -> None:
     """Make sure that somebody may use a command. The one place where roles are checked.
 
     Raises:
@@ -21,7 +21,7 @@ def allowed(command: Command, around: Around, by: PersonId) -> None:
 
 
 def perform(
-    command: Command, raw: Raw, around: Around, by: PersonId, at: datetime
+    command: Command, raw: Raw, around: ParseContext, by: PersonId, at: datetime
 ) -> tuple[Answer, Parsed]:
     """What a command comes to, and its parameters as they were understood.
 
@@ -31,13 +31,13 @@ def perform(
     allowed(command, around, by)
     parsed = values(command, raw, around)
     texts = {name: text for _, name, text in parsed.words}
-    ask = Ask(
+    ask = CommandContext(
         state=around.state,
-        by=by,
+        actor=by,
         at=at,
         args=parsed.args,
         texts=texts,
         voice=around.voice,
         by_link=around.by_link,
     )
-    return command.act(ask), parsed
+    return command.handler(ask), parsed

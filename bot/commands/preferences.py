@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param
 from bot.errors import Refused
 from bot.live.cards.preferences import preferences as card
 from bot.people.preferences import Invitations, Preferences
@@ -41,9 +41,9 @@ def shown(chosen: Preferences) -> Mapping[str, str]:
     }
 
 
-def preferences(ask: Ask) -> Answer:
+def preferences(ask: CommandContext) -> Answer:
     """They choose; without parameters, they see what they have chosen."""
-    before = ask.state.wishes.of(ask.by)
+    before = ask.state.wishes.of(ask.actor)
     if not ask.args:
         return card(before)
     given = {**shown(before), **{name: ask.text(name) for name in ask.args}}
@@ -59,14 +59,14 @@ def preferences(ask: Ask) -> Answer:
         plain=given["plain"] == YES,
         more_time=given["time"] == YES,
     )
-    return e.PreferencesSet(at=ask.at, by=ask.by, who=ask.by, preferences=chosen)
+    return e.PreferencesSet(at=ask.at, actor=ask.actor, who=ask.actor, preferences=chosen)
 
 
-def later(ask: Ask) -> Answer:
+def later(ask: CommandContext) -> Answer:
     """They would like to be asked later."""
     if not ask.state.is_open:
         raise Refused("refused-not-open")
-    return e.AskedLater(at=ask.at, by=ask.by)
+    return e.InvitationPostponed(at=ask.at, actor=ask.actor)
 
 
 def _word(chosen: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
 from bot.errors import IllegalMove, NotAllowed, Refused
 from bot.live.cards import queue as cards
 from bot.live.state import State
@@ -49,92 +49,92 @@ NOTES_PARAMS = (
 LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT, minutes=True),)
 
 
-def hand(ask: Ask) -> Answer:
+def hand(ask: CommandContext) -> Answer:
     """They, or somebody they name, want to speak."""
     _running(ask)
     whose = ask.person("person")
-    who = whose or ask.by
+    who = whose or ask.actor
     queue = ask.state.queue
-    up = queue.get(who) or (queue.dropped(who, ask.at) if who == ask.by else None)
+    up = queue.get(who) or (queue.dropped(who, ask.at) if who == ask.actor else None)
     kind = e.HandKind(ask.text("kind", up.kind if up else e.HandKind.NEW_POINT))
     return e.HandRaised(
         at=ask.at,
-        by=ask.by,
+        actor=ask.actor,
         kind=kind,
         reason=ask.words("reason"),
-        whose=None if who == ask.by else who,
+        whose=None if who == ask.actor else who,
         source=ask.text("source") or None,
     )
 
 
-def lower(ask: Ask) -> Answer:
+def lower(ask: CommandContext) -> Answer:
     """A hand comes down: their own, one they put up, or for a facilitator anybody's."""
     _running(ask)
-    whose = ask.person("person") or ask.by
+    whose = ask.person("person") or ask.actor
     hand = ask.state.queue.get(whose)
-    theirs = whose == ask.by or (hand is not None and hand.by == ask.by)
+    theirs = whose == ask.actor or (hand is not None and hand.by == ask.actor)
     if not theirs and not ask.facilitates:
         raise NotAllowed("refused-not-your-hand")
-    return e.HandLowered(at=ask.at, by=ask.by, whose=whose)
+    return e.HandLowered(at=ask.at, actor=ask.actor, whose=whose)
 
 
-def show(ask: Ask) -> Answer:
+def show(ask: CommandContext) -> Answer:
     """The queue, and why people are where they are in it."""
     _running(ask)
-    return cards.queue(ask.state, ask.by, facilitates=ask.facilitates)
+    return cards.queue(ask.state, ask.actor, facilitates=ask.facilitates)
 
 
-def call(ask: Ask) -> Answer:
+def call(ask: CommandContext) -> Answer:
     """Somebody gets the floor."""
     _running(ask)
     _not_at_once(ask)
-    return e.Called(
-        at=ask.at, by=ask.by, whose=ask.person("person"), expected=ask.number("expected")
+    return e.FloorGiven(
+        at=ask.at, actor=ask.actor, whose=ask.person("person"), expected=ask.number("expected")
     )
 
 
-def skip(ask: Ask) -> Answer:
+def skip(ask: CommandContext) -> Answer:
     """The second gets the floor, and the first comes right after."""
     _running(ask)
     _not_at_once(ask)
-    return e.HandSkipped(at=ask.at, by=ask.by, expected=ask.number("expected"))
+    return e.HandSkipped(at=ask.at, actor=ask.actor, expected=ask.number("expected"))
 
 
-def move(ask: Ask) -> Answer:
+def move(ask: CommandContext) -> Answer:
     """Somebody gets another place in the queue."""
     _running(ask)
-    whose = ask.person("person") or ask.by
-    return e.HandMoved(at=ask.at, by=ask.by, whose=whose, place=ask.number("place") or 1)
+    whose = ask.person("person") or ask.actor
+    return e.HandMoved(at=ask.at, actor=ask.actor, whose=whose, place=ask.number("place") or 1)
 
 
-def order(ask: Ask) -> Answer:
+def order(ask: CommandContext) -> Answer:
     """Who is called first in this room."""
-    return e.QueueOrderSet(at=ask.at, by=ask.by, order=QueueOrder(ask.text("order")))
+    return e.QueueOrderSet(at=ask.at, actor=ask.actor, order=QueueOrder(ask.text("order")))
 
 
-def floor_notes(ask: Ask) -> Answer:
+def floor_notes(ask: CommandContext) -> Answer:
     """Whether people are told who has the floor."""
-    return e.FloorNotesSet(at=ask.at, by=ask.by, on=ask.text("setting") == "on")
+    return e.FloorNotesSet(at=ask.at, actor=ask.actor, on=ask.text("setting") == "on")
 
 
-def speaking_limit(ask: Ask) -> Answer:
+def speaking_limit(ask: CommandContext) -> Answer:
     """After how long a speaker is reminded."""
-    return e.SpeakingLimitSet(at=ask.at, by=ask.by, minutes=ask.number("minutes") or None)
+    return e.SpeakingLimitSet(at=ask.at, actor=ask.actor, minutes=ask.number("minutes") or None)
 
 
-def _not_at_once(ask: Ask) -> None:
+def _not_at_once(ask: CommandContext) -> None:
     """Whoever was called keeps the floor when a second facilitator calls at the same moment.
 
     Raises:
         IllegalMove: another facilitator has just called somebody.
     """
     state, since = ask.state, ask.state.floor_since
-    if state.floor is None or since is None or state.airtime.called_by == ask.by:
+    if state.floor is None or since is None or state.airtime.called_by == ask.actor:
         return
     if ask.at - since < CALLED_AT_ONCE:
         raise IllegalMove("refused-called-already")
 
 
-def _running(ask: Ask) -> None:
+def _running(ask: CommandContext) -> None:
     if not ask.state.is_open:
         raise Refused("refused-not-open")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import regex
 
-from bot.cards import All, Typed, Words
+from bot.cards import CommandText, ListOf, RecordedText
 from bot.commands.choices import as_choice, spellings
 from bot.commands.lines import find
 from bot.commands.moments import read_moment
@@ -33,12 +33,12 @@ _NOTHING = ("off", "none", "no")
 
 
 @dataclass(frozen=True)
-class Around:
+class ParseContext:
     """What is needed to understand a parameter: the meeting, and the people of the room."""
 
     state: State
     people: Mapping[PersonId, str]
-    fresh: Callable[[], str]
+    new_id: Callable[[], str]
     groups: Mapping[WordsId, str] = field(default_factory=dict)
     """The names of the team's groups, for commands that ask for them."""
     voice: bool = False
@@ -58,7 +58,7 @@ class Parsed:
     """(id, parameter, text)"""
 
 
-def values(command: Command, raw: Raw, around: Around) -> Parsed:
+def values(command: Command, raw: Raw, around: ParseContext) -> Parsed:
     """The values of a command's parameters. What was left empty counts as not given.
 
     Raises:
@@ -67,7 +67,7 @@ def values(command: Command, raw: Raw, around: Around) -> Parsed:
     params = {param.name: param for param in command.params}
     for name in raw:
         if name not in params:
-            raise BadArgument(name, "bad-unknown", typed=Typed(command.typed()))
+            raise BadArgument(name, "bad-unknown", typed=CommandText(command.typed()))
     parsed = Parsed()
     for param in command.params:
         whole = str(raw.get(param.name, ""))
@@ -90,7 +90,7 @@ def _cleaned(param: Param, given: str) -> str:
 
 
 def _lines(
-    param: Param, given: str, command: Command, raw: Raw, around: Around, parsed: Parsed
+    param: Param, given: str, command: Command, raw: Raw, around: ParseContext, parsed: Parsed
 ) -> Value:
     """A text of one line; or several of them, if whoever pasted them says so."""
     found = [line for line in map(clean_line, given.split("\n")) if line]
@@ -107,10 +107,10 @@ def _lines(
     return tuple(WordsId(str(text)) for text in texts)
 
 
-def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:
+def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Value:
     if param.kind is Kind.TEXT and not param.hidden:
         _check_length(param, given)
-        words = WordsId(around.fresh())
+        words = WordsId(around.new_id())
         parsed.words.append((words, param.name, given))
         return words
     if param.kind is Kind.GROUPS:
@@ -120,7 +120,7 @@ def _value(param: Param, given: str, around: Around, parsed: Parsed) -> Value:
     return _READERS[param.kind](param, given, around)
 
 
-def _text(param: Param, given: str, around: Around) -> str:
+def _text(param: Param, given: str, around: ParseContext) -> str:
     _check_length(param, given)
     return given
 
@@ -130,7 +130,7 @@ def _check_length(param: Param, given: str) -> None:
         raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(given))
 
 
-def _number(param: Param, given: str, around: Around) -> int:
+def _number(param: Param, given: str, around: ParseContext) -> int:
     number = amount(param, given)
     if number is None or not param.least <= number <= param.most:
         raise BadArgument(param.name, "bad-number", least=param.least, most=param.most)
@@ -147,14 +147,14 @@ def amount(param: Param, given: str) -> int | None:
     return int(found[1]) * (60 if found[3] else 1)
 
 
-def _choice(param: Param, given: str, around: Around) -> str:
+def _choice(param: Param, given: str, around: ParseContext) -> str:
     choice = as_choice(param, given)
     if choice is None:
-        raise BadArgument(param.name, "bad-choice", choices=Typed(", ".join(param.choices)))
+        raise BadArgument(param.name, "bad-choice", choices=CommandText(", ".join(param.choices)))
     return choice
 
 
-def _person(param: Param, given: str, around: Around) -> PersonId:
+def _person(param: Param, given: str, around: ParseContext) -> PersonId:
     if given.startswith("id:"):
         who = PersonId(given.removeprefix("id:"))
         if who in around.people:
@@ -167,7 +167,7 @@ def _person(param: Param, given: str, around: Around) -> PersonId:
     raise BadArgument(param.name, "bad-person-many" if found else "bad-person")
 
 
-def _item(param: Param, given: str, around: Around) -> int:
+def _item(param: Param, given: str, around: ParseContext) -> int:
     agenda = around.state.agenda
     if given.startswith("id:"):
         number = given.removeprefix("id:")
@@ -187,16 +187,16 @@ def _item(param: Param, given: str, around: Around) -> int:
     raise BadArgument(param.name, "bad-item", count=len(agenda.items))
 
 
-def _point(param: Param, given: str, around: Around) -> int:
+def _point(param: Param, given: str, around: ParseContext) -> int:
     digits = given.removeprefix("#")
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         number = int(digits)
         if number in around.state.contentions:
             return number
-    raise BadArgument(param.name, "bad-point", typed=Typed("/parked"))
+    raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
 
 
-def _group(param: Param, given: str, around: Around) -> str:
+def _group(param: Param, given: str, around: ParseContext) -> str:
     known = {key: around.groups.get(key, "") for key in around.state.groups.names}
     if folded(given) == NO_GROUP:
         return NO_GROUP
@@ -207,10 +207,12 @@ def _group(param: Param, given: str, around: Around) -> str:
         return found[0]
     if not known:
         raise BadArgument(param.name, "bad-group-none")
-    raise BadArgument(param.name, "bad-group", groups=All(tuple(Words(key) for key in known)))
+    raise BadArgument(
+        param.name, "bad-group", groups=ListOf(tuple(RecordedText(key) for key in known))
+    )
 
 
-def _groups(param: Param, given: str, around: Around, parsed: Parsed) -> tuple[WordsId, ...]:
+def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> tuple[WordsId, ...]:
     # Marks and blanks go along with each name.
     longest = param.most * (param.longest + 10)
     if len(given) > longest:
@@ -226,28 +228,28 @@ def _groups(param: Param, given: str, around: Around, parsed: Parsed) -> tuple[W
     for same, name in wanted.items():
         key = known.get(same)
         if key is None:
-            key = WordsId(around.fresh())
+            key = WordsId(around.new_id())
             parsed.words.append((key, param.name, name))
         found.append(key)
     return tuple(found)
 
 
-def _moment(param: Param, given: str, around: Around) -> datetime:
+def _moment(param: Param, given: str, around: ParseContext) -> datetime:
     moment = read_moment(given)
     if moment is None:
-        raise BadArgument(param.name, "bad-moment", example=Typed("2027-01-12T19:00"))
+        raise BadArgument(param.name, "bad-moment", example=CommandText("2027-01-12T19:00"))
     return moment
 
 
-def _zone(param: Param, given: str, around: Around) -> str:
+def _zone(param: Param, given: str, around: ParseContext) -> str:
     return zone_named(given)
 
 
-def _command(param: Param, given: str, around: Around) -> str:
+def _command(param: Param, given: str, around: ParseContext) -> str:
     return find(given.lstrip(SLASHES)).name
 
 
-_READERS: dict[Kind, Callable[[Param, str, Around], Value]] = {
+_READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.TEXT: _text,
     Kind.UNRECORDED: _text,
     Kind.NUMBER: _number,

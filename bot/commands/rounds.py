@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands import preferences
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param
 from bot.errors import IllegalMove
 from bot.ids import WordsId
 from bot.live.cards.rounds import key
@@ -52,53 +52,55 @@ SILENT_PARAMS = (
 )
 NEXT_PARAMS = (Param("after", Kind.PERSON, required=False, hidden=True),)
 WRITE_PARAMS = (
-    Param("text", Kind.TEXT, long=True, told=_names_shown),
+    Param("text", Kind.TEXT, long=True, dynamic_help=_names_shown),
     # A form that was opened in one round must not end up in another, which may show names.
     Param("round", Kind.TEXT, required=False, hidden=True, longest=64, current=_of_this_round),
 )
 
 
-def open_round(ask: Ask) -> Answer:
+def open_round(ask: CommandContext) -> Answer:
     """Everybody speaks in turn."""
-    return e.RoundOpened(at=ask.at, by=ask.by, question=ask.words("question"))
+    return e.RoundOpened(at=ask.at, actor=ask.actor, question=ask.words("question"))
 
 
-def open_silent(ask: Ask) -> Answer:
+def open_silent(ask: CommandContext) -> Answer:
     """Everybody writes privately."""
     named = ask.text("names", names_allowed(ask.state)[0]) == "yes"
-    return e.SilentRoundOpened(at=ask.at, by=ask.by, question=ask.words("question"), named=named)
+    return e.SilentRoundOpened(
+        at=ask.at, actor=ask.actor, question=ask.words("question"), named=named
+    )
 
 
-def move_on(ask: Ask) -> Answer:
+def move_on(ask: CommandContext) -> Answer:
     """On to the next person."""
-    return e.TurnMovedOn(at=ask.at, by=ask.by, after=ask.person("after"))
+    return e.TurnMovedOn(at=ask.at, actor=ask.actor, after=ask.person("after"))
 
 
-def end_round(ask: Ask) -> Answer:
+def end_round(ask: CommandContext) -> Answer:
     """The round is over."""
-    return e.RoundEnded(at=ask.at, by=ask.by)
+    return e.RoundEnded(at=ask.at, actor=ask.actor)
 
 
-def done(ask: Ask) -> Answer:
+def done(ask: CommandContext) -> Answer:
     """They have had their say: in the round, or since they were called."""
     running = ask.state.rounds.talking
-    in_turn = running is not None and running.current == ask.by
-    if ask.state.floor == ask.by and not in_turn:
-        return e.FloorEnded(at=ask.at, by=ask.by)
-    return e.TurnDone(at=ask.at, by=ask.by)
+    in_turn = running is not None and running.current == ask.actor
+    if ask.state.floor == ask.actor and not in_turn:
+        return e.FloorEnded(at=ask.at, actor=ask.actor)
+    return e.TurnDone(at=ask.at, actor=ask.actor)
 
 
-def later(ask: Ask) -> Answer:
+def later(ask: CommandContext) -> Answer:
     """The round is to come back to them; outside their turn, they answer an invitation."""
     running = ask.state.rounds.talking
-    if running is not None and running.current == ask.by:
-        return e.TurnPutOff(at=ask.at, by=ask.by)
+    if running is not None and running.current == ask.actor:
+        return e.TurnDeferred(at=ask.at, actor=ask.actor)
     return preferences.later(ask)
 
 
-def write(ask: Ask) -> Answer:
+def write(ask: CommandContext) -> Answer:
     """They write something in the silent round."""
     meant = ask.text("round")
     if meant and meant != _of_this_round(ask.state):
         raise IllegalMove("refused-round-over")
-    return e.Wrote(at=ask.at, by=ask.by, words=WordsId(ask.text("text")))
+    return e.SilentAnswerGiven(at=ask.at, actor=ask.actor, words=WordsId(ask.text("text")))

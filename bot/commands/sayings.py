@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, Ask, Kind, Param
+from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
 from bot.ids import ItemId, WordsId
 from bot.live.state import State
 from bot.rules import Feature
@@ -43,7 +43,7 @@ SAY_PARAMS = (
         named=True,
         default="yes",
         offered=_names_allowed,
-        told=_may_be_unsigned,
+        dynamic_help=_may_be_unsigned,
     ),
 )
 UNSIGNED_PARAMS = (
@@ -51,18 +51,18 @@ UNSIGNED_PARAMS = (
 )
 
 
-def say(ask: Ask) -> Answer:
+def say(ask: CommandContext) -> Answer:
     """They want words read out."""
     item = ask.number("item")
-    return e.Said(
+    return e.StatementQueued(
         at=ask.at,
-        by=ask.by,
+        actor=ask.actor,
         words=WordsId(ask.text("text")),
         item=None if item is None else ItemId(item),
         signed=ask.text("name", "yes") == "yes",
     )
 
 
-def unsigned(ask: Ask) -> Answer:
+def unsigned(ask: CommandContext) -> Answer:
     """Whether words may be read out here without a name."""
-    return e.UnsignedSet(at=ask.at, by=ask.by, allowed=ask.text("allowed") == "on")
+    return e.UnnamedAllowed(at=ask.at, actor=ask.actor, allowed=ask.text("allowed") == "on")

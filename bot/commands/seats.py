@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param
 from bot.lasting.records import Role
 from bot.live.cards import seats as cards
 
@@ -17,25 +17,25 @@ CONFIRM_PARAMS = (
 EARLIER_PARAMS = (_SWITCH,)
 
 
-def renew_links(ask: Ask) -> Answer:
+def renew_links(ask: CommandContext) -> Answer:
     """A link is replaced."""
-    return e.LinksRenewed(at=ask.at, by=ask.by, role=Role(ask.text("which")))
+    return e.LinksRenewed(at=ask.at, actor=ask.actor, role=Role(ask.text("which")))
 
 
-def by_name(ask: Ask) -> Answer:
+def by_name(ask: CommandContext) -> Answer:
     """Only confirmed seats count, or all of them do; without a parameter, how it is."""
     switch = ask.text("switch")
     if not switch:
         return cards.seats(ask.state)
-    return e.ByNameSet(at=ask.at, by=ask.by, on=switch == "on")
+    return e.ByNameSet(at=ask.at, actor=ask.actor, on=switch == "on")
 
 
-def confirm(ask: Ask) -> Answer:
+def confirm(ask: CommandContext) -> Answer:
     """Somebody's seat belongs to one person known here, or it does not."""
     on = ask.text("answer", "yes") == "yes"
-    return e.SeatConfirmed(at=ask.at, by=ask.by, who=ask.person("person") or ask.by, on=on)
+    return e.SeatConfirmed(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor, on=on)
 
 
-def earlier(ask: Ask) -> Answer:
+def earlier(ask: CommandContext) -> Answer:
     """Whoever joins may read what was said before, or may not."""
-    return e.EarlierSet(at=ask.at, by=ask.by, on=ask.text("switch") == "on")
+    return e.EarlierSet(at=ask.at, actor=ask.actor, on=ask.text("switch") == "on")

@@ -22,7 +22,7 @@ SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""
 NO_GROUP = "none"
 """Given instead of the name of a group."""
-TOPICS = ("part", "meeting", "agenda", "room")
+SECTIONS = ("part", "meeting", "agenda", "room")
 """The sections of the manual, in order."""
 ON_OFF = (("yes", "on"), ("enabled", "on"), ("no", "off"), ("disabled", "off"))
 """Other words for a switch's positions."""
@@ -92,7 +92,7 @@ class Param:
     button carries how they stood when it was drawn."""
     offered: Callable[[State], tuple[str, ...]] | None = None
     """Which of the choices a form offers, if that depends on what the room allows."""
-    told: Callable[[State], str] | None = None
+    dynamic_help: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
 
 
@@ -128,11 +128,11 @@ class LookUp:
 
 
 @dataclass(frozen=True)
-class Ask:
+class CommandContext:
     """Somebody asks for a command, and how things stand."""
 
     state: State
-    by: PersonId
+    actor: PersonId
     at: datetime
     args: Mapping[str, Value]
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -145,7 +145,7 @@ class Ask:
     @property
     def facilitates(self) -> bool:
         """Whether they may run the meeting."""
-        return self.state.may_facilitate(self.by)
+        return self.state.may_facilitate(self.actor)
 
     def words(self, name: str) -> WordsId | None:
         """A recorded text, if it was given."""
@@ -178,14 +178,14 @@ Answer = Event | Card | CastBallot | LookUp
 
 @dataclass(frozen=True)
 class Command:
-    """One command. `act` raises `Refused` where it cannot be done."""
+    """One command. `handler` raises `Refused` where it cannot be done."""
 
     name: str
-    act: Callable[[Ask], Answer]
+    handler: Callable[[CommandContext], Answer]
     params: tuple[Param, ...] = ()
     role: Role = Role.MEMBER
     aliases: tuple[str, ...] = ()
-    topic: str = "meeting"
+    section: str = "meeting"
     """The section of the manual it stands in."""
     on_message: OnMessage | None = None
     """How it is used on a message, if it can be."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask
+from bot.commands.spec import Answer, CommandContext
 from bot.errors import IllegalMove, Refused
 from bot.live.cards.time import FEW_MINUTES
 
 
-def extend(ask: Ask) -> Answer:
+def extend(ask: CommandContext) -> Answer:
     """The item that is up gets more time. A button counts once, whoever else presses it."""
     _running(ask)
     item = ask.state.agenda.current
@@ -19,15 +19,15 @@ def extend(ask: Ask) -> Answer:
         until = ask.text("until")
         if until and until != item.until.isoformat(timespec="seconds"):
             raise IllegalMove("refused-extended")
-    return e.TimeExtended(at=ask.at, by=ask.by, minutes=ask.number("minutes") or FEW_MINUTES)
+    return e.TimeExtended(at=ask.at, actor=ask.actor, minutes=ask.number("minutes") or FEW_MINUTES)
 
 
-def replan(ask: Ask) -> Answer:
+def replan(ask: CommandContext) -> Answer:
     """What is open is made to fit into what is left."""
     _running(ask)
-    return e.Replanned(at=ask.at, by=ask.by)
+    return e.Replanned(at=ask.at, actor=ask.actor)
 
 
-def _running(ask: Ask) -> None:
+def _running(ask: CommandContext) -> None:
     if not ask.state.is_open:
         raise Refused("refused-not-open")

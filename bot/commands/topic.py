@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, Ask
+from bot.commands.spec import Answer, CommandContext
 from bot.errors import Refused
 from bot.live.drift_words import catch_all, content_words
 from bot.rules import TopicMode
@@ -12,36 +12,36 @@ FEWEST_WORDS = 2
 """Content words that a good title has."""
 
 
-def topic(ask: Ask) -> Answer:
+def topic(ask: CommandContext) -> Answer:
     """Whom Heard asks in this room."""
-    return e.TopicModeSet(at=ask.at, by=ask.by, mode=TopicMode(ask.text("mode")))
+    return e.TopicModeSet(at=ask.at, actor=ask.actor, mode=TopicMode(ask.text("mode")))
 
 
-def on_topic(ask: Ask) -> Answer:
+def on_topic(ask: CommandContext) -> Answer:
     """It is about the item."""
     _running(ask)
-    return e.TopicConfirmed(at=ask.at, by=ask.by, question=ask.number("question"))
+    return e.TopicConfirmed(at=ask.at, actor=ask.actor, question=ask.number("question"))
 
 
-def leave_it(ask: Ask) -> Answer:
+def leave_it(ask: CommandContext) -> Answer:
     """The newest question, or the one the button belongs to, stays as it is."""
     _running(ask)
     number = ask.number("question")
     if number is None:
-        mine = [n for n, asked in ask.state.topic.open.items() if ask.by in asked.asked]
+        mine = [n for n, asked in ask.state.topic.open.items() if ask.actor in asked.asked]
         if not mine:
             raise Refused("refused-not-asked")
         number = mine[-1]
-    return e.TopicLeft(at=ask.at, by=ask.by, question=number)
+    return e.TopicQuestionDismissed(at=ask.at, actor=ask.actor, question=number)
 
 
-def off_topic(ask: Ask) -> Answer:
+def off_topic(ask: CommandContext) -> Answer:
     """They feel that the talk has left the item."""
     _running(ask)
-    return e.OffTopicFlagged(at=ask.at, by=ask.by, source=ask.text("source") or None)
+    return e.OffTopicFlagged(at=ask.at, actor=ask.actor, source=ask.text("source") or None)
 
 
-def _running(ask: Ask) -> None:
+def _running(ask: CommandContext) -> None:
     if not ask.state.is_open:
         raise Refused("refused-not-open")
 

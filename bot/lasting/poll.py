@@ -13,20 +13,20 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.cards import (
-    Answers,
+    AnswerCount,
     Bar,
     Bars,
     Button,
     Card,
+    CardSection,
     Chart,
-    Comment,
+    CommandText,
     Document,
+    Duration,
     Fact,
-    Part,
-    Say,
-    Span,
-    Typed,
-    say,
+    Phrase,
+    PollComment,
+    phrase,
 )
 from bot.ids import MeetingId
 from bot.rules import Rules
@@ -57,14 +57,14 @@ def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules:
     Figures stay away below `rules.poll_fewest` ballots, and comments below
     `rules.poll_comments_fewest`: with few answers one could guess whose they are.
     """
-    title = say("poll-results-title", number=number)
+    title = phrase("poll-results-title", number=number)
     if ballots < rules.poll_fewest:
-        line = say("poll-too-few", ballots=ballots, fewest=rules.poll_fewest)
+        line = phrase("poll-too-few", ballots=ballots, fewest=rules.poll_fewest)
         return Card(kind="poll-results", title=title, lines=(line,))
     return Card(
         kind="poll-results",
         title=title,
-        lines=(say("poll-answered", ballots=ballots),),
+        lines=(phrase("poll-answered", ballots=ballots),),
         facts=tuple(_fact(meeting, question) for question in QUESTIONS),
         parts=_comments(meeting, ballots, comments, rules),
         files=(document(meeting, number),),
@@ -76,7 +76,7 @@ def document(meeting: MeetingId, number: int) -> Document:
     return Document(
         kind="poll-chart",
         meeting=meeting,
-        title=say("poll-chart-title", number=number),
+        title=phrase("poll-chart-title", number=number),
         alt=_alt(meeting),
     )
 
@@ -84,7 +84,7 @@ def document(meeting: MeetingId, number: int) -> Document:
 def chart(meeting: MeetingId, number: int, counts: Mapping[str, Mapping[str, int]]) -> Chart:
     """The figures to be drawn: bars for each question."""
     return Chart(
-        title=say("poll-chart-title", number=number),
+        title=phrase("poll-chart-title", number=number),
         groups=tuple(_bars(question, counts.get(question.name, {})) for question in QUESTIONS),
         alt=_alt(meeting),
     )
@@ -92,37 +92,41 @@ def chart(meeting: MeetingId, number: int, counts: Mapping[str, Mapping[str, int
 
 def _bars(question: Question, counts: Mapping[str, int]) -> Bars:
     bars = (
-        Bar(say(f"poll-{question.name}-{answer}"), counts.get(answer, 0))
+        Bar(phrase(f"poll-{question.name}-{answer}"), counts.get(answer, 0))
         for answer in question.answers
     )
-    return Bars(say(f"poll-{question.name}"), tuple(bars))
+    return Bars(phrase(f"poll-{question.name}"), tuple(bars))
 
 
-def _alt(meeting: MeetingId) -> tuple[Say, ...]:
-    figures = (say(f"poll-chart-{q.name}", **_counts(meeting, q)) for q in QUESTIONS)
-    return (say("poll-chart-alt"), *figures)
+def _alt(meeting: MeetingId) -> tuple[Phrase, ...]:
+    figures = (phrase(f"poll-chart-{q.name}", **_counts(meeting, q)) for q in QUESTIONS)
+    return (phrase("poll-chart-alt"), *figures)
 
 
 def _fact(meeting: MeetingId, question: Question) -> Fact:
     """A question, and how many gave each answer: "yes 5, partly 2, no 1"."""
-    counts = say(f"poll-{question.name}-counts", **_counts(meeting, question))
-    return Fact(say(f"poll-{question.name}"), counts)
+    counts = phrase(f"poll-{question.name}-counts", **_counts(meeting, question))
+    return Fact(phrase(f"poll-{question.name}"), counts)
 
 
-def _counts(meeting: MeetingId, question: Question) -> dict[str, Answers]:
+def _counts(meeting: MeetingId, question: Question) -> dict[str, AnswerCount]:
     return {
-        f"n{place}": Answers(meeting, question.name, answer)
+        f"n{place}": AnswerCount(meeting, question.name, answer)
         for place, answer in enumerate(question.answers, start=1)
     }
 
 
-def _comments(meeting: MeetingId, ballots: int, comments: int, rules: Rules) -> tuple[Part, ...]:
+def _comments(
+    meeting: MeetingId, ballots: int, comments: int, rules: Rules
+) -> tuple[CardSection, ...]:
     if not comments:
         return ()
     if ballots < rules.poll_comments_fewest:
-        return (Part(lines=(say("poll-comments-held", fewest=rules.poll_comments_fewest),)),)
-    lines = tuple(say("quote", words=Comment(meeting, place)) for place in range(comments))
-    return (Part(heading=say("poll-comments"), lines=lines),)
+        return (
+            CardSection(lines=(phrase("poll-comments-held", fewest=rules.poll_comments_fewest),)),
+        )
+    lines = tuple(phrase("quote", words=PollComment(meeting, place)) for place in range(comments))
+    return (CardSection(heading=phrase("poll-comments"), lines=lines),)
 
 
 def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
@@ -132,9 +136,9 @@ def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
     if left <= timedelta():
         return None
     # By the minute: what comes a moment late is still open for two days.
-    time = Span(max(60, -(-int(left.total_seconds()) // 60) * 60))
+    time = Duration(max(60, -(-int(left.total_seconds()) // 60) * 60))
     lines = tuple(
-        say("poll-open-for", time=time) if line.key == "poll-open-for" else line
+        phrase("poll-open-for", time=time) if line.key == "poll-open-for" else line
         for line in card.lines
     )
     return replace(card, lines=lines)
@@ -144,11 +148,13 @@ def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
     """The private question that everybody gets."""
     return Card(
         kind="poll",
-        title=say("poll-title", number=number),
+        title=phrase("poll-title", number=number),
         lines=(
-            say("poll-ask"),
-            say("poll-promise", fewest=rules.poll_fewest, typed=Typed("/poll")),
-            say("poll-open-for", time=Span(rules.poll_hours * 3600)),
+            phrase("poll-ask"),
+            phrase("poll-promise", fewest=rules.poll_fewest, typed=CommandText("/poll")),
+            phrase("poll-open-for", time=Duration(rules.poll_hours * 3600)),
         ),
-        buttons=(Button(say("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),),
+        buttons=(
+            Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),
+        ),
     )

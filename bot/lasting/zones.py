@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.cards import Typed
+from bot.cards import CommandText
 from bot.errors import BadArgument
 from bot.text import folded, without_accents
 
@@ -81,7 +81,9 @@ def zone_named(typed: str) -> str:
     bare = wanted.removeprefix("etc/").rstrip("+-0123456789:.\u2212")
     if bare in _SHORT or bare == "utc":
         place = _SHORT.get(bare, "Europe/London")
-        raise BadArgument("zone", "bad-zone-short", zone=Typed(bare.upper()), place=Typed(place))
+        raise BadArgument(
+            "zone", "bad-zone-short", zone=CommandText(bare.upper()), place=CommandText(place)
+        )
     raise BadArgument("zone", "bad-zone")
 
 

@@ -37,24 +37,24 @@ from bot.live.state import Effects, State
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
 
-# Every legal move: which event, in which phases, and what it does. `Planned` is not in here: it
-# makes the meeting. A `Spoke` outside a meeting is nobody's business; a contention may be parked
-# and settled between meetings too.
+# Every legal move: which event, in which phases, and what it does. `MeetingPlanned` is not in
+# here: it makes the meeting. A `MessagePosted` outside a meeting is nobody's business; a
+# contention may be parked and settled between meetings too.
 TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., Effects]], ...] = (
-    (e.Lapsed,               (PLANNED,),             opening.lapsed),
-    (e.Opened,               (PLANNED,),             opening.opened),
-    (e.Closed,               (OPEN,),                opening.closed),
+    (e.MeetingLapsed,               (PLANNED,),             opening.lapsed),
+    (e.MeetingOpened,               (PLANNED,),             opening.opened),
+    (e.MeetingClosed,               (OPEN,),                opening.closed),
     (e.PollClosed,           (CLOSED,),              opening.poll_closed),
-    (e.Woke,                 (PLANNED, OPEN, CLOSED), opening.woke),
-    (e.Expected,             (PLANNED, OPEN),        speaking.expected),
-    (e.Came,                 (PLANNED, OPEN),        speaking.came),
-    (e.Left,                 (OPEN,),                speaking.left),
+    (e.WokenUp,                 (PLANNED, OPEN, CLOSED), opening.woke),
+    (e.MemberAdded,             (PLANNED, OPEN),        speaking.expected),
+    (e.Arrived,                 (PLANNED, OPEN),        speaking.came),
+    (e.Departed,                 (OPEN,),                speaking.left),
     (e.AccessLost,           (PLANNED, OPEN),        speaking.access_lost),
-    (e.Spoke,                (OPEN,),                speaking.spoke),
+    (e.MessagePosted,                (OPEN,),                speaking.spoke),
     (e.Passed,               (OPEN,),                speaking.passed),
     (e.HandRaised,           (OPEN,),                queue.hand_raised),
     (e.HandLowered,          (OPEN,),                queue.hand_lowered),
-    (e.Called,               (OPEN,),                queue.called),
+    (e.FloorGiven,               (OPEN,),                queue.called),
     (e.HandSkipped,          (OPEN,),                queue.hand_skipped),
     (e.HandMoved,            (OPEN,),                queue.hand_moved),
     (e.FloorEnded,           (OPEN,),                queue.floor_ended),
@@ -71,38 +71,38 @@ TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., 
     (e.Replanned,            (OPEN,),                time.replanned),
     (e.TopicModeSet,         (PLANNED, OPEN),        topic.topic_mode_set),
     (e.TopicConfirmed,       (OPEN,),                topic.topic_confirmed),
-    (e.TopicLeft,            (OPEN,),                topic.topic_left),
+    (e.TopicQuestionDismissed,            (OPEN,),                topic.topic_left),
     (e.OffTopicFlagged,      (OPEN,),                topic.off_topic_flagged),
-    (e.PointParked,          (PLANNED, OPEN),        points.point_parked),
+    (e.ContentionParked,          (PLANNED, OPEN),        points.point_parked),
     (e.ContentionSettled,    (PLANNED, OPEN),        points.contention_settled),
     (e.ContentionParkedAgain, (OPEN,),               points.contention_parked_again),
-    (e.Noted,                (PLANNED, OPEN),        notes.noted),
-    (e.Decided,              (PLANNED, OPEN),        notes.decided),
+    (e.NoteTaken,                (PLANNED, OPEN),        notes.noted),
+    (e.DecisionRecorded,              (PLANNED, OPEN),        notes.decided),
     (e.RoundOpened,          (OPEN,),                rounds.round_opened),
     (e.SilentRoundOpened,    (OPEN,),                rounds.silent_round_opened),
     (e.TurnDone,             (OPEN,),                rounds.turn_done),
-    (e.TurnPutOff,           (OPEN,),                rounds.turn_put_off),
+    (e.TurnDeferred,           (OPEN,),                rounds.turn_put_off),
     (e.TurnMovedOn,          (OPEN,),                rounds.turn_moved_on),
-    (e.Wrote,                (OPEN,),                rounds.wrote),
+    (e.SilentAnswerGiven,                (OPEN,),                rounds.wrote),
     (e.RoundEnded,           (OPEN,),                rounds.round_ended),
-    (e.Said,                 (PLANNED, OPEN),        sayings.said),
-    (e.UnsignedSet,          (PLANNED, OPEN),        sayings.unsigned_set),
+    (e.StatementQueued,                 (PLANNED, OPEN),        sayings.said),
+    (e.UnnamedAllowed,          (PLANNED, OPEN),        sayings.unsigned_set),
     (e.FacilitatorAdded,     (PLANNED, OPEN),        room.facilitator_added),
     (e.FacilitatorRemoved,   (PLANNED, OPEN),        room.facilitator_removed),
     (e.SeriesSet,            (PLANNED, OPEN),        room.series_set),
     (e.QuietSet,             (PLANNED, OPEN),        room.quiet_set),
-    (e.AskedLater,           (OPEN,),                invitations.asked_later),
+    (e.InvitationPostponed,           (OPEN,),                invitations.asked_later),
     (e.PreferencesSet,       (PLANNED, OPEN),        preferences.preferences_set),
     (e.Reacted,              (OPEN,),                answers.reacted),
-    (e.HeldBack,             (OPEN,),                answers.held_back),
+    (e.ConfirmationAsked,             (OPEN,),                answers.held_back),
     (e.LinksRenewed,         (PLANNED, OPEN),        seats.links_renewed),
     (e.ByNameSet,            (PLANNED, OPEN),        seats.by_name_set),
     (e.SeatConfirmed,        (PLANNED, OPEN),        seats.seat_confirmed),
     (e.EarlierSet,           (PLANNED, OPEN),        seats.earlier_set),
     (e.FeatureSet,           (PLANNED, OPEN),        features.feature_set),
     (e.VoiceSet,             (PLANNED, OPEN),        features.voice_set),
-    (e.MessageGone,          (PLANNED, OPEN),        gone.message_gone),
-    (e.Missed,               (OPEN,),                gone.missed),
+    (e.MessageDeleted,          (PLANNED, OPEN),        gone.message_gone),
+    (e.GapReported,               (OPEN,),                gone.missed),
     (e.GroupsSet,            (PLANNED, OPEN),        groups.groups_set),
     (e.GroupChosen,          (PLANNED, OPEN),        groups.group_chosen),
 )  # fmt: skip
@@ -112,13 +112,28 @@ _MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
     for phase in MeetingState
 }
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
-_SOMETHING = frozenset({
-    e.Spoke, e.Passed, e.HandRaised, e.Called, e.NextItem, e.PreviousItem, e.PointParked,
-    e.ContentionSettled, e.ContentionParkedAgain, e.Noted, e.Decided, e.RoundOpened,
-    e.SilentRoundOpened, e.Said, e.Reacted, e.OffTopicFlagged,
-})  # fmt: skip
+_SOMETHING = frozenset(
+    {
+        e.MessagePosted,
+        e.Passed,
+        e.HandRaised,
+        e.FloorGiven,
+        e.NextItem,
+        e.PreviousItem,
+        e.ContentionParked,
+        e.ContentionSettled,
+        e.ContentionParkedAgain,
+        e.NoteTaken,
+        e.DecisionRecorded,
+        e.RoundOpened,
+        e.SilentRoundOpened,
+        e.StatementQueued,
+        e.Reacted,
+        e.OffTopicFlagged,
+    }
+)
 # Of these the platform can tell by itself. By their types: `isinstance` would cost more.
-_TOLD = frozenset({e.Came, e.Left})
+_TOLD = frozenset({e.Arrived, e.Departed})
 _NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-closed"}
 
 
@@ -127,7 +142,7 @@ class Meeting:
 
     __slots__ = ("state",)
 
-    def __init__(self, planned: e.Planned) -> None:
+    def __init__(self, planned: e.MeetingPlanned) -> None:
         self.state = State(planned)
 
     @property
@@ -136,7 +151,7 @@ class Meeting:
         return self.state.version
 
     @classmethod
-    def begin(cls, planned: e.Planned) -> tuple[Meeting, Effects]:
+    def begin(cls, planned: e.MeetingPlanned) -> tuple[Meeting, Effects]:
         """A new meeting and what follows from there being one."""
         meeting = cls(planned)
         return meeting, opening.planned(meeting.state, planned)
@@ -146,12 +161,12 @@ class Meeting:
         """The meeting that a journal tells of.
 
         Raises:
-            ValueError: the journal is empty or does not begin with `Planned`.
+            ValueError: the journal is empty or does not begin with `MeetingPlanned`.
             IllegalMove: the journal holds an event that was never legal: it has been tampered with.
         """
         rows = iter(journal)
         first = next(rows, None)
-        if not isinstance(first, e.Planned):
+        if not isinstance(first, e.MeetingPlanned):
             raise ValueError("a journal begins with Planned")
         meeting = cls(first)
         for event in rows:
@@ -171,7 +186,7 @@ class Meeting:
         if act is None:
             raise IllegalMove(_NOT_NOW[phase])
         effects = preferences.wanted(state, act(state, event))
-        if event.by is not None and (kind not in _TOLD or not _is_seen(event)):
+        if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is OPEN and kind in _SOMETHING:
             state.happened = True
@@ -181,5 +196,5 @@ class Meeting:
 
 def _is_seen(event: e.Event) -> bool:
     """Whether the platform tells of it by itself: nobody has done anything."""
-    came = isinstance(event, e.Came) and event.where is not e.Whereabouts.SAID
-    return came or isinstance(event, e.Left)
+    came = isinstance(event, e.Arrived) and event.where is not e.PresenceSource.SAID
+    return came or isinstance(event, e.Departed)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
-from bot.events import Saying
+from bot.events import QueuedStatement
 from bot.ids import WordsId
 from bot.live.rounds import lot
 
@@ -21,11 +21,11 @@ class Sayings:
 
     __slots__ = ("unsigned", "waiting")
 
-    def __init__(self, waiting: Iterable[Saying], *, unsigned: bool) -> None:
+    def __init__(self, waiting: Iterable[QueuedStatement], *, unsigned: bool) -> None:
         self.unsigned = unsigned
-        self.waiting: list[Saying] = list(waiting)
+        self.waiting: list[QueuedStatement] = list(waiting)
 
-    def take(self, about: WordsId | None, salt: str) -> tuple[Saying, ...]:
+    def take(self, about: WordsId | None, salt: str) -> tuple[QueuedStatement, ...]:
         """What waits for an item (None: for the meeting as a whole); it waits no longer.
 
         In an order that does not tell whose came first.
@@ -34,7 +34,7 @@ class Sayings:
         self.waiting = [saying for saying in self.waiting if saying.about != about]
         return tuple(sorted(found, key=lambda saying: lot(salt, saying.words)))
 
-    def left_over(self, titles: Collection[WordsId]) -> tuple[Saying, ...]:
+    def left_over(self, titles: Collection[WordsId]) -> tuple[QueuedStatement, ...]:
         """What goes on to the next meeting. If its item does not, it is for the meeting itself."""
         return tuple(
             saying if saying.about in titles else replace(saying, about=None)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import Card
-from bot.effects import AnyEffect, Keep, Post, ShowPanel
-from bot.events import Planned
+from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel
+from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.lasting.contentions import Step
 from bot.lasting.records import (
@@ -62,7 +62,7 @@ class State:
         "wishes", "zone",
     )  # fmt: skip
 
-    def __init__(self, planned: Planned) -> None:
+    def __init__(self, planned: MeetingPlanned) -> None:
         self.version = 1
         """How many events this meeting has taken in."""
         self.room: RoomKey = planned.room
@@ -158,9 +158,9 @@ class State:
         """The contentions that stand so, in order of their numbers."""
         return tuple(c for c in self.contentions.values() if c.standing in which)
 
-    def record(self) -> Keep:
+    def record(self) -> SaveRecord:
         """This meeting, for the room's list of meetings."""
-        return Keep(
+        return SaveRecord(
             MeetingRecord(
                 id=self.id,
                 room=self.room,
@@ -172,9 +172,9 @@ class State:
             )
         )
 
-    def belongs(self, who: PersonId, role: Role) -> Keep:
+    def belongs(self, who: PersonId, role: Role) -> SaveRecord:
         """Somebody's place in the room, to be written down."""
-        return Keep(
+        return SaveRecord(
             MembershipRecord(
                 room=self.room,
                 membership=Membership(person=who, role=role),
@@ -183,26 +183,26 @@ class State:
             )
         )
 
-    def renew_link(self, role: Role) -> Keep:
+    def renew_link(self, role: Role) -> SaveRecord:
         """The link that lets people in with this role is replaced; the old one opens nothing."""
         self.seats.renewed += 1
-        return Keep(LinkRecord(room=self.room, role=role))
+        return SaveRecord(LinkRecord(room=self.room, role=role))
 
     def noted(self, kind: NoteKind) -> tuple[Note, ...]:
         """What was noted, or decided, in order."""
         return tuple(note for note in self.notes if note.kind is kind)
 
-    def keep_note(self, note: Note) -> Keep:
+    def keep_note(self, note: Note) -> SaveRecord:
         """Something that was noted or decided, to be written down."""
         self.notes.append(note)
-        return Keep(NoteRecord(room=self.room, meeting=self.id, note=note))
+        return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
 
     def history(
         self, contention: Contention, step: Step, by: PersonId | None, at: datetime
-    ) -> Keep:
+    ) -> SaveRecord:
         """A contention as it now stands, to be written down with what was done."""
         self.contentions[contention.number] = contention
-        return Keep(
+        return SaveRecord(
             ContentionRecord(
                 room=self.room,
                 meeting=self.id,

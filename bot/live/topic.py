@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.events import Spoke
+from bot.events import MessagePosted
 from bot.ids import PersonId
 from bot.live.drift_window import DriftWindow, Patience
 from bot.rules import TopicMode
@@ -69,14 +69,14 @@ class Topic:
             silence=12 * 2**self.confirmed,
         )
 
-    def hear(self, said: Spoke) -> bool:
+    def hear(self, said: MessagePosted) -> bool:
         """Take in a message; True if the last few together are worth a question.
 
         The door has decided whether one message strays, so that a journal folds to the same meeting
         whatever has been learned about drift since.
         """
         drift = None if said.drift is None else _STRAYS if said.strays else _ON_TOPIC
-        return self.window.hear(said.by or "", drift, said.substantial, self.patience)
+        return self.window.hear(said.actor or "", drift, said.substantial, self.patience)
 
     def ask(
         self, asked: tuple[PersonId, ...], source: str | None, *, flag: bool = False

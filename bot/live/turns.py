@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import PersonId
 
 
@@ -50,7 +50,7 @@ class Turns:
         """Who was here at any time in this meeting."""
         self.outside: dict[PersonId, None] = {}
         """Who was expected or here, and may not see the room any more."""
-        self.whereabouts: dict[PersonId, Whereabouts] = {}
+        self.whereabouts: dict[PersonId, PresenceSource] = {}
         """Of those present, the ones whom the platform can see, and how."""
         self.aloud_at: dict[PersonId, datetime] = {}
         """When people last had a turn that was spoken aloud."""

@@ -1,49 +1,85 @@
 """The border of the core: the values that cross it, what the core needs, and what faces may call.
 
-`Store`, `Clock`, `Fresh` and `Face` are implemented outside; `bot.service` implements `Desk`.
+`Store`, `Clock`, `IdFactory` and `PlatformAdapter` are implemented outside; `bot.service`
+implements `MeetingService`.
 """
 
-from bot.ports.desk import Desk, Face
-from bot.ports.installs import Installed, Installs, Place
+from bot.ports.desk import MeetingService, PlatformAdapter
+from bot.ports.installs import InstallationKey, InstallationRegistry, SealedInstallation
 from bot.ports.requests import (
     Arrival,
     Attendance,
+    CommandResult,
     Departure,
     Entrance,
+    FloorView,
     LostAccess,
-    MeetingNow,
+    MeetingStatus,
     Message,
-    OnStage,
+    MessageDeletion,
+    MessageRef,
     Reaction,
-    Receipt,
-    Removal,
     Request,
-    Running,
-    SpokenRef,
+    RunningMeeting,
 )
-from bot.ports.sight import Sees, Sight
-from bot.ports.store import Anchors, Clock, Fresh, Posted, Store
+from bot.ports.sight import Visibility, VisibilityCheck
+from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.values import (
     Account,
     Appointment,
     Ballot,
     Batch,
+    Capabilities,
     Conflict,
-    Erasure,
     JournalRow,
-    Offers,
-    Parcel,
+    OutboxMessage,
+    PostedRef,
+    Redaction,
     Room,
-    Shown,
     Tally,
     WakeRow,
     WordsRow,
 )
 
 __all__ = [
-    "Account", "Anchors", "Appointment", "Arrival", "Attendance", "Ballot", "Batch", "Clock",
-    "Conflict", "Departure", "Desk", "Entrance", "Erasure", "Face", "Fresh", "Installed",
-    "Installs", "JournalRow", "LostAccess", "MeetingNow", "Message", "Offers", "OnStage", "Parcel",
-    "Place", "Posted", "Reaction", "Receipt", "Removal", "Request", "Room", "Running", "Sees",
-    "Shown", "Sight", "SpokenRef", "Store", "Tally", "WakeRow", "WordsRow",
+    "Account",
+    "Appointment",
+    "Arrival",
+    "Attendance",
+    "Ballot",
+    "Batch",
+    "Capabilities",
+    "Clock",
+    "CommandResult",
+    "Conflict",
+    "Departure",
+    "Entrance",
+    "ExternalRefs",
+    "FloorView",
+    "IdFactory",
+    "InstallationKey",
+    "InstallationRegistry",
+    "JournalRow",
+    "LostAccess",
+    "MeetingService",
+    "MeetingStatus",
+    "Message",
+    "MessageDeletion",
+    "MessageRef",
+    "OutboxMessage",
+    "PlatformAdapter",
+    "PostedRef",
+    "PostedRefs",
+    "Reaction",
+    "Redaction",
+    "Request",
+    "Room",
+    "RunningMeeting",
+    "SealedInstallation",
+    "Store",
+    "Tally",
+    "Visibility",
+    "VisibilityCheck",
+    "WakeRow",
+    "WordsRow",
 ]  # fmt: skip

@@ -12,30 +12,32 @@ from bot.lasting.records import Position, Role
 from bot.ports.requests import (
     Arrival,
     Attendance,
+    CommandResult,
     Departure,
     Entrance,
+    FloorView,
     LostAccess,
-    MeetingNow,
+    MeetingStatus,
     Message,
-    OnStage,
+    MessageDeletion,
+    MessageRef,
     Reaction,
-    Receipt,
-    Removal,
     Request,
-    Running,
-    SpokenRef,
+    RunningMeeting,
 )
-from bot.ports.sight import Sees
-from bot.ports.values import Account, Parcel, Room
-from bot.spoken import Form, Spoken, SpokenChart
+from bot.ports.sight import Visibility
+from bot.ports.values import Account, OutboxMessage, Room
+from bot.spoken import Form, RenderedCard, RenderedChart
 
 
-class Face(Protocol):
+class PlatformAdapter(Protocol):
     """A platform's way to show things."""
 
     platform: str
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
         """Show a parcel. Called in order for each room, again after a failure.
 
         Raises:
@@ -47,14 +49,14 @@ class Face(Protocol):
         ...
 
 
-class Desk(Protocol):
+class MeetingService(Protocol):
     """What faces may call: `bot.service.Service` implements it."""
 
     async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
         """The room at that place, made on first sight. A changed title is taken over."""
         ...
 
-    async def reopened(self, where: RoomId) -> None:
+    async def resume_delivery(self, where: RoomId) -> None:
         """Somebody has mended what kept Heard from showing things at a place: what was kept for it
         goes out now. Without a channel the place is a tenant, without a tenant the platform.
 
@@ -63,7 +65,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def unsay(self, removal: Removal) -> Receipt:
+    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
         """A message was deleted: what was copied from it is erased. Returns after the commit.
 
         Raises:
@@ -71,7 +73,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def come(self, arrival: Arrival) -> Receipt:
+    async def on_arrival(self, arrival: Arrival) -> CommandResult:
         """Somebody is here, as the platform can tell. Returns after the commit.
 
         Raises:
@@ -79,7 +81,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def go(self, departure: Departure) -> Receipt:
+    async def on_departure(self, departure: Departure) -> CommandResult:
         """Somebody is no longer here, as the platform can tell. Returns after the commit.
 
         Raises:
@@ -91,11 +93,11 @@ class Desk(Protocol):
         """Who is in the meeting that is running here; None if none is."""
         ...
 
-    async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+    async def display_names(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
         """What these people are called; somebody without a name is missing."""
         ...
 
-    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+    async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.
         One that is running already goes on.
 
@@ -104,9 +106,9 @@ class Desk(Protocol):
         """
         ...
 
-    async def missed(
+    async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
-    ) -> Receipt:
+    ) -> CommandResult:
         """What was said between these times could not be heard: the room is told.
 
         Raises:
@@ -114,7 +116,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages of a platform from which recorded words were copied: rooms and references.
 
         Raises:
@@ -122,16 +124,16 @@ class Desk(Protocol):
         """
         ...
 
-    async def running(self, platform: str) -> Sequence[Running]:
+    async def running_meetings(self, platform: str) -> Sequence[RunningMeeting]:
         """The meetings that are running on a platform, for reading back what was missed. With
-        `spoken(room, 1)` one knows how far."""
+        `recent_messages(room, 1)` one knows how far."""
         ...
 
-    async def stage(self, room: RoomId) -> OnStage:
+    async def floor_view(self, room: RoomId) -> FloorView:
         """Who has the floor, and whose hands are up, in order."""
         ...
 
-    async def lose_access(self, lost: LostAccess) -> PersonId | None:
+    async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
         """Somebody may not see a room any more: they are not expected there, not called, and not
         asked, until they are back. Gives who that is; None if they are not known, or the room is
         not: then nothing changes.
@@ -141,7 +143,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+    async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
         """Somebody's account is gone: they have left all their rooms of that platform and tenant.
 
         Raises:
@@ -153,8 +155,8 @@ class Desk(Protocol):
         self,
         person: Account,
         platform: str,
-        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
-    ) -> Spoken:
+        sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
+    ) -> RenderedCard:
         """What concerns one person in all their rooms of a platform and tenant: what is on, their
         hand, their points and what became of them, what is parked, how they want to be treated.
 
@@ -163,16 +165,18 @@ class Desk(Protocol):
         """
         ...
 
-    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
         ...
 
-    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture ("poll-chart", "voices-chart"); None where they may not be
         shown, or there are none."""
         ...
 
-    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+    async def can_download(
+        self, room: RoomId, person: Account, kind: str, meeting: MeetingId
+    ) -> bool:
         """Whether somebody who is in a room may be given a file by its kind and meeting."""
         ...
 
@@ -180,7 +184,7 @@ class Desk(Protocol):
         """A person as their platform knows them; None if they were forgotten."""
         ...
 
-    async def hear(self, message: Message) -> Receipt:
+    async def on_message(self, message: Message) -> CommandResult:
         """Take a message in. Returns after the commit.
 
         Raises:
@@ -188,7 +192,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def react(self, reaction: Reaction) -> Receipt:
+    async def on_reaction(self, reaction: Reaction) -> CommandResult:
         """Somebody lets a message know that it was heard. Returns after the commit.
 
         Raises:
@@ -196,7 +200,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def do(self, request: Request) -> Receipt:
+    async def execute(self, request: Request) -> CommandResult:
         """Carry out a command. Returns after the commit; refusals come as a receipt.
 
         Raises:
@@ -204,7 +208,7 @@ class Desk(Protocol):
         """
         ...
 
-    async def welcome(
+    async def add_member(
         self,
         room: RoomId,
         person: Account,
@@ -212,7 +216,7 @@ class Desk(Protocol):
         source: str,
         confirmed: bool = False,
         renewed: tuple[int, int] | None = None,
-    ) -> Receipt:
+    ) -> CommandResult:
         """Somebody joined the room itself (by an invitation link): put them on the roster.
 
         `confirmed`: the seat was made for one person who is known here. `renewed`: how the links
@@ -232,35 +236,35 @@ class Desk(Protocol):
         """Changes whenever somebody in the room has replaced a link. Costs nothing to ask."""
         ...
 
-    async def since(self, room: RoomId, person: Account) -> Position:
+    async def readable_from(self, room: RoomId, person: Account) -> Position:
         """From where on in the room's record somebody may read."""
         ...
 
-    async def facilitates(self, room: RoomId, person: Account) -> bool:
+    async def is_facilitator(self, room: RoomId, person: Account) -> bool:
         """Whether somebody may run meetings here, as the room stands now."""
         ...
 
-    async def seat_number(self, room: RoomId, person: Account) -> int:
+    async def personal_link_number(self, room: RoomId, person: Account) -> int:
         """The number of somebody's personal link that works now."""
         ...
 
-    async def renew_seat(self, room: RoomId, person: Account) -> int:
+    async def renew_personal_link(self, room: RoomId, person: Account) -> int:
         """Replace somebody's personal link; the number of the one that works from now on."""
         ...
 
-    async def owner_number(self) -> int:
+    async def owner_link_number(self) -> int:
         """The number of the owner's link that works now."""
         ...
 
-    async def renew_owner(self) -> int:
+    async def renew_owner_link(self) -> int:
         """Replace the owner's link; the number of the one that works from now on."""
         ...
 
-    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
         """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
         ...
 
-    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
         """The facilitators' side panel; None for anybody else."""
         ...
 
@@ -274,17 +278,17 @@ class Desk(Protocol):
         """
         ...
 
-    async def posts(
+    async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int
-    ) -> Sequence[tuple[Parcel, Spoken]]:
+    ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
         """What the bot has said here of late, whispers to this person among it, oldest first."""
         ...
 
-    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
         """A refusal that was raised, in words as they are said at that place."""
         ...
 
-    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
         """The commands this person may use here, as their forms, for a list or a palette."""
         ...
 
@@ -296,18 +300,18 @@ class Desk(Protocol):
         """The person behind an account, made on first sight."""
         ...
 
-    async def names(self, room: RoomId) -> Sequence[str]:
+    async def member_names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room."""
         ...
 
-    async def meeting(self, room: RoomId) -> MeetingNow | None:
+    async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
         """How far the room's newest meeting has got; None before there is any."""
         ...
 
-    async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
+    async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
         """The newest messages of the current and the previous meeting, oldest first."""
         ...
 
-    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+    async def known_sources(self, room: RoomId, sources: Collection[str]) -> set[str]:
         """Which of these sources have been accepted in this room before."""
         ...

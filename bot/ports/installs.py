@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 
-class Place(msgspec.Struct, frozen=True, order=True):
+class InstallationKey(msgspec.Struct, frozen=True, order=True):
     """Where an app is installed: in one workspace (`tenant`), or in all of an organisation's
     (`enterprise`). The other one is ""."""
 
@@ -22,54 +22,54 @@ class Place(msgspec.Struct, frozen=True, order=True):
     enterprise: str = ""
 
 
-class Installed(msgspec.Struct, frozen=True, kw_only=True):
+class SealedInstallation(msgspec.Struct, frozen=True, kw_only=True):
     """An installation. `version` grows with every change: who saw an older one changes nothing."""
 
-    place: Place
+    key: InstallationKey
     sealed: str
     at: datetime
     version: int = 1
 
 
-class Installs(Protocol):
+class InstallationRegistry(Protocol):
     """Keeps installations. Every method is one transaction. Raises `NotSaved` when the database
     cannot be reached."""
 
-    async def installed(self, place: Place) -> Installed | None:
+    async def installed(self, place: InstallationKey) -> SealedInstallation | None:
         """What is installed in exactly this place."""
         ...
 
     async def installed_for(
         self, platform: str, tenant: str, enterprise: str = ""
-    ) -> Installed | None:
+    ) -> SealedInstallation | None:
         """What is installed for a workspace: its own, else its organisation's.
 
         Without `enterprise`, the organisation is the one that it was last known to belong to.
         """
         ...
 
-    async def all_installed(self, platform: str) -> Sequence[Installed]:
+    async def all_installed(self, platform: str) -> Sequence[SealedInstallation]:
         """Everything that is installed on a platform."""
         ...
 
     async def install(
-        self, place: Place, sealed: str, at: datetime, enterprise: str = ""
-    ) -> Installed:
+        self, place: InstallationKey, sealed: str, at: datetime, enterprise: str = ""
+    ) -> SealedInstallation:
         """Installed, or installed again: what was to be deleted there is kept after all.
 
         `enterprise`: the organisation that the workspace belongs to.
         """
         ...
 
-    async def reseal(self, seen: Installed, sealed: str) -> bool:
+    async def reseal(self, seen: SealedInstallation, sealed: str) -> bool:
         """Put other tokens in the place of those that were seen. False: somebody else has."""
         ...
 
-    async def claim_refresh(self, seen: Installed, now: datetime, until: datetime) -> bool:
+    async def claim_refresh(self, seen: SealedInstallation, now: datetime, until: datetime) -> bool:
         """Only whoever gets True asks for fresh tokens; if they die, others may after `until`."""
         ...
 
-    async def uninstall(self, place: Place, at: datetime, forget: datetime) -> bool:
+    async def uninstall(self, place: InstallationKey, at: datetime, forget: datetime) -> bool:
         """Tokens that were given before `at` are gone at once; the data when `forget` is due.
 
         False: it was installed again after `at`, and stays as it is.

@@ -7,12 +7,12 @@ from datetime import datetime
 
 import msgspec
 
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId
 from bot.lasting.records import BEGINNING, MeetingState, Position
 from bot.ports.values import Account, Room
 from bot.rules import Feature
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, RenderedCard
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """It counts as said, even if it reads like `q+` or another command without a slash."""
     unless_silent: bool = False
     """Its writer has not said that it is for everybody: while a silent round is running, in which
-    people write privately, it is not taken. See `Receipt.silent_round`."""
+    people write privately, it is not taken. See `CommandResult.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the text."""
 
@@ -53,7 +53,7 @@ class Reaction(msgspec.Struct, frozen=True, kw_only=True):
     """They have taken the emoji away again."""
 
 
-class Removal(msgspec.Struct, frozen=True, kw_only=True):
+class MessageDeletion(msgspec.Struct, frozen=True, kw_only=True):
     """A message was deleted where it was said, perhaps before we ever saw it."""
 
     room: RoomId
@@ -71,7 +71,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     room: RoomId
     person: Account
     at: datetime
-    where: Whereabouts
+    where: PresenceSource
 
 
 class Departure(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,7 +89,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     opened_at: datetime
     here: tuple[PersonId, ...]
     """In the order in which they came."""
-    whereabouts: Mapping[PersonId, Whereabouts]
+    whereabouts: Mapping[PersonId, PresenceSource]
     """Of those, whom a platform has seen, and how."""
 
 
@@ -117,16 +117,16 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """It was typed just now, such as `ack`, though it comes by name."""
     unless_silent: bool = False
     """Its writer has not said that it is for everybody: while a silent round is running, in which
-    people write privately, it is not taken. See `Receipt.silent_round`."""
+    people write privately, it is not taken. See `CommandResult.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the line."""
 
 
-class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a message or a request. `accepted`: it is written down for good."""
 
     accepted: bool
-    reply: Spoken | None = None
+    reply: RenderedCard | None = None
     form: Form | None = None
     """Something is still missing: ask for it with this form."""
     field: str = ""
@@ -141,7 +141,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """With a message that was not taken because of it: the round that is running, for `write`."""
 
 
-class MeetingNow(msgspec.Struct, frozen=True, kw_only=True):
+class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
     """How far a room's newest meeting has got."""
 
     number: int
@@ -159,14 +159,14 @@ class MeetingNow(msgspec.Struct, frozen=True, kw_only=True):
     """The voice channel that the room's meetings are tied to, by the platform's id; "" for none."""
 
 
-class Running(msgspec.Struct, frozen=True, kw_only=True):
+class RunningMeeting(msgspec.Struct, frozen=True, kw_only=True):
     """A meeting that is running now."""
 
     room: Room
     opened_at: datetime
 
 
-class OnStage(msgspec.Struct, frozen=True, kw_only=True):
+class FloorView(msgspec.Struct, frozen=True, kw_only=True):
     """Who has the floor and whose hands are up, for a face that can open a microphone."""
 
     running: bool
@@ -174,7 +174,7 @@ class OnStage(msgspec.Struct, frozen=True, kw_only=True):
     hands: tuple[Account, ...] = ()
 
 
-class SpokenRef(msgspec.Struct, frozen=True, kw_only=True):
+class MessageRef(msgspec.Struct, frozen=True, kw_only=True):
     """A message that was said: its reference, whose it was (a name), and when. Not its text."""
 
     ref: str

@@ -13,7 +13,7 @@ from bot.ids import RoomId
 from bot.ports.values import Account
 
 
-class Sees(StrEnum):
+class Visibility(StrEnum):
     """What a platform says."""
 
     YES = "yes"
@@ -22,9 +22,9 @@ class Sees(StrEnum):
     """It cannot be told just now. Nobody is let in for that: it is asked again later."""
 
 
-class Sight(Protocol):
+class VisibilityCheck(Protocol):
     """Asks a platform."""
 
-    async def sees(self, person: Account, room: RoomId) -> Sees:
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody may see a room now. Never fails: what cannot be told is `UNKNOWN`."""
         ...

@@ -26,9 +26,9 @@ from bot.ports.values import (
     Ballot,
     Batch,
     JournalRow,
-    Parcel,
+    OutboxMessage,
+    PostedRef,
     Room,
-    Shown,
     Tally,
 )
 
@@ -41,7 +41,7 @@ class Clock(Protocol):
         ...
 
 
-class Fresh(Protocol):
+class IdFactory(Protocol):
     """Makes ids that nobody has used."""
 
     def __call__(self) -> str:
@@ -49,47 +49,47 @@ class Fresh(Protocol):
         ...
 
 
-class Posted(Protocol):
+class PostedRefs(Protocol):
     """Remembers which messages on a platform show which parcel, so that they can be edited when
     words they quote are erased. Raises `NotSaved` when the database cannot be reached."""
 
-    async def shown(self, parcel: Parcel) -> Sequence[Shown]:
+    async def posted_refs(self, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
         """The messages and files that show a parcel, by their pieces' names."""
         ...
 
-    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
+    async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:
         """Write one down, in place of what was known of that piece."""
         ...
 
-    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
+    async def delete_posted_ref(self, outbox_message: OutboxMessage, piece: str) -> None:
         """A piece is no longer there."""
         ...
 
 
-class Anchors(Posted, Protocol):
+class ExternalRefs(PostedRefs, Protocol):
     """Remembers where on a platform something stands: a panel's message, a point's thread, a
     calendar's entry. Names and references are short texts that programs made, never prose.
 
     Raises `NotSaved` when the database cannot be reached.
     """
 
-    async def anchor(self, where: RoomId, name: str) -> str | None:
+    async def get(self, where: RoomId, name: str) -> str | None:
         """The reference that was kept under a name; None if there is none."""
         ...
 
-    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+    async def get_all(self, where: RoomId, prefix: str = "") -> dict[str, str]:
         """Everything kept for a place under names that begin so."""
         ...
 
-    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+    async def get_everywhere(self, platform: str, name: str) -> dict[RoomId, str]:
         """What is kept under exactly this name, at all places of a platform."""
         ...
 
-    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+    async def save(self, where: RoomId, name: str, ref: str) -> None:
         """Keep a reference (at most 255 characters) in place of what was there."""
         ...
 
-    async def drop_anchor(self, where: RoomId, name: str) -> None:
+    async def delete(self, where: RoomId, name: str) -> None:
         """Forget one, if it is there."""
         ...
 
@@ -124,7 +124,7 @@ class Store(Protocol):
         """Every room of a platform, newest first."""
         ...
 
-    async def person(self, account: Account, fresh: Fresh) -> PersonId:
+    async def person(self, account: Account, new_id: IdFactory) -> PersonId:
         """The person behind an account, made on first sight. A changed name is taken over."""
         ...
 
@@ -201,7 +201,7 @@ class Store(Protocol):
         """Whether all of these rows are in the journal, each exactly as given."""
         ...
 
-    async def known(self, tenant: str, sources: Collection[str]) -> set[str]:
+    async def known_sources(self, tenant: str, sources: Collection[str]) -> set[str]:
         """Which of these sources have been accepted before."""
         ...
 
@@ -229,16 +229,18 @@ class Store(Protocol):
 
     # the outbox
 
-    async def claim_parcels(
+    async def claim_outbox(
         self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
-    ) -> Sequence[Parcel]:
+    ) -> Sequence[OutboxMessage]:
         """Take undelivered parcels, oldest first, that no other worker holds a lease on.
 
         A parcel of a room is only handed out together with, or after, that room's older ones.
         """
         ...
 
-    async def delivered(self, parcels: Collection[Parcel], at: datetime, told_by: str = "") -> None:
+    async def delivered(
+        self, outbox_messages: Collection[OutboxMessage], at: datetime, told_by: str = ""
+    ) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
         other processes on this database are told that it was this one that delivered them.
 
@@ -246,7 +248,7 @@ class Store(Protocol):
         """
         ...
 
-    async def tie(self, parcel: Parcel, words: Collection[WordsId]) -> None:
+    async def tie(self, outbox_message: OutboxMessage, words: Collection[WordsId]) -> None:
         """A parcel shows these words, which its card does not name: in a file, say."""
         ...
 
@@ -256,14 +258,14 @@ class Store(Protocol):
         ...
 
     async def postpone(
-        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+        self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
         """Nobody is handed these, or what comes after them in their rooms, before then; `worker`:
         as far as that one has still taken them."""
         ...
 
-    async def hold_parcels(
-        self, parcels: Collection[Parcel], until: datetime, worker: str | None = None
+    async def hold_messages(
+        self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
         """Keep these until then, or until they are released: a face may not show them now.
 
@@ -273,12 +275,14 @@ class Store(Protocol):
         """
         ...
 
-    async def release_parcels(self, where: RoomId) -> int:
+    async def release_messages(self, where: RoomId) -> int:
         """What is held for a place may be tried now; how many parcels that is. Without a channel
         the place is the whole tenant, without a tenant the whole platform."""
         ...
 
-    async def posts(self, room: RoomKey, viewer: PersonId | None, limit: int) -> Sequence[Parcel]:
+    async def posts(
+        self, room: RoomKey, viewer: PersonId | None, limit: int
+    ) -> Sequence[OutboxMessage]:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
         ...
 
@@ -309,7 +313,9 @@ class Store(Protocol):
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
         ...
 
-    async def cast(self, ballot: Ballot, voter: PersonId, fresh: Fresh, source: str = "") -> bool:
+    async def cast(
+        self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
+    ) -> bool:
         """Strike the voter off the roll and put the ballot in, both or neither.
 
         Nothing that is written joins the two. Returns False, and writes nothing, if the voter is

@@ -10,7 +10,7 @@ import msgspec
 
 from bot.cards import Card, Document
 from bot.errors import HeardError
-from bot.events import AnyEvent, Why
+from bot.events import AnyEvent, WakeReason
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.lasting.records import Record
 from bot.rules import USUAL_FEATURES, Feature
@@ -35,7 +35,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = "UTC"
 
 
-class Offers(msgspec.Struct, frozen=True, kw_only=True):
+class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
     """What the rooms of a platform allow at first, and what the platform has."""
 
     features: tuple[Feature, ...] = USUAL_FEATURES
@@ -74,14 +74,14 @@ class WordsRow(msgspec.Struct, frozen=True, kw_only=True):
     """The message whose words these are, if it was one: when it is deleted, they go too."""
 
 
-class Erasure(msgspec.Struct, frozen=True, kw_only=True):
+class Redaction(msgspec.Struct, frozen=True, kw_only=True):
     """A message was deleted where it was said: whatever was copied from it is to go."""
 
     room: RoomKey
     source: str
 
 
-class Parcel(msgspec.Struct, frozen=True, kw_only=True):
+class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     """Something the bot says, on its way. The id orders parcels within a meeting and is the same
     however often its event is folded."""
 
@@ -94,7 +94,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     to: PersonId | None = None
     card: Card | None = None
     """None for a panel: it is drawn afresh from the meeting when it is delivered."""
-    again: bool = False
+    redelivered: bool = False
     """It was taken before, and may have arrived already without our knowing."""
     edition: int = 0
     """How often words that it quotes were erased after it had been taken. Above 0, the messages
@@ -111,7 +111,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.meeting}:{self.number}:{self.index}"
 
 
-class Shown(msgspec.Struct, frozen=True, kw_only=True):
+class PostedRef(msgspec.Struct, frozen=True, kw_only=True):
     """A message or file that shows a parcel, or one piece of it, by the platform's own ids."""
 
     piece: str
@@ -124,7 +124,7 @@ class Appointment(msgspec.Struct, frozen=True, kw_only=True):
     """When a meeting wants to be woken, and why. One for each (meeting, why)."""
 
     meeting: MeetingId
-    why: Why
+    why: WakeReason
     due: datetime
 
 
@@ -132,7 +132,7 @@ class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
     """Set the appointment of (meeting, why) to `due`, or cancel it (None)."""
 
     meeting: MeetingId
-    why: Why
+    why: WakeReason
     due: datetime | None
 
 
@@ -141,13 +141,13 @@ class Batch(msgspec.Struct, kw_only=True):
 
     journal: list[JournalRow] = []
     words: list[WordsRow] = []
-    erased: list[Erasure] = []
+    erased: list[Redaction] = []
     records: list[Record] = []
     wakes: list[WakeRow] = []
     """In order: a later one for the same (meeting, why) wins."""
     kept: list[Appointment] = []
     """Appointments that this batch keeps: gone afterwards, unless a wake sets them anew."""
-    parcels: list[Parcel] = []
+    outbox_messages: list[OutboxMessage] = []
     """A panel parcel takes the place of an undelivered older panel parcel of its meeting."""
 
 

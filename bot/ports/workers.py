@@ -8,10 +8,10 @@ from typing import Protocol
 import msgspec
 
 from bot.ids import RoomKey
-from bot.ports.values import Parcel
+from bot.ports.values import OutboxMessage
 
 
-class Pulse(msgspec.Struct, frozen=True, kw_only=True):
+class HeartbeatResult(msgspec.Struct, frozen=True, kw_only=True):
     """What a process learns when it says that it is there."""
 
     freed: int = 0
@@ -22,7 +22,7 @@ class Pulse(msgspec.Struct, frozen=True, kw_only=True):
     """How many of these serve web rooms."""
 
 
-class Delivered(msgspec.Struct, frozen=True, array_like=True):
+class DeliveryNotice(msgspec.Struct, frozen=True, array_like=True):
     """Another process has delivered a parcel. Ids and numbers only: nobody's words."""
 
     by: str
@@ -37,12 +37,12 @@ class Delivered(msgspec.Struct, frozen=True, array_like=True):
 class Workers(Protocol):
     """The processes at work on one database. Raises `NotSaved` when it cannot be reached."""
 
-    async def start(self, worker: str, *, web: bool) -> Pulse:
+    async def start(self, worker: str, *, web: bool) -> HeartbeatResult:
         """This process begins. On a database of one process whatever is still taken is free: who
         had taken it is gone."""
         ...
 
-    async def beat(self, worker: str, *, web: bool) -> Pulse:
+    async def beat(self, worker: str, *, web: bool) -> HeartbeatResult:
         """This process is there. To be called every second; who is silent for longer is taken for
         dead, and what it had taken is free."""
         ...
@@ -51,15 +51,15 @@ class Workers(Protocol):
         """This process ends: what it had taken is free."""
         ...
 
-    async def parcels(
+    async def outbox_messages(
         self, room: RoomKey, places: Collection[tuple[int, int, int]]
-    ) -> Sequence[Parcel]:
+    ) -> Sequence[OutboxMessage]:
         """The posts and whispers of a room at these places (meeting, event, index), in order."""
         ...
 
     async def listen(
         self,
-        told: Callable[[Delivered], None],
+        told: Callable[[DeliveryNotice], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
     ) -> None:

@@ -14,11 +14,11 @@ from bot.commands import forms, lines
 from bot.commands.acts import answer_poll
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.read import Around
+from bot.commands.read import ParseContext
 from bot.commands.spec import CastBallot, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
-from bot.ports import Offers, Request, Room, WordsRow
+from bot.ports import Capabilities, Request, Room, WordsRow
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
@@ -89,7 +89,7 @@ class CommandAcceptance:
                 form=OfferedForm(command, args, loaded, by, offers),
                 asks=not any(str(value).strip() for value in args.values()),
             )
-        if command.act is preferences:
+        if command.handler is preferences:
             # What is not given stays as it is, wherever it was chosen.
             await core.preferences.update(room, loaded, [by], request.at)
         for param in command.params if request.line or request.typed else ():
@@ -129,7 +129,7 @@ class CommandAcceptance:
                 return await self._cast(request, room, by, ballot, done)
             case [LookUp() as wanted]:
                 return Accepted(room, by, done, look_up=wanted)
-        if done.repeated and command.act is answer_poll:
+        if done.repeated and command.handler is answer_poll:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
         return Accepted(room, by, done)
@@ -171,8 +171,8 @@ class CommandAcceptance:
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
 
     async def _around(
-        self, command: Command, args: Args, loaded: LoadedMeeting, offers: Offers
-    ) -> Around:
+        self, command: Command, args: Args, loaded: LoadedMeeting, offers: Capabilities
+    ) -> ParseContext:
         """What it takes to understand the parameters."""
         store, state = self._core.store, loaded.state
         kinds = {param.kind for param in command.params}
@@ -183,7 +183,9 @@ class CommandAcceptance:
         groups = await store.words(state.groups.names) if names_groups else {}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
-        return Around(state, people, self._core.fresh, groups, offers.voice, offers.by_link, titles)
+        return ParseContext(
+            state, people, self._core.new_id, groups, offers.voice, offers.by_link, titles
+        )
 
 
 def _mendable(command: Command, args: lines.Typing, no: Refused, *, typed: bool) -> bool:

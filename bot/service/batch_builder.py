@@ -8,12 +8,12 @@ from typing import Literal
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.effects import AnyEffect, Keep, Plan, Post, Reply, ShowPanel, WakeAt, Whisper
+from bot.effects import AnyEffect, PlanMeeting, Post, Reply, SaveRecord, ShowPanel, WakeAt, Whisper
 from bot.errors import Refused
-from bot.events import AnyEvent, Planned, TopicConfirmed
+from bot.events import AnyEvent, MeetingPlanned, TopicConfirmed
 from bot.ids import PersonId, WordsId
 from bot.live.meeting import Meeting
-from bot.ports import Batch, JournalRow, Parcel, Room, WakeRow
+from bot.ports import Batch, JournalRow, OutboxMessage, Room, WakeRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache
 from bot.service.time_slice import TimeSlice
@@ -72,7 +72,9 @@ class BatchBuilder:
             loaded = self._begin(job.room, planned, {})
         return loaded
 
-    def _begin(self, room: Room, planned: Planned, titles: dict[WordsId, str]) -> LoadedMeeting:
+    def _begin(
+        self, room: Room, planned: MeetingPlanned, titles: dict[WordsId, str]
+    ) -> LoadedMeeting:
         meeting, effects = Meeting.begin(planned)
         loaded = LoadedMeeting(room, meeting, dict(titles))
         self._write(loaded, planned, None, effects)
@@ -103,17 +105,17 @@ class BatchBuilder:
             match effect:
                 case Reply(card):
                     reply = card
-                case Keep(record):
+                case SaveRecord(record):
                     batch.records.append(record)
                 case WakeAt(why, due):
                     batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due))
-                case Plan(planned):
+                case PlanMeeting(planned):
                     # By the rules as they are set now, which may have changed since the last one.
                     planned = replace(planned, rules=self._meetings.rules)
                     self._begin(loaded.room, planned, loaded.metrics.titles)
                     self._meetings.drift.forget(state.id)
                 case Post() | Whisper() | ShowPanel():
-                    batch.parcels.append(_parcel(loaded, event, number, index, effect))
+                    batch.outbox_messages.append(_parcel(loaded, event, number, index, effect))
                     index += 1
         return reply
 
@@ -124,7 +126,7 @@ def _parcel(
     number: int,
     index: int,
     effect: Post | Whisper | ShowPanel,
-) -> Parcel:
+) -> OutboxMessage:
     card: Card | None = None
     to: PersonId | None = None
     kind: Literal["post", "whisper", "panel"] = "panel"
@@ -135,7 +137,7 @@ def _parcel(
             kind, card, to = "whisper", effect.card, effect.to
         case ShowPanel():
             pass
-    return Parcel(
+    return OutboxMessage(
         meeting=loaded.state.id,
         number=number,
         index=index,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from bot.cards import Card, Say
+from bot.cards import Card, Phrase
 from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
 from bot.live.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
-from bot.ports import Clock, Offers, Room, Store, Tally
-from bot.speak import Lookup, needs, sentence, speak
-from bot.spoken import Spoken
+from bot.ports import Capabilities, Clock, Room, Store, Tally
+from bot.speak import RenderContext, references, render, render_phrase
+from bot.spoken import RenderedCard
 
 
 class CardRenderer:
@@ -24,17 +24,17 @@ class CardRenderer:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, offers: Mapping[str, Offers] | None = None
+        self, store: Store, clock: Clock, offers: Mapping[str, Capabilities] | None = None
     ) -> None:
         self._store = store
         self._clock = clock
         self._offers = offers or {}
 
     async def lookup(
-        self, cards: Iterable[Card | Say], reader: Preferences = USUAL, platform: str = ""
-    ) -> Lookup:
+        self, cards: Iterable[Card | Phrase], reader: Preferences = USUAL, platform: str = ""
+    ) -> RenderContext:
         """Everything that these cards name."""
-        wanted = needs(cards)
+        wanted = references(cards)
         names = await self._store.names(wanted.people) if wanted.people else {}
         missing = [who for who in wanted.people if not names.get(who)]
         return replace(
@@ -47,8 +47,8 @@ class CardRenderer:
             tallies=await self._tallies(wanted.polls),
         )
 
-    def _empty_lookup(self, reader: Preferences, platform: str) -> Lookup:
-        return Lookup(
+    def _empty_lookup(self, reader: Preferences, platform: str) -> RenderContext:
+        return RenderContext(
             now=self._clock.now(),
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,
@@ -56,18 +56,22 @@ class CardRenderer:
             typed=offers.typed if (offers := self._offers.get(platform)) else str,
         )
 
-    async def render(self, card: Card, platform: str = "", reader: Preferences = USUAL) -> Spoken:
+    async def render(
+        self, card: Card, platform: str = "", reader: Preferences = USUAL
+    ) -> RenderedCard:
         """One card in words, in the language and style that its reader prefers."""
-        return speak(card, await self.lookup([card], reader, platform))
+        return render(card, await self.lookup([card], reader, platform))
 
-    def render_note(self, key: str, platform: str = "", reader: Preferences = USUAL) -> Spoken:
+    def render_note(
+        self, key: str, platform: str = "", reader: Preferences = USUAL
+    ) -> RenderedCard:
         """A sentence that needs nothing looked up, for when the database is away."""
-        return speak(note(key), self._empty_lookup(reader, platform))
+        return render(note(key), self._empty_lookup(reader, platform))
 
-    async def refusal(self, no: Refused, platform: str = "") -> Spoken:
+    async def refusal(self, no: Refused, platform: str = "") -> RenderedCard:
         """A polite no, in words."""
-        text = sentence(no.why, await self.lookup([no.why], platform=platform))
-        return Spoken(kind="refusal", text=text, lines=(text,))
+        text = render_phrase(no.why, await self.lookup([no.why], platform=platform))
+        return RenderedCard(kind="refusal", text=text, lines=(text,))
 
     async def choices_of_people(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What people are called in a list to choose from. Those whose name is not known yet are

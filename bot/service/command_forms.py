@@ -10,7 +10,7 @@ from bot.lasting.records import Standing
 from bot.lasting.zones import zone_names
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
-from bot.ports import Offers, Store
+from bot.ports import Capabilities, Store
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
 from bot.spoken import Form
@@ -29,10 +29,10 @@ class CommandForms:
         args: dict[str, str | int],
         loaded: LoadedMeeting,
         by: PersonId,
-        offers: Offers,
+        offers: Capabilities,
     ) -> Form:
         """A command's form, with `args` and what is stored filled in."""
-        if command.act is rounds.write and "text" not in args:
+        if command.handler is rounds.write and "text" not in args:
             args = {**args, **await self._written(loaded, by)}
         kinds = {param.kind for param in command.params}
         if Kind.MEETING in kinds:
@@ -41,7 +41,7 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
 
-    async def menu(self, loaded: LoadedMeeting, by: PersonId, offers: Offers) -> list[Form]:
+    async def menu(self, loaded: LoadedMeeting, by: PersonId, offers: Capabilities) -> list[Form]:
         """The forms of all commands that somebody may use."""
         facilitator = loaded.state.may_facilitate(by)
         known = await self._known(loaded, by, offers, people=True)
@@ -61,7 +61,7 @@ class CommandForms:
         return {} if text is None else {"text": text}
 
     async def _known(
-        self, loaded: LoadedMeeting, by: PersonId, offers: Offers, *, people: bool
+        self, loaded: LoadedMeeting, by: PersonId, offers: Capabilities, *, people: bool
     ) -> forms.Known:
         state = loaded.state
         ids = agenda_words(state) | set(state.groups.names)

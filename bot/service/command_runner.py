@@ -8,17 +8,17 @@ from msgspec.structs import replace
 
 from bot.commands import forms, lines
 from bot.commands.perform import allowed
-from bot.commands.read import Around
+from bot.commands.read import ParseContext
 from bot.errors import Refused, Uncertain
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, Receipt, Request
+from bot.ports import Account, CommandResult, Request
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
 from bot.service.core import Core
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.responder import Responder
 from bot.service.uncertain_requests import UncertainRequests
-from bot.spoken import Form, Spoken
+from bot.spoken import Form, RenderedCard
 
 
 class CommandRunner:
@@ -37,7 +37,7 @@ class CommandRunner:
         self._forms = command_forms
         self._uncertain = UncertainRequests()
 
-    async def do(self, request: Request) -> Receipt:
+    async def do(self, request: Request) -> CommandResult:
         """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
         a receipt. If it cannot be answered, the receipt says that it is done all the same.
 
@@ -67,7 +67,7 @@ class CommandRunner:
         """
         wanted = lines.find(command)
         loaded, by = await self._for(room, person)
-        allowed(wanted, Around(loaded.state, {}, self._core.fresh), by)
+        allowed(wanted, ParseContext(loaded.state, {}, self._core.new_id), by)
         forms.still_there(wanted, args, loaded.state)
         return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
 
@@ -76,7 +76,7 @@ class CommandRunner:
         loaded, by = await self._for(room, person)
         return await self._forms.menu(loaded, by, self._core.offers_of(room))
 
-    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
         """A polite no, in words."""
         return await self._responder.refusal(no, where)
 

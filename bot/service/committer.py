@@ -153,7 +153,7 @@ class Committer:
         self._remember(key for job, _ in changed if (key := source_of(job)) is not None)
         for job, done in changed:
             _answer(job, done)
-        if batch.parcels or batch.erased:
+        if batch.outbox_messages or batch.erased:
             # Messages that quote erased words are in the outbox again, to be edited.
             self._outbox_filled()
         if batch.wakes:
@@ -226,7 +226,7 @@ class Committer:
             by_tenant.setdefault(tenant_of(job.room), []).append(job)
         again: list[Job] = []
         for tenant, theirs in by_tenant.items():
-            known = await self._store.known(tenant, {j.source for j in theirs if j.source})
+            known = await self._store.known_sources(tenant, {j.source for j in theirs if j.source})
             for job in theirs:
                 if job.first_conflict_at is None:
                     job.first_conflict_at = now
@@ -242,7 +242,7 @@ class Committer:
     async def _refuse(self, refused: list[tuple[Job, Refused]]) -> None:
         """Refuse jobs, except repeated deliveries of what was accepted."""
         for job, no in refused:
-            known = job.source is not None and await self._store.known(
+            known = job.source is not None and await self._store.known_sources(
                 tenant_of(job.room), [job.source]
             )
             if known:

@@ -10,7 +10,7 @@ import structlog
 from bot.commands.read import prepare
 from bot.ids import MeetingId, RoomId
 from bot.live.state import State
-from bot.ports import Clock, Fresh, Offers, Room, Store
+from bot.ports import Capabilities, Clock, IdFactory, Room, Store
 from bot.rules import Rules
 from bot.service.card_renderer import CardRenderer
 from bot.service.committer import Committer
@@ -32,9 +32,9 @@ class Core:
         self,
         store: Store,
         clock: Clock,
-        fresh: Fresh,
+        new_id: IdFactory,
         rules: Rules | None = None,
-        offers: Mapping[str, Offers] | None = None,
+        offers: Mapping[str, Capabilities] | None = None,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:
@@ -42,12 +42,12 @@ class Core:
         prepare()
         self.store = store
         self.clock = clock
-        self.fresh = fresh
+        self.new_id = new_id
         self.outbox_filled = Signal()
         """Sent when there is something to deliver."""
         self.wakes_changed = Signal()
         """Sent when an appointment was made or moved."""
-        self.directory = Directory(store, fresh)
+        self.directory = Directory(store, new_id)
         self.meetings = MeetingCache(store, rules or Rules(), offers, ticks=ticks, drift=drift)
         self.renderer = CardRenderer(store, clock, offers)
         self.committer = Committer(
@@ -59,7 +59,7 @@ class Core:
         """The time, in UTC."""
         return self.clock.now()
 
-    def offers_of(self, where: RoomId) -> Offers:
+    def offers_of(self, where: RoomId) -> Capabilities:
         """What the platform of a room offers."""
         return self.meetings.offers.get(where.platform, USUAL_OFFERS)
 

@@ -7,16 +7,16 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from bot.ids import PersonId, RoomId, RoomKey
-from bot.ports import Account, Fresh, Room, Store
+from bot.ports import Account, IdFactory, Room, Store
 from bot.text import clean_line
 
 
 class Directory:
     """The rooms and people that Heard knows."""
 
-    def __init__(self, store: Store, fresh: Fresh) -> None:
+    def __init__(self, store: Store, new_id: IdFactory) -> None:
         self._store = store
-        self._fresh = fresh
+        self._new_id = new_id
         self._rooms: dict[RoomId, Room] = {}
         self._rooms_by_key: dict[RoomKey, Room] = {}
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
@@ -45,7 +45,7 @@ class Directory:
         known = await self.room(where)
         if known is not None:
             return await self._retitled(known, title)
-        room = Room(key=RoomKey(self._fresh()), where=where, title=title, zone=zone)
+        room = Room(key=RoomKey(self._new_id()), where=where, title=title, zone=zone)
         self._rooms[where] = await self._store.add_room(room)
         return self._rooms[where]
 
@@ -68,7 +68,7 @@ class Directory:
             account = replace(account, name=name)
         known = self._people.get(key)
         if known is None or account.name not in ("", known[1]):
-            known = (await self._store.person(account, self._fresh), account.name)
+            known = (await self._store.person(account, self._new_id), account.name)
             self._people[key] = known
         return known[0]
 

@@ -38,7 +38,7 @@ LONGEST: Final = 4000
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is known about a message's drift; the fields of `Spoke`."""
+    """What is known about a message's drift; the fields of `MessagePosted`."""
 
     drift: float | None = None
     strays: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.errors import Refused
-from bot.events import Expected, FacilitatorAdded, SeatConfirmed
+from bot.events import FacilitatorAdded, MemberAdded, SeatConfirmed
 from bot.ids import RoomId, RoomKey
 from bot.lasting.records import BEGINNING, Position, Role
-from bot.ports import Account, Entrance, Receipt
+from bot.ports import Account, CommandResult, Entrance
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -59,7 +59,7 @@ class RoomEntry:
         source: str,
         confirmed: bool = False,
         renewed: tuple[int, int] | None = None,
-    ) -> Receipt:
+    ) -> CommandResult:
         """Somebody joined the room itself: put them on the roster.
 
         `confirmed`: the seat was made for one person who is known here. `renewed`: how the links
@@ -76,11 +76,11 @@ class RoomEntry:
             if renewed is not None and renewed != (state.number, state.seats.renewed):
                 raise Refused("refused-link-replaced")
             if facilitator and by not in state.facilitators:
-                return Decision(event=FacilitatorAdded(at=at, by=by, who=by))
+                return Decision(event=FacilitatorAdded(at=at, actor=by, who=by))
             if confirmed and by not in state.seats.confirmed:
-                return Decision(event=SeatConfirmed(at=at, by=by, who=by))
+                return Decision(event=SeatConfirmed(at=at, actor=by, who=by))
             if by not in state.turns.roster:
-                return Decision(event=Expected(at=at, by=by))
+                return Decision(event=MemberAdded(at=at, actor=by))
             return Decision()
 
         try:
@@ -89,7 +89,7 @@ class RoomEntry:
             return await self._responder.answer(Declined(room, no))
         if done.loaded:
             await after_commit(self._core.preferences.update(where, done.loaded, [by], at))
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
     async def facilitates(self, room: RoomId, person: Account) -> bool:
         """Whether somebody may run meetings here, as the room stands now."""

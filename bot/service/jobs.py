@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.cards import Card
 from bot.events import AnyEvent
 from bot.ids import MeetingId
-from bot.ports import Appointment, Erasure, Room, WordsRow
+from bot.ports import Appointment, Redaction, Room, WordsRow
 from bot.service.meeting_cache import LoadedMeeting
 
 
@@ -21,7 +21,7 @@ class Decision:
     event: AnyEvent | None = None
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
-    erased: tuple[Erasure, ...] = ()
+    erased: tuple[Redaction, ...] = ()
     kept: tuple[Appointment, ...] = ()
 
 

@@ -9,12 +9,12 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from bot.events import Planned
+from bot.events import MeetingPlanned
 from bot.ids import MeetingId, RoomKey, WordsId
 from bot.lasting.records import Role
 from bot.live.meeting import Meeting
 from bot.live.state import State
-from bot.ports import Offers, Room, Store
+from bot.ports import Capabilities, Room, Store
 from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics
@@ -37,7 +37,7 @@ class LoadedMeeting:
         return self.meeting.state
 
 
-USUAL_OFFERS = Offers()
+USUAL_OFFERS = Capabilities()
 READ_AT_ONCE = 2_000
 """Events read in one query, unless a single meeting has more: reading decodes them."""
 
@@ -49,13 +49,13 @@ class MeetingCache:
         self,
         store: Store,
         rules: Rules,
-        offers: Mapping[str, Offers] | None = None,
+        offers: Mapping[str, Capabilities] | None = None,
         most: int = 20_000,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:
         self._store = store
-        self.offers: Mapping[str, Offers] = offers or {}
+        self.offers: Mapping[str, Capabilities] = offers or {}
         """What rooms allow at first, by platform."""
         self.rules = rules
         """The rules that newly planned meetings are given."""
@@ -154,12 +154,12 @@ class MeetingCache:
                 own = {w: titles[w] for w in agenda_words(meeting.state) if w in titles}
                 self._put(LoadedMeeting(meetings[key], meeting, own))
 
-    async def first(self, room: Room, at: datetime) -> Planned:
+    async def first(self, room: Room, at: datetime) -> MeetingPlanned:
         """The first event of a room's first meeting."""
         members = await self._store.members(room.key)
         contentions = await self._store.contentions(room.key)
         groups = await self._store.groups(room.key)
-        return Planned(
+        return MeetingPlanned(
             at=at,
             room=room.key,
             number=1,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from bot.commands import lines, typed
-from bot.events import HandKind, HandLowered, HandRaised, MessageGone, Reacted
+from bot.events import HandKind, HandLowered, HandRaised, MessageDeleted, Reacted
 from bot.ids import PersonId
 from bot.live.cards.rounds import key as round_key
 from bot.live.signs import Sign, meaning
-from bot.ports import Erasure, Message, Reaction, Receipt, Removal, Request
+from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
 from bot.service.core import Core, after_commit
@@ -27,7 +27,7 @@ class MessageIntake:
         self._commands = commands
         self._responder = responder
 
-    async def hear(self, message: Message) -> Receipt:
+    async def hear(self, message: Message) -> CommandResult:
         """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
 
         Raises:
@@ -42,7 +42,7 @@ class MessageIntake:
         if await core.open_state(message.room) is None:
             # Between meetings people may talk as they like; it is nobody's business, and they are
             # not even recorded as somebody who talks here.
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
         room = await core.directory.ensure_room(message.room)
         by = await core.directory.person(message.person)
         new: set[PersonId] = set()
@@ -63,10 +63,10 @@ class MessageIntake:
         if silent:
             # Nothing was written down: the same delivery may become what they write in the round.
             core.committer.forget(room, message.source)
-            return Receipt(accepted=False, silent_round=silent[0])
+            return CommandResult(accepted=False, silent_round=silent[0])
         if new and done.loaded:
             await after_commit(core.preferences.update(room, done.loaded, new, message.at))
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
     async def as_command(self, message: Message) -> Request | None:
         """The command that a message without a slash is; None if it is simply a message.
@@ -99,7 +99,7 @@ class MessageIntake:
             mentions=message.mentions,
         )
 
-    async def react(self, reaction: Reaction) -> Receipt:
+    async def react(self, reaction: Reaction) -> CommandResult:
         """Somebody lets a message know that it was heard, or raises a hand by an emoji.
 
         Raises:
@@ -107,33 +107,33 @@ class MessageIntake:
         """
         state = await self._core.open_state(reaction.room)
         if state is None:
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
         sign = meaning(reaction.sign)
         if reaction.sign and Feature.REACTIONS not in state.features:
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
         if reaction.withdrawn and sign is Sign.HEARD:
             # It was heard all the same: what has been answered does not become unanswered.
-            return Receipt(accepted=True)
-        receipt = Receipt(accepted=True)
+            return CommandResult(accepted=True)
+        receipt = CommandResult(accepted=True)
         if not reaction.withdrawn and sign is not Sign.HAND:
             receipt = await self._heard(reaction)
         if sign is not Sign.HEARD:
             receipt = await self._hand(reaction, sign)
         return receipt
 
-    async def _heard(self, reaction: Reaction) -> Receipt:
+    async def _heard(self, reaction: Reaction) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
         by = await self._core.directory.person(reaction.person)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if not loaded.state.is_open:
                 return Decision()
-            return Decision(event=Reacted(at=reaction.at, by=by, ref=reaction.ref))
+            return Decision(event=Reacted(at=reaction.at, actor=by, ref=reaction.ref))
 
         done = await self._core.submit(room, reaction.source, reaction.at, decide)
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def _hand(self, reaction: Reaction, sign: Sign) -> Receipt:
+    async def _hand(self, reaction: Reaction, sign: Sign) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
         by = await self._core.directory.person(reaction.person)
         kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
@@ -143,14 +143,14 @@ class MessageIntake:
             if not loaded.state.is_open or up != reaction.withdrawn:
                 return Decision()
             if reaction.withdrawn:
-                return Decision(event=HandLowered(at=reaction.at, by=by, whose=by))
-            return Decision(event=HandRaised(at=reaction.at, by=by, kind=kind))
+                return Decision(event=HandLowered(at=reaction.at, actor=by, whose=by))
+            return Decision(event=HandRaised(at=reaction.at, actor=by, kind=kind))
 
         source = f"{reaction.source}:hand"
         done = await self._core.submit(room, source, reaction.at, decide)
         return await self._responder.answer(Accepted(room, by, done))
 
-    async def unsay(self, removal: Removal) -> Receipt:
+    async def unsay(self, removal: MessageDeletion) -> CommandResult:
         """A message was deleted: what was copied from it is erased. Returns after the commit.
 
         Raises:
@@ -158,14 +158,16 @@ class MessageIntake:
         """
         room = await self._core.directory.room(removal.room)
         if room is None:
-            return Receipt(accepted=True)
-        erasure = Erasure(room=room.key, source=removal.ref)
+            return CommandResult(accepted=True)
+        erasure = Redaction(room=room.key, source=removal.ref)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state
             known = any(c.source == removal.ref for c in state.contentions.values())
-            event = MessageGone(at=removal.at, ref=removal.ref) if state.is_open or known else None
+            event = (
+                MessageDeleted(at=removal.at, ref=removal.ref) if state.is_open or known else None
+            )
             return Decision(event=event, erased=(erasure,))
 
         done = await self._core.submit(room, removal.source, removal.at, decide)
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)

@@ -6,7 +6,7 @@ after a restart it starts empty, and reports nothing until enough has been said.
 
 from __future__ import annotations
 
-from bot.events import Spoke
+from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.live.drift_words import SUBSTANTIAL, content_words
 from bot.live.replies import Replies
@@ -37,7 +37,7 @@ class MessageMetrics:
 
     def measure(
         self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None
-    ) -> Spoke:
+    ) -> MessagePosted:
         """A message as an event: its words counted (between white space), its drift scored."""
         text, ref, at = message.text, message.ref, message.at
         words = content_words(text)
@@ -45,9 +45,9 @@ class MessageMetrics:
         measured = NOTHING
         if substantial and drift is not None:
             measured = drift.measure(state, self.titles, message)
-        return Spoke(
+        return MessagePosted(
             at=at,
-            by=by,
+            actor=by,
             ref=ref,
             words=len(text.split()),
             substantial=substantial,

@@ -13,10 +13,10 @@ from bot.lasting import poll
 from bot.live import cards
 from bot.live.state import State
 from bot.people.preferences import USUAL, Preferences
-from bot.ports import Parcel, Room
+from bot.ports import OutboxMessage, Room
 from bot.service.core import Core
 from bot.service.reports import Reports
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 
 
 class OutboxRenderer:
@@ -28,41 +28,59 @@ class OutboxRenderer:
 
     async def reopened(self, where: RoomId) -> None:
         """Release what was held for a place; see `bot.ports.OutboxPort`."""
-        if await self._core.store.release_parcels(where):
+        if await self._core.store.release_messages(where):
             self._core.outbox_filled.send()
 
-    async def words(self, parcels: Sequence[Parcel]) -> list[tuple[Parcel, Room, Spoken]]:
+    async def words(
+        self, outbox_messages: Sequence[OutboxMessage]
+    ) -> list[tuple[OutboxMessage, Room, RenderedCard]]:
         """Parcels in words, as they are to be delivered now. Those that bring minutes are tied to
         the words in them, so that they are delivered again when words are erased."""
-        for parcel in parcels:
-            for meeting in {file.meeting for file in parcel.files if file.kind == "minutes"}:
+        for outbox_message in outbox_messages:
+            for meeting in {
+                file.meeting for file in outbox_message.files if file.kind == "minutes"
+            }:
                 words = await self._reports.words_in_minutes(meeting)
-                await self._core.store.tie(parcel, words)
+                await self._core.store.tie(outbox_message, words)
         out = []
-        for parcel in parcels:
-            room = await self._core.directory.room_by_key(parcel.room)
+        for outbox_message in outbox_messages:
+            room = await self._core.directory.room_by_key(outbox_message.room)
             if room is None:
                 continue
             loaded = await self._core.current(room)
-            seen = parcel.meeting == loaded.state.id and parcel.number <= loaded.meeting.version
-            if parcel.card is None and not seen:
+            seen = (
+                outbox_message.meeting == loaded.state.id
+                and outbox_message.number <= loaded.meeting.version
+            )
+            if outbox_message.card is None and not seen:
                 # Another worker has decided this, and perhaps more: the panel is to show it.
                 loaded = await self._core.refreshed(room)
             state = loaded.state
-            if parcel.card is None and parcel.meeting != state.id:
-                state = await self._core.earlier_state(room, parcel.meeting) or state
-            card = parcel.card or cards.panel(state)
-            reader = state.wishes.of(parcel.to) if parcel.to else USUAL
-            out.append((parcel, room, await self._in_time(parcel, card, state, room, reader)))
+            if outbox_message.card is None and outbox_message.meeting != state.id:
+                state = await self._core.earlier_state(room, outbox_message.meeting) or state
+            card = outbox_message.card or cards.panel(state)
+            reader = state.wishes.of(outbox_message.to) if outbox_message.to else USUAL
+            out.append(
+                (
+                    outbox_message,
+                    room,
+                    await self._in_time(outbox_message, card, state, room, reader),
+                )
+            )
         return out
 
     async def _in_time(
-        self, parcel: Parcel, card: Card, state: State, room: Room, reader: Preferences
-    ) -> Spoken:
+        self,
+        outbox_message: OutboxMessage,
+        card: Card,
+        state: State,
+        room: Room,
+        reader: Preferences,
+    ) -> RenderedCard:
         """A card as it is true now. It may have been kept for days until a channel was open."""
-        age = self._core.now() - parcel.at
-        if card.kind == "poll" and parcel.card is not None and age > timedelta(minutes=1):
+        age = self._core.now() - outbox_message.at
+        if card.kind == "poll" and outbox_message.card is not None and age > timedelta(minutes=1):
             late = poll.delayed(card, state.rules, age)
             # Nobody is asked to answer a poll that is over: it is let go of like an invitation.
-            card = msgspec.structs.replace(card, passing=True) if late is None else late
+            card = msgspec.structs.replace(card, expires=True) if late is None else late
         return await self._core.renderer.render(card, room.where.platform, reader)

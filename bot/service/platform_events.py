@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.events import AccessLost, Came, Left, Missed, Opened
+from bot.events import AccessLost, Arrived, Departed, GapReported, MeetingOpened
 from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
-from bot.ports import Account, Arrival, Attendance, Departure, LostAccess, Receipt, Room
+from bot.ports import Account, Arrival, Attendance, CommandResult, Departure, LostAccess, Room
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -20,14 +20,14 @@ class PlatformEvents:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    async def come(self, arrival: Arrival) -> Receipt:
+    async def come(self, arrival: Arrival) -> CommandResult:
         """Somebody is here, as the platform can tell. Returns after the commit.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
         if await self._core.open_state(arrival.room) is None:
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
         room = await self._core.directory.ensure_room(arrival.room)
         by = await self._core.directory.person(arrival.person)
 
@@ -36,30 +36,30 @@ class PlatformEvents:
             known = by in turns.present and turns.whereabouts.get(by) is arrival.where
             if not loaded.state.is_open or known:
                 return Decision()
-            return Decision(event=Came(at=arrival.at, by=by, where=arrival.where))
+            return Decision(event=Arrived(at=arrival.at, actor=by, where=arrival.where))
 
         done = await self._core.submit(room, None, arrival.at, decide)
         if done.loaded:
             await after_commit(self._core.preferences.update(room, done.loaded, [by], arrival.at))
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def go(self, departure: Departure) -> Receipt:
+    async def go(self, departure: Departure) -> CommandResult:
         """Somebody is no longer here, as the platform can tell. Returns after the commit.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
         if await self._core.open_state(departure.room) is None:
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
         room, who = await self._core.directory.ensure_room(departure.room), departure.person
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if not loaded.state.is_open or who not in loaded.state.turns.present:
                 return Decision()
-            return Decision(event=Left(at=departure.at, by=who))
+            return Decision(event=Departed(at=departure.at, actor=who))
 
         done = await self._core.submit(room, None, departure.at, decide)
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
     async def attendance(self, room: RoomId) -> Attendance | None:
         """Who is in the meeting that is running here; None if none is."""
@@ -109,7 +109,7 @@ class PlatformEvents:
 
         await self._core.submit(room, source, at, decide)
 
-    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+    async def begin(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.
 
         Raises:
@@ -117,28 +117,28 @@ class PlatformEvents:
         """
         where = await self._core.directory.room(room)
         if where is None:
-            return Receipt(accepted=True)
+            return CommandResult(accepted=True)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             planned = loaded.state.phase is MeetingState.PLANNED
-            return Decision(event=Opened(at=at)) if planned else Decision()
+            return Decision(event=MeetingOpened(at=at)) if planned else Decision()
 
         done = await self._core.submit(where, source, at, decide)
         if done.loaded and done.loaded.state.is_open and not done.repeated:
             await after_commit(self._core.preferences.update_all(where, done.loaded, at))
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)
 
     async def missed(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
-    ) -> Receipt:
+    ) -> CommandResult:
         """What was said between these times could not be heard: the room is told.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
         if await self._core.open_state(room) is None:
-            return Receipt(accepted=True)
-        event = Missed(at=at, since=since, until=until)
+            return CommandResult(accepted=True)
+        event = GapReported(at=at, since=since, until=until)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             return Decision(event=event) if loaded.state.is_open else Decision()
@@ -146,4 +146,4 @@ class PlatformEvents:
         done = await self._core.submit(
             await self._core.directory.ensure_room(room), source, at, decide
         )
-        return Receipt(accepted=True, repeated=done.repeated)
+        return CommandResult(accepted=True, repeated=done.repeated)

@@ -67,14 +67,14 @@ class Polls:
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
         """False if they may not vote (any more). If the connection breaks in the middle, look."""
         try:
-            return await self._core.store.cast(ballot, by, self._core.fresh, source)
+            return await self._core.store.cast(ballot, by, self._core.new_id, source)
         except Uncertain:
             log.warning("cast_uncertain")
         deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
         while True:
             try:
                 # The box knows what was put in by its delivery, so that it is put in once.
-                if await self._core.store.cast(ballot, by, self._core.fresh, source):
+                if await self._core.store.cast(ballot, by, self._core.new_id, source):
                     return True
                 return await self._core.store.has_cast(ballot.meeting, source)
             except KeyMissing:

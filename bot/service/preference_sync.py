@@ -13,7 +13,7 @@ from datetime import datetime
 import structlog
 
 from bot.errors import NotSaved
-from bot.events import PreferencesSet, Why
+from bot.events import PreferencesSet, WakeReason
 from bot.ids import MeetingId, PersonId
 from bot.live.acts.invitations import somebody_to_ask
 from bot.people.preferences import USUAL, Preferences
@@ -64,9 +64,9 @@ class PreferenceSync:
         """Bring a meeting up to date before it opens by itself, or invites somebody to speak."""
         if loaded.state.id != appointment.meeting:
             return
-        if appointment.why is Why.MEETING_DUE:
+        if appointment.why is WakeReason.MEETING_DUE:
             await self.update_all(room, loaded, at)
-        elif appointment.why is Why.INVITE and somebody_to_ask(loaded.state, at) is not None:
+        elif appointment.why is WakeReason.INVITE and somebody_to_ask(loaded.state, at) is not None:
             await self.update(room, loaded, loaded.state.turns.present, at)
 
     async def _update(

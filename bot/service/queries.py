@@ -8,10 +8,10 @@ from bot.ids import MeetingId, RoomId, room_of
 from bot.live import cards
 from bot.live.cards.home import InRoom, home
 from bot.live.report import Figures, figures
-from bot.ports import Account, Attendance, MeetingNow, OnStage, Parcel, Sees
+from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
 from bot.service.core import Core
-from bot.speak import Lookup, speak
-from bot.spoken import Spoken
+from bot.speak import RenderContext, render
+from bot.spoken import RenderedCard
 
 USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
@@ -23,7 +23,7 @@ class Queries:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
         """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
         where = await self._core.directory.ensure_room(room)
         state = (await self._core.current(where)).state
@@ -31,7 +31,7 @@ class Queries:
             state = await self._core.earlier_state(where, meeting) or state
         return await self._core.renderer.render(cards.panel(state), room.platform)
 
-    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+    async def side(self, room: RoomId, person: Account) -> RenderedCard | None:
         """The facilitators' side panel; None for anybody else."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         if await self._core.directory.person(person) not in loaded.state.facilitators:
@@ -42,14 +42,14 @@ class Queries:
         self,
         person: Account,
         platform: str,
-        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
-    ) -> Spoken:
+        sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
+    ) -> RenderedCard:
         """What concerns one person in all their rooms of a platform and tenant, as far as `sees`
         says that they may see them now."""
         who = await self._core.directory.person(person)
         rooms = await self._core.store.rooms_of(who)
-        told = [Sees.YES if sees is None else await sees(room.where) for room in rooms]
-        rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Sees.YES]
+        told = [Visibility.YES if sees is None else await sees(room.where) for room in rooms]
+        rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Visibility.YES]
         await self._core.meetings.load(rooms)
         found = [
             InRoom(
@@ -58,32 +58,38 @@ class Queries:
             for room in rooms
         ]
         chosen = await self._core.preferences.of(who)
-        card = home(found, who, chosen, unsure=Sees.UNKNOWN in told)
+        card = home(found, who, chosen, unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
 
     async def posts(
         self, room: RoomId, person: Account | None, limit: int
-    ) -> Sequence[tuple[Parcel, Spoken]]:
+    ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
         """What the bot has said here of late, whispers to this person among it, oldest first."""
         where = await self._core.directory.ensure_room(room)
         viewer = None if person is None else await self._core.directory.person(person)
-        parcels = [p for p in await self._core.store.posts(where.key, viewer, limit) if p.card]
-        cards_ = [p.card for p in parcels if p.card]
+        outbox_messages = [
+            p for p in await self._core.store.posts(where.key, viewer, limit) if p.card
+        ]
+        cards_ = [p.card for p in outbox_messages if p.card]
         lookup = await self._core.renderer.lookup(cards_, platform=room.platform)
-        return [(parcel, speak(parcel.card, lookup)) for parcel in parcels if parcel.card]
+        return [
+            (outbox_message, render(outbox_message.card, lookup))
+            for outbox_message in outbox_messages
+            if outbox_message.card
+        ]
 
     async def names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         return list((await self._core.store.names(loaded.state.turns.everybody)).values())
 
-    async def meeting(self, room: RoomId) -> MeetingNow | None:
+    async def meeting(self, room: RoomId) -> MeetingStatus | None:
         """How far the room's newest meeting has got; None before there is any."""
         where = await self._core.directory.room(room)
         if where is None:
             return None
         state = (await self._core.current(where)).state
-        return MeetingNow(
+        return MeetingStatus(
             number=state.number,
             state=state.phase,
             done=state.agenda.behind(),
@@ -94,19 +100,19 @@ class Queries:
             voice=state.voice,
         )
 
-    async def stage(self, room: RoomId) -> OnStage:
+    async def stage(self, room: RoomId) -> FloorView:
         """Who has the floor, and whose hands are up, in order."""
         where = await self._core.directory.room(room)
         if where is None:
-            return OnStage(running=False)
+            return FloorView(running=False)
         state = (await self._core.refreshed(where)).state
         if not state.is_open:
-            return OnStage(running=False)
+            return FloorView(running=False)
         hands = [
             await self._core.directory.account(hand.who)
             for hand in state.queue.in_order(state.turns)
         ]
-        return OnStage(
+        return FloorView(
             running=True,
             floor=None if state.floor is None else await self._core.directory.account(state.floor),
             hands=tuple(account for account in hands if account is not None),
@@ -135,11 +141,11 @@ class Queries:
             await self._core.directory.person(person)
         )
 
-    async def figures(self, room: RoomId) -> tuple[Figures, Lookup]:
+    async def figures(self, room: RoomId) -> tuple[Figures, RenderContext]:
         """The current meeting in figures, and what they name."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         found = figures(loaded.state)
-        return found, Lookup(
+        return found, RenderContext(
             now=self._core.now(),
             names=await self._core.renderer.choices_of_people({p.person for p in found.people}),
             words=await self._core.store.words({*found.parked, *(i.title for i in found.items)}),

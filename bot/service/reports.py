@@ -25,8 +25,8 @@ from bot.live.minutes import minutes
 from bot.live.state import State
 from bot.ports import Room, Store
 from bot.service.card_renderer import CardRenderer
-from bot.speak import needs, sentence
-from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart
+from bot.speak import references, render_phrase
+from bot.spoken import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 
 OF_ALL, OF_ONE = 20, 200
 """How many notes are listed, of all meetings and of one."""
@@ -39,7 +39,7 @@ class Reports:
         self._store = store
         self._renderer = renderer
 
-    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""
         found = await self._minutes(meeting)
         return None if found is None else await self._renderer.render(minutes_cards.in_full(found))
@@ -49,10 +49,10 @@ class Reports:
         found = await self._minutes(meeting)
         if found is None:
             return frozenset()
-        wanted = needs([minutes_cards.in_full(found)]).words
+        wanted = references([minutes_cards.in_full(found)]).words
         return frozenset(await self._store.words(wanted)) if wanted else frozenset()
 
-    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         """The figures of a picture; None where they may not be shown, or there are none."""
         match kind:
             case "poll-chart":
@@ -120,20 +120,20 @@ class Reports:
             return None
         return voices_chart(_measures(state), meeting)
 
-    async def _drawable(self, chart: Chart) -> SpokenChart:
+    async def _drawable(self, chart: Chart) -> RenderedChart:
         says = [bar.label for group in chart.groups for bar in group.bars]
         says += [chart.title, *chart.alt, *(group.heading for group in chart.groups)]
         lookup = await self._renderer.lookup(says)
-        return SpokenChart(
-            title=sentence(chart.title, lookup),
+        return RenderedChart(
+            title=render_phrase(chart.title, lookup),
             groups=tuple(
-                SpokenBars(
-                    sentence(group.heading, lookup),
-                    tuple(SpokenBar(sentence(b.label, lookup), b.value) for b in group.bars),
+                RenderedBars(
+                    render_phrase(group.heading, lookup),
+                    tuple(RenderedBar(render_phrase(b.label, lookup), b.value) for b in group.bars),
                 )
                 for group in chart.groups
             ),
-            alt=" ".join(sentence(line, lookup) for line in chart.alt),
+            alt=" ".join(render_phrase(line, lookup) for line in chart.alt),
         )
 
 

@@ -16,13 +16,13 @@ from bot.commands.spec import Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.people.preferences import USUAL, Preferences
-from bot.ports import Offers, Receipt, Room
+from bot.ports import Capabilities, CommandResult, Room
 from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.reports import Reports
-from bot.spoken import Spoken, for_members
+from bot.spoken import RenderedCard, for_members
 
 log = structlog.get_logger(__name__)
 
@@ -46,7 +46,7 @@ class OfferedForm:
     given: dict[str, str | int]
     loaded: LoadedMeeting
     by: PersonId
-    offers: Offers
+    offers: Capabilities
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Responder:
         self._forms = forms
         self._reports = reports
 
-    async def answer(self, outcome: Accepted | Declined) -> Receipt:
+    async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
         and whether the act is done."""
         where = outcome.where if isinstance(outcome, Declined) else outcome.room.where
@@ -82,9 +82,9 @@ class Responder:
         except NotSaved as away:
             log.warning("not_answered", error=type(away).__name__)
             reply = self.note("answer-not-shown", where)
-            return Receipt(accepted=False, refused=True, reply=reply)
+            return CommandResult(accepted=False, refused=True, reply=reply)
 
-    async def _confirm(self, accepted: Accepted) -> Receipt:
+    async def _confirm(self, accepted: Accepted) -> CommandResult:
         room, by, done = accepted.room, accepted.by, accepted.done
         platform = room.where.platform
         reader = done.loaded.state.wishes.of(by) if done.loaded else USUAL
@@ -98,21 +98,21 @@ class Responder:
                 raise
             log.warning("not_answered", error=type(problem).__name__)
             reply = self.note("done-not-shown", room.where, reader)
-        return Receipt(accepted=True, reply=reply, repeated=done.repeated)
+        return CommandResult(accepted=True, reply=reply, repeated=done.repeated)
 
     async def _card(self, accepted: Accepted) -> Card | None:
         if accepted.look_up is None:
             return accepted.done.reply
         return await self._reports.look_up(accepted.room, accepted.look_up)
 
-    async def _decline(self, declined: Declined) -> Receipt:
+    async def _decline(self, declined: Declined) -> CommandResult:
         no, asked = declined.why, declined.form
         form = None
         if asked is not None:
             form = await self._forms.form(
                 asked.command, asked.given, asked.loaded, asked.by, asked.offers
             )
-        return Receipt(
+        return CommandResult(
             accepted=False,
             refused=not declined.asks,
             reply=None if declined.asks else await self.refusal(no, declined.where),
@@ -120,10 +120,10 @@ class Responder:
             field=no.field if isinstance(no, BadArgument) else "",
         )
 
-    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
         """A polite no, in words."""
         return await self._renderer.refusal(no, "" if where is None else where.platform)
 
-    def note(self, key: str, where: RoomId, reader: Preferences = USUAL) -> Spoken:
+    def note(self, key: str, where: RoomId, reader: Preferences = USUAL) -> RenderedCard:
         """A sentence that needs nothing looked up, for when the database is away."""
         return self._renderer.render_note(key, where.platform, reader)

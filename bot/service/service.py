@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.ports import Clock, Fresh, Offers, Store
+from bot.ports import Capabilities, Clock, IdFactory, Store
 from bot.rules import Rules
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
@@ -31,14 +31,14 @@ class Service:
         self,
         store: Store,
         clock: Clock,
-        fresh: Fresh,
+        new_id: IdFactory,
         rules: Rules | None = None,
-        offers: Mapping[str, Offers] | None = None,
+        offers: Mapping[str, Capabilities] | None = None,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:
         """`ticks` measures how long other tasks of this process have had to wait."""
-        core = self.core = Core(store, clock, fresh, rules, offers, ticks, drift)
+        core = self.core = Core(store, clock, new_id, rules, offers, ticks, drift)
         self.clock = clock
         self.outbox_filled = core.outbox_filled
         self.wakes_changed = core.wakes_changed
@@ -62,49 +62,49 @@ class Service:
         self.room_by_key = self.directory.room_by_key
         self.person = self.directory.person
         self.account = self.directory.account
-        self.called = self.directory.names_of
-        self.reopened = self.outbox.reopened
+        self.display_names = self.directory.names_of
+        self.resume_delivery = self.outbox.reopened
         self.words = self.outbox.words
-        self.hear = self.intake.hear
+        self.on_message = self.intake.hear
         self.as_command = self.intake.as_command
-        self.react = self.intake.react
-        self.unsay = self.intake.unsay
-        self.come = self.platform_events.come
-        self.go = self.platform_events.go
-        self.lose_access = self.platform_events.lose_access
-        self.lose_all_access = self.platform_events.lose_all_access
-        self.begin = self.platform_events.begin
-        self.missed = self.platform_events.missed
-        self.do = self.commands.do
+        self.on_reaction = self.intake.react
+        self.on_message_deleted = self.intake.unsay
+        self.on_arrival = self.platform_events.come
+        self.on_departure = self.platform_events.go
+        self.on_access_lost = self.platform_events.lose_access
+        self.on_account_gone = self.platform_events.lose_all_access
+        self.start_planned_meeting = self.platform_events.begin
+        self.report_gap = self.platform_events.missed
+        self.execute = self.commands.do
         self.form = self.commands.form
-        self.menu = self.commands.menu
+        self.available_commands = self.commands.menu
         self.refusal = self.commands.refusal
         self.panel = self.queries.panel
-        self.side = self.queries.side
+        self.facilitator_panel = self.queries.side
         self.home = self.queries.home
-        self.posts = self.queries.posts
-        self.names = self.queries.names
-        self.meeting = self.queries.meeting
-        self.stage = self.queries.stage
+        self.recent_posts = self.queries.posts
+        self.member_names = self.queries.names
+        self.current_meeting = self.queries.meeting
+        self.floor_view = self.queries.stage
         self.attendance = self.queries.attendance
-        self.may_have = self.queries.may_have
+        self.can_download = self.queries.may_have
         self.figures = self.queries.figures
         self.minutes = self.reports.minutes
         self.chart = self.reports.chart
-        self.copied = self.messages.copied
-        self.running = self.messages.running
-        self.spoken = self.messages.spoken
-        self.accepted = self.messages.accepted
+        self.quoted_messages = self.messages.copied
+        self.running_meetings = self.messages.running
+        self.recent_messages = self.messages.spoken
+        self.known_sources = self.messages.accepted
         self.entrance = self.entry.entrance
         self.link_number = self.entry.link_number
         self.links_renewed = self.entry.links_renewed
-        self.since = self.entry.since
-        self.welcome = self.entry.welcome
-        self.facilitates = self.entry.facilitates
-        self.seat_number = self.entry.seat_number
-        self.renew_seat = self.entry.renew_seat
-        self.owner_number = self.entry.owner_number
-        self.renew_owner = self.entry.renew_owner
+        self.readable_from = self.entry.since
+        self.add_member = self.entry.welcome
+        self.is_facilitator = self.entry.facilitates
+        self.personal_link_number = self.entry.seat_number
+        self.renew_personal_link = self.entry.renew_seat
+        self.owner_link_number = self.entry.owner_number
+        self.renew_owner_link = self.entry.renew_owner
         self.wake = self.wakeups.wake
 
     def left(self, platform: str, tenant: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.events import Lapsed, PollClosed, Why, Woke
+from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
 from bot.ids import room_of
 from bot.live.ahead import is_over
 from bot.ports import Appointment
@@ -30,18 +30,18 @@ class Wakeups:
         if room is None:
             return
         at = core.now()
-        event: Woke | PollClosed | Lapsed
-        event = Woke(at=at, why=appointment.why, due=appointment.due)
-        if appointment.why is Why.POLL_CLOSES:
+        event: WokenUp | PollClosed | MeetingLapsed
+        event = WokenUp(at=at, why=appointment.why, due=appointment.due)
+        if appointment.why is WakeReason.POLL_CLOSES:
             event = await self._polls.closing_event(appointment.meeting, at)
-        if appointment.why in (Why.MEETING_DUE, Why.INVITE):
+        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.INVITE):
             loaded = await core.current(room)
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             due = appointment.due
-            if appointment.why is Why.MEETING_DUE and is_over(loaded.state, due, at):
-                return Decision(event=Lapsed(at=at, due=due), kept=(appointment,))
+            if appointment.why is WakeReason.MEETING_DUE and is_over(loaded.state, due, at):
+                return Decision(event=MeetingLapsed(at=at, due=due), kept=(appointment,))
             return Decision(event=event, kept=(appointment,))
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"

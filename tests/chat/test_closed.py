@@ -78,7 +78,7 @@ async def test_since_when_is_kept_whatever_comes_between(scene: Scene) -> None:
     await scene.closed.close(LAMP, Trouble("archived"))
     scene.passes(60)
     await scene.another().close(LAMP, Trouble("removed"))
-    kept = await scene.store.external_refs.anchor(LAMP, CLOSED)
+    kept = await scene.store.external_refs.get(LAMP, CLOSED)
     assert kept is not None
     assert closure_of(kept).since == NOON
     assert closure_of(kept).code == "removed"
@@ -118,7 +118,7 @@ async def test_after_a_restart_it_is_known_tried_at_once_and_reopened_by_what_ar
     assert again.is_closed(LAMP)
     assert again.blocked(LAMP) is None, "this process has not been refused"
     await again.reopen(LAMP)
-    assert await scene.store.external_refs.anchor(LAMP, CLOSED) is None
+    assert await scene.store.external_refs.get(LAMP, CLOSED) is None
 
 
 async def test_what_may_have_mended_it_is_tried_and_not_all_the_time(scene: Scene) -> None:
@@ -137,7 +137,7 @@ async def test_health_and_the_doctor_say_since_when(scene: Scene) -> None:
     scene.passes(60)
     state = state_of(await scene.closed.refresh(), single=True)
     assert state == (True, "ok; 1 closed, the first since 2026-11-25 12:00 UTC (archived)")
-    [finding] = await ClosedCheck("moody", scene.store.external_refs.anchors_named).look()
+    [finding] = await ClosedCheck("moody", scene.store.external_refs.get_everywhere).look()
     assert not finding.wrong
     assert "Channel lamp of T1 has been closed to Heard since 2026-11-25 12:00 UTC" in finding.text
     await scene.closed.reopen(LAMP)
@@ -146,5 +146,5 @@ async def test_health_and_the_doctor_say_since_when(scene: Scene) -> None:
     state = state_of(closed, single=True)
     assert state == (False, "closed since 2026-11-25 12:01 UTC (token_revoked)")
     assert state_of(closed, single=False).well, "others have their tokens"
-    [finding] = await ClosedCheck("moody", scene.store.external_refs.anchors_named).look()
+    [finding] = await ClosedCheck("moody", scene.store.external_refs.get_everywhere).look()
     assert finding.wrong

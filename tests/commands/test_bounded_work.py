@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from bot.commands import read
 from bot.commands.lines import find, line
 from bot.commands.perform import perform
-from bot.commands.read import Around
+from bot.commands.read import ParseContext
 from bot.commands.slashes import LONGEST_LINE, meant_privately, slashed
 from bot.commands.table import COMMANDS
 from bot.commands.typed import may_be, typed
@@ -193,7 +193,7 @@ def test_the_next_meeting_of_an_old_series_is_the_right_one():
 def test_people_are_looked_for_in_one_pass():
     here = around()
     people = {PersonId(f"p{n}"): f"Person {n}" for n in range(500)}
-    crowd = Around(here.state, people, lambda: "w")
+    crowd = ParseContext(here.state, people, lambda: "w")
     command = find("call")
     for name in ("Person 499", "person 49", "nobody", "ｐｅｒｓｏｎ 3"):
         # Two ways of writing a name, whole or beginning; what was folded once is remembered.

@@ -8,10 +8,10 @@ from itertools import count
 import pytest
 
 from bot.commands.forms import LONGEST_LABEL, Known, form
-from bot.commands.read import Around, values
+from bot.commands.read import ParseContext, values
 from bot.commands.spec import Command
 from bot.commands.table import BY_NAME, COMMANDS
-from bot.events import ItemAdded, Planned, PointParked
+from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.phrases import catalogue
@@ -28,11 +28,13 @@ every_command = pytest.mark.parametrize(
 @pytest.fixture
 def known() -> Known:
     """A room in Kathmandu with two people, two items and a point."""
-    made = Planned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), zone="Asia/Kathmandu")
+    made = MeetingPlanned(
+        at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), zone="Asia/Kathmandu"
+    )
     meeting = Meeting(made)
     for title in ("breaks", "van"):
-        meeting.receive(ItemAdded(at=NOON, by=TOM, title=WordsId(title)))
-    meeting.receive(PointParked(at=NOON, by=TOM, wording=WordsId("nights")))
+        meeting.receive(ItemAdded(at=NOON, actor=TOM, title=WordsId(title)))
+    meeting.receive(ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")))
     return Known(
         state=meeting.state,
         names={TOM: "tom", ANA: "Ana"},
@@ -67,10 +69,10 @@ def test_a_form_asks_for_every_parameter_that_people_are_asked_for(command: Comm
 @every_command
 def test_what_a_form_offers_is_accepted(command: Command, known):
     numbers = count(1)
-    around = Around(known.state, known.names, lambda: f"w{next(numbers)}")
+    around = ParseContext(known.state, known.names, lambda: f"w{next(numbers)}")
     for field in form(command, {}, known, catalogue()).fields:
         params = tuple(param for param in command.params if param.name == field.name)
-        alone = Command(command.name, command.act, params)
+        alone = Command(command.name, command.handler, params)
         for choice in field.choices:
             assert choice.label
             assert values(alone, {field.name: choice.value}, around).args

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards import Typed
+from bot.cards import CommandText
 from bot.commands.lines import find, line, starts_with_command
-from bot.commands.read import Around, Parsed, values
+from bot.commands.read import ParseContext, Parsed, values
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BadArgument, Refused, UnknownCommand
-from bot.events import ItemAdded, Planned, PointParked
+from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.rules import Rules
@@ -25,15 +25,15 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, TOMMY, MUNA = PersonId("p1"), PersonId("p2"), PersonId("p3")
 
 
-def around() -> Around:
+def around() -> ParseContext:
     """A meeting with two items, one parked point, and three people."""
-    meeting = Meeting(Planned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules()))
+    meeting = Meeting(MeetingPlanned(at=NOON, room=RoomKey("lamp"), number=1, rules=Rules()))
     for title in ("breaks", "van"):
-        meeting.receive(ItemAdded(at=NOON, by=TOM, title=WordsId(title)))
-    meeting.receive(PointParked(at=NOON, by=TOM, wording=WordsId("nights")))
+        meeting.receive(ItemAdded(at=NOON, actor=TOM, title=WordsId(title)))
+    meeting.receive(ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")))
     numbers = count(1)
     people = {TOM: "Tom Baker", TOMMY: "Tommy", MUNA: "منى"}
-    return Around(meeting.state, people, lambda: f"w{next(numbers)}")
+    return ParseContext(meeting.state, people, lambda: f"w{next(numbers)}")
 
 
 def read(typed: str) -> Parsed:
@@ -104,7 +104,7 @@ def test_what_is_no_command_is_said_to_be_none(typed):
 def test_a_typo_gets_a_guess(typed, guess):
     with pytest.raises(UnknownCommand) as no:
         line(typed)
-    assert no.value.why.slots == {"guess": Typed(guess)}
+    assert no.value.why.placeholders == {"guess": CommandText(guess)}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=[command.name for command in COMMANDS])
@@ -115,8 +115,8 @@ def test_one_wrong_letter_is_enough_to_be_understood(command: Command):
             continue
         with pytest.raises(UnknownCommand) as no:
             find(typo)
-        guess = no.value.why.slots.get("guess")
-        assert isinstance(guess, Typed)
+        guess = no.value.why.placeholders.get("guess")
+        assert isinstance(guess, CommandText)
         assert guess.text.removeprefix("/")[:2] == name[:2]
 
 
@@ -218,7 +218,9 @@ def test_what_can_be_understood_is(typed, name, value):
 def test_a_full_name_comes_before_names_that_begin_with_it():
     here = around()
     people = {TOM: "Tom", TOMMY: "Tom Jones"}
-    parsed = values(BY_NAME["call"], {"person": "tom"}, Around(here.state, people, here.fresh))
+    parsed = values(
+        BY_NAME["call"], {"person": "tom"}, ParseContext(here.state, people, here.new_id)
+    )
     assert parsed.args == {"person": TOM}
 
 
@@ -241,12 +243,12 @@ def test_the_longest_that_fits_fits_and_one_more_does_not(command: Command):
     for param in command.params:
         if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
             continue
-        alone = Command(command.name, command.act, (param,))
+        alone = Command(command.name, command.handler, (param,))
         fits = values(alone, {param.name: "é" * param.longest}, around())
         assert fits.args
         with pytest.raises(BadArgument) as no:
             values(alone, {param.name: "é" * (param.longest + 1)}, around())
-        assert no.value.why.slots == {"longest": param.longest, "length": param.longest + 1}
+        assert no.value.why.placeholders == {"longest": param.longest, "length": param.longest + 1}
 
 
 # -- anything --------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
 from bot.commands.lines import find, line
-from bot.commands.spec import TOPICS, Command, Kind
+from bot.commands.spec import SECTIONS, Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 
@@ -25,7 +25,17 @@ FILE = (BOT / "phrases" / "en.ftl").read_text(encoding="utf-8")
 MESSAGES = [entry for entry in parse(FILE).body if isinstance(entry, fluent.Message)]
 PHRASES = {message.id.name for message in MESSAGES}
 # A key is the first argument of these, or the second of the last one.
-SAYING = {"say", "note", "Term", "Refused", "IllegalMove", "NotAllowed", "UnknownCommand", "_line"}
+SAYING = {
+    "phrase",
+    "say",
+    "note",
+    "CatalogueRef",
+    "Refused",
+    "IllegalMove",
+    "NotAllowed",
+    "UnknownCommand",
+    "_line",
+}
 FOR_FACES = {"no-choice", "not-saved"}
 """Phrases that only faces say."""
 
@@ -236,8 +246,8 @@ def test_every_name_belongs_to_one_command():
 
 
 def test_the_topics_are_the_topics_of_the_commands():
-    assert {command.topic for command in COMMANDS} == set(TOPICS)
-    for topic in TOPICS:
+    assert {command.section for command in COMMANDS} == set(SECTIONS)
+    for topic in SECTIONS:
         assert f"topic-{topic}" in catalogue()
         assert f"topic-{topic}-intro" in catalogue()
 
@@ -282,7 +292,7 @@ def test_what_is_told_to_type_can_be_typed():
         str(node.args[0].value)
         for node in nodes()
         if isinstance(node, ast.Call)
-        and called(node) == "Typed"
+        and called(node) == "CommandText"
         and isinstance(node.args[0], ast.Constant)
     ]
     slashed = [text for text in typed if text.startswith("/")]

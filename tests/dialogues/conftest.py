@@ -19,26 +19,26 @@ import pytest
 from structlog.testing import capture_logs
 
 from adapters.clock import SetClock
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import MeetingId, RoomId
 from bot.ports import (
     Account,
     Arrival,
+    CommandResult,
     Departure,
     Message,
-    Parcel,
+    OutboxMessage,
     Reaction,
-    Receipt,
     Request,
     Room,
     Tally,
 )
 from bot.rules import Rules
 from bot.service import Service
-from bot.spoken import Form, Spoken, SpokenButton
+from bot.spoken import Form, RenderedButton, RenderedCard
 from storage.store import SqlStore
 from tests.fakes.fragile import Fragile
 
@@ -56,29 +56,31 @@ class Listening:
 
     def __init__(self) -> None:
         self.ids: list[str] = []
-        self.posts: list[Spoken] = []
-        self.panels: list[Spoken] = []
-        self.edited: list[Spoken] = []
-        self.whispers: dict[str, list[Spoken]] = defaultdict(list)
+        self.posts: list[RenderedCard] = []
+        self.panels: list[RenderedCard] = []
+        self.edited: list[RenderedCard] = []
+        self.whispers: dict[str, list[RenderedCard]] = defaultdict(list)
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
-        if parcel.edition:
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        if outbox_message.edition:
             # Words in it were erased: what was shown before is edited, and nothing is said anew.
-            assert parcel.id in self.ids
+            assert outbox_message.id in self.ids
             self.edited.append(spoken)
             return
-        assert parcel.id not in self.ids, f"{parcel.id} was delivered twice"
-        self.ids.append(parcel.id)
-        if parcel.kind == "panel":
+        assert outbox_message.id not in self.ids, f"{outbox_message.id} was delivered twice"
+        self.ids.append(outbox_message.id)
+        if outbox_message.kind == "panel":
             self.panels.append(spoken)
-        elif parcel.kind == "whisper":
-            assert parcel.to is not None
-            self.whispers[parcel.to].append(spoken)
+        elif outbox_message.kind == "whisper":
+            assert outbox_message.to is not None
+            self.whispers[outbox_message.to].append(spoken)
         else:
             self.posts.append(spoken)
 
 
-def _drawn(panel: Spoken) -> Any:
+def _drawn(panel: RenderedCard) -> Any:
     """A panel without the figures that count down by themselves."""
     facts = [(fact.label, fact.until or fact.value) for fact in panel.facts]
     return (panel.title, panel.lines, facts, panel.parts, panel.buttons)
@@ -101,8 +103,8 @@ class Stage:
         self._numbers = count(1)
         self._ids_begin = "id"
         self._heard = 0
-        self._private: dict[str, list[Spoken]] = defaultdict(list)
-        self._replied: dict[str, Spoken] = {}
+        self._private: dict[str, list[RenderedCard]] = defaultdict(list)
+        self._replied: dict[str, RenderedCard] = {}
         self._whispered: dict[str, int] = defaultdict(int)
         self._people: dict[str, str] = {}
         self.restarts()
@@ -110,16 +112,16 @@ class Stage:
     def restarts(self) -> None:
         """Heard is started anew: nothing is left of it but its database."""
         self.service = self.worker()
-        self.courier = Courier(
+        self.dispatcher = OutboxDispatcher(
             self.store, self.service.words, {PLATFORM: self.face}, self.clock, "courier"
         )
         self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
 
     def worker(self) -> Service:
         """One more Heard on the same database."""
-        return Service(self.store, self.clock, self.fresh, self.rules)
+        return Service(self.store, self.clock, self.new_id, self.rules)
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         """An id nobody has used."""
         return f"{self._ids_begin}{next(self._numbers):05}"
 
@@ -129,13 +131,13 @@ class Stage:
 
     # -- what people do
 
-    async def says(self, who: str, text: str, **delivery: str) -> Receipt:
+    async def says(self, who: str, text: str, **delivery: str) -> CommandResult:
         """Somebody writes something in the room; with a slash, it is a command."""
         self._moment()
-        source = delivery.get("source") or self.fresh()
+        source = delivery.get("source") or self.new_id()
         if text.startswith("/"):
             return await self._do(who, source, line=text[1:])
-        receipt = await self.service.hear(
+        receipt = await self.service.on_message(
             Message(
                 room=ROOM,
                 person=self.account(who),
@@ -151,37 +153,39 @@ class Stage:
         await self._deliver()
         return receipt
 
-    async def reacts(self, who: str, ref: str) -> Receipt:
+    async def reacts(self, who: str, ref: str) -> CommandResult:
         """Somebody lets a message know that they have heard it."""
         self._moment()
         reaction = Reaction(
             room=ROOM,
             person=self.account(who),
             ref=ref,
-            source=self.fresh(),
+            source=self.new_id(),
             at=self.clock.now(),
         )
-        receipt = await self.service.react(reaction)
+        receipt = await self.service.on_reaction(reaction)
         await self._deliver()
         return receipt
 
-    async def comes(self, who: str, where: Whereabouts = Whereabouts.PAGE) -> Receipt:
+    async def comes(self, who: str, where: PresenceSource = PresenceSource.PAGE) -> CommandResult:
         """Somebody is here, as the platform can tell, and does not do anything."""
         self._moment()
         arrival = Arrival(room=ROOM, person=self.account(who), at=self.clock.now(), where=where)
-        receipt = await self.service.come(arrival)
+        receipt = await self.service.on_arrival(arrival)
         await self._deliver()
         return receipt
 
-    async def goes(self, who: str) -> Receipt:
+    async def goes(self, who: str) -> CommandResult:
         """Somebody is no longer here, as the platform can tell."""
         self._moment()
         person = await self.service.person(self.account(who))
-        receipt = await self.service.go(Departure(room=ROOM, person=person, at=self.clock.now()))
+        receipt = await self.service.on_departure(
+            Departure(room=ROOM, person=person, at=self.clock.now())
+        )
         await self._deliver()
         return receipt
 
-    def about_to_say(self, who: str, text: str) -> Callable[[], Awaitable[Receipt]]:
+    def about_to_say(self, who: str, text: str) -> Callable[[], Awaitable[CommandResult]]:
         """Somebody has written something and not sent it off yet."""
         return lambda: self.says(who, text)
 
@@ -190,49 +194,49 @@ class Stage:
         return Request(
             room=ROOM,
             person=self.account(who),
-            source=self.fresh(),
+            source=self.new_id(),
             at=self.clock.now(),
             line=typed[1:],
         )
 
-    async def presses(self, who: str, label: str, **fields: str | int) -> Receipt:
+    async def presses(self, who: str, label: str, **fields: str | int) -> CommandResult:
         """Somebody presses a button they can see, and fills in the form behind it."""
         self._moment()
         return await self._press(who, await self._button(who, label), fields)
 
-    async def together(self, *acts: Callable[[], Awaitable[Receipt]]) -> list[Receipt]:
+    async def together(self, *acts: Callable[[], Awaitable[CommandResult]]) -> list[CommandResult]:
         """Several do something at the very same moment."""
         return list(await asyncio.gather(*(act() for act in acts)))
 
-    async def about_to_press(self, who: str, label: str) -> Callable[[], Awaitable[Receipt]]:
+    async def about_to_press(self, who: str, label: str) -> Callable[[], Awaitable[CommandResult]]:
         """Somebody's finger is above a button they can see now."""
         button = await self._button(who, label)
         return lambda: self._press(who, button, {})
 
-    async def fills_in(self, who: str, command: str, **fields: str | int) -> Receipt:
+    async def fills_in(self, who: str, command: str, **fields: str | int) -> CommandResult:
         """Somebody sends a form off."""
         self._moment()
-        return await self._do(who, self.fresh(), command=command, args=dict(fields))
+        return await self._do(who, self.new_id(), command=command, args=dict(fields))
 
     async def about_to_send(
         self, who: str, command: str, source: str, **fields: str | int
-    ) -> Callable[[], Awaitable[Receipt]]:
+    ) -> Callable[[], Awaitable[CommandResult]]:
         """A form that can be sent, and by accident sent again: always the same delivery."""
         return lambda: self._do(who, source, command=command, args=dict(fields))
 
-    async def is_not_saved(self, act: Callable[[], Awaitable[Receipt]]) -> None:
+    async def is_not_saved(self, act: Callable[[], Awaitable[CommandResult]]) -> None:
         """The database does not take it, and whoever asked gets to know."""
         with pytest.raises(NotSaved):
             await act()
 
-    async def votes(self, who: str, comment: str = "", **answers: str) -> Receipt:
+    async def votes(self, who: str, comment: str = "", **answers: str) -> CommandResult:
         """Somebody answers the poll they were sent."""
         said = {"chance": "yes", "listened": "4", "matters": "4", "again": "yes", **answers}
         return await self.presses(who, "Answer", **said, comment=comment)
 
     async def joins(self, who: str, *, facilitator: bool = False) -> None:
         """Somebody comes into the room by an invitation."""
-        await self.service.welcome(ROOM, self.account(who), facilitator, self.fresh())
+        await self.service.add_member(ROOM, self.account(who), facilitator, self.new_id())
         await self._deliver()
 
     async def time_passes(self, **much: float) -> None:
@@ -256,7 +260,7 @@ class Stage:
 
     # -- what Heard says
 
-    def heard_in_room(self, *texts: str) -> Spoken:
+    def heard_in_room(self, *texts: str) -> RenderedCard:
         """The next thing Heard posts says all of this."""
         unheard = self.face.posts[self._heard :]
         assert unheard, f"Heard posts nothing more; expected {texts}"
@@ -270,7 +274,7 @@ class Stage:
         unheard = self.face.posts[self._heard :]
         assert not unheard, "Heard posts:\n" + "\n--\n".join(post.text for post in unheard)
 
-    def told(self, who: str, *texts: str) -> Spoken:
+    def told(self, who: str, *texts: str) -> RenderedCard:
         """Somebody is told all of this privately, in one thing that Heard says to them."""
         mine = self._collected(who)
         for place, spoken in enumerate(mine):
@@ -281,7 +285,7 @@ class Stage:
             f"{who} is not told {texts}, but:\n" + "\n--\n".join(s.text for s in mine)
         )
 
-    def all_told(self, who: str) -> list[Spoken]:
+    def all_told(self, who: str) -> list[RenderedCard]:
         """Everything that somebody has been told and was not asked about yet."""
         mine = self._collected(who)
         told = mine.copy()
@@ -309,7 +313,7 @@ class Stage:
 
     async def side(self, who: str) -> str | None:
         """What the facilitators' panel tells somebody; None if it is not for them."""
-        spoken = await self.service.side(ROOM, self.account(who))
+        spoken = await self.service.facilitator_panel(ROOM, self.account(who))
         return None if spoken is None else spoken.text
 
     async def unheard(self, who: str) -> str:
@@ -341,8 +345,8 @@ class Stage:
     def _moment(self) -> None:
         self.clock.set(self.clock.now() + A_MOMENT)
 
-    async def _do(self, who: str, source: str, **what: Any) -> Receipt:
-        receipt = await self.service.do(
+    async def _do(self, who: str, source: str, **what: Any) -> CommandResult:
+        receipt = await self.service.execute(
             Request(room=ROOM, person=self.account(who), source=source, at=self.clock.now(), **what)
         )
         self.form = receipt.form
@@ -352,14 +356,16 @@ class Stage:
         await self._deliver()
         return receipt
 
-    async def _press(self, who: str, button: SpokenButton, fields: dict[str, str | int]) -> Receipt:
+    async def _press(
+        self, who: str, button: RenderedButton, fields: dict[str, str | int]
+    ) -> CommandResult:
         args = {**button.args, **fields}
-        return await self._do(who, self.fresh(), command=button.command, args=args)
+        return await self._do(who, self.new_id(), command=button.command, args=args)
 
-    async def _button(self, who: str, label: str) -> SpokenButton:
+    async def _button(self, who: str, label: str) -> RenderedButton:
         """The newest button of that name among what somebody can see."""
         person = await self.service.person(self.account(who))
-        side = await self.service.side(ROOM, self.account(who))
+        side = await self.service.facilitator_panel(ROOM, self.account(who))
         seen = [
             *([self.face.panels[-1]] if self.face.panels else []),
             *([self._replied[who]] if who in self._replied else []),
@@ -373,7 +379,7 @@ class Stage:
                     return button
         raise AssertionError(f"{who} sees no button {label!r}")
 
-    def _collected(self, who: str) -> list[Spoken]:
+    def _collected(self, who: str) -> list[RenderedCard]:
         """What was said to somebody and not yet asked about."""
         for person, spoken in self.face.whispers.items():
             if self._people.get(person) == who:
@@ -382,7 +388,7 @@ class Stage:
         return self._private[who]
 
     async def _deliver(self) -> None:
-        await self.courier.deliver_all()
+        await self.dispatcher.deliver_all()
         self._people = await self.store.names(set(self.face.whispers))
 
 

@@ -80,6 +80,6 @@ async def test_outside_a_meeting_what_people_say_is_nobodys_business(meeting):
     await meeting.says("Tom", "That was nice.")
     meeting.silent()
     meeting.not_told("Tom")
-    assert await meeting.service.spoken(meeting.room, 100) == []
+    assert await meeting.service.recent_messages(meeting.room, 100) == []
     await meeting.says("Grace", "/start")
     assert "Not heard yet: 1 of the 1 here" in await meeting.panel()

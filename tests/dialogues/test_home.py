@@ -15,11 +15,11 @@ async def home(meeting, who):
 
 
 async def in_kitchen(meeting, who, line):
-    await meeting.service.do(
+    await meeting.service.execute(
         Request(
             room=KITCHEN,
             person=meeting.account(who),
-            source=meeting.fresh(),
+            source=meeting.new_id(),
             at=meeting.clock.now(),
             line=line,
         )

@@ -192,7 +192,7 @@ async def test_do_not_ask_me_again_is_remembered_in_another_room(meeting, runnin
         await meeting.says("Grace", "/end anyway=yes")
     carers = RoomId("stage", "", "carers")
     await meeting.service.open_room(carers, "Carers")
-    receipt = await meeting.service.do(
+    receipt = await meeting.service.execute(
         Request(
             room=carers,
             person=meeting.account("Ana"),
@@ -214,7 +214,7 @@ async def test_a_newcomer_who_wants_none_elsewhere_gets_none_here(meeting):
     carers = RoomId("stage", "", "carers")
     await meeting.service.open_room(carers, "Carers")
     await gathers(meeting)
-    await meeting.service.do(
+    await meeting.service.execute(
         Request(
             room=carers,
             person=meeting.account("Ana"),
@@ -223,7 +223,7 @@ async def test_a_newcomer_who_wants_none_elsewhere_gets_none_here(meeting):
             line="preferences direct=no",
         )
     )
-    await meeting.service.hear(
+    await meeting.service.on_message(
         Message(
             room=meeting.room,
             person=meeting.account("Ana"),

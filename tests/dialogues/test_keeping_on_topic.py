@@ -190,7 +190,9 @@ async def test_off_means_off_for_this_meeting_and_the_next(meeting):
     assert not await drift(meeting)
     for number in (1, 2):
         (journal,) = (await meeting.store.journals([f"{room.key}.{number}"])).values()
-        after_off = [e for e in journal if type(e).__name__ == "Spoke"][6 if number == 1 else 0 :]
+        after_off = [e for e in journal if type(e).__name__ == "MessagePosted"][
+            6 if number == 1 else 0 :
+        ]
         assert after_off
         assert all(event.drift is None for event in after_off), "nothing is scored either"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.ids import MeetingId
-from bot.ports import Removal
-from bot.spoken import SpokenFile
+from bot.ports import MessageDeletion
+from bot.spoken import RenderedFile
 
 PEOPLE = ("Grace", "Tom", "Ana", "Priya")
 
@@ -75,7 +75,7 @@ async def test_the_end_brings_the_minutes_along_in_one_post(talk):
     closing = talk.heard_in_room("Meeting 1 is over")
     room = await talk.service.room(talk.room)
     assert closing.files == (
-        SpokenFile(
+        RenderedFile(
             kind="minutes",
             meeting=MeetingId(f"{room.key}.1"),
             title="Minutes of meeting 1",
@@ -129,8 +129,10 @@ async def test_what_was_taken_back_is_gone_from_minutes_that_were_there_before(t
     await talk.fills_in("Tom", "note", text="The drivers want to be paid.", source="message-1")
     await talk.says("Grace", "/end anyway=yes")
     assert "The drivers want to be paid." in await minutes(talk)
-    removal = Removal(room=talk.room, ref="message-1", source=talk.fresh(), at=talk.clock.now())
-    await talk.service.unsay(removal)
+    removal = MessageDeletion(
+        room=talk.room, ref="message-1", source=talk.new_id(), at=talk.clock.now()
+    )
+    await talk.service.on_message_deleted(removal)
     told = await minutes(talk)
     assert "The drivers want to be paid." not in told
     assert "(these words were taken back)" in told
@@ -156,7 +158,7 @@ async def test_minutes_over_midnight_say_both_days(talk):
 async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk):
     room = await talk.service.room(talk.room)
     meeting = MeetingId(f"{room.key}.1")
-    may = talk.service.may_have
+    may = talk.service.can_download
     assert await may(talk.room, talk.account("Grace"), "voices-chart", meeting)
     assert not await may(talk.room, talk.account("Tom"), "voices-chart", meeting)
     assert await may(talk.room, talk.account("Tom"), "minutes", meeting)

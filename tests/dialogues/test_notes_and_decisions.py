@@ -3,7 +3,7 @@
 import pytest
 
 from bot.lasting.records import NoteKind
-from bot.ports import Removal
+from bot.ports import MessageDeletion
 
 POINT = "Carers should be asked first, before anybody draws up a rota for the weekends."
 
@@ -20,8 +20,10 @@ async def open_meeting(meeting):
 
 async def delete(meeting, ref):
     """A message is deleted on its platform."""
-    removal = Removal(room=meeting.room, ref=ref, source=meeting.fresh(), at=meeting.clock.now())
-    await meeting.service.unsay(removal)
+    removal = MessageDeletion(
+        room=meeting.room, ref=ref, source=meeting.new_id(), at=meeting.clock.now()
+    )
+    await meeting.service.on_message_deleted(removal)
 
 
 async def test_what_a_member_notes_is_told_to_nobody_and_read_by_everybody(open_meeting):

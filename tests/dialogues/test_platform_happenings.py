@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import RoomId
-from bot.ports import Account, Message, Offers, Reaction, Removal
+from bot.ports import Account, Capabilities, Message, MessageDeletion, Reaction
 from bot.rules import Feature
 from bot.service import Service
 
@@ -23,24 +23,24 @@ async def begins(meeting, *people):
 
 
 async def presses_emoji(meeting, who, sign, ref="message-nights", **more):
-    receipt = await meeting.service.react(
+    receipt = await meeting.service.on_reaction(
         Reaction(
             room=meeting.room,
             person=meeting.account(who),
             ref=ref,
-            source=meeting.fresh(),
+            source=meeting.new_id(),
             at=meeting.clock.now(),
             sign=sign,
             **more,
         )
     )
-    await meeting.courier.deliver_all()
+    await meeting.dispatcher.deliver_all()
     return receipt
 
 
 async def is_deleted(meeting, ref="message-nights"):
-    await meeting.service.unsay(
-        Removal(room=meeting.room, ref=ref, source=meeting.fresh(), at=meeting.clock.now())
+    await meeting.service.on_message_deleted(
+        MessageDeletion(room=meeting.room, ref=ref, source=meeting.new_id(), at=meeting.clock.now())
     )
     await meeting._deliver()
 
@@ -166,7 +166,7 @@ async def words_anywhere(meeting, word):
 # -- who is here, and what was missed --------------------------------------------------------------
 
 
-async def comes(meeting, who, where=Whereabouts.VOICE):
+async def comes(meeting, who, where=PresenceSource.VOICE):
     return await meeting.comes(who, where)
 
 
@@ -191,32 +191,32 @@ async def test_a_gap_is_said_with_its_times(meeting):
     now = meeting.clock.now()
     since, until = now - timedelta(minutes=9), now - timedelta(minutes=2)
     for _ in range(2):
-        await meeting.service.missed(meeting.room, since, until, "gap-1", now)
+        await meeting.service.report_gap(meeting.room, since, until, "gap-1", now)
     await meeting._deliver()
     meeting.heard_in_room("could not hear this room from 18:51 to 18:58", "say it again")
     meeting.silent()
 
 
 async def test_which_meetings_are_running_and_how_far_they_were_heard(meeting):
-    assert list(await meeting.service.running("stage")) == []
+    assert list(await meeting.service.running_meetings("stage")) == []
     await begins(meeting, "Tom")
     await meeting.says("Tom", NIGHTS, source="nights")
-    running = await meeting.service.running("stage")
+    running = await meeting.service.running_meetings("stage")
     assert [each.room.where for each in running] == [meeting.room]
-    assert list(await meeting.service.running("web")) == []
-    last = await meeting.service.spoken(meeting.room, 1)
+    assert list(await meeting.service.running_meetings("web")) == []
+    last = await meeting.service.recent_messages(meeting.room, 1)
     assert [ref.ref for ref in last] == ["message-nights"]
     await meeting.says("Grace", "/end anyway=yes")
-    assert list(await meeting.service.running("stage")) == []
+    assert list(await meeting.service.running_meetings("stage")) == []
 
 
 async def test_who_has_the_floor_and_whose_hands_are_up(meeting):
-    assert not (await meeting.service.stage(meeting.room)).running
+    assert not (await meeting.service.floor_view(meeting.room)).running
     await begins(meeting, "Tom", "Priya")
     for who in ("Tom", "Priya"):
         await meeting.says(who, "/hand")
     await meeting.says("Grace", "/call")
-    stage = await meeting.service.stage(meeting.room)
+    stage = await meeting.service.floor_view(meeting.room)
     assert stage.floor == meeting.account("Tom")
     assert stage.hands == (meeting.account("Priya"),)
 
@@ -224,13 +224,13 @@ async def test_who_has_the_floor_and_whose_hands_are_up(meeting):
 async def test_nobody_is_written_down_for_talking_where_no_meeting_is_running(meeting):
     elsewhere = RoomId("stage", "", "kitchen")
     for room in (elsewhere, meeting.room):
-        await meeting.service.hear(
+        await meeting.service.on_message(
             Message(
                 room=room,
                 person=meeting.account("Zoe"),
                 text="What a lovely day it is today.",
                 ref="m",
-                source=meeting.fresh(),
+                source=meeting.new_id(),
                 at=meeting.clock.now(),
             )
         )
@@ -304,7 +304,7 @@ async def test_what_a_room_allows_is_seen_and_stays_for_the_next_meeting(meeting
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/allow")
     meeting.told("Grace", "meetings in the calendar: allowed", "stakeholder groups: allowed")
-    assert Feature.CALENDAR in (await meeting.service.meeting(meeting.room)).features
+    assert Feature.CALENDAR in (await meeting.service.current_meeting(meeting.room)).features
 
 
 async def test_half_of_it_is_asked_for(meeting):
@@ -315,19 +315,19 @@ async def test_half_of_it_is_asked_for(meeting):
 async def test_a_room_without_voice_channels_has_no_command_for_them(meeting):
     await meeting.says("Grace", "/voice C123")
     meeting.told("Grace", "There are no voice channels here.")
-    menu = await meeting.service.menu(meeting.room, meeting.account("Grace"))
+    menu = await meeting.service.available_commands(meeting.room, meeting.account("Grace"))
     assert "voice" not in {form.command for form in menu}
 
 
 async def test_help_names_what_there_is_here(meeting):
     await meeting.says("Grace", "/help")
     assert "/voice" not in meeting.told("Grace", "What you can do here").text
-    offers = {"stage": Offers(voice=True)}
-    meeting.service = Service(meeting.store, meeting.clock, meeting.fresh, meeting.rules, offers)
+    offers = {"stage": Capabilities(voice=True)}
+    meeting.service = Service(meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers)
     await meeting.says("Grace", "/help")
     meeting.told("Grace", "What you can do here", "/voice")
     await meeting.says("Grace", "/voice C123")
     meeting.told("Grace", "Who is in it counts as here.")
-    assert (await meeting.service.meeting(meeting.room)).voice == "C123"
+    assert (await meeting.service.current_meeting(meeting.room)).voice == "C123"
     await meeting.says("Grace", "/voice a channel of mine")
     meeting.told("Grace", "choose a voice channel from the list")

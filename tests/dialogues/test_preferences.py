@@ -11,11 +11,11 @@ async def in_carers(meeting, who, line):
     request = Request(
         room=CARERS,
         person=meeting.account(who),
-        source=meeting.fresh(),
+        source=meeting.new_id(),
         at=meeting.clock.now(),
         line=line,
     )
-    return await meeting.service.do(request)
+    return await meeting.service.execute(request)
 
 
 async def test_they_are_shown_and_changed_one_by_one(meeting):

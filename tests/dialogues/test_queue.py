@@ -76,7 +76,7 @@ async def test_a_typed_command_that_comes_twice_is_carried_out_once(meeting):
 
 async def test_what_is_only_recorded_counts_as_said_too(meeting):
     await begins(meeting, "Ana")
-    await meeting.service.hear(
+    await meeting.service.on_message(
         Message(
             room=meeting.room,
             person=meeting.account("Ana"),
@@ -87,7 +87,7 @@ async def test_what_is_only_recorded_counts_as_said_too(meeting):
             literal=True,
         )
     )
-    await meeting.courier.deliver_all()
+    await meeting.dispatcher.deliver_all()
     assert await messages(meeting) == 1
     assert "Hands up: none" in await meeting.panel()
 

@@ -53,10 +53,10 @@ async def test_a_restart_in_the_middle_goes_on_as_if_nothing_had_happened(meetin
 async def test_what_was_not_delivered_before_a_restart_is_delivered_after_it(meeting):
     await a_busy_meeting(meeting)
     service = meeting.service
-    await service.do(meeting.request("Ana", "/park Wheels: bought or hired?"))
+    await service.execute(meeting.request("Ana", "/park Wheels: bought or hired?"))
     meeting.silent()
     meeting.restarts()
-    await meeting.courier.deliver_all()
+    await meeting.dispatcher.deliver_all()
     meeting.heard_in_room("Parked as point 2")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.lasting.records import BEGINNING, Role
-from bot.ports import Offers
+from bot.ports import Capabilities
 from bot.service import Service
 from tests.dialogues.conftest import PLATFORM
 
@@ -13,9 +13,9 @@ from tests.dialogues.conftest import PLATFORM
 @pytest.fixture
 def room(meeting):
     """A room into which people come by links."""
-    offers = {PLATFORM: Offers(by_link=True)}
+    offers = {PLATFORM: Capabilities(by_link=True)}
     meeting.worker = lambda: Service(
-        meeting.store, meeting.clock, meeting.fresh, meeting.rules, offers
+        meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers
     )
     meeting.restarts()
     return meeting
@@ -60,7 +60,7 @@ async def test_a_removed_facilitator_stays_removed_because_their_link_is_replace
     await room.says("Grace", "/facilitator remove Rob")
     room.told("Grace", "Rob no longer runs meetings here.")
     assert await numbers(room) == (0, 1)
-    assert not await room.service.facilitates(room.room, room.account("Rob"))
+    assert not await room.service.is_facilitator(room.room, room.account("Rob"))
 
 
 async def test_who_opens_the_link_in_the_very_moment_of_their_removal_stays_removed(room):
@@ -69,13 +69,13 @@ async def test_who_opens_the_link_in_the_very_moment_of_their_removal_stays_remo
     as_seen = (await room.service.entrance(room.room)).renewed
     await room.says("Grace", "/facilitator remove Rob")
     rob = room.account("Rob")
-    receipt = await room.service.welcome(room.room, rob, True, "late", renewed=as_seen)
+    receipt = await room.service.add_member(room.room, rob, True, "late", renewed=as_seen)
     assert receipt.refused
     assert "Please open your link again." in receipt.reply.text
-    assert not await room.service.facilitates(room.room, rob)
+    assert not await room.service.is_facilitator(room.room, rob)
     now = (await room.service.entrance(room.room)).renewed
-    assert (await room.service.welcome(room.room, rob, True, "later", renewed=now)).accepted
-    assert await room.service.facilitates(room.room, rob)
+    assert (await room.service.add_member(room.room, rob, True, "later", renewed=now)).accepted
+    assert await room.service.is_facilitator(room.room, rob)
 
 
 async def test_a_link_is_replaced_once_however_often_the_request_comes(room):
@@ -92,13 +92,17 @@ async def test_where_people_have_accounts_there_are_no_links(meeting):
         await meeting.says("Grace", typed)
         meeting.told("Grace", "People do not come into this room by links.")
     assert not {"links", "by-name", "confirm", "earlier"} & {
-        form.command for form in await meeting.service.menu(meeting.room, meeting.account("Grace"))
+        form.command
+        for form in await meeting.service.available_commands(meeting.room, meeting.account("Grace"))
     }
 
 
 async def test_where_people_come_by_links_the_menu_has_them(room):
     await room.joins("Grace", facilitator=True)
-    menu = {form.command for form in await room.service.menu(room.room, room.account("Grace"))}
+    menu = {
+        form.command
+        for form in await room.service.available_commands(room.room, room.account("Grace"))
+    }
     assert {"links", "by-name", "confirm", "earlier"} <= menu
 
 
@@ -197,7 +201,7 @@ async def test_by_name_outlives_the_meeting_and_a_restart(room):
 
 async def test_a_seat_that_was_made_for_somebody_counts_at_once(room):
     await a_room_by_name(room, of=(), false=())
-    await room.service.welcome(room.room, room.account("Nadia"), False, "s1", confirmed=True)
+    await room.service.add_member(room.room, room.account("Nadia"), False, "s1", confirmed=True)
     assert "Nadia" not in await room.side("Grace")
 
 
@@ -229,16 +233,16 @@ async def test_somebody_reads_from_where_they_joined(room):
     await room.says("Grace", "Before Ana came, this was said about the transport.")
     await room.joins("Ana")
     await room.says("Grace", "And this after she had come, about the transport.")
-    since = await room.service.since(room.room, room.account("Ana"))
-    said = [ref.place >= since for ref in await room.service.spoken(room.room, 10)]
+    since = await room.service.readable_from(room.room, room.account("Ana"))
+    said = [ref.place >= since for ref in await room.service.recent_messages(room.room, 10)]
     assert said == [False, True]
     # A facilitator who is removed and made one again has been here all the time.
     await room.says("Grace", "/facilitator add Ana")
     await room.says("Grace", "/facilitator remove Ana")
     room.restarts()
-    assert await room.service.since(room.room, room.account("Ana")) == since
+    assert await room.service.readable_from(room.room, room.account("Ana")) == since
     await room.says("Grace", "/earlier on")
-    assert await room.service.since(room.room, room.account("Ana")) == BEGINNING
+    assert await room.service.readable_from(room.room, room.account("Ana")) == BEGINNING
 
 
 async def test_link_numbers_are_read_by_role(room):

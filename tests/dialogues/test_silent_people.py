@@ -1,12 +1,12 @@
 """Silent people are people: who is here counts, whether or not they do anything, and a called turn
 counts as heard, whether or not Heard could count its words."""
 
-from bot.events import Came, Left, Whereabouts
+from bot.events import Arrived, Departed, PresenceSource
 
-VOICE = Whereabouts.VOICE
+VOICE = PresenceSource.VOICE
 
 
-async def begins(meeting, *here, where=Whereabouts.PAGE):
+async def begins(meeting, *here, where=PresenceSource.PAGE):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Grace", "/agenda add Nights away from home")
     await meeting.says("Grace", "/start")
@@ -104,8 +104,8 @@ async def test_what_a_platform_tells_again_and_again_is_written_down_once(meetin
         await meeting.goes("Ann")
     meeting.restarts()
     await meeting.goes("Ann")
-    here = [event for event in await events(meeting) if isinstance(event, Came | Left)]
-    assert [type(event) for event in here] == [Came, Came, Left]
+    here = [event for event in await events(meeting) if isinstance(event, Arrived | Departed)]
+    assert [type(event) for event in here] == [Arrived, Arrived, Departed]
 
 
 async def test_pages_that_come_and_go_do_not_keep_a_meeting_open(meeting, rules):

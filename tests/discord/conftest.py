@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
@@ -23,9 +23,9 @@ from adapters.discord.translate import room_id
 from adapters.discord.values import Packed, pack
 from adapters.documents import Documents
 from adapters.scheduler import Waker
-from bot.events import AnyEvent, Spoke
+from bot.events import AnyEvent, MessagePosted
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, Offers, Request
+from bot.ports import Account, Capabilities, Request
 from bot.rules import Feature, Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -34,7 +34,7 @@ from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.fragile import Fragile
 
 OFFERS = {
-    "discord": Offers(
+    "discord": Capabilities(
         mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
     )
 }
@@ -49,13 +49,13 @@ class Bot:
         self,
         store: Any,
         discord: FakeDiscord,
-        fresh: Callable[[], str],
+        new_id: Callable[[], str],
         rules: Rules,
         options: Options,
         companions: tuple[Companion, ...],
     ) -> None:
         clock = discord.world.clock
-        self.service = Service(store, clock, fresh, rules, OFFERS)
+        self.service = Service(store, clock, new_id, rules, OFFERS)
         self.face = DiscordFace(
             HeardClient(
                 options,
@@ -66,22 +66,24 @@ class Bot:
                 companions=companions,
             )
         )
-        self.courier = Courier(store, self.service.words, {"discord": self.face}, clock, fresh())
-        self.service.outbox_filled.connect(self.courier.ring)
+        self.dispatcher = OutboxDispatcher(
+            store, self.service.words, {"discord": self.face}, clock, new_id()
+        )
+        self.service.outbox_filled.connect(self.dispatcher.ring)
         self.waker = Waker(store, self.service.wake, clock, "waker")
         self._carrying: asyncio.Task[None] | None = None
         self.dead = False
 
     async def start(self) -> None:
         await self.face.start()
-        self._carrying = asyncio.create_task(self.courier.run())
+        self._carrying = asyncio.create_task(self.dispatcher.run())
 
     async def stop(self) -> None:
         if self.dead:
             return
         await self.face.stop()
         await self.service.drain()
-        self.courier.stop()
+        self.dispatcher.stop()
         if self._carrying is not None:
             await self._carrying
         await self.face.close()
@@ -91,7 +93,7 @@ class Bot:
         self.dead = True
         if self._carrying is not None:
             # A dead process has no tasks that could still strike off what they carried.
-            under_way = [self._carrying, *self.courier._under_way]
+            under_way = [self._carrying, *self.dispatcher._under_way]
             for task in under_way:
                 task.cancel()
             await asyncio.gather(*under_way, return_exceptions=True)
@@ -108,7 +110,7 @@ class Scene:
         self._numbers = count(1)
         self.bot: Bot | None = None
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         return f"id{next(self._numbers):05}"
 
     @asynccontextmanager
@@ -118,7 +120,7 @@ class Scene:
         bot = Bot(
             self.store,
             self.discord,
-            self.fresh,
+            self.new_id,
             self.rules,
             Options(token=self.discord.token, **(usual | options)),
             companions,
@@ -146,7 +148,9 @@ class Scene:
 
     async def spoken(self, channel: str = "general") -> list[str]:
         """The references of what counted as said, in order."""
-        return [event.ref for event in await self.events(channel) if isinstance(event, Spoke)]
+        return [
+            event.ref for event in await self.events(channel) if isinstance(event, MessagePosted)
+        ]
 
     async def kinds(self, channel: str = "general") -> list[str]:
         return [type(event).__name__ for event in await self.events(channel)]
@@ -205,21 +209,21 @@ class Scene:
             request = Request(
                 room=room,
                 person=person,
-                source=self.fresh(),
+                source=self.new_id(),
                 at=self.discord.world.clock.now(),
                 command="park",
                 args={"wording": wording},
             )
-            receipt = await self.bot.service.do(request)
+            receipt = await self.bot.service.execute(request)
             assert receipt.accepted
 
     async def carried(self) -> None:
         """The courier has dealt with all there is."""
         assert self.bot is not None
-        courier = self.bot.courier
-        await courier.deliver_all()
-        await self.waits_for(lambda: not courier._under_way)
-        await courier.deliver_all()
+        dispatcher = self.bot.dispatcher
+        await dispatcher.deliver_all()
+        await self.waits_for(lambda: not dispatcher._under_way)
+        await dispatcher.deliver_all()
 
     async def told_again(self, *events: str) -> None:
         """Discord delivers everything of these kinds once more, as it may after a RESUME."""

@@ -28,10 +28,12 @@ NO_TEXT = (
 async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[str]:
     """What the doctor says, in lines."""
     given: dict[str, Any] = {"enabled": True, "token": scene.discord.token} | more
-    service = Service(scene.store, scene.discord.world.clock, scene.fresh, scene.rules, OFFERS)
+    service = Service(scene.store, scene.discord.world.clock, scene.new_id, scene.rules, OFFERS)
 
     async def kept() -> Kept:
-        return Kept(anchors=scene.store.external_refs, desk=service, rooms=scene.store.rooms)
+        return Kept(
+            external_refs=scene.store.external_refs, service=service, rooms=scene.store.rooms
+        )
 
     async with AsyncExitStack() as open_things:
         settings = DiscordSettings(**given)

@@ -33,7 +33,7 @@ async def settled(scene: Scene) -> None:
     """What was decided has been shown, too."""
     await scene.settled()
     assert scene.bot is not None
-    await scene.bot.courier.deliver_all()
+    await scene.bot.dispatcher.deliver_all()
     await scene.settled()
 
 
@@ -84,7 +84,7 @@ async def test_who_does_not_want_it_any_more_has_it_taken_out(scene: Scene):
         )
         await scene.discord.until(lambda: not events(scene))
         await settled(scene)
-        assert await scene.store.external_refs.anchors(scene.room(), "calendar") == {}
+        assert await scene.store.external_refs.get_all(scene.room(), "calendar") == {}
 
 
 async def test_starting_the_event_starts_the_meeting(scene: Scene):
@@ -94,7 +94,7 @@ async def test_starting_the_event_starts_the_meeting(scene: Scene):
         await scene.discord.starts_event(event)
         await scene.discord.shows("general", "Meeting 1 is running")
         await settled(scene)
-        assert (await scene.kinds()).count("Opened") == 1
+        assert (await scene.kinds()).count("MeetingOpened") == 1
 
 
 async def test_one_that_was_started_while_we_were_away_starts_it_too(scene: Scene):
@@ -112,7 +112,7 @@ async def test_starting_the_meeting_starts_the_event_and_the_next_one_is_planned
         await scene.meeting()
         await scene.discord.until(lambda: event.status == 2)
         await settled(scene)
-        assert (await scene.kinds()).count("Opened") == 1
+        assert (await scene.kinds()).count("MeetingOpened") == 1
         # Somebody has a word: without any, it would have been opened by mistake.
         await scene.discord.slash("ann", "general", "heard part pass")
         await scene.discord.slash("ann", "general", "heard meeting end")
@@ -141,12 +141,12 @@ async def test_somebody_who_deletes_it_does_not_want_it_there(scene: Scene):
 async def test_one_that_was_made_just_before_a_crash_is_not_made_twice(scene: Scene):
     async with scene.heard(Calendar()):
         event = await with_an_event(scene)
-        await scene.store.external_refs.drop_anchor(scene.room(), "calendar")
+        await scene.store.external_refs.delete(scene.room(), "calendar")
     async with scene.heard(Calendar()) as heard:
         await heard.face.client.after_panel(scene.room())
         await scene.settled()
         assert [one.id for one in events(scene)] == [event.id]
-        assert await scene.store.external_refs.anchor(scene.room(), "calendar") == f"{event.id}:1"
+        assert await scene.store.external_refs.get(scene.room(), "calendar") == f"{event.id}:1"
 
 
 async def test_a_room_with_a_voice_channel_is_planned_in_it(scene: Scene):

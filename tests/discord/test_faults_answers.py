@@ -6,7 +6,7 @@ import asyncio
 
 from adapters.discord.values import Packed
 from adapters.documents import Made
-from bot.spoken import SpokenFile
+from bot.spoken import RenderedFile
 from tests.discord.conftest import IN_NO_TIME, Bot, Scene
 
 CALLBACK = r"/interactions/\d+/[^/]+/callback$"
@@ -147,7 +147,7 @@ async def test_fault_4_and_comes_as_a_direct_message_when_it_is_too_late(scene: 
 def _slow_files(bot: Bot) -> asyncio.Event:
     gate = asyncio.Event()
 
-    async def make(file: SpokenFile) -> Made:
+    async def make(file: RenderedFile) -> Made:
         await gate.wait()
         return Made("minutes.md", "text/markdown", b"# Minutes", file.alt)
 
@@ -215,9 +215,9 @@ async def test_fault_7_a_form_that_is_sent_twice_counts_once(scene: Scene):
         first, second = await asyncio.gather(form.submit(filled), form.submit(filled))
         assert "number 1" in first.text + second.text
         await scene.settled()
-        assert (await scene.kinds()).count("PointParked") == 1
+        assert (await scene.kinds()).count("ContentionParked") == 1
         await form.submit(filled)
-        assert (await scene.kinds()).count("PointParked") == 1
+        assert (await scene.kinds()).count("ContentionParked") == 1
 
 
 async def test_fault_7_a_double_click_does_it_once(scene: Scene):

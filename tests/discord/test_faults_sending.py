@@ -205,7 +205,7 @@ async def test_what_comes_while_somebody_looks_at_what_waits_goes_on_waiting(sce
                 id=str(discord.user("ben").id),
                 name="Ben",
             )
-            posts = await bot.service.posts(scene.room(), ben, 100)
+            posts = await bot.service.recent_posts(scene.room(), ben, 100)
             return len([one for one, _ in posts if one.kind == "whisper"]) == whispers
 
         await scene.waits_for(carried)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from adapters.discord.history import History
-from bot.events import Missed, Spoke
+from bot.events import GapReported, MessagePosted
 from tests.discord.conftest import Scene
 
 
@@ -16,8 +16,8 @@ async def spoken(scene: Scene, channel: str = "general") -> list[str]:
     return [messages[int(ref)].content if int(ref) in messages else "(deleted)" for ref in refs]
 
 
-async def gaps(scene: Scene) -> list[Missed]:
-    return [event for event in await scene.events() if isinstance(event, Missed)]
+async def gaps(scene: Scene) -> list[GapReported]:
+    return [event for event in await scene.events() if isinstance(event, GapReported)]
 
 
 async def loses_its_session(scene: Scene) -> None:
@@ -99,7 +99,7 @@ async def test_after_a_restart_what_was_said_meanwhile_is_read_back(scene: Scene
         await scene.waits_for(lambda: has(scene, 131))
     assert await spoken(scene) == ["One.", *(f"No. {number}" for number in range(130))]
     # Said then, not now: turns and pauses are as they were.
-    times = [event.at for event in await scene.events() if isinstance(event, Spoke)]
+    times = [event.at for event in await scene.events() if isinstance(event, MessagePosted)]
     assert (times[-1] - times[-2]).total_seconds() == 1
 
 
@@ -139,7 +139,7 @@ async def test_who_spoke_meanwhile_goes_by_their_name_on_the_server(scene: Scene
     await discord.says("dora", "general", "I was here as well.")
     async with scene.heard(History()) as heard:
         await scene.waits_for(lambda: has(scene, 1))
-        [said] = await heard.service.spoken(scene.room(), 5)
+        [said] = await heard.service.recent_messages(scene.room(), 5)
         assert said.who == "Dora from next door"
 
 
@@ -222,7 +222,7 @@ async def test_a_message_that_was_deleted_meanwhile_is_taken_back(scene: Scene):
     await discord.deletes(said, quiet=True)
     async with scene.heard(History()):
         await scene.settled()
-        assert "MessageGone" in await scene.kinds()
+        assert "MessageDeleted" in await scene.kinds()
 
 
 async def test_between_meetings_nothing_is_read(scene: Scene):

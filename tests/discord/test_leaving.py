@@ -154,14 +154,14 @@ async def test_they_are_not_expected_at_the_next_meeting_until_they_are_back(pri
     scene, discord = private.scene, private.scene.discord
     async with scene.heard() as bot:
         await meeting(scene)
-        assert "Ben" in await bot.service.names(scene.room(ROOM))
+        assert "Ben" in await bot.service.member_names(scene.room(ROOM))
         await private.shuts_out("ben")
         await scene.ends("ann", ROOM)
         await scene.carried()
-        assert "Ben" not in await bot.service.names(scene.room(ROOM))
+        assert "Ben" not in await bot.service.member_names(scene.room(ROOM))
         await private.lets_in("ben")
         await discord.slash("ben", ROOM, "heard part here")
-        assert "Ben" in await bot.service.names(scene.room(ROOM))
+        assert "Ben" in await bot.service.member_names(scene.room(ROOM))
 
 
 @pytest.mark.parametrize(
@@ -199,5 +199,5 @@ async def test_what_is_for_one_person_waits_until_discord_can_tell(private: Room
 
 def _asked(scene: Scene, who: str) -> bool:
     assert scene.bot is not None
-    scene.bot.courier.ring()
+    scene.bot.dispatcher.ring()
     return any("Were you heard" in text for text in scene.discord.dm(who))

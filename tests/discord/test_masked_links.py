@@ -17,7 +17,7 @@ from hypothesis.errors import NoSuchExample
 from adapters.discord.marks import LONGEST, Spelling, pieces, safe, told
 from adapters.discord.render import render
 from bot.ids import RoomId
-from bot.spoken import Spoken, SpokenFact, SpokenPart
+from bot.spoken import RenderedCard, RenderedFact, RenderedSection
 from tests.discord.conftest import Scene
 from tests.fakes.discord.markdown import blocks, live, masked
 
@@ -138,15 +138,17 @@ def test_what_is_escaped_reads_as_it_was_typed(typed: str):
 def test_every_part_of_a_card_is_inert():
     room = RoomId("discord", "1", "2")
     attack = ATTACKS[0]
-    card = Spoken(
+    card = RenderedCard(
         kind="home",
         text=attack,
         title=attack,
         lines=(attack, f"Point 1: “{attack}”"),
-        facts=(SpokenFact(label=attack, value=attack),),
-        parts=(SpokenPart(heading=attack, lines=(attack,), ref=f"message:1:2) [Log in]({EVIL}"),),
+        facts=(RenderedFact(label=attack, value=attack),),
+        parts=(
+            RenderedSection(heading=attack, lines=(attack,), ref=f"message:1:2) [Log in]({EVIL}"),
+        ),
     )
-    for part in (card, Spoken(kind="note", text=attack)):
+    for part in (card, RenderedCard(kind="note", text=attack)):
         for text in render(part, room, SPELLING, first=safe(attack)).texts:
             assert "Log in with Discord" in text
             assert not masked(text)

@@ -144,7 +144,7 @@ def made(scene: Scene) -> int:
 
 async def due(scene: Scene) -> list[str]:
     """What is kept as still to be made."""
-    return list(await scene.store.external_refs.anchors(app_place(scene.discord.world.app), DUE))
+    return list(await scene.store.external_refs.get_all(app_place(scene.discord.world.app), DUE))
 
 
 async def all_parked(scene: Scene) -> None:

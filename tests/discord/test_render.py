@@ -16,25 +16,25 @@ from adapters.discord.render import facilitators, pressables, render, render_pan
 from adapters.discord.values import pack
 from adapters.discord.views import packed
 from bot.ids import PersonId, RoomId
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 ROOM = RoomId("discord", "10", "20")
 PLAIN = Spelling({})
 SEVEN = datetime(2026, 3, 2, 19, 0, tzinfo=UTC)
 
 
-def button(label: str, command: str = "hand", **more) -> SpokenButton:
-    return SpokenButton(label=label, command=command, **more)
+def button(label: str, command: str = "hand", **more) -> RenderedButton:
+    return RenderedButton(label=label, command=command, **more)
 
 
 def test_everything_a_card_says_stands_in_the_text():
-    card = Spoken(
+    card = RenderedCard(
         kind="any",
         text="",
         title="The queue",
         lines=("Ann is first.",),
-        facts=(SpokenFact(label="Hands up", value="Ann"),),
-        parts=(SpokenPart(heading="Parked", lines=("Point 1: “Who pays?”",)),),
+        facts=(RenderedFact(label="Hands up", value="Ann"),),
+        parts=(RenderedSection(heading="Parked", lines=("Point 1: “Who pays?”",)),),
     )
     assert render(card, ROOM, PLAIN).texts == (
         "**The queue**\nAnn is first.\n**Hands up:** Ann\n**Parked**\nPoint 1: “Who pays?”",
@@ -42,20 +42,22 @@ def test_everything_a_card_says_stands_in_the_text():
 
 
 def test_a_card_with_nothing_but_text_shows_that():
-    assert render(Spoken(kind="any", text="Done."), ROOM, PLAIN).texts == ("Done.",)
-    assert render(Spoken(kind="any", text=""), ROOM, PLAIN).texts == ("…",)
+    assert render(RenderedCard(kind="any", text="Done."), ROOM, PLAIN).texts == ("Done.",)
+    assert render(RenderedCard(kind="any", text=""), ROOM, PLAIN).texts == ("…",)
 
 
 def test_a_time_counts_down_by_itself():
-    card = Spoken(
-        kind="any", text="", facts=(SpokenFact(label="Time left", value="5 minutes", until=SEVEN),)
+    card = RenderedCard(
+        kind="any",
+        text="",
+        facts=(RenderedFact(label="Time left", value="5 minutes", until=SEVEN),),
     )
     assert render(card, ROOM, PLAIN).texts == (f"**Time left:** <t:{int(SEVEN.timestamp())}:R>",)
 
 
 def test_who_is_called_is_mentioned_and_nobody_else():
-    card = Spoken(kind="any", text="", lines=("Ann, please. Not <@123456789012345678>.",),
-                  calls=(PersonId("p1"),))  # fmt: skip
+    card = RenderedCard(kind="any", text="", lines=("Ann, please. Not <@123456789012345678>.",),
+                  mentions=(PersonId("p1"),))  # fmt: skip
     shown = render(card, ROOM, PLAIN, calls=["345678901234567890"])
     assert shown.mentions == (345678901234567890,)
     assert shown.texts[0].startswith("<@345678901234567890>\n")
@@ -73,7 +75,9 @@ def test_who_is_called_is_mentioned_and_nobody_else():
     ],
 )
 def test_a_part_about_a_message_leads_there(reference: str, address: str):
-    card = Spoken(kind="any", text="", parts=(SpokenPart(lines=("Ben",), ref=reference),))
+    card = RenderedCard(
+        kind="any", text="", parts=(RenderedSection(lines=("Ben",), ref=reference),)
+    )
     text = render(card, ROOM, PLAIN).texts[0]
     assert translate.link(ROOM, reference) == address
     assert (f"]({address})" in text) if address else ("](" not in text)
@@ -81,10 +85,14 @@ def test_a_part_about_a_message_leads_there(reference: str, address: str):
 
 def test_buttons_of_one_name_are_told_apart_by_what_they_are_about():
     parts = tuple(
-        SpokenPart(lines=(f"Point {n}: “{'why ' * 40}”",), buttons=(button("Settle", "settle"),))
+        RenderedSection(
+            lines=(f"Point {n}: “{'why ' * 40}”",), buttons=(button("Settle", "settle"),)
+        )
         for n in (1, 2)
     )
-    found = pressables(Spoken(kind="any", text="", parts=parts, buttons=(button("Hand"),)), ROOM)
+    found = pressables(
+        RenderedCard(kind="any", text="", parts=parts, buttons=(button("Hand"),)), ROOM
+    )
     labels = [one.label for one in found]
     assert labels[0] == "Hand"
     assert [label[:17] for label in labels[1:]] == ["Settle: Point 1: ", "Settle: Point 2: "]
@@ -93,23 +101,27 @@ def test_buttons_of_one_name_are_told_apart_by_what_they_are_about():
 
 def test_a_part_about_another_room_has_buttons_for_that_room():
     other = RoomId("discord", "10", "21")
-    card = Spoken(kind="any", text="", parts=(SpokenPart(buttons=(button("Hand"),), room=other),))
+    card = RenderedCard(
+        kind="any", text="", parts=(RenderedSection(buttons=(button("Hand"),), room=other),)
+    )
     assert pressables(card, ROOM)[0].room == other
 
 
 def test_the_panel_shows_everybodys_buttons_and_the_side_has_the_others():
-    panel = Spoken(kind="panel", text="", title="Running",
+    panel = RenderedCard(kind="panel", text="", title="Running",
                    buttons=(button("Hand"), button("End", "end", facilitator=True)))  # fmt: skip
-    side = Spoken(kind="side", text="Side", buttons=(button("Call", "call", facilitator=True),))
+    side = RenderedCard(
+        kind="side", text="Side", buttons=(button("Call", "call", facilitator=True),)
+    )
     assert [one.label for one in render_panel(panel, ROOM, PLAIN).buttons] == ["Hand"]
     assert [one.label for one in facilitators(panel, side).buttons] == ["Call", "End"]
-    again = facilitators(panel, Spoken(kind="side", text="", buttons=panel.buttons))
+    again = facilitators(panel, RenderedCard(kind="side", text="", buttons=panel.buttons))
     assert [one.label for one in again.buttons] == ["Hand", "End"]
 
 
 def test_a_panel_is_one_message_and_says_when_that_is_not_all():
     lines = tuple(f"Line {n} " + "x" * 60 for n in range(100))
-    shown = render_panel(Spoken(kind="panel", text="", lines=lines), ROOM, PLAIN)
+    shown = render_panel(RenderedCard(kind="panel", text="", lines=lines), ROOM, PLAIN)
     assert len(shown.texts) == 1
     assert len(shown.texts[0]) <= 2000
     assert shown.texts[0].endswith("This is not all. Use /heard part status to see the rest.")

@@ -31,7 +31,7 @@ from tests.fakes.discord.fake import FakeDiscord
 def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any) -> DiscordFace:
     """Heard's face on Discord, as the settings say."""
     clock = scene.discord.world.clock
-    service = Service(scene.store, clock, scene.fresh, scene.rules, OFFERS)
+    service = Service(scene.store, clock, scene.new_id, scene.rules, OFFERS)
     return discord_face(
         DiscordSettings(**({"token": scene.discord.token} | settings)),
         service,
@@ -168,7 +168,7 @@ async def test_a_server_that_invites_heard_again_finds_everything_as_it_was(scen
 
 async def _is_to_go(scene: Scene) -> bool:
     place = app_place(scene.discord.world.app)
-    return bool(await scene.store.external_refs.anchors(place, "left:"))
+    return bool(await scene.store.external_refs.get_all(place, "left:"))
 
 
 async def _is_back(scene: Scene) -> bool:

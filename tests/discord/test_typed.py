@@ -9,7 +9,7 @@ from tests.discord.conftest import Scene
 async def raised(scene: Scene) -> list[str]:
     """Whose hands are up, by their ids on Discord."""
     hands = [event for event in await scene.events() if isinstance(event, HandRaised)]
-    found = [await scene.store.account(event.whose or event.by) for event in hands]
+    found = [await scene.store.account(event.whose or event.actor) for event in hands]
     return [account.id for account in found if account is not None]
 
 

@@ -15,7 +15,7 @@ async def test_somebody_whose_name_is_not_known_is_mentioned_and_soon_known(scen
         await scene.meeting("ann")
         # Discord does not always say what somebody is called on a server: here, it does not.
         account = Account(platform="discord", tenant=scene.room().tenant, id=str(zoe.id), name="")
-        await bot.service.hear(
+        await bot.service.on_message(
             Message(
                 room=scene.room(),
                 person=account,

@@ -20,7 +20,7 @@ from adapters.discord.values import (
 )
 from bot.commands.table import COMMANDS
 from bot.ids import RoomId
-from bot.ports import Parcel, Shown
+from bot.ports import OutboxMessage, PostedRef
 
 SNOWFLAKES = st.integers(1, 2**63 - 1).map(str)
 NAMES = st.sampled_from([command.name for command in COMMANDS])
@@ -72,32 +72,32 @@ class Kept:
 
     def __init__(self) -> None:
         self.refs: dict[tuple[RoomId, str], str] = {}
-        self.places: dict[tuple[str, str], Shown] = {}
+        self.places: dict[tuple[str, str], PostedRef] = {}
 
-    async def anchor(self, where: RoomId, name: str) -> str | None:
+    async def get(self, where: RoomId, name: str) -> str | None:
         return self.refs.get((where, name))
 
-    async def anchors(self, where: RoomId, prefix: str = "") -> dict[str, str]:
+    async def get_all(self, where: RoomId, prefix: str = "") -> dict[str, str]:
         return {n: ref for (at, n), ref in self.refs.items() if at == where}
 
-    async def anchors_named(self, platform: str, name: str) -> dict[RoomId, str]:
+    async def get_everywhere(self, platform: str, name: str) -> dict[RoomId, str]:
         return {at: ref for (at, n), ref in self.refs.items() if n == name}
 
-    async def keep_anchor(self, where: RoomId, name: str, ref: str) -> None:
+    async def save(self, where: RoomId, name: str, ref: str) -> None:
         assert len(ref) <= 255
         self.refs[where, name] = ref
 
-    async def drop_anchor(self, where: RoomId, name: str) -> None:
+    async def delete(self, where: RoomId, name: str) -> None:
         self.refs.pop((where, name), None)
 
-    async def shown(self, parcel: Parcel) -> list[Shown]:
-        return [one for (at, _), one in self.places.items() if at == parcel.id]
+    async def posted_refs(self, outbox_message: OutboxMessage) -> list[PostedRef]:
+        return [one for (at, _), one in self.places.items() if at == outbox_message.id]
 
-    async def keep_shown(self, parcel: Parcel, shown: Shown) -> None:
-        self.places[parcel.id, shown.piece] = shown
+    async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:
+        self.places[outbox_message.id, shown.piece] = shown
 
-    async def drop_shown(self, parcel: Parcel, piece: str) -> None:
-        self.places.pop((parcel.id, piece), None)
+    async def delete_posted_ref(self, outbox_message: OutboxMessage, piece: str) -> None:
+        self.places.pop((outbox_message.id, piece), None)
 
 
 async def test_what_is_too_long_is_kept_and_found_again_after_a_restart():

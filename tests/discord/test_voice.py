@@ -17,7 +17,7 @@ from tests.fakes.discord.world import STAGE, VOICE
 
 async def hands(scene: Scene, channel: str = "Forum") -> list[str]:
     assert scene.bot is not None
-    stage = await scene.bot.service.stage(scene.room(channel))
+    stage = await scene.bot.service.floor_view(scene.room(channel))
     return [hand.name for hand in stage.hands]
 
 
@@ -38,12 +38,12 @@ async def tables_with(scene: Scene, name: str) -> set[str]:
 
 async def floor(scene: Scene, channel: str = "Forum") -> str | None:
     assert scene.bot is not None
-    stage = await scene.bot.service.stage(scene.room(channel))
+    stage = await scene.bot.service.floor_view(scene.room(channel))
     return stage.floor.name if stage.floor else None
 
 
 async def came(scene: Scene, channel: str) -> int:
-    return (await scene.kinds(channel)).count("Came")
+    return (await scene.kinds(channel)).count("Arrived")
 
 
 async def has_come(scene: Scene, channel: str, people: int) -> None:
@@ -62,7 +62,7 @@ async def unheard(scene: Scene, channel: str = "Forum") -> set[str]:
     where = await service.room(room)
     assert where is not None
     state = (await service.core.current(where)).state
-    return set((await service.called(state.turns.unheard_here)).values())
+    return set((await service.display_names(state.turns.unheard_here)).values())
 
 
 async def the_panel(scene: Scene) -> str:
@@ -152,7 +152,7 @@ async def test_who_leaves_the_channel_is_here_for_another_minute(scene: Scene):
         await scene.settled()
         assert await unheard(scene, "Lounge") == {"Ann", "Ben", "Cleo", "Dan"}
         kinds = await scene.kinds("Lounge")
-        assert (kinds.count("Came"), kinds.count("Left")) == (4, 1)
+        assert (kinds.count("Arrived"), kinds.count("Departed")) == (4, 1)
 
 
 async def test_who_left_while_heard_was_away_is_seen_to_have_left(scene: Scene):
@@ -429,7 +429,7 @@ async def test_the_end_of_the_meeting_gives_the_stage_back(on_stage: Scene):
         await on_stage.settled()
         # What Cleo asked for is now between her and whoever minds the stage.
         assert discord.voice("cleo").asked is not None
-        assert await on_stage.store.external_refs.anchors(on_stage.room("Forum"), "stage-") == {}
+        assert await on_stage.store.external_refs.get_all(on_stage.room("Forum"), "stage-") == {}
 
 
 async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(scene: Scene):
@@ -491,7 +491,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
         await discord.asks_to_speak("ben")
         await on_stage.settled()
         elsewhere = Service(
-            on_stage.store, discord.world.clock, on_stage.fresh, on_stage.rules, OFFERS
+            on_stage.store, discord.world.clock, on_stage.new_id, on_stage.rules, OFFERS
         )
         ann = Account(
             platform="discord",
@@ -503,7 +503,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
             room=on_stage.room("Forum"), person=ann, source="elsewhere", at=discord.clock.now(),
             command="call",
         )  # fmt: skip
-        assert (await elsewhere.do(request)).accepted
+        assert (await elsewhere.execute(request)).accepted
         await discord.until(lambda: not discord.voice("ben").suppress)
         assert heard.face.client.guilds
 

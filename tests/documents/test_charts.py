@@ -12,15 +12,15 @@ from matplotlib.image import imread
 
 from adapters.documents.charts import INCHES, LABEL, draw
 from adapters.documents.lettering import DOTS
-from bot.spoken import SpokenBar, SpokenBars, SpokenChart
+from bot.spoken import RenderedBar, RenderedBars, RenderedChart
 
 
-def chart(*bars: tuple[str, int], title: str = "How many?") -> SpokenChart:
-    group = SpokenBars("Which of these?", tuple(SpokenBar(*bar) for bar in bars))
-    return SpokenChart(title=title, groups=(group,), alt="Some bars.")
+def chart(*bars: tuple[str, int], title: str = "How many?") -> RenderedChart:
+    group = RenderedBars("Which of these?", tuple(RenderedBar(*bar) for bar in bars))
+    return RenderedChart(title=title, groups=(group,), alt="Some bars.")
 
 
-def pixels(of: SpokenChart) -> np.ndarray:
+def pixels(of: RenderedChart) -> np.ndarray:
     """The picture as rows of red, green and blue, 0 to 1."""
     return imread(io.BytesIO(draw(of)))[..., :3]
 

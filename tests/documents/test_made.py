@@ -10,43 +10,45 @@ import pytest
 from adapters.documents import Documents, Made, made
 from adapters.documents.made import Form
 from bot.ids import MeetingId
-from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart, SpokenFile
+from bot.spoken import RenderedBar, RenderedBars, RenderedCard, RenderedChart, RenderedFile
 
 MEETING = MeetingId("lamp.3")
 
 
-def chart(yes: int) -> SpokenChart:
-    bars = (SpokenBar("Yes", yes), SpokenBar("No", 1))
-    return SpokenChart(title="Heard?", groups=(SpokenBars("Chance", bars),), alt=f"Yes {yes}.")
+def chart(yes: int) -> RenderedChart:
+    bars = (RenderedBar("Yes", yes), RenderedBar("No", 1))
+    return RenderedChart(title="Heard?", groups=(RenderedBars("Chance", bars),), alt=f"Yes {yes}.")
 
 
 class Desk:
     """Minutes and figures as they are now."""
 
     def __init__(self) -> None:
-        self.paper: Spoken | None = Spoken(kind="x", text="", title="Minutes", lines=("Before.",))
-        self.figures: SpokenChart | None = chart(4)
+        self.paper: RenderedCard | None = RenderedCard(
+            kind="x", text="", title="Minutes", lines=("Before.",)
+        )
+        self.figures: RenderedChart | None = chart(4)
 
-    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         assert meeting == MEETING
         return self.paper
 
-    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         assert meeting == MEETING
         return self.figures
 
 
 @pytest.fixture
-def desk() -> Desk:
+def service() -> Desk:
     return Desk()
 
 
 @pytest.fixture
-def drawn(monkeypatch) -> list[SpokenChart]:
+def drawn(monkeypatch) -> list[RenderedChart]:
     """What was drawn, in order; the picture is its own description."""
-    seen: list[SpokenChart] = []
+    seen: list[RenderedChart] = []
 
-    def draw(chart: SpokenChart) -> bytes:
+    def draw(chart: RenderedChart) -> bytes:
         assert threading.current_thread() is not threading.main_thread(), "the loop has to wait"
         seen.append(chart)
         return chart.alt.encode()
@@ -62,12 +64,12 @@ async def make(documents: Documents, kind: str, form: Form = "markdown") -> Made
     return found
 
 
-def file(kind: str) -> SpokenFile:
-    return SpokenFile(kind=kind, meeting=MEETING, title="A file", alt="As it was announced.")
+def file(kind: str) -> RenderedFile:
+    return RenderedFile(kind=kind, meeting=MEETING, title="A file", alt="As it was announced.")
 
 
-async def test_minutes_are_markdown_or_plain_text(desk):
-    documents = Documents(desk)
+async def test_minutes_are_markdown_or_plain_text(service):
+    documents = Documents(service)
     markdown = await make(documents, "minutes")
     assert (markdown.name, markdown.media_type) == ("minutes-of-meeting-3.md", "text/markdown")
     assert markdown.data == b"# Minutes\n\nBefore.\n"
@@ -75,44 +77,44 @@ async def test_minutes_are_markdown_or_plain_text(desk):
     assert (text.name, text.media_type) == ("minutes-of-meeting-3.txt", "text/plain")
 
 
-async def test_minutes_are_as_they_are_now(desk):
-    documents = Documents(desk)
+async def test_minutes_are_as_they_are_now(service):
+    documents = Documents(service)
     await documents(file("minutes"))
-    desk.paper = Spoken(kind="x", text="", title="Minutes", lines=("(taken back)",))
+    service.paper = RenderedCard(kind="x", text="", title="Minutes", lines=("(taken back)",))
     assert b"Before" not in (await make(documents, "minutes")).data
-    desk.paper = None
+    service.paper = None
     assert await documents(file("minutes")) is None
 
 
-async def test_a_picture_says_what_it_shows_now(desk, drawn):
-    documents = Documents(desk)
+async def test_a_picture_says_what_it_shows_now(service, drawn):
+    documents = Documents(service)
     picture = await make(documents, "poll-chart")
     assert (picture.name, picture.media_type) == ("answers-after-meeting-3.png", "image/png")
     assert (picture.data, picture.alt) == (b"Yes 4.", "Yes 4.")
-    desk.figures = None
+    service.figures = None
     assert await documents(file("poll-chart")) is None
 
 
-async def test_the_same_figures_are_drawn_once_even_at_the_same_moment(desk, drawn):
-    documents = Documents(desk)
+async def test_the_same_figures_are_drawn_once_even_at_the_same_moment(service, drawn):
+    documents = Documents(service)
     await asyncio.gather(*(documents(file("poll-chart")) for _ in range(5)))
     assert len(drawn) == 1
-    desk.figures = chart(5)
+    service.figures = chart(5)
     assert (await make(documents, "poll-chart")).data == b"Yes 5."
 
 
-async def test_only_the_last_few_are_remembered(desk, drawn):
-    documents = Documents(desk, remembered=2)
+async def test_only_the_last_few_are_remembered(service, drawn):
+    documents = Documents(service, remembered=2)
     for yes in (1, 2, 1, 3, 1, 2):
-        desk.figures = chart(yes)
+        service.figures = chart(yes)
         await documents(file("poll-chart"))
     assert [len(each.alt) and each.groups[0].bars[0].value for each in drawn] == [1, 2, 3, 2]
 
 
-async def test_a_picture_that_could_not_be_drawn_is_tried_again(desk, monkeypatch):
-    documents = Documents(desk)
+async def test_a_picture_that_could_not_be_drawn_is_tried_again(service, monkeypatch):
+    documents = Documents(service)
 
-    def fails(chart: SpokenChart) -> bytes:
+    def fails(chart: RenderedChart) -> bytes:
         raise MemoryError
 
     monkeypatch.setattr(made, "_draw", fails)
@@ -122,5 +124,5 @@ async def test_a_picture_that_could_not_be_drawn_is_tried_again(desk, monkeypatc
     assert (await make(documents, "poll-chart")).data == b"drawn"
 
 
-async def test_a_file_of_a_kind_that_is_not_known_is_not_made(desk):
-    assert await Documents(desk)(file("something-new")) is None
+async def test_a_file_of_a_kind_that_is_not_known_is_not_made(service):
+    assert await Documents(service)(file("something-new")) is None

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from adapters.documents.minutes import as_markdown, as_text
-from bot.spoken import Spoken, SpokenFact, SpokenPart
+from bot.spoken import RenderedCard, RenderedFact, RenderedSection
 
 
-def card(*parts: SpokenPart, **more: object) -> Spoken:
-    return Spoken(kind="x", text="", title="Minutes", parts=parts, **more)  # type: ignore[arg-type]
+def card(*parts: RenderedSection, **more: object) -> RenderedCard:
+    return RenderedCard(kind="x", text="", title="Minutes", parts=parts, **more)  # type: ignore[arg-type]
 
 
 MINUTES = card(
-    SpokenPart(heading="Who was here", lines=("Ana and Tom",)),
-    SpokenPart(heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (carried over)")),
-    SpokenPart(heading="Notes", lines=("One thing.", "Another\nthing.")),
+    RenderedSection(heading="Who was here", lines=("Ana and Tom",)),
+    RenderedSection(heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (carried over)")),
+    RenderedSection(heading="Notes", lines=("One thing.", "Another\nthing.")),
     lines=("What was recorded.",),
-    facts=(SpokenFact(label="When", value="Tuesday"), SpokenFact(label="Heard", value="2 of 3")),
+    facts=(
+        RenderedFact(label="When", value="Tuesday"),
+        RenderedFact(label="Heard", value="2 of 3"),
+    ),
 )
 
 
@@ -69,7 +72,9 @@ def test_plain_text_reads_well_aloud():
 
 def written(*lines: str) -> str:
     """What becomes of these lines in Markdown, without the heading."""
-    return as_markdown(card(SpokenPart(heading="Notes", lines=lines))).partition("## Notes\n\n")[2]
+    return as_markdown(card(RenderedSection(heading="Notes", lines=lines))).partition(
+        "## Notes\n\n"
+    )[2]
 
 
 def test_what_somebody_typed_means_nothing_in_markdown():
@@ -87,7 +92,7 @@ def test_lines_that_only_begin_with_a_number_are_no_numbered_list():
 
 
 def test_an_empty_card_is_an_empty_text():
-    assert as_text(Spoken(kind="x", text="")) == "\n"
+    assert as_text(RenderedCard(kind="x", text="")) == "\n"
     assert as_markdown(card()) == "# Minutes\n"
 
 
@@ -107,17 +112,17 @@ def at_the_margin(text: str) -> list[str]:
 
 def test_a_note_cannot_pose_as_a_section_of_the_minutes():
     """At the margin stand headings, facts and sentences of ours; one that is planted is found."""
-    planted = as_text(card(SpokenPart(heading="Decisions", lines=("We go on.",))))
+    planted = as_text(card(RenderedSection(heading="Decisions", lines=("We go on.",))))
     assert "Decisions:" in at_the_margin(planted)
     for note in FORGED:
         for lines in ((note,), ("Another note.", note)):
-            made = as_text(card(SpokenPart(heading="Notes", lines=lines)))
+            made = as_text(card(RenderedSection(heading="Notes", lines=lines)))
             assert at_the_margin(made) == ["Minutes", "Notes:"], made
             assert "close the centre" in made or "close" not in note
-        numbered = as_text(card(SpokenPart(heading="Agenda", lines=(f"1. {note}", "2. x"))))
+        numbered = as_text(card(RenderedSection(heading="Agenda", lines=(f"1. {note}", "2. x"))))
         assert [line for line in at_the_margin(numbered) if line[0].isalpha()] == [
             "Minutes",
             "Agenda:",
         ]
-        first = as_text(Spoken(kind="x", text="", title="Minutes", lines=(f"About {note}",)))
+        first = as_text(RenderedCard(kind="x", text="", title="Minutes", lines=(f"About {note}",)))
         assert not any(line.startswith("Decisions") for line in first.splitlines())

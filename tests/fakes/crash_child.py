@@ -20,13 +20,13 @@ from random import Random
 
 import msgspec
 
-from adapters.clock import fresh_id
-from adapters.courier import Courier
+from adapters.clock import new_id
+from adapters.courier import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
-from bot.ports import Account, Face, Message, Parcel, Receipt, Request, Room
+from bot.ports import Account, CommandResult, Message, OutboxMessage, PlatformAdapter, Request, Room
 from bot.service import Service
-from bot.spoken import Spoken
+from bot.spoken import RenderedCard
 from storage.store import SqlStore
 
 IN_FLIGHT = 12
@@ -110,8 +110,12 @@ class FileFace:
     def __init__(self, file: Path) -> None:
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
-        os.write(self._file, f"{room.where.channel} {parcel.kind} {parcel.id}\n".encode())
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        os.write(
+            self._file, f"{room.where.channel} {outbox_message.kind} {outbox_message.id}\n".encode()
+        )
         os.fsync(self._file)
 
 
@@ -126,11 +130,16 @@ class ScreenFace:
     async def begin(self, service: Service) -> None:
         for room in ROOMS:
             if room.platform == self.platform and await service.room(room):
-                self.shown += [parcel.id for parcel, _ in await service.posts(room, None, ANY)]
+                self.shown += [
+                    outbox_message.id
+                    for outbox_message, _ in await service.recent_posts(room, None, ANY)
+                ]
 
-    async def deliver(self, parcel: Parcel, room: Room, spoken: Spoken) -> None:
-        if parcel.kind == "post" and parcel.id not in self.shown:
-            self.shown.append(parcel.id)
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        if outbox_message.kind == "post" and outbox_message.id not in self.shown:
+            self.shown.append(outbox_message.id)
 
     def keep(self, file: Path) -> None:
         file.write_text("\n".join(self.shown))
@@ -140,15 +149,18 @@ async def main(plan: Plan) -> None:
     """Do what the plan says, with everything running that runs in Heard."""
     reports = os.open(plan.reports, os.O_WRONLY)
     clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
-    service, screen = Service(store, clock, fresh_id), ScreenFace()
+    service, screen = Service(store, clock, new_id), ScreenFace()
     await screen.begin(service)
-    faces: dict[str, Face] = {"file": FileFace(Path(plan.folder, "shown")), "screen": screen}
-    courier = Courier(store, service.words, faces, clock, plan.worker)
+    faces: dict[str, PlatformAdapter] = {
+        "file": FileFace(Path(plan.folder, "shown")),
+        "screen": screen,
+    }
+    dispatcher = OutboxDispatcher(store, service.words, faces, clock, plan.worker)
     waker = Waker(store, service.wake, clock, plan.worker)
     scheduler = Scheduler(store, waker, _nothing)
-    service.outbox_filled.connect(courier.ring)
+    service.outbox_filled.connect(dispatcher.ring)
     service.wakes_changed.connect(scheduler.ring)
-    carrying = asyncio.create_task(courier.run())
+    carrying = asyncio.create_task(dispatcher.run())
     scheduler.start()
     new = range(plan.start, plan.start + plan.most) if plan.most else count(plan.start, plan.step)
     # Meetings are begun before anything is said in them.
@@ -164,7 +176,7 @@ async def main(plan: Plan) -> None:
     # The courier may have been stopped half-way: then its lease has to end first.
     clock.ahead += timedelta(minutes=2)
     await waker.keep_due()
-    await courier.deliver_all()
+    await dispatcher.deliver_all()
     await store.close()
     screen.keep(Path(plan.folder, "screen"))
 
@@ -188,11 +200,11 @@ async def _one(service: Service, seed: int, number: int, reports: int) -> None:
     os.write(reports, f"{number} {word}\n".encode())
 
 
-async def perform(service: Service, it: Act, source: str) -> Receipt:
+async def perform(service: Service, it: Act, source: str) -> CommandResult:
     """Have Heard do it."""
     who, at = account(it.room, it.person), service.clock.now()
     if it.kind == "say":
-        return await service.hear(
+        return await service.on_message(
             Message(room=it.room, person=who, text=it.words, ref=source, source=source, at=at)
         )
     args: dict[str, str | int] = {}
@@ -200,7 +212,7 @@ async def perform(service: Service, it: Act, source: str) -> Receipt:
         args = {"wording": it.words}
     elif it.kind == "agenda add":
         args = {"title": it.words, "minutes": 1}
-    return await service.do(
+    return await service.execute(
         Request(room=it.room, person=who, source=source, at=at, command=it.kind, args=args)
     )
 

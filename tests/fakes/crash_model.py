@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from sqlalchemy import select
 
 from bot.effects import AnyEffect, Post, ShowPanel, Whisper
-from bot.events import AnyEvent, Planned, Woke, decode
+from bot.events import AnyEvent, MeetingPlanned, WokenUp, decode
 from bot.ids import MeetingId, RoomId, room_of
 from bot.live.meeting import Meeting
 from bot.ports import Room
@@ -48,7 +48,7 @@ class Journal:
             (meeting, event.why, event.due.isoformat())
             for meeting, events in self.meetings.items()
             for event in events
-            if isinstance(event, Woke)
+            if isinstance(event, WokenUp)
         )
 
 
@@ -65,7 +65,7 @@ class Expected:
         # By number, not by letter: a room's tenth meeting comes after its second.
         for meeting in sorted(journal.meetings, key=lambda m: (room_of(m), key(f"{m}:0:0"))):
             first, *rest = journal.meetings[meeting]
-            assert isinstance(first, Planned)
+            assert isinstance(first, MeetingPlanned)
             live, effects = Meeting.begin(first)
             self._note(meeting, 1, effects)
             for number, event in enumerate(rest, start=2):
@@ -74,18 +74,18 @@ class Expected:
     def _note(self, meeting: MeetingId, number: int, effects: tuple[AnyEffect, ...]) -> None:
         shown = [effect for effect in effects if isinstance(effect, Post | Whisper | ShowPanel)]
         for index, effect in enumerate(shown):
-            parcel = f"{meeting}:{number}:{index}"
+            outbox_message = f"{meeting}:{number}:{index}"
             if isinstance(effect, ShowPanel):
-                self.panel[meeting] = parcel
+                self.panel[meeting] = outbox_message
                 continue
-            self.all[room_of(meeting)].append(parcel)
+            self.all[room_of(meeting)].append(outbox_message)
             if isinstance(effect, Post):
-                self.posts[room_of(meeting)].append(parcel)
+                self.posts[room_of(meeting)].append(outbox_message)
 
 
-def key(parcel: str) -> Key:
+def key(outbox_message: str) -> Key:
     """Where a parcel stands in its room."""
-    meeting, number, index = parcel.split(":")
+    meeting, number, index = outbox_message.split(":")
     return int(meeting.rpartition(".")[2]), int(number), int(index)
 
 
@@ -130,17 +130,25 @@ async def check_shown(
     """Everything arrived, once under each id, in order; and nothing else did."""
     expected, rooms = Expected(journal), {w: await _the_room(store, w) for w in EVERY_ROOM}
     for where, room in rooms.items():
-        posts = [parcel.id for parcel in await store.posts(room.key, None, ANY)]
+        posts = [outbox_message.id for outbox_message in await store.posts(room.key, None, ANY)]
         assert posts == expected.posts[room.key], "what newcomers see"
         if where.platform == "screen":
             assert screen == posts, "what was on the screen"
             continue
         lines = [line.split() for line in file]
-        mine = [(kind, parcel) for channel, kind, parcel in lines if channel == where.channel]
+        mine = [
+            (kind, outbox_message)
+            for channel, kind, outbox_message in lines
+            if channel == where.channel
+        ]
         # `dict.fromkeys`: whoever reads the file passes over what stands there a second time.
-        told = list(dict.fromkeys(parcel for kind, parcel in mine if kind != "panel"))
+        told = list(
+            dict.fromkeys(outbox_message for kind, outbox_message in mine if kind != "panel")
+        )
         assert told == expected.all[room.key], "what the room was told"
-        panels = [parcel for kind, parcel in mine if kind == "panel"]
+        panels = [outbox_message for kind, outbox_message in mine if kind == "panel"]
         newest = {m: p for m, p in expected.panel.items() if room_of(m) == room.key}
-        last = {MeetingId(parcel.split(":")[0]): parcel for parcel in panels}
+        last = {
+            MeetingId(outbox_message.split(":")[0]): outbox_message for outbox_message in panels
+        }
         assert last == newest, "the last panel of each meeting"

@@ -11,31 +11,31 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved, Refused
-from bot.events import Whereabouts
+from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
 from bot.lasting.records import BEGINNING, MeetingState, Position, Role
 from bot.ports import (
     Account,
     Arrival,
     Attendance,
+    CommandResult,
     Departure,
     Entrance,
-    Face,
+    FloorView,
     LostAccess,
-    MeetingNow,
+    MeetingStatus,
     Message,
-    OnStage,
-    Parcel,
+    MessageDeletion,
+    MessageRef,
+    OutboxMessage,
+    PlatformAdapter,
     Reaction,
-    Receipt,
-    Removal,
     Request,
     Room,
-    Running,
-    Sees,
-    SpokenRef,
+    RunningMeeting,
+    Visibility,
 )
-from bot.spoken import Choice, Field, Form, Spoken, SpokenChart, SpokenFact
+from bot.spoken import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -63,9 +63,9 @@ class FakeRoom:
         self.by_name = False
         self.earlier = False
         self.joined: dict[PersonId, Position] = {}
-        self.sources: dict[str, Receipt] = {}
-        self.spoken: list[SpokenRef] = []
-        self.posts: list[tuple[Parcel, Spoken]] = []
+        self.sources: dict[str, CommandResult] = {}
+        self.spoken: list[MessageRef] = []
+        self.posts: list[tuple[OutboxMessage, RenderedCard]] = []
         self.items: list[str] = []
         self.points: list[str] = []
         self.voted: set[PersonId] = set()
@@ -73,13 +73,13 @@ class FakeRoom:
         self.state = MeetingState.PLANNED
         self.opened_at = NOON
         self.coming_and_going: list[tuple[str, str]] = []
-        self.present: dict[PersonId, Whereabouts] = {}
+        self.present: dict[PersonId, PresenceSource] = {}
         self.item = 0
         self.done: list[ItemId] = []
         self.log: list[tuple[str, str, dict[str, str | int]]] = []
 
 
-class FakeDesk:
+class FakeMeetingService:
     """`broken`: nothing can be saved. `deaf`: messages are refused.
 
     `gate`: commits wait until it is set."""
@@ -88,9 +88,9 @@ class FakeDesk:
         self.rooms: dict[str, FakeRoom] = {}
         self.people: dict[str, PersonId] = {}
         self.names_of: dict[PersonId, str] = {}
-        self.faces: list[Face] = []
-        self.papers: dict[MeetingId, Spoken] = {}
-        self.charts: dict[tuple[str, MeetingId], SpokenChart] = {}
+        self.faces: list[PlatformAdapter] = []
+        self.papers: dict[MeetingId, RenderedCard] = {}
+        self.charts: dict[tuple[str, MeetingId], RenderedChart] = {}
         self.broken = False
         self.deaf = False
         self.gate = asyncio.Event()
@@ -107,10 +107,10 @@ class FakeDesk:
             self.rooms[where.channel] = FakeRoom(Room(key=key, where=where, title=title, zone=zone))
         return self.rooms[where.channel].room
 
-    async def refusal(self, no: Refused, where: RoomId | None = None) -> Spoken:
-        return Spoken(kind="refusal", text="That is not possible just now.")
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
+        return RenderedCard(kind="refusal", text="That is not possible just now.")
 
-    async def reopened(self, where: RoomId) -> None:
+    async def resume_delivery(self, where: RoomId) -> None:
         self._check()
 
     async def room(self, where: RoomId) -> Room | None:
@@ -124,10 +124,10 @@ class FakeDesk:
             self.names_of[person] = account.name
         return person
 
-    async def names(self, room: RoomId) -> Sequence[str]:
+    async def member_names(self, room: RoomId) -> Sequence[str]:
         return [self.names_of[person] for person in self._at(room).facilitators]
 
-    async def welcome(
+    async def add_member(
         self,
         room: RoomId,
         person: Account,
@@ -135,10 +135,12 @@ class FakeDesk:
         source: str,
         confirmed: bool = False,
         renewed: tuple[int, int] | None = None,
-    ) -> Receipt:
+    ) -> CommandResult:
         self._check()
         if renewed is not None and renewed != await self.links_renewed(room):
-            return Receipt(accepted=False, refused=True, reply=spoken("Please open it again."))
+            return CommandResult(
+                accepted=False, refused=True, reply=spoken("Please open it again.")
+            )
         who, here = await self.person(person), self._at(room)
         here.facilitators[who] = facilitator or here.facilitators.get(who, False)
         here.joined.setdefault(who, (here.number, len(here.spoken) + len(here.posts) + 1))
@@ -164,47 +166,47 @@ class FakeDesk:
         here = self._at(room)
         return here.number, here.links["member"] + here.links["facilitator"]
 
-    async def since(self, room: RoomId, person: Account) -> Position:
+    async def readable_from(self, room: RoomId, person: Account) -> Position:
         here = self._at(room)
         who = await self.person(person)
         return BEGINNING if here.earlier else here.joined.get(who, BEGINNING)
 
-    async def facilitates(self, room: RoomId, person: Account) -> bool:
+    async def is_facilitator(self, room: RoomId, person: Account) -> bool:
         return self._at(room).facilitators.get(await self.person(person), False)
 
-    async def seat_number(self, room: RoomId, person: Account) -> int:
+    async def personal_link_number(self, room: RoomId, person: Account) -> int:
         return self._at(room).links[f"seat:{await self.person(person)}"]
 
-    async def renew_seat(self, room: RoomId, person: Account) -> int:
+    async def renew_personal_link(self, room: RoomId, person: Account) -> int:
         self._check()
         self._at(room).links[f"seat:{await self.person(person)}"] += 1
-        return await self.seat_number(room, person)
+        return await self.personal_link_number(room, person)
 
-    async def owner_number(self) -> int:
+    async def owner_link_number(self) -> int:
         return self.owners
 
-    async def renew_owner(self) -> int:
+    async def renew_owner_link(self) -> int:
         self.owners += 1
         return self.owners
 
     # -- what was said and done
 
-    async def hear(self, message: Message) -> Receipt:
+    async def on_message(self, message: Message) -> CommandResult:
         await self.gate.wait()
         self._check()
         here = self._at(message.room)
         if message.source in here.sources:
-            return Receipt(accepted=True, repeated=True)
+            return CommandResult(accepted=True, repeated=True)
         if message.text == "q+":
             # Like every other command, it is nobody's message.
             here.log.append(("hand", message.person.name, {}))
             return replace(self._accept(here, message.source, spoken("Done: hand.")), command=True)
         if self.deaf:
-            return Receipt(accepted=False, refused=True, reply=spoken("Not in here."))
+            return CommandResult(accepted=False, refused=True, reply=spoken("Not in here."))
         if here.state is not MeetingState.CLOSED:
             place = (here.number, len(here.spoken) + len(here.posts) + 1)
             here.spoken.append(
-                SpokenRef(ref=message.ref, who=message.person.name, at=message.at, place=place)
+                MessageRef(ref=message.ref, who=message.person.name, at=message.at, place=place)
             )
         said: dict[str, str | int] = {"text": message.text}
         if message.reply_to:
@@ -212,12 +214,12 @@ class FakeDesk:
         here.log.append(("say", message.person.name, said))
         return self._accept(here, message.source)
 
-    async def react(self, reaction: Reaction) -> Receipt:
+    async def on_reaction(self, reaction: Reaction) -> CommandResult:
         await self.gate.wait()
         self._check()
         here, who = self._at(reaction.room), await self.person(reaction.person)
         if reaction.source in here.sources:
-            return Receipt(accepted=True, repeated=True)
+            return CommandResult(accepted=True, repeated=True)
         here.spoken = [
             msgspec.structs.replace(said, heard_by=(*said.heard_by, who))
             if said.ref == reaction.ref
@@ -227,17 +229,21 @@ class FakeDesk:
         here.log.append(("react", reaction.person.name, {"ref": reaction.ref}))
         return self._accept(here, reaction.source)
 
-    async def do(self, request: Request) -> Receipt:
+    async def execute(self, request: Request) -> CommandResult:
         await self.gate.wait()
         self._check()
         here, who = self._at(request.room), await self.person(request.person)
         if request.source in here.sources:
-            return Receipt(accepted=True, repeated=True)
+            return CommandResult(accepted=True, repeated=True)
         command = request.command or request.line.partition(" ")[0]
         if command in FOR_FACILITATORS and not here.facilitators.get(who):
-            return Receipt(accepted=False, refused=True, reply=spoken("It takes a facilitator."))
+            return CommandResult(
+                accepted=False, refused=True, reply=spoken("It takes a facilitator.")
+            )
         if not self._carry_out(here, command, request.args, who):
-            return Receipt(accepted=False, refused=True, reply=spoken("Not now."), field="what")
+            return CommandResult(
+                accepted=False, refused=True, reply=spoken("Not now."), field="what"
+            )
         here.log.append((command, request.person.name, dict(request.args)))
         receipt = self._accept(here, request.source, spoken(f"Done: {command}."))
         await self.redraw(request.room.channel)
@@ -275,18 +281,18 @@ class FakeDesk:
 
     # -- what it shows
 
-    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> Spoken:
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
         self._check()
         here = self._at(room)
         return spoken(f"Meeting {here.number} is {here.state}.", "panel")
 
-    async def side(self, room: RoomId, person: Account) -> Spoken | None:
+    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
         self.calls["side"] += 1
         here = self._at(room)
         if not here.facilitators.get(await self.person(person)):
             return None
-        fact = SpokenFact(label="Accepted", value=str(len(here.sources)))
-        return Spoken(kind="side", text="Who was not heard yet", facts=(fact,))
+        fact = RenderedFact(label="Accepted", value=str(len(here.sources)))
+        return RenderedCard(kind="side", text="Who was not heard yet", facts=(fact,))
 
     async def form(
         self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
@@ -298,51 +304,51 @@ class FakeDesk:
         field = Field(name="contention", label="Which point?", shape="choice", choices=choices)
         return Form(command=command, title=command, help="", submit="OK", fields=(field,))
 
-    async def posts(
+    async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int
-    ) -> Sequence[tuple[Parcel, Spoken]]:
+    ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
         who = await self.person(person) if person else None
         found = [post for post in self._at(room).posts if post[0].to in (None, who)]
         return found[-limit:]
 
-    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
         here = self._at(room)
         role = here.facilitators.get(await self.person(person))
         name = "end" if here.state is MeetingState.OPEN else "start"
         names = ["here", *([name] if role else [])]
         return [Form(command=one, title=one, help="", submit="OK", fields=()) for one in names]
 
-    async def meeting(self, room: RoomId) -> MeetingNow | None:
+    async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
         self._check()
         here = self._at(room)
-        return MeetingNow(number=here.number, state=here.state, done=tuple(here.done))
+        return MeetingStatus(number=here.number, state=here.state, done=tuple(here.done))
 
-    async def spoken(self, room: RoomId, limit: int) -> Sequence[SpokenRef]:
+    async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
         return self._at(room).spoken[-limit:]
 
-    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+    async def known_sources(self, room: RoomId, sources: Collection[str]) -> set[str]:
         self._check()
         return set(sources) & self._at(room).sources.keys()
 
     # -- what only chat platforms ask for
 
-    async def unsay(self, removal: Removal) -> Receipt:
+    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
         self._check()
         return self._accept(self._at(removal.room), removal.source)
 
-    async def come(self, arrival: Arrival) -> Receipt:
+    async def on_arrival(self, arrival: Arrival) -> CommandResult:
         self._check()
         here, who = self._at(arrival.room), await self.person(arrival.person)
         here.present[who] = arrival.where
         here.coming_and_going.append(("came", arrival.person.name))
-        return Receipt(accepted=True)
+        return CommandResult(accepted=True)
 
-    async def go(self, departure: Departure) -> Receipt:
+    async def on_departure(self, departure: Departure) -> CommandResult:
         self._check()
         here = self._at(departure.room)
         here.present.pop(departure.person, None)
         here.coming_and_going.append(("left", self.names_of[departure.person]))
-        return Receipt(accepted=True)
+        return CommandResult(accepted=True)
 
     async def attendance(self, room: RoomId) -> Attendance | None:
         self._check()
@@ -356,47 +362,47 @@ class FakeDesk:
             whereabouts=dict(here.present),
         )
 
-    async def called(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+    async def display_names(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
         return {who: self.names_of[who] for who in people if who in self.names_of}
 
-    async def begin(self, room: RoomId, source: str, at: datetime) -> Receipt:
+    async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         self._check()
         here = self._at(room)
         self._carry_out(here, "start", {}, PersonId(""))
         return self._accept(here, source)
 
-    async def missed(
+    async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
-    ) -> Receipt:
+    ) -> CommandResult:
         self._check()
         return self._accept(self._at(room), source)
 
-    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         return []
 
-    async def running(self, platform: str) -> Sequence[Running]:
+    async def running_meetings(self, platform: str) -> Sequence[RunningMeeting]:
         return [
-            Running(room=here.room, opened_at=NOON)
+            RunningMeeting(room=here.room, opened_at=NOON)
             for here in self.rooms.values()
             if here.state is MeetingState.OPEN
         ]
 
-    async def stage(self, room: RoomId) -> OnStage:
-        return OnStage(running=self._at(room).state is MeetingState.OPEN)
+    async def floor_view(self, room: RoomId) -> FloorView:
+        return FloorView(running=self._at(room).state is MeetingState.OPEN)
 
-    async def lose_access(self, lost: LostAccess) -> PersonId | None:
+    async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
         self._check()
         return None
 
-    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+    async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
         self._check()
 
     async def home(
         self,
         person: Account,
         platform: str,
-        sees: Callable[[RoomId], Awaitable[Sees]] | None = None,
-    ) -> Spoken:
+        sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
+    ) -> RenderedCard:
         return spoken(f"Welcome, {person.name}.", "home")
 
     async def account(self, person: PersonId) -> Account | None:
@@ -407,25 +413,27 @@ class FakeDesk:
 
     # -- files
 
-    async def minutes(self, meeting: MeetingId) -> Spoken | None:
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         self._check()
         return self.papers.get(meeting)
 
-    async def chart(self, kind: str, meeting: MeetingId) -> SpokenChart | None:
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         self._check()
         return self.charts.get((kind, meeting))
 
-    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+    async def can_download(
+        self, room: RoomId, person: Account, kind: str, meeting: MeetingId
+    ) -> bool:
         here = self._at(room)
         runs = here.facilitators.get(await self.person(person))
         return room_of(meeting) == here.room.key and (kind != "voices-chart" or bool(runs))
 
     # -- for tests
 
-    async def post(self, channel: str, text: str, to: PersonId | None = None) -> Parcel:
+    async def post(self, channel: str, text: str, to: PersonId | None = None) -> OutboxMessage:
         """Heard says something, and the courier brings it."""
         here = self.rooms[channel]
-        parcel = Parcel(
+        outbox_message = OutboxMessage(
             meeting=MeetingId(f"{here.room.key}.{here.number}"),
             number=len(here.spoken) + len(here.posts) + 1,
             index=0,
@@ -434,31 +442,33 @@ class FakeDesk:
             at=NOON + timedelta(minutes=len(here.posts)),
             to=to,
         )
-        here.posts.append((parcel, spoken(text)))
+        here.posts.append((outbox_message, spoken(text)))
         for face in self.faces:
-            await face.deliver(parcel, here.room, spoken(text))
-        return parcel
+            await face.deliver(outbox_message, here.room, spoken(text))
+        return outbox_message
 
     async def redraw(self, channel: str) -> None:
         """The panel has changed, and the courier brings it."""
         here = self.rooms[channel]
-        parcel = Parcel(
+        outbox_message = OutboxMessage(
             meeting=MeetingId("m"), number=1, index=0, room=here.room.key, kind="panel", at=NOON
         )
         for face in self.faces:
-            await face.deliver(parcel, here.room, await self.panel(here.room.where))
+            await face.deliver(outbox_message, here.room, await self.panel(here.room.where))
 
-    def restart(self) -> FakeDesk:
+    def restart(self) -> FakeMeetingService:
         """The same storage under a new process."""
-        other = FakeDesk()
+        other = FakeMeetingService()
         other.rooms, other.people, other.names_of = self.rooms, self.people, self.names_of
         return other
 
     def _at(self, room: RoomId) -> FakeRoom:
         return self.rooms[room.channel]
 
-    def _accept(self, here: FakeRoom, source: str, reply: Spoken | None = None) -> Receipt:
-        receipt = Receipt(accepted=True, reply=reply, repeated=source in here.sources)
+    def _accept(
+        self, here: FakeRoom, source: str, reply: RenderedCard | None = None
+    ) -> CommandResult:
+        receipt = CommandResult(accepted=True, reply=reply, repeated=source in here.sources)
         here.sources.setdefault(source, receipt)
         return receipt
 
@@ -467,9 +477,9 @@ class FakeDesk:
             raise NotSaved("fake")
 
 
-def spoken(text: str, kind: str = "note") -> Spoken:
+def spoken(text: str, kind: str = "note") -> RenderedCard:
     """A card with one line."""
-    return Spoken(kind=kind, text=text, lines=(text,))
+    return RenderedCard(kind=kind, text=text, lines=(text,))
 
 
 def plain(value: object) -> object:

@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from adapters.clock import SystemClock, fresh_id
+from adapters.clock import SystemClock, new_id
 from bot.ids import RoomId
-from bot.ports import Account, Message, Receipt, Request
+from bot.ports import Account, CommandResult, Message, Request
 from bot.service import Service
 from storage.store import SqlStore
 
@@ -35,9 +35,11 @@ def comment(number: int) -> str:
     return f"From voter {number:03}."
 
 
-async def do(service: Service, number: int, source: str, command: str, **args: str) -> Receipt:
+async def do(
+    service: Service, number: int, source: str, command: str, **args: str
+) -> CommandResult:
     """Have somebody use a command."""
-    return await service.do(
+    return await service.execute(
         Request(
             room=HALL,
             person=account(number),
@@ -52,10 +54,10 @@ async def do(service: Service, number: int, source: str, command: str, **args: s
 async def begin(service: Service) -> None:
     """Hold a meeting, at the end of which everybody is asked."""
     for number in range(VOTERS):
-        await service.welcome(HALL, account(number), number == 0, f"welcome-{number}")
+        await service.add_member(HALL, account(number), number == 0, f"welcome-{number}")
     await do(service, 0, "start", "start")
     for number in range(2):
-        await service.hear(
+        await service.on_message(
             Message(
                 room=HALL,
                 person=account(number),
@@ -91,7 +93,7 @@ async def vote(service: Service, number: int) -> str:
 async def main(url: str, voters: Iterator[int]) -> None:
     """Have them vote."""
     store = await SqlStore.open(url)
-    service = Service(store, SystemClock(), fresh_id)
+    service = Service(store, SystemClock(), new_id)
 
     async def some() -> None:
         for number in voters:

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cards import Answers, Comment
+from bot.cards import AnswerCount, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.lasting.poll import QUESTIONS, invitation, results
 from bot.phrases import catalogue
 from bot.ports import Tally
 from bot.rules import Rules
-from bot.speak import Lookup, needs, speak
+from bot.speak import RenderContext, references, render
 
 MEETING = meeting_id(RoomKey("lamp"), 3)
 RULES = Rules(poll_fewest=4, poll_comments_fewest=6)
@@ -30,7 +30,7 @@ TALLY = Tally(
 def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
     card = results(MEETING, 3, ballots, comments, rules)
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    return speak(card, Lookup(now=now, tallies={MEETING: TALLY})).text
+    return render(card, RenderContext(now=now, tallies={MEETING: TALLY})).text
 
 
 @pytest.mark.parametrize("ballots", range(4))
@@ -38,7 +38,7 @@ def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
     card = results(MEETING, 3, ballots, 2, RULES)
     assert not card.facts
     assert not card.parts
-    assert not needs([card]).polls
+    assert not references([card]).polls
     assert "no figures are shown" in text(ballots, 2)
 
 
@@ -53,8 +53,10 @@ def test_from_the_threshold_on_there_are_figures():
 @pytest.mark.parametrize("ballots", [4, 5])
 def test_comments_have_a_threshold_of_their_own(ballots):
     card = results(MEETING, 3, ballots, 2, RULES)
-    slots = [slot for part in card.parts for line in part.lines for slot in line.slots.values()]
-    assert not [slot for slot in slots if isinstance(slot, Comment)]
+    slots = [
+        slot for part in card.parts for line in part.lines for slot in line.placeholders.values()
+    ]
+    assert not [slot for slot in slots if isinstance(slot, PollComment)]
     assert "The lift" not in text(ballots, 2)
     assert "They are not shown, because fewer than 6 people answered" in text(ballots, 2)
 
@@ -83,14 +85,14 @@ def test_nobody_answered():
 def test_every_question_shows_each_of_its_answers_in_its_place():
     card = results(MEETING, 3, 9, 0, RULES)
     for question, fact in zip(QUESTIONS, card.facts, strict=True):
-        assert list(fact.value.slots.values()) == [
-            Answers(MEETING, question.name, answer) for answer in question.answers
+        assert list(fact.value.placeholders.values()) == [
+            AnswerCount(MEETING, question.name, answer) for answer in question.answers
         ]
 
 
 def test_the_invitation_promises_what_is_kept():
     card = invitation(MEETING, 3, RULES)
-    shown = speak(card, Lookup(now=datetime(2026, 3, 3, tzinfo=UTC)))
+    shown = render(card, RenderContext(now=datetime(2026, 3, 3, tzinfo=UTC)))
     assert "Figures are shown only if at least 4 people answer" in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons

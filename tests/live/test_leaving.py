@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot import events as e
-from bot.effects import Plan, Whisper
+from bot.effects import PlanMeeting, Whisper
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
 from bot.live.rounds import SilentRound
@@ -17,13 +17,13 @@ ANN, BEN, CLEO = PersonId("ann"), PersonId("ben"), PersonId("cleo")
 
 def meeting() -> Meeting:
     """Ann has started a meeting, and Ben and Cleo are here."""
-    planned = e.Planned(
+    planned = e.MeetingPlanned(
         at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), roster=(ANN, BEN, CLEO)
     )
     found, _ = Meeting.begin(planned)
-    found.receive(e.Opened(at=NOON, by=ANN))
+    found.receive(e.MeetingOpened(at=NOON, actor=ANN))
     for who in (BEN, CLEO):
-        found.receive(e.Came(at=NOON, by=who))
+        found.receive(e.Arrived(at=NOON, actor=who))
     return found
 
 
@@ -38,21 +38,21 @@ def left(who: PersonId, minutes: float = 1) -> e.AccessLost:
 
 def test_their_hand_comes_down_and_they_are_neither_here_nor_expected():
     found = meeting()
-    found.receive(e.HandRaised(at=NOON, by=BEN))
-    found.receive(e.HandRaised(at=NOON, by=CLEO))
+    found.receive(e.HandRaised(at=NOON, actor=BEN))
+    found.receive(e.HandRaised(at=NOON, actor=CLEO))
     assert BEN in found.state.queue
     found.receive(left(BEN))
     assert BEN not in found.state.queue
     assert BEN not in found.state.turns.everybody
     assert BEN not in found.state.turns.unheard_here
-    found.receive(e.Called(at=NOON, by=ANN))
+    found.receive(e.FloorGiven(at=NOON, actor=ANN))
     assert found.state.floor == CLEO
 
 
 def test_the_floor_is_free_again():
     found = meeting()
-    found.receive(e.HandRaised(at=NOON, by=BEN))
-    found.receive(e.Called(at=NOON, by=ANN))
+    found.receive(e.HandRaised(at=NOON, actor=BEN))
+    found.receive(e.FloorGiven(at=NOON, actor=ANN))
     assert found.state.floor == BEN
     found.receive(left(BEN))
     assert found.state.floor is None
@@ -60,7 +60,7 @@ def test_the_floor_is_free_again():
 
 def test_a_round_goes_on_without_them_whether_it_is_their_turn_or_not():
     found = meeting()
-    found.receive(e.RoundOpened(at=NOON, by=ANN))
+    found.receive(e.RoundOpened(at=NOON, actor=ANN))
     running = found.state.rounds.talking
     assert running is not None
     first = running.current
@@ -71,15 +71,15 @@ def test_a_round_goes_on_without_them_whether_it_is_their_turn_or_not():
     effects = found.receive(left(first))
     assert running.current == others[1]
     assert [effect.to for effect in effects if isinstance(effect, Whisper)] == [others[1]]
-    found.receive(e.TurnDone(at=NOON, by=others[1]))
+    found.receive(e.TurnDone(at=NOON, actor=others[1]))
     assert found.state.rounds.talking is None
 
 
 def test_a_silent_round_waits_for_them_no_longer_and_keeps_what_they_wrote():
     found = meeting()
-    found.receive(e.SilentRoundOpened(at=NOON, by=ANN, named=True))
+    found.receive(e.SilentRoundOpened(at=NOON, actor=ANN, named=True))
     for who in (ANN, BEN):
-        found.receive(e.Wrote(at=NOON, by=who, words=WordsId(f"words-{who}")))
+        found.receive(e.SilentAnswerGiven(at=NOON, actor=who, words=WordsId(f"words-{who}")))
     silent = running(found)
     found.receive(left(BEN))
     assert running(found) is silent
@@ -91,21 +91,21 @@ def test_a_silent_round_waits_for_them_no_longer_and_keeps_what_they_wrote():
 
 def test_they_are_not_on_the_roll_nor_at_the_next_meeting_until_they_are_back():
     found = meeting()
-    found.receive(e.Spoke(at=NOON, by=BEN, ref="1", words=3))
+    found.receive(e.MessagePosted(at=NOON, actor=BEN, ref="1", words=3))
     found.receive(left(BEN))
-    effects = found.receive(e.Closed(at=NOON, by=ANN))
+    effects = found.receive(e.MeetingClosed(at=NOON, actor=ANN))
     asked = {effect.to for effect in effects if isinstance(effect, Whisper)}
     assert asked == {ANN, CLEO}
-    (plan,) = [effect for effect in effects if isinstance(effect, Plan)]
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
     assert BEN not in plan.event.roster
     following, _ = Meeting.begin(plan.event)
-    following.receive(e.Expected(at=NOON, by=BEN))
+    following.receive(e.MemberAdded(at=NOON, actor=BEN))
     assert BEN in following.state.turns.roster
 
 
 def test_what_they_have_said_counts():
     found = meeting()
-    found.receive(e.Spoke(at=NOON, by=BEN, ref="1", words=3))
+    found.receive(e.MessagePosted(at=NOON, actor=BEN, ref="1", words=3))
     found.receive(left(BEN))
     assert found.state.turns.turns_of(BEN) == 1
     assert found.state.turns.heard_here == 0

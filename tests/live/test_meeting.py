@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import events as e
-from bot.cards import All, Card, Name, Say
-from bot.effects import Keep, Plan, Post, WakeAt, Whisper
+from bot.cards import Card, ListOf, PersonName, Phrase
+from bot.effects import PlanMeeting, Post, SaveRecord, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.lasting.records import (
@@ -98,41 +98,41 @@ def made_up(kind: Any) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{field.name: made_up(field.type) for field in fields})
 
 
-EVENTS = st.one_of([made_up(kind) for kind in KINDS if kind is not e.Planned])
+EVENTS = st.one_of([made_up(kind) for kind in KINDS if kind is not e.MeetingPlanned])
 
 
-def planned(**more: Any) -> e.Planned:
+def planned(**more: Any) -> e.MeetingPlanned:
     more.setdefault("rules", Rules())
-    return e.Planned(at=NOON, room=RoomKey("lamp"), number=1, **more)
+    return e.MeetingPlanned(at=NOON, room=RoomKey("lamp"), number=1, **more)
 
 
 def meeting(phase: MeetingState = OPEN, **more: Any) -> Meeting:
     """A meeting that Grace facilitates, with two items, a parked and a settled point."""
     made = Meeting(planned(**{"facilitators": (GRACE,), "roster": (GRACE, TOM), **more}))
     events: list[e.Event] = [
-        e.ItemAdded(at=NOON, by=TOM, title=WordsId("breaks"), minutes=10),
-        e.ItemAdded(at=NOON, by=TOM, title=WordsId("van")),
-        e.PointParked(at=NOON, by=TOM, wording=WordsId("nights")),
-        e.PointParked(at=NOON, by=ANA, wording=WordsId("wheels")),
+        e.ItemAdded(at=NOON, actor=TOM, title=WordsId("breaks"), minutes=10),
+        e.ItemAdded(at=NOON, actor=TOM, title=WordsId("van")),
+        e.ContentionParked(at=NOON, actor=TOM, wording=WordsId("nights")),
+        e.ContentionParked(at=NOON, actor=ANA, wording=WordsId("wheels")),
         settled(2),
     ]
     if phase is not PLANNED:
-        events.append(e.Opened(at=NOON, by=GRACE))
+        events.append(e.MeetingOpened(at=NOON, actor=GRACE))
     if phase is CLOSED:
-        events += [spoke(TOM, 1), e.Closed(at=at(2), by=GRACE)]
+        events += [spoke(TOM, 1), e.MeetingClosed(at=at(2), actor=GRACE)]
     for event in events:
         made.receive(event)
     assert made.state.phase is phase
     return made
 
 
-def spoke(who: PersonId | None, minute: float) -> e.Spoke:
-    return e.Spoke(at=at(minute), by=who, ref=f"m{minute}", words=7)
+def spoke(who: PersonId | None, minute: float) -> e.MessagePosted:
+    return e.MessagePosted(at=at(minute), actor=who, ref=f"m{minute}", words=7)
 
 
 def settled(number: int) -> e.ContentionSettled:
     return e.ContentionSettled(
-        at=NOON, by=GRACE, number=number, outcome=Outcome.CHANGED, reason=WordsId("why")
+        at=NOON, actor=GRACE, number=number, outcome=Outcome.CHANGED, reason=WordsId("why")
     )
 
 
@@ -152,7 +152,7 @@ def refuses(made: Meeting, event: e.Event) -> str:
 def test_the_table_names_each_event_once():
     listed = [kind for kind, _, _ in TRANSITIONS]
     assert len(listed) == len(set(listed))
-    assert set(listed) == set(KINDS) - {e.Planned}
+    assert set(listed) == set(KINDS) - {e.MeetingPlanned}
 
 
 @pytest.mark.parametrize(
@@ -167,26 +167,26 @@ def test_what_is_not_in_the_table_is_refused_and_changes_nothing(phase, kind, da
 @pytest.mark.parametrize(
     ("event", "why"),
     [
-        (e.NextItem(at=NOON, by=GRACE, item=ItemId(99)), "refused-item-gone"),
-        (e.NextItem(at=NOON, by=GRACE, item=ItemId(1)), "refused-moved-on"),
-        (e.NextItem(at=NOON, by=GRACE, after=ItemId(2)), "refused-moved-on"),
-        (e.PreviousItem(at=NOON, by=GRACE), "refused-no-item-before"),
-        (e.ItemMoved(at=NOON, by=GRACE, item=ItemId(99), place=1), "refused-item-gone"),
-        (e.ItemDropped(at=NOON, by=GRACE, item=ItemId(99)), "refused-item-gone"),
-        (e.HandLowered(at=NOON, by=TOM, whose=TOM), "refused-no-hand"),
-        (e.Called(at=NOON, by=GRACE), "refused-queue-empty"),
+        (e.NextItem(at=NOON, actor=GRACE, item=ItemId(99)), "refused-item-gone"),
+        (e.NextItem(at=NOON, actor=GRACE, item=ItemId(1)), "refused-moved-on"),
+        (e.NextItem(at=NOON, actor=GRACE, after=ItemId(2)), "refused-moved-on"),
+        (e.PreviousItem(at=NOON, actor=GRACE), "refused-no-item-before"),
+        (e.ItemMoved(at=NOON, actor=GRACE, item=ItemId(99), place=1), "refused-item-gone"),
+        (e.ItemDropped(at=NOON, actor=GRACE, item=ItemId(99)), "refused-item-gone"),
+        (e.HandLowered(at=NOON, actor=TOM, whose=TOM), "refused-no-hand"),
+        (e.FloorGiven(at=NOON, actor=GRACE), "refused-queue-empty"),
         (settled(2), "refused-settled"),
         (settled(99), "refused-no-point"),
-        (e.ContentionParkedAgain(at=NOON, by=GRACE, number=2), "refused-settled"),
-        (e.ContentionParkedAgain(at=NOON, by=GRACE, number=99), "refused-no-point"),
-        (e.FacilitatorRemoved(at=NOON, by=GRACE, who=GRACE), "refused-last-facilitator"),
-        (e.FacilitatorRemoved(at=NOON, by=GRACE, who=TOM), "refused-not-facilitator"),
-        (e.Expected(at=NOON), "refused-nobody"),
-        (e.Came(at=NOON), "refused-nobody"),
+        (e.ContentionParkedAgain(at=NOON, actor=GRACE, number=2), "refused-settled"),
+        (e.ContentionParkedAgain(at=NOON, actor=GRACE, number=99), "refused-no-point"),
+        (e.FacilitatorRemoved(at=NOON, actor=GRACE, who=GRACE), "refused-last-facilitator"),
+        (e.FacilitatorRemoved(at=NOON, actor=GRACE, who=TOM), "refused-not-facilitator"),
+        (e.MemberAdded(at=NOON), "refused-nobody"),
+        (e.Arrived(at=NOON), "refused-nobody"),
         (e.Passed(at=NOON), "refused-nobody"),
         (spoke(None, 1), "refused-nobody"),
         (e.HandRaised(at=NOON), "refused-nobody"),
-        (e.PointParked(at=NOON, wording=WordsId("w")), "refused-nobody"),
+        (e.ContentionParked(at=NOON, wording=WordsId("w")), "refused-nobody"),
     ],
     ids=lambda it: it if isinstance(it, str) else type(it).__name__,
 )
@@ -197,15 +197,15 @@ def test_what_makes_no_sense_now_is_refused_and_changes_nothing(event, why):
 def test_with_the_agenda_done_there_is_no_next_item():
     done = meeting()
     for _ in range(2):
-        done.receive(e.NextItem(at=NOON, by=GRACE))
-    assert refuses(done, e.NextItem(at=NOON, by=GRACE)) == "refused-no-item"
-    assert refuses(done, e.NextItem(at=NOON, by=GRACE, after=ItemId(2))) == "refused-moved-on"
+        done.receive(e.NextItem(at=NOON, actor=GRACE))
+    assert refuses(done, e.NextItem(at=NOON, actor=GRACE)) == "refused-no-item"
+    assert refuses(done, e.NextItem(at=NOON, actor=GRACE, after=ItemId(2))) == "refused-moved-on"
 
 
 def test_a_point_that_is_parked_cannot_be_parked_again():
     made = meeting()
-    made.receive(e.PointParked(at=NOON, by=TOM, wording=WordsId("new")))
-    again = e.ContentionParkedAgain(at=NOON, by=GRACE, number=3)
+    made.receive(e.ContentionParked(at=NOON, actor=TOM, wording=WordsId("new")))
+    again = e.ContentionParkedAgain(at=NOON, actor=GRACE, number=3)
     assert refuses(made, again) == "refused-parked"
 
 
@@ -237,16 +237,16 @@ NAMED_BY = {
 NAMED_ON_THE_PANEL = {"panel-floor", "panel-hands", "panel-turn", "panel-next"}
 
 
-def names_in(sentence: Say) -> set[PersonId]:
+def names_in(sentence: Phrase) -> set[PersonId]:
     slots = [
         slot
-        for value in sentence.slots.values()
-        for slot in (value.of if isinstance(value, All) else (value,))
+        for value in sentence.placeholders.values()
+        for slot in (value.of if isinstance(value, ListOf) else (value,))
     ]
-    return {slot.who for slot in slots if isinstance(slot, Name)}
+    return {slot.who for slot in slots if isinstance(slot, PersonName)}
 
 
-def sentences(card: Card) -> list[Say]:
+def sentences(card: Card) -> list[Phrase]:
     parts = [line for part in card.parts for line in (part.heading, *part.lines) if line]
     return [*([card.title] if card.title else []), *card.lines, *parts]
 
@@ -281,18 +281,18 @@ def test_nobody_is_named_to_the_room_who_did_not_put_themselves_forward_or_was_c
 
 
 def test_a_journal_begins_with_planned():
-    for journal in ([], [e.Opened(at=NOON, by=GRACE)]):
+    for journal in ([], [e.MeetingOpened(at=NOON, actor=GRACE)]):
         with pytest.raises(ValueError, match="begins with Planned"):
             Meeting.fold(journal)
 
 
 def test_a_journal_that_was_tampered_with_does_not_fold():
     with pytest.raises(IllegalMove):
-        Meeting.fold([planned(), e.Closed(at=NOON, by=GRACE)])
+        Meeting.fold([planned(), e.MeetingClosed(at=NOON, actor=GRACE)])
 
 
 def test_a_meeting_is_the_fold_of_its_journal():
-    first, opened, said = planned(), e.Opened(at=NOON, by=GRACE), spoke(TOM, 1)
+    first, opened, said = planned(), e.MeetingOpened(at=NOON, actor=GRACE), spoke(TOM, 1)
     made, _ = Meeting.begin(first)
     made.receive(opened)
     made.receive(said)
@@ -321,7 +321,7 @@ def test_the_first_message_of_somebody_is_news_and_the_next_are_not():
 
 def test_the_points_come_before_the_first_item():
     made = meeting(PLANNED)
-    effects = made.receive(e.Opened(at=NOON, by=GRACE))
+    effects = made.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     assert kinds(effects)[:2] == ["opening", "tabled"]
     assert made.state.agenda.current is not None
     assert [c.number for c in made.state.standing(Standing.TABLED)] == [1]
@@ -330,14 +330,14 @@ def test_the_points_come_before_the_first_item():
 def test_whoever_begins_a_meeting_that_nobody_runs_runs_it():
     made = meeting(PLANNED, facilitators=())
     assert made.state.may_facilitate(TOM)
-    made.receive(e.Opened(at=NOON, by=ANA))
+    made.receive(e.MeetingOpened(at=NOON, actor=ANA))
     assert made.state.may_facilitate(ANA)
     assert not made.state.may_facilitate(TOM)
 
 
 def test_a_meeting_that_opens_by_itself_makes_nobody_a_facilitator():
     made = meeting(PLANNED, facilitators=(), starts=at(1))
-    made.receive(e.Woke(at=at(1), why=e.Why.MEETING_DUE, due=at(1)))
+    made.receive(e.WokenUp(at=at(1), why=e.WakeReason.MEETING_DUE, due=at(1)))
     assert made.state.is_open
     assert not made.state.facilitators
 
@@ -345,7 +345,7 @@ def test_a_meeting_that_opens_by_itself_makes_nobody_a_facilitator():
 def test_what_is_not_finished_goes_into_the_next_meeting():
     made = meeting(series=WEEKLY)
     made.receive(spoke(ANA, 1))
-    (plan,) = of(Plan, made.receive(e.Closed(at=at(2), by=GRACE)))
+    (plan,) = of(PlanMeeting, made.receive(e.MeetingClosed(at=at(2), actor=GRACE)))
     follows = plan.event
     assert (follows.number, follows.room, follows.at) == (2, "lamp", at(2))
     assert follows.starts == datetime(2026, 3, 3, 19, tzinfo=UTC)
@@ -361,9 +361,9 @@ def test_what_is_not_finished_goes_into_the_next_meeting():
 
 def test_everybody_on_the_roster_is_asked_and_may_answer():
     made = meeting()
-    made.receive(e.Came(at=at(1), by=ANA))
-    effects = made.receive(e.Closed(at=at(2), by=GRACE))
-    (poll,) = [k.record for k in of(Keep, effects) if isinstance(k.record, PollRecord)]
+    made.receive(e.Arrived(at=at(1), actor=ANA))
+    effects = made.receive(e.MeetingClosed(at=at(2), actor=GRACE))
+    (poll,) = [k.record for k in of(SaveRecord, effects) if isinstance(k.record, PollRecord)]
     asked = [w.to for w in of(Whisper, effects) if w.card.kind == "poll"]
     assert list(poll.roll) == asked == [GRACE, TOM, ANA]
     assert poll.closes_at == at(2) + timedelta(hours=Rules().poll_hours)
@@ -380,7 +380,7 @@ def test_a_meeting_tells_where_it_stands():
     made = meeting(PLANNED)
     (opened,) = [
         k.record
-        for k in of(Keep, made.receive(e.Opened(at=at(1), by=GRACE)))
+        for k in of(SaveRecord, made.receive(e.MeetingOpened(at=at(1), actor=GRACE)))
         if isinstance(k.record, MeetingRecord)
     ]
     assert (opened.state, opened.opened_at, opened.closed_at) == (OPEN, at(1), None)
@@ -389,40 +389,40 @@ def test_a_meeting_tells_where_it_stands():
 @pytest.mark.parametrize(("behind", "late"), [(0, False), (119, False), (120, True), (9999, True)])
 def test_what_is_done_late_says_so(behind, late):
     made = meeting(PLANNED, starts=at(5))
-    woke = e.Woke(at=at(5) + timedelta(seconds=behind), why=e.Why.MEETING_DUE, due=at(5))
+    woke = e.WokenUp(at=at(5) + timedelta(seconds=behind), why=e.WakeReason.MEETING_DUE, due=at(5))
     opening = of(Post, made.receive(woke))[0].card
     assert ("late" in [line.key for line in opening.lines]) is late
 
 
 def test_an_appointment_that_has_been_moved_does_nothing():
     made = meeting(PLANNED, starts=at(5))
-    made.receive(e.SeriesSet(at=NOON, by=GRACE, series=WEEKLY, starts=at(60)))
-    assert made.receive(e.Woke(at=at(5), why=e.Why.MEETING_DUE, due=at(5))) == ()
+    made.receive(e.SeriesSet(at=NOON, actor=GRACE, series=WEEKLY, starts=at(60)))
+    assert made.receive(e.WokenUp(at=at(5), why=e.WakeReason.MEETING_DUE, due=at(5))) == ()
     assert not made.state.is_open
 
 
 @pytest.mark.parametrize("phase", MeetingState)
-@pytest.mark.parametrize("why", e.Why)
+@pytest.mark.parametrize("why", e.WakeReason)
 def test_an_appointment_of_whatever_kind_may_come_at_any_time(phase, why):
     made = meeting(phase)
-    made.receive(e.Woke(at=at(3), why=why, due=at(3)))
+    made.receive(e.WokenUp(at=at(3), why=why, due=at(3)))
     assert made.state.phase is phase
 
 
 def test_a_meeting_is_idle_from_the_last_thing_that_anybody_did():
     made = meeting()
     idle = timedelta(minutes=Rules().idle_minutes)
-    made.receive(e.HandRaised(at=at(50), by=TOM))
-    effects = made.receive(e.Woke(at=NOON + idle, why=e.Why.IDLE, due=NOON + idle))
-    assert WakeAt(e.Why.IDLE, at(50) + idle) in effects
+    made.receive(e.HandRaised(at=at(50), actor=TOM))
+    effects = made.receive(e.WokenUp(at=NOON + idle, why=e.WakeReason.IDLE, due=NOON + idle))
+    assert WakeAt(e.WakeReason.IDLE, at(50) + idle) in effects
     assert made.state.is_open
-    made.receive(e.Woke(at=at(50) + idle, why=e.Why.IDLE, due=at(50) + idle))
+    made.receive(e.WokenUp(at=at(50) + idle, why=e.WakeReason.IDLE, due=at(50) + idle))
     assert made.state.phase is CLOSED
 
 
 def test_contentions_are_carried_as_they_are():
     point = Contention(number=7, wording=WordsId("w"), raised_by=TOM, parked_at=NOON, tabled=3)
     made = Meeting(planned(contentions=(point,), next_contention=8))
-    made.receive(e.PointParked(at=NOON, by=ANA, wording=WordsId("new")))
-    made.receive(e.Opened(at=NOON, by=GRACE))
+    made.receive(e.ContentionParked(at=NOON, actor=ANA, wording=WordsId("new")))
+    made.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     assert {number: c.tabled for number, c in made.state.contentions.items()} == {7: 4, 8: 1}

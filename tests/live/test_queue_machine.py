@@ -41,7 +41,7 @@ class Room(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.now = NOON
-        planned = e.Planned(
+        planned = e.MeetingPlanned(
             at=NOON,
             room=RoomKey("r"),
             number=1,
@@ -72,7 +72,7 @@ class Room(RuleBasedStateMachine):
         dropped, since = self.dropped.pop(who, (None, now))
         if now - since > timedelta(seconds=GRACE):
             dropped = None
-        self.receive(e.HandRaised(at=self.now, by=who, kind=kind))
+        self.receive(e.HandRaised(at=self.now, actor=who, kind=kind))
         after = self.hand(who)
         assert after is not None
         kept = before or dropped
@@ -91,7 +91,7 @@ class Room(RuleBasedStateMachine):
         assume(who != by)
         refused = who in self.up or who in self.queue.declined
         refused = refused or who in self.meeting.state.turns.passed
-        event = e.HandRaised(at=self.later(), by=by, whose=who)
+        event = e.HandRaised(at=self.later(), actor=by, whose=who)
         if refused:
             self.refuses(event)
             return
@@ -109,7 +109,7 @@ class Room(RuleBasedStateMachine):
 
     @rule(who=people)
     def lowers(self, who: PersonId) -> None:
-        event = e.HandLowered(at=self.later(), by=who, whose=who)
+        event = e.HandLowered(at=self.later(), actor=who, whose=who)
         if who not in self.up:
             self.refuses(event)
             return
@@ -120,7 +120,7 @@ class Room(RuleBasedStateMachine):
 
     @rule(who=people)
     def passes(self, who: PersonId) -> None:
-        self.receive(e.Passed(at=self.later(), by=who))
+        self.receive(e.Passed(at=self.later(), actor=who))
         if who in self.up:
             self.dropped.pop(who, None)
         self.leaves(who)
@@ -130,7 +130,7 @@ class Room(RuleBasedStateMachine):
     @rule(who=people, wait=st.sampled_from([1, 130]))
     def speaks(self, who: PersonId, wait: int) -> None:
         had = self.meeting.state.turns.turns_of(who)
-        self.receive(e.Spoke(at=self.later(wait), by=who, ref="m", words=5))
+        self.receive(e.MessagePosted(at=self.later(wait), actor=who, ref="m", words=5))
         has = self.meeting.state.turns.turns_of(who)
         assert has - had in (0, 1)
         self.turns[who] = max(self.turns[who], has)
@@ -150,17 +150,17 @@ class Room(RuleBasedStateMachine):
     @rule(twice=st.booleans())
     def presses(self, twice: bool) -> None:
         first = self.queue.first(self.meeting.state.turns)
-        event = e.Called(at=self.later(), by=RUNS, expected=self.button)
+        event = e.FloorGiven(at=self.later(), actor=RUNS, expected=self.button)
         if first is None or first.ticket != self.button:
             self.refuses(event)
             return
         self.call(event, first.who)
         if twice:
-            self.refuses(e.Called(at=self.later(), by=RUNS, expected=self.button))
+            self.refuses(e.FloorGiven(at=self.later(), actor=RUNS, expected=self.button))
 
     @rule()
     def calls(self) -> None:
-        event = e.Called(at=self.later(), by=RUNS)
+        event = e.FloorGiven(at=self.later(), actor=RUNS)
         if not self.up:
             self.refuses(event)
             return
@@ -168,11 +168,11 @@ class Room(RuleBasedStateMachine):
 
     @rule(who=people)
     def calls_by_name(self, who: PersonId) -> None:
-        self.call(e.Called(at=self.later(), by=RUNS, whose=who), who, free=True)
+        self.call(e.FloorGiven(at=self.later(), actor=RUNS, whose=who), who, free=True)
 
     @rule()
     def skips(self) -> None:
-        event = e.HandSkipped(at=self.later(), by=RUNS)
+        event = e.HandSkipped(at=self.later(), actor=RUNS)
         order = self.order()
         if len(order) < 2:
             self.refuses(event)
@@ -185,7 +185,7 @@ class Room(RuleBasedStateMachine):
 
     @rule(who=people, place=st.integers(1, 8))
     def moves(self, who: PersonId, place: int) -> None:
-        event = e.HandMoved(at=self.later(), by=RUNS, whose=who, place=place)
+        event = e.HandMoved(at=self.later(), actor=RUNS, whose=who, place=place)
         if who not in self.up:
             self.refuses(event)
             return
@@ -200,7 +200,7 @@ class Room(RuleBasedStateMachine):
 
     @rule(order=st.sampled_from(QueueOrder))
     def chooses_the_order(self, order: QueueOrder) -> None:
-        self.receive(e.QueueOrderSet(at=self.later(), by=RUNS, order=order))
+        self.receive(e.QueueOrderSet(at=self.later(), actor=RUNS, order=order))
         self.budget = {who: self.most_before(who) for who in self.up - self.moved}
 
     # -- what must hold
@@ -341,7 +341,7 @@ class OpenRoom(Room):
 
     def __init__(self) -> None:
         super().__init__()
-        self.receive(e.Opened(at=self.now, by=RUNS))
+        self.receive(e.MeetingOpened(at=self.now, actor=RUNS))
 
 
 TestQueue = OpenRoom.TestCase

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import events as e
-from bot.cards import All, Card, Name, Say
-from bot.effects import AnyEffect, Plan, Post, Whisper
+from bot.cards import Card, ListOf, PersonName, Phrase
+from bot.effects import AnyEffect, PlanMeeting, Post, Whisper
 from bot.errors import IllegalMove
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.live.meeting import Meeting
@@ -74,7 +74,7 @@ def meeting(**planned: Any) -> Meeting:
     """Grace runs it, with a long agenda, and everybody is here."""
     items = tuple(e.PlannedItem(title=WordsId(f"w{n}")) for n in range(9))
     begun, _ = Meeting.begin(
-        e.Planned(
+        e.MeetingPlanned(
             at=NOON,
             room=RoomKey("lamp"),
             number=1,
@@ -85,18 +85,18 @@ def meeting(**planned: Any) -> Meeting:
             **planned,
         )
     )
-    begun.receive(e.Opened(at=NOON, by=GRACE))
+    begun.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     for who in PEOPLE:
-        begun.receive(e.Came(at=NOON, by=who))
+        begun.receive(e.Arrived(at=NOON, actor=who))
     return begun
 
 
-def named(thing: Card | Say) -> Iterator[PersonId]:
+def named(thing: Card | Phrase) -> Iterator[PersonId]:
     """Everybody whom a card or a sentence names."""
-    if isinstance(thing, Say):
-        for slot in thing.slots.values():
-            yield from (s.who for s in (slot.of if isinstance(slot, All) else (slot,))
-                        if isinstance(s, Name))  # fmt: skip
+    if isinstance(thing, Phrase):
+        for slot in thing.placeholders.values():
+            yield from (s.who for s in (slot.of if isinstance(slot, ListOf) else (slot,))
+                        if isinstance(s, PersonName))  # fmt: skip
         return
     sentences = [*thing.lines, *([thing.title] if thing.title else [])]
     for fact in thing.facts:
@@ -125,20 +125,20 @@ def move(what: str, who: PersonId, now: datetime, live: Meeting) -> Iterator[e.E
     if what == "talk":  # between Tom and Ben only
         for turn in range(8):
             by = (TOM, BEN)[turn % 2]
-            yield e.Spoke(at=now, by=by, ref="m", words=9, substantial=True)
+            yield e.MessagePosted(at=now, actor=by, ref="m", words=9, substantial=True)
         return
     invitations = Invitations.ON if what == "on" else Invitations.OFF
     wanted = Preferences(invitations=invitations)
     if what == "wake":  # while somebody is talking
-        yield e.Spoke(at=now, by=TOM, ref="m", words=9, substantial=True)
+        yield e.MessagePosted(at=now, actor=TOM, ref="m", words=9, substantial=True)
     yield {
-        "spoke": e.Spoke(at=now, by=who, ref="m", words=9, substantial=True),
-        "later": e.AskedLater(at=now, by=who),
-        "on": e.PreferencesSet(at=now, by=who, who=who, preferences=wanted),
-        "off": e.PreferencesSet(at=now, by=who, who=who, preferences=wanted),
-        "pass": e.Passed(at=now, by=who),
-        "wake": e.Woke(at=now, why=e.Why.INVITE, due=live.state.invited.due or now),
-        "next": e.NextItem(at=now, by=GRACE, item=None),
+        "spoke": e.MessagePosted(at=now, actor=who, ref="m", words=9, substantial=True),
+        "later": e.InvitationPostponed(at=now, actor=who),
+        "on": e.PreferencesSet(at=now, actor=who, who=who, preferences=wanted),
+        "off": e.PreferencesSet(at=now, actor=who, who=who, preferences=wanted),
+        "pass": e.Passed(at=now, actor=who),
+        "wake": e.WokenUp(at=now, why=e.WakeReason.INVITE, due=live.state.invited.due or now),
+        "next": e.NextItem(at=now, actor=GRACE, item=None),
     }[what]
 
 
@@ -181,7 +181,9 @@ def test_no_quiet_and_no_dominant_person_is_ever_named_to_the_room(made):
 def test_what_people_want_goes_on_to_the_next_meeting():
     quiet = Preferences(invitations=Invitations.OFF, plain=True)
     live = meeting(preferences={ANA: quiet})
-    live.receive(e.PreferencesSet(at=NOON, by=EVE, who=EVE, preferences=Preferences(direct=False)))
-    effects = live.receive(e.Closed(at=NOON + timedelta(hours=1), by=GRACE))
-    (following,) = (effect.event for effect in effects if isinstance(effect, Plan))
+    live.receive(
+        e.PreferencesSet(at=NOON, actor=EVE, who=EVE, preferences=Preferences(direct=False))
+    )
+    effects = live.receive(e.MeetingClosed(at=NOON + timedelta(hours=1), actor=GRACE))
+    (following,) = (effect.event for effect in effects if isinstance(effect, PlanMeeting))
     assert following.preferences == {ANA: quiet, EVE: Preferences(direct=False)}

@@ -1,7 +1,7 @@
 """What holds for a room holds at its next meeting, too: every field, each with a value of its own.
 
-`Planned` stands in journals, so its fields stay as they are, and are passed on one by one. A field
-that is added has to be put into one of the two tables here, or the first test says so.
+`MeetingPlanned` stands in journals, so its fields stay as they are, and are passed on one by one.
+A field that is added has to be put into one of the two tables here, or the first test says so.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import msgspec
 import pytest
 
 from bot import events as e
-from bot.effects import Plan
-from bot.events import PlannedItem, Saying
+from bot.effects import PlanMeeting
+from bot.events import PlannedItem, QueuedStatement
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.lasting.records import Contention, Series
 from bot.live.meeting import Meeting
@@ -43,7 +43,9 @@ KEPT: dict[str, Any] = {
     "floor_notes": True,
     "speaking_minutes": 3,
     "round_starter": ANA,
-    "sayings": (Saying(words=WordsId("cold"), by=ANA, signed=False, about=WordsId("bus")),),
+    "sayings": (
+        QueuedStatement(words=WordsId("cold"), by=ANA, signed=False, about=WordsId("bus")),
+    ),
     "unsigned": True,
     "groups": (WordsId("carers"), WordsId("nurses")),
     "in_groups": {ANA: WordsId("nurses")},
@@ -56,32 +58,34 @@ KEPT: dict[str, Any] = {
     "earlier": True,
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
-ITS_OWN = {"at", "by", "room", "number", "starts"}
+ITS_OWN = {"at", "actor", "room", "number", "starts"}
 """What each meeting has for itself."""
 
 
-def planned(**more: Any) -> e.Planned:
-    return e.Planned(at=NOON, room=RoomKey("lamp"), number=1, **{"rules": KEPT["rules"], **more})
+def planned(**more: Any) -> e.MeetingPlanned:
+    return e.MeetingPlanned(
+        at=NOON, room=RoomKey("lamp"), number=1, **{"rules": KEPT["rules"], **more}
+    )
 
 
-def next_of(first: e.Planned) -> e.Planned:
+def next_of(first: e.MeetingPlanned) -> e.MeetingPlanned:
     """The meeting after one that nobody came to."""
     meeting = Meeting(first)
-    meeting.receive(e.Woke(at=NOON, why=e.Why.MEETING_DUE, due=NOON))
-    effects = meeting.receive(e.Closed(at=NOON + timedelta(minutes=1)))
-    (plan,) = [effect for effect in effects if isinstance(effect, Plan)]
+    meeting.receive(e.WokenUp(at=NOON, why=e.WakeReason.MEETING_DUE, due=NOON))
+    effects = meeting.receive(e.MeetingClosed(at=NOON + timedelta(minutes=1)))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
     return plan.event
 
 
 def test_every_field_of_a_meeting_is_in_one_of_the_tables():
-    fields = {field.name for field in msgspec.structs.fields(e.Planned)}
+    fields = {field.name for field in msgspec.structs.fields(e.MeetingPlanned)}
     assert fields == KEPT.keys() | ITS_OWN
     assert not KEPT.keys() & ITS_OWN
 
 
 @pytest.mark.parametrize("name", sorted(KEPT))
 def test_what_is_kept_is_not_what_a_meeting_has_by_itself(name):
-    field = next(f for f in msgspec.structs.fields(e.Planned) if f.name == name)
+    field = next(f for f in msgspec.structs.fields(e.MeetingPlanned) if f.name == name)
     assert field.default is msgspec.NODEFAULT or KEPT[name] != field.default
 
 
@@ -96,25 +100,25 @@ def test_the_next_meeting_has_it_too(name):
 def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
     """M32 and its kin: by the acts themselves, and not only as it was handed in."""
     meeting = Meeting(planned(starts=NOON, facilitators=(GRACE,), roster=(GRACE, ANA)))
-    meeting.receive(e.Opened(at=NOON, by=GRACE))
+    meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
     at = NOON + timedelta(minutes=1)
     chosen = Preferences(invitations=Invitations.OFF, plain=True)
     for event in (
-        e.VoiceSet(at=at, by=GRACE, place="4712"),
-        e.PreferencesSet(at=at, by=ANA, who=ANA, preferences=chosen),
-        e.QuietSet(at=at, by=GRACE, level=Quiet.QUIETER),
-        e.QueueOrderSet(at=at, by=GRACE, order=QueueOrder.FIRST_COME),
-        e.FloorNotesSet(at=at, by=GRACE, on=True),
-        e.SpeakingLimitSet(at=at, by=GRACE, minutes=4),
-        e.FacilitatorAdded(at=at, by=GRACE, who=TOM),
-        e.UnsignedSet(at=at, by=GRACE, allowed=True),
-        e.FeatureSet(at=at, by=GRACE, feature=Feature.REACTIONS, on=False),
-        e.GroupsSet(at=at, by=GRACE, groups=(WordsId("drivers"),)),
-        e.GroupChosen(at=at, by=ANA, group=WordsId("drivers")),
+        e.VoiceSet(at=at, actor=GRACE, place="4712"),
+        e.PreferencesSet(at=at, actor=ANA, who=ANA, preferences=chosen),
+        e.QuietSet(at=at, actor=GRACE, level=Quiet.QUIETER),
+        e.QueueOrderSet(at=at, actor=GRACE, order=QueueOrder.FIRST_COME),
+        e.FloorNotesSet(at=at, actor=GRACE, on=True),
+        e.SpeakingLimitSet(at=at, actor=GRACE, minutes=4),
+        e.FacilitatorAdded(at=at, actor=GRACE, who=TOM),
+        e.UnnamedAllowed(at=at, actor=GRACE, allowed=True),
+        e.FeatureSet(at=at, actor=GRACE, feature=Feature.REACTIONS, on=False),
+        e.GroupsSet(at=at, actor=GRACE, groups=(WordsId("drivers"),)),
+        e.GroupChosen(at=at, actor=ANA, group=WordsId("drivers")),
     ):
         meeting.receive(event)
-    effects = meeting.receive(e.Closed(at=at, by=GRACE))
-    (plan,) = [effect for effect in effects if isinstance(effect, Plan)]
+    effects = meeting.receive(e.MeetingClosed(at=at, actor=GRACE))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
     follows = plan.event
     assert follows.voice == "4712"
     assert follows.preferences == {ANA: chosen}

@@ -195,9 +195,9 @@ class Person:
         def found() -> Seen | None:
             events = [each["event_id"] for each in self.events.get(room, [])]
             from_here = events.index(after) + 1 if after in events else 0
-            fresh = set(events[from_here:]) if after else None
+            new_id = set(events[from_here:]) if after else None
             for message in reversed(self.messages(room)):
-                if fresh is not None and message.id not in fresh:
+                if new_id is not None and message.id not in new_id:
                     continue
                 if (not by or message.by == by) and all(text in message.text for text in texts):
                     return message

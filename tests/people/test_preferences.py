@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cards import Button, Card, Name, say
+from bot.cards import Button, Card, PersonName, phrase
 from bot.ids import PersonId
 from bot.people.preferences import MOST_MISSED, USUAL, Preferences, Wishes
 from bot.phrases import LANGUAGES, catalogue
-from bot.speak import Lookup, speak, without_emoji
+from bot.speak import RenderContext, render, without_emoji
 
 ANA, TOM = PersonId("ana"), PersonId("tom")
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -57,12 +57,12 @@ def test_plain_sentences_lose_our_emoji_and_nobody_elses(said, filled, short):
 def test_a_plain_card_keeps_its_buttons_and_leaves_out_what_to_type():
     card = Card(
         kind="floor",
-        lines=(say("floor", name=Name(ANA)),),
-        buttons=(Button(say("button-hand"), "hand"),),
+        lines=(phrase("floor", name=PersonName(ANA)),),
+        buttons=(Button(phrase("button-hand"), "hand"),),
     )
     names = {ANA: "Ana"}
-    usual = speak(card, Lookup(now=NOW, names=names))
-    plain = speak(card, Lookup(now=NOW, names=names, plain=True))
+    usual = render(card, RenderContext(now=NOW, names=names))
+    plain = render(card, RenderContext(now=NOW, names=names, plain=True))
     assert usual.text == "Ana, it is your turn to speak.\nYou can type /hand."
     assert plain.text == "Ana, it is your turn to speak."
     assert plain.buttons == usual.buttons

@@ -17,7 +17,7 @@ from adapters.web.wire import Direct, Outgoing, Sample
 from bot.ids import PersonId, RoomId
 from bot.lasting.records import MeetingState
 from bot.ports import Account, Request
-from tests.fakes.desk import FakeClock, FakeDesk
+from tests.fakes.desk import FakeClock, FakeMeetingService
 
 SCRIPT = respite_care()
 FIRST, NEXT = SCRIPT.acts["first"], SCRIPT.acts["next"]
@@ -63,15 +63,15 @@ class Stage:
 class Theatre:
     """A sample room on a fake desk."""
 
-    def __init__(self, desk: FakeDesk, channel: str = "") -> None:
-        self.desk, self.stage, self.sleep = desk, Stage(), Sleeper()
-        self.rooms = SampleRooms(desk, self.stage, FakeClock(), self.sleep)
+    def __init__(self, service: FakeMeetingService, channel: str = "") -> None:
+        self.service, self.stage, self.sleep = service, Stage(), Sleeper()
+        self.rooms = SampleRooms(service, self.stage, FakeClock(), self.sleep)
         self.channel = channel or self.rooms.channel("member", 4)
         self._ids = count()
 
     async def open(self) -> None:
         """Make the room, with its people in it."""
-        await self.desk.open_room(self.where, "Sample")
+        await self.service.open_room(self.where, "Sample")
         await self.rooms.prepare(self.channel)
 
     @property
@@ -80,7 +80,7 @@ class Theatre:
 
     @property
     def room(self) -> Any:
-        return self.desk.rooms[self.channel]
+        return self.service.rooms[self.channel]
 
     @property
     def state(self) -> Sample:
@@ -104,7 +104,7 @@ class Theatre:
     async def newcomer(self, command: str, **args: str | int) -> None:
         """The newcomer, a facilitator, does something."""
         me = Account(platform="web", tenant="", id="me", name="You")
-        await self.desk.welcome(self.where, me, True, "welcome")
+        await self.service.add_member(self.where, me, True, "welcome")
         request = Request(
             room=self.where,
             person=me,
@@ -113,7 +113,7 @@ class Theatre:
             command=command,
             args=args,
         )
-        assert (await self.desk.do(request)).accepted
+        assert (await self.service.execute(request)).accepted
         self.rooms.changed(self.channel)
 
     def log(self) -> list[tuple[str, str, Any]]:
@@ -132,7 +132,7 @@ async def settle() -> None:
 @pytest.fixture
 async def theatre() -> AsyncIterator[Theatre]:
     """A new sample room that nobody has entered yet."""
-    theatre = Theatre(FakeDesk())
+    theatre = Theatre(FakeMeetingService())
     await theatre.open()
     yield theatre
     await theatre.rooms.stop()
@@ -258,16 +258,16 @@ async def test_it_waits_while_everybody_is_away(theatre: Theatre) -> None:
 async def test_a_message_is_shown_only_when_it_is_accepted(theatre: Theatre) -> None:
     theatre.rooms.arrived(theatre.channel)
     await theatre.until(0.5)
-    theatre.desk.gate.clear()
+    theatre.service.gate.clear()
     await theatre.until(3)
     assert theatre.stage.said == []
-    theatre.desk.gate.set()
+    theatre.service.gate.set()
     await theatre.until(0)
     assert len(theatre.stage.said) == 1
 
 
 async def test_a_message_that_is_refused_is_not_shown(theatre: Theatre) -> None:
-    theatre.desk.deaf = True
+    theatre.service.deaf = True
     theatre.rooms.arrived(theatre.channel)
     await theatre.until(10)
     assert theatre.played > 1
@@ -278,10 +278,10 @@ async def test_what_cannot_be_saved_is_tried_again(theatre: Theatre) -> None:
     theatre.rooms.arrived(theatre.channel)
     await theatre.until(20)
     before = theatre.played
-    theatre.desk.broken = True
+    theatre.service.broken = True
     await theatre.until(60)
     assert theatre.played == before
-    theatre.desk.broken = False
+    theatre.service.broken = False
     await theatre.until()
     assert theatre.log()[: len(FIRST)] == [as_logged(line) for line in FIRST]
 
@@ -295,7 +295,7 @@ async def test_a_mistake_pauses_and_play_goes_on(
     theatre.rooms.arrived(theatre.channel)
     await theatre.until(0.5)
     with monkeypatch.context() as patch:
-        patch.setattr(theatre.desk, "hear", broken)
+        patch.setattr(theatre.service, "on_message", broken)
         await theatre.until(60)
     assert theatre.state.paused
     theatre.direct("play")
@@ -362,7 +362,7 @@ async def test_a_meeting_that_the_newcomer_ends_is_over(theatre: Theatre, paused
 async def test_when_grace_may_not_end_it_somebody_else_will(theatre: Theatre) -> None:
     theatre.rooms.arrived(theatre.channel)
     await theatre.until(20)
-    theatre.room.facilitators[theatre.desk.people[f"{theatre.channel}:0"]] = False
+    theatre.room.facilitators[theatre.service.people[f"{theatre.channel}:0"]] = False
     await theatre.until()
     assert (theatre.state.finished, theatre.state.can_jump) == (True, False)
     assert theatre.direct("jump") != ""
@@ -439,7 +439,7 @@ async def test_after_a_restart_it_goes_on_where_it_was(theatre: Theatre) -> None
     await theatre.until(100)
     before = theatre.played
     await theatre.rooms.stop()
-    later = Theatre(theatre.desk.restart(), theatre.channel)
+    later = Theatre(theatre.service.restart(), theatre.channel)
     later.rooms.arrived(later.channel)
     await later.until(100)
     assert (later.state.paused, later.played, later.state.speed) == (True, before, 4)
@@ -456,7 +456,7 @@ async def test_after_a_restart_between_the_meetings_one_can_jump(theatre: Theatr
     theatre.rooms.arrived(theatre.channel)
     await theatre.until()
     votes = [entry for entry in theatre.log() if entry[0] == "poll"]
-    later = Theatre(theatre.desk.restart(), theatre.channel)
+    later = Theatre(theatre.service.restart(), theatre.channel)
     later.rooms.arrived(later.channel)
     await later.until(0)
     assert later.state.can_jump
@@ -466,7 +466,7 @@ async def test_after_a_restart_between_the_meetings_one_can_jump(theatre: Theatr
     assert later.state.act == "next"
     assert not later.state.paused
 
-    last = Theatre(later.desk.restart(), later.channel)
+    last = Theatre(later.service.restart(), later.channel)
     last.rooms.arrived(last.channel)
     await last.until(0)
     assert (last.state.act, last.state.paused, last.played) == ("next", True, later.played)
@@ -480,7 +480,7 @@ async def test_a_line_that_was_saved_but_not_shown_is_not_said_twice(theatre: Th
     await theatre.until(1)
     await theatre.rooms.stop()
     theatre.room.sources[f"sample:{theatre.channel}:first:{line.number}"] = object()
-    later = Theatre(theatre.desk.restart(), theatre.channel)
+    later = Theatre(theatre.service.restart(), theatre.channel)
     later.rooms.arrived(later.channel)
     await later.until(0)
     assert later.played == line.number
@@ -488,8 +488,8 @@ async def test_a_line_that_was_saved_but_not_shown_is_not_said_twice(theatre: Th
 
 
 async def test_only_sample_rooms_are_played_in() -> None:
-    theatre = Theatre(FakeDesk(), "an-ordinary-room")
-    await theatre.desk.open_room(theatre.where, "Ours")
+    theatre = Theatre(FakeMeetingService(), "an-ordinary-room")
+    await theatre.service.open_room(theatre.where, "Ours")
     theatre.rooms.arrived(theatre.channel)
     await theatre.rooms.prepare(theatre.channel)
     await theatre.until()
@@ -500,8 +500,8 @@ async def test_only_sample_rooms_are_played_in() -> None:
 
 
 async def test_a_room_of_the_same_persons_in_two_samples_has_nobody_in_common() -> None:
-    desk = FakeDesk()
-    one, two = Theatre(desk), Theatre(desk)
+    service = FakeMeetingService()
+    one, two = Theatre(service), Theatre(service)
     await one.open()
     await two.open()
     assert not set(one.room.facilitators) & set(two.room.facilitators)

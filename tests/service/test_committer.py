@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from adapters.clock import SetClock, fresh_id
+from adapters.clock import SetClock, new_id
 from bot.errors import NotSaved
-from bot.events import AnyEvent, Came, Spoke
+from bot.events import AnyEvent, Arrived, MessagePosted
 from bot.ids import RoomId
 from bot.live.meeting import Meeting
 from bot.ports import Account, Batch, Conflict, Message, Request
@@ -47,7 +47,7 @@ async def store() -> AsyncIterator[Store]:
 
 @pytest.fixture
 def service(store: Store) -> Service:
-    return Service(store, SetClock(NOON), fresh_id)
+    return Service(store, SetClock(NOON), new_id)
 
 
 def account(name: str = "Ann") -> Account:
@@ -61,7 +61,7 @@ def where(room: str) -> RoomId:
 async def start(service: Service, room: str) -> str:
     """A room with a meeting that runs; its key."""
     made = await service.open_room(where(room), room)
-    await service.do(
+    await service.execute(
         Request(room=where(room), person=account(), source=f"{room}-0", at=NOON, command="start")
     )
     return made.key
@@ -91,9 +91,9 @@ async def test_a_meeting_left_half_changed_by_a_mistake_of_ours_is_folded_anew(
 
     monkeypatch.setattr(Meeting, "receive", mistaken)
     with pytest.raises(NotSaved):
-        await service.hear(message("attic", 1))
+        await service.on_message(message("attic", 1))
     monkeypatch.undo()
-    await service.hear(message("attic", 2))
+    await service.on_message(message("attic", 2))
     events = await journal(store, key)
     state = Meeting.fold(events).state
     assert [voice.messages for voice in state.turns.voices.values()] == [1]
@@ -105,7 +105,7 @@ async def test_who_is_beaten_again_and_again_gets_in_at_last(
 ) -> None:
     key = await start(service, "attic")
     store.beaten[key] = 50
-    assert (await service.hear(message("attic", 1))).accepted
+    assert (await service.on_message(message("attic", 1))).accepted
     assert len(await journal(store, key)) == 3
 
 
@@ -115,7 +115,7 @@ async def test_whose_patience_is_at_an_end_is_told_so(
     monkeypatch.setattr(committer, "CONFLICT_TIMEOUT", 0.0)
     store.beaten[await start(service, "attic")] = 1_000_000
     with pytest.raises(NotSaved):
-        await service.hear(message("attic", 1))
+        await service.on_message(message("attic", 1))
 
 
 async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
@@ -124,7 +124,9 @@ async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
     busy, calm = await start(service, "busy"), await start(service, "calm")
     store.commits.clear()
     store.beaten[busy] = 5
-    await asyncio.gather(service.hear(message("busy", 1)), service.hear(message("calm", 1)))
+    await asyncio.gather(
+        service.on_message(message("busy", 1)), service.on_message(message("calm", 1))
+    )
     with_calm = [b for b in store.commits if any(r.meeting.startswith(calm) for r in b.journal)]
     assert len(with_calm) == 2
     assert len(store.commits) == 7
@@ -136,11 +138,11 @@ async def test_a_rush_is_decided_in_parts(
     monkeypatch.setattr(committer, "MAX_BATCH", 10)
     key = await start(service, "attic")
     store.commits.clear()
-    await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 36)))
+    await asyncio.gather(*(service.on_message(message("attic", n)) for n in range(1, 36)))
     assert max(len(batch.journal) for batch in store.commits) == 10
     refs = [event.ref for event in await journal(store, key) if hasattr(event, "ref")]
     assert refs == [f"attic-{n}" for n in range(1, 36)]
-    assert not any(isinstance(event, Came) for event in await journal(store, key))
+    assert not any(isinstance(event, Arrived) for event in await journal(store, key))
 
 
 class Ticks:
@@ -157,7 +159,7 @@ async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committe
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = Ticks()
-    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
     key = await start(service, "attic")
     receive = Meeting.receive
 
@@ -176,14 +178,16 @@ async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committe
             await asyncio.sleep(0)
 
     other = asyncio.create_task(somebody_else())
-    receipts = await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 101)))
+    receipts = await asyncio.gather(
+        *(service.on_message(message("attic", n)) for n in range(1, 101))
+    )
     other.cancel()
     assert all(receipt.accepted for receipt in receipts)
     sizes = [len(batch.journal) for batch in store.commits if batch.journal]
     assert sum(sizes) == 100
     assert max(sizes) <= 8
     assert turns > len(sizes), "others had their turn in between"
-    said = [event.ref for event in await journal(store, key) if isinstance(event, Spoke)]
+    said = [event.ref for event in await journal(store, key) if isinstance(event, MessagePosted)]
     assert said == [f"attic-{n}" for n in range(1, 101)]
 
 
@@ -191,7 +195,7 @@ async def test_what_was_put_back_keeps_its_place_before_what_came_later(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = Ticks()
-    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
     key = await start(service, "attic")
     receive = Meeting.receive
 
@@ -200,7 +204,7 @@ async def test_what_was_put_back_keeps_its_place_before_what_came_later(
         return receive(meeting, event)
 
     monkeypatch.setattr(Meeting, "receive", slowly)
-    await asyncio.gather(*(service.hear(message("attic", n)) for n in range(1, 31)))
+    await asyncio.gather(*(service.on_message(message("attic", n)) for n in range(1, 31)))
     said = [getattr(event, "ref", "") for event in await journal(store, key)]
     assert [ref for ref in said if ref] == [f"attic-{n}" for n in range(1, 31)]
 
@@ -209,7 +213,7 @@ async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ticks = Ticks()
-    service = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+    service = Service(store, SetClock(NOON), new_id, ticks=ticks)
     await start(service, "attic")
     receive = Meeting.receive
     commit, failing = store.commit, [True]
@@ -226,7 +230,7 @@ async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
     monkeypatch.setattr(Meeting, "receive", slowly)
     monkeypatch.setattr(store, "commit", fails_once)
     done = await asyncio.gather(
-        *(service.hear(message("attic", n)) for n in range(1, 11)), return_exceptions=True
+        *(service.on_message(message("attic", n)) for n in range(1, 11)), return_exceptions=True
     )
     failed = [isinstance(one, NotSaved) for one in done]
     assert failed == [True, True, *[False] * 8]
@@ -234,11 +238,11 @@ async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
 
 async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: Store) -> None:
     ticks = Ticks()
-    service = Service(store, SetClock(NOON), fresh_id)
+    service = Service(store, SetClock(NOON), new_id)
     await start(service, "attic")
     for n in range(1, 200):
-        await service.hear(message("attic", n))
-    fresh = Service(store, SetClock(NOON), fresh_id, ticks=ticks)
+        await service.on_message(message("attic", n))
+    fresh = Service(store, SetClock(NOON), new_id, ticks=ticks)
     turns, highest = 0, 0
     receive = Meeting.receive
 

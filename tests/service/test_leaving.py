@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from adapters.clock import SetClock, fresh_id
+from adapters.clock import SetClock, new_id
 from bot.ids import RoomId
-from bot.ports import Account, Message, Place, Request
+from bot.ports import Account, InstallationKey, Message, Request
 from bot.service import Service
 from storage.store import SqlStore
 
@@ -17,18 +17,18 @@ ANN = Account(platform="slack", tenant="T1", id="U1", name="Ann")
 
 async def test_nothing_of_it_stays_in_memory() -> None:
     store = await SqlStore.open("sqlite://")
-    service = Service(store, SetClock(NOON), fresh_id)
+    service = Service(store, SetClock(NOON), new_id)
 
     async def meet(source: str) -> int:
         """A meeting is started and something is said; how many people are known then."""
         await service.open_room(HALL, "The hall")
         start = Request(room=HALL, person=ANN, source=source, at=NOON, command="start")
-        assert (await service.do(start)).accepted
+        assert (await service.execute(start)).accepted
         said = Message(
             room=HALL, person=ANN, text="Hello", ref=source, source=source + "m", at=NOON
         )
-        assert (await service.hear(said)).accepted
-        now = await service.meeting(HALL)
+        assert (await service.on_message(said)).accepted
+        now = await service.current_meeting(HALL)
         assert now is not None
         return now.number
 
@@ -36,7 +36,7 @@ async def test_nothing_of_it_stays_in_memory() -> None:
     kept = await service.open_room(other, "Another hall")
     assert await meet("s1") == 1
     first = await service.person(ANN)
-    await store.installs.uninstall(Place("slack", "T1"), NOON, NOON)
+    await store.installs.uninstall(InstallationKey("slack", "T1"), NOON, NOON)
     gone = await store.installs.forget_departed(NOON, NOON - timedelta(days=2))
     assert gone == [("slack", "T1")]
     for platform, tenant in gone:

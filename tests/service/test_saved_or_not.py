@@ -21,19 +21,19 @@ from adapters.clock import SetClock
 from adapters.scheduler import Waker
 from bot.commands.table import COMMANDS
 from bot.errors import NotSaved, Uncertain
-from bot.events import Came, Left, Whereabouts
+from bot.events import Arrived, Departed, PresenceSource
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import (
     Account,
     Appointment,
     Arrival,
+    Capabilities,
+    CommandResult,
     Departure,
     Message,
-    Offers,
+    MessageDeletion,
     Reaction,
-    Receipt,
-    Removal,
     Request,
 )
 from bot.rules import Feature
@@ -103,7 +103,7 @@ class Store:
             args[0].kept
             or args[0].erased
             or any(
-                str(row.source).startswith("tried") or isinstance(row.event, Came | Left)
+                str(row.source).startswith("tried") or isinstance(row.event, Arrived | Departed)
                 for row in args[0].journal
             )
         )
@@ -116,17 +116,17 @@ class World:
         self.store = Store(store)
         self.clock = SetClock(NOON)
         self.numbers = count(1)
-        offers = {"stage": Offers(features=tuple(Feature), voice=True, by_link=True)}
+        offers = {"stage": Capabilities(features=tuple(Feature), voice=True, by_link=True)}
         self.service = Service(
             self.store,
             self.clock,
-            self.fresh,
+            self.new_id,
             offers=offers,
             drift=DriftTracker(start=SharesAWord),
         )
         self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         return f"id{next(self.numbers):05}"
 
     def account(self, who: str) -> Account:
@@ -136,7 +136,7 @@ class World:
         return Request(
             room=ROOM,
             person=self.account(who),
-            source=source or self.fresh(),
+            source=source or self.new_id(),
             at=self.clock.now(),
             line=line,
         )
@@ -158,11 +158,11 @@ class World:
             who, _, typed = line.partition(": ")
             if typed.startswith("“"):
                 text = typed.strip("“”")
-                await self.service.hear(self.message(who, text, self.fresh()))
+                await self.service.on_message(self.message(who, text, self.new_id()))
             elif line.startswith("wait "):
                 await self.goes_on(minutes=int(line[5:]))
             else:
-                receipt = await self.service.do(self.request(who, typed))
+                receipt = await self.service.execute(self.request(who, typed))
                 assert receipt.accepted, (line, receipt)
 
     async def goes_on(self, **much: float) -> None:
@@ -331,10 +331,10 @@ async def prepared(world: Make, name: str) -> tuple[World, str, str]:
     return here, who, line
 
 
-async def carried_out(world: Make, name: str, broken: int | None) -> tuple[Receipt, World]:
+async def carried_out(world: Make, name: str, broken: int | None) -> tuple[CommandResult, World]:
     here, who, line = await prepared(world, name)
     here.store.watching, here.store.broken = True, broken
-    receipt = await here.service.do(here.request(who, line, "tried"))
+    receipt = await here.service.execute(here.request(who, line, "tried"))
     here.store.watching = False
     return receipt, here
 
@@ -396,7 +396,7 @@ def test_every_look_is_tried() -> None:
 
 async def answered(
     world: Make, case: tuple[tuple[str, ...], str], broken: int | None
-) -> tuple[Receipt, int]:
+) -> tuple[CommandResult, int]:
     """What somebody is told if reads fail once their act was accepted; and how many there were."""
     here = await world()
     before, tried = case
@@ -414,7 +414,7 @@ async def answered(
         return outcome
 
     acceptance.accept = accept_and_then_break
-    receipt = await here.service.do(here.request(who, line, "tried"))
+    receipt = await here.service.execute(here.request(who, line, "tried"))
     return receipt, len(here.store.after or ())
 
 
@@ -454,7 +454,7 @@ async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
 ) -> None:
     here, who, line = await prepared(world, name)
     here.store.lost = [fate]
-    receipt = await here.service.do(here.request(who, line, "tried"))
+    receipt = await here.service.execute(here.request(who, line, "tried"))
     assert receipt.accepted
     assert receipt.reply is None or receipt.reply.text not in (DONE, ALREADY)
     if name != "poll":
@@ -474,9 +474,9 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
     before = len(await here.sources())
     here.store.lost = [fate, "away", "away"]
     with pytest.raises(Uncertain):
-        await here.service.do(here.request(who, line, "tried"))
+        await here.service.execute(here.request(who, line, "tried"))
     here.store.lost = []
-    again = await here.service.do(here.request(who, line, "again"))
+    again = await here.service.execute(here.request(who, line, "again"))
     if name == "poll":
         assert await ballots(here) == 1
         return
@@ -496,10 +496,10 @@ async def test_what_was_cleared_up_can_be_done_once_more(
     await here.do(START)
     here.store.lost = ["done", "away"]
     with pytest.raises(Uncertain):
-        await here.service.do(here.request("Ben", "agenda add title=Doors"))
+        await here.service.execute(here.request("Ben", "agenda add title=Doors"))
     for _ in range(2):
-        await here.service.do(here.request("Ben", "agenda add title=Doors"))
-    panel = await here.service.do(here.request("Ben", "agenda list"))
+        await here.service.execute(here.request("Ben", "agenda add title=Doors"))
+    panel = await here.service.execute(here.request("Ben", "agenda list"))
     assert panel.reply is not None
     assert panel.reply.text.count("Doors") == 2  # the doubtful one, and the one after it was known
 
@@ -512,8 +512,8 @@ async def test_others_in_a_doubtful_commit_are_told_the_truth_about_their_own(
     await here.do(START, "Ben: here", "Cleo: here")
     here.store.lost = ["done", "away"]
     done = await gathered(
-        here.service.do(here.request("Ben", "note Doors")),
-        here.service.do(here.request("Cleo", "call")),  # not for her: nothing changes
+        here.service.execute(here.request("Ben", "note Doors")),
+        here.service.execute(here.request("Cleo", "call")),  # not for her: nothing changes
     )
     assert type(done[0]) is Uncertain
     assert type(done[1]) is NotSaved or done[1].refused
@@ -536,20 +536,20 @@ async def ballots(here: World) -> int:
 Entry = Callable[[World], Awaitable[Any]]
 
 
-async def hears(here: World) -> Receipt:
-    return await here.service.hear(here.message("Dan", "I am new here.", "tried"))
+async def hears(here: World) -> CommandResult:
+    return await here.service.on_message(here.message("Dan", "I am new here.", "tried"))
 
 
-async def hears_a_typed_command(here: World) -> Receipt:
-    return await here.service.hear(here.message("Ben", "q+ about the doors", "tried"))
+async def hears_a_typed_command(here: World) -> CommandResult:
+    return await here.service.on_message(here.message("Ben", "q+ about the doors", "tried"))
 
 
-async def reacts(here: World) -> Receipt:
-    return await here.service.react(reaction(here, ""))
+async def reacts(here: World) -> CommandResult:
+    return await here.service.on_reaction(reaction(here, ""))
 
 
-async def raises_a_hand_by_emoji(here: World) -> Receipt:
-    receipt = await here.service.react(reaction(here, "✋"))
+async def raises_a_hand_by_emoji(here: World) -> CommandResult:
+    receipt = await here.service.on_reaction(reaction(here, "✋"))
     assert receipt.accepted
     return receipt
 
@@ -565,33 +565,35 @@ def reaction(here: World, sign: str) -> Reaction:
     )
 
 
-async def takes_words_back(here: World) -> Receipt:
-    return await here.service.unsay(
-        Removal(room=ROOM, ref="m-1", source="tried", at=here.clock.now())
+async def takes_words_back(here: World) -> CommandResult:
+    return await here.service.on_message_deleted(
+        MessageDeletion(room=ROOM, ref="m-1", source="tried", at=here.clock.now())
     )
 
 
-async def comes(here: World) -> Receipt:
+async def comes(here: World) -> CommandResult:
     dan, now = here.account("Dan"), here.clock.now()
-    return await here.service.come(Arrival(room=ROOM, person=dan, at=now, where=Whereabouts.PAGE))
+    return await here.service.on_arrival(
+        Arrival(room=ROOM, person=dan, at=now, where=PresenceSource.PAGE)
+    )
 
 
-async def goes(here: World) -> Receipt:
+async def goes(here: World) -> CommandResult:
     cleo = await here.service.person(here.account("Cleo"))
-    return await here.service.go(Departure(room=ROOM, person=cleo, at=here.clock.now()))
+    return await here.service.on_departure(Departure(room=ROOM, person=cleo, at=here.clock.now()))
 
 
-async def is_welcomed(here: World) -> Receipt:
-    return await here.service.welcome(ROOM, here.account("Dan"), False, "tried")
+async def is_welcomed(here: World) -> CommandResult:
+    return await here.service.add_member(ROOM, here.account("Dan"), False, "tried")
 
 
-async def missed(here: World) -> Receipt:
+async def missed(here: World) -> CommandResult:
     at = here.clock.now()
-    return await here.service.missed(ROOM, at - timedelta(minutes=2), at, "tried", at)
+    return await here.service.report_gap(ROOM, at - timedelta(minutes=2), at, "tried", at)
 
 
-async def presses(here: World) -> Receipt:
-    return await here.service.do(
+async def presses(here: World) -> CommandResult:
+    return await here.service.execute(
         Request(
             room=ROOM,
             person=here.account("Ann"),
@@ -649,7 +651,7 @@ async def test_the_meeting_begun_in_a_calendar_is_begun_whatever_fails_then(worl
     here = await world()
     await here.do("Ann: series first=2026-03-10T19:00 repeat=weekly")
     here.store.watching, here.store.broken = True, ALL
-    receipt = await here.service.begin(ROOM, "tried", here.clock.now())
+    receipt = await here.service.start_planned_meeting(ROOM, "tried", here.clock.now())
     assert here.store.after
     assert receipt.accepted
 

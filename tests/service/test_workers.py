@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.clock import SystemClock, fresh_id
+from adapters.clock import SystemClock, new_id
 from bot.ids import RoomId
 from bot.ports import Account, Request
 from bot.service import Service
@@ -21,7 +21,7 @@ ANN = Account(platform="discord", tenant="1", id="5", name="Ann")
 @pytest.fixture
 async def workers(tmp_path: Path) -> AsyncIterator[tuple[Service, Service]]:
     stores = [await SqlStore.open(f"sqlite:///{tmp_path / 'heard.sqlite3'}") for _ in range(2)]
-    one, other = (Service(store, SystemClock(), fresh_id) for store in stores)
+    one, other = (Service(store, SystemClock(), new_id) for store in stores)
     await one.open_room(ROOM, "Room")
     yield one, other
     for store in stores:
@@ -32,23 +32,27 @@ async def do(worker: Service, command: str) -> None:
     request = Request(
         room=ROOM, person=ANN, source=f"source-{command}", at=datetime.now(UTC), command=command
     )
-    assert (await worker.do(request)).accepted
+    assert (await worker.execute(request)).accepted
 
 
 async def panels(worker: Service) -> list[str]:
     """The panels that are waiting, as this worker shows them."""
     lease = timedelta(seconds=60)
     store = worker.core.store
-    parcels = await store.claim_parcels("discord", datetime.now(UTC), "w", lease, 100)
-    shown = [spoken.text for parcel, _, spoken in await worker.words(parcels) if not parcel.card]
-    await store.delivered(parcels, datetime.now(UTC))
+    outbox_messages = await store.claim_outbox("discord", datetime.now(UTC), "w", lease, 100)
+    shown = [
+        spoken.text
+        for outbox_message, _, spoken in await worker.words(outbox_messages)
+        if not outbox_message.card
+    ]
+    await store.delivered(outbox_messages, datetime.now(UTC))
     return shown
 
 
 async def test_a_panel_shows_what_another_worker_has_decided(workers) -> None:
     one, other = workers
     await do(one, "start")
-    assert not (await other.stage(ROOM)).hands
+    assert not (await other.floor_view(ROOM)).hands
     await panels(other)
     await do(one, "hand")
     [panel] = await panels(other)
@@ -57,7 +61,7 @@ async def test_a_panel_shows_what_another_worker_has_decided(workers) -> None:
 
 async def test_a_panel_of_a_meeting_that_another_worker_has_begun(workers) -> None:
     one, other = workers
-    await other.meeting(ROOM)
+    await other.current_meeting(ROOM)
     await do(one, "start")
     [panel] = await panels(other)
     assert "Meeting 1 is running" in panel
@@ -66,6 +70,6 @@ async def test_a_panel_of_a_meeting_that_another_worker_has_begun(workers) -> No
 async def test_the_stage_is_looked_at_anew(workers) -> None:
     one, other = workers
     await do(one, "start")
-    assert (await other.stage(ROOM)).hands == ()
+    assert (await other.floor_view(ROOM)).hands == ()
     await do(one, "hand")
-    assert [hand.name for hand in (await other.stage(ROOM)).hands] == ["Ann"]
+    assert [hand.name for hand in (await other.floor_view(ROOM)).hands] == ["Ann"]

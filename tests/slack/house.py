@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.documents import Documents
 from adapters.scheduler import Waker
 from adapters.slack.access import Access
@@ -20,7 +20,7 @@ from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.web.closing import close
 from bot.ids import RoomId
-from bot.ports import Offers
+from bot.ports import Capabilities
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -50,9 +50,9 @@ class House:
         self.service = Service(
             self.store,
             self.slack.clock,
-            self._fresh,
+            self._new_id,
             Rules(),
-            {"slack": Offers(mentions=True, typed=as_typed_on_slack)},
+            {"slack": Capabilities(mentions=True, typed=as_typed_on_slack)},
         )
         usual: dict[str, Any] = {
             "secret": SECRET,
@@ -67,12 +67,12 @@ class House:
         self.face = SlackFace(
             self.service,
             Options(**{**usual, **changes}),
-            anchors=self.store.external_refs,
+            external_refs=self.store.external_refs,
             clock=self.slack.clock,
             documents=Documents(self.service),
             access=self.access,
         )
-        self.courier = Courier(
+        self.dispatcher = OutboxDispatcher(
             self.store, self.service.words, {"slack": self.face}, self.slack.clock, "courier"
         )
         self.waker = Waker(self.store, self.service.wake, self.slack.clock, "waker")
@@ -102,7 +102,7 @@ class House:
     async def rest(self) -> None:
         """Everything that is under way comes to its end, and what is to be said is said."""
         await self.face.background.idle()
-        await self.courier.deliver_all()
+        await self.dispatcher.deliver_all()
         await self.face.background.idle()
         await self.slack.settled()
 
@@ -168,11 +168,11 @@ class House:
 
     async def spoken(self, where: str = "general") -> list[str]:
         """Whose messages were counted, in order."""
-        return [ref.who for ref in await self.service.spoken(self.room(where), 1000)]
+        return [ref.who for ref in await self.service.recent_messages(self.room(where), 1000)]
 
     # -- behind it
 
-    def _fresh(self) -> str:
+    def _new_id(self) -> str:
         return f"id{next(self._numbers):05}"
 
     async def _listen(self) -> None:

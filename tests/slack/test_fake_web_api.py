@@ -459,8 +459,8 @@ async def test_oauth_gives_tokens_that_expire_and_are_refreshed(slack: FakeSlack
     assert given["authed_user"]["id"] == slack.who("ann").id
     assert await refused(client.oauth_v2_access(code=code, **ids)) == "invalid_code"
     old = given["refresh_token"]
-    fresh = await client.oauth_v2_access(grant_type="refresh_token", refresh_token=old, **ids)
-    assert fresh["access_token"] != given["access_token"]
+    new_id = await client.oauth_v2_access(grant_type="refresh_token", refresh_token=old, **ids)
+    assert new_id["access_token"] != given["access_token"]
     again = client.oauth_v2_access(grant_type="refresh_token", refresh_token=old, **ids)
     assert await refused(again) == "invalid_refresh_token"
     wrong = client.oauth_v2_access(code="x", client_id=ids["client_id"], client_secret="guess")

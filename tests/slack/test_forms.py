@@ -12,7 +12,7 @@ from adapters.slack.values import Seal, Ticket
 from bot.commands.forms import Known
 from bot.commands.forms import form as form_of
 from bot.commands.table import COMMANDS
-from bot.events import Planned
+from bot.events import MeetingPlanned
 from bot.ids import PersonId, RoomKey
 from bot.live.meeting import Meeting
 from bot.phrases import catalogue
@@ -43,7 +43,7 @@ def element(field: Field, **more: Any) -> dict[str, Any]:
 def planned() -> Meeting:
     """A meeting that is still to come."""
     at = datetime(2026, 3, 3, 12, tzinfo=UTC)
-    return Meeting(Planned(at=at, room=RoomKey("lamp"), number=1, rules=Rules(), zone="UTC"))
+    return Meeting(MeetingPlanned(at=at, room=RoomKey("lamp"), number=1, rules=Rules(), zone="UTC"))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

@@ -80,7 +80,7 @@ async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) ->
     await house.types("ann", "/heard end anyway=yes")
     kept = []
     for where in (house.room(), RoomId("slack", slack.acme.id, "")):
-        kept += [*(await house.store.external_refs.anchors(where)).items()]
+        kept += [*(await house.store.external_refs.get_all(where)).items()]
     assert any(name == "facilitator" for name, _ in kept)
     assert any(name.startswith("welcomed:") for name, _ in kept)
     room = await house.service.room(house.room())
@@ -91,9 +91,9 @@ async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) ->
     for who in ("ann", "ben", "cleo"):
         assert slack.who(who).id not in str(kept)
         own = RoomId("slack", slack.acme.id, slack.who(who).id)
-        assert await house.store.external_refs.anchors(own) == {}
+        assert await house.store.external_refs.get_all(own) == {}
         direct = RoomId("slack", slack.acme.id, slack.dm_channel(who).id)
-        assert await house.store.external_refs.anchors(direct) == {}
+        assert await house.store.external_refs.get_all(direct) == {}
 
 
 async def test_the_messages_tab_changes_nothing(house: House) -> None:
@@ -118,21 +118,21 @@ async def test_whoever_invites_heard_is_told_how_to_begin(house: House) -> None:
 
 async def test_the_members_of_a_teams_channel_are_on_its_roster(house: House) -> None:
     await house.types("ann", "/heard here")
-    names = await house.service.names(house.room())
+    names = await house.service.member_names(house.room())
     assert sorted(names) == ["ann", "ben", "cleo", "dan", "eve"]
     await house.slack.joins(house.slack.person("fay"), "general")
     await house.rest()
-    assert "fay" in await house.service.names(house.room())
+    assert "fay" in await house.service.member_names(house.room())
 
 
 async def test_those_of_a_large_channel_are_not(house: House) -> None:
     people = [f"person{n}" for n in range(60)]
     house.slack.channel("all", *people)
     await house.types("person1", "/heard here", "all")
-    assert await house.service.names(house.room("all")) == ["person1"]
+    assert await house.service.member_names(house.room("all")) == ["person1"]
     await house.slack.joins("ann", "all")
     await house.rest()
-    assert await house.service.names(house.room("all")) == ["person1"]
+    assert await house.service.member_names(house.room("all")) == ["person1"]
 
 
 async def test_who_writes_to_heard_directly_is_told_where_it_helps(house: House) -> None:

@@ -15,7 +15,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.clock import fresh_id
+from adapters.clock import new_id
 from adapters.slack.access import Authorize, Unreachable
 from adapters.slack.door import Door
 from adapters.slack.install import flow
@@ -84,7 +84,7 @@ class Heard:
         way = flow(
             self.client,
             self.kept,
-            States(self.store.installs, self.slack.clock, fresh_id),
+            States(self.store.installs, self.slack.clock, new_id),
             client_id=self.slack.app.client_id,
             client_secret=self.slack.app.client_secret,
             base=base,

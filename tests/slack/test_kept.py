@@ -142,12 +142,12 @@ async def test_since_when_it_is_closed_stands_in_the_database_and_goes_when_it_i
     await slack.types("ben", "general", "/park The ramp")
     await house.rest()
     where = RoomId("slack", house.room().tenant, "")
-    kept = await house.store.external_refs.anchor(where, CLOSED)
+    kept = await house.store.external_refs.get(where, CLOSED)
     assert closure_of(kept).code == "token_revoked"
     assert closure_of(kept).since == since
     slack.mends_token()
     await house.pass_time(seconds=10)
-    assert await house.store.external_refs.anchor(where, CLOSED) is None
+    assert await house.store.external_refs.get(where, CLOSED) is None
     assert any("The ramp" in text for text in house.texts())
 
 
@@ -179,7 +179,7 @@ async def test_the_workspace_removes_heard_and_has_it_again(house: House) -> Non
     await slack.revokes()
     await house.rest()
     where = RoomId("slack", house.room().tenant, "")
-    assert await house.store.external_refs.anchor(where, CLOSED) is not None, "nobody had to try"
+    assert await house.store.external_refs.get(where, CLOSED) is not None, "nobody had to try"
 
 
 @pytest.mark.parametrize(("hours", "asked"), [(24, True), (60, False)])

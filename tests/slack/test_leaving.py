@@ -69,7 +69,7 @@ async def test_case_25_who_left_the_channel_is_not_called_and_not_counted_as_her
     called = [text for text in house.texts() if "it is your turn to speak" in text]
     assert len(called) == 1
     assert slack.who("cleo").id in called[0]
-    assert "dan" not in await house.service.names(house.room())
+    assert "dan" not in await house.service.member_names(house.room())
 
 
 @pytest.mark.parametrize("quiet", [False, True])
@@ -150,7 +150,7 @@ async def test_who_is_deactivated_has_left_everything(house: House) -> None:
     await slack.changes_profile("ben", deleted=True)
     await house.rest()
     for where in (ROOM, "general"):
-        assert "ben" not in await house.service.names(house.room(where))
+        assert "ben" not in await house.service.member_names(house.room(where))
         assert await left(house, where) == 1
     await house.types("ann", "/heard end anyway=yes", ROOM)
     assert asked(house, "cleo") == 1
@@ -162,10 +162,10 @@ async def test_who_comes_back_belongs_to_it_again(house: House) -> None:
     slack = house.slack
     await meeting(house)
     await leaves(house)
-    assert "ben" not in await house.service.names(house.room(ROOM))
+    assert "ben" not in await house.service.member_names(house.room(ROOM))
     await slack.joins("ben", ROOM)
     await house.rest()
-    assert "ben" in await house.service.names(house.room(ROOM))
+    assert "ben" in await house.service.member_names(house.room(ROOM))
     assert SECRET in await opens_home(house)
 
 

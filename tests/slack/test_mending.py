@@ -39,7 +39,7 @@ async def test_fault_11_the_channel_is_archived(house: House) -> None:
     await house.types("ben", "/park The ramp")
     await house.types("ben", "/park The door")
     assert told(house, "ann", "archived") == 1
-    assert await house.store.claim_parcels("slack", slack.clock.now(), "w", timedelta(0), 9) == []
+    assert await house.store.claim_outbox("slack", slack.clock.now(), "w", timedelta(0), 9) == []
 
 
 async def test_fault_11_it_is_told_once_even_across_a_restart(house: House) -> None:

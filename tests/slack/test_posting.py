@@ -10,10 +10,10 @@ import pytest
 from adapters.chat.platform import Ambiguous, Denied, Destination
 from adapters.slack.render import Page
 from adapters.slack.translate import account_of
-from bot.cards import Card, say
-from bot.errors import Later
+from bot.cards import Card, phrase
+from bot.errors import RetryLater
 from bot.ids import meeting_id
-from bot.ports import Batch, Parcel
+from bot.ports import Batch, OutboxMessage
 from tests.slack.house import House
 
 
@@ -90,11 +90,11 @@ async def test_fault_7_a_rate_limit_is_waited_for_in_order(house: House) -> None
 async def test_fault_7_the_wait_is_what_slack_says_but_not_without_end(house: House) -> None:
     team = house.room().tenant
     house.slack.faults.limits("chat.postMessage", retry_after=30)
-    with pytest.raises(Later) as later:
+    with pytest.raises(RetryLater) as later:
         await house.face.calls.call(team, "chat.postMessage", channel="C1", text="x")
     assert later.value.seconds == 30
     house.slack.faults.limits("chat.postMessage", retry_after=99999)
-    with pytest.raises(Later) as later:
+    with pytest.raises(RetryLater) as later:
         await house.face.calls.call(team, "chat.postMessage", channel="C1", text="x")
     assert later.value.seconds == 300
 
@@ -125,16 +125,16 @@ async def test_fault_7_invitations_are_dropped_first_when_the_queue_is_long(
     ben = await house.service.person(account_of(house.room().tenant, house.slack.who("ben").id))
     room = await house.service.room(house.room())
     assert room is not None
-    asking = Card(kind="invitation", lines=(say("may-invite"),), passing=True)
-    telling = Card(kind="note", lines=(say("noted-here"),))
+    asking = Card(kind="invitation", lines=(phrase("may-invite"),), expires=True)
+    telling = Card(kind="note", lines=(phrase("noted-here"),))
     queue = [
-        Parcel(
+        OutboxMessage(
             meeting=meeting_id(room.key, 1), number=900, index=n, room=room.key, kind="whisper",
             at=house.slack.clock.now(), to=ben, card=asking if n % 2 else telling,
         )
         for n in range(30)
     ]  # fmt: skip
-    await house.store.commit(Batch(parcels=queue))
+    await house.store.commit(Batch(outbox_messages=queue))
     house.slack.faults.limits("chat.postMessage", retry_after=0)
     await house.rest()
     told = [seen.text for seen in house.slack.dm("ben")]

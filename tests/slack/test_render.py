@@ -12,7 +12,7 @@ from adapters.slack.render import Called, Page, Paper, pages, single
 from adapters.slack.text import plain
 from adapters.slack.values import Press, Seal
 from bot.ids import RoomId
-from bot.spoken import Spoken, SpokenButton, SpokenFact, SpokenPart
+from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message
 
 SEAL = Seal("a secret of thirty-two characters")
@@ -20,7 +20,7 @@ PAPER = Paper(seal=SEAL, team="T1", channel="C1")
 AT = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 
 
-def one(spoken: Spoken, paper: Paper = PAPER) -> Page:
+def one(spoken: RenderedCard, paper: Paper = PAPER) -> Page:
     made = pages(spoken, paper)
     assert len(made) == 1
     check_message(made[0].text, list(made[0].blocks))
@@ -32,18 +32,20 @@ def of(page: Page, kind: str) -> list[dict[str, Any]]:
 
 
 def test_the_text_says_everything_and_is_escaped() -> None:
-    page = one(Spoken(kind="any", text="Ann & Ben <!channel>", lines=("Ann & Ben <!channel>",)))
+    page = one(
+        RenderedCard(kind="any", text="Ann & Ben <!channel>", lines=("Ann & Ben <!channel>",))
+    )
     assert page.text == "Ann &amp; Ben &lt;!channel&gt;"
 
 
 def test_what_people_typed_is_plain_text_never_markup() -> None:
     words = "*bold* _it_ ~no~ `code` <!channel> <@U1>"
-    card = Spoken(
+    card = RenderedCard(
         kind="any",
         text=words,
         lines=(words,),
-        facts=(SpokenFact(label="Now", value=words),),
-        parts=(SpokenPart(heading=words, lines=(words,)),),
+        facts=(RenderedFact(label="Now", value=words),),
+        parts=(RenderedSection(heading=words, lines=(words,)),),
     )
     page = one(card)
     for block in page.blocks:
@@ -54,37 +56,37 @@ def test_what_people_typed_is_plain_text_never_markup() -> None:
 
 
 def test_a_button_says_what_it_does_and_for_which_room() -> None:
-    button = SpokenButton(label="Raise my hand", command="hand", args={"kind": "reply"})
-    page = one(Spoken(kind="any", text="x", buttons=(button,)))
+    button = RenderedButton(label="Raise my hand", command="hand", args={"kind": "reply"})
+    page = one(RenderedCard(kind="any", text="x", buttons=(button,)))
     element = of(page, "actions")[0]["elements"][0]
     press = SEAL.open("T1", element["value"], Press)
     assert press == Press(command="hand", channel="C1", args={"kind": "reply"})
 
 
 def test_a_parts_buttons_are_for_the_parts_room() -> None:
-    part = SpokenPart(
-        buttons=(SpokenButton(label="Pass", command="pass"),), room=RoomId("slack", "T1", "C7")
+    part = RenderedSection(
+        buttons=(RenderedButton(label="Pass", command="pass"),), room=RoomId("slack", "T1", "C7")
     )
-    page = one(Spoken(kind="home", text="x", lines=("x",), parts=(part,)))
+    page = one(RenderedCard(kind="home", text="x", lines=("x",), parts=(part,)))
     element = of(page, "actions")[0]["elements"][0]
     assert SEAL.open("T1", element["value"], Press).channel == "C7"
 
 
 def test_main_and_careful_buttons_look_different_and_facilitators_come_apart() -> None:
     buttons = (
-        SpokenButton(label="End", command="end", style="careful", facilitator=True),
-        SpokenButton(label="Hand", command="hand", style="main"),
-        SpokenButton(label="Pass", command="pass"),
+        RenderedButton(label="End", command="end", style="careful", facilitator=True),
+        RenderedButton(label="Hand", command="hand", style="main"),
+        RenderedButton(label="Pass", command="pass"),
     )
-    members, facilitators = of(one(Spoken(kind="any", text="x", buttons=buttons)), "actions")
+    members, facilitators = of(one(RenderedCard(kind="any", text="x", buttons=buttons)), "actions")
     assert [e["text"]["text"] for e in members["elements"]] == ["Hand", "Pass"]
     assert [e.get("style") for e in members["elements"]] == ["primary", None]
     assert [e.get("style") for e in facilitators["elements"]] == ["danger"]
 
 
 def test_a_fact_that_counts_down_is_counted_down_by_slack() -> None:
-    fact = SpokenFact(label="Time left", value="5 minutes", until=AT)
-    page = one(Spoken(kind="panel", text="Time left: 5 minutes", facts=(fact,)))
+    fact = RenderedFact(label="Time left", value="5 minutes", until=AT)
+    page = one(RenderedCard(kind="panel", text="Time left: 5 minutes", facts=(fact,)))
     told = str(page.blocks)
     assert f"<!date^{int(AT.timestamp())}^" in told
     assert "|5 minutes>" in told
@@ -93,32 +95,36 @@ def test_a_fact_that_counts_down_is_counted_down_by_slack() -> None:
 
 def test_a_part_leads_to_its_message() -> None:
     paper = Paper(seal=SEAL, team="T1", channel="C1", permalink=lambda ts: f"https://x/{ts}")
-    page = one(Spoken(kind="any", text="x", parts=(SpokenPart(lines=("x",), ref="1.2"),)), paper)
+    page = one(
+        RenderedCard(kind="any", text="x", parts=(RenderedSection(lines=("x",), ref="1.2"),)), paper
+    )
     assert "<https://x/1.2|See the message>" in str(page.blocks)
 
 
 def test_whoever_is_called_is_mentioned_and_nobody_else() -> None:
     paper = Paper(seal=SEAL, team="T1", channel="C1", calls=(Called("U1", "Ana"),))
     page = one(
-        Spoken(kind="floor", text="Ana, it is your turn.", lines=("Ana, your turn.",)), paper
+        RenderedCard(kind="floor", text="Ana, it is your turn.", lines=("Ana, your turn.",)), paper
     )
     assert page.text == "<@U1>, it is your turn."
     assert "<@U1>" in str(page.blocks[0])
-    other = one(Spoken(kind="floor", text="Now it is Ana’s turn."), paper)
+    other = one(RenderedCard(kind="floor", text="Now it is Ana’s turn."), paper)
     assert other.text == "<@U1> Now it is Ana’s turn."
 
 
 def test_a_long_list_goes_on_over_several_messages_and_nothing_is_lost() -> None:
     parts = tuple(
-        SpokenPart(
+        RenderedSection(
             heading=f"Point {n}",
             lines=(f"Words of point {n}",),
-            buttons=(SpokenButton(label=f"Settle {n}", command="settle", args={"contention": n}),),
+            buttons=(
+                RenderedButton(label=f"Settle {n}", command="settle", args={"contention": n}),
+            ),
         )
         for n in range(60)
     )
     text = "\n".join(["Points", *(f"Words of point {n}" for n in range(60)), "You can type /x."])
-    made = pages(Spoken(kind="points", text=text, title="Points", parts=parts), PAPER)
+    made = pages(RenderedCard(kind="points", text=text, title="Points", parts=parts), PAPER)
     assert len(made) > 1
     for page in made:
         check_message(page.text, list(page.blocks))
@@ -131,26 +137,26 @@ def test_a_long_list_goes_on_over_several_messages_and_nothing_is_lost() -> None
 
 _words = st.text(alphabet="ab *_<>&é\U0001f600\n", max_size=200)
 _button = st.builds(
-    SpokenButton,
+    RenderedButton,
     label=st.text(alphabet="ab<&", min_size=1, max_size=100),
     command=st.just("hand"),
     facilitator=st.booleans(),
 )
 _part = st.builds(
-    SpokenPart,
+    RenderedSection,
     heading=_words,
     lines=st.lists(_words, max_size=4).map(tuple),
     buttons=st.lists(_button, max_size=3).map(tuple),
 )
 _card = st.builds(
-    Spoken,
+    RenderedCard,
     kind=st.just("any"),
     text=st.text(alphabet="ab <&", min_size=1, max_size=200),
     title=_words,
     lines=st.lists(st.text(alphabet="ab <&", max_size=9000), max_size=3).map(tuple),
     facts=st.lists(
         st.builds(
-            SpokenFact, label=st.text(alphabet="ab*<", min_size=1), value=_words.filter(bool)
+            RenderedFact, label=st.text(alphabet="ab*<", min_size=1), value=_words.filter(bool)
         ),
         max_size=12,
     ).map(tuple),
@@ -161,7 +167,7 @@ _card = st.builds(
 
 @given(_card)
 @settings(deadline=None)
-def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: Spoken) -> None:
+def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: RenderedCard) -> None:
     made = pages(card, PAPER)
     for page in made:
         assert page.text or not card.text.strip()
@@ -184,7 +190,7 @@ def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: Spoken) -> N
 @given(_card)
 @settings(deadline=None)
 def test_whatever_the_card_as_one_message_it_can_be_edited_and_keeps_its_buttons(
-    card: Spoken,
+    card: RenderedCard,
 ) -> None:
     page = single(card, PAPER, "There is more.")
     check_message(page.text, list(page.blocks))
@@ -197,11 +203,11 @@ def test_plain_text_leads_to_messages_as_well() -> None:
     """A10 of issue 9: who reads the text alone finds the message too."""
     paper = Paper(seal=SEAL, team="T1", channel="C1", permalink=lambda ts: f"https://x/{ts}")
     parts = (
-        SpokenPart(lines=("eve, 1 minute ago",), ref="1.2"),
-        SpokenPart(lines=("eve, 1 minute ago",), ref="3.4"),
+        RenderedSection(lines=("eve, 1 minute ago",), ref="1.2"),
+        RenderedSection(lines=("eve, 1 minute ago",), ref="3.4"),
     )
     text = "Nobody has answered\n• eve, 1 minute ago\n• eve, 1 minute ago\nYou can type /x."
-    page = one(Spoken(kind="any", text=text, parts=parts), paper)
+    page = one(RenderedCard(kind="any", text=text, parts=parts), paper)
     assert page.text.split("\n") == [
         "Nobody has answered",
         "• eve, 1 minute ago",

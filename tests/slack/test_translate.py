@@ -10,7 +10,7 @@ import pytest
 from adapters.slack import translate
 from adapters.slack.translate import Direct, HomeOpened, Invited, Joined, Renamed, happening
 from bot.ids import RoomId
-from bot.ports import Message, Reaction, Removal
+from bot.ports import Message, MessageDeletion, Reaction
 
 ROOM = RoomId("slack", "T1", "C1")
 
@@ -75,14 +75,14 @@ def test_what_is_no_speech(more: dict[str, Any]) -> None:
 
 def test_a_deletion_names_the_message_and_not_itself() -> None:
     gone = said(subtype="message_deleted", deleted_ts="15.0", ts="18.0", user=None)
-    assert isinstance(gone, Removal)
+    assert isinstance(gone, MessageDeletion)
     assert (gone.ref, gone.source) == ("15.0", "removal:C1:15.0")
 
 
 def test_a_message_with_a_thread_leaves_a_stone_when_it_is_deleted() -> None:
     stone = {"ts": "15.0", "subtype": "tombstone"}
     gone = said(subtype="message_changed", message=stone, user=None)
-    assert isinstance(gone, Removal)
+    assert isinstance(gone, MessageDeletion)
     assert gone.ref == "15.0"
 
 

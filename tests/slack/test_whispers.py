@@ -93,7 +93,7 @@ async def test_a_message_does_not_wait_for_its_writers_name(house: House) -> Non
     house.slack.faults.breaks("users.info", times=1)
     done = await house.says("zoe", "Hello")
     assert done.taken
-    assert len(await house.service.spoken(house.room(), 10)) == 1
+    assert len(await house.service.recent_messages(house.room(), 10)) == 1
     house.slack.clock.forward(600)
     await house.says("zoe", "Hello again")
     assert (await house.spoken())[-1] == "zoe"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from bot.cards import Card, Words, say
-from bot.events import Planned, Spoke
+from bot.cards import Card, RecordedText, phrase
+from bot.events import MeetingPlanned, MessagePosted
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
 from bot.lasting.records import (
     Contention,
@@ -21,7 +21,7 @@ from bot.lasting.records import (
     PollRecord,
     Standing,
 )
-from bot.ports import Account, Ballot, Batch, JournalRow, Parcel, Room, WordsRow
+from bot.ports import Account, Ballot, Batch, JournalRow, OutboxMessage, Room, WordsRow
 from bot.rules import Rules
 from storage.store import SqlStore
 
@@ -38,7 +38,7 @@ class World:
         self.people: list[PersonId] = []
         self._ids = count(1)
 
-    def fresh(self) -> str:
+    def new_id(self) -> str:
         """Ids that grow with time, as a real maker of ids may do, too."""
         return f"id{next(self._ids):06}"
 
@@ -51,7 +51,7 @@ class World:
         await self.add_room(self.room)
         for name in ("Ada", "Ben", "Cleo", "Dan"):
             account = Account(platform="web", tenant="", id=f"acct-{name}", name=name)
-            self.people.append(await self.store.person(account, self.fresh))
+            self.people.append(await self.store.person(account, self.new_id))
         await self.store.commit(self.planned())
 
     async def add_room(self, key: str, platform: str = "web") -> Room:
@@ -63,7 +63,7 @@ class World:
         """A meeting of the room comes into being."""
         key = RoomKey(room)
         meeting = meeting_id(key, number)
-        event = Planned(at=self.noon, room=key, number=number, rules=Rules())
+        event = MeetingPlanned(at=self.noon, room=key, number=number, rules=Rules())
         row = JournalRow(meeting=meeting, number=1, tenant="", source=None, event=event)
         return Batch(journal=[row], records=[self.record(number, room)])
 
@@ -77,7 +77,9 @@ class World:
         self, number: int, source: str | None = None, *, meeting: str = "lamp.1", tenant: str = ""
     ) -> JournalRow:
         """Ada says something."""
-        event = Spoke(at=self.later(number), by=PersonId("id000001"), ref=f"m{number}", words=7)
+        event = MessagePosted(
+            at=self.later(number), actor=PersonId("id000001"), ref=f"m{number}", words=7
+        )
         return JournalRow(
             meeting=MeetingId(meeting), number=number, tenant=tenant, source=source, event=event
         )
@@ -112,14 +114,14 @@ class World:
             at=self.noon,
         )
 
-    def parcel(
+    def outbox_message(
         self, number: int, index: int = 0, *, meeting: str = "lamp.1", **more: Any
-    ) -> Parcel:
+    ) -> OutboxMessage:
         """The bot says something."""
         kind = more.setdefault("kind", "post")
         more.setdefault("at", self.later(number))
-        card = Card(kind="test", title=say("test-title", wording=Words(WordsId("w1"))))
-        return Parcel(
+        card = Card(kind="test", title=phrase("test-title", wording=RecordedText(WordsId("w1"))))
+        return OutboxMessage(
             meeting=MeetingId(meeting),
             number=number,
             index=index,
@@ -143,7 +145,7 @@ class World:
     async def vote(self, who: int, heard: str = "yes", comment: str = "") -> bool:
         """One of the four answers."""
         ballot = Ballot(meeting=self.meeting, answers={"heard": heard}, comment=comment)
-        return await self.store.cast(ballot, self.people[who], self.fresh)
+        return await self.store.cast(ballot, self.people[who], self.new_id)
 
     async def dump(self, *columns: str) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table as it lies there; `columns` are the database's own to add."""
@@ -172,7 +174,9 @@ async def world(store: SqlStore) -> World:
 @pytest.fixture
 def pick() -> Callable[[Any], list[tuple[str, int]]]:
     """Parcels in short: meeting and event number."""
-    return lambda parcels: [(parcel.meeting, parcel.number) for parcel in parcels]
+    return lambda outbox_messages: [
+        (outbox_message.meeting, outbox_message.number) for outbox_message in outbox_messages
+    ]
 
 
 @pytest.fixture

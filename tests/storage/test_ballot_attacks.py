@@ -235,7 +235,7 @@ class Booth:
 
     async def vote(self, who: str, answer: str, comment: str) -> None:
         given = Ballot(meeting=self.world.meeting, answers={"heard": answer}, comment=comment)
-        assert await self.world.store.cast(given, self.people[who], self.world.fresh, f"by {who}")
+        assert await self.world.store.cast(given, self.people[who], self.world.new_id, f"by {who}")
 
     def thief(self) -> Thief:
         return Thief(list(self.people.values()), WORDS)

@@ -40,7 +40,7 @@ async def test_nobody_votes_twice(poll):
 async def test_who_is_not_on_the_roll_does_not_vote(poll):
     assert not await poll.store.may_vote(poll.meeting, "stranger")
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
-    assert not await poll.store.cast(ballot, "stranger", poll.fresh)
+    assert not await poll.store.cast(ballot, "stranger", poll.new_id)
     assert await poll.store.waiting(poll.meeting) == 4
 
 
@@ -61,7 +61,7 @@ async def test_where_there_is_no_poll_there_is_nothing_to_count(world):
 async def test_of_two_votes_by_one_person_at_once_one_counts(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
     for who in poll.people:
-        cast = [store.cast(ballot, who, poll.fresh) for store in (poll.store, other) * 3]
+        cast = [store.cast(ballot, who, poll.new_id) for store in (poll.store, other) * 3]
         assert sum(await asyncio.gather(*cast)) == 1
     assert (await poll.store.tally(poll.meeting)).ballots == 4
 
@@ -70,7 +70,7 @@ async def test_everybody_voting_at_once_is_counted(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
     stores = (poll.store, other, poll.store, other)
     votes = zip(stores, poll.people, strict=True)
-    cast = [store.cast(ballot, who, poll.fresh) for store, who in votes]
+    cast = [store.cast(ballot, who, poll.new_id) for store, who in votes]
     assert await asyncio.gather(*cast) == [True] * 4
     assert await poll.store.waiting(poll.meeting) == 0
 
@@ -78,7 +78,7 @@ async def test_everybody_voting_at_once_is_counted(poll, other):
 async def test_a_vote_counts_once_per_question(poll):
     answers = [{"heard": "yes", "again": "no"}, {"heard": "no"}, {"again": "no", "heard": "yes"}]
     for who, given in zip(poll.people, answers, strict=False):
-        await poll.store.cast(Ballot(meeting=poll.meeting, answers=given), who, poll.fresh)
+        await poll.store.cast(Ballot(meeting=poll.meeting, answers=given), who, poll.new_id)
     counts = (await poll.store.tally(poll.meeting)).counts
     assert counts == {"heard": Counter(yes=2, no=1), "again": {"no": 2}}
 
@@ -154,8 +154,8 @@ async def test_what_too_few_have_said_is_not_kept(world, votes, figures, comment
 
 async def test_a_delivery_that_has_brought_a_ballot_is_known_until_a_day_after_the_end(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
-    assert await poll.store.cast(ballot, poll.people[0], poll.fresh, "delivery-1")
-    assert not await other.cast(ballot, poll.people[0], poll.fresh, "delivery-1")
+    assert await poll.store.cast(ballot, poll.people[0], poll.new_id, "delivery-1")
+    assert not await other.cast(ballot, poll.people[0], poll.new_id, "delivery-1")
 
     async def known() -> list[bool]:
         sources = ("delivery-1", "delivery-2", "")

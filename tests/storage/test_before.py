@@ -17,7 +17,7 @@ import asyncpg
 import pytest
 from sqlalchemy import make_url
 
-from adapters.clock import SetClock, fresh_id
+from adapters.clock import SetClock, new_id
 from bot.errors import Unusable
 from bot.ids import RoomId, meeting_id
 from bot.ports import Account, Request
@@ -57,12 +57,12 @@ async def test_a_meeting_goes_on_after_the_upgrade(old_url):
     store = await SqlStore.open(old_url)
     try:
         assert await store._db.read(revision) == HEAD
-        service = Service(store, SetClock(THEN), fresh_id, Rules())
+        service = Service(store, SetClock(THEN), new_id, Rules())
 
         async def does(who: str, line: str) -> str:
             person = Account(platform="web", tenant="", id=await account(store, who), name=who)
-            receipt = await service.do(
-                Request(room=LAMP, person=person, source=fresh_id(), at=THEN, line=line)
+            receipt = await service.execute(
+                Request(room=LAMP, person=person, source=new_id(), at=THEN, line=line)
             )
             assert receipt.reply is not None, (who, line)
             return receipt.reply.text

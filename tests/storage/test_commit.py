@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.errors import NotSaved
-from bot.events import Planned, Why
+from bot.events import MeetingPlanned, WakeReason
 from bot.lasting.records import MeetingState
 from bot.ports import Appointment, Batch, Conflict, WakeRow
 
@@ -15,7 +15,7 @@ async def test_events_are_read_back_in_order(world):
     await world.store.commit(Batch(journal=rows[:5]))
     await world.store.commit(Batch(journal=rows[5:]))
     events = (await world.store.journals([world.meeting]))[world.meeting]
-    assert isinstance(events[0], Planned)
+    assert isinstance(events[0], MeetingPlanned)
     assert events[1:] == [row.event for row in rows]
 
 
@@ -38,8 +38,8 @@ def everything(world, number, source):
         journal=[world.spoke(number, source)],
         words=[world.words(f"w{number}")],
         records=[world.record(state=MeetingState.OPEN), world.contention(), world.poll()],
-        wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)],
-        parcels=[world.parcel(number)],
+        wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)],
+        outbox_messages=[world.outbox_message(number)],
     )
 
 
@@ -64,7 +64,10 @@ async def test_after_a_conflict_the_next_commit_goes_through(world):
 async def test_a_batch_that_fails_midway_leaves_no_trace(world):
     before = await world.dump()
     batch = everything(world, 2, "ev2")
-    batch.parcels = [world.parcel(2), world.parcel(2)]  # the last table, twice the same key
+    batch.outbox_messages = [
+        world.outbox_message(2),
+        world.outbox_message(2),
+    ]  # the last table, twice the same key
     with pytest.raises(NotSaved):
         await world.store.commit(batch)
     assert await world.dump() == before
@@ -81,9 +84,9 @@ async def test_a_source_counts_within_its_tenant_and_none_is_no_source(world):
     await world.store.commit(Batch(journal=[world.spoke(2, "ev", tenant="T1")]))
     await world.store.commit(Batch(journal=[world.spoke(3, "ev", tenant="T2")]))
     await world.store.commit(Batch(journal=[world.spoke(4), world.spoke(5)]))
-    assert await world.store.known("T1", ["ev", "other"]) == {"ev"}
-    assert await world.store.known("T3", ["ev"]) == set()
-    assert await world.store.known("T1", []) == set()
+    assert await world.store.known_sources("T1", ["ev", "other"]) == {"ev"}
+    assert await world.store.known_sources("T3", ["ev"]) == set()
+    assert await world.store.known_sources("T1", []) == set()
 
 
 async def test_of_two_workers_that_append_at_once_one_wins(world, other):
@@ -126,11 +129,11 @@ async def test_the_newest_meeting_of_each_room(world):
 
 
 async def test_an_appointment_that_is_kept_and_made_anew_stays(world):
-    kept = Appointment(meeting=world.meeting, why=Why.IDLE, due=world.noon)
+    kept = Appointment(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)
     await world.store.commit(
-        Batch(wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)])
+        Batch(wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)])
     )
-    again = WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)
+    again = WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)
     await world.store.commit(Batch(kept=[kept], wakes=[again]))
     assert await world.store.next_due() == world.noon
 

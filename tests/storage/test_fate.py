@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import URL, make_url
 
-from adapters.clock import SetClock, fresh_id
+from adapters.clock import SetClock, new_id
 from bot.errors import Uncertain
 from bot.ids import RoomId
 from bot.ports import Account, Request
@@ -110,7 +110,7 @@ def add(source: str) -> Request:
 
 
 async def listed(service: Service) -> int:
-    receipt = await service.do(
+    receipt = await service.execute(
         Request(room=ROOM, person=add("").person, source="list", at=NOON, line="agenda list")
     )
     assert receipt.reply is not None
@@ -120,11 +120,11 @@ async def listed(service: Service) -> int:
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_the_fate_of_a_commit_is_found_out_and_it_is_done_once(wire: Wire, when: str) -> None:
     store = await SqlStore.open(await wire.serve())
-    service = Service(store, SetClock(NOON), fresh_id)
+    service = Service(store, SetClock(NOON), new_id)
     await service.open_room(ROOM, "lamp")
-    await service.do(add("first"))
+    await service.execute(add("first"))
     wire.breaks = when
-    receipt = await service.do(add("second"))
+    receipt = await service.execute(add("second"))
     assert wire.broken == 1, "it did not break: this tests nothing"
     assert receipt.accepted
     assert not receipt.repeated
@@ -138,14 +138,14 @@ async def test_what_nobody_can_tell_is_said_and_typed_again_it_is_done_once(
 ) -> None:
     monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.3)
     store = await SqlStore.open(await wire.serve())
-    service = Service(store, SetClock(NOON), fresh_id)
+    service = Service(store, SetClock(NOON), new_id)
     await service.open_room(ROOM, "lamp")
-    await service.do(add("first"))
+    await service.execute(add("first"))
     wire.breaks, wire.shut = when, True
     with pytest.raises(Uncertain):
-        await service.do(add("second"))
+        await service.execute(add("second"))
     assert wire.broken == 1
     wire.shut = False
-    assert (await service.do(add("typed again"))).accepted
+    assert (await service.execute(add("typed again"))).accepted
     assert await listed(service) == 2
     await store.close()

@@ -12,12 +12,12 @@ from sqlalchemy import update
 from bot.errors import HeardError
 from bot.ids import RoomId, RoomKey, meeting_id
 from bot.lasting.records import MeetingRecord, MeetingState
-from bot.ports import Account, Batch, Parcel, Place, Room
+from bot.ports import Account, Batch, InstallationKey, OutboxMessage, Room
 from storage.tables import METADATA, WORKSPACE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-LAMP = Place("slack", "TLEAVES")
-ORG = Place("slack", enterprise="E1")
+LAMP = InstallationKey("slack", "TLEAVES")
+ORG = InstallationKey("slack", enterprise="E1")
 DAY = timedelta(days=1)
 
 
@@ -102,9 +102,9 @@ async def furnish(world, tenant="TLEAVES"):
     where = RoomId("slack", tenant, "C1")
     await world.store.add_room(Room(key=key, where=where, title="General"))
     ann = await world.store.person(
-        Account(platform="slack", tenant=tenant, id="U1", name="Ann"), world.fresh
+        Account(platform="slack", tenant=tenant, id="U1", name="Ann"), world.new_id
     )
-    await world.store.external_refs.keep_anchor(where, "panel", "1.2")
+    await world.store.external_refs.save(where, "panel", "1.2")
     meeting = meeting_id(key, 1)
     await world.store.commit(world.planned(1, key))
     record = MeetingRecord(id=meeting, room=key, number=1, state=MeetingState.OPEN)
@@ -112,7 +112,9 @@ async def furnish(world, tenant="TLEAVES"):
         Batch(
             journal=[world.spoke(2, f"s{tenant}", meeting=meeting, tenant=f"slack/{tenant}")],
             records=[record],
-            parcels=[Parcel(meeting=meeting, number=2, index=0, room=key, kind="panel", at=NOON)],
+            outbox_messages=[
+                OutboxMessage(meeting=meeting, number=2, index=0, room=key, kind="panel", at=NOON)
+            ],
         )
     )
     return key, ann
@@ -186,7 +188,7 @@ async def test_a_whole_organisation_leaves(world):
         await installs.belongs("slack", tenant, "E1")
     await installs.install(ORG, "whole", NOON)
     # One of its workspaces has installed the app by itself as well.
-    await installs.install(Place("slack", "TSTAYS"), "own", NOON, "E1")
+    await installs.install(InstallationKey("slack", "TSTAYS"), "own", NOON, "E1")
     await installs.uninstall(ORG, NOON + DAY, NOON + 2 * DAY)
     assert await installs.forget_departed(NOON + 2 * DAY, NOON) == [("slack", "TLEAVES")]
     assert await world.store.room(RoomId("slack", "TLEAVES", "C1")) is None

@@ -4,7 +4,7 @@ import json
 
 from sqlalchemy import String, Text
 
-from bot.events import Why
+from bot.events import WakeReason
 from bot.ids import RoomId, RoomKey
 from bot.ports import Account, Ballot, Batch, Room, WakeRow
 from storage.tables import METADATA
@@ -40,19 +40,22 @@ async def test_each_text_is_found_in_its_own_column_only(world):
     store = world.store
     await store.add_room(Room(key=RoomKey("r2"), where=RoomId("web", "", "c2"), title="TITLE"))
     account = Account(platform="web", tenant="", id="ACCOUNT", name="NAME")
-    eve = await store.person(account, world.fresh)
+    eve = await store.person(account, world.new_id)
     await store.commit(
         Batch(
             journal=[world.spoke(2, "ev2")],
             words=[world.words("w1", "WORDS")],
             records=[world.contention(), world.poll(roll=(*world.people, eve))],
-            wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=world.noon)],
-            parcels=[world.parcel(2), world.parcel(3, kind="whisper", to=eve)],
+            wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)],
+            outbox_messages=[
+                world.outbox_message(2),
+                world.outbox_message(3, kind="whisper", to=eve),
+            ],
         )
     )
     ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"}, comment="COMMENT")
     for who in (eve, *world.people[:3]):
-        assert await store.cast(ballot, who, world.fresh)
+        assert await store.cast(ballot, who, world.new_id)
     await store.count(world.meeting)
     found = {
         (text, f"{table}.{column}")

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import delete
 
-from bot.cards import Card, Words, say
+from bot.cards import Card, RecordedText, phrase
 from bot.ids import RoomKey, WordsId
-from bot.ports import Batch, Erasure, Shown
+from bot.ports import Batch, PostedRef, Redaction
 from storage.tables import WORDS
 
 LEASE = timedelta(minutes=1)
@@ -20,15 +20,17 @@ def copied(world, id="w1", room="lamp"):
 
 
 def quoting(world, number, *ids, meeting="lamp.1", **more):
-    card = Card(kind="test", lines=tuple(say("test", words=Words(WordsId(id))) for id in ids))
-    parcel = world.parcel(number, meeting=meeting, **more)
-    return replace(parcel, card=card)
+    card = Card(
+        kind="test", lines=tuple(phrase("test", words=RecordedText(WordsId(id))) for id in ids)
+    )
+    outbox_message = world.outbox_message(number, meeting=meeting, **more)
+    return replace(outbox_message, card=card)
 
 
 @pytest.fixture
 def claim(world):
     async def claim(minute=30):
-        return await world.store.claim_parcels("web", world.later(minute), "worker", LEASE, 50)
+        return await world.store.claim_outbox("web", world.later(minute), "worker", LEASE, 50)
 
     return claim
 
@@ -46,7 +48,7 @@ def arrive(world, claim):
 
 
 async def erase(world, room="lamp"):
-    await world.store.commit(Batch(erased=[Erasure(room=RoomKey(room), source=SOURCE)]))
+    await world.store.commit(Batch(erased=[Redaction(room=RoomKey(room), source=SOURCE)]))
 
 
 async def test_deleting_a_message_erases_nothing_that_was_copied_in_another_room(world, arrive):
@@ -55,30 +57,33 @@ async def test_deleting_a_message_erases_nothing_that_was_copied_in_another_room
     await world.store.commit(
         Batch(
             words=[copied(world), copied(world, "w2", room="attic")],
-            parcels=[quoting(world, 2, "w1"), quoting(world, 2, "w2", meeting="attic.1")],
+            outbox_messages=[quoting(world, 2, "w1"), quoting(world, 2, "w2", meeting="attic.1")],
         )
     )
     await arrive()
     await erase(world)
     assert list(await world.store.words([WordsId("w1"), WordsId("w2")])) == ["w2"]
-    assert [parcel.room for parcel in await arrive(40)] == ["lamp"]
+    assert [outbox_message.room for outbox_message in await arrive(40)] == ["lamp"]
 
 
 async def test_what_quoted_erased_words_is_handed_out_once_more_and_nothing_else_is(world, arrive):
     await world.store.commit(
         Batch(
             words=[copied(world), replace(copied(world, "w2"), source="another")],
-            parcels=[
+            outbox_messages=[
                 quoting(world, 2, "w1", "w2"),
                 quoting(world, 3, "w2"),
                 quoting(world, 4, "w1", kind="whisper", to=world.people[1]),
             ],
         )
     )
-    assert [parcel.edition for parcel in await arrive()] == [0, 0, 0]
+    assert [outbox_message.edition for outbox_message in await arrive()] == [0, 0, 0]
     await erase(world)
     again = await arrive(40)
-    assert [(parcel.number, parcel.edition, parcel.to) for parcel in again] == [
+    assert [
+        (outbox_message.number, outbox_message.edition, outbox_message.to)
+        for outbox_message in again
+    ] == [
         (2, 1, None),
         (4, 1, world.people[1]),
     ]
@@ -86,45 +91,57 @@ async def test_what_quoted_erased_words_is_handed_out_once_more_and_nothing_else
     assert await arrive(50) == []
     assert await world.store.amend() == 0, "it has been edited: the tie is gone"
     # It still quotes other words: when those go, too, it is edited again.
-    await world.store.commit(Batch(erased=[Erasure(room=RoomKey("lamp"), source="another")]))
-    assert [(parcel.number, parcel.edition) for parcel in await arrive(60)] == [(2, 2), (3, 1)]
+    await world.store.commit(Batch(erased=[Redaction(room=RoomKey("lamp"), source="another")]))
+    assert [
+        (outbox_message.number, outbox_message.edition) for outbox_message in await arrive(60)
+    ] == [(2, 2), (3, 1)]
 
 
 async def test_what_was_never_out_is_not_marked(world, arrive):
-    await world.store.commit(Batch(words=[copied(world)], parcels=[quoting(world, 2, "w1")]))
+    await world.store.commit(
+        Batch(words=[copied(world)], outbox_messages=[quoting(world, 2, "w1")])
+    )
     await erase(world)
-    assert [parcel.edition for parcel in await arrive()] == [0]
+    assert [outbox_message.edition for outbox_message in await arrive()] == [0]
     assert await world.store.amend() == 0
 
 
 async def test_words_that_go_while_their_post_is_under_way(world, claim):
     """It may have been shown with them a moment ago."""
-    await world.store.commit(Batch(words=[copied(world)], parcels=[quoting(world, 2, "w1")]))
+    await world.store.commit(
+        Batch(words=[copied(world)], outbox_messages=[quoting(world, 2, "w1")])
+    )
     taken = await claim()
     await erase(world)
     assert await claim() == [], "one worker has it"
     await world.store.delivered(taken, world.later(30))
     again = await claim()
-    assert [parcel.edition for parcel in again] == [1]
+    assert [outbox_message.edition for outbox_message in again] == [1]
     await world.store.delivered(again, world.later(31))
     assert await claim(40) == []
 
 
 async def test_a_worker_that_died_over_an_edit_leaves_it_to_be_made(world, arrive, claim):
-    await world.store.commit(Batch(words=[copied(world)], parcels=[quoting(world, 2, "w1")]))
+    await world.store.commit(
+        Batch(words=[copied(world)], outbox_messages=[quoting(world, 2, "w1")])
+    )
     await arrive()
     await erase(world)
     assert len(await claim(40)) == 1
     again = await claim(50)
-    assert [(parcel.edition, parcel.again) for parcel in again] == [(1, True)]
+    assert [(outbox_message.edition, outbox_message.redelivered) for outbox_message in again] == [
+        (1, True)
+    ]
 
 
 async def test_what_is_being_edited_stays_in_the_conversation(world, arrive):
-    await world.store.commit(Batch(words=[copied(world)], parcels=[quoting(world, 2, "w1")]))
+    await world.store.commit(
+        Batch(words=[copied(world)], outbox_messages=[quoting(world, 2, "w1")])
+    )
     await arrive()
     await erase(world)
     posts = await world.store.posts(RoomKey("lamp"), None, 10)
-    assert [parcel.number for parcel in posts] == [2]
+    assert [outbox_message.number for outbox_message in posts] == [2]
 
 
 async def test_words_that_somebody_deletes_by_hand_are_found_missing(world, arrive):
@@ -132,14 +149,14 @@ async def test_words_that_somebody_deletes_by_hand_are_found_missing(world, arri
     await world.store.commit(
         Batch(
             words=[copied(world), copied(world, "w2")],
-            parcels=[quoting(world, 2, "w1"), quoting(world, 3, "w2")],
+            outbox_messages=[quoting(world, 2, "w1"), quoting(world, 3, "w2")],
         )
     )
     await arrive()
     assert await world.store.amend() == 0
     await world.store._db.write(lambda tx: tx.execute(delete(WORDS).where(WORDS.c.id == "w1")))
     assert await world.store.amend() == 1
-    assert [parcel.number for parcel in await arrive(40)] == [2]
+    assert [outbox_message.number for outbox_message in await arrive(40)] == [2]
     assert await world.store.amend() == 0
 
 
@@ -147,40 +164,46 @@ async def test_what_quotes_words_is_kept_as_long_as_they_are(world, arrive):
     await world.store.commit(
         Batch(
             words=[copied(world)],
-            parcels=[quoting(world, 2, "w1"), quoting(world, 3)],
+            outbox_messages=[quoting(world, 2, "w1"), quoting(world, 3)],
         )
     )
     taken = await arrive()
-    for parcel in taken:
-        found = Shown(piece="0", channel="C1", ref=f"m{parcel.number}")
-        await world.store.external_refs.keep_shown(parcel, found)
+    for outbox_message in taken:
+        found = PostedRef(piece="0", channel="C1", ref=f"m{outbox_message.number}")
+        await world.store.external_refs.save_posted_ref(outbox_message, found)
     assert await world.store.prune(world.later(10_000)) == 1, "the one that quotes nothing"
-    assert await world.store.external_refs.shown(taken[1]) == []
+    assert await world.store.external_refs.posted_refs(taken[1]) == []
     await erase(world)
     again = await arrive(20_000)
-    assert [parcel.number for parcel in again] == [2]
-    assert [one.ref for one in await world.store.external_refs.shown(again[0])] == ["m2"]
+    assert [outbox_message.number for outbox_message in again] == [2]
+    assert [one.ref for one in await world.store.external_refs.posted_refs(again[0])] == ["m2"]
     assert await world.store.prune(world.later(30_000)) == 1
     assert (await world.dump())["quote"] == (await world.dump())["shown"] == []
 
 
 async def test_a_file_is_tied_to_words_that_its_card_does_not_name(world, arrive):
-    await world.store.commit(Batch(words=[copied(world)], parcels=[quoting(world, 2)]))
-    [parcel] = await arrive()
-    await world.store.tie(parcel, [WordsId("w1")])
-    await world.store.tie(parcel, [WordsId("w1")])
+    await world.store.commit(Batch(words=[copied(world)], outbox_messages=[quoting(world, 2)]))
+    [outbox_message] = await arrive()
+    await world.store.tie(outbox_message, [WordsId("w1")])
+    await world.store.tie(outbox_message, [WordsId("w1")])
     await erase(world)
-    assert [parcel.number for parcel in await arrive(40)] == [2]
+    assert [outbox_message.number for outbox_message in await arrive(40)] == [2]
 
 
 async def test_where_a_parcel_stands_is_remembered_by_pieces(world):
-    parcel = quoting(world, 2, "w1")
-    await world.store.external_refs.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m1"))
-    await world.store.external_refs.keep_shown(parcel, Shown(piece="1", channel="C1", ref="m2"))
-    await world.store.external_refs.keep_shown(parcel, Shown(piece="0", channel="C1", ref="m3"))
-    await world.store.external_refs.drop_shown(parcel, "1")
-    found = await world.store.external_refs.shown(parcel)
-    assert found == [Shown(piece="0", channel="C1", ref="m3")]
+    outbox_message = quoting(world, 2, "w1")
+    await world.store.external_refs.save_posted_ref(
+        outbox_message, PostedRef(piece="0", channel="C1", ref="m1")
+    )
+    await world.store.external_refs.save_posted_ref(
+        outbox_message, PostedRef(piece="1", channel="C1", ref="m2")
+    )
+    await world.store.external_refs.save_posted_ref(
+        outbox_message, PostedRef(piece="0", channel="C1", ref="m3")
+    )
+    await world.store.external_refs.delete_posted_ref(outbox_message, "1")
+    found = await world.store.external_refs.posted_refs(outbox_message)
+    assert found == [PostedRef(piece="0", channel="C1", ref="m3")]
 
 
 async def test_the_messages_from_which_words_were_copied_are_told_by_platform(world):

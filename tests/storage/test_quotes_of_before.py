@@ -11,7 +11,7 @@ from sqlalchemy import Connection, make_url, text
 
 import storage
 from bot.ids import RoomKey
-from bot.ports import Batch, Erasure
+from bot.ports import Batch, Redaction
 from storage.database import Database
 from storage.postgres import Postgres
 from storage.sqlite import Sqlite
@@ -60,12 +60,15 @@ async def old(empty_url: str):
 async def test_posts_of_before_are_edited_when_their_words_are_erased(old: str) -> None:
     store = await SqlStore.open(old)
     try:
-        await store.commit(Batch(erased=[Erasure(room=RoomKey("hall"), source="m1")]))
-        taken = await store.claim_parcels("web", NOON, "worker", timedelta(minutes=1), 10)
-        assert [(parcel.number, parcel.edition) for parcel in taken] == [(2, 1), (4, 0)]
-        assert [one.piece for one in await store.external_refs.shown(taken[0])] == ["?"], (
+        await store.commit(Batch(erased=[Redaction(room=RoomKey("hall"), source="m1")]))
+        taken = await store.claim_outbox("web", NOON, "worker", timedelta(minutes=1), 10)
+        assert [(outbox_message.number, outbox_message.edition) for outbox_message in taken] == [
+            (2, 1),
+            (4, 0),
+        ]
+        assert [one.piece for one in await store.external_refs.posted_refs(taken[0])] == ["?"], (
             "nobody knows where"
         )
-        assert await store.external_refs.shown(taken[1]) == []
+        assert await store.external_refs.posted_refs(taken[1]) == []
     finally:
         await store.close()

@@ -38,7 +38,7 @@ async def test_rooms_of_a_platform_come_newest_first(world):
 
 
 async def test_a_person_is_made_on_first_sight_and_keeps_their_id(world):
-    assert await world.store.person(ada(), world.fresh) == world.people[0]
+    assert await world.store.person(ada(), world.new_id) == world.people[0]
     assert await world.store.account(world.people[0]) == ada()
 
 
@@ -53,15 +53,15 @@ async def test_somebody_is_looked_up_without_being_written_down(world):
 
 async def test_the_same_account_elsewhere_is_somebody_else(world):
     ids = {
-        await world.store.person(ada(platform="slack"), world.fresh),
-        await world.store.person(ada(tenant="T2"), world.fresh),
+        await world.store.person(ada(platform="slack"), world.new_id),
+        await world.store.person(ada(tenant="T2"), world.new_id),
         world.people[0],
     }
     assert len(ids) == 3
 
 
 async def test_a_changed_name_is_taken_over(world):
-    assert await world.store.person(ada("Ada L."), world.fresh) == world.people[0]
+    assert await world.store.person(ada("Ada L."), world.new_id) == world.people[0]
     assert await world.store.names(world.people[:2]) == {
         world.people[0]: "Ada L.",
         world.people[1]: "Ben",
@@ -71,7 +71,7 @@ async def test_a_changed_name_is_taken_over(world):
 async def test_two_workers_that_meet_somebody_at_once_agree_who_it_is(world, other):
     new = ada("Eve", id="acct-Eve")
     seen = await asyncio.gather(
-        *(store.person(new, world.fresh) for store in (world.store, other) * 4)
+        *(store.person(new, world.new_id) for store in (world.store, other) * 4)
     )
     assert len(set(seen)) == 1
 

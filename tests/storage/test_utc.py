@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events import Why
+from bot.events import WakeReason
 from bot.ports import Batch, WakeRow
 from storage.utc import from_micros, to_micros
 
@@ -38,7 +38,9 @@ def test_a_moment_without_a_zone_is_nobodys_guess():
 
 async def test_both_databases_give_back_the_moment_in_utc(world):
     due = datetime(2026, 10, 25, 1, 30, 0, 123456, tzinfo=timezone(timedelta(hours=1)))
-    await world.store.commit(Batch(wakes=[WakeRow(meeting=world.meeting, why=Why.IDLE, due=due)]))
+    await world.store.commit(
+        Batch(wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=due)])
+    )
     back = await world.store.next_due()
     assert back == due
     assert back.tzinfo is UTC

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.events import Why
+from bot.events import WakeReason
 from bot.ports import Batch, WakeRow
-from bot.ports.workers import Delivered
+from bot.ports.workers import DeliveryNotice
 from storage.workers import SILENT
 
 LEASE = timedelta(minutes=1)
@@ -17,10 +17,10 @@ LEASE = timedelta(minutes=1)
 @pytest.fixture
 async def busy(world):
     """A post and an appointment, both taken by "ann"."""
-    due = WakeRow(meeting=world.meeting, why=Why.MEETING_DUE, due=world.later(1))
-    await world.store.commit(Batch(parcels=[world.parcel(2)], wakes=[due]))
+    due = WakeRow(meeting=world.meeting, why=WakeReason.MEETING_DUE, due=world.later(1))
+    await world.store.commit(Batch(outbox_messages=[world.outbox_message(2)], wakes=[due]))
     now = world.later(2)
-    assert await world.store.claim_parcels("web", now, "ann", LEASE, 10)
+    assert await world.store.claim_outbox("web", now, "ann", LEASE, 10)
     assert await world.store.claim_due(now, "ann", LEASE, 10)
     return world
 
@@ -28,8 +28,8 @@ async def busy(world):
 async def taken(world, worker="ben"):
     """What can be taken now, of posts and appointments."""
     now = world.later(2)
-    parcels = await world.store.claim_parcels("web", now, worker, LEASE, 10)
-    return len(parcels), len(await world.store.claim_due(now, worker, LEASE, 10))
+    outbox_messages = await world.store.claim_outbox("web", now, worker, LEASE, 10)
+    return len(outbox_messages), len(await world.store.claim_due(now, worker, LEASE, 10))
 
 
 async def silence(world, worker, much):
@@ -45,8 +45,8 @@ async def test_on_a_database_of_one_process_whatever_was_out_is_free_at_the_star
     assert await taken(busy) == (0, 0)
     pulse = await busy.store.workers.start("ben", web=True)
     assert pulse.freed == 2
-    [parcel] = await busy.store.claim_parcels("web", busy.later(2), "ben", LEASE, 10)
-    assert parcel.again, "it may have arrived"
+    [outbox_message] = await busy.store.claim_outbox("web", busy.later(2), "ben", LEASE, 10)
+    assert outbox_message.redelivered, "it may have arrived"
     assert len(await busy.store.claim_due(busy.later(2), "ben", LEASE, 10)) == 1
 
 
@@ -71,19 +71,19 @@ async def test_what_the_dead_had_taken_is_free_and_marked(several):
     await silence(several, "ann", SILENT)
     pulse = await several.store.workers.beat("ben", web=False)
     assert (pulse.freed, pulse.others) == (2, 0)
-    [parcel] = await several.store.claim_parcels("web", several.later(2), "ben", LEASE, 10)
-    assert parcel.again
+    [outbox_message] = await several.store.claim_outbox("web", several.later(2), "ben", LEASE, 10)
+    assert outbox_message.redelivered
     # By now it is Ben's, and nobody ends it a second time.
     assert (await several.store.workers.beat("ben", web=False)).freed == 0
 
 
 async def test_who_was_taken_for_dead_and_lives_gets_no_say_about_what_is_no_longer_theirs(several):
     await several.store.workers.start("ann", web=False)
-    [parcel] = [several.parcel(2)]
+    [outbox_message] = [several.outbox_message(2)]
     await silence(several, "ann", SILENT)
     await several.store.workers.start("ben", web=False)
     assert await taken(several, "ben") == (1, 1)
-    await several.store.postpone([parcel], several.later(0), "ann")
+    await several.store.postpone([outbox_message], several.later(0), "ann")
     assert await taken(several, "cleo") == (0, 0)
     assert (await several.store.workers.beat("ann", web=False)).others == 1
 
@@ -101,14 +101,18 @@ async def test_who_else_serves_web_rooms_is_known_at_the_start(several):
 
 
 async def test_what_was_delivered_is_heard_by_all_who_listen_in_order_and_in_ids(several, other):
-    heard: list[Delivered] = []
+    heard: list[DeliveryNotice] = []
     begun = asyncio.Event()
     listening = asyncio.create_task(other.workers.listen(heard.append, begun.set, lambda: None))
     await begun.wait()
-    posts = [several.parcel(2), several.parcel(3), several.parcel(4, kind="panel")]
-    await several.store.commit(Batch(parcels=posts[1:]))
+    posts = [
+        several.outbox_message(2),
+        several.outbox_message(3),
+        several.outbox_message(4, kind="panel"),
+    ]
+    await several.store.commit(Batch(outbox_messages=posts[1:]))
     await several.store.delivered(posts, several.later(3), "ann")
-    await several.store.delivered([several.parcel(9)], several.later(3))  # told to nobody
+    await several.store.delivered([several.outbox_message(9)], several.later(3))  # told to nobody
     async with asyncio.timeout(5):
         while len(heard) < 3:
             await asyncio.sleep(0.01)
@@ -117,8 +121,8 @@ async def test_what_was_delivered_is_heard_by_all_who_listen_in_order_and_in_ids
         ("ann", 2, "post"), ("ann", 3, "post"), ("ann", 4, "panel"),
     ]  # fmt: skip
     places = [(one.meeting, one.number, one.index) for one in heard]
-    found = await other.workers.parcels(several.room, places)
-    assert [parcel.number for parcel in found] == [2, 3]
+    found = await other.workers.outbox_messages(several.room, places)
+    assert [outbox_message.number for outbox_message in found] == [2, 3]
 
 
 async def test_a_line_that_breaks_is_made_again_and_it_is_said(several, other):
@@ -143,7 +147,7 @@ async def test_a_line_that_breaks_is_made_again_and_it_is_said(several, other):
     )
     await several.store._db.read(lambda tx: tx.execute(end).all())
     await until(3)
-    await several.store.delivered([several.parcel(2)], several.later(3), "ann")
+    await several.store.delivered([several.outbox_message(2)], several.later(3), "ann")
     await until(4)
     listening.cancel()
     assert told == ["begins", "breaks", "begins", 2]

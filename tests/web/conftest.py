@@ -16,7 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.web.app import WebFace
 from adapters.web.limits import Limits
 from adapters.web.options import Options
-from tests.fakes.desk import FakeClock, FakeDesk
+from tests.fakes.desk import FakeClock, FakeMeetingService
 
 MANUAL = [
     {
@@ -151,8 +151,8 @@ class Talk:
 class Web:
     """A running web room."""
 
-    def __init__(self, face: WebFace, server: TestServer, desk: FakeDesk) -> None:
-        self.face, self.server, self.desk = face, server, desk
+    def __init__(self, face: WebFace, server: TestServer, service: FakeMeetingService) -> None:
+        self.face, self.server, self.service = face, server, service
         self.clients: list[TestClient[Any, Any]] = []
 
     def browser(self, like: Browser | None = None) -> Browser:
@@ -173,17 +173,17 @@ Start = Callable[..., Awaitable[Web]]
 
 
 @pytest.fixture
-def desk() -> FakeDesk:
+def service() -> FakeMeetingService:
     """A desk that knows nobody yet."""
-    return FakeDesk()
+    return FakeMeetingService()
 
 
 @pytest.fixture
-async def start(desk: FakeDesk) -> AsyncIterator[Start]:
+async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
     """Starts web rooms; with another desk, or other options."""
     running: list[Web] = []
 
-    async def begin(at: FakeDesk = desk, sleep: Any = never, **options: Any) -> Web:
+    async def begin(at: FakeMeetingService = service, sleep: Any = never, **options: Any) -> Web:
         face = WebFace(
             at,
             Options(**{"secret": "for tests only", **options}),
@@ -223,8 +223,8 @@ async def ben(web: Web) -> Browser:
 class Served:
     """A web room on a server of its own, with all that stands before it."""
 
-    def __init__(self, face: WebFace, desk: FakeDesk) -> None:
-        self.face, self.desk = face, desk
+    def __init__(self, face: WebFace, service: FakeMeetingService) -> None:
+        self.face, self.service = face, service
 
     @property
     def address(self) -> str:
@@ -241,22 +241,22 @@ Serve = Callable[..., Awaitable[Served]]
 
 
 @pytest.fixture
-async def serve(desk: FakeDesk) -> AsyncIterator[Serve]:
+async def serve(service: FakeMeetingService) -> AsyncIterator[Serve]:
     """Starts web rooms on servers of their own; `limits` are those of `Connections`."""
     running: list[Served] = []
 
     async def begin(limits: dict[str, Any] | None = None, **options: Any) -> Served:
         face = WebFace(
-            desk,
+            service,
             Options(**{"secret": "for tests only", "port": 0, **options}),
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=never,
             limits=Limits(**(limits or {})),
         )
-        desk.faces.append(face)
+        service.faces.append(face)
         await face.start()
-        running.append(Served(face, desk))
+        running.append(Served(face, service))
         return running[-1]
 
     yield begin

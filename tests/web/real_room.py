@@ -11,11 +11,11 @@ from itertools import count
 from aiohttp.test_utils import TestServer
 
 from adapters.clock import SetClock
-from adapters.courier import Courier
+from adapters.courier import OutboxDispatcher
 from adapters.web.app import WebFace
 from adapters.web.greeting import room_id
 from adapters.web.options import Options
-from bot.events import Came, Left
+from bot.events import Arrived, Departed
 from bot.ids import MeetingId
 from bot.service import Service
 from storage.store import SqlStore
@@ -45,7 +45,7 @@ class Room:
             manual=lambda: MANUAL,
             sleep=never,
         )
-        self.courier = Courier(
+        self.dispatcher = OutboxDispatcher(
             self.store, self.service.words, {"web": self.face}, self.clock, "courier"
         )
         server = TestServer(self.face.app)
@@ -92,7 +92,7 @@ class Room:
     async def settled(self) -> None:
         """Nothing is under way."""
         for _ in range(50):
-            await self.courier.deliver_all()
+            await self.dispatcher.deliver_all()
             for _ in range(5):
                 await asyncio.sleep(0)
             await self.service.drain()
@@ -122,7 +122,7 @@ class Room:
         """The facilitators' panel."""
         ann = self.face.hall.connections(self.key)
         account = next(one.account for one in ann if one.account.name == "Ann")
-        found = await self.service.side(room_id(self.key), account)
+        found = await self.service.facilitator_panel(room_id(self.key), account)
         return found.text if found else ""
 
     async def panel(self) -> str:
@@ -134,9 +134,11 @@ class Room:
         room = await self.service.room(room_id(self.key))
         assert room is not None
         rows = (await self.store.journals([MeetingId(f"{room.key}.1")])).values()
-        found = [event for journal in rows for event in journal if isinstance(event, Came | Left)]
-        names = await self.store.names({event.by for event in found if event.by})
-        return [f"{names[event.by]} {type(event).__name__}" for event in found if event.by]
+        found = [
+            event for journal in rows for event in journal if isinstance(event, Arrived | Departed)
+        ]
+        names = await self.store.names({event.actor for event in found if event.actor})
+        return [f"{names[event.actor]} {type(event).__name__}" for event in found if event.actor]
 
 
 @asynccontextmanager

@@ -5,23 +5,32 @@ from __future__ import annotations
 import pytest
 
 from bot.ids import MeetingId
-from bot.spoken import Spoken, SpokenBar, SpokenBars, SpokenChart, SpokenFact, SpokenPart
+from bot.spoken import (
+    RenderedBar,
+    RenderedBars,
+    RenderedCard,
+    RenderedChart,
+    RenderedFact,
+    RenderedSection,
+)
 from tests.web.conftest import Browser, Web
 
-MINUTES = Spoken(
+MINUTES = RenderedCard(
     kind="minutes-in-full",
     text="",
     title="Parents: minutes of meeting 1",
     lines=("What was recorded.",),
-    facts=(SpokenFact(label="When", value="Tuesday"),),
+    facts=(RenderedFact(label="When", value="Tuesday"),),
     parts=(
-        SpokenPart(heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (not reached)")),
-        SpokenPart(heading="Notes", lines=("<script>alert(1)</script>", "Two\nlines")),
+        RenderedSection(
+            heading="Agenda", lines=("1. Breaks (discussed)", "2. Money (not reached)")
+        ),
+        RenderedSection(heading="Notes", lines=("<script>alert(1)</script>", "Two\nlines")),
     ),
 )
-CHART = SpokenChart(
+CHART = RenderedChart(
     title="Were you heard?",
-    groups=(SpokenBars("Chance", (SpokenBar("Yes", 4), SpokenBar("No", 1))),),
+    groups=(RenderedBars("Chance", (RenderedBar("Yes", 4), RenderedBar("No", 1))),),
     alt="Yes 4, no 1.",
 )
 
@@ -32,14 +41,14 @@ async def room(web: Web, ann: Browser, ben: Browser) -> str:
     key = await ann.create()
     await ben.join(web.face.links.invitation(key, "member"), "Ben")
     meeting = meeting_of(web, key)
-    web.desk.papers[meeting] = MINUTES
-    web.desk.charts["poll-chart", meeting] = CHART
-    web.desk.charts["voices-chart", meeting] = CHART
+    web.service.papers[meeting] = MINUTES
+    web.service.charts["poll-chart", meeting] = CHART
+    web.service.charts["voices-chart", meeting] = CHART
     return key
 
 
 def meeting_of(web: Web, key: str) -> MeetingId:
-    return MeetingId(f"{web.desk.rooms[key].room.key}.1")
+    return MeetingId(f"{web.service.rooms[key].room.key}.1")
 
 
 def address(web: Web, key: str, kind: str) -> str:
@@ -102,8 +111,8 @@ async def test_what_there_is_not_is_not_found(web, ann, room, what):
 
 
 async def test_what_may_no_longer_be_shown_is_gone(web: Web, ann: Browser, room: str):
-    web.desk.charts.clear()
-    web.desk.papers.clear()
+    web.service.charts.clear()
+    web.service.papers.clear()
     assert (await ann.get(address(web, room, "poll-chart"))).status == 404
     assert (await ann.get(address(web, room, "minutes"))).status == 404
     assert "There is no such file" in ann.text

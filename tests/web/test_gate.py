@@ -54,7 +54,7 @@ async def test_a_page_that_had_its_name_lead_here_makes_no_room(web: Web, ann: B
     ):
         assert (await ann.post("/rooms", headers, **fields)).status == 403
         assert (await ann.post("/sample", headers, role="member", speed="4")).status == 403
-    assert not web.desk.rooms
+    assert not web.service.rooms
 
 
 @pytest.mark.parametrize("path", [path for path in EVERYWHERE if path != "/room/x/socket"])
@@ -108,7 +108,7 @@ async def test_a_private_server_refuses_what_a_proxy_forwards(
     (line,) = [line for line in lines if line["event"].startswith("web.refused")]
     assert "web.public_url is missing" in line["event"]
     assert line["why"] == "forwarded"
-    assert not web.desk.rooms
+    assert not web.service.rooms
 
 
 async def test_a_private_server_refuses_a_proxy_that_says_nothing_of_itself(
@@ -233,7 +233,7 @@ async def test_a_form_that_cannot_be_read_is_a_bad_request_and_no_mistake_of_our
         ):
             assert response.status in (400, 403), path
     assert not [r for r in caplog.records if r.levelname == "ERROR" or r.exc_info]
-    assert not served.desk.rooms
+    assert not served.service.rooms
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ async def test_rooms_are_not_made_in_a_loop(web: Web, ann: Browser) -> None:
     await ann.get("/")
     response = await ann.post("/sample", role="member", speed="4")
     assert response.status == 429
-    assert len(web.desk.rooms) == ROOMS.most
+    assert len(web.service.rooms) == ROOMS.most
 
 
 async def test_fifty_people_of_one_day_centre_get_in_and_speak(start: Start) -> None:
@@ -297,7 +297,7 @@ async def test_pages_are_not_asked_for_without_end_from_one_address(start: Start
 
 async def test_nobody_has_files_made_without_end(web: Web, ann: Browser) -> None:
     key = await ann.create()
-    path = f"/room/{key}/files/minutes/{web.desk.rooms[key].room.key}.1"
+    path = f"/room/{key}/files/minutes/{web.service.rooms[key].room.key}.1"
     for _ in range(FILES.most):
         assert (await ann.get(path)).status == 404
     assert (await ann.get(path)).status == 429

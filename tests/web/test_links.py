@@ -16,7 +16,7 @@ def link(web: Web, key: str, role: str = "member", number: int = 0) -> str:
 
 
 def everybody(web: Web, key: str) -> list[str]:
-    return [web.desk.names_of[who] for who in web.desk.rooms[key].facilitators]
+    return [web.service.names_of[who] for who in web.service.rooms[key].facilitators]
 
 
 async def my_link(browser: Browser, key: str, *, renew: bool = False) -> str:
@@ -78,7 +78,7 @@ async def test_links_of_earlier_go_on_working_until_they_are_replaced(
     old = urlsplit(link(web, key)).fragment
     assert (await ben.get(f"/join/{old}")).status == 200
     assert (await ben.post(f"/join/{old}", name="Ben")).headers["Location"] == f"/room/{key}"
-    web.desk.rooms[key].links["member"] += 1
+    web.service.rooms[key].links["member"] += 1
     cy = web.browser()
     assert (await cy.get(f"/join/{old}")).status == 404
     assert "has been replaced" in cy.text
@@ -103,7 +103,7 @@ async def test_a_link_that_was_replaced_opens_nothing(
 ) -> None:
     key = await ann.create()
     old, new = link(web, key, role), link(web, key, role, 1)
-    web.desk.rooms[key].links[role] += 1
+    web.service.rooms[key].links[role] += 1
     assert (await ben.open(old)).status == 404
     assert "has been replaced" in ben.text
     assert (await ben.open(old, name="Ben")).status == 404
@@ -124,8 +124,8 @@ async def test_facilitators_are_shown_the_new_links_at_once(web: Web, ann: Brows
     key = await ann.create()
     talk = await ann.enter(key)
     assert talk.hello["links"]["member"].endswith(urlsplit(link(web, key)).fragment)
-    web.desk.rooms[key].links["member"] += 1
-    await web.desk.redraw(key)
+    web.service.rooms[key].links["member"] += 1
+    await web.service.redraw(key)
     links = (await talk.next("links"))["links"]
     assert links["member"].endswith(urlsplit(link(web, key, number=1)).fragment)
 
@@ -139,7 +139,7 @@ async def test_the_owners_link_is_replaced_and_whoever_used_it_is_the_owner_no_l
     await ann.open(old)
     await ann.get("/")
     assert 'action="/rooms"' in ann.text
-    await web.desk.renew_owner()
+    await web.service.renew_owner_link()
     await ann.get("/")
     assert 'action="/rooms"' not in ann.text
     assert (await ann.open(old)).status == 403
@@ -228,7 +228,7 @@ async def test_a_facilitator_makes_a_seat_for_somebody_they_know(web: Web, ann: 
     assert "Is this you, <bdi>Nadia</bdi>?" in nadia.text
     await nadia.open(made["link"], yes="yes")
     assert (await nadia.enter(key)).hello["me"]["name"] == "Nadia"
-    assert [web.desk.names_of[who] for who in web.desk.rooms[key].confirmed] == ["Nadia"]
+    assert [web.service.names_of[who] for who in web.service.rooms[key].confirmed] == ["Nadia"]
     phone = web.browser()
     await phone.open(made["link"], yes="yes")
     assert everybody(web, key) == ["Ann", "Nadia"]
@@ -259,7 +259,7 @@ async def test_the_join_page_says_what_an_open_link_cannot_protect(
     await ben.open(link(web, key))
     assert "can join more than once, under several names" in ben.text
     assert "You see what is said from the moment you join" in ben.text
-    web.desk.rooms[key].by_name = web.desk.rooms[key].earlier = True
+    web.service.rooms[key].by_name = web.service.rooms[key].earlier = True
     await ben.open(link(web, key))
     assert "This room is by name" in ben.text
     assert "can read what was said before they came" in ben.text
@@ -272,10 +272,10 @@ async def test_a_new_room_can_be_by_name_from_the_start(web: Web, ann: Browser) 
     assert "could then work out what one person answered" in ann.text
     fields = {"title": "T", "name": "Ann", "zone": "UTC", "by_name": "yes"}
     response = await ann.post("/rooms", **fields)
-    room = web.desk.rooms[response.headers["Location"].removeprefix("/room/")]
+    room = web.service.rooms[response.headers["Location"].removeprefix("/room/")]
     assert room.by_name
-    assert [web.desk.names_of[who] for who in room.confirmed] == ["Ann"]
-    assert not web.desk.rooms[await ann.create()].by_name
+    assert [web.service.names_of[who] for who in room.confirmed] == ["Ann"]
+    assert not web.service.rooms[await ann.create()].by_name
 
 
 # -- cookies ---------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from adapters.web.links import Links
 from adapters.web.security import CONTENT_POLICY
-from tests.fakes.desk import FakeDesk
+from tests.fakes.desk import FakeMeetingService
 from tests.web.conftest import Browser, Start, Web
 
 SCRIPT = "<script>alert(1)</script>"
@@ -29,8 +29,8 @@ async def test_the_front_page_introduces_the_sample_and_offers_rooms(ann: Browse
 
 async def test_making_a_room_leads_into_it_as_its_facilitator(web: Web, ann: Browser) -> None:
     key = await ann.create("Parents' council", "Ann", "Europe/Dublin")
-    assert web.desk.rooms[key].room.zone == "Europe/Dublin"
-    assert list(web.desk.rooms[key].facilitators.values()) == [True]
+    assert web.service.rooms[key].room.zone == "Europe/Dublin"
+    assert list(web.service.rooms[key].facilitators.values()) == [True]
     response = await ann.get(f"/room/{key}")
     assert response.status == 200
     assert "Parents&#39; council" in ann.text
@@ -56,7 +56,7 @@ async def test_a_bad_room_is_asked_for_again(
     assert response.status == 400
     assert words in ann.text
     assert 'action="/rooms"' in ann.text
-    assert not web.desk.rooms
+    assert not web.service.rooms
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ async def test_a_bad_sample_is_asked_for_again(
 ) -> None:
     await ann.get("/")
     assert (await ann.post("/sample", **fields)).status == 400
-    assert not web.desk.rooms
+    assert not web.service.rooms
 
 
 async def test_a_sample_room_comes_with_its_people_and_its_agenda(web: Web, ann: Browser) -> None:
@@ -75,7 +75,7 @@ async def test_a_sample_room_comes_with_its_people_and_its_agenda(web: Web, ann:
     response = await ann.post("/sample", role="member", speed="16")
     key = response.headers["Location"].removeprefix("/room/")
     assert key.startswith("sample-16m-")
-    room = web.desk.rooms[key]
+    room = web.service.rooms[key]
     assert len(room.facilitators) == 10
     assert len(room.items) == 4
     assert sorted(room.facilitators.values()) == [False] * 9 + [True]
@@ -98,7 +98,7 @@ async def test_joining_by_a_link(web: Web, ann: Browser, ben: Browser) -> None:
     response = await ben.join(forms(web, key), "Ben")
     assert (response.status, response.headers["Location"]) == (303, f"/room/{key}")
     assert (await ben.get(f"/room/{key}")).status == 200
-    assert list(web.desk.rooms[key].facilitators.values()) == [True, False]
+    assert list(web.service.rooms[key].facilitators.values()) == [True, False]
 
 
 async def test_a_link_in_which_one_letter_is_wrong_says_what_to_do(web: Web, ann: Browser) -> None:
@@ -148,7 +148,7 @@ async def test_a_second_visit_goes_straight_on(web: Web, ann: Browser, ben: Brow
     await ben.join(forms(web, key), "Ben")
     response = await ben.open(forms(web, key))
     assert (response.status, response.headers["Location"]) == (303, f"/room/{key}")
-    assert len(web.desk.rooms[key].facilitators) == 2
+    assert len(web.service.rooms[key].facilitators) == 2
 
 
 async def test_a_facilitator_link_promotes_a_member(web: Web, ann: Browser, ben: Browser) -> None:
@@ -159,7 +159,7 @@ async def test_a_facilitator_link_promotes_a_member(web: Web, ann: Browser, ben:
     hello = (await ben.enter(key)).hello
     assert hello["me"]["facilitator"]
     assert hello["me"]["name"] == "Ben"
-    assert len(web.desk.rooms[key].facilitators) == 2
+    assert len(web.service.rooms[key].facilitators) == 2
     await ben.open(forms(web, key))  # and a member link does not undo it
     assert (await ben.enter(key)).hello["me"]["facilitator"]
 
@@ -196,7 +196,7 @@ async def test_a_room_needs_a_seat(web: Web, ann: Browser, ben: Browser) -> None
 async def test_a_room_that_is_gone(web: Web, ann: Browser) -> None:
     key = await ann.create()
     link = forms(web, key)
-    web.desk.rooms.clear()
+    web.service.rooms.clear()
     assert (await ann.get(f"/room/{key}")).status == 404
     await ann.get("/join")
     assert (await ann.open(link)).status == 404
@@ -249,7 +249,7 @@ async def test_a_form_needs_the_token_of_this_browser(web: Web, ann: Browser, be
     for token in ("", "nonsense", ben.token):
         response = await ann.post("/rooms", title="T", name="Ann", zone="UTC", csrf=token)
         assert response.status == 403
-    assert not web.desk.rooms
+    assert not web.service.rooms
     without_cookie = web.browser()
     response = await without_cookie.post("/rooms", title="T", name="A", zone="UTC", csrf=ann.token)
     assert response.status == 403
@@ -277,7 +277,7 @@ async def test_a_form_from_another_site(
     await ann.get("/")
     response = await ann.post("/rooms", headers, title="T", name="Ann", zone="UTC")
     assert response.status == status
-    assert bool(web.desk.rooms) == (status == 303)
+    assert bool(web.service.rooms) == (status == 303)
 
 
 async def test_a_name_that_leads_here_is_not_our_own(web: Web, ann: Browser) -> None:
@@ -366,7 +366,9 @@ async def test_nothing_but_static_files_is_served(ann: Browser) -> None:
         assert "import" not in ann.text
 
 
-async def test_mistakes_become_pages_in_plain_words(ann: Browser, desk: FakeDesk) -> None:
+async def test_mistakes_become_pages_in_plain_words(
+    ann: Browser, service: FakeMeetingService
+) -> None:
     assert (await ann.get("/nowhere")).status == 404
     assert "Nothing here" in ann.text
     assert (await ann.get("/rooms")).status == 405
@@ -377,11 +379,11 @@ async def test_mistakes_become_pages_in_plain_words(ann: Browser, desk: FakeDesk
 
 async def test_what_cannot_be_saved_says_so(web: Web, ann: Browser) -> None:
     await ann.get("/")
-    web.desk.broken = True
+    web.service.broken = True
     response = await ann.post("/rooms", title="T", name="Ann", zone="UTC")
     assert response.status == 503
     assert "could not be saved" in ann.text
-    web.desk.broken = False
+    web.service.broken = False
     await ann.get("/")
     assert (await ann.post("/rooms", title="T", name="Ann", zone="UTC")).status == 303
 

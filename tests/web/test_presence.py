@@ -98,7 +98,7 @@ async def test_whoever_closes_the_page_is_here_for_another_minute(room: Room) ->
     side = await room.side()
     assert "Were here, and have left:\nBo" in side
     assert "Not heard yet: 1 of the 1 here" in await room.panel()
-    assert await room.comings() == ["Ann Came", "Bo Came", "Bo Left"]
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived", "Bo Departed"]
 
 
 async def test_two_tabs_reloads_and_lost_connections_write_nothing_down(room: Room) -> None:
@@ -114,7 +114,7 @@ async def test_two_tabs_reloads_and_lost_connections_write_nothing_down(room: Ro
         second = await room.opens("Bo")
     await room.later(minutes=5)
     assert room.names() == ("Ann", "Bo")
-    assert await room.comings() == ["Ann Came", "Bo Came"]
+    assert await room.comings() == ["Ann Arrived", "Bo Arrived"]
 
 
 async def test_a_restart_of_the_server_is_nobodys_leaving(room: Room) -> None:
@@ -140,7 +140,7 @@ async def test_who_does_not_come_back_after_a_restart_has_left(room: Room) -> No
     await room.opens("Ann")
     await room.later(seconds=61)
     assert room.names() == ("Ann",)
-    assert (await room.comings())[-1] == "Bo Left"
+    assert (await room.comings())[-1] == "Bo Departed"
 
 
 async def test_a_page_cannot_say_anything_that_breaks_the_door(room: Room) -> None:

@@ -37,7 +37,7 @@ async def test_a_reply_says_what_it_replies_to(
     await facilitator.next("entry")
     await facilitator.ask(**{**SAY, "id": "message-2", "text": "Hi", "reply_to": REF})
     assert (await facilitator_entry(facilitator))["reply_to"] == REF
-    assert web.desk.rooms[key].log[-1] == ("say", "Ann", {"text": "Hi", "reply_to": REF})
+    assert web.service.rooms[key].log[-1] == ("say", "Ann", {"text": "Hi", "reply_to": REF})
 
 
 async def facilitator_entry(talk: Talk) -> dict[str, object]:
@@ -49,11 +49,11 @@ async def test_what_is_no_message_of_the_room_goes_no_further(
 ) -> None:
     words = "words that somebody typed"
     await facilitator.ask(**{**SAY, "id": "message-2", "reply_to": words})
-    assert "reply_to" not in web.desk.rooms[key].log[-1][2]
+    assert "reply_to" not in web.service.rooms[key].log[-1][2]
     answer = await facilitator.ask(**{**REACT, "entry": words})
     assert answer["refused"]
     assert "too old" in answer["reply"]["text"]
-    assert web.desk.rooms[key].log[-1][0] == "say"
+    assert web.service.rooms[key].log[-1][0] == "say"
 
 
 async def test_everybody_sees_how_many_have_heard_and_nobody_who(
@@ -68,7 +68,7 @@ async def test_everybody_sees_how_many_have_heard_and_nobody_who(
 async def test_once_is_enough(web: Web, facilitator: Talk, member: Talk, key: str) -> None:
     for number in (1, 1, 2):
         await facilitator.ask(**{**REACT, "id": f"react-00{number}"})
-    assert [what for what, _, _ in web.desk.rooms[key].log].count("react") == 1
+    assert [what for what, _, _ in web.service.rooms[key].log].count("react") == 1
     assert (await member.next("heard"))["heard"] == 1
 
 
@@ -80,7 +80,7 @@ async def test_a_newcomer_and_a_restart_see_the_count(
     assert (entry["heard"], entry["heard_by_me"]) == (1, True)
     (entry,) = (await ben.enter(key)).hello["entries"]
     assert (entry["heard"], entry["heard_by_me"]) == (1, False)
-    again: Web = await start(web.desk)
+    again: Web = await start(web.service)
     (entry,) = (await again.browser(like=ann).enter(key)).hello["entries"]
     assert (entry["kind"], entry["heard"], entry["heard_by_me"]) == ("placeholder", 1, True)
     ben_again = await again.browser(like=ben).enter(key)
@@ -89,9 +89,9 @@ async def test_a_newcomer_and_a_restart_see_the_count(
 
 
 async def test_what_cannot_be_saved_is_not_shown(web: Web, facilitator: Talk, member: Talk) -> None:
-    web.desk.broken = True
+    web.service.broken = True
     assert (await facilitator.ask(**REACT))["failed"]
     assert not [message for message in facilitator.seen if message["is"] == "heard"]
-    web.desk.broken = False
+    web.service.broken = False
     assert not (await facilitator.ask(**REACT))["failed"]
     assert (await member.next("heard"))["heard"] == 1

@@ -11,7 +11,7 @@ import pytest
 from adapters.web.app import WebFace
 from adapters.web.options import Options
 from bot.errors import Unusable
-from tests.fakes.desk import FakeClock, FakeDesk
+from tests.fakes.desk import FakeClock, FakeMeetingService
 from tests.web.conftest import MANUAL, Browser, Start, Talk, Web
 
 
@@ -84,7 +84,7 @@ async def test_after_a_restart_the_samples_own_lines_have_their_text_again(start
     while (shown := await entry(talk))["who"] != "Grace":
         pass
     await web.server.close()
-    later = await start(web.desk.restart())
+    later = await start(web.service.restart())
     hello = (await later.browser(like=browser).enter(key)).hello
     assert [(one["kind"], one["who"], one["text"]) for one in hello["entries"]] == [
         ("placeholder", "Nia", ""),
@@ -104,7 +104,7 @@ async def test_the_sample_ends_and_the_next_meeting_can_be_seen(start: Start) ->
     assert not (await talk.ask(**{"is": "direct", "id": "jump-0001", "action": "jump"}))["refused"]
     while not ((sample := await talk.next("sample"))["act"] == "next" and sample["finished"]):
         pass
-    assert web.desk.rooms[key].log[-1][0] == "settle"
+    assert web.service.rooms[key].log[-1][0] == "settle"
 
 
 # -- starting and stopping -------------------------------------------------------------------------
@@ -112,7 +112,7 @@ async def test_the_sample_ends_and_the_next_meeting_can_be_seen(start: Start) ->
 
 def face(**options: object) -> WebFace:
     return WebFace(
-        FakeDesk(),
+        FakeMeetingService(),
         Options(secret="s", **options),  # type: ignore[arg-type]
         clock=FakeClock(),
         manual=lambda: MANUAL,

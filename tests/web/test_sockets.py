@@ -12,8 +12,8 @@ from adapters.web.wire import Panel
 from bot.errors import Refused
 from bot.ids import PersonId, RoomId
 from bot.ports import Account
-from bot.spoken import Spoken
-from tests.fakes.desk import FakeDesk, spoken
+from bot.spoken import RenderedCard
+from tests.fakes.desk import FakeMeetingService, spoken
 from tests.web.conftest import Browser, Start, Talk, Web
 
 MEMBER = "member"
@@ -77,22 +77,22 @@ async def test_a_message_goes_to_everybody(facilitator: Talk, member: Talk) -> N
 async def test_a_message_is_shown_after_the_commit_only(
     web: Web, facilitator: Talk, member: Talk
 ) -> None:
-    web.desk.gate.clear()
+    web.service.gate.clear()
     await member.send(**SAY)
     assert await quiet(facilitator, "entry")
-    web.desk.gate.set()
+    web.service.gate.set()
     assert (await facilitator.next("entry"))["text"] == SAY["text"]
 
 
 async def test_a_message_that_cannot_be_saved_is_shown_to_nobody(
     web: Web, facilitator: Talk, member: Talk
 ) -> None:
-    web.desk.broken = True
+    web.service.broken = True
     answer = await member.ask(**SAY)
     assert answer["failed"]
     assert "try again" in answer["reply"]["text"]
     assert await quiet(facilitator, "entry")
-    web.desk.broken = False
+    web.service.broken = False
     assert not (await member.ask(**SAY))["failed"]
     assert (await facilitator.next("entry"))["text"] == SAY["text"]
 
@@ -100,7 +100,7 @@ async def test_a_message_that_cannot_be_saved_is_shown_to_nobody(
 async def test_a_message_that_is_refused_is_shown_to_nobody(
     web: Web, facilitator: Talk, member: Talk
 ) -> None:
-    web.desk.deaf = True
+    web.service.deaf = True
     answer = await member.ask(**SAY)
     assert (answer["refused"], answer["reply"]["text"]) == (True, "Not in here.")
     assert await quiet(facilitator, "entry")
@@ -132,14 +132,14 @@ async def test_a_member_pressing_a_facilitators_button(web: Web, member: Talk, k
     answer = await member.ask(**{"is": "do", "id": "press-001", "command": "start"})
     assert answer["refused"]
     assert answer["reply"]["text"] == "It takes a facilitator."
-    assert web.desk.rooms[key].log == []
+    assert web.service.rooms[key].log == []
 
 
 async def test_a_typed_command(web: Web, facilitator: Talk, member: Talk, key: str) -> None:
     answer = await facilitator.ask(**{"is": "say", "id": "typed-001", "text": " /start now"})
     assert answer["reply"]["text"] == "Done: start."
-    assert web.desk.rooms[key].log[-1][0] == "start"
-    assert web.desk.rooms[key].spoken == []
+    assert web.service.rooms[key].log[-1][0] == "start"
+    assert web.service.rooms[key].spoken == []
     await member.next("panel")
     assert await quiet(member, "entry")
 
@@ -161,10 +161,10 @@ async def test_a_form(facilitator: Talk, member: Talk) -> None:
 async def test_refusals_are_put_into_words_by_the_service(
     web: Web, member: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def refusal(no: Refused, where: RoomId | None = None) -> Spoken:
+    async def refusal(no: Refused, where: RoomId | None = None) -> RenderedCard:
         return spoken(f"No: {no.why.key}")
 
-    monkeypatch.setattr(web.desk, "refusal", refusal)
+    monkeypatch.setattr(web.service, "refusal", refusal)
     answer = await member.ask(**{"is": "form", "id": "asking-01", "command": "settle"})
     assert answer["reply"]["text"] == "No: refused-not-facilitator"
 
@@ -180,10 +180,10 @@ async def test_only_samples_can_be_directed(member: Talk) -> None:
 async def test_a_post_goes_to_everybody(
     web: Web, facilitator: Talk, member: Talk, key: str
 ) -> None:
-    parcel = await web.desk.post(key, "The meeting begins.")
+    outbox_message = await web.service.post(key, "The meeting begins.")
     for talk in (facilitator, member):
         entry = await talk.next("entry")
-        assert (entry["id"], entry["kind"]) == (parcel.id, "post")
+        assert (entry["id"], entry["kind"]) == (outbox_message.id, "post")
         assert entry["card"]["text"] == "The meeting begins."
 
 
@@ -191,7 +191,7 @@ async def test_a_whisper_goes_to_its_person_only(
     web: Web, ben: Browser, facilitator: Talk, member: Talk, key: str
 ) -> None:
     other_tab = await ben.enter(key)
-    await web.desk.post(key, "Would you like to say something?", PersonId("p2"))
+    await web.service.post(key, "Would you like to say something?", PersonId("p2"))
     for talk in (member, other_tab):
         assert (await talk.next("entry"))["kind"] == "whisper"
     assert await quiet(facilitator, "entry")
@@ -200,9 +200,9 @@ async def test_a_whisper_goes_to_its_person_only(
 
 
 async def test_a_parcel_for_a_room_where_nobody_is(web: Web, key: str) -> None:
-    await web.desk.post(key, "Hello?")
-    await web.desk.redraw(key)
-    assert web.desk.calls["side"] == 0
+    await web.service.post(key, "Hello?")
+    await web.service.redraw(key)
+    assert web.service.calls["side"] == 0
 
 
 async def test_side_panels_are_for_facilitators(facilitator: Talk, member: Talk) -> None:
@@ -216,8 +216,8 @@ async def test_side_panels_are_for_facilitators(facilitator: Talk, member: Talk)
 async def test_who_becomes_a_facilitator_is_greeted_anew(
     web: Web, ben: Browser, member: Talk, key: str
 ) -> None:
-    web.desk.rooms[key].facilitators[PersonId("p2")] = True
-    await web.desk.redraw(key)
+    web.service.rooms[key].facilitators[PersonId("p2")] = True
+    await web.service.redraw(key)
     hello = await member.next("hello")
     assert hello["me"]["facilitator"]
     assert hello["side"]
@@ -230,7 +230,7 @@ async def test_coming_back_shows_everything_once_and_in_order(
     web: Web, ben: Browser, facilitator: Talk, member: Talk, key: str
 ) -> None:
     await member.ask(**SAY)
-    posted = await web.desk.post(key, "A point nobody answered")
+    posted = await web.service.post(key, "A point nobody answered")
     await facilitator.ask(**{"is": "say", "id": "message-2", "text": "Second"})
     entries = (await ben.enter(key)).hello["entries"]
     ids = [entry["id"] for entry in entries]
@@ -250,7 +250,7 @@ async def test_after_a_restart_what_was_said_has_left_placeholders(
 ) -> None:
     await member.ask(**SAY)
     await facilitator.ask(**{"is": "say", "id": "message-2", "text": "Second"})
-    later = await start(web.desk.restart())
+    later = await start(web.service.restart())
     entries = (await later.browser(like=ben).enter(key)).hello["entries"]
     assert [(entry["kind"], entry["who"], entry["text"], entry["mine"]) for entry in entries] == [
         ("placeholder", "Ben", "", True),
@@ -264,7 +264,7 @@ async def test_a_message_that_was_saved_just_before_the_end_is_shown_when_it_com
 ) -> None:
     await member.ask(**{**SAY, "id": "message-0"})
     await member.ask(**SAY)
-    later = await start(web.desk.restart())
+    later = await start(web.service.restart())
     facilitator = await later.browser(like=ann).enter(key)
     placeholder = facilitator.hello["entries"][1]
     again = await later.browser(like=ben).enter(key)
@@ -279,18 +279,18 @@ async def test_a_message_that_was_saved_just_before_the_end_is_shown_when_it_com
 async def test_a_change_while_somebody_is_greeted_is_not_lost(
     web: Web, ann: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, looked, go_on = web.desk.posts, asyncio.Event(), asyncio.Event()
+    real, looked, go_on = web.service.recent_posts, asyncio.Event(), asyncio.Event()
 
     async def slow(*args):
         looked.set()
         await go_on.wait()
         return await real(*args)
 
-    monkeypatch.setattr(web.desk, "posts", slow)
+    monkeypatch.setattr(web.service, "recent_posts", slow)
     talk = await ann.socket(key)
     await looked.wait()
     await facilitator.ask(**SAY)
-    await web.desk.redraw(key)
+    await web.service.redraw(key)
     await asyncio.sleep(0)
     go_on.set()
     hello = await talk.next()
@@ -302,7 +302,7 @@ async def test_a_change_while_somebody_is_greeted_is_not_lost(
 async def test_what_happens_while_somebody_is_greeted_reaches_them_after_the_hello(
     web: Web, ben: Browser, facilitator: Talk, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, looked, go_on = web.desk.posts, asyncio.Event(), asyncio.Event()
+    real, looked, go_on = web.service.recent_posts, asyncio.Event(), asyncio.Event()
 
     async def slow(*args):
         found = await real(*args)
@@ -310,10 +310,10 @@ async def test_what_happens_while_somebody_is_greeted_reaches_them_after_the_hel
         await go_on.wait()
         return found
 
-    monkeypatch.setattr(web.desk, "posts", slow)
+    monkeypatch.setattr(web.service, "recent_posts", slow)
     talk = await ben.socket(key)
     await looked.wait()
-    await web.desk.post(key, "Meanwhile")
+    await web.service.post(key, "Meanwhile")
     await facilitator.ask(**{**SAY, "text": "Also meanwhile"})
     go_on.set()
     hello = await talk.next()
@@ -346,7 +346,7 @@ async def test_too_many_messages_at_once(web: Web, member: Talk, key: str) -> No
     ]
     assert [answer["refused"] for answer in answers] == [False] * 30 + [True] * 2
     assert "wait" in answers[-1]["reply"]["text"]
-    assert len(web.desk.rooms[key].spoken) == 30
+    assert len(web.service.rooms[key].spoken) == 30
 
 
 @pytest.mark.parametrize(
@@ -402,7 +402,7 @@ async def test_a_socket_from_another_site(ann: Browser, key: str) -> None:
 
 async def test_a_socket_without_a_seat(web: Web, ann: Browser, key: str) -> None:
     assert await (await web.browser().socket(key)).closed() == 4403
-    web.desk.rooms.clear()
+    web.service.rooms.clear()
     assert await (await ann.socket(key)).closed() == 4404
 
 
@@ -410,10 +410,10 @@ async def test_a_database_that_is_away_asks_to_come_back_later(
     web: Web, ben: Browser, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def away(*args):
-        web.desk.broken = True
-        web.desk._check()
+        web.service.broken = True
+        web.service._check()
 
-    monkeypatch.setattr(web.desk, "panel", away)
+    monkeypatch.setattr(web.service, "panel", away)
     assert await (await ben.socket(key)).closed() == 1013
 
 
@@ -423,7 +423,7 @@ async def test_a_mistake_in_the_core_is_answered_too(
     async def broken(message):
         raise ZeroDivisionError(message.text)
 
-    monkeypatch.setattr(web.desk, "hear", broken)
+    monkeypatch.setattr(web.service, "on_message", broken)
     with capture_logs() as logs:
         answer = await member.ask(**SAY)
     assert answer["refused"]
@@ -458,9 +458,11 @@ async def test_leaving_is_noticed(web: Web, member: Talk, facilitator: Talk, key
     assert [one.person for one in web.face.hall.connections(key)] == ["p1"]
 
 
-async def test_a_person_is_who_the_desk_says(desk: FakeDesk, web: Web, member: Talk) -> None:
-    account = next(account for account, person in desk.people.items() if person == "p2")
-    assert await desk.person(Account(platform="web", tenant="", id=account, name="Ben")) == "p2"
+async def test_a_person_is_who_the_desk_says(
+    service: FakeMeetingService, web: Web, member: Talk
+) -> None:
+    account = next(account for account, person in service.people.items() if person == "p2")
+    assert await service.person(Account(platform="web", tenant="", id=account, name="Ben")) == "p2"
     assert spoken("x").text == "x"
 
 

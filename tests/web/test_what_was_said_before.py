@@ -39,12 +39,12 @@ async def test_a_joiner_does_not_read_what_was_said_before_they_came(
 ) -> None:
     there = await ann.enter(key)
     await says(there, "Only for us", 1)
-    await web.desk.post(key, "What you wrote in the silent round")
+    await web.service.post(key, "What you wrote in the silent round")
     await ben.join(link(web, key), "Ben")
     hello = (await ben.enter(key)).hello
     assert shown(hello) == []
     await says(there, "Welcome", 2)
-    await web.desk.post(key, "The next item")
+    await web.service.post(key, "The next item")
     assert shown((await ben.enter(key)).hello) == ["Welcome", "The next item"]
     everything = ["Only for us", "What you wrote in the silent round", "Welcome", "The next item"]
     assert shown((await ann.enter(key)).hello) == everything, "it was there to be read"
@@ -53,10 +53,10 @@ async def test_a_joiner_does_not_read_what_was_said_before_they_came(
 async def test_nor_what_was_said_between_meetings(
     web: Web, ann: Browser, ben: Browser, key: str
 ) -> None:
-    web.desk.rooms[key].state = MeetingState.CLOSED
+    web.service.rooms[key].state = MeetingState.CLOSED
     there = await ann.enter(key)
     await says(there, "Only for us", 1)
-    assert not web.desk.rooms[key].spoken, "nothing is written down of it"
+    assert not web.service.rooms[key].spoken, "nothing is written down of it"
     await ben.join(link(web, key), "Ben")
     await says(there, "Welcome", 2)
     assert shown((await ben.enter(key)).hello) == ["Welcome"]
@@ -70,7 +70,7 @@ async def test_nor_that_something_was_said_once_the_server_was_restarted(
     await says(there, "Only for us", 1)
     await ben.join(link(web, key), "Ben")
     await says(there, "Welcome", 2)
-    later = await start(web.desk.restart())
+    later = await start(web.service.restart())
     assert shown((await later.browser(like=ben).enter(key)).hello) == ["..."]
     assert shown((await later.browser(like=ann).enter(key)).hello) == ["...", "..."]
 
@@ -79,7 +79,7 @@ async def test_where_the_room_says_so_they_read_it(
     web: Web, ann: Browser, ben: Browser, key: str
 ) -> None:
     await says(await ann.enter(key), "For everybody", 1)
-    web.desk.rooms[key].earlier = True
+    web.service.rooms[key].earlier = True
     await ben.join(link(web, key), "Ben")
     assert shown((await ben.enter(key)).hello) == ["For everybody"]
 
@@ -119,7 +119,7 @@ async def test_a_clock_that_is_set_back_leaves_the_conversation_in_order(
     there = await ann.enter(key)
     clock.time = NOON + timedelta(hours=5)  # type: ignore[attr-defined]
     await says(there, "First", 1)
-    await web.desk.post(key, "A post, by another clock")
+    await web.service.post(key, "A post, by another clock")
     clock.time = NOON + timedelta(hours=1)  # type: ignore[attr-defined]
     await says(there, "Second", 2)
     clock.time = NOON - timedelta(days=400)  # type: ignore[attr-defined]
@@ -133,16 +133,16 @@ async def test_what_is_from_before_a_restart_comes_before_what_is_said_after_it(
 ) -> None:
     there = await ann.enter(key)
     await says(there, "First", 1)
-    await web.desk.post(key, "A post")
-    later = await start(web.desk.restart())
+    await web.service.post(key, "A post")
+    later = await start(web.service.restart())
     later.face._site.requests._clock.time = NOON - timedelta(days=2)  # type: ignore[attr-defined]
     same = later.browser(like=ann)
     there = await same.enter(key)
     assert shown(there.hello) == ["...", "A post"]
-    later.desk.rooms[key].state = MeetingState.CLOSED
+    later.service.rooms[key].state = MeetingState.CLOSED
     await says(there, "Between meetings", 2)
-    await later.desk.post(key, "Another post")
-    later.desk.rooms[key].state = MeetingState.OPEN
+    await later.service.post(key, "Another post")
+    later.service.rooms[key].state = MeetingState.OPEN
     await says(there, "Last", 3)
     told = ["...", "A post", "Between meetings", "Another post", "Last"]
     assert shown((await same.enter(key)).hello) == told

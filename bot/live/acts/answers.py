@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import HeldBack, Reacted
+from bot.events import ConfirmationAsked, Reacted
 from bot.live import cards
 from bot.live.state import NOTHING, PANEL, Effects, State
 
 
 def reacted(state: State, event: Reacted) -> Effects:
     """A reaction answers a message. It shows that somebody is here, and is no turn."""
-    who = event.by
+    who = event.actor
     if who is None:
         raise IllegalMove("refused-nobody")
     was_here = who in state.turns.present
@@ -20,6 +20,6 @@ def reacted(state: State, event: Reacted) -> Effects:
     return (*kept, *(NOTHING if was_here else PANEL))
 
 
-def held_back(state: State, event: HeldBack) -> Effects:
+def held_back(state: State, event: ConfirmationAsked) -> Effects:
     """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
     return (Reply(cards.before_moving_on(state, event)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Term, Typed
+from bot.cards import CatalogueRef, CommandText
 from bot.effects import Reply
 from bot.errors import IllegalMove
 from bot.events import FeatureSet, VoiceSet
@@ -18,7 +18,7 @@ def feature_set(state: State, event: FeatureSet) -> Effects:
     else:
         state.features.discard(event.feature)
     key = "noted-allowed" if event.on else "noted-not-allowed"
-    return (Reply(note(key, what=Term(f"feature-{event.feature.value}"))), *PANEL)
+    return (Reply(note(key, what=CatalogueRef(f"feature-{event.feature.value}"))), *PANEL)
 
 
 def voice_set(state: State, event: VoiceSet) -> Effects:
@@ -34,4 +34,4 @@ def need(state: State, feature: Feature) -> None:
         IllegalMove: it does not; the sentence says why that may be, and who can change it.
     """
     if feature not in state.features:
-        raise IllegalMove(f"refused-feature-{feature.value}", typed=Typed("/allow"))
+        raise IllegalMove(f"refused-feature-{feature.value}", typed=CommandText("/allow"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from bot.effects import Whisper
 from bot.errors import IllegalMove
-from bot.events import MessageGone, Missed
+from bot.events import GapReported, MessageDeleted
 from bot.lasting import contentions as moves
 from bot.lasting.contentions import Step
 from bot.live.cards import gone as cards
 from bot.live.state import NOTHING, PANEL, Effects, State
 
 
-def message_gone(state: State, event: MessageGone) -> Effects:
+def message_gone(state: State, event: MessageDeleted) -> Effects:
     """A message was deleted. What was copied from it has been erased in the same commit.
 
     A parked point stays, with a mark in its history: its number and who raised it are no copy. It
@@ -24,13 +24,13 @@ def message_gone(state: State, event: MessageGone) -> Effects:
         if contention.source != event.ref or contention.erased:
             continue
         erased = moves.erase(contention)
-        out += (state.history(erased, Step.ERASE, event.by, event.at),)
+        out += (state.history(erased, Step.ERASE, event.actor, event.at),)
         told = dict.fromkeys((contention.raised_by, *state.facilitators))
         out += tuple(Whisper(who, cards.words_gone(erased)) for who in told)
     return (*out, *PANEL) if out else NOTHING
 
 
-def missed(state: State, event: Missed) -> Effects:
+def missed(state: State, event: GapReported) -> Effects:
     """For a while Heard could not hear what was said. The room is told from when to when."""
     if event.until <= event.since:
         raise IllegalMove("refused-nothing-missed")

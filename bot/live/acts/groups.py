@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.cards import Words
-from bot.effects import Keep, Reply
+from bot.cards import RecordedText
+from bot.effects import Reply, SaveRecord
 from bot.errors import IllegalMove
 from bot.events import GroupChosen, GroupsSet
 from bot.lasting.records import GroupChoiceRecord, GroupsRecord
@@ -17,13 +17,13 @@ def groups_set(state: State, event: GroupsSet) -> Effects:
     """The team says which groups it has. Who belongs to one that stays, stays in it."""
     features.need(state, Feature.GROUPS)
     state.groups.define(event.groups)
-    kept = Keep(GroupsRecord(room=state.room, groups=state.groups.names))
+    kept = SaveRecord(GroupsRecord(room=state.room, groups=state.groups.names))
     return (kept, Reply(cards.groups(state)))
 
 
 def group_chosen(state: State, event: GroupChosen) -> Effects:
     """Somebody says where they belong, or that they would rather not. Nobody else is told."""
-    who, group = event.by, event.group
+    who, group = event.actor, event.group
     if who is None:
         raise IllegalMove("refused-nobody")
     if group is not None:
@@ -32,10 +32,10 @@ def group_chosen(state: State, event: GroupChosen) -> Effects:
         raise IllegalMove("refused-no-group")
     enrolled = state.enrol(who)
     state.groups.choose(who, group)
-    kept = Keep(GroupChoiceRecord(room=state.room, person=who, group=group))
+    kept = SaveRecord(GroupChoiceRecord(room=state.room, person=who, group=group))
     note = (
         cards.note("noted-no-group")
         if group is None
-        else cards.note("noted-group", group=Words(group))
+        else cards.note("noted-group", group=RecordedText(group))
     )
     return (*enrolled, kept, Reply(note))

@@ -10,10 +10,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot.cards import Span
-from bot.effects import Keep, Reply, WakeAt, Whisper
+from bot.cards import Duration
+from bot.effects import Reply, SaveRecord, WakeAt, Whisper
 from bot.errors import IllegalMove
-from bot.events import AskedLater, Why, Woke
+from bot.events import InvitationPostponed, WakeReason, WokenUp
 from bot.ids import PersonId
 from bot.lasting.records import PreferencesRecord
 from bot.live.cards import invitations as cards
@@ -26,21 +26,23 @@ from bot.rules import Quiet
 def item_begins(state: State, at: datetime) -> Effects:
     """Another item is up, or none: when to look for somebody first."""
     state.last_turns.item_begins()
-    return (WakeAt(Why.INVITE, state.invited.item_begins(at)),)
+    return (WakeAt(WakeReason.INVITE, state.invited.item_begins(at)),)
 
 
 def meeting_ends(state: State) -> Effects:
     """Nobody is asked any more."""
     state.invited.due = None
-    return (WakeAt(Why.INVITE, None),)
+    return (WakeAt(WakeReason.INVITE, None),)
 
 
-def look(state: State, event: Woke) -> Effects:
+def look(state: State, event: WokenUp) -> Effects:
     """It is time to look whether somebody should be asked."""
     invited = state.invited
     if event.due != invited.due:
         return NOTHING
-    again = WakeAt(Why.INVITE, invited.look_again(event.at, state.last_turns.quiet_for(event.at)))
+    again = WakeAt(
+        WakeReason.INVITE, invited.look_again(event.at, state.last_turns.quiet_for(event.at))
+    )
     who = somebody_to_ask(state, event.at)
     if who is None:
         return (again,)
@@ -51,7 +53,7 @@ def look(state: State, event: Woke) -> Effects:
     # They have never said. Heard asks whether it may, once; no answer is a no.
     asked = replace(preferences, asked=True)
     state.wishes.choose(who, asked)
-    kept = Keep(PreferencesRecord(person=who, preferences=asked))
+    kept = SaveRecord(PreferencesRecord(person=who, preferences=asked))
     return (again, kept, Whisper(who, cards.may_invite(state.rules)))
 
 
@@ -99,14 +101,14 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
     return who != state.floor and not spoke_here
 
 
-def asked_later(state: State, event: AskedLater) -> Effects:
+def asked_later(state: State, event: InvitationPostponed) -> Effects:
     """Somebody was asked and would like to be asked once more, later."""
-    who = event.by
+    who = event.actor
     if who is None:
         raise IllegalMove("refused-nobody")
     if not state.invited.times.get(who):
         raise IllegalMove("refused-not-invited")
     if not state.invited.later(who, event.at):
         return (Reply(note("noted-not-again")),)
-    rest = Span(state.rules.invite_later_minutes * 60)
+    rest = Duration(state.rules.invite_later_minutes * 60)
     return (Reply(note("noted-later", time=rest)),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Words
+from bot.cards import RecordedText
 from bot.effects import Reply
 from bot.errors import IllegalMove
 from bot.events import (
@@ -40,14 +40,14 @@ def item_added(state: State, event: ItemAdded) -> Effects:
             presenter=event.presenter,
         )
     )
-    state.topic.acted(event.by)
+    state.topic.acted(event.actor)
     return (Reply(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
 
 
 def items_added(state: State, event: ItemsAdded) -> Effects:
     """Several items join the end of the agenda."""
     added = [state.agenda.add(item) for item in event.items]
-    state.topic.acted(event.by)
+    state.topic.acted(event.actor)
     return (Reply(topic_cards.items_added(state, added)), *PANEL)
 
 
@@ -56,7 +56,7 @@ def item_moved(state: State, event: ItemMoved) -> Effects:
     item = _find(state, event.item)
     state.agenda.move(item, event.place)
     place = state.agenda.place(item)
-    return (Reply(cards.note("item-moved", place=place, title=Words(item.title))), *PANEL)
+    return (Reply(cards.note("item-moved", place=place, title=RecordedText(item.title))), *PANEL)
 
 
 def item_dropped(state: State, event: ItemDropped) -> Effects:
@@ -68,7 +68,7 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     if was_current:
         state.topic.start_item()
         wake = appointments(state, None, event.at)
-    return (*wake, Reply(cards.note("item-dropped", title=Words(item.title))), *PANEL)
+    return (*wake, Reply(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
 
 
 def next_item(state: State, event: NextItem) -> Effects:

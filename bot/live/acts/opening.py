@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Moment, Say, Span, say
-from bot.effects import Keep, Plan, ShowPanel, WakeAt, Whisper
-from bot.events import Closed, Lapsed, Opened, Planned, PollClosed, Why, Woke
+from bot.cards import Duration, Moment, Phrase, phrase
+from bot.effects import PlanMeeting, SaveRecord, ShowPanel, WakeAt, Whisper
+from bot.events import (
+    MeetingClosed,
+    MeetingLapsed,
+    MeetingOpened,
+    MeetingPlanned,
+    PollClosed,
+    WakeReason,
+    WokenUp,
+)
 from bot.ids import PersonId
 from bot.lasting import contentions as moves
 from bot.lasting import poll
@@ -21,36 +29,36 @@ from bot.live.ahead import next_time
 from bot.live.state import NOTHING, PANEL, Effects, State
 
 
-def planned(state: State, event: Planned) -> Effects:
+def planned(state: State, event: MeetingPlanned) -> Effects:
     """The meeting exists."""
-    wake = (WakeAt(Why.MEETING_DUE, event.starts),) if event.starts else NOTHING
+    wake = (WakeAt(WakeReason.MEETING_DUE, event.starts),) if event.starts else NOTHING
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
     return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
 
 
-def lapsed(state: State, event: Lapsed) -> Effects:
+def lapsed(state: State, event: MeetingLapsed) -> Effects:
     """Its time has passed: it did not take place, which is said once, however many were missed."""
     if event.due != state.starts:
         return NOTHING
     state.starts = None if state.series is None else next_start(state.series, event.at)
-    wake = WakeAt(Why.MEETING_DUE, state.starts)
+    wake = WakeAt(WakeReason.MEETING_DUE, state.starts)
     card = cards.lapsed(state, event.due)
     return (state.record(), wake, *state.post(card, always=True), *PANEL)
 
 
-def opened(state: State, event: Opened) -> Effects:
+def opened(state: State, event: MeetingOpened) -> Effects:
     """Somebody begins the meeting."""
-    return _open(state, event.at, event.by, late=None)
+    return _open(state, event.at, event.actor, late=None)
 
 
-def _open(state: State, at: datetime, by: PersonId | None, late: Say | None) -> Effects:
+def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) -> Effects:
     state.phase = MeetingState.OPEN
     state.opened_at = state.idle_from = at
     state.length = item_times.planned_length(state)
     out: Effects = (
         state.record(),
-        WakeAt(Why.MEETING_DUE, None),
-        WakeAt(Why.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
+        WakeAt(WakeReason.MEETING_DUE, None),
+        WakeAt(WakeReason.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
     )
     if by is not None:
         if not state.facilitators:
@@ -76,15 +84,15 @@ def _table(state: State, at: datetime) -> Effects:
     return (*kept, *state.post(cards.tabled(tabled), always=True))
 
 
-def closed(state: State, event: Closed) -> Effects:
+def closed(state: State, event: MeetingClosed) -> Effects:
     """Somebody ends the meeting."""
-    return _close(state, event.at, event.by, why=None)
+    return _close(state, event.at, event.actor, why=None)
 
 
-def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> Effects:
+def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
     state.phase = MeetingState.CLOSED
     state.closed_at = at
-    out: Effects = (state.record(), WakeAt(Why.IDLE, None))
+    out: Effects = (state.record(), WakeAt(WakeReason.IDLE, None))
     out += item_times.appointments(state, None, at)
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
@@ -97,7 +105,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Say | None) -> 
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
     out += _ask_about_unfinished(state)
-    return (*out, Plan(follows), ShowPanel())
+    return (*out, PlanMeeting(follows), ShowPanel())
 
 
 def _ask(state: State, at: datetime) -> Effects:
@@ -118,7 +126,7 @@ def _ask(state: State, at: datetime) -> Effects:
     )
     card = poll.invitation(state.id, state.number, state.rules)
     whispers = tuple(Whisper(who, card) for who in roll)
-    return (Keep(record), WakeAt(Why.POLL_CLOSES, closes), *whispers)
+    return (SaveRecord(record), WakeAt(WakeReason.POLL_CLOSES, closes), *whispers)
 
 
 def _ask_about_unfinished(state: State) -> Effects:
@@ -133,14 +141,14 @@ def _ask_about_unfinished(state: State) -> Effects:
     return tuple(Whisper(who, card) for who in here or state.facilitators)
 
 
-def _following(state: State, at: datetime) -> Planned:
+def _following(state: State, at: datetime) -> MeetingPlanned:
     """The first event of the meeting after this one, with everything it inherits."""
     unchanged = state.unchanged(at)
     items = state.agenda.left_over(unchanged=unchanged)
     starts = next_time(state, at)
     if unchanged and state.starts is not None and state.starts > at:
         starts = state.starts  # It was opened by mistake before its time, which is still to come.
-    return Planned(
+    return MeetingPlanned(
         at=at,
         room=state.room,
         number=state.number + 1,
@@ -188,37 +196,41 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
         closed_at=event.at,
     )
     card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)
-    return (Keep(record), WakeAt(Why.POLL_CLOSES, None), *state.post(card, always=True))
+    return (
+        SaveRecord(record),
+        WakeAt(WakeReason.POLL_CLOSES, None),
+        *state.post(card, always=True),
+    )
 
 
-def woke(state: State, event: Woke) -> Effects:
+def woke(state: State, event: WokenUp) -> Effects:
     """An appointment is due. One that the meeting has moved past does nothing."""
-    if event.why is Why.MEETING_DUE and state.phase is MeetingState.PLANNED:
+    if event.why is WakeReason.MEETING_DUE and state.phase is MeetingState.PLANNED:
         if event.due != state.starts:
             return NOTHING
         return _open(state, event.at, None, _late(state, event))
-    if event.why is Why.ITEM_TIME and state.is_open:
+    if event.why is WakeReason.ITEM_TIME and state.is_open:
         return item_times.over(state, event, _late(state, event))
-    if event.why is Why.ITEM_SOON and state.is_open:
+    if event.why is WakeReason.ITEM_SOON and state.is_open:
         return item_times.nearly_over(state, event)
-    if event.why is Why.INVITE and state.is_open:
+    if event.why is WakeReason.INVITE and state.is_open:
         return invitations.look(state, event)
-    if event.why is Why.ROUND_TIME and state.is_open:
+    if event.why is WakeReason.ROUND_TIME and state.is_open:
         return rounds.time_is_up(state, event)
-    if event.why is Why.SPEAKING_TIME and state.is_open:
+    if event.why is WakeReason.SPEAKING_TIME and state.is_open:
         return queue.speaking_time(state, event)
-    if event.why is Why.IDLE and state.is_open:
+    if event.why is WakeReason.IDLE and state.is_open:
         until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
         if event.at < until:
-            return (WakeAt(Why.IDLE, until),)
-        why = say("closed-idle", time=Span(state.rules.idle_minutes * 60))
+            return (WakeAt(WakeReason.IDLE, until),)
+        why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
         return _close(state, event.at, None, why)
     return NOTHING
 
 
-def _late(state: State, event: Woke) -> Say | None:
+def _late(state: State, event: WokenUp) -> Phrase | None:
     """What to add when something is done later than it was meant to be."""
     behind = int((event.at - event.due).total_seconds())
     if behind < state.rules.late_seconds:
         return None
-    return say("late", time=Span(behind), due=Moment(event.due, state.zone))
+    return phrase("late", time=Duration(behind), due=Moment(event.due, state.zone))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.cards import Term, Words
+from bot.cards import CatalogueRef, RecordedText
 from bot.effects import Reply, Whisper
 from bot.errors import IllegalMove
-from bot.events import ContentionParkedAgain, ContentionSettled, PointParked
+from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
 from bot.lasting import contentions as moves
 from bot.lasting.contentions import Step
 from bot.lasting.records import Contention
@@ -14,14 +14,14 @@ from bot.live.ahead import has_next
 from bot.live.state import PANEL, Effects, State
 
 
-def point_parked(state: State, event: PointParked) -> Effects:
+def point_parked(state: State, event: ContentionParked) -> Effects:
     """A point is parked; it comes back at the next meeting by itself."""
-    if event.by is None:
+    if event.actor is None:
         raise IllegalMove("refused-nobody")
     contention = Contention(
         number=state.next_contention,
         wording=event.wording,
-        raised_by=event.by,
+        raised_by=event.actor,
         parked_at=event.at,
         source=event.source,
     )
@@ -31,10 +31,10 @@ def point_parked(state: State, event: PointParked) -> Effects:
     if event.source is not None:
         state.points.record(event.source)
     # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
-    kept = state.greet(event.by) if state.is_open else state.enrol(event.by)
+    kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
     return (
         *kept,
-        state.history(contention, Step.PARK, event.by, event.at),
+        state.history(contention, Step.PARK, event.actor, event.at),
         *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
         Reply(cards.note("noted-parked", number=contention.number)),
         *PANEL,
@@ -47,12 +47,14 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
     after = moves.settle(before, event.outcome, event.reason, event.at)
     card = cards.settled(after)
     return (
-        state.history(after, Step.SETTLE, event.by, event.at),
+        state.history(after, Step.SETTLE, event.actor, event.at),
         *state.post(card, always=True),
         Whisper(after.raised_by, cards.your_point(after)),
         Reply(
             cards.note(
-                "noted-settled", number=after.number, outcome=Term(f"outcome-{event.outcome}")
+                "noted-settled",
+                number=after.number,
+                outcome=CatalogueRef(f"outcome-{event.outcome}"),
             )
         ),
         *PANEL,
@@ -63,8 +65,10 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
     """A point leaves the table and comes back at the next meeting."""
     after = moves.park_again(_find(state, event.number))
     return (
-        state.history(after, Step.PARK_AGAIN, event.by, event.at),
-        Reply(cards.note("noted-parked-again", number=after.number, words=Words(after.wording))),
+        state.history(after, Step.PARK_AGAIN, event.actor, event.at),
+        Reply(
+            cards.note("noted-parked-again", number=after.number, words=RecordedText(after.wording))
+        ),
         *PANEL,
     )
 

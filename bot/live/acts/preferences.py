@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import AnyEffect, Keep, Reply, Whisper
+from bot.effects import AnyEffect, Reply, SaveRecord, Whisper
 from bot.events import PreferencesSet
 from bot.lasting.records import PreferencesRecord
 from bot.live.cards import preferences as cards
@@ -16,10 +16,10 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
     """
     before = state.wishes.of(event.who)
     state.wishes.choose(event.who, event.preferences)
-    if event.by is None:
+    if event.actor is None:
         return NOTHING
     return (
-        Keep(PreferencesRecord(person=event.who, preferences=event.preferences)),
+        SaveRecord(PreferencesRecord(person=event.who, preferences=event.preferences)),
         Reply(cards.preferences_noted(state, before, event.preferences)),
     )
 

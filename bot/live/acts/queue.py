@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Name, Span, Term
+from bot.cards import CatalogueRef, Duration, PersonName
 from bot.effects import Reply, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
-    Called,
     FloorEnded,
+    FloorGiven,
     FloorNotesSet,
     HandLowered,
     HandMoved,
     HandRaised,
     HandSkipped,
+    MessagePosted,
+    PresenceSource,
     QueueOrderSet,
     SpeakingLimitSet,
-    Spoke,
-    Whereabouts,
-    Why,
-    Woke,
+    WakeReason,
+    WokenUp,
 )
 from bot.ids import PersonId
 from bot.live.acts import voices
@@ -35,11 +35,11 @@ from bot.live.state import NOTHING, PANEL, Effects, State
 
 def hand_raised(state: State, event: HandRaised) -> Effects:
     """Somebody wants to speak, or says more about the hand they have up."""
-    if event.by is None:
+    if event.actor is None:
         raise IllegalMove("refused-nobody")
-    if event.whose is not None and event.whose != event.by:
-        return _put_up(state, event, event.whose, event.by)
-    who = event.by
+    if event.whose is not None and event.whose != event.actor:
+        return _put_up(state, event, event.whose, event.actor)
+    who = event.actor
     kept = state.greet(who)
     queue = state.queue
     was_up = who in queue
@@ -54,9 +54,9 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
     """Somebody thinks that another person should have a word; that person is asked."""
     runs = by in state.facilitators
     if who in state.queue:
-        raise IllegalMove("refused-hand-up", name=Name(who))
+        raise IllegalMove("refused-hand-up", name=PersonName(who))
     if who in state.queue.declined or (who in state.turns.passed and not runs):
-        raise IllegalMove("refused-own-hand", name=Name(who))
+        raise IllegalMove("refused-own-hand", name=PersonName(who))
     # Nobody is named to everybody because of another member; a facilitator may do that.
     state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
     place = state.queue.place_of(who, state.turns)
@@ -65,7 +65,7 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         *state.greet(by),
         *state.enrol(who),
         told,
-        Reply(buttons.note("noted-put-up", name=Name(who), place=place)),
+        Reply(buttons.note("noted-put-up", name=PersonName(who), place=place)),
         *PANEL,
     )
 
@@ -75,12 +75,12 @@ def hand_lowered(state: State, event: HandLowered) -> Effects:
     hand = state.queue.lower(event.whose, event.at)
     if hand is None:
         raise IllegalMove("refused-no-hand")
-    if hand.by is not None and event.by == event.whose:
+    if hand.by is not None and event.actor == event.whose:
         state.queue.declined[event.whose] = None
         return (Reply(buttons.note("noted-stepped-back")), *PANEL)
-    if event.by == event.whose:
+    if event.actor == event.whose:
         return (Reply(buttons.note("noted-lowered")), *PANEL)
-    return (Reply(buttons.note("noted-lowered-other", name=Name(event.whose))), *PANEL)
+    return (Reply(buttons.note("noted-lowered-other", name=PersonName(event.whose))), *PANEL)
 
 
 def hand_moved(state: State, event: HandMoved) -> Effects:
@@ -88,13 +88,13 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
     if event.whose not in state.queue:
         raise IllegalMove("refused-no-hand")
     place = state.queue.move(event.whose, event.place, state.turns)
-    return (Reply(buttons.note("noted-moved", name=Name(event.whose), place=place)), *PANEL)
+    return (Reply(buttons.note("noted-moved", name=PersonName(event.whose), place=place)), *PANEL)
 
 
 # -- the floor -------------------------------------------------------------------------------------
 
 
-def called(state: State, event: Called) -> Effects:
+def called(state: State, event: FloorGiven) -> Effects:
     """Somebody has the floor: whoever is named, or the first in the queue."""
     if event.whose is not None:
         return _give_floor(state, event, event.whose, ())
@@ -111,7 +111,7 @@ def hand_skipped(state: State, event: HandSkipped) -> Effects:
     return _give_floor(state, event, second.who, (first.who,))
 
 
-def _expected(state: State, event: Called | HandSkipped) -> Hand:
+def _expected(state: State, event: FloorGiven | HandSkipped) -> Hand:
     """The first hand, if it is still the one that the button was drawn for."""
     first = state.queue.first(state.turns)
     if event.expected is not None and (first is None or first.ticket != event.expected):
@@ -122,26 +122,26 @@ def _expected(state: State, event: Called | HandSkipped) -> Hand:
 
 
 def _give_floor(
-    state: State, event: Called | HandSkipped, who: PersonId, skipped: tuple[PersonId, ...]
+    state: State, event: FloorGiven | HandSkipped, who: PersonId, skipped: tuple[PersonId, ...]
 ) -> Effects:
     kept = state.greet(who)
     hand = state.queue.call(who, state.turns)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
-    state.airtime.called_by = event.by
+    state.airtime.called_by = event.actor
     limit = state.airtime.limit_minutes
     if limit is not None:
         state.airtime.due = event.at + timedelta(minutes=limit)
-        cleared += (WakeAt(Why.SPEAKING_TIME, state.airtime.due),)
-    note = buttons.note("noted-called", name=Name(who))
+        cleared += (WakeAt(WakeReason.SPEAKING_TIME, state.airtime.due),)
+    note = buttons.note("noted-called", name=PersonName(who))
     for name in skipped:
-        note = buttons.note("noted-skipped", name=Name(who), skipped=Name(name))
+        note = buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
     return (*kept, *cleared, *state.post(floor_card(who, hand)), Reply(note), *PANEL)
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:
     """Whoever has the floor has finished, which is a turn however they had it."""
-    if event.by is None or state.floor != event.by:
+    if event.actor is None or state.floor != event.actor:
         raise IllegalMove("refused-not-your-floor")
     ended = end_floor(state, event.at, finished=True)
     return (*ended, Reply(buttons.note("noted-floor-done")), *PANEL)
@@ -164,12 +164,12 @@ def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
     if state.airtime.due is None:
         return told
     state.airtime.due = None
-    return (*told, WakeAt(Why.SPEAKING_TIME, None))
+    return (*told, WakeAt(WakeReason.SPEAKING_TIME, None))
 
 
 def is_aloud(state: State, who: PersonId) -> bool:
     """Whether somebody is where people speak aloud."""
-    return state.turns.whereabouts.get(who) is Whereabouts.VOICE
+    return state.turns.whereabouts.get(who) is PresenceSource.VOICE
 
 
 def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
@@ -180,7 +180,7 @@ def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
     return voices.few_voices(state) if few else NOTHING
 
 
-def over_another(state: State, event: Spoke, who: PersonId) -> Effects:
+def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
     """Somebody wrote while another has the floor, and the team wants them to know: once each."""
     floor, noted = state.floor, state.airtime.noted
     if floor is None or floor == who or who in noted or who in state.facilitators:
@@ -189,7 +189,7 @@ def over_another(state: State, event: Spoke, who: PersonId) -> Effects:
     return (Whisper(who, cards.floor_note(floor)),)
 
 
-def speaking_time(state: State, event: Woke) -> Effects:
+def speaking_time(state: State, event: WokenUp) -> Effects:
     """Whoever has the floor has had it for as long as the team set: they are told, once."""
     if state.floor is None or state.airtime.due != event.due:
         return NOTHING
@@ -204,7 +204,7 @@ def speaking_time(state: State, event: Woke) -> Effects:
 def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
     """Who is called first, in this meeting and the next ones."""
     state.queue.chosen = event.order
-    note = buttons.note("noted-queue-order", order=Term(f"queue-order-{event.order.value}"))
+    note = buttons.note("noted-queue-order", order=CatalogueRef(f"queue-order-{event.order.value}"))
     return (Reply(note), *PANEL)
 
 
@@ -219,4 +219,4 @@ def speaking_limit_set(state: State, event: SpeakingLimitSet) -> Effects:
     state.airtime.limit_minutes = event.minutes
     if event.minutes is None:
         return (Reply(buttons.note("noted-no-speaking-limit")),)
-    return (Reply(buttons.note("noted-speaking-limit", time=Span(event.minutes * 60))),)
+    return (Reply(buttons.note("noted-speaking-limit", time=Duration(event.minutes * 60))),)

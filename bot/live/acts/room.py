@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.cards import Card, Name, Term
-from bot.effects import Keep, Reply, WakeAt
+from bot.cards import Card, CatalogueRef, PersonName
+from bot.effects import Reply, SaveRecord, WakeAt
 from bot.errors import IllegalMove
-from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, Why
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, WakeReason
 from bot.lasting.records import MeetingState, Role, SeriesRecord
 from bot.live import cards
 from bot.live.state import PANEL, Effects, State
@@ -15,18 +15,18 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     """Somebody may run meetings here."""
     state.facilitators[event.who] = None
     state.turns.expect(event.who)
-    note = cards.note("noted-facilitator", name=Name(event.who))
+    note = cards.note("noted-facilitator", name=PersonName(event.who))
     return (state.belongs(event.who, Role.FACILITATOR), Reply(note), *PANEL)
 
 
 def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     """Somebody no longer runs meetings here. The last one stays."""
     if event.who not in state.facilitators:
-        raise IllegalMove("refused-not-facilitator", name=Name(event.who))
+        raise IllegalMove("refused-not-facilitator", name=PersonName(event.who))
     if len(state.facilitators) == 1:
         raise IllegalMove("refused-last-facilitator")
     del state.facilitators[event.who]
-    note = cards.note("noted-no-facilitator", name=Name(event.who))
+    note = cards.note("noted-no-facilitator", name=PersonName(event.who))
     # They have the facilitators' link: it must not make them one again.
     renewed = state.renew_link(Role.FACILITATOR)
     return (state.belongs(event.who, Role.MEMBER), renewed, Reply(note), *PANEL)
@@ -37,14 +37,14 @@ def series_set(state: State, event: SeriesSet) -> Effects:
     state.series = event.series
     if event.series is not None:
         state.zone = event.series.zone
-    kept = Keep(SeriesRecord(room=state.room, series=event.series))
+    kept = SaveRecord(SeriesRecord(room=state.room, series=event.series))
     if state.phase is not MeetingState.PLANNED:
         return (kept, Reply(_next(state, event)), *PANEL)
     state.starts = event.starts
     return (
         kept,
         state.record(),
-        WakeAt(Why.MEETING_DUE, event.starts),
+        WakeAt(WakeReason.MEETING_DUE, event.starts),
         Reply(_next(state, event)),
         *PANEL,
     )
@@ -59,4 +59,7 @@ def _next(state: State, event: SeriesSet) -> Card:
 def quiet_set(state: State, event: QuietSet) -> Effects:
     """How much Heard says by itself."""
     state.quiet = event.level
-    return (Reply(cards.note("noted-quiet", level=Term(f"quiet-{event.level.value}"))), *PANEL)
+    return (
+        Reply(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
+        *PANEL,
+    )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Name
+from bot.cards import PersonName
 from bot.effects import Reply, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     RoundEnded,
     RoundOpened,
+    SilentAnswerGiven,
     SilentRoundOpened,
+    TurnDeferred,
     TurnDone,
     TurnMovedOn,
-    TurnPutOff,
-    Why,
-    Woke,
-    Wrote,
+    WakeReason,
+    WokenUp,
 )
 from bot.ids import PersonId
 from bot.live.acts import features, queue
@@ -45,7 +45,7 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
 
 def turn_done(state: State, event: TurnDone) -> Effects:
     """Somebody has had their say, in writing or aloud."""
-    running, who = _at_turn(state, event.by)
+    running, who = _at_turn(state, event.actor)
     told = NOTHING
     if not _has_spoken(state, running, who):
         # Heard did not see it: they said it aloud. That counts just as much.
@@ -54,9 +54,9 @@ def turn_done(state: State, event: TurnDone) -> Effects:
     return (*told, Reply(buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
 
 
-def turn_put_off(state: State, event: TurnPutOff) -> Effects:
+def turn_put_off(state: State, event: TurnDeferred) -> Effects:
     """Somebody asks to be come back to, which is done once."""
-    running, _ = _at_turn(state, event.by)
+    running, _ = _at_turn(state, event.actor)
     if running.second:
         raise IllegalMove("refused-later-once")
     running.leave(Leaving.LATER)
@@ -68,7 +68,7 @@ def turn_moved_on(state: State, event: TurnMovedOn) -> Effects:
     running, who = _talking(state)
     if event.after is not None and event.after != who:
         raise IllegalMove("refused-moved-on")
-    note = Reply(buttons.note("noted-moved-on", name=Name(who)))
+    note = Reply(buttons.note("noted-moved-on", name=PersonName(who)))
     return (*_leave_as_it_is(state, running, who, event.at), note)
 
 
@@ -125,12 +125,12 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     state.rounds.now = running
     # Always: it says how to write privately, before anybody writes where all can read.
     posted = state.post(cards.silent_opened(state, running), always=True)
-    return (*kept, WakeAt(Why.ROUND_TIME, until), *posted, *PANEL)
+    return (*kept, WakeAt(WakeReason.ROUND_TIME, until), *posted, *PANEL)
 
 
-def wrote(state: State, event: Wrote) -> Effects:
+def wrote(state: State, event: SilentAnswerGiven) -> Effects:
     """Somebody writes, or writes something else instead. They are heard from now on."""
-    who, running = event.by, state.rounds.silent
+    who, running = event.actor, state.rounds.silent
     if who is None:
         raise IllegalMove("refused-nobody")
     if running is None:
@@ -151,7 +151,7 @@ def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effe
 def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     """Close a silent round: what was written is shown together, or goes back to its writers."""
     state.rounds.now = None
-    done = (WakeAt(Why.ROUND_TIME, None), *PANEL)
+    done = (WakeAt(WakeReason.ROUND_TIME, None), *PANEL)
     if running.named:
         for who in running.texts:
             state.turns.contribute(who, at)
@@ -188,22 +188,22 @@ def stop(state: State, at: datetime) -> Effects:
     if state.rounds.now is None:
         return NOTHING
     state.rounds.now = None
-    return (WakeAt(Why.ROUND_TIME, None),)
+    return (WakeAt(WakeReason.ROUND_TIME, None),)
 
 
-def time_is_up(state: State, event: Woke) -> Effects:
+def time_is_up(state: State, event: WokenUp) -> Effects:
     """Somebody may have been silent for the set time, or the time for writing may be over."""
     silent, running = state.rounds.silent, state.rounds.talking
     if silent is not None:
         if event.at < silent.until:
-            return (WakeAt(Why.ROUND_TIME, silent.until),)
+            return (WakeAt(WakeReason.ROUND_TIME, silent.until),)
         return _show(state, silent, event.at)
     if running is None or running.current is None:
         return NOTHING
     until = _patient_until(state, running, running.current)
     if event.at < until:
         # They have written something meanwhile, or it is somebody else's turn by now.
-        return (WakeAt(Why.ROUND_TIME, until),)
+        return (WakeAt(WakeReason.ROUND_TIME, until),)
     return _leave_as_it_is(state, running, running.current, event.at)
 
 
@@ -240,14 +240,14 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
     who = running.begin(at, state.turns.present)
     if who is None:
         state.rounds.now = None
-        return (WakeAt(Why.ROUND_TIME, None), *state.post(cards.over()), *PANEL)
+        return (WakeAt(WakeReason.ROUND_TIME, None), *state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
     posted = state.post(cards.turn(who)) if state.quiet is Quiet.NORMAL else NOTHING
     return (*posted, *_their_turn(state, running, who, at), *PANEL)
 
 
 def _their_turn(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
-    wake = WakeAt(Why.ROUND_TIME, _patient_until(state, running, who))
+    wake = WakeAt(WakeReason.ROUND_TIME, _patient_until(state, running, who))
     return (wake, Whisper(who, cards.your_turn(running, _patience(state, who))))
 
 
@@ -293,8 +293,8 @@ def _at_turn(state: State, who: PersonId | None) -> tuple[Round, PersonId]:
 
 
 def _opener(state: State, event: RoundOpened | SilentRoundOpened) -> PersonId:
-    if event.by is None:
+    if event.actor is None:
         raise IllegalMove("refused-nobody")
     if state.rounds.now is not None:
         raise IllegalMove("refused-round-running")
-    return event.by
+    return event.actor

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Words
+from bot.cards import RecordedText
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import Said, Saying, UnsignedSet
+from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
 from bot.live.acts import features, rounds
 from bot.live.agenda import Item, ItemState
 from bot.live.cards import buttons
@@ -16,13 +16,13 @@ from bot.live.state import NOTHING, PANEL, Effects, State
 from bot.rules import Feature
 
 
-def said(state: State, event: Said) -> Effects:
+def said(state: State, event: StatementQueued) -> Effects:
     """Somebody has something read out: at its item, at the opening, or at once if that is now.
 
     What is said without a name changes nothing that others can see: neither who is here, nor who
     has been heard, nor who belongs to the room.
     """
-    who = event.by
+    who = event.actor
     if who is None:
         raise IllegalMove("refused-nobody")
     if not event.signed:
@@ -37,14 +37,14 @@ def said(state: State, event: Said) -> Effects:
         kept = state.greet(who) if state.is_open else state.enrol(who)
     about = None if item is None else item.title
     state.sayings.waiting.append(
-        Saying(words=event.words, by=who, signed=event.signed, about=about)
+        QueuedStatement(words=event.words, by=who, signed=event.signed, about=about)
     )
     if state.is_open and (item is None or item.state is not ItemState.WAITING):
         read = read_out(state, item, event.at)
         return (*kept, *read, Reply(cards.noted("noted-said", signed=event.signed)), *PANEL)
     note = cards.noted("noted-said-opening", signed=event.signed)
     if item is not None:
-        note = cards.noted("noted-said-item", signed=event.signed, title=Words(item.title))
+        note = cards.noted("noted-said-item", signed=event.signed, title=RecordedText(item.title))
     return (*kept, Reply(note), *PANEL)
 
 
@@ -67,7 +67,7 @@ def read_out(state: State, item: Item | None, at: datetime) -> Effects:
     return state.post(cards.read_out(item, found), always=True)
 
 
-def unsigned_set(state: State, event: UnsignedSet) -> Effects:
+def unsigned_set(state: State, event: UnnamedAllowed) -> Effects:
     """Whether words may be read out here without a name. What waits is read out as promised."""
     if event.allowed:
         features.need(state, Feature.UNNAMED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import Name, Term
+from bot.cards import CatalogueRef, PersonName
 from bot.effects import Reply
 from bot.events import ByNameSet, EarlierSet, LinksRenewed, SeatConfirmed
 from bot.live.cards.buttons import note
@@ -11,15 +11,15 @@ from bot.live.state import PANEL, Effects, State
 
 def links_renewed(state: State, event: LinksRenewed) -> Effects:
     """A link that may be in the wrong hands is replaced. Whoever is in stays in."""
-    which = Term(f"links-{event.role.value}")
+    which = CatalogueRef(f"links-{event.role.value}")
     return (state.renew_link(event.role), Reply(note("noted-links-renewed", which=which)), *PANEL)
 
 
 def by_name_set(state: State, event: ByNameSet) -> Effects:
     """From now on only confirmed seats count, or all of them do."""
     state.seats.by_name = event.on
-    if event.on and event.by is not None:
-        state.seats.confirmed[event.by] = None  # whoever asks others who they are is known here
+    if event.on and event.actor is not None:
+        state.seats.confirmed[event.actor] = None  # whoever asks others who they are is known here
     return (Reply(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
 
 
@@ -31,7 +31,7 @@ def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
     else:
         state.seats.confirmed.pop(event.who, None)
     key = "noted-confirmed" if event.on else "noted-not-confirmed"
-    return (*kept, Reply(note(key, name=Name(event.who))), *PANEL)
+    return (*kept, Reply(note(key, name=PersonName(event.who))), *PANEL)
 
 
 def earlier_set(state: State, event: EarlierSet) -> Effects:

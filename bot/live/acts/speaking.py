@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from bot.effects import Reply
 from bot.errors import IllegalMove
-from bot.events import AccessLost, Came, Expected, Left, Passed, Spoke, Whereabouts
+from bot.events import (
+    AccessLost,
+    Arrived,
+    Departed,
+    MemberAdded,
+    MessagePosted,
+    Passed,
+    PresenceSource,
+)
 from bot.ids import PersonId
 from bot.live import cards
 from bot.live.acts import queue, rounds, topic, voices
@@ -13,21 +21,21 @@ from bot.live.state import NOTHING, PANEL, Effects, State
 MORE_LIKELY_THAN_NOT = 0.5
 
 
-def expected(state: State, event: Expected) -> Effects:
+def expected(state: State, event: MemberAdded) -> Effects:
     """Somebody belongs to this room from now on."""
     return (*state.enrol(_who(event)), *PANEL)
 
 
-def came(state: State, event: Came) -> Effects:
+def came(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
     who = _who(event)
     greeted = state.greet(who)
-    if event.where is not Whereabouts.SAID:
+    if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
     return (*greeted, Reply(cards.note("noted-here")), *PANEL)
 
 
-def left(state: State, event: Left) -> Effects:
+def left(state: State, event: Departed) -> Effects:
     """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
     who = _who(event)
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
@@ -58,9 +66,9 @@ def passed(state: State, event: Passed) -> Effects:
     return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
 
 
-def spoke(state: State, event: Spoke) -> Effects:
+def spoke(state: State, event: MessagePosted) -> Effects:
     """Somebody wrote a message. This is the hot path: no work that is not needed."""
-    who = event.by
+    who = event.actor
     if who is None:
         raise IllegalMove("refused-nobody")
     item = state.agenda.current
@@ -86,7 +94,7 @@ def spoke(state: State, event: Spoke) -> Effects:
     return (*state.enrol(who), *told, *PANEL)
 
 
-def _who(event: Came | Expected | Left | Passed) -> PersonId:
-    if event.by is None:
+def _who(event: Arrived | MemberAdded | Departed | Passed) -> PersonId:
+    if event.actor is None:
         raise IllegalMove("refused-nobody")
-    return event.by
+    return event.actor

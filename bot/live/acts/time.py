@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Say, Span
+from bot.cards import Duration, Phrase
 from bot.effects import Reply, WakeAt, Whisper
 from bot.errors import IllegalMove
-from bot.events import Replanned, TimeExtended, Why, Woke
+from bot.events import Replanned, TimeExtended, WakeReason, WokenUp
 from bot.live import timing
 from bot.live.agenda import Item
 from bot.live.cards import time as time_cards
@@ -18,18 +18,18 @@ from bot.rules import Quiet
 def appointments(state: State, item: Item | None, at: datetime) -> Effects:
     """When to be woken for the item that is up; None: no item, so no longer."""
     if item is None:
-        return (WakeAt(Why.ITEM_TIME, None), WakeAt(Why.ITEM_SOON, None))
+        return (WakeAt(WakeReason.ITEM_TIME, None), WakeAt(WakeReason.ITEM_SOON, None))
     soon = timing.note_due(item, state.rules.item_note_percent)
     if soon is not None and soon <= at:
         soon = None
     until = item.until
     return (
-        WakeAt(Why.ITEM_TIME, until if until is None or until > at else None),
-        WakeAt(Why.ITEM_SOON, soon),
+        WakeAt(WakeReason.ITEM_TIME, until if until is None or until > at else None),
+        WakeAt(WakeReason.ITEM_SOON, soon),
     )
 
 
-def nearly_over(state: State, event: Woke) -> Effects:
+def nearly_over(state: State, event: WokenUp) -> Effects:
     """Most of an item's time has gone: those who run the meeting are told, nobody else."""
     item = state.agenda.current
     if item is None or timing.note_due(item, state.rules.item_note_percent) != event.due:
@@ -40,7 +40,7 @@ def nearly_over(state: State, event: Woke) -> Effects:
     return tuple(Whisper(who, card) for who in state.facilitators_here)
 
 
-def over(state: State, event: Woke, late: Say | None) -> Effects:
+def over(state: State, event: WokenUp, late: Phrase | None) -> Effects:
     """An item's time is up: the room is told, once."""
     item = state.agenda.current
     if item is None or item.until != event.due:
@@ -77,7 +77,7 @@ def replanned(state: State, event: Replanned) -> Effects:
     if not boxes:
         raise IllegalMove("refused-nothing-to-plan")
     if sum(boxes) <= left:
-        raise IllegalMove("refused-fits", time=Span(left * 60))
+        raise IllegalMove("refused-fits", time=Duration(left * 60))
     if left < len(boxes):
         raise IllegalMove("refused-too-little-time", count=len(boxes))
     fitted = timing.shrink(boxes, left)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from bot.cards import Term, Words
+from bot.cards import CatalogueRef, RecordedText
 from bot.effects import Reply, Whisper
 from bot.errors import IllegalMove
-from bot.events import OffTopicFlagged, Spoke, TopicConfirmed, TopicLeft, TopicModeSet
+from bot.events import (
+    MessagePosted,
+    OffTopicFlagged,
+    TopicConfirmed,
+    TopicModeSet,
+    TopicQuestionDismissed,
+)
 from bot.ids import PersonId
 from bot.live import cards
 from bot.live.agenda import Item
@@ -14,7 +20,7 @@ from bot.live.state import NOTHING, Effects, State
 from bot.rules import Quiet, TopicMode
 
 
-def heard(state: State, said: Spoke) -> Effects:
+def heard(state: State, said: MessagePosted) -> Effects:
     """A message came in: ask about it, if the last few together are worth a question.
 
     An aside goes to its author where the room chose that; everything else to the facilitators who
@@ -37,8 +43,8 @@ def heard(state: State, said: Spoke) -> Effects:
     )
 
 
-def _whom(state: State, said: Spoke) -> tuple[PersonId, ...]:
-    aside, author = not state.topic.window.shared, said.by
+def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
+    aside, author = not state.topic.window.shared, said.actor
     if state.topic.mode is not TopicMode.AUTHOR_FIRST or not aside or author is None:
         return state.facilitators_here
     # Who wants no direct messages would find out about it when it is long over.
@@ -57,14 +63,14 @@ def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
     asks. The same message is told once, however many people flag it.
     """
     topic, item = state.topic, state.agenda.current
-    if event.by is None:
+    if event.actor is None:
         raise IllegalMove("refused-nobody")
     if item is None:
         raise IllegalMove("refused-no-current-item")
-    flags = topic.flags.get(event.by, 0)
+    flags = topic.flags.get(event.actor, 0)
     if flags >= state.rules.offtopic_flags_per_item:
         raise IllegalMove("refused-flagged", count=flags)
-    topic.flags[event.by] = flags + 1
+    topic.flags[event.actor] = flags + 1
     told: Effects = NOTHING
     if not topic.is_flagged(event.source):
         people = state.facilitators_here or tuple(state.facilitators)
@@ -80,16 +86,16 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     if item is None:
         raise IllegalMove("refused-no-current-item")
     if event.question is not None:
-        _answer(state, event.question, event.by)
-    elif event.by is None or not state.may_facilitate(event.by):
+        _answer(state, event.question, event.actor)
+    elif event.actor is None or not state.may_facilitate(event.actor):
         raise IllegalMove("refused-not-asked")
     state.topic.confirm()
-    return (Reply(cards.note("noted-on-topic", title=Words(item.title))),)
+    return (Reply(cards.note("noted-on-topic", title=RecordedText(item.title))),)
 
 
-def topic_left(state: State, event: TopicLeft) -> Effects:
+def topic_left(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody leaves a question as it is."""
-    _answer(state, event.question, event.by)
+    _answer(state, event.question, event.actor)
     return (Reply(cards.note("noted-left")),)
 
 
@@ -106,5 +112,5 @@ def _answer(state: State, number: int, by: PersonId | None) -> None:
 def topic_mode_set(state: State, event: TopicModeSet) -> Effects:
     """Whom Heard asks here from now on."""
     state.topic.mode = event.mode
-    note = cards.note("noted-topic", mode=Term(f"topic-{event.mode.value}"))
+    note = cards.note("noted-topic", mode=CatalogueRef(f"topic-{event.mode.value}"))
     return (Reply(note),)

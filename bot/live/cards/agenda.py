@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.cards import (
     Card,
+    CatalogueRef,
+    Countdown,
+    Duration,
     Fact,
-    Left,
-    Say,
-    Span,
-    Term,
-    Words,
-    say,
+    Phrase,
+    RecordedText,
+    phrase,
 )
 from bot.live.agenda import Item
 from bot.live.cards import time as times
@@ -20,14 +20,14 @@ from bot.live.cards.buttons import (
 from bot.live.state import State
 
 
-def agenda_line(state: State, item: Item) -> Say:
+def agenda_line(state: State, item: Item) -> Phrase:
     """An item, where it stands, and how long it may take."""
-    return say(
+    return phrase(
         "agenda-line",
         place=state.agenda.place(item),
-        title=Words(item.title),
-        state=Term(f"item-{item.state.value}"),
-        time=Span(item.minutes * 60) if item.minutes else Term("no-time-box"),
+        title=RecordedText(item.title),
+        state=CatalogueRef(f"item-{item.state.value}"),
+        time=Duration(item.minutes * 60) if item.minutes else CatalogueRef("no-time-box"),
     )
 
 
@@ -36,19 +36,21 @@ def agenda(state: State) -> Card:
     lines = tuple(agenda_line(state, item) for item in state.agenda.items)
     return Card(
         kind="agenda",
-        title=say("agenda"),
-        lines=lines or (say("agenda-empty"),),
+        title=phrase("agenda"),
+        lines=lines or (phrase("agenda-empty"),),
         parts=times.part(state),
         buttons=(ADD_ITEM,),
     )
 
 
-def goal(item: Item) -> tuple[Say, ...]:
+def goal(item: Item) -> tuple[Phrase, ...]:
     """What is wanted from an item, if that was said."""
-    return () if item.goal is None else (say("item-goal", words=Words(item.goal)),)
+    return () if item.goal is None else (phrase("item-goal", words=RecordedText(item.goal)),)
 
 
 def time_box(item: Item) -> tuple[Fact, ...]:
     """How much of an item's time is left, if it has a time box and is up."""
     until = item.until
-    return () if until is None else (Fact(say("time-left"), say("left", time=Left(until))),)
+    return (
+        () if until is None else (Fact(phrase("time-left"), phrase("left", time=Countdown(until))),)
+    )

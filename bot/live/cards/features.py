@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, Fact, say
+from bot.cards import Button, Card, Fact, phrase
 from bot.live.state import State
 from bot.rules import Feature
 
-ALLOW = Button(say("button-allow"), "allow", ask=True)
+ALLOW = Button(phrase("button-allow"), "allow", ask=True)
 
 
 NO_VOICE = "none"
 """In place of a voice channel: meetings go with none."""
-VOICE = Button(say("button-voice"), "voice", ask=True)
-UNTIE = Button(say("button-no-voice"), "voice", {"channel": NO_VOICE})
+VOICE = Button(phrase("button-voice"), "voice", ask=True)
+UNTIE = Button(phrase("button-no-voice"), "voice", {"channel": NO_VOICE})
 
 
 def voice(state: State) -> Card:
@@ -20,8 +20,8 @@ def voice(state: State) -> Card:
     tied = bool(state.voice)
     return Card(
         kind="voice",
-        title=say("voice-title"),
-        lines=(say("voice-tied" if tied else "voice-untied"),),
+        title=phrase("voice-title"),
+        lines=(phrase("voice-tied" if tied else "voice-untied"),),
         buttons=(VOICE, UNTIE) if tied else (VOICE,),
     )
 
@@ -30,11 +30,11 @@ def features(state: State) -> Card:
     """Everything that a room can allow, and whether it does."""
     return Card(
         kind="features",
-        title=say("features-title"),
+        title=phrase("features-title"),
         facts=tuple(
             Fact(
-                say(f"feature-{each.value}"),
-                say("switch-on" if each in state.features else "switch-off"),
+                phrase(f"feature-{each.value}"),
+                phrase("switch-on" if each in state.features else "switch-off"),
             )
             for each in Feature
         ),

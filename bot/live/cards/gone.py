@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Card, TimeOfDay, say
+from bot.cards import Card, TimeOfDay, phrase
 from bot.lasting.records import Contention
 from bot.live.cards.buttons import PARK
 
@@ -14,9 +14,9 @@ def words_gone(contention: Contention) -> Card:
     return Card(
         kind="words-gone",
         lines=(
-            say("words-gone", number=contention.number),
-            say("words-gone-copies"),
-            say("words-gone-again"),
+            phrase("words-gone", number=contention.number),
+            phrase("words-gone-copies"),
+            phrase("words-gone-again"),
         ),
         buttons=(PARK,),
     )
@@ -27,7 +27,7 @@ def gap(since: datetime, until: datetime, zone: str) -> Card:
     return Card(
         kind="gap",
         lines=(
-            say("gap", since=TimeOfDay(since, zone), until=TimeOfDay(until, zone)),
-            say("gap-what-to-do"),
+            phrase("gap", since=TimeOfDay(since, zone), until=TimeOfDay(until, zone)),
+            phrase("gap-what-to-do"),
         ),
     )

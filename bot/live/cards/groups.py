@@ -6,22 +6,25 @@ person at a time, and everybody can see who it was.
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, Typed, Words, say
+from bot.cards import Button, Card, CommandText, RecordedText, phrase
 from bot.ids import PersonId
 from bot.live.state import State
 
-CHOOSE = Button(say("button-group"), "group", ask=True)
+CHOOSE = Button(phrase("button-group"), "group", ask=True)
 
 
 def groups(state: State) -> Card:
     """The groups that the team has defined."""
     names = state.groups.names
     if not names:
-        return Card(kind="groups", lines=(say("groups-none", typed=Typed("/groups set")),))
+        return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
     return Card(
         kind="groups",
-        title=say("groups-title"),
-        lines=(*(say("bullet", words=Words(group)) for group in names), say("groups-choose")),
+        title=phrase("groups-title"),
+        lines=(
+            *(phrase("bullet", words=RecordedText(group)) for group in names),
+            phrase("groups-choose"),
+        ),
         buttons=(CHOOSE,),
     )
 
@@ -31,5 +34,5 @@ def my_group(state: State, who: PersonId) -> Card:
     if not state.groups.names:
         return groups(state)
     mine = state.groups.of.get(who)
-    line = say("my-group-none") if mine is None else say("my-group", group=Words(mine))
-    return Card(kind="my-group", lines=(line, say("groups-choose")), buttons=(CHOOSE,))
+    line = phrase("my-group-none") if mine is None else phrase("my-group", group=RecordedText(mine))
+    return Card(kind="my-group", lines=(line, phrase("groups-choose")), buttons=(CHOOSE,))

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.cards import Button, Card, Fact, Moment, Part, Place, Say, Term, Words, say
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    CatalogueRef,
+    Fact,
+    Moment,
+    Phrase,
+    RecordedText,
+    RoomTitle,
+    phrase,
+)
 from bot.ids import PersonId
 from bot.lasting.records import Contention, MeetingState, Standing
 from bot.live.ahead import has_next
@@ -38,22 +49,22 @@ def home(
     shown = in_order[:MOST_ROOMS]
     if not shown:
         key = "home-unsure" if unsure else "home-no-room"
-        return Card(kind="home", title=say("home-title"), lines=(say(key),))
+        return Card(kind="home", title=phrase("home-title"), lines=(phrase(key),))
     more = len(in_order) - len(shown)
     mine = preferences(chosen)
     return Card(
         kind="home",
-        title=say("home-title"),
+        title=phrase("home-title"),
         lines=(
-            say("home-intro"),
-            *((say("home-more-rooms", more=more),) if more else ()),
-            *((say("home-unsure"),) if unsure else ()),
+            phrase("home-intro"),
+            *((phrase("home-more-rooms", more=more),) if more else ()),
+            *((phrase("home-unsure"),) if unsure else ()),
         ),
         parts=(
             *(_now(room.state, who) for room in shown),
             *(part for room in shown for part in _raised(room, who)),
             *(part for room in shown for part in _parked(room, who)),
-            Part(
+            CardSection(
                 heading=mine.title,
                 lines=(*(_as_line(fact) for fact in mine.facts), *mine.lines),
                 buttons=(CHANGE,),
@@ -63,32 +74,32 @@ def home(
     )
 
 
-def _as_line(fact: Fact) -> Say:
-    return say("fact", label=Term(fact.label.key), value=fact.value.slots["name"])
+def _as_line(fact: Fact) -> Phrase:
+    return phrase("fact", label=CatalogueRef(fact.label.key), value=fact.value.placeholders["name"])
 
 
-def _now(state: State, who: PersonId) -> Part:
-    return Part(
-        heading=say("home-room", room=Place(state.room)),
+def _now(state: State, who: PersonId) -> CardSection:
+    return CardSection(
+        heading=phrase("home-room", room=RoomTitle(state.room)),
         lines=tuple(_lines(state, who)),
         buttons=_buttons(state, who),
         room=state.room,
     )
 
 
-def _lines(state: State, who: PersonId) -> Iterable[Say]:
+def _lines(state: State, who: PersonId) -> Iterable[Phrase]:
     if not state.is_open:
         if state.phase is MeetingState.PLANNED and state.starts is not None:
-            yield say("home-next", when=Moment(state.starts, state.zone))
+            yield phrase("home-next", when=Moment(state.starts, state.zone))
         else:
-            yield say("home-nothing-on")
+            yield phrase("home-nothing-on")
         return
-    yield say("panel-open", number=state.number)
+    yield phrase("panel-open", number=state.number)
     item = state.agenda.current
     if item is not None:
-        yield say("panel-item", place=state.agenda.place(item), title=Words(item.title))
+        yield phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title))
     if who in state.queue:
-        yield say("status-hand", place=state.queue.place_of(who, state.turns))
+        yield phrase("status-hand", place=state.queue.place_of(who, state.turns))
 
 
 def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:
@@ -97,23 +108,23 @@ def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:
     return (LOWER if who in state.queue else HAND, PASS, SAY, PARK)
 
 
-def _raised(room: InRoom, who: PersonId) -> Iterable[Part]:
+def _raised(room: InRoom, who: PersonId) -> Iterable[CardSection]:
     mine = [point for point in room.contentions if point.raised_by == who][-MOST_POINTS:]
     for place, point in enumerate(reversed(mine)):
-        yield Part(
+        yield CardSection(
             heading=_in_room("home-raised", room.state) if place == 0 else None,
             lines=(point_line(point), *_stands(room.state, point)),
             room=room.state.room,
         )
 
 
-def _stands(state: State, point: Contention) -> tuple[Say, ...]:
+def _stands(state: State, point: Contention) -> tuple[Phrase, ...]:
     if point.standing is Standing.SETTLED:
         return became(point)
     return (standing(point, comes_back=has_next(state)),)
 
 
-def _parked(room: InRoom, who: PersonId) -> Iterable[Part]:
+def _parked(room: InRoom, who: PersonId) -> Iterable[CardSection]:
     waiting = [
         point
         for point in room.contentions
@@ -122,8 +133,10 @@ def _parked(room: InRoom, who: PersonId) -> Iterable[Part]:
     shown = waiting[-MOST_POINTS:]
     if shown:
         lines = tuple(point_line(point) for point in shown)
-        yield Part(heading=_in_room("home-parked", room.state), lines=lines, room=room.state.room)
+        yield CardSection(
+            heading=_in_room("home-parked", room.state), lines=lines, room=room.state.room
+        )
 
 
-def _in_room(key: str, state: State) -> Say:
-    return say(key, room=Place(state.room))
+def _in_room(key: str, state: State) -> Phrase:
+    return phrase(key, room=RoomTitle(state.room))

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, Words, say
+from bot.cards import Button, Card, RecordedText, phrase
 from bot.live.cards.buttons import PASS
 from bot.live.state import State
 from bot.people.preferences import Invitations
 from bot.rules import Rules
 
-SPEAK = Button(say("button-speak"), "hand", style="main")
-LATER = Button(say("button-later"), "later")
+SPEAK = Button(phrase("button-speak"), "hand", style="main")
+LATER = Button(phrase("button-later"), "later")
 YES = Button(
-    say("button-invite-yes"), "preferences", {"invitations": Invitations.ON.value}, style="main"
+    phrase("button-invite-yes"), "preferences", {"invitations": Invitations.ON.value}, style="main"
 )
-NO = Button(say("button-invite-no"), "preferences", {"invitations": Invitations.OFF.value})
-NEVER = Button(say("button-never"), "preferences", {"invitations": Invitations.OFF.value})
+NO = Button(phrase("button-invite-no"), "preferences", {"invitations": Invitations.OFF.value})
+NEVER = Button(phrase("button-never"), "preferences", {"invitations": Invitations.OFF.value})
 
 
 def invitation(state: State) -> Card:
     """Would you like to speak?"""
     item = state.agenda.current
-    asked = say("invite-about", title=Words(item.title)) if item else say("invite")
+    asked = phrase("invite-about", title=RecordedText(item.title)) if item else phrase("invite")
     return Card(
         kind="invitation",
-        lines=(asked, say("invite-free")),
+        lines=(asked, phrase("invite-free")),
         buttons=(SPEAK, PASS, LATER, NEVER),
-        passing=True,
+        expires=True,
     )
 
 
 def may_invite(rules: Rules) -> Card:
     """May Heard ask you? The question before the first invitation ever."""
-    often = say("may-invite-often", times=rules.invitations_per_meeting)
+    often = phrase("may-invite-often", times=rules.invitations_per_meeting)
     return Card(
-        kind="may-invite", lines=(say("may-invite"), often), buttons=(YES, NO), passing=True
+        kind="may-invite", lines=(phrase("may-invite"), often), buttons=(YES, NO), expires=True
     )

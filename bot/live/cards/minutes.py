@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bot.cards import (
-    All,
-    AnySlot,
+    AnyPlaceholder,
     Card,
+    CardSection,
+    CatalogueRef,
     Document,
     Fact,
+    ListOf,
     Moment,
-    Name,
-    Part,
-    Place,
-    Say,
-    Term,
+    PersonName,
+    Phrase,
+    RecordedText,
+    RoomTitle,
     TimeOfDay,
-    Words,
-    say,
+    phrase,
 )
 from bot.ids import MeetingId, number_of
 from bot.lasting.minutes import Minutes, MinutesItem, MinutesPoint
@@ -30,8 +30,8 @@ def document(meeting: MeetingId) -> Document:
     return Document(
         kind="minutes",
         meeting=meeting,
-        title=say("minutes-title", number=number_of(meeting)),
-        alt=(say("minutes-alt"),),
+        title=phrase("minutes-title", number=number_of(meeting)),
+        alt=(phrase("minutes-alt"),),
     )
 
 
@@ -41,11 +41,11 @@ def in_short(of: Minutes) -> Card:
     title = "minutes-title" if over else "minutes-title-so-far"
     return Card(
         kind="minutes",
-        title=say(title, number=of.number),
+        title=phrase(title, number=of.number),
         lines=(
-            say("closing-heard", heard=of.heard, here=len(of.present)),
+            phrase("closing-heard", heard=of.heard, here=len(of.present)),
             *notes.counted(len(of.decisions), len(of.notes)),
-            say("minutes-to-open"),
+            phrase("minutes-to-open"),
         ),
         facts=(_when(of),),
         parts=notes.decisions(of.decisions),
@@ -57,13 +57,13 @@ def in_full(of: Minutes) -> Card:
     """The minutes themselves."""
     over = of.closed_at is not None
     title = "minutes-title-room" if over else "minutes-title-room-so-far"
-    heard = say("measures-heard-value", heard=of.heard, here=len(of.present))
+    heard = phrase("measures-heard-value", heard=of.heard, here=len(of.present))
     parts = (_present(of), _agenda(of), _decisions(of), *map(_point, of.points), *_notes(of.notes))
     return Card(
         kind="minutes-in-full",
-        title=say(title, room=Place(of.room), number=of.number),
-        lines=(say("minutes-kept"),),
-        facts=(_when(of), Fact(say("minutes-heard"), heard), *_next(of)),
+        title=phrase(title, room=RoomTitle(of.room), number=of.number),
+        lines=(phrase("minutes-kept"),),
+        facts=(_when(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
         parts=parts,
     )
 
@@ -71,65 +71,75 @@ def in_full(of: Minutes) -> Card:
 def _when(of: Minutes) -> Fact:
     began = Moment(of.opened_at, of.zone)
     if of.closed_at is None:
-        return Fact(say("minutes-when"), say("minutes-when-so-far", when=began))
+        return Fact(phrase("minutes-when"), phrase("minutes-when-so-far", when=began))
     long = of.closed_at - of.opened_at
     end = Moment(of.closed_at, of.zone) if long.days else TimeOfDay(of.closed_at, of.zone)
-    return Fact(say("minutes-when"), say("minutes-when-value", when=began, end=end))
+    return Fact(phrase("minutes-when"), phrase("minutes-when-value", when=began, end=end))
 
 
 def _next(of: Minutes) -> tuple[Fact, ...]:
     if of.next_at is not None:
-        when = say("panel-when", when=Moment(of.next_at, of.zone))
-        return (Fact(say("minutes-next"), when),)
-    return () if of.closed_at is None else (Fact(say("minutes-next"), say("minutes-next-none")),)
+        when = phrase("panel-when", when=Moment(of.next_at, of.zone))
+        return (Fact(phrase("minutes-next"), when),)
+    return (
+        () if of.closed_at is None else (Fact(phrase("minutes-next"), phrase("minutes-next-none")),)
+    )
 
 
-def _present(of: Minutes) -> Part:
-    names = All(tuple(Name(who) for who in of.present))
-    line = say("names", names=names) if of.present else say("minutes-nobody")
-    return Part(heading=say("minutes-present"), lines=(line,))
+def _present(of: Minutes) -> CardSection:
+    names = ListOf(tuple(PersonName(who) for who in of.present))
+    line = phrase("names", names=names) if of.present else phrase("minutes-nobody")
+    return CardSection(heading=phrase("minutes-present"), lines=(line,))
 
 
-def _agenda(of: Minutes) -> Part:
+def _agenda(of: Minutes) -> CardSection:
     over = of.closed_at is not None
     items = tuple(_item(place, item, over) for place, item in enumerate(of.items, start=1))
-    return Part(heading=say("minutes-agenda"), lines=items or (say("minutes-agenda-empty"),))
+    return CardSection(
+        heading=phrase("minutes-agenda"), lines=items or (phrase("minutes-agenda-empty"),)
+    )
 
 
-def _item(place: int, item: MinutesItem, over: bool) -> Say:
+def _item(place: int, item: MinutesItem, over: bool) -> Phrase:
     key = {
         "done": "minutes-item-done",
         "closed": "minutes-item-closed",
         "current": "minutes-item-unfinished" if over else "minutes-item-now",
         "waiting": "minutes-item-waiting" if over else "minutes-item-to-come",
     }[item.state]
-    gaps: dict[str, AnySlot] = {"place": place, "title": Words(item.title), "state": Term(key)}
+    gaps: dict[str, AnyPlaceholder] = {
+        "place": place,
+        "title": RecordedText(item.title),
+        "state": CatalogueRef(key),
+    }
     if item.goal is None:
-        return say("minutes-item", **gaps)
-    return say("minutes-item-goal", **gaps, goal=Words(item.goal))
+        return phrase("minutes-item", **gaps)
+    return phrase("minutes-item-goal", **gaps, goal=RecordedText(item.goal))
 
 
-def _decisions(of: Minutes) -> Part:
+def _decisions(of: Minutes) -> CardSection:
     lines = tuple(notes.note_line(what) for what in of.decisions)
-    return Part(heading=say("decisions-heading"), lines=lines or (say("minutes-no-decisions"),))
+    return CardSection(
+        heading=phrase("decisions-heading"), lines=lines or (phrase("minutes-no-decisions"),)
+    )
 
 
-def _point(each: MinutesPoint) -> Part:
-    words = say("quote", words=Words(each.point.wording))
-    heading = say("minutes-point", number=each.point.number)
-    return Part(heading=heading, lines=(words, *_became(each)))
+def _point(each: MinutesPoint) -> CardSection:
+    words = phrase("quote", words=RecordedText(each.point.wording))
+    heading = phrase("minutes-point", number=each.point.number)
+    return CardSection(heading=heading, lines=(words, *_became(each)))
 
 
-def _became(each: MinutesPoint) -> tuple[Say, ...]:
+def _became(each: MinutesPoint) -> tuple[Phrase, ...]:
     match each.point.standing:
         case Standing.SETTLED:
-            return (say("minutes-point-settled"), *became(each.point))
+            return (phrase("minutes-point-settled"), *became(each.point))
         case Standing.TABLED:
-            return (say("minutes-point-tabled"),)
+            return (phrase("minutes-point-tabled"),)
         case _:
-            return (say("minutes-point-parked" if each.new else "minutes-point-back"),)
+            return (phrase("minutes-point-parked" if each.new else "minutes-point-back"),)
 
 
-def _notes(found: tuple[Note, ...]) -> tuple[Part, ...]:
+def _notes(found: tuple[Note, ...]) -> tuple[CardSection, ...]:
     lines = tuple(notes.note_line(what) for what in found)
-    return (Part(heading=say("minutes-notes"), lines=lines),) if lines else ()
+    return (CardSection(heading=phrase("minutes-notes"), lines=lines),) if lines else ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.cards import Card, Part, Say, Typed, Words, say
+from bot.cards import Card, CardSection, CommandText, Phrase, RecordedText, phrase
 from bot.ids import MeetingId, number_of
 from bot.lasting.records import Note, NoteKind
 from bot.live.cards.buttons import note
@@ -16,25 +16,25 @@ MOST_DECISIONS = 20
 """So many are shown when a meeting closes; the minutes have all."""
 
 
-def note_line(what: Note) -> Say:
+def note_line(what: Note) -> Phrase:
     """A note or a decision, and what was being discussed."""
     if what.about is None:
-        return say("note-line", words=Words(what.words))
-    return say("note-line-about", words=Words(what.words), title=Words(what.about))
+        return phrase("note-line", words=RecordedText(what.words))
+    return phrase("note-line-about", words=RecordedText(what.words), title=RecordedText(what.about))
 
 
 def decision(what: Note) -> Card:
     """A decision has been recorded."""
     return Card(
         kind="decision",
-        title=say("decision-title"),
-        lines=(say("quote", words=Words(what.words)), say("decision-kept")),
+        title=phrase("decision-title"),
+        lines=(phrase("quote", words=RecordedText(what.words)), phrase("decision-kept")),
     )
 
 
 def done(key: str) -> Card:
     """The answer to whoever has something noted."""
-    return note(key, typed=Typed("/notes"))
+    return note(key, typed=CommandText("/notes"))
 
 
 def listed(kind: NoteKind, found: Sequence[tuple[MeetingId, Note]], *, more: bool) -> Card:
@@ -43,35 +43,35 @@ def listed(kind: NoteKind, found: Sequence[tuple[MeetingId, Note]], *, more: boo
     if not found:
         return note(f"{kind.value}s-none")
     parts = tuple(
-        Part(
-            heading=say("meeting-heading", number=number_of(meeting)),
+        CardSection(
+            heading=phrase("meeting-heading", number=number_of(meeting)),
             lines=tuple(note_line(what) for _, what in some),
         )
         for meeting, some in groupby(found, key=lambda pair: pair[0])
     )
-    lines = (say("notes-earlier", typed=Typed(f"/{kind.value}s 1")),) if more else ()
-    title = say(f"{kind.value}s-title")
+    lines = (phrase("notes-earlier", typed=CommandText(f"/{kind.value}s 1")),) if more else ()
+    title = phrase(f"{kind.value}s-title")
     return Card(kind=f"{kind.value}s", title=title, lines=lines, parts=parts)
 
 
-def counted(decisions: int, notes: int) -> tuple[Say, ...]:
+def counted(decisions: int, notes: int) -> tuple[Phrase, ...]:
     """How much was recorded; nothing if nothing was."""
     if not decisions and not notes:
         return ()
-    return (say("recorded-count", decisions=decisions, notes=notes),)
+    return (phrase("recorded-count", decisions=decisions, notes=notes),)
 
 
-def recorded(state: State) -> tuple[Say, ...]:
+def recorded(state: State) -> tuple[Phrase, ...]:
     """The same, of a meeting."""
     return counted(len(state.noted(NoteKind.DECISION)), len(state.noted(NoteKind.NOTE)))
 
 
-def decisions(found: Iterable[Note], most: int = MOST_DECISIONS) -> tuple[Part, ...]:
+def decisions(found: Iterable[Note], most: int = MOST_DECISIONS) -> tuple[CardSection, ...]:
     """What a meeting has decided, as a section; none if it has decided nothing."""
     lines = [note_line(what) for what in found]
     if not lines:
         return ()
     shown = lines[:most]
     if len(lines) > most:
-        shown.append(say("decisions-more", more=len(lines) - most))
-    return (Part(heading=say("decisions-heading"), lines=tuple(shown)),)
+        shown.append(phrase("decisions-more", more=len(lines) - most))
+    return (CardSection(heading=phrase("decisions-heading"), lines=tuple(shown)),)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.cards import (
     Button,
     Card,
+    CardSection,
     Fact,
     Moment,
-    Name,
-    Part,
-    Words,
-    say,
+    PersonName,
+    RecordedText,
+    phrase,
 )
 from bot.lasting.records import MeetingState, Standing
 from bot.live.cards import queue, rounds
@@ -38,22 +38,22 @@ def panel(state: State) -> Card:
     if state.phase is MeetingState.OPEN:
         return _open_panel(state)
     if state.phase is MeetingState.CLOSED:
-        title = say("closing-title", number=state.number)
+        title = phrase("closing-title", number=state.number)
         return Card(kind="panel", title=title)
     return _planned_panel(state)
 
 
 def _planned_panel(state: State) -> Card:
-    when = say("panel-when", when=Moment(state.starts, state.zone)) if state.starts else None
+    when = phrase("panel-when", when=Moment(state.starts, state.zone)) if state.starts else None
     facts = (
-        Fact(say("panel-next-meeting"), when or say("panel-no-time")),
+        Fact(phrase("panel-next-meeting"), when or phrase("panel-no-time")),
         *_parked_fact(state),
     )
     return Card(
         kind="panel",
-        title=say("panel-planned", number=state.number),
+        title=phrase("panel-planned", number=state.number),
         facts=facts,
-        parts=(Part(heading=say("agenda"), lines=agenda(state).lines),),
+        parts=(CardSection(heading=phrase("agenda"), lines=agenda(state).lines),),
         buttons=(START, ADD_ITEM, SAY, PARK, SERIES),
     )
 
@@ -62,24 +62,24 @@ def _open_panel(state: State) -> Card:
     item = state.agenda.current
     turns = state.turns
     facts = [*(time_box(item) if item else ()), *rounds.panel_facts(state)]
-    facts.append(Fact(say("panel-hands"), queue.hands(state)))
+    facts.append(Fact(phrase("panel-hands"), queue.hands(state)))
     if state.floor is not None:
-        facts.append(Fact(say("panel-floor"), say("name", name=Name(state.floor))))
-    unheard = say("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
-    facts.append(Fact(say("panel-unheard"), unheard))
+        facts.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
+    unheard = phrase("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
+    facts.append(Fact(phrase("panel-unheard"), unheard))
     facts.extend(_parked_fact(state))
     where = (
-        say("panel-item", place=state.agenda.place(item), title=Words(item.title))
+        phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title))
         if item
-        else say("panel-no-item")
+        else phrase("panel-no-item")
     )
     up_next = state.agenda.waiting()
     lines = (where, *(goal(item) if item else ()))
     if up_next is not None:
-        lines += (say("panel-up-next", title=Words(up_next.title)),)
+        lines += (phrase("panel-up-next", title=RecordedText(up_next.title)),)
     return Card(
         kind="panel",
-        title=say("panel-open", number=state.number),
+        title=phrase("panel-open", number=state.number),
         lines=lines,
         facts=tuple(facts),
         parts=times.part(state),
@@ -103,4 +103,4 @@ def _open_buttons(state: State) -> tuple[Button, ...]:
 
 def _parked_fact(state: State) -> tuple[Fact, ...]:
     count = len(state.standing(Standing.PARKED, Standing.TABLED))
-    return (Fact(say("panel-parked"), say("count", count=count)),) if count else ()
+    return (Fact(phrase("panel-parked"), phrase("count", count=count)),) if count else ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.cards import (
     Card,
-    Part,
-    Say,
-    say,
+    CardSection,
+    Phrase,
+    phrase,
 )
 from bot.ids import PersonId
 from bot.live.cards.panel import panel
@@ -19,16 +19,19 @@ def status(state: State, who: PersonId) -> Card:
     base = panel(state)
     mine = [_mine(state, who)] if state.is_open else []
     if who in state.queue:
-        mine.append(say("status-hand", place=state.queue.place_of(who, state.turns)))
-    parts = (*base.parts, *((Part(heading=say("status-you"), lines=tuple(mine)),) if mine else ()))
+        mine.append(phrase("status-hand", place=state.queue.place_of(who, state.turns)))
+    parts = (
+        *base.parts,
+        *((CardSection(heading=phrase("status-you"), lines=tuple(mine)),) if mine else ()),
+    )
     parts += missed(state, who)
     return Card(kind="status", title=base.title, lines=base.lines, facts=base.facts, parts=parts)
 
 
-def _mine(state: State, who: PersonId) -> Say:
+def _mine(state: State, who: PersonId) -> Phrase:
     voice = state.turns.voices.get(who)
     if voice is not None:
-        return say("status-turns", turns=state.turns.turns_of(who), messages=voice.messages)
+        return phrase("status-turns", turns=state.turns.turns_of(who), messages=voice.messages)
     if who in state.turns.contributed:
-        return say("status-contributed")
-    return say("status-passed") if who in state.turns.passed else say("status-not-heard")
+        return phrase("status-contributed")
+    return phrase("status-passed") if who in state.turns.passed else phrase("status-not-heard")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, Fact, Part, Say, Term, say
+from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, Phrase, phrase
 from bot.ids import PersonId
 from bot.live.cards.buttons import HAND, PASS
 from bot.live.state import State
 from bot.people.preferences import Invitations, Preferences
 
-CHANGE = Button(say("button-preferences"), "preferences", ask=True)
+CHANGE = Button(phrase("button-preferences"), "preferences", ask=True)
 
 
 def preferences(chosen: Preferences) -> Card:
     """Somebody's preferences as they stand."""
     return Card(
         kind="preferences",
-        title=say("preferences-title"),
-        lines=(say("preferences-everywhere"),),
+        title=phrase("preferences-title"),
+        lines=(phrase("preferences-everywhere"),),
         facts=_facts(chosen),
         buttons=(CHANGE,),
     )
@@ -24,26 +24,26 @@ def preferences(chosen: Preferences) -> Card:
 
 def preferences_noted(state: State, before: Preferences, chosen: Preferences) -> Card:
     """What somebody has chosen, and what follows from it."""
-    lines = [say("noted-preferences")]
+    lines = [phrase("noted-preferences")]
     buttons: tuple[Button, ...] = ()
     if chosen.invitations is not before.invitations:
-        lines.append(say(f"noted-invitations-{chosen.invitations.value}"))
+        lines.append(phrase(f"noted-invitations-{chosen.invitations.value}"))
         if chosen.invitations is Invitations.ON and state.is_open:
             # Whoever has just been asked whether Heard may ask them may want to speak now.
             buttons = (HAND, PASS)
     if before.direct and not chosen.direct:
-        lines.append(say("noted-no-direct"))
+        lines.append(phrase("noted-no-direct"))
     changed = tuple(
         now for was, now in zip(_facts(before), _facts(chosen), strict=True) if was != now
     )
     return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
 
 
-def missed(state: State, who: PersonId) -> tuple[Part, ...]:
+def missed(state: State, who: PersonId) -> tuple[CardSection, ...]:
     """What somebody was not told because they want no direct messages."""
     return tuple(
-        Part(
-            heading=card.title or say("status-missed"),
+        CardSection(
+            heading=card.title or phrase("status-missed"),
             lines=card.lines + tuple(line for part in card.parts for line in part.lines),
             buttons=card.buttons + tuple(b for part in card.parts for b in part.buttons),
         )
@@ -62,11 +62,11 @@ def _facts(chosen: Preferences) -> tuple[Fact, ...]:
 
 
 def _fact(name: str, value: str) -> Fact:
-    return Fact(say(f"preferences-{name}"), _term(value))
+    return Fact(phrase(f"preferences-{name}"), _term(value))
 
 
-def _term(key: str) -> Say:
-    return say("name", name=Term(key))
+def _term(key: str) -> Phrase:
+    return phrase("name", name=CatalogueRef(key))
 
 
 def _yes(chosen: bool) -> str:

@@ -8,27 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.cards import Button, Card, Fact, Left, Name, Say, Span, Typed, Words, say
+from bot.cards import (
+    Button,
+    Card,
+    CommandText,
+    Countdown,
+    Duration,
+    Fact,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
 from bot.ids import PersonId, WordsId
 from bot.live.cards.buttons import PASS
 from bot.live.rounds import Round, SilentRound
 from bot.live.state import State
 
-DONE = Button(say("button-done"), "done", style="main")
-LATER = Button(say("button-come-back"), "later")
-ROUND = Button(say("button-round"), "round", ask=True)
-SILENT_ROUND = Button(say("button-silent-round"), "round silent", ask=True)
-END_ROUND = Button(say("button-end-round"), "round end")
+DONE = Button(phrase("button-done"), "done", style="main")
+LATER = Button(phrase("button-come-back"), "later")
+ROUND = Button(phrase("button-round"), "round", ask=True)
+SILENT_ROUND = Button(phrase("button-silent-round"), "round silent", ask=True)
+END_ROUND = Button(phrase("button-end-round"), "round end")
 
 
 def next_person(running: Round) -> Button:
     """Move the round on, but only from the person whose turn it was when this was drawn."""
-    return Button(say("button-next-person"), "round next", {"after": f"id:{running.current}"})
+    return Button(phrase("button-next-person"), "round next", {"after": f"id:{running.current}"})
 
 
 def write_button(state: State) -> Button:
     """Write, but only in the round for which this was drawn."""
-    return Button(say("button-write"), "write", {"round": key(state)}, style="main")
+    return Button(phrase("button-write"), "write", {"round": key(state)}, style="main")
 
 
 def key(state: State) -> str:
@@ -40,20 +51,22 @@ def opened(running: Round, first: PersonId) -> Card:
     """A round begins."""
     return Card(
         kind="round",
-        title=say("round-title"),
+        title=phrase("round-title"),
         lines=(
             *_question(running),
-            say("round-how"),
-            say("round-turn", name=Name(first)),
+            phrase("round-how"),
+            phrase("round-turn", name=PersonName(first)),
         ),
         buttons=(DONE, PASS, LATER),
-        calls=(first,),
+        mentions=(first,),
     )
 
 
 def turn(who: PersonId) -> Card:
     """The round goes on."""
-    return Card(kind="round-turn", lines=(say("round-turn", name=Name(who)),), calls=(who,))
+    return Card(
+        kind="round-turn", lines=(phrase("round-turn", name=PersonName(who)),), mentions=(who,)
+    )
 
 
 def your_turn(running: Round, seconds: int) -> Card:
@@ -62,39 +75,39 @@ def your_turn(running: Round, seconds: int) -> Card:
     how = "your-turn-again" if once_more else "your-turn"
     return Card(
         kind="your-turn",
-        lines=(*_question(running), say(how), say("your-turn-time", time=Span(seconds))),
+        lines=(*_question(running), phrase(how), phrase("your-turn-time", time=Duration(seconds))),
         buttons=(DONE, PASS) if once_more else (DONE, PASS, LATER),
     )
 
 
 def passed_over(*, comes_back: bool) -> Card:
     """The round has moved on without you, and that is all right."""
-    line = say("moved-on-for-now" if comes_back else "moved-on")
+    line = phrase("moved-on-for-now" if comes_back else "moved-on")
     return Card(kind="moved-on", lines=(line,), buttons=(PASS,))
 
 
 def over() -> Card:
     """The round is over."""
-    return Card(kind="round-over", lines=(say("round-over"),))
+    return Card(kind="round-over", lines=(phrase("round-over"),))
 
 
 def silent_opened(state: State, running: SilentRound) -> Card:
     """Everybody is asked to write."""
     shown = (
-        say("silent-named")
+        phrase("silent-named")
         if running.named
-        else say("silent-unnamed", fewest=state.rules.unnamed_fewest)
+        else phrase("silent-unnamed", fewest=state.rules.unnamed_fewest)
     )
     return Card(
         kind="silent-round",
-        title=say("silent-title"),
+        title=phrase("silent-title"),
         lines=(
             *_question(running),
-            say("silent-how"),
-            say("silent-where", typed=Typed("/write")),
+            phrase("silent-how"),
+            phrase("silent-where", typed=CommandText("/write")),
             shown,
         ),
-        facts=(Fact(say("time-left"), say("left", time=Left(running.until))),),
+        facts=(Fact(phrase("time-left"), phrase("left", time=Countdown(running.until))),),
         buttons=(write_button(state), PASS),
     )
 
@@ -102,29 +115,29 @@ def silent_opened(state: State, running: SilentRound) -> Card:
 def shown(running: SilentRound, texts: Iterable[tuple[PersonId, WordsId]]) -> Card:
     """What everybody wrote, together."""
     lines = tuple(
-        say("said-by", name=Name(who), words=Words(words))
+        phrase("said-by", name=PersonName(who), words=RecordedText(words))
         if running.named
-        else say("quote", words=Words(words))
+        else phrase("quote", words=RecordedText(words))
         for who, words in texts
     )
     return Card(
         kind="round-shown-named" if running.named else "round-shown",
-        title=say("silent-over"),
-        lines=(*_question(running), *(lines or (say("silent-nothing"),))),
+        title=phrase("silent-over"),
+        lines=(*_question(running), *(lines or (phrase("silent-nothing"),))),
     )
 
 
 def too_few(running: SilentRound, fewest: int) -> Card:
     """Nothing is shown, because one could guess whose words they are."""
-    lines = (*_question(running), say("silent-too-few", fewest=fewest))
-    return Card(kind="round-shown", title=say("silent-over"), lines=lines)
+    lines = (*_question(running), phrase("silent-too-few", fewest=fewest))
+    return Card(kind="round-shown", title=phrase("silent-over"), lines=lines)
 
 
 def held_back(words: WordsId) -> Card:
     """What you wrote was not shown to anybody."""
     return Card(
         kind="your-words",
-        lines=(say("silent-held-back"), say("quote", words=Words(words))),
+        lines=(phrase("silent-held-back"), phrase("quote", words=RecordedText(words))),
     )
 
 
@@ -132,19 +145,22 @@ def panel_facts(state: State) -> tuple[Fact, ...]:
     """The round that is running, for the panel."""
     silent, running = state.rounds.silent, state.rounds.talking
     if silent is not None:
-        count = say("panel-written-count", count=silent.answered, here=len(state.turns.present))
+        count = phrase("panel-written-count", count=silent.answered, here=len(state.turns.present))
         return (
             *_asked(silent),
-            Fact(say("panel-written"), count),
-            Fact(say("panel-writing"), say("left", time=Left(silent.until))),
+            Fact(phrase("panel-written"), count),
+            Fact(phrase("panel-writing"), phrase("left", time=Countdown(silent.until))),
         )
     if running is None or running.current is None:
         return ()
     coming = running.coming(state.turns.present)
-    facts = [*_asked(running), Fact(say("panel-turn"), say("name", name=Name(running.current)))]
+    facts = [
+        *_asked(running),
+        Fact(phrase("panel-turn"), phrase("name", name=PersonName(running.current))),
+    ]
     if coming:
-        facts.append(Fact(say("panel-next"), say("name", name=Name(coming[0]))))
-    return (*facts, Fact(say("panel-to-come"), say("count", count=len(coming))))
+        facts.append(Fact(phrase("panel-next"), phrase("name", name=PersonName(coming[0]))))
+    return (*facts, Fact(phrase("panel-to-come"), phrase("count", count=len(coming))))
 
 
 def panel_buttons(state: State) -> tuple[Button, ...]:
@@ -158,9 +174,9 @@ def panel_buttons(state: State) -> tuple[Button, ...]:
 def _asked(running: Round | SilentRound) -> tuple[Fact, ...]:
     if running.question is None:
         return ()
-    return (Fact(say("panel-round"), say("quote", words=Words(running.question))),)
+    return (Fact(phrase("panel-round"), phrase("quote", words=RecordedText(running.question))),)
 
 
-def _question(running: Round | SilentRound) -> tuple[Say, ...]:
+def _question(running: Round | SilentRound) -> tuple[Phrase, ...]:
     question = running.question
-    return () if question is None else (say("round-question", words=Words(question)),)
+    return () if question is None else (phrase("round-question", words=RecordedText(question)),)

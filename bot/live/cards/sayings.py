@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.cards import AnySlot, Button, Card, Name, Say, Words, say
-from bot.events import Saying
+from bot.cards import AnyPlaceholder, Button, Card, PersonName, Phrase, RecordedText, phrase
+from bot.events import QueuedStatement
 from bot.live.agenda import Item
 
-SAY = Button(say("button-say"), "say")
+SAY = Button(phrase("button-say"), "say")
 
 
-def read_out(item: Item | None, sayings: Iterable[Saying]) -> Card:
+def read_out(item: Item | None, sayings: Iterable[QueuedStatement]) -> Card:
     """What people have asked to have read out, with the names of those who gave theirs."""
-    title = say("said-title") if item is None else say("said-title-item", title=Words(item.title))
+    title = (
+        phrase("said-title")
+        if item is None
+        else phrase("said-title-item", title=RecordedText(item.title))
+    )
     return Card(kind="said", title=title, lines=tuple(_line(saying) for saying in sayings))
 
 
-def _line(saying: Saying) -> Say:
-    words = Words(saying.words)
+def _line(saying: QueuedStatement) -> Phrase:
+    words = RecordedText(saying.words)
     if saying.signed:
-        return say("said-by", name=Name(saying.by), words=words)
-    return say("said-unsigned", words=words)
+        return phrase("said-by", name=PersonName(saying.by), words=words)
+    return phrase("said-unsigned", words=words)
 
 
-def noted(key: str, *, signed: bool, **slots: AnySlot) -> Card:
+def noted(key: str, *, signed: bool, **slots: AnyPlaceholder) -> Card:
     """The answer to whoever has something read out."""
-    more = (say("noted-signed" if signed else "noted-unsigned"),)
-    return Card(kind="note", lines=(say(key, **slots), *more))
+    more = (phrase("noted-signed" if signed else "noted-unsigned"),)
+    return Card(kind="note", lines=(phrase(key, **slots), *more))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.cards import (
     Card,
-    Name,
-    Part,
-    say,
+    CardSection,
+    PersonName,
+    phrase,
 )
 from bot.lasting.records import Standing
 from bot.live.cards import presence, queue
@@ -21,34 +21,36 @@ def side(state: State) -> Card:
 
     People stand in the order in which they came, which says nothing about anybody.
     """
-    parts: list[Part] = []
+    parts: list[CardSection] = []
     if state.is_open:
         parts += _side_open(state)
     parts += to_confirm(state)
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     parts += [
-        Part(
-            heading=say("side-parked") if place == 0 else None,
+        CardSection(
+            heading=phrase("side-parked") if place == 0 else None,
             lines=(point_line(point),),
             buttons=point_buttons(point),
         )
         for place, point in enumerate(parked)
     ]
-    return Card(kind="side", title=say("side-title"), parts=tuple(parts))
+    return Card(kind="side", title=phrase("side-title"), parts=tuple(parts))
 
 
-def _side_open(state: State) -> list[Part]:
-    parts = [Part(heading=say("side-here"), lines=presence.names(state.turns.present))]
+def _side_open(state: State) -> list[CardSection]:
+    parts = [CardSection(heading=phrase("side-here"), lines=presence.names(state.turns.present))]
     if gone := presence.names(state.turns.gone):
-        parts.append(Part(heading=say("side-gone"), lines=gone))
+        parts.append(CardSection(heading=phrase("side-gone"), lines=gone))
     unheard = state.turns.unheard_here
-    lines = tuple(say("name", name=Name(who)) for who in unheard)
-    parts += [Part(heading=say("side-unheard"), lines=lines or (say("side-all-heard"),))]
+    lines = tuple(phrase("name", name=PersonName(who)) for who in unheard)
+    parts += [
+        CardSection(heading=phrase("side-unheard"), lines=lines or (phrase("side-all-heard"),))
+    ]
     away = state.turns.away
     if away:
-        here = tuple(say("name", name=Name(who)) for who in away)
-        parts.append(Part(heading=say("side-away"), lines=here))
+        here = tuple(phrase("name", name=PersonName(who)) for who in away)
+        parts.append(CardSection(heading=phrase("side-away"), lines=here))
     parts += queue.side_part(state)
     if state.rounds.now is None:
-        parts.append(Part(buttons=(ROUND, SILENT_ROUND)))
+        parts.append(CardSection(buttons=(ROUND, SILENT_ROUND)))
     return parts

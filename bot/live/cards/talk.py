@@ -7,13 +7,13 @@ from datetime import datetime
 from bot.cards import (
     Button,
     Card,
+    CardSection,
+    CommandText,
     Moment,
-    Name,
-    Part,
-    Say,
-    Typed,
-    Words,
-    say,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
 )
 from bot.ids import PersonId
 from bot.lasting.records import NoteKind, Standing
@@ -34,16 +34,16 @@ from bot.live.queue import Hand
 from bot.live.state import State
 
 
-def opening(state: State, late: Say | None) -> Card:
+def opening(state: State, late: Phrase | None) -> Card:
     """The meeting begins."""
-    lines = [say("opening", typed=Typed("/hand"), passing=Typed("/pass"))]
+    lines = [phrase("opening", typed=CommandText("/hand"), passing=CommandText("/pass"))]
     if late is not None:
         lines.append(late)
     items = tuple(agenda_line(state, item) for item in state.agenda.items)
-    parts = (Part(heading=say("agenda"), lines=items),) if items else ()
+    parts = (CardSection(heading=phrase("agenda"), lines=items),) if items else ()
     return Card(
         kind="opening",
-        title=say("opening-title", number=state.number),
+        title=phrase("opening-title", number=state.number),
         lines=tuple(lines),
         parts=parts,
         buttons=(HAND, HERE, PARK),
@@ -54,7 +54,7 @@ def item_begins(state: State, item: Item) -> Card:
     """The meeting moves to an item."""
     return Card(
         kind="item",
-        title=say("item-begins", place=state.agenda.place(item), title=Words(item.title)),
+        title=phrase("item-begins", place=state.agenda.place(item), title=RecordedText(item.title)),
         lines=goal(item),
         facts=time_box(item),
     )
@@ -62,26 +62,26 @@ def item_begins(state: State, item: Item) -> Card:
 
 def agenda_done() -> Card:
     """Every item has had its turn."""
-    return Card(kind="agenda-done", lines=(say("agenda-done"),), buttons=(END, ADD_ITEM))
+    return Card(kind="agenda-done", lines=(phrase("agenda-done"),), buttons=(END, ADD_ITEM))
 
 
 def floor(who: PersonId, hand: Hand | None) -> Card:
     """Somebody is called."""
-    lines = [say("floor", name=Name(who))]
+    lines = [phrase("floor", name=PersonName(who))]
     if hand is not None and hand.reason is not None:
-        lines.append(say("floor-about", words=Words(hand.reason)))
-    parts: tuple[Part, ...] = ()
+        lines.append(phrase("floor-about", words=RecordedText(hand.reason)))
+    parts: tuple[CardSection, ...] = ()
     if hand is not None and hand.source is not None:
-        parts = (Part(lines=(say("floor-answers"),), ref=hand.source),)
-    return Card(kind="floor", lines=tuple(lines), parts=parts, calls=(who,))
+        parts = (CardSection(lines=(phrase("floor-answers"),), ref=hand.source),)
+    return Card(kind="floor", lines=tuple(lines), parts=parts, mentions=(who,))
 
 
 def lapsed(state: State, due: datetime) -> Card:
     """A planned meeting did not take place."""
-    lines = [say("lapsed-why"), say("lapsed-stays")]
+    lines = [phrase("lapsed-why"), phrase("lapsed-stays")]
     if state.starts is not None:
-        lines.append(say("closing-next", when=Moment(state.starts, state.zone)))
-    title = say("lapsed-title", when=Moment(due, state.zone))
+        lines.append(phrase("closing-next", when=Moment(state.starts, state.zone)))
+    title = phrase("lapsed-title", when=Moment(due, state.zone))
     return Card(kind="lapsed", title=title, lines=tuple(lines), buttons=(START,))
 
 
@@ -91,30 +91,30 @@ def unfinished(item: Item, meeting: int, place: int) -> Card:
     args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
     return Card(
         kind="unfinished",
-        lines=(say("unfinished", title=Words(item.title)), say("unfinished-if")),
-        buttons=(Button(say("button-finished"), "agenda drop", args),),
+        lines=(phrase("unfinished", title=RecordedText(item.title)), phrase("unfinished-if")),
+        buttons=(Button(phrase("button-finished"), "agenda drop", args),),
     )
 
 
 def closing(
-    state: State, starts: datetime | None, why: Say | None, *, unchanged: bool = False
+    state: State, starts: datetime | None, why: Phrase | None, *, unchanged: bool = False
 ) -> Card:
     """The meeting is over, and what happens now. `unchanged`: it was opened by mistake."""
     turns = state.turns
     lines = [why] if why is not None else []
     if turns.came:
-        lines.append(say("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
+        lines.append(phrase("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
     lines += recorded(state)
     if starts is not None:
-        lines.append(say("closing-next", when=Moment(starts, state.zone)))
+        lines.append(phrase("closing-next", when=Moment(starts, state.zone)))
     if turns.came and unchanged:
-        lines.append(say("closing-unchanged"))
-    lines.append(_poll(state) if turns.came else say("closing-nobody"))
+        lines.append(phrase("closing-unchanged"))
+    lines.append(_poll(state) if turns.came else phrase("closing-nobody"))
     if turns.came:
-        lines.append(say("closing-minutes", typed=Typed("/minutes")))
+        lines.append(phrase("closing-minutes", typed=CommandText("/minutes")))
     return Card(
         kind="closing",
-        title=say("closing-title", number=state.number),
+        title=phrase("closing-title", number=state.number),
         lines=tuple(lines),
         parts=(
             *decisions(state.noted(NoteKind.DECISION)),
@@ -125,24 +125,24 @@ def closing(
     )
 
 
-def _left_over(state: State, starts: datetime | None) -> tuple[Part, ...]:
+def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
     items = state.agenda.open_items()
-    heading = say("closing-carried") if starts is not None else say("closing-kept")
-    lines = tuple(say("bullet", words=Words(item.title)) for item in items)
-    return (Part(heading=heading, lines=lines),) if lines else ()
+    heading = phrase("closing-carried") if starts is not None else phrase("closing-kept")
+    lines = tuple(phrase("bullet", words=RecordedText(item.title)) for item in items)
+    return (CardSection(heading=heading, lines=lines),) if lines else ()
 
 
-def _still_parked(state: State, starts: datetime | None) -> tuple[Part, ...]:
-    heading = say("closing-parked") if starts is not None else say("closing-parked-open")
+def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
+    heading = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     lines = tuple(point_line(contention) for contention in parked)
-    return (Part(heading=heading, lines=lines),) if lines else ()
+    return (CardSection(heading=heading, lines=lines),) if lines else ()
 
 
-def _poll(state: State) -> Say:
+def _poll(state: State) -> Phrase:
     """Who is asked now whether they were heard."""
     asked = state.seats.counted(state.turns.everybody)
     if not asked:
-        return say("closing-no-poll")
+        return phrase("closing-no-poll")
     everybody = len(asked) == len(state.turns.everybody)
-    return say("closing-poll" if everybody else "closing-poll-confirmed")
+    return phrase("closing-poll" if everybody else "closing-poll-confirmed")

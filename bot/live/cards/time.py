@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.cards import Button, Card, Part, Say, Span, TimeOfDay, Words, say
+from bot.cards import Button, Card, CardSection, Duration, Phrase, RecordedText, TimeOfDay, phrase
 from bot.lasting.records import MeetingState
 from bot.live import timing
 from bot.live.agenda import Item
@@ -15,9 +15,9 @@ FEW_MINUTES = 5
 """What the button offers."""
 
 
-def item_time(item: Item, late: Say | None) -> Card:
+def item_time(item: Item, late: Phrase | None) -> Card:
     """An item's time is up."""
-    lines = [say("item-time", title=Words(item.title), time=_box(item))]
+    lines = [phrase("item-time", title=RecordedText(item.title), time=_box(item))]
     if late is not None:
         lines.append(late)
     return Card(kind="item-time", lines=tuple(lines), buttons=_buttons(item))
@@ -25,37 +25,37 @@ def item_time(item: Item, late: Say | None) -> Card:
 
 def nearly_over(item: Item) -> Card:
     """Most of an item's time has gone; for those who run the meeting."""
-    line = say("item-soon", title=Words(item.title), time=_box(item))
+    line = phrase("item-soon", title=RecordedText(item.title), time=_box(item))
     return Card(kind="item-soon", lines=(line,), buttons=_buttons(item))
 
 
-def _box(item: Item) -> Span:
+def _box(item: Item) -> Duration:
     """How long an item may take, with what was added to it."""
     if item.until is None or item.since is None:
-        return Span((item.minutes or 0) * 60)
-    return Span(round((item.until - item.since).total_seconds() / 60) * 60)
+        return Duration((item.minutes or 0) * 60)
+    return Duration(round((item.until - item.since).total_seconds() / 60) * 60)
 
 
 def extended(minutes: int, *, fits: bool) -> Card:
     """The item that is up has more time, which the others may have to pay for."""
-    line = say("noted-extended", time=Span(minutes * 60))
+    line = phrase("noted-extended", time=Duration(minutes * 60))
     if fits:
         return Card(kind="note", lines=(line,))
-    replan = Button(say("button-replan"), "replan")
-    return Card(kind="note", lines=(line, say("noted-no-longer-fits")), buttons=(replan,))
+    replan = Button(phrase("button-replan"), "replan")
+    return Card(kind="note", lines=(line, phrase("noted-no-longer-fits")), buttons=(replan,))
 
 
 def _buttons(item: Item) -> tuple[Button, ...]:
     until = "" if item.until is None else item.until.isoformat(timespec="seconds")
     more: dict[str, str | int] = {"minutes": FEW_MINUTES, "item": f"id:{item.id}", "until": until}
     return (
-        Button(say("button-extend"), "extend", more),
-        Button(say("button-park-rest"), "park"),
+        Button(phrase("button-extend"), "extend", more),
+        Button(phrase("button-park-rest"), "park"),
         next_button(item),
     )
 
 
-def to_come(state: State) -> tuple[Say, ...]:
+def to_come(state: State) -> tuple[Phrase, ...]:
     """The items still to come, and when each would begin if the rest keeps to time.
 
     Nothing once the time of the item that is up is over: then nobody can tell.
@@ -68,27 +68,32 @@ def to_come(state: State) -> tuple[Say, ...]:
     )
 
 
-def _line(state: State, item: Item, begins: datetime) -> Say:
-    return say(
+def _line(state: State, item: Item, begins: datetime) -> Phrase:
+    return phrase(
         "item-begins-at",
         place=state.agenda.place(item),
-        title=Words(item.title),
+        title=RecordedText(item.title),
         time=TimeOfDay(begins, state.zone),
     )
 
 
-def part(state: State) -> tuple[Part, ...]:
+def part(state: State) -> tuple[CardSection, ...]:
     """A part of a card with them, if anything can be told."""
     lines = to_come(state)
-    return (Part(heading=say("to-come"), lines=lines),) if lines else ()
+    return (CardSection(heading=phrase("to-come"), lines=lines),) if lines else ()
 
 
 def plan(state: State, ends: datetime) -> Card:
     """The open items fit into what is left."""
     boxes = tuple(
-        say("item-box", place=state.agenda.place(item), title=Words(item.title), time=_box(item))
+        phrase(
+            "item-box",
+            place=state.agenda.place(item),
+            title=RecordedText(item.title),
+            time=_box(item),
+        )
         for item in timing.open_items(state.agenda)
         if item.minutes is not None
     )
-    line = say("noted-replanned", time=TimeOfDay(ends, state.zone))
+    line = phrase("noted-replanned", time=TimeOfDay(ends, state.zone))
     return Card(kind="note", lines=(line, *boxes), parts=part(state))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.cards import Button, Card, Say, Words, say
+from bot.cards import Button, Card, Phrase, RecordedText, phrase
 from bot.live.agenda import Item
 from bot.live.state import State
 from bot.live.topic import Question
@@ -12,21 +12,21 @@ from bot.live.topic import Question
 
 def question(item: Item, asked: Question, other: Item | None) -> Card:
     """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
-    title = Words(item.title)
+    title = RecordedText(item.title)
     if other is None:
-        lines = (say("topic-ask", title=title), say("topic-why"))
+        lines = (phrase("topic-ask", title=title), phrase("topic-why"))
     else:
-        theirs = Words(other.title)
+        theirs = RecordedText(other.title)
         lines = (
-            say("topic-ask-other", title=title, other=theirs),
-            say("topic-why-other", other=theirs),
+            phrase("topic-ask-other", title=title, other=theirs),
+            phrase("topic-why-other", other=theirs),
         )
     move = () if other is None else (_move(item, other),)
     return Card(
         kind="topic-question",
-        lines=(*lines, say("topic-unsure")),
+        lines=(*lines, phrase("topic-unsure")),
         buttons=(_yes(asked, other), *move, *_rest(asked)),
-        passing=True,
+        expires=True,
     )
 
 
@@ -34,7 +34,10 @@ def flagged(item: Item, asked: Question) -> Card:
     """Somebody feels that the talk has left the item."""
     return Card(
         kind="topic-flag",
-        lines=(say("topic-flagged", title=Words(item.title)), say("topic-flagged-why")),
+        lines=(
+            phrase("topic-flagged", title=RecordedText(item.title)),
+            phrase("topic-flagged-why"),
+        ),
         buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
     )
 
@@ -46,35 +49,35 @@ def _yes(asked: Question, other: Item | None) -> Button:
 def _on_topic(asked: Question, label: str) -> Button:
     """What says that this is about the item. It has to fit the sentence it stands under: "yes" to
     "somebody feels that the talk has left the item" would say the contrary."""
-    return Button(say(label), "ontopic", {"question": asked.number}, style="main")
+    return Button(phrase(label), "ontopic", {"question": asked.number}, style="main")
 
 
 def _move(item: Item, other: Item) -> Button:
     """On to the other item, but only from this one."""
     args: dict[str, str | int] = {"item": f"id:{other.id}", "after": f"id:{item.id}"}
-    return Button(say("button-move-on"), "agenda next", args)
+    return Button(phrase("button-move-on"), "agenda next", args)
 
 
 def _rest(asked: Question) -> tuple[Button, ...]:
     source: dict[str, str | int] = {} if asked.source is None else {"source": asked.source}
     return (
-        Button(say("button-park-it"), "park", source),
-        Button(say("button-new-item"), "agenda add"),
-        Button(say("button-leave-it"), "leave-it", {"question": asked.number}),
+        Button(phrase("button-park-it"), "park", source),
+        Button(phrase("button-new-item"), "agenda add"),
+        Button(phrase("button-leave-it"), "leave-it", {"question": asked.number}),
     )
 
 
 def items_added(state: State, items: Sequence[Item]) -> Card:
     """Several items are on the agenda."""
     lines = [
-        say("item-choice", place=state.agenda.place(item), title=Words(item.title))
+        phrase("item-choice", place=state.agenda.place(item), title=RecordedText(item.title))
         for item in items
     ]
-    return Card(kind="note", lines=(say("items-added", count=len(items)), *lines))
+    return Card(kind="note", lines=(phrase("items-added", count=len(items)), *lines))
 
 
 def item_added(state: State, item: Item, *, vague: bool) -> Card:
     """An item is on the agenda; a title that says little gets a friendly hint."""
-    added = say("item-added", place=state.agenda.place(item), title=Words(item.title))
-    hint: tuple[Say, ...] = (say("item-vague"),) if vague else ()
+    added = phrase("item-added", place=state.agenda.place(item), title=RecordedText(item.title))
+    hint: tuple[Phrase, ...] = (phrase("item-vague"),) if vague else ()
     return Card(kind="note", lines=(added, *hint))

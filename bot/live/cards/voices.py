@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import All, Card, Name, say
+from bot.cards import Card, ListOf, PersonName, phrase
 from bot.live.cards.buttons import HAND, PASS
 from bot.live.state import State
 
@@ -15,9 +15,9 @@ def few_voices(turns: int, people: int, unheard: int) -> Card:
     return Card(
         kind="few-voices",
         lines=(
-            say("few-voices-turns", turns=turns, people=people),
-            say("few-voices-unheard", count=unheard),
-            say("few-voices-ask"),
+            phrase("few-voices-turns", turns=turns, people=people),
+            phrase("few-voices-unheard", count=unheard),
+            phrase("few-voices-ask"),
         ),
         buttons=(HAND, PASS),
     )
@@ -30,11 +30,13 @@ def few_voices_side(state: State, *, asked: bool) -> Card:
     """
     last, unheard = state.last_turns, state.turns.unheard_here
     lines = [
-        say("few-voices-turns", turns=last.turns, people=last.people),
-        say("few-voices-asked" if asked else "few-voices-not-asked"),
+        phrase("few-voices-turns", turns=last.turns, people=last.people),
+        phrase("few-voices-asked" if asked else "few-voices-not-asked"),
     ]
     if len(unheard) <= MOST_NAMES:
-        lines.append(say("few-voices-names", names=All(tuple(Name(who) for who in unheard))))
+        lines.append(
+            phrase("few-voices-names", names=ListOf(tuple(PersonName(who) for who in unheard)))
+        )
     else:
-        lines.append(say("few-voices-unheard", count=len(unheard)))
+        lines.append(phrase("few-voices-unheard", count=len(unheard)))
     return Card(kind="few-voices-side", lines=tuple(lines))

@@ -38,8 +38,10 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(length=255), nullable=False),
         sa.PrimaryKeyConstraint(*_KEY, "piece", name="pk_shown"),
     )
-    parcel = sa.table("parcel", *(sa.column(name) for name in (*_KEY, "card", "tries")))
-    rows = op.get_bind().execute(sa.select(parcel).where(parcel.c.card.like('%"words"%')))
+    outbox_message = sa.table("parcel", *(sa.column(name) for name in (*_KEY, "card", "tries")))
+    rows = op.get_bind().execute(
+        sa.select(outbox_message).where(outbox_message.c.card.like('%"words"%'))
+    )
     ties, lost = [], []
     for row in rows.all():
         key = {name: row._mapping[name] for name in _KEY}

@@ -128,9 +128,9 @@ def _refreshed(call: Call) -> Token:
     if old is None or old.gone:
         raise SlackError("invalid_refresh_token")
     old.refresh = ""
-    fresh = world.issue(old.user, old.team, old.scopes)
-    fresh.installer = old.installer
-    return fresh
+    new_id = world.issue(old.user, old.team, old.scopes)
+    new_id.installer = old.installer
+    return new_id
 
 
 def _granted(call: Call, token: Token) -> Answer:

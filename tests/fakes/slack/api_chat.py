@@ -17,10 +17,10 @@ def named(blocks: Any, call: Call) -> Any:
     """The blocks, each with a name: Slack makes one up where the app gave none."""
     made = copy.deepcopy(blocks)
     for block in made or []:
-        block.setdefault("block_id", call.world.fresh("b")[-5:])
+        block.setdefault("block_id", call.world.new_id("b")[-5:])
         for element in [block.get("accessory"), block.get("element"), *block.get("elements", [])]:
             if isinstance(element, dict) and element.get("type") not in (None, "image", "mrkdwn"):
-                element.setdefault("action_id", call.world.fresh("a")[-5:])
+                element.setdefault("action_id", call.world.new_id("a")[-5:])
     return made
 
 

@@ -14,7 +14,7 @@ from tests.fakes.slack.people import Channel, File, Post
 @method("files.getUploadURLExternal", "files:write")
 def get_upload_url(call: Call) -> Answer:
     file = File(
-        id=call.world.fresh("F"),
+        id=call.world.new_id("F"),
         name=call.need("filename"),
         team=call.token.user.team,
         user=call.token.user.id,
@@ -126,7 +126,7 @@ def channel_canvas(call: Call) -> Answer:
 
 
 def _create(call: Call, document: dict[str, Any], channel: Channel | None) -> Answer:
-    id = call.world.fresh("F")
+    id = call.world.new_id("F")
     call.world.canvases[id] = document | {"channel": channel.id if channel else "", "access": []}
     if channel:
         if call.token.user.team.free and channel.canvas:

@@ -29,13 +29,13 @@ def make(
     external = data.get("external_id")
     if external and any(v.data.get("external_id") == external for v in call.world.views.values()):
         raise SlackError("duplicate_external_id")
-    id = call.world.fresh("V")
+    id = call.world.new_id("V")
     view = View(
         id=id,
         team=team,
         user=user,
         data=data,
-        hash=call.world.fresh("h"),
+        hash=call.world.new_id("h"),
         root=below.root if below else id,
         previous=below.id if below else None,
     )
@@ -89,7 +89,7 @@ def views_update(call: Call) -> Answer:
 def change(call: Call, view: View, data: dict[str, Any]) -> None:
     """Show something else in a view. What was filled in stays, where the block and action do."""
     data = dict(data) | {"blocks": named(data["blocks"], call)}
-    view.data, view.hash, view.errors = data, call.world.fresh("h"), {}
+    view.data, view.hash, view.errors = data, call.world.new_id("h"), {}
     kept = {
         (block.get("block_id"), element.get("action_id"))
         for block in data["blocks"]

@@ -47,6 +47,6 @@ class FakeSlack(Acting):
             return f"{back}?{urlencode({'error': 'access_denied', 'state': asked['state']})}"
         token = self.world.install(team or self.who(by).team, asked["scope"].split(","), org=org)
         token.installer = self.who(by)
-        code = f"code-{self.world.fresh('')}"
+        code = f"code-{self.world.new_id('')}"
         self.world.codes[code] = token
         return f"{back}?{urlencode({'code': code, 'state': asked['state']})}"

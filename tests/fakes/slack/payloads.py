@@ -25,7 +25,7 @@ def event(world: World, team: Team, inner: dict[str, Any], channel: Channel | No
         "api_app_id": world.app.id,
         "event": inner,
         "type": "event_callback",
-        "event_id": world.fresh("Ev"),
+        "event_id": world.new_id("Ev"),
         "event_time": int(world.clock.seconds),
         "authorizations": [
             {
@@ -37,7 +37,7 @@ def event(world: World, team: Team, inner: dict[str, Any], channel: Channel | No
             }
         ],
         "is_ext_shared_channel": bool(channel and channel.shared_with),
-        "event_context": f"4-{world.fresh('')}",
+        "event_context": f"4-{world.new_id('')}",
     }
     if enterprise:
         payload["enterprise_id"] = enterprise

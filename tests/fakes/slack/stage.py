@@ -139,7 +139,7 @@ class Stage:
 
     def enterprise(self, name: str, *teams: str) -> list[Team]:
         """An organisation with these workspaces."""
-        org = Enterprise(self.world.fresh("E"), name)
+        org = Enterprise(self.world.new_id("E"), name)
         return [self.world.add_team(team, org) for team in teams]
 
     def install(self, team: Team, scopes: list[str] | None = None, *, org: bool = False) -> Token:

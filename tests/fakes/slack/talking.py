@@ -57,7 +57,7 @@ class Talking(Stage):
             "client_msg_id": str(uuid4()),
             "text": written,
             "team": user.team.id,
-            "blocks": [_rich(self.world.fresh("b")[-5:], text)] if text else [],
+            "blocks": [_rich(self.world.new_id("b")[-5:], text)] if text else [],
         }
         if user.team is not channel.team:
             data |= {"user_team": user.team.id, "source_team": user.team.id}
@@ -99,7 +99,7 @@ class Talking(Stage):
     async def shares_file(self, who: Name, where: Place, name: str, text: str = "") -> Done:
         """Somebody uploads a file, with or without words."""
         user = self.who(who)
-        file = File(self.world.fresh("F"), name, user.team, user.id, 10, content=b"x" * 10)
+        file = File(self.world.new_id("F"), name, user.team, user.id, 10, content=b"x" * 10)
         self.world.files[file.id] = file
         return await self.says(user, where, text, files=[file])
 
@@ -109,7 +109,7 @@ class Talking(Stage):
         other = next((u for u in self.world.users.values() if u.name == bot), None)
         if other is None:
             other = self.world.add_user(
-                bot, channel.team, bot_id=self.world.fresh("B"), app_id=self.world.fresh("A")
+                bot, channel.team, bot_id=self.world.new_id("B"), app_id=self.world.new_id("A")
             )
         data: dict[str, Any] = {"type": "message", "text": text, "bot_id": other.bot_id}
         data["ts"] = self.clock.ts()
@@ -127,7 +127,7 @@ class Talking(Stage):
         ts = self.clock.ts()
         post.data |= {
             "text": self.escaped(text),
-            "blocks": [_rich(self.world.fresh("b")[-5:], text)],
+            "blocks": [_rich(self.world.new_id("b")[-5:], text)],
             "edited": {"user": post.data["user"], "ts": ts},
         }
         return await self._tell(channel, post, events.changed(channel, post, before, ts))

@@ -117,7 +117,7 @@ class World:
         self.emit: Emit = lambda team, event, channel: None
         self._numbers = count(1)
 
-    def fresh(self, prefix: str) -> str:
+    def new_id(self, prefix: str) -> str:
         """An id as Slack makes them."""
         return f"{prefix}{next(self._numbers):010}"
 
@@ -125,19 +125,19 @@ class World:
 
     def add_team(self, name: str, enterprise: Enterprise | None = None) -> Team:
         """A workspace."""
-        team = Team(self.fresh("T"), name.title(), name, enterprise)
+        team = Team(self.new_id("T"), name.title(), name, enterprise)
         self.teams[team.id] = team
         return team
 
     def add_user(self, name: str, team: Team, **more: Any) -> User:
         """Somebody with an account."""
-        user = User(self.fresh("U"), name, team, **more)
+        user = User(self.new_id("U"), name, team, **more)
         self.users[user.id] = user
         return user
 
     def add_channel(self, name: str, team: Team, members: list[str], **more: Any) -> Channel:
         """A channel with these members, by their ids."""
-        channel = Channel(self.fresh("C"), name, team, members=list(members), **more)
+        channel = Channel(self.new_id("C"), name, team, members=list(members), **more)
         self.channels[channel.id] = channel
         return channel
 
@@ -156,7 +156,7 @@ class World:
         if org and team.enterprise is None:
             raise ValueError("only an organisation can install for all")
         bot = self.bot(team) or self.add_user(
-            "heard", team, bot_id=self.fresh("B"), app_id=self.app.id, real_name=self.app.name
+            "heard", team, bot_id=self.new_id("B"), app_id=self.app.id, real_name=self.app.name
         )
         return self.issue(bot, None if org else team, scopes or list(SCOPES))
 
@@ -229,7 +229,7 @@ class World:
             if channel.kind == "im" and set(channel.members) == {token.user.id, user.id}:
                 return channel
         channel = Channel(
-            self.fresh("D"), "", token.user.team, kind="im", members=[token.user.id, user.id]
+            self.new_id("D"), "", token.user.team, kind="im", members=[token.user.id, user.id]
         )
         self.channels[channel.id] = channel
         return channel
@@ -245,7 +245,7 @@ class World:
 
     def trigger(self, user: User, team: Team, view: View | None = None) -> str:
         """The right to open a modal, given along with whatever somebody does."""
-        value = f"{next(self._numbers)}.{team.id}.{self.fresh('')}"
+        value = f"{next(self._numbers)}.{team.id}.{self.new_id('')}"
         self.triggers[value] = Trigger(user, team, self.clock.seconds, view)
         return value
 
@@ -263,6 +263,6 @@ class World:
 
     def response(self, channel: Channel, user: User, message: Post | None = None) -> str:
         """The path of a new `response_url`."""
-        key = f"{channel.team.id}/{next(self._numbers)}/{self.fresh('')}"
+        key = f"{channel.team.id}/{next(self._numbers)}/{self.new_id('')}"
         self.responses[key] = Responses(channel, user, self.clock.seconds, message)
         return key

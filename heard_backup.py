@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from adapters.console.manners import ConfigFile, in_one_line, settings_from
+from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
 from bot.errors import Unusable
 from bot.settings import Settings, config_file
 from heard_ops import database_file, look_at_database, looked_at
@@ -53,7 +53,7 @@ def _about_ballots(settings: Settings, with_settings: bool) -> str:
 
 async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[Path, Manifest]:
     from adapters import backup as archive
-    from storage.copies import copy_sqlite, dump_postgres
+    from storage.database_copy import copy_sqlite, dump_postgres
     from storage.engine import parse
 
     url = parse(settings.database.url)
@@ -157,9 +157,9 @@ def _places(settings: Settings, manifest: Manifest, here: dict[str, Path]) -> di
 
 
 async def _make_sure_nothing_is_lost(settings: Settings, places: dict[Path, Path]) -> None:
-    from storage.copies import check_sqlite
+    from storage.database_copy import check_sqlite
     from storage.engine import look_at
-    from storage.looking import is_empty
+    from storage.inspection import is_empty
 
     for path, source in places.items():
         if path.exists() and path.read_bytes() != source.read_bytes():
@@ -181,7 +181,7 @@ async def _make_sure_nothing_is_lost(settings: Settings, places: dict[Path, Path
 
 
 def _put(places: dict[Path, Path], dump: Path, settings: Settings) -> None:
-    from storage.copies import restore_postgres
+    from storage.database_copy import restore_postgres
     from storage.engine import parse
 
     if database_file(settings) is None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from adapters.console.manners import ConfigFile, in_one_line, note, settings_from
+from adapters.console.cli_errors import ConfigFile, in_one_line, note, settings_from
 from bot.errors import Unusable
 from bot.settings import Settings
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # each part is imported where it is used
     from bot.ids import RoomId
     from bot.ports import Clock
     from storage.ballot_keys import BallotKeys
-    from storage.looking import Look
+    from storage.inspection import Look
     from storage.store import SqlStore
 
 
@@ -139,7 +139,7 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
     """What was kept of Discord; nothing, if there is no database yet: it is not made."""
     from adapters.clock import new_id
     from adapters.discord.doctor import Kept
-    from adapters.house import OFFERS
+    from adapters.platforms import OFFERS
     from bot.service import Service
     from storage.store import SqlStore
 
@@ -204,7 +204,7 @@ def _why_not_ready(look: Look) -> str:
 
 def rooms(config: ConfigFile = None) -> None:
     """List the web rooms, the newest first."""
-    from adapters.web.access import web_rooms
+    from adapters.web.owner_access import web_rooms
 
     async def listed() -> None:
         async with looked_at(settings) as store:
@@ -238,19 +238,19 @@ def link(
     config: ConfigFile = None,
 ) -> None:
     """Print the link to a web room, or the owner's link."""
-    from adapters.web import access
+    from adapters.web import owner_access
 
     settings = settings_from(config)
 
     async def found(store: SqlStore, links: Links) -> str:
         if owner:
-            return await access.owner_link(store, links, renew=renew)
+            return await owner_access.owner_link(store, links, renew=renew)
         if room is None:
             raise Unusable("Say which room (`heard rooms` lists them), or --owner.")
         if person is not None:
-            return await access.personal_link(store, links, room, person, renew=renew)
+            return await owner_access.personal_link(store, links, room, person, renew=renew)
         role = "facilitator" if facilitator else "member"
-        return await access.room_link(store, links, room, role, renew=renew)  # type: ignore[arg-type]
+        return await owner_access.room_link(store, links, room, role, renew=renew)  # type: ignore[arg-type]
 
     with in_one_line():
         if owner and (room is not None or facilitator or person is not None):
@@ -261,7 +261,7 @@ def link(
 async def _with_links(
     settings: Settings, work: Callable[[SqlStore, Links], Awaitable[str]], *, writes: bool
 ) -> str:
-    from adapters.secret import read_key
+    from adapters.signing_key import read_key
     from adapters.web.links import Links
     from adapters.web.options import Options
     from storage.store import SqlStore

@@ -20,7 +20,7 @@ from bot.errors import HeardError
 from bot.ids import RoomKey, meeting_id
 from bot.ports import Clock, OutboxMessage, Room
 from bot.ports.workers import DeliveryNotice, Workers
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from adapters.doctor import Finding
-from adapters.secret import read_key
+from adapters.signing_key import read_key
 from bot.errors import Unusable
 
 LEAST_FREE = 200 * 1024 * 1024

@@ -20,7 +20,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from adapters import collector
+from adapters import gc_tuning
 from bench import figures
 from bench.measure import Options
 
@@ -107,7 +107,7 @@ def _as_data(printed: str) -> dict[str, object]:
 
 def _run_all(names: Sequence[str], options: Options) -> None:
     print(_machine())
-    collector.spare()  # as `heard run` does
+    gc_tuning.spare()  # as `heard run` does
     began = time.perf_counter()
     for name in names:
         _run(name, options)

@@ -23,7 +23,7 @@ from bot.events import (
     encode,
 )
 from bot.ids import WordsId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.rules import Rules
 
 PEOPLE = 20

@@ -34,8 +34,8 @@ from pathlib import Path
 
 from bench.drift_streams import KINDS, ROLES, Meeting, Stream, load, moved_on, plant
 from bench.measure import Options
-from bot.live.drift import DriftWindow, Patience, TopicWatch
-from bot.live.drift_model import Model, shipped
+from bot.meeting.drift import DriftWindow, Patience, TopicWatch
+from bot.meeting.drift_model import Model, shipped
 
 ALLOWED = (0.25, 0.5, 1.0, 2.0)
 """False alerts per 100 on-topic messages."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.live.drift_words import SUBSTANTIAL, catch_all, content_words, name_words
+from bot.meeting.drift_words import SUBSTANTIAL, catch_all, content_words, name_words
 
 ROLES = ("Product", "Academic")
 """Where the speakers are roles ("Marketing"): those words are no names."""

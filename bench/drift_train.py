@@ -1,6 +1,6 @@
 """Make the numbers that the drift score ships with, or models for measuring it fairly.
 
-    python -m bench.drift_train [DATA]                      writes bot/live/drift_data/
+    python -m bench.drift_train [DATA]                      writes bot/meeting/drift_data/
     python -m bench.drift_train [DATA] --folds DIR          five models, split by meeting
     python -m bench.drift_train [DATA] --folds DIR --by community    each without one community
 
@@ -33,15 +33,15 @@ import numpy as np
 
 from bench.drift import ALLOWED, PARTS, Thresholds, score
 from bench.drift_streams import Meeting, Stream, load, plant
-from bot.live.drift import WARM_UP
-from bot.live.drift_course import Course
-from bot.live.drift_features import NAMES, WORDS_ONLY, Item
-from bot.live.drift_model import Background, Model, logistic
-from bot.live.drift_words import content_words, name_words, tokens
+from bot.meeting.drift import WARM_UP
+from bot.meeting.drift_course import Course
+from bot.meeting.drift_features import NAMES, WORDS_ONLY, Item
+from bot.meeting.drift_model import Background, Model, logistic
+from bot.meeting.drift_words import content_words, name_words, tokens
 
 SHIPPED = ("Product", "Academic", "Committee", "Chat-monero", "Chat-grin")
 """QMSum (MIT), Monero (BSD-3-Clause), Grin (Apache-2.0)."""
-DATA = Path(__file__).resolve().parents[1] / "bot" / "live" / "drift_data"
+DATA = Path(__file__).resolve().parents[1] / "bot" / "meeting" / "drift_data"
 PLANTINGS = 6
 CHANCE = 0.05
 QUARTERS = 4

@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 from bench.world import START, TEXT, room_key
 from bot.events import MessagePosted, encode
 from bot.ids import PersonId
-from storage.lane import _PRAGMAS as PRAGMAS
+from storage.sqlite_thread import _PRAGMAS as PRAGMAS
 
 Row = tuple[str, int, str, str, str]
 

@@ -25,8 +25,8 @@ from datetime import datetime
 from pathlib import Path
 
 from adapters.transcripts import AgendaListed, ItemStarted, Said, Transcript
-from adapters.transcripts.errors import TranscriptError
-from adapters.transcripts.read import read
+from adapters.transcripts.reader import read
+from adapters.transcripts.reader_errors import TranscriptError
 from bot.effects import Post
 from bot.events import (
     Arrived,
@@ -38,8 +38,8 @@ from bot.events import (
     NextItem,
 )
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
-from bot.live.drift_words import SUBSTANTIAL, content_words
-from bot.live.meeting import Meeting
+from bot.meeting.drift_words import SUBSTANTIAL, content_words
+from bot.meeting.meeting import Meeting
 from bot.rules import Rules
 
 SOON = 10

@@ -15,7 +15,7 @@ from bench.measure import Cost, Heartbeat, Options, count, millis, once, table, 
 from bench.world import START, furnish, meeting_in, service_on, sqlite_file
 from bot.events import WakeReason
 from bot.ports import WakeRow
-from storage.lane import _PRAGMAS as PRAGMAS
+from storage.sqlite_thread import _PRAGMAS as PRAGMAS
 from storage.store import SqlStore
 from storage.utc import to_micros
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import count as numbers
 
 from adapters.clock import SystemClock
-from adapters.courier import OutboxDispatcher
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bench.measure import (
     BLOCKED,
@@ -36,8 +36,8 @@ from bench.world import (
 )
 from bot.events import WakeReason
 from bot.ports import OutboxMessage, Room, WakeRow
+from bot.rendered import RenderedCard
 from bot.service import Service
-from bot.spoken import RenderedCard
 from storage.store import SqlStore
 
 APPOINTMENTS = (3_000, 600)

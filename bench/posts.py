@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from adapters.console.face import ROOM, Saying
+from adapters.console.adapter import ROOM, Saying
 from adapters.console.replay import Replay, Report
 from adapters.transcripts import TranscriptError, read
 from bench.measure import Options

@@ -27,7 +27,7 @@ from bench.slack_world import (
     slash,
 )
 from bench.world import service_on, sqlite_file
-from bot.commands import lines
+from bot.commands import line_parser
 from bot.commands.table import COMMANDS
 
 LISTENERS = (1, 10, 30)
@@ -101,7 +101,7 @@ def _in_front(slack: Api) -> AsyncApp:
 
     @app.middleware
     async def take(body: dict[str, Any]) -> BoltResponse:
-        lines.line(body["text"])
+        line_parser.line(body["text"])
         return BoltResponse(status=200)
 
     return app
@@ -112,7 +112,7 @@ def _among(commands: int, work: Work) -> Work:
     known = {command.name: command for command in COMMANDS[:commands]}
 
     async def cut() -> int:
-        with patch.object(lines, "BY_NAME", known):
+        with patch.object(line_parser, "BY_NAME", known):
             return await work()
 
     return cut

@@ -25,8 +25,8 @@ from bench.talk_lines import (
     SUBJECTS,
     Subject,
 )
-from bot.commands import typed
-from bot.live.drift_words import catch_all
+from bot.commands import shorthand
+from bot.meeting.drift_words import catch_all
 
 VARIABLE = "HEARD_TRANSCRIPTS"
 LONGEST = 2_000
@@ -110,7 +110,9 @@ def recorded(path: Path) -> Meeting | None:
     said = [row.text[:LONGEST] for row in rows if isinstance(row, Said) and not row.bot]
     # A line that is a command would do something, and the next measurement would have another
     # meeting before it.
-    lines = [text for text in said if text.strip() and text[0] != "/" and not typed.may_be(text)]
+    lines = [
+        text for text in said if text.strip() and text[0] != "/" and not shorthand.may_be(text)
+    ]
     listed = [title for row in rows if isinstance(row, AgendaListed) for title in row.titles]
     begun = [row.title for row in rows if isinstance(row, ItemStarted)]
     titles = dict.fromkeys(title.strip()[:100] for title in listed or begun if title.strip())

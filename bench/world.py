@@ -16,8 +16,8 @@ from adapters.clock import SystemClock, new_id
 from bench.talk import Meeting as Talked
 from bot.events import AnyEvent, ItemAdded, MeetingOpened, MeetingPlanned, MessagePosted, NextItem
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
-from bot.lasting.records import MeetingRecord, MeetingState
 from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow, WordsRow
+from bot.records.model import MeetingRecord, MeetingState
 from bot.rules import Rules
 from bot.service import Service
 from storage import unit_of_work

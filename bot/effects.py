@@ -12,7 +12,7 @@ import msgspec
 from bot.cards import Card
 from bot.events import MeetingPlanned, WakeReason
 from bot.ids import PersonId
-from bot.lasting.records import Record
+from bot.records.model import Record
 
 
 class Effect(msgspec.Struct, frozen=True):

@@ -15,8 +15,8 @@ from enum import StrEnum
 import msgspec
 
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
-from bot.lasting.records import Contention, Outcome, Role, Series
 from bot.people.preferences import Preferences
+from bot.records.model import Contention, Outcome, Role, Series
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
 

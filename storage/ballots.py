@@ -6,7 +6,7 @@ How it is made so:
 - The *box* says who has answered, and the figures so far. It is one sealed text in one row; a vote
   puts another in its place. So a vote is in or is not in, and no copy of the database says who has
   voted, let alone how. A comment is a sealed slip beside it; somebody without one adds an empty
-  slip of the same length. See `storage.box`.
+  slip of the same length. See `storage.ballot_box`.
 - The key is kept outside the database and its folder. See `storage.ballot_keys`.
 - When the poll is over, it is counted: the figures are kept, and comments, each only if enough
   people have answered; box, slips and key are destroyed. From then on the key's absence keeps old
@@ -33,10 +33,10 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from bot.ids import MeetingId, PersonId
-from bot.lasting.records import PollRecord
 from bot.ports import Ballot, IdFactory, Tally
+from bot.records.model import PollRecord
+from storage.ballot_box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.ballot_keys import BallotKeys, NewKey
-from storage.box import Box, delivery_mark, open_slip, person_mark, seal_slip
 from storage.sql import storable, upsert
 from storage.tables import (
     BALLOT_BOX,

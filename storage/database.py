@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 
 from bot.errors import NotSaved, Uncertain
-from storage.sqlstates import AWAY, in_words
+from storage.postgres_errors import AWAY, in_words
 
 log = structlog.get_logger(__name__)
 

@@ -11,9 +11,9 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.errors import NotSaved, Unusable
 from storage.ballot_keys import BallotKeys, keys_of
-from storage.copies import copy_sqlite
 from storage.database import Database
-from storage.looking import Look, look_at_postgres, look_at_sqlite
+from storage.database_copy import copy_sqlite
+from storage.inspection import Look, look_at_postgres, look_at_sqlite
 from storage.migrate import HEAD, Newer, known, migrate, revision
 from storage.postgres import Postgres
 from storage.postgres_url import checked, place

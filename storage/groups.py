@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, select
 
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.lasting.records import GroupChoiceRecord, GroupsRecord
 from bot.people.groups import Groups
+from bot.records.model import GroupChoiceRecord, GroupsRecord
 from storage.sql import upsert
 from storage.tables import GROUP_CHOICE, TEAM_GROUP
 

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from bot.ids import MeetingId, RoomKey
-from bot.lasting.records import Note, NoteKind, NoteRecord
+from bot.records.model import Note, NoteKind, NoteRecord
 from storage.sql import upsert
 from storage.tables import NOTE
 

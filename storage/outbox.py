@@ -27,7 +27,7 @@ from sqlalchemy import (
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import OutboxMessage
-from storage import quotes
+from storage import quoted_posts
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
@@ -104,8 +104,12 @@ def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
         if outbox_message.kind != "panel" or outbox_message is panels[outbox_message.meeting]
     ]
     tx.exec_driver_sql(driver_insert(tx.dialect, PARCEL), rows)
-    quotes.tie(
-        tx, [(outbox_message, quotes.quoted(outbox_message)) for outbox_message in outbox_messages]
+    quoted_posts.tie(
+        tx,
+        [
+            (outbox_message, quoted_posts.quoted(outbox_message))
+            for outbox_message in outbox_messages
+        ],
     )
 
 
@@ -252,7 +256,7 @@ def delivered(tx: Connection, outbox_messages: Collection[OutboxMessage], at: da
         arrived = tx.execute(_ARRIVED, [{**post, "arrived": at} for post in posts])
         if arrived.rowcount != len(posts):  # PostgreSQL's driver does not say how many they were
             tx.execute(_OVERTAKEN, posts)
-        quotes.settle(
+        quoted_posts.settle(
             tx, [outbox_message for outbox_message in outbox_messages if outbox_message.edition]
         )
     panels = [
@@ -349,7 +353,7 @@ def posts(
 
 def prune(tx: Connection, before: datetime) -> int:
     """Forget what arrived before then and quotes nothing that is kept; how many went."""
-    old = delete(PARCEL).where(PARCEL.c.delivered_at < before, ~quotes.of_parcel())
+    old = delete(PARCEL).where(PARCEL.c.delivered_at < before, ~quoted_posts.of_parcel())
     gone = tx.execute(old).rowcount
-    quotes.forget_orphans(tx)
+    quoted_posts.forget_orphans(tx)
     return gone

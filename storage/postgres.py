@@ -16,9 +16,9 @@ from sqlalchemy.pool import NullPool
 
 from bot.errors import Unusable
 from storage.database import Line, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
-from storage.notices import CHANNEL
+from storage.postgres_errors import IN_WORDS, POOLER
+from storage.postgres_notify import CHANNEL
 from storage.postgres_url import for_driver, place
-from storage.sqlstates import IN_WORDS, POOLER
 
 log = structlog.get_logger(__name__)
 

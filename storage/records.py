@@ -13,7 +13,9 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
-from bot.lasting.records import (
+from bot.people.preferences import Invitations, Preferences
+from bot.ports import Room
+from bot.records.model import (
     Contention,
     ContentionRecord,
     GroupChoiceRecord,
@@ -31,8 +33,6 @@ from bot.lasting.records import (
     SeriesRecord,
     Standing,
 )
-from bot.people.preferences import Invitations, Preferences
-from bot.ports import Room
 from storage import groups, links, notes
 from storage.sql import chunks, upsert
 from storage.tables import (

@@ -20,7 +20,7 @@ from sqlalchemy import URL
 
 from bot.errors import NotSaved, Unusable
 from storage.database import Line, T, Work, or_not_saved, reason
-from storage.lane import Lane
+from storage.sqlite_thread import Lane
 
 _OLDEST = (3, 35, 0)
 """The first SQLite that knows `RETURNING`."""

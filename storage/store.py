@@ -10,16 +10,6 @@ from sqlalchemy import Connection
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.lasting.records import (
-    Contention,
-    MeetingRecord,
-    Membership,
-    Note,
-    NoteKind,
-    PollRecord,
-    Position,
-    Series,
-)
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
 from bot.ports import (
@@ -33,27 +23,37 @@ from bot.ports import (
     Room,
     Tally,
 )
+from bot.records.model import (
+    Contention,
+    MeetingRecord,
+    Membership,
+    Note,
+    NoteKind,
+    PollRecord,
+    Position,
+    Series,
+)
 from storage import (
     appointments,
     ballots,
+    directory,
     groups,
     journal,
     links,
     notes,
-    notices,
     outbox,
-    quotes,
+    postgres_notify,
+    quoted_posts,
     records,
-    register,
     unit_of_work,
 )
 from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
 from storage.ballot_office import BallotOffice
 from storage.database import Database
+from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
-from storage.installs import SqlInstalls
-from storage.register import Size
+from storage.installations import SqlInstalls
 from storage.workers import SqlWorkers
 
 
@@ -87,7 +87,7 @@ class SqlStore:
 
     async def size(self) -> Size:
         """How much there is: cheap enough for a start, not for every minute."""
-        return await self._db.read(register.size)
+        return await self._db.read(directory.size)
 
     async def can_commit(self) -> None:
         """Find out whether something could be committed now; it leaves nothing behind.
@@ -105,63 +105,63 @@ class SqlStore:
 
     async def room(self, where: RoomId) -> Room | None:
         """The room at that place, if Heard knows it."""
-        return await self._db.read(lambda tx: register.room(tx, where))
+        return await self._db.read(lambda tx: directory.room(tx, where))
 
     async def room_by_key(self, key: RoomKey) -> Room | None:
         """The room with that key."""
-        return await self._db.read(lambda tx: register.room_by_key(tx, key))
+        return await self._db.read(lambda tx: directory.room_by_key(tx, key))
 
     async def add_room(self, room: Room) -> Room:
         """Write a room down; if its place is known already, the one that was there is returned."""
-        return await self._db.write(lambda tx: register.add_room(tx, room))
+        return await self._db.write(lambda tx: directory.add_room(tx, room))
 
     async def retitle(self, key: RoomKey, title: str) -> None:
         """A room goes by another title now."""
-        await self._db.write(lambda tx: register.retitle(tx, key, title))
+        await self._db.write(lambda tx: directory.retitle(tx, key, title))
 
     async def rooms_of(self, person: PersonId) -> Sequence[Room]:
         """The rooms that somebody belongs to, in the order in which they joined."""
-        return await self._db.read(lambda tx: register.rooms_of(tx, person))
+        return await self._db.read(lambda tx: directory.rooms_of(tx, person))
 
     async def rooms(self, platform: str) -> Sequence[Room]:
         """Every room of a platform, newest first."""
-        return await self._db.read(lambda tx: register.rooms(tx, platform))
+        return await self._db.read(lambda tx: directory.rooms(tx, platform))
 
     async def person(self, account: Account, new_id: IdFactory) -> PersonId:
         """The person behind an account, made on first sight. A changed name is taken over."""
-        known = await self._db.read(lambda tx: register.person(tx, account))
+        known = await self._db.read(lambda tx: directory.person(tx, account))
         if known is not None:
             return known
-        return await self._db.write(lambda tx: register.add_person(tx, account, new_id))
+        return await self._db.write(lambda tx: directory.add_person(tx, account, new_id))
 
     async def find_person(self, account: Account) -> PersonId | None:
         """The person behind an account, if they were ever seen; nobody is written down."""
         nameless = replace(account, name="")
-        return await self._db.read(lambda tx: register.person(tx, nameless))
+        return await self._db.read(lambda tx: directory.person(tx, nameless))
 
     async def account(self, person: PersonId) -> Account | None:
         """A person as their platform knows them; None if they were forgotten."""
-        return await self._db.read(lambda tx: register.account(tx, person))
+        return await self._db.read(lambda tx: directory.account(tx, person))
 
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """Display names; people who were forgotten are missing."""
-        return await self._db.read(lambda tx: register.names(tx, people))
+        return await self._db.read(lambda tx: directory.names(tx, people))
 
     async def words(self, ids: Collection[WordsId]) -> dict[WordsId, str]:
         """Recorded words; what was taken back is missing."""
-        return await self._db.read(lambda tx: register.words(tx, ids))
+        return await self._db.read(lambda tx: directory.words(tx, ids))
 
     async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages from which words that are kept were copied: rooms and references."""
-        return await self._db.read(lambda tx: register.copied(tx, platform))
+        return await self._db.read(lambda tx: directory.copied(tx, platform))
 
     async def members(self, room: RoomKey) -> Sequence[Membership]:
         """Who belongs to a room, and as what, in the order in which they joined."""
-        return await self._db.read(lambda tx: register.members(tx, room))
+        return await self._db.read(lambda tx: directory.members(tx, room))
 
     async def joined(self, room: RoomKey, person: PersonId) -> Position:
         """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
-        return await self._db.read(lambda tx: register.joined(tx, room, person))
+        return await self._db.read(lambda tx: directory.joined(tx, room, person))
 
     async def link_number(self, room: RoomKey | None, what: str) -> int:
         """The number of the link that works now; None for the room: a link to the whole server."""
@@ -257,7 +257,7 @@ class SqlStore:
         def work(tx: Connection) -> None:
             outbox.delivered(tx, outbox_messages, at)
             if told_by and self._db.shared:
-                notices.tell(tx, told_by, outbox_messages)
+                postgres_notify.tell(tx, told_by, outbox_messages)
 
         await self._db.write(work)
 
@@ -287,11 +287,11 @@ class SqlStore:
 
     async def tie(self, outbox_message: OutboxMessage, words: Collection[WordsId]) -> None:
         """A parcel shows these words, which its card does not name."""
-        await self._db.write(lambda tx: quotes.tie(tx, [(outbox_message, words)]))
+        await self._db.write(lambda tx: quoted_posts.tie(tx, [(outbox_message, words)]))
 
     async def amend(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there."""
-        return await self._db.write(quotes.reopen_stale)
+        return await self._db.write(quoted_posts.reopen_stale)
 
     async def prune(self, before: datetime) -> int:
         """Forget delivered parcels from before then; how many went."""

@@ -94,7 +94,7 @@ def _said(**options: Any) -> Any:
 
 
 def _sealed(**options: Any) -> Any:
-    """What an adapter, or `storage.box`, has encrypted."""
+    """What an adapter, or `storage.ballot_box`, has encrypted."""
     return _column(Text, info={"holds": "sealed"}, **options)
 
 
@@ -450,7 +450,7 @@ class RollRow(Row, table=True):
 
 
 class BoxRow(Row, table=True):
-    """A poll's ballot box: who has answered, and the figures so far. See `storage.box`."""
+    """A poll's ballot box: who has answered, and the figures so far. See `storage.ballot_box`."""
 
     __tablename__ = "ballot_box"
     __table_args__ = (_NO_ROWID,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.ports import Batch
-from storage import appointments, journal, outbox, records, register
+from storage import appointments, directory, journal, outbox, records
 
 
 def is_single(batch: Batch) -> bool:
@@ -33,9 +33,9 @@ def write(tx: Connection, batch: Batch) -> None:
         # First, so that whoever comes second has written nothing yet.
         journal.append(tx, batch.journal)
     if batch.words:
-        register.add_words(tx, batch.words)
+        directory.add_words(tx, batch.words)
     if batch.erased:
-        register.erase_words(tx, batch.erased)
+        directory.erase_words(tx, batch.erased)
     if batch.records:
         records.keep(tx, batch.records)
     if batch.kept:

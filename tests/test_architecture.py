@@ -11,7 +11,7 @@ import pytest
 from bot.logs import KNOWN, OURS
 
 ROOT = Path(__file__).parent.parent
-PURE = ("live", "lasting", "phrases", "commands", "speak.py")
+PURE = ("meeting", "records", "phrases", "commands", "render.py")
 ASYNC = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
 
 WORLD = {"os", "io", "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile",

@@ -7,7 +7,7 @@ import pytest
 
 from bot import events as e
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.ports import Account, Message
 from bot.rules import Rules, TopicMode
 from bot.service.drift_tracking import QUIET_FOR, DriftTracker, Measured

@@ -21,19 +21,19 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from sqlalchemy import Connection, text
 
 from adapters.clock import SetClock
-from adapters.courier import OutboxDispatcher
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import MessagePosted
 from bot.ids import MeetingId, RoomId
-from bot.lasting.poll import QUESTIONS
-from bot.lasting.records import MeetingState, Standing
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.ports import Account, CommandResult, Message, OutboxMessage, Request, Room
+from bot.records.model import MeetingState, Standing
+from bot.records.poll import QUESTIONS
+from bot.rendered import RenderedCard
 from bot.rules import Rules
 from bot.service import Service
-from bot.spoken import RenderedCard
 from storage.store import SqlStore
 from storage.tables import METADATA
 

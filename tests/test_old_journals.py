@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot import events as e
 from bot.ids import PersonId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 
 OLD = (
     b'{"is":"Planned","at":"2026-03-03T19:00:00Z","room":"lamp","number":1,"rules":{},'

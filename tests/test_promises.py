@@ -14,7 +14,7 @@ from bot.phrases import catalogue
 ROOT = Path(__file__).parent.parent
 SENTENCES = (
     "bot/phrases/*.ftl",
-    "adapters/web/words.py",
+    "adapters/web/ui_texts.py",
     "adapters/web/static/*.js",
     "adapters/web/templates/*.html",
     "adapters/slack/*.py",

@@ -20,22 +20,22 @@ from hypothesis import strategies as st
 from adapters.sample.script import respite_care
 from bot import events as e
 from bot.cards import Card, ListOf, PersonName, Phrase, Placeholder
+from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import perform
-from bot.commands.read import ParseContext
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.effects import PlanMeeting, Post, ShowPanel, WakeAt
 from bot.errors import Refused
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
-from bot.lasting.records import NoteKind
-from bot.live import cards
-from bot.live.cards import minutes as minutes_cards
-from bot.live.cards import notes as note_cards
-from bot.live.cards.measures import chart
-from bot.live.measures import measures
-from bot.live.meeting import Meeting
-from bot.live.minutes import minutes
-from bot.live.state import State
+from bot.meeting import cards
+from bot.meeting.cards import minutes as minutes_cards
+from bot.meeting.cards import notes as note_cards
+from bot.meeting.cards.measures import chart
+from bot.meeting.measures import measures
+from bot.meeting.meeting import Meeting
+from bot.meeting.minutes import minutes
+from bot.meeting.state import State
+from bot.records.model import NoteKind
 from bot.rules import Rules
 
 PEOPLE = {PersonId(f"person-{n}"): f"Person {n}" for n in range(7)}

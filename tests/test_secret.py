@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.secret import LEAST, secret_key
+from adapters.signing_key import LEAST, secret_key
 from bot.errors import Unusable
 
 

@@ -15,7 +15,7 @@ import structlog
 from bot.errors import NotSaved, Refused, RetryLater
 from bot.ids import RoomId
 from bot.ports import Account, Clock, LostAccess, MeetingService, Visibility, VisibilityCheck
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -32,7 +32,7 @@ from adapters.chat.vanished import Vanished
 from bot.errors import Blocked, HeardError, RetryLater, Undeliverable
 from bot.ids import RoomId
 from bot.ports import Account, Clock, ExternalRefs, MeetingService, OutboxMessage, PostedRef, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

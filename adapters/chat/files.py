@@ -8,7 +8,7 @@ from typing import Final, Generic
 from adapters.chat.platform import Attachment, Destination, Page, Platform
 from adapters.chat.quoting import Quoting
 from bot.ports import ExternalRefs, OutboxMessage, Room
-from bot.spoken import RenderedCard, RenderedFile
+from bot.rendered import RenderedCard, RenderedFile
 
 Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Writes or draws a file; None if there is nothing to show."""

@@ -24,9 +24,9 @@ from adapters.chat.platform import (
 from adapters.chat.posting import Poster
 from bot.errors import RetryLater
 from bot.ids import MeetingId, RoomId, number_of
-from bot.lasting.records import MeetingState
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.records.model import MeetingState
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

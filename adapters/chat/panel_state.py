@@ -10,7 +10,7 @@ from typing import Final, Generic
 from adapters.chat.platform import Page
 from bot.ids import MeetingId, RoomId
 from bot.ports import ExternalRefs, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 FAR: Final = 20
 """Messages after which a panel has scrolled away."""

@@ -20,7 +20,7 @@ from adapters.chat.posting import Poster
 from bot.errors import NotSaved, RetryLater
 from bot.ids import MeetingId, RoomId, meeting_id
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -29,7 +29,7 @@ from typing import Generic, Protocol, TypeVar
 from bot.errors import HeardError, Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, OutboxMessage, Room
-from bot.spoken import RenderedCard, RenderedFile
+from bot.rendered import RenderedCard, RenderedFile
 
 Page = TypeVar("Page")
 """A rendered message: whatever a platform makes of one. Two that look the same are equal."""

@@ -15,7 +15,7 @@ from typing import TypeVar
 import structlog
 
 from bot.ports import OutboxMessage, PostedRef, PostedRefs
-from bot.speak import references
+from bot.render import references
 
 log = structlog.get_logger(__name__)
 

@@ -19,7 +19,7 @@ from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs
-from bot.spoken import MENTION
+from bot.rendered import MENTION
 
 log = structlog.get_logger(__name__)
 

@@ -16,15 +16,15 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.clock import SetClock, new_id
-from adapters.console.face import PLATFORM, ConsoleFace, Saying
-from adapters.courier import OutboxDispatcher
+from adapters.console.adapter import PLATFORM, ConsoleFace, Saying
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
-from bot.commands.lines import starts_with_command
+from bot.commands.line_parser import starts_with_command
+from bot.commands.shorthand import may_be
 from bot.commands.table import LONGEST_TITLE
-from bot.commands.typed import may_be
 from bot.ids import PersonId, RoomId
-from bot.live.report import Figures
+from bot.meeting.report import Figures
 from bot.ports import Account, CommandResult, Message, Request, Store
 from bot.rules import Rules
 from bot.service import Service
@@ -66,8 +66,8 @@ class DriftReport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MeasuresReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How evenly the meeting was shared; `bot.live.measures` says how each is worked out. None: too
-    little to say. `points` are substantial messages, `answered` those with an answer."""
+    """How evenly the meeting was shared; `bot.meeting.measures` says how each is worked out. None:
+    too little to say. `points` are substantial messages, `answered` those with an answer."""
 
     heard: int
     present: int

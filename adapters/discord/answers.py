@@ -31,7 +31,7 @@ from bot.errors import NotAllowed, NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult, Request
-from bot.spoken import Choice, RenderedButton
+from bot.rendered import Choice, RenderedButton
 
 log = structlog.get_logger(__name__)
 

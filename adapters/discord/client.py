@@ -37,8 +37,8 @@ from bot.errors import HeardError, NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs, MeetingService
+from bot.rendered import RenderedFile
 from bot.rules import KEPT_FOR
-from bot.spoken import RenderedFile
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ from adapters.discord.marks import short
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
-from bot.spoken import Choice, Form
+from bot.rendered import Choice, Form
 
 MOST: Final = 25
 LONGEST: Final = 100

@@ -13,7 +13,7 @@ import msgspec
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Clock
-from bot.spoken import Form
+from bot.rendered import Form
 
 MOST: Final = 5000
 KEPT: Final = timedelta(minutes=15)

@@ -22,8 +22,8 @@ from adapters.discord.ties import chosen_voice
 from adapters.discord.translate import room_id
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
-from bot.lasting.records import MeetingState
 from bot.ports import MeetingStatus
+from bot.records.model import MeetingState
 from bot.rules import Feature
 
 log = structlog.get_logger(__name__)

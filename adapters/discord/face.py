@@ -18,7 +18,7 @@ from adapters.discord.posting import LINE_DOWN
 from adapters.health import AWAY, State
 from bot.errors import Unusable
 from bot.ports import OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -15,7 +15,7 @@ from adapters.discord.marks import short
 from bot.commands.spec import Kind
 from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
-from bot.spoken import Choice, Field, Form
+from bot.rendered import Choice, Field, Form
 
 MOST_PARTS: Final = 5
 LONGEST_LABEL: Final = 45

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from discord.utils import escape_mentions
 
 from bot.phrases import catalogue
-from bot.spoken import MENTION
+from bot.rendered import MENTION
 
 LONGEST = 2000
 """Characters of a message."""

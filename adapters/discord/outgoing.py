@@ -24,7 +24,7 @@ from bot.errors import Blocked, RetryLater
 from bot.ids import PersonId, RoomId, meeting_id
 from bot.phrases import catalogue
 from bot.ports import OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -22,7 +22,7 @@ from adapters.discord.views import Views, own
 from bot.ids import MeetingId, RoomId
 from bot.phrases import catalogue
 from bot.ports import ExternalRefs
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -22,7 +22,7 @@ from adapters.discord.values import Shelf
 from adapters.discord.views import Views
 from adapters.discord.whispers import Whispers
 from bot.ports import Clock, ExternalRefs, MeetingService
-from bot.spoken import RenderedCard, RenderedFile
+from bot.rendered import RenderedCard, RenderedFile
 
 Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Makes a file; None if there is nothing to show."""

@@ -9,9 +9,9 @@ import discord
 import msgspec
 
 from adapters.discord.ties import Vocal
-from bot.lasting.records import MeetingState
 from bot.phrases import catalogue
 from bot.ports import MeetingStatus
+from bot.records.model import MeetingState
 from bot.rules import Feature
 
 LONGEST_NAME: Final = 100

@@ -17,7 +17,7 @@ from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import link
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_LABEL = 80
 """Characters on a button."""

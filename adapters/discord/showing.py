@@ -17,7 +17,7 @@ from adapters.discord.values import Packed, pack
 from adapters.discord.views import own
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import Form, RenderedCard, RenderedSection
+from bot.rendered import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
 

@@ -14,7 +14,7 @@ from adapters.discord.render import Pressable
 from adapters.discord.values import BUTTON_TEMPLATE, SELECT_TEMPLATE, Packed, Shelf
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.spoken import RenderedButton
+from bot.rendered import RenderedButton
 
 MOST_BUTTONS: Final = 25
 MOST_OPTIONS: Final = 25

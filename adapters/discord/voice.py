@@ -25,8 +25,8 @@ from adapters.discord.translate import account
 from bot.errors import NotSaved
 from bot.events import PresenceSource
 from bot.ids import PersonId, RoomId
-from bot.lasting.records import MeetingState
 from bot.ports import Account, MeetingStatus
+from bot.records.model import MeetingState
 
 log = structlog.get_logger(__name__)
 

@@ -4,6 +4,6 @@ They are made when they are delivered, from what is kept then. What draws is loa
 picture is asked for, and pictures are drawn outside the event loop.
 """
 
-from adapters.documents.made import Documents, Made
+from adapters.documents.generated_files import Documents, Made
 
 __all__ = ["Documents", "Made"]

@@ -11,8 +11,8 @@ from io import BytesIO
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from adapters.documents.lettering import DOTS, FONTS, wrapped
-from bot.spoken import RenderedBars, RenderedChart
+from adapters.documents.text_layout import DOTS, FONTS, wrapped
+from bot.rendered import RenderedBars, RenderedChart
 
 INCHES = 5.4
 """Wide: 810 pixels."""

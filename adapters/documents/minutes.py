@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~!&$^=@])")
 _AT_THE_START = re.compile(r"^(\s*)([-+])")

@@ -13,14 +13,14 @@ from typing import Protocol
 
 import structlog
 
-from adapters.sample.choices import Args, ballots_by_lot, point_meant
+from adapters.sample.random_ballots import Args, ballots_by_lot, point_meant
 from adapters.sample.script import Act, Line, Part, Script, message_ref
-from adapters.web.hall import Said
-from adapters.web.wire import Outgoing, Sample
+from adapters.web.protocol import Outgoing, Sample
+from adapters.web.room_hub import Said
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId, meeting_id
-from bot.lasting.records import MeetingState
 from bot.ports import Account, Clock, MeetingService, MeetingStatus, Message, Request
+from bot.records.model import MeetingState
 
 log = structlog.get_logger(__name__)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from adapters.slack.translate import PLATFORM, room_of
 from bot.ids import PersonId
 from bot.ports import Account, ExternalRefs, MeetingService
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 PERSONAL = frozenset({"preferences"})
 """Commands about the person who types them: which of their channels they stand for is all one."""

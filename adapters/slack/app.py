@@ -42,7 +42,7 @@ from adapters.slack.web_api import WebApi, client
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 
 class SlackFace:

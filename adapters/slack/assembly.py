@@ -35,8 +35,8 @@ from bot.ports import (
     OutboxMessage,
     Room,
 )
+from bot.rendered import RenderedCard
 from bot.settings import SlackSettings
-from bot.spoken import RenderedCard
 
 log = structlog.get_logger(__name__)
 

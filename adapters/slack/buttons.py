@@ -20,7 +20,7 @@ from adapters.slack.rooms import NotThere
 from adapters.slack.values import Forged, Press
 from bot.errors import NotSaved, Refused
 from bot.ports import CommandResult
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

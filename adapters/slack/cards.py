@@ -16,7 +16,7 @@ from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
 from bot.ports import Account
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

@@ -21,15 +21,15 @@ from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import pieces, plain
-from bot.commands import lines
-from bot.commands.guide import all_help
-from bot.commands.slashes import slashed
+from bot.commands import line_parser
+from bot.commands.help_text import all_help
+from bot.commands.slash_prefix import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult
-from bot.speak import RenderContext, render
-from bot.spoken import Form
+from bot.render import RenderContext, render
+from bot.rendered import Form
 
 log = structlog.get_logger(__name__)
 
@@ -138,7 +138,7 @@ class Commands:
         asked about with it; "" if it works in channels only. Whether they may still see that
         channel is asked when the command is carried out."""
         try:
-            command, _ = lines.line(line)
+            command, _ = line_parser.line(line)
         except Refused:
             return ""
         account = await self._requests.account(asked)
@@ -173,7 +173,7 @@ class Commands:
 def looks(line: str) -> bool:
     """Whether a line only asks to see something."""
     try:
-        return lines.line(line)[0].name in LOOKING
+        return line_parser.line(line)[0].name in LOOKING
     except Refused:
         return False
 
@@ -186,8 +186,8 @@ def setting(line: str) -> str | None:
         Refused: the line is no command, or has too much in it.
     """
     try:
-        command, given = lines.line(line)
-    except lines.Unclear:
+        command, given = line_parser.line(line)
+    except line_parser.Unclear:
         return None
     return command.name if command.section == SETTINGS and command.visible and not given else None
 

@@ -16,7 +16,7 @@ from adapters.slack.web_api import WebApi, classify
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import ExternalRefs
-from bot.spoken import RenderedFile
+from bot.rendered import RenderedFile
 
 log = structlog.get_logger(__name__)
 

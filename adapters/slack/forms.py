@@ -13,7 +13,7 @@ from adapters.slack.values import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
 from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
-from bot.spoken import Choice, Field, Form
+from bot.rendered import Choice, Field, Form
 
 FORM = "form"
 """The callback of a command's modal."""

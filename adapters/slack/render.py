@@ -15,7 +15,7 @@ from adapters.slack.blocks import Block
 from adapters.slack.text import date, divided, escape, link, mention, pieces, unmarked
 from adapters.slack.values import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
-from bot.spoken import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_PAGE = 3_900
 """Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",

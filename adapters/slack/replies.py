@@ -27,7 +27,7 @@ from adapters.slack.web_api import WebApi
 from bot.errors import NotSaved, Undeliverable
 from bot.phrases import catalogue
 from bot.ports import Clock
-from bot.spoken import Form, RenderedCard, RenderedFile
+from bot.rendered import Form, RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
 

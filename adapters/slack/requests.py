@@ -15,10 +15,10 @@ from adapters.slack.mending import Mender
 from adapters.slack.people import People
 from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
-from bot.commands import lines
+from bot.commands import line_parser
 from bot.errors import Refused
 from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
-from bot.spoken import Form, RenderedCard
+from bot.rendered import Form, RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -156,7 +156,7 @@ class Requests:
 
 def _takes_a_facilitator(command: str, line: str) -> bool:
     try:
-        return (lines.line(line)[0] if line else lines.find(command)).facilitator
+        return (line_parser.line(line)[0] if line else line_parser.find(command)).facilitator
     except Refused:
         return False
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from adapters.secret import make_secret
+from adapters.signing_key import make_secret
 from bot.errors import HeardError, Unusable
 
 

@@ -23,7 +23,7 @@ from adapters.slack.values import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
 from bot.ports import CommandResult
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 

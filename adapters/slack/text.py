@@ -8,7 +8,7 @@ from datetime import datetime
 
 from adapters.transcripts.slack_text import plain
 from bot.phrases import catalogue
-from bot.spoken import MENTION
+from bot.rendered import MENTION
 
 __all__ = [
     "cut", "date", "escape", "label", "link", "mark", "mention", "mentioned", "pieces", "plain",

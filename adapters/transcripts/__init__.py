@@ -1,7 +1,7 @@
 """Readers that turn recorded meetings into neutral rows: `read(path)` gives a `Transcript`."""
 
-from adapters.transcripts.errors import TranscriptError
-from adapters.transcripts.read import FORMATS, Format, read, recognise
+from adapters.transcripts.reader import FORMATS, Format, read, recognise
+from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import (
     AgendaListed,
     Closed,

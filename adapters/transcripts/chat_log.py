@@ -16,12 +16,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from adapters.transcripts.errors import TranscriptError
+from adapters.transcripts.agenda_markers import marks_of
+from adapters.transcripts.decoding import lines_of, read_text
 from adapters.transcripts.log_clock import LogClock, date_in_name, log_date
 from adapters.transcripts.log_lines import LogLine, happening, understand
-from adapters.transcripts.marks import marks_of
+from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Noticed, Reading, Row, Said
-from adapters.transcripts.source import lines_of, read_text
 
 # Bold, colour and the like, as chat programs store them: `\x02bold\x02`, `\x0304red`.
 _FORMATTING = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16\x1d\x1e\x1f]")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from adapters.transcripts.decoding import Stamps, decode_json, in_time_order, read_text
 from adapters.transcripts.rows import Happening, Noticed, Reading, Row, Said
-from adapters.transcripts.source import Stamps, decode_json, in_time_order, read_text
 
 SPEECH = frozenset({"Default", "Reply"})
 HAPPENINGS: dict[str, Happening] = {

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from adapters.transcripts.errors import TranscriptError
+from adapters.transcripts.decoding import Stamps, in_time_order, lines_of, read_text
+from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import ItemStarted, Reading, Row, Said
-from adapters.transcripts.source import Stamps, in_time_order, lines_of, read_text
 
 
 class _Line(msgspec.Struct):

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from adapters.transcripts.errors import TranscriptError
+from adapters.transcripts.decoding import decode_json, in_time_order, read_text
+from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import Happening, Manner, Noticed, Reading, Row, Said
 from adapters.transcripts.slack_text import plain
-from adapters.transcripts.source import decode_json, in_time_order, read_text
 
 SPOKEN: dict[str | None, Manner] = {
     None: "message",

@@ -12,35 +12,35 @@ from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler, Middleware
 
 from adapters.health import Health
-from adapters.sample.rooms import SampleRooms
-from adapters.web import words
+from adapters.sample.sample_rooms import SampleRooms
+from adapters.web import ui_texts
 from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
+from adapters.web.context import STATIC, Manual, Site, WebError
 from adapters.web.files import Files
-from adapters.web.gate import refused
-from adapters.web.greeting import Greeter
-from adapters.web.hall import Hall
 from adapters.web.joining import Joining, Seating
 from adapters.web.limits import Connections, Limits
 from adapters.web.links import Links
 from adapters.web.options import Options
-from adapters.web.paces import REQUESTS, Paces
+from adapters.web.origin_check import refused
 from adapters.web.pages import Pages
 from adapters.web.presence import Presence
+from adapters.web.protocol import Entry, Panel
+from adapters.web.rate_limits import REQUESTS, Paces
 from adapters.web.refresh import Refresher
-from adapters.web.refusals import Refusals
+from adapters.web.refusal_counts import Refusals
 from adapters.web.requests import Requests
-from adapters.web.security import add_headers
+from adapters.web.room_hub import Hall
+from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
-from adapters.web.site import STATIC, Manual, Site, WebError
+from adapters.web.snapshot import Greeter
 from adapters.web.sockets import Sockets
-from adapters.web.wire import Entry, Panel
 from bot.errors import NotSaved, Uncertain
 from bot.ids import number_of
-from bot.lasting.records import BEGINNING
 from bot.phrases import catalogue
 from bot.ports import Clock, MeetingService, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.records.model import BEGINNING
+from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -207,13 +207,13 @@ def _in_plain_words(site: Site) -> Middleware:
                 REQUESTS, "request", site.addresses.of(request)
             ):
                 site.refusals.note("too-fast")
-                raise WebError(429, words.TOO_MANY_PAGES)
+                raise WebError(429, ui_texts.TOO_MANY_PAGES)
             return await handler(request)
         except WebError as problem:
             return site.error(problem)
         except Uncertain:
             text = catalogue().say("fate-unknown")
-            return site.error(WebError(503, (words.UNCERTAIN_TITLE, text)))
+            return site.error(WebError(503, (ui_texts.UNCERTAIN_TITLE, text)))
         except NotSaved:
             return site.error(WebError(503))
         except ConnectionError:

@@ -9,10 +9,10 @@ from typing import Protocol
 import msgspec
 from aiohttp import WSCloseCode, WSMsgType
 
-from adapters.web.wire import Entry, Outgoing
+from adapters.web.protocol import Entry, Outgoing
 from bot.ids import PersonId
 from bot.ports import Account
-from bot.spoken import Form, RenderedCard
+from bot.rendered import Form, RenderedCard
 
 QUEUE_LIMIT = 256
 """This many messages may wait for a slow browser. It gets the whole room when it comes back."""

@@ -8,15 +8,15 @@ from typing import get_args
 from aiohttp import web
 
 from adapters.documents import Documents
-from adapters.documents.made import Form
+from adapters.documents.generated_files import Form
 from adapters.documents.minutes import numbered
-from adapters.web import words
-from adapters.web.greeting import room_id
-from adapters.web.paces import FILES
-from adapters.web.site import Site, WebError
+from adapters.web import ui_texts
+from adapters.web.context import Site, WebError
+from adapters.web.rate_limits import FILES
+from adapters.web.snapshot import room_id
 from adapters.web.sockets import account_of
 from bot.ids import MeetingId
-from bot.spoken import RenderedFile
+from bot.rendered import RenderedFile
 
 FORMS: tuple[Form, ...] = get_args(Form)
 
@@ -39,12 +39,12 @@ class Files:
         seat = self._site.session(request).seats.get(key)
         if seat is None:
             self._site.refusals.note("no-seat")
-            raise WebError(403, words.NO_SEAT)
+            raise WebError(403, ui_texts.NO_SEAT)
         if not self._site.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.refusals.note("too-fast")
-            raise WebError(429, words.TOO_MANY_FILES)
+            raise WebError(429, ui_texts.TOO_MANY_FILES)
         if not await self._site.service.can_download(room_id(key), account_of(seat), kind, meeting):
-            raise WebError(404, words.NO_FILE)
+            raise WebError(404, ui_texts.NO_FILE)
         wanted = request.query.get("as", "")
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting)
@@ -52,7 +52,7 @@ class Files:
         file = RenderedFile(kind=kind, meeting=meeting, title="", alt="")
         made = await self._documents(file, form)
         if made is None:
-            raise WebError(404, words.NO_FILE)
+            raise WebError(404, ui_texts.NO_FILE)
         saved = "attachment" if kind == "minutes" else "inline"
         return web.Response(
             body=made.data,
@@ -64,5 +64,5 @@ class Files:
     async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
         spoken = await self._site.service.minutes(meeting)
         if spoken is None:
-            raise WebError(404, words.NO_FILE)
+            raise WebError(404, ui_texts.NO_FILE)
         return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered)

@@ -14,13 +14,13 @@ from weakref import WeakValueDictionary
 import msgspec
 from aiohttp import web
 
-from adapters.web import words
-from adapters.web.greeting import room_id
+from adapters.web import ui_texts
+from adapters.web.context import Site, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
-from adapters.web.names import NameRefused, clean_name, unlike
-from adapters.web.paces import JOININGS
-from adapters.web.site import Site, WebError
+from adapters.web.rate_limits import JOININGS
+from adapters.web.snapshot import room_id
 from adapters.web.sockets import account_of
+from adapters.web.validation import NameRefused, clean_name, unlike
 from bot.ports import Entrance, Request, Room
 
 
@@ -107,8 +107,8 @@ class Seating:
             renewed=by.entrance.renewed if by else None,
         )
         if receipt.refused:
-            text = receipt.reply.text if receipt.reply else words.NOT_POSSIBLE
-            raise WebError(403, (words.NOT_POSSIBLE, text))
+            text = receipt.reply.text if receipt.reply else ui_texts.NOT_POSSIBLE
+            raise WebError(403, (ui_texts.NOT_POSSIBLE, text))
         self._site.hall.joined(
             room.where.channel, await self._site.service.person(account_of(seat))
         )
@@ -117,7 +117,7 @@ class Seating:
         try:
             return unlike(name, await self._site.service.member_names(room.where))
         except NameRefused as no:  # Somebody of that look has come in just now.
-            raise WebError(403, (words.NOT_POSSIBLE, str(no))) from no
+            raise WebError(403, (ui_texts.NOT_POSSIBLE, str(no))) from no
 
     def _door(self, room: Room) -> asyncio.Lock:
         return self._doors.setdefault(room.where.channel, asyncio.Lock())
@@ -166,7 +166,7 @@ class Joining:
         name = clean_name(typed)
         if name is None:
             return self._join_page(
-                request, session, room, invited, entrance, name=typed, error=words.BAD_NAME
+                request, session, room, invited, entrance, name=typed, error=ui_texts.BAD_NAME
             )
         try:
             free = unlike(name, await self._site.service.member_names(room.where))
@@ -180,7 +180,7 @@ class Joining:
         address = self._site.addresses.of(request)
         if not self._site.paces.allow(JOININGS, "join", address):
             self._site.refusals.note("too-fast")
-            raise WebError(429, words.TOO_MANY_JOIN)
+            raise WebError(429, ui_texts.TOO_MANY_JOIN)
         return await self._seating.new(
             request, session, room, name, invited.role, Way(invited, entrance)
         )
@@ -205,14 +205,14 @@ class Joining:
         invited = self._site.links.read_invitation(token)
         if invited is None:
             self._site.refusals.note("bad-link")
-            raise WebError(404, words.BAD_LINK)
+            raise WebError(404, ui_texts.BAD_LINK)
         room = await self._site.service.room(room_id(invited.channel))
         if room is None:
-            raise WebError(404, words.NO_ROOM)
+            raise WebError(404, ui_texts.NO_ROOM)
         entrance = await self._site.service.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
             self._site.refusals.note("old-link")
-            raise WebError(404, words.OLD_LINK)
+            raise WebError(404, ui_texts.OLD_LINK)
         return invited, room, entrance
 
     def _join_page(
@@ -280,17 +280,17 @@ class Joining:
         link = self._site.links.read_personal(token)
         if link is None:
             self._site.refusals.note("bad-link")
-            raise WebError(404, words.BAD_LINK)
+            raise WebError(404, ui_texts.BAD_LINK)
         room = await self._site.service.room(room_id(link.channel))
         if room is None:
-            raise WebError(404, words.NO_ROOM)
+            raise WebError(404, ui_texts.NO_ROOM)
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.service.personal_link_number(room.where, nameless):
             self._site.refusals.note("old-link")
-            raise WebError(404, words.OLD_LINK)
+            raise WebError(404, ui_texts.OLD_LINK)
         known = await self._site.service.account(await self._site.service.person(nameless))
         if known is None or not known.name:
-            raise WebError(404, words.BAD_LINK)
+            raise WebError(404, ui_texts.BAD_LINK)
         return room, Seat(link.account, known.name, "member"), link.confirmed
 
     def _open(self, request: web.Request, what: str) -> web.Response:

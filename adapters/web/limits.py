@@ -15,7 +15,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from adapters.web.addresses import Addresses, of_peer, shared
-from adapters.web.refusals import Refusals, Why
+from adapters.web.refusal_counts import Refusals, Why
 
 HEADER_SECONDS = 15.0
 """From the first byte of a connection until its first request has been read."""

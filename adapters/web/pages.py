@@ -11,13 +11,13 @@ from typing import TypeVar
 import msgspec
 from aiohttp import web
 
-from adapters.web import words
-from adapters.web.greeting import room_id
+from adapters.web import ui_texts
+from adapters.web.context import Site, WebError
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Session, token_in
-from adapters.web.names import NameRefused, clean_name, clean_title, unlike
-from adapters.web.paces import ROOMS
-from adapters.web.site import Site, WebError
+from adapters.web.rate_limits import ROOMS
+from adapters.web.snapshot import room_id
+from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
 from adapters.web.zones import ZONES
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ class Pages:
         number = self._site.links.read_owner(token)
         if number is None or number != await self._site.service.owner_link_number():
             self._site.refusals.note("not-owner")
-            return await self._front(request, session, words.BAD_OWNER, 403)
+            return await self._front(request, session, ui_texts.BAD_OWNER, 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
         return self._site.go("/", request, session)
 
@@ -84,9 +84,9 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            role = _pick(ROLES, form.get("role", ""), words.BAD_ROLE)
-            speed = _pick(SPEEDS, form.get("speed", ""), words.BAD_SPEED)
-            name = _need(clean_name(form.get("name", "").strip() or "You"), words.BAD_NAME)
+            role = _pick(ROLES, form.get("role", ""), ui_texts.BAD_ROLE)
+            speed = _pick(SPEEDS, form.get("speed", ""), ui_texts.BAD_SPEED)
+            name = _need(clean_name(form.get("name", "").strip() or "You"), ui_texts.BAD_NAME)
             unlike(name, ())
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
@@ -102,12 +102,12 @@ class Pages:
         self._check_pace(request, session)
         try:
             await self._check_may_create(session)
-            title = _need(clean_title(form.get("title", "")), words.BAD_TITLE)
-            name = _need(clean_name(form.get("name", "")), words.BAD_NAME)
+            title = _need(clean_title(form.get("title", "")), ui_texts.BAD_TITLE)
+            name = _need(clean_name(form.get("name", "")), ui_texts.BAD_NAME)
             unlike(name, ())
             zone = form.get("zone", "") or self._site.options.zone
             if zone not in ZONES:
-                raise Sorry(words.BAD_ZONE)
+                raise Sorry(ui_texts.BAD_ZONE)
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
         room = await self._site.service.open_room(room_id(_new_channel()), title, zone)
@@ -119,10 +119,10 @@ class Pages:
         key = request.match_info["key"]
         if key not in self._site.session(request).seats:
             self._site.refusals.note("no-seat")
-            raise WebError(403, words.NO_SEAT)
+            raise WebError(403, ui_texts.NO_SEAT)
         room = await self._site.service.room(room_id(key))
         if room is None:
-            raise WebError(404, words.NO_ROOM)
+            raise WebError(404, ui_texts.NO_ROOM)
         return self._site.page("room.html", title=room.title, key=key)
 
     # -- the rest
@@ -136,11 +136,11 @@ class Pages:
         allow = self._site.paces.allow
         if not (allow(ROOMS, "room", session.browser) and allow(ROOMS, "room", address)):
             self._site.refusals.note("too-fast")
-            raise WebError(429, words.TOO_MANY_ROOMS)
+            raise WebError(429, ui_texts.TOO_MANY_ROOMS)
 
     async def _check_may_create(self, session: Session) -> None:
         if not await self._may_create(session):
-            raise Sorry(words.NOT_OWNER)
+            raise Sorry(ui_texts.NOT_OWNER)
 
     async def _may_create(self, session: Session) -> bool:
         if self._site.options.private:

@@ -16,9 +16,9 @@ import structlog
 
 from adapters.chat.presence import GRACE, PresenceSync
 from adapters.web.connection import Connection, encode
-from adapters.web.greeting import room_id
-from adapters.web.hall import Hall
-from adapters.web.wire import Here
+from adapters.web.protocol import Here
+from adapters.web.room_hub import Hall
+from adapters.web.snapshot import room_id
 from bot.errors import HeardError
 from bot.events import PresenceSource
 from bot.ids import PersonId

@@ -7,9 +7,9 @@ import asyncio
 import structlog
 
 from adapters.web.connection import Connection
-from adapters.web.greeting import Greeter, room_id
-from adapters.web.hall import Hall
-from adapters.web.wire import Menu, RoomLinks, Side
+from adapters.web.protocol import Menu, RoomLinks, Side
+from adapters.web.room_hub import Hall
+from adapters.web.snapshot import Greeter, room_id
 from bot.errors import HeardError
 from bot.ports import MeetingService, Room
 

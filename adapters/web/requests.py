@@ -10,13 +10,10 @@ import msgspec
 import structlog
 
 from adapters.chat.progress import Progress
-from adapters.web import words
+from adapters.web import ui_texts
 from adapters.web.connection import Connection
-from adapters.web.greeting import Greeter, room_id
-from adapters.web.hall import RECENT, Hall, Said
 from adapters.web.links import Links
-from adapters.web.names import LONGEST_TEXT, NameRefused, clean_name, unlike
-from adapters.web.wire import (
+from adapters.web.protocol import (
     Answer,
     AskForm,
     AskLink,
@@ -29,7 +26,10 @@ from adapters.web.wire import (
     React,
     SayIt,
 )
-from bot.commands.slashes import meant_privately, slashed
+from adapters.web.room_hub import RECENT, Hall, Said
+from adapters.web.snapshot import Greeter, room_id
+from adapters.web.validation import LONGEST_TEXT, NameRefused, clean_name, unlike
+from bot.commands.slash_prefix import meant_privately, slashed
 from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
 from bot.phrases import catalogue
@@ -60,13 +60,13 @@ def parse(frame: bytes) -> Incoming | Answer | None:
         request = _decoder.decode(frame)
     except (msgspec.DecodeError, RecursionError):
         named = _name(frame)
-        return refuse(named, words.NOT_UNDERSTOOD) if named else None
+        return refuse(named, ui_texts.NOT_UNDERSTOOD) if named else None
     return request if _GOOD_ID.fullmatch(request.id) else None
 
 
 def refuse(to: str, text: str, field: str = "") -> Answer:
     """The answer when we ourselves say no."""
-    return Answer(to=to, reply=words.refusal(text), refused=True, field=field)
+    return Answer(to=to, reply=ui_texts.refusal(text), refused=True, field=field)
 
 
 def _name(frame: bytes) -> str:
@@ -116,13 +116,13 @@ class Requests:
         if not isinstance(problem, NotSaved):
             log.error("web.request.failed", error=type(problem).__name__)
         if progress.accepted:
-            return Answer(to=to, reply=words.noted(catalogue().say("done-not-shown")))
+            return Answer(to=to, reply=ui_texts.noted(catalogue().say("done-not-shown")))
         if isinstance(problem, Uncertain):
             text = catalogue().say("fate-unknown")
-            return Answer(to=to, reply=words.refusal(text), failed=True)
+            return Answer(to=to, reply=ui_texts.refusal(text), failed=True)
         if isinstance(problem, NotSaved):
-            return Answer(to=to, reply=words.refusal(words.NOT_SAVED), failed=True)
-        return refuse(to, words.OUR_FAULT)
+            return Answer(to=to, reply=ui_texts.refusal(ui_texts.NOT_SAVED), failed=True)
+        return refuse(to, ui_texts.OUR_FAULT)
 
     async def _dispatch(
         self, connection: Connection, request: Incoming, progress: Progress
@@ -157,10 +157,10 @@ class Requests:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""
         where = room_id(connection.channel)
         if not await self._service.is_facilitator(where, connection.account):
-            return refuse(request.id, words.NOT_FACILITATOR)
+            return refuse(request.id, ui_texts.NOT_FACILITATOR)
         name = clean_name(request.name)
         if name is None:
-            return refuse(request.id, words.BAD_NAME, "name")
+            return refuse(request.id, ui_texts.BAD_NAME, "name")
         try:
             unlike(name, await self._service.member_names(where))
         except NameRefused as no:
@@ -172,20 +172,20 @@ class Requests:
         # They are put on the roster when they come: until then nobody waits for them.
         return LinkAnswer(
             to=request.id,
-            reply=words.noted(words.SEAT_MADE.format(name=name)),
+            reply=ui_texts.noted(ui_texts.SEAT_MADE.format(name=name)),
             link=self._links.personal(where.channel, seat, connection.base, confirmed=True),
         )
 
     async def _say(self, connection: Connection, request: SayIt, progress: Progress) -> Answer:
         text = clean_text(request.text)
         if not text:
-            return refuse(request.id, words.EMPTY)
+            return refuse(request.id, ui_texts.EMPTY)
         if len(text) > LONGEST_TEXT:
-            return refuse(request.id, words.TOO_LONG)
+            return refuse(request.id, ui_texts.TOO_LONG)
         if (line := slashed(text)) is not None:
             return await self._do(connection, request.id, progress, line=line or "/")
         if (meant := meant_privately(text)) is not None:
-            return refuse(request.id, words.looks_private(meant.name))
+            return refuse(request.id, ui_texts.looks_private(meant.name))
         if request.to == "round":
             return await self._write(connection, request.id, text, request.round, progress)
         reply_to = request.reply_to
@@ -223,7 +223,7 @@ class Requests:
     async def _react(self, connection: Connection, request: React, progress: Progress) -> Answer:
         known = await self._seen(connection, request.entry)
         if known is None:
-            return refuse(request.id, words.TOO_OLD)
+            return refuse(request.id, ui_texts.TOO_OLD)
         here = self._hall.room(connection.channel)
         if connection.person in (*known, *here.heard_by(request.entry)):
             return Answer(to=request.id)

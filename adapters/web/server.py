@@ -13,9 +13,9 @@ from aiohttp import web
 from aiohttp.log import server_logger
 
 from adapters.web.addresses import Addresses
-from adapters.web.closing import close
+from adapters.web.graceful_shutdown import close
 from adapters.web.limits import RESERVED, Connections, Guard, Limits, file_limit
-from adapters.web.refusals import NotOurFault, Refusals
+from adapters.web.refusal_counts import NotOurFault, Refusals
 from bot.errors import Unusable
 
 log = structlog.get_logger(__name__)

@@ -8,14 +8,14 @@ import contextlib
 import structlog
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from adapters.web import words
+from adapters.web import ui_texts
 from adapters.web.connection import Connection
-from adapters.web.greeting import room_id
+from adapters.web.context import Site, WebError
 from adapters.web.links import Seat
-from adapters.web.paces import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
+from adapters.web.protocol import Answer, Look
+from adapters.web.rate_limits import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
 from adapters.web.requests import parse, refuse
-from adapters.web.site import Site, WebError
-from adapters.web.wire import Answer, Look
+from adapters.web.snapshot import room_id
 from bot.errors import NotSaved
 from bot.ports import Account, Room
 
@@ -42,10 +42,10 @@ class Sockets:
         """One connection, from its first to its last frame."""
         if "Origin" not in request.headers:
             self._site.refusals.note("foreign-origin")
-            raise WebError(403, words.FOREIGN_ORIGIN)
+            raise WebError(403, ui_texts.FOREIGN_ORIGIN)
         if request.headers.get("Upgrade", "").lower() != "websocket":
             self._site.refusals.note("no-upgrade")
-            raise WebError(400, words.NO_UPGRADE)
+            raise WebError(400, ui_texts.NO_UPGRADE)
         channel = request.match_info["key"]
         seat = self._site.session(request).seats.get(channel)
         if seat is None:
@@ -121,7 +121,7 @@ class Sockets:
             connection.end(WSCloseCode.POLICY_VIOLATION)
         elif not self._is_in_time(connection):
             to = request.to if isinstance(request, Answer) else request.id
-            connection.send(refuse(to, words.TOO_FAST))
+            connection.send(refuse(to, ui_texts.TOO_FAST))
         elif isinstance(request, Answer):
             connection.send(request)
         elif isinstance(request, Look):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.lasting.zones import UTC, zone_names
+from bot.records.zones import UTC, zone_names
 
 ZONES: tuple[str, ...] = (UTC, *zone_names())
 """`UTC` first, then every zone that is named after a place."""

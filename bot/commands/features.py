@@ -7,7 +7,7 @@ import re
 from bot import events as e
 from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
 from bot.errors import BadArgument
-from bot.live.cards import features as cards
+from bot.meeting.cards import features as cards
 from bot.rules import Feature
 
 ALLOW_PARAMS = (

@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.commands.choices import as_choice
-from bot.commands.moments import read_moment
-from bot.commands.quotes import unquoted
-from bot.commands.read import amount
+from bot.commands.datetimes import read_moment
+from bot.commands.parameter_values import amount
+from bot.commands.quotation_marks import unquoted
 from bot.commands.spec import NO_GROUP, Command, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
-from bot.lasting.records import Standing
-from bot.lasting.zones import zone_named
-from bot.live.state import State
-from bot.people.names import Key, matching
+from bot.meeting.state import State
+from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
-from bot.spoken import Choice, Field, Form, MessageUse
+from bot.records.model import Standing
+from bot.records.zones import zone_named
+from bot.rendered import Choice, Field, Form, MessageUse
 from bot.text import folded
 
 LONGEST_LABEL = 75

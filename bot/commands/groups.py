@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands.spec import NO_GROUP, Answer, CommandContext
 from bot.events import GroupChosen, GroupsSet
 from bot.ids import WordsId
-from bot.live import cards
+from bot.meeting import cards
 
 
 def groups_list(ask: CommandContext) -> Answer:

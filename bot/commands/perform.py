@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.commands.read import ParseContext, Parsed, Raw, values
+from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
 from bot.commands.spec import Answer, Command, CommandContext
 from bot.errors import NotAllowed
 from bot.ids import PersonId

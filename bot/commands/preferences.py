@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot import events as e
 from bot.commands.spec import Answer, CommandContext, Kind, Param
 from bot.errors import Refused
-from bot.live.cards.preferences import preferences as card
+from bot.meeting.cards.preferences import preferences as card
 from bot.people.preferences import Invitations, Preferences
 from bot.phrases import LANGUAGES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot import events as e
 from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
 from bot.errors import IllegalMove, NotAllowed, Refused
-from bot.live.cards import queue as cards
-from bot.live.state import State
+from bot.meeting.cards import queue as cards
+from bot.meeting.state import State
 from bot.rules import CALLED_AT_ONCE, QueueOrder
 
 MANY_HANDS = 1_000_000_000

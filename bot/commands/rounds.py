@@ -7,8 +7,8 @@ from bot.commands import preferences
 from bot.commands.spec import Answer, CommandContext, Kind, Param
 from bot.errors import IllegalMove
 from bot.ids import WordsId
-from bot.live.cards.rounds import key
-from bot.live.state import State
+from bot.meeting.cards.rounds import key
+from bot.meeting.state import State
 from bot.rules import Feature
 
 LONGEST_QUESTION = 300

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.spec import Answer, CommandContext, Kind, Param
-from bot.lasting.records import Role
-from bot.live.cards import seats as cards
+from bot.meeting.cards import seats as cards
+from bot.records.model import Role
 
 _SWITCH = Param("switch", Kind.CHOICE, choices=("on", "off"), terms="seats-switch")
 LINKS_PARAMS = (Param("which", Kind.CHOICE, choices=tuple(Role), terms="links"),)

@@ -15,8 +15,8 @@ from typing import Literal
 from bot.cards import Card
 from bot.events import Event
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
-from bot.lasting.records import Role
-from bot.live.state import State
+from bot.meeting.state import State
+from bot.records.model import Role
 
 SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""

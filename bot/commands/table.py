@@ -7,24 +7,24 @@ buttons and forms, the help texts and the manual are all made from this table.
 from __future__ import annotations
 
 from bot.commands import (
-    acts,
-    answers,
     features,
     groups,
+    handlers,
+    item_time,
     notes,
     preferences,
     queue,
     rounds,
-    sayings,
     seats,
-    time,
+    statements,
     topic,
+    unanswered,
 )
-from bot.commands.guide import helper
+from bot.commands.help_text import helper
 from bot.commands.spec import LONGEST_TEXT, SEVERAL, Command, Kind, OnMessage, Param
 from bot.events import HandKind
-from bot.lasting import poll, series
-from bot.lasting.records import Outcome, Repeat, Role
+from bot.records import poll, series
+from bot.records.model import Outcome, Repeat, Role
 from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
@@ -52,8 +52,8 @@ _minutes = Param(
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
-    Command("here", acts.here, section="part"),
-    Command("who", acts.who, section="part"),
+    Command("here", handlers.here, section="part"),
+    Command("who", handlers.who, section="part"),
     Command(
         "hand",
         queue.hand,
@@ -64,10 +64,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("lower", queue.lower, (Param("person", Kind.PERSON, required=False),), section="part"),
     Command("queue", queue.show, section="part"),
-    Command("pass", acts.pass_on, section="part"),
+    Command("pass", handlers.pass_on, section="part"),
     Command(
         "park",
-        acts.park,
+        handlers.park,
         (
             Param("wording", Kind.TEXT, longest=LONGEST_TEXT, long=True),
             Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
@@ -75,21 +75,21 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         on_message=OnMessage(copies="wording"),
     ),
-    Command("parked", acts.parked, section="part"),
+    Command("parked", handlers.parked, section="part"),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
     Command("notes", notes.notes, notes.OF_MEETING, section="part"),
     Command("decisions", notes.decisions, notes.OF_MEETING, section="part"),
     Command("minutes", notes.minutes, notes.OF_MEETING, section="part"),
-    Command("status", acts.status, section="part"),
+    Command("status", handlers.status, section="part"),
     Command("group", groups.group, (Param("name", Kind.GROUP, required=False),), section="part"),
     Command("preferences", preferences.preferences, preferences.PARAMS, section="part"),
     Command("later", rounds.later, aliases=("come back to me",), section="part"),
     Command("done", rounds.done, section="part"),
     Command("write", rounds.write, rounds.WRITE_PARAMS, section="part", hidden_by_number=True),
-    Command("say", sayings.say, sayings.SAY_PARAMS, section="part"),
+    Command("say", statements.say, statements.SAY_PARAMS, section="part"),
     Command(
         "poll",
-        acts.answer_poll,
+        handlers.answer_poll,
         (
             *(
                 Param(q.name, Kind.CHOICE, choices=q.answers, terms=f"poll-{q.name}", named=True)
@@ -134,10 +134,10 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
     ),
     # -- running a meeting
-    Command("start", acts.start, role=FACILITATOR),
-    Command("end", acts.end, (answers.ANYWAY,), role=FACILITATOR),
-    Command("unanswered", answers.unanswered, role=FACILITATOR),
-    Command("measures", answers.measures, role=FACILITATOR),
+    Command("start", handlers.start, role=FACILITATOR),
+    Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR),
+    Command("unanswered", unanswered.unanswered, role=FACILITATOR),
+    Command("measures", unanswered.measures, role=FACILITATOR),
     Command(
         "call",
         queue.call,
@@ -151,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
         "settle",
-        acts.settle,
+        handlers.settle,
         (
             _point,
             Param(
@@ -159,22 +159,22 @@ COMMANDS: tuple[Command, ...] = (
                 Kind.CHOICE,
                 choices=tuple(Outcome),
                 terms="outcome",
-                aliases=acts.OUTCOMES,
+                aliases=handlers.OUTCOMES,
             ),
             Param("reason", Kind.TEXT, long=True),
         ),
         role=FACILITATOR,
     ),
-    Command("park-again", acts.park_again, (_point,), role=FACILITATOR),
+    Command("park-again", handlers.park_again, (_point,), role=FACILITATOR),
     Command("round", rounds.open_round, rounds.OPEN_PARAMS, role=FACILITATOR),
     Command("round silent", rounds.open_silent, rounds.SILENT_PARAMS, role=FACILITATOR),
     Command("round next", rounds.move_on, rounds.NEXT_PARAMS, role=FACILITATOR),
     Command("round end", rounds.end_round, role=FACILITATOR),
     # -- the agenda
-    Command("agenda list", acts.agenda, aliases=("agenda",), section="agenda"),
+    Command("agenda list", handlers.agenda, aliases=("agenda",), section="agenda"),
     Command(
         "agenda add",
-        acts.agenda_add,
+        handlers.agenda_add,
         (
             Param("title", Kind.TEXT, longest=LONGEST_TITLE, most=MANY_ITEMS, lines=True),
             Param("goal", Kind.TEXT, required=False, longest=300, named=True),
@@ -186,41 +186,43 @@ COMMANDS: tuple[Command, ...] = (
                 choices=("yes", "no"),
                 terms="several",
                 hidden=True,
-                asked_if=acts.several_lines,
+                asked_if=handlers.several_lines,
             ),
         ),
         section="agenda",
     ),
     Command(
         "agenda next",
-        acts.agenda_next,
+        handlers.agenda_next,
         (
             Param("item", Kind.ITEM, required=False),
             Param("after", Kind.ITEM, required=False, hidden=True),
-            answers.ANYWAY,
+            unanswered.ANYWAY,
         ),
         role=FACILITATOR,
         aliases=("next",),
         section="agenda",
     ),
-    Command("agenda back", acts.agenda_back, role=FACILITATOR, aliases=("back",), section="agenda"),
+    Command(
+        "agenda back", handlers.agenda_back, role=FACILITATOR, aliases=("back",), section="agenda"
+    ),
     Command(
         "agenda move",
-        acts.agenda_move,
+        handlers.agenda_move,
         (_item, Param("place", Kind.NUMBER, most=100)),
         role=FACILITATOR,
         section="agenda",
     ),
     Command(
         "agenda drop",
-        acts.agenda_drop,
+        handlers.agenda_drop,
         (_item, Param("meeting", Kind.NUMBER, required=False, hidden=True, most=MANY_MEETINGS)),
         role=FACILITATOR,
         section="agenda",
     ),
     Command(
         "extend",
-        time.extend,
+        item_time.extend,
         (
             Param(
                 "minutes",
@@ -235,7 +237,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         section="agenda",
     ),
-    Command("replan", time.replan, role=FACILITATOR, section="agenda"),
+    Command("replan", item_time.replan, role=FACILITATOR, section="agenda"),
     # -- the room
     Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, section="room"),
     Command("floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, section="room"),
@@ -248,8 +250,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "unsigned say",
-        sayings.unsigned,
-        sayings.UNSIGNED_PARAMS,
+        statements.unsigned,
+        statements.UNSIGNED_PARAMS,
         role=FACILITATOR,
         aliases=("anonymous say",),
         section="room",
@@ -271,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "series",
-        acts.set_series,
+        handlers.set_series,
         (
             Param("first", Kind.MOMENT, required=False),
             Param("zone", Kind.ZONE, required=False),
@@ -281,7 +283,7 @@ COMMANDS: tuple[Command, ...] = (
                 required=False,
                 choices=(*Repeat, "never"),
                 terms="repeat",
-                aliases=acts.RHYTHMS,
+                aliases=handlers.RHYTHMS,
                 default=Repeat.WEEKLY,
             ),
             _minutes,
@@ -291,14 +293,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "facilitator add",
-        acts.facilitator_add,
+        handlers.facilitator_add,
         (Param("person", Kind.PERSON),),
         role=FACILITATOR,
         section="room",
     ),
     Command(
         "facilitator remove",
-        acts.facilitator_remove,
+        handlers.facilitator_remove,
         (Param("person", Kind.PERSON),),
         role=FACILITATOR,
         section="room",
@@ -340,7 +342,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("voice", features.voice, features.VOICE_PARAMS, role=FACILITATOR, section="room"),
     Command(
         "quiet",
-        acts.quiet,
+        handlers.quiet,
         (Param("level", Kind.CHOICE, choices=tuple(Quiet), terms="quiet"),),
         role=FACILITATOR,
         section="room",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import events as e
 from bot.commands.spec import Answer, CommandContext
 from bot.errors import Refused
-from bot.live.drift_words import catch_all, content_words
+from bot.meeting.drift_words import catch_all, content_words
 from bot.rules import TopicMode
 
 FEWEST_WORDS = 2

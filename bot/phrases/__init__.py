@@ -31,7 +31,7 @@ class Catalogue:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
-        # Marks that keep right-to-left names apart are set where such a name stands (bot.speak);
+        # Marks that keep right-to-left names apart are set where such a name stands (bot.render);
         # around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
         text = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")

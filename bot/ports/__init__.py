@@ -4,9 +4,7 @@
 implements `MeetingService`.
 """
 
-from bot.ports.desk import MeetingService, PlatformAdapter
-from bot.ports.installs import InstallationKey, InstallationRegistry, SealedInstallation
-from bot.ports.requests import (
+from bot.ports.inbound import (
     Arrival,
     Attendance,
     CommandResult,
@@ -22,7 +20,8 @@ from bot.ports.requests import (
     Request,
     RunningMeeting,
 )
-from bot.ports.sight import Visibility, VisibilityCheck
+from bot.ports.installations import InstallationKey, InstallationRegistry, SealedInstallation
+from bot.ports.meeting_service import MeetingService, PlatformAdapter
 from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.values import (
     Account,
@@ -40,6 +39,7 @@ from bot.ports.values import (
     WakeRow,
     WordsRow,
 )
+from bot.ports.visibility import Visibility, VisibilityCheck
 
 __all__ = [
     "Account",

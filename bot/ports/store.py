@@ -8,16 +8,6 @@ from typing import Protocol
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.lasting.records import (
-    Contention,
-    MeetingRecord,
-    Membership,
-    Note,
-    NoteKind,
-    PollRecord,
-    Position,
-    Series,
-)
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
 from bot.ports.values import (
@@ -30,6 +20,16 @@ from bot.ports.values import (
     PostedRef,
     Room,
     Tally,
+)
+from bot.records.model import (
+    Contention,
+    MeetingRecord,
+    Membership,
+    Note,
+    NoteKind,
+    PollRecord,
+    Position,
+    Series,
 )
 
 

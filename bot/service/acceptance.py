@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.cards import Card
-from bot.commands import forms, lines
-from bot.commands.acts import answer_poll
+from bot.commands import forms, line_parser
+from bot.commands.handlers import answer_poll
+from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.read import ParseContext
 from bot.commands.spec import CastBallot, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
@@ -47,12 +47,12 @@ class CommandAcceptance:
         args: Args = dict(request.args)
         try:
             if request.line:
-                command, args = lines.line(request.line)
+                command, args = line_parser.line(request.line)
             else:
-                command = lines.find(request.command)
+                command = line_parser.find(request.command)
             args = await self._with_people(command, args, request)
             return await self._accept(request, command, args)
-        except lines.Unclear as no:
+        except line_parser.Unclear as no:
             given = await self._with_people(no.command, no.given, request)
             return await self._declined(request, no, no.command, given)
         except Refused as no:
@@ -188,7 +188,7 @@ class CommandAcceptance:
         )
 
 
-def _mendable(command: Command, args: lines.Typing, no: Refused, *, typed: bool) -> bool:
+def _mendable(command: Command, args: line_parser.Typing, no: Refused, *, typed: bool) -> bool:
     """Whether a form helps: there is something to mend, or words that must not be lost."""
     if isinstance(no, NotAllowed):
         return False

@@ -12,7 +12,7 @@ from bot.effects import AnyEffect, PlanMeeting, Post, Reply, SaveRecord, ShowPan
 from bot.errors import Refused
 from bot.events import AnyEvent, MeetingPlanned, TopicConfirmed
 from bot.ids import PersonId, WordsId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.ports import Batch, JournalRow, OutboxMessage, Room, WakeRow
 from bot.service.jobs import Done, Job, tenant_of
 from bot.service.meeting_cache import LoadedMeeting, MeetingCache

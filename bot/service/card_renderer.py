@@ -8,12 +8,12 @@ from dataclasses import replace
 from bot.cards import Card, Phrase
 from bot.errors import Refused
 from bot.ids import MeetingId, PersonId, RoomKey
-from bot.live.cards import note
+from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
 from bot.ports import Capabilities, Clock, Room, Store, Tally
-from bot.speak import RenderContext, references, render, render_phrase
-from bot.spoken import RenderedCard
+from bot.render import RenderContext, references, render, render_phrase
+from bot.rendered import RenderedCard
 
 
 class CardRenderer:

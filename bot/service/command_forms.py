@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bot.commands import acts, forms, read, rounds
+from bot.commands import forms, handlers, parameter_values, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
 from bot.ids import PersonId
-from bot.lasting.records import Standing
-from bot.lasting.zones import zone_names
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import Capabilities, Store
+from bot.records.model import Standing
+from bot.records.zones import zone_names
+from bot.rendered import Form
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
-from bot.spoken import Form
 
 
 class CommandForms:
@@ -37,7 +37,7 @@ class CommandForms:
         kinds = {param.kind for param in command.params}
         if Kind.MEETING in kinds:
             # A form that is sent off late is about the meeting that it was opened for.
-            args = {"meeting": acts.polled(loaded.state), **args}
+            args = {"meeting": handlers.polled(loaded.state), **args}
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
 
@@ -47,7 +47,7 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=True)
         return [
             forms.form(command, {}, known, catalogue())
-            for command in read.for_role(facilitator=facilitator)
+            for command in parameter_values.for_role(facilitator=facilitator)
             if command.fits(voice=offers.voice, by_link=offers.by_link)
         ]
 

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot.commands import forms, lines
+from bot.commands import forms, line_parser
+from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed
-from bot.commands.read import ParseContext
 from bot.errors import Refused, Uncertain
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, CommandResult, Request
+from bot.rendered import Form, RenderedCard
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
 from bot.service.core import Core
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.responder import Responder
 from bot.service.uncertain_requests import UncertainRequests
-from bot.spoken import Form, RenderedCard
 
 
 class CommandRunner:
@@ -65,7 +65,7 @@ class CommandRunner:
         Raises:
             Refused: no such command, it is not for them, or what it is about is gone.
         """
-        wanted = lines.find(command)
+        wanted = line_parser.find(command)
         loaded, by = await self._for(room, person)
         allowed(wanted, ParseContext(loaded.state, {}, self._core.new_id), by)
         forms.still_there(wanted, args, loaded.state)

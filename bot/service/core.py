@@ -7,9 +7,9 @@ from datetime import datetime
 
 import structlog
 
-from bot.commands.read import prepare
+from bot.commands.parameter_values import prepare
 from bot.ids import MeetingId, RoomId
-from bot.live.state import State
+from bot.meeting.state import State
 from bot.ports import Capabilities, Clock, IdFactory, Room, Store
 from bot.rules import Rules
 from bot.service.card_renderer import CardRenderer

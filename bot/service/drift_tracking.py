@@ -15,10 +15,10 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from bot.ids import ItemId, MeetingId, WordsId
-from bot.live.agenda import Item
-from bot.live.drift import Reading, TopicWatch
-from bot.live.drift_model import shipped
-from bot.live.state import State
+from bot.meeting.agenda import Item
+from bot.meeting.drift import Reading, TopicWatch
+from bot.meeting.drift_model import shipped
+from bot.meeting.state import State
 from bot.ports import Message
 from bot.rules import DriftCare, TopicMode
 
@@ -49,7 +49,7 @@ NOTHING: Final = Measured()
 
 
 class Scorer(Protocol):
-    """Scores the messages of one item, as a started `bot.live.drift.TopicWatch` does."""
+    """Scores the messages of one item, as a started `bot.meeting.drift.TopicWatch` does."""
 
     def score(self, text: str, speaker: str = "") -> Reading | None:
         """How far the next message is from the item; None where there is nothing to tell."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.errors import Refused
 from bot.events import FacilitatorAdded, MemberAdded, SeatConfirmed
 from bot.ids import RoomId, RoomKey
-from bot.lasting.records import BEGINNING, Position, Role
 from bot.ports import Account, CommandResult, Entrance
+from bot.records.model import BEGINNING, Position, Role
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting

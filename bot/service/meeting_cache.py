@@ -11,10 +11,10 @@ from datetime import datetime
 
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, RoomKey, WordsId
-from bot.lasting.records import Role
-from bot.live.meeting import Meeting
-from bot.live.state import State
+from bot.meeting.meeting import Meeting
+from bot.meeting.state import State
 from bot.ports import Capabilities, Room, Store
+from bot.records.model import Role
 from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
 from bot.service.message_metrics import MessageMetrics

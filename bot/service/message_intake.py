@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.commands import lines, typed
+from bot.commands import line_parser, shorthand
 from bot.events import HandKind, HandLowered, HandRaised, MessageDeleted, Reacted
 from bot.ids import PersonId
-from bot.live.cards.rounds import key as round_key
-from bot.live.signs import Sign, meaning
+from bot.meeting.cards.rounds import key as round_key
+from bot.meeting.reactions import Sign, meaning
 from bot.ports import CommandResult, Message, MessageDeletion, Reaction, Redaction, Request
 from bot.rules import Feature
 from bot.service.command_runner import CommandRunner
@@ -74,19 +74,19 @@ class MessageIntake:
         It is one only while a meeting is running, and only from somebody who may use it: "ack Tom"
         from a member is just a word to Tom.
         """
-        if not typed.may_be(message.text):
+        if not shorthand.may_be(message.text):
             return None
         state = await self._core.open_state(message.room)
         if state is None:
             return None
         alone = len(message.text.split()) < 2
         names = {} if alone else await self._core.store.names(state.turns.everybody)
-        found = typed.typed(message.text, names, message.mentions)
+        found = shorthand.typed(message.text, names, message.mentions)
         if found is None:
             return None
         name, args = found
         by = await self._core.directory.person(message.person)
-        if lines.find(name).facilitator and not state.may_facilitate(by):
+        if line_parser.find(name).facilitator and not state.may_facilitate(by):
             return None
         return Request(
             room=message.room,

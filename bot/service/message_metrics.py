@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
-from bot.live.drift_words import SUBSTANTIAL, content_words
-from bot.live.replies import Replies
-from bot.live.state import State
+from bot.meeting.drift_words import SUBSTANTIAL, content_words
+from bot.meeting.reply_inference import Replies
+from bot.meeting.state import State
 from bot.ports import Message, WordsRow
 from bot.service.drift_tracking import NOTHING, DriftTracker
 

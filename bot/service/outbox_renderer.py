@@ -9,14 +9,14 @@ import msgspec
 
 from bot.cards import Card
 from bot.ids import RoomId
-from bot.lasting import poll
-from bot.live import cards
-from bot.live.state import State
+from bot.meeting import cards
+from bot.meeting.state import State
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import OutboxMessage, Room
+from bot.records import poll
+from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.reports import Reports
-from bot.spoken import RenderedCard
 
 
 class OutboxRenderer:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.events import AccessLost, Arrived, Departed, GapReported, MeetingOpened
 from bot.ids import PersonId, RoomId
-from bot.lasting.records import MeetingState
 from bot.ports import Account, Arrival, Attendance, CommandResult, Departure, LostAccess, Room
+from bot.records.model import MeetingState
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting

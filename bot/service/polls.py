@@ -11,7 +11,7 @@ from bot.commands.spec import CastBallot
 from bot.errors import KeyMissing, NotSaved, Refused, Uncertain
 from bot.events import PollClosed
 from bot.ids import MeetingId, PersonId
-from bot.live import cards
+from bot.meeting import cards
 from bot.ports import (
     Ballot,
     Room,

@@ -15,7 +15,7 @@ import structlog
 from bot.errors import NotSaved
 from bot.events import PreferencesSet, WakeReason
 from bot.ids import MeetingId, PersonId
-from bot.live.acts.invitations import somebody_to_ask
+from bot.meeting.handlers.invitations import somebody_to_ask
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import Appointment, Room, Store
 from bot.service.committer import Committer

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.ids import MeetingId, RoomId, room_of
-from bot.live import cards
-from bot.live.cards.home import InRoom, home
-from bot.live.report import Figures, figures
+from bot.meeting import cards
+from bot.meeting.cards.home import InRoom, home
+from bot.meeting.report import Figures, figures
 from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
+from bot.render import RenderContext, render
+from bot.rendered import RenderedCard
 from bot.service.core import Core
-from bot.speak import RenderContext, render
-from bot.spoken import RenderedCard
 
 USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""

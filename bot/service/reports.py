@@ -12,21 +12,21 @@ from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
 from bot.ids import MeetingId, WordsId, meeting_id, number_of
-from bot.lasting import poll
-from bot.lasting.minutes import Minutes
-from bot.lasting.records import NoteKind
-from bot.live.cards import minutes as minutes_cards
-from bot.live.cards import notes as note_cards
-from bot.live.cards.measures import chart as voices_chart
-from bot.live.cards.measures import measures as measures_card
-from bot.live.measures import Measures, measures
-from bot.live.meeting import Meeting
-from bot.live.minutes import minutes
-from bot.live.state import State
+from bot.meeting.cards import minutes as minutes_cards
+from bot.meeting.cards import notes as note_cards
+from bot.meeting.cards.measures import chart as voices_chart
+from bot.meeting.cards.measures import measures as measures_card
+from bot.meeting.measures import Measures, measures
+from bot.meeting.meeting import Meeting
+from bot.meeting.minutes import minutes
+from bot.meeting.state import State
 from bot.ports import Room, Store
+from bot.records import poll
+from bot.records.minutes import Minutes
+from bot.records.model import NoteKind
+from bot.render import references, render_phrase
+from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 from bot.service.card_renderer import CardRenderer
-from bot.speak import references, render_phrase
-from bot.spoken import RenderedBar, RenderedBars, RenderedCard, RenderedChart
 
 OF_ALL, OF_ONE = 20, 200
 """How many notes are listed, of all meetings and of one."""

@@ -17,12 +17,12 @@ from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.people.preferences import USUAL, Preferences
 from bot.ports import Capabilities, CommandResult, Room
+from bot.rendered import RenderedCard, for_members
 from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.reports import Reports
-from bot.spoken import RenderedCard, for_members
 
 log = structlog.get_logger(__name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
 from bot.ids import room_of
-from bot.live.ahead import is_over
+from bot.meeting.next_meeting import is_over
 from bot.ports import Appointment
 from bot.service.core import Core
 from bot.service.jobs import Decision

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bench.talk import Speakers, made_up, recorded, talk
-from bot.commands import typed
-from bot.live.drift import TopicWatch
+from bot.commands import shorthand
+from bot.meeting.drift import TopicWatch
 
 LOG = """\
 --- Log opened Mon Mar 02 18:00:00 2026
@@ -42,8 +42,10 @@ def test_made_up_lines_are_as_long_as_real_ones_and_rarely_the_same() -> None:
 
 def test_made_up_lines_are_said_and_command_nothing() -> None:
     lines = [line for meeting in made_up() for line in meeting.lines]
-    assert typed.may_be("q+")
-    assert not [line for line in lines if typed.may_be(line) or line.startswith("/") or "{" in line]
+    assert shorthand.may_be("q+")
+    assert not [
+        line for line in lines if shorthand.may_be(line) or line.startswith("/") or "{" in line
+    ]
 
 
 def test_made_up_meetings_are_the_same_every_time() -> None:

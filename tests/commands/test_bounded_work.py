@@ -16,20 +16,20 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.commands import read
-from bot.commands.lines import find, line
+from bot.commands import parameter_values
+from bot.commands.line_parser import find, line
+from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import perform
-from bot.commands.read import ParseContext
-from bot.commands.slashes import LONGEST_LINE, meant_privately, slashed
+from bot.commands.shorthand import may_be, typed
+from bot.commands.slash_prefix import LONGEST_LINE, meant_privately, slashed
 from bot.commands.table import COMMANDS
-from bot.commands.typed import may_be, typed
 from bot.errors import Refused
 from bot.events import SeriesSet
 from bot.ids import PersonId, WordsId
-from bot.lasting.records import Series
-from bot.lasting.series import MOST_STEPS, next_start
 from bot.people import lookalikes
 from bot.people.lookalikes import name_for
+from bot.records.model import Series
+from bot.records.series import MOST_STEPS, next_start
 from bot.text import clean_line, clean_text, printable
 from tests.commands.test_read import NOON, TOM, around
 
@@ -39,7 +39,7 @@ MOST_CALLS = 5000
 @pytest.fixture(autouse=True, scope="module")
 def ready() -> None:
     """What is worked out once is worked out."""
-    read.prepare()
+    parameter_values.prepare()
     lookalikes.prepare()
 
 

@@ -8,15 +8,15 @@ from itertools import count
 import pytest
 
 from bot.commands.forms import LONGEST_LABEL, Known, form
-from bot.commands.read import ParseContext, values
+from bot.commands.parameter_values import ParseContext, values
 from bot.commands.spec import Command
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
+from bot.rendered import Field, Form, MessageUse
 from bot.rules import Rules
-from bot.spoken import Field, Form, MessageUse
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 TOM, ANA = PersonId("p1"), PersonId("p2")

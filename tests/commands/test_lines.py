@@ -3,8 +3,8 @@
 import pytest
 
 from bot.commands.choices import as_choice
-from bot.commands.lines import Unclear, line
-from bot.commands.slashes import meant_privately, slashed
+from bot.commands.line_parser import Unclear, line
+from bot.commands.slash_prefix import meant_privately, slashed
 from bot.commands.table import BY_NAME
 
 

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards import CommandText
-from bot.commands.lines import find, line, starts_with_command
-from bot.commands.read import ParseContext, Parsed, values
+from bot.commands.line_parser import find, line, starts_with_command
+from bot.commands.parameter_values import ParseContext, Parsed, values
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BadArgument, Refused, UnknownCommand
 from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.rules import Rules
 from bot.text import clean_line, clean_text
 

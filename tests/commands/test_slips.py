@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.commands.lines import Unclear, line
-from bot.commands.slashes import meant_privately, slashed
-from bot.people.names import matching
+from bot.commands.line_parser import Unclear, line
+from bot.commands.slash_prefix import meant_privately, slashed
+from bot.people.name_matching import matching
 
 WORDS = "I never get a word in here."
 

@@ -13,7 +13,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from bot.commands.lines import find, line
+from bot.commands.line_parser import find, line
 from bot.commands.spec import SECTIONS, Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue

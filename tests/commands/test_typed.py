@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.commands.lines import find
-from bot.commands.typed import may_be, typed
+from bot.commands.line_parser import find
+from bot.commands.shorthand import may_be, typed
 from bot.ids import PersonId
 
 NAMES = {

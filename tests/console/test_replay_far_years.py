@@ -9,8 +9,8 @@ import pytest
 from adapters.console import streams
 from adapters.console.replay import MOST_WAKES, Replay
 from adapters.transcripts import Said, Transcript
-from adapters.transcripts.errors import TranscriptError
-from adapters.transcripts.read import read
+from adapters.transcripts.reader import read
+from adapters.transcripts.reader_errors import TranscriptError
 from bot.rules import Rules
 from storage.store import SqlStore
 

@@ -19,7 +19,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from adapters.clock import SetClock
-from adapters.courier import OutboxDispatcher
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
 from bot.events import PresenceSource
@@ -36,9 +36,9 @@ from bot.ports import (
     Room,
     Tally,
 )
+from bot.rendered import Form, RenderedButton, RenderedCard
 from bot.rules import Rules
 from bot.service import Service
-from bot.spoken import Form, RenderedButton, RenderedCard
 from storage.store import SqlStore
 from tests.fakes.fragile import Fragile
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.ids import MeetingId
 from bot.ports import MessageDeletion
-from bot.spoken import RenderedFile
+from bot.rendered import RenderedFile
 
 PEOPLE = ("Grace", "Tom", "Ana", "Priya")
 

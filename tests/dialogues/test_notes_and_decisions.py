@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.lasting.records import NoteKind
 from bot.ports import MessageDeletion
+from bot.records.model import NoteKind
 
 POINT = "Carers should be asked first, before anybody draws up a rota for the weekends."
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.lasting.records import BEGINNING, Role
 from bot.ports import Capabilities
+from bot.records.model import BEGINNING, Role
 from bot.service import Service
 from tests.dialogues.conftest import PLATFORM
 

@@ -13,7 +13,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from adapters.courier import OutboxDispatcher
 from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
@@ -22,6 +21,7 @@ from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import room_id
 from adapters.discord.values import Packed, pack
 from adapters.documents import Documents
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.events import AnyEvent, MessagePosted
 from bot.ids import MeetingId, RoomId

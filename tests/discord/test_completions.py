@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.discord.completions import MOST, matching, moments
-from bot.spoken import Choice
+from bot.rendered import Choice
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 PEOPLE = [Choice(f"id:{n}", name) for n, name in enumerate(["Ann", "Hannah", "Ben", "Jo Ann"])]

@@ -6,7 +6,7 @@ import asyncio
 
 from adapters.discord.values import Packed
 from adapters.documents import Made
-from bot.spoken import RenderedFile
+from bot.rendered import RenderedFile
 from tests.discord.conftest import IN_NO_TIME, Bot, Scene
 
 CALLBACK = r"/interactions/\d+/[^/]+/callback$"

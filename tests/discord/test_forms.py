@@ -12,7 +12,7 @@ from adapters.discord.forms import Step, answers, filled, hidden, steps
 from adapters.discord.modals import FormModal
 from bot.commands.table import COMMANDS
 from bot.phrases import catalogue
-from bot.spoken import Choice, Field, Form
+from bot.rendered import Choice, Field, Form
 from tests.fakes.discord import limits_forms
 
 

@@ -17,7 +17,7 @@ from hypothesis.errors import NoSuchExample
 from adapters.discord.marks import LONGEST, Spelling, pieces, safe, told
 from adapters.discord.render import render
 from bot.ids import RoomId
-from bot.spoken import RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedCard, RenderedFact, RenderedSection
 from tests.discord.conftest import Scene
 from tests.fakes.discord.markdown import blocks, live, masked
 

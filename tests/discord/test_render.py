@@ -16,7 +16,7 @@ from adapters.discord.render import facilitators, pressables, render, render_pan
 from adapters.discord.values import pack
 from adapters.discord.views import packed
 from bot.ids import PersonId, RoomId
-from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 ROOM = RoomId("discord", "10", "20")
 PLAIN = Spelling({})

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 import heard
 from adapters.clock import SystemClock
-from adapters.console.manners import in_one_line
+from adapters.console.cli_errors import in_one_line
 from adapters.discord.assembly import discord_face, options
 from adapters.discord.client import intents
 from adapters.discord.departures import Departures

@@ -11,8 +11,8 @@ import pytest
 from matplotlib.image import imread
 
 from adapters.documents.charts import INCHES, LABEL, draw
-from adapters.documents.lettering import DOTS
-from bot.spoken import RenderedBar, RenderedBars, RenderedChart
+from adapters.documents.text_layout import DOTS
+from bot.rendered import RenderedBar, RenderedBars, RenderedChart
 
 
 def chart(*bars: tuple[str, int], title: str = "How many?") -> RenderedChart:

@@ -7,10 +7,10 @@ import threading
 
 import pytest
 
-from adapters.documents import Documents, Made, made
-from adapters.documents.made import Form
+from adapters.documents import Documents, Made, generated_files
+from adapters.documents.generated_files import Form
 from bot.ids import MeetingId
-from bot.spoken import RenderedBar, RenderedBars, RenderedCard, RenderedChart, RenderedFile
+from bot.rendered import RenderedBar, RenderedBars, RenderedCard, RenderedChart, RenderedFile
 
 MEETING = MeetingId("lamp.3")
 
@@ -53,7 +53,7 @@ def drawn(monkeypatch) -> list[RenderedChart]:
         seen.append(chart)
         return chart.alt.encode()
 
-    monkeypatch.setattr(made, "_draw", draw)
+    monkeypatch.setattr(generated_files, "_draw", draw)
     return seen
 
 
@@ -117,10 +117,10 @@ async def test_a_picture_that_could_not_be_drawn_is_tried_again(service, monkeyp
     def fails(chart: RenderedChart) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr(made, "_draw", fails)
+    monkeypatch.setattr(generated_files, "_draw", fails)
     with pytest.raises(MemoryError):
         await documents(file("poll-chart"))
-    monkeypatch.setattr(made, "_draw", lambda chart: b"drawn")
+    monkeypatch.setattr(generated_files, "_draw", lambda chart: b"drawn")
     assert (await make(documents, "poll-chart")).data == b"drawn"
 
 

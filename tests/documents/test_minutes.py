@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adapters.documents.minutes import as_markdown, as_text
-from bot.spoken import RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedCard, RenderedFact, RenderedSection
 
 
 def card(*parts: RenderedSection, **more: object) -> RenderedCard:

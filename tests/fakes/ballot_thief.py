@@ -26,7 +26,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.errors import KeyMissing
-from storage.box import Box, open_slip
+from storage.ballot_box import Box, open_slip
 
 Copy = dict[str, bytes]
 """All files of a folder."""

@@ -21,12 +21,12 @@ from random import Random
 import msgspec
 
 from adapters.clock import new_id
-from adapters.courier import OutboxDispatcher
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, Message, OutboxMessage, PlatformAdapter, Request, Room
+from bot.rendered import RenderedCard
 from bot.service import Service
-from bot.spoken import RenderedCard
 from storage.store import SqlStore
 
 IN_FLIGHT = 12

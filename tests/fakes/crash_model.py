@@ -9,7 +9,7 @@ from sqlalchemy import select
 from bot.effects import AnyEffect, Post, ShowPanel, Whisper
 from bot.events import AnyEvent, MeetingPlanned, WokenUp, decode
 from bot.ids import MeetingId, RoomId, room_of
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.ports import Room
 from storage.store import SqlStore
 from storage.tables import JOURNAL

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
-from bot.lasting.records import BEGINNING, MeetingState, Position, Role
 from bot.ports import (
     Account,
     Arrival,
@@ -35,7 +34,8 @@ from bot.ports import (
     RunningMeeting,
     Visibility,
 )
-from bot.spoken import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
+from bot.records.model import BEGINNING, MeetingState, Position, Role
+from bot.rendered import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

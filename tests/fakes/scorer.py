@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.live.drift import Reading
-from bot.live.drift_words import content_words
+from bot.meeting.drift import Reading
+from bot.meeting.drift_words import content_words
 
 
 class SharesAWord:

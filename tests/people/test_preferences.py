@@ -8,7 +8,7 @@ from bot.cards import Button, Card, PersonName, phrase
 from bot.ids import PersonId
 from bot.people.preferences import MOST_MISSED, USUAL, Preferences, Wishes
 from bot.phrases import LANGUAGES, catalogue
-from bot.speak import RenderContext, render, without_emoji
+from bot.render import RenderContext, render, without_emoji
 
 ANA, TOM = PersonId("ana"), PersonId("tom")
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from adapters.sample.rooms import SampleRooms
+from adapters.sample.sample_rooms import SampleRooms
 from adapters.sample.script import Line, parse, respite_care
-from adapters.web.hall import Said
-from adapters.web.wire import Direct, Outgoing, Sample
+from adapters.web.protocol import Direct, Outgoing, Sample
+from adapters.web.room_hub import Said
 from bot.ids import PersonId, RoomId
-from bot.lasting.records import MeetingState
 from bot.ports import Account, Request
+from bot.records.model import MeetingState
 from tests.fakes.desk import FakeClock, FakeMeetingService
 
 SCRIPT = respite_care()

@@ -13,7 +13,7 @@ from adapters.clock import SetClock, new_id
 from bot.errors import NotSaved
 from bot.events import AnyEvent, Arrived, MessagePosted
 from bot.ids import RoomId
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.ports import Account, Batch, Conflict, Message, Request
 from bot.service import Service, committer
 from storage.store import SqlStore

@@ -10,15 +10,15 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from adapters.courier import OutboxDispatcher
 from adapters.documents import Documents
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.slack.access import Access
 from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
-from adapters.web.closing import close
+from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
 from bot.ports import Capabilities
 from bot.rules import Rules

@@ -14,10 +14,10 @@ from bot.commands.forms import form as form_of
 from bot.commands.table import COMMANDS
 from bot.events import MeetingPlanned
 from bot.ids import PersonId, RoomKey
-from bot.live.meeting import Meeting
+from bot.meeting.meeting import Meeting
 from bot.phrases import catalogue
+from bot.rendered import Choice, Field, Form
 from bot.rules import Rules
-from bot.spoken import Choice, Field, Form
 from tests.fakes.slack.limits import check_view
 
 SEAL = Seal("a secret of thirty-two characters")

@@ -12,7 +12,7 @@ from adapters.slack.render import Called, Page, Paper, pages, single
 from adapters.slack.text import plain
 from adapters.slack.values import Press, Seal
 from bot.ids import RoomId
-from bot.spoken import RenderedButton, RenderedCard, RenderedFact, RenderedSection
+from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message
 
 SEAL = Seal("a secret of thirty-two characters")

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, text
 from bot.cards import Card, RecordedText, phrase
 from bot.events import MeetingPlanned, MessagePosted
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
-from bot.lasting.records import (
+from bot.ports import Account, Ballot, Batch, JournalRow, OutboxMessage, Room, WordsRow
+from bot.records.model import (
     Contention,
     ContentionRecord,
     MeetingRecord,
@@ -21,7 +22,6 @@ from bot.lasting.records import (
     PollRecord,
     Standing,
 )
-from bot.ports import Account, Ballot, Batch, JournalRow, OutboxMessage, Room, WordsRow
 from bot.rules import Rules
 from storage.store import SqlStore
 

@@ -18,8 +18,8 @@ import pytest
 
 from bot.errors import KeyMissing
 from bot.ports import Account, Ballot, Batch
+from storage.ballot_box import Box, seal_slip
 from storage.ballot_keys import BallotKeys
-from storage.box import Box, seal_slip
 from tests.fakes.ballot_thief import Copy, Thief, commits, copy_of
 
 VOTES = (

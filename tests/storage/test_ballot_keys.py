@@ -12,8 +12,8 @@ import pytest
 from bot.errors import KeyMissing, NotSaved, Unusable
 from bot.ports import Ballot, Batch
 from storage.ballot_keys import BallotKeys, keys_of, usual_folder
-from storage.leaving import forget_tenant
 from storage.store import SqlStore
+from storage.tenant_deletion import forget_tenant
 
 SECRET = "s" * 40
 

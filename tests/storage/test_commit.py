@@ -6,8 +6,8 @@ import pytest
 
 from bot.errors import NotSaved
 from bot.events import MeetingPlanned, WakeReason
-from bot.lasting.records import MeetingState
 from bot.ports import Appointment, Batch, Conflict, WakeRow
+from bot.records.model import MeetingState
 
 
 async def test_events_are_read_back_in_order(world):

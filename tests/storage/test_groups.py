@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.lasting.records import GroupChoiceRecord, GroupsRecord
 from bot.ports import Batch
+from bot.records.model import GroupChoiceRecord, GroupsRecord
 
 
 @pytest.fixture

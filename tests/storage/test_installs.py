@@ -11,8 +11,8 @@ from sqlalchemy import update
 
 from bot.errors import HeardError
 from bot.ids import RoomId, RoomKey, meeting_id
-from bot.lasting.records import MeetingRecord, MeetingState
 from bot.ports import Account, Batch, InstallationKey, OutboxMessage, Room
+from bot.records.model import MeetingRecord, MeetingState
 from storage.tables import METADATA, WORKSPACE
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -207,7 +207,7 @@ async def test_what_goes_in_the_middle_of_it_goes_on_later(world, monkeypatch):
         raise HeardError("gone in the middle")
 
     with monkeypatch.context() as patch:
-        patch.setattr("storage.installs.forget_tenant", away)
+        patch.setattr("storage.installations.forget_tenant", away)
         with pytest.raises(HeardError):
             await installs.forget_departed(NOON, NOON)
     assert await slack_rows(world) == before
@@ -217,7 +217,7 @@ async def test_what_goes_in_the_middle_of_it_goes_on_later(world, monkeypatch):
 def test_it_is_known_of_every_table_whose_its_rows_are():
     from sqlalchemy import Connection, create_mock_engine
 
-    from storage.leaving import forget_tenant
+    from storage.tenant_deletion import forget_tenant
 
     statements = []
     engine = create_mock_engine("sqlite://", lambda sql, *_: statements.append(sql))

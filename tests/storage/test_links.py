@@ -3,14 +3,14 @@
 import asyncio
 
 from bot.ids import PersonId
-from bot.lasting.records import (
+from bot.ports import Batch
+from bot.records.model import (
     BEGINNING,
     LinkRecord,
     Membership,
     MembershipRecord,
     Role,
 )
-from bot.ports import Batch
 
 
 async def test_a_link_counts_on_from_nothing(world):

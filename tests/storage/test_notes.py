@@ -3,8 +3,8 @@
 import pytest
 
 from bot.ids import MeetingId
-from bot.lasting.records import Note, NoteKind, NoteRecord
 from bot.ports import Batch
+from bot.records.model import Note, NoteKind, NoteRecord
 
 NOTE, DECISION = NoteKind.NOTE, NoteKind.DECISION
 

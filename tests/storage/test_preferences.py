@@ -1,8 +1,8 @@
 """How people want to be treated, kept for every room."""
 
-from bot.lasting.records import PreferencesRecord, Record
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Batch
+from bot.records.model import PreferencesRecord, Record
 
 
 async def test_they_are_kept_changed_and_found_by_person(world):

@@ -1,7 +1,7 @@
 """What outlives a meeting."""
 
-from bot.lasting.records import MeetingState, Outcome, Series, SeriesRecord, Standing
 from bot.ports import Batch
+from bot.records.model import MeetingState, Outcome, Series, SeriesRecord, Standing
 
 
 async def keep(world, *records):

@@ -3,8 +3,8 @@
 import asyncio
 
 from bot.ids import RoomId, RoomKey
-from bot.lasting.records import Membership, MembershipRecord, Role
 from bot.ports import Account, Batch, Room
+from bot.records.model import Membership, MembershipRecord, Role
 
 HALL = RoomId("slack", "T1", "C1")
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import make_url, text
 
 from bot.ports import Batch, Redaction
-from storage import lane
+from storage import sqlite_thread
 from storage.store import SqlStore
 
 LONG = 30.0
@@ -77,7 +77,7 @@ async def test_what_a_killed_process_left_in_the_log_is_swept_soon_after_the_sta
     sqlite_database, world_on, tmp_path, monkeypatch
 ):
     with monkeypatch.context() as killed:
-        killed.setattr(lane, "QUIET", LONG * 100)  # before it can sweep
+        killed.setattr(sqlite_thread, "QUIET", LONG * 100)  # before it can sweep
         await _left_behind(sqlite_database, world_on, tmp_path)
     log = tmp_path / "heard.db-wal"
     assert b"left behind" in log.read_bytes()
@@ -134,7 +134,7 @@ async def test_while_somebody_reads_the_writer_goes_on_and_the_log_is_swept_afte
 async def test_a_reader_who_goes_in_time_delays_the_acknowledgement_until_it_is_true(
     lamp, monkeypatch
 ):
-    monkeypatch.setattr(lane, "PATIENCE", LONG)
+    monkeypatch.setattr(sqlite_thread, "PATIENCE", LONG)
     await _quiet(lamp)
     row = lamp.words("w1", "I never said that.")
     row = type(row)(
@@ -162,7 +162,7 @@ async def test_a_checkpoint_that_is_busy_says_so_in_its_row(lamp):
         raw.execute("PRAGMA busy_timeout = 0")
         await lamp.store.commit(Batch(words=[lamp.words("w2")]))
         assert raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 1
-        assert not lane._truncated(raw)
+        assert not sqlite_thread._truncated(raw)
         assert raw.execute("PRAGMA busy_timeout").fetchone() == (5000,)
     await lamp.store._db.write(lambda tx: tx.execute(text("DELETE FROM words")), scrub=True)
     assert _size(lamp.log) == 0

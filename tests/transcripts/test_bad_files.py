@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from adapters.transcripts import FORMATS, Said, TranscriptError, read, recognise
-from adapters.transcripts.source import decode, lines_of
+from adapters.transcripts.decoding import decode, lines_of
 
 BAD_FILES: dict[str, tuple[bytes, str]] = {
     "empty.log": (b"", "is empty"),

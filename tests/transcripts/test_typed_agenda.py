@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.transcripts.marks import marks_of
+from adapters.transcripts.agenda_markers import marks_of
 from adapters.transcripts.rows import AgendaListed, Closed, ItemStarted, Opened, Row, Said
 
 AT = datetime(2024, 3, 5, 19, 0, tzinfo=UTC)

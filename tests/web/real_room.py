@@ -11,10 +11,10 @@ from itertools import count
 from aiohttp.test_utils import TestServer
 
 from adapters.clock import SetClock
-from adapters.courier import OutboxDispatcher
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.web.app import WebFace
-from adapters.web.greeting import room_id
 from adapters.web.options import Options
+from adapters.web.snapshot import room_id
 from bot.events import Arrived, Departed
 from bot.ids import MeetingId
 from bot.service import Service

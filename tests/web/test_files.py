@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ids import MeetingId
-from bot.spoken import (
+from bot.rendered import (
     RenderedBar,
     RenderedBars,
     RenderedCard,

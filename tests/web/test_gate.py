@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
-from adapters.web.gate import FORWARDED, host_is_ours
 from adapters.web.options import Options
-from adapters.web.refusals import EVERY_SECONDS, Refusals
+from adapters.web.origin_check import FORWARDED, host_is_ours
+from adapters.web.refusal_counts import EVERY_SECONDS, Refusals
 from tests.web.conftest import Browser, Served, Start, Web
 
 EVERYWHERE = ["/", "/manual", "/join", "/return", "/owner", "/join/x", "/?owner=x", "/room/x",

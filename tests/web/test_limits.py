@@ -14,10 +14,10 @@ import pytest
 from multidict import CIMultiDict
 
 from adapters.web.addresses import Addresses, networks
-from adapters.web.hall import MOST_OF_PERSON
 from adapters.web.limits import Connections, Guard, Limits
-from adapters.web.paces import FILES, FRAMES, OPENINGS, REQUESTS, ROOMS
-from adapters.web.refusals import Refusals
+from adapters.web.rate_limits import FILES, FRAMES, OPENINGS, REQUESTS, ROOMS
+from adapters.web.refusal_counts import Refusals
+from adapters.web.room_hub import MOST_OF_PERSON
 from bot.errors import Unusable
 from tests.web.conftest import Browser, Serve, Served, Start, Web
 
@@ -77,7 +77,7 @@ async def test_who_asks_slowly_but_in_time_is_answered(serve: Serve) -> None:
 async def test_a_form_that_does_not_arrive_is_given_up(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.web.site.FORM_SECONDS", 0.2)
+    monkeypatch.setattr("adapters.web.context.FORM_SECONDS", 0.2)
     sent = (
         b"POST /rooms HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
         b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntitle="

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from adapters.web.links import Links
-from adapters.web.security import CONTENT_POLICY
+from adapters.web.security_headers import CONTENT_POLICY
 from tests.fakes.desk import FakeMeetingService
 from tests.web.conftest import Browser, Start, Web
 

@@ -7,11 +7,11 @@ import asyncio
 import pytest
 
 from adapters.web.connection import QUEUE_LIMIT, Connection
-from adapters.web.hall import RECENT, ROOMS, Hall, Said
-from adapters.web.names import clean_name, unlike
 from adapters.web.options import Options, origin_of
-from adapters.web.paces import FRAMES, JOININGS, MOST_KEYS, Paces
-from adapters.web.wire import Panel
+from adapters.web.protocol import Panel
+from adapters.web.rate_limits import FRAMES, JOININGS, MOST_KEYS, Paces
+from adapters.web.room_hub import RECENT, ROOMS, Hall, Said
+from adapters.web.validation import clean_name, unlike
 from bot.ids import PersonId
 from bot.ports import Account
 from bot.text import clean_text

@@ -8,11 +8,11 @@ import contextlib
 import pytest
 from structlog.testing import capture_logs
 
-from adapters.web.wire import Panel
+from adapters.web.protocol import Panel
 from bot.errors import Refused
 from bot.ids import PersonId, RoomId
 from bot.ports import Account
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
 from tests.fakes.desk import FakeMeetingService, spoken
 from tests.web.conftest import Browser, Start, Talk, Web
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.lasting.records import MeetingState
+from bot.records.model import MeetingState
 from tests.fakes.desk import NOON
 from tests.web.conftest import Browser, Start, Talk, Web
 

@@ -1,5 +1,5 @@
-/* The shapes that come over the socket, for the editor's benefit only. adapters/web/wire.py and
-   bot/spoken.py are the truth. Fields at their default may be missing. */
+/* The shapes that come over the socket, for the editor's benefit only. adapters/web/protocol.py and
+   bot/rendered.py are the truth. Fields at their default may be missing. */
 
 /**
  * @typedef {Object} SpokenButton

@@ -11,8 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import context, op
 
+from storage.ballot_box import Box, delivery_mark, person_mark, seal_slip
 from storage.ballot_keys import BallotKeys
-from storage.box import Box, delivery_mark, person_mark, seal_slip
 
 revision = "0007"
 down_revision = "0006"

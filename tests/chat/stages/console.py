@@ -7,8 +7,8 @@ from itertools import count
 from typing import Any
 
 from adapters.clock import SetClock
-from adapters.console.face import PLATFORM, ROOM, ConsoleFace
-from adapters.courier import OutboxDispatcher
+from adapters.console.adapter import PLATFORM, ROOM, ConsoleFace
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, Message, Request

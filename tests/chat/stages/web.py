@@ -8,8 +8,8 @@ from itertools import count
 from typing import Any
 
 from adapters.scheduler import Waker
-from adapters.web.greeting import room_id
-from adapters.web.paces import Paces
+from adapters.web.rate_limits import Paces
+from adapters.web.snapshot import room_id
 from bot.ids import RoomId
 from storage.store import SqlStore
 from tests.chat.stages.base import PEOPLE, Can, Stage

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.web.closing import close
+from adapters.web.graceful_shutdown import close
 from tests.fakes.discord import wire
 from tests.fakes.discord.errors import Refusal
 from tests.fakes.discord.faults import Asked, Faults

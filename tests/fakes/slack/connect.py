@@ -12,7 +12,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.web.closing import close
+from adapters.web.graceful_shutdown import close
 from tests.fakes.slack.fake import FakeSlack
 
 

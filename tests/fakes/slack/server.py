@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.web.closing import close
+from adapters.web.graceful_shutdown import close
 from tests.fakes.slack import (  # noqa: F401  - these enter their methods into the table
     api_auth,
     api_chat,

@@ -1,0 +1,45 @@
+"""The console as a face: it keeps what was said, so that it can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import msgspec
+
+from bot.ids import PersonId
+from bot.ports import OutboxMessage, Room
+from bot.rendered import RenderedCard
+
+PLATFORM = "console"
+ROOM = "room"
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing Heard said: when, to whom ("room", or a person's name), what kind, which words."""
+
+    at: datetime
+    to: str
+    kind: str
+    text: str
+
+
+class ConsoleFace:
+    """Collects what Heard says. The live panel, drawn anew all the time, is only counted."""
+
+    platform = PLATFORM
+
+    def __init__(self, name: Callable[[PersonId], Awaitable[str]]) -> None:
+        self._name = name
+        self.said: list[Saying] = []
+        self.panels = 0
+
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        """Take a parcel down."""
+        if outbox_message.kind == "panel":
+            self.panels += 1
+            return
+        to = ROOM if outbox_message.to is None else await self._name(outbox_message.to)
+        self.said.append(Saying(at=outbox_message.at, to=to, kind=spoken.kind, text=spoken.text))

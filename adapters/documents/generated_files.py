@@ -1,0 +1,94 @@
+"""From a file's description to the file."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from adapters.documents.minutes import as_markdown, as_text
+from bot.bounded import BoundedDict
+from bot.ids import MeetingId, number_of
+from bot.rendered import RenderedCard, RenderedChart, RenderedFile
+
+REMEMBERED = 8
+"""Pictures that are kept for whoever asks for the same next. One takes about 60 KiB."""
+
+NAMES = {
+    "minutes": "minutes-of-meeting-{}",
+    "poll-chart": "answers-after-meeting-{}",
+    "voices-chart": "how-meeting-{}-is-shared",
+}
+
+Form = Literal["markdown", "text"]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file, made. `alt` says in words what a picture shows."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: str
+
+
+class Source(Protocol):
+    """Where minutes and figures come from: a `bot.ports.Desk` is one."""
+
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
+        """A meeting's minutes in full."""
+        ...
+
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
+        """The figures of a picture, where they may be shown."""
+        ...
+
+
+class Documents:
+    """Makes files."""
+
+    def __init__(self, service: Source, remembered: int = REMEMBERED) -> None:
+        self._service = service
+        self._drawn = BoundedDict[RenderedChart, bytes](remembered)
+        self._drawing = asyncio.Lock()
+
+    async def __call__(self, file: RenderedFile, form: Form = "markdown") -> Made | None:
+        """A file as it is now; None if there is nothing to show, or no longer.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if file.kind not in NAMES:
+            return None
+        name = NAMES[file.kind].format(number_of(file.meeting))
+        if file.kind == "minutes":
+            return await self._minutes(file, name, form)
+        chart = await self._service.chart(file.kind, file.meeting)
+        if chart is None:
+            return None
+        return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
+
+    async def _minutes(self, file: RenderedFile, name: str, form: Form) -> Made | None:
+        spoken = await self._service.minutes(file.meeting)
+        if spoken is None:
+            return None
+        if form == "text":
+            return Made(f"{name}.txt", "text/plain", as_text(spoken).encode(), file.alt)
+        return Made(f"{name}.md", "text/markdown", as_markdown(spoken).encode(), file.alt)
+
+    async def _picture(self, chart: RenderedChart) -> bytes:
+        # The same figures are the same picture. One at a time: two would take as long together.
+        async with self._drawing:
+            drawn = self._drawn.get(chart)
+            if drawn is None:
+                drawn = await asyncio.to_thread(_draw, chart)
+            self._drawn[chart] = drawn
+            return drawn
+
+
+def _draw(chart: RenderedChart) -> bytes:
+    """Draw, in a thread of its own; loading what draws takes longer than drawing."""
+    from adapters.documents.charts import draw
+
+    return draw(chart)

@@ -1,0 +1,314 @@
+"""Carries what Heard says from the outbox to the faces: in order for each room, again after a
+failure, and once. What a platform refuses until somebody mends it is kept.
+
+A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
+it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
+between, whoever notices ends its leases, and the parcel is carried again under the same id, marked
+`redelivered`; a face shows an id once.
+
+Every room has a task of its own while there is something to carry to it, so that a platform which
+makes one channel wait holds up nobody else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import timedelta
+from itertools import groupby
+from typing import Protocol
+
+import stamina
+import structlog
+from msgspec.structs import replace
+
+from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
+from bot.ports import Clock, OutboxMessage, PlatformAdapter, Room, Store
+from bot.rendered import RenderedCard
+from bot.rules import KEPT_FOR
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+AT_ONCE = 200
+"""Parcels taken from the outbox in one go."""
+LOOK_AGAIN = 30.0
+"""Seconds after which the outbox is looked at even if nobody rang: for another worker's leases."""
+TRIES = 4
+"""How often one parcel is tried before its room has to wait for the lease to end."""
+WAIT_HERE = 5.0
+"""Seconds for which a room's task waits when a face says "later"; for longer it lets go."""
+LONGEST_WAIT = 300.0
+"""Seconds after which something is tried again, however long a face wants us to wait."""
+LONG_LINE = 10
+"""With more than so many parcels waiting behind a "later", what is passing is dropped."""
+PASSING = timedelta(minutes=10)
+"""What is passing is dropped when it comes later than this."""
+GOODBYE = 20.0
+"""Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
+
+Worded = tuple[OutboxMessage, Room, RenderedCard]
+
+
+class Renderer(Protocol):
+    """Puts parcels into words (`bot.service.Service.words`)."""
+
+    async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
+        """Each parcel with its room and its words, in the same order."""
+        ...
+
+
+class _Held:
+    """What was refused until somebody mends it."""
+
+    def __init__(self) -> None:
+        self.outbox_messages: list[OutboxMessage] = []
+        self.seconds = LONGEST_WAIT
+
+    def take(self, line: list[Worded], blocked: Blocked) -> None:
+        """Take the first in line out, and what goes the same way after it."""
+        to_people = line[0][0].kind == "whisper"
+        stays = [
+            worded
+            for worded in line
+            if not blocked.everything and (worded[0].kind == "whisper") is not to_people
+        ]
+        self.outbox_messages += [worded[0] for worded in line if worded not in stays]
+        self.seconds = min(self.seconds, blocked.seconds)
+        line[:] = stays
+
+
+class OutboxDispatcher:
+    """Delivers parcels to the faces, by platform."""
+
+    def __init__(
+        self,
+        store: Store,
+        words: Renderer,
+        faces: Mapping[str, PlatformAdapter],
+        clock: Clock,
+        worker: str,
+        *,
+        sure: Callable[[], bool] = lambda: True,
+        shared: Collection[str] = (),
+    ) -> None:
+        """`sure`: whether nobody can have taken this process for dead; if not, what it has taken
+        may be somebody else's by now, and it goes no further with it. `shared`: the platforms whose
+        people may be connected to other processes, which are told what was delivered."""
+        self._sure = sure
+        self._shared = shared
+        self._store = store
+        self._words = words
+        self._faces = faces
+        self._clock = clock
+        self._worker = worker
+        self._bell = asyncio.Event()
+        self._stopping = False
+        self._under_way: set[asyncio.Task[int]] = set()
+
+    def ring(self) -> None:
+        """There is something to deliver."""
+        self._bell.set()
+
+    def stop(self) -> None:
+        """Finish what is under way and what is in the outbox, then end `run`."""
+        self._stopping = True
+        self.ring()
+
+    async def run(self) -> None:
+        """Deliver until `stop`. To be cut off in the middle would leave parcels under a lease."""
+        while True:
+            self._bell.clear()
+            try:
+                await self._hand_out()
+            except NotSaved:
+                log.warning("outbox_away")
+            if self._stopping:
+                await self._finish()
+                return
+            try:
+                await asyncio.wait_for(self._bell.wait(), LOOK_AGAIN)
+            except TimeoutError:
+                continue
+
+    async def deliver_all(self) -> int:
+        """Deliver whatever is in the outbox and can be delivered now; how many parcels arrived."""
+        arrived = 0
+        while tasks := await self._hand_out():
+            done = sum(await asyncio.gather(*tasks))
+            arrived += done
+            if not done:
+                break
+        return arrived
+
+    async def _hand_out(self) -> list[asyncio.Task[int]]:
+        """Take what waits, and begin a task for each room."""
+        begun: list[asyncio.Task[int]] = []
+        for platform, face in self._faces.items():
+            while self._sure():
+                ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
+                if not (taken := await self._claim(platform)):
+                    break
+                for worded in await self._by_room(taken):
+                    task = asyncio.create_task(self._carry(face, worded, ends), name="carrying")
+                    self._under_way.add(task)
+                    task.add_done_callback(self._under_way.discard)
+                    begun.append(task)
+        return begun
+
+    async def _finish(self) -> None:
+        """Let what is under way arrive, and what has come meanwhile for the rooms it was for."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + GOODBYE
+        while self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=max(0.0, until - loop.time()))
+            if late:
+                for task in late:
+                    task.cancel()
+                await asyncio.wait(late)
+                return
+            try:
+                await self._hand_out()
+            except NotSaved:
+                log.warning("outbox_away")
+
+    async def _claim(self, platform: str) -> Sequence[OutboxMessage]:
+        return await self._store.claim_outbox(
+            platform, self._clock.now(), self._worker, LEASE, AT_ONCE
+        )
+
+    async def _by_room(self, outbox_messages: Sequence[OutboxMessage]) -> list[list[Worded]]:
+        """Rooms side by side, each room's parcels one after the other."""
+        by_room = sorted(await self._words(outbox_messages), key=lambda worded: worded[0].room)
+        return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
+
+    async def _carry(self, face: PlatformAdapter, line: list[Worded], ends: float) -> int:
+        """Carry one room's parcels; how many are dealt with. `ends`: by the loop's clock, when the
+        lease on them ends, and whatever is under way with them has to."""
+        dealt: list[OutboxMessage] = []
+        held = _Held()
+        wait: float | None = None
+        try:
+            async with asyncio.timeout_at(ends):
+                wait = await self._one_by_one(face, line, dealt, held, ends)
+        except Exception as error:
+            # What comes after it has to wait as well, or the room would read it out of order.
+            log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
+        finally:
+            await self._hold(face, held, dealt)
+            rest = [] if wait is None else [outbox_message for outbox_message, _, _ in line]
+            await self._note(face, dealt, rest, wait)
+            if dealt:
+                # A room is left alone while something of it is out: more may have come since.
+                self.ring()
+        return len(dealt)
+
+    async def _one_by_one(
+        self,
+        face: PlatformAdapter,
+        line: list[Worded],
+        dealt: list[OutboxMessage],
+        held: _Held,
+        ends: float,
+    ) -> float | None:
+        """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
+        room has to wait longer than its task should."""
+        loop, slow = asyncio.get_running_loop(), False
+        enough = ends - LEASE.total_seconds() / 2
+        while line:
+            if not self._sure() or loop.time() > enough:
+                return 0.0
+            outbox_message, room, spoken = line[0]
+            if self._worthless(line, slow=slow):
+                if outbox_message.kind != "panel":
+                    log.info("dropped", kind=spoken.kind, platform=face.platform)
+            else:
+                try:
+                    await _deliver(face, outbox_message, room, spoken)
+                except Blocked as blocked:
+                    held.take(line, blocked)
+                    continue
+                except RetryLater as later:
+                    slow, wait = True, min(later.seconds, LONGEST_WAIT)
+                    if wait > WAIT_HERE or loop.time() + wait > enough:
+                        return wait
+                    await asyncio.sleep(wait)
+                    continue
+                except Undeliverable:
+                    # Who can mend it has been told by the face; here nobody could do more.
+                    log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
+            dealt.append(outbox_message)
+            del line[0]
+        return None
+
+    def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
+        """Whether the first in line is not worth sending any more: a picture of which there is a
+        newer one, or something passing that is late or in the way of much else."""
+        outbox_message, _, spoken = line[0]
+        if outbox_message.kind == "panel":
+            after = (other for other, _, _ in line[1:] if other.kind == "panel")
+            return any(other.meeting == outbox_message.meeting for other in after)
+        if outbox_message.edition or not spoken.expires:
+            # What was shown with words that are erased now is edited, however late.
+            return False
+        return (slow and len(line) > LONG_LINE) or self._clock.now() - outbox_message.at > PASSING
+
+    async def _hold(self, face: PlatformAdapter, held: _Held, dealt: list[OutboxMessage]) -> None:
+        """Keep what was refused until somebody mends it, and try again in a while. What has been
+        kept long enough is given up. A panel is not: it is drawn as things stand then."""
+        now, kept = self._clock.now(), []
+        for outbox_message in held.outbox_messages:
+            if (
+                outbox_message.kind != "panel"
+                and not outbox_message.edition
+                and now - outbox_message.at > KEPT_FOR
+            ):
+                log.warning("given_up", kind=outbox_message.kind, platform=face.platform)
+                dealt.append(outbox_message)
+            else:
+                kept.append(outbox_message)
+        if not kept:
+            return
+        wait = min(held.seconds, LONGEST_WAIT)
+        try:
+            await self._store.hold_messages(kept, now + timedelta(seconds=wait), self._worker)
+            asyncio.get_running_loop().call_later(wait, self.ring)
+        except NotSaved:
+            log.warning("outbox_away")
+
+    async def _note(
+        self,
+        face: PlatformAdapter,
+        dealt: list[OutboxMessage],
+        rest: list[OutboxMessage],
+        wait: float | None,
+    ) -> None:
+        """Strike off what was dealt with; nobody is to touch the rest for so long."""
+        try:
+            now = self._clock.now()
+            if dealt:
+                by = self._worker if face.platform in self._shared else ""
+                await self._store.delivered(dealt, now, by)
+            if rest and wait is not None:
+                await self._store.postpone(rest, now + timedelta(seconds=wait), self._worker)
+                asyncio.get_running_loop().call_later(wait, self.ring)
+        except NotSaved:
+            log.warning("outbox_away")
+
+
+def _worth_trying(error: BaseException) -> bool:
+    # Also asked about being cancelled, which is no `Exception`, whatever the signature says.
+    return isinstance(error, Exception) and not isinstance(error, RetryLater | Undeliverable)
+
+
+async def _deliver(
+    face: PlatformAdapter, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+) -> None:
+    """Show a parcel, trying a few times. From the second time on it may have arrived already."""
+    tries = stamina.retry_context(on=_worth_trying, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
+    async for attempt in tries:
+        with attempt:
+            again = (
+                outbox_message if attempt.num == 1 else replace(outbox_message, redelivered=True)
+            )
+            await face.deliver(again, room, spoken)

@@ -1,0 +1,214 @@
+"""From a file to text, from text to JSON, and from time stamps to instants.
+
+Everything that can be wrong with a *file*, whatever is in it, is found here, so that the readers
+only deal with meetings.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from adapters.transcripts.reader_errors import TranscriptError
+from adapters.transcripts.rows import Row
+
+T = TypeVar("T")
+
+HEAD = 65_536
+"""How many bytes are enough to tell what a file is."""
+
+# Signatures of files people pick by mistake, with what to do about each.
+_NOT_TEXT: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "is a zip archive: unpack it first and give a file or channel folder from it"),
+    (b"\x1f\x8b", "is compressed: unpack it first"),
+    (b"%PDF", "is a PDF, not a transcript: export the chat as text or JSON"),
+    (b"\xff\xd8\xff", "is a picture, not a transcript: export the chat as text or JSON"),
+    (b"\x89PNG", "is a picture, not a transcript: export the chat as text or JSON"),
+    (b"GIF8", "is a picture, not a transcript: export the chat as text or JSON"),
+)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Control characters no text has. The ones chat programs write for bold and colour are not here.
+_STRAY_CONTROLS = bytes(
+    c for c in range(32) if c not in b"\t\n\r\x0c\x02\x03\x0f\x16\x1b\x1d\x1e\x1f"
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; an error that says what to do if there are none, or they are no text."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise TranscriptError(f"{path}: there is no such file or folder: check the path") from None
+    except IsADirectoryError:
+        raise TranscriptError(f"{path}: is a folder: give a file of this format") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise TranscriptError(
+            f"{path}: cannot be opened ({reason}): check it can be read"
+        ) from None
+    _refuse_what_is_no_text(path, data[:HEAD])
+    return data
+
+
+def _refuse_what_is_no_text(path: Path, head: bytes) -> None:
+    for signature, trouble in _NOT_TEXT:
+        if head.startswith(signature):
+            raise TranscriptError(f"{path}: {trouble}")
+    if head.startswith(_UTF16_MARKS):
+        return
+    stray = len(head) - len(head.translate(None, _STRAY_CONTROLS))
+    if b"\0" in head or stray * 10 > len(head):
+        raise TranscriptError(
+            f"{path}: is not text, so no transcript: give a chat log or an export"
+        )
+
+
+def read_text(path: Path) -> tuple[str, list[str]]:
+    """The file's text without byte order mark, and a warning if its encoding had to be guessed."""
+    text, guessed = decode(read_bytes(path))
+    if not text.strip():
+        raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
+    if not guessed:
+        return text, []
+    lines = "1 line is" if guessed == 1 else f"{guessed} lines are"
+    return text, [
+        f"{path.name}: {lines} not UTF-8, read as Windows-1252: check letters with accents"
+    ]
+
+
+def decode(data: bytes) -> tuple[str, int]:
+    """Bytes as text, and how many lines were not UTF-8.
+
+    The guess is made line by line: in a chat log one person's old program spoils that person's
+    lines, and must not spoil everybody's.
+    """
+    if data.startswith(_UTF16_MARKS):
+        return data.decode("utf-16", errors="replace"), 0
+    try:
+        return data.decode("utf-8-sig"), 0
+    except UnicodeDecodeError:
+        pass
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    texts = [_decode_line(line) for line in lines]
+    guessed = sum(text is None for text in texts)
+    return "\n".join(
+        _guess(line) if text is None else text for line, text in zip(lines, texts, strict=True)
+    ), guessed
+
+
+def _decode_line(line: bytes) -> str | None:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _guess(line: bytes) -> str:
+    try:
+        return line.decode("cp1252")
+    except (
+        UnicodeDecodeError
+    ):  # five bytes mean nothing in Windows-1252; every byte means something in Latin-1
+        return line.decode("latin-1")
+
+
+def lines_of(text: str) -> list[str]:
+    """The text's lines, whichever line ending it has.
+
+    Not `str.splitlines`: that also splits at form feeds and Unicode separators inside a message,
+    and line numbers would no longer be those of an editor.
+    """
+    if "\n" not in text:
+        return text.split("\r")
+    return [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]
+
+
+def decode_json(text: str, shape: type[T], path: Path) -> T:
+    """The text as JSON of this shape; an error naming the line, or the message, that is wrong."""
+    try:
+        return msgspec.json.decode(text, type=shape)
+    except msgspec.ValidationError as error:
+        trouble = _in_words(str(error))
+        raise TranscriptError(f"{path}: {trouble}: is this the format you meant?") from None
+    except msgspec.DecodeError as error:
+        line = _line_of(str(error), text)
+        raise TranscriptError(
+            f"{path}:{line}: broken JSON ({_reason(error)}): export the chat again"
+        ) from None
+    except RecursionError:
+        raise TranscriptError(f"{path}: JSON nested too deeply: is this an export?") from None
+
+
+def _reason(error: msgspec.DecodeError) -> str:
+    return re.sub(r"JSON is malformed: | \(byte \d+\)", "", str(error))
+
+
+def _line_of(trouble: str, text: str) -> int:
+    if found := re.search(r"\(byte (\d+)\)", trouble):
+        return text.encode("utf-8", "surrogatepass")[: int(found[1])].count(b"\n") + 1
+    return text.rstrip().count("\n") + 1  # the text ends too early
+
+
+def _in_words(trouble: str) -> str:
+    """A path such as `$.messages[3].ts` said as people count: message 4, ts."""
+    what, _, where = trouble.partition(" - at `$")
+    if found := re.match(r"(?:\.messages)?\[(\d+)\]\.?([^`]*)", where):
+        field = f", {found[2]}" if found[2] else ""
+        return f"message {int(found[1]) + 1}{field}: {what}"
+    return what
+
+
+class Stamps:
+    """Reads time stamps of one file, and remembers whether any came without a time zone."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember the file, for messages."""
+        self._path = path
+        self._naive = 0
+
+    def read(self, stamp: str, where: str) -> datetime:
+        """An ISO 8601 stamp as an instant; without a zone it is taken as UTC."""
+        try:
+            at = datetime.fromisoformat(stamp.strip())
+        except ValueError:
+            raise TranscriptError(
+                f"{where}: {stamp[:60]!r} is no time: write it like 2024-03-05T10:00:00+00:00"
+            ) from None
+        return self.aware(at)
+
+    def aware(self, at: datetime) -> datetime:
+        """The instant itself, or in UTC if it has no time zone."""
+        if at.tzinfo is not None:
+            return at
+        self._naive += 1
+        return at.replace(tzinfo=UTC)
+
+    @property
+    def warnings(self) -> list[str]:
+        """One warning if any stamp had no time zone."""
+        if not self._naive:
+            return []
+        times = "1 time has" if self._naive == 1 else f"{self._naive} times have"
+        return [f"{self._path.name}: {times} no time zone, taken as UTC"]
+
+
+def in_time_order(rows: Iterable[Row], name: str) -> tuple[list[Row], list[str]]:
+    """The rows by time, those of one instant as given, and a warning if that moved any."""
+    given = list(rows)
+    late = 0
+    for earlier, row in zip(_latest_so_far(given), given[1:], strict=False):
+        late += row.at < earlier
+    if not late:
+        return given, []
+    lines = "1 line was" if late == 1 else f"{late} lines were"
+    return sorted(given, key=lambda row: row.at), [f"{name}: {lines} out of order, sorted by time"]
+
+
+def _latest_so_far(rows: list[Row]) -> Iterable[datetime]:
+    latest: datetime | None = None
+    for row in rows:
+        latest = row.at if latest is None or row.at > latest else latest
+        yield latest

@@ -1,0 +1,217 @@
+"""What pages and sockets share: the desk, the links, the templates, and how to answer."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+from aiohttp import web
+from aiohttp.web_request import FileField
+from multidict import MultiDictProxy
+
+from adapters.sample.sample_rooms import SampleRooms
+from adapters.web.addresses import Addresses
+from adapters.web.links import Links, Session
+from adapters.web.options import Options
+from adapters.web.presence import Presence
+from adapters.web.rate_limits import Paces
+from adapters.web.refusal_counts import Refusals
+from adapters.web.requests import Requests
+from adapters.web.room_hub import Hall
+from adapters.web.snapshot import Greeter
+from adapters.web.ui_texts import PAGES, SLOW_FORM
+from bot.ports import Clock, MeetingService
+
+COOKIE = "heard"
+SPARE = "heard-2"
+"""Holds a session beside a cookie that we cannot read. That one may be read again one day, when the
+key file or the clock is back, and there are people's seats in it: it is never written over."""
+FORM_SECONDS = 20.0
+"""How long a form may take to arrive."""
+STATIC = Path(__file__).with_name("static")
+
+Manual = Callable[[], Sequence[object]]
+"""Gives the manual's sections: see `manual.html`."""
+
+
+class WebError(Exception):
+    """Becomes an error page, in plain words."""
+
+    def __init__(self, status: int, page: tuple[str, str] | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.title, self.text = page or PAGES.get(status) or PAGES[status // 100 * 100]
+
+
+class Site:
+    """Everything a handler needs. One for each `WebFace`."""
+
+    def __init__(
+        self,
+        *,
+        service: MeetingService,
+        options: Options,
+        links: Links,
+        hall: Hall,
+        greeter: Greeter,
+        presence: Presence,
+        requests: Requests,
+        samples: SampleRooms,
+        manual: Manual,
+        addresses: Addresses,
+        paces: Paces,
+        refusals: Refusals,
+        clock: Clock,
+        templates: jinja2.BaseLoader | None = None,
+    ) -> None:
+        self.service = service
+        self.options = options
+        self.links = links
+        self.hall = hall
+        self.greeter = greeter
+        self.presence = presence
+        self.requests = requests
+        self.samples = samples
+        self.manual = manual
+        self.addresses = addresses
+        self.paces = paces
+        self.refusals = refusals
+        self._clock = clock
+        self._templates = jinja2.Environment(
+            loader=templates or jinja2.PackageLoader("adapters.web", "templates"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["static"] = static
+
+    # -- the cookie
+
+    def session(self, request: web.Request) -> Session:
+        """This browser's session."""
+        first = self.links.read_session(request.cookies.get(COOKIE))
+        spare = self.links.read_session(request.cookies.get(SPARE))
+        if first is None or spare is None:
+            return first or spare or self.links.session(None)
+        return msgspec.structs.replace(first, seats={**spare.seats, **first.seats})
+
+    def now(self) -> datetime:
+        """What time it is."""
+        return self._clock.now()
+
+    def has_unreadable_cookie(self, request: web.Request) -> bool:
+        """Whether this browser has a cookie of ours that says nothing to us."""
+        there = request.cookies.get(COOKIE)
+        return bool(there) and self.links.read_session(there) is None
+
+    def remember(
+        self, request: web.Request, response: web.StreamResponse, session: Session
+    ) -> None:
+        """Give the browser its session."""
+        readable = not self.has_unreadable_cookie(request)
+        if readable and SPARE in request.cookies:
+            response.del_cookie(SPARE)
+        response.set_cookie(
+            COOKIE if readable else SPARE,
+            self.links.cookie(session),
+            max_age=self.links.cookie_seconds,
+            httponly=True,
+            secure=self.options.secure,
+            # "Strict" would not send it along when somebody follows an invitation link.
+            samesite="Lax",
+        )
+
+    # -- answers
+
+    def page(
+        self,
+        template: str,
+        request: web.Request | None = None,
+        session: Session | None = None,
+        /,
+        **context: Any,
+    ) -> web.Response:
+        """A page. With a session, the browser is given it, and forms get its token."""
+        status = context.pop("http_status", 200)
+        if session is not None:
+            context["csrf"] = self.links.form_token(session)
+        text = self._templates.get_template(template).render(context)
+        response = web.Response(text=text, content_type="text/html", status=status)
+        if request is not None and session is not None:
+            self.remember(request, response, session)
+        return response
+
+    def go(
+        self, where: str, request: web.Request | None = None, session: Session | None = None
+    ) -> web.Response:
+        """On to another page of ours; with a session, the browser is given it."""
+        response = web.Response(status=303, headers={"Location": where})
+        if request is not None and session is not None:
+            self.remember(request, response, session)
+        return response
+
+    async def form(self, request: web.Request) -> tuple[Session, dict[str, str]]:
+        """A form of our own, sent by the browser it was made for.
+
+        Raises:
+            WebError: it is not.
+        """
+        session = self.session(request)
+        posted = (await self._posted(request)).items()
+        form = {key: value for key, value in posted if isinstance(value, str)}
+        if not self.links.form_is_ours(session, form.get("csrf", "")):
+            self.refusals.note("form")
+            raise WebError(403)
+        return session, form
+
+    async def _posted(
+        self, request: web.Request
+    ) -> MultiDictProxy[str | bytes | bytearray | FileField]:
+        """What a form holds.
+
+        Raises:
+            WebError: it is none, it cannot be read, or it does not arrive in time.
+        """
+        try:
+            async with asyncio.timeout(FORM_SECONDS):
+                return await request.post()
+        except TimeoutError:
+            self.refusals.note("too-slow")
+            raise WebError(408, SLOW_FORM) from None
+        except (web.HTTPException, ConnectionError):
+            raise
+        except Exception:
+            self.refusals.note("form")
+            raise WebError(400) from None
+
+    def error(self, problem: WebError) -> web.Response:
+        """An error page."""
+        return self.page(
+            "error.html",
+            http_status=problem.status,
+            status=problem.status,
+            title=problem.title,
+            text=problem.text,
+        )
+
+
+def static(name: str) -> str:
+    """The address of a static file; it changes with the file, so browsers may keep it."""
+    try:
+        stamp = (STATIC / name).stat().st_mtime_ns
+    except OSError:
+        return f"/static/{name}"
+    return f"/static/{name}?v={_hash(name, stamp)}"
+
+
+@cache
+def _hash(name: str, stamp: int) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]

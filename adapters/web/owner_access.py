@@ -1,0 +1,135 @@
+"""Ways in for whoever runs the server: which web rooms there are, and links to them.
+
+For the command line. It works beside a Heard that is running, because the numbers of links are read
+from the database whenever somebody opens one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+import msgspec
+
+from adapters.sample.sample_rooms import is_sample
+from adapters.web.links import Links, Role
+from bot.errors import Unusable
+from bot.ids import PersonId, RoomKey
+from bot.ports import Account, Room
+from bot.records.model import Membership
+
+OWNER = "owner"
+
+
+class AccessStore(Protocol):
+    """What is read and written of the database here."""
+
+    async def rooms(self, platform: str) -> Sequence[Room]:
+        """Every room of a platform, newest first."""
+        ...
+
+    async def members(self, room: RoomKey) -> Sequence[Membership]:
+        """Who belongs to a room."""
+        ...
+
+    async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
+        """Display names."""
+        ...
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person as their platform knows them."""
+        ...
+
+    async def link_number(self, room: RoomKey | None, what: str) -> int:
+        """The number of the link that works now."""
+        ...
+
+    async def renew_link(self, room: RoomKey | None, what: str) -> int:
+        """Replace a link; the number of the one that works from now on."""
+        ...
+
+
+class WebRoom(msgspec.Struct, frozen=True, kw_only=True):
+    """A web room as it is listed. `id` names it on the command line, and in its address."""
+
+    id: str
+    title: str
+    people: int
+
+
+async def web_rooms(store: AccessStore) -> tuple[WebRoom, ...]:
+    """The web rooms, newest first, without those of sample meetings."""
+    return tuple(
+        [
+            WebRoom(
+                id=room.where.channel, title=room.title, people=len(await store.members(room.key))
+            )
+            for room in await store.rooms("web")
+            if not is_sample(room.where.channel)
+        ]
+    )
+
+
+async def room_link(
+    store: AccessStore, links: Links, room: str, role: Role, *, renew: bool = False
+) -> str:
+    """A room's invitation link for that role. `room`: its id, or its title if only one has it.
+
+    `renew`: the link of before opens nothing any more.
+
+    Raises:
+        Unusable: there is no such room, or several; one line says which.
+    """
+    found = await _find(store, room)
+    number = await _number(store, found.key, role, renew=renew)
+    return links.invitation(found.where.channel, role, number=number)
+
+
+async def personal_link(
+    store: AccessStore, links: Links, room: str, person: str, *, renew: bool = False
+) -> str:
+    """The link that brings somebody back to their own seat. `person`: their name in that room.
+
+    Raises:
+        Unusable: there is no such room or person, or several.
+    """
+    found = await _find(store, room)
+    names = await store.names([member.person for member in await store.members(found.key)])
+    wanted = person.casefold().strip()
+    fitting = [who for who, name in names.items() if name.casefold() == wanted]
+    if len(fitting) != 1:
+        many = "more than one person goes" if fitting else "nobody goes"
+        raise Unusable(f"In the room “{found.title}” {many} by the name “{person}”.")
+    account = await store.account(fitting[0])
+    if account is None:
+        raise Unusable(f"Who “{person}” was has been forgotten: there is no seat to go back to.")
+    number = await _number(store, found.key, f"seat:{fitting[0]}", renew=renew)
+    return links.personal(found.where.channel, account.id, number=number)
+
+
+async def owner_link(store: AccessStore, links: Links, *, renew: bool = False) -> str:
+    """The link with which the owner of this server makes rooms.
+
+    `renew`: the link of before opens nothing any more, and whoever used it is the owner no longer.
+    """
+    return links.owner(await _number(store, None, OWNER, renew=renew))
+
+
+async def _number(store: AccessStore, room: RoomKey | None, what: str, *, renew: bool) -> int:
+    if renew:
+        return await store.renew_link(room, what)
+    return await store.link_number(room, what)
+
+
+async def _find(store: AccessStore, wanted: str) -> Room:
+    rooms = await store.rooms("web")
+    for room in rooms:
+        if room.where.channel == wanted:
+            return room
+    titled = [room for room in rooms if room.title.casefold() == wanted.casefold().strip()]
+    if len(titled) == 1:
+        return titled[0]
+    if not titled:
+        raise Unusable(f"There is no web room “{wanted}”. “heard rooms” lists them.")
+    ids = ", ".join(room.where.channel for room in titled)
+    raise Unusable(f"Several web rooms are called “{wanted}”. Name one by its id: {ids}.")

@@ -1,0 +1,227 @@
+"""What goes over a room's WebSocket, both ways: JSON objects with an "is".
+
+The browser names each request with an `id` of its own choosing; it sends the same request with the
+same id again when the connection broke before an answer came, and the server does it once.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.rendered import Form, RenderedCard
+
+# -- from the browser ------------------------------------------------------------------------------
+
+
+class FromBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+    """A request. `id`: 8 to 64 letters, digits and hyphens, unlike any other of this person."""
+
+    id: str
+
+
+class SayIt(FromBrowser, frozen=True, tag="say", kw_only=True):
+    """A message. A text that begins with "/" is a typed command.
+
+    `to`: "everybody", where somebody has chosen that in a silent round; "round": for that round
+    only, named by `round`. "" is for everybody too, unless a silent round is running: there it is
+    taken as what they write privately.
+    """
+
+    text: str
+    to: Literal["", "everybody", "round"] = ""
+    round: str = ""
+    reply_to: str = ""
+    """The id of the message it replies to."""
+
+
+class React(FromBrowser, frozen=True, tag="react", kw_only=True):
+    """Lets a message know that it was heard. `entry` is its id."""
+
+    entry: str
+
+
+class DoIt(FromBrowser, frozen=True, tag="do", kw_only=True):
+    """A button or a form."""
+
+    command: str
+    args: dict[str, str | int] = {}
+
+
+class AskForm(FromBrowser, frozen=True, tag="form", kw_only=True):
+    """The form of a command, filled in with what is known."""
+
+    command: str
+    args: dict[str, str | int] = {}
+
+
+class Direct(FromBrowser, frozen=True, tag="direct", kw_only=True):
+    """A control of the sample meeting. `speed` goes with "speed": 1, 4, 16 or 60 times life."""
+
+    action: Literal["pause", "play", "speed", "jump"]
+    speed: int = 0
+
+
+class AskLink(FromBrowser, frozen=True, tag="link", kw_only=True):
+    """The personal link of whoever asks; `renew`: a new one, and the old one opens nothing."""
+
+    renew: bool = False
+
+
+class MakeSeat(FromBrowser, frozen=True, tag="seat", kw_only=True):
+    """A facilitator makes a seat for somebody they know, and gets the link to hand to them."""
+
+    name: str
+
+
+class Look(FromBrowser, frozen=True, tag="look", kw_only=True):
+    """The page was shown, hidden or touched. It has no answer."""
+
+    hidden: bool = False
+
+
+Incoming = SayIt | React | DoIt | AskForm | Direct | AskLink | MakeSeat | Look
+
+# -- to the browser --------------------------------------------------------------------------------
+
+
+class ToBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+    """Something for the page to show."""
+
+
+class Me(msgspec.Struct, frozen=True):
+    """Who is looking."""
+
+    id: str
+    name: str
+    facilitator: bool
+
+
+class Links(msgspec.Struct, frozen=True, kw_only=True):
+    """The room's two invitation links, for facilitators to hand on, and their own way back."""
+
+    member: str
+    facilitator: str
+    personal: str = ""
+
+
+class RoomLinks(ToBrowser, frozen=True, tag="links", kw_only=True):
+    """The room's links have changed: what they are now."""
+
+    links: Links
+
+
+class Sample(ToBrowser, frozen=True, kw_only=True):
+    """How the sample meeting is getting on. `act` is "first" or "next" (the meeting after)."""
+
+    act: Literal["first", "next"]
+    played: int
+    total: int
+    speed: int
+    paused: bool
+    finished: bool
+    """This act has been played to its end, or its meeting has ended."""
+    can_jump: bool
+    """The first meeting is over: the newcomer may jump to the next one."""
+
+
+class Entry(ToBrowser, frozen=True, kw_only=True):
+    """One entry of the conversation. `id` is the same whenever and to whomever it is sent.
+
+    - "message": `who` (a name) wrote `text`; `mine` if it was the one who is looking.
+    - "placeholder": `who` wrote something, but the server was restarted since and does not keep
+      what people write. `ref` is the id of the message it stands for; a page that still has that
+      message shows it instead.
+    - "post" and "whisper": Heard says `card`, to everybody or only to the one who is looking.
+
+    A message may reply to another one (`reply_to`, its id). `heard` is how many have let it know
+    that they heard it, never who; `heard_by_me` whether the one who is looking has.
+    """
+
+    id: str
+    at: datetime
+    kind: Literal["message", "placeholder", "post", "whisper"]
+    who: str = ""
+    mine: bool = False
+    text: str = ""
+    card: RenderedCard | None = None
+    reply_to: str = ""
+    heard: int = 0
+    heard_by_me: bool = False
+
+
+class Heard(ToBrowser, frozen=True, kw_only=True):
+    """One more person has let a message know that they heard it: how many it is now."""
+
+    entry: str
+    heard: int
+    mine: bool = False
+    """It was the one who is looking."""
+
+
+class Panel(ToBrowser, frozen=True, kw_only=True):
+    """The live panel, whole."""
+
+    card: RenderedCard
+
+
+class Side(ToBrowser, frozen=True, kw_only=True):
+    """The facilitators' side panel, whole; None for everybody else."""
+
+    card: RenderedCard | None
+
+
+class Here(ToBrowser, frozen=True, kw_only=True):
+    """The names of everybody who is here, whole."""
+
+    names: tuple[str, ...]
+
+
+class Menu(ToBrowser, frozen=True, kw_only=True):
+    """Everything this person may do here, as forms."""
+
+    forms: tuple[Form, ...]
+
+
+class Hello(ToBrowser, frozen=True, kw_only=True):
+    """The first thing after connecting: the whole room. `entries` are in order of time."""
+
+    me: Me
+    title: str
+    entries: tuple[Entry, ...]
+    panel: RenderedCard
+    side: RenderedCard | None
+    menu: tuple[Form, ...]
+    here: tuple[str, ...] = ()
+    """The names of everybody who is here."""
+    sample: Sample | None = None
+    links: Links | None = None
+    """For facilitators."""
+
+
+class Answer(ToBrowser, frozen=True, kw_only=True):
+    """What became of the request `to`.
+
+    `reply` is for this person only and is not kept. `form` asks for what is missing. `refused`: it
+    was not done, `reply` says why, `field` names the form's question it is about. `failed`: it
+    could not be saved, or nobody knows whether it was: `reply` says which. The same request may be
+    sent again under the same id, which is done once.
+    """
+
+    to: str
+    reply: RenderedCard | None = None
+    form: Form | None = None
+    field: str = ""
+    refused: bool = False
+    failed: bool = False
+
+
+class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
+    """The answer to a request for a personal link."""
+
+    link: str
+
+
+Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Here | Sample | RoomLinks | Answer

@@ -1,0 +1,231 @@
+"""The rooms as they are now: who is connected, and what was said of late.
+
+What people write is kept in here and nowhere else: in memory, the newest of it, until the server
+stops. It is never written to a disk or into a log.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict, deque
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+import msgspec
+
+from adapters.web.connection import Connection, encode
+from adapters.web.protocol import Entry, Heard, Outgoing
+from bot.bounded import BoundedDict
+from bot.ids import PersonId
+
+RECENT = 500
+"""How many messages of each room are kept in memory."""
+SHOWN = 1000
+"""How many of the newest things that a room was shown keep their place in its order."""
+ROOMS = 1000
+"""With more rooms than this in memory, empty ones lose their messages, the longest unused first."""
+
+
+Spot = tuple[int, int, int]
+"""A place in a room's record: meeting, event, and which of the things that followed from it."""
+FIRST: Spot = (0, 0, 0)
+
+
+MOST_OF_PERSON = 10
+"""Pages of one room that one person may have open: tabs and devices."""
+MOST_AT_ADDRESS = 250
+"""Open pages of one address: fifty people of one day centre, with five each."""
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that has been accepted, with its text."""
+
+    id: str
+    at: datetime
+    by: PersonId
+    who: str
+    text: str
+    reply_to: str = ""
+
+    def entry(self, viewer: PersonId, heard_by: Collection[PersonId] = ()) -> Entry:
+        """The message as one person sees it."""
+        return Entry(
+            id=self.id,
+            at=self.at,
+            kind="message",
+            who=self.who,
+            mine=self.by == viewer,
+            text=self.text,
+            reply_to=self.reply_to,
+            heard=len(heard_by),
+            heard_by_me=viewer in heard_by,
+        )
+
+
+class HallRoom:
+    """One room: its connections and its newest messages."""
+
+    def __init__(self) -> None:
+        self.connections: set[Connection] = set()
+        self._recent: deque[Said] = deque(maxlen=RECENT)
+        self._ids: set[str] = set()
+        self._heard = BoundedDict[str, dict[PersonId, None]](RECENT)
+        self._shown = BoundedDict[str, int](SHOWN)
+        self._count = 0
+        self._joined: dict[PersonId, int] = {}
+        self.base: Spot = FIRST
+        """How far the room's record had got when somebody first looked in, in this process."""
+
+    @property
+    def recent(self) -> tuple[Said, ...]:
+        """The newest messages, in the order in which they were accepted."""
+        return tuple(self._recent)
+
+    def keep(self, said: Said) -> bool:
+        """Keep a message; False if it is there already."""
+        if said.id in self._ids:
+            return False
+        if len(self._recent) == RECENT:
+            self._ids.discard(self._recent[0].id)
+        self._recent.append(said)
+        self._ids.add(said.id)
+        self.note(said.id)
+        return True
+
+    def note(self, entry: str) -> None:
+        """Something is shown now: after whatever was shown before, whatever the clock says."""
+        if entry in self._shown:
+            return
+        self._count += 1
+        self._shown[entry] = self._count
+
+    def order(self, entry: str) -> int:
+        """The when-th thing it was that this process showed in the room; 0 if it did not."""
+        return self._shown.get(entry, 0)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was shown here yet by this process."""
+        return not self._count
+
+    def join(self, who: PersonId) -> None:
+        """Somebody has come to this room for the first time."""
+        self._joined.setdefault(who, self._count)
+
+    def came_before(self, who: PersonId, entry: str) -> bool:
+        """Whether somebody belonged to the room already when this was shown."""
+        return self.order(entry) > self._joined.get(who, -1)
+
+    def heard_by(self, entry: str) -> Collection[PersonId]:
+        """Who has let a message know that they heard it, as far as this process remembers."""
+        return self._heard.get(entry, {}).keys()
+
+    def react(self, entry: str, who: Iterable[PersonId]) -> None:
+        """Remember who has heard a message; of the newest ones that anybody has."""
+        self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
+
+    def has(self, entry: str) -> bool:
+        """Whether a message is kept here."""
+        return entry in self._ids
+
+
+class Hall:
+    """All rooms, by their channel."""
+
+    def __init__(self) -> None:
+        self._rooms: OrderedDict[str, HallRoom] = OrderedDict()
+        self._at_address: Counter[str] = Counter()
+
+    def room(self, channel: str) -> HallRoom:
+        """A room, made on first sight."""
+        room = self._rooms.get(channel)
+        if room is None:
+            room = self._rooms[channel] = HallRoom()
+            self._forget_some(channel)
+        self._rooms.move_to_end(channel)
+        return room
+
+    def connections(self, channel: str) -> tuple[Connection, ...]:
+        """Everybody who is connected to a room. Does not make one."""
+        room = self._rooms.get(channel)
+        return tuple(room.connections) if room else ()
+
+    def crowded(self, channel: str, who: PersonId, address: str) -> bool:
+        """Whether somebody, or an address, has as many connections as they may."""
+        theirs = sum(one.person == who for one in self.connections(channel))
+        if theirs >= MOST_OF_PERSON:
+            return True
+        return bool(address) and self._at_address[address] >= MOST_AT_ADDRESS
+
+    def enter(self, connection: Connection) -> None:
+        """From now on this connection gets what the room gets."""
+        self.room(connection.channel).connections.add(connection)
+        if connection.address:
+            self._at_address[connection.address] += 1
+
+    def leave(self, connection: Connection) -> None:
+        """This connection is gone."""
+        self.room(connection.channel).connections.discard(connection)
+        if connection.address:
+            self._at_address[connection.address] -= 1
+            if not self._at_address[connection.address]:
+                del self._at_address[connection.address]
+
+    def say(self, channel: str, said: Said) -> None:
+        """Show an accepted message to everybody, once, however often this is called."""
+        if not self.room(channel).keep(said):
+            return
+        theirs = encode(said.entry(PersonId("")))
+        for connection in self.connections(channel):
+            if connection.person == said.by:
+                connection.send(said.entry(connection.person))
+            else:
+                connection.send_frame(theirs, said.id)
+
+    def joined(self, channel: str, who: PersonId) -> None:
+        """Somebody has come to a room for the first time."""
+        self.room(channel).join(who)
+
+    def react(
+        self, channel: str, entry: str, who: PersonId, known: Iterable[PersonId] = ()
+    ) -> None:
+        """Somebody has heard a message: show how many have, and nobody who.
+
+        `known`: who had before this process began.
+        """
+        room = self.room(channel)
+        room.react(entry, (*known, who))
+        heard = room.heard_by(entry)
+        for connection in self.connections(channel):
+            mine = connection.person in heard
+            connection.send(Heard(entry=entry, heard=len(heard), mine=mine))
+
+    def show(self, channel: str, message: Outgoing) -> None:
+        """Show the same to everybody in a room."""
+        if isinstance(message, Entry):
+            self.room(channel).note(message.id)
+        self._spread(self.connections(channel), message)
+
+    def whisper(self, channel: str, to: PersonId, entry: Entry) -> None:
+        """Show an entry to one person only, wherever they have the room open."""
+        self.room(channel).note(entry.id)
+        theirs = (one for one in self.connections(channel) if one.person == to)
+        self._spread(theirs, entry)
+
+    def close(self, code: int) -> None:
+        """End every connection."""
+        for room in self._rooms.values():
+            for connection in room.connections:
+                connection.end(code)
+
+    def _spread(self, connections: Iterable[Connection], message: Outgoing) -> None:
+        frame = encode(message)
+        entry = message.id if isinstance(message, Entry) else ""
+        for connection in connections:
+            connection.send_frame(frame, entry)
+
+    def _forget_some(self, newest: str) -> None:
+        if len(self._rooms) <= ROOMS:
+            return
+        empty = (key for key, room in self._rooms.items() if not room.connections and key != newest)
+        if (oldest := next(empty, None)) is not None:
+            del self._rooms[oldest]

@@ -1,0 +1,273 @@
+"""What each command comes to: an event for the meeting to take in, or only something to say.
+
+Roles have been checked and parameters read before any of these is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot import events as e
+from bot.cards import Card
+from bot.commands.spec import Answer, CastBallot, CommandContext
+from bot.commands.topic import title_is_vague
+from bot.commands.unanswered import before_end, before_next
+from bot.errors import BadArgument, IllegalMove, Refused
+from bot.events import PlannedItem
+from bot.ids import ItemId, MeetingId, WordsId, meeting_id
+from bot.meeting import cards
+from bot.meeting.next_meeting import has_next
+from bot.meeting.state import State
+from bot.records import poll, series
+from bot.records.model import MeetingState, Outcome, Repeat, Series, Standing
+from bot.rules import Quiet
+
+OUTCOMES = (
+    ("changed the result", Outcome.CHANGED),
+    ("not taken up", Outcome.NOT_TAKEN),
+    ("was not taken up", Outcome.NOT_TAKEN),
+)
+"""How people say what became of a point."""
+RHYTHMS = (
+    ("single", Repeat.ONCE),
+    ("one-off", Repeat.ONCE),
+    ("one time", Repeat.ONCE),
+    ("each week", Repeat.WEEKLY),
+    ("biweekly", Repeat.FORTNIGHTLY),
+    ("every fortnight", Repeat.FORTNIGHTLY),
+    ("every other week", Repeat.FORTNIGHTLY),
+    ("every second week", Repeat.FORTNIGHTLY),
+    ("every 2 weeks", Repeat.FORTNIGHTLY),
+    ("every month", Repeat.MONTHLY),
+    ("each month", Repeat.MONTHLY),
+    ("stop", "never"),
+)
+"""How people say how often they meet. "Biweekly" can mean twice a week, which no series does here;
+the answer says that it is every two weeks."""
+
+# -- taking part -----------------------------------------------------------------------------------
+
+
+def here(ask: CommandContext) -> Answer:
+    """They are here."""
+    if ask.actor in ask.state.turns.present:
+        return cards.note("already-here")
+    return e.Arrived(at=ask.at, actor=ask.actor)
+
+
+def who(ask: CommandContext) -> Answer:
+    """Who is here; only whoever asks sees it."""
+    _running(ask)
+    return cards.who_is_here(ask.state)
+
+
+def pass_on(ask: CommandContext) -> Answer:
+    """They have nothing to add for now."""
+    _running(ask)
+    return e.Passed(at=ask.at, actor=ask.actor)
+
+
+def park(ask: CommandContext) -> Answer:
+    """A point is to come back."""
+    wording = ask.words("wording")
+    if wording is None:
+        raise BadArgument("wording", "bad-missing")
+    return e.ContentionParked(
+        at=ask.at, actor=ask.actor, wording=wording, source=ask.text("source") or None
+    )
+
+
+def parked(ask: CommandContext) -> Answer:
+    """The points that are not settled."""
+    points = ask.state.standing(Standing.PARKED, Standing.TABLED)
+    comes_back = has_next(ask.state)
+    return cards.points(points, comes_back=comes_back) if points else cards.note("points-none")
+
+
+def status(ask: CommandContext) -> Answer:
+    """How things stand."""
+    return cards.status(ask.state, ask.actor)
+
+
+def polled(state: State) -> MeetingId:
+    """The meeting whose poll is meant by somebody who does not say which: the last one."""
+    number = state.number - 1
+    return meeting_id(state.room, number) if number else state.id
+
+
+def answer_poll(ask: CommandContext) -> Answer:
+    """Their answers go into the box, without their name."""
+    return CastBallot(
+        meeting=MeetingId(ask.text("meeting", polled(ask.state))),
+        answers={question.name: ask.text(question.name) for question in poll.QUESTIONS},
+        comment=ask.text("comment"),
+    )
+
+
+# -- running a meeting -----------------------------------------------------------------------------
+
+
+def start(ask: CommandContext) -> Answer:
+    """The meeting begins."""
+    if ask.state.is_open:
+        raise IllegalMove("refused-open")
+    return e.MeetingOpened(at=ask.at, actor=ask.actor)
+
+
+def end(ask: CommandContext) -> Answer:
+    """The meeting is over, once it is clear that nothing was overlooked."""
+    _running(ask)
+    if (held := before_end(ask)) is not None:
+        return held
+    return e.MeetingClosed(at=ask.at, actor=ask.actor)
+
+
+def settle(ask: CommandContext) -> Answer:
+    """It is said what became of a point."""
+    return e.ContentionSettled(
+        at=ask.at,
+        actor=ask.actor,
+        number=ask.number("contention") or 0,
+        outcome=Outcome(ask.text("outcome")),
+        reason=WordsId(ask.text("reason")),
+    )
+
+
+def park_again(ask: CommandContext) -> Answer:
+    """A point goes on being worked on."""
+    _running(ask)
+    return e.ContentionParkedAgain(at=ask.at, actor=ask.actor, number=ask.number("contention") or 0)
+
+
+# -- the agenda ------------------------------------------------------------------------------------
+
+
+def agenda(ask: CommandContext) -> Answer:
+    """The agenda as it stands."""
+    return cards.agenda(ask.state)
+
+
+def several_lines(given: Mapping[str, str | int]) -> bool:
+    """Whether a title has been pasted that may be several."""
+    return "\n" in str(given.get("title", "")).strip()
+
+
+def agenda_add(ask: CommandContext) -> Answer:
+    """An item joins it, or several."""
+    titles = ask.args["title"]
+    if isinstance(titles, tuple):
+        goal, minutes = ask.words("goal"), ask.number("minutes")
+        items = (PlannedItem(title=title, goal=goal, minutes=minutes) for title in titles)
+        return e.ItemsAdded(at=ask.at, actor=ask.actor, items=tuple(items))
+    return e.ItemAdded(
+        at=ask.at,
+        actor=ask.actor,
+        title=WordsId(ask.text("title")),
+        goal=ask.words("goal"),
+        minutes=ask.number("minutes"),
+        vague=title_is_vague(ask.texts["title"]),
+    )
+
+
+def agenda_next(ask: CommandContext) -> Answer:
+    """On to the next item, once it is clear that nothing was overlooked."""
+    _running(ask)
+    item, after = _item(ask, "item"), _item(ask, "after")
+    if (held := before_next(ask, item, after)) is not None:
+        return held
+    return e.NextItem(at=ask.at, actor=ask.actor, item=item, after=after)
+
+
+def agenda_back(ask: CommandContext) -> Answer:
+    """Back to the item before."""
+    _running(ask)
+    return e.PreviousItem(at=ask.at, actor=ask.actor)
+
+
+def agenda_move(ask: CommandContext) -> Answer:
+    """An item changes places."""
+    item = ItemId(ask.number("item") or 0)
+    return e.ItemMoved(at=ask.at, actor=ask.actor, item=item, place=ask.number("place") or 1)
+
+
+def agenda_drop(ask: CommandContext) -> Answer:
+    """An item is taken off. A button that was drawn for another meeting does nothing."""
+    meeting = ask.number("meeting")
+    if meeting is not None and meeting != ask.state.number:
+        raise Refused("refused-moved-on")
+    return e.ItemDropped(at=ask.at, actor=ask.actor, item=ItemId(ask.number("item") or 0))
+
+
+# -- the room --------------------------------------------------------------------------------------
+
+
+def set_series(ask: CommandContext) -> Answer:
+    """When the room meets; without parameters, when that is."""
+    if not ask.args:
+        return _meets(ask)
+    if ask.text("repeat") == "never":
+        return e.SeriesSet(at=ask.at, actor=ask.actor, series=None)
+    first = ask.moment("first")
+    if first is None:
+        raise BadArgument("first", "bad-missing")
+    series.check_first(first, ask.at)
+    meets = series.series(
+        first,
+        ask.text("zone", ask.state.zone),
+        Repeat(ask.text("repeat", Repeat.WEEKLY)),
+        ask.number("minutes") or 60,
+    )
+    starts = _next_start(meets, ask.at)
+    return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)
+
+
+def _next_start(meets: Series, after: datetime) -> datetime:
+    starts = series.next_start(meets, after)
+    if starts is None:
+        raise BadArgument("first", "bad-past")
+    return starts
+
+
+def _meets(ask: CommandContext) -> Card:
+    state = ask.state
+    if state.series is None:
+        return cards.note("noted-no-series")
+    starts = (
+        state.starts
+        if state.phase is MeetingState.PLANNED
+        else series.next_start(state.series, ask.at)
+    )
+    if starts is None:
+        return cards.note("noted-no-series")
+    return cards.meets(state.series, starts)
+
+
+def facilitator_add(ask: CommandContext) -> Answer:
+    """Somebody may run meetings here."""
+    return e.FacilitatorAdded(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
+
+
+def facilitator_remove(ask: CommandContext) -> Answer:
+    """Somebody no longer runs meetings here."""
+    return e.FacilitatorRemoved(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
+
+
+def quiet(ask: CommandContext) -> Answer:
+    """How much Heard says by itself."""
+    return e.QuietSet(at=ask.at, actor=ask.actor, level=Quiet(ask.text("level")))
+
+
+def _item(ask: CommandContext, name: str) -> ItemId | None:
+    number = ask.number(name)
+    return None if number is None else ItemId(number)
+
+
+def _running(ask: CommandContext) -> None:
+    """Refuse what only makes sense while a meeting runs.
+
+    Raises:
+        Refused: no meeting is running.
+    """
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")

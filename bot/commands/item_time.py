@@ -1,0 +1,33 @@
+"""What the commands about an item's time come to."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import Answer, CommandContext
+from bot.errors import IllegalMove, Refused
+from bot.meeting.cards.item_time import FEW_MINUTES
+
+
+def extend(ask: CommandContext) -> Answer:
+    """The item that is up gets more time. A button counts once, whoever else presses it."""
+    _running(ask)
+    item = ask.state.agenda.current
+    drawn_for = ask.number("item")
+    if drawn_for is not None and (item is None or item.id != drawn_for):
+        raise IllegalMove("refused-moved-on")
+    if item is not None and item.until is not None:
+        until = ask.text("until")
+        if until and until != item.until.isoformat(timespec="seconds"):
+            raise IllegalMove("refused-extended")
+    return e.TimeExtended(at=ask.at, actor=ask.actor, minutes=ask.number("minutes") or FEW_MINUTES)
+
+
+def replan(ask: CommandContext) -> Answer:
+    """What is open is made to fit into what is left."""
+    _running(ask)
+    return e.Replanned(at=ask.at, actor=ask.actor)
+
+
+def _running(ask: CommandContext) -> None:
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")

@@ -1,0 +1,280 @@
+"""From the parameters somebody typed, chose or filled in to their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import regex
+
+from bot.cards import CommandText, ListOf, RecordedText
+from bot.commands.choices import as_choice, spellings
+from bot.commands.datetimes import read_moment
+from bot.commands.line_parser import find
+from bot.commands.quotation_marks import listed, unquoted
+from bot.commands.slash_prefix import LONGEST_LINE, SLASHES
+from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
+from bot.commands.table import COMMANDS
+from bot.errors import BadArgument
+from bot.ids import ItemId, PersonId, WordsId
+from bot.meeting.state import State
+from bot.people.name_matching import matching
+from bot.records.zones import UTC, zone_named
+from bot.text import clean_line, clean_text, folded
+
+Raw = Mapping[str, str | int]
+_AMOUNT = regex.compile(
+    r"#?([0-9]{1,9})\s*(?:(minutes?|mins?|m)|(hours?|hrs?|h))?", regex.IGNORECASE
+)
+_ENUMERATED = regex.compile(r"(?:[-*+•·–—▪◦‣]|\(?[0-9]{1,2}[.):]|\(?[a-zA-Z][.)])\s+")
+"""What stands before each line of a list."""
+_NOTHING = ("off", "none", "no")
+
+
+@dataclass(frozen=True)
+class ParseContext:
+    """What is needed to understand a parameter: the meeting, and the people of the room."""
+
+    state: State
+    people: Mapping[PersonId, str]
+    new_id: Callable[[], str]
+    groups: Mapping[WordsId, str] = field(default_factory=dict)
+    """The names of the team's groups, for commands that ask for them."""
+    voice: bool = False
+    """There are voice channels here."""
+    by_link: bool = False
+    """People come into this room by links."""
+    titles: Mapping[WordsId, str] = field(default_factory=dict)
+    """The titles of the agenda, for commands that ask for an item."""
+
+
+@dataclass
+class Parsed:
+    """Parameters as values, and the texts that are to be recorded under the ids among them."""
+
+    args: dict[str, Value] = field(default_factory=dict)
+    words: list[tuple[WordsId, str, str]] = field(default_factory=list)
+    """(id, parameter, text)"""
+
+
+def values(command: Command, raw: Raw, around: ParseContext) -> Parsed:
+    """The values of a command's parameters. What was left empty counts as not given.
+
+    Raises:
+        BadArgument: one is missing, unknown, or makes no sense; the first one found.
+    """
+    params = {param.name: param for param in command.params}
+    for name in raw:
+        if name not in params:
+            raise BadArgument(name, "bad-unknown", typed=CommandText(command.typed()))
+    parsed = Parsed()
+    for param in command.params:
+        whole = str(raw.get(param.name, ""))
+        if len(whole) > LONGEST_LINE:
+            raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(whole))
+        given = _cleaned(param, whole)
+        if given and param.lines:
+            parsed.args[param.name] = _lines(param, given, command, raw, around, parsed)
+        elif given:
+            parsed.args[param.name] = _value(param, given, around, parsed)
+        elif param.required:
+            raise BadArgument(param.name, "bad-missing")
+    return parsed
+
+
+def _cleaned(param: Param, given: str) -> str:
+    """What was given, without what nobody can see. The whole of it: its length is told as it is."""
+    lines = param.long or param.lines or param.kind is Kind.GROUPS
+    return clean_text(given) if lines else clean_line(given)
+
+
+def _lines(
+    param: Param, given: str, command: Command, raw: Raw, around: ParseContext, parsed: Parsed
+) -> Value:
+    """A text of one line; or several of them, if whoever pasted them says so."""
+    found = [line for line in map(clean_line, given.split("\n")) if line]
+    choice = next((p for p in command.params if p.name == SEVERAL), None)
+    each = as_choice(choice, str(raw.get(SEVERAL, ""))) if choice else "no"
+    if len(found) > 1 and each is None:
+        raise BadArgument(SEVERAL, "ask-several", count=len(found))
+    if len(found) == 1 or each == "no":
+        return _value(param, " ".join(found), around, parsed)
+    if len(found) > param.most:
+        raise BadArgument(param.name, "bad-lines", most=param.most)
+    bare = [line[m.end() :] if (m := _ENUMERATED.match(line)) else line for line in found]
+    texts = [_value(param, line, around, parsed) for line in bare]
+    return tuple(WordsId(str(text)) for text in texts)
+
+
+def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Value:
+    if param.kind is Kind.TEXT and not param.hidden:
+        _check_length(param, given)
+        words = WordsId(around.new_id())
+        parsed.words.append((words, param.name, given))
+        return words
+    if param.kind is Kind.GROUPS:
+        return _groups(param, given, around, parsed)
+    if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
+        given = unquoted(given)
+    return _READERS[param.kind](param, given, around)
+
+
+def _text(param: Param, given: str, around: ParseContext) -> str:
+    _check_length(param, given)
+    return given
+
+
+def _check_length(param: Param, given: str) -> None:
+    if len(given) > param.longest:
+        raise BadArgument(param.name, "bad-long", longest=param.longest, length=len(given))
+
+
+def _number(param: Param, given: str, around: ParseContext) -> int:
+    number = amount(param, given)
+    if number is None or not param.least <= number <= param.most:
+        raise BadArgument(param.name, "bad-number", least=param.least, most=param.most)
+    return number
+
+
+def amount(param: Param, given: str) -> int | None:
+    """A number as people type it: `5`, `#5`, and for minutes `5 min` and `1 hour`."""
+    if param.minutes and param.least == 0 and folded(given) in _NOTHING:
+        return 0
+    found = _AMOUNT.fullmatch(given)
+    if found is None or (not param.minutes and (found[2] or found[3])):
+        return None
+    return int(found[1]) * (60 if found[3] else 1)
+
+
+def _choice(param: Param, given: str, around: ParseContext) -> str:
+    choice = as_choice(param, given)
+    if choice is None:
+        raise BadArgument(param.name, "bad-choice", choices=CommandText(", ".join(param.choices)))
+    return choice
+
+
+def _person(param: Param, given: str, around: ParseContext) -> PersonId:
+    if given.startswith("id:"):
+        who = PersonId(given.removeprefix("id:"))
+        if who in around.people:
+            return who
+        raise BadArgument(param.name, "bad-person")
+    wanted = unquoted(given.rstrip(",;:").lstrip("@"))
+    found = matching(wanted, around.people) or matching(unquoted(given), around.people)
+    if len(found) == 1:
+        return found[0]
+    raise BadArgument(param.name, "bad-person-many" if found else "bad-person")
+
+
+def _item(param: Param, given: str, around: ParseContext) -> int:
+    agenda = around.state.agenda
+    if given.startswith("id:"):
+        number = given.removeprefix("id:")
+        # A button may name an item that is gone by now: what that means is up to the command.
+        if number.isdecimal() and len(number) < 10:
+            return ItemId(int(number))
+    digits = given.removeprefix("#")
+    if digits.isdecimal() and len(digits) < 6:
+        item = agenda.at_place(int(digits))
+        if item is not None:
+            return item.id
+    found = matching(given, {i.id: around.titles.get(i.title, "") for i in agenda.items})
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadArgument(param.name, "bad-item-many")
+    raise BadArgument(param.name, "bad-item", count=len(agenda.items))
+
+
+def _point(param: Param, given: str, around: ParseContext) -> int:
+    digits = given.removeprefix("#")
+    if digits.isascii() and digits.isdecimal() and len(digits) < 10:
+        number = int(digits)
+        if number in around.state.contentions:
+            return number
+    raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
+
+
+def _group(param: Param, given: str, around: ParseContext) -> str:
+    known = {key: around.groups.get(key, "") for key in around.state.groups.names}
+    if folded(given) == NO_GROUP:
+        return NO_GROUP
+    if WordsId(given.removeprefix("id:")) in known:
+        return WordsId(given.removeprefix("id:"))
+    found = matching(given, known)
+    if len(found) == 1:
+        return found[0]
+    if not known:
+        raise BadArgument(param.name, "bad-group-none")
+    raise BadArgument(
+        param.name, "bad-group", groups=ListOf(tuple(RecordedText(key) for key in known))
+    )
+
+
+def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> tuple[WordsId, ...]:
+    # Marks and blanks go along with each name.
+    longest = param.most * (param.longest + 10)
+    if len(given) > longest:
+        raise BadArgument(param.name, "bad-long", longest=longest, length=len(given))
+    names = [clean_line(name) for name in listed(given)]
+    wanted = {folded(name): name for name in names if name and folded(name) != NO_GROUP}
+    if len(wanted) > param.most:
+        raise BadArgument(param.name, "bad-groups-many", most=param.most)
+    known = {folded(around.groups.get(key, "")): key for key in around.state.groups.names}
+    for name in wanted.values():
+        _check_length(param, name)
+    found = []
+    for same, name in wanted.items():
+        key = known.get(same)
+        if key is None:
+            key = WordsId(around.new_id())
+            parsed.words.append((key, param.name, name))
+        found.append(key)
+    return tuple(found)
+
+
+def _moment(param: Param, given: str, around: ParseContext) -> datetime:
+    moment = read_moment(given)
+    if moment is None:
+        raise BadArgument(param.name, "bad-moment", example=CommandText("2027-01-12T19:00"))
+    return moment
+
+
+def _zone(param: Param, given: str, around: ParseContext) -> str:
+    return zone_named(given)
+
+
+def _command(param: Param, given: str, around: ParseContext) -> str:
+    return find(given.lstrip(SLASHES)).name
+
+
+_READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
+    Kind.TEXT: _text,
+    Kind.UNRECORDED: _text,
+    Kind.NUMBER: _number,
+    Kind.CHOICE: _choice,
+    Kind.PERSON: _person,
+    Kind.ITEM: _item,
+    Kind.POINT: _point,
+    Kind.MOMENT: _moment,
+    Kind.ZONE: _zone,
+    Kind.COMMAND: _command,
+    Kind.GROUP: _group,
+    Kind.MEETING: _text,
+    Kind.VOICE: _text,
+}
+
+
+def prepare() -> None:
+    """Work out once what reading needs, so that nobody has to wait for it later: how choices may be
+    spelt, and which time zones there are."""
+    for command in COMMANDS:
+        for param in command.params:
+            spellings(param)
+    zone_named(UTC)
+
+
+def for_role(*, facilitator: bool) -> Iterator[Command]:
+    """The commands that somebody may use, in the order of the table."""
+    return (command for command in COMMANDS if facilitator or not command.facilitator)

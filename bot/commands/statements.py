@@ -1,0 +1,68 @@
+"""Having something read out, before, in or after a meeting."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
+from bot.ids import ItemId, WordsId
+from bot.meeting.state import State
+from bot.rules import Feature
+
+
+def _may_be_unsigned(state: State) -> str:
+    return "say-help-unsigned" if len(_names_allowed(state)) > 1 else "say-help-signed"
+
+
+NAMED = (
+    ("with my name", "yes"),
+    ("with name", "yes"),
+    ("without my name", "no"),
+    ("without name", "no"),
+    ("no name", "no"),
+    ("none", "no"),
+)
+
+
+def _names_allowed(state: State) -> tuple[str, ...]:
+    """Whether something may be read out without a name here."""
+    unsigned = state.sayings.unsigned and Feature.UNNAMED in state.features
+    return ("yes", "no") if unsigned else ("yes",)
+
+
+SAY_PARAMS = (
+    Param("text", Kind.TEXT, long=True),
+    Param("item", Kind.ITEM, required=False, named=True),
+    Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="say-name",
+        aliases=NAMED,
+        like=("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon"),
+        named=True,
+        default="yes",
+        offered=_names_allowed,
+        dynamic_help=_may_be_unsigned,
+    ),
+)
+UNSIGNED_PARAMS = (
+    Param("allowed", Kind.CHOICE, choices=("on", "off"), terms="unsigned", aliases=ON_OFF),
+)
+
+
+def say(ask: CommandContext) -> Answer:
+    """They want words read out."""
+    item = ask.number("item")
+    return e.StatementQueued(
+        at=ask.at,
+        actor=ask.actor,
+        words=WordsId(ask.text("text")),
+        item=None if item is None else ItemId(item),
+        signed=ask.text("name", "yes") == "yes",
+    )
+
+
+def unsigned(ask: CommandContext) -> Answer:
+    """Whether words may be read out here without a name."""
+    return e.UnnamedAllowed(at=ask.at, actor=ask.actor, allowed=ask.text("allowed") == "on")

@@ -1,0 +1,63 @@
+"""Looking at what has had no answer, by itself or before moving on; and the meeting's measures."""
+
+from __future__ import annotations
+
+from bot.commands.spec import Answer, CommandContext, Kind, LookUp, Param
+from bot.errors import Refused
+from bot.events import ConfirmationAsked
+from bot.ids import ItemId
+from bot.meeting import cards
+from bot.meeting.measures import measures as measured
+
+ANYWAY = Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", named=True)
+"""The second press: yes, I have seen what has had no answer."""
+
+
+def before_next(
+    ask: CommandContext, item: ItemId | None, after: ItemId | None
+) -> ConfirmationAsked | None:
+    """A facilitator is shown something instead of moving on; None: nothing stands in the way.
+
+    Nothing does between two items, and a button that comes too late is left to be refused.
+    """
+    current = ask.state.agenda.current
+    if current is None or (after is not None and after != current.id) or item == current.id:
+        return None
+    return _held_back(ask, item, ending=False)
+
+
+def before_end(ask: CommandContext) -> ConfirmationAsked | None:
+    """A facilitator is shown something instead of the end; None: nothing stands in the way."""
+    return _held_back(ask, None, ending=True)
+
+
+def _held_back(
+    ask: CommandContext, item: ItemId | None, *, ending: bool
+) -> ConfirmationAsked | None:
+    state = ask.state
+    if not state.rules.ask_before_moving_on or ask.text("anyway"):
+        return None
+    if not cards.overlooked(state, ask.actor, ending=ending) and not len(state.queue):
+        return None
+    return ConfirmationAsked(at=ask.at, actor=ask.actor, ending=ending, item=item)
+
+
+def unanswered(ask: CommandContext) -> Answer:
+    """The points that have had no answer, their own too."""
+    _running(ask)
+    return cards.unanswered(ask.state.points.unanswered(), ask.at)
+
+
+def measures(ask: CommandContext) -> Answer:
+    """How evenly the meeting is shared so far; between meetings, how the last one was."""
+    state = ask.state
+    if not state.is_open and state.number > 1:
+        return LookUp("measures", state.number - 1)
+    _running(ask)
+    found = measured(state.turns, state.opened_at, state.seats)
+    return cards.measures(found, state.id)
+
+
+def _running(ask: CommandContext) -> None:
+    if not ask.state.is_open:
+        raise Refused("refused-not-open")

@@ -1,0 +1,32 @@
+"""What Heard says about a meeting: the cards, made from its state.
+
+Nobody is named here who did not put themselves forward or was not called by a facilitator; who has
+not been heard is a number for everybody and a list for facilitators only (`side`), never a ranking.
+"""
+
+from bot.meeting.cards.agenda import agenda
+from bot.meeting.cards.announcements import (
+    agenda_done,
+    closing,
+    floor,
+    item_begins,
+    lapsed,
+    opening,
+    unfinished,
+)
+from bot.meeting.cards.contentions import parked, points, settled, tabled, your_point
+from bot.meeting.cards.facilitator_panel import side
+from bot.meeting.cards.groups import groups, my_group
+from bot.meeting.cards.measures import measures
+from bot.meeting.cards.own_status import status
+from bot.meeting.cards.panel import panel
+from bot.meeting.cards.presence import who_is_here
+from bot.meeting.cards.shared_buttons import meets, note
+from bot.meeting.cards.unanswered import before_moving_on, overlooked, unanswered
+
+__all__ = [
+    "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
+    "lapsed", "measures", "meets", "my_group", "note", "opening", "overlooked", "panel", "parked",
+    "points", "settled", "side", "status", "tabled", "unanswered", "unfinished", "who_is_here",
+    "your_point",
+]  # fmt: skip

@@ -1,0 +1,56 @@
+"""The agenda, and its lines on other cards."""
+
+from __future__ import annotations
+
+from bot.cards import (
+    Card,
+    CatalogueRef,
+    Countdown,
+    Duration,
+    Fact,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.meeting.agenda import Item
+from bot.meeting.cards import item_time as times
+from bot.meeting.cards.shared_buttons import (
+    ADD_ITEM,
+)
+from bot.meeting.state import State
+
+
+def agenda_line(state: State, item: Item) -> Phrase:
+    """An item, where it stands, and how long it may take."""
+    return phrase(
+        "agenda-line",
+        place=state.agenda.place(item),
+        title=RecordedText(item.title),
+        state=CatalogueRef(f"item-{item.state.value}"),
+        time=Duration(item.minutes * 60) if item.minutes else CatalogueRef("no-time-box"),
+    )
+
+
+def agenda(state: State) -> Card:
+    """The whole agenda."""
+    lines = tuple(agenda_line(state, item) for item in state.agenda.items)
+    return Card(
+        kind="agenda",
+        title=phrase("agenda"),
+        lines=lines or (phrase("agenda-empty"),),
+        parts=times.part(state),
+        buttons=(ADD_ITEM,),
+    )
+
+
+def goal(item: Item) -> tuple[Phrase, ...]:
+    """What is wanted from an item, if that was said."""
+    return () if item.goal is None else (phrase("item-goal", words=RecordedText(item.goal)),)
+
+
+def time_box(item: Item) -> tuple[Fact, ...]:
+    """How much of an item's time is left, if it has a time box and is up."""
+    until = item.until
+    return (
+        () if until is None else (Fact(phrase("time-left"), phrase("left", time=Countdown(until))),)
+    )

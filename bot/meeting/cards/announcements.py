@@ -1,0 +1,148 @@
+"""What Heard says in the conversation about how the meeting goes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    CommandText,
+    Moment,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.ids import PersonId
+from bot.meeting.agenda import Item
+from bot.meeting.cards.agenda import agenda_line, goal, time_box
+from bot.meeting.cards.contentions import point_line
+from bot.meeting.cards.minutes import document
+from bot.meeting.cards.notes import decisions, recorded
+from bot.meeting.cards.shared_buttons import (
+    ADD_ITEM,
+    END,
+    HAND,
+    HERE,
+    PARK,
+    START,
+)
+from bot.meeting.queue import Hand
+from bot.meeting.state import State
+from bot.records.model import NoteKind, Standing
+
+
+def opening(state: State, late: Phrase | None) -> Card:
+    """The meeting begins."""
+    lines = [phrase("opening", typed=CommandText("/hand"), passing=CommandText("/pass"))]
+    if late is not None:
+        lines.append(late)
+    items = tuple(agenda_line(state, item) for item in state.agenda.items)
+    parts = (CardSection(heading=phrase("agenda"), lines=items),) if items else ()
+    return Card(
+        kind="opening",
+        title=phrase("opening-title", number=state.number),
+        lines=tuple(lines),
+        parts=parts,
+        buttons=(HAND, HERE, PARK),
+    )
+
+
+def item_begins(state: State, item: Item) -> Card:
+    """The meeting moves to an item."""
+    return Card(
+        kind="item",
+        title=phrase("item-begins", place=state.agenda.place(item), title=RecordedText(item.title)),
+        lines=goal(item),
+        facts=time_box(item),
+    )
+
+
+def agenda_done() -> Card:
+    """Every item has had its turn."""
+    return Card(kind="agenda-done", lines=(phrase("agenda-done"),), buttons=(END, ADD_ITEM))
+
+
+def floor(who: PersonId, hand: Hand | None) -> Card:
+    """Somebody is called."""
+    lines = [phrase("floor", name=PersonName(who))]
+    if hand is not None and hand.reason is not None:
+        lines.append(phrase("floor-about", words=RecordedText(hand.reason)))
+    parts: tuple[CardSection, ...] = ()
+    if hand is not None and hand.source is not None:
+        parts = (CardSection(lines=(phrase("floor-answers"),), ref=hand.source),)
+    return Card(kind="floor", lines=tuple(lines), parts=parts, mentions=(who,))
+
+
+def lapsed(state: State, due: datetime) -> Card:
+    """A planned meeting did not take place."""
+    lines = [phrase("lapsed-why"), phrase("lapsed-stays")]
+    if state.starts is not None:
+        lines.append(phrase("closing-next", when=Moment(state.starts, state.zone)))
+    title = phrase("lapsed-title", when=Moment(due, state.zone))
+    return Card(kind="lapsed", title=title, lines=tuple(lines), buttons=(START,))
+
+
+def unfinished(item: Item, meeting: int, place: int) -> Card:
+    """The meeting is over, and the item that was up is on the agenda of the next one: `place` there
+    is also its id, because agendas begin to count anew."""
+    args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
+    return Card(
+        kind="unfinished",
+        lines=(phrase("unfinished", title=RecordedText(item.title)), phrase("unfinished-if")),
+        buttons=(Button(phrase("button-finished"), "agenda drop", args),),
+    )
+
+
+def closing(
+    state: State, starts: datetime | None, why: Phrase | None, *, unchanged: bool = False
+) -> Card:
+    """The meeting is over, and what happens now. `unchanged`: it was opened by mistake."""
+    turns = state.turns
+    lines = [why] if why is not None else []
+    if turns.came:
+        lines.append(phrase("closing-heard", heard=turns.heard_of_all, here=len(turns.came)))
+    lines += recorded(state)
+    if starts is not None:
+        lines.append(phrase("closing-next", when=Moment(starts, state.zone)))
+    if turns.came and unchanged:
+        lines.append(phrase("closing-unchanged"))
+    lines.append(_poll(state) if turns.came else phrase("closing-nobody"))
+    if turns.came:
+        lines.append(phrase("closing-minutes", typed=CommandText("/minutes")))
+    return Card(
+        kind="closing",
+        title=phrase("closing-title", number=state.number),
+        lines=tuple(lines),
+        parts=(
+            *decisions(state.noted(NoteKind.DECISION)),
+            *_left_over(state, starts),
+            *_still_parked(state, starts),
+        ),
+        files=(document(state.id),) if turns.came else (),
+    )
+
+
+def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
+    items = state.agenda.open_items()
+    heading = phrase("closing-carried") if starts is not None else phrase("closing-kept")
+    lines = tuple(phrase("bullet", words=RecordedText(item.title)) for item in items)
+    return (CardSection(heading=heading, lines=lines),) if lines else ()
+
+
+def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
+    heading = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
+    parked = state.standing(Standing.PARKED, Standing.TABLED)
+    lines = tuple(point_line(contention) for contention in parked)
+    return (CardSection(heading=heading, lines=lines),) if lines else ()
+
+
+def _poll(state: State) -> Phrase:
+    """Who is asked now whether they were heard."""
+    asked = state.seats.counted(state.turns.everybody)
+    if not asked:
+        return phrase("closing-no-poll")
+    everybody = len(asked) == len(state.turns.everybody)
+    return phrase("closing-poll" if everybody else "closing-poll-confirmed")

@@ -1,0 +1,120 @@
+"""What Heard says about parked points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.cards import (
+    Button,
+    Card,
+    CardSection,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.records.model import Contention, Standing
+
+
+def point_line(contention: Contention) -> Phrase:
+    """A point: its number and its words."""
+    return phrase("point", number=contention.number, words=RecordedText(contention.wording))
+
+
+def point_buttons(contention: Contention) -> tuple[Button, ...]:
+    """What may be done with a point as it stands."""
+    about: dict[str, str | int] = {"contention": contention.number}
+    settle = Button(phrase("button-settle"), "settle", about, style="main")
+    if contention.standing is not Standing.TABLED:
+        return (settle,)
+    return (settle, Button(phrase("button-park-again"), "park-again", about))
+
+
+def thread(contention: Contention) -> str:
+    """What a point's own thread goes by, where there are threads."""
+    return f"point-{contention.number}"
+
+
+def parked(contention: Contention, *, comes_back: bool) -> Card:
+    """A point has been parked. `comes_back`: there is a meeting at which it does."""
+    promise = phrase("parked-promise") if comes_back else phrase("parked-promise-open")
+    return Card(
+        kind="parked",
+        title=phrase("parked-title", number=contention.number),
+        lines=(phrase("quote", words=RecordedText(contention.wording)), promise),
+        thread=thread(contention),
+    )
+
+
+def tabled(points: Iterable[Contention]) -> Card:
+    """What was parked is back."""
+    parts = tuple(
+        CardSection(lines=(point_line(point), _age(point)), buttons=point_buttons(point))
+        for point in points
+    )
+    return Card(
+        kind="tabled",
+        title=phrase("tabled-title", count=len(parts)),
+        lines=(phrase("tabled-ask"),),
+        parts=parts,
+    )
+
+
+def _age(contention: Contention) -> Phrase:
+    if contention.tabled > 1:
+        return phrase("tabled-again", times=contention.tabled)
+    return phrase("tabled-first")
+
+
+def settled(contention: Contention) -> Card:
+    """A point is closed: what became of it."""
+    return Card(
+        kind="settled",
+        title=phrase("settled-title", number=contention.number),
+        lines=(
+            phrase("quote", words=RecordedText(contention.wording)),
+            *became(contention),
+        ),
+        thread=thread(contention),
+    )
+
+
+def your_point(contention: Contention) -> Card:
+    """What became of what you raised."""
+    return Card(
+        kind="your-point",
+        title=phrase("your-point-title"),
+        lines=(
+            phrase("quote", words=RecordedText(contention.wording)),
+            *became(contention),
+            phrase("your-point-thanks"),
+        ),
+    )
+
+
+def became(contention: Contention) -> tuple[Phrase, ...]:
+    """What became of a settled point, and why."""
+    outcome = phrase(f"became-{contention.outcome.value}") if contention.outcome else None
+    reason = (
+        phrase("became-why", words=RecordedText(contention.reason)) if contention.reason else None
+    )
+    return tuple(line for line in (outcome, reason) if line is not None)
+
+
+def standing(contention: Contention, *, comes_back: bool) -> Phrase:
+    """How a point stands. `comes_back`: there is a meeting at which it does, if it is parked."""
+    if contention.standing is Standing.PARKED and not comes_back:
+        return phrase("standing-parked-open")
+    return phrase(f"standing-{contention.standing.value}")
+
+
+def points(contentions: Iterable[Contention], *, comes_back: bool) -> Card:
+    """The room's parked points."""
+    parts = tuple(
+        CardSection(
+            lines=(point_line(point), standing(point, comes_back=comes_back)),
+            buttons=point_buttons(point),
+        )
+        for point in contentions
+    )
+    lines = (phrase("points-count", count=len(parts)),)
+    return Card(kind="points", title=phrase("points-title"), lines=lines, parts=parts)

@@ -1,0 +1,33 @@
+"""What Heard says about what is gone: a deleted message, or a time in which it heard nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import Card, TimeOfDay, phrase
+from bot.meeting.cards.shared_buttons import PARK
+from bot.records.model import Contention
+
+
+def words_gone(contention: Contention) -> Card:
+    """The words of a parked point are gone; for whoever parked it, and facilitators."""
+    return Card(
+        kind="words-gone",
+        lines=(
+            phrase("words-gone", number=contention.number),
+            phrase("words-gone-copies"),
+            phrase("words-gone-again"),
+        ),
+        buttons=(PARK,),
+    )
+
+
+def gap(since: datetime, until: datetime, zone: str) -> Card:
+    """For a while Heard could not hear the room."""
+    return Card(
+        kind="gap",
+        lines=(
+            phrase("gap", since=TimeOfDay(since, zone), until=TimeOfDay(until, zone)),
+            phrase("gap-what-to-do"),
+        ),
+    )

@@ -1,0 +1,42 @@
+"""What Heard says when the last turns came from few people. Nobody is named to the room."""
+
+from __future__ import annotations
+
+from bot.cards import Card, ListOf, PersonName, phrase
+from bot.meeting.cards.shared_buttons import HAND, PASS
+from bot.meeting.state import State
+
+MOST_NAMES = 12
+"""More names than this are no help in a message."""
+
+
+def few_voices(turns: int, people: int, unheard: int) -> Card:
+    """The floor is open, and why: in totals, without names."""
+    return Card(
+        kind="few-voices",
+        lines=(
+            phrase("few-voices-turns", turns=turns, people=people),
+            phrase("few-voices-unheard", count=unheard),
+            phrase("few-voices-ask"),
+        ),
+        buttons=(HAND, PASS),
+    )
+
+
+def few_voices_side(state: State, *, asked: bool) -> Card:
+    """For facilitators only: what Heard has noticed, and who has not been heard yet.
+
+    People stand in the order in which they came. Who spoke much is not said to anybody.
+    """
+    last, unheard = state.last_turns, state.turns.unheard_here
+    lines = [
+        phrase("few-voices-turns", turns=last.turns, people=last.people),
+        phrase("few-voices-asked" if asked else "few-voices-not-asked"),
+    ]
+    if len(unheard) <= MOST_NAMES:
+        lines.append(
+            phrase("few-voices-names", names=ListOf(tuple(PersonName(who) for who in unheard)))
+        )
+    else:
+        lines.append(phrase("few-voices-unheard", count=len(unheard)))
+    return Card(kind="few-voices-side", lines=tuple(lines))

@@ -1,0 +1,145 @@
+"""The minutes as cards: in short, for the conversation; and in full, for a file or a page."""
+
+from __future__ import annotations
+
+from bot.cards import (
+    AnyPlaceholder,
+    Card,
+    CardSection,
+    CatalogueRef,
+    Document,
+    Fact,
+    ListOf,
+    Moment,
+    PersonName,
+    Phrase,
+    RecordedText,
+    RoomTitle,
+    TimeOfDay,
+    phrase,
+)
+from bot.ids import MeetingId, number_of
+from bot.meeting.cards import notes
+from bot.meeting.cards.contentions import became
+from bot.records.minutes import Minutes, MinutesItem, MinutesPoint
+from bot.records.model import Note, Standing
+
+
+def document(meeting: MeetingId) -> Document:
+    """The minutes of a meeting as a file."""
+    return Document(
+        kind="minutes",
+        meeting=meeting,
+        title=phrase("minutes-title", number=number_of(meeting)),
+        alt=(phrase("minutes-alt"),),
+    )
+
+
+def in_short(of: Minutes) -> Card:
+    """What a meeting came to, complete in itself; the file has the rest."""
+    over = of.closed_at is not None
+    title = "minutes-title" if over else "minutes-title-so-far"
+    return Card(
+        kind="minutes",
+        title=phrase(title, number=of.number),
+        lines=(
+            phrase("closing-heard", heard=of.heard, here=len(of.present)),
+            *notes.counted(len(of.decisions), len(of.notes)),
+            phrase("minutes-to-open"),
+        ),
+        facts=(_when(of),),
+        parts=notes.decisions(of.decisions),
+        files=(document(of.meeting),),
+    )
+
+
+def in_full(of: Minutes) -> Card:
+    """The minutes themselves."""
+    over = of.closed_at is not None
+    title = "minutes-title-room" if over else "minutes-title-room-so-far"
+    heard = phrase("measures-heard-value", heard=of.heard, here=len(of.present))
+    parts = (_present(of), _agenda(of), _decisions(of), *map(_point, of.points), *_notes(of.notes))
+    return Card(
+        kind="minutes-in-full",
+        title=phrase(title, room=RoomTitle(of.room), number=of.number),
+        lines=(phrase("minutes-kept"),),
+        facts=(_when(of), Fact(phrase("minutes-heard"), heard), *_next(of)),
+        parts=parts,
+    )
+
+
+def _when(of: Minutes) -> Fact:
+    began = Moment(of.opened_at, of.zone)
+    if of.closed_at is None:
+        return Fact(phrase("minutes-when"), phrase("minutes-when-so-far", when=began))
+    long = of.closed_at - of.opened_at
+    end = Moment(of.closed_at, of.zone) if long.days else TimeOfDay(of.closed_at, of.zone)
+    return Fact(phrase("minutes-when"), phrase("minutes-when-value", when=began, end=end))
+
+
+def _next(of: Minutes) -> tuple[Fact, ...]:
+    if of.next_at is not None:
+        when = phrase("panel-when", when=Moment(of.next_at, of.zone))
+        return (Fact(phrase("minutes-next"), when),)
+    return (
+        () if of.closed_at is None else (Fact(phrase("minutes-next"), phrase("minutes-next-none")),)
+    )
+
+
+def _present(of: Minutes) -> CardSection:
+    names = ListOf(tuple(PersonName(who) for who in of.present))
+    line = phrase("names", names=names) if of.present else phrase("minutes-nobody")
+    return CardSection(heading=phrase("minutes-present"), lines=(line,))
+
+
+def _agenda(of: Minutes) -> CardSection:
+    over = of.closed_at is not None
+    items = tuple(_item(place, item, over) for place, item in enumerate(of.items, start=1))
+    return CardSection(
+        heading=phrase("minutes-agenda"), lines=items or (phrase("minutes-agenda-empty"),)
+    )
+
+
+def _item(place: int, item: MinutesItem, over: bool) -> Phrase:
+    key = {
+        "done": "minutes-item-done",
+        "closed": "minutes-item-closed",
+        "current": "minutes-item-unfinished" if over else "minutes-item-now",
+        "waiting": "minutes-item-waiting" if over else "minutes-item-to-come",
+    }[item.state]
+    gaps: dict[str, AnyPlaceholder] = {
+        "place": place,
+        "title": RecordedText(item.title),
+        "state": CatalogueRef(key),
+    }
+    if item.goal is None:
+        return phrase("minutes-item", **gaps)
+    return phrase("minutes-item-goal", **gaps, goal=RecordedText(item.goal))
+
+
+def _decisions(of: Minutes) -> CardSection:
+    lines = tuple(notes.note_line(what) for what in of.decisions)
+    return CardSection(
+        heading=phrase("decisions-heading"), lines=lines or (phrase("minutes-no-decisions"),)
+    )
+
+
+def _point(each: MinutesPoint) -> CardSection:
+    words = phrase("quote", words=RecordedText(each.point.wording))
+    heading = phrase("minutes-point", number=each.point.number)
+    return CardSection(heading=heading, lines=(words, *_became(each)))
+
+
+def _became(each: MinutesPoint) -> tuple[Phrase, ...]:
+    match each.point.standing:
+        case Standing.SETTLED:
+            return (phrase("minutes-point-settled"), *became(each.point))
+        case Standing.TABLED:
+            return (phrase("minutes-point-tabled"),)
+        case _:
+            return (phrase("minutes-point-parked" if each.new else "minutes-point-back"),)
+
+
+def _notes(found: tuple[Note, ...]) -> tuple[CardSection, ...]:
+    lines = tuple(notes.note_line(what) for what in found)
+    return (CardSection(heading=phrase("minutes-notes"), lines=lines),) if lines else ()

@@ -1,0 +1,77 @@
+"""What Heard says about notes and decisions. Nobody is named: what was noted may be somebody
+else's message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bot.cards import Card, CardSection, CommandText, Phrase, RecordedText, phrase
+from bot.ids import MeetingId, number_of
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.state import State
+from bot.records.model import Note, NoteKind
+
+MOST_DECISIONS = 20
+"""So many are shown when a meeting closes; the minutes have all."""
+
+
+def note_line(what: Note) -> Phrase:
+    """A note or a decision, and what was being discussed."""
+    if what.about is None:
+        return phrase("note-line", words=RecordedText(what.words))
+    return phrase("note-line-about", words=RecordedText(what.words), title=RecordedText(what.about))
+
+
+def decision(what: Note) -> Card:
+    """A decision has been recorded."""
+    return Card(
+        kind="decision",
+        title=phrase("decision-title"),
+        lines=(phrase("quote", words=RecordedText(what.words)), phrase("decision-kept")),
+    )
+
+
+def done(key: str) -> Card:
+    """The answer to whoever has something noted."""
+    return note(key, typed=CommandText("/notes"))
+
+
+def listed(kind: NoteKind, found: Sequence[tuple[MeetingId, Note]], *, more: bool) -> Card:
+    """The room's newest notes or decisions (given oldest first), by meeting; `more`: there are
+    earlier ones."""
+    if not found:
+        return note(f"{kind.value}s-none")
+    parts = tuple(
+        CardSection(
+            heading=phrase("meeting-heading", number=number_of(meeting)),
+            lines=tuple(note_line(what) for _, what in some),
+        )
+        for meeting, some in groupby(found, key=lambda pair: pair[0])
+    )
+    lines = (phrase("notes-earlier", typed=CommandText(f"/{kind.value}s 1")),) if more else ()
+    title = phrase(f"{kind.value}s-title")
+    return Card(kind=f"{kind.value}s", title=title, lines=lines, parts=parts)
+
+
+def counted(decisions: int, notes: int) -> tuple[Phrase, ...]:
+    """How much was recorded; nothing if nothing was."""
+    if not decisions and not notes:
+        return ()
+    return (phrase("recorded-count", decisions=decisions, notes=notes),)
+
+
+def recorded(state: State) -> tuple[Phrase, ...]:
+    """The same, of a meeting."""
+    return counted(len(state.noted(NoteKind.DECISION)), len(state.noted(NoteKind.NOTE)))
+
+
+def decisions(found: Iterable[Note], most: int = MOST_DECISIONS) -> tuple[CardSection, ...]:
+    """What a meeting has decided, as a section; none if it has decided nothing."""
+    lines = [note_line(what) for what in found]
+    if not lines:
+        return ()
+    shown = lines[:most]
+    if len(lines) > most:
+        shown.append(phrase("decisions-more", more=len(lines) - most))
+    return (CardSection(heading=phrase("decisions-heading"), lines=tuple(shown)),)

@@ -1,0 +1,73 @@
+"""How somebody wants to be treated: what only they see."""
+
+from __future__ import annotations
+
+from bot.cards import Button, Card, CardSection, CatalogueRef, Fact, Phrase, phrase
+from bot.ids import PersonId
+from bot.meeting.cards.shared_buttons import HAND, PASS
+from bot.meeting.state import State
+from bot.people.preferences import Invitations, Preferences
+
+CHANGE = Button(phrase("button-preferences"), "preferences", ask=True)
+
+
+def preferences(chosen: Preferences) -> Card:
+    """Somebody's preferences as they stand."""
+    return Card(
+        kind="preferences",
+        title=phrase("preferences-title"),
+        lines=(phrase("preferences-everywhere"),),
+        facts=_facts(chosen),
+        buttons=(CHANGE,),
+    )
+
+
+def preferences_noted(state: State, before: Preferences, chosen: Preferences) -> Card:
+    """What somebody has chosen, and what follows from it."""
+    lines = [phrase("noted-preferences")]
+    buttons: tuple[Button, ...] = ()
+    if chosen.invitations is not before.invitations:
+        lines.append(phrase(f"noted-invitations-{chosen.invitations.value}"))
+        if chosen.invitations is Invitations.ON and state.is_open:
+            # Whoever has just been asked whether Heard may ask them may want to speak now.
+            buttons = (HAND, PASS)
+    if before.direct and not chosen.direct:
+        lines.append(phrase("noted-no-direct"))
+    changed = tuple(
+        now for was, now in zip(_facts(before), _facts(chosen), strict=True) if was != now
+    )
+    return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
+
+
+def missed(state: State, who: PersonId) -> tuple[CardSection, ...]:
+    """What somebody was not told because they want no direct messages."""
+    return tuple(
+        CardSection(
+            heading=card.title or phrase("status-missed"),
+            lines=card.lines + tuple(line for part in card.parts for line in part.lines),
+            buttons=card.buttons + tuple(b for part in card.parts for b in part.buttons),
+        )
+        for card in state.wishes.missed.get(who, ())
+    )
+
+
+def _facts(chosen: Preferences) -> tuple[Fact, ...]:
+    return (
+        _fact("invitations", f"invitations-{chosen.invitations.value}"),
+        _fact("direct", _yes(chosen.direct)),
+        _fact("language", f"language-{chosen.language}"),
+        _fact("plain", _yes(chosen.plain)),
+        _fact("time", _yes(chosen.more_time)),
+    )
+
+
+def _fact(name: str, value: str) -> Fact:
+    return Fact(phrase(f"preferences-{name}"), _term(value))
+
+
+def _term(key: str) -> Phrase:
+    return phrase("name", name=CatalogueRef(key))
+
+
+def _yes(chosen: bool) -> str:
+    return "answer-yes" if chosen else "answer-no"

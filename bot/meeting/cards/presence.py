@@ -1,0 +1,33 @@
+"""Who is here, for those who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.cards import Card, ListOf, PersonName, Phrase, phrase
+from bot.ids import PersonId
+from bot.meeting.state import State
+
+MOST_NAMES = 100
+"""More names than this are not a list that anybody reads."""
+
+
+def who_is_here(state: State) -> Card:
+    """Who is here now, in the order in which they came, which says nothing about anybody."""
+    here = tuple(state.turns.present)
+    lines = (phrase("who-count", count=len(here)), *names(here))
+    return Card(kind="who", title=phrase("who-title"), lines=lines)
+
+
+def names(people: Iterable[PersonId]) -> tuple[Phrase, ...]:
+    """Names in one line; nothing for nobody."""
+    found = tuple(people)
+    if not found:
+        return ()
+    listed = ListOf(tuple(PersonName(who) for who in found[:MOST_NAMES]))
+    more = len(found) - MOST_NAMES
+    return (
+        phrase("names-more", names=listed, count=more)
+        if more > 0
+        else phrase("names", names=listed),
+    )

@@ -1,0 +1,182 @@
+"""What Heard says in a round.
+
+A round is a facilitator's own act, so whose turn it is may be said in public. That somebody was
+silent, or asked to be come back to, is said to nobody but them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.cards import (
+    Button,
+    Card,
+    CommandText,
+    Countdown,
+    Duration,
+    Fact,
+    PersonName,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.ids import PersonId, WordsId
+from bot.meeting.cards.shared_buttons import PASS
+from bot.meeting.rounds import Round, SilentRound
+from bot.meeting.state import State
+
+DONE = Button(phrase("button-done"), "done", style="main")
+LATER = Button(phrase("button-come-back"), "later")
+ROUND = Button(phrase("button-round"), "round", ask=True)
+SILENT_ROUND = Button(phrase("button-silent-round"), "round silent", ask=True)
+END_ROUND = Button(phrase("button-end-round"), "round end")
+
+
+def next_person(running: Round) -> Button:
+    """Move the round on, but only from the person whose turn it was when this was drawn."""
+    return Button(phrase("button-next-person"), "round next", {"after": f"id:{running.current}"})
+
+
+def write_button(state: State) -> Button:
+    """Write, but only in the round for which this was drawn."""
+    return Button(phrase("button-write"), "write", {"round": key(state)}, style="main")
+
+
+def key(state: State) -> str:
+    """What names the round that is running, or was last: its meeting's number and its own."""
+    return f"{state.number}.{state.rounds.count}"
+
+
+def opened(running: Round, first: PersonId) -> Card:
+    """A round begins."""
+    return Card(
+        kind="round",
+        title=phrase("round-title"),
+        lines=(
+            *_question(running),
+            phrase("round-how"),
+            phrase("round-turn", name=PersonName(first)),
+        ),
+        buttons=(DONE, PASS, LATER),
+        mentions=(first,),
+    )
+
+
+def turn(who: PersonId) -> Card:
+    """The round goes on."""
+    return Card(
+        kind="round-turn", lines=(phrase("round-turn", name=PersonName(who)),), mentions=(who,)
+    )
+
+
+def your_turn(running: Round, seconds: int) -> Card:
+    """It is your turn."""
+    once_more = running.second
+    how = "your-turn-again" if once_more else "your-turn"
+    return Card(
+        kind="your-turn",
+        lines=(*_question(running), phrase(how), phrase("your-turn-time", time=Duration(seconds))),
+        buttons=(DONE, PASS) if once_more else (DONE, PASS, LATER),
+    )
+
+
+def passed_over(*, comes_back: bool) -> Card:
+    """The round has moved on without you, and that is all right."""
+    line = phrase("moved-on-for-now" if comes_back else "moved-on")
+    return Card(kind="moved-on", lines=(line,), buttons=(PASS,))
+
+
+def over() -> Card:
+    """The round is over."""
+    return Card(kind="round-over", lines=(phrase("round-over"),))
+
+
+def silent_opened(state: State, running: SilentRound) -> Card:
+    """Everybody is asked to write."""
+    shown = (
+        phrase("silent-named")
+        if running.named
+        else phrase("silent-unnamed", fewest=state.rules.unnamed_fewest)
+    )
+    return Card(
+        kind="silent-round",
+        title=phrase("silent-title"),
+        lines=(
+            *_question(running),
+            phrase("silent-how"),
+            phrase("silent-where", typed=CommandText("/write")),
+            shown,
+        ),
+        facts=(Fact(phrase("time-left"), phrase("left", time=Countdown(running.until))),),
+        buttons=(write_button(state), PASS),
+    )
+
+
+def shown(running: SilentRound, texts: Iterable[tuple[PersonId, WordsId]]) -> Card:
+    """What everybody wrote, together."""
+    lines = tuple(
+        phrase("said-by", name=PersonName(who), words=RecordedText(words))
+        if running.named
+        else phrase("quote", words=RecordedText(words))
+        for who, words in texts
+    )
+    return Card(
+        kind="round-shown-named" if running.named else "round-shown",
+        title=phrase("silent-over"),
+        lines=(*_question(running), *(lines or (phrase("silent-nothing"),))),
+    )
+
+
+def too_few(running: SilentRound, fewest: int) -> Card:
+    """Nothing is shown, because one could guess whose words they are."""
+    lines = (*_question(running), phrase("silent-too-few", fewest=fewest))
+    return Card(kind="round-shown", title=phrase("silent-over"), lines=lines)
+
+
+def held_back(words: WordsId) -> Card:
+    """What you wrote was not shown to anybody."""
+    return Card(
+        kind="your-words",
+        lines=(phrase("silent-held-back"), phrase("quote", words=RecordedText(words))),
+    )
+
+
+def panel_facts(state: State) -> tuple[Fact, ...]:
+    """The round that is running, for the panel."""
+    silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None:
+        count = phrase("panel-written-count", count=silent.answered, here=len(state.turns.present))
+        return (
+            *_asked(silent),
+            Fact(phrase("panel-written"), count),
+            Fact(phrase("panel-writing"), phrase("left", time=Countdown(silent.until))),
+        )
+    if running is None or running.current is None:
+        return ()
+    coming = running.coming(state.turns.present)
+    facts = [
+        *_asked(running),
+        Fact(phrase("panel-turn"), phrase("name", name=PersonName(running.current))),
+    ]
+    if coming:
+        facts.append(Fact(phrase("panel-next"), phrase("name", name=PersonName(coming[0]))))
+    return (*facts, Fact(phrase("panel-to-come"), phrase("count", count=len(coming))))
+
+
+def panel_buttons(state: State) -> tuple[Button, ...]:
+    """What can be done in the round that is running."""
+    if state.rounds.silent is not None:
+        return (write_button(state), END_ROUND)
+    running = state.rounds.talking
+    return () if running is None else (DONE, LATER, next_person(running), END_ROUND)
+
+
+def _asked(running: Round | SilentRound) -> tuple[Fact, ...]:
+    if running.question is None:
+        return ()
+    return (Fact(phrase("panel-round"), phrase("quote", words=RecordedText(running.question))),)
+
+
+def _question(running: Round | SilentRound) -> tuple[Phrase, ...]:
+    question = running.question
+    return () if question is None else (phrase("round-question", words=RecordedText(question)),)

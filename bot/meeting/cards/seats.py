@@ -1,0 +1,45 @@
+"""Whose seats count in a room that is entered by links."""
+
+from __future__ import annotations
+
+from bot.cards import Button, Card, CardSection, PersonName, phrase
+from bot.meeting.state import State
+
+MOST_TO_CONFIRM = 20
+"""Seats a card lists, each with its button."""
+
+
+def seats(state: State) -> Card:
+    """How seats are counted here, and which are not confirmed yet."""
+    on = state.seats.by_name
+    switch = Button(
+        phrase("button-by-name-off" if on else "button-by-name-on"),
+        "by-name",
+        {"switch": "off" if on else "on"},
+    )
+    return Card(
+        kind="seats",
+        title=phrase("seats-title"),
+        lines=(phrase("seats-by-name" if on else "seats-open"), phrase("seats-limits")),
+        parts=to_confirm(state) if on else (),
+        buttons=(switch,),
+    )
+
+
+def to_confirm(state: State) -> tuple[CardSection, ...]:
+    """The seats that do not count yet, each with a button that confirms it."""
+    if not state.seats.by_name:
+        return ()
+    waiting = [who for who in state.turns.everybody if not state.seats.counts(who)]
+    parts = tuple(
+        CardSection(
+            heading=phrase("side-unconfirmed") if place == 0 else None,
+            lines=(phrase("name", name=PersonName(who)),),
+            buttons=(Button(phrase("button-confirm"), "confirm", {"person": f"id:{who}"}),),
+        )
+        for place, who in enumerate(waiting[:MOST_TO_CONFIRM])
+    )
+    if len(waiting) > MOST_TO_CONFIRM:
+        more = phrase("side-unconfirmed-more", more=len(waiting) - MOST_TO_CONFIRM)
+        parts += (CardSection(lines=(more,)),)
+    return parts

@@ -1,0 +1,43 @@
+"""The buttons that cards share, and the one-sentence card."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import AnyPlaceholder, Button, Card, CatalogueRef, Duration, Moment, phrase
+from bot.meeting.agenda import Item
+from bot.records.model import Series
+from bot.records.series import rhythm
+
+START = Button(phrase("button-start"), "start", style="main")
+HAND = Button(phrase("button-hand"), "hand", style="main")
+LOWER = Button(phrase("button-lower"), "lower")
+PASS = Button(phrase("button-pass"), "pass")
+HERE = Button(phrase("button-here"), "here")
+PARK = Button(phrase("button-park"), "park")
+CALL = Button(phrase("button-call"), "call", style="main")
+SERIES = Button(phrase("button-series"), "series", ask=True)
+ADD_ITEM = Button(phrase("button-add-item"), "agenda add")
+END = Button(phrase("button-end"), "end", style="careful")
+BACK = Button(phrase("button-back"), "agenda back")
+
+
+def note(key: str, **slots: AnyPlaceholder) -> Card:
+    """One sentence in answer to somebody."""
+    return Card(kind="note", lines=(phrase(key, **slots),))
+
+
+def meets(series: Series, starts: datetime) -> Card:
+    """How often a room meets, for how long, and when next."""
+    return note(
+        "noted-series",
+        repeat=CatalogueRef(f"repeat-{rhythm(series)}"),
+        length=Duration(series.minutes * 60),
+        when=Moment(starts, series.zone),
+    )
+
+
+def next_button(item: Item | None) -> Button:
+    """On to the next item, but only from the one that was up when this was drawn; 0: from none."""
+    after = 0 if item is None else item.id
+    return Button(phrase("button-next"), "agenda next", {"after": f"id:{after}"})

@@ -1,0 +1,83 @@
+"""What Heard says about keeping on topic: to one person at a time, never to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.cards import Button, Card, Phrase, RecordedText, phrase
+from bot.meeting.agenda import Item
+from bot.meeting.state import State
+from bot.meeting.topic import Question
+
+
+def question(item: Item, asked: Question, other: Item | None) -> Card:
+    """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
+    title = RecordedText(item.title)
+    if other is None:
+        lines = (phrase("topic-ask", title=title), phrase("topic-why"))
+    else:
+        theirs = RecordedText(other.title)
+        lines = (
+            phrase("topic-ask-other", title=title, other=theirs),
+            phrase("topic-why-other", other=theirs),
+        )
+    move = () if other is None else (_move(item, other),)
+    return Card(
+        kind="topic-question",
+        lines=(*lines, phrase("topic-unsure")),
+        buttons=(_yes(asked, other), *move, *_rest(asked)),
+        expires=True,
+    )
+
+
+def flagged(item: Item, asked: Question) -> Card:
+    """Somebody feels that the talk has left the item."""
+    return Card(
+        kind="topic-flag",
+        lines=(
+            phrase("topic-flagged", title=RecordedText(item.title)),
+            phrase("topic-flagged-why"),
+        ),
+        buttons=(_on_topic(asked, "button-is-on-topic"), *_rest(asked)),
+    )
+
+
+def _yes(asked: Question, other: Item | None) -> Button:
+    return _on_topic(asked, "button-on-topic" if other is None else "button-still-on-topic")
+
+
+def _on_topic(asked: Question, label: str) -> Button:
+    """What says that this is about the item. It has to fit the sentence it stands under: "yes" to
+    "somebody feels that the talk has left the item" would say the contrary."""
+    return Button(phrase(label), "ontopic", {"question": asked.number}, style="main")
+
+
+def _move(item: Item, other: Item) -> Button:
+    """On to the other item, but only from this one."""
+    args: dict[str, str | int] = {"item": f"id:{other.id}", "after": f"id:{item.id}"}
+    return Button(phrase("button-move-on"), "agenda next", args)
+
+
+def _rest(asked: Question) -> tuple[Button, ...]:
+    source: dict[str, str | int] = {} if asked.source is None else {"source": asked.source}
+    return (
+        Button(phrase("button-park-it"), "park", source),
+        Button(phrase("button-new-item"), "agenda add"),
+        Button(phrase("button-leave-it"), "leave-it", {"question": asked.number}),
+    )
+
+
+def items_added(state: State, items: Sequence[Item]) -> Card:
+    """Several items are on the agenda."""
+    lines = [
+        phrase("item-choice", place=state.agenda.place(item), title=RecordedText(item.title))
+        for item in items
+    ]
+    return Card(kind="note", lines=(phrase("items-added", count=len(items)), *lines))
+
+
+def item_added(state: State, item: Item, *, vague: bool) -> Card:
+    """An item is on the agenda; a title that says little gets a friendly hint."""
+    added = phrase("item-added", place=state.agenda.place(item), title=RecordedText(item.title))
+    hint: tuple[Phrase, ...] = (phrase("item-vague"),) if vague else ()
+    return Card(kind="note", lines=(added, *hint))

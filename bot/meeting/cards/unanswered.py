@@ -1,0 +1,91 @@
+"""What facilitators are shown before they move on: who has had no answer, and whose hand is up.
+
+Names are fine here: only the facilitator who asked sees it, and it is about listening, not talking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.cards import Button, Card, CardSection, CatalogueRef, Duration, PersonName, Phrase, phrase
+from bot.events import ConfirmationAsked
+from bot.ids import PersonId
+from bot.meeting.cards.queue import call_button
+from bot.meeting.cards.shared_buttons import PARK
+from bot.meeting.state import State
+from bot.meeting.unanswered import Point
+
+MOST_SHOWN = 10
+"""Points on one card, the newest: more than that nobody looks through before moving on."""
+
+
+def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
+    """Nothing has moved yet: these have had no answer, and these hands are up."""
+    key = "ending" if event.ending else "moving-on"
+    points = overlooked(state, event.actor, ending=event.ending)
+    return Card(
+        kind="before-moving-on",
+        title=phrase(f"{key}-title"),
+        lines=(phrase(f"{key}-not-yet"),),
+        parts=(*_points(points, event.at), *_hands(state)),
+        buttons=(_anyway(state, event), *((call_button(state),) if len(state.queue) else ()), PARK),
+    )
+
+
+def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[Point, ...]:
+    """The unanswered points of the item that is up, or of all at the end. Whoever moves on knows
+    what they said themselves."""
+    if ending:
+        return state.points.unanswered(but=by)
+    current = state.agenda.current
+    return state.points.unanswered_on(current.id if current else None, but=by)
+
+
+def _anyway(state: State, event: ConfirmationAsked) -> Button:
+    """The second press, good for the item that is up now."""
+    if event.ending:
+        return Button(phrase("button-end-anyway"), "end", {"anyway": "yes"}, style="careful")
+    args: dict[str, str | int] = {"anyway": "yes"}
+    if state.agenda.current is not None:
+        args["after"] = f"id:{state.agenda.current.id}"
+    if event.item is not None:
+        args["item"] = f"id:{event.item}"
+    return Button(phrase("button-next-anyway"), "agenda next", args, style="careful")
+
+
+def unanswered(points: Sequence[Point], at: datetime) -> Card:
+    """The points that have had no answer."""
+    if not points:
+        return Card(kind="unanswered", lines=(phrase("unanswered-none"),))
+    return Card(kind="unanswered", title=phrase("unanswered-title"), parts=_points(points, at))
+
+
+def _points(points: Sequence[Point], at: datetime) -> tuple[CardSection, ...]:
+    shown = points[-MOST_SHOWN:]
+    earlier = len(points) - len(shown)
+    parts = [
+        CardSection(
+            heading=phrase("unanswered") if place == 0 else None,
+            lines=(_line(point, at),),
+            ref=point.ref,
+        )
+        for place, point in enumerate(shown)
+    ]
+    if earlier:
+        parts.append(CardSection(lines=(phrase("unanswered-earlier", count=earlier),)))
+    return tuple(parts)
+
+
+def _line(point: Point, at: datetime) -> Phrase:
+    ago = max(int((at - point.at).total_seconds()), 0)
+    return phrase("unanswered-line", name=PersonName(point.by), time=Duration(ago))
+
+
+def _hands(state: State) -> tuple[CardSection, ...]:
+    hands = state.queue.in_order(state.turns)
+    lines = tuple(
+        phrase("hand-line", name=PersonName(hand.who), kind=CatalogueRef(f"hand-{hand.kind.value}"))
+        for hand in hands
+    )
+    return (CardSection(heading=phrase("side-hands"), lines=lines),) if lines else ()

@@ -1,0 +1,141 @@
+"""The agenda moves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import RecordedText
+from bot.effects import Reply
+from bot.errors import IllegalMove
+from bot.events import (
+    ItemAdded,
+    ItemDropped,
+    ItemMoved,
+    ItemsAdded,
+    NextItem,
+    PlannedItem,
+    PreviousItem,
+)
+from bot.ids import ItemId
+from bot.meeting import cards
+from bot.meeting.agenda import Item, ItemState
+from bot.meeting.cards import topic as topic_cards
+from bot.meeting.handlers import invitations, queue, statements
+from bot.meeting.handlers.item_time import appointments
+from bot.meeting.state import PANEL, Effects, State
+
+FREE_POSTS = 3
+"""So many items are announced in the room however little is said."""
+MESSAGES_PER_POST = 33
+"""After that, one more for so many messages: three posts per 100."""
+
+
+def item_added(state: State, event: ItemAdded) -> Effects:
+    """An item joins the end of the agenda."""
+    item = state.agenda.add(
+        PlannedItem(
+            title=event.title,
+            goal=event.goal,
+            minutes=event.minutes,
+            presenter=event.presenter,
+        )
+    )
+    state.topic.acted(event.actor)
+    return (Reply(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
+
+
+def items_added(state: State, event: ItemsAdded) -> Effects:
+    """Several items join the end of the agenda."""
+    added = [state.agenda.add(item) for item in event.items]
+    state.topic.acted(event.actor)
+    return (Reply(topic_cards.items_added(state, added)), *PANEL)
+
+
+def item_moved(state: State, event: ItemMoved) -> Effects:
+    """An item changes places."""
+    item = _find(state, event.item)
+    state.agenda.move(item, event.place)
+    place = state.agenda.place(item)
+    return (Reply(cards.note("item-moved", place=place, title=RecordedText(item.title))), *PANEL)
+
+
+def item_dropped(state: State, event: ItemDropped) -> Effects:
+    """An item is taken off."""
+    item = _find(state, event.item)
+    was_current = state.agenda.current is item
+    state.agenda.drop(item)
+    wake: Effects = ()
+    if was_current:
+        state.topic.start_item()
+        wake = appointments(state, None, event.at)
+    return (*wake, Reply(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
+
+
+def next_item(state: State, event: NextItem) -> Effects:
+    """On to the next item, or to the one that is named, even if it was done before.
+
+    Pressed by two people at once, it moves on once.
+    """
+    current = state.agenda.current
+    if event.after is not None and event.after != (current.id if current else 0):
+        raise IllegalMove("refused-moved-on")
+    if event.item is not None:
+        item = _find(state, event.item)
+        if item is current:
+            raise IllegalMove("refused-moved-on")
+        return (*_take_up(state, item, event.at, ItemState.DONE, announce=True), *PANEL)
+    if current is None and state.agenda.waiting() is None:
+        raise IllegalMove("refused-no-item")
+    return (*take_up_next(state, event.at, announce=True), *PANEL)
+
+
+def previous_item(state: State, event: PreviousItem) -> Effects:
+    """Back to the item before; the one that was up waits."""
+    item = state.agenda.before()
+    if item is None:
+        raise IllegalMove("refused-no-item-before")
+    return (*_take_up(state, item, event.at, ItemState.WAITING, announce=True), *PANEL)
+
+
+def take_up_next(state: State, at: datetime, *, announce: bool) -> Effects:
+    """Take up the first waiting item, if there is one; what was up is done."""
+    return _take_up(state, state.agenda.waiting(), at, ItemState.DONE, announce=announce)
+
+
+def _take_up(
+    state: State, item: Item | None, at: datetime, leaving: ItemState, *, announce: bool
+) -> Effects:
+    was = state.agenda.current
+    had_one = was is not None
+    if was is not None and leaving is ItemState.DONE:
+        state.points.left(was.id)
+    state.agenda.take_up(item, at, leaving)
+    state.topic.start_item()
+    floor = queue.end_floor(state, at)
+    if item is None:
+        ended = state.post(cards.agenda_done()) if had_one else ()
+        return (*floor, *appointments(state, None, at), *invitations.item_begins(state, at), *ended)
+    posted = _announce(state, item) if announce else ()
+    posted += statements.read_out(state, item, at)
+    return (*floor, *appointments(state, item, at), *invitations.item_begins(state, at), *posted)
+
+
+def _announce(state: State, item: Item) -> Effects:
+    """Tell the room what is up now; the panel shows it in any case.
+
+    Where a meeting runs through its agenda with little said in between, the room would hear more
+    from Heard than from its people: then only whoever moved on is answered.
+    """
+    card = cards.item_begins(state, item)
+    said = sum(each.messages for each in state.agenda.items)
+    if state.agenda.announced >= FREE_POSTS + said // MESSAGES_PER_POST:
+        return (Reply(card),)
+    state.agenda.announced += 1
+    return state.post(card)
+
+
+def _find(state: State, number: ItemId) -> Item:
+    item = state.agenda.get(number)
+    if item is None:
+        raise IllegalMove("refused-item-gone")
+    return item

@@ -1,0 +1,82 @@
+"""Points of contention: parked, and closed only when it is said what became of them."""
+
+from __future__ import annotations
+
+from bot.cards import CatalogueRef, RecordedText
+from bot.effects import Reply, Whisper
+from bot.errors import IllegalMove
+from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
+from bot.meeting import cards
+from bot.meeting.next_meeting import has_next
+from bot.meeting.state import PANEL, Effects, State
+from bot.records import contentions as moves
+from bot.records.contentions import Step
+from bot.records.model import Contention
+
+
+def point_parked(state: State, event: ContentionParked) -> Effects:
+    """A point is parked; it comes back at the next meeting by itself."""
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    contention = Contention(
+        number=state.next_contention,
+        wording=event.wording,
+        raised_by=event.actor,
+        parked_at=event.at,
+        source=event.source,
+    )
+    state.next_contention += 1
+    state.topic.parked(event.source)
+    state.discuss()
+    if event.source is not None:
+        state.points.record(event.source)
+    # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
+    kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
+    return (
+        *kept,
+        state.history(contention, Step.PARK, event.actor, event.at),
+        *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
+        Reply(cards.note("noted-parked", number=contention.number)),
+        *PANEL,
+    )
+
+
+def contention_settled(state: State, event: ContentionSettled) -> Effects:
+    """A point is closed: the room and whoever raised it are told what became of it."""
+    before = _find(state, event.number)
+    after = moves.settle(before, event.outcome, event.reason, event.at)
+    card = cards.settled(after)
+    return (
+        state.history(after, Step.SETTLE, event.actor, event.at),
+        *state.post(card, always=True),
+        Whisper(after.raised_by, cards.your_point(after)),
+        Reply(
+            cards.note(
+                "noted-settled",
+                number=after.number,
+                outcome=CatalogueRef(f"outcome-{event.outcome}"),
+            )
+        ),
+        *PANEL,
+    )
+
+
+def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effects:
+    """A point leaves the table and comes back at the next meeting."""
+    after = moves.park_again(_find(state, event.number))
+    return (
+        state.history(after, Step.PARK_AGAIN, event.actor, event.at),
+        Reply(
+            cards.note("noted-parked-again", number=after.number, words=RecordedText(after.wording))
+        ),
+        *PANEL,
+    )
+
+
+def _find(state: State, number: int) -> Contention:
+    contention = state.contentions.get(number)
+    if contention is None:
+        # A meeting knows only the points that were open when it was planned, and newer ones.
+        settled = 0 < number < state.next_contention
+        raise IllegalMove("refused-settled" if settled else "refused-no-point", number=number)
+    return contention

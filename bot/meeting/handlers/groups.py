@@ -1,0 +1,41 @@
+"""The team's stakeholder groups, and who says that they belong to one."""
+
+from __future__ import annotations
+
+from bot.cards import RecordedText
+from bot.effects import Reply, SaveRecord
+from bot.errors import IllegalMove
+from bot.events import GroupChosen, GroupsSet
+from bot.meeting import cards
+from bot.meeting.handlers import features
+from bot.meeting.state import Effects, State
+from bot.records.model import GroupChoiceRecord, GroupsRecord
+from bot.rules import Feature
+
+
+def groups_set(state: State, event: GroupsSet) -> Effects:
+    """The team says which groups it has. Who belongs to one that stays, stays in it."""
+    features.need(state, Feature.GROUPS)
+    state.groups.define(event.groups)
+    kept = SaveRecord(GroupsRecord(room=state.room, groups=state.groups.names))
+    return (kept, Reply(cards.groups(state)))
+
+
+def group_chosen(state: State, event: GroupChosen) -> Effects:
+    """Somebody says where they belong, or that they would rather not. Nobody else is told."""
+    who, group = event.actor, event.group
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    if group is not None:
+        features.need(state, Feature.GROUPS)
+    if group is not None and group not in state.groups.names:
+        raise IllegalMove("refused-no-group")
+    enrolled = state.enrol(who)
+    state.groups.choose(who, group)
+    kept = SaveRecord(GroupChoiceRecord(room=state.room, person=who, group=group))
+    note = (
+        cards.note("noted-no-group")
+        if group is None
+        else cards.note("noted-group", group=RecordedText(group))
+    )
+    return (*enrolled, kept, Reply(note))

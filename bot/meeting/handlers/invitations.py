@@ -1,0 +1,114 @@
+"""Asking somebody privately whether they would like to speak: rarely, never against their wish.
+
+The meeting asks to be woken a while after an item has been taken up, and then every few minutes.
+Only then does it look whether there is somebody to ask; when a message arrives, nothing is to do.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from bot.cards import Duration
+from bot.effects import Reply, SaveRecord, WakeAt, Whisper
+from bot.errors import IllegalMove
+from bot.events import InvitationPostponed, WakeReason, WokenUp
+from bot.ids import PersonId
+from bot.meeting.cards import invitations as cards
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.state import NOTHING, Effects, State
+from bot.people.preferences import Invitations
+from bot.records.model import PreferencesRecord
+from bot.rules import Quiet
+
+
+def item_begins(state: State, at: datetime) -> Effects:
+    """Another item is up, or none: when to look for somebody first."""
+    state.last_turns.item_begins()
+    return (WakeAt(WakeReason.INVITE, state.invited.item_begins(at)),)
+
+
+def meeting_ends(state: State) -> Effects:
+    """Nobody is asked any more."""
+    state.invited.due = None
+    return (WakeAt(WakeReason.INVITE, None),)
+
+
+def look(state: State, event: WokenUp) -> Effects:
+    """It is time to look whether somebody should be asked."""
+    invited = state.invited
+    if event.due != invited.due:
+        return NOTHING
+    again = WakeAt(
+        WakeReason.INVITE, invited.look_again(event.at, state.last_turns.quiet_for(event.at))
+    )
+    who = somebody_to_ask(state, event.at)
+    if who is None:
+        return (again,)
+    invited.ask(who, event.at)
+    preferences = state.wishes.of(who)
+    if preferences.invitations is Invitations.ON:
+        return (again, Whisper(who, cards.invitation(state)))
+    # They have never said. Heard asks whether it may, once; no answer is a no.
+    asked = replace(preferences, asked=True)
+    state.wishes.choose(who, asked)
+    kept = SaveRecord(PreferencesRecord(person=who, preferences=asked))
+    return (again, kept, Whisper(who, cards.may_invite(state.rules)))
+
+
+def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
+    """Whom to ask now, if anybody: who said "later", then who is least heard, then who came first.
+
+    Nobody, while it is silent or has hardly begun, in a round, in which everybody is asked anyway,
+    or if somebody has just been asked.
+    """
+    rules, last = state.rules, state.last_turns
+    quiet_for = last.quiet_for(at)
+    if (
+        state.quiet is not Quiet.NORMAL
+        or state.rounds.now is not None
+        or state.invited.too_soon(at)
+        or last.total < rules.invite_after_turns
+        or quiet_for is None
+        or quiet_for.total_seconds() >= rules.turn_gap_seconds
+    ):
+        return None
+    turns = state.turns
+    all_turns = turns.all_turns
+    here = len(turns.present)
+    found = [
+        (not state.invited.wants_later(who), turns.is_heard(who), turns.turns_of(who), place, who)
+        for place, who in enumerate(turns.present)
+        # Who has had their share of the turns is not short of a chance to speak.
+        if turns.turns_of(who) * here < all_turns and _may_ask(state, who, at)
+    ]
+    return min(found)[-1] if found else None
+
+
+def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
+    """Whether somebody may be asked: they want it, and there is a reason to."""
+    wish, turns, since = state.wishes.of(who), state.turns, state.invited.since
+    wanted = wish.invitations is Invitations.ON or (
+        wish.invitations is Invitations.ASK and not wish.asked
+    )
+    if not (wanted and wish.direct and state.invited.may_ask(who, at)):
+        return False
+    if who in state.facilitators or who in turns.passed or who in state.queue:
+        return False
+    last = turns.last_spoke(who)
+    spoke_here = last is not None and since is not None and last >= since
+    return who != state.floor and not spoke_here
+
+
+def asked_later(state: State, event: InvitationPostponed) -> Effects:
+    """Somebody was asked and would like to be asked once more, later."""
+    who = event.actor
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    if not state.invited.times.get(who):
+        raise IllegalMove("refused-not-invited")
+    if not state.invited.later(who, event.at):
+        return (Reply(note("noted-not-again")),)
+    rest = Duration(state.rules.invite_later_minutes * 60)
+    return (Reply(note("noted-later", time=rest)),)

@@ -1,0 +1,236 @@
+"""A meeting begins, ends, and passes on what it has not finished."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards import Duration, Moment, Phrase, phrase
+from bot.effects import PlanMeeting, SaveRecord, ShowPanel, WakeAt, Whisper
+from bot.events import (
+    MeetingClosed,
+    MeetingLapsed,
+    MeetingOpened,
+    MeetingPlanned,
+    PollClosed,
+    WakeReason,
+    WokenUp,
+)
+from bot.ids import PersonId
+from bot.meeting import cards
+from bot.meeting.handlers import invitations, queue, rounds, statements
+from bot.meeting.handlers import item_time as item_times
+from bot.meeting.handlers.agenda import take_up_next
+from bot.meeting.next_meeting import next_time
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.records import contentions as moves
+from bot.records import poll
+from bot.records.contentions import Step
+from bot.records.model import MeetingState, PollRecord, Role, Standing
+from bot.records.series import next_start
+
+
+def planned(state: State, event: MeetingPlanned) -> Effects:
+    """The meeting exists."""
+    wake = (WakeAt(WakeReason.MEETING_DUE, event.starts),) if event.starts else NOTHING
+    # Where a meeting has just ended, the panel shows the next one; before the first there is none.
+    return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
+
+
+def lapsed(state: State, event: MeetingLapsed) -> Effects:
+    """Its time has passed: it did not take place, which is said once, however many were missed."""
+    if event.due != state.starts:
+        return NOTHING
+    state.starts = None if state.series is None else next_start(state.series, event.at)
+    wake = WakeAt(WakeReason.MEETING_DUE, state.starts)
+    card = cards.lapsed(state, event.due)
+    return (state.record(), wake, *state.post(card, always=True), *PANEL)
+
+
+def opened(state: State, event: MeetingOpened) -> Effects:
+    """Somebody begins the meeting."""
+    return _open(state, event.at, event.actor, late=None)
+
+
+def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) -> Effects:
+    state.phase = MeetingState.OPEN
+    state.opened_at = state.idle_from = at
+    state.length = item_times.planned_length(state)
+    out: Effects = (
+        state.record(),
+        WakeAt(WakeReason.MEETING_DUE, None),
+        WakeAt(WakeReason.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
+    )
+    if by is not None:
+        if not state.facilitators:
+            # Somebody has to be able to run it: whoever begins the first meeting does.
+            state.facilitators[by] = None
+            out += (state.belongs(by, Role.FACILITATOR),)
+        out += state.greet(by)
+    out += state.post(cards.opening(state, late))
+    # The parked points come before the first item: they have waited longest.
+    out += _table(state, at)
+    out += statements.read_out(state, None, at)
+    out += take_up_next(state, at, announce=False)
+    return (*out, ShowPanel())
+
+
+def _table(state: State, at: datetime) -> Effects:
+    """Post back what was parked, whoever may have forgotten it."""
+    parked = state.standing(Standing.PARKED)
+    if not parked:
+        return NOTHING
+    tabled = tuple(moves.table(contention) for contention in parked)
+    kept = tuple(state.history(contention, Step.TABLE, None, at) for contention in tabled)
+    return (*kept, *state.post(cards.tabled(tabled), always=True))
+
+
+def closed(state: State, event: MeetingClosed) -> Effects:
+    """Somebody ends the meeting."""
+    return _close(state, event.at, event.actor, why=None)
+
+
+def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
+    state.phase = MeetingState.CLOSED
+    state.closed_at = at
+    out: Effects = (state.record(), WakeAt(WakeReason.IDLE, None))
+    out += item_times.appointments(state, None, at)
+    out += rounds.stop(state, at)
+    out += queue.end_floor(state, at)
+    out += invitations.meeting_ends(state)
+    unchanged = state.unchanged(at)
+    for contention in state.standing(Standing.TABLED):
+        back = moves.park_again(contention, seen=not unchanged)
+        out += (state.history(back, Step.PARK_AGAIN, by, at),)
+    follows = _following(state, at)
+    out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
+    out += _ask(state, at)
+    out += _ask_about_unfinished(state)
+    return (*out, PlanMeeting(follows), ShowPanel())
+
+
+def _ask(state: State, at: datetime) -> Effects:
+    """Ask everybody whether they were heard, those who were silent too."""
+    roll = state.seats.counted(state.turns.everybody)
+    if not state.turns.came or not roll:
+        return NOTHING
+    state.poll_open = True
+    closes = at + timedelta(hours=state.rules.poll_hours)
+    record = PollRecord(
+        meeting=state.id,
+        room=state.room,
+        roll=roll,
+        opened_at=at,
+        closes_at=closes,
+        fewest=state.rules.poll_fewest,
+        comments_fewest=state.rules.poll_comments_fewest,
+    )
+    card = poll.invitation(state.id, state.number, state.rules)
+    whispers = tuple(Whisper(who, card) for who in roll)
+    return (SaveRecord(record), WakeAt(WakeReason.POLL_CLOSES, closes), *whispers)
+
+
+def _ask_about_unfinished(state: State) -> Effects:
+    """The item that was up is carried over. Where much may have been said on it, those who run the
+    meeting are asked if it is finished; silence carries it over."""
+    item = state.agenda.current
+    if item is None or not item.said:
+        return NOTHING
+    place = state.agenda.open_items().index(item) + 1
+    card = cards.unfinished(item, state.number + 1, place)
+    here = [who for who in state.facilitators if who in state.turns.came]
+    return tuple(Whisper(who, card) for who in here or state.facilitators)
+
+
+def _following(state: State, at: datetime) -> MeetingPlanned:
+    """The first event of the meeting after this one, with everything it inherits."""
+    unchanged = state.unchanged(at)
+    items = state.agenda.left_over(unchanged=unchanged)
+    starts = next_time(state, at)
+    if unchanged and state.starts is not None and state.starts > at:
+        starts = state.starts  # It was opened by mistake before its time, which is still to come.
+    return MeetingPlanned(
+        at=at,
+        room=state.room,
+        number=state.number + 1,
+        rules=state.rules,
+        zone=state.zone,
+        starts=starts,
+        series=state.series,
+        facilitators=tuple(state.facilitators),
+        roster=state.turns.everybody,
+        items=items,
+        contentions=state.standing(Standing.PARKED),
+        next_contention=state.next_contention,
+        quiet=state.quiet,
+        queue_order=state.queue.chosen,
+        floor_notes=state.airtime.notes,
+        speaking_minutes=state.airtime.limit_minutes,
+        round_starter=state.rounds.starter,
+        sayings=state.sayings.left_over({item.title for item in items}),
+        unsigned=state.sayings.unsigned,
+        topic=state.topic.mode,
+        preferences=state.wishes.chosen(),
+        groups=state.groups.names,
+        in_groups=dict(state.groups.of),
+        features=tuple(sorted(state.features)),
+        voice=state.voice,
+        by_name=state.seats.by_name,
+        confirmed=tuple(state.seats.confirmed),
+        earlier=state.seats.earlier,
+    )
+
+
+def poll_closed(state: State, event: PollClosed) -> Effects:
+    """Tell the room what everybody said, as figures."""
+    if not state.poll_open:
+        return NOTHING
+    state.poll_open = False
+    record = PollRecord(
+        meeting=state.id,
+        room=state.room,
+        roll=(),
+        opened_at=state.closed_at or event.at,
+        closes_at=event.at,
+        fewest=state.rules.poll_fewest,
+        comments_fewest=state.rules.poll_comments_fewest,
+        closed_at=event.at,
+    )
+    card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)
+    return (
+        SaveRecord(record),
+        WakeAt(WakeReason.POLL_CLOSES, None),
+        *state.post(card, always=True),
+    )
+
+
+def woke(state: State, event: WokenUp) -> Effects:
+    """An appointment is due. One that the meeting has moved past does nothing."""
+    if event.why is WakeReason.MEETING_DUE and state.phase is MeetingState.PLANNED:
+        if event.due != state.starts:
+            return NOTHING
+        return _open(state, event.at, None, _late(state, event))
+    if event.why is WakeReason.ITEM_TIME and state.is_open:
+        return item_times.over(state, event, _late(state, event))
+    if event.why is WakeReason.ITEM_SOON and state.is_open:
+        return item_times.nearly_over(state, event)
+    if event.why is WakeReason.INVITE and state.is_open:
+        return invitations.look(state, event)
+    if event.why is WakeReason.ROUND_TIME and state.is_open:
+        return rounds.time_is_up(state, event)
+    if event.why is WakeReason.SPEAKING_TIME and state.is_open:
+        return queue.speaking_time(state, event)
+    if event.why is WakeReason.IDLE and state.is_open:
+        until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
+        if event.at < until:
+            return (WakeAt(WakeReason.IDLE, until),)
+        why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
+        return _close(state, event.at, None, why)
+    return NOTHING
+
+
+def _late(state: State, event: WokenUp) -> Phrase | None:
+    """What to add when something is done later than it was meant to be."""
+    behind = int((event.at - event.due).total_seconds())
+    if behind < state.rules.late_seconds:
+        return None
+    return phrase("late", time=Duration(behind), due=Moment(event.due, state.zone))

@@ -1,0 +1,47 @@
+"""What a meeting keeps: notes, and decisions."""
+
+from __future__ import annotations
+
+from bot.effects import Reply
+from bot.errors import IllegalMove
+from bot.events import DecisionRecorded, NoteTaken
+from bot.meeting import cards
+from bot.meeting.cards import notes as note_cards
+from bot.meeting.state import PANEL, Effects, State
+from bot.records.model import Note, NoteKind
+
+
+def noted(state: State, event: NoteTaken) -> Effects:
+    """Somebody has something noted. Only they are told: a note is in nobody's way."""
+    kept = _keep(state, event, NoteKind.NOTE)
+    key = "noted-note" if state.is_open else "noted-note-next"
+    return (*kept, Reply(note_cards.done(key)), *PANEL)
+
+
+def decided(state: State, event: DecisionRecorded) -> Effects:
+    """A decision is recorded; everybody is told what it is."""
+    kept = _keep(state, event, NoteKind.DECISION)
+    card = note_cards.decision(state.notes[-1])
+    key = "noted-decision" if state.is_open else "noted-decision-next"
+    return (*kept, *state.post(card, always=True), Reply(cards.note(key)), *PANEL)
+
+
+def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> Effects:
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    current = state.agenda.current
+    note = Note(
+        kind=kind,
+        words=event.words,
+        by=event.actor,
+        at=event.at,
+        about=None if current is None else current.title,
+        source=event.source,
+    )
+    if event.source is not None:
+        # Recorded, it will not be overlooked any more.
+        state.points.record(event.source)
+    # Between meetings, whoever notes something belongs to the room but is not at a meeting yet.
+    state.discuss()
+    kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
+    return (*kept, state.keep_note(note))

@@ -1,0 +1,100 @@
+"""People arrive, speak, raise hands, pass, and are called."""
+
+from __future__ import annotations
+
+from bot.effects import Reply
+from bot.errors import IllegalMove
+from bot.events import (
+    AccessLost,
+    Arrived,
+    Departed,
+    MemberAdded,
+    MessagePosted,
+    Passed,
+    PresenceSource,
+)
+from bot.ids import PersonId
+from bot.meeting import cards
+from bot.meeting.handlers import few_voices, queue, rounds, topic
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+
+MORE_LIKELY_THAN_NOT = 0.5
+
+
+def expected(state: State, event: MemberAdded) -> Effects:
+    """Somebody belongs to this room from now on."""
+    return (*state.enrol(_who(event)), *PANEL)
+
+
+def came(state: State, event: Arrived) -> Effects:
+    """Somebody is here: they say so, or the platform can tell."""
+    who = _who(event)
+    greeted = state.greet(who)
+    if event.where is not PresenceSource.SAID:
+        state.turns.whereabouts[who] = event.where
+    return (*greeted, Reply(cards.note("noted-here")), *PANEL)
+
+
+def left(state: State, event: Departed) -> Effects:
+    """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
+    who = _who(event)
+    told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
+    if not state.turns.leave(who):
+        return told
+    return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
+
+
+def access_lost(state: State, event: AccessLost) -> Effects:
+    """Somebody may not see the room any more: nobody waits for them, calls them or asks them. What
+    they have said was said."""
+    who = event.who
+    if not state.turns.shut_out(who) and who not in state.queue:
+        return NOTHING
+    state.queue.lower(who)
+    told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
+    return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
+
+
+def passed(state: State, event: Passed) -> Effects:
+    """Somebody has nothing to add for now. Their hand comes down with it."""
+    who = _who(event)
+    kept = state.greet(who)
+    state.turns.pass_on(who, event.at)
+    state.queue.lower(who)
+    cleared = queue.end_floor(state, event.at) if state.floor == who else NOTHING
+    went_on = rounds.after_pass(state, who, event.at)
+    return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
+
+
+def spoke(state: State, event: MessagePosted) -> Effects:
+    """Somebody wrote a message. This is the hot path: no work that is not needed."""
+    who = event.actor
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    item = state.agenda.current
+    if item is not None:
+        item.messages += 1
+    if event.drift is not None:
+        state.scored += 1
+        state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
+    if event.substantial:
+        state.discuss()
+        state.points.add(event.ref, who, event.at, None if item is None else item.id)
+    for ref in event.answers:
+        state.points.answer(ref, who)
+    first = state.turns.speak(who, event.at, event.words)
+    few = state.last_turns.speak(who, event.at, substantial=event.substantial)
+    told = few_voices.few_voices(state) if few else NOTHING
+    if event.substantial:
+        told += topic.heard(state, event)
+    if state.airtime.notes and state.floor is not None:
+        told += queue.over_another(state, event, who)
+    if not first:
+        return told
+    return (*state.enrol(who), *told, *PANEL)
+
+
+def _who(event: Arrived | MemberAdded | Departed | Passed) -> PersonId:
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    return event.actor

@@ -1,0 +1,229 @@
+"""Hands go up and come down, people are called, and the floor is theirs for a while."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards import CatalogueRef, Duration, PersonName
+from bot.effects import Reply, WakeAt, Whisper
+from bot.errors import IllegalMove
+from bot.events import (
+    FloorEnded,
+    FloorGiven,
+    FloorNotesSet,
+    HandLowered,
+    HandMoved,
+    HandRaised,
+    HandSkipped,
+    MessagePosted,
+    PresenceSource,
+    QueueOrderSet,
+    SpeakingLimitSet,
+    WakeReason,
+    WokenUp,
+)
+from bot.ids import PersonId
+from bot.meeting.cards import queue as cards
+from bot.meeting.cards import shared_buttons
+from bot.meeting.cards.announcements import floor as floor_card
+from bot.meeting.handlers import few_voices
+from bot.meeting.queue import Hand
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+
+# -- hands -----------------------------------------------------------------------------------------
+
+
+def hand_raised(state: State, event: HandRaised) -> Effects:
+    """Somebody wants to speak, or says more about the hand they have up."""
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    if event.whose is not None and event.whose != event.actor:
+        return _put_up(state, event, event.whose, event.actor)
+    who = event.actor
+    kept = state.greet(who)
+    queue = state.queue
+    was_up = who in queue
+    came_back = queue.dropped(who, event.at) is not None
+    queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
+    key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
+    note = shared_buttons.note(key, place=queue.place_of(who, state.turns))
+    return (*kept, Reply(note), *PANEL)
+
+
+def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Effects:
+    """Somebody thinks that another person should have a word; that person is asked."""
+    runs = by in state.facilitators
+    if who in state.queue:
+        raise IllegalMove("refused-hand-up", name=PersonName(who))
+    if who in state.queue.declined or (who in state.turns.passed and not runs):
+        raise IllegalMove("refused-own-hand", name=PersonName(who))
+    # Nobody is named to everybody because of another member; a facilitator may do that.
+    state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
+    place = state.queue.place_of(who, state.turns)
+    told = Whisper(who, cards.put_up(by, place, event.reason))
+    return (
+        *state.greet(by),
+        *state.enrol(who),
+        told,
+        Reply(shared_buttons.note("noted-put-up", name=PersonName(who), place=place)),
+        *PANEL,
+    )
+
+
+def hand_lowered(state: State, event: HandLowered) -> Effects:
+    """A hand comes down."""
+    hand = state.queue.lower(event.whose, event.at)
+    if hand is None:
+        raise IllegalMove("refused-no-hand")
+    if hand.by is not None and event.actor == event.whose:
+        state.queue.declined[event.whose] = None
+        return (Reply(shared_buttons.note("noted-stepped-back")), *PANEL)
+    if event.actor == event.whose:
+        return (Reply(shared_buttons.note("noted-lowered")), *PANEL)
+    return (Reply(shared_buttons.note("noted-lowered-other", name=PersonName(event.whose))), *PANEL)
+
+
+def hand_moved(state: State, event: HandMoved) -> Effects:
+    """A facilitator puts a hand at another place."""
+    if event.whose not in state.queue:
+        raise IllegalMove("refused-no-hand")
+    place = state.queue.move(event.whose, event.place, state.turns)
+    return (
+        Reply(shared_buttons.note("noted-moved", name=PersonName(event.whose), place=place)),
+        *PANEL,
+    )
+
+
+# -- the floor -------------------------------------------------------------------------------------
+
+
+def called(state: State, event: FloorGiven) -> Effects:
+    """Somebody has the floor: whoever is named, or the first in the queue."""
+    if event.whose is not None:
+        return _give_floor(state, event, event.whose, ())
+    first = _expected(state, event)
+    return _give_floor(state, event, first.who, ())
+
+
+def hand_skipped(state: State, event: HandSkipped) -> Effects:
+    """The first in the queue keeps their hand for after the next, who is called."""
+    first = _expected(state, event)
+    second = state.queue.skip(state.turns)
+    if second is None:
+        raise IllegalMove("refused-nobody-else")
+    return _give_floor(state, event, second.who, (first.who,))
+
+
+def _expected(state: State, event: FloorGiven | HandSkipped) -> Hand:
+    """The first hand, if it is still the one that the button was drawn for."""
+    first = state.queue.first(state.turns)
+    if event.expected is not None and (first is None or first.ticket != event.expected):
+        raise IllegalMove("refused-called-already")
+    if first is None:
+        raise IllegalMove("refused-queue-empty")
+    return first
+
+
+def _give_floor(
+    state: State, event: FloorGiven | HandSkipped, who: PersonId, skipped: tuple[PersonId, ...]
+) -> Effects:
+    kept = state.greet(who)
+    hand = state.queue.call(who, state.turns)
+    cleared = end_floor(state, event.at)
+    state.floor, state.floor_since = who, event.at
+    state.airtime.called_by = event.actor
+    limit = state.airtime.limit_minutes
+    if limit is not None:
+        state.airtime.due = event.at + timedelta(minutes=limit)
+        cleared += (WakeAt(WakeReason.SPEAKING_TIME, state.airtime.due),)
+    note = shared_buttons.note("noted-called", name=PersonName(who))
+    for name in skipped:
+        note = shared_buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
+    return (*kept, *cleared, *state.post(floor_card(who, hand)), Reply(note), *PANEL)
+
+
+def floor_ended(state: State, event: FloorEnded) -> Effects:
+    """Whoever has the floor has finished, which is a turn however they had it."""
+    if event.actor is None or state.floor != event.actor:
+        raise IllegalMove("refused-not-your-floor")
+    ended = end_floor(state, event.at, finished=True)
+    return (*ended, Reply(shared_buttons.note("noted-floor-done")), *PANEL)
+
+
+def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
+    """Nobody has the floor, and nobody is to be reminded of the time.
+
+    Where people speak aloud, whoever had the floor has had a turn, however it ends. Where they
+    write, they have if they say that they have `finished`: they may have used a voice that Heard
+    does not know of. What they wrote meanwhile is a turn already.
+    """
+    who, since = state.floor, state.floor_since
+    state.floor = state.floor_since = None
+    told: Effects = NOTHING
+    if who is not None and since is not None:
+        last = state.turns.last_spoke(who)
+        if (finished or is_aloud(state, who)) and (last is None or last <= since):
+            told = had_turn_aloud(state, who, at)
+    if state.airtime.due is None:
+        return told
+    state.airtime.due = None
+    return (*told, WakeAt(WakeReason.SPEAKING_TIME, None))
+
+
+def is_aloud(state: State, who: PersonId) -> bool:
+    """Whether somebody is where people speak aloud."""
+    return state.turns.whereabouts.get(who) is PresenceSource.VOICE
+
+
+def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody has spoken aloud: they are heard, and one more voice was."""
+    state.turns.speak_aloud(who, at)
+    state.discuss()
+    few = state.last_turns.speak(who, at, substantial=True)
+    return few_voices.few_voices(state) if few else NOTHING
+
+
+def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
+    """Somebody wrote while another has the floor, and the team wants them to know: once each."""
+    floor, noted = state.floor, state.airtime.noted
+    if floor is None or floor == who or who in noted or who in state.facilitators:
+        return NOTHING
+    noted[who] = None
+    return (Whisper(who, cards.floor_note(floor)),)
+
+
+def speaking_time(state: State, event: WokenUp) -> Effects:
+    """Whoever has the floor has had it for as long as the team set: they are told, once."""
+    if state.floor is None or state.airtime.due != event.due:
+        return NOTHING
+    state.airtime.due = None
+    minutes = state.airtime.limit_minutes or 0
+    return (Whisper(state.floor, cards.speaking_time(minutes)),)
+
+
+# -- what the room has set -------------------------------------------------------------------------
+
+
+def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
+    """Who is called first, in this meeting and the next ones."""
+    state.queue.chosen = event.order
+    note = shared_buttons.note(
+        "noted-queue-order", order=CatalogueRef(f"queue-order-{event.order.value}")
+    )
+    return (Reply(note), *PANEL)
+
+
+def floor_notes_set(state: State, event: FloorNotesSet) -> Effects:
+    """Whether people are told who has the floor when they write meanwhile."""
+    state.airtime.notes = event.on
+    return (
+        Reply(shared_buttons.note("noted-floor-notes-on" if event.on else "noted-floor-notes-off")),
+    )
+
+
+def speaking_limit_set(state: State, event: SpeakingLimitSet) -> Effects:
+    """For how long somebody has the floor before they are reminded; it counts from the next on."""
+    state.airtime.limit_minutes = event.minutes
+    if event.minutes is None:
+        return (Reply(shared_buttons.note("noted-no-speaking-limit")),)
+    return (Reply(shared_buttons.note("noted-speaking-limit", time=Duration(event.minutes * 60))),)

@@ -1,0 +1,25 @@
+"""Somebody lets a message know that it was heard, or sees what has had no answer."""
+
+from __future__ import annotations
+
+from bot.effects import Reply
+from bot.errors import IllegalMove
+from bot.events import ConfirmationAsked, Reacted
+from bot.meeting import cards
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+
+
+def reacted(state: State, event: Reacted) -> Effects:
+    """A reaction answers a message. It shows that somebody is here, and is no turn."""
+    who = event.actor
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    was_here = who in state.turns.present
+    kept = state.greet(who)
+    state.points.answer(event.ref, who)
+    return (*kept, *(NOTHING if was_here else PANEL))
+
+
+def held_back(state: State, event: ConfirmationAsked) -> Effects:
+    """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
+    return (Reply(cards.before_moving_on(state, event)),)

@@ -1,0 +1,65 @@
+"""What holds for the room from now on: who may run meetings, when it meets, how quiet Heard is."""
+
+from __future__ import annotations
+
+from bot.cards import Card, CatalogueRef, PersonName
+from bot.effects import Reply, SaveRecord, WakeAt
+from bot.errors import IllegalMove
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, WakeReason
+from bot.meeting import cards
+from bot.meeting.state import PANEL, Effects, State
+from bot.records.model import MeetingState, Role, SeriesRecord
+
+
+def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
+    """Somebody may run meetings here."""
+    state.facilitators[event.who] = None
+    state.turns.expect(event.who)
+    note = cards.note("noted-facilitator", name=PersonName(event.who))
+    return (state.belongs(event.who, Role.FACILITATOR), Reply(note), *PANEL)
+
+
+def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
+    """Somebody no longer runs meetings here. The last one stays."""
+    if event.who not in state.facilitators:
+        raise IllegalMove("refused-not-facilitator", name=PersonName(event.who))
+    if len(state.facilitators) == 1:
+        raise IllegalMove("refused-last-facilitator")
+    del state.facilitators[event.who]
+    note = cards.note("noted-no-facilitator", name=PersonName(event.who))
+    # They have the facilitators' link: it must not make them one again.
+    renewed = state.renew_link(Role.FACILITATOR)
+    return (state.belongs(event.who, Role.MEMBER), renewed, Reply(note), *PANEL)
+
+
+def series_set(state: State, event: SeriesSet) -> Effects:
+    """When the room meets. A meeting that is running goes on; the next one is planned by it."""
+    state.series = event.series
+    if event.series is not None:
+        state.zone = event.series.zone
+    kept = SaveRecord(SeriesRecord(room=state.room, series=event.series))
+    if state.phase is not MeetingState.PLANNED:
+        return (kept, Reply(_next(state, event)), *PANEL)
+    state.starts = event.starts
+    return (
+        kept,
+        state.record(),
+        WakeAt(WakeReason.MEETING_DUE, event.starts),
+        Reply(_next(state, event)),
+        *PANEL,
+    )
+
+
+def _next(state: State, event: SeriesSet) -> Card:
+    if event.starts is None or event.series is None:
+        return cards.note("noted-no-series")
+    return cards.meets(event.series, event.starts)
+
+
+def quiet_set(state: State, event: QuietSet) -> Effects:
+    """How much Heard says by itself."""
+    state.quiet = event.level
+    return (
+        Reply(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
+        *PANEL,
+    )

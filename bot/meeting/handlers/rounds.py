@@ -1,0 +1,300 @@
+"""Rounds begin, go from person to person, and end."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards import PersonName
+from bot.effects import Reply, WakeAt, Whisper
+from bot.errors import IllegalMove
+from bot.events import (
+    RoundEnded,
+    RoundOpened,
+    SilentAnswerGiven,
+    SilentRoundOpened,
+    TurnDeferred,
+    TurnDone,
+    TurnMovedOn,
+    WakeReason,
+    WokenUp,
+)
+from bot.ids import PersonId
+from bot.meeting.cards import rounds as cards
+from bot.meeting.cards import shared_buttons
+from bot.meeting.handlers import features, queue
+from bot.meeting.rounds import Leaving, Round, SilentRound, rotated
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.rules import Feature, Quiet
+
+# -- everybody in turn -----------------------------------------------------------------------------
+
+
+def round_opened(state: State, event: RoundOpened) -> Effects:
+    """A round begins, with whoever comes after the one who began the last round."""
+    kept = state.greet(_opener(state, event))
+    turns, rounds = state.turns, state.rounds
+    order = rotated(turns.everybody, rounds.starter)
+    running = Round((who for who in order if who in turns.present), event.question)
+    rounds.count += 1
+    rounds.now = running
+    rounds.starter = first = running.begin(event.at, turns.present)
+    assert first is not None  # noqa: S101 - whoever opened it is here
+    posted = state.post(cards.opened(running, first))
+    return (*kept, *posted, *_their_turn(state, running, first, event.at), *PANEL)
+
+
+def turn_done(state: State, event: TurnDone) -> Effects:
+    """Somebody has had their say, in writing or aloud."""
+    running, who = _at_turn(state, event.actor)
+    told = NOTHING
+    if not _has_spoken(state, running, who):
+        # Heard did not see it: they said it aloud. That counts just as much.
+        told = queue.had_turn_aloud(state, who, event.at)
+    running.leave(Leaving.DONE)
+    return (*told, Reply(shared_buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
+
+
+def turn_put_off(state: State, event: TurnDeferred) -> Effects:
+    """Somebody asks to be come back to, which is done once."""
+    running, _ = _at_turn(state, event.actor)
+    if running.second:
+        raise IllegalMove("refused-later-once")
+    running.leave(Leaving.LATER)
+    return (Reply(shared_buttons.note("noted-turn-later")), *_go_on(state, running, event.at))
+
+
+def turn_moved_on(state: State, event: TurnMovedOn) -> Effects:
+    """A facilitator moves on. Pressed by two at once, it moves on once."""
+    running, who = _talking(state)
+    if event.after is not None and event.after != who:
+        raise IllegalMove("refused-moved-on")
+    note = Reply(shared_buttons.note("noted-moved-on", name=PersonName(who)))
+    return (*_leave_as_it_is(state, running, who, event.at), note)
+
+
+def after_pass(state: State, who: PersonId, at: datetime) -> Effects:
+    """What somebody's pass comes to in the round that is running."""
+    silent = state.rounds.silent
+    if silent is not None:
+        silent.let_pass(who)
+        return _close_if_complete(state, silent, at)
+    running = state.rounds.talking
+    if running is None:
+        return NOTHING
+    if running.current != who:
+        running.withdraw(who)
+        return NOTHING
+    running.leave(Leaving.DONE)
+    return _go_on(state, running, at)
+
+
+def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody is no longer here: nothing waits for them, and if they come back they come late."""
+    silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None:
+        return _close_if_complete(state, silent, at) if state.turns.present else NOTHING
+    if running is None:
+        return NOTHING
+    if running.current != who:
+        running.forget(who)
+        return NOTHING
+    told = _aloud_if_unseen(state, running, who, at)
+    if _has_spoken(state, running, who):
+        running.leave(Leaving.DONE)
+    else:
+        running.leave(Leaving.LATER)
+        running.forget(who)
+    return (*told, *_go_on(state, running, at))
+
+
+# -- everybody writes ------------------------------------------------------------------------------
+
+
+def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
+    """Everybody is asked to write. Somebody who needs more time gives everybody more time."""
+    opener = _opener(state, event)
+    if not event.named:
+        features.need(state, Feature.UNNAMED)
+    kept = state.greet(opener)
+    seconds = state.rules.silent_round_seconds
+    if any(more_time(state, who) for who in state.turns.present):
+        seconds *= 2
+    until = event.at + timedelta(seconds=seconds)
+    running = SilentRound(event.question, named=event.named, until=until)
+    state.rounds.count += 1
+    state.rounds.now = running
+    # Always: it says how to write privately, before anybody writes where all can read.
+    posted = state.post(cards.silent_opened(state, running), always=True)
+    return (*kept, WakeAt(WakeReason.ROUND_TIME, until), *posted, *PANEL)
+
+
+def wrote(state: State, event: SilentAnswerGiven) -> Effects:
+    """Somebody writes, or writes something else instead. They are heard from now on."""
+    who, running = event.actor, state.rounds.silent
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    if running is None:
+        raise IllegalMove("refused-no-silent-round")
+    kept = state.greet(who)
+    first = running.write(who, event.words)
+    # A pass and a text look alike from outside until the round closes: heard, and no turn more.
+    state.turns.contribute(who, event.at, turns=0)
+    state.discuss()
+    note = shared_buttons.note("noted-wrote" if first else "noted-wrote-again")
+    return (*kept, Reply(note), *_close_if_complete(state, running, event.at), *PANEL)
+
+
+def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effects:
+    return _show(state, running, at) if running.is_complete(state.turns.present) else NOTHING
+
+
+def _show(state: State, running: SilentRound, at: datetime) -> Effects:
+    """Close a silent round: what was written is shown together, or goes back to its writers."""
+    state.rounds.now = None
+    done = (WakeAt(WakeReason.ROUND_TIME, None), *PANEL)
+    if running.named:
+        for who in running.texts:
+            state.turns.contribute(who, at)
+    elif running.texts and _people(state, running) < state.rules.unnamed_fewest:
+        back = tuple(Whisper(who, cards.held_back(w)) for who, w in running.texts.items())
+        card = cards.too_few(running, state.rules.unnamed_fewest)
+        return (*done, *state.post(card, always=True), *back)
+    # Always: these are the people's words, not the bot's.
+    return (*done, *state.post(cards.shown(running, running.shown(state.id)), always=True))
+
+
+def _people(state: State, running: SilentRound) -> int:
+    """How many people took part: one person on several seats is still one."""
+    return len(state.seats.counted((*running.texts, *running.passed)))
+
+
+# -- both ------------------------------------------------------------------------------------------
+
+
+def round_ended(state: State, event: RoundEnded) -> Effects:
+    """A facilitator ends the round."""
+    if state.rounds.now is None:
+        raise IllegalMove("refused-no-round")
+    note = Reply(shared_buttons.note("noted-round-ended"))
+    over = NOTHING if state.rounds.silent else state.post(cards.over())
+    return (note, *stop(state, event.at), *over, *PANEL)
+
+
+def stop(state: State, at: datetime) -> Effects:
+    """End whatever round is running, because the meeting ends or somebody says so."""
+    silent = state.rounds.silent
+    if silent is not None:
+        return _show(state, silent, at)
+    if state.rounds.now is None:
+        return NOTHING
+    state.rounds.now = None
+    return (WakeAt(WakeReason.ROUND_TIME, None),)
+
+
+def time_is_up(state: State, event: WokenUp) -> Effects:
+    """Somebody may have been silent for the set time, or the time for writing may be over."""
+    silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None:
+        if event.at < silent.until:
+            return (WakeAt(WakeReason.ROUND_TIME, silent.until),)
+        return _show(state, silent, event.at)
+    if running is None or running.current is None:
+        return NOTHING
+    until = _patient_until(state, running, running.current)
+    if event.at < until:
+        # They have written something meanwhile, or it is somebody else's turn by now.
+        return (WakeAt(WakeReason.ROUND_TIME, until),)
+    return _leave_as_it_is(state, running, running.current, event.at)
+
+
+def more_time(state: State, who: PersonId) -> bool:
+    """Whether somebody has asked for more time in rounds."""
+    return state.wishes.of(who).more_time
+
+
+def has_contributed(state: State, who: PersonId) -> None:
+    """Somebody has had something read out: if it is their turn in a round, they have spoken."""
+    running = state.rounds.talking
+    if running is not None and running.current == who:
+        running.spoke = True
+
+
+# -- from one to the next --------------------------------------------------------------------------
+
+
+def _leave_as_it_is(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
+    """Move on from somebody who did not say that they are done.
+
+    Whoever has spoken is done. Whoever has not is offered another turn at the end, once, and is
+    told so privately; nobody else is told anything.
+    """
+    told = _aloud_if_unseen(state, running, who, at)
+    if _has_spoken(state, running, who):
+        running.leave(Leaving.DONE)
+        return (*told, *_go_on(state, running, at))
+    comes_back = running.leave(Leaving.LATER)
+    return (Whisper(who, cards.passed_over(comes_back=comes_back)), *_go_on(state, running, at))
+
+
+def _go_on(state: State, running: Round, at: datetime) -> Effects:
+    who = running.begin(at, state.turns.present)
+    if who is None:
+        state.rounds.now = None
+        return (WakeAt(WakeReason.ROUND_TIME, None), *state.post(cards.over()), *PANEL)
+    # Each turn is one more post: a room that asked for less has the panel and the private message.
+    posted = state.post(cards.turn(who)) if state.quiet is Quiet.NORMAL else NOTHING
+    return (*posted, *_their_turn(state, running, who, at), *PANEL)
+
+
+def _their_turn(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
+    wake = WakeAt(WakeReason.ROUND_TIME, _patient_until(state, running, who))
+    return (wake, Whisper(who, cards.your_turn(running, _patience(state, who))))
+
+
+def _patience(state: State, who: PersonId) -> int:
+    """For how many seconds a round waits for somebody."""
+    return state.rules.round_seconds * (2 if more_time(state, who) else 1)
+
+
+def _patient_until(state: State, running: Round, who: PersonId) -> datetime:
+    """When somebody's turn ends by itself: so long after it began, or after their last message."""
+    since, voice = running.since, state.turns.voices.get(who)
+    assert since is not None  # noqa: S101 - a turn has begun
+    last = since if voice is None else max(since, voice.last_at)
+    return last + timedelta(seconds=_patience(state, who))
+
+
+def _has_spoken(state: State, running: Round, who: PersonId) -> bool:
+    """Whether somebody has said anything since their turn began."""
+    voice, since = state.turns.voices.get(who), running.since
+    return running.spoke or (voice is not None and since is not None and voice.last_at > since)
+
+
+def _aloud_if_unseen(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
+    """Heard does not listen: whoever was asked where people speak aloud has had their turn."""
+    if _has_spoken(state, running, who) or not queue.is_aloud(state, who):
+        return NOTHING
+    running.spoke = True
+    return queue.had_turn_aloud(state, who, at)
+
+
+def _talking(state: State) -> tuple[Round, PersonId]:
+    running = state.rounds.talking
+    if running is None or running.current is None:
+        raise IllegalMove("refused-no-round")
+    return running, running.current
+
+
+def _at_turn(state: State, who: PersonId | None) -> tuple[Round, PersonId]:
+    running, current = _talking(state)
+    if who != current:
+        raise IllegalMove("refused-not-your-turn")
+    return running, current
+
+
+def _opener(state: State, event: RoundOpened | SilentRoundOpened) -> PersonId:
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    if state.rounds.now is not None:
+        raise IllegalMove("refused-round-running")
+    return event.actor

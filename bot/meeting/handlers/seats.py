@@ -1,0 +1,40 @@
+"""How people get into a room that is entered by links, and whose seats count as people."""
+
+from __future__ import annotations
+
+from bot.cards import CatalogueRef, PersonName
+from bot.effects import Reply
+from bot.events import ByNameSet, EarlierSet, LinksRenewed, SeatConfirmed
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.state import PANEL, Effects, State
+
+
+def links_renewed(state: State, event: LinksRenewed) -> Effects:
+    """A link that may be in the wrong hands is replaced. Whoever is in stays in."""
+    which = CatalogueRef(f"links-{event.role.value}")
+    return (state.renew_link(event.role), Reply(note("noted-links-renewed", which=which)), *PANEL)
+
+
+def by_name_set(state: State, event: ByNameSet) -> Effects:
+    """From now on only confirmed seats count, or all of them do."""
+    state.seats.by_name = event.on
+    if event.on and event.actor is not None:
+        state.seats.confirmed[event.actor] = None  # whoever asks others who they are is known here
+    return (Reply(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
+
+
+def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
+    """Somebody's seat counts as one person known here, or no longer does."""
+    kept = state.enrol(event.who)
+    if event.on:
+        state.seats.confirmed[event.who] = None
+    else:
+        state.seats.confirmed.pop(event.who, None)
+    key = "noted-confirmed" if event.on else "noted-not-confirmed"
+    return (*kept, Reply(note(key, name=PersonName(event.who))), *PANEL)
+
+
+def earlier_set(state: State, event: EarlierSet) -> Effects:
+    """From now on whoever joins may read what was said before, or may not."""
+    state.seats.earlier = event.on
+    return (Reply(note("noted-earlier" if event.on else "noted-not-earlier")), *PANEL)

@@ -1,0 +1,77 @@
+"""What people have read out instead of speaking live."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.cards import RecordedText
+from bot.effects import Reply
+from bot.errors import IllegalMove
+from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
+from bot.meeting.agenda import Item, ItemState
+from bot.meeting.cards import shared_buttons
+from bot.meeting.cards import statements as cards
+from bot.meeting.handlers import features, rounds
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.rules import Feature
+
+
+def said(state: State, event: StatementQueued) -> Effects:
+    """Somebody has something read out: at its item, at the opening, or at once if that is now.
+
+    What is said without a name changes nothing that others can see: neither who is here, nor who
+    has been heard, nor who belongs to the room.
+    """
+    who = event.actor
+    if who is None:
+        raise IllegalMove("refused-nobody")
+    if not event.signed:
+        features.need(state, Feature.UNNAMED)
+    if not event.signed and not state.sayings.unsigned:
+        raise IllegalMove("refused-unsigned")
+    item = None if event.item is None else state.agenda.get(event.item)
+    if event.item is not None and item is None:
+        raise IllegalMove("refused-item-gone")
+    kept = NOTHING
+    if event.signed:
+        kept = state.greet(who) if state.is_open else state.enrol(who)
+    about = None if item is None else item.title
+    state.sayings.waiting.append(
+        QueuedStatement(words=event.words, by=who, signed=event.signed, about=about)
+    )
+    if state.is_open and (item is None or item.state is not ItemState.WAITING):
+        read = read_out(state, item, event.at)
+        return (*kept, *read, Reply(cards.noted("noted-said", signed=event.signed)), *PANEL)
+    note = cards.noted("noted-said-opening", signed=event.signed)
+    if item is not None:
+        note = cards.noted("noted-said-item", signed=event.signed, title=RecordedText(item.title))
+    return (*kept, Reply(note), *PANEL)
+
+
+def read_out(state: State, item: Item | None, at: datetime) -> Effects:
+    """Read out what waits for an item (None: for the meeting as a whole), in one card.
+
+    Whoever gave their name is heard by it. Whoever did not is not: in a small group, a name that
+    goes from the list of those not heard would tell whose words they were.
+    """
+    found = state.sayings.take(None if item is None else item.title, state.id)
+    if not found:
+        return NOTHING
+    if item is not None:
+        item.said += 1
+    for saying in found:
+        if saying.signed:
+            state.turns.contribute(saying.by, at)
+            rounds.has_contributed(state, saying.by)
+    # Always: these are people's words, not the bot's.
+    return state.post(cards.read_out(item, found), always=True)
+
+
+def unsigned_set(state: State, event: UnnamedAllowed) -> Effects:
+    """Whether words may be read out here without a name. What waits is read out as promised."""
+    if event.allowed:
+        features.need(state, Feature.UNNAMED)
+    state.sayings.unsigned = event.allowed
+    return (
+        Reply(shared_buttons.note("noted-unsigned-on" if event.allowed else "noted-unsigned-off")),
+    )

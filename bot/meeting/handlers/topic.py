@@ -1,0 +1,116 @@
+"""Keeping on topic: asking privately, and taking people's word for it."""
+
+from __future__ import annotations
+
+from bot.cards import CatalogueRef, RecordedText
+from bot.effects import Reply, Whisper
+from bot.errors import IllegalMove
+from bot.events import (
+    MessagePosted,
+    OffTopicFlagged,
+    TopicConfirmed,
+    TopicModeSet,
+    TopicQuestionDismissed,
+)
+from bot.ids import PersonId
+from bot.meeting import cards
+from bot.meeting.agenda import Item
+from bot.meeting.cards import topic as topic_cards
+from bot.meeting.state import NOTHING, Effects, State
+from bot.rules import Quiet, TopicMode
+
+
+def heard(state: State, said: MessagePosted) -> Effects:
+    """A message came in: ask about it, if the last few together are worth a question.
+
+    An aside goes to its author where the room chose that; everything else to the facilitators who
+    are here. Nobody is asked while something is open, or in a room that wants Heard to say less.
+    """
+    topic, item = state.topic, state.agenda.current
+    if item is None or topic.mode is TopicMode.OFF or not topic.hear(said):
+        return NOTHING
+    if topic.open or topic.asked >= state.rules.drift_questions_per_meeting:
+        return NOTHING
+    people = _whom(state, said)
+    if state.quiet is not Quiet.NORMAL or not people:
+        return NOTHING
+    question = topic.ask(people, said.ref)
+    topic.asked += 1
+    other = None if said.looks_like is None else state.agenda.get(said.looks_like)
+    return tuple(
+        Whisper(who, topic_cards.question(item, question, _next(state, item, other, who)))
+        for who in people
+    )
+
+
+def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
+    aside, author = not state.topic.window.shared, said.actor
+    if state.topic.mode is not TopicMode.AUTHOR_FIRST or not aside or author is None:
+        return state.facilitators_here
+    # Who wants no direct messages would find out about it when it is long over.
+    return (author,) if state.wishes.of(author).direct else state.facilitators_here
+
+
+def _next(state: State, item: Item, other: Item | None, who: PersonId) -> Item | None:
+    """The item the talk resembles, for somebody who can move the meeting on to it."""
+    return other if other is not item and state.may_facilitate(who) else None
+
+
+def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
+    """Somebody feels that the talk has left the item: the facilitators hear it, not from whom.
+
+    It is one person's word, so it counts at once and in any room, even where Heard itself never
+    asks. The same message is told once, however many people flag it.
+    """
+    topic, item = state.topic, state.agenda.current
+    if event.actor is None:
+        raise IllegalMove("refused-nobody")
+    if item is None:
+        raise IllegalMove("refused-no-current-item")
+    flags = topic.flags.get(event.actor, 0)
+    if flags >= state.rules.offtopic_flags_per_item:
+        raise IllegalMove("refused-flagged", count=flags)
+    topic.flags[event.actor] = flags + 1
+    told: Effects = NOTHING
+    if not topic.is_flagged(event.source):
+        people = state.facilitators_here or tuple(state.facilitators)
+        question = topic.ask(people, event.source, flag=True)
+        card = topic_cards.flagged(item, question)
+        told = tuple(Whisper(who, card) for who in people)
+    return (*told, Reply(cards.note("noted-flag")))
+
+
+def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
+    """Somebody says that it is about the item: Heard learns it, and asks less."""
+    item = state.agenda.current
+    if item is None:
+        raise IllegalMove("refused-no-current-item")
+    if event.question is not None:
+        _answer(state, event.question, event.actor)
+    elif event.actor is None or not state.may_facilitate(event.actor):
+        raise IllegalMove("refused-not-asked")
+    state.topic.confirm()
+    return (Reply(cards.note("noted-on-topic", title=RecordedText(item.title))),)
+
+
+def topic_left(state: State, event: TopicQuestionDismissed) -> Effects:
+    """Somebody leaves a question as it is."""
+    _answer(state, event.question, event.actor)
+    return (Reply(cards.note("noted-left")),)
+
+
+def _answer(state: State, number: int, by: PersonId | None) -> None:
+    """Close a question, for whoever was asked; for the others it is closed with it."""
+    question = state.topic.open.get(number)
+    if question is None:
+        raise IllegalMove("refused-answered")
+    if by not in question.asked and (by is None or not state.may_facilitate(by)):
+        raise IllegalMove("refused-not-asked")
+    del state.topic.open[number]
+
+
+def topic_mode_set(state: State, event: TopicModeSet) -> Effects:
+    """Whom Heard asks here from now on."""
+    state.topic.mode = event.mode
+    note = cards.note("noted-topic", mode=CatalogueRef(f"topic-{event.mode.value}"))
+    return (Reply(note),)

@@ -1,0 +1,57 @@
+"""From a meeting to its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.ids import PersonId
+from bot.meeting.agenda import Item, ItemState
+from bot.meeting.state import State
+from bot.records.minutes import Minutes, MinutesItem, MinutesPoint
+from bot.records.model import NoteKind
+
+
+def _stood(item: Item, over: bool) -> Literal["done", "closed", "current", "waiting"]:
+    """Where an item stood. One that was up when the meeting ended, and on which nothing was said,
+    was as good as not reached."""
+    if item.state is ItemState.DONE:
+        return "done" if item.said else "closed"
+    if item.state is ItemState.CURRENT and (item.said or not over):
+        return "current"
+    return "waiting"
+
+
+def minutes(
+    state: State, next_at: datetime | None, order: Callable[[PersonId], Any] | None = None
+) -> Minutes | None:
+    """The minutes of a meeting, as it stands; None if it has not begun.
+
+    `order` is what those present are sorted by: their names, so that it tells nothing about them.
+    """
+    if state.opened_at is None:
+        return None
+    return Minutes(
+        meeting=state.id,
+        room=state.room,
+        number=state.number,
+        zone=state.zone,
+        opened_at=state.opened_at,
+        closed_at=state.closed_at,
+        present=tuple(sorted(state.turns.came, key=order)),
+        heard=state.turns.heard_of_all,
+        items=tuple(
+            MinutesItem(
+                title=item.title, goal=item.goal, state=_stood(item, state.closed_at is not None)
+            )
+            for item in state.agenda.items
+        ),
+        decisions=state.noted(NoteKind.DECISION),
+        # Whatever was parked before was on the table at the opening.
+        points=tuple(
+            MinutesPoint(point=point, new=point.tabled == 0) for point in state.contentions.values()
+        ),
+        notes=state.noted(NoteKind.NOTE),
+        next_at=next_at,
+    )

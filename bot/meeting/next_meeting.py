@@ -1,0 +1,44 @@
+"""When the room meets next, and whether a meeting that was planned can still begin."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.meeting.state import State
+from bot.records.model import MeetingState
+from bot.records.series import next_start
+
+EARLY = timedelta(hours=3)
+"""A meeting that begins so long before its time is the planned one; an earlier one is another."""
+USUAL_MINUTES = 60
+"""How long a meeting is meant to take where that was not said."""
+
+
+def next_time(state: State, at: datetime) -> datetime | None:
+    """When the series meets after the meeting that is running; None if it does not."""
+    if state.series is None:
+        return None
+    opened = state.opened_at or at
+    # Begun and ended a little before its time: then the next one is the one after.
+    was_it = state.starts is not None and state.starts - opened <= EARLY
+    after = max(at, state.starts) if state.starts is not None and was_it else at
+    return next_start(state.series, after)
+
+
+def has_next(state: State) -> bool:
+    """Whether a meeting is planned at which something can come back: this one, if it has not begun,
+    else the one after it."""
+    if state.phase is MeetingState.PLANNED:
+        return state.starts is not None
+    if state.series is None:
+        return False
+    # Those that repeat have no end.
+    return (
+        bool(state.series.rule) or next_time(state, state.opened_at or state.idle_from) is not None
+    )
+
+
+def is_over(state: State, due: datetime, at: datetime) -> bool:
+    """Whether the time that was planned for a meeting has passed before it could begin."""
+    minutes = state.series.minutes if state.series is not None else USUAL_MINUTES
+    return at >= due + timedelta(minutes=minutes)

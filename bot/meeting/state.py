@@ -1,0 +1,240 @@
+"""Everything a meeting knows about itself: the fold of its journal so far.
+
+Only the functions in `bot.meeting.handlers` change it, each after it has made sure that it may.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards import Card
+from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel
+from bot.events import MeetingPlanned
+from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
+from bot.meeting.agenda import Agenda
+from bot.meeting.floor_settings import Airtime
+from bot.meeting.invitations import Invited
+from bot.meeting.queue import Queue
+from bot.meeting.recent_turns import LastTurns
+from bot.meeting.rounds import Rounds
+from bot.meeting.seats import Seats
+from bot.meeting.statements import Sayings
+from bot.meeting.topic import Topic
+from bot.meeting.turns import Turns
+from bot.meeting.unanswered import Points
+from bot.people.groups import Groups
+from bot.people.preferences import Wishes
+from bot.records.contentions import Step
+from bot.records.model import (
+    Contention,
+    ContentionRecord,
+    LinkRecord,
+    MeetingRecord,
+    MeetingState,
+    Membership,
+    MembershipRecord,
+    Note,
+    NoteKind,
+    NoteRecord,
+    Role,
+    Standing,
+)
+from bot.rules import Feature, Quiet
+
+Effects = tuple[AnyEffect, ...]
+NOTHING: Effects = ()
+PANEL: Effects = (ShowPanel(),)
+
+
+BY_MISTAKE = timedelta(minutes=5)
+"""A meeting in which nothing happens, and which ends sooner than this, was not meant."""
+
+
+class State:
+    """One meeting, as it stands."""
+
+    __slots__ = (
+        "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators",
+        "features", "floor", "floor_since", "groups", "happened", "idle_from", "invited",
+        "last_turns", "length", "next_contention", "notes", "number", "opened_at", "phase",
+        "points", "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
+        "scored", "seats", "series", "starts", "topic", "turns", "version", "voice",
+        "wishes", "zone",
+    )  # fmt: skip
+
+    def __init__(self, planned: MeetingPlanned) -> None:
+        self.version = 1
+        """How many events this meeting has taken in."""
+        self.room: RoomKey = planned.room
+        self.number = planned.number
+        self.rules = planned.rules
+        self.zone = planned.zone
+        self.starts = planned.starts
+        self.series = planned.series
+        self.quiet = planned.quiet
+        self.phase = MeetingState.PLANNED
+        self.opened_at: datetime | None = None
+        self.closed_at: datetime | None = None
+        self.length: int | None = None
+        """How many minutes the meeting was meant to take when it began, if that was said."""
+        self.idle_from: datetime = planned.at
+        """When anybody last did anything."""
+        self.happened = False
+        """Whether anybody has said or done anything that belongs to a meeting."""
+        self.poll_open = False
+        self.posts = 0
+        """How many things Heard has posted by itself."""
+        self.scored = 0
+        """Messages whose drift could be scored."""
+        self.drifting = 0
+        """Of those, the ones that were more likely off topic than not."""
+        self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
+        self.turns = Turns(planned.rules.turn_gap_seconds)
+        for who in planned.roster:
+            self.turns.expect(who)
+        self.agenda = Agenda()
+        for item in planned.items:
+            self.agenda.add(item)
+        self.topic = Topic(planned.topic)
+        self.queue = Queue(
+            planned.rules.queue_order, planned.rules.hand_grace_seconds, planned.queue_order
+        )
+        self.airtime = Airtime(notes=planned.floor_notes, limit_minutes=planned.speaking_minutes)
+        self.wishes = Wishes(planned.preferences)
+        self.invited = Invited(planned.rules)
+        self.last_turns = LastTurns(planned.rules)
+        self.points = Points()
+        self.groups = Groups(planned.groups, planned.in_groups)
+        self.floor: PersonId | None = None
+        """Who was called last, until the next is called, they end it or the item changes."""
+        self.floor_since: datetime | None = None
+        self.rounds = Rounds(planned.round_starter)
+        self.sayings = Sayings(planned.sayings, unsigned=planned.unsigned)
+        self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
+        """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.next_contention = planned.next_contention
+        self.notes: list[Note] = []
+        """What was noted and decided since this meeting was planned, in order."""
+        self.features: set[Feature] = set(planned.features)
+        """What the room allows."""
+        self.seats = Seats(
+            by_name=planned.by_name, confirmed=planned.confirmed, earlier=planned.earlier
+        )
+        self.voice = planned.voice
+        """The voice channel that meetings go with, by the platform's id; "": none."""
+
+    @property
+    def id(self) -> MeetingId:
+        """This meeting's id."""
+        return meeting_id(self.room, self.number)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the meeting is running."""
+        return self.phase is MeetingState.OPEN
+
+    @property
+    def facilitators_here(self) -> tuple[PersonId, ...]:
+        """Those who may run the meeting and are present."""
+        return tuple(who for who in self.facilitators if who in self.turns.present)
+
+    def unchanged(self, at: datetime) -> bool:
+        """Whether everything stays as it was: nobody came, or it was opened by mistake."""
+        if not self.turns.came:
+            return True
+        short = self.opened_at is not None and at - self.opened_at < BY_MISTAKE
+        return not self.happened and (short or len(self.turns.came) == 1)
+
+    def discuss(self) -> None:
+        """Something of substance was said, or recorded, on the item that is up."""
+        if self.agenda.current is not None:
+            self.agenda.current.said += 1
+
+    def may_facilitate(self, who: PersonId) -> bool:
+        """Whether somebody may run this meeting. While nobody does, everybody may."""
+        return not self.facilitators or who in self.facilitators
+
+    def standing(self, *which: Standing) -> tuple[Contention, ...]:
+        """The contentions that stand so, in order of their numbers."""
+        return tuple(c for c in self.contentions.values() if c.standing in which)
+
+    def record(self) -> SaveRecord:
+        """This meeting, for the room's list of meetings."""
+        return SaveRecord(
+            MeetingRecord(
+                id=self.id,
+                room=self.room,
+                number=self.number,
+                state=self.phase,
+                starts=self.starts,
+                opened_at=self.opened_at,
+                closed_at=self.closed_at,
+            )
+        )
+
+    def belongs(self, who: PersonId, role: Role) -> SaveRecord:
+        """Somebody's place in the room, to be written down."""
+        return SaveRecord(
+            MembershipRecord(
+                room=self.room,
+                membership=Membership(person=who, role=role),
+                # While an event is taken in, `version` counts those before it.
+                joined=(self.number, self.version + 1),
+            )
+        )
+
+    def renew_link(self, role: Role) -> SaveRecord:
+        """The link that lets people in with this role is replaced; the old one opens nothing."""
+        self.seats.renewed += 1
+        return SaveRecord(LinkRecord(room=self.room, role=role))
+
+    def noted(self, kind: NoteKind) -> tuple[Note, ...]:
+        """What was noted, or decided, in order."""
+        return tuple(note for note in self.notes if note.kind is kind)
+
+    def keep_note(self, note: Note) -> SaveRecord:
+        """Something that was noted or decided, to be written down."""
+        self.notes.append(note)
+        return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
+
+    def history(
+        self, contention: Contention, step: Step, by: PersonId | None, at: datetime
+    ) -> SaveRecord:
+        """A contention as it now stands, to be written down with what was done."""
+        self.contentions[contention.number] = contention
+        return SaveRecord(
+            ContentionRecord(
+                room=self.room,
+                meeting=self.id,
+                contention=contention,
+                step=step.value,
+                by=by,
+                at=at,
+            )
+        )
+
+    def post(self, card: Card, *, extra: bool = False, always: bool = False) -> Effects:
+        """Say something to the room, if it is not asked to be quiet.
+
+        An `extra` is something that nobody asked for: it stays away in a quieter room and once the
+        meeting's cap is reached. What must `always` be said is said in a silent room too.
+        """
+        if extra and (self.quiet is not Quiet.NORMAL or self.posts >= self.rules.posts_per_meeting):
+            return NOTHING
+        if self.quiet is Quiet.SILENT and not always:
+            return NOTHING
+        if extra:
+            self.posts += 1
+        return (Post(card),)
+
+    def greet(self, who: PersonId) -> Effects:
+        """Somebody is here, perhaps for the first time: then the room's list takes them in."""
+        self.turns.arrive(who)
+        return self.enrol(who)
+
+    def enrol(self, who: PersonId) -> Effects:
+        """Somebody belongs to this room from now on."""
+        if not self.turns.expect(who):
+            return NOTHING
+        role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER
+        return (self.belongs(who, role),)

@@ -1,0 +1,204 @@
+"""What faces hand in, and what they are told in return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from bot.events import PresenceSource
+from bot.ids import ItemId, MeetingId, PersonId, RoomId
+from bot.ports.values import Account, Room
+from bot.records.model import BEGINNING, MeetingState, Position
+from bot.rendered import Form, RenderedCard
+from bot.rules import Feature
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody wrote something in a room. The text goes no further than the door."""
+
+    room: RoomId
+    person: Account
+    text: str
+    ref: str
+    source: str
+    at: datetime
+    reply_to: str = ""
+    """The message it replies to, by its reference; "" for none."""
+    literal: bool = False
+    """It counts as said, even if it reads like `q+` or another command without a slash."""
+    unless_silent: bool = False
+    """Its writer has not said that it is for everybody: while a silent round is running, in which
+    people write privately, it is not taken. See `CommandResult.silent_round`."""
+    mentions: dict[str, Account] = {}
+    """People who were picked, by the mark that stands for each of them in the text."""
+
+
+class Reaction(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody lets a message know that it was heard, as a button or an emoji.
+
+    `ref` is the reference of a message that the face has seen: nothing a person could have typed.
+    """
+
+    room: RoomId
+    person: Account
+    ref: str
+    source: str
+    at: datetime
+    sign: str = ""
+    """The emoji itself, without a skin tone. What it means is up to the core: a raised hand is one,
+    a question mark asks for the floor with a question. "": a button that says "I hear you"."""
+    withdrawn: bool = False
+    """They have taken the emoji away again."""
+
+
+class MessageDeletion(msgspec.Struct, frozen=True, kw_only=True):
+    """A message was deleted where it was said, perhaps before we ever saw it."""
+
+    room: RoomId
+    ref: str
+    source: str
+    at: datetime
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is here, as the platform can tell: in the voice channel, say.
+
+    Told twice, it happens once: what counts is whether the meeting knows it.
+    """
+
+    room: RoomId
+    person: Account
+    at: datetime
+    where: PresenceSource
+
+
+class Departure(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is no longer here, as far as a platform can tell."""
+
+    room: RoomId
+    person: PersonId
+    at: datetime
+
+
+class Attendance(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is in a meeting that is running, as far as it knows."""
+
+    meeting: MeetingId
+    opened_at: datetime
+    here: tuple[PersonId, ...]
+    """In the order in which they came."""
+    whereabouts: Mapping[PersonId, PresenceSource]
+    """Of those, whom a platform has seen, and how."""
+
+
+class LostAccess(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody may not see a room any more, as the platform says: they left, or were removed."""
+
+    room: RoomId
+    person: Account
+    at: datetime
+    source: str | None = None
+    """The delivery that told of it; None: the platform was asked."""
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody asks for a command: by name with `args` (a button, a form), or as a typed `line`."""
+
+    room: RoomId
+    person: Account
+    source: str
+    at: datetime
+    command: str = ""
+    args: dict[str, str | int] = {}
+    line: str = ""
+    typed: bool = False
+    """It was typed just now, such as `ack`, though it comes by name."""
+    unless_silent: bool = False
+    """Its writer has not said that it is for everybody: while a silent round is running, in which
+    people write privately, it is not taken. See `CommandResult.silent_round`."""
+    mentions: dict[str, Account] = {}
+    """People who were picked, by the mark that stands for each of them in the line."""
+
+
+class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a message or a request. `accepted`: it is written down for good."""
+
+    accepted: bool
+    reply: RenderedCard | None = None
+    form: Form | None = None
+    """Something is still missing: ask for it with this form."""
+    field: str = ""
+    """With a refusal: which parameter is meant."""
+    refused: bool = False
+    command: bool = False
+    """With a message: it was a command without a slash, such as `q+`. It does not count as said,
+    and a face that shows messages itself does not show it to anybody."""
+    repeated: bool = False
+    """It had been accepted before; nothing was done a second time."""
+    silent_round: str = ""
+    """With a message that was not taken because of it: the round that is running, for `write`."""
+
+
+class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a room's newest meeting has got."""
+
+    number: int
+    state: MeetingState
+    done: tuple[ItemId, ...] = ()
+    """The agenda items that are behind it: finished, or taken off the agenda."""
+    starts: datetime | None = None
+    """When it is to begin, if that was set."""
+    minutes: int = 60
+    """How long it is meant to take."""
+    opened_at: datetime | None = None
+    features: frozenset[Feature] = frozenset()
+    """What the room allows."""
+    voice: str = ""
+    """The voice channel that the room's meetings are tied to, by the platform's id; "" for none."""
+
+
+class RunningMeeting(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting that is running now."""
+
+    room: Room
+    opened_at: datetime
+
+
+class FloorView(msgspec.Struct, frozen=True, kw_only=True):
+    """Who has the floor and whose hands are up, for a face that can open a microphone."""
+
+    running: bool
+    floor: Account | None = None
+    hands: tuple[Account, ...] = ()
+
+
+class MessageRef(msgspec.Struct, frozen=True, kw_only=True):
+    """A message that was said: its reference, whose it was (a name), and when. Not its text."""
+
+    ref: str
+    who: str
+    at: datetime
+    heard_by: tuple[PersonId, ...] = ()
+    """Who has let it know that it was heard."""
+    place: Position = BEGINNING
+    """Where it stands in the room's record."""
+
+
+class Entrance(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for people who come into a room by a link.
+
+    `member` and `facilitator` are the numbers of the links that work now: one with an earlier
+    number opens nothing.
+    """
+
+    member: int = 0
+    facilitator: int = 0
+    by_name: bool = False
+    """Only confirmed seats count where people are counted."""
+    earlier: bool = False
+    """They may read what was said before they came."""
+    renewed: tuple[int, int] | None = None
+    """What `Desk.links_renewed` said before the numbers were read. Given back with `welcome`, it
+    keeps out whoever comes by a link that is replaced in that very moment."""

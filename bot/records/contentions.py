@@ -1,0 +1,88 @@
+"""Contentions: points of disagreement that are parked, and posted back until they are settled.
+
+    parked ──tabled at the next meeting──▶ tabled ──settled, with an outcome──▶ settled
+      ▲                                      │
+      └──────parked again, or time ran out───┘
+
+A parked contention may also be settled between meetings. Nothing leads out of "settled", and
+nothing leads to anywhere without being written in the contention's history.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from bot.errors import IllegalMove
+from bot.ids import WordsId
+from bot.records.model import Contention, Outcome, Standing
+
+
+class Step(StrEnum):
+    """What may be done with a contention; also the word in its history."""
+
+    PARK = "park"
+    TABLE = "table"
+    PARK_AGAIN = "park-again"
+    SETTLE = "settle"
+    ERASE = "erase"
+    """Its words are gone, because the message they were copied from was deleted."""
+
+
+TRANSITIONS: dict[tuple[Standing, Step], Standing] = {
+    (Standing.PARKED, Step.TABLE): Standing.TABLED,
+    (Standing.PARKED, Step.SETTLE): Standing.SETTLED,
+    (Standing.TABLED, Step.PARK_AGAIN): Standing.PARKED,
+    (Standing.TABLED, Step.SETTLE): Standing.SETTLED,
+}
+
+
+def _move(contention: Contention, step: Step) -> Standing:
+    try:
+        return TRANSITIONS[contention.standing, step]
+    except KeyError:
+        key = "refused-settled" if contention.standing is Standing.SETTLED else "refused-parked"
+        raise IllegalMove(key, number=contention.number) from None
+
+
+def erase(contention: Contention) -> Contention:
+    """Mark that its words are gone. Where it stands does not change by that."""
+    return replace(contention, erased=True)
+
+
+def table(contention: Contention) -> Contention:
+    """Post it back at a meeting.
+
+    Raises:
+        IllegalMove: it is not parked.
+    """
+    return replace(contention, standing=_move(contention, Step.TABLE), tabled=contention.tabled + 1)
+
+
+def park_again(contention: Contention, *, seen: bool = True) -> Contention:
+    """Take it off the table until the next meeting.
+
+    `seen`: somebody was there to see that it was back. Otherwise it does not count as tabled.
+
+    Raises:
+        IllegalMove: it is not on the table.
+    """
+    standing = _move(contention, Step.PARK_AGAIN)
+    return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
+
+
+def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: datetime) -> Contention:
+    """Close it, and say what became of it and why.
+
+    Raises:
+        IllegalMove: it is settled already.
+    """
+    return replace(
+        contention,
+        standing=_move(contention, Step.SETTLE),
+        outcome=outcome,
+        reason=reason,
+        settled_at=at,
+    )

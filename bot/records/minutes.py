@@ -1,0 +1,52 @@
+"""The minutes of one meeting: what it was, who was here, and what it kept.
+
+They are the team's own record. They name who was present, and say nothing else about any single
+person: not who spoke, not how much, not whose point it was. Nobody who was away is in them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.records.model import Contention, Note
+
+
+class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
+    """An agenda item, and where it stood. "closed": a facilitator moved on from it, and nothing was
+    said on it that Heard knows of."""
+
+    title: WordsId
+    goal: WordsId | None
+    state: Literal["done", "closed", "current", "waiting"]
+
+
+class MinutesPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """A point of disagreement that was parked, settled or back at this meeting."""
+
+    point: Contention
+    new: bool
+    """It was parked at this meeting, or shortly before it."""
+
+
+class Minutes(msgspec.Struct, frozen=True, kw_only=True):
+    """One meeting. `closed_at` None: it is still running."""
+
+    meeting: MeetingId
+    room: RoomKey
+    number: int
+    zone: str
+    opened_at: datetime
+    closed_at: datetime | None
+    present: tuple[PersonId, ...]
+    heard: int
+    """How many of those present were heard."""
+    items: tuple[MinutesItem, ...]
+    decisions: tuple[Note, ...]
+    points: tuple[MinutesPoint, ...]
+    notes: tuple[Note, ...]
+    next_at: datetime | None
+    """When the next meeting is, as far as that is known now."""

@@ -1,0 +1,228 @@
+"""What outlives a meeting, as plain values: each one is a row somewhere, and nothing knows where.
+
+Nobody's words are in here, only their `WordsId`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.people.preferences import Preferences
+
+
+class Role(StrEnum):
+    """What a person may do in a room."""
+
+    MEMBER = "member"
+    FACILITATOR = "facilitator"
+
+
+class Standing(StrEnum):
+    """Where a contention stands. Its moves are in `bot.records.contentions`."""
+
+    PARKED = "parked"
+    TABLED = "tabled"
+    SETTLED = "settled"
+
+
+class Outcome(StrEnum):
+    """What became of something a person raised."""
+
+    CHANGED = "changed"
+    NOT_TAKEN = "not-taken"
+
+
+class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A parked point of disagreement. `number` counts from 1 within its room."""
+
+    number: int
+    wording: WordsId
+    raised_by: PersonId
+    parked_at: datetime
+    standing: Standing = Standing.PARKED
+    source: str | None = None
+    """The message it came from, as its platform names it."""
+    tabled: int = 0
+    """How many meetings it has been posted back at."""
+    outcome: Outcome | None = None
+    reason: WordsId | None = None
+    settled_at: datetime | None = None
+    erased: bool = False
+    """Its words are gone: the message that they were copied from was deleted."""
+
+
+class NoteKind(StrEnum):
+    """What was recorded."""
+
+    NOTE = "note"
+    DECISION = "decision"
+
+
+class Note(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Something that a meeting keeps: a note, or a decision. It has no owner to be shown: what was
+    noted may be somebody else's message."""
+
+    kind: NoteKind
+    words: WordsId
+    by: PersonId
+    """Who had it recorded."""
+    at: datetime
+    about: WordsId | None = None
+    """The title of the agenda item that was up."""
+    source: str | None = None
+    """The message it was made from, as its platform names it."""
+
+
+class Repeat(StrEnum):
+    """How often a series meets."""
+
+    ONCE = "once"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+
+
+class Series(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A room's recurring meeting.
+
+    `first` is wall-clock time in `zone` (an IANA name), without an offset, so that "Tuesdays at
+    seven" stays at seven when the clocks change. `rule` is an RFC 5545 RRULE, "" for a single
+    meeting.
+    """
+
+    first: str
+    zone: str
+    rule: str
+    minutes: int = 60
+
+
+class Membership(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's place in a room."""
+
+    person: PersonId
+    role: Role
+
+
+Position = tuple[int, int]
+"""A place in a room's record: the number of a meeting, and of an event in its journal. Places order
+what happened in a room, whatever its clock did."""
+BEGINNING: Position = (0, 0)
+"""Before everything that happened in a room."""
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class MeetingRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One meeting in the room's list of meetings."""
+
+    id: MeetingId
+    room: RoomKey
+    number: int
+    state: MeetingState
+    starts: datetime | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+class PollRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A poll that is open, or has closed, and who may answer it (once)."""
+
+    meeting: MeetingId
+    room: RoomKey
+    roll: tuple[PersonId, ...]
+    opened_at: datetime
+    closes_at: datetime
+    fewest: int
+    """Below this many ballots no figure is shown, or kept once the poll is over."""
+    comments_fewest: int | None = None
+    """Below this many ballots no comment is; None for polls of before this was written down, where
+    `fewest` stands for it."""
+    closed_at: datetime | None = None
+
+
+class SeriesRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A room's series; None when the room has stopped meeting regularly."""
+
+    room: RoomKey
+    series: Series | None
+
+
+class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A contention as it now stands, and the line this adds to its history."""
+
+    room: RoomKey
+    meeting: MeetingId
+    contention: Contention
+    step: str
+    by: PersonId | None
+    at: datetime
+
+
+class NoteRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Something was noted or decided in a meeting. Nothing changes it any more."""
+
+    room: RoomKey
+    meeting: MeetingId
+    note: Note
+
+
+class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's place in a room has changed."""
+
+    room: RoomKey
+    membership: Membership
+    joined: Position = BEGINNING
+    """Where in the room's record they came in. Only the first one written is kept."""
+
+
+class LinkRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The link that lets people into a room with this role is replaced by the next one."""
+
+    room: RoomKey
+    role: Role
+
+
+class GroupsRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A team's stakeholder groups, in its own order. Choices of others are gone."""
+
+    room: RoomKey
+    groups: tuple[WordsId, ...]
+
+
+class GroupChoiceRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Which group somebody has chosen; None: none."""
+
+    room: RoomKey
+    person: PersonId
+    group: WordsId | None
+
+
+class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """How somebody wants to be treated, in every room."""
+
+    person: PersonId
+    preferences: Preferences
+
+
+Record = (
+    ContentionRecord
+    | GroupChoiceRecord
+    | GroupsRecord
+    | LinkRecord
+    | MeetingRecord
+    | MembershipRecord
+    | NoteRecord
+    | PollRecord
+    | PreferencesRecord
+    | SeriesRecord
+)

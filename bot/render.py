@@ -1,0 +1,365 @@
+"""From a card to words: the one place where cards become sentences.
+
+Faces show what comes out (`bot.rendered`). Names and recorded words are looked up at this moment,
+so a changed name is right everywhere, and words that were taken back are gone everywhere.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, get_timezone_name
+from babel.lists import format_list
+from babel.units import format_unit
+
+from bot.cards import (
+    AnswerCount,
+    AnyPlaceholder,
+    Button,
+    Card,
+    CardSection,
+    CatalogueRef,
+    CommandText,
+    Countdown,
+    Duration,
+    Fact,
+    ListOf,
+    Moment,
+    PersonName,
+    Phrase,
+    PollComment,
+    RecordedText,
+    RoomTitle,
+    TimeOfDay,
+)
+from bot.commands.table import BY_NAME
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.phrases import ENGLISH, catalogue
+from bot.ports import Room, Tally
+from bot.rendered import (
+    RenderedButton,
+    RenderedCard,
+    RenderedFact,
+    RenderedFile,
+    RenderedSection,
+    mention,
+)
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Unicode's kinds of letters that run right to left, and of marks that turn what follows them."""
+_EMOJI = " \ufe0f\u200d" + "".join(
+    chr(code)
+    for first, last in ((0x2600, 0x27BF), (0x1F300, 0x1FAFF))
+    for code in range(first, last + 1)
+)
+
+
+@dataclass(frozen=True)
+class RenderContext:
+    """What has to be known to put a card into words, and for whom."""
+
+    now: datetime
+    names: Mapping[PersonId, str] = field(default_factory=dict)
+    unnamed: Mapping[PersonId, str] = field(default_factory=dict)
+    """The platform's ids of people whose names are not known yet. Who is in neither was forgotten.
+    """
+    mentions: bool = False
+    """The reader's face can show somebody by such an id."""
+    rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
+    words: Mapping[WordsId, str] = field(default_factory=dict)
+    tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
+    language: str = ENGLISH
+    typed: Callable[[str], str] = str
+    """How the reader types what we would type as "/agenda next"."""
+    plain: bool = False
+    """Shorter: without emoji, and without hints about what to type."""
+
+
+@dataclass(frozen=True)
+class References:
+    """What has to be looked up before cards can be put into words."""
+
+    people: frozenset[PersonId]
+    words: frozenset[WordsId]
+    polls: frozenset[MeetingId]
+    rooms: frozenset[RoomKey]
+
+
+def references(cards: Iterable[Card | Phrase]) -> References:
+    """What these cards and sentences name without containing it."""
+    cards = list(cards)
+    slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
+    parts = [part for card in cards if isinstance(card, Card) for part in card.parts]
+    return References(
+        people=frozenset(slot.who for slot in slots if isinstance(slot, PersonName)),
+        words=frozenset(slot.id for slot in slots if isinstance(slot, RecordedText)),
+        polls=frozenset(
+            slot.meeting for slot in slots if isinstance(slot, AnswerCount | PollComment)
+        ),
+        rooms=frozenset(slot.room for slot in slots if isinstance(slot, RoomTitle))
+        | frozenset(part.room for part in parts if part.room is not None),
+    )
+
+
+def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
+    if isinstance(card, Phrase):
+        yield card
+        return
+    if card.title is not None:
+        yield card.title
+    yield from card.lines
+    for fact in card.facts:
+        yield from (fact.label, fact.value)
+    for part in card.parts:
+        if part.heading is not None:
+            yield part.heading
+        yield from part.lines
+    for file in card.files:
+        yield from (file.title, *file.alt)
+
+
+def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
+    for slot in sentence.placeholders.values():
+        yield from slot.of if isinstance(slot, ListOf) else (slot,)
+
+
+def render(card: Card, lookup: RenderContext) -> RenderedCard:
+    """A card in words, with the text that says all of it."""
+    return _Renderer(lookup).card(card)
+
+
+def _set_in(line: str) -> str:
+    """What somebody typed on several lines is set in from the second on, so that it cannot stand
+    for a heading or a line of its own."""
+    return (
+        "\n  ".join(piece for piece in line.split("\n") if piece.strip()) if "\n" in line else line
+    )
+
+
+def render_phrase(what: Phrase, lookup: RenderContext) -> str:
+    """One sentence in words."""
+    return _Renderer(lookup).say(what)
+
+
+class _Renderer:
+    """Puts things into words for one reader at one moment."""
+
+    def __init__(self, lookup: RenderContext) -> None:
+        self._lookup = lookup
+        self._catalogue = catalogue(lookup.language)
+
+    # -- cards
+
+    def card(self, card: Card) -> RenderedCard:
+        title = self.say(card.title) if card.title else ""
+        lines = tuple(self.say(line) for line in card.lines)
+        facts = tuple(self._fact(fact) for fact in card.facts)
+        parts = tuple(self._part(part) for part in card.parts)
+        buttons = tuple(self._button(button) for button in card.buttons)
+        offered = () if self._lookup.plain else buttons
+        return RenderedCard(
+            kind=card.kind,
+            text=self._whole(title, lines, facts, parts, offered),
+            title=title,
+            lines=lines,
+            facts=facts,
+            parts=parts,
+            buttons=buttons,
+            mentions=card.mentions,
+            thread=card.thread,
+            expires=card.expires,
+            unnamed=self._unnamed(),
+            files=tuple(
+                RenderedFile(
+                    kind=file.kind,
+                    meeting=file.meeting,
+                    title=self.say(file.title),
+                    alt=" ".join(self.say(line) for line in file.alt),
+                )
+                for file in card.files
+            ),
+        )
+
+    def _fact(self, fact: Fact) -> RenderedFact:
+        until = next(
+            (s.until for s in fact.value.placeholders.values() if isinstance(s, Countdown)), None
+        )
+        return RenderedFact(label=self.say(fact.label), value=self.say(fact.value), until=until)
+
+    def _part(self, part: CardSection) -> RenderedSection:
+        room = None if part.room is None else self._lookup.rooms.get(part.room)
+        return RenderedSection(
+            heading=self.say(part.heading) if part.heading else "",
+            lines=tuple(self.say(line) for line in part.lines),
+            buttons=tuple(self._button(button) for button in part.buttons),
+            ref=part.ref,
+            room=None if room is None else room.where,
+        )
+
+    def _button(self, button: Button) -> RenderedButton:
+        command = BY_NAME[button.command]
+        return RenderedButton(
+            label=self.say(button.label),
+            command=command.name,
+            args=button.args,
+            style=button.style,
+            form=button.ask or bool(command.needs(button.args)),
+            facilitator=command.facilitator,
+        )
+
+    def _whole(
+        self,
+        title: str,
+        lines: tuple[str, ...],
+        facts: tuple[RenderedFact, ...],
+        parts: tuple[RenderedSection, ...],
+        buttons: tuple[RenderedButton, ...],
+    ) -> str:
+        """Everything the card says and offers, as plain text."""
+        told = [title] if title else []
+        told += map(_set_in, lines)
+        told += [self._line("fact", label=fact.label, value=fact.value) for fact in facts]
+        for part in parts:
+            if part.heading:
+                told.append(self._line("heading", heading=part.heading))
+            told += map(_set_in, part.lines)
+            told += () if self._lookup.plain else self._offers(part.buttons)
+        return "\n".join([*told, *self._offers(buttons)])
+
+    def _offers(self, buttons: tuple[RenderedButton, ...]) -> list[str]:
+        spelled = self._lookup.typed
+        everybody = [spelled(_typed(button)) for button in buttons if not button.facilitator]
+        running = [spelled(_typed(button)) for button in buttons if button.facilitator]
+        out = []
+        if everybody:
+            out.append(self._line("you-can", typed=self._list(everybody)))
+        if running:
+            out.append(self._line("facilitators-can", typed=self._list(running)))
+        return out
+
+    # -- sentences
+
+    def say(self, what: Phrase) -> str:
+        slots = {name: self._slot(slot) for name, slot in what.placeholders.items()}
+        said = self._catalogue.say(what.key, slots)
+        return without_emoji(said, slots.values()) if self._lookup.plain else said
+
+    def _line(self, key: str, **slots: str | int) -> str:
+        return self._catalogue.say(key, slots)
+
+    def _slot(self, slot: AnyPlaceholder) -> str | int:
+        match slot:
+            case int():
+                return slot
+            case PersonName(who):
+                return self._name(who)
+            case RecordedText(id=key):
+                words = self._lookup.words.get(key)
+                return isolated(words) if words is not None else self._line("taken-back")
+            case Moment():
+                return self._moment(slot)
+            case TimeOfDay(at, zone):
+                language = self._lookup.language
+                return format_datetime(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=language)
+            case Countdown(until):
+                seconds = int((until - self._lookup.now).total_seconds())
+                return self._duration(seconds) if seconds > 0 else self._line("time-up")
+            case Duration(seconds):
+                return self._duration(seconds)
+            case CatalogueRef(key):
+                return self._line(key)
+            case CommandText(text):
+                return self._lookup.typed(text) if text.startswith("/") else text
+            case AnswerCount():
+                return self._answers(slot)
+            case PollComment():
+                return self._comment(slot)
+            case RoomTitle(room):
+                found = self._lookup.rooms.get(room)
+                return isolated(found.title) if found else self._line("room-gone")
+            case ListOf(of):
+                return self._list([str(self._slot(each)) for each in of])
+
+    def _unnamed(self) -> tuple[str, ...]:
+        return tuple(sorted(self._lookup.unnamed.values())) if self._lookup.mentions else ()
+
+    def _name(self, who: PersonId) -> str:
+        name = self._lookup.names.get(who)
+        if name:
+            return isolated(name)
+        account = self._lookup.unnamed.get(who)
+        if account is None:
+            return self._line("gone")
+        return mention(account) if self._lookup.mentions else self._line("unnamed")
+
+    def _moment(self, slot: Moment) -> str:
+        language = self._lookup.language
+        zone = ZoneInfo(slot.zone)
+        date = format_datetime(slot.at, "EEEE d MMMM y, HH:mm", tzinfo=zone, locale=language)
+        if slot.zone == "UTC":
+            return self._line("moment-utc", date=date)
+        city = get_timezone_name(zone, return_zone=False, width="long", locale=language)
+        city = slot.zone.rpartition("/")[2].replace("_", " ") if "/" in slot.zone else city
+        return self._line("moment", date=date, city=city)
+
+    def _duration(self, seconds: int) -> str:
+        """Hours and minutes, rounded up to a whole minute; days from two days on."""
+        minutes = max(1, -(-seconds // 60))
+        if minutes >= 2 * 24 * 60 and minutes % (24 * 60) == 0:
+            return self._unit(minutes // (24 * 60), "day")
+        hours, rest = divmod(minutes, 60)
+        told = [self._unit(hours, "hour")] if hours else []
+        if rest or not hours:
+            told.append(self._unit(rest, "minute"))
+        return self._list(told)
+
+    def _unit(self, count: int, unit: str) -> str:
+        return format_unit(count, f"duration-{unit}", locale=self._lookup.language)
+
+    def _answers(self, slot: AnswerCount) -> int:
+        tally = self._lookup.tallies.get(slot.meeting)
+        return tally.counts.get(slot.question, {}).get(slot.answer, 0) if tally else 0
+
+    def _comment(self, slot: PollComment) -> str:
+        tally = self._lookup.tallies.get(slot.meeting)
+        if tally is None or slot.place >= len(tally.comments):
+            return self._line("taken-back")
+        return isolated(tally.comments[slot.place])
+
+    def _list(self, items: list[str]) -> str:
+        return format_list(items, locale=self._lookup.language)
+
+
+def without_emoji(said: str, filled: Iterable[str | int]) -> str:
+    """A sentence without the emoji at its end. What somebody typed or is called stays as it is."""
+    short = said.rstrip(_EMOJI)
+    return said if any(said.endswith(str(slot)) for slot in filled) else short or said
+
+
+def isolated(text: str) -> str:
+    """Text in marks that keep it from turning its surroundings around, if it runs right to left.
+
+    Marks of its own that would reach beyond its end are left out, and so is what stands for a
+    mention.
+    """
+    text = text.replace("\ufdd0", "").replace("\ufdd1", "")
+    kinds = [unicodedata.bidirectional(letter) for letter in text]
+    if not _REACHING.isdisjoint(kinds):
+        letters = zip(text, kinds, strict=True)
+        text = "".join(letter for letter, kind in letters if kind not in _REACHING)
+    return text if _RIGHT_TO_LEFT.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
+
+
+def _typed(button: RenderedButton) -> str:
+    """How a button is typed; what it knows of its parameters goes along."""
+    command = BY_NAME[button.command]
+    known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]
+    named = [p.name for p in command.visible if p.named and p.name in button.args]
+    known += [f"{name}={button.args[name]}" for name in named]
+    return " ".join([f"/{command.name}", *known])

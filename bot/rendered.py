@@ -1,0 +1,173 @@
+"""What a face shows: cards and forms after they have been put into words.
+
+Every face (web room, console, Slack, Discord) renders these and nothing else. All texts in here are
+plain text: a face escapes them for its own medium.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, RoomId
+
+MENTION = re.compile("\ufdd0([^\ufdd0\ufdd1]*)\ufdd1")
+"""Stands in a text for somebody whose name is not known yet: their platform's id of them, between
+two code points that are no characters. Nothing that people type has them: see `bot.render`."""
+
+
+def mention(account: str) -> str:
+    """What stands in a text for somebody whose name is not known yet."""
+    return f"\ufdd0{account}\ufdd1"
+
+
+class RenderedButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A button. Pressing it does `command` with `args`; with `form`, it opens that form first."""
+
+    label: str
+    command: str
+    args: dict[str, str | int] = {}
+    style: Literal["plain", "main", "careful"] = "plain"
+    form: bool = False
+    facilitator: bool = False
+    """Only a facilitator may press it; a face that can tell people apart hides it from others."""
+
+
+class RenderedFact(msgspec.Struct, frozen=True, kw_only=True):
+    """A label and its value. With `until`, the value counts down to that moment."""
+
+    label: str
+    value: str
+    until: datetime | None = None
+
+
+class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A section: a heading, some lines, some buttons.
+
+    `ref` is the message it is about, by the reference its face gave it; where that can be shown,
+    lead there.
+    """
+
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    buttons: tuple[RenderedButton, ...] = ()
+    ref: str = ""
+    room: RoomId | None = None
+    """What the buttons are for, on a card about several rooms; None: where the card is shown."""
+
+
+class RenderedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that goes with a card. `alt` says in words what a picture shows."""
+
+    kind: str
+    meeting: MeetingId
+    title: str
+    alt: str
+
+
+class RenderedBar(msgspec.Struct, frozen=True):
+    """One figure of a picture, and what it counts."""
+
+    label: str
+    value: int
+
+
+class RenderedBars(msgspec.Struct, frozen=True):
+    """Figures that are compared with each other, under a heading."""
+
+    heading: str
+    bars: tuple[RenderedBar, ...]
+
+
+class RenderedChart(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of figures, to be drawn. `alt` says all of them in words."""
+
+    title: str
+    groups: tuple[RenderedBars, ...]
+    alt: str
+
+
+class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A card in words. `text` alone says everything, for plain faces and screen readers."""
+
+    kind: str
+    text: str
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    facts: tuple[RenderedFact, ...] = ()
+    parts: tuple[RenderedSection, ...] = ()
+    buttons: tuple[RenderedButton, ...] = ()
+    mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
+    """Whose attention it is for: mention them where that is possible, and nobody else."""
+    thread: str = ""
+    """The first with this name starts a thread, where there are threads. Later ones go into it, and
+    are shown in the room as well."""
+    expires: bool = msgspec.field(default=False, name="passing")
+    """Worth nothing when it comes late."""
+    files: tuple[RenderedFile, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    """The platform's ids of people in it whose names are not known yet."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One of the answers a field offers."""
+
+    value: str
+    label: str
+
+
+class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """One question of a form.
+
+    `shape` says how to ask: "line" and "text" (one or several lines, at most `longest`
+    characters), "number" (`least` to `most`), "choice" (one of `choices`), "moment" (a local date
+    and time, `YYYY-MM-DDTHH:MM`), "hidden" (passed on unchanged).
+    """
+
+    name: str
+    label: str
+    shape: Literal["line", "text", "number", "choice", "moment", "hidden"]
+    help: str = ""
+    required: bool = False
+    longest: int | None = None
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[Choice, ...] = ()
+    value: str = ""
+
+
+class MessageUse(msgspec.Struct, frozen=True, kw_only=True):
+    """How a command is used on a message: what it is called there, and which field gets the
+    message's words ("" for none), to be changed and sent. `args` goes along, and the message's
+    reference as `source`."""
+
+    label: str
+    copies: str = ""
+    args: dict[str, str | int] = {}
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """A command's parameters, as questions."""
+
+    command: str
+    title: str
+    help: str
+    submit: str
+    fields: tuple[Field, ...]
+    on_message: MessageUse | None = None
+    """Set where the command can be used on a message."""
+
+
+def for_members(spoken: RenderedCard) -> RenderedCard:
+    """A card without the buttons that only a facilitator may press."""
+    parts = tuple(
+        msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in spoken.parts
+    )
+    return msgspec.structs.replace(spoken, buttons=_for_members(spoken.buttons), parts=parts)
+
+
+def _for_members(buttons: tuple[RenderedButton, ...]) -> tuple[RenderedButton, ...]:
+    return tuple(button for button in buttons if not button.facilitator)

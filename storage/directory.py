@@ -1,0 +1,206 @@
+"""The register: rooms, the people in them, and what they asked Heard to record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+
+from bot.ids import PersonId, RoomId, RoomKey, WordsId
+from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
+from bot.records.model import BEGINNING, Membership, Position, Role
+from storage import quoted_posts
+from storage.sql import chunks, storable, upsert
+from storage.tables import JOURNAL, MEMBERSHIP, PERSON, ROOM, WORDS
+
+_PLACE = ("platform", "tenant", "channel")
+_ACCOUNT = ("platform", "tenant", "account")
+
+_PERSON_OF = select(PERSON.c.id, PERSON.c.name).where(
+    *(PERSON.c[name] == bindparam(name) for name in _ACCOUNT)
+)
+_NAMES = select(PERSON.c.id, PERSON.c.name).where(
+    PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.name.is_not(None)
+)
+_TEXTS = select(WORDS.c.id, WORDS.c.text).where(WORDS.c.id.in_(bindparam("ids", expanding=True)))
+
+
+class Size(NamedTuple):
+    """How much a database holds: its rooms, and the events of all meetings."""
+
+    rooms: int
+    events: int
+
+
+def size(tx: Connection) -> Size:
+    """How much there is."""
+    rooms, events = (tx.scalar(select(func.count()).select_from(it)) for it in (ROOM, JOURNAL))
+    return Size(rooms or 0, events or 0)
+
+
+# -- rooms -----------------------------------------------------------------------------------------
+
+
+def room(tx: Connection, where: RoomId) -> Room | None:
+    """The room at that place."""
+    at_that_place = (
+        ROOM.c.platform == where.platform,
+        ROOM.c.tenant == where.tenant,
+        ROOM.c.channel == where.channel,
+    )
+    found = tx.execute(select(ROOM).where(*at_that_place)).first()
+    return _room(found) if found else None
+
+
+def room_by_key(tx: Connection, key: RoomKey) -> Room | None:
+    """The room with that key."""
+    found = tx.execute(select(ROOM).where(ROOM.c.key == key)).first()
+    return _room(found) if found else None
+
+
+def rooms(tx: Connection, platform: str) -> Sequence[Room]:
+    """A platform's rooms, newest first."""
+    newest_first = select(ROOM).where(ROOM.c.platform == platform).order_by(ROOM.c.number.desc())
+    return [_room(row) for row in tx.execute(newest_first)]
+
+
+def add_room(tx: Connection, new: Room) -> Room:
+    """Write a room down, or return the one that is at its place already."""
+    row = {
+        "key": new.key,
+        "platform": new.where.platform,
+        "tenant": new.where.tenant,
+        "channel": new.where.channel,
+        "title": storable(new.title),
+        "zone": new.zone,
+    }
+    upsert(tx, ROOM, [row], keys=_PLACE, changed=())
+    return room(tx, new.where) or new
+
+
+def retitle(tx: Connection, key: RoomKey, title: str) -> None:
+    """A room goes by another title now."""
+    tx.execute(update(ROOM).where(ROOM.c.key == key).values(title=storable(title)))
+
+
+def rooms_of(tx: Connection, who: PersonId) -> Sequence[Room]:
+    """The rooms somebody belongs to, in the order in which they joined."""
+    theirs = select(ROOM).join(MEMBERSHIP, MEMBERSHIP.c.room == ROOM.c.key)
+    theirs = theirs.where(MEMBERSHIP.c.person == who).order_by(MEMBERSHIP.c.number)
+    return [_room(row) for row in tx.execute(theirs)]
+
+
+def _room(row: Row[Any]) -> Room:
+    where = RoomId(row.platform, row.tenant, row.channel)
+    return Room(key=row.key, where=where, title=row.title, zone=row.zone)
+
+
+# -- people ----------------------------------------------------------------------------------------
+
+
+def person(tx: Connection, account: Account) -> PersonId | None:
+    """The person behind an account, if they are known by exactly this name, or none is given."""
+    found = tx.execute(_PERSON_OF, _place(account)).first()
+    if found is None or (account.name and found.name != storable(account.name)):
+        return None
+    return PersonId(found.id)
+
+
+def add_person(tx: Connection, account: Account, new_id: IdFactory) -> PersonId:
+    """Write a person down, or their new name.
+
+    Safe when two workers see somebody for the first time at the same moment: the account is
+    unique, so the second one only sets the name.
+    """
+    row = {"id": new_id(), "name": storable(account.name), **_place(account)}
+    upsert(tx, PERSON, [row], keys=_ACCOUNT, changed=("name",) if account.name else ())
+    return PersonId(tx.execute(_PERSON_OF, _place(account)).one().id)
+
+
+def _place(account: Account) -> dict[str, str]:
+    return {"platform": account.platform, "tenant": account.tenant, "account": account.id}
+
+
+def account(tx: Connection, who: PersonId) -> Account | None:
+    """A person as their platform knows them; None if they are unknown or were forgotten."""
+    found = tx.execute(select(PERSON).where(PERSON.c.id == who)).first()
+    if found is None or found.account is None:
+        return None
+    return Account(
+        platform=found.platform, tenant=found.tenant, id=found.account, name=found.name or ""
+    )
+
+
+def names(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, str]:
+    """Display names of those who have one."""
+    found: dict[PersonId, str] = {}
+    for some in chunks(people):
+        found.update((row.id, row.name) for row in tx.execute(_NAMES, {"ids": some}))
+    return found
+
+
+def members(tx: Connection, room: RoomKey) -> Sequence[Membership]:
+    """Who belongs to a room, in the order in which they joined."""
+    in_order = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room).order_by(MEMBERSHIP.c.number)
+    return [Membership(person=row.person, role=Role(row.role)) for row in tx.execute(in_order)]
+
+
+def joined(tx: Connection, room: RoomKey, who: PersonId) -> Position:
+    """Where in a room's record somebody came in; `BEGINNING` if that was not noted then."""
+    theirs = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room, MEMBERSHIP.c.person == who)
+    found = tx.execute(theirs).first()
+    return BEGINNING if found is None or found.meeting is None else (found.meeting, found.event)
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
+    """Write down what people asked to have recorded."""
+    texts = [
+        {
+            "id": row.id,
+            "room": row.room,
+            "by": row.by,
+            "use": row.use,
+            "text": storable(row.text),
+            "at": row.at,
+            "source": row.source,
+        }
+        for row in rows
+    ]
+    tx.execute(insert(WORDS), texts)
+
+
+def erase_words(tx: Connection, erasures: Collection[Redaction]) -> None:
+    """Whatever was copied from these messages goes, here and from what has been posted.
+
+    A message's reference counts within its room: Slack gives two channels the same one.
+    """
+    for each in erasures:
+        copied = (WORDS.c.room == each.room, WORDS.c.source == each.source)
+        ids = list(tx.scalars(select(WORDS.c.id).where(*copied)))
+        if ids:
+            tx.execute(delete(WORDS).where(*copied))
+            quoted_posts.reopen(tx, ids)
+
+
+def copied(tx: Connection, platform: str) -> Sequence[tuple[RoomId, str]]:
+    """The messages from which words that are kept were copied."""
+    found = (
+        select(ROOM.c.tenant, ROOM.c.channel, WORDS.c.source)
+        .join(WORDS, WORDS.c.room == ROOM.c.key)
+        .where(ROOM.c.platform == platform, WORDS.c.source.is_not(None))
+        .distinct()
+        .order_by(ROOM.c.tenant, ROOM.c.channel, WORDS.c.source)
+    )
+    return [(RoomId(platform, row.tenant, row.channel), row.source) for row in tx.execute(found)]
+
+
+def words(tx: Connection, ids: Collection[WordsId]) -> dict[WordsId, str]:
+    """The texts that are still there."""
+    found: dict[WordsId, str] = {}
+    for some in chunks(ids):
+        found.update((row.id, row.text) for row in tx.execute(_TEXTS, {"ids": some}))
+    return found

@@ -1,0 +1,119 @@
+"""Somebody may not see the room any more: nobody waits for them, and what they said was said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot import events as e
+from bot.effects import PlanMeeting, Whisper
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting.meeting import Meeting
+from bot.meeting.rounds import SilentRound
+from bot.rules import Rules
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
+ANN, BEN, CLEO = PersonId("ann"), PersonId("ben"), PersonId("cleo")
+
+
+def meeting() -> Meeting:
+    """Ann has started a meeting, and Ben and Cleo are here."""
+    planned = e.MeetingPlanned(
+        at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), roster=(ANN, BEN, CLEO)
+    )
+    found, _ = Meeting.begin(planned)
+    found.receive(e.MeetingOpened(at=NOON, actor=ANN))
+    for who in (BEN, CLEO):
+        found.receive(e.Arrived(at=NOON, actor=who))
+    return found
+
+
+def running(found: Meeting) -> object:
+    """The round that is running."""
+    return found.state.rounds.now
+
+
+def left(who: PersonId, minutes: float = 1) -> e.AccessLost:
+    return e.AccessLost(at=NOON + timedelta(minutes=minutes), who=who)
+
+
+def test_their_hand_comes_down_and_they_are_neither_here_nor_expected():
+    found = meeting()
+    found.receive(e.HandRaised(at=NOON, actor=BEN))
+    found.receive(e.HandRaised(at=NOON, actor=CLEO))
+    assert BEN in found.state.queue
+    found.receive(left(BEN))
+    assert BEN not in found.state.queue
+    assert BEN not in found.state.turns.everybody
+    assert BEN not in found.state.turns.unheard_here
+    found.receive(e.FloorGiven(at=NOON, actor=ANN))
+    assert found.state.floor == CLEO
+
+
+def test_the_floor_is_free_again():
+    found = meeting()
+    found.receive(e.HandRaised(at=NOON, actor=BEN))
+    found.receive(e.FloorGiven(at=NOON, actor=ANN))
+    assert found.state.floor == BEN
+    found.receive(left(BEN))
+    assert found.state.floor is None
+
+
+def test_a_round_goes_on_without_them_whether_it_is_their_turn_or_not():
+    found = meeting()
+    found.receive(e.RoundOpened(at=NOON, actor=ANN))
+    running = found.state.rounds.talking
+    assert running is not None
+    first = running.current
+    assert first is not None
+    others = [who for who in (ANN, BEN, CLEO) if who != first]
+    found.receive(left(others[0]))
+    assert running.current == first
+    effects = found.receive(left(first))
+    assert running.current == others[1]
+    assert [effect.to for effect in effects if isinstance(effect, Whisper)] == [others[1]]
+    found.receive(e.TurnDone(at=NOON, actor=others[1]))
+    assert found.state.rounds.talking is None
+
+
+def test_a_silent_round_waits_for_them_no_longer_and_keeps_what_they_wrote():
+    found = meeting()
+    found.receive(e.SilentRoundOpened(at=NOON, actor=ANN, named=True))
+    for who in (ANN, BEN):
+        found.receive(e.SilentAnswerGiven(at=NOON, actor=who, words=WordsId(f"words-{who}")))
+    silent = running(found)
+    found.receive(left(BEN))
+    assert running(found) is silent
+    found.receive(left(CLEO))
+    assert running(found) is None
+    assert isinstance(silent, SilentRound)
+    assert BEN in silent.texts
+
+
+def test_they_are_not_on_the_roll_nor_at_the_next_meeting_until_they_are_back():
+    found = meeting()
+    found.receive(e.MessagePosted(at=NOON, actor=BEN, ref="1", words=3))
+    found.receive(left(BEN))
+    effects = found.receive(e.MeetingClosed(at=NOON, actor=ANN))
+    asked = {effect.to for effect in effects if isinstance(effect, Whisper)}
+    assert asked == {ANN, CLEO}
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    assert BEN not in plan.event.roster
+    following, _ = Meeting.begin(plan.event)
+    following.receive(e.MemberAdded(at=NOON, actor=BEN))
+    assert BEN in following.state.turns.roster
+
+
+def test_what_they_have_said_counts():
+    found = meeting()
+    found.receive(e.MessagePosted(at=NOON, actor=BEN, ref="1", words=3))
+    found.receive(left(BEN))
+    assert found.state.turns.turns_of(BEN) == 1
+    assert found.state.turns.heard_here == 0
+
+
+def test_somebody_who_was_never_here_changes_nothing_and_nobody_is_kept_awake_by_it():
+    found = meeting()
+    idle = found.state.idle_from
+    assert found.receive(left(PersonId("dan"))) == ()
+    found.receive(left(BEN, minutes=30))
+    assert found.state.idle_from == idle

@@ -1,0 +1,132 @@
+"""What holds for a room holds at its next meeting, too: every field, each with a value of its own.
+
+`MeetingPlanned` stands in journals, so its fields stay as they are, and are passed on one by one.
+A field that is added has to be put into one of the two tables here, or the first test says so.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from bot import events as e
+from bot.effects import PlanMeeting
+from bot.events import PlannedItem, QueuedStatement
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.meeting.meeting import Meeting
+from bot.people.preferences import Invitations, Preferences
+from bot.records.model import Contention, Series
+from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+GRACE, TOM, ANA = PersonId("grace"), PersonId("tom"), PersonId("ana")
+
+KEPT: dict[str, Any] = {
+    "rules": Rules(turn_gap_seconds=77, posts_per_meeting=3),
+    "zone": "Asia/Kathmandu",
+    "series": Series(first="2026-03-03T19:00", zone="Asia/Kathmandu", rule="FREQ=WEEKLY"),
+    "facilitators": (TOM,),
+    "roster": (TOM, ANA),
+    "items": (
+        PlannedItem(title=WordsId("van"), goal=WordsId("repair"), minutes=7, presenter=ANA),
+        PlannedItem(title=WordsId("bus"), carried=2),
+    ),
+    "contentions": (
+        Contention(number=4, wording=WordsId("nights"), raised_by=ANA, parked_at=NOON, tabled=2),
+    ),
+    "next_contention": 9,
+    "quiet": Quiet.SILENT,
+    "queue_order": QueueOrder.FIRST_COME,
+    "floor_notes": True,
+    "speaking_minutes": 3,
+    "round_starter": ANA,
+    "sayings": (
+        QueuedStatement(words=WordsId("cold"), by=ANA, signed=False, about=WordsId("bus")),
+    ),
+    "unsigned": True,
+    "groups": (WordsId("carers"), WordsId("nurses")),
+    "in_groups": {ANA: WordsId("nurses")},
+    "topic": TopicMode.AUTHOR_FIRST,
+    "preferences": {ANA: Preferences(invitations=Invitations.ON, more_time=True, direct=False)},
+    "features": (Feature.UNNAMED,),
+    "voice": "4711",
+    "by_name": True,
+    "confirmed": (ANA,),
+    "earlier": True,
+}
+"""What the next meeting inherits, each with a value that is not the one it has by itself."""
+ITS_OWN = {"at", "actor", "room", "number", "starts"}
+"""What each meeting has for itself."""
+
+
+def planned(**more: Any) -> e.MeetingPlanned:
+    return e.MeetingPlanned(
+        at=NOON, room=RoomKey("lamp"), number=1, **{"rules": KEPT["rules"], **more}
+    )
+
+
+def next_of(first: e.MeetingPlanned) -> e.MeetingPlanned:
+    """The meeting after one that nobody came to."""
+    meeting = Meeting(first)
+    meeting.receive(e.WokenUp(at=NOON, why=e.WakeReason.MEETING_DUE, due=NOON))
+    effects = meeting.receive(e.MeetingClosed(at=NOON + timedelta(minutes=1)))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    return plan.event
+
+
+def test_every_field_of_a_meeting_is_in_one_of_the_tables():
+    fields = {field.name for field in msgspec.structs.fields(e.MeetingPlanned)}
+    assert fields == KEPT.keys() | ITS_OWN
+    assert not KEPT.keys() & ITS_OWN
+
+
+@pytest.mark.parametrize("name", sorted(KEPT))
+def test_what_is_kept_is_not_what_a_meeting_has_by_itself(name):
+    field = next(f for f in msgspec.structs.fields(e.MeetingPlanned) if f.name == name)
+    assert field.default is msgspec.NODEFAULT or KEPT[name] != field.default
+
+
+@pytest.mark.parametrize("name", sorted(KEPT))
+def test_the_next_meeting_has_it_too(name):
+    follows = next_of(planned(starts=NOON, **{k: v for k, v in KEPT.items() if k != "rules"}))
+    assert getattr(follows, name) == KEPT[name]
+    again = next_of(msgspec.structs.replace(follows, starts=NOON))
+    assert getattr(again, name) == KEPT[name]
+
+
+def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
+    """M32 and its kin: by the acts themselves, and not only as it was handed in."""
+    meeting = Meeting(planned(starts=NOON, facilitators=(GRACE,), roster=(GRACE, ANA)))
+    meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
+    at = NOON + timedelta(minutes=1)
+    chosen = Preferences(invitations=Invitations.OFF, plain=True)
+    for event in (
+        e.VoiceSet(at=at, actor=GRACE, place="4712"),
+        e.PreferencesSet(at=at, actor=ANA, who=ANA, preferences=chosen),
+        e.QuietSet(at=at, actor=GRACE, level=Quiet.QUIETER),
+        e.QueueOrderSet(at=at, actor=GRACE, order=QueueOrder.FIRST_COME),
+        e.FloorNotesSet(at=at, actor=GRACE, on=True),
+        e.SpeakingLimitSet(at=at, actor=GRACE, minutes=4),
+        e.FacilitatorAdded(at=at, actor=GRACE, who=TOM),
+        e.UnnamedAllowed(at=at, actor=GRACE, allowed=True),
+        e.FeatureSet(at=at, actor=GRACE, feature=Feature.REACTIONS, on=False),
+        e.GroupsSet(at=at, actor=GRACE, groups=(WordsId("drivers"),)),
+        e.GroupChosen(at=at, actor=ANA, group=WordsId("drivers")),
+    ):
+        meeting.receive(event)
+    effects = meeting.receive(e.MeetingClosed(at=at, actor=GRACE))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    follows = plan.event
+    assert follows.voice == "4712"
+    assert follows.preferences == {ANA: chosen}
+    assert follows.quiet is Quiet.QUIETER
+    assert follows.queue_order is QueueOrder.FIRST_COME
+    assert (follows.floor_notes, follows.speaking_minutes) == (True, 4)
+    assert follows.facilitators == (GRACE, TOM)
+    assert follows.unsigned
+    assert Feature.REACTIONS not in follows.features
+    assert follows.groups == (WordsId("drivers"),)
+    assert follows.in_groups == {ANA: WordsId("drivers")}

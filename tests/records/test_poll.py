@@ -1,0 +1,106 @@
+"""Were you heard? What is shown, from how many answers on."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.cards import AnswerCount, PollComment
+from bot.ids import RoomKey, meeting_id
+from bot.phrases import catalogue
+from bot.ports import Tally
+from bot.records.poll import QUESTIONS, invitation, results
+from bot.render import RenderContext, references, render
+from bot.rules import Rules
+
+MEETING = meeting_id(RoomKey("lamp"), 3)
+RULES = Rules(poll_fewest=4, poll_comments_fewest=6)
+TALLY = Tally(
+    ballots=7,
+    eligible=9,
+    counts={
+        "chance": {"yes": 5, "partly": 2},
+        "listened": {"5": 3, "4": 4},
+        "matters": {"1": 7},
+        "again": {"yes": 6, "maybe": 1},
+    },
+    comments=("The lift was broken.", "مرحبا"),
+)
+
+
+def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
+    card = results(MEETING, 3, ballots, comments, rules)
+    now = datetime(2026, 3, 3, tzinfo=UTC)
+    return render(card, RenderContext(now=now, tallies={MEETING: TALLY})).text
+
+
+@pytest.mark.parametrize("ballots", range(4))
+def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
+    card = results(MEETING, 3, ballots, 2, RULES)
+    assert not card.facts
+    assert not card.parts
+    assert not references([card]).polls
+    assert "no figures are shown" in text(ballots, 2)
+
+
+def test_from_the_threshold_on_there_are_figures():
+    shown = text(4)
+    assert "I had the chance to say what I wanted: yes 5, partly 2, no 0" in shown
+    assert "I was listened to: 5 (very much): 3, 4: 4, 3: 0, 2: 0, 1 (not at all): 0" in shown
+    assert "What I said can make a difference: 5 (very much): 0" in shown
+    assert "I would come again: yes 6, maybe 1, no 0" in shown
+
+
+@pytest.mark.parametrize("ballots", [4, 5])
+def test_comments_have_a_threshold_of_their_own(ballots):
+    card = results(MEETING, 3, ballots, 2, RULES)
+    slots = [
+        slot for part in card.parts for line in part.lines for slot in line.placeholders.values()
+    ]
+    assert not [slot for slot in slots if isinstance(slot, PollComment)]
+    assert "The lift" not in text(ballots, 2)
+    assert "They are not shown, because fewer than 6 people answered" in text(ballots, 2)
+
+
+def test_with_enough_answers_comments_are_shown_without_names():
+    shown = text(6, 2)
+    assert "Comments, without names, in no order" in shown
+    assert "“The lift was broken.”" in shown
+    assert "“\u2068مرحبا\u2069”" in shown
+
+
+def test_without_comments_nothing_is_said_about_comments():
+    for ballots in (3, 4, 7):
+        assert "omment" not in text(ballots)
+
+
+def test_a_comment_that_has_gone_leaves_no_hole():
+    assert "(these words were taken back)" in text(7, 3)
+
+
+def test_nobody_answered():
+    assert text(0).count("Nobody answered this time.") == 1
+    assert "One person answered." in text(1)
+
+
+def test_every_question_shows_each_of_its_answers_in_its_place():
+    card = results(MEETING, 3, 9, 0, RULES)
+    for question, fact in zip(QUESTIONS, card.facts, strict=True):
+        assert list(fact.value.placeholders.values()) == [
+            AnswerCount(MEETING, question.name, answer) for answer in question.answers
+        ]
+
+
+def test_the_invitation_promises_what_is_kept():
+    card = invitation(MEETING, 3, RULES)
+    shown = render(card, RenderContext(now=datetime(2026, 3, 3, tzinfo=UTC)))
+    assert "Figures are shown only if at least 4 people answer" in shown.text
+    assert "It is open for 2 days" in shown.text
+    (button,) = shown.buttons
+    assert (button.command, button.args, button.form) == ("poll", {"meeting": MEETING}, True)
+
+
+def test_each_question_and_answer_has_its_words():
+    for question in QUESTIONS:
+        assert f"poll-{question.name}" in catalogue()
+        for answer in question.answers:
+            assert f"poll-{question.name}-{answer}" in catalogue()

@@ -288,12 +288,14 @@ async def _heard(
         heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in faces)
         broadcast: Broadcast | None = None
         if house.screen is not None:
-            broadcast = Broadcast(store.workers, service, house.screen, clock, worker)
+            broadcast = Broadcast(
+                store.workers, service.directory, service.outbox.render, house.screen, clock, worker
+            )
             faces[broadcast.platform] = broadcast
         dispatcher = OutboxDispatcher(
-            store, service.words, faces, clock, worker, sure=heartbeat.sure, shared=("web",)
+            store, service.outbox.render, faces, clock, worker, sure=heartbeat.sure, shared=("web",)
         )
-        waker = Waker(store, service.wake, clock, worker)
+        waker = Waker(store, service.wakeups.wake, clock, worker)
 
         async def prune() -> None:
             now = clock.now()
@@ -306,7 +308,7 @@ async def _heard(
             # Other workers may have done it: what they deleted is forgotten here as well.
             gone = await store.installs.forget_departed(now, now - timedelta(days=2))
             for platform, tenant in gone:
-                service.left(platform, tenant)
+                service.forget_tenant(platform, tenant)
             await standing.keep(store)
 
         scheduler = Scheduler(store, waker, prune)

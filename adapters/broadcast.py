@@ -10,7 +10,7 @@ listen for a while, those people are shown their rooms anew.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 import structlog
@@ -50,15 +50,15 @@ class Screen(Protocol):
         ...
 
 
-class Rooms(Protocol):
-    """What is needed of the service."""
+Render = Callable[[Sequence[OutboxMessage]], Awaitable[list[Worded]]]
+"""Puts messages into words, as they are true now."""
+
+
+class RoomLookup(Protocol):
+    """Finds rooms."""
 
     async def room_by_key(self, key: RoomKey) -> Room | None:
         """The room with that key."""
-        ...
-
-    async def words(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
-        """Parcels in words."""
         ...
 
 
@@ -66,11 +66,18 @@ class Broadcast:
     """A screen that shows what all processes deliver. To the courier it is the screen's face."""
 
     def __init__(
-        self, workers: Workers, rooms: Rooms, screen: Screen, clock: Clock, worker: str
+        self,
+        workers: Workers,
+        rooms: RoomLookup,
+        render: Render,
+        screen: Screen,
+        clock: Clock,
+        worker: str,
     ) -> None:
         self.platform = screen.platform
         self._workers = workers
         self._rooms = rooms
+        self._render = render
         self._screen = screen
         self._clock = clock
         self._worker = worker
@@ -151,7 +158,7 @@ class Broadcast:
             others = {}
             if self._screen.has_people(room):
                 foreign = [one for one in delivered if one.by != self._worker]
-                found = await self._rooms.words(await self._parcels(room, foreign))
+                found = await self._render(await self._parcels(room, foreign))
                 others = {worded[0].id: worded for worded in found}
             for one in delivered:
                 id_ = f"{meeting_id(key, one.meeting)}:{one.number}:{one.index}"

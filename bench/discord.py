@@ -270,7 +270,9 @@ def _copied(body: Any) -> Any:
 
 async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
     store: Any = service.core.store
-    dispatcher = OutboxDispatcher(store, service.words, {"discord": face}, SystemClock(), "bench")
+    dispatcher = OutboxDispatcher(
+        store, service.outbox.render, {"discord": face}, SystemClock(), "bench"
+    )
     await begin(service, face, 0)
     await dispatcher.deliver_all()
     gc.collect()

@@ -169,7 +169,7 @@ async def begin(service: Service, heard: Side | DiscordFace, room: int) -> None:
     await client.parts.rooms.use(where, f"Room {room}")
     now = datetime.now(UTC)
     start = Request(room=where, person=ann(), source=f"start{room}", at=now, command="start")
-    if not (await service.execute(start)).accepted:
+    if not (await service.commands.execute(start)).accepted:
         raise RuntimeError("no meeting began")
 
 

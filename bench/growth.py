@@ -100,8 +100,8 @@ async def _compare(
 async def _awake(service: Service, rooms: int, people: int) -> None:
     """Everybody is known and every meeting is in memory."""
     for person in range(people):
-        await service.person(account(person))
-    await asyncio.gather(*(service.current_meeting(place(room)) for room in range(rooms)))
+        await service.directory.person(account(person))
+    await asyncio.gather(*(service.queries.current_meeting(place(room)) for room in range(rooms)))
 
 
 def _talk(service: Service, rooms: int, people: int, options: Options) -> Work:
@@ -175,12 +175,16 @@ async def _memory(options: Options) -> None:
             await furnish(url, range(rooms), people, spoken)
             async with service_on(url) as service:
                 # What comes with the first meeting of all is not what a meeting takes.
-                await service.current_meeting(place(0))
+                await service.queries.current_meeting(place(0))
                 gc.collect()
                 tracemalloc.start()
-                await asyncio.gather(*(service.current_meeting(place(n)) for n in range(1, rooms)))
+                await asyncio.gather(
+                    *(service.queries.current_meeting(place(n)) for n in range(1, rooms))
+                )
                 gc.collect()
-                await service.room(place(rooms))  # so that nothing holds on to what was read last
+                await service.directory.room(
+                    place(rooms)
+                )  # so that nothing holds on to what was read last
                 kept = tracemalloc.get_traced_memory()[0] / (rooms - 1)
                 tracemalloc.stop()
         lines.append([f"{people} people, {spoken} messages", f"{kept / 1024:.1f} KiB"])

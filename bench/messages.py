@@ -189,7 +189,7 @@ async def _steadily(service: Service, messages: Sequence[Message]) -> list[float
 
     async def one(it: Message) -> None:
         before = time.perf_counter()
-        await service.on_message(it)
+        await service.intake.on_message(it)
         took.append(time.perf_counter() - before)
 
     began = time.perf_counter()

@@ -63,7 +63,7 @@ async def _keep(url: str) -> tuple[Cost, Heartbeat]:
     store, clock = await SqlStore.open(url), SystemClock()
     try:
         async with service_on(url) as service, Heartbeat() as heart:
-            waker = Waker(store, service.wake, clock, "bench")
+            waker = Waker(store, service.wakeups.wake, clock, "bench")
             return await once(waker.keep_due, tidy=False), heart
     finally:
         await store.close()

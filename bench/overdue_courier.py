@@ -150,8 +150,10 @@ async def _measured(url: str, how_many: int, *, wake: bool, deliver: bool) -> Ta
     face = SilentFace(how_many)
     try:
         async with service_on(url) as service:
-            waker = Waker(store, service.wake, clock, "bench")
-            dispatcher = OutboxDispatcher(store, service.words, {PLATFORM: face}, clock, "bench")
+            waker = Waker(store, service.wakeups.wake, clock, "bench")
+            dispatcher = OutboxDispatcher(
+                store, service.outbox.render, {PLATFORM: face}, clock, "bench"
+            )
 
             async def work() -> int:
                 if not deliver:
@@ -180,7 +182,7 @@ async def _talking(service: Service, room: int) -> AsyncIterator[list[float]]:
     async def talk() -> None:
         for number in numbers():
             before = time.perf_counter()
-            await service.on_message(message(room, number % 3))
+            await service.intake.on_message(message(room, number % 3))
             took.append(time.perf_counter() - before)
             await asyncio.sleep(PAUSE)
 

@@ -75,10 +75,10 @@ async def open_meetings(service: Service) -> None:
     """
     for room in range(UP.stop):
         where = room_of(TEAM, channel_id(room))
-        await service.open_room(where, f"Room {room}")
+        await service.directory.open_room(where, f"Room {room}")
         now = datetime.now(UTC)
         start = Request(room=where, person=ann(), source=f"start{room}", at=now, command="start")
-        if not (await service.execute(start)).accepted:
+        if not (await service.commands.execute(start)).accepted:
             raise RuntimeError("no meeting began")
 
 

@@ -195,7 +195,7 @@ async def put_item_up(
             command=command,
             args=dict(args),
         )
-        if not (await service.execute(asked)).accepted:
+        if not (await service.commands.execute(asked)).accepted:
             raise RuntimeError(f"not taken: {command}")
 
 
@@ -229,7 +229,7 @@ async def say(service: Service, messages: Iterable[Message], in_flight: int) -> 
     async def one() -> None:
         nonlocal said
         for it in waiting:
-            await service.on_message(it)
+            await service.intake.on_message(it)
             said += 1
 
     await asyncio.gather(*(one() for _ in range(in_flight)))

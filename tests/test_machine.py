@@ -109,9 +109,11 @@ class Heard(RuleBasedStateMachine):
         self.last: tuple[str, Request | Message] | None = None
         self.store = self.run(SqlStore.open("sqlite://"))
         self.restart()
-        self.room = self.run(self.service.open_room(ROOM, "Lamp"))
-        self.people = {name: self.run(self.service.person(self.account(name))) for name in PEOPLE}
-        self.run(self.service.panel(ROOM))
+        self.room = self.run(self.service.directory.open_room(ROOM, "Lamp"))
+        self.people = {
+            name: self.run(self.service.directory.person(self.account(name))) for name in PEOPLE
+        }
+        self.run(self.service.queries.panel(ROOM))
 
     def teardown(self) -> None:
         self.run(self.service.drain())
@@ -123,9 +125,9 @@ class Heard(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.service = Service(self.store, self.clock, self.new_id, Rules(poll_fewest=3))
-        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+        self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.words, {"stage": self.ears}, self.clock, "courier"
+            self.store, self.service.outbox.render, {"stage": self.ears}, self.clock, "courier"
         )
 
     @rule(people=st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=4))
@@ -142,9 +144,9 @@ class Heard(RuleBasedStateMachine):
             source=self.new_id(),
             at=self.tick(),
         )
-        now = self.run(self.service.current_meeting(ROOM))
+        now = self.run(self.service.queries.current_meeting(ROOM))
         assert now is not None
-        receipt = self.run(self.service.on_message(message))
+        receipt = self.run(self.service.intake.on_message(message))
         assert receipt.accepted
         assert not receipt.repeated
         if now.state is MeetingState.OPEN:
@@ -239,7 +241,7 @@ class Heard(RuleBasedStateMachine):
     @rule(who=st.sampled_from(PEOPLE), facilitator=st.integers(0, 4))
     def join(self, who: str, facilitator: int) -> None:
         runs = facilitator == 0 and who in PEOPLE[:2]
-        self.run(self.service.add_member(ROOM, self.account(who), runs, self.new_id()))
+        self.run(self.service.entry.add_member(ROOM, self.account(who), runs, self.new_id()))
 
     @rule(minutes=st.sampled_from(WAITS))
     def wait(self, minutes: int) -> None:
@@ -280,7 +282,7 @@ class Heard(RuleBasedStateMachine):
             command=command.name,
             args=args,
         )
-        receipt = self.run(self.service.execute(request))
+        receipt = self.run(self.service.commands.execute(request))
         assert receipt.accepted or receipt.refused or receipt.form is not None
         after = self.dump()
         if not receipt.accepted:

@@ -49,7 +49,7 @@ async def _begin(url: str) -> MeetingId:
     store = await SqlStore.open(url)
     service = Service(store, SystemClock(), new_id)
     await begin(service)
-    room = await service.room(HALL)
+    room = await service.directory.room(HALL)
     assert room is not None
     meeting = MeetingId(f"{room.key}.{MEETING}")
     poll = await store.poll(meeting)

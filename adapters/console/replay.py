@@ -116,9 +116,9 @@ class Replay:
         self._store = store
         self._face = ConsoleFace(self._name)
         self._dispatcher = OutboxDispatcher(
-            store, self._service.words, {PLATFORM: self._face}, self._clock, "replay"
+            store, self._service.outbox.render, {PLATFORM: self._face}, self._clock, "replay"
         )
-        self._waker = Waker(store, self._service.wake, self._clock, "replay")
+        self._waker = Waker(store, self._service.wakeups.wake, self._clock, "replay")
         self._titles: list[str] = []
         self._waiting: list[Said] = []
         self._acts = 0
@@ -128,7 +128,7 @@ class Replay:
         """Play it to its end. `progress` is told how many rows were played since it last time."""
         rows = self._transcript.rows
         spoken = [row for row in rows if isinstance(row, Said) and not row.bot]
-        await self._service.open_room(ROOM, "replay")
+        await self._service.directory.open_room(ROOM, "replay")
         self._chair = next(
             (row.speaker for row in rows if isinstance(row, Opened) and row.speaker),
             spoken[0].speaker if spoken else "",
@@ -169,11 +169,11 @@ class Replay:
     async def _bare(self, row: Said) -> None:
         """Carry out `q+` and the like, which people type without a slash."""
         source = f"line:{row.line}:bare"
-        request = await self._service.as_command(_message(row, source))
+        request = await self._service.intake.as_command(_message(row, source))
         if request is not None:
             await self._keep(row.at)
             self._clock.set(row.at)
-            await self._service.execute(request)
+            await self._service.commands.execute(request)
 
     async def _list(self, row: AgendaListed) -> None:
         await self._flush()
@@ -226,11 +226,11 @@ class Replay:
     async def _hear(self, rows: Sequence[Said]) -> None:
         for speaker in dict.fromkeys(row.speaker for row in rows):
             # Known beforehand, so that the messages stand in line in their order.
-            await self._service.person(_account(speaker))
+            await self._service.directory.person(_account(speaker))
         self._clock.set(rows[-1].at)
         await asyncio.gather(
             *(
-                self._service.on_message(_message(row, f"line:{row.line}:{place}"))
+                self._service.intake.on_message(_message(row, f"line:{row.line}:{place}"))
                 for place, row in enumerate(rows)
             )
         )
@@ -254,7 +254,7 @@ class Replay:
         await self._keep(at)
         self._clock.set(at)
         self._acts += 1
-        return await self._service.execute(
+        return await self._service.commands.execute(
             Request(
                 room=ROOM,
                 person=_account(who),
@@ -272,7 +272,7 @@ class Replay:
         return (await self._store.names([person])).get(person, "")
 
     async def _report(self) -> Report:
-        figures, lookup = await self._service.figures(ROOM)
+        figures, lookup = await self._service.queries.figures(ROOM)
         rows = self._transcript.rows
         return Report(
             format=self._transcript.format,

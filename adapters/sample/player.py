@@ -127,11 +127,11 @@ class Player:
         """Bring everybody in, and put the items on the agenda; what is there already is left."""
         cast = [self._source("cast", number) for number in range(len(self._script.people))]
         topics = [self._source("item", number) for number in range(len(self._script.topics))]
-        known = await self._service.known_sources(self._where, [*cast, *topics])
+        known = await self._service.messages.known_sources(self._where, [*cast, *topics])
         for source, part in zip(cast, self._script.people, strict=True):
             if source not in known:
                 who = self._account(part)
-                await self._service.add_member(self._where, who, part.facilitator, source)
+                await self._service.entry.add_member(self._where, who, part.facilitator, source)
         host = self._script.facilitator
         for source, topic in zip(topics, self._script.topics, strict=True):
             if source not in known:
@@ -149,7 +149,7 @@ class Player:
         for act in acts:
             lines = self._script.acts[act]
             sources = {self._source(act, line.number): line.number for line in lines}
-            if known := await self._service.known_sources(self._where, sources):
+            if known := await self._service.messages.known_sources(self._where, sources):
                 self.act, self.played = act, max(sources[source] for source in known)
                 self.paused = self.played < len(lines)
                 break
@@ -172,7 +172,7 @@ class Player:
 
     async def _step(self) -> None:
         self._changed = False
-        now = await self._service.current_meeting(self._where)
+        now = await self._service.queries.current_meeting(self._where)
         if self._is_over(now):
             await self._finish()
         elif self.played >= len(self.lines):
@@ -227,9 +227,9 @@ class Player:
         message = Message(
             room=self._where, person=who, text=line.text, ref=ref, source=source, at=at
         )
-        receipt = await self._service.on_message(message)
+        receipt = await self._service.intake.on_message(message)
         if receipt.accepted and not receipt.command:
-            by = await self._service.person(who)
+            by = await self._service.directory.person(who)
             said = Said(id=ref, at=at, by=by, who=part.name, text=line.text)
             self._stage.say(self._channel, said)
 
@@ -242,7 +242,7 @@ class Player:
             command=command,
             args=args,
         )
-        receipt = await self._service.execute(request)
+        receipt = await self._service.commands.execute(request)
         if receipt.refused:
             log.info("sample.refused", command=command, act=self.act)
 
@@ -252,7 +252,7 @@ class Player:
         if line.command != "settle" or "contention" in line.args:
             return line.args
         try:
-            form = await self._service.form(self._where, self._account(part), "settle", {})
+            form = await self._service.commands.form(self._where, self._account(part), "settle", {})
         except Refused:
             return {"contention": 1, **line.args}
         return {"contention": point_meant(self._script, form), **line.args}
@@ -263,7 +263,7 @@ class Player:
         self.over = True
 
     async def _vote(self) -> None:
-        room = await self._service.room(self._where)
+        room = await self._service.directory.room(self._where)
         if room is None:
             return
         # Named, in case the newcomer has been through another meeting while we were away.

@@ -112,7 +112,7 @@ class WebFace:
         Raises:
             Unusable: the port is taken, or the host is not ours.
         """
-        self._owner = await self._site.service.owner_link_number()
+        self._owner = await self._site.service.entry.owner_link_number()
         await self._presence.start()
         await self._server.start()
         if not self.options.public_url and not self.options.port:
@@ -168,7 +168,7 @@ class WebFace:
         for connection in self.hall.connections(room.where.channel):
             if kind == "whisper" and connection.person != outbox_message.to:
                 continue
-            since = await self._site.service.readable_from(room.where, connection.account)
+            since = await self._site.service.entry.readable_from(room.where, connection.account)
             if since == BEGINNING or place >= since:
                 # Not by its id, by which a page that is just being greeted might leave it out.
                 connection.send_frame(frame)

@@ -43,7 +43,9 @@ class Files:
         if not self._site.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.refusals.note("too-fast")
             raise WebError(429, ui_texts.TOO_MANY_FILES)
-        if not await self._site.service.can_download(room_id(key), account_of(seat), kind, meeting):
+        if not await self._site.service.queries.can_download(
+            room_id(key), account_of(seat), kind, meeting
+        ):
             raise WebError(404, ui_texts.NO_FILE)
         wanted = request.query.get("as", "")
         if kind == "minutes" and not wanted:
@@ -62,7 +64,7 @@ class Files:
         )
 
     async def _minutes(self, key: str, meeting: MeetingId) -> web.Response:
-        spoken = await self._site.service.minutes(meeting)
+        spoken = await self._site.service.reports.minutes(meeting)
         if spoken is None:
             raise WebError(404, ui_texts.NO_FILE)
         return self._site.page("minutes.html", card=spoken, key=key, numbered=numbered)

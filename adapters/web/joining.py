@@ -68,7 +68,7 @@ class Seating:
                 command="by-name",
                 args={"switch": "on"},
             )
-            await service.execute(ask)
+            await service.commands.execute(ask)
         return self.take(request, session, room, seat)
 
     async def confirmed(self, room: Room, seat: Seat) -> Seat:
@@ -76,12 +76,16 @@ class Seating:
         source = f"web:{seat.account}:join:personal"
         service = self._site.service
         async with self._door(room):
-            if await service.known_sources(room.where, [source]):
+            if await service.messages.known_sources(room.where, [source]):
                 return seat
             name = await self._free(room, seat.name)
             seat = msgspec.structs.replace(seat, name=name)
-            await service.add_member(room.where, account_of(seat), False, source, confirmed=True)
-            self._site.hall.joined(room.where.channel, await service.person(account_of(seat)))
+            await service.entry.add_member(
+                room.where, account_of(seat), False, source, confirmed=True
+            )
+            self._site.hall.joined(
+                room.where.channel, await service.directory.person(account_of(seat))
+            )
         return seat
 
     async def promote(
@@ -99,7 +103,7 @@ class Seating:
     async def _welcome(self, room: Room, seat: Seat, role: Role, by: Way | None) -> None:
         number = by.invited.number if by else 0
         source = f"web:{seat.account}:join:{role}" + (f":{number}" if number else "")
-        receipt = await self._site.service.add_member(
+        receipt = await self._site.service.entry.add_member(
             room.where,
             account_of(seat),
             role == "facilitator",
@@ -110,12 +114,12 @@ class Seating:
             text = receipt.reply.text if receipt.reply else ui_texts.NOT_POSSIBLE
             raise WebError(403, (ui_texts.NOT_POSSIBLE, text))
         self._site.hall.joined(
-            room.where.channel, await self._site.service.person(account_of(seat))
+            room.where.channel, await self._site.service.directory.person(account_of(seat))
         )
 
     async def _free(self, room: Room, name: str) -> str:
         try:
-            return unlike(name, await self._site.service.member_names(room.where))
+            return unlike(name, await self._site.service.queries.member_names(room.where))
         except NameRefused as no:  # Somebody of that look has come in just now.
             raise WebError(403, (ui_texts.NOT_POSSIBLE, str(no))) from no
 
@@ -169,7 +173,7 @@ class Joining:
                 request, session, room, invited, entrance, name=typed, error=ui_texts.BAD_NAME
             )
         try:
-            free = unlike(name, await self._site.service.member_names(room.where))
+            free = unlike(name, await self._site.service.queries.member_names(room.where))
         except NameRefused as no:
             return self._join_page(
                 request, session, room, invited, entrance, name=name, error=str(no)
@@ -190,7 +194,7 @@ class Joining:
         seat = session.seats.get(invited.channel)
         if seat is None:
             return self._join_page(request, session, room, invited, entrance)
-        if invited.role == "facilitator" and not await self._site.service.is_facilitator(
+        if invited.role == "facilitator" and not await self._site.service.entry.is_facilitator(
             room.where, account_of(seat)
         ):
             return await self._seating.promote(request, session, room, seat, Way(invited, entrance))
@@ -206,10 +210,10 @@ class Joining:
         if invited is None:
             self._site.refusals.note("bad-link")
             raise WebError(404, ui_texts.BAD_LINK)
-        room = await self._site.service.room(room_id(invited.channel))
+        room = await self._site.service.directory.room(room_id(invited.channel))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
-        entrance = await self._site.service.entrance(room.where)
+        entrance = await self._site.service.entry.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
             self._site.refusals.note("old-link")
             raise WebError(404, ui_texts.OLD_LINK)
@@ -281,14 +285,16 @@ class Joining:
         if link is None:
             self._site.refusals.note("bad-link")
             raise WebError(404, ui_texts.BAD_LINK)
-        room = await self._site.service.room(room_id(link.channel))
+        room = await self._site.service.directory.room(room_id(link.channel))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
         nameless = account_of(Seat(link.account, "", "member"))
-        if link.number != await self._site.service.personal_link_number(room.where, nameless):
+        if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
             self._site.refusals.note("old-link")
             raise WebError(404, ui_texts.OLD_LINK)
-        known = await self._site.service.account(await self._site.service.person(nameless))
+        known = await self._site.service.directory.account(
+            await self._site.service.directory.person(nameless)
+        )
         if known is None or not known.name:
             raise WebError(404, ui_texts.BAD_LINK)
         return room, Seat(link.account, known.name, "member"), link.confirmed

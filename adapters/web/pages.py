@@ -72,7 +72,7 @@ class Pages:
 
     async def _as_owner(self, request: web.Request, session: Session, token: str) -> web.Response:
         number = self._site.links.read_owner(token)
-        if number is None or number != await self._site.service.owner_link_number():
+        if number is None or number != await self._site.service.entry.owner_link_number():
             self._site.refusals.note("not-owner")
             return await self._front(request, session, ui_texts.BAD_OWNER, 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
@@ -92,7 +92,9 @@ class Pages:
             return await self._front(request, session, str(sorry), 400)
         samples = self._site.samples
         channel = samples.channel(role, speed)
-        room = await self._site.service.open_room(room_id(channel), samples.script.meeting.title)
+        room = await self._site.service.directory.open_room(
+            room_id(channel), samples.script.meeting.title
+        )
         await samples.prepare(channel)
         return await self._seating.new(request, session, room, name, role)
 
@@ -110,7 +112,7 @@ class Pages:
                 raise Sorry(ui_texts.BAD_ZONE)
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
-        room = await self._site.service.open_room(room_id(_new_channel()), title, zone)
+        room = await self._site.service.directory.open_room(room_id(_new_channel()), title, zone)
         by_name = "by_name" in form
         return await self._seating.new(request, session, room, name, "facilitator", by_name=by_name)
 
@@ -120,7 +122,7 @@ class Pages:
         if key not in self._site.session(request).seats:
             self._site.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
-        room = await self._site.service.room(room_id(key))
+        room = await self._site.service.directory.room(room_id(key))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
         return self._site.page("room.html", title=room.title, key=key)
@@ -146,7 +148,8 @@ class Pages:
         if self._site.options.private:
             return True
         return (
-            session.owner and session.owner_number == await self._site.service.owner_link_number()
+            session.owner
+            and session.owner_number == await self._site.service.entry.owner_link_number()
         )
 
     async def _front(
@@ -156,7 +159,7 @@ class Pages:
         rooms = [
             {"title": room.title, "href": f"/room/{channel}"}
             for channel in reversed(session.seats)
-            if (room := await self._site.service.room(room_id(channel))) is not None
+            if (room := await self._site.service.directory.room(room_id(channel))) is not None
         ]
         return self._site.page(
             "front.html",

@@ -81,9 +81,9 @@ class Presence:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        for running in await self._service.running_meetings("web"):
+        for running in await self._service.messages.running_meetings("web"):
             channel = running.room.where.channel
-            known = await self._service.attendance(room_id(channel))
+            known = await self._service.queries.attendance(room_id(channel))
             if known is not None:
                 self._room(channel).ours.update(known.whereabouts)
                 self.changed(channel)
@@ -160,17 +160,17 @@ class Presence:
 
     async def _look(self, channel: str) -> None:
         here, where = self._room(channel), room_id(channel)
-        here.running = known = await self._service.attendance(where)
+        here.running = known = await self._service.queries.attendance(where)
         wait: timedelta | None = None
         pages = self._hall.connections(channel)
         if known is not None:
             there = self._there(pages, known.opened_at)
             here.ours |= there.keys()
             wait = await self._sync.look(where, known, there, here.ours)
-            here.running = known = await self._service.attendance(where)
+            here.running = known = await self._service.queries.attendance(where)
         if known is not None:
             if here.names.keys() != set(known.here):
-                here.names = dict(await self._service.display_names(known.here))
+                here.names = dict(await self._service.directory.display_names(known.here))
             here.ours &= known.whereabouts.keys()
         else:
             self._sync.forget(where)

@@ -64,7 +64,7 @@ class Refresher:
 
     async def _one(self, connection: Connection, room: Room) -> None:
         where = room_id(connection.channel)
-        side = await self._service.facilitator_panel(where, connection.account)
+        side = await self._service.queries.facilitator_panel(where, connection.account)
         if (side is not None) != connection.facilitator:
             # They have become a facilitator, or are none any more: that changes the whole page.
             await self._greeter.greet(connection, room)
@@ -72,9 +72,12 @@ class Refresher:
         if side != connection.side:
             connection.side = side
             connection.send(Side(card=side))
-        if side is not None and await self._service.links_renewed(where) != connection.links_seen:
+        if (
+            side is not None
+            and await self._service.entry.links_renewed(where) != connection.links_seen
+        ):
             connection.send(RoomLinks(links=await self._greeter.links(connection)))
-        menu = tuple(await self._service.available_commands(where, connection.account))
+        menu = tuple(await self._service.commands.available_commands(where, connection.account))
         if menu != connection.menu:
             connection.menu = menu
             connection.send(Menu(forms=menu))

@@ -109,7 +109,7 @@ class Requests:
         try:
             if isinstance(problem, Refused) and not progress.accepted:
                 field = problem.field if isinstance(problem, BadArgument) else ""
-                reply = await self._service.refusal(problem)
+                reply = await self._service.commands.refusal(problem)
                 return Answer(to=to, reply=reply, refused=True, field=field)
         except Exception as worse:  # the refusal could not be put into words
             problem = worse
@@ -138,7 +138,7 @@ class Requests:
                 )
             case AskForm():
                 where = room_id(connection.channel)
-                form = await self._service.form(
+                form = await self._service.commands.form(
                     where, connection.account, request.command, request.args
                 )
                 return Answer(to=request.id, form=form)
@@ -156,19 +156,19 @@ class Requests:
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
         """A seat for somebody a facilitator knows: it counts where the room is by name."""
         where = room_id(connection.channel)
-        if not await self._service.is_facilitator(where, connection.account):
+        if not await self._service.entry.is_facilitator(where, connection.account):
             return refuse(request.id, ui_texts.NOT_FACILITATOR)
         name = clean_name(request.name)
         if name is None:
             return refuse(request.id, ui_texts.BAD_NAME, "name")
         try:
-            unlike(name, await self._service.member_names(where))
+            unlike(name, await self._service.queries.member_names(where))
         except NameRefused as no:
             return refuse(request.id, str(no), "name")
         # The same request, sent again, leads to the same seat.
         seat = self._links.account_for(_source(connection, request.id))
         account = Account(platform="web", tenant="", id=seat, name=name)
-        await self._service.person(account)
+        await self._service.directory.person(account)
         # They are put on the roster when they come: until then nobody waits for them.
         return LinkAnswer(
             to=request.id,
@@ -217,7 +217,7 @@ class Requests:
         """
         if self._hall.room(connection.channel).has(entry):
             return ()
-        refs = await self._service.recent_messages(room_id(connection.channel), RECENT)
+        refs = await self._service.messages.recent_messages(room_id(connection.channel), RECENT)
         return next((ref.heard_by for ref in refs if ref.ref == entry), None)
 
     async def _react(self, connection: Connection, request: React, progress: Progress) -> Answer:
@@ -234,7 +234,7 @@ class Requests:
             source=_source(connection, request.id),
             at=self._clock.now(),
         )
-        receipt = progress.note(await self._service.on_reaction(reaction))
+        receipt = progress.note(await self._service.intake.on_reaction(reaction))
         if receipt.accepted:
             self._hall.react(connection.channel, request.entry, connection.person, known)
         return _answer(request.id, receipt)
@@ -242,7 +242,7 @@ class Requests:
     async def _hear(
         self, connection: Connection, id: str, message: Message, progress: Progress
     ) -> Answer:
-        receipt = progress.note(await self._service.on_message(message))
+        receipt = progress.note(await self._service.intake.on_message(message))
         if key := receipt.silent_round:
             return await self._write(connection, id, message.text, key, progress)
         at = await self._shown_at(message, receipt)
@@ -270,7 +270,7 @@ class Requests:
             return message.at
         if self._hall.room(message.room.channel).has(message.ref):
             return None
-        refs = await self._service.recent_messages(message.room, RECENT)
+        refs = await self._service.messages.recent_messages(message.room, RECENT)
         return next((ref.at for ref in refs if ref.ref == message.ref), None)
 
     async def _do(
@@ -291,7 +291,7 @@ class Requests:
             args=args or {},
             line=line,
         )
-        return _answer(id, progress.note(await self._service.execute(request)))
+        return _answer(id, progress.note(await self._service.commands.execute(request)))
 
 
 def _source(connection: Connection, id: str) -> str:

@@ -62,9 +62,9 @@ class Greeter:
         """
         where, account = room_id(connection.channel), connection.account
         panel, side, menu = await asyncio.gather(
-            self._service.panel(where),
-            self._service.facilitator_panel(where, account),
-            self._service.available_commands(where, account),
+            self._service.queries.panel(where),
+            self._service.queries.facilitator_panel(where, account),
+            self._service.commands.available_commands(where, account),
         )
         connection.side, connection.menu = side, tuple(menu)
         links = await self.links(connection) if connection.facilitator else None
@@ -94,9 +94,9 @@ class Greeter:
         """
         where = room_id(connection.channel)
         refs, posts, since = await asyncio.gather(
-            self._service.recent_messages(where, RECENT),
-            self._service.recent_posts(where, connection.account, POSTS),
-            self._service.readable_from(where, connection.account),
+            self._service.messages.recent_messages(where, RECENT),
+            self._service.queries.recent_posts(where, connection.account, POSTS),
+            self._service.entry.readable_from(where, connection.account),
         )
         # After the awaits, so that nothing which was said meanwhile shows up as a placeholder.
         room = self._hall.room(connection.channel)
@@ -146,9 +146,9 @@ class Greeter:
     async def links(self, connection: Connection) -> RoomLinks:
         """The links that a facilitator can hand on, as they are now, and their own."""
         where, base = room_id(connection.channel), connection.base
-        connection.links_seen = await self._service.links_renewed(where)
-        member = await self._service.link_number(where, Role.MEMBER)
-        facilitator = await self._service.link_number(where, Role.FACILITATOR)
+        connection.links_seen = await self._service.entry.links_renewed(where)
+        member = await self._service.entry.link_number(where, Role.MEMBER)
+        facilitator = await self._service.entry.link_number(where, Role.FACILITATOR)
         return RoomLinks(
             member=self._links.invitation(where.channel, "member", base, member),
             facilitator=self._links.invitation(where.channel, "facilitator", base, facilitator),
@@ -159,9 +159,9 @@ class Greeter:
         """The link that brings this person back to their seat; `renew`: in place of the old one."""
         where, account = room_id(connection.channel), connection.account
         number = await (
-            self._service.renew_personal_link(where, account)
+            self._service.entry.renew_personal_link(where, account)
             if renew
-            else self._service.personal_link_number(where, account)
+            else self._service.entry.personal_link_number(where, account)
         )
         return self._links.personal(connection.channel, account.id, connection.base, number)
 

@@ -51,10 +51,10 @@ class Sockets:
         if seat is None:
             self._site.refusals.note("no-seat")
             return await _turn_away(request, NO_SEAT)
-        room = await self._site.service.room(room_id(channel))
+        room = await self._site.service.directory.room(room_id(channel))
         if room is None:
             return await _turn_away(request, NO_ROOM)
-        person = await self._site.service.person(account := account_of(seat))
+        person = await self._site.service.directory.person(account := account_of(seat))
         address = self._site.addresses.of(request)
         if not self._site.paces.allow(OPENINGS, "open", f"{channel}:{person}"):
             self._site.refusals.note("too-fast")

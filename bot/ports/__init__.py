@@ -1,9 +1,11 @@
 """The border of the core: the values that cross it, what the core needs, and what faces may call.
 
 `Store`, `Clock`, `IdFactory` and `PlatformAdapter` are implemented outside; `bot.service`
-implements `MeetingService`.
+implements `MeetingService`, part by part.
 """
 
+from bot.ports.entry import EntryPort
+from bot.ports.flat_service import MeetingService
 from bot.ports.inbound import (
     Arrival,
     Attendance,
@@ -21,7 +23,9 @@ from bot.ports.inbound import (
     RunningMeeting,
 )
 from bot.ports.installations import InstallationKey, InstallationRegistry, SealedInstallation
-from bot.ports.meeting_service import MeetingService, PlatformAdapter
+from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
+from bot.ports.meeting_service import OutboxPort, PlatformAdapter
+from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
 from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.values import (
     Account,
@@ -50,28 +54,37 @@ __all__ = [
     "Batch",
     "Capabilities",
     "Clock",
+    "CommandPort",
     "CommandResult",
     "Conflict",
     "Departure",
+    "DirectoryPort",
     "Entrance",
+    "EntryPort",
     "ExternalRefs",
     "FloorView",
     "IdFactory",
     "InstallationKey",
     "InstallationRegistry",
+    "IntakePort",
     "JournalRow",
     "LostAccess",
     "MeetingService",
     "MeetingStatus",
     "Message",
     "MessageDeletion",
+    "MessageLogPort",
     "MessageRef",
     "OutboxMessage",
+    "OutboxPort",
     "PlatformAdapter",
+    "PlatformEventsPort",
     "PostedRef",
     "PostedRefs",
+    "QueryPort",
     "Reaction",
     "Redaction",
+    "ReportPort",
     "Request",
     "Room",
     "RunningMeeting",
@@ -82,4 +95,4 @@ __all__ = [
     "VisibilityCheck",
     "WakeRow",
     "WordsRow",
-]  # fmt: skip
+]

@@ -37,7 +37,7 @@ class CommandRunner:
         self._forms = command_forms
         self._uncertain = UncertainRequests()
 
-    async def do(self, request: Request) -> CommandResult:
+    async def execute(self, request: Request) -> CommandResult:
         """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
         a receipt. If it cannot be answered, the receipt says that it is done all the same.
 
@@ -71,7 +71,7 @@ class CommandRunner:
         forms.still_there(wanted, args, loaded.state)
         return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
 
-    async def menu(self, room: RoomId, person: Account) -> Sequence[Form]:
+    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
         """The commands this person may use here, as their forms."""
         loaded, by = await self._for(room, person)
         return await self._forms.menu(loaded, by, self._core.offers_of(room))

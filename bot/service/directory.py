@@ -81,7 +81,7 @@ class Directory:
         """A person's account on their platform; None if they were forgotten."""
         return await self._store.account(person)
 
-    async def names_of(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+    async def display_names(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
         """Display names; people without one are missing."""
         return await self._store.names(people)
 

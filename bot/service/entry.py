@@ -44,14 +44,14 @@ class RoomEntry:
         state = (await self._core.current(await self._directory.ensure_room(room))).state
         return state.number, state.seats.renewed
 
-    async def since(self, room: RoomId, person: Account) -> Position:
+    async def readable_from(self, room: RoomId, person: Account) -> Position:
         """From where on in the room's record somebody may read."""
         where = await self._directory.ensure_room(room)
         if (await self._core.current(where)).state.seats.earlier:
             return BEGINNING
         return await self._core.store.joined(where.key, await self._directory.person(person))
 
-    async def welcome(
+    async def add_member(
         self,
         room: RoomId,
         person: Account,
@@ -91,17 +91,17 @@ class RoomEntry:
             await after_commit(self._core.preferences.update(where, done.loaded, [by], at))
         return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def facilitates(self, room: RoomId, person: Account) -> bool:
+    async def is_facilitator(self, room: RoomId, person: Account) -> bool:
         """Whether somebody may run meetings here, as the room stands now."""
         where = await self._directory.ensure_room(room)
         state = (await self._core.refreshed(where)).state
         return await self._directory.person(person) in state.facilitators
 
-    async def seat_number(self, room: RoomId, person: Account) -> int:
+    async def personal_link_number(self, room: RoomId, person: Account) -> int:
         """The number of somebody's personal link that works now."""
         return await self._core.store.link_number(*await self._seat(room, person))
 
-    async def renew_seat(self, room: RoomId, person: Account) -> int:
+    async def renew_personal_link(self, room: RoomId, person: Account) -> int:
         """Replace somebody's personal link; the number of the one that works from now on."""
         return await self._core.store.renew_link(*await self._seat(room, person))
 
@@ -109,10 +109,10 @@ class RoomEntry:
         where = await self._directory.ensure_room(room)
         return where.key, f"seat:{await self._directory.person(person)}"
 
-    async def owner_number(self) -> int:
+    async def owner_link_number(self) -> int:
         """The number of the owner's link that works now."""
         return await self._core.store.link_number(None, "owner")
 
-    async def renew_owner(self) -> int:
+    async def renew_owner_link(self) -> int:
         """Replace the owner's link; the number of the one that works from now on."""
         return await self._core.store.renew_link(None, "owner")

@@ -27,7 +27,7 @@ class MessageIntake:
         self._commands = commands
         self._responder = responder
 
-    async def hear(self, message: Message) -> CommandResult:
+    async def on_message(self, message: Message) -> CommandResult:
         """Take a message in, or carry it out if it is `q+` or the like. Returns after the commit.
 
         Raises:
@@ -36,7 +36,7 @@ class MessageIntake:
         """
         core = self._core
         if not message.literal and (request := await self.as_command(message)) is not None:
-            return replace(await self._commands.do(request), command=True)
+            return replace(await self._commands.execute(request), command=True)
         if message.mentions:
             message = replace(message, text=with_names(message.text, message.mentions), mentions={})
         if await core.open_state(message.room) is None:
@@ -99,7 +99,7 @@ class MessageIntake:
             mentions=message.mentions,
         )
 
-    async def react(self, reaction: Reaction) -> CommandResult:
+    async def on_reaction(self, reaction: Reaction) -> CommandResult:
         """Somebody lets a message know that it was heard, or raises a hand by an emoji.
 
         Raises:
@@ -150,7 +150,7 @@ class MessageIntake:
         done = await self._core.submit(room, source, reaction.at, decide)
         return await self._responder.answer(Accepted(room, by, done))
 
-    async def unsay(self, removal: MessageDeletion) -> CommandResult:
+    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
         """A message was deleted: what was copied from it is erased. Returns after the commit.
 
         Raises:

@@ -17,11 +17,11 @@ class MessageLog:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages of a platform from which recorded words were copied."""
         return await self._core.store.copied(platform)
 
-    async def running(self, platform: str) -> Sequence[RunningMeeting]:
+    async def running_meetings(self, platform: str) -> Sequence[RunningMeeting]:
         """The meetings that are running on a platform."""
         found = await self._core.store.open_meetings(platform)
         return [
@@ -30,7 +30,7 @@ class MessageLog:
             if record.opened_at is not None
         ]
 
-    async def spoken(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
+    async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
         """The newest messages of the current and the previous meeting, oldest first."""
         state = (await self._core.current(await self._core.directory.ensure_room(room))).state
         numbers = [n for n in (state.number - 1, state.number) if n > 0]
@@ -59,7 +59,7 @@ class MessageLog:
             if e.actor is not None
         ]
 
-    async def accepted(self, room: RoomId, sources: Collection[str]) -> set[str]:
+    async def known_sources(self, room: RoomId, sources: Collection[str]) -> set[str]:
         """Which of these sources have been accepted in this room before."""
         return await self._core.store.known_sources(
             tenant_of(await self._core.directory.ensure_room(room)), sources

@@ -26,12 +26,12 @@ class OutboxRenderer:
         self._core = core
         self._reports = reports
 
-    async def reopened(self, where: RoomId) -> None:
+    async def resume_delivery(self, where: RoomId) -> None:
         """Release what was held for a place; see `bot.ports.OutboxPort`."""
         if await self._core.store.release_messages(where):
             self._core.outbox_filled.send()
 
-    async def words(
+    async def render(
         self, outbox_messages: Sequence[OutboxMessage]
     ) -> list[tuple[OutboxMessage, Room, RenderedCard]]:
         """Parcels in words, as they are to be delivered now. Those that bring minutes are tied to

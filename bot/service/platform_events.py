@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.events import AccessLost, Arrived, Departed, GapReported, MeetingOpened
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, Arrival, Attendance, CommandResult, Departure, LostAccess, Room
+from bot.ports import Account, Arrival, CommandResult, Departure, LostAccess, Room
 from bot.records.model import MeetingState
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision
@@ -20,7 +20,7 @@ class PlatformEvents:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    async def come(self, arrival: Arrival) -> CommandResult:
+    async def on_arrival(self, arrival: Arrival) -> CommandResult:
         """Somebody is here, as the platform can tell. Returns after the commit.
 
         Raises:
@@ -43,7 +43,7 @@ class PlatformEvents:
             await after_commit(self._core.preferences.update(room, done.loaded, [by], arrival.at))
         return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def go(self, departure: Departure) -> CommandResult:
+    async def on_departure(self, departure: Departure) -> CommandResult:
         """Somebody is no longer here, as the platform can tell. Returns after the commit.
 
         Raises:
@@ -61,19 +61,7 @@ class PlatformEvents:
         done = await self._core.submit(room, None, departure.at, decide)
         return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def attendance(self, room: RoomId) -> Attendance | None:
-        """Who is in the meeting that is running here; None if none is."""
-        state = await self._core.open_state(room)
-        if state is None or state.opened_at is None:
-            return None
-        return Attendance(
-            meeting=state.id,
-            opened_at=state.opened_at,
-            here=tuple(state.turns.present),
-            whereabouts=dict(state.turns.whereabouts),
-        )
-
-    async def lose_access(self, lost: LostAccess) -> PersonId | None:
+    async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
         """Somebody may not see a room any more; gives who that is, if they are known. Returns after
         the commit.
 
@@ -87,7 +75,7 @@ class PlatformEvents:
         await self._shut_out(room, who, lost.source, lost.at)
         return who
 
-    async def lose_all_access(self, person: Account, source: str, at: datetime) -> None:
+    async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
         """Somebody's account is gone: they may not see any of their rooms any more.
 
         Raises:
@@ -109,7 +97,7 @@ class PlatformEvents:
 
         await self._core.submit(room, source, at, decide)
 
-    async def begin(self, room: RoomId, source: str, at: datetime) -> CommandResult:
+    async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.
 
         Raises:
@@ -128,7 +116,7 @@ class PlatformEvents:
             await after_commit(self._core.preferences.update_all(where, done.loaded, at))
         return CommandResult(accepted=True, repeated=done.repeated)
 
-    async def missed(
+    async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
     ) -> CommandResult:
         """What was said between these times could not be heard: the room is told.

@@ -31,7 +31,7 @@ class Queries:
             state = await self._core.earlier_state(where, meeting) or state
         return await self._core.renderer.render(cards.panel(state), room.platform)
 
-    async def side(self, room: RoomId, person: Account) -> RenderedCard | None:
+    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
         """The facilitators' side panel; None for anybody else."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         if await self._core.directory.person(person) not in loaded.state.facilitators:
@@ -61,7 +61,7 @@ class Queries:
         card = home(found, who, chosen, unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
 
-    async def posts(
+    async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
         """What the bot has said here of late, whispers to this person among it, oldest first."""
@@ -78,12 +78,12 @@ class Queries:
             if outbox_message.card
         ]
 
-    async def names(self, room: RoomId) -> Sequence[str]:
+    async def member_names(self, room: RoomId) -> Sequence[str]:
         """The display names of everybody who belongs to the room."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         return list((await self._core.store.names(loaded.state.turns.everybody)).values())
 
-    async def meeting(self, room: RoomId) -> MeetingStatus | None:
+    async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
         """How far the room's newest meeting has got; None before there is any."""
         where = await self._core.directory.room(room)
         if where is None:
@@ -100,7 +100,7 @@ class Queries:
             voice=state.voice,
         )
 
-    async def stage(self, room: RoomId) -> FloorView:
+    async def floor_view(self, room: RoomId) -> FloorView:
         """Who has the floor, and whose hands are up, in order."""
         where = await self._core.directory.room(room)
         if where is None:
@@ -130,7 +130,9 @@ class Queries:
             whereabouts=dict(state.turns.whereabouts),
         )
 
-    async def may_have(self, room: RoomId, person: Account, kind: str, meeting: MeetingId) -> bool:
+    async def can_download(
+        self, room: RoomId, person: Account, kind: str, meeting: MeetingId
+    ) -> bool:
         """Whether somebody who is in a room may be given a file by its kind and meeting."""
         where = await self._core.directory.room(room)
         if where is None or room_of(meeting) != where.key:

@@ -113,9 +113,9 @@ class Stage:
         """Heard is started anew: nothing is left of it but its database."""
         self.service = self.worker()
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.words, {PLATFORM: self.face}, self.clock, "courier"
+            self.store, self.service.outbox.render, {PLATFORM: self.face}, self.clock, "courier"
         )
-        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+        self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
 
     def worker(self) -> Service:
         """One more Heard on the same database."""
@@ -137,7 +137,7 @@ class Stage:
         source = delivery.get("source") or self.new_id()
         if text.startswith("/"):
             return await self._do(who, source, line=text[1:])
-        receipt = await self.service.on_message(
+        receipt = await self.service.intake.on_message(
             Message(
                 room=ROOM,
                 person=self.account(who),
@@ -163,7 +163,7 @@ class Stage:
             source=self.new_id(),
             at=self.clock.now(),
         )
-        receipt = await self.service.on_reaction(reaction)
+        receipt = await self.service.intake.on_reaction(reaction)
         await self._deliver()
         return receipt
 
@@ -171,15 +171,15 @@ class Stage:
         """Somebody is here, as the platform can tell, and does not do anything."""
         self._moment()
         arrival = Arrival(room=ROOM, person=self.account(who), at=self.clock.now(), where=where)
-        receipt = await self.service.on_arrival(arrival)
+        receipt = await self.service.platform_events.on_arrival(arrival)
         await self._deliver()
         return receipt
 
     async def goes(self, who: str) -> CommandResult:
         """Somebody is no longer here, as the platform can tell."""
         self._moment()
-        person = await self.service.person(self.account(who))
-        receipt = await self.service.on_departure(
+        person = await self.service.directory.person(self.account(who))
+        receipt = await self.service.platform_events.on_departure(
             Departure(room=ROOM, person=person, at=self.clock.now())
         )
         await self._deliver()
@@ -236,7 +236,7 @@ class Stage:
 
     async def joins(self, who: str, *, facilitator: bool = False) -> None:
         """Somebody comes into the room by an invitation."""
-        await self.service.add_member(ROOM, self.account(who), facilitator, self.new_id())
+        await self.service.entry.add_member(ROOM, self.account(who), facilitator, self.new_id())
         await self._deliver()
 
     async def time_passes(self, **much: float) -> None:
@@ -306,14 +306,14 @@ class Stage:
 
     async def panel(self) -> str:
         """What the live panel says; what was last drawn is what there is to draw."""
-        now = await self.service.panel(ROOM)
+        now = await self.service.queries.panel(ROOM)
         assert self.face.panels, "no panel was ever drawn"
         assert _drawn(self.face.panels[-1]) == _drawn(now), "the panel is out of date"
         return now.text
 
     async def side(self, who: str) -> str | None:
         """What the facilitators' panel tells somebody; None if it is not for them."""
-        spoken = await self.service.facilitator_panel(ROOM, self.account(who))
+        spoken = await self.service.queries.facilitator_panel(ROOM, self.account(who))
         return None if spoken is None else spoken.text
 
     async def unheard(self, who: str) -> str:
@@ -326,7 +326,7 @@ class Stage:
 
     async def tally(self, meeting: int = 1) -> Tally:
         """The answers to a meeting's poll, counted."""
-        room = await self.service.room(ROOM)
+        room = await self.service.directory.room(ROOM)
         assert room is not None
         tally: Tally = await self.store.tally(MeetingId(f"{room.key}.{meeting}"))
         return tally
@@ -346,7 +346,7 @@ class Stage:
         self.clock.set(self.clock.now() + A_MOMENT)
 
     async def _do(self, who: str, source: str, **what: Any) -> CommandResult:
-        receipt = await self.service.execute(
+        receipt = await self.service.commands.execute(
             Request(room=ROOM, person=self.account(who), source=source, at=self.clock.now(), **what)
         )
         self.form = receipt.form
@@ -364,8 +364,8 @@ class Stage:
 
     async def _button(self, who: str, label: str) -> RenderedButton:
         """The newest button of that name among what somebody can see."""
-        person = await self.service.person(self.account(who))
-        side = await self.service.facilitator_panel(ROOM, self.account(who))
+        person = await self.service.directory.person(self.account(who))
+        side = await self.service.queries.facilitator_panel(ROOM, self.account(who))
         seen = [
             *([self.face.panels[-1]] if self.face.panels else []),
             *([self._replied[who]] if who in self._replied else []),
@@ -409,7 +409,7 @@ def rules() -> Rules:
 async def _a_room(rules: Rules) -> AsyncIterator[Stage]:
     store = await SqlStore.open("sqlite://")
     stage = Stage(store, rules)
-    await stage.service.open_room(ROOM, "Respite care")
+    await stage.service.directory.open_room(ROOM, "Respite care")
     yield stage
     await stage.service.drain()
     await store.close()

@@ -31,7 +31,7 @@ async def test_when_an_items_time_is_up_the_room_is_told_once(meeting):
     await meeting.time_passes(minutes=2)
     told = meeting.heard_in_room("The time for “Breaks at home” (20 minutes) is over.")
     assert "late" not in told.text
-    assert "Time left: time is up" in (await meeting.service.panel(meeting.room)).text
+    assert "Time left: time is up" in (await meeting.service.queries.panel(meeting.room)).text
     await meeting.time_passes(minutes=10)
     meeting.silent()
 

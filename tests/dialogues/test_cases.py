@@ -18,7 +18,7 @@ async def unsigned_allowed(meeting):
 
 async def series_of(meeting):
     """The series that was set last; None if none was."""
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     journal = (await meeting.store.journals([MeetingId(f"{room.key}.1")])).popitem()[1]
     found = [event for event in journal if isinstance(event, SeriesSet)]
     return found[-1].series if found else None
@@ -269,11 +269,11 @@ async def test_l19_whoever_was_picked_is_meant_though_another_has_the_same_name(
     """A mark stands for whom the platform's picker gave; two people are shown as Chris."""
     first = Account(platform="stage", tenant="", id="account-Chris", name="Chris")
     second = Account(platform="stage", tenant="", id="other", name="Chris")
-    await meeting.service.add_member(meeting.room, first, False, "j1")
-    await meeting.service.add_member(meeting.room, second, False, "j2")
+    await meeting.service.entry.add_member(meeting.room, first, False, "j1")
+    await meeting.service.entry.add_member(meeting.room, second, False, "j2")
     await meeting.says("Grace", "/start")
     request = meeting.request("Grace", "/call <@2>")
-    receipt = await meeting.service.execute(
+    receipt = await meeting.service.commands.execute(
         type(request)(
             room=request.room,
             person=request.person,
@@ -284,10 +284,10 @@ async def test_l19_whoever_was_picked_is_meant_though_another_has_the_same_name(
         )
     )
     assert receipt.accepted
-    stage = await meeting.service.floor_view(meeting.room)
+    stage = await meeting.service.queries.floor_view(meeting.room)
     assert stage.floor == second
     stranger = Account(platform="stage", tenant="", id="stranger", name="Chris")
-    receipt = await meeting.service.execute(
+    receipt = await meeting.service.commands.execute(
         type(request)(
             room=request.room,
             person=request.person,
@@ -317,7 +317,7 @@ async def test_l24_two_who_call_at_the_same_moment_call_one_person(meeting):
     assert sorted(receipt.accepted for receipt in receipts) == [False, True]
     told = next(receipt.reply.text for receipt in receipts if receipt.refused)
     assert "The queue has moved on already. Nobody was called a second time." in told
-    assert (await meeting.service.floor_view(meeting.room)).floor == meeting.account("Ana")
+    assert (await meeting.service.queries.floor_view(meeting.room)).floor == meeting.account("Ana")
 
 
 async def test_l24_pressed_and_typed_at_once_calls_one_person(meeting):
@@ -340,12 +340,12 @@ async def test_l24_a_second_facilitator_cannot_call_before_they_can_have_seen_it
         await meeting.says(who, "q+")
     await meeting.presses("Grace", "Call the next speaker")
     request = meeting.request("Dee", second)  # at that very moment, and decided after it
-    receipt = await meeting.service.execute(request)
+    receipt = await meeting.service.commands.execute(request)
     assert receipt.refused
     assert "Nobody was called a second time." in receipt.reply.text
-    assert (await meeting.service.floor_view(meeting.room)).floor == meeting.account("Ana")
+    assert (await meeting.service.queries.floor_view(meeting.room)).floor == meeting.account("Ana")
     await meeting.says("Dee", "/call Cy")  # five seconds later it is meant
-    assert (await meeting.service.floor_view(meeting.room)).floor == meeting.account("Cy")
+    assert (await meeting.service.queries.floor_view(meeting.room)).floor == meeting.account("Cy")
 
 
 async def test_what_a_member_may_not_do_is_not_asked_about(meeting):
@@ -403,7 +403,7 @@ async def test_l31_a_slash_of_another_keyboard_is_a_slash(meeting, slash):
     await meeting.says("Tom", "/here")
     meeting.no_matter("Tom")
     request = meeting.request("Tom", f" {slash}write I worry about money")
-    await meeting.service.execute(request)
+    await meeting.service.commands.execute(request)
     assert "I worry" not in " ".join(post.text for post in meeting.face.posts)
     await meeting.says("Grace", "/round end")
     await meeting.says("Tom", "q＋")

@@ -27,12 +27,14 @@ async def test_a_team_defines_its_groups_and_people_choose_for_themselves(meetin
 
 async def test_with_the_form_it_is_a_choice_from_a_list(meeting):
     await meeting.says("Grace", GROUPS)
-    form = await meeting.service.form(meeting.room, meeting.account("Tom"), "group", {})
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
     labels = [choice.label for choice in form.fields[0].choices]
     assert labels == ["carers", "people with lived experience", "Nurses", "No group"]
     await meeting.fills_in("Tom", "group", name=form.fields[0].choices[2].value)
     meeting.told("Tom", "You have chosen: Nurses")
-    form = await meeting.service.form(meeting.room, meeting.account("Grace"), "groups set", {})
+    form = await meeting.service.commands.form(
+        meeting.room, meeting.account("Grace"), "groups set", {}
+    )
     assert form.fields[0].value == "carers, people with lived experience, Nurses"
 
 
@@ -126,7 +128,7 @@ async def test_groups_and_choices_are_there_at_the_next_meeting_and_after_a_rest
     meeting.no_matter("Tom")
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "You have chosen: Nurses")
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     kept = await meeting.store.groups(room.key)
     assert (len(kept.names), len(kept.of)) == (3, 1)
 
@@ -144,7 +146,7 @@ async def test_a_group_that_stays_keeps_its_people_and_one_that_goes_lets_them_g
     await meeting.says("Grace", "/groups set none")
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "This team has not said which groups it has")
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     kept = await meeting.store.groups(room.key)
     assert (kept.names, kept.of) == ((), {})
 

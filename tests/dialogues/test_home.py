@@ -11,11 +11,11 @@ KITCHEN = RoomId("stage", "", "kitchen")
 
 
 async def home(meeting, who):
-    return await meeting.service.home(meeting.account(who), "stage")
+    return await meeting.service.queries.home(meeting.account(who), "stage")
 
 
 async def in_kitchen(meeting, who, line):
-    await meeting.service.execute(
+    await meeting.service.commands.execute(
         Request(
             room=KITCHEN,
             person=meeting.account(who),
@@ -46,7 +46,7 @@ async def test_whoever_was_in_no_room_yet_is_told_so(meeting):
 
 
 async def test_what_is_on_comes_first_with_ones_own_hand(meeting):
-    await meeting.service.open_room(KITCHEN, "The kitchen")
+    await meeting.service.directory.open_room(KITCHEN, "The kitchen")
     await meeting.says("Tom", "/park The stairs are too steep.")
     await in_kitchen(meeting, "Tom", "start")
     await in_kitchen(meeting, "Tom", "agenda add The new oven")
@@ -92,7 +92,7 @@ async def test_rooms_of_another_platform_or_team_are_not_shown(meeting, elsewher
     await meeting.says("Tom", "/here")
     platform, tenant = elsewhere
     account = Account(platform=platform, tenant=tenant, id="account-Tom", name="Tom")
-    page = await meeting.service.home(account, platform)
+    page = await meeting.service.queries.home(account, platform)
     assert "Respite care" not in page.text
 
 

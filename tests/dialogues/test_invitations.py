@@ -191,8 +191,8 @@ async def test_do_not_ask_me_again_is_remembered_in_another_room(meeting, runnin
     if not running:
         await meeting.says("Grace", "/end anyway=yes")
     carers = RoomId("stage", "", "carers")
-    await meeting.service.open_room(carers, "Carers")
-    receipt = await meeting.service.execute(
+    await meeting.service.directory.open_room(carers, "Carers")
+    receipt = await meeting.service.commands.execute(
         Request(
             room=carers,
             person=meeting.account("Ana"),
@@ -212,9 +212,9 @@ async def test_do_not_ask_me_again_is_remembered_in_another_room(meeting, runnin
 
 async def test_a_newcomer_who_wants_none_elsewhere_gets_none_here(meeting):
     carers = RoomId("stage", "", "carers")
-    await meeting.service.open_room(carers, "Carers")
+    await meeting.service.directory.open_room(carers, "Carers")
     await gathers(meeting)
-    await meeting.service.execute(
+    await meeting.service.commands.execute(
         Request(
             room=carers,
             person=meeting.account("Ana"),
@@ -223,7 +223,7 @@ async def test_a_newcomer_who_wants_none_elsewhere_gets_none_here(meeting):
             line="preferences direct=no",
         )
     )
-    await meeting.service.on_message(
+    await meeting.service.intake.on_message(
         Message(
             room=meeting.room,
             person=meeting.account("Ana"),

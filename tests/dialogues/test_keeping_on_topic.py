@@ -181,7 +181,7 @@ async def test_off_means_off_for_this_meeting_and_the_next(meeting):
     await meeting.says("Grace", "/topic off")
     for _ in range(2):
         assert not await drift(meeting)
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     await meeting.says("Grace", "/end")
     await anyway(meeting, "End it anyway")
     await meeting.says("Grace", "/agenda add Breaks at home")

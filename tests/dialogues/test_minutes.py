@@ -31,8 +31,8 @@ async def talk(meeting):
 
 async def minutes(meeting, number=1):
     """The minutes in full."""
-    room = await meeting.service.room(meeting.room)
-    found = await meeting.service.minutes(MeetingId(f"{room.key}.{number}"))
+    room = await meeting.service.directory.room(meeting.room)
+    found = await meeting.service.reports.minutes(MeetingId(f"{room.key}.{number}"))
     return None if found is None else found.text
 
 
@@ -73,7 +73,7 @@ async def test_who_was_away_and_who_was_silent_is_not_in_them(talk):
 async def test_the_end_brings_the_minutes_along_in_one_post(talk):
     await talk.says("Grace", "/end anyway=yes")
     closing = talk.heard_in_room("Meeting 1 is over")
-    room = await talk.service.room(talk.room)
+    room = await talk.service.directory.room(talk.room)
     assert closing.files == (
         RenderedFile(
             kind="minutes",
@@ -132,7 +132,7 @@ async def test_what_was_taken_back_is_gone_from_minutes_that_were_there_before(t
     removal = MessageDeletion(
         room=talk.room, ref="message-1", source=talk.new_id(), at=talk.clock.now()
     )
-    await talk.service.on_message_deleted(removal)
+    await talk.service.intake.on_message_deleted(removal)
     told = await minutes(talk)
     assert "The drivers want to be paid." not in told
     assert "(these words were taken back)" in told
@@ -156,14 +156,14 @@ async def test_minutes_over_midnight_say_both_days(talk):
 
 
 async def test_nobody_but_facilitators_gets_the_picture_of_how_it_is_shared(talk):
-    room = await talk.service.room(talk.room)
+    room = await talk.service.directory.room(talk.room)
     meeting = MeetingId(f"{room.key}.1")
-    may = talk.service.can_download
+    may = talk.service.queries.can_download
     assert await may(talk.room, talk.account("Grace"), "voices-chart", meeting)
     assert not await may(talk.room, talk.account("Tom"), "voices-chart", meeting)
     assert await may(talk.room, talk.account("Tom"), "minutes", meeting)
     assert not await may(talk.room, talk.account("Grace"), "minutes", MeetingId("other.1"))
-    picture = await talk.service.chart("voices-chart", meeting)
+    picture = await talk.service.reports.chart("voices-chart", meeting)
     assert picture.alt == (
         "Bars. People who came and were heard: 2. People who came and were not heard yet: 2."
     )

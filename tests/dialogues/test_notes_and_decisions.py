@@ -23,7 +23,7 @@ async def delete(meeting, ref):
     removal = MessageDeletion(
         room=meeting.room, ref=ref, source=meeting.new_id(), at=meeting.clock.now()
     )
-    await meeting.service.on_message_deleted(removal)
+    await meeting.service.intake.on_message_deleted(removal)
 
 
 async def test_what_a_member_notes_is_told_to_nobody_and_read_by_everybody(open_meeting):
@@ -150,7 +150,7 @@ async def test_a_note_sent_twice_is_one_note(open_meeting):
     send = await open_meeting.about_to_send("Tom", "note", "once", text="One thing.")
     await send()
     await send()
-    room = await open_meeting.service.room(open_meeting.room)
+    room = await open_meeting.service.directory.room(open_meeting.room)
     assert len(await open_meeting.store.notes(room.key, NoteKind.NOTE, None, 10)) == 1
 
 

@@ -22,8 +22,8 @@ async def over(meeting):
 
 
 async def chart(meeting, kind, number=1):
-    room = await meeting.service.room(meeting.room)
-    return await meeting.service.chart(kind, MeetingId(f"{room.key}.{number}"))
+    room = await meeting.service.directory.room(meeting.room)
+    return await meeting.service.reports.chart(kind, MeetingId(f"{room.key}.{number}"))
 
 
 async def test_the_results_of_the_poll_come_with_a_picture_that_is_told_in_words(over):

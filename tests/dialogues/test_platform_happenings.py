@@ -23,7 +23,7 @@ async def begins(meeting, *people):
 
 
 async def presses_emoji(meeting, who, sign, ref="message-nights", **more):
-    receipt = await meeting.service.on_reaction(
+    receipt = await meeting.service.intake.on_reaction(
         Reaction(
             room=meeting.room,
             person=meeting.account(who),
@@ -39,7 +39,7 @@ async def presses_emoji(meeting, who, sign, ref="message-nights", **more):
 
 
 async def is_deleted(meeting, ref="message-nights"):
-    await meeting.service.on_message_deleted(
+    await meeting.service.intake.on_message_deleted(
         MessageDeletion(room=meeting.room, ref=ref, source=meeting.new_id(), at=meeting.clock.now())
     )
     await meeting._deliver()
@@ -157,7 +157,7 @@ async def test_between_meetings_a_deleted_message_takes_its_words_along_too(meet
 
 
 async def words_anywhere(meeting, word):
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     contentions = await meeting.store.contentions(room.key)
     texts = await meeting.store.words([c.wording for c in contentions])
     return [text for text in texts.values() if word in text]
@@ -191,32 +191,32 @@ async def test_a_gap_is_said_with_its_times(meeting):
     now = meeting.clock.now()
     since, until = now - timedelta(minutes=9), now - timedelta(minutes=2)
     for _ in range(2):
-        await meeting.service.report_gap(meeting.room, since, until, "gap-1", now)
+        await meeting.service.platform_events.report_gap(meeting.room, since, until, "gap-1", now)
     await meeting._deliver()
     meeting.heard_in_room("could not hear this room from 18:51 to 18:58", "say it again")
     meeting.silent()
 
 
 async def test_which_meetings_are_running_and_how_far_they_were_heard(meeting):
-    assert list(await meeting.service.running_meetings("stage")) == []
+    assert list(await meeting.service.messages.running_meetings("stage")) == []
     await begins(meeting, "Tom")
     await meeting.says("Tom", NIGHTS, source="nights")
-    running = await meeting.service.running_meetings("stage")
+    running = await meeting.service.messages.running_meetings("stage")
     assert [each.room.where for each in running] == [meeting.room]
-    assert list(await meeting.service.running_meetings("web")) == []
-    last = await meeting.service.recent_messages(meeting.room, 1)
+    assert list(await meeting.service.messages.running_meetings("web")) == []
+    last = await meeting.service.messages.recent_messages(meeting.room, 1)
     assert [ref.ref for ref in last] == ["message-nights"]
     await meeting.says("Grace", "/end anyway=yes")
-    assert list(await meeting.service.running_meetings("stage")) == []
+    assert list(await meeting.service.messages.running_meetings("stage")) == []
 
 
 async def test_who_has_the_floor_and_whose_hands_are_up(meeting):
-    assert not (await meeting.service.floor_view(meeting.room)).running
+    assert not (await meeting.service.queries.floor_view(meeting.room)).running
     await begins(meeting, "Tom", "Priya")
     for who in ("Tom", "Priya"):
         await meeting.says(who, "/hand")
     await meeting.says("Grace", "/call")
-    stage = await meeting.service.floor_view(meeting.room)
+    stage = await meeting.service.queries.floor_view(meeting.room)
     assert stage.floor == meeting.account("Tom")
     assert stage.hands == (meeting.account("Priya"),)
 
@@ -224,7 +224,7 @@ async def test_who_has_the_floor_and_whose_hands_are_up(meeting):
 async def test_nobody_is_written_down_for_talking_where_no_meeting_is_running(meeting):
     elsewhere = RoomId("stage", "", "kitchen")
     for room in (elsewhere, meeting.room):
-        await meeting.service.on_message(
+        await meeting.service.intake.on_message(
             Message(
                 room=room,
                 person=meeting.account("Zoe"),
@@ -234,7 +234,7 @@ async def test_nobody_is_written_down_for_talking_where_no_meeting_is_running(me
                 at=meeting.clock.now(),
             )
         )
-    assert await meeting.service.room(elsewhere) is None
+    assert await meeting.service.directory.room(elsewhere) is None
     people = await meeting.store._store._db.read(
         lambda tx: tx.exec_driver_sql("SELECT name FROM person").all()
     )
@@ -242,20 +242,20 @@ async def test_nobody_is_written_down_for_talking_where_no_meeting_is_running(me
 
 
 async def test_a_name_that_a_face_does_not_know_now_stays_as_it_was(meeting):
-    person = await meeting.service.person(meeting.account("Tom"))
+    person = await meeting.service.directory.person(meeting.account("Tom"))
     nameless = Account(platform="stage", tenant="", id="account-Tom", name="")
     meeting.restarts()
-    assert await meeting.service.person(nameless) == person
+    assert await meeting.service.directory.person(nameless) == person
     assert await meeting.store.names([person]) == {person: "Tom"}
-    assert (await meeting.service.account(person)).name == "Tom"
+    assert (await meeting.service.directory.account(person)).name == "Tom"
 
 
 async def test_a_room_takes_over_its_new_title(meeting):
-    room = await meeting.service.open_room(meeting.room, "Respite care, new")
+    room = await meeting.service.directory.open_room(meeting.room, "Respite care, new")
     assert room.title == "Respite care, new"
-    await meeting.service.open_room(meeting.room, meeting.room.channel)
+    await meeting.service.directory.open_room(meeting.room, meeting.room.channel)
     meeting.restarts()
-    assert (await meeting.service.room(meeting.room)).title == "Respite care, new"
+    assert (await meeting.service.directory.room(meeting.room)).title == "Respite care, new"
 
 
 # -- what a room allows ----------------------------------------------------------------------------
@@ -304,7 +304,9 @@ async def test_what_a_room_allows_is_seen_and_stays_for_the_next_meeting(meeting
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/allow")
     meeting.told("Grace", "meetings in the calendar: allowed", "stakeholder groups: allowed")
-    assert Feature.CALENDAR in (await meeting.service.current_meeting(meeting.room)).features
+    assert (
+        Feature.CALENDAR in (await meeting.service.queries.current_meeting(meeting.room)).features
+    )
 
 
 async def test_half_of_it_is_asked_for(meeting):
@@ -315,7 +317,7 @@ async def test_half_of_it_is_asked_for(meeting):
 async def test_a_room_without_voice_channels_has_no_command_for_them(meeting):
     await meeting.says("Grace", "/voice C123")
     meeting.told("Grace", "There are no voice channels here.")
-    menu = await meeting.service.available_commands(meeting.room, meeting.account("Grace"))
+    menu = await meeting.service.commands.available_commands(meeting.room, meeting.account("Grace"))
     assert "voice" not in {form.command for form in menu}
 
 
@@ -328,6 +330,6 @@ async def test_help_names_what_there_is_here(meeting):
     meeting.told("Grace", "What you can do here", "/voice")
     await meeting.says("Grace", "/voice C123")
     meeting.told("Grace", "Who is in it counts as here.")
-    assert (await meeting.service.current_meeting(meeting.room)).voice == "C123"
+    assert (await meeting.service.queries.current_meeting(meeting.room)).voice == "C123"
     await meeting.says("Grace", "/voice a channel of mine")
     meeting.told("Grace", "choose a voice channel from the list")

@@ -15,7 +15,7 @@ async def in_carers(meeting, who, line):
         at=meeting.clock.now(),
         line=line,
     )
-    return await meeting.service.execute(request)
+    return await meeting.service.commands.execute(request)
 
 
 async def test_they_are_shown_and_changed_one_by_one(meeting):
@@ -47,12 +47,16 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
 
 async def test_the_form_shows_what_was_chosen(meeting):
     await meeting.says("Ana", "/preferences off plain=yes")
-    form = await meeting.service.form(meeting.room, meeting.account("Ana"), "preferences", {})
+    form = await meeting.service.commands.form(
+        meeting.room, meeting.account("Ana"), "preferences", {}
+    )
     shown = {field.name: field.value for field in form.fields}
     assert shown == {
         "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no"
     }  # fmt: skip
-    other = await meeting.service.form(meeting.room, meeting.account("Tom"), "preferences", {})
+    other = await meeting.service.commands.form(
+        meeting.room, meeting.account("Tom"), "preferences", {}
+    )
     assert {field.name: field.value for field in other.fields}["plain"] == "no"
 
 
@@ -78,7 +82,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
 
 
 async def test_they_hold_in_another_room(meeting):
-    await meeting.service.open_room(CARERS, "Carers")
+    await meeting.service.directory.open_room(CARERS, "Carers")
     await in_carers(meeting, "Ana", "preferences direct=no")
     await meeting.says("Ana", "/preferences plain=yes")
     receipt = await in_carers(meeting, "Ana", "preferences")

@@ -17,7 +17,7 @@ async def begins(meeting, *people):
 
 
 async def messages(meeting) -> int:
-    figures, _ = await meeting.service.figures(meeting.room)
+    figures, _ = await meeting.service.queries.figures(meeting.room)
     return figures.messages
 
 
@@ -76,7 +76,7 @@ async def test_a_typed_command_that_comes_twice_is_carried_out_once(meeting):
 
 async def test_what_is_only_recorded_counts_as_said_too(meeting):
     await begins(meeting, "Ana")
-    await meeting.service.on_message(
+    await meeting.service.intake.on_message(
         Message(
             room=meeting.room,
             person=meeting.account("Ana"),

@@ -53,7 +53,7 @@ async def test_a_restart_in_the_middle_goes_on_as_if_nothing_had_happened(meetin
 async def test_what_was_not_delivered_before_a_restart_is_delivered_after_it(meeting):
     await a_busy_meeting(meeting)
     service = meeting.service
-    await service.execute(meeting.request("Ana", "/park Wheels: bought or hired?"))
+    await service.commands.execute(meeting.request("Ana", "/park Wheels: bought or hired?"))
     meeting.silent()
     meeting.restarts()
     await meeting.dispatcher.deliver_all()
@@ -67,7 +67,7 @@ async def test_the_poll_of_the_last_meeting_closes_after_a_restart_and_the_next_
     meeting.restarts()
     await meeting.time_passes(hours=49)
     meeting.heard_in_room("Nobody answered this time")
-    assert "Meeting 2 has not begun" in (await meeting.service.panel(meeting.room)).text
+    assert "Meeting 2 has not begun" in (await meeting.service.queries.panel(meeting.room)).text
     await meeting.says("Grace", "/start")
     meeting.heard_in_room("Meeting 2 has begun")
 

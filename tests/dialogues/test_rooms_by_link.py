@@ -22,7 +22,7 @@ def room(meeting):
 
 
 async def numbers(room):
-    found = await room.service.entrance(room.room)
+    found = await room.service.entry.entrance(room.room)
     return found.member, found.facilitator
 
 
@@ -60,22 +60,24 @@ async def test_a_removed_facilitator_stays_removed_because_their_link_is_replace
     await room.says("Grace", "/facilitator remove Rob")
     room.told("Grace", "Rob no longer runs meetings here.")
     assert await numbers(room) == (0, 1)
-    assert not await room.service.is_facilitator(room.room, room.account("Rob"))
+    assert not await room.service.entry.is_facilitator(room.room, room.account("Rob"))
 
 
 async def test_who_opens_the_link_in_the_very_moment_of_their_removal_stays_removed(room):
     await room.joins("Grace", facilitator=True)
     await room.joins("Rob", facilitator=True)
-    as_seen = (await room.service.entrance(room.room)).renewed
+    as_seen = (await room.service.entry.entrance(room.room)).renewed
     await room.says("Grace", "/facilitator remove Rob")
     rob = room.account("Rob")
-    receipt = await room.service.add_member(room.room, rob, True, "late", renewed=as_seen)
+    receipt = await room.service.entry.add_member(room.room, rob, True, "late", renewed=as_seen)
     assert receipt.refused
     assert "Please open your link again." in receipt.reply.text
-    assert not await room.service.is_facilitator(room.room, rob)
-    now = (await room.service.entrance(room.room)).renewed
-    assert (await room.service.add_member(room.room, rob, True, "later", renewed=now)).accepted
-    assert await room.service.is_facilitator(room.room, rob)
+    assert not await room.service.entry.is_facilitator(room.room, rob)
+    now = (await room.service.entry.entrance(room.room)).renewed
+    assert (
+        await room.service.entry.add_member(room.room, rob, True, "later", renewed=now)
+    ).accepted
+    assert await room.service.entry.is_facilitator(room.room, rob)
 
 
 async def test_a_link_is_replaced_once_however_often_the_request_comes(room):
@@ -93,7 +95,9 @@ async def test_where_people_have_accounts_there_are_no_links(meeting):
         meeting.told("Grace", "People do not come into this room by links.")
     assert not {"links", "by-name", "confirm", "earlier"} & {
         form.command
-        for form in await meeting.service.available_commands(meeting.room, meeting.account("Grace"))
+        for form in await meeting.service.commands.available_commands(
+            meeting.room, meeting.account("Grace")
+        )
     }
 
 
@@ -101,7 +105,7 @@ async def test_where_people_come_by_links_the_menu_has_them(room):
     await room.joins("Grace", facilitator=True)
     menu = {
         form.command
-        for form in await room.service.available_commands(room.room, room.account("Grace"))
+        for form in await room.service.commands.available_commands(room.room, room.account("Grace"))
     }
     assert {"links", "by-name", "confirm", "earlier"} <= menu
 
@@ -192,7 +196,7 @@ async def test_by_name_outlives_the_meeting_and_a_restart(room):
     await room.says("Grace", "/start")
     await room.says("Grace", "/end anyway=yes")
     room.restarts()
-    found = await room.service.entrance(room.room)
+    found = await room.service.entry.entrance(room.room)
     assert (found.by_name, found.earlier) == (True, True)
     side = await room.side("Grace")
     assert "Dee" in side
@@ -201,7 +205,9 @@ async def test_by_name_outlives_the_meeting_and_a_restart(room):
 
 async def test_a_seat_that_was_made_for_somebody_counts_at_once(room):
     await a_room_by_name(room, of=(), false=())
-    await room.service.add_member(room.room, room.account("Nadia"), False, "s1", confirmed=True)
+    await room.service.entry.add_member(
+        room.room, room.account("Nadia"), False, "s1", confirmed=True
+    )
     assert "Nadia" not in await room.side("Grace")
 
 
@@ -209,18 +215,18 @@ async def test_the_form_says_what_an_open_link_cannot_protect(room):
     await room.joins("Grace", facilitator=True)
     grace = room.account("Grace")
     for command in ("poll", "write"):
-        form = await room.service.form(room.room, grace, command, {})
+        form = await room.service.commands.form(room.room, grace, command, {})
         assert "can take several seats in it" in form.help
     await room.says("Grace", "/by-name on")
-    form = await room.service.form(room.room, grace, "poll", {})
+    form = await room.service.commands.form(room.room, grace, "poll", {})
     assert "can still count one person more than once" in form.help
-    form = await room.service.form(room.room, grace, "park", {})
+    form = await room.service.commands.form(room.room, grace, "park", {})
     assert "seat" not in form.help
 
 
 async def test_where_people_have_accounts_the_form_says_nothing_of_seats(meeting):
     await meeting.joins("Grace", facilitator=True)
-    form = await meeting.service.form(meeting.room, meeting.account("Grace"), "poll", {})
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Grace"), "poll", {})
     assert "seat" not in form.help
 
 
@@ -233,20 +239,22 @@ async def test_somebody_reads_from_where_they_joined(room):
     await room.says("Grace", "Before Ana came, this was said about the transport.")
     await room.joins("Ana")
     await room.says("Grace", "And this after she had come, about the transport.")
-    since = await room.service.readable_from(room.room, room.account("Ana"))
-    said = [ref.place >= since for ref in await room.service.recent_messages(room.room, 10)]
+    since = await room.service.entry.readable_from(room.room, room.account("Ana"))
+    said = [
+        ref.place >= since for ref in await room.service.messages.recent_messages(room.room, 10)
+    ]
     assert said == [False, True]
     # A facilitator who is removed and made one again has been here all the time.
     await room.says("Grace", "/facilitator add Ana")
     await room.says("Grace", "/facilitator remove Ana")
     room.restarts()
-    assert await room.service.readable_from(room.room, room.account("Ana")) == since
+    assert await room.service.entry.readable_from(room.room, room.account("Ana")) == since
     await room.says("Grace", "/earlier on")
-    assert await room.service.readable_from(room.room, room.account("Ana")) == BEGINNING
+    assert await room.service.entry.readable_from(room.room, room.account("Ana")) == BEGINNING
 
 
 async def test_link_numbers_are_read_by_role(room):
     await room.joins("Grace", facilitator=True)
     await room.says("Grace", "/links member")
-    assert await room.service.link_number(room.room, Role.MEMBER) == 1
-    assert await room.service.link_number(room.room, Role.FACILITATOR) == 0
+    assert await room.service.entry.link_number(room.room, Role.MEMBER) == 1
+    assert await room.service.entry.link_number(room.room, Role.FACILITATOR) == 0

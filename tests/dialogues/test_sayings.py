@@ -220,13 +220,13 @@ async def test_nothing_that_others_see_changes_when_somebody_says_it_without_a_n
 
 async def cards(meeting):
     """What was posted, as it is kept."""
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     return [msgspec.to_builtins(p.card) for p in await meeting.store.posts(room.key, None, 99)]
 
 
 async def members(meeting):
     """Who belongs to the room."""
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     return await meeting.store.members(room.key)
 
 

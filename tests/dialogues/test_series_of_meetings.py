@@ -57,7 +57,7 @@ async def test_two_workers_open_a_late_meeting_once(meeting):
     other = meeting.worker()
     (due,) = await meeting.store.claim_due(meeting.clock.now(), "a", timedelta(seconds=60), 10)
     # One worker's lease runs out while it is at work, so another takes the same appointment.
-    await meeting.together(lambda: meeting.service.wake(due), lambda: other.wake(due))
+    await meeting.together(lambda: meeting.service.wakeups.wake(due), lambda: other.wake(due))
     await meeting.dispatcher.deliver_all()
     meeting.heard_in_room("Meeting 1 has begun", "late. It was due on Tuesday 10 March")
     meeting.silent()

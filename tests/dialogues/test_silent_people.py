@@ -16,7 +16,7 @@ async def begins(meeting, *here, where=PresenceSource.PAGE):
 
 
 async def events(meeting):
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     journals = await meeting.store.journals([f"{room.key}.1"])
     return [event for rows in journals.values() for event in rows]
 

@@ -179,7 +179,7 @@ def rules():
 @given(acts, st.booleans())
 async def test_nothing_that_others_see_tells_who_wrote_what(meeting, doings, closed_by_time):
     await meeting.says("Grace", "/start")
-    if (await meeting.service.current_meeting(meeting.room)).number > 1:
+    if (await meeting.service.queries.current_meeting(meeting.room)).number > 1:
         meeting.no_matter("Grace", *PEOPLE)
     await meeting.says("Grace", "/round silent")
     seen = len(meeting.face.posts)
@@ -201,7 +201,7 @@ async def test_nothing_that_others_see_tells_who_wrote_what(meeting, doings, clo
     for post in meeting.face.posts[seen:]:
         assert not any(name in post.text for name in PEOPLE), post.text
     for outbox_message in await meeting.store.posts(
-        (await meeting.service.room(meeting.room)).key, None, 99
+        (await meeting.service.directory.room(meeting.room)).key, None, 99
     ):
         if outbox_message.card.kind.startswith(("round-shown", "silent-round")):
             assert '"is":"name"' not in json.dumps(_builtins(outbox_message.card))

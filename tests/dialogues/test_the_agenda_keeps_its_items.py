@@ -100,8 +100,8 @@ async def test_minutes_say_discussed_only_of_what_was(meeting):
     await meeting.says("Grace", "/agenda next anyway=yes")  # Nights away: nobody said a word
     await meeting.says("Tom", "The bus leaves before school ends every Friday")
     await meeting.says("Grace", "/end anyway=yes")
-    room = await meeting.service.room(meeting.room)
-    minutes = await meeting.service.minutes(f"{room.key}.1")
+    room = await meeting.service.directory.room(meeting.room)
+    minutes = await meeting.service.reports.minutes(f"{room.key}.1")
     assert "1. Breaks at home (discussed)" in minutes.text
     assert "2. Nights away from home (closed)" in minutes.text
     assert "3. The bus (discussed, still open at the end)" in minutes.text
@@ -114,8 +114,8 @@ async def test_an_item_up_for_some_seconds_on_which_nobody_wrote_was_not_discuss
     await meeting.says("Grace", "/start")
     await meeting.says("Tom", "hello?")
     await meeting.says("Grace", "/end anyway=yes")
-    room = await meeting.service.room(meeting.room)
-    minutes = await meeting.service.minutes(f"{room.key}.1")
+    room = await meeting.service.directory.room(meeting.room)
+    minutes = await meeting.service.reports.minutes(f"{room.key}.1")
     assert "(not discussed, carried over)" in minutes.text
 
 
@@ -123,7 +123,7 @@ async def test_an_item_up_for_some_seconds_on_which_nobody_wrote_was_not_discuss
 
 
 async def contention(meeting):
-    room = await meeting.service.room(meeting.room)
+    room = await meeting.service.directory.room(meeting.room)
     (point,) = await meeting.store.contentions(room.key)
     return point
 

@@ -226,11 +226,11 @@ async def test_a_vote_delivered_late_does_not_count_in_the_next_poll(meeting):
     await meeting.time_passes(hours=2)
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
-    receipt = await meeting.service.execute(late)
+    receipt = await meeting.service.commands.execute(late)
     assert (await meeting.tally(2)).ballots == 0
     assert receipt.refused
     on_time = meeting.request("Tom", "/poll chance=yes listened=4 matters=4 again=yes")
-    assert (await meeting.service.execute(on_time)).accepted
+    assert (await meeting.service.commands.execute(on_time)).accepted
     assert (await meeting.tally(2)).counts["chance"] == {"yes": 1}
 
 

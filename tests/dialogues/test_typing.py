@@ -126,7 +126,7 @@ async def test_what_to_type_is_said_as_the_platform_wants_it(meeting):
     offers = {"stage": Capabilities(typed=lambda typed: typed.replace("/", "/heard ", 1))}
     meeting.service = Service(meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers)
     await meeting.says("Grace", "/start")
-    assert "/heard pass" in (await meeting.service.panel(meeting.room)).text
+    assert "/heard pass" in (await meeting.service.queries.panel(meeting.room)).text
     await meeting.says("Grace", "/park Nobody knows /pass.")
     await meeting.says("Grace", "/parked")
     assert "Nobody knows /pass." in meeting.told("Grace", "/heard settle 1").text

@@ -76,7 +76,7 @@ async def test_a_reaction_answers_a_point_and_is_no_turn(meeting):
     assert "Not heard yet: 3 of the 4 here" in await meeting.panel(), "here, but not heard"
     await meeting.says("Priya", "/status")
     meeting.told("Priya", "You have not spoken yet")
-    (said,) = await meeting.service.recent_messages(meeting.room, 10)
+    (said,) = await meeting.service.messages.recent_messages(meeting.room, 10)
     assert len(said.heard_by) == 1
     await moves_on(meeting)
 

@@ -129,10 +129,10 @@ class ScreenFace:
 
     async def begin(self, service: Service) -> None:
         for room in ROOMS:
-            if room.platform == self.platform and await service.room(room):
+            if room.platform == self.platform and await service.directory.room(room):
                 self.shown += [
                     outbox_message.id
-                    for outbox_message, _ in await service.recent_posts(room, None, ANY)
+                    for outbox_message, _ in await service.queries.recent_posts(room, None, ANY)
                 ]
 
     async def deliver(
@@ -155,8 +155,8 @@ async def main(plan: Plan) -> None:
         "file": FileFace(Path(plan.folder, "shown")),
         "screen": screen,
     }
-    dispatcher = OutboxDispatcher(store, service.words, faces, clock, plan.worker)
-    waker = Waker(store, service.wake, clock, plan.worker)
+    dispatcher = OutboxDispatcher(store, service.outbox.render, faces, clock, plan.worker)
+    waker = Waker(store, service.wakeups.wake, clock, plan.worker)
     scheduler = Scheduler(store, waker, _nothing)
     service.outbox_filled.connect(dispatcher.ring)
     service.wakes_changed.connect(scheduler.ring)
@@ -204,7 +204,7 @@ async def perform(service: Service, it: Act, source: str) -> CommandResult:
     """Have Heard do it."""
     who, at = account(it.room, it.person), service.clock.now()
     if it.kind == "say":
-        return await service.on_message(
+        return await service.intake.on_message(
             Message(room=it.room, person=who, text=it.words, ref=source, source=source, at=at)
         )
     args: dict[str, str | int] = {}
@@ -212,7 +212,7 @@ async def perform(service: Service, it: Act, source: str) -> CommandResult:
         args = {"wording": it.words}
     elif it.kind == "agenda add":
         args = {"title": it.words, "minutes": 1}
-    return await service.execute(
+    return await service.commands.execute(
         Request(room=it.room, person=who, source=source, at=at, command=it.kind, args=args)
     )
 

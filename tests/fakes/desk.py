@@ -6,6 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 import msgspec
 from msgspec.structs import replace
@@ -97,6 +98,44 @@ class FakeMeetingService:
         self.gate.set()
         self.calls: dict[str, int] = defaultdict(int)
         self.owners = 0
+
+    # -- every part of the service is this one object
+
+    @property
+    def directory(self) -> Self:
+        return self
+
+    @property
+    def intake(self) -> Self:
+        return self
+
+    @property
+    def platform_events(self) -> Self:
+        return self
+
+    @property
+    def commands(self) -> Self:
+        return self
+
+    @property
+    def queries(self) -> Self:
+        return self
+
+    @property
+    def reports(self) -> Self:
+        return self
+
+    @property
+    def messages(self) -> Self:
+        return self
+
+    @property
+    def entry(self) -> Self:
+        return self
+
+    @property
+    def outbox(self) -> Self:
+        return self
 
     # -- rooms and people
 

@@ -39,7 +39,7 @@ async def do(
     service: Service, number: int, source: str, command: str, **args: str
 ) -> CommandResult:
     """Have somebody use a command."""
-    return await service.execute(
+    return await service.commands.execute(
         Request(
             room=HALL,
             person=account(number),
@@ -54,10 +54,10 @@ async def do(
 async def begin(service: Service) -> None:
     """Hold a meeting, at the end of which everybody is asked."""
     for number in range(VOTERS):
-        await service.add_member(HALL, account(number), number == 0, f"welcome-{number}")
+        await service.entry.add_member(HALL, account(number), number == 0, f"welcome-{number}")
     await do(service, 0, "start", "start")
     for number in range(2):
-        await service.on_message(
+        await service.intake.on_message(
             Message(
                 room=HALL,
                 person=account(number),
@@ -73,7 +73,7 @@ async def begin(service: Service) -> None:
 
 async def vote(service: Service, number: int) -> str:
     """One voter's answers; the source says that it is the same delivery each time."""
-    room = await service.room(HALL)
+    room = await service.directory.room(HALL)
     assert room is not None
     receipt = await do(
         service,

@@ -60,8 +60,8 @@ def where(room: str) -> RoomId:
 
 async def start(service: Service, room: str) -> str:
     """A room with a meeting that runs; its key."""
-    made = await service.open_room(where(room), room)
-    await service.execute(
+    made = await service.directory.open_room(where(room), room)
+    await service.commands.execute(
         Request(room=where(room), person=account(), source=f"{room}-0", at=NOON, command="start")
     )
     return made.key
@@ -91,13 +91,13 @@ async def test_a_meeting_left_half_changed_by_a_mistake_of_ours_is_folded_anew(
 
     monkeypatch.setattr(Meeting, "receive", mistaken)
     with pytest.raises(NotSaved):
-        await service.on_message(message("attic", 1))
+        await service.intake.on_message(message("attic", 1))
     monkeypatch.undo()
-    await service.on_message(message("attic", 2))
+    await service.intake.on_message(message("attic", 2))
     events = await journal(store, key)
     state = Meeting.fold(events).state
     assert [voice.messages for voice in state.turns.voices.values()] == [1]
-    assert (await service.figures(where("attic")))[0].messages == 1
+    assert (await service.queries.figures(where("attic")))[0].messages == 1
 
 
 async def test_who_is_beaten_again_and_again_gets_in_at_last(
@@ -105,7 +105,7 @@ async def test_who_is_beaten_again_and_again_gets_in_at_last(
 ) -> None:
     key = await start(service, "attic")
     store.beaten[key] = 50
-    assert (await service.on_message(message("attic", 1))).accepted
+    assert (await service.intake.on_message(message("attic", 1))).accepted
     assert len(await journal(store, key)) == 3
 
 
@@ -115,7 +115,7 @@ async def test_whose_patience_is_at_an_end_is_told_so(
     monkeypatch.setattr(committer, "CONFLICT_TIMEOUT", 0.0)
     store.beaten[await start(service, "attic")] = 1_000_000
     with pytest.raises(NotSaved):
-        await service.on_message(message("attic", 1))
+        await service.intake.on_message(message("attic", 1))
 
 
 async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
@@ -125,7 +125,7 @@ async def test_a_room_in_which_others_were_faster_does_not_hold_up_the_rest(
     store.commits.clear()
     store.beaten[busy] = 5
     await asyncio.gather(
-        service.on_message(message("busy", 1)), service.on_message(message("calm", 1))
+        service.intake.on_message(message("busy", 1)), service.intake.on_message(message("calm", 1))
     )
     with_calm = [b for b in store.commits if any(r.meeting.startswith(calm) for r in b.journal)]
     assert len(with_calm) == 2
@@ -138,7 +138,7 @@ async def test_a_rush_is_decided_in_parts(
     monkeypatch.setattr(committer, "MAX_BATCH", 10)
     key = await start(service, "attic")
     store.commits.clear()
-    await asyncio.gather(*(service.on_message(message("attic", n)) for n in range(1, 36)))
+    await asyncio.gather(*(service.intake.on_message(message("attic", n)) for n in range(1, 36)))
     assert max(len(batch.journal) for batch in store.commits) == 10
     refs = [event.ref for event in await journal(store, key) if hasattr(event, "ref")]
     assert refs == [f"attic-{n}" for n in range(1, 36)]
@@ -179,7 +179,7 @@ async def test_deciding_takes_eight_milliseconds_at_most_and_then_it_is_committe
 
     other = asyncio.create_task(somebody_else())
     receipts = await asyncio.gather(
-        *(service.on_message(message("attic", n)) for n in range(1, 101))
+        *(service.intake.on_message(message("attic", n)) for n in range(1, 101))
     )
     other.cancel()
     assert all(receipt.accepted for receipt in receipts)
@@ -204,7 +204,7 @@ async def test_what_was_put_back_keeps_its_place_before_what_came_later(
         return receive(meeting, event)
 
     monkeypatch.setattr(Meeting, "receive", slowly)
-    await asyncio.gather(*(service.on_message(message("attic", n)) for n in range(1, 31)))
+    await asyncio.gather(*(service.intake.on_message(message("attic", n)) for n in range(1, 31)))
     said = [getattr(event, "ref", "") for event in await journal(store, key)]
     assert [ref for ref in said if ref] == [f"attic-{n}" for n in range(1, 31)]
 
@@ -230,7 +230,8 @@ async def test_a_commit_that_fails_fails_nobody_who_was_put_back(
     monkeypatch.setattr(Meeting, "receive", slowly)
     monkeypatch.setattr(store, "commit", fails_once)
     done = await asyncio.gather(
-        *(service.on_message(message("attic", n)) for n in range(1, 11)), return_exceptions=True
+        *(service.intake.on_message(message("attic", n)) for n in range(1, 11)),
+        return_exceptions=True,
     )
     failed = [isinstance(one, NotSaved) for one in done]
     assert failed == [True, True, *[False] * 8]
@@ -241,7 +242,7 @@ async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: St
     service = Service(store, SetClock(NOON), new_id)
     await start(service, "attic")
     for n in range(1, 200):
-        await service.on_message(message("attic", n))
+        await service.intake.on_message(message("attic", n))
     fresh = Service(store, SetClock(NOON), new_id, ticks=ticks)
     turns, highest = 0, 0
     receive = Meeting.receive
@@ -263,7 +264,7 @@ async def test_a_long_meeting_is_folded_without_keeping_others_waiting(store: St
     other = asyncio.create_task(somebody_else())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Meeting, "receive", slowly)
-        await fresh.panel(where("attic"))
+        await fresh.queries.panel(where("attic"))
     other.cancel()
     assert highest <= 9
     assert turns > 20

@@ -21,29 +21,29 @@ async def test_nothing_of_it_stays_in_memory() -> None:
 
     async def meet(source: str) -> int:
         """A meeting is started and something is said; how many people are known then."""
-        await service.open_room(HALL, "The hall")
+        await service.directory.open_room(HALL, "The hall")
         start = Request(room=HALL, person=ANN, source=source, at=NOON, command="start")
-        assert (await service.execute(start)).accepted
+        assert (await service.commands.execute(start)).accepted
         said = Message(
             room=HALL, person=ANN, text="Hello", ref=source, source=source + "m", at=NOON
         )
-        assert (await service.on_message(said)).accepted
-        now = await service.current_meeting(HALL)
+        assert (await service.intake.on_message(said)).accepted
+        now = await service.queries.current_meeting(HALL)
         assert now is not None
         return now.number
 
     other = RoomId("slack", "T2", "C1")
-    kept = await service.open_room(other, "Another hall")
+    kept = await service.directory.open_room(other, "Another hall")
     assert await meet("s1") == 1
-    first = await service.person(ANN)
+    first = await service.directory.person(ANN)
     await store.installs.uninstall(InstallationKey("slack", "T1"), NOON, NOON)
     gone = await store.installs.forget_departed(NOON, NOON - timedelta(days=2))
     assert gone == [("slack", "T1")]
     for platform, tenant in gone:
-        service.left(platform, tenant)
+        service.forget_tenant(platform, tenant)
     # They are back: it is as if they had never been here.
     assert await meet("s2") == 1
-    assert await service.person(ANN) != first
-    assert await service.room(other) == kept
+    assert await service.directory.person(ANN) != first
+    assert await service.directory.room(other) == kept
     await service.drain()
     await store.close()

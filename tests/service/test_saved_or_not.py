@@ -124,7 +124,7 @@ class World:
             offers=offers,
             drift=DriftTracker(start=SharesAWord),
         )
-        self.waker = Waker(self.store, self.service.wake, self.clock, "waker")
+        self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
 
     def new_id(self) -> str:
         return f"id{next(self.numbers):05}"
@@ -158,11 +158,11 @@ class World:
             who, _, typed = line.partition(": ")
             if typed.startswith("“"):
                 text = typed.strip("“”")
-                await self.service.on_message(self.message(who, text, self.new_id()))
+                await self.service.intake.on_message(self.message(who, text, self.new_id()))
             elif line.startswith("wait "):
                 await self.goes_on(minutes=int(line[5:]))
             else:
-                receipt = await self.service.execute(self.request(who, typed))
+                receipt = await self.service.commands.execute(self.request(who, typed))
                 assert receipt.accepted, (line, receipt)
 
     async def goes_on(self, **much: float) -> None:
@@ -172,7 +172,7 @@ class World:
 
     async def whose_turn(self) -> str:
         """Whose turn it is in the round."""
-        room = await self.service.room(ROOM)
+        room = await self.service.directory.room(ROOM)
         assert room is not None
         state = (await self.service.core.current(room)).state
         now: Any = state.rounds.now
@@ -334,7 +334,7 @@ async def prepared(world: Make, name: str) -> tuple[World, str, str]:
 async def carried_out(world: Make, name: str, broken: int | None) -> tuple[CommandResult, World]:
     here, who, line = await prepared(world, name)
     here.store.watching, here.store.broken = True, broken
-    receipt = await here.service.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
     here.store.watching = False
     return receipt, here
 
@@ -414,7 +414,7 @@ async def answered(
         return outcome
 
     acceptance.accept = accept_and_then_break
-    receipt = await here.service.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
     return receipt, len(here.store.after or ())
 
 
@@ -454,7 +454,7 @@ async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
 ) -> None:
     here, who, line = await prepared(world, name)
     here.store.lost = [fate]
-    receipt = await here.service.execute(here.request(who, line, "tried"))
+    receipt = await here.service.commands.execute(here.request(who, line, "tried"))
     assert receipt.accepted
     assert receipt.reply is None or receipt.reply.text not in (DONE, ALREADY)
     if name != "poll":
@@ -474,9 +474,9 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
     before = len(await here.sources())
     here.store.lost = [fate, "away", "away"]
     with pytest.raises(Uncertain):
-        await here.service.execute(here.request(who, line, "tried"))
+        await here.service.commands.execute(here.request(who, line, "tried"))
     here.store.lost = []
-    again = await here.service.execute(here.request(who, line, "again"))
+    again = await here.service.commands.execute(here.request(who, line, "again"))
     if name == "poll":
         assert await ballots(here) == 1
         return
@@ -496,10 +496,10 @@ async def test_what_was_cleared_up_can_be_done_once_more(
     await here.do(START)
     here.store.lost = ["done", "away"]
     with pytest.raises(Uncertain):
-        await here.service.execute(here.request("Ben", "agenda add title=Doors"))
+        await here.service.commands.execute(here.request("Ben", "agenda add title=Doors"))
     for _ in range(2):
-        await here.service.execute(here.request("Ben", "agenda add title=Doors"))
-    panel = await here.service.execute(here.request("Ben", "agenda list"))
+        await here.service.commands.execute(here.request("Ben", "agenda add title=Doors"))
+    panel = await here.service.commands.execute(here.request("Ben", "agenda list"))
     assert panel.reply is not None
     assert panel.reply.text.count("Doors") == 2  # the doubtful one, and the one after it was known
 
@@ -512,8 +512,8 @@ async def test_others_in_a_doubtful_commit_are_told_the_truth_about_their_own(
     await here.do(START, "Ben: here", "Cleo: here")
     here.store.lost = ["done", "away"]
     done = await gathered(
-        here.service.execute(here.request("Ben", "note Doors")),
-        here.service.execute(here.request("Cleo", "call")),  # not for her: nothing changes
+        here.service.commands.execute(here.request("Ben", "note Doors")),
+        here.service.commands.execute(here.request("Cleo", "call")),  # not for her: nothing changes
     )
     assert type(done[0]) is Uncertain
     assert type(done[1]) is NotSaved or done[1].refused
@@ -527,7 +527,7 @@ async def gathered(*doing: Awaitable[Any]) -> list[Any]:
 
 
 async def ballots(here: World) -> int:
-    room = await here.service.room(ROOM)
+    room = await here.service.directory.room(ROOM)
     assert room is not None
     tally = await here.store._store.tally(f"{room.key}.1")  # type: ignore[arg-type]
     return tally.ballots
@@ -537,19 +537,19 @@ Entry = Callable[[World], Awaitable[Any]]
 
 
 async def hears(here: World) -> CommandResult:
-    return await here.service.on_message(here.message("Dan", "I am new here.", "tried"))
+    return await here.service.intake.on_message(here.message("Dan", "I am new here.", "tried"))
 
 
 async def hears_a_typed_command(here: World) -> CommandResult:
-    return await here.service.on_message(here.message("Ben", "q+ about the doors", "tried"))
+    return await here.service.intake.on_message(here.message("Ben", "q+ about the doors", "tried"))
 
 
 async def reacts(here: World) -> CommandResult:
-    return await here.service.on_reaction(reaction(here, ""))
+    return await here.service.intake.on_reaction(reaction(here, ""))
 
 
 async def raises_a_hand_by_emoji(here: World) -> CommandResult:
-    receipt = await here.service.on_reaction(reaction(here, "✋"))
+    receipt = await here.service.intake.on_reaction(reaction(here, "✋"))
     assert receipt.accepted
     return receipt
 
@@ -566,34 +566,38 @@ def reaction(here: World, sign: str) -> Reaction:
 
 
 async def takes_words_back(here: World) -> CommandResult:
-    return await here.service.on_message_deleted(
+    return await here.service.intake.on_message_deleted(
         MessageDeletion(room=ROOM, ref="m-1", source="tried", at=here.clock.now())
     )
 
 
 async def comes(here: World) -> CommandResult:
     dan, now = here.account("Dan"), here.clock.now()
-    return await here.service.on_arrival(
+    return await here.service.platform_events.on_arrival(
         Arrival(room=ROOM, person=dan, at=now, where=PresenceSource.PAGE)
     )
 
 
 async def goes(here: World) -> CommandResult:
-    cleo = await here.service.person(here.account("Cleo"))
-    return await here.service.on_departure(Departure(room=ROOM, person=cleo, at=here.clock.now()))
+    cleo = await here.service.directory.person(here.account("Cleo"))
+    return await here.service.platform_events.on_departure(
+        Departure(room=ROOM, person=cleo, at=here.clock.now())
+    )
 
 
 async def is_welcomed(here: World) -> CommandResult:
-    return await here.service.add_member(ROOM, here.account("Dan"), False, "tried")
+    return await here.service.entry.add_member(ROOM, here.account("Dan"), False, "tried")
 
 
 async def missed(here: World) -> CommandResult:
     at = here.clock.now()
-    return await here.service.report_gap(ROOM, at - timedelta(minutes=2), at, "tried", at)
+    return await here.service.platform_events.report_gap(
+        ROOM, at - timedelta(minutes=2), at, "tried", at
+    )
 
 
 async def presses(here: World) -> CommandResult:
-    return await here.service.execute(
+    return await here.service.commands.execute(
         Request(
             room=ROOM,
             person=here.account("Ann"),
@@ -651,7 +655,9 @@ async def test_the_meeting_begun_in_a_calendar_is_begun_whatever_fails_then(worl
     here = await world()
     await here.do("Ann: series first=2026-03-10T19:00 repeat=weekly")
     here.store.watching, here.store.broken = True, ALL
-    receipt = await here.service.start_planned_meeting(ROOM, "tried", here.clock.now())
+    receipt = await here.service.platform_events.start_planned_meeting(
+        ROOM, "tried", here.clock.now()
+    )
     assert here.store.after
     assert receipt.accepted
 
@@ -664,12 +670,12 @@ async def test_a_repeated_wake_up_is_struck_off(world: Make) -> None:
     assert due is not None
     here.clock.set(due)
     [appointment] = await take_due(here, due)
-    await here.service.wake(appointment)
+    await here.service.wakeups.wake(appointment)
     source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
     assert source in await here.sources()
     await here.store._store._db.write(lambda tx: put_back(tx, appointment))
     assert appointment in await take_due(here, due)
-    await here.service.wake(appointment)
+    await here.service.wakeups.wake(appointment)
     assert appointment not in await take_due(here, due)
     assert (await here.sources()).count(source) == 1
 

@@ -22,7 +22,7 @@ ANN = Account(platform="discord", tenant="1", id="5", name="Ann")
 async def workers(tmp_path: Path) -> AsyncIterator[tuple[Service, Service]]:
     stores = [await SqlStore.open(f"sqlite:///{tmp_path / 'heard.sqlite3'}") for _ in range(2)]
     one, other = (Service(store, SystemClock(), new_id) for store in stores)
-    await one.open_room(ROOM, "Room")
+    await one.directory.open_room(ROOM, "Room")
     yield one, other
     for store in stores:
         await store.close()
@@ -32,7 +32,7 @@ async def do(worker: Service, command: str) -> None:
     request = Request(
         room=ROOM, person=ANN, source=f"source-{command}", at=datetime.now(UTC), command=command
     )
-    assert (await worker.execute(request)).accepted
+    assert (await worker.commands.execute(request)).accepted
 
 
 async def panels(worker: Service) -> list[str]:
@@ -42,7 +42,7 @@ async def panels(worker: Service) -> list[str]:
     outbox_messages = await store.claim_outbox("discord", datetime.now(UTC), "w", lease, 100)
     shown = [
         spoken.text
-        for outbox_message, _, spoken in await worker.words(outbox_messages)
+        for outbox_message, _, spoken in await worker.outbox.render(outbox_messages)
         if not outbox_message.card
     ]
     await store.delivered(outbox_messages, datetime.now(UTC))

@@ -61,7 +61,7 @@ async def test_a_meeting_goes_on_after_the_upgrade(old_url):
 
         async def does(who: str, line: str) -> str:
             person = Account(platform="web", tenant="", id=await account(store, who), name=who)
-            receipt = await service.execute(
+            receipt = await service.commands.execute(
                 Request(room=LAMP, person=person, source=new_id(), at=THEN, line=line)
             )
             assert receipt.reply is not None, (who, line)

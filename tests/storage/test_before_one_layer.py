@@ -83,7 +83,7 @@ async def test_what_was_so_is_so(goes_on, who, line, texts):
 
 
 async def test_its_appointments_are_kept(goes_on):
-    assert "Time left: 11 minutes" in (await goes_on.service.panel(ROOM)).text
+    assert "Time left: 11 minutes" in (await goes_on.service.queries.panel(ROOM)).text
     # Nobody takes their turn in the round: each is asked, and its time runs out.
     await goes_on.time_passes(minutes=11)
     goes_on.told("Ben", "It is your turn in the round", "The round waits 2 minutes")

@@ -110,7 +110,7 @@ def add(source: str) -> Request:
 
 
 async def listed(service: Service) -> int:
-    receipt = await service.execute(
+    receipt = await service.commands.execute(
         Request(room=ROOM, person=add("").person, source="list", at=NOON, line="agenda list")
     )
     assert receipt.reply is not None
@@ -121,10 +121,10 @@ async def listed(service: Service) -> int:
 async def test_the_fate_of_a_commit_is_found_out_and_it_is_done_once(wire: Wire, when: str) -> None:
     store = await SqlStore.open(await wire.serve())
     service = Service(store, SetClock(NOON), new_id)
-    await service.open_room(ROOM, "lamp")
-    await service.execute(add("first"))
+    await service.directory.open_room(ROOM, "lamp")
+    await service.commands.execute(add("first"))
     wire.breaks = when
-    receipt = await service.execute(add("second"))
+    receipt = await service.commands.execute(add("second"))
     assert wire.broken == 1, "it did not break: this tests nothing"
     assert receipt.accepted
     assert not receipt.repeated
@@ -139,13 +139,13 @@ async def test_what_nobody_can_tell_is_said_and_typed_again_it_is_done_once(
     monkeypatch.setattr(confirmed_commit, "CONFIRM_TIMEOUT", 0.3)
     store = await SqlStore.open(await wire.serve())
     service = Service(store, SetClock(NOON), new_id)
-    await service.open_room(ROOM, "lamp")
-    await service.execute(add("first"))
+    await service.directory.open_room(ROOM, "lamp")
+    await service.commands.execute(add("first"))
     wire.breaks, wire.shut = when, True
     with pytest.raises(Uncertain):
-        await service.execute(add("second"))
+        await service.commands.execute(add("second"))
     assert wire.broken == 1
     wire.shut = False
-    assert (await service.execute(add("typed again"))).accepted
+    assert (await service.commands.execute(add("typed again"))).accepted
     assert await listed(service) == 2
     await store.close()

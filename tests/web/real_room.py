@@ -46,7 +46,7 @@ class Room:
             sleep=never,
         )
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.words, {"web": self.face}, self.clock, "courier"
+            self.store, self.service.outbox.render, {"web": self.face}, self.clock, "courier"
         )
         server = TestServer(self.face.app)
         await server.start_server()
@@ -122,16 +122,16 @@ class Room:
         """The facilitators' panel."""
         ann = self.face.hall.connections(self.key)
         account = next(one.account for one in ann if one.account.name == "Ann")
-        found = await self.service.facilitator_panel(room_id(self.key), account)
+        found = await self.service.queries.facilitator_panel(room_id(self.key), account)
         return found.text if found else ""
 
     async def panel(self) -> str:
         """The live panel."""
-        return (await self.service.panel(room_id(self.key))).text
+        return (await self.service.queries.panel(room_id(self.key))).text
 
     async def comings(self) -> list[str]:
         """What the journal has of coming and going, in order."""
-        room = await self.service.room(room_id(self.key))
+        room = await self.service.directory.room(room_id(self.key))
         assert room is not None
         rows = (await self.store.journals([MeetingId(f"{room.key}.1")])).values()
         found = [

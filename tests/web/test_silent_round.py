@@ -103,7 +103,7 @@ async def test_a_message_that_is_under_way_when_the_round_opens_is_not_published
 async def _posts(room: Room) -> list[str]:
     from adapters.web.snapshot import room_id
 
-    found = await room.service.recent_posts(room_id(room.key), None, 20)
+    found = await room.service.queries.recent_posts(room_id(room.key), None, 20)
     return [spoken.text for _, spoken in found]
 
 

@@ -1,0 +1,115 @@
+"""What platforms hand in: messages, other events, and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.errors import Refused
+from bot.ids import PersonId, RoomId
+from bot.ports.inbound import (
+    Arrival,
+    CommandResult,
+    Departure,
+    LostAccess,
+    Message,
+    MessageDeletion,
+    Reaction,
+    Request,
+)
+from bot.ports.values import Account
+from bot.rendered import Form, RenderedCard
+
+
+class IntakePort(Protocol):
+    """Takes in messages and what happens to them. Every method returns after the commit.
+
+    Raises:
+        NotSaved: the database did not take it; nothing has changed.
+    """
+
+    async def on_message(self, message: Message) -> CommandResult:
+        """Somebody wrote a message. `q+` and the like are carried out as commands."""
+        ...
+
+    async def on_reaction(self, reaction: Reaction) -> CommandResult:
+        """Somebody lets a message know that it was heard, or raises a hand by an emoji."""
+        ...
+
+    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
+        """A message was deleted: what was copied from it is erased."""
+        ...
+
+
+class PlatformEventsPort(Protocol):
+    """Takes in what a platform reports besides messages. Every method returns after the commit.
+
+    Raises:
+        NotSaved: the database did not take it; nothing has changed.
+    """
+
+    async def on_arrival(self, arrival: Arrival) -> CommandResult:
+        """Somebody is here, as the platform can tell."""
+        ...
+
+    async def on_departure(self, departure: Departure) -> CommandResult:
+        """Somebody is no longer here, as the platform can tell."""
+        ...
+
+    async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
+        """Somebody may not see a room any more: until they are back they are not expected, called
+        or asked there. Returns who that is; None if the person or the room is not known, and
+        nothing changes."""
+        ...
+
+    async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
+        """Somebody's account is gone: they lose all their rooms of that platform and tenant.
+
+        Raises:
+            NotSaved: the database did not take all of it.
+        """
+        ...
+
+    async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
+        """The planned meeting was started in the platform's own calendar; by whom is not known. A
+        meeting that is running goes on."""
+        ...
+
+    async def report_gap(
+        self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
+    ) -> CommandResult:
+        """Nothing could be heard between these times: the room is told."""
+        ...
+
+
+class CommandPort(Protocol):
+    """Runs commands, and offers what can be run."""
+
+    async def execute(self, request: Request) -> CommandResult:
+        """Carry out a command: accept it (decide, commit), then answer. Refusals come as a result.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed. Never raised once it is
+                accepted: if the answer cannot be given, the result says that it is done.
+            Uncertain: nobody knows whether it was saved. To ask for the same again is harmless.
+        """
+        ...
+
+    async def form(
+        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+    ) -> Form:
+        """A command's form, with what is known filled in.
+
+        Raises:
+            Refused: no such command, it is not for them, or what it is about is gone.
+        """
+        ...
+
+    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
+        """The commands this person may use here, as their forms, for a list or a palette."""
+        ...
+
+    async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
+        """A refusal that was raised, in words as they are said at that place."""
+        ...

@@ -1,0 +1,134 @@
+"""What platforms may ask. Nothing in here changes a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from typing import Protocol
+
+from bot.ids import MeetingId, PersonId, RoomId
+from bot.ports.inbound import (
+    Attendance,
+    FloorView,
+    MeetingStatus,
+    MessageRef,
+    RunningMeeting,
+)
+from bot.ports.values import Account, OutboxMessage, Room
+from bot.ports.visibility import Visibility
+from bot.rendered import RenderedCard, RenderedChart
+
+
+class DirectoryPort(Protocol):
+    """Finds rooms and people by their addresses on a platform, and adds them on first sight."""
+
+    async def room(self, where: RoomId) -> Room | None:
+        """The room at an address; None if there is none."""
+        ...
+
+    async def open_room(self, where: RoomId, title: str, zone: str = "UTC") -> Room:
+        """The room at an address, made on first sight. A changed title is adopted."""
+        ...
+
+    async def person(self, account: Account) -> PersonId:
+        """The person behind an account, recorded on first sight. A changed name is adopted."""
+        ...
+
+    async def account(self, person: PersonId) -> Account | None:
+        """A person's account on their platform; None if they were forgotten."""
+        ...
+
+    async def display_names(self, people: Collection[PersonId]) -> Mapping[PersonId, str]:
+        """Display names; people without one are missing."""
+        ...
+
+
+class QueryPort(Protocol):
+    """Answers how a room and its meeting stand now."""
+
+    async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
+        """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
+        ...
+
+    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
+        """The facilitators' side panel; None for anybody else."""
+        ...
+
+    async def home(
+        self,
+        person: Account,
+        platform: str,
+        sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
+    ) -> RenderedCard:
+        """What concerns one person in all their rooms of a platform and tenant: what is on, their
+        hand, their points and what became of them, what is parked, how they want to be treated.
+
+        A part's `room` is the one its buttons are for. `sees` asks the platform whether they may
+        see a room now: others are left out.
+        """
+        ...
+
+    async def recent_posts(
+        self, room: RoomId, person: Account | None, limit: int
+    ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
+        """The newest `limit` posts, with the whispers to this person among them, oldest first."""
+        ...
+
+    async def member_names(self, room: RoomId) -> Sequence[str]:
+        """The display names of everybody who belongs to the room."""
+        ...
+
+    async def current_meeting(self, room: RoomId) -> MeetingStatus | None:
+        """How far the room's newest meeting has got; None before there is any."""
+        ...
+
+    async def floor_view(self, room: RoomId) -> FloorView:
+        """Who has the floor, and whose hands are up, in order."""
+        ...
+
+    async def attendance(self, room: RoomId) -> Attendance | None:
+        """Who is in the meeting that is running here; None if none is."""
+        ...
+
+    async def can_download(
+        self, room: RoomId, person: Account, kind: str, meeting: MeetingId
+    ) -> bool:
+        """Whether somebody who is in a room may be given a file by its kind and meeting."""
+        ...
+
+
+class ReportPort(Protocol):
+    """Makes what meetings leave behind."""
+
+    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
+        """A meeting's minutes in full, in words; None if it has not begun or there is none."""
+        ...
+
+    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
+        """The figures of a picture ("poll-chart", "voices-chart"); None where they may not be
+        shown, or there are none."""
+        ...
+
+
+class MessageLogPort(Protocol):
+    """Answers what is known of messages that were taken in, to read back what was missed."""
+
+    async def running_meetings(self, platform: str) -> Sequence[RunningMeeting]:
+        """The meetings that are running on a platform. `recent_messages(room, 1)` tells how far
+        each has been heard."""
+        ...
+
+    async def recent_messages(self, room: RoomId, limit: int) -> Sequence[MessageRef]:
+        """The newest messages of the current and the previous meeting, oldest first."""
+        ...
+
+    async def known_sources(self, room: RoomId, sources: Collection[str]) -> set[str]:
+        """Which of these sources have been accepted in this room before."""
+        ...
+
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+        """The messages of a platform from which recorded words were copied: rooms and references.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        ...

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from adapters.discord.client import HeardClient
 from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
 from adapters.discord.face import PAUSES, DiscordFace
-from adapters.discord.history import History
 from adapters.discord.options import Options
 from adapters.discord.parts import Documents
 from adapters.discord.voice import Voice
@@ -73,12 +73,14 @@ def discord_face(
         external_refs,
         clock,
         documents=documents,
-        # History comes first: it holds back what is new until what was missed has been read.
         companions=(
-            History(),
-            Voice(),
-            Calendar(),
-            Departures(installs, timedelta(days=settings.delete_after_removal_days)),
+            Voice,
+            Calendar,
+            partial(
+                Departures,
+                installs=installs,
+                keep=timedelta(days=settings.delete_after_removal_days),
+            ),
         ),
     )
     return DiscordFace(client, on_ended, pauses=pauses)

@@ -10,11 +10,13 @@ import structlog
 from discord import app_commands
 
 from adapters.chat.admission import Admission
+from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.answers import Answers
 from adapters.discord.commands import plant
 from adapters.discord.companion import Companion
 from adapters.discord.drafts import Drafts
+from adapters.discord.history import DiscordHistory
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
 from adapters.discord.marks import Spelling, safe
@@ -27,6 +29,7 @@ from adapters.discord.posting import LINE_DOWN, Posting, nonce
 from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
+from adapters.discord.sessions import Sessions
 from adapters.discord.sync import bring_in_step
 from adapters.discord.threads import Threads
 from adapters.discord.translate import room_id
@@ -71,7 +74,7 @@ class HeardClient(discord.AutoShardedClient):
         clock: Clock,
         *,
         documents: Documents | None = None,
-        companions: Sequence[Companion] = (),
+        companions: Sequence[Callable[[Parts], Companion]] = (),
     ) -> None:
         more: dict[str, Any] = {}
         if options.shard_ids is not None:
@@ -116,9 +119,12 @@ class HeardClient(discord.AutoShardedClient):
         )
         self.answers = Answers(self.parts)
         self.intake = Intake(self.parts)
+        history = DiscordHistory(self, self.intake, clock)
+        backfill = Backfill(history, service, clock, self.parts.gates, self.parts.tasks)
+        self.sessions = Sessions(self, backfill)
         panels = Panels(self, external_refs, posting, views)
         threads = Threads(self, external_refs, posting, clock)
-        self.companions = [*companions, threads]
+        self.companions: list[Companion] = [*(make(self.parts) for make in companions), threads]
         self.outgoing = Outgoing(self.parts, panels, threads)
         self.tree = HeardTree(self)
         self.places = plant(self.tree, self.answers)
@@ -134,7 +140,7 @@ class HeardClient(discord.AutoShardedClient):
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
         await self.parts.posting.closed.start()
-        await self._each(lambda one: one.on_begin(self.parts))
+        await self._each(lambda one: one.on_begin())
 
     # -- what people do
 
@@ -178,6 +184,7 @@ class HeardClient(discord.AutoShardedClient):
         await self.parts.posting.closed.retry(room, at_once=True)
         if before.overwrites != after.overwrites:
             await self._each(lambda one: one.on_permissions(after.guild))
+            await self.sessions.channel(before, after)
         if before.name != after.name:
             await self.parts.rooms.retitle(room, after.name)
 
@@ -194,12 +201,14 @@ class HeardClient(discord.AutoShardedClient):
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is here, or back after an outage."""
         await self.parts.posting.back(guild)
+        await self.sessions.guild(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Heard was invited, perhaps again."""
         await self.parts.posting.back(guild)
         await self.parts.posting.retry_all(guild)
+        await self.sessions.guild(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -212,16 +221,13 @@ class HeardClient(discord.AutoShardedClient):
 
     async def on_shard_connect(self, shard: int) -> None:
         """A new session begins."""
-        await self._each(lambda one: one.on_connect(shard))
+        self.sessions.connected(shard)
 
     async def on_shard_ready(self, shard: int) -> None:
         """A new session: the first, or one after an old one was lost."""
         log.info("discord.session", number=shard)
+        await self.sessions.ready(shard)
         await self._each(lambda one: one.on_session(shard))
-
-    async def on_shard_resumed(self, shard: int) -> None:
-        """The session goes on."""
-        await self._each(lambda one: one.on_resumed(shard))
 
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState

@@ -1,4 +1,4 @@
-"""What else goes on beside the conversation: voice, events, history. Each is a companion."""
+"""What else goes on beside the conversation: voice, events. Each is a companion."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 import discord
 
-from adapters.discord.parts import Parts
 from adapters.discord.posting import LINE_DOWN
 from bot.ids import RoomId
 
@@ -17,18 +16,11 @@ TRANSIENT: Final = (discord.DiscordServerError, discord.RateLimited, *LINE_DOWN)
 class Companion:
     """Is told what happens on Discord. All of it may be left out; what is raised is only logged."""
 
-    async def on_begin(self, parts: Parts) -> None:
+    async def on_begin(self) -> None:
         """The client is logged in, and about to connect."""
 
-    async def on_connect(self, shard: int) -> None:
-        """A shard begins a new session: Discord will send what there is (`on_session`)."""
-
     async def on_session(self, shard: int) -> None:
-        """A shard has a new session: the first, or one after an old one was lost. What happened
-        in between has to be read back."""
-
-    async def on_resumed(self, shard: int) -> None:
-        """A shard goes on with its session: Discord sends what was missed."""
+        """A shard has a new session: the first, or one after an old one was lost."""
 
     async def on_guild(self, guild: discord.Guild) -> None:
         """A server is here: at the start, back after an outage, or Heard was invited."""

@@ -14,6 +14,7 @@ from adapters.discord.companion import Companion
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.sync import app_place
+from bot.ids import RoomId
 from bot.ports import InstallationKey, InstallationRegistry
 
 log = structlog.get_logger(__name__)
@@ -25,23 +26,23 @@ class Departures(Companion):
     """Notes that a server has gone, and that it is back. That it has gone is kept, so that it is
     known after a restart that it has to be looked at when it is back."""
 
-    def __init__(self, installs: InstallationRegistry, keep: timedelta) -> None:
+    def __init__(self, parts: Parts, installs: InstallationRegistry, keep: timedelta) -> None:
+        self._client = parts.client
+        self._external_refs = parts.external_refs
+        self._clock = parts.clock
         self._installs = installs
         self._keep = keep
         self._left: set[str] = set()
 
-    async def on_begin(self, parts: Parts) -> None:
+    async def on_begin(self) -> None:
         """Remember which servers have gone."""
-        self._external_refs = parts.external_refs
-        self._clock = parts.clock
-        self._place = app_place(parts.client.application_id)
-        kept = await self._external_refs.get_all(self._place, LEFT)
+        kept = await self._external_refs.get_all(self._app(), LEFT)
         self._left = {name.removeprefix(LEFT) for name in kept}
 
     async def on_guild_gone(self, guild: discord.Guild) -> None:
         """Heard was removed: what is kept is to go when its time has come."""
         now, tenant = self._clock.now(), str(guild.id)
-        await self._external_refs.save(self._place, f"{LEFT}{tenant}", now.isoformat())
+        await self._external_refs.save(self._app(), f"{LEFT}{tenant}", now.isoformat())
         self._left.add(tenant)
         await self._installs.uninstall(InstallationKey(PLATFORM, tenant), now, now + self._keep)
         log.info("discord.removed", tenant=tenant)
@@ -51,6 +52,9 @@ class Departures(Companion):
         tenant = str(guild.id)
         if tenant in self._left:
             await self._installs.belongs(PLATFORM, tenant)
-            await self._external_refs.delete(self._place, f"{LEFT}{tenant}")
+            await self._external_refs.delete(self._app(), f"{LEFT}{tenant}")
             self._left.discard(tenant)
             log.info("discord.back", tenant=tenant)
+
+    def _app(self) -> RoomId:
+        return app_place(self._client.application_id)

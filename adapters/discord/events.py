@@ -37,19 +37,16 @@ REMEMBERED: Final = 10_000
 class Calendar(Companion):
     """Keeps rooms and the server's events in step."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Parts) -> None:
+        self._client, self._external_refs = parts.client, parts.external_refs
+        self._service, self._clock = parts.service, parts.clock
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
         self._seen = BoundedDict[RoomId, tuple[Any, ...]](REMEMBERED)
         """How things stood when a room's event was last as it should be."""
         self._said: set[int] = set()
         """The servers of which it was said that Heard may not plan anything there."""
 
     # -- what happens on Discord
-
-    async def on_begin(self, parts: Parts) -> None:
-        """The client is logged in."""
-        self._client, self._external_refs = parts.client, parts.external_refs
-        self._service, self._clock = parts.service, parts.clock
-        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
 
     async def after_panel(self, room: RoomId) -> None:
         """A meeting was planned, moved, begun or closed."""

@@ -1,162 +1,170 @@
-"""After a lost session, an outage or a restart, what was said meanwhile is read back: in order, and
-once. What happens in a room waits while its history is being read."""
+"""Reading a channel's history, and that of Heard's threads in it."""
 
 from __future__ import annotations
 
-import asyncio
-from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
-from typing import Final
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final, NamedTuple
 
 import discord
-import stamina
 import structlog
 
-from adapters.discord.companion import Companion
+from adapters.chat.backfill import PastMessage, PastMessages
+from adapters.chat.tasks import patiently
 from adapters.discord.intake import Intake
 from adapters.discord.options import PLATFORM
-from adapters.discord.parts import Parts
-from adapters.discord.reading import Read, read_back, snowflake
-from adapters.discord.ties import shard_of
-from adapters.discord.translate import removal
-from bot.errors import NotSaved
+from adapters.discord.posting import LINE_DOWN
+from adapters.discord.translate import is_beside, removal
 from bot.ids import RoomId
-from bot.ports import MessageRef, RunningMeeting
+from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting
 
 log = structlog.get_logger(__name__)
 
-MARGIN: Final = 50
-"""How many of the newest messages are looked at again: one that was said before them may have been
-lost in a crash, and one of them may have been deleted."""
-SIDE_BY_SIDE: Final = 4
-TRIES: Final = 6
+MOST: Final = 5000
+"""Messages that are read back in one room. What is beyond is said to be missing."""
+ASKED_FOR: Final = 100
+"""Members that Discord tells of in one go."""
+
+Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
-class History(Companion):
-    """Reads back what was missed. It has to be the first of the companions: it shuts the gates."""
+class _Read(NamedTuple):
+    """What was found, oldest first."""
 
-    def __init__(self) -> None:
-        self._begun: set[int] = set()
-        self._reading: Counter[RoomId] = Counter()
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
+    messages: Sequence[discord.Message]
+    whole: bool
+    """Nothing is missing between the first and the last of it, and after."""
+    channels: frozenset[int]
+    """The channel and the threads that were read."""
 
-    # -- what happens on Discord
 
-    async def on_begin(self, parts: Parts) -> None:
-        """The client is logged in."""
-        self._client, self._gates, self._under_way = parts.client, parts.gates, parts.tasks
-        self._service, self._clock = parts.service, parts.clock
-        self._intake = Intake(parts)
+class DiscordHistory:
+    """Implements `adapters.chat.backfill.History`."""
 
-    async def on_connect(self, shard: int) -> None:
-        """A shard has a new session. What comes now has to wait until it is clear what was missed:
-        that is looked at when Discord has sent what there is (`on_session`)."""
-        self._gates.shut(("shard", shard))
-        self._begun.discard(shard)
+    platform = PLATFORM
 
-    async def on_session(self, shard: int) -> None:
-        """Discord has sent what there is."""
-        self._begun.add(shard)
-        await self._look(lambda room: shard_of(self._client, room) == shard, ("shard", shard))
+    def __init__(self, client: discord.AutoShardedClient, intake: Intake, clock: Clock) -> None:
+        self._client = client
+        self._intake = intake
+        self._clock = clock
 
-    async def on_guild(self, guild: discord.Guild) -> None:
-        """A server is back after an outage, or came late."""
-        if guild.shard_id not in self._begun:
-            return  # it is one of those that a new session begins with
-        self._gates.shut(("guild", guild.id))
-        await self._look(lambda room: room.tenant == str(guild.id), ("guild", guild.id))
+    def lane(self, room: RoomId) -> Hashable:
+        """Discord counts by the channel."""
+        return room
 
-    async def on_end(self) -> None:
-        """The client is closing."""
-        self._gates.end()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    # -- what is done about it
-
-    async def _look(self, mine: Callable[[RoomId], bool], gate: tuple[str, int]) -> None:
-        """Shut the rooms whose history has to be read, and open the rest."""
-        rooms: list[RunningMeeting] = []
-        try:
-            rooms = [one for one in await self._running() if mine(one.room.where)]
-        finally:
-            for running in rooms:
-                self._reading[running.room.where] += 1
-                self._gates.shut(running.room.where)
-            self._gates.open(gate)
-        for running in rooms:
-            under_way = ExitStack()
-            under_way.enter_context(self._under_way)
-            task = asyncio.create_task(self._catch_up(running, under_way))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-
-    @stamina.retry(on=NotSaved, attempts=TRIES, wait_initial=0.2, wait_max=8.0)
-    async def _running(self) -> Sequence[RunningMeeting]:
-        return await self._service.running_meetings(PLATFORM)
-
-    async def _catch_up(self, running: RunningMeeting, under_way: ExitStack) -> None:
-        room = running.room.where
-        with under_way:
-            try:
-                async with self._side_by_side:
-                    await self._read(running)
-            except Exception as problem:
-                log.exception("discord.not_caught_up", error=type(problem).__name__)
-            finally:
-                self._reading[room] -= 1
-                if not self._reading[room]:
-                    del self._reading[room]
-                    self._gates.open(room)
-
-    async def _read(self, running: RunningMeeting) -> None:
+    async def read(
+        self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
+    ) -> PastMessages:
+        """All after the first of what was seen. Nothing while the server is not there: it is read
+        when it is. Never fails."""
         room = running.room.where
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
-            return  # it is read when the server is there
-        seen = [
-            ref
-            for ref in await self._service.recent_messages(room, MARGIN)
-            if ref.at >= running.opened_at
-        ]
-        since = seen[-1].at if seen else running.opened_at
+            return PastMessages()
         ids = [_id(ref.ref) for ref in seen]
-        newest = max(ids, default=snowflake(running.opened_at))
+        newest = max(ids, default=_snowflake(running.opened_at))
         oldest = min(ids, default=newest + 1) - 1
-        read = await read_back(guild, int(room.channel), oldest, newest)
-        count = await self._hand_in(room, read)
-        if count:
-            log.info("discord.read_back", room=running.room.key, count=count)
-        if read.whole:
-            await self._unsay(room, seen, read)
-            return
-        until = self._clock.now()
-        if read.messages:
-            since = max(since, read.messages[-1].created_at)
-        await self._service.report_gap(room, since, until, f"missed:{room.channel}:{until}", until)
-
-    async def _hand_in(self, room: RoomId, read: Read) -> int:
-        """Hand in what is new; how many that were."""
-        sources = [f"message:{message.id}" for message in read.messages]
-        known = await self._service.known_sources(room, sources) if sources else set()
-        count = 0
-        for message in read.messages:
-            if f"message:{message.id}" not in known and await self._intake.read(message):
-                count += 1
-        return count
-
-    async def _unsay(self, room: RoomId, seen: Sequence[MessageRef], read: Read) -> None:
-        """What had been said and is not there any more was deleted meanwhile."""
+        read = await _read_back(guild, int(room.channel), oldest, newest)
+        messages = [
+            PastMessage(f"message:{each.id}", each.created_at, partial(self._intake.read, each))
+            for each in read.messages
+        ]
+        if not read.whole:
+            since = max([since, *(each.at for each in messages[-1:])])
+            return PastMessages(messages, gap=(since, self._clock.now()))
         there = {message.id for message in read.messages}
-        for ref in seen:
-            message, channel = _id(ref.ref), _channel(ref.ref, room)
-            if message not in there and channel in read.channels:
-                await self._service.on_message_deleted(
-                    removal(room, message, channel, self._clock.now())
-                )
+        absent = [
+            ref
+            for ref in seen
+            if _id(ref.ref) not in there and _channel(ref.ref, room) in read.channels
+        ]
+        return PastMessages(messages, absent)
+
+    async def deleted(
+        self, room: RoomId, absent: Sequence[MessageRef]
+    ) -> Sequence[MessageDeletion]:
+        """All of these: they are not where they stood."""
+        return [
+            removal(room, _id(each.ref), _channel(each.ref, room), self._clock.now())
+            for each in absent
+        ]
+
+
+async def _read_back(guild: discord.Guild, channel: int, after: int, known: int) -> _Read:
+    """Everything after a message's id, in a channel and in Heard's threads in it.
+
+    `known` is the newest message that was taken in: only what is newer can be missing.
+    """
+    where = guild.get_channel_or_thread(channel)  # a forum's post is a room as well
+    if not isinstance(where, Readable):
+        return _Read((), whole=True, channels=frozenset())
+    me = guild.me.id
+    inside = [t for t in guild.threads if t.parent_id == channel and not is_beside(t, me)]
+    found: list[discord.Message] = []
+    whole, unread = True, set[int]()
+    places: list[Readable] = [where, *inside]
+    for place in places:
+        if not _has_more(place, after):
+            continue
+        if not place.permissions_for(guild.me).read_message_history:
+            whole = whole and not _has_more(place, known)
+            unread.add(place.id)
+            continue
+        messages, all_of_it = await _all_after(place, after)
+        found += messages
+        whole = whole and all_of_it
+    found.sort(key=lambda message: message.id)
+    await _name(guild, found)
+    return _Read(found, whole, frozenset(place.id for place in places) - unread)
+
+
+def _has_more(place: Readable, after: int) -> bool:
+    """Whether anything was said there since, as far as Discord has told."""
+    return place.last_message_id is None or place.last_message_id > after
+
+
+async def _all_after(place: Readable, after: int) -> tuple[list[discord.Message], bool]:
+    """The messages after an id, and whether these are all."""
+    found: list[discord.Message] = []
+
+    async def go_on() -> None:
+        start = discord.Object(found[-1].id if found else after)
+        left = MOST - len(found)
+        async for message in place.history(limit=left, after=start, oldest_first=True):
+            found.append(message)
+
+    try:
+        await patiently(go_on, LINE_DOWN)
+    except (discord.DiscordException, *LINE_DOWN) as problem:
+        log.warning("discord.history_not_read", channel=place.id, error=type(problem).__name__)
+        return found, False
+    return found, len(found) < MOST
+
+
+async def _name(guild: discord.Guild, messages: Iterable[discord.Message]) -> None:
+    """A channel's history says who people are, but not what they are called on this server."""
+    nameless = [
+        message
+        for message in messages
+        if isinstance(message.author, discord.User) and not message.author.bot
+    ]
+    wanted = sorted({message.author.id for message in nameless})
+    known: dict[int, discord.Member] = {}
+    for start in range(0, len(wanted), ASKED_FOR):
+        some = wanted[start : start + ASKED_FOR]
+        try:
+            members = await guild.query_members(user_ids=some, limit=len(some), cache=False)
+        except (TimeoutError, discord.DiscordException):
+            break  # what they were called before is good enough
+        known |= {member.id: member for member in members}
+    for message in nameless:
+        message.author = known.get(message.author.id, message.author)
+
+
+def _snowflake(at: datetime) -> int:
+    """The id after which everything was said later than this."""
+    return discord.utils.time_snowflake(at, high=False)
 
 
 def _id(ref: str) -> int:

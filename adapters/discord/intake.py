@@ -14,6 +14,7 @@ from adapters.chat.tasks import patiently
 from adapters.discord import translate
 from adapters.discord.marks import safe
 from adapters.discord.parts import Parts
+from adapters.discord.sessions import guild_gate, shard_gate
 from adapters.discord.ties import shard_of
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
@@ -74,14 +75,14 @@ class Intake:
         """
         heard = self._said(message)
         if heard is not None and await self._passed(heard.room):
-            await self._hand_in(message, heard)
+            await patiently(lambda: self._hand_in(message, heard))
 
     async def read(self, message: discord.Message) -> CommandResult | None:
         """Somebody wrote this while nobody of us was listening; None if that is no business of
         Heard's.
 
         Raises:
-            NotSaved: the database could not be reached for a while.
+            NotSaved: the database cannot be reached.
         """
         heard = self._said(message)
         return None if heard is None else await self._hand_in(message, heard)
@@ -95,19 +96,14 @@ class Intake:
         more."""
         if not self._gates.any_shut():
             return True
-        shard = ("shard", shard_of(self._client, room))
-        return await self._gates.passed(shard, ("guild", int(room.tenant)), room)
+        shard = shard_gate(shard_of(self._client, room))
+        return await self._gates.passed(shard, guild_gate(int(room.tenant)), room)
 
     async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
-        async def hear() -> CommandResult | None:
-            return (
-                await self._service.on_message(heard)
-                if await self._rooms.knows(heard.room)
-                else None
-            )
-
-        receipt = await patiently(hear)
-        if receipt is not None and receipt.command and not receipt.repeated:
+        if not await self._rooms.knows(heard.room):
+            return None
+        receipt = await self._service.on_message(heard)
+        if receipt.command and not receipt.repeated:
             await self._acknowledge(message, heard.source, receipt)
         return receipt
 

@@ -20,7 +20,6 @@ from discord.utils import snowflake_time
 from adapters.discord.companion import Companion
 from adapters.discord.marks import short
 from adapters.discord.options import PLATFORM
-from adapters.discord.parts import Parts
 from adapters.discord.posting import (
     GONE,
     LINE_DOWN,
@@ -158,7 +157,7 @@ class Threads(Companion):
 
     # -- what is made later
 
-    async def on_begin(self, parts: Parts) -> None:
+    async def on_begin(self) -> None:
         """The client is logged in."""
 
     async def on_session(self, shard: int) -> None:

@@ -38,7 +38,12 @@ share the shards: there, another process may draw the panel of a room that is ou
 class Voice(Companion):
     """Keeps rooms and their voice channels in step."""
 
-    def __init__(self, look_every: float = LOOK_EVERY) -> None:
+    def __init__(self, parts: Parts, look_every: float = LOOK_EVERY) -> None:
+        self._client = parts.client
+        self._parts = parts
+        self._stage = Stage(parts.client, parts.service, parts.clock)
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
+        self._sync = PresenceSync(parts.service, parts.clock, PresenceSource.VOICE)
         self._look_every = look_every
         self._ties = Ties()
         self._memories: dict[RoomId, StageMemory] = {}
@@ -50,14 +55,6 @@ class Voice(Companion):
         self._looking: asyncio.Task[None] | None = None
 
     # -- what happens on Discord
-
-    async def on_begin(self, parts: Parts) -> None:
-        """The client is logged in."""
-        self._client = parts.client
-        self._parts = parts
-        self._stage = Stage(parts.client, parts.service, parts.clock)
-        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
-        self._sync = PresenceSync(parts.service, parts.clock, PresenceSource.VOICE)
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""

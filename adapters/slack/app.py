@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiohttp import ClientSession
 
 from adapters.chat.admission import Admission
+from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.delivery import PEOPLE, Delivery
 from adapters.chat.files import Documents
@@ -16,15 +17,17 @@ from adapters.slack.about import About
 from adapters.slack.access import Access, Authorize, SingleAccess
 from adapters.slack.buttons import Buttons
 from adapters.slack.cards import Cards
+from adapters.slack.channels import ChannelEvents, Introductions, MemberEvents
 from adapters.slack.commands import Commands
-from adapters.slack.events import Events, Installations, nothing_to_do
+from adapters.slack.events import ALL, Events, Installations, nothing_to_do
 from adapters.slack.files import Files
-from adapters.slack.history import History
+from adapters.slack.history import SlackHistory
 from adapters.slack.home import Home
 from adapters.slack.intake import Intake
 from adapters.slack.lean import LeanApp
-from adapters.slack.members import Members
+from adapters.slack.members import Roster
 from adapters.slack.mending import NOBODY_CAN_BE_TOLD, Mender
+from adapters.slack.messages import MessageEvents
 from adapters.slack.options import Options
 from adapters.slack.organisation import name_the_workspace
 from adapters.slack.people import People
@@ -76,12 +79,12 @@ class SlackFace:
         files, about = Files(calls, external_refs, documents), About(service, external_refs)
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
-        members = Members(service, calls, people)
+        roster = Roster(service, calls, people)
         sight = ChannelSight(calls, people, clock)
         admission = Admission(service, sight, clock)
 
         def opened(team: str, channel: str) -> None:
-            self.background.spawn(members.welcome_all(team, channel))
+            self.background.spawn(roster.welcome_all(team, channel))
 
         rooms = Rooms(service, calls, people, opened)
         mender = Mender(service, platform, poster, external_refs, clock)
@@ -102,16 +105,18 @@ class SlackFace:
         home = Home(service, external_refs, calls, cards, people, options.command, admission)
         requests = Requests(service, rooms, people, mender, clock, admission)
         behind = self.background
+        messages = MessageEvents(service, rooms, people, panels, replies, behind)
+        history = SlackHistory(
+            calls, clock, messages.message, options.history_pages, platform.has_tombstone
+        )
+        self._backfill = Backfill(history, service, clock, self._gates, behind)
+        introductions = Introductions(people, replies, poster, clock, behind, options.command)
+        channels = ChannelEvents(service, rooms, self.closed, self._backfill, introductions, behind)
         submissions = Submissions(requests, replies, cards, home, behind)
+        members = MemberEvents(service, roster, people, sight, home, clock, behind)
         events = Events(
-            service, rooms, members, people, panels, poster, replies, home, behind, clock,
-            options.command, self.closed, self._gates, sight,
-            installations,
-        )  # fmt: skip
-        self._history = events.history = History(
-            service, calls, clock, events.hear, self._gates, options.history_pages,
-            platform.has_tombstone,
-        )  # fmt: skip
+            service, self._gates, messages, channels, members, introductions, installations
+        )
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -191,12 +196,8 @@ class SlackFace:
 
     def _hello(self) -> None:
         """Slack can reach us, and we may have missed something."""
-        self._history.hold()
-        self.background.spawn(self.catch_up())
-
-    async def catch_up(self) -> None:
-        """Read back what was said while we could not listen; after `History.hold`."""
-        await self._history.catch_up()
+        self._backfill.hold(ALL)
+        self.background.spawn(self._backfill.catch_up(ALL))
 
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard

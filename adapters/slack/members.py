@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import structlog
 
-from adapters.slack.people import People
+from adapters.slack.people import LONGEST, People
 from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import account_of, room_of
 from adapters.slack.web_api import WebApi
@@ -19,11 +19,9 @@ log = structlog.get_logger(__name__)
 
 LARGE = 40
 """More members than this, our own app among them, are not a team."""
-PATIENCE = 10.0
-"""Seconds for one person's name: nobody is waiting."""
 
 
-class Members:
+class Roster:
     """Puts the members of channels on their rosters."""
 
     def __init__(self, service: MeetingService, calls: WebApi, people: People) -> None:
@@ -49,7 +47,7 @@ class Members:
             await self._welcome(team, channel, user, source)
 
     async def _welcome(self, team: str, channel: str, user: str, source: str = "") -> None:
-        profile = await self._people.profile(team, user, PATIENCE)
+        profile = await self._people.profile(team, user, LONGEST)
         if profile.bot or profile.gone or not profile.name:
             return
         account = account_of(team, user, profile.name)

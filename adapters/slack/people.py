@@ -25,6 +25,8 @@ AGAIN = timedelta(minutes=5)
 """How long we do not ask again after we could not be told."""
 MOST = 50_000
 """People remembered in memory."""
+LONGEST = 10.0
+"""Seconds for somebody's profile where it is needed. A request ends before that."""
 PATIENCE = 0.8
 """Seconds for which a message waits for its writer's name."""
 
@@ -70,6 +72,12 @@ class People:
         except TimeoutError:
             return known[0] if known else NOBODY
 
+    async def author(self, team: str, user: str) -> Profile:
+        """Somebody who has done something. Whom we have never looked up is waited for: no program
+        is to count as a person because Slack is slow."""
+        known = (team, user) in self._known
+        return await self.profile(team, user, PATIENCE if known else LONGEST)
+
     def is_known(self, team: str, user: str) -> bool:
         """Whether `profile` answers without asking Slack."""
         known = self._known.get((team, user))
@@ -96,8 +104,9 @@ class People:
         return marked, people
 
     def forget(self, team: str, user: str) -> None:
-        """Somebody has changed: ask anew."""
-        self._known.pop((team, user), None)
+        """Somebody has changed: ask anew, and go by what we know until Slack answers."""
+        if (known := self._known.get((team, user))) is not None:
+            self._known[team, user] = (known[0], self._clock.now())
 
     async def stop(self) -> None:
         """Ask nobody any longer."""

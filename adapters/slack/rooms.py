@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from adapters.chat.platform import Ambiguous, Denied
-from adapters.slack.people import People
+from adapters.slack.people import LONGEST, People
 from adapters.slack.translate import room_of
 from adapters.slack.web_api import WebApi
 from bot.errors import HeardError, RetryLater
@@ -75,7 +75,7 @@ class Rooms:
         found = await self._info(team, channel)
         if found is not None and not found.get("is_member", True):
             await self._join(team, channel, found)
-        zone = (await self._people.profile(team, user)).zone if user else ""
+        zone = (await self._people.profile(team, user, LONGEST)).zone if user else ""
         title = str((found or {}).get("name") or channel)
         room = await self._service.open_room(where, title, zone or "UTC")
         self._opened(team, channel)

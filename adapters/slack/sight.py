@@ -33,7 +33,7 @@ MOST = 1000
 Key = tuple[str, str]
 
 
-class Members:
+class MemberList:
     """The members of a channel, as far as Slack has told."""
 
     def __init__(self, users: frozenset[str], until: datetime, *, whole: bool) -> None:
@@ -51,8 +51,8 @@ class ChannelSight:
         self._calls = calls
         self._people = people
         self._clock = clock
-        self._known = BoundedDict[Key, Members](MOST)
-        self._asking: dict[Key, asyncio.Task[Members | None]] = {}
+        self._known = BoundedDict[Key, MemberList](MOST)
+        self._asking: dict[Key, asyncio.Task[MemberList | None]] = {}
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is a member of a channel now, and not deactivated. Never fails."""
@@ -71,7 +71,7 @@ class ChannelSight:
         # An answer that is under way may be from before that.
         self._asking.pop((team, channel), None)
 
-    async def _members(self, key: Key) -> Members | None:
+    async def _members(self, key: Key) -> MemberList | None:
         known = self._known.get(key)
         if known is not None and known.until > self._clock.now():
             return known
@@ -85,7 +85,7 @@ class ChannelSight:
                 self._known[key] = found
         return found
 
-    async def _ask(self, team: str, channel: str) -> Members | None:
+    async def _ask(self, team: str, channel: str) -> MemberList | None:
         users: set[str] = set()
         args: dict[str, Any] = {"channel": channel, "limit": PAGE}
         until = self._clock.now() + FRESH
@@ -98,6 +98,6 @@ class ChannelSight:
             users.update(str(user) for user in answer.get("members") or ())
             cursor = (answer.get("response_metadata") or {}).get("next_cursor")
             if not cursor:
-                return Members(frozenset(users), until, whole=True)
+                return MemberList(frozenset(users), until, whole=True)
             args["cursor"] = cursor
-        return Members(frozenset(users), until, whole=False)
+        return MemberList(frozenset(users), until, whole=False)

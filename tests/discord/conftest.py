@@ -17,6 +17,7 @@ from adapters.discord.client import HeardClient
 from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
 from adapters.discord.options import Options
+from adapters.discord.parts import Parts
 from adapters.discord.places import as_typed_on_discord
 from adapters.discord.translate import room_id
 from adapters.discord.values import Packed, pack
@@ -42,6 +43,9 @@ IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
 """For tests in which something takes long: so that they need not."""
 
 
+MakeCompanion = Callable[[Parts], Companion]
+
+
 class Bot:
     """Heard, running: a service, a courier and a face, on one database."""
 
@@ -52,7 +56,7 @@ class Bot:
         new_id: Callable[[], str],
         rules: Rules,
         options: Options,
-        companions: tuple[Companion, ...],
+        companions: tuple[MakeCompanion, ...],
     ) -> None:
         clock = discord.world.clock
         self.service = Service(store, clock, new_id, rules, OFFERS)
@@ -114,7 +118,7 @@ class Scene:
         return f"id{next(self._numbers):05}"
 
     @asynccontextmanager
-    async def heard(self, *companions: Companion, **options: Any) -> AsyncIterator[Bot]:
+    async def heard(self, *companions: MakeCompanion, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
         usual = {"message_content": True}
         bot = Bot(

@@ -48,7 +48,7 @@ async def with_an_event(scene: Scene, channel: str = "general") -> ScheduledEven
 
 
 async def test_a_series_is_shown_and_leads_to_the_room(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         assert event.name == "general: meeting 1"
         assert event.start.isoformat() == "2026-03-09T19:00:00+00:00"
@@ -61,14 +61,14 @@ async def test_a_series_is_shown_and_leads_to_the_room(scene: Scene):
 
 async def test_nothing_is_shown_where_nobody_asked_for_it(scene: Scene):
     scene.discord.grant("create_events")
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         await plans(scene, "2026-03-09 19:00")
         await settled(scene)
         assert events(scene) == []
 
 
 async def test_a_moved_series_moves_the_event(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         await plans(scene, "2026-03-10 18:00")
         await scene.discord.until(lambda: event.start.day == 10)
@@ -77,7 +77,7 @@ async def test_a_moved_series_moves_the_event(scene: Scene):
 
 
 async def test_who_does_not_want_it_any_more_has_it_taken_out(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         await with_an_event(scene)
         await scene.discord.slash(
             "ann", "general", "heard room allow", what="calendar", switch="off"
@@ -88,7 +88,7 @@ async def test_who_does_not_want_it_any_more_has_it_taken_out(scene: Scene):
 
 
 async def test_starting_the_event_starts_the_meeting(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         scene.discord.clock.move(7 * 24 * 3600 + 6.9 * 3600)
         await scene.discord.starts_event(event)
@@ -98,15 +98,15 @@ async def test_starting_the_event_starts_the_meeting(scene: Scene):
 
 
 async def test_one_that_was_started_while_we_were_away_starts_it_too(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
     await scene.discord.starts_event(event, quiet=True)
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         await scene.discord.shows("general", "Meeting 1 is running")
 
 
 async def test_starting_the_meeting_starts_the_event_and_the_next_one_is_planned(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         scene.discord.clock.move(7 * 24 * 3600 + 6.9 * 3600)
         await scene.meeting()
@@ -125,7 +125,7 @@ async def test_starting_the_meeting_starts_the_event_and_the_next_one_is_planned
 
 
 async def test_somebody_who_deletes_it_does_not_want_it_there(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         await scene.discord.removes_event(event)
         await settled(scene)
@@ -133,16 +133,16 @@ async def test_somebody_who_deletes_it_does_not_want_it_there(scene: Scene):
         await settled(scene)
         assert events(scene) == []
     await scene.discord.plans("ben", "Somebody else's", scene.discord.clock.now())
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         await settled(scene)
         assert [one.name for one in events(scene)] == ["Somebody else's"]
 
 
 async def test_one_that_was_made_just_before_a_crash_is_not_made_twice(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene)
         await scene.store.external_refs.delete(scene.room(), "calendar")
-    async with scene.heard(Calendar()) as heard:
+    async with scene.heard(Calendar) as heard:
         await heard.face.client.after_panel(scene.room())
         await scene.settled()
         assert [one.id for one in events(scene)] == [event.id]
@@ -151,14 +151,14 @@ async def test_one_that_was_made_just_before_a_crash_is_not_made_twice(scene: Sc
 
 async def test_a_room_with_a_voice_channel_is_planned_in_it(scene: Scene):
     lounge = scene.discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene, "Lounge")
         assert (event.kind, event.channel, event.location) == (2, lounge.id, None)
 
 
 async def test_a_stage_takes_more_than_we_ask_for(scene: Scene):
     forum = scene.discord.add_channel("Forum", STAGE)
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         event = await with_an_event(scene, "Forum")
         assert (event.kind, event.channel, event.location) == (3, None, "#Forum")
         await scene.discord.grants("manage_channels", "mute_members", "move_members")
@@ -167,7 +167,7 @@ async def test_a_stage_takes_more_than_we_ask_for(scene: Scene):
 
 
 async def test_without_the_permission_it_is_asked_for_once(scene: Scene):
-    async with scene.heard(Calendar()):
+    async with scene.heard(Calendar):
         await wants_it(scene)
         await plans(scene, "2026-03-09 19:00")
         await scene.discord.asked("POST", "/scheduled-events")
@@ -185,7 +185,7 @@ async def test_a_process_that_does_not_hold_the_server_can_plan_for_it(scene: Sc
         await plans(scene, "2026-03-09 19:00")
         await scene.settled()
     another = ((scene.discord.the_guild.id >> 22) + 1) % 4
-    async with scene.heard(Calendar(), shard_ids=(another,), shard_count=4) as heard:
+    async with scene.heard(Calendar, shard_ids=(another,), shard_count=4) as heard:
         assert not heard.face.client.guilds
         await heard.face.client.after_panel(scene.room())
         await scene.settled()

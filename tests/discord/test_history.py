@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-from adapters.discord.history import History
 from bot.events import GapReported, MessagePosted
 from tests.discord.conftest import Scene
 
@@ -35,7 +34,7 @@ async def has_a_new_session(scene: Scene, times: int = 2) -> None:
 
 async def test_after_a_lost_session_everything_is_there_in_order_and_once(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await discord.says("ben", "general", "One.")
         await scene.settled()
@@ -55,7 +54,7 @@ async def has(scene: Scene, count: int) -> bool:
 
 async def test_a_resumed_session_is_told_what_it_missed_and_nothing_is_read(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
         before = len(discord.requests("GET", "/messages"))
@@ -68,7 +67,7 @@ async def test_a_resumed_session_is_told_what_it_missed_and_nothing_is_read(scen
 
 async def test_what_is_said_while_reading_waits_for_its_turn(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await discord.says("ben", "general", "One.")
         await scene.settled()
@@ -88,14 +87,14 @@ async def test_what_is_said_while_reading_waits_for_its_turn(scene: Scene):
 
 async def test_after_a_restart_what_was_said_meanwhile_is_read_back(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await discord.says("ben", "general", "One.")
         await scene.settled()
     for number in range(130):
         discord.clock.move(1)
         await discord.says("cleo" if number % 2 else "ben", "general", f"No. {number}")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: has(scene, 131))
     assert await spoken(scene) == ["One.", *(f"No. {number}" for number in range(130))]
     # Said then, not now: turns and pauses are as they were.
@@ -105,26 +104,26 @@ async def test_after_a_restart_what_was_said_meanwhile_is_read_back(scene: Scene
 
 async def test_a_killed_process_loses_nothing_of_a_burst(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()) as heard:
+    async with scene.heard() as heard:
         await scene.meeting()
         await scene.settled()
         for number in range(60):
             await discord.says("ben", "general", f"No. {number}")
         await heard.dies()
         await heard.service.drain()
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: has(scene, 60))
     assert await spoken(scene) == [f"No. {number}" for number in range(60)]
 
 
 async def test_stopped_in_the_middle_of_a_burst_nothing_is_lost_either(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
         for number in range(60):
             await discord.says("ben", "general", f"No. {number}")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: has(scene, 60))
     assert sorted(await spoken(scene)) == sorted(f"No. {number}" for number in range(60))
 
@@ -133,11 +132,11 @@ async def test_who_spoke_meanwhile_goes_by_their_name_on_the_server(scene: Scene
     discord = scene.discord
     discord.add_person("dora", "Dora D")
     discord.the_guild.members[discord.user("dora").id].nick = "Dora from next door"
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
     await discord.says("dora", "general", "I was here as well.")
-    async with scene.heard(History()) as heard:
+    async with scene.heard() as heard:
         await scene.waits_for(lambda: has(scene, 1))
         [said] = await heard.service.recent_messages(scene.room(), 5)
         assert said.who == "Dora from next door"
@@ -147,13 +146,13 @@ async def test_what_stands_in_a_thread_of_ours_is_read_too(scene: Scene):
     discord = scene.discord
     thread = discord.add_thread("Transport", "general")
     discord.add_thread("Gossip", "general", owner="ben")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
     await discord.says("ben", thread, "Buses.")
     await discord.says("cleo", "general", "Trains.")
     await discord.says("ben", "Gossip", "Not about that.")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: has(scene, 2))
         await scene.settled()
     assert await spoken(scene) == ["Buses.", "Trains."]
@@ -161,7 +160,7 @@ async def test_what_stands_in_a_thread_of_ours_is_read_too(scene: Scene):
 
 async def test_a_gap_that_cannot_be_read_is_said_with_its_times(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await discord.says("ben", "general", "One.")
         await scene.settled()
@@ -170,7 +169,7 @@ async def test_a_gap_that_cannot_be_read_is_said_with_its_times(scene: Scene):
     await discord.says("cleo", "general", "Nobody reads this.")
     discord.clock.move(60)
     discord.deny("general", "read_message_history")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: said_once(scene))
         [gap] = await gaps(scene)
         assert gap.since == said
@@ -187,60 +186,60 @@ async def said_once(scene: Scene) -> bool:
 
 async def test_discord_in_trouble_leaves_a_gap_that_is_said(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
     discord.clock.move(60)
     await discord.says("cleo", "general", "Nobody reads this.")
     discord.faults.trouble("GET", "/messages$", times=50, status=503)
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.waits_for(lambda: said_once(scene))
     assert await spoken(scene) == []
 
 
 async def test_where_nothing_was_said_there_is_no_gap(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
         await discord.says("ben", "general", "One.")
         await scene.settled()
     discord.deny("general", "read_message_history")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.settled()
     assert await gaps(scene) == []
 
 
 async def test_a_message_that_was_deleted_meanwhile_is_taken_back(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         said = await discord.says("ben", "general", "My sister cannot cope.")
         form = await discord.menu("cleo", said, "Park this point")
         await form.submit() if form.kind == 9 else None
         await scene.settled()
     await discord.deletes(said, quiet=True)
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.settled()
         assert "MessageDeleted" in await scene.kinds()
 
 
 async def test_between_meetings_nothing_is_read(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await discord.slash("ann", "general", "heard meeting end")
         await discord.shows("general", "Meeting 1 is over")
         await scene.settled()
     await discord.says("cleo", "general", "Nobody's business.")
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.settled()
     assert discord.requests("GET", "/messages") == []
 
 
 async def test_a_server_that_was_away_is_read_when_it_is_back(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History()):
+    async with scene.heard():
         await scene.meeting()
         await scene.settled()
         await discord.guild_acts.out_of_order(discord.the_guild)

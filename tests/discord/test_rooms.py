@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from adapters.discord import forms
-from adapters.discord.history import History
 from adapters.discord.values import Packed
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import FORUM
@@ -40,7 +39,7 @@ async def test_of_many_shards_each_process_has_its_own(scene: Scene):
 
 async def test_both_shards_in_one_process(scene: Scene):
     discord = scene.discord
-    async with scene.heard(History(), shard_ids=(0, 1), shard_count=2):
+    async with scene.heard(shard_ids=(0, 1), shard_count=2):
         await scene.meeting("ann")
         said = await discord.says("ben", "general", "We need them at weekends.")
         await scene.settled()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -136,9 +137,13 @@ async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):
         assert [member.id for member in guild.members] == [client.user.id]
 
 
+def leaves(scene: Scene) -> partial[Departures]:
+    return partial(Departures, installs=scene.store.installs, keep=timedelta(days=30))
+
+
 async def test_what_is_kept_of_a_server_goes_some_time_after_heard_was_removed(scene: Scene):
     discord = scene.discord
-    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+    async with scene.heard(leaves(scene)):
         await scene.meeting("ann")
         await discord.guild_acts.kicked(discord.the_guild)
         await scene.waits_for(lambda: _is_to_go(scene))
@@ -154,12 +159,12 @@ async def test_what_is_kept_of_a_server_goes_some_time_after_heard_was_removed(s
 async def test_a_server_that_invites_heard_again_finds_everything_as_it_was(scene: Scene):
     """Even if it does so while Heard does not run."""
     discord = scene.discord
-    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+    async with scene.heard(leaves(scene)):
         await scene.meeting("ann")
         await discord.guild_acts.kicked(discord.the_guild)
         await scene.waits_for(lambda: _is_to_go(scene))
     discord.put_bot(discord.the_guild)
-    async with scene.heard(Departures(scene.store.installs, timedelta(days=30))):
+    async with scene.heard(leaves(scene)):
         await scene.waits_for(lambda: _is_back(scene))
     now = discord.clock.now()
     assert await scene.store.installs.forget_departed(now + timedelta(days=99), now) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, text
@@ -114,7 +115,7 @@ async def test_whoever_is_in_the_channel_counts_as_present(scene: Scene):
     discord = scene.discord
     discord.add_channel("Lounge", VOICE)
     discord.add_person("robot", bot=True)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await discord.enters("ben", "Lounge")
         await discord.enters("robot", "Lounge")
         await scene.meeting("ann", "Lounge")
@@ -133,7 +134,7 @@ async def test_who_leaves_the_channel_is_here_for_another_minute(scene: Scene):
     discord = scene.discord
     discord.add_person("dan")
     discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         for name in ("ben", "cleo"):
             await discord.enters(name, "Lounge")
         await scene.meeting("ann", "Lounge")
@@ -159,13 +160,13 @@ async def test_who_left_while_heard_was_away_is_seen_to_have_left(scene: Scene):
     discord = scene.discord
     discord.add_person("dan")
     discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         for name in ("ben", "cleo"):
             await discord.enters(name, "Lounge")
         await scene.meeting("ann", "Lounge")
         await has_come(scene, "Lounge", 2)
     await discord.leaves("cleo", quiet=True)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await scene.settled()
         discord.clock.move(61)
         await discord.enters("dan", "Lounge")
@@ -179,7 +180,7 @@ async def test_who_left_while_heard_was_away_is_seen_to_have_left(scene: Scene):
 async def test_whoever_is_called_on_a_stage_and_has_finished_is_heard(on_stage: Scene):
     """As it was found: Cleo asked, was called, spoke and was taken down, and nobody was heard."""
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await is_called(on_stage, "cleo")
         assert await unheard(on_stage) == {"Ann", "Ben", "Cleo"}
         await discord.slash("cleo", "Forum", "heard part done")
@@ -194,7 +195,7 @@ async def test_whoever_is_called_on_a_stage_and_has_finished_is_heard(on_stage: 
 
 async def test_a_turn_on_a_stage_counts_when_the_next_is_called(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await is_called(on_stage, "cleo")
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -206,7 +207,7 @@ async def test_a_turn_on_a_stage_counts_when_the_next_is_called(on_stage: Scene)
 
 async def test_a_turn_on_a_stage_counts_when_a_moderator_brings_them_down(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await is_called(on_stage, "cleo")
         await discord.takes_down("cleo")
         await on_stage.settled()
@@ -217,7 +218,7 @@ async def test_a_turn_on_a_stage_counts_when_a_moderator_brings_them_down(on_sta
 async def test_a_turn_on_a_stage_counts_when_they_leave(on_stage: Scene):
     discord = on_stage.discord
     discord.add_person("dan")
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await is_called(on_stage, "cleo")
         await discord.leaves("cleo")
         await on_stage.settled()
@@ -234,7 +235,7 @@ async def test_a_turn_on_a_stage_counts_when_they_leave(on_stage: Scene):
 async def test_a_turn_in_a_voice_channel_counts_too(scene: Scene):
     discord = scene.discord
     discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await scene.meeting("ann")
         for name in ("ben", "cleo"):
             await discord.enters(name, "Lounge")
@@ -253,7 +254,7 @@ async def test_a_turn_in_a_voice_channel_counts_too(scene: Scene):
 
 async def test_in_a_channel_without_voices_a_call_alone_is_no_turn(scene: Scene):
     discord = scene.discord
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await scene.meeting("ann")
         for name in ("ben", "cleo"):
             await discord.slash(name, "general", "hand")
@@ -267,7 +268,7 @@ async def test_in_a_channel_without_voices_a_call_alone_is_no_turn(scene: Scene)
 async def test_another_room_can_go_with_a_voice_channel(scene: Scene):
     discord = scene.discord
     discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await scene.meeting("ann")
         await discord.enters("ben", "Lounge")
         await scene.settled()
@@ -280,7 +281,7 @@ async def test_another_room_can_go_with_a_voice_channel(scene: Scene):
 
 async def test_nobody_is_written_down_while_there_is_no_meeting(scene: Scene):
     scene.discord.add_channel("Lounge", VOICE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await scene.discord.enters("ben", "Lounge")
         await scene.settled()
         assert await scene.events("Lounge") == []
@@ -288,7 +289,7 @@ async def test_nobody_is_written_down_while_there_is_no_meeting(scene: Scene):
 
 async def test_asking_to_speak_is_raising_a_hand(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -307,7 +308,7 @@ async def test_the_record_of_a_meeting_has_nobodys_id_on_discord(on_stage: Scene
     """docs/privacy.md: who somebody is on Discord stands in one table, and beside what they are
     asking for on a Stage while they do."""
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         said = await discord.says("ann", "Forum", "Shall we begin?")
         await discord.reacts("ben", said, "👍")
@@ -324,7 +325,7 @@ async def test_the_record_of_a_meeting_has_nobodys_id_on_discord(on_stage: Scene
 
 async def test_who_is_called_can_be_heard_and_then_listens_again(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -343,7 +344,7 @@ async def test_who_is_called_can_be_heard_and_then_listens_again(on_stage: Scene
 
 async def test_the_next_one_takes_the_place_of_the_one_before(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         for name in ("ben", "cleo"):
             discord.clock.move(1)
@@ -358,7 +359,7 @@ async def test_the_next_one_takes_the_place_of_the_one_before(on_stage: Scene):
 
 async def test_a_hand_by_command_is_called_up_all_the_same(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.slash("cleo", "Forum", "hand")
         await on_stage.settled()
@@ -368,7 +369,7 @@ async def test_a_hand_by_command_is_called_up_all_the_same(on_stage: Scene):
 
 async def test_a_hand_that_comes_down_here_is_no_request_there(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -384,7 +385,7 @@ async def test_a_hand_that_comes_down_here_is_no_request_there(on_stage: Scene):
 
 async def test_a_moderator_who_lets_somebody_speak_has_answered_their_hand(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -400,7 +401,7 @@ async def test_a_moderator_who_lets_somebody_speak_has_answered_their_hand(on_st
 
 async def test_whom_a_moderator_sends_back_is_not_fetched_again(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -415,7 +416,7 @@ async def test_whom_a_moderator_sends_back_is_not_fetched_again(on_stage: Scene)
 
 async def test_the_end_of_the_meeting_gives_the_stage_back(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -435,7 +436,7 @@ async def test_the_end_of_the_meeting_gives_the_stage_back(on_stage: Scene):
 async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(scene: Scene):
     discord = scene.discord
     discord.add_channel("Forum", STAGE)
-    async with scene.heard(Voice()):
+    async with scene.heard(Voice):
         await meet(scene)
         await discord.asks_to_speak("ben")
         await scene.settled()
@@ -450,7 +451,7 @@ async def test_without_the_permission_the_queue_goes_on_and_nothing_is_hammered(
 
 async def test_after_a_restart_it_is_as_if_there_had_been_none(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -463,7 +464,7 @@ async def test_after_a_restart_it_is_as_if_there_had_been_none(on_stage: Scene):
     await discord.enters("ann", "Forum", quiet=True)
     discord.clock.move(1)
     await discord.asks_to_speak("ann", quiet=True)
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await on_stage.settled()
         assert await hands(on_stage) == ["Ann"]
         assert await floor(on_stage) == "Ben"
@@ -473,7 +474,7 @@ async def test_after_a_restart_it_is_as_if_there_had_been_none(on_stage: Scene):
 
 async def test_a_voice_state_that_is_told_twice_counts_once(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await discord.asks_to_speak("ben")
@@ -485,7 +486,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
     """Each process holds some of the shards; any of them may carry what another has decided."""
     discord = on_stage.discord
     mine = (discord.the_guild.id >> 22) % 4
-    voice = Voice(look_every=0.02)
+    voice = partial(Voice, look_every=0.02)
     async with on_stage.heard(voice, shard_ids=(mine,), shard_count=4) as heard:
         await meet(on_stage)
         await discord.asks_to_speak("ben")
@@ -510,7 +511,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
 
 async def test_a_hand_is_not_lost_while_the_database_is_away(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         on_stage.store.away["commit"] = 2
         await discord.asks_to_speak("ben")
@@ -520,7 +521,7 @@ async def test_a_hand_is_not_lost_while_the_database_is_away(on_stage: Scene):
 
 async def test_who_is_called_is_brought_up_even_if_discord_was_in_trouble(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()
@@ -531,7 +532,7 @@ async def test_who_is_called_is_brought_up_even_if_discord_was_in_trouble(on_sta
 
 async def test_a_refusal_of_discord_is_not_argued_with(on_stage: Scene):
     discord = on_stage.discord
-    async with on_stage.heard(Voice()):
+    async with on_stage.heard(Voice):
         await meet(on_stage)
         await discord.asks_to_speak("ben")
         await on_stage.settled()

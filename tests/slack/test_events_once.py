@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.events import Events
+from adapters.slack.messages import MessageEvents
 from tests.slack.house import House
 
 
@@ -52,19 +52,19 @@ async def test_fault_2_a_crash_before_it_is_saved_is_no_acknowledgement(
     house = either
     await house.meeting()
     house.slack.sender.retries = 0
-    hear = Events.hear
+    hear = MessageEvents.message
     broken: list[Any] = []
 
-    async def crash(self: Events, message: Any) -> None:
+    async def crash(self: MessageEvents, message: Any) -> None:
         broken.append(message)
         raise MemoryError
 
     house.slack.socket.patience = 0.3
-    monkeypatch.setattr(Events, "hear", crash)
+    monkeypatch.setattr(MessageEvents, "message", crash)
     done = await house.slack.says("ben", "general", "Hello")
     assert broken
     assert not done.taken
-    monkeypatch.setattr(Events, "hear", hear)
+    monkeypatch.setattr(MessageEvents, "message", hear)
     assert [answer.ok for answer in await house.slack.sender.catches_up()] == [True]
     assert await counted(house) == 1
 
@@ -135,7 +135,7 @@ async def test_fault_3_a_database_that_hangs_is_told_within_three_seconds(
         await free.wait()
         return await do(request)
 
-    monkeypatch.setattr(house.service, "do", slowly)
+    monkeypatch.setattr(house.service, "execute", slowly)
     await house.slack.types("ben", "general", "/heard hand")
     assert "longer than usual" in house.slack.whispers("general", "ben")[-1].text
     free.set()

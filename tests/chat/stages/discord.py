@@ -8,7 +8,6 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
-from adapters.discord.history import History
 from bot.ids import RoomId
 from bot.rules import Rules
 from storage.store import SqlStore
@@ -35,7 +34,7 @@ class DiscordStage(Stage):
         self._running = AsyncExitStack()
 
     async def starts(self) -> None:
-        await self._running.enter_async_context(self.scene.heard(History()))
+        await self._running.enter_async_context(self.scene.heard())
 
     async def stops(self) -> None:
         await self._running.aclose()

@@ -260,7 +260,7 @@ async def _heard(
     from adapters.clock import SystemClock, new_id
     from adapters.heartbeat import Heartbeat
     from adapters.outbox_dispatcher import OutboxDispatcher
-    from adapters.platforms import OFFERS, Parts, furnished
+    from adapters.platforms import FEATURES, Dependencies, build_adapters
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
@@ -270,7 +270,7 @@ async def _heard(
     worker = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
     make_folder(settings)
     keys = ballot_keys(settings)
-    standing = heard_ops.Standing(settings)
+    standing = heard_ops.StartupNotices(settings)
     await standing.before()
     store = await SqlStore.open(settings.database.url, keys)
     try:
@@ -281,15 +281,20 @@ async def _heard(
                 "copies it can open ballots. Set polls.key_folder to a place outside."
             )
         await standing.after(store)
-        service = Service(store, clock, new_id, settings.meeting.rules(), OFFERS)
-        house = furnished(Parts(settings, store, service, ending))
-        doors = house.doors
+        service = Service(store, clock, new_id, settings.meeting.rules(), FEATURES)
+        house = build_adapters(Dependencies(settings, store, service, ending))
+        doors = house.adapters
         faces: dict[str, PlatformAdapter] = {door.platform: door for door in doors}
         heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in faces)
         broadcast: Broadcast | None = None
-        if house.screen is not None:
+        if house.web_adapter is not None:
             broadcast = Broadcast(
-                store.workers, service.directory, service.outbox.render, house.screen, clock, worker
+                store.workers,
+                service.directory,
+                service.outbox.render,
+                house.web_adapter,
+                clock,
+                worker,
             )
             faces[broadcast.platform] = broadcast
         dispatcher = OutboxDispatcher(
@@ -299,7 +304,7 @@ async def _heard(
 
         async def prune() -> None:
             now = clock.now()
-            if await store.amend():
+            if await store.requeue_redacted():
                 dispatcher.ring()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
             await store.ballot_office.tidy(now)
@@ -331,7 +336,7 @@ async def _heard(
                 await door.start()
             if house.server is not None:
                 await house.server.start()
-            gc_tuning.spare()
+            gc_tuning.freeze()
             await standing.keep(store)
             _log_start(settings, [door.platform for door in doors])
             yield next((door.entrance for door in doors if door.entrance), "")

@@ -22,11 +22,11 @@ if TYPE_CHECKING:  # each part is imported where it is used
     from adapters.discord.doctor import Kept
     from adapters.doctor import Check, DatabaseLook, Result
     from adapters.slack.installations import SealedInstallations
-    from adapters.web.links import Links
+    from adapters.web.links import SignedLinks
     from bot.ids import RoomId
     from bot.ports import Clock
     from storage.ballot_keys import BallotKeys
-    from storage.inspection import Look
+    from storage.inspection import Inspection
     from storage.store import SqlStore
 
 
@@ -69,7 +69,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     from adapters.chat.closures import ClosedCheck
     from adapters.clock import SystemClock
     from adapters.doctor import ClockCheck, DatabaseCheck
-    from adapters.doctor_address import AddressCheck
+    from adapters.doctor_address import PublicAddressCheck
     from adapters.doctor_ballots import BallotKeysCheck
     from adapters.doctor_files import FolderCheck, KeyCheck
 
@@ -115,7 +115,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
         ClockCheck(clock),
     ]
     if settings.web.enabled:
-        made.append(AddressCheck(settings.web))
+        made.append(PublicAddressCheck(settings.web))
     if settings.slack.wanted:
         from adapters.slack import doctor as slack
 
@@ -139,7 +139,7 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
     """What was kept of Discord; nothing, if there is no database yet: it is not made."""
     from adapters.clock import new_id
     from adapters.discord.doctor import Kept
-    from adapters.platforms import OFFERS
+    from adapters.platforms import FEATURES
     from bot.service import Service
     from storage.store import SqlStore
 
@@ -149,7 +149,7 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
     else:
         store = await SqlStore.open("sqlite://")
         open_things.push_async_callback(store.close)
-    service = Service(store, clock, new_id, settings.meeting.rules(), OFFERS)
+    service = Service(store, clock, new_id, settings.meeting.rules(), FEATURES)
     return Kept(external_refs=store.external_refs, service=service, rooms=store.rooms)
 
 
@@ -162,7 +162,7 @@ async def _stand(settings: Settings) -> DatabaseLook:
 
 
 @asynccontextmanager
-async def look_at_database(settings: Settings) -> AsyncIterator[Look]:
+async def look_at_database(settings: Settings) -> AsyncIterator[Inspection]:
     """The database, to be looked at."""
     from storage.engine import look_at
 
@@ -188,7 +188,7 @@ async def looked_at(settings: Settings) -> AsyncIterator[SqlStore]:
         yield SqlStore(look.database, ballot_keys(settings))
 
 
-def _why_not_ready(look: Look) -> str:
+def _why_not_ready(look: Inspection) -> str:
     if look.newer:
         return (
             f"The database was made by a newer Heard (revision {look.found}). Install that version "
@@ -242,7 +242,7 @@ def link(
 
     settings = settings_from(config)
 
-    async def found(store: SqlStore, links: Links) -> str:
+    async def found(store: SqlStore, links: SignedLinks) -> str:
         if owner:
             return await owner_access.owner_link(store, links, renew=renew)
         if room is None:
@@ -259,11 +259,11 @@ def link(
 
 
 async def _with_links(
-    settings: Settings, work: Callable[[SqlStore, Links], Awaitable[str]], *, writes: bool
+    settings: Settings, work: Callable[[SqlStore, SignedLinks], Awaitable[str]], *, writes: bool
 ) -> str:
     from adapters.signing_key import read_key
-    from adapters.web.links import Links
-    from adapters.web.options import Options
+    from adapters.web.links import SignedLinks
+    from adapters.web.options import WebOptions
     from storage.store import SqlStore
 
     key = read_key(settings.secrets.key_file)
@@ -273,8 +273,10 @@ async def _with_links(
             "it from a backup, or start Heard once, which makes a new one."
         )
     web = settings.web
-    options = Options(secret=key.decode(), host=web.host, port=web.port, public_url=web.public_url)
-    links = Links(options.secret, options.base)
+    options = WebOptions(
+        secret=key.decode(), host=web.host, port=web.port, public_url=web.public_url
+    )
+    links = SignedLinks(options.secret, options.base)
     async with looked_at(settings) as looked:
         if not writes:
             return await work(looked, links)
@@ -324,7 +326,7 @@ def make_folder(settings: Settings) -> None:
 # -- what there is to say at the start -------------------------------------------------------------
 
 
-class Standing:
+class StartupNotices:
     """Notices, at a start, whether something that was there is missing now."""
 
     def __init__(self, settings: Settings) -> None:

@@ -15,7 +15,7 @@ PATIENCE = aiohttp.ClientTimeout(total=5)
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-class AddressCheck:
+class PublicAddressCheck:
     """Whether `web.public_url` and `web.host` go together, and whether the address leads here."""
 
     name = "address"

@@ -14,7 +14,7 @@ YOUNG, MIDDLE, OLD = 10_000, 2, 1_000
 Larger steps at the young would make each one longer than anybody should have to wait."""
 
 
-def spare() -> None:
+def freeze() -> None:
     """Leave out what is there now, and look less often. To be called once everything has begun."""
     gc.collect()
     gc.freeze()

@@ -15,15 +15,15 @@ PATIENCE = 2.0
 """Seconds that one part may take to answer."""
 
 
-class State(NamedTuple):
+class PartState(NamedTuple):
     """How one part is. `word` says it: "ok", "away", or more than one word."""
 
     well: bool
     word: str
 
 
-OK, AWAY = State(True, "ok"), State(False, "away")
-Check = Callable[[], Awaitable[bool | State]]
+OK, AWAY = PartState(True, "ok"), PartState(False, "away")
+Check = Callable[[], Awaitable[bool | PartState]]
 
 
 class Health:
@@ -40,7 +40,7 @@ class Health:
         """Each part: "ok", "away", or what is the matter and since when."""
         return {part: state.word for part, state in (await self._states()).items()}
 
-    async def _states(self) -> dict[str, State]:
+    async def _states(self) -> dict[str, PartState]:
         answers = await asyncio.gather(*(_ask(check) for check in self._checks.values()))
         return dict(zip(self._checks, answers, strict=True))
 
@@ -57,12 +57,12 @@ class Health:
         return [web.get(PATH, self.serve)]
 
 
-async def _ask(check: Check) -> State:
+async def _ask(check: Check) -> PartState:
     try:
         async with asyncio.timeout(PATIENCE):
             found = await check()
     except (HeardError, TimeoutError, OSError):
         return AWAY
-    if isinstance(found, State):
+    if isinstance(found, PartState):
         return found
     return OK if found else AWAY

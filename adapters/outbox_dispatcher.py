@@ -30,7 +30,7 @@ from bot.rules import KEPT_FOR
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-AT_ONCE = 200
+BATCH_SIZE = 200
 """Parcels taken from the outbox in one go."""
 LOOK_AGAIN = 30.0
 """Seconds after which the outbox is looked at even if nobody rang: for another worker's leases."""
@@ -42,7 +42,7 @@ LONGEST_WAIT = 300.0
 """Seconds after which something is tried again, however long a face wants us to wait."""
 LONG_LINE = 10
 """With more than so many parcels waiting behind a "later", what is passing is dropped."""
-PASSING = timedelta(minutes=10)
+EXPIRES_AFTER = timedelta(minutes=10)
 """What is passing is dropped when it comes later than this."""
 GOODBYE = 20.0
 """Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
@@ -58,7 +58,7 @@ class Renderer(Protocol):
         ...
 
 
-class _Held:
+class _Blocked:
     """What was refused until somebody mends it."""
 
     def __init__(self) -> None:
@@ -174,7 +174,7 @@ class OutboxDispatcher:
 
     async def _claim(self, platform: str) -> Sequence[OutboxMessage]:
         return await self._store.claim_outbox(
-            platform, self._clock.now(), self._worker, LEASE, AT_ONCE
+            platform, self._clock.now(), self._worker, LEASE, BATCH_SIZE
         )
 
     async def _by_room(self, outbox_messages: Sequence[OutboxMessage]) -> list[list[Worded]]:
@@ -186,7 +186,7 @@ class OutboxDispatcher:
         """Carry one room's parcels; how many are dealt with. `ends`: by the loop's clock, when the
         lease on them ends, and whatever is under way with them has to."""
         dealt: list[OutboxMessage] = []
-        held = _Held()
+        held = _Blocked()
         wait: float | None = None
         try:
             async with asyncio.timeout_at(ends):
@@ -208,7 +208,7 @@ class OutboxDispatcher:
         face: PlatformAdapter,
         line: list[Worded],
         dealt: list[OutboxMessage],
-        held: _Held,
+        held: _Blocked,
         ends: float,
     ) -> float | None:
         """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
@@ -251,9 +251,13 @@ class OutboxDispatcher:
         if outbox_message.edition or not spoken.expires:
             # What was shown with words that are erased now is edited, however late.
             return False
-        return (slow and len(line) > LONG_LINE) or self._clock.now() - outbox_message.at > PASSING
+        return (
+            slow and len(line) > LONG_LINE
+        ) or self._clock.now() - outbox_message.at > EXPIRES_AFTER
 
-    async def _hold(self, face: PlatformAdapter, held: _Held, dealt: list[OutboxMessage]) -> None:
+    async def _hold(
+        self, face: PlatformAdapter, held: _Blocked, dealt: list[OutboxMessage]
+    ) -> None:
         """Keep what was refused until somebody mends it, and try again in a while. What has been
         kept long enough is given up. A panel is not: it is drawn as things stand then."""
         now, kept = self._clock.now(), []
@@ -288,7 +292,7 @@ class OutboxDispatcher:
             now = self._clock.now()
             if dealt:
                 by = self._worker if face.platform in self._shared else ""
-                await self._store.delivered(dealt, now, by)
+                await self._store.mark_delivered(dealt, now, by)
             if rest and wait is not None:
                 await self._store.postpone(rest, now + timedelta(seconds=wait), self._worker)
                 asyncio.get_running_loop().call_later(wait, self.ring)

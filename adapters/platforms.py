@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from adapters.discord.places import as_typed_on_discord
 from adapters.slack.spelling import as_typed_on_slack
-from bot.ports import Capabilities, ExternalRefs, InstallationRegistry, PlatformAdapter, Store
+from bot.ports import ExternalRefs, InstallationRegistry, PlatformAdapter, PlatformFeatures, Store
 from bot.rules import Feature
 from bot.service import Service
 from bot.settings import Settings
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from adapters.web.app import WebFace
     from adapters.web.server import BareServer
 
-OFFERS = {
-    "slack": Capabilities(mentions=True, typed=as_typed_on_slack),
-    "web": Capabilities(by_link=True),
+FEATURES = {
+    "slack": PlatformFeatures(mentions=True, typed=as_typed_on_slack),
+    "web": PlatformFeatures(by_link=True),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
-    "discord": Capabilities(
+    "discord": PlatformFeatures(
         mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
     ),
 }
 """What the rooms of a platform allow at first, where that differs from the usual."""
 
 
-class Kept(Store, Protocol):
+class Storage(Store, Protocol):
     """What is kept, as faces need it."""
 
     @property
@@ -56,17 +56,17 @@ class Kept(Store, Protocol):
 
 
 @dataclass(frozen=True)
-class Parts:
+class Dependencies:
     """What faces are made from."""
 
     settings: Settings
-    store: Kept
+    store: Storage
     service: Service
     ending: Ending | None = None
     """Told when a part has ended for good."""
 
 
-class Door(PlatformAdapter, Protocol):
+class ManagedAdapter(PlatformAdapter, Protocol):
     """A face that is opened and shut."""
 
     @property
@@ -92,18 +92,18 @@ class Door(PlatformAdapter, Protocol):
 
 
 @dataclass
-class House:
+class Runtime:
     """The doors that are open, and what else there is to do about them."""
 
-    doors: list[Door]
+    adapters: list[ManagedAdapter]
     server: BareServer | None = None
     """Serves the others' addresses where there is no web room."""
-    screen: WebFace | None = None
+    web_adapter: WebFace | None = None
     """The face whose people are connected to this process."""
     before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
 
-def furnished(parts: Parts) -> House:
+def build_adapters(parts: Dependencies) -> Runtime:
     """The faces that the settings ask for, and one server for whatever has an address."""
     from adapters.health import Health
 
@@ -115,22 +115,22 @@ def furnished(parts: Parts) -> House:
 
     health = Health()
     health.watch("database", database)
-    house = House([])
+    house = Runtime([])
     routes: list[AbstractRouteDef] = []
     # First, because it opens nothing before it starts: what it refuses leaves nothing to be closed.
     if (discord := _discord(parts)) is not None:
         health.watch("discord", discord.state)
-        house.doors.append(discord)
+        house.adapters.append(discord)
         house.before_pruning.append(discord.client.outgoing.vanished.begin)
     if (slack := _slack(parts)) is not None:
         health.watch("slack", slack.state)
         routes += slack.routes()
-        house.doors.append(slack)
+        house.adapters.append(slack)
         house.before_pruning += [slack.confirm, slack.look_for_vanished]
     if (web := _web(parts, health, routes)) is not None:
-        house.doors.insert(0, web)
-        house.screen = web
-    elif house.doors:
+        house.adapters.insert(0, web)
+        house.web_adapter = web
+    elif house.adapters:
         from adapters.web.server import BareServer
 
         where = parts.settings.web
@@ -138,7 +138,7 @@ def furnished(parts: Parts) -> House:
     return house
 
 
-def _discord(parts: Parts) -> DiscordFace | None:
+def _discord(parts: Dependencies) -> DiscordFace | None:
     settings = parts.settings
     if not settings.discord.enabled:
         return None
@@ -156,7 +156,7 @@ def _discord(parts: Parts) -> DiscordFace | None:
     )
 
 
-def _slack(parts: Parts) -> Slack | None:
+def _slack(parts: Dependencies) -> Slack | None:
     settings = parts.settings
     if not settings.slack.enabled:
         return None
@@ -178,19 +178,19 @@ def _slack(parts: Parts) -> Slack | None:
     )
 
 
-def _web(parts: Parts, health: Health, routes: Iterable[AbstractRouteDef]) -> WebFace | None:
+def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]) -> WebFace | None:
     web = parts.settings.web
     if not web.enabled:
         return None
     from adapters.signing_key import secret_key
     from adapters.web.app import WebFace
-    from adapters.web.options import Options
+    from adapters.web.options import WebOptions
     from bot.commands.manual import manual as sections
     from bot.phrases import catalogue
 
     return WebFace(
         parts.service,
-        Options(
+        WebOptions(
             secret=secret_key(parts.settings.secrets.key_file).decode(),
             host=web.host,
             port=web.port,

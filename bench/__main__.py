@@ -107,7 +107,7 @@ def _as_data(printed: str) -> dict[str, object]:
 
 def _run_all(names: Sequence[str], options: Options) -> None:
     print(_machine())
-    gc_tuning.spare()  # as `heard run` does
+    gc_tuning.freeze()  # as `heard run` does
     began = time.perf_counter()
     for name in names:
         _run(name, options)

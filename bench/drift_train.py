@@ -35,8 +35,8 @@ from bench.drift import ALLOWED, PARTS, Thresholds, score
 from bench.drift_streams import Meeting, Stream, load, plant
 from bot.meeting.drift import WARM_UP
 from bot.meeting.drift_course import Course
-from bot.meeting.drift_features import NAMES, WORDS_ONLY, Item
-from bot.meeting.drift_model import Background, Model, logistic
+from bot.meeting.drift_features import NAMES, WORDS_ONLY, ItemFeatures
+from bot.meeting.drift_model import Model, WordFrequencies, logistic
 from bot.meeting.drift_words import content_words, name_words, tokens
 
 SHIPPED = ("Product", "Academic", "Committee", "Chat-monero", "Chat-grin")
@@ -95,14 +95,14 @@ def background(meetings: Sequence[Meeting]) -> dict[str, Any]:
 
 
 def features(
-    streams: Sequence[Stream], table: Background, seemed: Sequence[float] | None = None
+    streams: Sequence[Stream], table: WordFrequencies, seemed: Sequence[float] | None = None
 ) -> np.ndarray[Any, Any]:
     """All messages' features; without `seemed`, as if all had looked alike."""
     rows = []
     for stream in streams:
         names = name_words(stream.meeting.people)
         others = [t for t in stream.meeting.agenda if t != stream.title]
-        item = Item(
+        item = ItemFeatures(
             table,
             content_words(stream.title, names),
             others=[content_words(t, names) for t in others],
@@ -178,7 +178,7 @@ def flat(booster: lightgbm.Booster) -> dict[str, list[Any]]:
 def train(meetings: Sequence[Meeting], quick: bool = False) -> dict[str, Any]:
     """A model's numbers from some meetings."""
     words = background(meetings)
-    table = Background(words["words"], words["messages"])
+    table = WordFrequencies(words["words"], words["messages"])
     times = 2 if quick else PLANTINGS
     chance = {d: random.Random(d).random() for d in sorted(m.id for m in meetings)}
     order = sorted(meetings, key=lambda m: (m.domain, chance[m.id]))

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from adapters.transcripts import AgendaListed, ItemStarted, Said, Transcript
+from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, Transcript
 from adapters.transcripts.reader import read
 from adapters.transcripts.reader_errors import TranscriptError
 from bot.effects import Post
@@ -109,7 +109,7 @@ class Totals:
 def record(path: Path, transcript: Transcript) -> Record:
     """A transcript as the events that a live meeting would have been."""
     rows = transcript.rows
-    said = [row for row in rows if isinstance(row, Said) and not row.bot]
+    said = [row for row in rows if isinstance(row, SpokenLine) and not row.bot]
     speakers = list(dict.fromkeys(row.speaker for row in said))
     start = rows[0].at
     chair = PersonId(speakers[0])
@@ -132,7 +132,7 @@ def record(path: Path, transcript: Transcript) -> Record:
                 events += add(row.title, row.at)
                 up = row.title
                 events.append(NextItem(at=row.at, actor=chair, item=ItemId(titles[up])))
-            case Said(bot=False):
+            case SpokenLine(bot=False):
                 events.append(
                     MessagePosted(
                         at=row.at,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from adapters.console.adapter import ROOM, Saying
+from adapters.console.adapter import ROOM, ConsoleOutput
 from adapters.console.replay import Replay, Report
 from adapters.transcripts import TranscriptError, read
 from bench.measure import Options
@@ -80,7 +80,7 @@ def count(report: Report) -> Said:
     return said
 
 
-def _once(saying: Saying, asked: set[tuple[object, str]]) -> bool:
+def _once(saying: ConsoleOutput, asked: set[tuple[object, str]]) -> bool:
     """A question to three facilitators is one question; an invitation is somebody's own."""
     if saying.kind == "invitation":
         return True

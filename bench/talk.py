@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from adapters.transcripts import AgendaListed, ItemStarted, Said, TranscriptError, read
+from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, TranscriptError, read
 from bench.talk_lines import (
     AFTER,
     BEFORE,
@@ -107,7 +107,7 @@ def recorded(path: Path) -> Meeting | None:
         rows = read(path).rows
     except TranscriptError:
         return None
-    said = [row.text[:LONGEST] for row in rows if isinstance(row, Said) and not row.bot]
+    said = [row.text[:LONGEST] for row in rows if isinstance(row, SpokenLine) and not row.bot]
     # A line that is a command would do something, and the next measurement would have another
     # meeting before it.
     lines = [

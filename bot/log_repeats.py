@@ -20,7 +20,7 @@ DIFFERENT: Final = 500
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?Z?")
 
 
-class _Line:
+class _RepeatedLine:
     """One line, without its time: how often it came in the minute that began at `since`."""
 
     __slots__ = ("count", "last", "since")
@@ -34,7 +34,7 @@ class Repeats:
 
     def __init__(self, time: Callable[[], float] = monotonic) -> None:
         self._time = time
-        self._lines: OrderedDict[str, _Line] = OrderedDict()
+        self._lines: OrderedDict[str, _RepeatedLine] = OrderedDict()
         self._looked = time()
 
     def sift(self, line: str) -> list[str]:
@@ -45,7 +45,7 @@ class Repeats:
         now = self._time()
         out = self._made_up_for(now)
         same = _TIME.sub("", line)
-        known = self._lines.setdefault(same, _Line(now))
+        known = self._lines.setdefault(same, _RepeatedLine(now))
         known.count += 1
         if known.count <= MOST:
             out.append(line)
@@ -72,7 +72,7 @@ class Repeats:
         return out
 
 
-def _summed_up(line: _Line) -> list[str]:
+def _summed_up(line: _RepeatedLine) -> list[str]:
     left_out = line.count - MOST
     if left_out <= 0:
         return []

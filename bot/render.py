@@ -61,7 +61,7 @@ _EMOJI = " \ufe0f\u200d" + "".join(
 
 
 @dataclass(frozen=True)
-class RenderContext:
+class RenderInputs:
     """What has to be known to put a card into words, and for whom."""
 
     now: datetime
@@ -129,7 +129,7 @@ def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
         yield from slot.of if isinstance(slot, ListOf) else (slot,)
 
 
-def render(card: Card, lookup: RenderContext) -> RenderedCard:
+def render(card: Card, lookup: RenderInputs) -> RenderedCard:
     """A card in words, with the text that says all of it."""
     return _Renderer(lookup).card(card)
 
@@ -142,7 +142,7 @@ def _set_in(line: str) -> str:
     )
 
 
-def render_phrase(what: Phrase, lookup: RenderContext) -> str:
+def render_phrase(what: Phrase, lookup: RenderInputs) -> str:
     """One sentence in words."""
     return _Renderer(lookup).say(what)
 
@@ -150,7 +150,7 @@ def render_phrase(what: Phrase, lookup: RenderContext) -> str:
 class _Renderer:
     """Puts things into words for one reader at one moment."""
 
-    def __init__(self, lookup: RenderContext) -> None:
+    def __init__(self, lookup: RenderInputs) -> None:
         self._lookup = lookup
         self._catalogue = catalogue(lookup.language)
 

@@ -30,13 +30,13 @@ USUAL: Final = Path("config.toml")
 _RULES: Final = Rules()
 
 
-class Section(BaseModel):
+class SettingsTable(BaseModel):
     """A table of the file. A field's description ends the sentence "must be ..."."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
 
 
-class DatabaseSettings(Section):
+class DatabaseSettings(SettingsTable):
     """Where everything is kept."""
 
     url: str = Field(
@@ -47,7 +47,7 @@ class DatabaseSettings(Section):
     )
 
 
-class WebSettings(Section):
+class WebSettings(SettingsTable):
     """The web room."""
 
     enabled: bool = True
@@ -66,7 +66,7 @@ class WebSettings(Section):
     keep_cookies_days: int = Field(90, ge=1, le=400)
 
 
-class MeetingSettings(Section):
+class MeetingSettings(SettingsTable):
     """What a meeting goes by: the fields of `Rules`, with their ranges."""
 
     turn_gap_seconds: int = Field(_RULES.turn_gap_seconds, ge=1, le=3600)
@@ -102,13 +102,13 @@ class MeetingSettings(Section):
         return Rules(**self.model_dump())
 
 
-class PrivacySettings(Section):
+class PrivacySettings(SettingsTable):
     """How long things are kept."""
 
     keep_posts_days: int = Field(30, ge=1, le=3650)
 
 
-class PollSettings(Section):
+class PollSettings(SettingsTable):
     """What opens the ballots of polls that are open. Its secret may stand in the environment
     instead: HEARD_POLLS__KEY."""
 
@@ -121,7 +121,7 @@ class PollSettings(Section):
     )
 
 
-class SlackSettings(Section):
+class SlackSettings(SettingsTable):
     """The Slack app. Its secrets may stand in the environment instead: HEARD_SLACK__BOT_TOKEN."""
 
     enabled: bool = False
@@ -166,7 +166,7 @@ class SlackSettings(Section):
         return self.enabled or bool(self.bot_token or self.app_token or self.client_id)
 
 
-class DiscordSettings(Section):
+class DiscordSettings(SettingsTable):
     """The Discord app. Its token may stand in the environment instead: HEARD_DISCORD__TOKEN."""
 
     enabled: bool = False
@@ -188,14 +188,14 @@ class DiscordSettings(Section):
         return self.enabled or bool(self.token)
 
 
-class LogSettings(Section):
+class LogSettings(SettingsTable):
     """What Heard writes about its own work."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
     format: Literal["console", "json"] = "console"
 
 
-class SecretSettings(Section):
+class SecretSettings(SettingsTable):
     """Keys. The key itself never stands in a configuration file."""
 
     key_file: Annotated[Path, Field(strict=False, description="a file's path")] = Path(

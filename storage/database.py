@@ -82,7 +82,7 @@ class Unconfirmed(Exception):
 
 
 @contextmanager
-def or_not_saved(line: Line | None = None) -> Iterator[None]:
+def or_not_saved(line: ConnectionLog | None = None) -> Iterator[None]:
     """Say `NotSaved` for whatever a database or the way to it can fail with, and `Uncertain` where
     a COMMIT was under way (`Unconfirmed`): nobody knows whether it went through. `line` notices
     whether the database can be reached."""
@@ -99,7 +99,7 @@ def or_not_saved(line: Line | None = None) -> Iterator[None]:
         line.is_back()
 
 
-class Line:
+class ConnectionLog:
     """Whether a database can be reached, and a line in the log each time that changes."""
 
     def __init__(self) -> None:
@@ -118,7 +118,7 @@ class Line:
         log.warning("database.back")
 
 
-def _notice(line: Line | None, error: BaseException) -> None:
+def _notice(line: ConnectionLog | None, error: BaseException) -> None:
     if line is not None and _is_about_the_line(error):
         line.is_away(error)
 

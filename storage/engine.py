@@ -13,7 +13,7 @@ from bot.errors import NotSaved, Unusable
 from storage.ballot_keys import BallotKeys, keys_of
 from storage.database import Database
 from storage.database_copy import copy_sqlite
-from storage.inspection import Look, look_at_postgres, look_at_sqlite
+from storage.inspection import Inspection, look_at_postgres, look_at_sqlite
 from storage.migrate import HEAD, Newer, known, migrate, revision
 from storage.postgres import Postgres
 from storage.postgres_url import checked, place
@@ -48,7 +48,7 @@ async def open_database(url: str, keys: BallotKeys | None = None) -> Database:
     return database
 
 
-async def look_at(url: str) -> Look:
+async def look_at(url: str) -> Inspection:
     """Open the database at `url` to look at it, and change nothing: not its tables either.
 
     Raises:

@@ -20,7 +20,7 @@ from storage.postgres import Postgres
 
 
 @dataclass(frozen=True)
-class Look:
+class Inspection:
     """An open database, and how its tables stand. Close `database` after use."""
 
     database: Database
@@ -92,7 +92,7 @@ class _OnlyLooking:
         await asyncio.to_thread(self._engine.dispose)
 
 
-async def look_at_sqlite(url: URL) -> Look:
+async def look_at_sqlite(url: URL) -> Inspection:
     """Look at a SQLite file. No file beside it is made, either.
 
     Raises:
@@ -112,7 +112,7 @@ def _only_to_read(file: Path) -> str:
     return f"sqlite:///{file.absolute().as_uri()}?{how}&uri=true"
 
 
-async def look_at_postgres(url: URL) -> Look:
+async def look_at_postgres(url: URL) -> Inspection:
     """Look at a PostgreSQL database.
 
     Raises:
@@ -121,9 +121,9 @@ async def look_at_postgres(url: URL) -> Look:
     return await _look(await Postgres.open(url), "the database")
 
 
-async def _look(database: Database, what: str) -> Look:
+async def _look(database: Database, what: str) -> Inspection:
     try:
-        return Look(database, await database.read(revision))
+        return Inspection(database, await database.read(revision))
     except NotSaved as error:
         await database.close()
         raise Unusable(f"cannot use {what}: {reason(error.__cause__ or error)}") from error

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.errors import Unusable
-from storage.database import Line, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
+from storage.database import ConnectionLog, T, Unconfirmed, Work, or_not_saved, reason, sqlstate
 from storage.postgres_errors import IN_WORDS, POOLER
 from storage.postgres_notify import CHANNEL
 from storage.postgres_url import for_driver, place
@@ -37,7 +37,7 @@ class Postgres:
     """A PostgreSQL database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
-        self._line = Line()
+        self._line = ConnectionLog()
         address, more = for_driver(url)
         self._engine = create_async_engine(
             address,

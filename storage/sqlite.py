@@ -19,7 +19,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from bot.errors import NotSaved, Unusable
-from storage.database import Line, T, Work, or_not_saved, reason
+from storage.database import ConnectionLog, T, Work, or_not_saved, reason
 from storage.sqlite_thread import Lane
 
 _OLDEST = (3, 35, 0)
@@ -34,7 +34,7 @@ class Sqlite:
     """A SQLite database; implements `storage.database.Database`."""
 
     def __init__(self, url: URL) -> None:
-        self._line = Line()
+        self._line = ConnectionLog()
         # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
         # begins by reading can find in its middle that it may not write any more.
         self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))

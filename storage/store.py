@@ -115,7 +115,7 @@ class SqlStore:
         """Write a room down; if its place is known already, the one that was there is returned."""
         return await self._db.write(lambda tx: directory.add_room(tx, room))
 
-    async def retitle(self, key: RoomKey, title: str) -> None:
+    async def set_room_title(self, key: RoomKey, title: str) -> None:
         """A room goes by another title now."""
         await self._db.write(lambda tx: directory.retitle(tx, key, title))
 
@@ -151,7 +151,7 @@ class SqlStore:
         """Recorded words; what was taken back is missing."""
         return await self._db.read(lambda tx: directory.words(tx, ids))
 
-    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages from which words that are kept were copied: rooms and references."""
         return await self._db.read(lambda tx: directory.copied(tx, platform))
 
@@ -200,15 +200,15 @@ class SqlStore:
             Conflict: an event number or a source is taken.
             NotSaved: the database did not take it.
             Uncertain: nobody knows whether it did. The same batch may be committed again safely:
-                its event numbers are taken if it was, and `holds` tells by whom.
+                its event numbers are taken if it was, and `journal_contains` tells by whom.
         """
         await self._db.write(
             lambda tx: unit_of_work.write(tx, batch),
             single=unit_of_work.is_single(batch),
-            scrub=bool(batch.erased),
+            scrub=bool(batch.redactions),
         )
 
-    async def holds(self, rows: Collection[JournalRow]) -> bool:
+    async def journal_contains(self, rows: Collection[JournalRow]) -> bool:
         """Whether all of these rows are in the journal, each exactly as given."""
         return await self._db.read(lambda tx: journal.holds(tx, rows))
 
@@ -248,7 +248,7 @@ class SqlStore:
             lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
         )
 
-    async def delivered(
+    async def mark_delivered(
         self, outbox_messages: Collection[OutboxMessage], at: datetime, told_by: str = ""
     ) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
@@ -285,11 +285,13 @@ class SqlStore:
         """The newest delivered posts of a room, with the whispers to `viewer`, oldest first."""
         return await self._db.read(lambda tx: outbox.posts(tx, room, viewer, limit))
 
-    async def tie(self, outbox_message: OutboxMessage, words: Collection[WordsId]) -> None:
+    async def record_quotes(
+        self, outbox_message: OutboxMessage, words: Collection[WordsId]
+    ) -> None:
         """A parcel shows these words, which its card does not name."""
         await self._db.write(lambda tx: quoted_posts.tie(tx, [(outbox_message, words)]))
 
-    async def amend(self) -> int:
+    async def requeue_redacted(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there."""
         return await self._db.write(quoted_posts.reopen_stale)
 
@@ -320,7 +322,7 @@ class SqlStore:
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
         return await self._db.read(lambda tx: ballots.may_vote(tx, self._keys, meeting, person))
 
-    async def cast(
+    async def cast_ballot(
         self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
     ) -> bool:
         """Strike the voter off the roll and put the ballot in, both or neither."""
@@ -330,11 +332,11 @@ class SqlStore:
         """Whether this delivery has brought a ballot; known until a day after the poll's end."""
         return await self._db.read(lambda tx: ballots.has_cast(tx, self._keys, meeting, source))
 
-    async def waiting(self, meeting: MeetingId) -> int:
+    async def votes_outstanding(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
         return await self._db.read(lambda tx: ballots.waiting(tx, self._keys, meeting))
 
-    async def count(self, meeting: MeetingId) -> Tally:
+    async def close_and_count(self, meeting: MeetingId) -> Tally:
         """Take no more votes, keep what may be kept of them, and destroy the key of the rest."""
         return await self.ballot_office.count(meeting)
 

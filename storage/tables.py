@@ -221,7 +221,7 @@ class JournalLine(Row, table=True):
     body: str = _json()
 
 
-class WakeRow(Row, table=True):
+class AppointmentTable(Row, table=True):
     """An appointment. `ready` is when it may be claimed: when due, or when a lease on it ends."""
 
     __tablename__ = "wake"
@@ -556,7 +556,7 @@ LINK = _table(LinkRow)
 ANCHOR = _table(AnchorRow)
 WORDS = _table(WordsText)
 JOURNAL = _table(JournalLine)
-WAKE = _table(WakeRow)
+WAKE = _table(AppointmentTable)
 WORKER = _table(WorkerRow)
 PARCEL = _table(ParcelRow)
 QUOTE = _table(QuoteRow)

@@ -12,9 +12,9 @@ def is_single(batch: Batch) -> bool:
     """Whether a batch is one statement: events that nothing follows from, as most are."""
     return not (
         batch.words
-        or batch.erased
+        or batch.redactions
         or batch.records
-        or batch.kept
+        or batch.fulfilled
         or batch.wakes
         or batch.outbox_messages
     )
@@ -34,13 +34,13 @@ def write(tx: Connection, batch: Batch) -> None:
         journal.append(tx, batch.journal)
     if batch.words:
         directory.add_words(tx, batch.words)
-    if batch.erased:
-        directory.erase_words(tx, batch.erased)
+    if batch.redactions:
+        directory.erase_words(tx, batch.redactions)
     if batch.records:
         records.keep(tx, batch.records)
-    if batch.kept:
+    if batch.fulfilled:
         # Before the wakes: an appointment that is kept may be made anew in the same batch.
-        appointments.strike(tx, batch.kept)
+        appointments.strike(tx, batch.fulfilled)
     if batch.wakes:
         appointments.wake(tx, batch.wakes)
     if batch.outbox_messages:

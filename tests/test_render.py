@@ -45,7 +45,7 @@ from bot.meeting.meeting import Meeting
 from bot.phrases import MissingPhrase
 from bot.ports import Tally
 from bot.records import poll
-from bot.render import RenderContext, isolated, references, render, render_phrase
+from bot.render import RenderInputs, isolated, references, render, render_phrase
 from bot.rendered import RenderedCard
 from bot.rules import Rules
 
@@ -53,7 +53,7 @@ NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, GONE = PersonId("grace"), PersonId("tom"), PersonId("gone")
 POLL = MeetingId("lamp.1")
 TALLY = Tally(ballots=9, eligible=9, counts={"chance": {"yes": 9}}, comments=("It was loud.",))
-LOOKUP = RenderContext(
+LOOKUP = RenderInputs(
     now=NOON,
     names={GRACE: "Grace", TOM: "Tom"},
     words={
@@ -161,7 +161,7 @@ def test_nothing_of_how_it_is_made_shows(card: Card):
 def test_what_has_to_be_looked_up_is_known_beforehand(card: Card):
     """With nothing but what `references` names, the same words come out."""
     wanted = references([card])
-    lean = RenderContext(
+    lean = RenderInputs(
         now=NOON,
         names={key: name for key, name in LOOKUP.names.items() if key in wanted.people},
         words={key: words for key, words in LOOKUP.words.items() if key in wanted.words},
@@ -233,7 +233,7 @@ def test_words_are_quoted_as_they_are_and_may_be_taken_back():
     "text", ["{ $name }", "{gone}", "a\n.b = c", "*[other]", "-term", "\\u0041"]
 )
 def test_what_people_write_is_never_taken_for_a_phrase(text):
-    lookup = RenderContext(now=NOON, names={TOM: text}, words={WordsId("w"): text})
+    lookup = RenderInputs(now=NOON, names={TOM: text}, words={WordsId("w"): text})
     assert render_phrase(phrase("quote", words=RecordedText(WordsId("w"))), lookup) == f"“{text}”"
     assert (
         render_phrase(phrase("floor", name=PersonName(TOM)), lookup)
@@ -243,7 +243,7 @@ def test_what_people_write_is_never_taken_for_a_phrase(text):
 
 @pytest.mark.parametrize("text", ["منى", "Tom (תום)", "٣", "\u202eמaz"])
 def test_what_runs_from_right_to_left_is_kept_to_itself(text):
-    lookup = RenderContext(now=NOON, names={TOM: text}, words={WordsId("w"): text})
+    lookup = RenderInputs(now=NOON, names={TOM: text}, words={WordsId("w"): text})
     assert render_phrase(phrase("quote", words=RecordedText(WordsId("w"))), lookup).startswith(
         f"“{ISOLATE}"
     )

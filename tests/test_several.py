@@ -251,7 +251,7 @@ async def take(store: Any, worker: str) -> list[Any]:
         )
         if posts := [outbox_message for outbox_message in taken if outbox_message.kind == "post"]:
             return posts
-        await store.delivered(taken, datetime.now(UTC))
+        await store.mark_delivered(taken, datetime.now(UTC))
     return []
 
 

@@ -64,7 +64,7 @@ async def _look(url: str, meeting: MeetingId) -> Tally:
     store = await SqlStore.open(url)
     try:
         tally = await store.tally(meeting)
-        assert await store.waiting(meeting) == VOTERS - tally.ballots
+        assert await store.votes_outstanding(meeting) == VOTERS - tally.ballots
         return tally
     finally:
         await store.close()

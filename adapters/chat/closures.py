@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from adapters.chat.closed import CLOSED, Closure, closure_of
 from adapters.doctor import Finding
-from adapters.health import OK, State
+from adapters.health import OK, PartState
 from bot.ids import RoomId
 from bot.rules import KEPT_FOR
 
 
-def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> State:
+def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> PartState:
     """How a platform is that can be reached. `single`: there is only one workspace; where that has
     closed, nothing can be shown at all. A channel, or one workspace of many, is no emergency."""
     if not closed:
@@ -20,8 +20,8 @@ def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> State:
     since = f"since {first.since:%Y-%m-%d %H:%M} UTC ({first.code})"
     whole = sum(not where.channel for where in closed)
     if whole and single:
-        return State(False, f"closed {since}")
-    return State(True, f"ok; {len(closed)} closed, the first {since}")
+        return PartState(False, f"closed {since}")
+    return PartState(True, f"ok; {len(closed)} closed, the first {since}")
 
 
 class ClosedCheck:

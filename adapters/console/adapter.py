@@ -15,7 +15,7 @@ PLATFORM = "console"
 ROOM = "room"
 
 
-class Saying(msgspec.Struct, frozen=True, kw_only=True):
+class ConsoleOutput(msgspec.Struct, frozen=True, kw_only=True):
     """One thing Heard said: when, to whom ("room", or a person's name), what kind, which words."""
 
     at: datetime
@@ -24,14 +24,14 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-class ConsoleFace:
+class ConsoleAdapter:
     """Collects what Heard says. The live panel, drawn anew all the time, is only counted."""
 
     platform = PLATFORM
 
     def __init__(self, name: Callable[[PersonId], Awaitable[str]]) -> None:
         self._name = name
-        self.said: list[Saying] = []
+        self.said: list[ConsoleOutput] = []
         self.panels = 0
 
     async def deliver(
@@ -42,4 +42,6 @@ class ConsoleFace:
             self.panels += 1
             return
         to = ROOM if outbox_message.to is None else await self._name(outbox_message.to)
-        self.said.append(Saying(at=outbox_message.at, to=to, kind=spoken.kind, text=spoken.text))
+        self.said.append(
+            ConsoleOutput(at=outbox_message.at, to=to, kind=spoken.kind, text=spoken.text)
+        )

@@ -16,10 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.clock import SetClock, new_id
-from adapters.console.adapter import PLATFORM, ConsoleFace, Saying
+from adapters.console.adapter import PLATFORM, ConsoleAdapter, ConsoleOutput
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
-from adapters.transcripts import AgendaListed, ItemStarted, Opened, Said, Transcript
+from adapters.transcripts import AgendaListed, ItemStarted, MeetingStartLine, SpokenLine, Transcript
 from bot.commands.line_parser import starts_with_command
 from bot.commands.shorthand import may_be
 from bot.commands.table import LONGEST_TITLE
@@ -95,7 +95,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     parked: tuple[str, ...]
     panels: int
     """How often the live panel was drawn anew."""
-    said: tuple[Saying, ...]
+    said: tuple[ConsoleOutput, ...]
     warnings: tuple[str, ...]
 
 
@@ -114,30 +114,30 @@ class Replay:
             replace(rules, idle_minutes=int(NEVER.total_seconds()) // 60),
         )
         self._store = store
-        self._face = ConsoleFace(self._name)
+        self._face = ConsoleAdapter(self._name)
         self._dispatcher = OutboxDispatcher(
             store, self._service.outbox.render, {PLATFORM: self._face}, self._clock, "replay"
         )
         self._waker = Waker(store, self._service.wakeups.wake, self._clock, "replay")
         self._titles: list[str] = []
-        self._waiting: list[Said] = []
+        self._waiting: list[SpokenLine] = []
         self._acts = 0
         self._chair = ""
 
     async def run(self, progress: Callable[[int], None] = lambda rows: None) -> Report:
         """Play it to its end. `progress` is told how many rows were played since it last time."""
         rows = self._transcript.rows
-        spoken = [row for row in rows if isinstance(row, Said) and not row.bot]
+        spoken = [row for row in rows if isinstance(row, SpokenLine) and not row.bot]
         await self._service.directory.open_room(ROOM, "replay")
         self._chair = next(
-            (row.speaker for row in rows if isinstance(row, Opened) and row.speaker),
+            (row.speaker for row in rows if isinstance(row, MeetingStartLine) and row.speaker),
             spoken[0].speaker if spoken else "",
         )
         if spoken:
             await self._act(rows[0].at, "start")
         for row in rows:
             match row:
-                case Said(bot=False):
+                case SpokenLine(bot=False):
                     await self._take(row)
                 case AgendaListed():
                     await self._list(row)
@@ -155,7 +155,7 @@ class Replay:
 
     # -- rows
 
-    async def _take(self, row: Said) -> None:
+    async def _take(self, row: SpokenLine) -> None:
         self._waiting.append(row)
         slash, bare = starts_with_command(row.text), may_be(row.text)
         if len(self._waiting) >= AT_ONCE or slash or bare:
@@ -166,7 +166,7 @@ class Replay:
         if bare:
             await self._bare(row)
 
-    async def _bare(self, row: Said) -> None:
+    async def _bare(self, row: SpokenLine) -> None:
         """Carry out `q+` and the like, which people type without a slash."""
         source = f"line:{row.line}:bare"
         request = await self._service.intake.as_command(_message(row, source))
@@ -223,7 +223,7 @@ class Replay:
                 return
             await self._dispatcher.deliver_all()
 
-    async def _hear(self, rows: Sequence[Said]) -> None:
+    async def _hear(self, rows: Sequence[SpokenLine]) -> None:
         for speaker in dict.fromkeys(row.speaker for row in rows):
             # Known beforehand, so that the messages stand in line in their order.
             await self._service.directory.person(_account(speaker))
@@ -277,7 +277,7 @@ class Replay:
         return Report(
             format=self._transcript.format,
             messages=figures.messages,
-            bots=sum(isinstance(row, Said) and row.bot for row in rows),
+            bots=sum(isinstance(row, SpokenLine) and row.bot for row in rows),
             people=tuple(
                 PersonReport(
                     name=lookup.names.get(p.person, ""),
@@ -302,7 +302,7 @@ class Replay:
         )
 
 
-def _message(row: Said, source: str) -> Message:
+def _message(row: SpokenLine, source: str) -> Message:
     """A line as a message. It counts as said even if it is `q+`, which is carried out too."""
     return Message(
         room=ROOM,

@@ -15,7 +15,7 @@ from adapters.discord.client import HeardClient
 from adapters.discord.endings import ended
 from adapters.discord.options import PLATFORM
 from adapters.discord.posting import LINE_DOWN
-from adapters.health import AWAY, State
+from adapters.health import AWAY, PartState
 from bot.errors import Unusable
 from bot.ports import OutboxMessage, Room
 from bot.rendered import RenderedCard
@@ -126,7 +126,7 @@ class DiscordFace:
         """Whether Discord can be heard now."""
         return self.client.is_ready() and not self.client.is_closed()
 
-    async def state(self) -> State:
+    async def state(self) -> PartState:
         """Whether Discord can be heard, and lets us write; for `/health`."""
         if not await self.connected():
             return AWAY

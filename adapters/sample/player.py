@@ -14,9 +14,9 @@ from typing import Protocol
 import structlog
 
 from adapters.sample.random_ballots import Args, ballots_by_lot, point_meant
-from adapters.sample.script import Act, Line, Part, Script, message_ref
-from adapters.web.protocol import Outgoing, Sample
-from adapters.web.room_hub import Said
+from adapters.sample.script import Act, SamplePerson, Script, ScriptLine, message_ref
+from adapters.web.protocol import Outgoing, SampleProgress
+from adapters.web.room_hub import ChatMessage
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId, meeting_id
 from bot.ports import Account, Clock, MeetingService, MeetingStatus, Message, Request
@@ -33,10 +33,10 @@ _NUMBERS: dict[Act, int] = {"first": 1, "next": 2}
 """Which of the room's meetings each act is played in."""
 
 
-class Stage(Protocol):
+class SampleScreen(Protocol):
     """Where it is shown: the hall."""
 
-    def say(self, channel: str, said: Said) -> None:
+    def say(self, channel: str, said: ChatMessage) -> None:
         """Show an accepted message to everybody, once."""
         ...
 
@@ -53,7 +53,7 @@ class Player:
         channel: str,
         script: Script,
         service: MeetingService,
-        stage: Stage,
+        stage: SampleScreen,
         clock: Clock,
         sleep: Sleep,
         speed: int = 4,
@@ -81,7 +81,7 @@ class Player:
     # -- what it looks like from outside
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[ScriptLine, ...]:
         """The lines of the present act."""
         return self._script.acts[self.act]
 
@@ -90,9 +90,9 @@ class Player:
         """There is nothing more to play, unless somebody jumps to the next meeting."""
         return self.over or (self.act == "next" and self.played >= len(self.lines))
 
-    def state(self) -> Sample:
+    def state(self) -> SampleProgress:
         """How it is getting on."""
-        return Sample(
+        return SampleProgress(
             act=self.act,
             played=self.played,
             total=len(self.lines),
@@ -216,7 +216,7 @@ class Player:
             self._wake.clear()
             await self._wake.wait()
 
-    async def _perform(self, line: Line) -> None:
+    async def _perform(self, line: ScriptLine) -> None:
         part = next(one for one in self._script.people if one.name == line.who)
         source = self._source(self.act, line.number)
         if line.command:
@@ -230,10 +230,10 @@ class Player:
         receipt = await self._service.intake.on_message(message)
         if receipt.accepted and not receipt.command:
             by = await self._service.directory.person(who)
-            said = Said(id=ref, at=at, by=by, who=part.name, text=line.text)
+            said = ChatMessage(id=ref, at=at, by=by, who=part.name, text=line.text)
             self._stage.say(self._channel, said)
 
-    async def _do(self, part: Part, source: str, command: str, args: Args) -> None:
+    async def _do(self, part: SamplePerson, source: str, command: str, args: Args) -> None:
         request = Request(
             room=self._where,
             person=self._account(part),
@@ -248,7 +248,7 @@ class Player:
 
     # -- what the script leaves open
 
-    async def _args(self, part: Part, line: Line) -> Args:
+    async def _args(self, part: SamplePerson, line: ScriptLine) -> Args:
         if line.command != "settle" or "contention" in line.args:
             return line.args
         try:
@@ -273,7 +273,7 @@ class Player:
             source = self._source("ballot", number)
             await self._do(part, source, "poll", {"meeting": meeting, **answers})
 
-    def _account(self, part: Part) -> Account:
+    def _account(self, part: SamplePerson) -> Account:
         number = self._script.people.index(part)
         return Account(platform="web", tenant="", id=f"{self._channel}:{number}", name=part.name)
 

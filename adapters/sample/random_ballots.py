@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import random
 
-from adapters.sample.script import Part, Script
+from adapters.sample.script import SamplePerson, Script
 from bot.rendered import Form
 
 Args = dict[str, str | int]
 
 
-def ballots_by_lot(script: Script, seed: str) -> list[tuple[Part, Args]]:
+def ballots_by_lot(script: Script, seed: str) -> list[tuple[SamplePerson, Args]]:
     """Everybody, in an order and with answers drawn by lot; the facilitator only if there is a
     ballot for each.
 

@@ -11,10 +11,10 @@ from typing import Literal
 
 import structlog
 
-from adapters.sample.player import Player, Sleep, Stage
+from adapters.sample.player import Player, SampleScreen, Sleep
 from adapters.sample.script import Script, respite_care
 from adapters.web import ui_texts
-from adapters.web.protocol import Direct, Sample
+from adapters.web.protocol import ControlSample, SampleProgress
 from bot.ports import Clock, MeetingService
 
 log = structlog.get_logger(__name__)
@@ -36,7 +36,7 @@ class SampleRooms:
     def __init__(
         self,
         service: MeetingService,
-        stage: Stage,
+        stage: SampleScreen,
         clock: Clock,
         sleep: Sleep = asyncio.sleep,
         script: Script | None = None,
@@ -60,7 +60,7 @@ class SampleRooms:
         if (player := self._player(channel)) is not None:
             await player.prepare()
 
-    def state(self, channel: str) -> Sample | None:
+    def state(self, channel: str) -> SampleProgress | None:
         """How a room's sample meeting is getting on; None if it has none."""
         player = self._player(channel)
         return player.state() if player else None
@@ -88,7 +88,7 @@ class SampleRooms:
         if channel in self._players:
             self._look(channel)
 
-    def direct(self, channel: str, request: Direct) -> str:
+    def direct(self, channel: str, request: ControlSample) -> str:
         """Pause, play, speed up, or jump to the next meeting. Returns why not, if not."""
         player = self._player(channel)
         if player is None:

@@ -13,7 +13,7 @@ from bot.ids import ItemId
 Act = Literal["first", "next"]
 
 
-class About(msgspec.Struct, frozen=True):
+class SampleIntro(msgspec.Struct, frozen=True):
     """What the sample meeting is about."""
 
     title: str
@@ -21,7 +21,7 @@ class About(msgspec.Struct, frozen=True):
     about: str
 
 
-class Part(msgspec.Struct, frozen=True):
+class SamplePerson(msgspec.Struct, frozen=True):
     """One of the people in it."""
 
     name: str
@@ -30,7 +30,7 @@ class Part(msgspec.Struct, frozen=True):
     facilitator: bool = False
 
 
-class Topic(msgspec.Struct, frozen=True):
+class SampleTopic(msgspec.Struct, frozen=True):
     """An item of its agenda."""
 
     title: str
@@ -38,7 +38,7 @@ class Topic(msgspec.Struct, frozen=True):
     minutes: int
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class ScriptLine(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody says `text`, or does `command`, `after` so many seconds."""
 
     number: int
@@ -55,14 +55,14 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 class Script(msgspec.Struct, frozen=True, kw_only=True):
     """The whole script: the first meeting, its poll's answers, and how the next one begins."""
 
-    meeting: About
-    people: tuple[Part, ...]
-    topics: tuple[Topic, ...]
-    acts: dict[Act, tuple[Line, ...]]
+    meeting: SampleIntro
+    people: tuple[SamplePerson, ...]
+    topics: tuple[SampleTopic, ...]
+    acts: dict[Act, tuple[ScriptLine, ...]]
     ballots: tuple[dict[str, str], ...]
 
     @property
-    def facilitator(self) -> Part:
+    def facilitator(self) -> SamplePerson:
         """Who runs it."""
         return next(part for part in self.people if part.facilitator)
 
@@ -78,7 +78,7 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
 class _Row(msgspec.Struct, forbid_unknown_fields=True):
     """A line of the file: of these, only what belongs together is there."""
 
-    meeting: About | None = None
+    meeting: SampleIntro | None = None
     person: str = ""
     group: str = ""
     about: str = ""
@@ -114,9 +114,11 @@ def parse(body: bytes) -> Script:
     return Script(
         meeting=next(row.meeting for row in rows if row.meeting),
         people=tuple(
-            Part(row.person, row.group, row.about, row.facilitator) for row in rows if row.person
+            SamplePerson(row.person, row.group, row.about, row.facilitator)
+            for row in rows
+            if row.person
         ),
-        topics=tuple(Topic(row.item, row.goal, row.minutes) for row in rows if row.item),
+        topics=tuple(SampleTopic(row.item, row.goal, row.minutes) for row in rows if row.item),
         acts={"first": _act(rows[:cut], agenda=True), "next": _act(rows[cut:], agenda=False)},
         ballots=tuple(
             {question: str(answer) for question, answer in row.ballot.items()}
@@ -132,8 +134,8 @@ def respite_care() -> Script:
     return parse(files("adapters.sample").joinpath("respite-care.jsonl").read_bytes())
 
 
-def _act(rows: list[_Row], agenda: bool) -> tuple[Line, ...]:
-    lines: list[Line] = []
+def _act(rows: list[_Row], agenda: bool) -> tuple[ScriptLine, ...]:
+    lines: list[ScriptLine] = []
     item = 1
     for row in rows:
         if not (row.say or row.do):
@@ -141,7 +143,7 @@ def _act(rows: list[_Row], agenda: bool) -> tuple[Line, ...]:
         # The meeting begins and ends whatever has become of its agenda.
         anywhere = not agenda or row.command in ("start", "end")
         lines.append(
-            Line(
+            ScriptLine(
                 number=len(lines) + 1,
                 after=row.after,
                 who=row.say or row.do,

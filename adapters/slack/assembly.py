@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.closures import state_of
 from adapters.chat.files import Documents
-from adapters.health import AWAY, State
+from adapters.health import AWAY, PartState
 from adapters.slack.access import Access, SingleAccess
 from adapters.slack.app import SlackFace
 from adapters.slack.doctor import problems
@@ -123,7 +123,7 @@ class Slack:
         """Whether Slack can reach us."""
         return self.face.connected
 
-    async def state(self) -> State:
+    async def state(self) -> PartState:
         """Whether Slack can reach us, and lets us write; for `/health`."""
         if not self.face.connected:
             return AWAY

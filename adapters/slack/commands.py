@@ -28,7 +28,7 @@ from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult
-from bot.render import RenderContext, render
+from bot.render import RenderInputs, render
 from bot.rendered import Form
 
 log = structlog.get_logger(__name__)
@@ -147,7 +147,7 @@ class Commands:
     async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
         if line == HELP and await self._requests.unused(asked):
             # To look around makes no room, and posts nothing. Whoever starts here facilitates.
-            lookup = RenderContext(now=self._requests.now(), typed=as_typed_on_slack)
+            lookup = RenderInputs(now=self._requests.now(), typed=as_typed_on_slack)
             card = all_help(ON_CHAT_PLATFORMS, facilitator=True)
             return CommandResult(accepted=True, reply=render(card, lookup))
         try:
@@ -187,7 +187,7 @@ def setting(line: str) -> str | None:
     """
     try:
         command, given = line_parser.line(line)
-    except line_parser.Unclear:
+    except line_parser.AmbiguousLine:
         return None
     return command.name if command.section == SETTINGS and command.visible and not given else None
 

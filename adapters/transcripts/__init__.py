@@ -4,25 +4,25 @@ from adapters.transcripts.reader import FORMATS, Format, read, recognise
 from adapters.transcripts.reader_errors import TranscriptError
 from adapters.transcripts.rows import (
     AgendaListed,
-    Closed,
     ItemStarted,
+    MeetingEndLine,
+    MeetingStartLine,
     Noticed,
-    Opened,
     Row,
-    Said,
+    SpokenLine,
     Transcript,
 )
 
 __all__ = [
     "FORMATS",
     "AgendaListed",
-    "Closed",
     "Format",
     "ItemStarted",
+    "MeetingEndLine",
+    "MeetingStartLine",
     "Noticed",
-    "Opened",
     "Row",
-    "Said",
+    "SpokenLine",
     "Transcript",
     "TranscriptError",
     "read",

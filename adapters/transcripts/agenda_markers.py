@@ -10,7 +10,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from adapters.transcripts.rows import AgendaListed, Closed, ItemStarted, Opened, Row, Said
+from adapters.transcripts.rows import (
+    AgendaListed,
+    ItemStarted,
+    MeetingEndLine,
+    MeetingStartLine,
+    Row,
+    SpokenLine,
+)
 from adapters.transcripts.typed_agenda import find_agenda, items_started
 
 _COMMAND = re.compile(
@@ -26,7 +33,7 @@ class Marks:
     after: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
 
 
-def marks_of(said: Sequence[Said]) -> Marks:
+def marks_of(said: Sequence[SpokenLine]) -> Marks:
     """All marks of a meeting's spoken lines."""
     marks = Marks()
     chairs = _meetbot(said, marks)
@@ -41,7 +48,7 @@ def marks_of(said: Sequence[Said]) -> Marks:
     return marks
 
 
-def _meetbot(said: Sequence[Said], marks: Marks) -> frozenset[str]:
+def _meetbot(said: Sequence[SpokenLine], marks: Marks) -> frozenset[str]:
     """Mark what chairs tell MeetBot; gives everybody who was a chair at some time.
 
     MeetBot's other commands (`#info`, `#action`, `#agreed`, `#item`, ...) stay speech.
@@ -54,17 +61,19 @@ def _meetbot(said: Sequence[Said], marks: Marks) -> frozenset[str]:
         if found["name"] == "startmeeting":
             if not chairs:
                 chairs.add(row.speaker)
-                marks.before[place].append(Opened(row.at, row.speaker, row.line))
+                marks.before[place].append(MeetingStartLine(row.at, row.speaker, row.line))
         elif row.speaker in chairs:
             _obey(found["name"], found["rest"].strip(), place, row, marks, chairs)
         ever |= chairs
     return frozenset(ever)
 
 
-def _obey(name: str, rest: str, place: int, row: Said, marks: Marks, chairs: set[str]) -> None:
+def _obey(
+    name: str, rest: str, place: int, row: SpokenLine, marks: Marks, chairs: set[str]
+) -> None:
     """A chair's command. Ending the meeting leaves it without chairs."""
     if name == "endmeeting":
-        marks.after[place].append(Closed(row.at, row.speaker, row.line))
+        marks.after[place].append(MeetingEndLine(row.at, row.speaker, row.line))
         chairs.clear()
     elif name == "topic" and rest:
         marks.before[place].append(ItemStarted(row.at, rest, row.line))

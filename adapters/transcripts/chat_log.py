@@ -3,7 +3,7 @@
 `log_lines` knows how programs write a line, `log_clock` what time it is, `marks` what lines mean
 for the meeting. Here they come together, and every line that is not blank becomes something:
 
-- spoken lines become `Said`;
+- spoken lines become `SpokenLine`;
 - an indented line after speech is the rest of a message the program wrapped, and joins its text;
 - everything else is `Noticed`. A line that is not indented is never added to what somebody said:
   better to miss some words than to put words into someone's mouth.
@@ -21,7 +21,7 @@ from adapters.transcripts.decoding import lines_of, read_text
 from adapters.transcripts.log_clock import LogClock, date_in_name, log_date
 from adapters.transcripts.log_lines import LogLine, happening, understand
 from adapters.transcripts.reader_errors import TranscriptError
-from adapters.transcripts.rows import Noticed, Reading, Row, Said
+from adapters.transcripts.rows import Noticed, ReadRows, Row, SpokenLine
 
 # Bold, colour and the like, as chat programs store them: `\x02bold\x02`, `\x0304red`.
 _FORMATTING = re.compile(r"\x03(?:\d{1,2}(?:,\d{1,2})?)?|[\x02\x0f\x16\x1d\x1e\x1f]")
@@ -33,7 +33,7 @@ _ESCAPED_START = re.compile(
 _RELAYED = re.compile(r"<\s?[@+~&%]?[^<>\s]{1,40}>\s")
 
 
-def read_chat_log(path: Path) -> Reading:
+def read_chat_log(path: Path) -> ReadRows:
     """The rows of a chat log, in the order of its lines."""
     text, warnings = read_text(path)
     lines = list(_understood(text))
@@ -46,9 +46,9 @@ def read_chat_log(path: Path) -> Reading:
         rows = list(_rows(lines, clock))
     except OverflowError:
         raise TranscriptError(f"{path}: has dates beyond the year 9999: correct them") from None
-    said = [row for row in rows if isinstance(row, Said)]
+    said = [row for row in rows if isinstance(row, SpokenLine)]
     timed = any(line.stamp for line in lines)
-    return Reading(
+    return ReadRows(
         list(_marked(rows, said)),
         [
             *warnings,
@@ -86,7 +86,7 @@ def _rows(lines: Sequence[LogLine], clock: LogClock) -> Iterator[Row]:
     for line in _unwrapped(lines):
         row = _row(line, clock)
         yield row
-        if isinstance(row, Said) and not timed:
+        if isinstance(row, SpokenLine) and not timed:
             clock.pace(row.text)
 
 
@@ -125,17 +125,17 @@ def _row(line: LogLine, clock: LogClock) -> Row:
     at = clock.stamped(line.stamp) if line.stamp else clock.now
     if line.kind in ("notice", "unknown"):
         return Noticed(at, happening(line.text) if line.kind == "notice" else "other", line.number)
-    return Said(
+    return SpokenLine(
         at, line.who, line.text, line.number, "action" if line.kind == "action" else "message"
     )
 
 
-def _marked(rows: Sequence[Row], said: Sequence[Said]) -> Iterator[Row]:
+def _marked(rows: Sequence[Row], said: Sequence[SpokenLine]) -> Iterator[Row]:
     """The rows with the marks before and after the spoken lines they belong to."""
     marks = marks_of(said)
     place = 0
     for row in rows:
-        if isinstance(row, Said):
+        if isinstance(row, SpokenLine):
             yield from marks.before.get(place, ())
             yield row
             yield from marks.after.get(place, ())
@@ -156,7 +156,7 @@ def _doubts_about_time(name: str, clock: LogClock, timed: bool) -> Iterator[str]
         yield f"{name}: {lines} an earlier time than the line before, kept in the order of the file"
 
 
-def _doubts_about_relays(name: str, said: Sequence[Said]) -> Iterator[str]:
+def _doubts_about_relays(name: str, said: Sequence[SpokenLine]) -> Iterator[str]:
     """Name the bots that carry over what people write elsewhere: each counts as one person."""
     spoken = Counter(row.speaker for row in said)
     relayed = Counter(row.speaker for row in said if _RELAYED.match(row.text))

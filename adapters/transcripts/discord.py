@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from adapters.transcripts.decoding import Stamps, decode_json, in_time_order, read_text
-from adapters.transcripts.rows import Happening, Noticed, Reading, Row, Said
+from adapters.transcripts.rows import Happening, Noticed, ReadRows, Row, SpokenLine
 
 SPEECH = frozenset({"Default", "Reply"})
 HAPPENINGS: dict[str, Happening] = {
@@ -29,7 +29,7 @@ class _Author(msgspec.Struct):
     isBot: bool = False  # noqa: N815 - the exporter's spelling
 
 
-class _Message(msgspec.Struct):
+class _DiscordMessage(msgspec.Struct):
     type: str
     timestamp: str
     author: _Author
@@ -37,10 +37,10 @@ class _Message(msgspec.Struct):
 
 
 class _Export(msgspec.Struct):
-    messages: list[_Message]
+    messages: list[_DiscordMessage]
 
 
-def read_discord(path: Path) -> Reading:
+def read_discord(path: Path) -> ReadRows:
     """The rows of a DiscordChatExporter file."""
     text, warnings = read_text(path)
     export = decode_json(text, _Export, path)
@@ -50,12 +50,14 @@ def read_discord(path: Path) -> Reading:
         for number, message in enumerate(export.messages, start=1)
     ]
     ordered, moved = in_time_order(rows, path.name)
-    return Reading(ordered, [*warnings, *stamps.warnings, *moved])
+    return ReadRows(ordered, [*warnings, *stamps.warnings, *moved])
 
 
-def _row(message: _Message, number: int, stamps: Stamps, where: str) -> Row:
+def _row(message: _DiscordMessage, number: int, stamps: Stamps, where: str) -> Row:
     at = stamps.read(message.timestamp, where)
     if message.type not in SPEECH:
         return Noticed(at, HAPPENINGS.get(message.type, "other"), number)
     author = message.author
-    return Said(at, author.nickname or author.name, message.content or "", number, bot=author.isBot)
+    return SpokenLine(
+        at, author.nickname or author.name, message.content or "", number, bot=author.isBot
+    )

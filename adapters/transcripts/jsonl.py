@@ -14,10 +14,10 @@ import msgspec
 
 from adapters.transcripts.decoding import Stamps, in_time_order, lines_of, read_text
 from adapters.transcripts.reader_errors import TranscriptError
-from adapters.transcripts.rows import ItemStarted, Reading, Row, Said
+from adapters.transcripts.rows import ItemStarted, ReadRows, Row, SpokenLine
 
 
-class _Line(msgspec.Struct):
+class _JsonRow(msgspec.Struct):
     at: str
     speaker: str | None = None
     text: str | None = None
@@ -25,10 +25,10 @@ class _Line(msgspec.Struct):
     bot: bool = False
 
 
-_decoder = msgspec.json.Decoder(_Line)
+_decoder = msgspec.json.Decoder(_JsonRow)
 
 
-def read_jsonl(path: Path) -> Reading:
+def read_jsonl(path: Path) -> ReadRows:
     """The rows of a JSON lines file."""
     text, warnings = read_text(path)
     stamps = Stamps(path)
@@ -37,7 +37,7 @@ def read_jsonl(path: Path) -> Reading:
         if line.strip():
             rows.extend(_rows_of(line, number, f"{path}:{number}", stamps))
     ordered, moved = in_time_order(rows, path.name)
-    return Reading(ordered, [*warnings, *stamps.warnings, *moved])
+    return ReadRows(ordered, [*warnings, *stamps.warnings, *moved])
 
 
 def _rows_of(line: str, number: int, where: str, stamps: Stamps) -> Iterator[Row]:
@@ -46,7 +46,7 @@ def _rows_of(line: str, number: int, where: str, stamps: Stamps) -> Iterator[Row
     if found.agenda is not None:
         yield ItemStarted(at, found.agenda, number)
     if found.speaker is not None and found.text is not None:
-        yield Said(at, found.speaker, found.text, number, bot=found.bot)
+        yield SpokenLine(at, found.speaker, found.text, number, bot=found.bot)
     elif found.speaker is not None or found.text is not None:
         missing = "text" if found.text is None else "speaker"
         raise TranscriptError(f"{where}: no `{missing}`: a line needs both `speaker` and `text`")
@@ -56,7 +56,7 @@ def _rows_of(line: str, number: int, where: str, stamps: Stamps) -> Iterator[Row
         )
 
 
-def _decode(line: str, where: str) -> _Line:
+def _decode(line: str, where: str) -> _JsonRow:
     try:
         return _decoder.decode(line)
     except msgspec.ValidationError as error:

@@ -13,7 +13,7 @@ from adapters.transcripts.decoding import HEAD, decode, read_bytes
 from adapters.transcripts.discord import read_discord
 from adapters.transcripts.jsonl import read_jsonl
 from adapters.transcripts.reader_errors import TranscriptError
-from adapters.transcripts.rows import Reading, Said, Transcript
+from adapters.transcripts.rows import ReadRows, SpokenLine, Transcript
 from adapters.transcripts.slack import DAY_FILE, read_slack
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
@@ -21,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class FileStart:
     """What a recogniser may look at: the path and the beginning of the text ("" for a folder)."""
 
     path: Path
@@ -39,22 +39,22 @@ class Format:
 
     name: str
     description: str
-    recognises: Callable[[Sample], bool]
-    read: Callable[[Path], Reading]
+    recognises: Callable[[FileStart], bool]
+    read: Callable[[Path], ReadRows]
 
 
-def _is_slack(sample: Sample) -> bool:
+def _is_slack(sample: FileStart) -> bool:
     if sample.path.is_dir():
         return True  # no other format is a folder; its reader says what is missing
     return DAY_FILE.fullmatch(sample.path.name) is not None and sample.head.lstrip().startswith("[")
 
 
-def _is_discord(sample: Sample) -> bool:
+def _is_discord(sample: FileStart) -> bool:
     looks_like_export = re.search(r'"(?:guild|channel|messages)"\s*:', sample.head) is not None
     return sample.head.lstrip().startswith("{") and looks_like_export and not _is_jsonl(sample)
 
 
-def _is_jsonl(sample: Sample) -> bool:
+def _is_jsonl(sample: FileStart) -> bool:
     first_line = sample.head.lstrip().partition("\n")[0]
     return (
         sample.path.suffix in (".jsonl", ".ndjson")
@@ -62,7 +62,7 @@ def _is_jsonl(sample: Sample) -> bool:
     )
 
 
-def _is_chat_log(sample: Sample) -> bool:
+def _is_chat_log(sample: FileStart) -> bool:
     return not sample.is_json
 
 
@@ -91,7 +91,7 @@ def read(path: Path, format: str | None = None) -> Transcript:
     """Read a recorded meeting, in the format named or else in the one it looks like."""
     chosen = _named(format) if format is not None else _format_of(path)
     reading = chosen.read(path)
-    if not any(isinstance(row, Said) for row in reading.rows):
+    if not any(isinstance(row, SpokenLine) for row in reading.rows):
         raise TranscriptError(
             f"{path}: nobody says anything in this {chosen.name}: is it the right one?"
         )
@@ -118,7 +118,7 @@ def _format_of(path: Path) -> Format:
         head, _ = decode(data[:HEAD])
         if not data.strip():
             raise TranscriptError(f"{path}: is empty: give a file with a recorded meeting in it")
-    sample = Sample(path, head)
+    sample = FileStart(path, head)
     for known in FORMATS:
         if known.recognises(sample):
             return known

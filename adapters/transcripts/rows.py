@@ -3,9 +3,10 @@
 A row has an `at`, always with its time zone, and a `line`: the line of a text file, or the
 position of the message in an export, counted from 1.
 
-Every line somebody spoke is exactly one `Said`. What it also *means* for the meeting is a mark
-beside it: `Opened` and `ItemStarted` come directly before the `Said` that caused them (the next
-words belong to the new item), `AgendaListed` and `Closed` directly after it.
+Every line somebody spoke is exactly one `SpokenLine`. What it also *means* for the meeting is a
+mark beside it: `MeetingStartLine` and `ItemStarted` come directly before the `SpokenLine` that
+caused them (the next words belong to the new item), `AgendaListed` and `MeetingEndLine` directly
+after it.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ Manner: TypeAlias = Literal["message", "action"]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenLine:
     """Somebody said something, or acted (`/me waves`)."""
 
     at: datetime
@@ -48,7 +49,7 @@ class ItemStarted:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class MeetingStartLine:
     """The meeting was opened (`#startmeeting`)."""
 
     at: datetime
@@ -57,7 +58,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
+class MeetingEndLine:
     """The meeting was closed (`#endmeeting`)."""
 
     at: datetime
@@ -74,11 +75,13 @@ class Noticed:
     line: int
 
 
-Row: TypeAlias = Said | AgendaListed | ItemStarted | Opened | Closed | Noticed
+Row: TypeAlias = (
+    SpokenLine | AgendaListed | ItemStarted | MeetingStartLine | MeetingEndLine | Noticed
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadRows:
     """What one reader found: rows in order of time, and what the person should know about them."""
 
     rows: Sequence[Row]

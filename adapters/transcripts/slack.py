@@ -18,7 +18,7 @@ import msgspec
 
 from adapters.transcripts.decoding import decode_json, in_time_order, read_text
 from adapters.transcripts.reader_errors import TranscriptError
-from adapters.transcripts.rows import Happening, Manner, Noticed, Reading, Row, Said
+from adapters.transcripts.rows import Happening, Manner, Noticed, ReadRows, Row, SpokenLine
 from adapters.transcripts.slack_text import plain
 
 SPOKEN: dict[str | None, Manner] = {
@@ -79,7 +79,7 @@ class _BotProfile(msgspec.Struct):
     name: str | None = None
 
 
-class _Message(msgspec.Struct):
+class _SlackMessage(msgspec.Struct):
     ts: str | int | float
     type: str = "message"
     subtype: str | None = None
@@ -90,7 +90,7 @@ class _Message(msgspec.Struct):
     bot_profile: _BotProfile | None = None
     user_profile: _Profile | None = None
     hidden: bool = False
-    message: "_Message | None" = None
+    message: "_SlackMessage | None" = None
     deleted_ts: str | int | float | None = None
 
 
@@ -102,21 +102,21 @@ def day_files(folder: Path) -> list[Path]:
         raise TranscriptError(f"{folder}: cannot be opened ({error.strerror})") from None
 
 
-def read_slack(path: Path) -> Reading:
+def read_slack(path: Path) -> ReadRows:
     """The rows of a channel's folder of day files, or of one day file."""
     files = _files(path)
     users, warnings = _users(files[0].parent)
-    messages: list[tuple[str, _Message]] = []
+    messages: list[tuple[str, _SlackMessage]] = []
     for file in files:
         text, guessed = read_text(file)
         warnings += guessed
-        day = decode_json(text, list[_Message], file)
+        day = decode_json(text, list[_SlackMessage], file)
         messages += [
             (f"{file}: message {number}", message) for number, message in enumerate(day, start=1)
         ]
     rows, twice = _Channel(users).rows(messages)
     ordered, moved = in_time_order(rows, path.name)
-    return Reading(ordered, [*warnings, *twice, *moved])
+    return ReadRows(ordered, [*warnings, *twice, *moved])
 
 
 def _files(path: Path) -> list[Path]:
@@ -153,16 +153,16 @@ class _Channel:
         self._users = users
         self._names = {id_: user.shown_as for id_, user in users.items()}
 
-    def rows(self, messages: Sequence[tuple[str, _Message]]) -> tuple[list[Row], list[str]]:
+    def rows(self, messages: Sequence[tuple[str, _SlackMessage]]) -> tuple[list[Row], list[str]]:
         kept = list(_each_once(messages))
         edited, deleted = _second_thoughts(message for _, message in kept)
         rows: list[Row] = []
         for number, (where, message) in enumerate(kept, start=1):
             row = self._row(message, number, _instant(message.ts, where))
             ts = str(message.ts)
-            if isinstance(row, Said) and ts in deleted:
+            if isinstance(row, SpokenLine) and ts in deleted:
                 row = Noticed(row.at, "other", number)
-            elif isinstance(row, Said) and ts in edited:
+            elif isinstance(row, SpokenLine) and ts in edited:
                 row = replace(row, text=plain(edited[ts], self._names))
             rows.append(row)
         twice = len(messages) - len(kept)
@@ -170,27 +170,29 @@ class _Channel:
             f"{twice} replies also sent to the channel were counted once"
         ] if twice else []
 
-    def _row(self, message: _Message, number: int, at: datetime) -> Row:
+    def _row(self, message: _SlackMessage, number: int, at: datetime) -> Row:
         manner = SPOKEN.get(message.subtype)
         if manner is None or message.hidden or message.type != "message":
             return Noticed(at, HAPPENINGS.get(message.subtype or "", "other"), number)
         text = plain(message.text or "", self._names)
-        return Said(at, self._speaker(message), text, number, manner, self._is_bot(message))
+        return SpokenLine(at, self._speaker(message), text, number, manner, self._is_bot(message))
 
-    def _speaker(self, message: _Message) -> str:
+    def _speaker(self, message: _SlackMessage) -> str:
         if message.user and message.user in self._names:
             return self._names[message.user]
         profile, bot = message.user_profile or _Profile(), message.bot_profile or _BotProfile()
         shown = profile.display_name or profile.real_name or message.username or bot.name
         return shown or message.user or message.bot_id or "unknown"
 
-    def _is_bot(self, message: _Message) -> bool:
+    def _is_bot(self, message: _SlackMessage) -> bool:
         user = self._users.get(message.user or "")
         known_as_bot = message.user == "USLACKBOT" or (user is not None and user.is_bot)
         return known_as_bot or message.bot_id is not None or message.subtype in BOT_SUBTYPES
 
 
-def _each_once(messages: Sequence[tuple[str, _Message]]) -> Iterator[tuple[str, _Message]]:
+def _each_once(
+    messages: Sequence[tuple[str, _SlackMessage]],
+) -> Iterator[tuple[str, _SlackMessage]]:
     """Leave out the second copy of a reply that was also sent to the channel.
 
     Only such replies: other messages with one time stamp are different messages.
@@ -207,11 +209,11 @@ def _each_once(messages: Sequence[tuple[str, _Message]]) -> Iterator[tuple[str, 
         yield where, message
 
 
-def _identity(message: _Message) -> tuple[str, str | None]:
+def _identity(message: _SlackMessage) -> tuple[str, str | None]:
     return str(message.ts), message.user
 
 
-def _second_thoughts(messages: Iterator[_Message]) -> tuple[dict[str, str], set[str]]:
+def _second_thoughts(messages: Iterator[_SlackMessage]) -> tuple[dict[str, str], set[str]]:
     """The last text of edited messages, and which messages were taken back, by their time stamp."""
     edited: dict[str, str] = {}
     deleted: set[str] = set()

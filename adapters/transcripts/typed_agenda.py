@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from adapters.transcripts.rows import Said
+from adapters.transcripts.rows import SpokenLine
 
 NEAR_THE_START = 40
 """The agenda begins within this many spoken lines; later lists are something else."""
@@ -71,7 +71,7 @@ _EMPTY_WORDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class TypedAgenda:
     """A typed agenda: who typed it, the titles by their number, and the place of its last line."""
 
     typed_by: str
@@ -79,7 +79,7 @@ class Agenda:
     last: int
 
 
-def find_agenda(said: Sequence[Said], chairs: frozenset[str]) -> Agenda | None:
+def find_agenda(said: Sequence[SpokenLine], chairs: frozenset[str]) -> TypedAgenda | None:
     """The first numbered list near the start; where there are chairs, one of theirs."""
     for place, row in enumerate(said[:NEAR_THE_START]):
         entry = _entry(row)
@@ -90,7 +90,7 @@ def find_agenda(said: Sequence[Said], chairs: frozenset[str]) -> Agenda | None:
     return None
 
 
-def _entry(row: Said) -> tuple[int, str] | None:
+def _entry(row: SpokenLine) -> tuple[int, str] | None:
     """The number and title of a line such as `2) transport`."""
     found = _NUMBERED.match(row.text[:LONGEST])
     if not found or row.kind != "message" or not found["title"].strip():
@@ -98,7 +98,7 @@ def _entry(row: Said) -> tuple[int, str] | None:
     return int(found["number"]), found["title"].strip()
 
 
-def _follow(said: Sequence[Said], first: int, entry: tuple[int, str]) -> Agenda:
+def _follow(said: Sequence[SpokenLine], first: int, entry: tuple[int, str]) -> TypedAgenda:
     """Follow the list down from its first line, as long as the same person counts on."""
     typed_by, last, interruptions = said[first].speaker, first, 0
     titles = dict([entry])
@@ -113,11 +113,11 @@ def _follow(said: Sequence[Said], first: int, entry: tuple[int, str]) -> Agenda:
             last, interruptions = place, 0
         elif not _SUB_ITEM.match(row.text):
             break
-    return Agenda(typed_by, titles, last)
+    return TypedAgenda(typed_by, titles, last)
 
 
 def items_started(
-    said: Sequence[Said], agenda: Agenda, chairs: frozenset[str]
+    said: Sequence[SpokenLine], agenda: TypedAgenda, chairs: frozenset[str]
 ) -> Iterator[tuple[int, str]]:
     """The places where the chair moves to another item, and its title."""
     leaders = chairs | {agenda.typed_by}
@@ -133,7 +133,7 @@ def items_started(
             yield place, agenda.titles[number]
 
 
-def _other_lists(said: Sequence[Said], agenda: Agenda) -> set[int]:
+def _other_lists(said: Sequence[SpokenLine], agenda: TypedAgenda) -> set[int]:
     """The places of lists of three or more: an answer in points, or the agenda pasted again."""
     places: set[int] = set()
     run: list[int] = []
@@ -149,12 +149,12 @@ def _other_lists(said: Sequence[Said], agenda: Agenda) -> set[int]:
     return places
 
 
-def _leading_number(row: Said) -> int | None:
+def _leading_number(row: SpokenLine) -> int | None:
     found = _NUMBERED.match(row.text[:LONGEST])
     return int(found["number"]) if found else None
 
 
-def _item_named(text: str, agenda: Agenda, current: int | None) -> int | None:
+def _item_named(text: str, agenda: TypedAgenda, current: int | None) -> int | None:
     """The number of the item this line moves to, if it moves: of two numbers, rather the last."""
     markers = list(_MARKER.finditer(text))
     if not markers and (found := _NUMBERED.match(text)):  # "2: transport"

@@ -16,24 +16,24 @@ from adapters.sample.sample_rooms import SampleRooms
 from adapters.web import ui_texts
 from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
-from adapters.web.context import STATIC, Manual, Site, WebError
-from adapters.web.files import Files
+from adapters.web.context import STATIC, Manual, WebContext, WebError
+from adapters.web.files import DownloadRoutes
 from adapters.web.joining import Joining, Seating
 from adapters.web.limits import Connections, Limits
-from adapters.web.links import Links
-from adapters.web.options import Options
+from adapters.web.links import SignedLinks
+from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
 from adapters.web.pages import Pages
 from adapters.web.presence import Presence
 from adapters.web.protocol import Entry, Panel
-from adapters.web.rate_limits import REQUESTS, Paces
+from adapters.web.rate_limits import REQUESTS, RateLimiter
 from adapters.web.refresh import Refresher
 from adapters.web.refusal_counts import Refusals
-from adapters.web.requests import Requests
-from adapters.web.room_hub import Hall
+from adapters.web.requests import BrowserRequests
+from adapters.web.room_hub import RoomHub
 from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
-from adapters.web.snapshot import Greeter
+from adapters.web.snapshot import SnapshotSender
 from adapters.web.sockets import Sockets
 from bot.errors import NotSaved, Uncertain
 from bot.ids import number_of
@@ -55,7 +55,7 @@ class WebFace:
     def __init__(
         self,
         service: MeetingService,
-        options: Options,
+        options: WebOptions,
         *,
         clock: Clock,
         manual: Manual,
@@ -67,26 +67,26 @@ class WebFace:
     ) -> None:
         """`more`: routes of others that this server offers as well."""
         self.options = options
-        self.links = Links(options.secret, options.base, options.cookie_days)
-        self.hall = Hall()
+        self.links = SignedLinks(options.secret, options.base, options.cookie_days)
+        self.hall = RoomHub()
         self.samples = SampleRooms(service, self.hall, clock, sleep)
         self._presence = Presence(service, self.hall, clock)
-        greeter = Greeter(service, self.hall, self.links, self.samples, self._presence.names)
+        greeter = SnapshotSender(service, self.hall, self.links, self.samples, self._presence.names)
         self._refresher = Refresher(service, self.hall, greeter)
         addresses = Addresses(networks(options.trusted_proxies))
         refusals = Refusals()
-        self._site = Site(
+        self._site = WebContext(
             service=service,
             options=options,
             links=self.links,
             hall=self.hall,
             greeter=greeter,
             presence=self._presence,
-            requests=Requests(service, self.hall, clock, self.samples, greeter, self.links),
+            requests=BrowserRequests(service, self.hall, clock, self.samples, greeter, self.links),
             samples=self.samples,
             manual=manual,
             addresses=addresses,
-            paces=Paces(),
+            paces=RateLimiter(),
             refusals=refusals,
             clock=clock,
             templates=templates,
@@ -180,20 +180,20 @@ class WebFace:
         await self._refresher.stop()
 
 
-def build_app(site: Site) -> web.Application:
+def build_app(site: WebContext) -> web.Application:
     """The application with its routes, and nothing running yet."""
     app = web.Application(middlewares=[_in_plain_words(site)], client_max_size=FORM_BYTES)
     app.on_response_prepare.append(add_headers)
     seating = Seating(site)
     app.add_routes(Pages(site, seating).routes())
     app.add_routes(Joining(site, seating).routes())
-    app.add_routes(Files(site).routes())
+    app.add_routes(DownloadRoutes(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     app.router.add_static("/static/", STATIC)
     return app
 
 
-def _in_plain_words(site: Site) -> Middleware:
+def _in_plain_words(site: WebContext) -> Middleware:
     """Whatever goes wrong becomes a page that says what, and what to do."""
 
     @web.middleware

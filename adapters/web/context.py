@@ -18,14 +18,14 @@ from multidict import MultiDictProxy
 
 from adapters.sample.sample_rooms import SampleRooms
 from adapters.web.addresses import Addresses
-from adapters.web.links import Links, Session
-from adapters.web.options import Options
+from adapters.web.links import Session, SignedLinks
+from adapters.web.options import WebOptions
 from adapters.web.presence import Presence
-from adapters.web.rate_limits import Paces
+from adapters.web.rate_limits import RateLimiter
 from adapters.web.refusal_counts import Refusals
-from adapters.web.requests import Requests
-from adapters.web.room_hub import Hall
-from adapters.web.snapshot import Greeter
+from adapters.web.requests import BrowserRequests
+from adapters.web.room_hub import RoomHub
+from adapters.web.snapshot import SnapshotSender
 from adapters.web.ui_texts import PAGES, SLOW_FORM
 from bot.ports import Clock, MeetingService
 
@@ -50,23 +50,23 @@ class WebError(Exception):
         self.title, self.text = page or PAGES.get(status) or PAGES[status // 100 * 100]
 
 
-class Site:
+class WebContext:
     """Everything a handler needs. One for each `WebFace`."""
 
     def __init__(
         self,
         *,
         service: MeetingService,
-        options: Options,
-        links: Links,
-        hall: Hall,
-        greeter: Greeter,
+        options: WebOptions,
+        links: SignedLinks,
+        hall: RoomHub,
+        greeter: SnapshotSender,
         presence: Presence,
-        requests: Requests,
+        requests: BrowserRequests,
         samples: SampleRooms,
         manual: Manual,
         addresses: Addresses,
-        paces: Paces,
+        paces: RateLimiter,
         refusals: Refusals,
         clock: Clock,
         templates: jinja2.BaseLoader | None = None,

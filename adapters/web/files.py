@@ -11,7 +11,7 @@ from adapters.documents import Documents
 from adapters.documents.generated_files import Form
 from adapters.documents.minutes import numbered
 from adapters.web import ui_texts
-from adapters.web.context import Site, WebError
+from adapters.web.context import WebContext, WebError
 from adapters.web.rate_limits import FILES
 from adapters.web.snapshot import room_id
 from adapters.web.sockets import account_of
@@ -21,10 +21,10 @@ from bot.rendered import RenderedFile
 FORMS: tuple[Form, ...] = get_args(Form)
 
 
-class Files:
+class DownloadRoutes:
     """Serves `/room/{key}/files/{kind}/{meeting}`."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: WebContext) -> None:
         self._site = site
         self._documents = Documents(site.service)
 

@@ -15,7 +15,7 @@ import msgspec
 from aiohttp import web
 
 from adapters.web import ui_texts
-from adapters.web.context import Site, WebError
+from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
 from adapters.web.rate_limits import JOININGS
 from adapters.web.snapshot import room_id
@@ -34,7 +34,7 @@ class Way(NamedTuple):
 class Seating:
     """Gives out seats, and records them in the browser's cookie."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: WebContext) -> None:
         self._site = site
         self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -130,7 +130,7 @@ class Seating:
 class Joining:
     """Serves invitations and personal links."""
 
-    def __init__(self, site: Site, seating: Seating) -> None:
+    def __init__(self, site: WebContext, seating: Seating) -> None:
         self._site = site
         self._seating = seating
 

@@ -75,7 +75,7 @@ class Session(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, seats=seats)
 
 
-class Links:
+class SignedLinks:
     """Signs, and reads what was signed."""
 
     def __init__(self, secret: str, base: str, cookie_days: int = 60) -> None:

@@ -9,7 +9,7 @@ import msgspec
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The web room's settings. `public_url`: how browsers reach it, "" if just as it is bound."""
 
     secret: str

@@ -19,7 +19,7 @@ from aiohttp import HttpVersion11, web
 
 from adapters.web import ui_texts
 from adapters.web.addresses import parsed
-from adapters.web.options import LOOPBACK, Options, origin_of
+from adapters.web.options import LOOPBACK, WebOptions, origin_of
 from adapters.web.refusal_counts import Why
 
 FORWARDED_PREFIXES = ("X-FORWARDED", "X-ORIGINAL-", "CF-", "X-ENVOY-", "TAILSCALE-")
@@ -50,7 +50,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 Page = tuple[str, str]
 
 
-def refused(request: web.BaseRequest, options: Options) -> tuple[Why, Page] | None:
+def refused(request: web.BaseRequest, options: WebOptions) -> tuple[Why, Page] | None:
     """Why a request is not meant for us, for the log and for a page; None if it is."""
     if options.private and is_forwarded(request):
         return "forwarded", ui_texts.FORWARDED
@@ -74,7 +74,7 @@ def is_forwarded(request: web.BaseRequest) -> bool:
     return request.version < HttpVersion11 and request.path != "/health"
 
 
-def host_is_ours(host: str, options: Options) -> bool:
+def host_is_ours(host: str, options: WebOptions) -> bool:
     """Whether a Host header names us."""
     try:
         parts = urlsplit(f"//{host}")
@@ -98,7 +98,7 @@ def host_is_ours(host: str, options: Options) -> bool:
     return parsed(name) is not None or name in _own_names()
 
 
-def origin_is_ours(request: web.BaseRequest, options: Options) -> bool:
+def origin_is_ours(request: web.BaseRequest, options: WebOptions) -> bool:
     """Whether a request comes from a page of ours, as far as its headers tell.
 
     Browsers say so with every form and every WebSocket. Other programs do not, and have no cookies
@@ -115,7 +115,7 @@ def origin_is_ours(request: web.BaseRequest, options: Options) -> bool:
     return is_own_origin(request, origin, options)
 
 
-def is_own_origin(request: web.BaseRequest, origin: str, options: Options) -> bool:
+def is_own_origin(request: web.BaseRequest, origin: str, options: WebOptions) -> bool:
     """Whether an origin is that of a page of ours, under the name by which we were called."""
     if origin == options.origin:
         return True

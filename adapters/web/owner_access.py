@@ -12,7 +12,7 @@ from typing import Protocol
 import msgspec
 
 from adapters.sample.sample_rooms import is_sample
-from adapters.web.links import Links, Role
+from adapters.web.links import Role, SignedLinks
 from bot.errors import Unusable
 from bot.ids import PersonId, RoomKey
 from bot.ports import Account, Room
@@ -71,7 +71,7 @@ async def web_rooms(store: AccessStore) -> tuple[WebRoom, ...]:
 
 
 async def room_link(
-    store: AccessStore, links: Links, room: str, role: Role, *, renew: bool = False
+    store: AccessStore, links: SignedLinks, room: str, role: Role, *, renew: bool = False
 ) -> str:
     """A room's invitation link for that role. `room`: its id, or its title if only one has it.
 
@@ -86,7 +86,7 @@ async def room_link(
 
 
 async def personal_link(
-    store: AccessStore, links: Links, room: str, person: str, *, renew: bool = False
+    store: AccessStore, links: SignedLinks, room: str, person: str, *, renew: bool = False
 ) -> str:
     """The link that brings somebody back to their own seat. `person`: their name in that room.
 
@@ -107,7 +107,7 @@ async def personal_link(
     return links.personal(found.where.channel, account.id, number=number)
 
 
-async def owner_link(store: AccessStore, links: Links, *, renew: bool = False) -> str:
+async def owner_link(store: AccessStore, links: SignedLinks, *, renew: bool = False) -> str:
     """The link with which the owner of this server makes rooms.
 
     `renew`: the link of before opens nothing any more, and whoever used it is the owner no longer.

@@ -12,7 +12,7 @@ import msgspec
 from aiohttp import web
 
 from adapters.web import ui_texts
-from adapters.web.context import Site, WebError
+from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Session, token_in
 from adapters.web.rate_limits import ROOMS
@@ -33,7 +33,7 @@ class Sorry(Exception):
 class Pages:
     """Serves the front page, the room and the manual."""
 
-    def __init__(self, site: Site, seating: Seating) -> None:
+    def __init__(self, site: WebContext, seating: Seating) -> None:
         self._site = site
         self._seating = seating
 

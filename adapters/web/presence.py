@@ -16,8 +16,8 @@ import structlog
 
 from adapters.chat.presence import GRACE, PresenceSync
 from adapters.web.connection import Connection, encode
-from adapters.web.protocol import Here
-from adapters.web.room_hub import Hall
+from adapters.web.protocol import PresentNames
+from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import room_id
 from bot.errors import HeardError
 from bot.events import PresenceSource
@@ -64,7 +64,7 @@ class Presence:
     One task for each room that changed; what changes while it runs makes it run once more.
     """
 
-    def __init__(self, service: MeetingService, hall: Hall, clock: Clock) -> None:
+    def __init__(self, service: MeetingService, hall: RoomHub, clock: Clock) -> None:
         self._service = service
         self._hall = hall
         self._clock = clock
@@ -207,7 +207,7 @@ class Presence:
         behind = [page for page in pages if page.here is not None and page.here != names]
         if behind:
             here.shown_at = now
-            frame = encode(Here(names=names))
+            frame = encode(PresentNames(names=names))
         for page in behind:
             page.here = names
             page.send_frame(frame)

@@ -16,13 +16,13 @@ from bot.rendered import Form, RenderedCard
 # -- from the browser ------------------------------------------------------------------------------
 
 
-class FromBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+class FromBrowser(msgspec.Struct, frozen=True, tag_field="is", kw_only=True):
     """A request. `id`: 8 to 64 letters, digits and hyphens, unlike any other of this person."""
 
     id: str
 
 
-class SayIt(FromBrowser, frozen=True, tag="say", kw_only=True):
+class SendMessage(FromBrowser, frozen=True, tag="say", kw_only=True):
     """A message. A text that begins with "/" is a typed command.
 
     `to`: "everybody", where somebody has chosen that in a silent round; "round": for that round
@@ -43,7 +43,7 @@ class React(FromBrowser, frozen=True, tag="react", kw_only=True):
     entry: str
 
 
-class DoIt(FromBrowser, frozen=True, tag="do", kw_only=True):
+class RunCommand(FromBrowser, frozen=True, tag="do", kw_only=True):
     """A button or a form."""
 
     command: str
@@ -57,7 +57,7 @@ class AskForm(FromBrowser, frozen=True, tag="form", kw_only=True):
     args: dict[str, str | int] = {}
 
 
-class Direct(FromBrowser, frozen=True, tag="direct", kw_only=True):
+class ControlSample(FromBrowser, frozen=True, tag="direct", kw_only=True):
     """A control of the sample meeting. `speed` goes with "speed": 1, 4, 16 or 60 times life."""
 
     action: Literal["pause", "play", "speed", "jump"]
@@ -76,22 +76,24 @@ class MakeSeat(FromBrowser, frozen=True, tag="seat", kw_only=True):
     name: str
 
 
-class Look(FromBrowser, frozen=True, tag="look", kw_only=True):
+class PageVisibility(FromBrowser, frozen=True, tag="look", kw_only=True):
     """The page was shown, hidden or touched. It has no answer."""
 
     hidden: bool = False
 
 
-Incoming = SayIt | React | DoIt | AskForm | Direct | AskLink | MakeSeat | Look
+Incoming = (
+    SendMessage | React | RunCommand | AskForm | ControlSample | AskLink | MakeSeat | PageVisibility
+)
 
 # -- to the browser --------------------------------------------------------------------------------
 
 
-class ToBrowser(msgspec.Struct, frozen=True, tag_field="is", tag=str.lower, kw_only=True):
+class ToBrowser(msgspec.Struct, frozen=True, tag_field="is", kw_only=True):
     """Something for the page to show."""
 
 
-class Me(msgspec.Struct, frozen=True):
+class Viewer(msgspec.Struct, frozen=True):
     """Who is looking."""
 
     id: str
@@ -99,7 +101,7 @@ class Me(msgspec.Struct, frozen=True):
     facilitator: bool
 
 
-class Links(msgspec.Struct, frozen=True, kw_only=True):
+class InvitationLinks(msgspec.Struct, frozen=True, kw_only=True):
     """The room's two invitation links, for facilitators to hand on, and their own way back."""
 
     member: str
@@ -110,10 +112,10 @@ class Links(msgspec.Struct, frozen=True, kw_only=True):
 class RoomLinks(ToBrowser, frozen=True, tag="links", kw_only=True):
     """The room's links have changed: what they are now."""
 
-    links: Links
+    links: InvitationLinks
 
 
-class Sample(ToBrowser, frozen=True, kw_only=True):
+class SampleProgress(ToBrowser, frozen=True, tag="sample", kw_only=True):
     """How the sample meeting is getting on. `act` is "first" or "next" (the meeting after)."""
 
     act: Literal["first", "next"]
@@ -127,7 +129,7 @@ class Sample(ToBrowser, frozen=True, kw_only=True):
     """The first meeting is over: the newcomer may jump to the next one."""
 
 
-class Entry(ToBrowser, frozen=True, kw_only=True):
+class Entry(ToBrowser, frozen=True, tag="entry", kw_only=True):
     """One entry of the conversation. `id` is the same whenever and to whomever it is sent.
 
     - "message": `who` (a name) wrote `text`; `mine` if it was the one who is looking.
@@ -152,7 +154,7 @@ class Entry(ToBrowser, frozen=True, kw_only=True):
     heard_by_me: bool = False
 
 
-class Heard(ToBrowser, frozen=True, kw_only=True):
+class Heard(ToBrowser, frozen=True, tag="heard", kw_only=True):
     """One more person has let a message know that they heard it: how many it is now."""
 
     entry: str
@@ -161,34 +163,34 @@ class Heard(ToBrowser, frozen=True, kw_only=True):
     """It was the one who is looking."""
 
 
-class Panel(ToBrowser, frozen=True, kw_only=True):
+class Panel(ToBrowser, frozen=True, tag="panel", kw_only=True):
     """The live panel, whole."""
 
     card: RenderedCard
 
 
-class Side(ToBrowser, frozen=True, kw_only=True):
+class FacilitatorPanel(ToBrowser, frozen=True, tag="side", kw_only=True):
     """The facilitators' side panel, whole; None for everybody else."""
 
     card: RenderedCard | None
 
 
-class Here(ToBrowser, frozen=True, kw_only=True):
+class PresentNames(ToBrowser, frozen=True, tag="here", kw_only=True):
     """The names of everybody who is here, whole."""
 
     names: tuple[str, ...]
 
 
-class Menu(ToBrowser, frozen=True, kw_only=True):
+class CommandMenu(ToBrowser, frozen=True, tag="menu", kw_only=True):
     """Everything this person may do here, as forms."""
 
     forms: tuple[Form, ...]
 
 
-class Hello(ToBrowser, frozen=True, kw_only=True):
+class Hello(ToBrowser, frozen=True, tag="hello", kw_only=True):
     """The first thing after connecting: the whole room. `entries` are in order of time."""
 
-    me: Me
+    me: Viewer
     title: str
     entries: tuple[Entry, ...]
     panel: RenderedCard
@@ -196,12 +198,12 @@ class Hello(ToBrowser, frozen=True, kw_only=True):
     menu: tuple[Form, ...]
     here: tuple[str, ...] = ()
     """The names of everybody who is here."""
-    sample: Sample | None = None
-    links: Links | None = None
+    sample: SampleProgress | None = None
+    links: InvitationLinks | None = None
     """For facilitators."""
 
 
-class Answer(ToBrowser, frozen=True, kw_only=True):
+class Answer(ToBrowser, frozen=True, tag="answer", kw_only=True):
     """What became of the request `to`.
 
     `reply` is for this person only and is not kept. `form` asks for what is missing. `refused`: it
@@ -224,4 +226,15 @@ class LinkAnswer(Answer, frozen=True, tag="answer", kw_only=True):
     link: str
 
 
-Outgoing = Hello | Entry | Heard | Panel | Side | Menu | Here | Sample | RoomLinks | Answer
+Outgoing = (
+    Hello
+    | Entry
+    | Heard
+    | Panel
+    | FacilitatorPanel
+    | CommandMenu
+    | PresentNames
+    | SampleProgress
+    | RoomLinks
+    | Answer
+)

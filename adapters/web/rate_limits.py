@@ -18,38 +18,38 @@ MOST_KEYS = 20_000
 """More people and addresses than this are not told apart: the longest quiet are forgotten."""
 
 
-class Pace(msgspec.Struct, frozen=True):
+class RateLimit(msgspec.Struct, frozen=True):
     """At most `most` times in `seconds`: a sliding window."""
 
     most: int
     seconds: float
 
 
-FRAMES = Pace(30, 10.0)
+FRAMES = RateLimit(30, 10.0)
 """What one person may send, over all their connections."""
-FRAMES_OF_ADDRESS = Pace(600, 10.0)
+FRAMES_OF_ADDRESS = RateLimit(600, 10.0)
 """What may come from one address: fifty people of one day centre, each as busy as can be."""
-OPENINGS = Pace(20, 10.0)
+OPENINGS = RateLimit(20, 10.0)
 """Connections to a room that one person may open."""
-REQUESTS = Pace(900, 10.0)
+REQUESTS = RateLimit(900, 10.0)
 """Pages that may be asked for from one address, static files left out."""
-FILES = Pace(20, 60.0)
+FILES = RateLimit(20, 60.0)
 """Minutes and pictures that one person may have made: each is work."""
-ROOMS = Pace(30, 600.0)
+ROOMS = RateLimit(30, 600.0)
 """Rooms that one browser, or one address, may make."""
-JOININGS = Pace(200, 600.0)
+JOININGS = RateLimit(200, 600.0)
 """Places that may be taken from one address."""
 FORGOTTEN = 600.0
 
 
-class Paces:
+class RateLimiter:
     """Sliding windows, by what is counted and by whom."""
 
     def __init__(self, time: Callable[[], float] = monotonic) -> None:
         self._time = time
-        self._seen = BoundedDict[tuple[Pace, str, str], deque[float]](MOST_KEYS)
+        self._seen = BoundedDict[tuple[RateLimit, str, str], deque[float]](MOST_KEYS)
 
-    def allow(self, pace: Pace, what: str, who: str) -> bool:
+    def allow(self, pace: RateLimit, what: str, who: str) -> bool:
         """Whether one more is all right now; counts it if so. `who` "": nobody in particular."""
         if not who:
             return True

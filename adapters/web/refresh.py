@@ -7,9 +7,9 @@ import asyncio
 import structlog
 
 from adapters.web.connection import Connection
-from adapters.web.protocol import Menu, RoomLinks, Side
-from adapters.web.room_hub import Hall
-from adapters.web.snapshot import Greeter, room_id
+from adapters.web.protocol import CommandMenu, FacilitatorPanel, RoomLinks
+from adapters.web.room_hub import RoomHub
+from adapters.web.snapshot import SnapshotSender, room_id
 from bot.errors import HeardError
 from bot.ports import MeetingService, Room
 
@@ -20,7 +20,7 @@ class Refresher:
     """One task for each room that changed. What changes while it runs makes it run once more, so
     that a lively room is never more than one round behind and never two rounds at work."""
 
-    def __init__(self, service: MeetingService, hall: Hall, greeter: Greeter) -> None:
+    def __init__(self, service: MeetingService, hall: RoomHub, greeter: SnapshotSender) -> None:
         self._service = service
         self._hall = hall
         self._greeter = greeter
@@ -71,7 +71,7 @@ class Refresher:
             return
         if side != connection.side:
             connection.side = side
-            connection.send(Side(card=side))
+            connection.send(FacilitatorPanel(card=side))
         if (
             side is not None
             and await self._service.entry.links_renewed(where) != connection.links_seen
@@ -80,4 +80,4 @@ class Refresher:
         menu = tuple(await self._service.commands.available_commands(where, connection.account))
         if menu != connection.menu:
             connection.menu = menu
-            connection.send(Menu(forms=menu))
+            connection.send(CommandMenu(forms=menu))

@@ -12,22 +12,22 @@ import structlog
 from adapters.chat.progress import Progress
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
-from adapters.web.links import Links
+from adapters.web.links import SignedLinks
 from adapters.web.protocol import (
     Answer,
     AskForm,
     AskLink,
-    Direct,
-    DoIt,
+    ControlSample,
     Incoming,
     LinkAnswer,
-    Look,
     MakeSeat,
+    PageVisibility,
     React,
-    SayIt,
+    RunCommand,
+    SendMessage,
 )
-from adapters.web.room_hub import RECENT, Hall, Said
-from adapters.web.snapshot import Greeter, room_id
+from adapters.web.room_hub import RECENT, ChatMessage, RoomHub
+from adapters.web.snapshot import SnapshotSender, room_id
 from adapters.web.validation import LONGEST_TEXT, NameRefused, clean_name, unlike
 from bot.commands.slash_prefix import meant_privately, slashed
 from bot.errors import BadArgument, NotSaved, Refused, Uncertain
@@ -49,7 +49,7 @@ class _Named(msgspec.Struct):
 class Director(Protocol):
     """The controls of the sample meeting."""
 
-    def direct(self, channel: str, request: Direct) -> str:
+    def direct(self, channel: str, request: ControlSample) -> str:
         """Carry it out. The answer is why not, or nothing if it was done."""
         ...
 
@@ -77,17 +77,17 @@ def _name(frame: bytes) -> str:
     return found if _GOOD_ID.fullmatch(found) else ""
 
 
-class Requests:
+class BrowserRequests:
     """Carries out requests, one at a time for each connection."""
 
     def __init__(
         self,
         service: MeetingService,
-        hall: Hall,
+        hall: RoomHub,
         clock: Clock,
         director: Director,
-        greeter: Greeter,
-        links: Links,
+        greeter: SnapshotSender,
+        links: SignedLinks,
     ) -> None:
         self._service = service
         self._hall = hall
@@ -128,11 +128,11 @@ class Requests:
         self, connection: Connection, request: Incoming, progress: Progress
     ) -> Answer:
         match request:
-            case SayIt():
+            case SendMessage():
                 return await self._say(connection, request, progress)
             case React():
                 return await self._react(connection, request, progress)
-            case DoIt():
+            case RunCommand():
                 return await self._do(
                     connection, request.id, progress, request.command, request.args
                 )
@@ -147,10 +147,10 @@ class Requests:
                 return LinkAnswer(to=request.id, link=link)
             case MakeSeat():
                 return await self._make_seat(connection, request)
-            case Direct():
+            case ControlSample():
                 problem = self._director.direct(connection.channel, request)
                 return refuse(request.id, problem) if problem else Answer(to=request.id)
-            case Look():
+            case PageVisibility():
                 return Answer(to=request.id)
 
     async def _make_seat(self, connection: Connection, request: MakeSeat) -> Answer:
@@ -176,7 +176,9 @@ class Requests:
             link=self._links.personal(where.channel, seat, connection.base, confirmed=True),
         )
 
-    async def _say(self, connection: Connection, request: SayIt, progress: Progress) -> Answer:
+    async def _say(
+        self, connection: Connection, request: SendMessage, progress: Progress
+    ) -> Answer:
         text = clean_text(request.text)
         if not text:
             return refuse(request.id, ui_texts.EMPTY)
@@ -247,7 +249,7 @@ class Requests:
             return await self._write(connection, id, message.text, key, progress)
         at = await self._shown_at(message, receipt)
         if at is not None:
-            said = Said(
+            said = ChatMessage(
                 id=message.ref,
                 at=at,
                 by=connection.person,

@@ -36,7 +36,7 @@ MOST_AT_ADDRESS = 250
 """Open pages of one address: fifty people of one day centre, with five each."""
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class ChatMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A message that has been accepted, with its text."""
 
     id: str
@@ -61,12 +61,12 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-class HallRoom:
+class HubRoom:
     """One room: its connections and its newest messages."""
 
     def __init__(self) -> None:
         self.connections: set[Connection] = set()
-        self._recent: deque[Said] = deque(maxlen=RECENT)
+        self._recent: deque[ChatMessage] = deque(maxlen=RECENT)
         self._ids: set[str] = set()
         self._heard = BoundedDict[str, dict[PersonId, None]](RECENT)
         self._shown = BoundedDict[str, int](SHOWN)
@@ -76,11 +76,11 @@ class HallRoom:
         """How far the room's record had got when somebody first looked in, in this process."""
 
     @property
-    def recent(self) -> tuple[Said, ...]:
+    def recent(self) -> tuple[ChatMessage, ...]:
         """The newest messages, in the order in which they were accepted."""
         return tuple(self._recent)
 
-    def keep(self, said: Said) -> bool:
+    def keep(self, said: ChatMessage) -> bool:
         """Keep a message; False if it is there already."""
         if said.id in self._ids:
             return False
@@ -128,18 +128,18 @@ class HallRoom:
         return entry in self._ids
 
 
-class Hall:
+class RoomHub:
     """All rooms, by their channel."""
 
     def __init__(self) -> None:
-        self._rooms: OrderedDict[str, HallRoom] = OrderedDict()
+        self._rooms: OrderedDict[str, HubRoom] = OrderedDict()
         self._at_address: Counter[str] = Counter()
 
-    def room(self, channel: str) -> HallRoom:
+    def room(self, channel: str) -> HubRoom:
         """A room, made on first sight."""
         room = self._rooms.get(channel)
         if room is None:
-            room = self._rooms[channel] = HallRoom()
+            room = self._rooms[channel] = HubRoom()
             self._forget_some(channel)
         self._rooms.move_to_end(channel)
         return room
@@ -170,7 +170,7 @@ class Hall:
             if not self._at_address[connection.address]:
                 del self._at_address[connection.address]
 
-    def say(self, channel: str, said: Said) -> None:
+    def say(self, channel: str, said: ChatMessage) -> None:
         """Show an accepted message to everybody, once, however often this is called."""
         if not self.room(channel).keep(said):
             return

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal, Protocol
 
 from adapters.web.connection import Connection, encode
-from adapters.web.links import Links
-from adapters.web.protocol import Entry, Hello, Me, Sample
-from adapters.web.protocol import Links as RoomLinks
-from adapters.web.room_hub import FIRST, RECENT, Hall, HallRoom, Spot
+from adapters.web.links import SignedLinks
+from adapters.web.protocol import Entry, Hello, SampleProgress, Viewer
+from adapters.web.protocol import InvitationLinks as RoomLinks
+from adapters.web.room_hub import FIRST, RECENT, HubRoom, RoomHub, Spot
 from bot.ids import PersonId, RoomId, number_of
 from bot.ports import MeetingService, MessageRef, Room
 from bot.records.model import BEGINNING, Position, Role
@@ -19,10 +19,10 @@ POSTS = 200
 """How many of the newest things Heard said a newcomer is shown."""
 
 
-class Recall(Protocol):
+class MessageHistory(Protocol):
     """What is known about sample rooms: how they are getting on, and the script's own lines."""
 
-    def state(self, channel: str) -> Sample | None:
+    def state(self, channel: str) -> SampleProgress | None:
         """How a room's sample meeting is getting on; None if it has none."""
         ...
 
@@ -36,15 +36,15 @@ def room_id(channel: str) -> RoomId:
     return RoomId("web", "", channel)
 
 
-class Greeter:
+class SnapshotSender:
     """Greets connections."""
 
     def __init__(
         self,
         service: MeetingService,
-        hall: Hall,
-        links: Links,
-        recall: Recall,
+        hall: RoomHub,
+        links: SignedLinks,
+        recall: MessageHistory,
         here: Callable[[str], tuple[str, ...]] = lambda _: (),
     ) -> None:
         """`here`: the names of those who are in a room now."""
@@ -71,7 +71,7 @@ class Greeter:
         entries = await self.entries(connection)
         connection.here = self._here(connection.channel)
         hello = Hello(
-            me=Me(connection.person, account.name, connection.facilitator),
+            me=Viewer(connection.person, account.name, connection.facilitator),
             title=room.title,
             entries=entries,
             panel=panel,
@@ -166,7 +166,7 @@ class Greeter:
         return self._links.personal(connection.channel, account.id, connection.base, number)
 
 
-def in_order(found: Sequence[Entry], spots: Mapping[str, Spot], room: HallRoom) -> list[Entry]:
+def in_order(found: Sequence[Entry], spots: Mapping[str, Spot], room: HubRoom) -> list[Entry]:
     """Entries in the order in which they came about.
 
     What this process has shown keeps the order in which it did. Whatever else there is goes in
@@ -183,7 +183,7 @@ def in_order(found: Sequence[Entry], spots: Mapping[str, Spot], room: HallRoom) 
 
 
 def _is_theirs_to_read(
-    entry: Entry, spots: Mapping[str, Spot], since: Position, room: HallRoom, who: PersonId
+    entry: Entry, spots: Mapping[str, Spot], since: Position, room: HubRoom, who: PersonId
 ) -> bool:
     """Whether something came about after somebody had joined."""
     spot = spots.get(entry.id)

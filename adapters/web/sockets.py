@@ -10,9 +10,9 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
-from adapters.web.context import Site, WebError
+from adapters.web.context import WebContext, WebError
 from adapters.web.links import Seat
-from adapters.web.protocol import Answer, Look
+from adapters.web.protocol import Answer, PageVisibility
 from adapters.web.rate_limits import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
 from adapters.web.requests import parse, refuse
 from adapters.web.snapshot import room_id
@@ -35,7 +35,7 @@ CLOSE_SECONDS = 2.0
 class Sockets:
     """Serves `/room/{key}/socket`."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: WebContext) -> None:
         self._site = site
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
@@ -124,7 +124,7 @@ class Sockets:
             connection.send(refuse(to, ui_texts.TOO_FAST))
         elif isinstance(request, Answer):
             connection.send(request)
-        elif isinstance(request, Look):
+        elif isinstance(request, PageVisibility):
             self._site.presence.looked(connection, hidden=request.hidden)
         else:
             self._site.presence.looked(connection)

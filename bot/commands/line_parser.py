@@ -8,7 +8,7 @@ The grammar, which `spec.Param` declares and the manual shows:
 A name may be written in any case, with blanks around its sign and its value in any quotation marks.
 The value runs to the next name, or to the closing mark. The last parameter without a name takes the
 rest of the line; its own name inside that text is a word like any other. Whatever else looks like a
-parameter of the command is asked about, and nothing is carried out: `Unclear` holds what was
+parameter of the command is asked about, and nothing is carried out: `AmbiguousLine` holds what was
 understood, to be shown in a form.
 """
 
@@ -62,7 +62,7 @@ _WORDS = regex.compile(r"\w")
 _MOST_SIGNS = 100
 
 
-class Unclear(BadArgument):
+class AmbiguousLine(BadArgument):
     """A typed line has to be asked about. `given` is what was understood of it, for a form."""
 
     def __init__(self, command: Command, given: Typing, field: str, key: str) -> None:
@@ -191,7 +191,7 @@ class _Reading:
             self._look_for_more()
         if self.asked is not None:
             field, key = self.asked
-            raise Unclear(self.command, self.given, field, key)
+            raise AmbiguousLine(self.command, self.given, field, key)
         return self.given
 
     def _keep(self, text: str) -> None:

@@ -28,7 +28,7 @@ class CommandHelp(msgspec.Struct, frozen=True, kw_only=True):
     params: tuple[ParamHelp, ...]
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True):
+class ManualSection(msgspec.Struct, frozen=True, kw_only=True):
     """The commands of one topic."""
 
     title: str
@@ -36,10 +36,10 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     commands: tuple[CommandHelp, ...]
 
 
-def manual(catalogue: Catalogue) -> tuple[Section, ...]:
+def manual(catalogue: Catalogue) -> tuple[ManualSection, ...]:
     """Every command, by topic, in the order of the table."""
     return tuple(
-        Section(
+        ManualSection(
             title=catalogue.say(f"topic-{topic}"),
             intro=catalogue.say(f"topic-{topic}-intro"),
             commands=tuple(

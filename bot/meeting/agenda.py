@@ -17,7 +17,7 @@ class ItemState(StrEnum):
     DONE = "done"
 
 
-class Item:
+class AgendaItem:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
@@ -56,53 +56,53 @@ class Agenda:
     __slots__ = ("_next_id", "announced", "current", "items")
 
     def __init__(self) -> None:
-        self.items: list[Item] = []
-        self.current: Item | None = None
+        self.items: list[AgendaItem] = []
+        self.current: AgendaItem | None = None
         self.announced = 0
         """How many times the room was told what is up now."""
         self._next_id = 1
 
-    def add(self, planned: PlannedItem) -> Item:
+    def add(self, planned: PlannedItem) -> AgendaItem:
         """Put an item at the end."""
-        item = Item(ItemId(self._next_id), planned)
+        item = AgendaItem(ItemId(self._next_id), planned)
         self._next_id += 1
         self.items.append(item)
         return item
 
-    def get(self, number: ItemId) -> Item | None:
+    def get(self, number: ItemId) -> AgendaItem | None:
         """The item with that id, if it is on the agenda."""
         return next((item for item in self.items if item.id == number), None)
 
-    def place(self, item: Item) -> int:
+    def place(self, item: AgendaItem) -> int:
         """Where an item stands, from 1."""
         return self.items.index(item) + 1
 
-    def at_place(self, place: int) -> Item | None:
+    def at_place(self, place: int) -> AgendaItem | None:
         """The item that stands there, from 1."""
         return self.items[place - 1] if 1 <= place <= len(self.items) else None
 
-    def move(self, item: Item, place: int) -> None:
+    def move(self, item: AgendaItem, place: int) -> None:
         """Put an item at a place, from 1; beyond the end means at the end."""
         self.items.remove(item)
         self.items.insert(max(place, 1) - 1, item)
 
-    def drop(self, item: Item) -> None:
+    def drop(self, item: AgendaItem) -> None:
         """Take an item off."""
         self.items.remove(item)
         if self.current is item:
             self.current = None
 
-    def waiting(self) -> Item | None:
+    def waiting(self) -> AgendaItem | None:
         """The first item that has not been taken up."""
         return next((item for item in self.items if item.state is ItemState.WAITING), None)
 
-    def before(self) -> Item | None:
+    def before(self) -> AgendaItem | None:
         """The item to go back to: the last one done before the current one, else the last done."""
         upto = self.items.index(self.current) if self.current else len(self.items)
         done = [item for item in self.items[:upto] if item.state is ItemState.DONE]
         return done[-1] if done else None
 
-    def take_up(self, item: Item | None, at: datetime, leaving: ItemState) -> None:
+    def take_up(self, item: AgendaItem | None, at: datetime, leaving: ItemState) -> None:
         """Make an item current (None: no item); what was current is left as `leaving`."""
         if self.current is not None:
             self.current.state = leaving
@@ -119,7 +119,7 @@ class Agenda:
         still = {item.id for item in self.items if item.state is not ItemState.DONE}
         return tuple(ItemId(n) for n in range(1, self._next_id) if n not in still)
 
-    def open_items(self) -> tuple[Item, ...]:
+    def open_items(self) -> tuple[AgendaItem, ...]:
         """What was not closed: what waits, and the item that is up."""
         return tuple(item for item in self.items if item.state is not ItemState.DONE)
 

@@ -19,12 +19,20 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.meeting.drift_course import Course
-from bot.meeting.drift_features import Item
+from bot.meeting.drift_features import ItemFeatures
 from bot.meeting.drift_model import Model, shipped
 from bot.meeting.drift_window import DriftWindow, Patience
 from bot.meeting.drift_words import SUBSTANTIAL, catch_all, content_words, name_words
 
-__all__ = ["WARM_UP", "DriftWindow", "Patience", "Reading", "TopicWatch", "Why", "patience"]
+__all__ = [
+    "WARM_UP",
+    "DriftReading",
+    "DriftReason",
+    "DriftWindow",
+    "Patience",
+    "TopicWatch",
+    "patience",
+]
 
 WARM_UP: Final = 5
 """So many substantial messages of an item get no score: it has to be heard first."""
@@ -39,7 +47,7 @@ _MOST_NAMES: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DriftReading:
     """The score of one substantial message.
 
     `drift` is a probability, calibrated where about one message in six was off topic. `stretch`
@@ -55,7 +63,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class DriftReason:
     """The plain reason for the last score, as a key for a phrase and its numbers.
 
     `few_shared_words`: of the last `messages` messages' words, only the share `shared` (0 to 1, by
@@ -90,7 +98,7 @@ class TopicWatch:
         self._names = set(name_words(names))
         self._people: set[str] = set()
         self._model = model
-        self._item: Item | None = None
+        self._item: ItemFeatures | None = None
         self._others: list[int] = []
         self._familiar = FOREIGN
         self._drift = self._stretch = 0.0
@@ -115,14 +123,14 @@ class TopicWatch:
             goal = self._goals[at] if at < len(self._goals) else ""
         self._others = [i for i, t in enumerate(self._titles) if t != title and not catch_all(t)]
         self._model = self._model or shipped()
-        self._item = Item(
+        self._item = ItemFeatures(
             self._model.background,
             content_words(title, self._names),
             content_words(goal, self._names),
             [content_words(self._titles[i], self._names) for i in self._others],
         )
 
-    def score(self, text: str, speaker: str = "") -> Reading | None:
+    def score(self, text: str, speaker: str = "") -> DriftReading | None:
         """Take in a message; its score, or None where there is none to give.
 
         None for a message of fewer than three content words, which changes nothing; for the first
@@ -148,7 +156,7 @@ class TopicWatch:
         self._stretch = model.stretch([*features, *self._course.add(log_odds)])
         if item.messages <= WARM_UP or self._familiar < FOREIGN:
             return None
-        return Reading(self._drift, self._stretch, self._looks_like(item))
+        return DriftReading(self._drift, self._stretch, self._looks_like(item))
 
     def teach_on_topic(self, messages: int = 8) -> None:
         """Somebody said "yes, it is about this item": the last messages become part of it.
@@ -160,7 +168,7 @@ class TopicWatch:
             self._course.calm()
             self._drift = self._stretch = 0.0
 
-    def why(self) -> Why | None:
+    def why(self) -> DriftReason | None:
         """The reason behind the last score, or None before the first."""
         item = self._item
         if item is None or item.messages <= WARM_UP:
@@ -172,14 +180,14 @@ class TopicWatch:
             key = "other_item"
         elif self._drift >= 0.25:
             key = "few_shared_words"
-        return Why(key, RECENT, min(max(shared, 0.0), 1.0), item.usual(), like)
+        return DriftReason(key, RECENT, min(max(shared, 0.0), 1.0), item.usual(), like)
 
     @property
     def latest(self) -> tuple[float, float]:
         """The last drift and stretch, warm-up or not, for measurements: 0 to 1."""
         return self._drift, self._stretch
 
-    def _looks_like(self, item: Item) -> int | None:
+    def _looks_like(self, item: ItemFeatures) -> int | None:
         """Another item of whose title the last five have most, and clearly more than of this one.
 
         This one's title is looked for in the last three only: what they left behind does not count.

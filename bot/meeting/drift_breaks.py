@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-from bot.meeting.drift_profile import Profile, Rated
+from bot.meeting.drift_profile import Rated, WordProfile
 
 BEFORE: Final = 10
 """So many messages before a place are compared with those after it."""
@@ -55,7 +55,7 @@ class Breaks:
     def measure(
         self,
         rated: Rated,
-        profile: Profile,
+        profile: WordProfile,
         fade: float,
         look_up: Callable[[str], tuple[float, float]],
     ) -> list[float]:
@@ -100,7 +100,7 @@ class Breaks:
         ]  # fmt: skip
 
     def _held(
-        self, profile: Profile, fade: float, look_up: Callable[[str], tuple[float, float]]
+        self, profile: WordProfile, fade: float, look_up: Callable[[str], tuple[float, float]]
     ) -> list[float]:
         found: list[float] = []
         times: dict[str, int] = {}

@@ -1,8 +1,9 @@
 """What the drift score looks at: how a message, and the last few, stand to the item so far.
 
-An `Item` remembers words only while it runs, and a bounded number of them. For each message it is
-first asked to `measure`, which gives some 120 numbers (`NAMES`), and then told, by `settle`,
-how far off topic the message seemed; what seemed off topic hardly enters the clean profile.
+An `ItemFeatures` remembers words only while it runs, and a bounded number of them. For each
+message it is first asked to `measure`, which gives some 120 numbers (`NAMES`), and then told, by
+`settle`, how far off topic the message seemed; what seemed off topic hardly enters the clean
+profile.
 
 Where the numbers come from: the ratio of a unigram language model of the item to the background
 (Zhai and Lafferty 2001, both smoothings), cosine with TF-IDF weights, BM25's saturating term count
@@ -20,8 +21,8 @@ from typing import Final
 
 from bot.meeting import drift_breaks
 from bot.meeting.drift_breaks import Breaks
-from bot.meeting.drift_model import Background
-from bot.meeting.drift_profile import Profile, Rated
+from bot.meeting.drift_model import WordFrequencies
+from bot.meeting.drift_profile import Rated, WordProfile
 
 LAG: Final = 10
 """Messages enter the lagged profiles this much later, so that a drift does not teach itself in."""
@@ -62,7 +63,7 @@ NAMES: Final = (
     "seemed_1", "seemed_2", "seemed_4", "seemed_8", "seemed_5_12", "seemed_most", "seemed_mean",
     "aside",
 )  # fmt: skip
-"""The numbers that `Item.measure` gives, in order."""
+"""The numbers that `ItemFeatures.measure` gives, in order."""
 
 WORDS_ONLY: Final = tuple(
     i
@@ -72,12 +73,12 @@ WORDS_ONLY: Final = tuple(
 """Those that do not depend on what `settle` was told."""
 
 
-class Item:
+class ItemFeatures:
     """One agenda item while it runs. Cost and memory do not grow with its length."""
 
     def __init__(
         self,
-        background: Background,
+        background: WordFrequencies,
         title: Sequence[str],
         goal: Sequence[str] = (),
         others: Iterable[Sequence[str]] = (),
@@ -86,8 +87,8 @@ class Item:
         self._background = background
         self.title = {w: weight(w) for w in title}
         self.others = [{w: weight(w) for w in o if w not in self.title} for o in others]
-        self._lagged, self._full, self._clean = (Profile(HALF_LIFE) for _ in range(3))
-        self._aside = Profile(ASIDE_HALF_LIFE)
+        self._lagged, self._full, self._clean = (WordProfile(HALF_LIFE) for _ in range(3))
+        self._aside = WordProfile(ASIDE_HALF_LIFE)
         for profile in (self._lagged, self._full, self._clean):
             profile.add([(w, weight(w)) for w in title], 2.0)
             profile.add([(w, weight(w)) for w in goal if w not in self.title])
@@ -164,7 +165,7 @@ class Item:
             self._waiting[i] = (rated, usual, 0.0)
             for profile in (self._lagged, self._full, self._clean):
                 profile.add(rated)
-        self._aside = Profile(ASIDE_HALF_LIFE)
+        self._aside = WordProfile(ASIDE_HALF_LIFE)
         self._seemed = deque([0.0] * len(self._seemed), maxlen=self._seemed.maxlen)
         self._breaks = Breaks()
 

@@ -16,7 +16,7 @@ RAREST: Final = 1.0
 """The weight of a word that the background table does not hold."""
 
 
-class Background:
+class WordFrequencies:
     """How common words are in meetings generally: in how many messages each occurs.
 
     `counts` holds stems and the number of messages that have them, out of `messages`. A word that
@@ -102,7 +102,7 @@ class Model:
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         words = raw["background"]
-        self.background = Background(words["words"], words["messages"])
+        self.background = WordFrequencies(words["words"], words["messages"])
         self.first = Trees(**raw["first"])
         self.second = Trees(**raw["second"])
         self.third = Trees(**raw["third"])

@@ -14,7 +14,7 @@ Rated = list[tuple[str, float]]
 """A message's different content words with their weight by rarity (0 to 1)."""
 
 
-class Profile:
+class WordProfile:
     """Fading counts of words: at every message, what was there before weighs a little less.
 
     New messages weigh more instead, so that adding one costs its own words only, however long the

@@ -16,7 +16,7 @@ LONGEST_REST = timedelta(minutes=30)
 """In a long silence Heard looks more and more rarely, but not more rarely than this."""
 
 
-class Invited:
+class InvitationLog:
     """The invitations of a meeting."""
 
     __slots__ = ("_again", "_here", "_last", "_rules", "due", "since", "times")

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any, Literal
 
 from bot.ids import PersonId
-from bot.meeting.agenda import Item, ItemState
+from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.state import State
 from bot.records.minutes import Minutes, MinutesItem, MinutesPoint
 from bot.records.model import NoteKind
 
 
-def _stood(item: Item, over: bool) -> Literal["done", "closed", "current", "waiting"]:
+def _stood(item: AgendaItem, over: bool) -> Literal["done", "closed", "current", "waiting"]:
     """Where an item stood. One that was up when the meeting ended, and on which nothing was said,
     was as good as not reached."""
     if item.state is ItemState.DONE:

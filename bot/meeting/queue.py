@@ -62,7 +62,7 @@ class Hand(msgspec.Struct, frozen=True):
     """The message that its owner would like to answer."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class QueuePosition(msgspec.Struct, frozen=True):
     """A hand at its place in the queue (`number`, from 1), and why it is there."""
 
     number: int
@@ -185,7 +185,7 @@ class Queue:
 
     # -- the order
 
-    def places(self, turns: Turns) -> list[Place]:
+    def places(self, turns: Turns) -> list[QueuePosition]:
         """All hands, next first, each with the reason for its place. O(n log n) in the hands.
 
         A point of order goes before everything. Least heard first: who has not been heard, then
@@ -196,7 +196,7 @@ class Queue:
         keys = [key for key, _ in line if key is not None]
         reasons = (self._because(keys, n) for n in range(len(keys)))
         return [
-            Place(n, hand, Because.CHOSEN if key is None else next(reasons))
+            QueuePosition(n, hand, Because.CHOSEN if key is None else next(reasons))
             for n, (key, hand) in enumerate(line, start=1)
         ]
 

@@ -44,7 +44,7 @@ class _Recent:
     words: frozenset[str]
 
 
-class Replies:
+class ReplyInference:
     """The last points of a meeting, to find out which of them a message answers."""
 
     __slots__ = ("_recent",)

@@ -13,18 +13,18 @@ from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_settings import Airtime
-from bot.meeting.invitations import Invited
+from bot.meeting.invitations import InvitationLog
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import Seats
 from bot.meeting.statements import Sayings
-from bot.meeting.topic import Topic
+from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
 from bot.meeting.unanswered import Points
 from bot.people.groups import Groups
 from bot.people.preferences import Wishes
-from bot.records.contentions import Step
+from bot.records.contentions import ContentionMove
 from bot.records.model import (
     Contention,
     ContentionRecord,
@@ -95,13 +95,13 @@ class State:
         self.agenda = Agenda()
         for item in planned.items:
             self.agenda.add(item)
-        self.topic = Topic(planned.topic)
+        self.topic = TopicState(planned.topic)
         self.queue = Queue(
             planned.rules.queue_order, planned.rules.hand_grace_seconds, planned.queue_order
         )
         self.airtime = Airtime(notes=planned.floor_notes, limit_minutes=planned.speaking_minutes)
         self.wishes = Wishes(planned.preferences)
-        self.invited = Invited(planned.rules)
+        self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
         self.points = Points()
         self.groups = Groups(planned.groups, planned.in_groups)
@@ -198,7 +198,7 @@ class State:
         return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
 
     def history(
-        self, contention: Contention, step: Step, by: PersonId | None, at: datetime
+        self, contention: Contention, step: ContentionMove, by: PersonId | None, at: datetime
     ) -> SaveRecord:
         """A contention as it now stands, to be written down with what was done."""
         self.contentions[contention.number] = contention

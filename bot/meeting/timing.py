@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.meeting.agenda import Agenda, Item, ItemState
+from bot.meeting.agenda import Agenda, AgendaItem, ItemState
 
 
 def begins(first: datetime | None, boxes: Sequence[int | None]) -> list[datetime | None]:
@@ -44,19 +44,19 @@ def shrink(boxes: Sequence[int], left: int) -> list[int]:
     return found
 
 
-def minutes_left(item: Item, at: datetime) -> int:
+def minutes_left(item: AgendaItem, at: datetime) -> int:
     """Whole minutes left of a running item's time, rounded up; 0 when it is over or has none."""
     if item.until is None:
         return 0
     return max(0, -(-int((item.until - at).total_seconds()) // 60))
 
 
-def open_items(agenda: Agenda) -> tuple[Item, ...]:
+def open_items(agenda: Agenda) -> tuple[AgendaItem, ...]:
     """The items that are still to come, in order."""
     return tuple(item for item in agenda.items if item.state is ItemState.WAITING)
 
 
-def to_come(agenda: Agenda, first: datetime | None) -> list[tuple[Item, datetime | None]]:
+def to_come(agenda: Agenda, first: datetime | None) -> list[tuple[AgendaItem, datetime | None]]:
     """Each item still to come, and when it would begin if the rest keeps to time.
 
     `first` is when the first of them could begin while no item is up.
@@ -67,7 +67,7 @@ def to_come(agenda: Agenda, first: datetime | None) -> list[tuple[Item, datetime
     return list(zip(items, begins(first, [item.minutes for item in items]), strict=True))
 
 
-def note_due(item: Item, percent: int) -> datetime | None:
+def note_due(item: AgendaItem, percent: int) -> datetime | None:
     """When `percent` of an item's time has gone; None where a note would come too late to help."""
     if item.since is None or item.until is None:
         return None

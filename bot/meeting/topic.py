@@ -22,7 +22,7 @@ _STRAYS, _ON_TOPIC = 1.0, 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class TopicQuestion:
     """Something that was asked, and whom. `source` is the message it is about, if it is one;
     `flag`: a person raised it, not Heard."""
 
@@ -32,7 +32,7 @@ class Question:
     flag: bool = False
 
 
-class Topic:
+class TopicState:
     """What a meeting knows about keeping on topic."""
 
     __slots__ = ("asked", "confirmed", "flags", "mode", "numbers", "open", "window")
@@ -40,7 +40,7 @@ class Topic:
     def __init__(self, mode: TopicMode) -> None:
         self.mode = mode
         self.window = DriftWindow()
-        self.open: dict[int, Question] = {}
+        self.open: dict[int, TopicQuestion] = {}
         """The questions on this item that nobody has answered, by their number."""
         self.asked = 0
         """How many questions of its own Heard has asked in this meeting."""
@@ -80,10 +80,10 @@ class Topic:
 
     def ask(
         self, asked: tuple[PersonId, ...], source: str | None, *, flag: bool = False
-    ) -> Question:
+    ) -> TopicQuestion:
         """Write a question down as open. The window leaves people alone for a while after it."""
         self.numbers += 1
-        question = Question(self.numbers, source, asked, flag)
+        question = TopicQuestion(self.numbers, source, asked, flag)
         self.open[question.number] = question
         self.window.run, self.window.quiet = 0, self.patience.silence
         return question

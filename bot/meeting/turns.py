@@ -17,7 +17,7 @@ from bot.events import PresenceSource
 from bot.ids import PersonId
 
 
-class Voice:
+class SpeakerStats:
     """One person's part in a meeting: counts, and the times of their first and last message."""
 
     __slots__ = ("first_at", "last_at", "messages", "turns", "words")
@@ -57,7 +57,7 @@ class Turns:
         self.passed: dict[PersonId, None] = {}
         self.contributed: dict[PersonId, int] = {}
         """Turns that people had in other ways than by a message: written, read out, or aloud."""
-        self.voices: dict[PersonId, Voice] = {}
+        self.voices: dict[PersonId, SpeakerStats] = {}
         self.heard_at: list[datetime] = []
         """When each person was first heard, without saying who: for `measures`."""
 
@@ -108,7 +108,7 @@ class Turns:
         if first and who not in self.contributed:
             self.heard_at.append(at)
         if voice is None:
-            voice = self.voices[who] = Voice(at)
+            voice = self.voices[who] = SpeakerStats(at)
             self._unheard.pop(who, None)
         if self._last != who or voice.messages == 0 or at - voice.last_at >= self._gap:
             voice.turns += 1

@@ -112,7 +112,7 @@ class Store(Protocol):
         """Write a room down; if its place is known already, the one that was there is returned."""
         ...
 
-    async def retitle(self, key: RoomKey, title: str) -> None:
+    async def set_room_title(self, key: RoomKey, title: str) -> None:
         """A room goes by another title now."""
         ...
 
@@ -144,7 +144,7 @@ class Store(Protocol):
         """Recorded words; what was taken back is missing."""
         ...
 
-    async def copied(self, platform: str) -> Sequence[tuple[RoomId, str]]:
+    async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages from which words that are kept were copied: rooms and references."""
         ...
 
@@ -193,11 +193,11 @@ class Store(Protocol):
             Conflict: an event number or a source is taken.
             NotSaved: the database did not take it.
             Uncertain: nobody knows whether it did. The same batch may be committed again safely:
-                its event numbers are taken if it was, and `holds` tells by whom.
+                its event numbers are taken if it was, and `journal_contains` tells by whom.
         """
         ...
 
-    async def holds(self, rows: Collection[JournalRow]) -> bool:
+    async def journal_contains(self, rows: Collection[JournalRow]) -> bool:
         """Whether all of these rows are in the journal, each exactly as given."""
         ...
 
@@ -238,7 +238,7 @@ class Store(Protocol):
         """
         ...
 
-    async def delivered(
+    async def mark_delivered(
         self, outbox_messages: Collection[OutboxMessage], at: datetime, told_by: str = ""
     ) -> None:
         """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
@@ -248,11 +248,13 @@ class Store(Protocol):
         """
         ...
 
-    async def tie(self, outbox_message: OutboxMessage, words: Collection[WordsId]) -> None:
+    async def record_quotes(
+        self, outbox_message: OutboxMessage, words: Collection[WordsId]
+    ) -> None:
         """A parcel shows these words, which its card does not name: in a file, say."""
         ...
 
-    async def amend(self) -> int:
+    async def requeue_redacted(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there, whoever
         erased them. How many parcels these are."""
         ...
@@ -313,7 +315,7 @@ class Store(Protocol):
         """Whether somebody is on the roll and has not voted yet, and the poll is open."""
         ...
 
-    async def cast(
+    async def cast_ballot(
         self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str = ""
     ) -> bool:
         """Strike the voter off the roll and put the ballot in, both or neither.
@@ -331,11 +333,11 @@ class Store(Protocol):
         """Whether this delivery has brought a ballot. Known until a day after the poll's end."""
         ...
 
-    async def waiting(self, meeting: MeetingId) -> int:
+    async def votes_outstanding(self, meeting: MeetingId) -> int:
         """How many people on the roll have not voted yet."""
         ...
 
-    async def count(self, meeting: MeetingId) -> Tally:
+    async def close_and_count(self, meeting: MeetingId) -> Tally:
         """Take no more votes in this poll, and keep only what may be shown of them, for good.
 
         Done once: asked again, it says the same.

@@ -35,7 +35,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = "UTC"
 
 
-class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
+class PlatformFeatures(msgspec.Struct, frozen=True, kw_only=True):
     """What the rooms of a platform allow at first, and what the platform has."""
 
     features: tuple[Feature, ...] = USUAL_FEATURES
@@ -141,11 +141,11 @@ class Batch(msgspec.Struct, kw_only=True):
 
     journal: list[JournalRow] = []
     words: list[WordsRow] = []
-    erased: list[Redaction] = []
+    redactions: list[Redaction] = []
     records: list[Record] = []
     wakes: list[WakeRow] = []
     """In order: a later one for the same (meeting, why) wins."""
-    kept: list[Appointment] = []
+    fulfilled: list[Appointment] = []
     """Appointments that this batch keeps: gone afterwards, unless a wake sets them anew."""
     outbox_messages: list[OutboxMessage] = []
     """A panel parcel takes the place of an undelivered older panel parcel of its meeting."""

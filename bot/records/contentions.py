@@ -20,7 +20,7 @@ from bot.ids import WordsId
 from bot.records.model import Contention, Outcome, Standing
 
 
-class Step(StrEnum):
+class ContentionMove(StrEnum):
     """What may be done with a contention; also the word in its history."""
 
     PARK = "park"
@@ -31,15 +31,15 @@ class Step(StrEnum):
     """Its words are gone, because the message they were copied from was deleted."""
 
 
-TRANSITIONS: dict[tuple[Standing, Step], Standing] = {
-    (Standing.PARKED, Step.TABLE): Standing.TABLED,
-    (Standing.PARKED, Step.SETTLE): Standing.SETTLED,
-    (Standing.TABLED, Step.PARK_AGAIN): Standing.PARKED,
-    (Standing.TABLED, Step.SETTLE): Standing.SETTLED,
+TRANSITIONS: dict[tuple[Standing, ContentionMove], Standing] = {
+    (Standing.PARKED, ContentionMove.TABLE): Standing.TABLED,
+    (Standing.PARKED, ContentionMove.SETTLE): Standing.SETTLED,
+    (Standing.TABLED, ContentionMove.PARK_AGAIN): Standing.PARKED,
+    (Standing.TABLED, ContentionMove.SETTLE): Standing.SETTLED,
 }
 
 
-def _move(contention: Contention, step: Step) -> Standing:
+def _move(contention: Contention, step: ContentionMove) -> Standing:
     try:
         return TRANSITIONS[contention.standing, step]
     except KeyError:
@@ -58,7 +58,9 @@ def table(contention: Contention) -> Contention:
     Raises:
         IllegalMove: it is not parked.
     """
-    return replace(contention, standing=_move(contention, Step.TABLE), tabled=contention.tabled + 1)
+    return replace(
+        contention, standing=_move(contention, ContentionMove.TABLE), tabled=contention.tabled + 1
+    )
 
 
 def park_again(contention: Contention, *, seen: bool = True) -> Contention:
@@ -69,7 +71,7 @@ def park_again(contention: Contention, *, seen: bool = True) -> Contention:
     Raises:
         IllegalMove: it is not on the table.
     """
-    standing = _move(contention, Step.PARK_AGAIN)
+    standing = _move(contention, ContentionMove.PARK_AGAIN)
     return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
 
 
@@ -81,7 +83,7 @@ def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: dateti
     """
     return replace(
         contention,
-        standing=_move(contention, Step.SETTLE),
+        standing=_move(contention, ContentionMove.SETTLE),
         outcome=outcome,
         reason=reason,
         settled_at=at,

@@ -33,7 +33,7 @@ from bot.rules import Rules
 
 
 @dataclass(frozen=True)
-class Question:
+class PollQuestion:
     """One question. Its sentence is `poll-<name>` in the catalogue, its answers'
     `poll-<name>-<answer>`. Answers run from the best to the worst."""
 
@@ -41,11 +41,11 @@ class Question:
     answers: tuple[str, ...]
 
 
-QUESTIONS: tuple[Question, ...] = (
-    Question("chance", ("yes", "partly", "no")),
-    Question("listened", ("5", "4", "3", "2", "1")),
-    Question("matters", ("5", "4", "3", "2", "1")),
-    Question("again", ("yes", "maybe", "no")),
+QUESTIONS: tuple[PollQuestion, ...] = (
+    PollQuestion("chance", ("yes", "partly", "no")),
+    PollQuestion("listened", ("5", "4", "3", "2", "1")),
+    PollQuestion("matters", ("5", "4", "3", "2", "1")),
+    PollQuestion("again", ("yes", "maybe", "no")),
 )
 LONGEST_COMMENT = 500
 """Characters."""
@@ -90,7 +90,7 @@ def chart(meeting: MeetingId, number: int, counts: Mapping[str, Mapping[str, int
     )
 
 
-def _bars(question: Question, counts: Mapping[str, int]) -> Bars:
+def _bars(question: PollQuestion, counts: Mapping[str, int]) -> Bars:
     bars = (
         Bar(phrase(f"poll-{question.name}-{answer}"), counts.get(answer, 0))
         for answer in question.answers
@@ -103,13 +103,13 @@ def _alt(meeting: MeetingId) -> tuple[Phrase, ...]:
     return (phrase("poll-chart-alt"), *figures)
 
 
-def _fact(meeting: MeetingId, question: Question) -> Fact:
+def _fact(meeting: MeetingId, question: PollQuestion) -> Fact:
     """A question, and how many gave each answer: "yes 5, partly 2, no 1"."""
     counts = phrase(f"poll-{question.name}-counts", **_counts(meeting, question))
     return Fact(phrase(f"poll-{question.name}"), counts)
 
 
-def _counts(meeting: MeetingId, question: Question) -> dict[str, AnswerCount]:
+def _counts(meeting: MeetingId, question: PollQuestion) -> dict[str, AnswerCount]:
     return {
         f"n{place}": AnswerCount(meeting, question.name, answer)
         for place, answer in enumerate(question.answers, start=1)

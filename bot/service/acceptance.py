@@ -18,7 +18,7 @@ from bot.commands.preferences import preferences
 from bot.commands.spec import CastBallot, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
-from bot.ports import Capabilities, Request, Room, WordsRow
+from bot.ports import PlatformFeatures, Request, Room, WordsRow
 from bot.service.core import Core, after_commit
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
@@ -52,7 +52,7 @@ class CommandAcceptance:
                 command = line_parser.find(request.command)
             args = await self._with_people(command, args, request)
             return await self._accept(request, command, args)
-        except line_parser.Unclear as no:
+        except line_parser.AmbiguousLine as no:
             given = await self._with_people(no.command, no.given, request)
             return await self._declined(request, no, no.command, given)
         except Refused as no:
@@ -171,7 +171,7 @@ class CommandAcceptance:
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
 
     async def _around(
-        self, command: Command, args: Args, loaded: LoadedMeeting, offers: Capabilities
+        self, command: Command, args: Args, loaded: LoadedMeeting, offers: PlatformFeatures
     ) -> ParseContext:
         """What it takes to understand the parameters."""
         store, state = self._core.store, loaded.state

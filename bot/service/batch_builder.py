@@ -33,7 +33,7 @@ class BatchBuilder:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to commit."""
-        return not (self.batch.journal or self.batch.kept or self.batch.erased)
+        return not (self.batch.journal or self.batch.fulfilled or self.batch.redactions)
 
     async def add(self, job: Job) -> Done:
         """Decide a job, and collect what it writes.
@@ -44,8 +44,8 @@ class BatchBuilder:
         loaded = await self._loaded(job)
         decision = job.decide(loaded)
         batch = self.batch
-        batch.kept += decision.kept
-        batch.erased += decision.erased
+        batch.fulfilled += decision.kept
+        batch.redactions += decision.erased
         if decision.event is None:
             written = bool(decision.kept or decision.erased)
             return Done(loaded=loaded, reply=decision.reply, written=written)

@@ -11,8 +11,8 @@ from bot.ids import MeetingId, PersonId, RoomKey
 from bot.meeting.cards import note
 from bot.people.preferences import USUAL, Preferences
 from bot.phrases import ENGLISH, LANGUAGES, catalogue
-from bot.ports import Capabilities, Clock, Room, Store, Tally
-from bot.render import RenderContext, references, render, render_phrase
+from bot.ports import Clock, PlatformFeatures, Room, Store, Tally
+from bot.render import RenderInputs, references, render, render_phrase
 from bot.rendered import RenderedCard
 
 
@@ -24,7 +24,7 @@ class CardRenderer:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, offers: Mapping[str, Capabilities] | None = None
+        self, store: Store, clock: Clock, offers: Mapping[str, PlatformFeatures] | None = None
     ) -> None:
         self._store = store
         self._clock = clock
@@ -32,7 +32,7 @@ class CardRenderer:
 
     async def lookup(
         self, cards: Iterable[Card | Phrase], reader: Preferences = USUAL, platform: str = ""
-    ) -> RenderContext:
+    ) -> RenderInputs:
         """Everything that these cards name."""
         wanted = references(cards)
         names = await self._store.names(wanted.people) if wanted.people else {}
@@ -47,8 +47,8 @@ class CardRenderer:
             tallies=await self._tallies(wanted.polls),
         )
 
-    def _empty_lookup(self, reader: Preferences, platform: str) -> RenderContext:
-        return RenderContext(
+    def _empty_lookup(self, reader: Preferences, platform: str) -> RenderInputs:
+        return RenderInputs(
             now=self._clock.now(),
             # A language may have lost its catalogue since it was chosen.
             language=reader.language if reader.language in LANGUAGES else ENGLISH,

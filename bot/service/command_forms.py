@@ -8,7 +8,7 @@ from bot.commands.spec import Command, Kind
 from bot.ids import PersonId
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
-from bot.ports import Capabilities, Store
+from bot.ports import PlatformFeatures, Store
 from bot.records.model import Standing
 from bot.records.zones import zone_names
 from bot.rendered import Form
@@ -29,7 +29,7 @@ class CommandForms:
         args: dict[str, str | int],
         loaded: LoadedMeeting,
         by: PersonId,
-        offers: Capabilities,
+        offers: PlatformFeatures,
     ) -> Form:
         """A command's form, with `args` and what is stored filled in."""
         if command.handler is rounds.write and "text" not in args:
@@ -41,7 +41,9 @@ class CommandForms:
         known = await self._known(loaded, by, offers, people=Kind.PERSON in kinds)
         return forms.form(command, args, known, catalogue())
 
-    async def menu(self, loaded: LoadedMeeting, by: PersonId, offers: Capabilities) -> list[Form]:
+    async def menu(
+        self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures
+    ) -> list[Form]:
         """The forms of all commands that somebody may use."""
         facilitator = loaded.state.may_facilitate(by)
         known = await self._known(loaded, by, offers, people=True)
@@ -61,7 +63,7 @@ class CommandForms:
         return {} if text is None else {"text": text}
 
     async def _known(
-        self, loaded: LoadedMeeting, by: PersonId, offers: Capabilities, *, people: bool
+        self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures, *, people: bool
     ) -> forms.Known:
         state = loaded.state
         ids = agenda_words(state) | set(state.groups.names)

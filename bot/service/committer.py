@@ -153,7 +153,7 @@ class Committer:
         self._remember(key for job, _ in changed if (key := source_of(job)) is not None)
         for job, done in changed:
             _answer(job, done)
-        if batch.outbox_messages or batch.erased:
+        if batch.outbox_messages or batch.redactions:
             # Messages that quote erased words are in the outbox again, to be edited.
             self._outbox_filled()
         if batch.wakes:

@@ -50,7 +50,7 @@ async def commit(store: Store, batch: Batch) -> None:
 async def _written(store: Store, batch: Batch, deadline: float) -> bool:
     while True:
         try:
-            return await store.holds(batch.journal)
+            return await store.journal_contains(batch.journal)
         except NotSaved as away:
             await wait_to_confirm(deadline, "nobody knows whether the database took it", away)
 

@@ -10,7 +10,7 @@ import structlog
 from bot.commands.parameter_values import prepare
 from bot.ids import MeetingId, RoomId
 from bot.meeting.state import State
-from bot.ports import Capabilities, Clock, IdFactory, Room, Store
+from bot.ports import Clock, IdFactory, PlatformFeatures, Room, Store
 from bot.rules import Rules
 from bot.service.card_renderer import CardRenderer
 from bot.service.committer import Committer
@@ -34,7 +34,7 @@ class Core:
         clock: Clock,
         new_id: IdFactory,
         rules: Rules | None = None,
-        offers: Mapping[str, Capabilities] | None = None,
+        offers: Mapping[str, PlatformFeatures] | None = None,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:
@@ -59,7 +59,7 @@ class Core:
         """The time, in UTC."""
         return self.clock.now()
 
-    def offers_of(self, where: RoomId) -> Capabilities:
+    def offers_of(self, where: RoomId) -> PlatformFeatures:
         """What the platform of a room offers."""
         return self.meetings.offers.get(where.platform, USUAL_OFFERS)
 

@@ -57,7 +57,7 @@ class Directory:
         # Callers that do not know a room's title pass its channel's id.
         if title in (room.title, room.where.channel):
             return room
-        await self._store.retitle(room.key, title)
+        await self._store.set_room_title(room.key, title)
         self._rooms[room.where] = self._rooms_by_key[room.key] = replace(room, title=title)
         return self._rooms[room.where]
 

@@ -15,8 +15,8 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from bot.ids import ItemId, MeetingId, WordsId
-from bot.meeting.agenda import Item
-from bot.meeting.drift import Reading, TopicWatch
+from bot.meeting.agenda import AgendaItem
+from bot.meeting.drift import DriftReading, TopicWatch
 from bot.meeting.drift_model import shipped
 from bot.meeting.state import State
 from bot.ports import Message
@@ -51,7 +51,7 @@ NOTHING: Final = Measured()
 class Scorer(Protocol):
     """Scores the messages of one item, as a started `bot.meeting.drift.TopicWatch` does."""
 
-    def score(self, text: str, speaker: str = "") -> Reading | None:
+    def score(self, text: str, speaker: str = "") -> DriftReading | None:
         """How far the next message is from the item; None where there is nothing to tell."""
         ...
 
@@ -72,7 +72,9 @@ class _TrackedItem:
 
     __slots__ = ("at", "item", "latest", "others", "ref", "scorer", "since")
 
-    def __init__(self, item: Item, scorer: Scorer, others: list[ItemId], at: datetime) -> None:
+    def __init__(
+        self, item: AgendaItem, scorer: Scorer, others: list[ItemId], at: datetime
+    ) -> None:
         self.item = item.id
         self.since = item.since
         self.at: datetime = at
@@ -117,7 +119,7 @@ class DriftTracker:
         return found.latest
 
     def _item_of(
-        self, state: State, item: Item, titles: dict[WordsId, str], at: datetime
+        self, state: State, item: AgendaItem, titles: dict[WordsId, str], at: datetime
     ) -> _TrackedItem | None:
         found = self._items.get(state.id)
         if found is not None and (found.item, found.since) == (item.id, item.since):

@@ -13,7 +13,7 @@ from bot.events import MeetingPlanned
 from bot.ids import MeetingId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
-from bot.ports import Capabilities, Room, Store
+from bot.ports import PlatformFeatures, Room, Store
 from bot.records.model import Role
 from bot.rules import Rules
 from bot.service.drift_tracking import DriftTracker
@@ -37,7 +37,7 @@ class LoadedMeeting:
         return self.meeting.state
 
 
-USUAL_OFFERS = Capabilities()
+USUAL_OFFERS = PlatformFeatures()
 READ_AT_ONCE = 2_000
 """Events read in one query, unless a single meeting has more: reading decodes them."""
 
@@ -49,13 +49,13 @@ class MeetingCache:
         self,
         store: Store,
         rules: Rules,
-        offers: Mapping[str, Capabilities] | None = None,
+        offers: Mapping[str, PlatformFeatures] | None = None,
         most: int = 20_000,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:
         self._store = store
-        self.offers: Mapping[str, Capabilities] = offers or {}
+        self.offers: Mapping[str, PlatformFeatures] = offers or {}
         """What rooms allow at first, by platform."""
         self.rules = rules
         """The rules that newly planned meetings are given."""

@@ -19,7 +19,7 @@ class MessageLog:
 
     async def quoted_messages(self, platform: str) -> Sequence[tuple[RoomId, str]]:
         """The messages of a platform from which recorded words were copied."""
-        return await self._core.store.copied(platform)
+        return await self._core.store.quoted_messages(platform)
 
     async def running_meetings(self, platform: str) -> Sequence[RunningMeeting]:
         """The meetings that are running on a platform."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.drift_words import SUBSTANTIAL, content_words
-from bot.meeting.reply_inference import Replies
+from bot.meeting.reply_inference import ReplyInference
 from bot.meeting.state import State
 from bot.ports import Message, WordsRow
 from bot.service.drift_tracking import NOTHING, DriftTracker
@@ -28,7 +28,7 @@ class MessageMetrics:
         """The agenda's recorded titles and goals."""
         self._item: ItemId | None = None
         self._item_words: frozenset[str] = frozenset()
-        self._replies = Replies()
+        self._replies = ReplyInference()
 
     def remember(self, row: WordsRow) -> None:
         """Keep recorded words that belong to the agenda."""

@@ -41,7 +41,7 @@ class OutboxRenderer:
                 file.meeting for file in outbox_message.files if file.kind == "minutes"
             }:
                 words = await self._reports.words_in_minutes(meeting)
-                await self._core.store.tie(outbox_message, words)
+                await self._core.store.record_quotes(outbox_message, words)
         out = []
         for outbox_message in outbox_messages:
             room = await self._core.directory.room_by_key(outbox_message.room)

@@ -67,14 +67,14 @@ class Polls:
     async def _into_the_box(self, ballot: Ballot, by: PersonId, source: str) -> bool:
         """False if they may not vote (any more). If the connection breaks in the middle, look."""
         try:
-            return await self._core.store.cast(ballot, by, self._core.new_id, source)
+            return await self._core.store.cast_ballot(ballot, by, self._core.new_id, source)
         except Uncertain:
             log.warning("cast_uncertain")
         deadline = loop_time() + confirmed_commit.CONFIRM_TIMEOUT
         while True:
             try:
                 # The box knows what was put in by its delivery, so that it is put in once.
-                if await self._core.store.cast(ballot, by, self._core.new_id, source):
+                if await self._core.store.cast_ballot(ballot, by, self._core.new_id, source):
                     return True
                 return await self._core.store.has_cast(ballot.meeting, source)
             except KeyMissing:
@@ -90,7 +90,7 @@ class Polls:
         return "refused-not-counted" if known and state.seats.by_name else "refused-no-poll"
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
-        if await self._core.store.waiting(meeting) == 0:
+        if await self._core.store.votes_outstanding(meeting) == 0:
             event = await self.closing_event(meeting, at)
             source = f"poll:{meeting}:complete"
             await self._core.submit(
@@ -99,5 +99,5 @@ class Polls:
 
     async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
         """Take no more votes, and count those that there are."""
-        tally = await self._core.store.count(meeting)
+        tally = await self._core.store.close_and_count(meeting)
         return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)

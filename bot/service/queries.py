@@ -9,7 +9,7 @@ from bot.meeting import cards
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.report import Figures, figures
 from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
-from bot.render import RenderContext, render
+from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 
@@ -143,11 +143,11 @@ class Queries:
             await self._core.directory.person(person)
         )
 
-    async def figures(self, room: RoomId) -> tuple[Figures, RenderContext]:
+    async def figures(self, room: RoomId) -> tuple[Figures, RenderInputs]:
         """The current meeting in figures, and what they name."""
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         found = figures(loaded.state)
-        return found, RenderContext(
+        return found, RenderInputs(
             now=self._core.now(),
             names=await self._core.renderer.choices_of_people({p.person for p in found.people}),
             words=await self._core.store.words({*found.parked, *(i.title for i in found.items)}),

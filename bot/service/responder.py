@@ -16,7 +16,7 @@ from bot.commands.spec import Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.people.preferences import USUAL, Preferences
-from bot.ports import Capabilities, CommandResult, Room
+from bot.ports import CommandResult, PlatformFeatures, Room
 from bot.rendered import RenderedCard, for_members
 from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
@@ -46,7 +46,7 @@ class OfferedForm:
     given: dict[str, str | int]
     loaded: LoadedMeeting
     by: PersonId
-    offers: Capabilities
+    offers: PlatformFeatures
 
 
 @dataclass(frozen=True)

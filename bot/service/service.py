@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.ports import Capabilities, Clock, IdFactory, Store
+from bot.ports import Clock, IdFactory, PlatformFeatures, Store
 from bot.rules import Rules
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
@@ -34,7 +34,7 @@ class Service:
         clock: Clock,
         new_id: IdFactory,
         rules: Rules | None = None,
-        offers: Mapping[str, Capabilities] | None = None,
+        offers: Mapping[str, PlatformFeatures] | None = None,
         ticks: Ticks = loop_time,
         drift: DriftTracker | None = None,
     ) -> None:

@@ -66,12 +66,12 @@ async def a_connection_that_breaks_after_a_post_does_not_post_it_twice(stage: St
 @behaviour(Can.RESTARTS, Can.BREAKS)
 async def a_process_killed_after_a_post_does_not_post_it_twice(stage: Stage) -> None:
     await stage.meeting()
-    stage.store.away["delivered"] = 100
+    stage.store.away["mark_delivered"] = 100
     await stage.park("ben", "Who pays?")
     assert count(stage.posts(), "Who pays?") == 1
     await stage.dies()
-    assert stage.store.away["delivered"] < 100
-    stage.store.away["delivered"] = 0
+    assert stage.store.away["mark_delivered"] < 100
+    stage.store.away["mark_delivered"] = 0
     await stage.starts()
     await stage.park("ben", "Who drives?")
     assert count(stage.posts(), "Who drives?") == 1

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.commands.choices import as_choice
-from bot.commands.line_parser import Unclear, line
+from bot.commands.line_parser import AmbiguousLine, line
 from bot.commands.slash_prefix import meant_privately, slashed
 from bot.commands.table import BY_NAME
 
@@ -60,7 +60,7 @@ def test_without_a_name_is_without_a_name_however_it_is_typed(typed):
     ],
 )
 def test_what_still_looks_like_a_parameter_is_asked_about(typed):
-    with pytest.raises(Unclear) as no:
+    with pytest.raises(AmbiguousLine) as no:
         line(typed)
     assert no.value.why.key in ("ask-part", "ask-twice")
     words = " ".join(str(value) for value in no.value.given.values())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.commands.line_parser import Unclear, line
+from bot.commands.line_parser import AmbiguousLine, line
 from bot.commands.slash_prefix import meant_privately, slashed
 from bot.people.name_matching import matching
 
@@ -39,7 +39,7 @@ def test_words_that_may_be_meant_without_a_name_are_asked_about(slip):
     for typed in (f"say {WORDS} {slip}", f"say {slip} {WORDS}", f'say text="{WORDS} {slip}"'):
         try:
             _, given = line(typed)
-        except Unclear as no:
+        except AmbiguousLine as no:
             given = {**no.given, "asked": no.field}
         assert given.get("asked") == "name" or given.get("name") == "no", typed
 
@@ -71,7 +71,7 @@ def test_free_text_stays_text(text):
 
 
 def test_what_comes_after_an_address_is_no_part_of_it():
-    with pytest.raises(Unclear):
+    with pytest.raises(AmbiguousLine):
         line("say https://x.org/a,name=no")
 
 
@@ -79,7 +79,7 @@ def test_what_comes_after_an_address_is_no_part_of_it():
     "typed", ["changed nothing We", "changed not at all", "changed? not sure", "changed or not"]
 )
 def test_a_choice_that_is_taken_back_is_asked_about(typed):
-    with pytest.raises(Unclear) as no:
+    with pytest.raises(AmbiguousLine) as no:
         line(f"settle 1 {typed}")
     assert no.value.field == "outcome"
     assert no.value.given["reason"]

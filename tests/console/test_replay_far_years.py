@@ -8,7 +8,7 @@ import pytest
 
 from adapters.console import streams
 from adapters.console.replay import MOST_WAKES, Replay
-from adapters.transcripts import Said, Transcript
+from adapters.transcripts import SpokenLine, Transcript
 from adapters.transcripts.reader import read
 from adapters.transcripts.reader_errors import TranscriptError
 from bot.rules import Rules
@@ -45,8 +45,10 @@ class Counted(SqlStore):
 async def test_a_silence_of_a_century_is_not_lived_through_minute_by_minute() -> None:
     start = datetime(1990, 3, 5, 19, tzinfo=UTC)
     rows = [
-        Said(at=start, line=1, speaker="ada", text="welcome everybody to this meeting"),
-        Said(at=start + timedelta(days=36500), line=2, speaker="kim", text="the nights are hard"),
+        SpokenLine(at=start, line=1, speaker="ada", text="welcome everybody to this meeting"),
+        SpokenLine(
+            at=start + timedelta(days=36500), line=2, speaker="kim", text="the nights are hard"
+        ),
     ]
     store = await Counted.open("sqlite://")
     assert isinstance(store, Counted)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from adapters.console.replay import Replay
-from adapters.transcripts import Said, Transcript
+from adapters.transcripts import SpokenLine, Transcript
 from bot.rules import Rules
 from storage.store import SqlStore
 
@@ -20,7 +20,7 @@ LINES = (
 
 async def test_a_recorded_queue_is_followed() -> None:
     rows = [
-        Said(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=text)
+        SpokenLine(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=text)
         for n, (who, text) in enumerate(LINES, start=1)
     ]
     store = await SqlStore.open("sqlite://")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.events import PresenceSource
 from bot.ids import RoomId
-from bot.ports import Account, Capabilities, Message, MessageDeletion, Reaction
+from bot.ports import Account, Message, MessageDeletion, PlatformFeatures, Reaction
 from bot.rules import Feature
 from bot.service import Service
 
@@ -324,7 +324,7 @@ async def test_a_room_without_voice_channels_has_no_command_for_them(meeting):
 async def test_help_names_what_there_is_here(meeting):
     await meeting.says("Grace", "/help")
     assert "/voice" not in meeting.told("Grace", "What you can do here").text
-    offers = {"stage": Capabilities(voice=True)}
+    offers = {"stage": PlatformFeatures(voice=True)}
     meeting.service = Service(meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers)
     await meeting.says("Grace", "/help")
     meeting.told("Grace", "What you can do here", "/voice")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.ports import Capabilities
+from bot.ports import PlatformFeatures
 from bot.records.model import BEGINNING, Role
 from bot.service import Service
 from tests.dialogues.conftest import PLATFORM
@@ -13,7 +13,7 @@ from tests.dialogues.conftest import PLATFORM
 @pytest.fixture
 def room(meeting):
     """A room into which people come by links."""
-    offers = {PLATFORM: Capabilities(by_link=True)}
+    offers = {PLATFORM: PlatformFeatures(by_link=True)}
     meeting.worker = lambda: Service(
         meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers
     )

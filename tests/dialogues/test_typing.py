@@ -1,6 +1,6 @@
 """What people type is read kindly, and what is missing is asked for."""
 
-from bot.ports import Capabilities
+from bot.ports import PlatformFeatures
 from bot.service import Service
 
 
@@ -123,7 +123,7 @@ async def test_quotation_marks_of_a_phone_are_quotation_marks(meeting):
 
 async def test_what_to_type_is_said_as_the_platform_wants_it(meeting):
     """People's own words stay as they are, whatever is in them."""
-    offers = {"stage": Capabilities(typed=lambda typed: typed.replace("/", "/heard ", 1))}
+    offers = {"stage": PlatformFeatures(typed=lambda typed: typed.replace("/", "/heard ", 1))}
     meeting.service = Service(meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers)
     await meeting.says("Grace", "/start")
     assert "/heard pass" in (await meeting.service.queries.panel(meeting.room)).text

@@ -26,7 +26,7 @@ from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.events import AnyEvent, MessagePosted
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, Capabilities, Request
+from bot.ports import Account, PlatformFeatures, Request
 from bot.rules import Feature, Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -35,7 +35,7 @@ from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.fragile import Fragile
 
 OFFERS = {
-    "discord": Capabilities(
+    "discord": PlatformFeatures(
         mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
     )
 }

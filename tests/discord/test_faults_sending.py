@@ -34,11 +34,11 @@ async def test_fault_5_a_process_that_died_after_sending_does_not_say_it_again(s
     async with scene.heard():
         await scene.meeting("ann")
     async with scene.heard() as first:
-        scene.store.away["delivered"] = 100
+        scene.store.away["mark_delivered"] = 100
         await scene.parks("ben", "Who pays for transport?")
         await discord.shows("general", "Parked as point 1")
         await first.dies()
-    scene.store.away["delivered"] = 0
+    scene.store.away["mark_delivered"] = 0
     discord.clock.move(90)  # the lease is over
     async with scene.heard():
         await scene.parks("ben", "Who answers at night?")
@@ -53,7 +53,7 @@ async def test_fault_5_nor_does_it_when_discord_has_forgotten_the_nonce(scene: S
         await scene.parks("ben", "Who pays for transport?")
         await scene.carried()
     async with scene.heard() as first:
-        scene.store.away["delivered"] = 100
+        scene.store.away["mark_delivered"] = 100
         await discord.slash("ann", "general", "heard meeting settle", contention="1",
                             outcome="changed", reason="We can do that.")  # fmt: skip
         await discord.tells("ben", "We can do that.")
@@ -62,7 +62,7 @@ async def test_fault_5_nor_does_it_when_discord_has_forgotten_the_nonce(scene: S
         thread = discord.world.channels[parked.thread or 0]
         await discord.shows(thread, "Point 1 is settled")
         await first.dies()
-    scene.store.away["delivered"] = 0
+    scene.store.away["mark_delivered"] = 0
     for one in discord.world.messages.values():
         one.nonce = None
 

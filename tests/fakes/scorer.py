@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.meeting.drift import Reading
+from bot.meeting.drift import DriftReading
 from bot.meeting.drift_words import content_words
 
 
@@ -19,13 +19,13 @@ class SharesAWord:
         self.others = [set(content_words(other)) for other in others]
         self.last: list[set[str]] = []
 
-    def score(self, text: str, speaker: str = "") -> Reading:
+    def score(self, text: str, speaker: str = "") -> DriftReading:
         words = set(content_words(text))
         self.last.append(words)
         like = next((n for n, other in enumerate(self.others) if words & other), None)
         far = not words & self.known
         drift = 0.95 if far else 0.05
-        return Reading(drift, drift, like if far else None)
+        return DriftReading(drift, drift, like if far else None)
 
     def teach_on_topic(self, messages: int = 8) -> None:
         self.known.update(*self.last[-messages:])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.events import PlannedItem
 from bot.ids import ItemId, WordsId
-from bot.meeting.agenda import Agenda, Item, ItemState
+from bot.meeting.agenda import Agenda, AgendaItem, ItemState
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 DONE, WAITING, CURRENT = ItemState.DONE, ItemState.WAITING, ItemState.CURRENT
@@ -139,12 +139,12 @@ def test_whatever_is_done_no_item_is_lost_and_at_most_one_is_up(moves):
             agenda.take_up(agenda.waiting(), NOON, DONE)
         elif move == "back" and (before := agenda.before()):
             agenda.take_up(before, NOON, WAITING)
-        elif isinstance(item, Item) and move == "move":
+        elif isinstance(item, AgendaItem) and move == "move":
             agenda.move(item, place)
-        elif isinstance(item, Item) and move == "drop":
+        elif isinstance(item, AgendaItem) and move == "drop":
             agenda.drop(item)
             gone.add(number)
-        elif isinstance(item, Item) and move == "named" and item is not agenda.current:
+        elif isinstance(item, AgendaItem) and move == "named" and item is not agenda.current:
             agenda.take_up(item, NOON, DONE)
     ids = [item.id for item in agenda.items]
     assert len(ids) == len(set(ids))

@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.meeting import drift_breaks, drift_course
-from bot.meeting.drift import WARM_UP, DriftWindow, Patience, Reading, TopicWatch, patience
+from bot.meeting.drift import WARM_UP, DriftReading, DriftWindow, Patience, TopicWatch, patience
 from bot.meeting.drift_breaks import Breaks
 from bot.meeting.drift_course import START, Course
-from bot.meeting.drift_features import HALF_LIFE, NAMES, WORDS_ONLY, Item
+from bot.meeting.drift_features import HALF_LIFE, NAMES, WORDS_ONLY, ItemFeatures
 from bot.meeting.drift_model import Trees, shipped
-from bot.meeting.drift_profile import MOST_WORDS, Profile, Rated
+from bot.meeting.drift_profile import MOST_WORDS, Rated, WordProfile
 from bot.meeting.drift_words import LONGEST, catch_all, content_words, name_words
 
 AGENDA = ["Respite care at weekends", "Transport to the day centre", "AOB"]
@@ -74,7 +74,7 @@ def test_the_first_five_messages_get_no_score():
     watch = watch_on()
     readings = [watch.score(text, "Ada") for text in ON_TOPIC[: WARM_UP + 1]]
     assert readings[:WARM_UP] == [None] * WARM_UP
-    assert isinstance(readings[WARM_UP], Reading)
+    assert isinstance(readings[WARM_UP], DriftReading)
 
 
 @pytest.mark.parametrize(
@@ -302,7 +302,7 @@ def test_a_pasted_document_is_cut():
 
 
 def test_features_have_their_names_and_the_first_trees_see_words_only():
-    item, other = (Item(shipped().background, ["respite", "care"]) for _ in range(2))
+    item, other = (ItemFeatures(shipped().background, ["respite", "care"]) for _ in range(2))
     for n, text in enumerate(ON_TOPIC):
         a, b = item.measure(content_words(text)), other.measure(content_words(text))
         assert len(a) == len(NAMES)
@@ -317,7 +317,7 @@ def rated(words: str) -> Rated:
 
 def breaks(*messages: str) -> dict[str, float]:
     """What is measured at the last of some messages, each of which then enters the profile."""
-    found, profile, numbers = Breaks(), Profile(HALF_LIFE), []
+    found, profile, numbers = Breaks(), WordProfile(HALF_LIFE), []
     for message in messages:
         numbers = found.measure(
             rated(message), profile, 2 ** (-1 / HALF_LIFE), lambda _: (0.5, 0.01)
@@ -384,7 +384,7 @@ def test_trees_are_followed_left_at_the_threshold_and_right_above():
 
 
 def test_a_profile_fades_by_half_and_forgets_the_faintest():
-    profile = Profile(half_life=3.0)
+    profile = WordProfile(half_life=3.0)
     profile.add([("bed", 1.0)])
     for _ in range(3):
         profile.fade()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.ids import PersonId
-from bot.meeting.invitations import LONGEST_REST, Invited
+from bot.meeting.invitations import LONGEST_REST, InvitationLog
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -15,7 +15,7 @@ def after(minutes):
 
 
 def test_once_for_an_item_and_twice_in_a_meeting():
-    invited = Invited(Rules())
+    invited = InvitationLog(Rules())
     asked = []
     for item in range(4):
         invited.item_begins(after(20 * item))
@@ -27,7 +27,7 @@ def test_once_for_an_item_and_twice_in_a_meeting():
 
 
 def test_later_counts_and_comes_after_its_time():
-    invited = Invited(Rules())
+    invited = InvitationLog(Rules())
     invited.item_begins(NOON)
     invited.ask(ANA, after(5))
     assert invited.later(ANA, after(6))
@@ -39,7 +39,7 @@ def test_later_counts_and_comes_after_its_time():
 
 
 def test_whoever_was_asked_a_moment_ago_keeps_the_others_waiting():
-    invited = Invited(Rules())
+    invited = InvitationLog(Rules())
     invited.item_begins(NOON)
     assert not invited.too_soon(after(5))
     invited.ask(ANA, after(5))
@@ -49,11 +49,11 @@ def test_whoever_was_asked_a_moment_ago_keeps_the_others_waiting():
 
 
 def test_where_nobody_is_to_be_invited_nobody_is_looked_for():
-    assert Invited(Rules(invitations_per_meeting=0)).item_begins(NOON) is None
+    assert InvitationLog(Rules(invitations_per_meeting=0)).item_begins(NOON) is None
 
 
 def test_the_longer_it_is_silent_the_more_rarely_it_looks():
-    invited = Invited(Rules())
+    invited = InvitationLog(Rules())
     assert invited.look_again(NOON, timedelta(seconds=5)) == after(3)
     assert invited.look_again(NOON, timedelta(minutes=7)) == after(7)
     assert invited.look_again(NOON, timedelta(hours=9)) == NOON + LONGEST_REST

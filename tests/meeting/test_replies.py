@@ -6,7 +6,7 @@ import pytest
 
 from bot.ids import PersonId
 from bot.meeting.drift_words import content_words
-from bot.meeting.reply_inference import LONGEST_AGO, LOOK_BACK, Replies
+from bot.meeting.reply_inference import LONGEST_AGO, LOOK_BACK, ReplyInference
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 SAID = "Night staff should be trained by the families."
@@ -14,7 +14,7 @@ SAID = "Night staff should be trained by the families."
 
 class Talk:
     def __init__(self, item=""):
-        self.replies, self.item = Replies(), content_words(item)
+        self.replies, self.item = ReplyInference(), content_words(item)
         self.now, self.said = NOON, 0
 
     def point(self, name, text=SAID):

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from adapters import outbox_dispatcher as module
 from adapters.clock import SetClock
-from adapters.outbox_dispatcher import LEASE, LONG_LINE, PASSING, OutboxDispatcher
+from adapters.outbox_dispatcher import EXPIRES_AFTER, LEASE, LONG_LINE, OutboxDispatcher
 from bot.cards import Card, phrase
 from bot.errors import Blocked, NotSaved, RetryLater, Undeliverable
 from bot.ids import PersonId, RoomId, RoomKey, meeting_id
@@ -206,7 +206,7 @@ async def test_in_a_short_line_it_is_not(post):
 async def test_what_is_passing_does_not_come_late(post):
     await post.send("a", 1, passing=True)
     await post.send("a", 2)
-    post.clock.set(NOON + PASSING + timedelta(seconds=1))
+    post.clock.set(NOON + EXPIRES_AFTER + timedelta(seconds=1))
     await post.dispatcher.deliver_all()
     assert post.face.shown == ["a2"]
 

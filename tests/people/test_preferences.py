@@ -8,7 +8,7 @@ from bot.cards import Button, Card, PersonName, phrase
 from bot.ids import PersonId
 from bot.people.preferences import MOST_MISSED, USUAL, Preferences, Wishes
 from bot.phrases import LANGUAGES, catalogue
-from bot.render import RenderContext, render, without_emoji
+from bot.render import RenderInputs, render, without_emoji
 
 ANA, TOM = PersonId("ana"), PersonId("tom")
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -61,8 +61,8 @@ def test_a_plain_card_keeps_its_buttons_and_leaves_out_what_to_type():
         buttons=(Button(phrase("button-hand"), "hand"),),
     )
     names = {ANA: "Ana"}
-    usual = render(card, RenderContext(now=NOW, names=names))
-    plain = render(card, RenderContext(now=NOW, names=names, plain=True))
+    usual = render(card, RenderInputs(now=NOW, names=names))
+    plain = render(card, RenderInputs(now=NOW, names=names, plain=True))
     assert usual.text == "Ana, it is your turn to speak.\nYou can type /hand."
     assert plain.text == "Ana, it is your turn to speak."
     assert plain.buttons == usual.buttons

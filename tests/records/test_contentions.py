@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from bot.errors import IllegalMove
 from bot.ids import PersonId, WordsId
-from bot.records.contentions import TRANSITIONS, Step, park_again, settle, table
+from bot.records.contentions import TRANSITIONS, ContentionMove, park_again, settle, table
 from bot.records.model import Contention, Outcome, Standing
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 MOVES = {
-    Step.TABLE: table,
-    Step.PARK_AGAIN: park_again,
-    Step.SETTLE: lambda point: settle(point, Outcome.CHANGED, WordsId("why"), NOON),
+    ContentionMove.TABLE: table,
+    ContentionMove.PARK_AGAIN: park_again,
+    ContentionMove.SETTLE: lambda point: settle(point, Outcome.CHANGED, WordsId("why"), NOON),
 }
 
 

@@ -9,7 +9,7 @@ from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
 from bot.ports import Tally
 from bot.records.poll import QUESTIONS, invitation, results
-from bot.render import RenderContext, references, render
+from bot.render import RenderInputs, references, render
 from bot.rules import Rules
 
 MEETING = meeting_id(RoomKey("lamp"), 3)
@@ -30,7 +30,7 @@ TALLY = Tally(
 def text(ballots: int, comments: int = 0, rules: Rules = RULES) -> str:
     card = results(MEETING, 3, ballots, comments, rules)
     now = datetime(2026, 3, 3, tzinfo=UTC)
-    return render(card, RenderContext(now=now, tallies={MEETING: TALLY})).text
+    return render(card, RenderInputs(now=now, tallies={MEETING: TALLY})).text
 
 
 @pytest.mark.parametrize("ballots", range(4))
@@ -92,7 +92,7 @@ def test_every_question_shows_each_of_its_answers_in_its_place():
 
 def test_the_invitation_promises_what_is_kept():
     card = invitation(MEETING, 3, RULES)
-    shown = render(card, RenderContext(now=datetime(2026, 3, 3, tzinfo=UTC)))
+    shown = render(card, RenderInputs(now=datetime(2026, 3, 3, tzinfo=UTC)))
     assert "Figures are shown only if at least 4 people answer" in shown.text
     assert "It is open for 2 days" in shown.text
     (button,) = shown.buttons

@@ -46,7 +46,7 @@ async def votes_go_on(url: str, keys: Path) -> None:
         ballot = Ballot(meeting=meeting, answers={"heard": "no"}, comment="")
         left = [person for person in poll.roll if await store.may_vote(meeting, person)]
         assert len(left) == 1
-        await store.cast(ballot, left[0], lambda: "late")
+        await store.cast_ballot(ballot, left[0], lambda: "late")
         assert (await store.tally(meeting)).ballots == 4
     finally:
         await store.close()

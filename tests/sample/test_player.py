@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from adapters.sample.sample_rooms import SampleRooms
-from adapters.sample.script import Line, parse, respite_care
-from adapters.web.protocol import Direct, Outgoing, Sample
-from adapters.web.room_hub import Said
+from adapters.sample.script import ScriptLine, parse, respite_care
+from adapters.web.protocol import ControlSample, Outgoing, SampleProgress
+from adapters.web.room_hub import ChatMessage
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, Request
 from bot.records.model import MeetingState
@@ -49,14 +49,14 @@ class Stage:
     """What the room has been shown."""
 
     def __init__(self) -> None:
-        self.said: list[Said] = []
-        self.shown: list[Sample] = []
+        self.said: list[ChatMessage] = []
+        self.shown: list[SampleProgress] = []
 
-    def say(self, channel: str, said: Said) -> None:
+    def say(self, channel: str, said: ChatMessage) -> None:
         self.said.append(said)
 
     def show(self, channel: str, message: Outgoing) -> None:
-        assert isinstance(message, Sample)
+        assert isinstance(message, SampleProgress)
         self.shown.append(message)
 
 
@@ -83,7 +83,7 @@ class Theatre:
         return self.service.rooms[self.channel]
 
     @property
-    def state(self) -> Sample:
+    def state(self) -> SampleProgress:
         found = self.rooms.state(self.channel)
         assert found is not None
         return found
@@ -98,7 +98,7 @@ class Theatre:
         await settle()
 
     def direct(self, action: str, speed: int = 0) -> str:
-        request = Direct(id="direct-1", action=action, speed=speed)  # type: ignore[arg-type]
+        request = ControlSample(id="direct-1", action=action, speed=speed)  # type: ignore[arg-type]
         return self.rooms.direct(self.channel, request)
 
     async def newcomer(self, command: str, **args: str | int) -> None:
@@ -138,7 +138,7 @@ async def theatre() -> AsyncIterator[Theatre]:
     await theatre.rooms.stop()
 
 
-def as_logged(line: Line) -> tuple[str, str, Any]:
+def as_logged(line: ScriptLine) -> tuple[str, str, Any]:
     if line.text:
         return ("say", line.who, {"text": line.text})
     return (line.command, line.who, line.args)
@@ -192,7 +192,7 @@ async def test_the_meeting_is_played_in_order(theatre: Theatre) -> None:
     assert len({said.id for said in theatre.stage.said}) == len(theatre.stage.said)
     seconds = sum(line.after for line in FIRST) / 4
     assert theatre.sleep.time == pytest.approx(seconds)
-    assert theatre.state == Sample(
+    assert theatre.state == SampleProgress(
         act="first", played=len(FIRST), total=len(FIRST), speed=4,
         paused=False, finished=True, can_jump=True,
     )  # fmt: skip
@@ -384,7 +384,7 @@ async def test_jumping_is_for_after_the_first_meeting(theatre: Theatre) -> None:
 async def test_jumping_in_the_moment_it_becomes_possible(
     theatre: Theatre, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def show(channel: str, message: Sample) -> None:
+    def show(channel: str, message: SampleProgress) -> None:
         if message.can_jump:
             assert theatre.direct("jump") == ""
 

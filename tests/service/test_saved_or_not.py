@@ -28,11 +28,11 @@ from bot.ports import (
     Account,
     Appointment,
     Arrival,
-    Capabilities,
     CommandResult,
     Departure,
     Message,
     MessageDeletion,
+    PlatformFeatures,
     Reaction,
     Request,
 )
@@ -48,7 +48,7 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-WRITES = ("commit", "cast")
+WRITES = ("commit", "cast_ballot")
 
 
 class Store:
@@ -93,15 +93,15 @@ class Store:
 
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
-        return name == "cast" or any(row.source not in (None, *self.before) for row in rows)
+        return name == "cast_ballot" or any(row.source not in (None, *self.before) for row in rows)
 
     def _is_it(self, name: str, args: Any, result: Any) -> bool:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
-        if name == "cast":
+        if name == "cast_ballot":
             return bool(result)
         return name == "commit" and bool(
-            args[0].kept
-            or args[0].erased
+            args[0].fulfilled
+            or args[0].redactions
             or any(
                 str(row.source).startswith("tried") or isinstance(row.event, Arrived | Departed)
                 for row in args[0].journal
@@ -116,7 +116,7 @@ class World:
         self.store = Store(store)
         self.clock = SetClock(NOON)
         self.numbers = count(1)
-        offers = {"stage": Capabilities(features=tuple(Feature), voice=True, by_link=True)}
+        offers = {"stage": PlatformFeatures(features=tuple(Feature), voice=True, by_link=True)}
         self.service = Service(
             self.store,
             self.clock,

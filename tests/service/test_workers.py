@@ -45,7 +45,7 @@ async def panels(worker: Service) -> list[str]:
         for outbox_message, _, spoken in await worker.outbox.render(outbox_messages)
         if not outbox_message.card
     ]
-    await store.delivered(outbox_messages, datetime.now(UTC))
+    await store.mark_delivered(outbox_messages, datetime.now(UTC))
     return shown
 
 

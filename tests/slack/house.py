@@ -20,7 +20,7 @@ from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
-from bot.ports import Capabilities
+from bot.ports import PlatformFeatures
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -52,7 +52,7 @@ class House:
             self.slack.clock,
             self._new_id,
             Rules(),
-            {"slack": Capabilities(mentions=True, typed=as_typed_on_slack)},
+            {"slack": PlatformFeatures(mentions=True, typed=as_typed_on_slack)},
         )
         usual: dict[str, Any] = {
             "secret": SECRET,

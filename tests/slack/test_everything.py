@@ -24,7 +24,7 @@ async def in_full_swing(house: House) -> None:
     await house.types("ann", "/heard next")
     for who in ("ben", "cleo", "dan"):
         await house.says(who, f"What {who} thinks about the ramp, at some length, is important")
-    await house.types("ben", "/hand `Why` not?")
+    await house.types("ben", "/hand `DriftReason` not?")
     await house.types("cleo", "/park Nights & <weekends>")
 
 

@@ -145,7 +145,7 @@ class World:
     async def vote(self, who: int, heard: str = "yes", comment: str = "") -> bool:
         """One of the four answers."""
         ballot = Ballot(meeting=self.meeting, answers={"heard": heard}, comment=comment)
-        return await self.store.cast(ballot, self.people[who], self.new_id)
+        return await self.store.cast_ballot(ballot, self.people[who], self.new_id)
 
     async def dump(self, *columns: str) -> dict[str, list[dict[str, Any]]]:
         """Every row of every table as it lies there; `columns` are the database's own to add."""

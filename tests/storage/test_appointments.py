@@ -74,14 +74,14 @@ async def test_a_kept_appointment_is_gone(world, wake):
         ("lamp.1", WakeReason.IDLE, world.noon), ("lamp.1", WakeReason.ITEM_TIME, world.later(4))
     )
     kept = Appointment(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)
-    await world.store.commit(Batch(kept=[kept]))
+    await world.store.commit(Batch(fulfilled=[kept]))
     assert await world.store.next_due() == world.later(4)
 
 
 async def test_an_appointment_that_was_moved_meanwhile_is_not_taken_for_kept(world, wake):
     await wake(("lamp.1", WakeReason.IDLE, world.later(5)))
     kept = Appointment(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)
-    await world.store.commit(Batch(kept=[kept]))
+    await world.store.commit(Batch(fulfilled=[kept]))
     assert await world.store.next_due() == world.later(5)
 
 

@@ -235,7 +235,9 @@ class Booth:
 
     async def vote(self, who: str, answer: str, comment: str) -> None:
         given = Ballot(meeting=self.world.meeting, answers={"heard": answer}, comment=comment)
-        assert await self.world.store.cast(given, self.people[who], self.world.new_id, f"by {who}")
+        assert await self.world.store.cast_ballot(
+            given, self.people[who], self.world.new_id, f"by {who}"
+        )
 
     def thief(self) -> Thief:
         return Thief(list(self.people.values()), WORDS)
@@ -277,7 +279,7 @@ async def test_what_is_left_after_the_count_joins_nobody_and_old_copies_stay_shu
     for vote in VOTES:
         await booth.vote(*vote)
         copies.append(copy_of(booth.folder))
-    tally = await booth.world.store.count(booth.world.meeting)
+    tally = await booth.world.store.close_and_count(booth.world.meeting)
     assert tally.counts == {"heard": {"certainly": 2, "hardly": 2, "perhaps": 1}}
     assert len(tally.comments) == 3
     copies.append(copy_of(booth.folder))

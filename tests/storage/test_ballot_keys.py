@@ -147,7 +147,7 @@ async def test_a_poll_s_key_ends_with_the_poll(poll):
     file = only(keys)
     (seal,) = [row["seal"] for row in (await poll.dump())["poll"]]
     assert seal.startswith(f"f{file.stem}.")
-    await poll.store.count(poll.meeting)
+    await poll.store.close_and_count(poll.meeting)
     assert not file.exists()
     assert (await poll.store.tally(poll.meeting)).ballots == 1
 
@@ -187,18 +187,18 @@ async def test_without_the_key_votes_are_not_taken_and_the_count_waits(poll):
     with pytest.raises(KeyMissing):
         await poll.vote(1)
     with pytest.raises(KeyMissing):
-        await poll.store.count(poll.meeting)
+        await poll.store.close_and_count(poll.meeting)
     assert await poll.dump() == before
     hidden.rename(file)
     assert await poll.vote(1)
-    assert (await poll.store.count(poll.meeting)).ballots == 2
+    assert (await poll.store.close_and_count(poll.meeting)).ballots == 2
 
 
 async def test_answers_that_are_given_up_can_be_given_again(poll):
     only(poll.store._keys).unlink()
     store = await again(poll)
     await store.ballot_office.ready(give_up=True)
-    assert await store.waiting(poll.meeting) == 4
+    assert await store.votes_outstanding(poll.meeting) == 4
     assert await poll.vote(0, "no", "again")
     tally = await store.tally(poll.meeting)
     assert (tally.ballots, tally.comments) == (1, ("again",))
@@ -216,7 +216,7 @@ async def test_a_count_that_was_cut_short_leaves_its_key_to_be_tidied_away(poll,
     unused, _ = keys.new()  # of another poll, or of another database in the same folder
     with monkeypatch.context() as killed:
         killed.setattr(keys, "destroy", lambda name: False)
-        await poll.store.count(poll.meeting)
+        await poll.store.close_and_count(poll.meeting)
     assert file.exists()
     assert len((await poll.dump())["spent_key"]) == 1
     await poll.store.ballot_office.tidy(poll.noon)
@@ -237,7 +237,7 @@ async def test_a_key_folder_that_is_away_is_asked_again(poll):
 
     type(keys)._destroy = cannot
     try:
-        assert (await poll.store.count(lamp)).ballots == 1
+        assert (await poll.store.close_and_count(lamp)).ballots == 1
     finally:
         type(keys)._destroy = original
     assert file.exists()
@@ -257,7 +257,7 @@ async def test_two_processes_that_open_the_box_first_at_once_use_one_key(world, 
     ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"})
     stores = (world.store, other, world.store, other)
     votes = [
-        store.cast(ballot, person, world.new_id)
+        store.cast_ballot(ballot, person, world.new_id)
         for store, person in zip(stores, world.people, strict=True)
     ]
     assert await asyncio.gather(*votes) == [True] * 4

@@ -18,10 +18,10 @@ async def poll(world):
 
 
 async def test_votes_are_counted(poll):
-    assert await poll.store.waiting(poll.meeting) == 4
+    assert await poll.store.votes_outstanding(poll.meeting) == 4
     assert [await poll.vote(0, "yes"), await poll.vote(1, "no", "The ramp!")] == [True, True]
     assert await poll.vote(2, "yes")
-    assert await poll.store.waiting(poll.meeting) == 1
+    assert await poll.store.votes_outstanding(poll.meeting) == 1
     tally = await poll.store.tally(poll.meeting)
     assert (tally.ballots, tally.eligible) == (3, 4)
     assert tally.counts == {"heard": {"yes": 2, "no": 1}}
@@ -40,8 +40,8 @@ async def test_nobody_votes_twice(poll):
 async def test_who_is_not_on_the_roll_does_not_vote(poll):
     assert not await poll.store.may_vote(poll.meeting, "stranger")
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
-    assert not await poll.store.cast(ballot, "stranger", poll.new_id)
-    assert await poll.store.waiting(poll.meeting) == 4
+    assert not await poll.store.cast_ballot(ballot, "stranger", poll.new_id)
+    assert await poll.store.votes_outstanding(poll.meeting) == 4
 
 
 async def test_a_closed_poll_takes_no_votes(poll):
@@ -61,7 +61,7 @@ async def test_where_there_is_no_poll_there_is_nothing_to_count(world):
 async def test_of_two_votes_by_one_person_at_once_one_counts(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
     for who in poll.people:
-        cast = [store.cast(ballot, who, poll.new_id) for store in (poll.store, other) * 3]
+        cast = [store.cast_ballot(ballot, who, poll.new_id) for store in (poll.store, other) * 3]
         assert sum(await asyncio.gather(*cast)) == 1
     assert (await poll.store.tally(poll.meeting)).ballots == 4
 
@@ -70,15 +70,15 @@ async def test_everybody_voting_at_once_is_counted(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
     stores = (poll.store, other, poll.store, other)
     votes = zip(stores, poll.people, strict=True)
-    cast = [store.cast(ballot, who, poll.new_id) for store, who in votes]
+    cast = [store.cast_ballot(ballot, who, poll.new_id) for store, who in votes]
     assert await asyncio.gather(*cast) == [True] * 4
-    assert await poll.store.waiting(poll.meeting) == 0
+    assert await poll.store.votes_outstanding(poll.meeting) == 0
 
 
 async def test_a_vote_counts_once_per_question(poll):
     answers = [{"heard": "yes", "again": "no"}, {"heard": "no"}, {"again": "no", "heard": "yes"}]
     for who, given in zip(poll.people, answers, strict=False):
-        await poll.store.cast(Ballot(meeting=poll.meeting, answers=given), who, poll.new_id)
+        await poll.store.cast_ballot(Ballot(meeting=poll.meeting, answers=given), who, poll.new_id)
     counts = (await poll.store.tally(poll.meeting)).counts
     assert counts == {"heard": Counter(yes=2, no=1), "again": {"no": 2}}
 
@@ -118,7 +118,7 @@ async def test_all_boxes_and_all_slips_of_a_poll_are_of_one_length(poll):
 async def test_a_poll_that_is_over_is_counted_once_and_keeps_figures_and_comments(poll):
     for who, comment in enumerate(("alpha", "", "gamma", "")):
         assert await poll.vote(who, "yes" if who else "no", comment)
-    first = await poll.store.count(poll.meeting)
+    first = await poll.store.close_and_count(poll.meeting)
     assert first.counts == {"heard": {"yes": 3, "no": 1}}
     assert (first.ballots, first.eligible, first.written) == (4, 4, 2)
     assert sorted(first.comments) == ["alpha", "gamma"]
@@ -126,15 +126,15 @@ async def test_a_poll_that_is_over_is_counted_once_and_keeps_figures_and_comment
     assert dump["ballot_box"] == dump["comment_slip"] == []
     assert dump["poll"][0]["seal"] is None
     assert [row["text"] for row in dump["poll_comment"]] == list(first.comments)
-    assert await poll.store.count(poll.meeting) == first
+    assert await poll.store.close_and_count(poll.meeting) == first
     assert await poll.store.tally(poll.meeting) == first
-    assert await poll.store.waiting(poll.meeting) == 0
+    assert await poll.store.votes_outstanding(poll.meeting) == 0
     assert await poll.dump() == dump
 
 
 async def test_who_comes_after_the_count_is_refused_though_the_poll_is_not_closed_yet(poll):
     assert await poll.vote(0)
-    assert (await poll.store.count(poll.meeting)).ballots == 1
+    assert (await poll.store.close_and_count(poll.meeting)).ballots == 1
     assert not await poll.vote(1)
     assert not await poll.store.may_vote(poll.meeting, poll.people[1])
     assert (await poll.store.tally(poll.meeting)).ballots == 1
@@ -146,7 +146,7 @@ async def test_what_too_few_have_said_is_not_kept(world, votes, figures, comment
     await world.store.commit(Batch(records=[record]))
     for who in range(votes):
         assert await world.vote(who, comment=f"comment {who}")
-    tally = await world.store.count(world.meeting)
+    tally = await world.store.close_and_count(world.meeting)
     assert (tally.ballots, tally.written) == (votes, votes)
     assert (len(tally.counts), len(tally.comments)) == (figures, comments)
     assert len((await world.dump())["poll_comment"]) == comments
@@ -154,15 +154,15 @@ async def test_what_too_few_have_said_is_not_kept(world, votes, figures, comment
 
 async def test_a_delivery_that_has_brought_a_ballot_is_known_until_a_day_after_the_end(poll, other):
     ballot = Ballot(meeting=poll.meeting, answers={"heard": "yes"})
-    assert await poll.store.cast(ballot, poll.people[0], poll.new_id, "delivery-1")
-    assert not await other.cast(ballot, poll.people[0], poll.new_id, "delivery-1")
+    assert await poll.store.cast_ballot(ballot, poll.people[0], poll.new_id, "delivery-1")
+    assert not await other.cast_ballot(ballot, poll.people[0], poll.new_id, "delivery-1")
 
     async def known() -> list[bool]:
         sources = ("delivery-1", "delivery-2", "")
         return [await other.has_cast(poll.meeting, source) for source in sources]
 
     assert await known() == [True, False, False]
-    await other.count(poll.meeting)
+    await other.close_and_count(poll.meeting)
     await other.commit(Batch(records=[poll.poll(closed_at=poll.noon)]))
     assert await known() == [True, False, False]
     await other.ballot_office.tidy(poll.noon + timedelta(hours=23))

@@ -121,12 +121,14 @@ async def test_an_open_poll_goes_on_as_if_nothing_had_happened(old):
         for who in PEOPLE:
             may = who in PEOPLE[3:]
             assert await store.may_vote(meeting, PersonId(who)) is may
-            assert await store.cast(ballot, PersonId(who), lambda: os.urandom(8).hex()) is may
-        tally = await store.count(meeting)
+            assert (
+                await store.cast_ballot(ballot, PersonId(who), lambda: os.urandom(8).hex()) is may
+            )
+        tally = await store.close_and_count(meeting)
         assert tally.counts == {"chance": {"yes": 2, "no": 3}}
         assert sorted(tally.comments) == ["alpha", "delta", "delta"]
         empty = MeetingId("hall.4")
-        assert await store.waiting(empty) == 5
+        assert await store.votes_outstanding(empty) == 5
     finally:
         await store.close()
 
@@ -138,7 +140,7 @@ async def test_nothing_unsealed_is_left_in_the_file(old):
     assert b"alpha" in _bytes(file)
     store = await SqlStore.open(old)
     try:
-        await store.count(MeetingId("hall.3"))
+        await store.close_and_count(MeetingId("hall.3"))
         content = _bytes(file)
         # That of the first poll may be read, by itself: enough people had answered.
         assert content.count(b"alpha") == 1

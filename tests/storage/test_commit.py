@@ -134,7 +134,7 @@ async def test_an_appointment_that_is_kept_and_made_anew_stays(world):
         Batch(wakes=[WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)])
     )
     again = WakeRow(meeting=world.meeting, why=WakeReason.IDLE, due=world.noon)
-    await world.store.commit(Batch(kept=[kept], wakes=[again]))
+    await world.store.commit(Batch(fulfilled=[kept], wakes=[again]))
     assert await world.store.next_due() == world.noon
 
 

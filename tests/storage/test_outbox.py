@@ -63,7 +63,7 @@ async def test_rooms_take_turns_by_age_and_keep_their_own_order(world, send, cla
     )
     first = await claim(limit=2)
     assert pick(first) == [("lamp.1", 2), ("attic.1", 2)]
-    await world.store.delivered(first, world.noon)
+    await world.store.mark_delivered(first, world.noon)
     assert pick(await claim()) == [("attic.1", 3), ("lamp.1", 3)]
 
 
@@ -115,7 +115,7 @@ async def test_what_a_dead_worker_held_can_be_taken_when_its_lease_is_over(
 async def test_delivered_parcels_are_not_handed_out_again(world, send, claim, pick):
     await send(world.outbox_message(2), world.outbox_message(3))
     claimed = await claim()
-    await world.store.delivered(claimed[:1], world.later(30))
+    await world.store.mark_delivered(claimed[:1], world.later(30))
     assert pick(await claim(minute=60)) == [("lamp.1", 3)]
 
 
@@ -161,19 +161,19 @@ async def test_a_panel_that_is_being_drawn_is_not_overtaken(world, send, claim, 
     drawing = await claim()
     await send(world.outbox_message(3, kind="panel"))
     assert await claim() == []
-    await world.store.delivered(drawing, world.noon)
+    await world.store.mark_delivered(drawing, world.noon)
     assert pick(await claim()) == [("lamp.1", 3)]
 
 
 async def test_a_drawn_panel_leaves_nothing(world, send, claim):
     await send(world.outbox_message(2, kind="panel"))
-    await world.store.delivered(await claim(), world.noon)
+    await world.store.mark_delivered(await claim(), world.noon)
     assert (await world.dump())["parcel"] == []
 
 
 async def test_posts_are_the_newest_delivered_ones_oldest_first(world, send, claim, pick):
     await send(*(world.outbox_message(number) for number in range(2, 8)))
-    await world.store.delivered(await claim(limit=5), world.noon)
+    await world.store.mark_delivered(await claim(limit=5), world.noon)
     assert pick(await world.store.posts(world.room, None, 3)) == [
         ("lamp.1", 4), ("lamp.1", 5), ("lamp.1", 6),
     ]  # fmt: skip
@@ -186,7 +186,7 @@ async def test_whispers_are_for_one_pair_of_eyes(world, send, claim, pick):
         world.outbox_message(3),
         world.outbox_message(4, kind="panel"),
     )
-    await world.store.delivered(await claim(), world.noon)
+    await world.store.mark_delivered(await claim(), world.noon)
     assert pick(await world.store.posts(world.room, ada, 9)) == [("lamp.1", 2), ("lamp.1", 3)]
     assert pick(await world.store.posts(world.room, ben, 9)) == [("lamp.1", 3)]
     assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
@@ -195,8 +195,8 @@ async def test_whispers_are_for_one_pair_of_eyes(world, send, claim, pick):
 async def test_prune_forgets_what_arrived_long_ago_and_nothing_else(world, send, claim, pick):
     await send(world.outbox_message(2), world.outbox_message(3), world.outbox_message(4))
     early, late, _ = await claim()
-    await world.store.delivered([early], world.later(1))
-    await world.store.delivered([late], world.later(2))
+    await world.store.mark_delivered([early], world.later(1))
+    await world.store.mark_delivered([late], world.later(2))
     assert await world.store.prune(world.later(2)) == 1
     assert pick(await world.store.posts(world.room, None, 9)) == [("lamp.1", 3)]
     assert pick(await claim(minute=90)) == [("lamp.1", 4)]
@@ -223,14 +223,14 @@ async def test_what_is_held_waits_with_what_goes_the_same_way_and_people_are_tol
         world.outbox_message(2), world.outbox_message(2, 1, kind="whisper", to=world.people[1])
     )
     post, whisper = await claim()
-    await world.store.delivered([whisper], world.later(30))
+    await world.store.mark_delivered([whisper], world.later(30))
     await world.store.hold_messages([post], world.later(60))
     await send(
         world.outbox_message(3), world.outbox_message(3, 1, kind="whisper", to=world.people[1])
     )
     later = await claim(31)
     assert [outbox_message.kind for outbox_message in later] == ["whisper"]
-    await world.store.delivered(later, world.later(31))
+    await world.store.mark_delivered(later, world.later(31))
     assert await claim(40) == []
     assert [outbox_message.number for outbox_message in await claim(95)] == [2, 3], (
         "in the order in which they were said"

@@ -55,8 +55,8 @@ async def test_each_text_is_found_in_its_own_column_only(world):
     )
     ballot = Ballot(meeting=world.meeting, answers={"heard": "yes"}, comment="COMMENT")
     for who in (eve, *world.people[:3]):
-        assert await store.cast(ballot, who, world.new_id)
-    await store.count(world.meeting)
+        assert await store.cast_ballot(ballot, who, world.new_id)
+    await store.close_and_count(world.meeting)
     found = {
         (text, f"{table}.{column}")
         for table, rows in (await world.dump()).items()

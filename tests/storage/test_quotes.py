@@ -41,14 +41,14 @@ def arrive(world, claim):
 
     async def arrive(minute=30):
         taken = await claim(minute)
-        await world.store.delivered(taken, world.later(minute))
+        await world.store.mark_delivered(taken, world.later(minute))
         return taken
 
     return arrive
 
 
 async def erase(world, room="lamp"):
-    await world.store.commit(Batch(erased=[Redaction(room=RoomKey(room), source=SOURCE)]))
+    await world.store.commit(Batch(redactions=[Redaction(room=RoomKey(room), source=SOURCE)]))
 
 
 async def test_deleting_a_message_erases_nothing_that_was_copied_in_another_room(world, arrive):
@@ -89,9 +89,9 @@ async def test_what_quoted_erased_words_is_handed_out_once_more_and_nothing_else
     ]
     assert again[0].card == quoting(world, 2, "w1", "w2").card
     assert await arrive(50) == []
-    assert await world.store.amend() == 0, "it has been edited: the tie is gone"
+    assert await world.store.requeue_redacted() == 0, "it has been edited: the tie is gone"
     # It still quotes other words: when those go, too, it is edited again.
-    await world.store.commit(Batch(erased=[Redaction(room=RoomKey("lamp"), source="another")]))
+    await world.store.commit(Batch(redactions=[Redaction(room=RoomKey("lamp"), source="another")]))
     assert [
         (outbox_message.number, outbox_message.edition) for outbox_message in await arrive(60)
     ] == [(2, 2), (3, 1)]
@@ -103,7 +103,7 @@ async def test_what_was_never_out_is_not_marked(world, arrive):
     )
     await erase(world)
     assert [outbox_message.edition for outbox_message in await arrive()] == [0]
-    assert await world.store.amend() == 0
+    assert await world.store.requeue_redacted() == 0
 
 
 async def test_words_that_go_while_their_post_is_under_way(world, claim):
@@ -114,10 +114,10 @@ async def test_words_that_go_while_their_post_is_under_way(world, claim):
     taken = await claim()
     await erase(world)
     assert await claim() == [], "one worker has it"
-    await world.store.delivered(taken, world.later(30))
+    await world.store.mark_delivered(taken, world.later(30))
     again = await claim()
     assert [outbox_message.edition for outbox_message in again] == [1]
-    await world.store.delivered(again, world.later(31))
+    await world.store.mark_delivered(again, world.later(31))
     assert await claim(40) == []
 
 
@@ -153,11 +153,11 @@ async def test_words_that_somebody_deletes_by_hand_are_found_missing(world, arri
         )
     )
     await arrive()
-    assert await world.store.amend() == 0
+    assert await world.store.requeue_redacted() == 0
     await world.store._db.write(lambda tx: tx.execute(delete(WORDS).where(WORDS.c.id == "w1")))
-    assert await world.store.amend() == 1
+    assert await world.store.requeue_redacted() == 1
     assert [outbox_message.number for outbox_message in await arrive(40)] == [2]
-    assert await world.store.amend() == 0
+    assert await world.store.requeue_redacted() == 0
 
 
 async def test_what_quotes_words_is_kept_as_long_as_they_are(world, arrive):
@@ -184,8 +184,8 @@ async def test_what_quotes_words_is_kept_as_long_as_they_are(world, arrive):
 async def test_a_file_is_tied_to_words_that_its_card_does_not_name(world, arrive):
     await world.store.commit(Batch(words=[copied(world)], outbox_messages=[quoting(world, 2)]))
     [outbox_message] = await arrive()
-    await world.store.tie(outbox_message, [WordsId("w1")])
-    await world.store.tie(outbox_message, [WordsId("w1")])
+    await world.store.record_quotes(outbox_message, [WordsId("w1")])
+    await world.store.record_quotes(outbox_message, [WordsId("w1")])
     await erase(world)
     assert [outbox_message.number for outbox_message in await arrive(40)] == [2]
 
@@ -218,6 +218,6 @@ async def test_the_messages_from_which_words_were_copied_are_told_by_platform(wo
             ]
         )
     )
-    assert [ref for _, ref in await world.store.copied("web")] == [SOURCE]
-    [(where, ref)] = await world.store.copied("slack")
+    assert [ref for _, ref in await world.store.quoted_messages("web")] == [SOURCE]
+    [(where, ref)] = await world.store.quoted_messages("slack")
     assert (where.platform, where.channel, ref) == ("slack", "chan-attic", SOURCE)

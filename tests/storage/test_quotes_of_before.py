@@ -60,7 +60,7 @@ async def old(empty_url: str):
 async def test_posts_of_before_are_edited_when_their_words_are_erased(old: str) -> None:
     store = await SqlStore.open(old)
     try:
-        await store.commit(Batch(erased=[Redaction(room=RoomKey("hall"), source="m1")]))
+        await store.commit(Batch(redactions=[Redaction(room=RoomKey("hall"), source="m1")]))
         taken = await store.claim_outbox("web", NOON, "worker", timedelta(minutes=1), 10)
         assert [(outbox_message.number, outbox_message.edition) for outbox_message in taken] == [
             (2, 1),

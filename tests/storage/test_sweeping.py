@@ -64,7 +64,7 @@ async def test_erased_words_are_gone_from_log_and_file_when_that_is_acknowledged
     )
     await lamp.store.commit(Batch(words=[row]))
     assert b"I never said that." in _bytes(lamp), "it is found where it was planted"
-    await lamp.store.commit(Batch(erased=[Redaction(room=lamp.room, source="m")]))
+    await lamp.store.commit(Batch(redactions=[Redaction(room=lamp.room, source="m")]))
     assert b"I never said that." not in _bytes(lamp)
     assert _size(lamp.log) == 0
 
@@ -141,7 +141,7 @@ async def test_a_reader_who_goes_in_time_delays_the_acknowledgement_until_it_is_
         **{name: getattr(row, name) for name in row.__struct_fields__} | {"source": "m"}
     )
     await lamp.store.commit(Batch(words=[row]))
-    erasure = Batch(erased=[Redaction(room=lamp.room, source="m")])
+    erasure = Batch(redactions=[Redaction(room=lamp.room, source="m")])
     with closing(Reader(lamp.file)):
         erased = asyncio.create_task(lamp.store.commit(erasure))
         await until(lambda: _erased(lamp.file))

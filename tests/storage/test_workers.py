@@ -111,8 +111,10 @@ async def test_what_was_delivered_is_heard_by_all_who_listen_in_order_and_in_ids
         several.outbox_message(4, kind="panel"),
     ]
     await several.store.commit(Batch(outbox_messages=posts[1:]))
-    await several.store.delivered(posts, several.later(3), "ann")
-    await several.store.delivered([several.outbox_message(9)], several.later(3))  # told to nobody
+    await several.store.mark_delivered(posts, several.later(3), "ann")
+    await several.store.mark_delivered(
+        [several.outbox_message(9)], several.later(3)
+    )  # told to nobody
     async with asyncio.timeout(5):
         while len(heard) < 3:
             await asyncio.sleep(0.01)
@@ -147,7 +149,7 @@ async def test_a_line_that_breaks_is_made_again_and_it_is_said(several, other):
     )
     await several.store._db.read(lambda tx: tx.execute(end).all())
     await until(3)
-    await several.store.delivered([several.outbox_message(2)], several.later(3), "ann")
+    await several.store.mark_delivered([several.outbox_message(2)], several.later(3), "ann")
     await until(4)
     listening.cancel()
     assert told == ["begins", "breaks", "begins", 2]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.transcripts import FORMATS, Said, TranscriptError, read, recognise
+from adapters.transcripts import FORMATS, SpokenLine, TranscriptError, read, recognise
 from adapters.transcripts.decoding import decode, lines_of
 
 BAD_FILES: dict[str, tuple[bytes, str]] = {
@@ -79,7 +79,7 @@ def test_encodings_and_line_ends(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "street-2024-03-05.log"
     path.write_bytes(data)
     transcript = read(path)
-    said = [(row.speaker, row.text) for row in transcript.rows if isinstance(row, Said)]
+    said = [(row.speaker, row.text) for row in transcript.rows if isinstance(row, SpokenLine)]
     assert said == [("Zoë", "ça va"), ("ben", "yes")]
     assert transcript.warnings == []
 
@@ -88,7 +88,7 @@ def test_one_persons_old_encoding_does_not_spoil_the_others_lines(tmp_path: Path
     path = tmp_path / "street-2024-03-05.log"
     path.write_bytes("19:00 <Zoë> ☕?\n".encode() + "19:01 <René> déjà là\n".encode("cp1252"))
     transcript = read(path)
-    said = [(row.speaker, row.text) for row in transcript.rows if isinstance(row, Said)]
+    said = [(row.speaker, row.text) for row in transcript.rows if isinstance(row, SpokenLine)]
     assert said == [("Zoë", "☕?"), ("René", "déjà là")]
     assert "1 line is not UTF-8" in transcript.warnings[0]
 
@@ -112,4 +112,4 @@ def test_a_line_of_ten_megabytes_is_read_in_reasonable_time(filling: str, tmp_pa
     began = time.process_time()
     transcript = read(path)
     assert time.process_time() - began < 20  # backtracking would take hours
-    assert [row.speaker for row in transcript.rows if isinstance(row, Said)] == ["ada", "ben"]
+    assert [row.speaker for row in transcript.rows if isinstance(row, SpokenLine)] == ["ada", "ben"]

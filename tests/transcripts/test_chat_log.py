@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.transcripts import Noticed, Said, Transcript, read
+from adapters.transcripts import Noticed, SpokenLine, Transcript, read
 
 # How programs write what {who} said at {h}:{m}:{s}.
 MESSAGE_SHAPES = {
@@ -56,9 +56,9 @@ def read_log(folder: Path, *lines: str, name: str = "street-2024-03-05.log") -> 
     return read(path, "chat-log")
 
 
-def said_in(transcript: Transcript) -> list[Said]:
+def said_in(transcript: Transcript) -> list[SpokenLine]:
     """The spoken rows."""
-    return [row for row in transcript.rows if isinstance(row, Said)]
+    return [row for row in transcript.rows if isinstance(row, SpokenLine)]
 
 
 def clock_times(transcript: Transcript) -> list[str]:

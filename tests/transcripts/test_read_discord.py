@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.transcripts import Noticed, Said, Transcript, TranscriptError, read, recognise
+from adapters.transcripts import Noticed, SpokenLine, Transcript, TranscriptError, read, recognise
 
 
 def message(minute: int, content: str = "hello", **more: Any) -> dict[str, Any]:
@@ -31,16 +31,16 @@ def export(folder: Path, *messages: dict[str, Any]) -> Path:
     return path
 
 
-def said_in(transcript: Transcript) -> list[Said]:
+def said_in(transcript: Transcript) -> list[SpokenLine]:
     """The spoken rows."""
-    return [row for row in transcript.rows if isinstance(row, Said)]
+    return [row for row in transcript.rows if isinstance(row, SpokenLine)]
 
 
 def test_messages_and_replies_are_speech(tmp_path: Path) -> None:
     path = export(tmp_path, message(0, "who can drive?"), message(1, "I can", type="Reply"))
     assert recognise(path) == "discord-export"
     first, second = said_in(read(path))
-    assert first == Said(
+    assert first == SpokenLine(
         datetime(2024, 3, 5, 19, 0, 0, 250_000, tzinfo=UTC), "Ada", "who can drive?", 1
     )
     assert (second.text, second.line) == ("I can", 2)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.transcripts import ItemStarted, Said, TranscriptError, read, recognise
+from adapters.transcripts import ItemStarted, SpokenLine, TranscriptError, read, recognise
 
 AT = datetime(2024, 3, 5, 10, 0, tzinfo=UTC)
 HELLO = '{"at": "2024-03-05T10:00:00+00:00", "speaker": "Ada", "text": "hello"}'
@@ -32,8 +32,8 @@ def test_items_and_speech(tmp_path: Path) -> None:
     assert recognise(path) == "jsonl"
     assert read(path).rows == [
         ItemStarted(AT, "Benches", 1),
-        Said(AT, "Ada", "", 3),
-        Said(AT + timedelta(seconds=4), "Bot", "noted", 4, bot=True),
+        SpokenLine(AT, "Ada", "", 3),
+        SpokenLine(AT + timedelta(seconds=4), "Bot", "noted", 4, bot=True),
     ]
     assert read(path).warnings == []
 
@@ -43,7 +43,7 @@ def test_items_and_speech(tmp_path: Path) -> None:
 def test_speech_reads_back_as_written(spoken: list[tuple[str, str]], tmp_path: Path) -> None:
     at = AT.isoformat()
     lines = [json.dumps({"at": at, "speaker": who, "text": text}) for who, text in spoken]
-    rows = [row for row in read(write(tmp_path, *lines)).rows if isinstance(row, Said)]
+    rows = [row for row in read(write(tmp_path, *lines)).rows if isinstance(row, SpokenLine)]
     assert [(row.speaker, row.text) for row in rows] == spoken
 
 

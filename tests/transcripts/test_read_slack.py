@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adapters.transcripts import Noticed, Said, Transcript, TranscriptError, read, recognise
+from adapters.transcripts import Noticed, SpokenLine, Transcript, TranscriptError, read, recognise
 from adapters.transcripts.slack_text import plain
 
 USERS = [
@@ -45,9 +45,9 @@ def read_messages(folder: Path, *messages: dict[str, Any]) -> Transcript:
     return read(export(folder, list(messages)))
 
 
-def said_in(transcript: Transcript) -> list[Said]:
+def said_in(transcript: Transcript) -> list[SpokenLine]:
     """The spoken rows."""
-    return [row for row in transcript.rows if isinstance(row, Said)]
+    return [row for row in transcript.rows if isinstance(row, SpokenLine)]
 
 
 def test_days_are_read_in_order(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.transcripts import AgendaListed, ItemStarted, Said, read, recognise
+from adapters.transcripts import AgendaListed, ItemStarted, SpokenLine, read, recognise
 
 FOLDER = os.environ.get("HEARD_TRANSCRIPTS")
 PATTERNS = ("*.log", "*.log.txt", "*.jsonl")
@@ -40,7 +40,7 @@ def count_of_spoken_lines(path: Path) -> int:
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_every_spoken_line_is_read(path: Path) -> None:
-    said = [row for row in read(path).rows if isinstance(row, Said)]
+    said = [row for row in read(path).rows if isinstance(row, SpokenLine)]
     assert len(said) == count_of_spoken_lines(path)
 
 

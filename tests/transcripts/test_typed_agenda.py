@@ -5,16 +5,25 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.transcripts.agenda_markers import marks_of
-from adapters.transcripts.rows import AgendaListed, Closed, ItemStarted, Opened, Row, Said
+from adapters.transcripts.rows import (
+    AgendaListed,
+    ItemStarted,
+    MeetingEndLine,
+    MeetingStartLine,
+    Row,
+    SpokenLine,
+)
 
 AT = datetime(2024, 3, 5, 19, 0, tzinfo=UTC)
 AGENDA = ("0) hi", "1) respite beds", "2) bus to the clinic", "3) ???")
 
 
-def meeting(*lines: str) -> list[Said]:
+def meeting(*lines: str) -> list[SpokenLine]:
     """Spoken lines, written `name: text`."""
     split = [line.partition(": ") for line in lines]
-    return [Said(AT, who, text, number) for number, (who, _, text) in enumerate(split, start=1)]
+    return [
+        SpokenLine(AT, who, text, number) for number, (who, _, text) in enumerate(split, start=1)
+    ]
 
 
 def with_marks(*lines: str) -> list[Row]:
@@ -45,14 +54,17 @@ def typed(who: str = "ada") -> list[str]:
 
 def test_an_agenda_is_listed_after_its_last_line() -> None:
     rows = with_marks(*typed(), "ben: hello")
-    assert [type(row).__name__ for row in rows] == ["Said"] * 4 + ["AgendaListed", "Said"]
+    assert [type(row).__name__ for row in rows] == ["SpokenLine"] * 4 + [
+        "AgendaListed",
+        "SpokenLine",
+    ]
     assert agenda(*typed()) == [("hi", "respite beds", "bus to the clinic", "???")]
 
 
 def test_an_item_starts_before_the_line_that_names_it() -> None:
     rows = with_marks(*typed(), "ada: 1) respite beds")
     assert isinstance(rows[-2], ItemStarted)
-    assert isinstance(rows[-1], Said)
+    assert isinstance(rows[-1], SpokenLine)
     assert rows[-2].line == rows[-1].line
 
 
@@ -133,13 +145,20 @@ class TestMeetBot:
 
     def test_a_meeting_opens_moves_and_closes(self) -> None:
         rows = with_marks("ada: #startmeeting Street", "ada: #topic Benches", "ada: #endmeeting")
-        assert [type(row) for row in rows] == [Opened, Said, ItemStarted, Said, Said, Closed]
-        assert rows[0] == Opened(AT, "ada", 1)
+        assert [type(row) for row in rows] == [
+            MeetingStartLine,
+            SpokenLine,
+            ItemStarted,
+            SpokenLine,
+            SpokenLine,
+            MeetingEndLine,
+        ]
+        assert rows[0] == MeetingStartLine(AT, "ada", 1)
         assert rows[2] == ItemStarted(AT, "Benches", 2)
 
     def test_others_are_only_speaking(self) -> None:
         rows = with_marks("ada: #startmeeting", "ben: #topic Mine", "ben: #endmeeting")
-        assert [type(row) for row in rows] == [Opened, Said, Said, Said]
+        assert [type(row) for row in rows] == [MeetingStartLine, SpokenLine, SpokenLine, SpokenLine]
 
     def test_a_chair_can_make_chairs(self) -> None:
         assert items("ada: #startmeeting", "ada: #chair ben, cy", "ben: #topic Paths") == ["Paths"]
@@ -153,7 +172,7 @@ class TestMeetBot:
     @pytest.mark.parametrize("text", ["#info x", "#agenda x", "#item x", "#action x", "#topical"])
     def test_other_commands_are_speech(self, text: str) -> None:
         rows = with_marks("ada: #startmeeting", f"ada: {text}")
-        assert [type(row) for row in rows] == [Opened, Said, Said]
+        assert [type(row) for row in rows] == [MeetingStartLine, SpokenLine, SpokenLine]
 
     def test_only_a_chairs_list_is_the_agenda(self) -> None:
         assert agenda("ada: #startmeeting", *typed("ben")) == []

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.web.app import WebFace
 from adapters.web.limits import Limits
-from adapters.web.options import Options
+from adapters.web.options import WebOptions
 from tests.fakes.desk import FakeClock, FakeMeetingService
 
 MANUAL = [
@@ -186,7 +186,7 @@ async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
     async def begin(at: FakeMeetingService = service, sleep: Any = never, **options: Any) -> Web:
         face = WebFace(
             at,
-            Options(**{"secret": "for tests only", **options}),
+            WebOptions(**{"secret": "for tests only", **options}),
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=sleep,
@@ -248,7 +248,7 @@ async def serve(service: FakeMeetingService) -> AsyncIterator[Serve]:
     async def begin(limits: dict[str, Any] | None = None, **options: Any) -> Served:
         face = WebFace(
             service,
-            Options(**{"secret": "for tests only", "port": 0, **options}),
+            WebOptions(**{"secret": "for tests only", "port": 0, **options}),
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=never,

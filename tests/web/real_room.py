@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 from adapters.clock import SetClock
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.web.app import WebFace
-from adapters.web.options import Options
+from adapters.web.options import WebOptions
 from adapters.web.snapshot import room_id
 from bot.events import Arrived, Departed
 from bot.ids import MeetingId
@@ -40,7 +40,7 @@ class Room:
         self.service = Service(self.store, self.clock, lambda: f"id{next(self._numbers):05}")
         self.face = WebFace(
             self.service,
-            Options(secret="for tests only"),
+            WebOptions(secret="for tests only"),
             clock=self.clock,
             manual=lambda: MANUAL,
             sleep=never,

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
-from adapters.web.options import Options
+from adapters.web.options import WebOptions
 from adapters.web.origin_check import FORWARDED, host_is_ours
 from adapters.web.refusal_counts import EVERY_SECONDS, Refusals
 from tests.web.conftest import Browser, Served, Start, Web
@@ -82,7 +82,7 @@ async def test_whoever_watches_over_the_server_asks_at_a_bare_address(start: Sta
 
 
 def test_on_an_open_network_without_a_public_address_bare_addresses_are_ours() -> None:
-    options = Options(secret="s", host="0.0.0.0")
+    options = WebOptions(secret="s", host="0.0.0.0")
     for host in ("192.0.2.7:8080", "[2001:db8::1]:8080", "localhost:8080"):
         assert host_is_ours(host, options)
     assert not host_is_ours("evil.example:8080", options)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from adapters.web.links import Links, Session, token_in
+from adapters.web.links import Session, SignedLinks, token_in
 from tests.web.conftest import Browser, Start, Web
 
 
@@ -63,7 +63,7 @@ def test_a_pasted_link_of_any_kind_is_understood(typed: str) -> None:
     "token", ["\ud800", "\ud800.\udfff", "\0.\0", "a.\udcff", "é.é", ".", "." * 99]
 )
 def test_what_is_no_text_is_no_link_no_cookie_and_no_forms_token(token: str) -> None:
-    links = Links("secret", "http://x")
+    links = SignedLinks("secret", "http://x")
     assert links.read_invitation(token) is None
     assert links.read_personal(token) is None
     assert links.read_owner(token) is None
@@ -281,7 +281,9 @@ async def test_a_new_room_can_be_by_name_from_the_start(web: Web, ann: Browser) 
 # -- cookies ---------------------------------------------------------------------------------------
 
 
-def aged(links: Links, monkeypatch: pytest.MonkeyPatch, seconds: float, session: Session) -> str:
+def aged(
+    links: SignedLinks, monkeypatch: pytest.MonkeyPatch, seconds: float, session: Session
+) -> str:
     """A cookie that was signed so many seconds after now."""
     real = time.time
     monkeypatch.setattr(time, "time", lambda: real() + seconds)
@@ -310,7 +312,10 @@ async def test_the_front_page_never_writes_over_a_cookie_it_cannot_read(
     (cookie,) = ann.client.session.cookie_jar
     mine = cookie.value
     # As it is with another key file, or when the clock was put forward for a moment.
-    web.face.links._cookies, ours = Links("another", "http://x")._cookies, web.face.links._cookies
+    web.face.links._cookies, ours = (
+        SignedLinks("another", "http://x")._cookies,
+        web.face.links._cookies,
+    )
     response = await ann.get("/")
     assert f'href="/room/{key}"' not in ann.text
     assert "heard=" not in response.headers["Set-Cookie"].split(";")[0]

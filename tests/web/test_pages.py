@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from adapters.web.links import Links
+from adapters.web.links import SignedLinks
 from adapters.web.security_headers import CONTENT_POLICY
 from tests.fakes.desk import FakeMeetingService
 from tests.web.conftest import Browser, Start, Web
@@ -118,7 +118,7 @@ async def test_a_link_signed_for_something_else_is_no_invitation(web: Web, ann: 
     session = web.face.links.session(None).seated(key, ann_seat())
     for other in (web.face.links.cookie(session), web.face.links.owner().partition("#")[2]):
         assert (await ann.get(f"/join/{other}")).status == 404
-    strange = Links("another secret", "http://x").token(key, "facilitator")
+    strange = SignedLinks("another secret", "http://x").token(key, "facilitator")
     assert (await ann.get(f"/join/{strange}")).status == 404
 
 
@@ -328,7 +328,7 @@ async def test_the_owner_link_lets_its_owner_make_rooms(start: Start) -> None:
 
 
 async def test_a_cookie_has_its_day(web: Web) -> None:
-    links = Links("s", "http://x", cookie_days=0)
+    links = SignedLinks("s", "http://x", cookie_days=0)
     links.cookie_seconds = -1
     value = links.cookie(links.session(None).seated("c", ann_seat()))
     assert links.session(value).seats == {}

@@ -7,10 +7,10 @@ import asyncio
 import pytest
 
 from adapters.web.connection import QUEUE_LIMIT, Connection
-from adapters.web.options import Options, origin_of
+from adapters.web.options import WebOptions, origin_of
 from adapters.web.protocol import Panel
-from adapters.web.rate_limits import FRAMES, JOININGS, MOST_KEYS, Paces
-from adapters.web.room_hub import RECENT, ROOMS, Hall, Said
+from adapters.web.rate_limits import FRAMES, JOININGS, MOST_KEYS, RateLimiter
+from adapters.web.room_hub import RECENT, ROOMS, ChatMessage, RoomHub
 from adapters.web.validation import clean_name, unlike
 from bot.ids import PersonId
 from bot.ports import Account
@@ -35,12 +35,14 @@ def connect(browser: Browser, person: str = "p1") -> Connection:
     return Connection(browser, "room", PersonId(person), account)
 
 
-def said(number: int) -> Said:
-    return Said(id=f"m{number}", at=NOON, by=PersonId("p1"), who="Ann", text=f"text {number}")
+def said(number: int) -> ChatMessage:
+    return ChatMessage(
+        id=f"m{number}", at=NOON, by=PersonId("p1"), who="Ann", text=f"text {number}"
+    )
 
 
 async def test_a_slow_browser_is_dropped_and_holds_nobody_up() -> None:
-    hall, slow, quick = Hall(), connect(Browser()), connect(fast := Browser(), "p2")
+    hall, slow, quick = RoomHub(), connect(Browser()), connect(fast := Browser(), "p2")
     fast.reading.set()
     pumps = [asyncio.create_task(one.pump()) for one in (slow, quick)]
     for one in (slow, quick):
@@ -84,7 +86,7 @@ async def test_a_broken_socket_ends_its_connection() -> None:
 
 def test_pace_is_a_sliding_window() -> None:
     now = 0.0
-    paces = Paces(lambda: now)
+    paces = RateLimiter(lambda: now)
 
     def allows(who: str = "Ann") -> bool:
         return paces.allow(FRAMES, "frame", who)
@@ -103,7 +105,7 @@ def test_pace_is_a_sliding_window() -> None:
 
 def test_who_has_called_is_forgotten_ten_minutes_after_the_last_time() -> None:
     now = 0.0
-    paces = Paces(lambda: now)
+    paces = RateLimiter(lambda: now)
     assert paces.allow(JOININGS, "joining", "192.0.2.1")
     now = 1.0
     assert paces.allow(FRAMES, "frame", "192.0.2.2")
@@ -117,7 +119,7 @@ def test_who_has_called_is_forgotten_ten_minutes_after_the_last_time() -> None:
 
 
 def test_a_hall_keeps_the_newest_messages() -> None:
-    hall = Hall()
+    hall = RoomHub()
     for number in range(RECENT + 5):
         hall.say("room", said(number))
         hall.say("room", said(number))
@@ -128,7 +130,7 @@ def test_a_hall_keeps_the_newest_messages() -> None:
 
 
 async def test_a_hall_forgets_empty_rooms_first() -> None:
-    hall = Hall()
+    hall = RoomHub()
     hall.enter(connect(Browser()))
     hall.say("room", said(1))
     for number in range(ROOMS + 10):
@@ -193,7 +195,7 @@ def test_a_name_that_is_taken_gets_a_number(name: str, taken: list[str], free: s
     ],
 )
 def test_options(options: dict[str, object], base: str, private: bool, secure: bool) -> None:
-    found = Options(secret="s", **options)  # type: ignore[arg-type]
+    found = WebOptions(secret="s", **options)  # type: ignore[arg-type]
     assert (found.base, found.private, found.secure) == (base, private, secure)
 
 

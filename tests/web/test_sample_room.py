@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from adapters.web.app import WebFace
-from adapters.web.options import Options
+from adapters.web.options import WebOptions
 from bot.errors import Unusable
 from tests.fakes.desk import FakeClock, FakeMeetingService
 from tests.web.conftest import MANUAL, Browser, Start, Talk, Web
@@ -113,7 +113,7 @@ async def test_the_sample_ends_and_the_next_meeting_can_be_seen(start: Start) ->
 def face(**options: object) -> WebFace:
     return WebFace(
         FakeMeetingService(),
-        Options(secret="s", **options),  # type: ignore[arg-type]
+        WebOptions(secret="s", **options),  # type: ignore[arg-type]
         clock=FakeClock(),
         manual=lambda: MANUAL,
     )

@@ -12,7 +12,7 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as times
 from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
@@ -20,7 +20,7 @@ from bot.meeting.cards.shared_buttons import (
 from bot.meeting.state import State
 
 
-def agenda_line(state: State, item: Item) -> Phrase:
+def agenda_line(state: State, item: AgendaItem) -> Phrase:
     """An item, where it stands, and how long it may take."""
     return phrase(
         "agenda-line",
@@ -43,12 +43,12 @@ def agenda(state: State) -> Card:
     )
 
 
-def goal(item: Item) -> tuple[Phrase, ...]:
+def goal(item: AgendaItem) -> tuple[Phrase, ...]:
     """What is wanted from an item, if that was said."""
     return () if item.goal is None else (phrase("item-goal", words=RecordedText(item.goal)),)
 
 
-def time_box(item: Item) -> tuple[Fact, ...]:
+def time_box(item: AgendaItem) -> tuple[Fact, ...]:
     """How much of an item's time is left, if it has a time box and is up."""
     until = item.until
     return (

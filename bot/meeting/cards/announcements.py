@@ -16,7 +16,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
 from bot.meeting.cards.contentions import point_line
 from bot.meeting.cards.minutes import document
@@ -50,7 +50,7 @@ def opening(state: State, late: Phrase | None) -> Card:
     )
 
 
-def item_begins(state: State, item: Item) -> Card:
+def item_begins(state: State, item: AgendaItem) -> Card:
     """The meeting moves to an item."""
     return Card(
         kind="item",
@@ -85,7 +85,7 @@ def lapsed(state: State, due: datetime) -> Card:
     return Card(kind="lapsed", title=title, lines=tuple(lines), buttons=(START,))
 
 
-def unfinished(item: Item, meeting: int, place: int) -> Card:
+def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
     """The meeting is over, and the item that was up is on the agenda of the next one: `place` there
     is also its id, because agendas begin to count anew."""
     args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cards import Button, Card, CardSection, Duration, Phrase, RecordedText, TimeOfDay, phrase
 from bot.meeting import timing
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.shared_buttons import next_button
 from bot.meeting.state import State
 from bot.records.model import MeetingState
@@ -15,7 +15,7 @@ FEW_MINUTES = 5
 """What the button offers."""
 
 
-def item_time(item: Item, late: Phrase | None) -> Card:
+def item_time(item: AgendaItem, late: Phrase | None) -> Card:
     """An item's time is up."""
     lines = [phrase("item-time", title=RecordedText(item.title), time=_box(item))]
     if late is not None:
@@ -23,13 +23,13 @@ def item_time(item: Item, late: Phrase | None) -> Card:
     return Card(kind="item-time", lines=tuple(lines), buttons=_buttons(item))
 
 
-def nearly_over(item: Item) -> Card:
+def nearly_over(item: AgendaItem) -> Card:
     """Most of an item's time has gone; for those who run the meeting."""
     line = phrase("item-soon", title=RecordedText(item.title), time=_box(item))
     return Card(kind="item-soon", lines=(line,), buttons=_buttons(item))
 
 
-def _box(item: Item) -> Duration:
+def _box(item: AgendaItem) -> Duration:
     """How long an item may take, with what was added to it."""
     if item.until is None or item.since is None:
         return Duration((item.minutes or 0) * 60)
@@ -45,7 +45,7 @@ def extended(minutes: int, *, fits: bool) -> Card:
     return Card(kind="note", lines=(line, phrase("noted-no-longer-fits")), buttons=(replan,))
 
 
-def _buttons(item: Item) -> tuple[Button, ...]:
+def _buttons(item: AgendaItem) -> tuple[Button, ...]:
     until = "" if item.until is None else item.until.isoformat(timespec="seconds")
     more: dict[str, str | int] = {"minutes": FEW_MINUTES, "item": f"id:{item.id}", "until": until}
     return (
@@ -68,7 +68,7 @@ def to_come(state: State) -> tuple[Phrase, ...]:
     )
 
 
-def _line(state: State, item: Item, begins: datetime) -> Phrase:
+def _line(state: State, item: AgendaItem, begins: datetime) -> Phrase:
     return phrase(
         "item-begins-at",
         place=state.agenda.place(item),

@@ -22,7 +22,7 @@ from bot.cards import (
 )
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards.shared_buttons import HAND, LOWER
-from bot.meeting.queue import Hand, Place
+from bot.meeting.queue import Hand, QueuePosition
 from bot.meeting.state import State
 
 MOST_LISTED = 20
@@ -87,11 +87,11 @@ def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
     )
 
 
-def _plain(place: Place) -> Phrase:
+def _plain(place: QueuePosition) -> Phrase:
     return phrase("queue-line", place=place.number, name=_public(place.hand))
 
 
-def explained(place: Place) -> Phrase:
+def explained(place: QueuePosition) -> Phrase:
     """A hand, and why it is at its place: for facilitators."""
     hand = place.hand
     return phrase(
@@ -104,7 +104,7 @@ def explained(place: Place) -> Phrase:
     )
 
 
-def own_place(place: Place) -> tuple[Phrase, ...]:
+def own_place(place: QueuePosition) -> tuple[Phrase, ...]:
     """Somebody's own place, and why it is theirs: for them only."""
     return (
         phrase("status-hand", place=place.number),

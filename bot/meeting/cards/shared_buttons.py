@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import AnyPlaceholder, Button, Card, CatalogueRef, Duration, Moment, phrase
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.records.model import Series
 from bot.records.series import rhythm
 
@@ -37,7 +37,7 @@ def meets(series: Series, starts: datetime) -> Card:
     )
 
 
-def next_button(item: Item | None) -> Button:
+def next_button(item: AgendaItem | None) -> Button:
     """On to the next item, but only from the one that was up when this was drawn; 0: from none."""
     after = 0 if item is None else item.id
     return Button(phrase("button-next"), "agenda next", {"after": f"id:{after}"})

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from bot.cards import AnyPlaceholder, Button, Card, PersonName, Phrase, RecordedText, phrase
 from bot.events import QueuedStatement
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 
 SAY = Button(phrase("button-say"), "say")
 
 
-def read_out(item: Item | None, sayings: Iterable[QueuedStatement]) -> Card:
+def read_out(item: AgendaItem | None, sayings: Iterable[QueuedStatement]) -> Card:
     """What people have asked to have read out, with the names of those who gave theirs."""
     title = (
         phrase("said-title")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.cards import Button, Card, Phrase, RecordedText, phrase
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
-from bot.meeting.topic import Question
+from bot.meeting.topic import TopicQuestion
 
 
-def question(item: Item, asked: Question, other: Item | None) -> Card:
+def question(item: AgendaItem, asked: TopicQuestion, other: AgendaItem | None) -> Card:
     """Whether this is about the item; or, with `other`, whether the meeting has moved on to it."""
     title = RecordedText(item.title)
     if other is None:
@@ -30,7 +30,7 @@ def question(item: Item, asked: Question, other: Item | None) -> Card:
     )
 
 
-def flagged(item: Item, asked: Question) -> Card:
+def flagged(item: AgendaItem, asked: TopicQuestion) -> Card:
     """Somebody feels that the talk has left the item."""
     return Card(
         kind="topic-flag",
@@ -42,23 +42,23 @@ def flagged(item: Item, asked: Question) -> Card:
     )
 
 
-def _yes(asked: Question, other: Item | None) -> Button:
+def _yes(asked: TopicQuestion, other: AgendaItem | None) -> Button:
     return _on_topic(asked, "button-on-topic" if other is None else "button-still-on-topic")
 
 
-def _on_topic(asked: Question, label: str) -> Button:
+def _on_topic(asked: TopicQuestion, label: str) -> Button:
     """What says that this is about the item. It has to fit the sentence it stands under: "yes" to
     "somebody feels that the talk has left the item" would say the contrary."""
     return Button(phrase(label), "ontopic", {"question": asked.number}, style="main")
 
 
-def _move(item: Item, other: Item) -> Button:
+def _move(item: AgendaItem, other: AgendaItem) -> Button:
     """On to the other item, but only from this one."""
     args: dict[str, str | int] = {"item": f"id:{other.id}", "after": f"id:{item.id}"}
     return Button(phrase("button-move-on"), "agenda next", args)
 
 
-def _rest(asked: Question) -> tuple[Button, ...]:
+def _rest(asked: TopicQuestion) -> tuple[Button, ...]:
     source: dict[str, str | int] = {} if asked.source is None else {"source": asked.source}
     return (
         Button(phrase("button-park-it"), "park", source),
@@ -67,7 +67,7 @@ def _rest(asked: Question) -> tuple[Button, ...]:
     )
 
 
-def items_added(state: State, items: Sequence[Item]) -> Card:
+def items_added(state: State, items: Sequence[AgendaItem]) -> Card:
     """Several items are on the agenda."""
     lines = [
         phrase("item-choice", place=state.agenda.place(item), title=RecordedText(item.title))
@@ -76,7 +76,7 @@ def items_added(state: State, items: Sequence[Item]) -> Card:
     return Card(kind="note", lines=(phrase("items-added", count=len(items)), *lines))
 
 
-def item_added(state: State, item: Item, *, vague: bool) -> Card:
+def item_added(state: State, item: AgendaItem, *, vague: bool) -> Card:
     """An item is on the agenda; a title that says little gets a friendly hint."""
     added = phrase("item-added", place=state.agenda.place(item), title=RecordedText(item.title))
     hint: tuple[Phrase, ...] = (phrase("item-vague"),) if vague else ()

@@ -18,7 +18,7 @@ from bot.events import (
 )
 from bot.ids import ItemId
 from bot.meeting import cards
-from bot.meeting.agenda import Item, ItemState
+from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import topic as topic_cards
 from bot.meeting.handlers import invitations, queue, statements
 from bot.meeting.handlers.item_time import appointments
@@ -103,7 +103,7 @@ def take_up_next(state: State, at: datetime, *, announce: bool) -> Effects:
 
 
 def _take_up(
-    state: State, item: Item | None, at: datetime, leaving: ItemState, *, announce: bool
+    state: State, item: AgendaItem | None, at: datetime, leaving: ItemState, *, announce: bool
 ) -> Effects:
     was = state.agenda.current
     had_one = was is not None
@@ -120,7 +120,7 @@ def _take_up(
     return (*floor, *appointments(state, item, at), *invitations.item_begins(state, at), *posted)
 
 
-def _announce(state: State, item: Item) -> Effects:
+def _announce(state: State, item: AgendaItem) -> Effects:
     """Tell the room what is up now; the panel shows it in any case.
 
     Where a meeting runs through its agenda with little said in between, the room would hear more
@@ -134,7 +134,7 @@ def _announce(state: State, item: Item) -> Effects:
     return state.post(card)
 
 
-def _find(state: State, number: ItemId) -> Item:
+def _find(state: State, number: ItemId) -> AgendaItem:
     item = state.agenda.get(number)
     if item is None:
         raise IllegalMove("refused-item-gone")

@@ -10,7 +10,7 @@ from bot.meeting import cards
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import PANEL, Effects, State
 from bot.records import contentions as moves
-from bot.records.contentions import Step
+from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
 
 
@@ -34,7 +34,7 @@ def point_parked(state: State, event: ContentionParked) -> Effects:
     kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
     return (
         *kept,
-        state.history(contention, Step.PARK, event.actor, event.at),
+        state.history(contention, ContentionMove.PARK, event.actor, event.at),
         *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
         Reply(cards.note("noted-parked", number=contention.number)),
         *PANEL,
@@ -47,7 +47,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
     after = moves.settle(before, event.outcome, event.reason, event.at)
     card = cards.settled(after)
     return (
-        state.history(after, Step.SETTLE, event.actor, event.at),
+        state.history(after, ContentionMove.SETTLE, event.actor, event.at),
         *state.post(card, always=True),
         Whisper(after.raised_by, cards.your_point(after)),
         Reply(
@@ -65,7 +65,7 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
     """A point leaves the table and comes back at the next meeting."""
     after = moves.park_again(_find(state, event.number))
     return (
-        state.history(after, Step.PARK_AGAIN, event.actor, event.at),
+        state.history(after, ContentionMove.PARK_AGAIN, event.actor, event.at),
         Reply(
             cards.note("noted-parked-again", number=after.number, words=RecordedText(after.wording))
         ),

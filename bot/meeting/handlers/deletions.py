@@ -9,7 +9,7 @@ from bot.events import GapReported, MessageDeleted
 from bot.meeting.cards import deletions as cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
-from bot.records.contentions import Step
+from bot.records.contentions import ContentionMove
 
 
 def message_gone(state: State, event: MessageDeleted) -> Effects:
@@ -24,7 +24,7 @@ def message_gone(state: State, event: MessageDeleted) -> Effects:
         if contention.source != event.ref or contention.erased:
             continue
         erased = moves.erase(contention)
-        out += (state.history(erased, Step.ERASE, event.actor, event.at),)
+        out += (state.history(erased, ContentionMove.ERASE, event.actor, event.at),)
         told = dict.fromkeys((contention.raised_by, *state.facilitators))
         out += tuple(Whisper(who, cards.words_gone(erased)) for who in told)
     return (*out, *PANEL) if out else NOTHING

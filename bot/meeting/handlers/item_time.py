@@ -9,13 +9,13 @@ from bot.effects import Reply, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import Replanned, TimeExtended, WakeReason, WokenUp
 from bot.meeting import timing
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as time_cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
 
 
-def appointments(state: State, item: Item | None, at: datetime) -> Effects:
+def appointments(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     """When to be woken for the item that is up; None: no item, so no longer."""
     if item is None:
         return (WakeAt(WakeReason.ITEM_TIME, None), WakeAt(WakeReason.ITEM_SOON, None))
@@ -110,7 +110,7 @@ def _left(ends: datetime, at: datetime) -> int:
     return max(0, int((ends - at).total_seconds()) // 60)
 
 
-def _fits(state: State, current: Item, at: datetime) -> bool:
+def _fits(state: State, current: AgendaItem, at: datetime) -> bool:
     """Whether what is open fits into what is left; a minute over is none."""
     ends = ends_at(state)
     open_minutes = sum(item.minutes or 0 for item in timing.open_items(state.agenda))
@@ -119,7 +119,7 @@ def _fits(state: State, current: Item, at: datetime) -> bool:
     return timing.minutes_left(current, at) + open_minutes <= _left(ends, at) + 1
 
 
-def _until(item: Item, end: datetime) -> None:
+def _until(item: AgendaItem, end: datetime) -> None:
     """Let an item that is up run until then."""
     assert item.until is not None  # noqa: S101 - callers have made sure
     item.extended += end - item.until

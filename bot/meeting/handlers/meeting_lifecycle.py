@@ -24,7 +24,7 @@ from bot.meeting.next_meeting import next_time
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records import poll
-from bot.records.contentions import Step
+from bot.records.contentions import ContentionMove
 from bot.records.model import MeetingState, PollRecord, Role, Standing
 from bot.records.series import next_start
 
@@ -80,7 +80,7 @@ def _table(state: State, at: datetime) -> Effects:
     if not parked:
         return NOTHING
     tabled = tuple(moves.table(contention) for contention in parked)
-    kept = tuple(state.history(contention, Step.TABLE, None, at) for contention in tabled)
+    kept = tuple(state.history(contention, ContentionMove.TABLE, None, at) for contention in tabled)
     return (*kept, *state.post(cards.tabled(tabled), always=True))
 
 
@@ -100,7 +100,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     unchanged = state.unchanged(at)
     for contention in state.standing(Standing.TABLED):
         back = moves.park_again(contention, seen=not unchanged)
-        out += (state.history(back, Step.PARK_AGAIN, by, at),)
+        out += (state.history(back, ContentionMove.PARK_AGAIN, by, at),)
     follows = _following(state, at)
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)

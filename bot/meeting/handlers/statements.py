@@ -8,7 +8,7 @@ from bot.cards import RecordedText
 from bot.effects import Reply
 from bot.errors import IllegalMove
 from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
-from bot.meeting.agenda import Item, ItemState
+from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import shared_buttons
 from bot.meeting.cards import statements as cards
 from bot.meeting.handlers import features, rounds
@@ -48,7 +48,7 @@ def said(state: State, event: StatementQueued) -> Effects:
     return (*kept, Reply(note), *PANEL)
 
 
-def read_out(state: State, item: Item | None, at: datetime) -> Effects:
+def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     """Read out what waits for an item (None: for the meeting as a whole), in one card.
 
     Whoever gave their name is heard by it. Whoever did not is not: in a small group, a name that

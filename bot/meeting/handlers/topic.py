@@ -14,7 +14,7 @@ from bot.events import (
 )
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.agenda import Item
+from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import topic as topic_cards
 from bot.meeting.state import NOTHING, Effects, State
 from bot.rules import Quiet, TopicMode
@@ -51,7 +51,9 @@ def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
     return (author,) if state.wishes.of(author).direct else state.facilitators_here
 
 
-def _next(state: State, item: Item, other: Item | None, who: PersonId) -> Item | None:
+def _next(
+    state: State, item: AgendaItem, other: AgendaItem | None, who: PersonId
+) -> AgendaItem | None:
     """The item the talk resembles, for somebody who can move the meeting on to it."""
     return other if other is not item and state.may_facilitate(who) else None
 

@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from adapters.clock import SetClock
-from adapters.console.adapter import PLATFORM, ROOM, ConsoleFace
+from adapters.console.adapter import PLATFORM, ROOM, ConsoleAdapter
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.ids import PersonId, RoomId
@@ -32,7 +32,7 @@ class ConsoleStage(Stage):
 
     async def starts(self) -> None:
         self._service = Service(self.store, self._clock, self._fresh)
-        self._face = ConsoleFace(self._name)
+        self._face = ConsoleAdapter(self._name)
         self._dispatcher = OutboxDispatcher(
             self.store, self._service.words, {PLATFORM: self._face}, self._clock, "courier"
         )

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from adapters.scheduler import Waker
-from adapters.web.rate_limits import Paces
+from adapters.web.rate_limits import RateLimiter
 from adapters.web.snapshot import room_id
 from bot.ids import RoomId
 from storage.store import SqlStore
@@ -40,7 +40,7 @@ class WebStage(Stage):
         else:
             await self._room.restart()
         # Nobody on a stage is in a hurry: a second passes between any two requests.
-        self._room.face._site.paces = Paces(count(1).__next__)
+        self._room.face._site.paces = RateLimiter(count(1).__next__)
         for name in PEOPLE:
             talk = self._talks[name] = await self._room.opens(name)
             self._entries[name] = {}

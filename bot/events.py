@@ -59,6 +59,12 @@ class Event(msgspec.Struct, frozen=True, tag_field="is", omit_defaults=True, kw_
     at: datetime
     actor: PersonId | None = msgspec.field(default=None, name="by")
 
+    @property
+    def person(self) -> PersonId:
+        """Who did it, of an event that somebody has to have done: `TRANSITIONS` says which."""
+        assert self.actor is not None  # noqa: S101 - the meeting has looked
+        return self.actor
+
 
 class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """An agenda item as it is carried into a meeting."""

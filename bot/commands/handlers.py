@@ -58,13 +58,11 @@ def here(ask: CommandContext) -> Answer:
 
 def who(ask: CommandContext) -> Answer:
     """Who is here; only whoever asks sees it."""
-    _running(ask)
     return cards.who_is_here(ask.state)
 
 
 def pass_on(ask: CommandContext) -> Answer:
     """They have nothing to add for now."""
-    _running(ask)
     return e.Passed(at=ask.at, actor=ask.actor)
 
 
@@ -117,7 +115,6 @@ def start(ask: CommandContext) -> Answer:
 
 def end(ask: CommandContext) -> Answer:
     """The meeting is over, once it is clear that nothing was overlooked."""
-    _running(ask)
     if (held := before_end(ask)) is not None:
         return held
     return e.MeetingClosed(at=ask.at, actor=ask.actor)
@@ -136,7 +133,6 @@ def settle(ask: CommandContext) -> Answer:
 
 def park_again(ask: CommandContext) -> Answer:
     """A point goes on being worked on."""
-    _running(ask)
     return e.ContentionParkedAgain(at=ask.at, actor=ask.actor, number=ask.number("contention") or 0)
 
 
@@ -172,7 +168,6 @@ def agenda_add(ask: CommandContext) -> Answer:
 
 def agenda_next(ask: CommandContext) -> Answer:
     """On to the next item, once it is clear that nothing was overlooked."""
-    _running(ask)
     item, after = _item(ask, "item"), _item(ask, "after")
     if (held := before_next(ask, item, after)) is not None:
         return held
@@ -181,7 +176,6 @@ def agenda_next(ask: CommandContext) -> Answer:
 
 def agenda_back(ask: CommandContext) -> Answer:
     """Back to the item before."""
-    _running(ask)
     return e.PreviousItem(at=ask.at, actor=ask.actor)
 
 
@@ -261,13 +255,3 @@ def quiet(ask: CommandContext) -> Answer:
 def _item(ask: CommandContext, name: str) -> ItemId | None:
     number = ask.number(name)
     return None if number is None else ItemId(number)
-
-
-def _running(ask: CommandContext) -> None:
-    """Refuse what only makes sense while a meeting runs.
-
-    Raises:
-        Refused: no meeting is running.
-    """
-    if not ask.state.is_open:
-        raise Refused("refused-not-open")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.cards import Button, Card, CardSection, CatalogueRef, CommandText, Phrase, phrase
+from bot.cards import Button, Card, CardSection, CatalogueRef, CommandText, ListOf, Phrase, phrase
 from bot.commands.spec import SECTIONS, Answer, Command, CommandContext
 
 Commands = Sequence[Command]
@@ -19,14 +19,19 @@ def helper(commands: Callable[[], Commands]) -> Callable[[CommandContext], Answe
             if command.name == wanted:
                 return one_help(command)
         here = [c for c in commands() if c.fits(voice=ask.voice, by_link=ask.by_link)]
-        return all_help(here, facilitator=ask.facilitates)
+        now = [command for command in here if command.when.holds(ask.state)]
+        not_now = [command for command in here if command not in now]
+        return all_help(now, facilitator=ask.facilitates, not_now=not_now)
 
     return give_help
 
 
-def all_help(commands: Commands, *, facilitator: bool) -> Card:
-    """Every command that fits the person's role, by topic."""
+def all_help(commands: Commands, *, facilitator: bool, not_now: Commands = ()) -> Card:
+    """Every command that fits the person's role, by topic. `not_now`: those that can be used while
+    a meeting is running are only named."""
     mine = [command for command in commands if facilitator or not command.facilitator]
+    more = [command for command in not_now if facilitator or not command.facilitator]
+    named = ListOf(tuple(CommandText(f"/{command.name}") for command in more))
     parts = tuple(
         CardSection(
             heading=phrase(f"topic-{topic}"), lines=tuple(_line(command) for command in found)
@@ -34,7 +39,8 @@ def all_help(commands: Commands, *, facilitator: bool) -> Card:
         for topic in SECTIONS
         if (found := [command for command in mine if command.section == topic])
     )
-    return Card(kind="help", title=phrase("help-title"), lines=(phrase("help-intro"),), parts=parts)
+    lines = (phrase("help-intro"), *((phrase("help-running", typed=named),) if more else ()))
+    return Card(kind="help", title=phrase("help-title"), lines=lines, parts=parts)
 
 
 def _line(command: Command) -> Phrase:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.spec import Answer, CommandContext
-from bot.errors import IllegalMove, Refused
+from bot.errors import IllegalMove
 from bot.meeting.cards.item_time import FEW_MINUTES
 
 
 def extend(ask: CommandContext) -> Answer:
     """The item that is up gets more time. A button counts once, whoever else presses it."""
-    _running(ask)
     item = ask.state.agenda.current
     drawn_for = ask.number("item")
     if drawn_for is not None and (item is None or item.id != drawn_for):
@@ -24,10 +23,4 @@ def extend(ask: CommandContext) -> Answer:
 
 def replan(ask: CommandContext) -> Answer:
     """What is open is made to fit into what is left."""
-    _running(ask)
     return e.Replanned(at=ask.at, actor=ask.actor)
-
-
-def _running(ask: CommandContext) -> None:
-    if not ask.state.is_open:
-        raise Refused("refused-not-open")

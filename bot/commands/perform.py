@@ -1,4 +1,4 @@
-"""Asking a command what follows: roles, parameters, and then the command's own act."""
+"""Asking a command what follows: roles, parameters, whether it can be used now, and its act."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
 from bot.commands.spec import Answer, Command, CommandContext
-from bot.errors import NotAllowed
+from bot.errors import NotAllowed, Refused
 from bot.ids import PersonId
 
 
@@ -30,6 +30,8 @@ def perform(
     """
     allowed(command, around, by)
     parsed = values(command, raw, around)
+    if not command.when.holds(around.state):
+        raise Refused("refused-not-open")
     texts = {name: text for _, name, text in parsed.words}
     ask = CommandContext(
         state=around.state,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
-from bot.errors import IllegalMove, NotAllowed, Refused
+from bot.errors import IllegalMove, NotAllowed
 from bot.meeting.cards import queue as cards
 from bot.meeting.state import State
 from bot.rules import CALLED_AT_ONCE, QueueOrder
@@ -51,7 +51,6 @@ LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT, minut
 
 def hand(ask: CommandContext) -> Answer:
     """They, or somebody they name, want to speak."""
-    _running(ask)
     whose = ask.person("person")
     who = whose or ask.actor
     queue = ask.state.queue
@@ -69,7 +68,6 @@ def hand(ask: CommandContext) -> Answer:
 
 def lower(ask: CommandContext) -> Answer:
     """A hand comes down: their own, one they put up, or for a facilitator anybody's."""
-    _running(ask)
     whose = ask.person("person") or ask.actor
     hand = ask.state.queue.get(whose)
     theirs = whose == ask.actor or (hand is not None and hand.by == ask.actor)
@@ -80,13 +78,11 @@ def lower(ask: CommandContext) -> Answer:
 
 def show(ask: CommandContext) -> Answer:
     """The queue, and why people are where they are in it."""
-    _running(ask)
     return cards.queue(ask.state, ask.actor, facilitates=ask.facilitates)
 
 
 def call(ask: CommandContext) -> Answer:
     """Somebody gets the floor."""
-    _running(ask)
     _not_at_once(ask)
     return e.FloorGiven(
         at=ask.at, actor=ask.actor, whose=ask.person("person"), expected=ask.number("expected")
@@ -95,14 +91,12 @@ def call(ask: CommandContext) -> Answer:
 
 def skip(ask: CommandContext) -> Answer:
     """The second gets the floor, and the first comes right after."""
-    _running(ask)
     _not_at_once(ask)
     return e.HandSkipped(at=ask.at, actor=ask.actor, expected=ask.number("expected"))
 
 
 def move(ask: CommandContext) -> Answer:
     """Somebody gets another place in the queue."""
-    _running(ask)
     whose = ask.person("person") or ask.actor
     return e.HandMoved(at=ask.at, actor=ask.actor, whose=whose, place=ask.number("place") or 1)
 
@@ -133,8 +127,3 @@ def _not_at_once(ask: CommandContext) -> None:
         return
     if ask.at - since < CALLED_AT_ONCE:
         raise IllegalMove("refused-called-already")
-
-
-def _running(ask: CommandContext) -> None:
-    if not ask.state.is_open:
-        raise Refused("refused-not-open")

@@ -176,6 +176,18 @@ Answer = Event | Card | CastBallot | LookUp
 """What a command comes to: something happens, or there is only something to say."""
 
 
+class When(StrEnum):
+    """When a command can be used."""
+
+    ALWAYS = "always"
+    RUNNING = "running"
+    """Only while a meeting is running."""
+
+    def holds(self, state: State) -> bool:
+        """Whether it can be used now."""
+        return self is When.ALWAYS or state.is_open
+
+
 @dataclass(frozen=True)
 class Command:
     """One command. `handler` raises `Refused` where it cannot be done."""
@@ -187,6 +199,7 @@ class Command:
     aliases: tuple[str, ...] = ()
     section: str = "meeting"
     """The section of the manual it stands in."""
+    when: When = When.ALWAYS
     on_message: OnMessage | None = None
     """How it is used on a message, if it can be."""
     by_link: bool = False

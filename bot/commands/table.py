@@ -21,7 +21,7 @@ from bot.commands import (
     unanswered,
 )
 from bot.commands.help_text import helper
-from bot.commands.spec import LONGEST_TEXT, SEVERAL, Command, Kind, OnMessage, Param
+from bot.commands.spec import LONGEST_TEXT, SEVERAL, Command, Kind, OnMessage, Param, When
 from bot.events import HandKind
 from bot.records import poll, series
 from bot.records.model import Outcome, Repeat, Role
@@ -38,6 +38,7 @@ MANY_MEETINGS = 1_000_000
 """More questions about the topic than a meeting can have."""
 
 FACILITATOR = Role.FACILITATOR
+RUNNING = When.RUNNING
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
 _minutes = Param(
@@ -53,7 +54,7 @@ _minutes = Param(
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", handlers.here, section="part"),
-    Command("who", handlers.who, section="part"),
+    Command("who", handlers.who, section="part", when=RUNNING),
     Command(
         "hand",
         queue.hand,
@@ -61,10 +62,17 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         on_message=OnMessage(args={"kind": HandKind.REPLY.value}),
         on_person="person",
+        when=RUNNING,
     ),
-    Command("lower", queue.lower, (Param("person", Kind.PERSON, required=False),), section="part"),
-    Command("queue", queue.show, section="part"),
-    Command("pass", handlers.pass_on, section="part"),
+    Command(
+        "lower",
+        queue.lower,
+        (Param("person", Kind.PERSON, required=False),),
+        section="part",
+        when=RUNNING,
+    ),
+    Command("queue", queue.show, section="part", when=RUNNING),
+    Command("pass", handlers.pass_on, section="part", when=RUNNING),
     Command(
         "park",
         handlers.park,
@@ -84,8 +92,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("group", groups.group, (Param("name", Kind.GROUP, required=False),), section="part"),
     Command("preferences", preferences.preferences, preferences.PARAMS, section="part"),
     Command("later", rounds.later, aliases=("come back to me",), section="part"),
-    Command("done", rounds.done, section="part"),
-    Command("write", rounds.write, rounds.WRITE_PARAMS, section="part", hidden_by_number=True),
+    Command("done", rounds.done, section="part", when=RUNNING),
+    Command(
+        "write",
+        rounds.write,
+        rounds.WRITE_PARAMS,
+        section="part",
+        hidden_by_number=True,
+        when=RUNNING,
+    ),
     Command("say", statements.say, statements.SAY_PARAMS, section="part"),
     Command(
         "poll",
@@ -120,23 +135,26 @@ COMMANDS: tuple[Command, ...] = (
         (Param("source", Kind.TEXT, required=False, hidden=True, longest=255),),
         section="part",
         on_message=OnMessage(),
+        when=RUNNING,
     ),
     Command(
         "ontopic",
         topic.on_topic,
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
+        when=RUNNING,
     ),
     Command(
         "leave-it",
         topic.leave_it,
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
+        when=RUNNING,
     ),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR),
-    Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR),
-    Command("unanswered", unanswered.unanswered, role=FACILITATOR),
+    Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),
+    Command("unanswered", unanswered.unanswered, role=FACILITATOR, when=RUNNING),
     Command("measures", unanswered.measures, role=FACILITATOR),
     Command(
         "call",
@@ -145,9 +163,10 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         aliases=("next speaker",),
         on_person="person",
+        when=RUNNING,
     ),
-    Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR),
-    Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR),
+    Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
         "settle",
@@ -165,11 +184,13 @@ COMMANDS: tuple[Command, ...] = (
         ),
         role=FACILITATOR,
     ),
-    Command("park-again", handlers.park_again, (_point,), role=FACILITATOR),
-    Command("round", rounds.open_round, rounds.OPEN_PARAMS, role=FACILITATOR),
-    Command("round silent", rounds.open_silent, rounds.SILENT_PARAMS, role=FACILITATOR),
-    Command("round next", rounds.move_on, rounds.NEXT_PARAMS, role=FACILITATOR),
-    Command("round end", rounds.end_round, role=FACILITATOR),
+    Command("park-again", handlers.park_again, (_point,), role=FACILITATOR, when=RUNNING),
+    Command("round", rounds.open_round, rounds.OPEN_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command(
+        "round silent", rounds.open_silent, rounds.SILENT_PARAMS, role=FACILITATOR, when=RUNNING
+    ),
+    Command("round next", rounds.move_on, rounds.NEXT_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING),
     # -- the agenda
     Command("agenda list", handlers.agenda, aliases=("agenda",), section="agenda"),
     Command(
@@ -202,9 +223,15 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         aliases=("next",),
         section="agenda",
+        when=RUNNING,
     ),
     Command(
-        "agenda back", handlers.agenda_back, role=FACILITATOR, aliases=("back",), section="agenda"
+        "agenda back",
+        handlers.agenda_back,
+        role=FACILITATOR,
+        aliases=("back",),
+        section="agenda",
+        when=RUNNING,
     ),
     Command(
         "agenda move",
@@ -236,8 +263,9 @@ COMMANDS: tuple[Command, ...] = (
         ),
         role=FACILITATOR,
         section="agenda",
+        when=RUNNING,
     ),
-    Command("replan", item_time.replan, role=FACILITATOR, section="agenda"),
+    Command("replan", item_time.replan, role=FACILITATOR, section="agenda", when=RUNNING),
     # -- the room
     Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, section="room"),
     Command("floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, section="room"),

@@ -19,13 +19,11 @@ def topic(ask: CommandContext) -> Answer:
 
 def on_topic(ask: CommandContext) -> Answer:
     """It is about the item."""
-    _running(ask)
     return e.TopicConfirmed(at=ask.at, actor=ask.actor, question=ask.number("question"))
 
 
 def leave_it(ask: CommandContext) -> Answer:
     """The newest question, or the one the button belongs to, stays as it is."""
-    _running(ask)
     number = ask.number("question")
     if number is None:
         mine = [n for n, asked in ask.state.topic.open.items() if ask.actor in asked.asked]
@@ -37,13 +35,7 @@ def leave_it(ask: CommandContext) -> Answer:
 
 def off_topic(ask: CommandContext) -> Answer:
     """They feel that the talk has left the item."""
-    _running(ask)
     return e.OffTopicFlagged(at=ask.at, actor=ask.actor, source=ask.text("source") or None)
-
-
-def _running(ask: CommandContext) -> None:
-    if not ask.state.is_open:
-        raise Refused("refused-not-open")
 
 
 def title_is_vague(title: str) -> bool:

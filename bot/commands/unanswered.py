@@ -44,7 +44,6 @@ def _held_back(
 
 def unanswered(ask: CommandContext) -> Answer:
     """The points that have had no answer, their own too."""
-    _running(ask)
     return cards.unanswered(ask.state.points.unanswered(), ask.at)
 
 
@@ -53,11 +52,7 @@ def measures(ask: CommandContext) -> Answer:
     state = ask.state
     if not state.is_open and state.number > 1:
         return LookUp("measures", state.number - 1)
-    _running(ask)
+    if not state.is_open:
+        raise Refused("refused-not-open")
     found = measured(state.turns, state.opened_at, state.seats)
     return cards.measures(found, state.id)
-
-
-def _running(ask: CommandContext) -> None:
-    if not ask.state.is_open:
-        raise Refused("refused-not-open")

@@ -8,7 +8,7 @@ meeting and the same effects, which have been carried out already and are thrown
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot import events as e
 from bot.errors import IllegalMove
@@ -32,83 +32,124 @@ from bot.meeting.handlers import (
     statements,
     topic,
 )
-from bot.meeting.state import Effects, State
+from bot.meeting.state import NOTHING, Effects, State
 from bot.records.model import MeetingState
 
 PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CLOSED
 
-# Every legal move: which event, in which phases, and what it does. `MeetingPlanned` is not in
-# here: it makes the meeting. A `MessagePosted` outside a meeting is nobody's business; a
-# contention may be parked and settled between meetings too.
-TRANSITIONS: tuple[tuple[type[e.Event], tuple[MeetingState, ...], Callable[..., Effects]], ...] = (
-    (e.MeetingLapsed,               (PLANNED,),             meeting_lifecycle.lapsed),
-    (e.MeetingOpened,               (PLANNED,),             meeting_lifecycle.opened),
-    (e.MeetingClosed,               (OPEN,),                meeting_lifecycle.closed),
-    (e.PollClosed,           (CLOSED,),              meeting_lifecycle.poll_closed),
-    (e.WokenUp,                 (PLANNED, OPEN, CLOSED), meeting_lifecycle.woke),
-    (e.MemberAdded,             (PLANNED, OPEN),        participation.expected),
-    (e.Arrived,                 (PLANNED, OPEN),        participation.came),
-    (e.Departed,                 (OPEN,),                participation.left),
-    (e.AccessLost,           (PLANNED, OPEN),        participation.access_lost),
-    (e.MessagePosted,                (OPEN,),                participation.spoke),
-    (e.Passed,               (OPEN,),                participation.passed),
-    (e.HandRaised,           (OPEN,),                queue.hand_raised),
-    (e.HandLowered,          (OPEN,),                queue.hand_lowered),
-    (e.FloorGiven,               (OPEN,),                queue.called),
-    (e.HandSkipped,          (OPEN,),                queue.hand_skipped),
-    (e.HandMoved,            (OPEN,),                queue.hand_moved),
-    (e.FloorEnded,           (OPEN,),                queue.floor_ended),
-    (e.QueueOrderSet,        (PLANNED, OPEN),        queue.queue_order_set),
-    (e.FloorNotesSet,        (PLANNED, OPEN),        queue.floor_notes_set),
-    (e.SpeakingLimitSet,     (PLANNED, OPEN),        queue.speaking_limit_set),
-    (e.ItemAdded,            (PLANNED, OPEN),        agenda.item_added),
-    (e.ItemsAdded,           (PLANNED, OPEN),        agenda.items_added),
-    (e.ItemMoved,            (PLANNED, OPEN),        agenda.item_moved),
-    (e.ItemDropped,          (PLANNED, OPEN),        agenda.item_dropped),
-    (e.NextItem,             (OPEN,),                agenda.next_item),
-    (e.PreviousItem,         (OPEN,),                agenda.previous_item),
-    (e.TimeExtended,         (OPEN,),                item_time.time_extended),
-    (e.Replanned,            (OPEN,),                item_time.replanned),
-    (e.TopicModeSet,         (PLANNED, OPEN),        topic.topic_mode_set),
-    (e.TopicConfirmed,       (OPEN,),                topic.topic_confirmed),
-    (e.TopicQuestionDismissed,            (OPEN,),                topic.topic_left),
-    (e.OffTopicFlagged,      (OPEN,),                topic.off_topic_flagged),
-    (e.ContentionParked,          (PLANNED, OPEN),        contentions.point_parked),
-    (e.ContentionSettled,    (PLANNED, OPEN),        contentions.contention_settled),
-    (e.ContentionParkedAgain, (OPEN,),               contentions.contention_parked_again),
-    (e.NoteTaken,                (PLANNED, OPEN),        notes.noted),
-    (e.DecisionRecorded,              (PLANNED, OPEN),        notes.decided),
-    (e.RoundOpened,          (OPEN,),                rounds.round_opened),
-    (e.SilentRoundOpened,    (OPEN,),                rounds.silent_round_opened),
-    (e.TurnDone,             (OPEN,),                rounds.turn_done),
-    (e.TurnDeferred,           (OPEN,),                rounds.turn_put_off),
-    (e.TurnMovedOn,          (OPEN,),                rounds.turn_moved_on),
-    (e.SilentAnswerGiven,                (OPEN,),                rounds.wrote),
-    (e.RoundEnded,           (OPEN,),                rounds.round_ended),
-    (e.StatementQueued,                 (PLANNED, OPEN),        statements.said),
-    (e.UnnamedAllowed,          (PLANNED, OPEN),        statements.unsigned_set),
-    (e.FacilitatorAdded,     (PLANNED, OPEN),        room_settings.facilitator_added),
-    (e.FacilitatorRemoved,   (PLANNED, OPEN),        room_settings.facilitator_removed),
-    (e.SeriesSet,            (PLANNED, OPEN),        room_settings.series_set),
-    (e.QuietSet,             (PLANNED, OPEN),        room_settings.quiet_set),
-    (e.InvitationPostponed,           (OPEN,),                invitations.asked_later),
-    (e.PreferencesSet,       (PLANNED, OPEN),        preferences.preferences_set),
-    (e.Reacted,              (OPEN,),                reactions.reacted),
-    (e.ConfirmationAsked,             (OPEN,),                reactions.held_back),
-    (e.LinksRenewed,         (PLANNED, OPEN),        seats.links_renewed),
-    (e.ByNameSet,            (PLANNED, OPEN),        seats.by_name_set),
-    (e.SeatConfirmed,        (PLANNED, OPEN),        seats.seat_confirmed),
-    (e.EarlierSet,           (PLANNED, OPEN),        seats.earlier_set),
-    (e.FeatureSet,           (PLANNED, OPEN),        features.feature_set),
-    (e.VoiceSet,             (PLANNED, OPEN),        features.voice_set),
-    (e.MessageDeleted,          (PLANNED, OPEN),        deletions.message_gone),
-    (e.GapReported,               (OPEN,),                deletions.missed),
-    (e.GroupsSet,            (PLANNED, OPEN),        groups.groups_set),
-    (e.GroupChosen,          (PLANNED, OPEN),        groups.group_chosen),
+BEFORE, RUNNING, AFTER = (PLANNED,), (OPEN,), (CLOSED,)
+NOT_OVER, EVER = (PLANNED, OPEN), (PLANNED, OPEN, CLOSED)
+PERSON, ANYONE = True, False
+
+
+class Transition(NamedTuple):
+    """A legal move. With `needs_actor` it is refused if nobody did it."""
+
+    event: type[e.Event]
+    phases: tuple[MeetingState, ...]
+    needs_actor: bool
+    handler: Callable[..., Effects]
+
+
+class Wake(NamedTuple):
+    """What a meeting does when it is woken for a reason, in one phase; otherwise it has moved past
+    that, and does nothing."""
+
+    why: e.WakeReason
+    phase: MeetingState
+    handler: Callable[[State, e.WokenUp], Effects]
+
+
+# `PollClosed` is what becomes of the reason that is missing here: it brings what was counted.
+WAKES: tuple[Wake, ...] = (
+    Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
+    Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
+    Wake(e.WakeReason.ITEM_SOON,     OPEN,    item_time.nearly_over),
+    Wake(e.WakeReason.ITEM_TIME,     OPEN,    item_time.over),
+    Wake(e.WakeReason.INVITE,        OPEN,    invitations.look),
+    Wake(e.WakeReason.ROUND_TIME,    OPEN,    rounds.time_is_up),
+    Wake(e.WakeReason.SPEAKING_TIME, OPEN,    queue.speaking_time),
+)  # fmt: skip
+_WAKES = {wake.why: wake for wake in WAKES}
+
+
+def _woke(state: State, event: e.WokenUp) -> Effects:
+    """An appointment is due. One that the meeting has moved past does nothing."""
+    wake = _WAKES.get(event.why)
+    return NOTHING if wake is None or state.phase is not wake.phase else wake.handler(state, event)
+
+
+# Every legal move. `MeetingPlanned` is not in here: it makes the meeting. A `MessagePosted` outside
+# a meeting is nobody's business; a contention may be parked and settled between meetings too.
+TRANSITIONS: tuple[Transition, ...] = (
+    Transition(e.MeetingLapsed,           BEFORE,   ANYONE, meeting_lifecycle.lapsed),
+    Transition(e.MeetingOpened,           BEFORE,   ANYONE, meeting_lifecycle.opened),
+    Transition(e.MeetingClosed,           RUNNING,  ANYONE, meeting_lifecycle.closed),
+    Transition(e.PollClosed,              AFTER,    ANYONE, meeting_lifecycle.poll_closed),
+    Transition(e.WokenUp,                 EVER,     ANYONE, _woke),
+    Transition(e.MemberAdded,             NOT_OVER, PERSON, participation.expected),
+    Transition(e.Arrived,                 NOT_OVER, PERSON, participation.came),
+    Transition(e.Departed,                RUNNING,  PERSON, participation.left),
+    Transition(e.AccessLost,              NOT_OVER, ANYONE, participation.access_lost),
+    Transition(e.MessagePosted,           RUNNING,  PERSON, participation.spoke),
+    Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
+    Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
+    Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),
+    Transition(e.FloorGiven,              RUNNING,  ANYONE, queue.called),
+    Transition(e.HandSkipped,             RUNNING,  ANYONE, queue.hand_skipped),
+    Transition(e.HandMoved,               RUNNING,  ANYONE, queue.hand_moved),
+    Transition(e.FloorEnded,              RUNNING,  ANYONE, queue.floor_ended),
+    Transition(e.QueueOrderSet,           NOT_OVER, ANYONE, queue.queue_order_set),
+    Transition(e.FloorNotesSet,           NOT_OVER, ANYONE, queue.floor_notes_set),
+    Transition(e.SpeakingLimitSet,        NOT_OVER, ANYONE, queue.speaking_limit_set),
+    Transition(e.ItemAdded,               NOT_OVER, ANYONE, agenda.item_added),
+    Transition(e.ItemsAdded,              NOT_OVER, ANYONE, agenda.items_added),
+    Transition(e.ItemMoved,               NOT_OVER, ANYONE, agenda.item_moved),
+    Transition(e.ItemDropped,             NOT_OVER, ANYONE, agenda.item_dropped),
+    Transition(e.NextItem,                RUNNING,  ANYONE, agenda.next_item),
+    Transition(e.PreviousItem,            RUNNING,  ANYONE, agenda.previous_item),
+    Transition(e.TimeExtended,            RUNNING,  ANYONE, item_time.time_extended),
+    Transition(e.Replanned,               RUNNING,  ANYONE, item_time.replanned),
+    Transition(e.TopicModeSet,            NOT_OVER, ANYONE, topic.topic_mode_set),
+    Transition(e.TopicConfirmed,          RUNNING,  ANYONE, topic.topic_confirmed),
+    Transition(e.TopicQuestionDismissed,  RUNNING,  ANYONE, topic.topic_left),
+    Transition(e.OffTopicFlagged,         RUNNING,  PERSON, topic.off_topic_flagged),
+    Transition(e.ContentionParked,        NOT_OVER, PERSON, contentions.point_parked),
+    Transition(e.ContentionSettled,       NOT_OVER, ANYONE, contentions.contention_settled),
+    Transition(e.ContentionParkedAgain,   RUNNING,  ANYONE, contentions.contention_parked_again),
+    Transition(e.NoteTaken,               NOT_OVER, PERSON, notes.noted),
+    Transition(e.DecisionRecorded,        NOT_OVER, PERSON, notes.decided),
+    Transition(e.RoundOpened,             RUNNING,  PERSON, rounds.round_opened),
+    Transition(e.SilentRoundOpened,       RUNNING,  PERSON, rounds.silent_round_opened),
+    Transition(e.TurnDone,                RUNNING,  ANYONE, rounds.turn_done),
+    Transition(e.TurnDeferred,            RUNNING,  ANYONE, rounds.turn_put_off),
+    Transition(e.TurnMovedOn,             RUNNING,  ANYONE, rounds.turn_moved_on),
+    Transition(e.SilentAnswerGiven,       RUNNING,  PERSON, rounds.wrote),
+    Transition(e.RoundEnded,              RUNNING,  ANYONE, rounds.round_ended),
+    Transition(e.StatementQueued,         NOT_OVER, PERSON, statements.said),
+    Transition(e.UnnamedAllowed,          NOT_OVER, ANYONE, statements.unsigned_set),
+    Transition(e.FacilitatorAdded,        NOT_OVER, ANYONE, room_settings.facilitator_added),
+    Transition(e.FacilitatorRemoved,      NOT_OVER, ANYONE, room_settings.facilitator_removed),
+    Transition(e.SeriesSet,               NOT_OVER, ANYONE, room_settings.series_set),
+    Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
+    Transition(e.InvitationPostponed,     RUNNING,  PERSON, invitations.asked_later),
+    Transition(e.PreferencesSet,          NOT_OVER, ANYONE, preferences.preferences_set),
+    Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted),
+    Transition(e.ConfirmationAsked,       RUNNING,  ANYONE, reactions.held_back),
+    Transition(e.LinksRenewed,            NOT_OVER, ANYONE, seats.links_renewed),
+    Transition(e.ByNameSet,               NOT_OVER, ANYONE, seats.by_name_set),
+    Transition(e.SeatConfirmed,           NOT_OVER, ANYONE, seats.seat_confirmed),
+    Transition(e.EarlierSet,              NOT_OVER, ANYONE, seats.earlier_set),
+    Transition(e.FeatureSet,              NOT_OVER, ANYONE, features.feature_set),
+    Transition(e.VoiceSet,                NOT_OVER, ANYONE, features.voice_set),
+    Transition(e.MessageDeleted,          NOT_OVER, ANYONE, deletions.message_gone),
+    Transition(e.GapReported,             RUNNING,  ANYONE, deletions.missed),
+    Transition(e.GroupsSet,               NOT_OVER, ANYONE, groups.groups_set),
+    Transition(e.GroupChosen,             NOT_OVER, PERSON, groups.group_chosen),
 )  # fmt: skip
 
-_MOVES: dict[MeetingState, dict[type[e.Event], Callable[..., Effects]]] = {
-    phase: {kind: act for kind, phases, act in TRANSITIONS if phase in phases}
+_MOVES: dict[MeetingState, dict[type[e.Event], Transition]] = {
+    phase: {move.event: move for move in TRANSITIONS if phase in move.phases}
     for phase in MeetingState
 }
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
@@ -182,10 +223,12 @@ class Meeting:
         state = self.state
         kind = type(event)
         phase = state.phase
-        act = _MOVES[phase].get(kind)
-        if act is None:
+        move = _MOVES[phase].get(kind)
+        if move is None:
             raise IllegalMove(_NOT_NOW[phase])
-        effects = preferences.wanted(state, act(state, event))
+        if move.needs_actor and event.actor is None:
+            raise IllegalMove("refused-nobody")
+        effects = preferences.wanted(state, move.handler(state, event))
         if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is OPEN and kind in _SOMETHING:

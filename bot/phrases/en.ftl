@@ -937,6 +937,7 @@ topic-room = The room
 topic-room-intro = What holds for this room from now on.
 help-title = What you can do here
 help-intro = Type a command, or use the buttons. Both do the same.
+help-running = While a meeting is running you can also type { $typed }.
 help-line = { $typed }: { $help }
 help-typed = Type: { $typed }
 help-param = { $name }: { $help }

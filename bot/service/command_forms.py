@@ -44,13 +44,14 @@ class CommandForms:
     async def menu(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures
     ) -> list[Form]:
-        """The forms of all commands that somebody may use."""
+        """The forms of all commands that somebody may use now."""
         facilitator = loaded.state.may_facilitate(by)
         known = await self._known(loaded, by, offers, people=True)
         return [
             forms.form(command, {}, known, catalogue())
             for command in parameter_values.for_role(facilitator=facilitator)
             if command.fits(voice=offers.voice, by_link=offers.by_link)
+            and command.when.holds(loaded.state)
         ]
 
     async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:

@@ -19,7 +19,7 @@ from bot.effects import PlanMeeting, Post, SaveRecord, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.meeting import cards
-from bot.meeting.meeting import TRANSITIONS, Meeting
+from bot.meeting.meeting import TRANSITIONS, WAKES, Meeting
 from bot.records.model import (
     Contention,
     MeetingRecord,
@@ -40,7 +40,7 @@ ILLEGAL = [
     (phase, kind)
     for phase in MeetingState
     for kind in KINDS
-    if not any(kind is legal and phase in phases for legal, phases, _ in TRANSITIONS)
+    if not any(kind is move.event and phase in move.phases for move in TRANSITIONS)
 ]
 
 
@@ -150,9 +150,38 @@ def refuses(made: Meeting, event: e.Event) -> str:
 
 
 def test_the_table_names_each_event_once():
-    listed = [kind for kind, _, _ in TRANSITIONS]
+    listed = [move.event for move in TRANSITIONS]
     assert len(listed) == len(set(listed))
     assert set(listed) == set(KINDS) - {e.MeetingPlanned}
+
+
+def test_every_reason_to_wake_is_in_the_table_or_has_an_event_of_its_own():
+    assert [wake.why for wake in WAKES if wake.why is e.WakeReason.POLL_CLOSES] == []
+    assert {wake.why for wake in WAKES} == set(e.WakeReason) - {e.WakeReason.POLL_CLOSES}
+    assert len(WAKES) == len(e.WakeReason) - 1
+
+
+@pytest.mark.parametrize("why", e.WakeReason)
+@pytest.mark.parametrize("phase", MeetingState)
+def test_woken_for_what_is_past_it_does_nothing(phase, why):
+    phases = [wake.phase for wake in WAKES if wake.why is why]
+    woken = meeting(phase)
+    before = woken.state.phase
+    effects = woken.receive(e.WokenUp(at=at(0), why=why, due=at(-9999)))
+    if phase not in phases or why is e.WakeReason.MEETING_DUE:
+        assert effects == ()
+        assert woken.state.phase is before
+
+
+@pytest.mark.parametrize(
+    ("phase", "kind"),
+    [(phase, move.event) for move in TRANSITIONS if move.needs_actor for phase in move.phases],
+)
+@given(data=st.data())
+@settings(deadline=None, max_examples=3)
+def test_what_somebody_has_to_have_done_is_refused_if_nobody_did(phase, kind, data):
+    event = msgspec.structs.replace(data.draw(made_up(kind)), actor=None)
+    assert refuses(meeting(phase), event) == "refused-nobody"
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,10 @@ from bot.records.model import Contention
 
 def point_parked(state: State, event: ContentionParked) -> Effects:
     """A point is parked; it comes back at the next meeting by itself."""
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
     contention = Contention(
         number=state.next_contention,
         wording=event.wording,
-        raised_by=event.actor,
+        raised_by=event.person,
         parked_at=event.at,
         source=event.source,
     )
@@ -31,10 +29,10 @@ def point_parked(state: State, event: ContentionParked) -> Effects:
     if event.source is not None:
         state.points.record(event.source)
     # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
-    kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
+    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (
         *kept,
-        state.history(contention, ContentionMove.PARK, event.actor, event.at),
+        state.history(contention, ContentionMove.PARK, event.person, event.at),
         *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
         Reply(cards.note("noted-parked", number=contention.number)),
         *PANEL,

@@ -23,9 +23,7 @@ def groups_set(state: State, event: GroupsSet) -> Effects:
 
 def group_chosen(state: State, event: GroupChosen) -> Effects:
     """Somebody says where they belong, or that they would rather not. Nobody else is told."""
-    who, group = event.actor, event.group
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who, group = event.person, event.group
     if group is not None:
         features.need(state, Feature.GROUPS)
     if group is not None and group not in state.groups.names:

@@ -103,9 +103,7 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
 
 def asked_later(state: State, event: InvitationPostponed) -> Effects:
     """Somebody was asked and would like to be asked once more, later."""
-    who = event.actor
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who = event.person
     if not state.invited.times.get(who):
         raise IllegalMove("refused-not-invited")
     if not state.invited.later(who, event.at):

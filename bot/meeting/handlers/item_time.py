@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Duration, Phrase
+from bot.cards import Duration, Moment, Phrase, phrase
 from bot.effects import Reply, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import Replanned, TimeExtended, WakeReason, WokenUp
@@ -40,13 +40,22 @@ def nearly_over(state: State, event: WokenUp) -> Effects:
     return tuple(Whisper(who, card) for who in state.facilitators_here)
 
 
-def over(state: State, event: WokenUp, late: Phrase | None) -> Effects:
+def over(state: State, event: WokenUp) -> Effects:
     """An item's time is up: the room is told, once."""
     item = state.agenda.current
     if item is None or item.until != event.due:
         return NOTHING
     item.overdue = True
-    return (*state.post(time_cards.item_time(item, late), extra=True), *PANEL)
+    card = time_cards.item_time(item, lateness(state, event))
+    return (*state.post(card, extra=True), *PANEL)
+
+
+def lateness(state: State, event: WokenUp) -> Phrase | None:
+    """What to add when something is done later than it was meant to be."""
+    behind = int((event.at - event.due).total_seconds())
+    if behind < state.rules.late_seconds:
+        return None
+    return phrase("late", time=Duration(behind), due=Moment(event.due, state.zone))
 
 
 def time_extended(state: State, event: TimeExtended) -> Effects:

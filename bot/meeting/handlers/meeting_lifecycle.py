@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import Duration, Moment, Phrase, phrase
+from bot.cards import Duration, Phrase, phrase
 from bot.effects import PlanMeeting, SaveRecord, ShowPanel, WakeAt, Whisper
 from bot.events import (
     MeetingClosed,
@@ -51,6 +51,13 @@ def opened(state: State, event: MeetingOpened) -> Effects:
     return _open(state, event.at, event.actor, late=None)
 
 
+def due(state: State, event: WokenUp) -> Effects:
+    """It is time: the meeting opens by itself."""
+    if event.due != state.starts:
+        return NOTHING
+    return _open(state, event.at, None, item_times.lateness(state, event))
+
+
 def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) -> Effects:
     state.phase = MeetingState.OPEN
     state.opened_at = state.idle_from = at
@@ -87,6 +94,15 @@ def _table(state: State, at: datetime) -> Effects:
 def closed(state: State, event: MeetingClosed) -> Effects:
     """Somebody ends the meeting."""
     return _close(state, event.at, event.actor, why=None)
+
+
+def idle(state: State, event: WokenUp) -> Effects:
+    """Nobody has done anything for long: the meeting closes by itself."""
+    until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
+    if event.at < until:
+        return (WakeAt(WakeReason.IDLE, until),)
+    why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
+    return _close(state, event.at, None, why)
 
 
 def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
@@ -201,36 +217,3 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
         WakeAt(WakeReason.POLL_CLOSES, None),
         *state.post(card, always=True),
     )
-
-
-def woke(state: State, event: WokenUp) -> Effects:
-    """An appointment is due. One that the meeting has moved past does nothing."""
-    if event.why is WakeReason.MEETING_DUE and state.phase is MeetingState.PLANNED:
-        if event.due != state.starts:
-            return NOTHING
-        return _open(state, event.at, None, _late(state, event))
-    if event.why is WakeReason.ITEM_TIME and state.is_open:
-        return item_times.over(state, event, _late(state, event))
-    if event.why is WakeReason.ITEM_SOON and state.is_open:
-        return item_times.nearly_over(state, event)
-    if event.why is WakeReason.INVITE and state.is_open:
-        return invitations.look(state, event)
-    if event.why is WakeReason.ROUND_TIME and state.is_open:
-        return rounds.time_is_up(state, event)
-    if event.why is WakeReason.SPEAKING_TIME and state.is_open:
-        return queue.speaking_time(state, event)
-    if event.why is WakeReason.IDLE and state.is_open:
-        until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
-        if event.at < until:
-            return (WakeAt(WakeReason.IDLE, until),)
-        why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
-        return _close(state, event.at, None, why)
-    return NOTHING
-
-
-def _late(state: State, event: WokenUp) -> Phrase | None:
-    """What to add when something is done later than it was meant to be."""
-    behind = int((event.at - event.due).total_seconds())
-    if behind < state.rules.late_seconds:
-        return None
-    return phrase("late", time=Duration(behind), due=Moment(event.due, state.zone))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.effects import Reply
-from bot.errors import IllegalMove
 from bot.events import DecisionRecorded, NoteTaken
 from bot.meeting import cards
 from bot.meeting.cards import notes as note_cards
@@ -27,13 +26,11 @@ def decided(state: State, event: DecisionRecorded) -> Effects:
 
 
 def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> Effects:
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
     current = state.agenda.current
     note = Note(
         kind=kind,
         words=event.words,
-        by=event.actor,
+        by=event.person,
         at=event.at,
         about=None if current is None else current.title,
         source=event.source,
@@ -43,5 +40,5 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
         state.points.record(event.source)
     # Between meetings, whoever notes something belongs to the room but is not at a meeting yet.
     state.discuss()
-    kept = state.greet(event.actor) if state.is_open else state.enrol(event.actor)
+    kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (*kept, state.keep_note(note))

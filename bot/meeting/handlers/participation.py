@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.effects import Reply
-from bot.errors import IllegalMove
 from bot.events import (
     AccessLost,
     Arrived,
@@ -13,7 +12,6 @@ from bot.events import (
     Passed,
     PresenceSource,
 )
-from bot.ids import PersonId
 from bot.meeting import cards
 from bot.meeting.handlers import few_voices, queue, rounds, topic
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -23,12 +21,12 @@ MORE_LIKELY_THAN_NOT = 0.5
 
 def expected(state: State, event: MemberAdded) -> Effects:
     """Somebody belongs to this room from now on."""
-    return (*state.enrol(_who(event)), *PANEL)
+    return (*state.enrol(event.person), *PANEL)
 
 
 def came(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
-    who = _who(event)
+    who = event.person
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
@@ -37,7 +35,7 @@ def came(state: State, event: Arrived) -> Effects:
 
 def left(state: State, event: Departed) -> Effects:
     """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
-    who = _who(event)
+    who = event.person
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     if not state.turns.leave(who):
         return told
@@ -57,7 +55,7 @@ def access_lost(state: State, event: AccessLost) -> Effects:
 
 def passed(state: State, event: Passed) -> Effects:
     """Somebody has nothing to add for now. Their hand comes down with it."""
-    who = _who(event)
+    who = event.person
     kept = state.greet(who)
     state.turns.pass_on(who, event.at)
     state.queue.lower(who)
@@ -68,9 +66,7 @@ def passed(state: State, event: Passed) -> Effects:
 
 def spoke(state: State, event: MessagePosted) -> Effects:
     """Somebody wrote a message. This is the hot path: no work that is not needed."""
-    who = event.actor
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who = event.person
     item = state.agenda.current
     if item is not None:
         item.messages += 1
@@ -92,9 +88,3 @@ def spoke(state: State, event: MessagePosted) -> Effects:
     if not first:
         return told
     return (*state.enrol(who), *told, *PANEL)
-
-
-def _who(event: Arrived | MemberAdded | Departed | Passed) -> PersonId:
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
-    return event.actor

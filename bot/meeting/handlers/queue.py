@@ -35,11 +35,9 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 
 def hand_raised(state: State, event: HandRaised) -> Effects:
     """Somebody wants to speak, or says more about the hand they have up."""
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
-    if event.whose is not None and event.whose != event.actor:
-        return _put_up(state, event, event.whose, event.actor)
-    who = event.actor
+    if event.whose is not None and event.whose != event.person:
+        return _put_up(state, event, event.whose, event.person)
+    who = event.person
     kept = state.greet(who)
     queue = state.queue
     was_up = who in queue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.effects import Reply
-from bot.errors import IllegalMove
 from bot.events import ConfirmationAsked, Reacted
 from bot.meeting import cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -11,9 +10,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 
 def reacted(state: State, event: Reacted) -> Effects:
     """A reaction answers a message. It shows that somebody is here, and is no turn."""
-    who = event.actor
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who = event.person
     was_here = who in state.turns.present
     kept = state.greet(who)
     state.points.answer(event.ref, who)

@@ -130,9 +130,7 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
 
 def wrote(state: State, event: SilentAnswerGiven) -> Effects:
     """Somebody writes, or writes something else instead. They are heard from now on."""
-    who, running = event.actor, state.rounds.silent
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who, running = event.person, state.rounds.silent
     if running is None:
         raise IllegalMove("refused-no-silent-round")
     kept = state.greet(who)
@@ -293,8 +291,6 @@ def _at_turn(state: State, who: PersonId | None) -> tuple[Round, PersonId]:
 
 
 def _opener(state: State, event: RoundOpened | SilentRoundOpened) -> PersonId:
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
     if state.rounds.now is not None:
         raise IllegalMove("refused-round-running")
-    return event.actor
+    return event.person

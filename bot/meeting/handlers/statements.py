@@ -22,9 +22,7 @@ def said(state: State, event: StatementQueued) -> Effects:
     What is said without a name changes nothing that others can see: neither who is here, nor who
     has been heard, nor who belongs to the room.
     """
-    who = event.actor
-    if who is None:
-        raise IllegalMove("refused-nobody")
+    who = event.person
     if not event.signed:
         features.need(state, Feature.UNNAMED)
     if not event.signed and not state.sayings.unsigned:

@@ -65,14 +65,12 @@ def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
     asks. The same message is told once, however many people flag it.
     """
     topic, item = state.topic, state.agenda.current
-    if event.actor is None:
-        raise IllegalMove("refused-nobody")
     if item is None:
         raise IllegalMove("refused-no-current-item")
-    flags = topic.flags.get(event.actor, 0)
+    flags = topic.flags.get(event.person, 0)
     if flags >= state.rules.offtopic_flags_per_item:
         raise IllegalMove("refused-flagged", count=flags)
-    topic.flags[event.actor] = flags + 1
+    topic.flags[event.person] = flags + 1
     told: Effects = NOTHING
     if not topic.is_flagged(event.source):
         people = state.facilitators_here or tuple(state.facilitators)

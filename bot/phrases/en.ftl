@@ -1149,3 +1149,25 @@ slack-mend-scope = Heard cannot write in “{ $room }”, because a permission i
 slack-mend-restricted = Heard cannot write in “{ $room }”, because writing is restricted there. An admin of the workspace can allow it.
 slack-mend-other = Heard cannot write in “{ $room }”. Slack calls the reason “{ $code }”. An admin of the workspace can find out more.
 slack-not-taken = Slack did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
+
+## Matrix
+
+matrix-press = Put one of these signs on this message:
+matrix-about-room = In { $room }:
+matrix-hello = Thank you for inviting Heard. To begin, type { $typed }. What Heard answers you goes to a direct room, so that only you read it.
+matrix-hello-direct = This is Heard. Here it tells you what is for you only. Your team meets in a room of its own: invite Heard there, and type { $typed } in it.
+matrix-encrypted = This room is encrypted, and Heard cannot read encrypted rooms yet, so it leaves this one alone. It helps in rooms without encryption; to one person, it writes in a direct room of its own making.
+matrix-no-direct = Heard has an answer for you, and cannot bring it: you have left your direct room with Heard, or turned down the invitation to it.
+matrix-invited-you = Heard has answered you in a direct room. Please accept the invitation to it.
+matrix-stale = Heard was away when you typed this, so nothing was done. Please type it again if you still want it.
+matrix-our-fault = That did not work, and it is not your fault. Please try again.
+matrix-in-a-room = Heard helps in rooms where your team meets. Type { $typed } in one that Heard is in.
+matrix-hint = Heard takes commands here, such as { $typed }. Nobody reads anything else that you write here.
+matrix-choose = Choose with a sign, or type your choice.
+matrix-type-it = Type your answer here.
+matrix-as-it-is = It is “{ $value }” now.
+matrix-skip = “{ $skip }” leaves it as it is.
+matrix-send-stop = “{ $send }” leaves out the rest, “{ $stop }” ends this without doing anything.
+matrix-begin-again = This question is no longer open. Nothing has changed. Please begin again.
+matrix-stopped = Nothing was done.
+matrix-not-a-choice = That is none of the choices.

@@ -6,10 +6,13 @@ import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from tests.matrix.people import Person
+from tests.matrix.scene import Scene
 from tests.matrix.synapse import Synapse, is_installed
 
 
@@ -59,3 +62,22 @@ async def people() -> AsyncIterator[Callable[[Synapse, str], Person]]:
     yield make
     for person in made:
         await person.close()
+
+
+@pytest.fixture(autouse=True)
+def log() -> Iterator[list[Any]]:
+    """What Heard writes to its log."""
+    with capture_logs() as lines:
+        yield lines
+    print(*lines, sep="\n")  # noqa: T201 - shown with a test that fails
+
+
+@pytest.fixture
+async def heard(
+    synapse: Synapse, sqlite_database: str, people: Callable[[Synapse, str], Person]
+) -> AsyncIterator[Scene]:
+    """Heard, on the server that all tests share."""
+    scene = Scene(synapse, sqlite_database, people)
+    await scene.start()
+    yield scene
+    await scene.stop()

@@ -5,9 +5,11 @@ Nobody sleeps in here: whoever waits reads on from the server until what they wa
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple, TypeVar
+from urllib.parse import quote
 
 from nio import (
     AsyncClient,
@@ -147,6 +149,32 @@ class Person:
     async def set_state(self, room: str, kind: str, content: dict[str, Any], key: str = "") -> None:
         _done(await self.client.room_put_state(room, kind, content, key))
 
+    async def upgrade(self, room: str, version: str = "11") -> str:
+        """Replace a room by one of another version. Returns the new one."""
+        path = f"/_matrix/client/v3/rooms/{quote(room)}/upgrade"
+        made = await self._call("POST", path, {"new_version": version})
+        new = str(made["replacement_room"])
+        await self.until(lambda: new in self.joined, "the new room")
+        return new
+
+    async def fetch(self, room: str, event: str) -> Any:
+        """An event as the server tells it now, with its edits."""
+        base = f"/_matrix/client/v1/rooms/{quote(room)}/relations/{quote(event)}"
+        found = await self._call(
+            "GET", f"/_matrix/client/v3/rooms/{quote(room)}/event/{quote(event)}"
+        )
+        return [found, await self._call("GET", base)]
+
+    async def _call(self, method: str, path: str, body: Any = None) -> Any:
+        answer = await self.client.send(
+            method,
+            path,
+            None if body is None else json.dumps(body),
+            {"Authorization": f"Bearer {self.client.access_token}"},
+        )
+        assert answer.status == 200, await answer.text()
+        return await answer.json()
+
     # -- what they see
 
     def messages(self, room: str) -> list[Seen]:
@@ -188,7 +216,9 @@ class Person:
                 found[each["event_id"]] = (each["sender"], about["key"])
         return list(found.values())
 
-    async def sees(self, room: str, *texts: str, by: str = "", after: str = "") -> Seen:
+    async def sees(
+        self, room: str, *texts: str, by: str = "", after: str = "", patience: float = PATIENCE
+    ) -> Seen:
         """Wait for a message with all of these in it; the newest such. `after`: an event; only
         what comes after it counts."""
 
@@ -203,7 +233,7 @@ class Person:
                     return message
             return None
 
-        return await self.until(found, " / ".join(texts))
+        return await self.until(found, " / ".join(texts), patience)
 
     async def sees_no_more(self, room: str, event: str) -> None:
         """Wait until a message that stood there is gone."""
@@ -224,9 +254,11 @@ class Person:
         await self.join(room)
         return room
 
-    async def until(self, found: Callable[[], T | None], what: str) -> T:
+    async def until(
+        self, found: Callable[[], T | None], what: str, patience: float = PATIENCE
+    ) -> T:
         """Read on until there is something that counts as true."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not (it := found()):
             if time.monotonic() > end:
                 raise AssertionError(f"{self.id} waited in vain for {what}. {self._told()}")

@@ -1,0 +1,1 @@
+"""Matrix: rooms of a homeserver as rooms of Heard, spoken to with matrix-nio."""

@@ -1,0 +1,217 @@
+"""Rooms on the homeserver as rooms of Heard: who is in them, what they are called, where they went.
+
+An upgrade of a room gives it another id. Heard goes on calling it by its first one, so that
+everything that is kept of it stays: `here` and `there` are the two ways across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from nio import MatrixRoom
+
+from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
+from bot.ids import RoomId
+from bot.ports import Account, ExternalRefs, MeetingService, Room, Visibility
+
+ALL: Final = RoomId(PLATFORM, "", "")
+MOVED: Final = "moved"
+"""The anchor that has a room's newest id."""
+LEADS: Final = 50
+"""The power level that Matrix gives to moderators
+(https://spec.matrix.org/v1.15/client-server-api/#mroompower_levels)."""
+LARGE: Final = 40
+"""More people than this are not a team: there, whoever takes part belongs to it."""
+CREATORS_RULE: Final = 12
+"""The room version from which on creators have all power without it standing anywhere."""
+DIRECT: Final = "org.heard.direct"
+"""The state event that says whom a room of Heard's own making is for."""
+
+
+def room_id(channel: str) -> RoomId:
+    """A room on the homeserver as a room of Heard."""
+    return RoomId(PLATFORM, "", channel)
+
+
+class MatrixRooms:
+    """Knows the rooms that Heard is in, as the last answer of the server left them."""
+
+    def __init__(
+        self, server: Homeserver, service: MeetingService, external_refs: ExternalRefs
+    ) -> None:
+        self._server = server
+        self._service = service
+        self._external_refs = external_refs
+        self._there: dict[str, str] = {}
+        """The newest id of rooms that have moved, by their first."""
+        self._creators: dict[str, set[str]] = {}
+        self._direct: dict[str, str] = {}
+        """Whom a room is for, where Heard has made it for somebody."""
+        self.synced = False
+
+    async def load(self) -> None:
+        """Remember which rooms have moved.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        moved = await self._external_refs.get_everywhere(PLATFORM, MOVED)
+        self._there = {first.channel: newest for first, newest in moved.items()}
+
+    # -- which room is which
+
+    def there(self, room: RoomId) -> str:
+        """Where a room is now, on the homeserver."""
+        return self._there.get(room.channel, room.channel)
+
+    def here(self, there: str) -> RoomId:
+        """Which room of Heard's a room on the homeserver is."""
+        first = next((first for first, newest in self._there.items() if newest == there), there)
+        return room_id(first)
+
+    def left_behind(self, there: str) -> bool:
+        """Whether a room was replaced by another one that we have followed into."""
+        return there in self._there or (
+            there not in self._there.values() and self.here(there).channel in self._there
+        )
+
+    async def move(self, old: str, new: str) -> None:
+        """A room goes on under another id.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        first = self.here(old)
+        await self._external_refs.save(first, MOVED, new)
+        self._there[first.channel] = new
+
+    # -- what is known of one
+
+    def get(self, there: str) -> MatrixRoom | None:
+        """A room that we are in; None if we are not."""
+        return self._server.client.rooms.get(there)
+
+    def learn(self, there: str, events: Iterable[Event]) -> None:
+        """Take in what nio does not keep: who has made a room, and whom it is for."""
+        for event in events:
+            if event.get("type") == "m.room.create":
+                more = event["content"].get("additional_creators") or []
+                self._creators[there] = {event["sender"], *more}
+            elif event.get("type") == DIRECT and event["sender"] == self._server.me:
+                self._direct[there] = str(event["content"].get("person", ""))
+
+    def is_own(self, there: str) -> bool:
+        """Whether Heard has made a room, for somebody."""
+        return self._server.me in self._creators.get(there, ())
+
+    def joined(self, there: str) -> list[str]:
+        """Who is in a room, Heard apart."""
+        room = self.get(there)
+        users = room.users.values() if room else ()
+        return [u.user_id for u in users if not u.invited and u.user_id != self._server.me]
+
+    def leads(self, there: str, person: str) -> bool:
+        """Whether somebody may moderate a room: the first offer of who may facilitate there."""
+        room = self.get(there)
+        if room is None:
+            return False
+        version = int(room.room_version) if room.room_version.isdecimal() else 0
+        if version >= CREATORS_RULE and person in self._creators.get(there, ()):
+            return True
+        return bool(room.power_levels.get_user_level(person) >= LEADS)
+
+    def may_redact(self, there: str) -> bool:
+        """Whether Heard may take away what others have put into a room."""
+        room, me = self.get(there), self._server.me
+        made = me in self._creators.get(there, ())
+        return made or (room is not None and bool(room.power_levels.can_user_redact(me)))
+
+    def account(self, there: str, person: str) -> Account:
+        """Somebody, by the name that they have in a room."""
+        room = self.get(there)
+        user = room.users.get(person) if room else None
+        name = (user.display_name or person[1:].partition(":")[0]) if user else ""
+        return Account(platform=PLATFORM, tenant="", id=person, name=name)
+
+    async def direct_for(self, there: str) -> str | None:
+        """Whom a room is for if it is a direct one: one that Heard has made for somebody, or one
+        without a name, with nobody else in it, that is no room of a team.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if there in self._direct:
+            return self._direct[there]
+        room = self.get(there)
+        if room is None or room.name or room.canonical_alias or len(room.users) > 2:
+            return None
+        others = [user for user in room.users if user != self._server.me]
+        if len(others) != 1 or await self._service.room(self.here(there)) is not None:
+            return None
+        return str(others[0])
+
+    def direct_rooms(self, person: str) -> list[str]:
+        """The direct rooms of somebody that Heard is in, those that they are in too first."""
+        rooms = self._server.client.rooms
+        made = [there for there, whose in self._direct.items() if whose == person]
+        small = [
+            there
+            for there, room in rooms.items()
+            if not room.name and not room.canonical_alias and there not in made
+            and set(room.users) == {person, self._server.me}
+            and there not in self._there.values()
+        ]  # fmt: skip
+        found = [there for there in (*made, *small) if there in rooms]
+        return sorted(found, key=lambda there: person not in self.joined(there))
+
+    def waits_for(self, person: str) -> bool:
+        """Whether somebody has not accepted the invitation to their direct room yet."""
+        return not any(person in self.joined(there) for there in self.direct_rooms(person))
+
+    # -- as rooms of Heard
+
+    async def known(self, there: str) -> Room | None:
+        """The room of Heard's, if somebody uses Heard there.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await self._service.room(self.here(there))
+
+    async def open(self, there: str) -> Room:
+        """The room, made now if need be; then everybody in it belongs to it.
+
+        Raises:
+            NotSaved: the database did not take it.
+        """
+        where, found = self.here(there), self.get(there)
+        title = str(found.display_name if found else "") or there
+        known = await self._service.room(where)
+        if known is not None and known.title == title:
+            return known
+        room = await self._service.open_room(where, title)
+        people = self.joined(there)
+        if known is None:
+            leaders = [one for one in people if self.leads(there, one)]
+            for person in leaders if len(people) > LARGE else people:
+                await self.welcome(there, person)
+        return room
+
+    async def welcome(self, there: str, person: str, source: str = "") -> None:
+        """Somebody belongs to a room. Who moderates it is offered to facilitate it.
+
+        Raises:
+            NotSaved: the database did not take it.
+        """
+        account = self.account(there, person)
+        source = source or f"member:{there}:{await self._service.person(account)}"
+        leads = self.leads(there, person)
+        await self._service.add_member(self.here(there), account, leads, source)
+
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
+        """Whether somebody is in a room now. Never fails."""
+        there = self.there(room)
+        if not self.synced or self.get(there) is None:
+            return Visibility.UNKNOWN
+        return Visibility.YES if person.id in self.joined(there) else Visibility.NO

@@ -1,0 +1,111 @@
+"""Heard on a real homeserver, in this process: everything is real."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from adapters.clock import SystemClock, new_id
+from adapters.courier import OutboxDispatcher
+from adapters.documents import Documents
+from adapters.matrix.face import MatrixFace
+from adapters.matrix.incoming import as_typed_on_matrix
+from adapters.matrix.settings import MatrixSettings
+from adapters.scheduler import Scheduler, Waker
+from bot.ids import RoomId
+from bot.ports import Account, Capabilities, CommandResult, Request
+from bot.rules import Rules
+from bot.service import Service
+from storage.store import SqlStore
+from tests.matrix.people import PATIENCE, Person
+from tests.matrix.synapse import Login, Synapse
+
+MakePerson = Callable[[str], Person]
+
+
+class Scene:
+    """Heard, and the server it talks to."""
+
+    def __init__(self, synapse: Synapse, url: str, make: Callable[[Synapse, str], Person]) -> None:
+        self.synapse = synapse
+        self.url = url
+        self.login: Login = synapse.register("Heard")
+        self._make = make
+
+    @property
+    def me(self) -> str:
+        return self.login.user
+
+    def person(self, name: str) -> Person:
+        return self._make(self.synapse, name)
+
+    async def start(self) -> None:
+        """Heard starts, or starts anew: nothing is left of it but its database."""
+        clock = SystemClock()
+        self.store = await SqlStore.open(self.url)
+        self.service = Service(
+            self.store, clock, new_id, Rules(), {"matrix": Capabilities(typed=as_typed_on_matrix)}
+        )
+        self.face = MatrixFace(
+            MatrixSettings(enabled=True, homeserver=self.synapse.url, token=self.login.token),
+            self.service,
+            self.store.external_refs,
+            clock,
+            Documents(self.service),
+        )
+        self.dispatcher = OutboxDispatcher(
+            self.store, self.service.words, {"matrix": self.face}, clock, new_id()
+        )
+        waker = Waker(self.store, self.service.wake, clock, new_id())
+
+        async def prune() -> None:
+            """Nothing is old enough."""
+
+        self.scheduler = Scheduler(self.store, waker, prune)
+        self.service.outbox_filled.connect(self.dispatcher.ring)
+        self.service.wakes_changed.connect(self.scheduler.ring)
+        self._carrying = asyncio.create_task(self.dispatcher.run())
+        self.scheduler.start()
+        await self.face.start()
+
+    async def stop(self) -> None:
+        """Heard is stopped in good order."""
+        await self.face.stop()
+        await self.scheduler.stop()
+        await self.service.drain()
+        self.dispatcher.stop()
+        await self._carrying
+        await self.face.close()
+        await self.store.close()
+
+    async def room(self, *people: Person, name: str = "Parents") -> str:
+        """A room of the first person's, which the others and Heard are in."""
+        first, *others = people
+        room = await first.make_room(*others, self.me, name=name)
+        for person in others:
+            assert await person.invited(by=first.id) == room
+        await first.sees(room, "Thank you for inviting Heard")
+        return room
+
+    def where(self, room: str) -> RoomId:
+        return self.face.rooms.here(room)
+
+    async def until_closed(self, room: str) -> None:
+        """Wait until Heard knows that it can show nothing in a room."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.face.closed.is_closed(self.where(room)):
+                await asyncio.sleep(0.02)
+
+    async def until_away(self) -> None:
+        """Wait until Heard knows that the server is away."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.face.state()).well:
+                await asyncio.sleep(0.02)
+
+    async def do(self, room: str, person: Account, line: str) -> CommandResult:
+        """Somebody does something in another way than by writing in the room."""
+        request = Request(
+            room=self.where(room), person=person, source=line, at=datetime.now(UTC), line=line
+        )
+        return await self.service.execute(request)

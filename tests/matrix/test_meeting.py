@@ -1,0 +1,111 @@
+"""Meetings on a real homeserver, as their members meet them."""
+
+from __future__ import annotations
+
+from tests.matrix.people import Person
+from tests.matrix.scene import Scene
+
+
+async def direct(person: Person, heard: Scene) -> str:
+    """Somebody's direct room with Heard; its invitation is accepted."""
+    return await person.invited(by=heard.me)
+
+
+async def press(person: Person, room: str, text: str, label: str) -> str:
+    """Put the sign on a message that stands for a button. Returns the reaction's event."""
+    message = await person.sees(room, text, label)
+    sign = next(line for line in message.text.splitlines() if line.endswith(label)).split()[0]
+    return await person.react(room, message.id, sign)
+
+
+async def test_a_meeting_from_start_to_end(heard: Scene) -> None:
+    ana, ben, cleo = (heard.person(name) for name in ("Ana", "Ben", "Cleo"))
+    room = await heard.room(ana, ben, cleo)
+
+    begun = await ana.say(room, "!heard start")
+    await ben.sees(room, "Meeting 1 has begun", by=heard.me)
+    await ana.sees_reaction(room, begun, "✅", by=heard.me)
+    panel = await ben.sees(room, "Meeting 1 is running", "Hands up: none", by=heard.me)
+
+    said = await ben.say(room, "The bus does not come often enough for any of us")
+    # A raised hand on anybody's message is a raised hand, and the panel is edited in place.
+    await ana.react(room, said, "✋")
+    shown = await ben.sees(room, "Meeting 1 is running", "Hands up: Ana", by=heard.me)
+    assert shown.id == panel.id
+    # A sign on the panel is its button.
+    await press(cleo, room, "Meeting 1 is running", "Raise my hand")
+    await ben.sees(room, "Meeting 1 is running", "Hands up: Ana and Cleo", by=heard.me)
+    # And what people know from elsewhere works as it is.
+    await ben.say(room, "q+ to ask about fares")
+    await ben.sees(room, "Meeting 1 is running", "Hands up: Ana, Cleo, and Ben", by=heard.me)
+
+    await ana.say(room, "!heard call")
+    called = await ben.sees(room, "it is your turn", by=heard.me)
+    assert called.content["m.mentions"] == {"user_ids": [ana.id]}
+    assert called.kind == "m.text"  # clients tell nobody of a notice
+
+    await ana.say(room, '!heard park "Buses at night"')
+    point = await ben.sees(room, "Buses at night", by=heard.me)
+    await ana.say(room, "!heard end anyway=yes")
+    await ben.sees(room, "Meeting 1 is over", by=heard.me)
+    for person in (ana, ben, cleo):
+        there = await direct(person, heard)
+        await person.sees(there, "Were you heard at meeting 1?")
+
+    # The next one begins with what was parked. What became of it is told in its thread as well.
+    await ana.say(room, "!heard start")
+    await ben.sees(room, "A parked point is back", "Buses at night", by=heard.me)
+    await ana.say(room, '!heard settle 1 changed "They go until midnight"')
+    await ben.until(
+        lambda: [m for m in ben.messages(room) if m.thread == point.id and "midnight" in m.text],
+        "the outcome in the point's thread",
+    )
+    assert [
+        m for m in ben.messages(room) if not m.thread and "midnight" in m.text and m.by != ana.id
+    ]
+
+
+async def test_the_poll_is_answered_in_a_direct_room_with_signs_and_words(heard: Scene) -> None:
+    people = [heard.person(name) for name in ("Ana", "Ben", "Cleo", "Dan")]
+    ana, ben = people[:2]
+    room = await heard.room(*people)
+    await ana.say(room, "!heard start")
+    await ben.sees(room, "Meeting 1 has begun")
+    for person in people:
+        await person.say(room, "Here is what I think about it")
+    await ana.say(room, "!heard end anyway=yes")
+
+    for person in people:
+        there = await direct(person, heard)
+        await press(person, there, "Were you heard at meeting 1?", "Answer")
+        await press(person, there, "I had the chance to say what I wanted", "Yes")
+        question = await person.sees(there, "I was listened to")
+        await person.say(there, "4")
+        await press(person, there, "What I said can make a difference", "3")
+        await person.sees(there, "I would come again")
+        await person.say(there, "maybe")
+        await person.sees(there, "omment")
+        await person.say(there, "-")
+        await person.sees(there, "answers are in")
+        # What was answered is in the box, and need not stand in the direct room as well.
+        await person.sees_no_more(there, question.id)
+
+    result = await ben.sees(room, "4 people answered", "yes 4, partly 0, no 0")
+    picture = await ben.until(
+        lambda: [m for m in ben.messages(room) if m.kind == "m.image"], "the picture"
+    )
+    assert picture[0].text  # says in words what it shows
+    assert picture[0].by == result.by == heard.me
+
+
+async def test_minutes_come_as_a_file(heard: Scene) -> None:
+    ana = heard.person("Ana")
+    room = await heard.room(ana)
+    await ana.say(room, "!heard start")
+    await ana.say(room, "!heard decide We meet on Mondays")
+    await ana.sees(room, "We meet on Mondays", by=heard.me)
+    await ana.say(room, "!heard end anyway=yes")
+    await ana.sees(room, "Meeting 1 is over")
+    await ana.say(room, "!heard minutes")
+    there = await direct(ana, heard)
+    await ana.until(lambda: [m for m in ana.messages(there) if m.kind == "m.file"], "the minutes")

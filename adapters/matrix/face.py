@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 
 from adapters.chat.admission import Admission
-from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.closed import ClosedPlaces
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import Delivery
 from adapters.chat.files import Documents
@@ -22,13 +22,14 @@ from adapters.chat.unnamed import WAITS
 from adapters.health import AWAY, State
 from adapters.matrix.answers import Answers
 from adapters.matrix.homeserver import PLATFORM, Homeserver
+from adapters.matrix.inbox import Inbox
 from adapters.matrix.listener import Listener
+from adapters.matrix.membership import Membership
 from adapters.matrix.platform import MatrixPlatform
 from adapters.matrix.rooms import MatrixRooms
 from adapters.matrix.settings import MatrixSettings
 from adapters.matrix.work import Work
 from bot.errors import RetryLater, Unusable
-from bot.ids import RoomId
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
 from bot.spoken import RenderedCard
 
@@ -65,10 +66,10 @@ class MatrixFace:
         self.rooms = MatrixRooms(self.server, service, external_refs)
         tasks = BackgroundTasks()
         work = Work(tasks)
-        platform = MatrixPlatform(self.server, self.rooms, external_refs, work)
+        platform = MatrixPlatform(self.rooms, external_refs, work)
         admission = Admission(service, self.rooms, clock)
         self.closed = ClosedPlaces(
-            PLATFORM, external_refs, clock, self._tell, service.resume_delivery
+            PLATFORM, external_refs, clock, platform.tell, service.resume_delivery
         )
         self.delivery = Delivery(
             platform,
@@ -84,9 +85,13 @@ class MatrixFace:
         )
         answers = Answers(platform, service, external_refs, clock, documents, admission, work)
         self.listener = Listener(
-            self.server, self.rooms, answers, service, external_refs, clock,
-            self._gone, self.closed.reopen, self.delivery.panels.count_message,
-        )  # fmt: skip
+            self.rooms,
+            Inbox(self.rooms, answers, service, clock, self.delivery.panels.count_message),
+            Membership(self.rooms, service, self.closed),
+            service,
+            external_refs,
+            clock,
+        )
         self._lifecycle = Lifecycle(PLATFORM, tasks, Gates())
         self._lifecycle.takes_in(self._hush)
         self._lifecycle.holds(self.server.close)
@@ -148,10 +153,3 @@ class MatrixFace:
             await asyncio.wait({self._listening}, timeout=ASK_AGAIN)
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
-
-    async def _gone(self, where: RoomId, code: str) -> None:
-        room = await self._service.room(where)
-        await self.closed.close(where, Trouble(code, room.title if room else ""))
-
-    async def _tell(self, where: RoomId, trouble: Trouble) -> bool:
-        return False

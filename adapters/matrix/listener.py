@@ -8,74 +8,48 @@ was taken in before is known by its event's id, and counts once.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from datetime import timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import structlog
 
 from adapters.chat.platform import Ambiguous, Denied
 from adapters.matrix import incoming
-from adapters.matrix.answers import Answers, Asked
-from adapters.matrix.homeserver import Event, Homeserver
-from adapters.matrix.render import Press, plain, presses_of, sentence
+from adapters.matrix.homeserver import Event
+from adapters.matrix.inbox import Inbox
+from adapters.matrix.membership import Membership
 from adapters.matrix.rooms import ALL, MatrixRooms
-from bot.commands import lines
-from bot.errors import NotSaved, Refused, RetryLater, Unusable
-from bot.ids import RoomId
-from bot.phrases import catalogue
-from bot.ports import Account, Clock, ExternalRefs, LostAccess, MeetingService
+from bot.errors import NotSaved, RetryLater, Unusable
+from bot.ports import Clock, ExternalRefs, MeetingService
 
 log = structlog.get_logger(__name__)
 
 HEARD_UNTIL: Final = "sync"
-"""The anchor that says how far we have listened."""
+"""The reference that says how far we have listened."""
 PAUSES: Final = (1.0, 30.0)
 """Seconds between attempts, at first and at most."""
-STALE: Final = timedelta(minutes=10)
-"""What was typed longer ago than this, while Heard was away, is not carried out any more."""
-REMEMBERED: Final = 20_000
-"""Emojis of which it is remembered what they were, for when they are taken away again."""
-
-Gone = Callable[[RoomId, str], Awaitable[None]]
-"""Told that Heard is not in a room any more, and in one word why."""
-Back = Callable[[RoomId], Awaitable[None]]
-Args = dict[str, str | int]
-
-
-class Put(NamedTuple):
-    """An emoji that somebody has put on a message."""
-
-    event: Event
-    there: str
+NOT_NOW: Final = (NotSaved, RetryLater, Ambiguous)
+"""What is tried again, with everything that came together with it."""
 
 
 class Listener:
-    """Takes in what happens."""
+    """Takes in what the server tells."""
 
     def __init__(
         self,
-        server: Homeserver,
         rooms: MatrixRooms,
-        answers: Answers,
+        inbox: Inbox,
+        membership: Membership,
         service: MeetingService,
         external_refs: ExternalRefs,
         clock: Clock,
-        gone: Gone,
-        back: Back,
-        said: Callable[[RoomId], None],
     ) -> None:
-        self._server = server
+        self._server = rooms.server
         self._rooms = rooms
-        self._answers = answers
+        self._inbox = inbox
+        self._membership = membership
         self._service = service
         self._external_refs = external_refs
         self._clock = clock
-        self._gone = gone
-        self._back = back
-        self._said = said
-        self._put: OrderedDict[str, Put] = OrderedDict()
         self._stopping = asyncio.Event()
         self._since = ""
         self.synced = asyncio.Event()
@@ -99,7 +73,7 @@ class Listener:
                     ) from None
                 log.warning("matrix.refused", code=no.code)
                 await self._rest(longest)
-            except (RetryLater, Ambiguous, NotSaved) as wrong:
+            except NOT_NOW as wrong:
                 self._rooms.synced = self._rooms.synced and not isinstance(wrong, Ambiguous)
                 log.warning("matrix.away", error=type(wrong).__name__)
                 await self._rest(wrong.seconds if isinstance(wrong, RetryLater) else pause)
@@ -136,7 +110,7 @@ class Listener:
                 await self._take(answer, self._since)
                 await self._external_refs.save(ALL, HEARD_UNTIL, answer.next_batch)
                 break
-            except (NotSaved, Ambiguous, RetryLater):
+            except NOT_NOW:
                 # All of it comes once more: what was taken in is known by its id.
                 if self._stopping.is_set():
                     return
@@ -152,9 +126,9 @@ class Listener:
             states = [*joined.state, *joined.timeline.events]
             self._rooms.learn(there, [event.source for event in states])
         for there in answer.rooms.leave:
-            await self._left(there)
+            await self._membership.left(there)
         for there in answer.rooms.invite:
-            await self._server.join(there)
+            await self._membership.invited(there)
         # Rooms side by side; in each, one thing after the other.
         results = await asyncio.gather(
             *(self._room(there, joined, since) for there, joined in answer.rooms.join.items()),
@@ -169,7 +143,7 @@ class Listener:
         came = next((n for n, event in enumerate(events) if self._is_arrival(event)), None)
         if came is not None:
             # What was said before Heard came is none of its business.
-            await self._arrived(there)
+            await self._membership.arrived(there)
             events = events[came + 1 :]
         elif not since:
             return
@@ -177,13 +151,22 @@ class Listener:
             events = [*await self._missed(there, joined.timeline.prev_batch, since), *events]
         found = self._rooms.get(there)
         if found is not None and found.encrypted:
-            await self._leave_encrypted(there)
-            return
-        if self._rooms.left_behind(there):
+            await self._membership.leave_encrypted(there)
             return
         for event in events:
-            if event.get("sender") != self._server.me or event.get("type") == "m.room.tombstone":
+            if not self._rooms.left_behind(there):
                 await self._event(there, event)
+
+    async def _event(self, there: str, event: Event) -> None:
+        try:
+            await self._membership.take(there, event)
+            if event["sender"] != self._server.me:
+                await self._inbox.take(there, event)
+        except NOT_NOW:
+            raise
+        except Exception as wrong:
+            # Anybody can send an event in which nothing is what it should be.
+            log.exception("matrix.not_understood", error=type(wrong).__name__)
 
     def _is_arrival(self, event: Event) -> bool:
         before = (event.get("unsigned") or {}).get("prev_content") or {}
@@ -213,239 +196,3 @@ class Listener:
             source = f"gap:{where.channel}:{since}"
             await self._service.report_gap(where, at, until, source, self._clock.now())
         return found[::-1]
-
-    async def _event(self, there: str, event: Event) -> None:
-        match event.get("type"):
-            case "m.room.message" if incoming.is_said(event):
-                await self._message(there, event)
-            case "m.reaction":
-                await self._reaction(there, event)
-            case "m.room.redaction":
-                await self._redaction(there, event)
-            case "m.room.member":
-                await self._member(there, event)
-            case "m.room.tombstone":
-                await self._tombstone(there, event)
-            case "m.room.name" | "m.room.canonical_alias":
-                if await self._rooms.known(there) is not None:
-                    await self._rooms.open(there)
-
-    # -- what people say and do
-
-    async def _message(self, there: str, event: Event) -> None:
-        person = self._rooms.account(there, event["sender"])
-        line = incoming.line(event)
-        if await self._rooms.direct_for(there) is not None:
-            await self._directly(there, event, person, line)
-            return
-        room = self._rooms.here(there)
-        people = [self._rooms.account(there, one) for one in incoming.mentioned(event)]
-        mentions = incoming.picked(event, people)
-        asked = Asked(person=person, room=room, there=there, event=event["event_id"])
-        self._said(room)
-        if line is None:
-            if await self._rooms.known(there) is None:
-                return
-            receipt = await self._service.on_message(incoming.said(event, room, person, mentions))
-            if receipt.command and not receipt.repeated:
-                # Done is a mark on the message. Why not is told, and the rest everybody sees.
-                if receipt.refused:
-                    await self._answers.answer(asked, receipt)
-                elif receipt.accepted:
-                    self._answers.mark(asked)
-            return
-        if self._is_stale(event):
-            self._answers.tell(asked, _own("matrix-stale"))
-            return
-        await self._rooms.open(there)
-        command, args = await self._copied(there, event, line)
-        if command:
-            await self._answers.do(asked, command=command, args=args)
-        else:
-            await self._answers.do(asked, line=line or "help", mentions=mentions)
-
-    async def _copied(self, there: str, event: Event, line: str) -> tuple[str, Args]:
-        """The command that a reply is, if it is to be used on the message that it replies to: its
-        words go along, and are erased with it. An empty name if it is no such."""
-        ref = incoming.reply_to(event)
-        try:
-            command, given = lines.line(line)
-        except lines.Unclear as unclear:
-            command, given = unclear.command, unclear.given
-        except Refused:
-            return "", {}
-        use = command.on_message
-        if not ref or given or use is None:
-            return "", {}
-        try:
-            said = await self._server.event(there, ref)
-        except Denied:
-            return "", {}
-        if said.get("sender") == self._server.me or not incoming.is_said(said):
-            return "", {}
-        words = {use.copies: incoming.text(said)} if use.copies else {}
-        return command.name, {**dict(use.args), **words, "source": ref}
-
-    async def _directly(self, there: str, event: Event, person: Account, line: str | None) -> None:
-        text = incoming.text(event)
-        if line is None and self._answers.is_asked(person.id):
-            await self._answers.answered(person.id, event["event_id"], text)
-            return
-        room = await self._answers.meant(person)
-        asked = Asked(
-            person=person,
-            room=room or self._rooms.here(there),
-            there=there,
-            event=event["event_id"],
-            private=True,
-        )
-        if self._is_stale(event):
-            self._answers.tell(asked, _own("matrix-stale"))
-        elif line is None or room is None:
-            self._answers.tell(asked, _own("matrix-hint" if room else "matrix-in-a-room"))
-        else:
-            await self._answers.do(asked, line=line or "help")
-
-    def _is_stale(self, event: Event) -> bool:
-        return self._clock.now() - incoming.at(event) > STALE
-
-    async def _reaction(self, there: str, event: Event) -> None:
-        about = incoming.relation(event)
-        target, person = str(about.get("event_id") or ""), event["sender"]
-        self._put[event["event_id"]] = Put(event, there)
-        while len(self._put) > REMEMBERED:
-            self._put.popitem(last=False)
-        account = self._rooms.account(there, person)
-        if self._answers.is_asked(person, target):
-            sign = str(about.get("key") or "")
-            await self._answers.answered(person, event["event_id"], sign)
-            return
-        presses = await self._presses(there, target)
-        if presses is None:
-            if await self._rooms.known(there) is not None:
-                await self._service.on_reaction(
-                    incoming.reaction(event, self._rooms.here(there), account)
-                )
-            return
-        await self._pressed(there, event, account, presses)
-
-    async def _presses(self, there: str, target: str) -> tuple[Press, ...] | None:
-        """What the signs on a message stand for; None if it is none of Heard's."""
-        try:
-            found = await self._server.event(there, target)
-        except Denied:
-            return None
-        if found.get("sender") != self._server.me:
-            return None
-        edited = ((found.get("unsigned") or {}).get("m.relations") or {}).get("m.replace") or {}
-        newest = incoming.content(edited).get("m.new_content") or {}
-        # A sign never comes to mean something else, so one that is no longer there still works.
-        before, now = presses_of(incoming.content(found)), presses_of(newest)
-        return (*now, *(one for one in before if one.sign not in {each.sign for each in now}))
-
-    async def _pressed(
-        self, there: str, event: Event, person: Account, presses: tuple[Press, ...]
-    ) -> None:
-        sign = plain(str(incoming.relation(event).get("key") or ""))
-        press = next((one for one in presses if plain(one.sign) == sign), None)
-        if press is None or self._is_stale(event):
-            return
-        private = await self._rooms.direct_for(there) is not None
-        asked = Asked(
-            person=person,
-            room=RoomId(ALL.platform, "", press.room),
-            there=there,
-            event=event["event_id"],
-            private=private,
-        )
-        await self._answers.pressed(asked, press)
-
-    async def _redaction(self, there: str, event: Event) -> None:
-        gone = incoming.redacted(event)
-        if await self._rooms.known(there) is None:
-            return
-        room = self._rooms.here(there)
-        put = self._put.pop(gone, None)
-        if put is not None:
-            person = self._rooms.account(there, put.event["sender"])
-            taken = incoming.reaction(put.event, room, person)
-            await self._service.on_reaction(incoming.withdrawn(taken, event))
-            return
-        await self._service.on_message_deleted(incoming.removal(event, room))
-
-    # -- who comes and goes
-
-    async def _member(self, there: str, event: Event) -> None:
-        person = str(event.get("state_key") or "")
-        if person == self._server.me or await self._rooms.known(there) is None:
-            return
-        membership = incoming.content(event).get("membership")
-        if membership == "join":
-            await self._rooms.welcome(there, person, event["event_id"])
-        elif membership in ("leave", "ban"):
-            await self._service.on_access_lost(
-                LostAccess(
-                    room=self._rooms.here(there),
-                    person=self._rooms.account(there, person),
-                    at=incoming.at(event),
-                    source=event["event_id"],
-                )
-            )
-
-    async def _arrived(self, there: str) -> None:
-        """Heard has come into a room."""
-        found = self._rooms.get(there)
-        if found is None or found.encrypted:
-            return  # see `_leave_encrypted`
-        if self._rooms.is_own(there):
-            return
-        await self._follow(there)
-        if await self._rooms.known(there) is not None:
-            await self._back(self._rooms.here(there))
-            return
-        direct = await self._rooms.direct_for(there) is not None
-        page = _own("matrix-hello-direct" if direct else "matrix-hello")
-        await self._server.send(there, page.content("hello"), f"hello:{there}")
-
-    async def _left(self, there: str) -> None:
-        """Heard has left a room, or was removed from it."""
-        self._server.client.rooms.pop(there, None)
-        if not self._rooms.left_behind(there) and await self._rooms.known(there) is not None:
-            await self._gone(self._rooms.here(there), "not_in_room")
-
-    async def _leave_encrypted(self, there: str) -> None:
-        """One clear sentence, and no more."""
-        page = _own("matrix-encrypted")
-        await self._server.send(there, page.content("encrypted"), f"encrypted:{there}")
-        if await self._rooms.known(there) is not None:
-            await self._gone(self._rooms.here(there), "encrypted")
-        await self._server.leave(there)
-        self._server.client.rooms.pop(there, None)
-
-    # -- where rooms go
-
-    async def _tombstone(self, there: str, event: Event) -> None:
-        """A room was upgraded: follow to the new one, or wait there to be invited."""
-        new = str(incoming.content(event).get("replacement_room") or "")
-        if not new or await self._rooms.known(there) is None:
-            return
-        if self._rooms.get(new) is not None:
-            await self._rooms.move(there, new)
-            await self._back(self._rooms.here(new))
-            return
-        try:
-            await self._server.join(new)
-        except Denied as no:
-            log.info("matrix.not_followed", code=no.code)
-            await self._gone(self._rooms.here(there), "upgraded")
-
-    async def _follow(self, there: str) -> None:
-        """If a room takes the place of one that we know, and that one says so too, it is it."""
-        for old, found in list(self._server.client.rooms.items()):
-            if found.replacement_room == there and await self._rooms.known(old) is not None:
-                await self._rooms.move(old, there)
-                return
-
-
-def _own(key: str) -> Any:
-    return sentence(catalogue().say(key, {"typed": incoming.as_typed_on_matrix("/start")}))

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import quote
+from uuid import uuid4
 
 import structlog
 
+from adapters.chat.closed import Trouble
 from adapters.chat.platform import (
     Attachment,
     Capabilities,
@@ -22,8 +24,8 @@ from adapters.chat.platform import (
     Uneditable,
 )
 from adapters.matrix import incoming
-from adapters.matrix.homeserver import PLATFORM, Homeserver
-from adapters.matrix.render import CARD, Page, Press, presses_of, render
+from adapters.matrix.homeserver import PLATFORM
+from adapters.matrix.render import CARD, Page, Press, presses_of, render, sentence
 from adapters.matrix.rooms import ALL, DIRECT, MatrixRooms
 from adapters.matrix.work import Work
 from bot.bounded import BoundedDict
@@ -54,10 +56,8 @@ class MatrixPlatform(Platform[Page]):
         idempotent_for=timedelta(hours=20),
     )
 
-    def __init__(
-        self, server: Homeserver, rooms: MatrixRooms, external_refs: ExternalRefs, work: Work
-    ) -> None:
-        self.server = server
+    def __init__(self, rooms: MatrixRooms, external_refs: ExternalRefs, work: Work) -> None:
+        self.server = rooms.server
         self.rooms = rooms
         self._external_refs = external_refs
         self._work = work
@@ -196,6 +196,22 @@ class MatrixPlatform(Platform[Page]):
             return not incoming.content(await self.server.event(self.rooms.there(room), ref))
         except HeardError:
             return False
+
+    async def tell(self, where: RoomId, trouble: Trouble) -> bool:
+        """Tell somebody who can mend it that Heard cannot write in a room. Never fails."""
+        key = f"matrix-mend-{trouble.code.replace('_', '-')}"
+        key = key if key in catalogue() else "matrix-mend-other"
+        slots = {"room": trouble.title, "code": trouble.code}
+        page = sentence(catalogue().say(key, slots), loud=True)
+        for person in self.rooms.leaders(self.rooms.there(where)):
+            try:
+                to = Destination(where, await self.direct_room(person), direct=True)
+                await self.post(to, page, f"closed:{where.channel}:{uuid4().hex}", 0)
+            except HeardError as wrong:
+                log.info("matrix.not_told", error=type(wrong).__name__)
+            else:
+                return True
+        return False
 
     def _offer(self, there: str, ref: str, signs: Sequence[str]) -> None:
         """Put signs on a message of ours, so that one tap is enough to choose one."""

@@ -40,12 +40,13 @@ class MatrixRooms:
     def __init__(
         self, server: Homeserver, service: MeetingService, external_refs: ExternalRefs
     ) -> None:
-        self._server = server
+        self.server = server
         self._service = service
         self._external_refs = external_refs
         self._there: dict[str, str] = {}
         """The newest id of rooms that have moved, by their first."""
         self._creators: dict[str, set[str]] = {}
+        self._leaders: dict[str, list[str]] = {}
         self._direct: dict[str, str] = {}
         """Whom a room is for, where Heard has made it for somebody."""
         self.synced = False
@@ -90,7 +91,7 @@ class MatrixRooms:
 
     def get(self, there: str) -> MatrixRoom | None:
         """A room that we are in; None if we are not."""
-        return self._server.client.rooms.get(there)
+        return self.server.client.rooms.get(there)
 
     def learn(self, there: str, events: Iterable[Event]) -> None:
         """Take in what nio does not keep: who has made a room, and whom it is for."""
@@ -98,18 +99,18 @@ class MatrixRooms:
             if event.get("type") == "m.room.create":
                 more = event["content"].get("additional_creators") or []
                 self._creators[there] = {event["sender"], *more}
-            elif event.get("type") == DIRECT and event["sender"] == self._server.me:
+            elif event.get("type") == DIRECT and event["sender"] == self.server.me:
                 self._direct[there] = str(event["content"].get("person", ""))
 
     def is_own(self, there: str) -> bool:
         """Whether Heard has made a room, for somebody."""
-        return self._server.me in self._creators.get(there, ())
+        return self.server.me in self._creators.get(there, ())
 
     def joined(self, there: str) -> list[str]:
         """Who is in a room, Heard apart."""
         room = self.get(there)
         users = room.users.values() if room else ()
-        return [u.user_id for u in users if not u.invited and u.user_id != self._server.me]
+        return [u.user_id for u in users if not u.invited and u.user_id != self.server.me]
 
     def leads(self, there: str, person: str) -> bool:
         """Whether somebody may moderate a room: the first offer of who may facilitate there."""
@@ -121,9 +122,20 @@ class MatrixRooms:
             return True
         return bool(room.power_levels.get_user_level(person) >= LEADS)
 
+    def leaders(self, there: str) -> list[str]:
+        """Who moderates a room, or did when Heard was last in it."""
+        if self.get(there) is not None:
+            self._leaders[there] = [one for one in self.joined(there) if self.leads(there, one)]
+        return self._leaders.get(there, [])
+
+    def drop(self, there: str) -> None:
+        """Heard is in a room no more."""
+        self.leaders(there)
+        self.server.client.rooms.pop(there, None)
+
     def may_redact(self, there: str) -> bool:
         """Whether Heard may take away what others have put into a room."""
-        room, me = self.get(there), self._server.me
+        room, me = self.get(there), self.server.me
         made = me in self._creators.get(there, ())
         return made or (room is not None and bool(room.power_levels.can_user_redact(me)))
 
@@ -146,20 +158,20 @@ class MatrixRooms:
         room = self.get(there)
         if room is None or room.name or room.canonical_alias or len(room.users) > 2:
             return None
-        others = [user for user in room.users if user != self._server.me]
+        others = [user for user in room.users if user != self.server.me]
         if len(others) != 1 or await self._service.room(self.here(there)) is not None:
             return None
         return str(others[0])
 
     def direct_rooms(self, person: str) -> list[str]:
         """The direct rooms of somebody that Heard is in, those that they are in too first."""
-        rooms = self._server.client.rooms
+        rooms = self.server.client.rooms
         made = [there for there, whose in self._direct.items() if whose == person]
         small = [
             there
             for there, room in rooms.items()
             if not room.name and not room.canonical_alias and there not in made
-            and set(room.users) == {person, self._server.me}
+            and set(room.users) == {person, self.server.me}
             and there not in self._there.values()
         ]  # fmt: skip
         found = [there for there in (*made, *small) if there in rooms]
@@ -193,8 +205,7 @@ class MatrixRooms:
         room = await self._service.open_room(where, title)
         people = self.joined(there)
         if known is None:
-            leaders = [one for one in people if self.leads(there, one)]
-            for person in leaders if len(people) > LARGE else people:
+            for person in self.leaders(there) if len(people) > LARGE else people:
                 await self.welcome(there, person)
         return room
 

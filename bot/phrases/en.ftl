@@ -1171,3 +1171,7 @@ matrix-send-stop = “{ $send }” leaves out the rest, “{ $stop }” ends thi
 matrix-begin-again = This question is no longer open. Nothing has changed. Please begin again.
 matrix-stopped = Nothing was done.
 matrix-not-a-choice = That is none of the choices.
+matrix-mend-not-in-room = Heard can no longer write in “{ $room }”, because it is not in that room. Invite it there, and it goes on.
+matrix-mend-encrypted = “{ $room }” is encrypted now, and Heard cannot read encrypted rooms yet, so it has left. A room cannot go back: to go on, make a new one without encryption, and invite Heard there.
+matrix-mend-upgraded = “{ $room }” was upgraded, and Heard cannot come into the new room by itself. Invite it there, and it goes on.
+matrix-mend-other = Heard cannot write in “{ $room }”. The server calls the reason “{ $code }”. Somebody who moderates the room can allow it.

@@ -1,0 +1,131 @@
+"""Who comes into rooms and leaves them, Heard included, and where rooms go."""
+
+from __future__ import annotations
+
+import structlog
+
+from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.platform import Denied
+from adapters.matrix import incoming
+from adapters.matrix.homeserver import Event
+from adapters.matrix.render import sentence
+from adapters.matrix.rooms import MatrixRooms
+from bot.phrases import catalogue
+from bot.ports import LostAccess, MeetingService
+
+log = structlog.get_logger(__name__)
+
+
+class Membership:
+    """Keeps track of who is where."""
+
+    def __init__(self, rooms: MatrixRooms, service: MeetingService, closed: ClosedPlaces) -> None:
+        self._rooms = rooms
+        self._server = rooms.server
+        self._service = service
+        self._closed = closed
+
+    async def take(self, there: str, event: Event) -> None:
+        """Take in an event, if it is about that.
+
+        Raises:
+            NotSaved, RetryLater, Ambiguous: not now. To do the same again is harmless.
+        """
+        match event.get("type"):
+            case "m.room.member":
+                await self._member(there, event)
+            case "m.room.tombstone":
+                await self._tombstone(there, event)
+            case "m.room.name" | "m.room.canonical_alias":
+                if await self._rooms.known(there) is not None:
+                    await self._rooms.open(there)
+
+    # -- people
+
+    async def _member(self, there: str, event: Event) -> None:
+        person = str(event.get("state_key") or "")
+        if person == self._server.me or await self._rooms.known(there) is None:
+            return
+        membership = incoming.content(event).get("membership")
+        if membership == "join":
+            await self._rooms.welcome(there, person, event["event_id"])
+        elif membership in ("leave", "ban"):
+            await self._service.on_access_lost(
+                LostAccess(
+                    room=self._rooms.here(there),
+                    person=self._rooms.account(there, person),
+                    at=incoming.at(event),
+                    source=event["event_id"],
+                )
+            )
+
+    # -- Heard itself
+
+    async def invited(self, there: str) -> None:
+        """Somebody wants Heard in a room."""
+        try:
+            await self._server.join(there)
+        except Denied as no:
+            log.info("matrix.not_joined", code=no.code)
+
+    async def arrived(self, there: str) -> None:
+        """Heard has come into a room."""
+        found = self._rooms.get(there)
+        if found is None or found.encrypted:
+            return  # see `leave_encrypted`
+        if self._rooms.is_own(there):
+            return
+        await self._follow(there)
+        if await self._rooms.known(there) is not None:
+            await self._closed.reopen(self._rooms.here(there))
+            return
+        direct = await self._rooms.direct_for(there) is not None
+        await self._say(there, "matrix-hello-direct" if direct else "matrix-hello")
+
+    async def left(self, there: str) -> None:
+        """Heard has left a room, or was removed from it."""
+        self._rooms.drop(there)
+        if not self._rooms.left_behind(there):
+            await self._close(there, "not_in_room")
+
+    async def leave_encrypted(self, there: str) -> None:
+        """One clear sentence, and no more."""
+        await self._say(there, "matrix-encrypted")
+        await self._close(there, "encrypted")
+        await self._server.leave(there)
+        self._rooms.drop(there)
+
+    # -- rooms
+
+    async def _tombstone(self, there: str, event: Event) -> None:
+        """A room was upgraded: follow to the new one, or wait there to be invited."""
+        new = str(incoming.content(event).get("replacement_room") or "")
+        if not new or await self._rooms.known(there) is None:
+            return
+        if self._rooms.get(new) is not None:
+            await self._rooms.move(there, new)
+            await self._closed.reopen(self._rooms.here(new))
+            return
+        try:
+            await self._server.join(new)
+        except Denied as no:
+            log.info("matrix.not_followed", code=no.code)
+            await self._close(there, "upgraded")
+
+    async def _follow(self, there: str) -> None:
+        """If a room takes the place of one that we know, and that one says so too, it is it."""
+        for old, found in list(self._server.client.rooms.items()):
+            if found.replacement_room == there and await self._rooms.known(old) is not None:
+                await self._rooms.move(old, there)
+                return
+
+    async def _close(self, there: str, code: str) -> None:
+        """Nothing can be shown in a room for now: what is for it is kept."""
+        room = await self._rooms.known(there)
+        if room is not None:
+            await self._closed.close(room.where, Trouble(code, room.title))
+
+    async def _say(self, there: str, key: str) -> None:
+        """One of our own sentences, once."""
+        text = catalogue().say(key, {"typed": incoming.as_typed_on_matrix("/start")})
+        await self._server.send(there, sentence(text).content(key), f"{key}:{there}")

@@ -197,6 +197,15 @@ def setup_discord(
         print(line)
 
 
+@setup.command("matrix")
+def setup_matrix(config: ConfigFile = None) -> None:
+    """Say how to make Heard's account on a homeserver, and what to do with it."""
+    from adapters.matrix.setup import guide
+
+    for line in guide(settings_from(config).matrix):
+        print(line)
+
+
 def main() -> None:
     """The `heard` command."""
     from adapters.console.streams import complain, let_go, stand

@@ -132,6 +132,10 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
 
         made += discord.checks(settings.discord, clock, kept, open_things)
         made.append(ClosedCheck("discord", named))
+    if settings.matrix.wanted:
+        from adapters.matrix import setup as matrix
+
+        made += [matrix.AccountCheck(settings.matrix), ClosedCheck("matrix", named)]
     return made
 
 

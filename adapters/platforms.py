@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.discord.places import as_typed_on_discord
+from adapters.matrix.spelling import as_typed_on_matrix
 from adapters.slack.spelling import as_typed_on_slack
+from bot.errors import Unusable
 from bot.ports import ExternalRefs, InstallationRegistry, PlatformAdapter, PlatformFeatures, Store
 from bot.rules import Feature
 from bot.service import Service
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from adapters.discord.face import DiscordFace
     from adapters.health import Health
+    from adapters.matrix.face import MatrixFace
     from adapters.shutdown import Ending
     from adapters.slack.assembly import Slack
     from adapters.web.app import WebFace
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 FEATURES = {
     "slack": PlatformFeatures(mentions=True, typed=as_typed_on_slack),
+    "matrix": PlatformFeatures(typed=as_typed_on_matrix),
     "web": PlatformFeatures(by_link=True),
     # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
     "discord": PlatformFeatures(
@@ -122,6 +126,10 @@ def build_adapters(parts: Dependencies) -> Runtime:
         health.watch("discord", discord.state)
         house.adapters.append(discord)
         house.before_pruning.append(discord.client.outgoing.vanished.begin)
+    if (matrix := _matrix(parts)) is not None:
+        health.watch("matrix", matrix.state)
+        house.adapters.append(matrix)
+        house.before_pruning.append(matrix.delivery.vanished.begin)
     if (slack := _slack(parts)) is not None:
         health.watch("slack", slack.state)
         routes += slack.routes()
@@ -153,6 +161,29 @@ def _discord(parts: Dependencies) -> DiscordFace | None:
         installs=parts.store.installs,
         documents=Documents(parts.service),
         on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
+    )
+
+
+def _matrix(parts: Dependencies) -> MatrixFace | None:
+    settings = parts.settings
+    if not settings.matrix.enabled:
+        return None
+    try:
+        from adapters.matrix.face import MatrixFace
+    except ModuleNotFoundError as missing:
+        raise Unusable(
+            f"matrix.enabled is true, and {missing.name} is not installed. Install what Matrix "
+            "needs: docs/matrix.md says how."
+        ) from None
+    from adapters.documents import Documents
+
+    return MatrixFace(
+        settings.matrix,
+        parts.service,
+        parts.store.external_refs,
+        parts.service.clock,
+        Documents(parts.service),
+        None if parts.ending is None else parts.ending.cannot_go_on,
     )
 
 

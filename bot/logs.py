@@ -49,6 +49,7 @@ _TOKEN = re.compile(
     r"|\bxapp-[\w-]{6,}"  # Slack: an app's token
     r"|(?<=hooks\.slack\.com/)[\w/-]+"  # Slack: an address that anybody may post to
     r"|(?<![\w-])[\w-]{8,}\.(?:[\w-]{5,8}\.[\w-]{25,}|[\w-]{43}(?![\w-]))"  # Discord; our own links
+    r"|\b(?:syt|mat|mct|mcr)_\w{6,}"  # Matrix: access tokens, as homeservers make them
     r"|(?<=://)[^\s/@:]*:[^\s@]+(?=@)"  # a name and a password in an address
 )
 _HARMLESS = (bool, int, float, datetime, date, timedelta, type(None))

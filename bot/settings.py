@@ -188,6 +188,26 @@ class DiscordSettings(SettingsTable):
         return self.enabled or bool(self.token)
 
 
+class MatrixSettings(SettingsTable):
+    """Heard's account on a Matrix homeserver. Its token may stand in the environment instead:
+    HEARD_MATRIX__TOKEN."""
+
+    enabled: bool = False
+    homeserver: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/?#@]+/?)?$",
+        description='"", or the homeserver\'s web address, such as https://matrix.example.org',
+    )
+    token: str = Field(
+        "", pattern=r"^\S*$", description='"", or the access token of the account', repr=False
+    )
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is on, or somebody is on the way there."""
+        return self.enabled or bool(self.token or self.homeserver)
+
+
 class LogSettings(SettingsTable):
     """What Heard writes about its own work."""
 
@@ -216,6 +236,7 @@ class Settings(BaseSettings):
     polls: PollSettings = PollSettings()
     slack: SlackSettings = SlackSettings()
     discord: DiscordSettings = DiscordSettings()
+    matrix: MatrixSettings = MatrixSettings()
     privacy: PrivacySettings = PrivacySettings()
     logs: LogSettings = LogSettings()
     secrets: SecretSettings = SecretSettings()

@@ -22,12 +22,12 @@ from adapters.matrix.render import SIGNS, Page, Press, plain, render, sentence
 from adapters.matrix.rooms import ALL
 from adapters.matrix.work import Work
 from bot.bounded import BoundedDict
-from bot.commands.slashes import PRIVATE
+from bot.commands.slash_prefix import PRIVATE
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, Clock, CommandResult, ExternalRefs, MeetingService, Request
-from bot.spoken import Field, Form, RenderedCard, RenderedFile
+from bot.rendered import Field, Form, RenderedCard, RenderedFile
 from bot.text import folded
 
 log = structlog.get_logger(__name__)
@@ -120,10 +120,11 @@ class Answers:
             if asked.private:
                 await self._admission.admit(asked.person, asked.room)
             if form:
-                found = await self._service.form(asked.room, asked.person, command, args or {})
+                forms = self._service.commands
+                found = await forms.form(asked.room, asked.person, command, args or {})
                 await self._ask(asked, found)
                 return None
-            receipt = await self._service.execute(
+            receipt = await self._service.commands.execute(
                 Request(
                     room=asked.room,
                     person=asked.person,
@@ -136,9 +137,8 @@ class Answers:
                 )
             )
         except Refused as no:
-            receipt = CommandResult(
-                accepted=False, refused=True, reply=await self._service.refusal(no, asked.room)
-            )
+            reply = await self._service.commands.refusal(no, asked.room)
+            receipt = CommandResult(accepted=False, refused=True, reply=reply)
         except NotSaved:
             raise
         except Exception as problem:
@@ -227,7 +227,7 @@ class Answers:
         await self._server.send(asked.there, content, f"{key}:{asked.event}")
 
     async def _pages(self, asked: Asked, spoken: RenderedCard) -> list[Page]:
-        room = await self._service.room(asked.room)
+        room = await self._service.directory.room(asked.room)
         about = catalogue().say("matrix-about-room", {"room": room.title}) if room else ""
         await self.about(asked.person, asked.room)
         return render(spoken, asked.room.channel, before=about)
@@ -240,7 +240,7 @@ class Answers:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        person = await self._service.person(account)
+        person = await self._service.directory.person(account)
         await self._external_refs.save(ALL, f"about:{person}", room.channel)
 
     async def meant(self, person: Account) -> RoomId | None:
@@ -249,10 +249,11 @@ class Answers:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        kept = await self._external_refs.get(ALL, f"about:{await self._service.person(person)}")
+        who = await self._service.directory.person(person)
+        kept = await self._external_refs.get(ALL, f"about:{who}")
         if kept:
             return RoomId(PLATFORM, "", kept)
-        home = await self._service.home(person, PLATFORM)
+        home = await self._service.queries.home(person, PLATFORM)
         return next((part.room for part in home.parts if part.room), None)
 
     # -- forms

@@ -27,11 +27,11 @@ from adapters.matrix.listener import Listener
 from adapters.matrix.membership import Membership
 from adapters.matrix.platform import MatrixPlatform
 from adapters.matrix.rooms import MatrixRooms
-from adapters.matrix.settings import MatrixSettings
 from adapters.matrix.work import Work
 from bot.errors import RetryLater, Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
-from bot.spoken import RenderedCard
+from bot.rendered import RenderedCard
+from bot.settings import MatrixSettings
 
 log = structlog.get_logger(__name__)
 
@@ -69,7 +69,7 @@ class MatrixFace:
         platform = MatrixPlatform(self.rooms, external_refs, work)
         admission = Admission(service, self.rooms, clock)
         self.closed = ClosedPlaces(
-            PLATFORM, external_refs, clock, platform.tell, service.resume_delivery
+            PLATFORM, external_refs, clock, platform.tell, service.outbox.resume_delivery
         )
         self.delivery = Delivery(
             platform,

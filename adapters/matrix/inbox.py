@@ -12,8 +12,9 @@ from adapters.matrix.answers import Answers, Asked
 from adapters.matrix.homeserver import Event
 from adapters.matrix.render import Press, plain, presses_of, sentence
 from adapters.matrix.rooms import ALL, MatrixRooms
+from adapters.matrix.spelling import as_typed_on_matrix
 from bot.bounded import BoundedDict
-from bot.commands import lines
+from bot.commands import line_parser
 from bot.errors import Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -74,7 +75,8 @@ class Inbox:
         if line is None:
             if await self._rooms.known(there) is None:
                 return
-            receipt = await self._service.on_message(incoming.said(event, room, person, mentions))
+            said = incoming.said(event, room, person, mentions)
+            receipt = await self._service.intake.on_message(said)
             if receipt.command and not receipt.repeated:
                 # Done is a mark on the message. Why not is told, and the rest everybody sees.
                 if receipt.refused:
@@ -97,8 +99,8 @@ class Inbox:
         words go along, and are erased with it. An empty name if it is no such."""
         ref = incoming.reply_to(event)
         try:
-            command, given = lines.line(line)
-        except lines.Unclear as unclear:
+            command, given = line_parser.line(line)
+        except line_parser.Unclear as unclear:
             command, given = unclear.command, unclear.given
         except Refused:
             return "", {}
@@ -131,7 +133,7 @@ class Inbox:
             self._answers.tell(asked, sentence(catalogue().say("matrix-stale"), loud=True))
         elif line is None or room is None:
             key = "matrix-hint" if room else "matrix-in-a-room"
-            typed = incoming.as_typed_on_matrix("/start")
+            typed = as_typed_on_matrix("/start")
             self._answers.tell(asked, sentence(catalogue().say(key, {"typed": typed}), loud=True))
         else:
             await self._answers.do(asked, line=line or "help")
@@ -151,7 +153,7 @@ class Inbox:
         presses = await self._presses(there, target)
         if presses is None:
             if await self._rooms.known(there) is not None:
-                await self._service.on_reaction(
+                await self._service.intake.on_reaction(
                     incoming.reaction(event, self._rooms.here(there), account)
                 )
             return
@@ -197,6 +199,6 @@ class Inbox:
         if put is not None:
             person = self._rooms.account(there, put["sender"])
             taken = incoming.reaction(put, room, person)
-            await self._service.on_reaction(incoming.withdrawn(taken, event))
+            await self._service.intake.on_reaction(incoming.withdrawn(taken, event))
             return
-        await self._service.on_message_deleted(incoming.removal(event, room))
+        await self._service.intake.on_message_deleted(incoming.removal(event, room))

@@ -13,17 +13,11 @@ from adapters.matrix.render import plain
 from bot.ids import RoomId
 from bot.ports import Account, Message, MessageDeletion, Reaction
 
-COMMAND: Final = "!heard"
 _COMMAND: Final = re.compile(r"\s*[!\uff01]heard(?:\s+|$)", re.IGNORECASE)
 _SAID: Final = frozenset({"m.text", "m.emote", "m.image", "m.file", "m.audio", "m.video"})
 """Kinds of messages that are somebody's. Notices are what programs send."""
 _QUOTED: Final = re.compile(r"\A(?:> .*\n)+\n")
 """How replies used to begin: with what they reply to."""
-
-
-def as_typed_on_matrix(typed: str) -> str:
-    """What we would type as "/agenda next", as it is typed on Matrix: "!heard agenda next"."""
-    return f"{COMMAND} {typed.removeprefix('/')}"
 
 
 def at(event: Event) -> datetime:

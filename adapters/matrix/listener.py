@@ -180,7 +180,7 @@ class Listener:
     async def _missed(self, there: str, start: str, since: str) -> list[Event]:
         """What the server has left out of what it told, where a meeting is running."""
         where = self._rooms.here(there)
-        running = await self._service.running_meetings(where.platform)
+        running = await self._service.messages.running_meetings(where.platform)
         meeting = next((one for one in running if one.room.where == where), None)
         if meeting is None:
             return []
@@ -190,9 +190,9 @@ class Listener:
             whole = bool(page)
         log.info("matrix.read_back", count=len(found))
         if not whole:
-            seen = await self._service.recent_messages(where, 1)
+            seen = await self._service.messages.recent_messages(where, 1)
             until = incoming.at(found[-1]) if found else self._clock.now()
             at = max(seen[-1].at, meeting.opened_at) if seen else meeting.opened_at
-            source = f"gap:{where.channel}:{since}"
-            await self._service.report_gap(where, at, until, source, self._clock.now())
+            source, now = f"gap:{where.channel}:{since}", self._clock.now()
+            await self._service.platform_events.report_gap(where, at, until, source, now)
         return found[::-1]

@@ -10,6 +10,7 @@ from adapters.matrix import incoming
 from adapters.matrix.homeserver import Event
 from adapters.matrix.render import sentence
 from adapters.matrix.rooms import MatrixRooms
+from adapters.matrix.spelling import as_typed_on_matrix
 from bot.phrases import catalogue
 from bot.ports import LostAccess, MeetingService
 
@@ -50,7 +51,7 @@ class Membership:
         if membership == "join":
             await self._rooms.welcome(there, person, event["event_id"])
         elif membership in ("leave", "ban"):
-            await self._service.on_access_lost(
+            await self._service.platform_events.on_access_lost(
                 LostAccess(
                     room=self._rooms.here(there),
                     person=self._rooms.account(there, person),
@@ -127,5 +128,5 @@ class Membership:
 
     async def _say(self, there: str, key: str) -> None:
         """One of our own sentences, once."""
-        text = catalogue().say(key, {"typed": incoming.as_typed_on_matrix("/start")})
+        text = catalogue().say(key, {"typed": as_typed_on_matrix("/start")})
         await self._server.send(there, sentence(text).content(key), f"{key}:{there}")

@@ -33,7 +33,7 @@ from bot.errors import HeardError
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, ExternalRefs, Room
-from bot.spoken import RenderedCard, RenderedFile
+from bot.rendered import RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from bot.phrases import catalogue
-from bot.spoken import RenderedCard, for_members
+from bot.rendered import RenderedCard, for_members
 
 CARD: Final = "org.heard.card"
 """The part of a message's content that is for Heard alone."""

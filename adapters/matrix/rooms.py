@@ -159,7 +159,7 @@ class MatrixRooms:
         if room is None or room.name or room.canonical_alias or len(room.users) > 2:
             return None
         others = [user for user in room.users if user != self.server.me]
-        if len(others) != 1 or await self._service.room(self.here(there)) is not None:
+        if len(others) != 1 or await self._service.directory.room(self.here(there)) is not None:
             return None
         return str(others[0])
 
@@ -189,7 +189,7 @@ class MatrixRooms:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        return await self._service.room(self.here(there))
+        return await self._service.directory.room(self.here(there))
 
     async def open(self, there: str) -> Room:
         """The room, made now if need be; then everybody in it belongs to it.
@@ -199,10 +199,10 @@ class MatrixRooms:
         """
         where, found = self.here(there), self.get(there)
         title = str(found.display_name if found else "") or there
-        known = await self._service.room(where)
+        known = await self._service.directory.room(where)
         if known is not None and known.title == title:
             return known
-        room = await self._service.open_room(where, title)
+        room = await self._service.directory.open_room(where, title)
         people = self.joined(there)
         if known is None:
             for person in self.leaders(there) if len(people) > LARGE else people:
@@ -216,9 +216,9 @@ class MatrixRooms:
             NotSaved: the database did not take it.
         """
         account = self.account(there, person)
-        source = source or f"member:{there}:{await self._service.person(account)}"
+        source = source or f"member:{there}:{await self._service.directory.person(account)}"
         leads = self.leads(there, person)
-        await self._service.add_member(self.here(there), account, leads, source)
+        await self._service.entry.add_member(self.here(there), account, leads, source)
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is in a room now. Never fails."""

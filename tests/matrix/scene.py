@@ -7,16 +7,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from adapters.clock import SystemClock, new_id
-from adapters.courier import OutboxDispatcher
 from adapters.documents import Documents
 from adapters.matrix.face import MatrixFace
-from adapters.matrix.incoming import as_typed_on_matrix
-from adapters.matrix.settings import MatrixSettings
+from adapters.matrix.spelling import as_typed_on_matrix
+from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
 from bot.ports import Account, Capabilities, CommandResult, Request
 from bot.rules import Rules
 from bot.service import Service
+from bot.settings import MatrixSettings
 from storage.store import SqlStore
 from tests.matrix.people import PATIENCE, Person
 from tests.matrix.synapse import Login, Synapse
@@ -55,7 +55,7 @@ class Scene:
             Documents(self.service),
         )
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.words, {"matrix": self.face}, clock, new_id()
+            self.store, self.service.outbox.render, {"matrix": self.face}, clock, new_id()
         )
         waker = Waker(self.store, self.service.wake, clock, new_id())
 
@@ -108,4 +108,4 @@ class Scene:
         request = Request(
             room=self.where(room), person=person, source=line, at=datetime.now(UTC), line=line
         )
-        return await self.service.execute(request)
+        return await self.service.commands.execute(request)

@@ -155,7 +155,7 @@ async def test_edits_count_as_nothing_new(heard: Scene) -> None:
     await ben.edit(room, said, "The bus does not come often")
     await ana.say(room, "q+")
     await ben.sees(room, "Hands up: Ana")
-    spoken = await heard.service.messages.spoken(heard.where(room), 10)
+    spoken = await heard.service.messages.recent_messages(heard.where(room), 10)
     assert [one.who for one in spoken] == ["Ben", "Ana"]
 
 

@@ -51,7 +51,7 @@ async def test_what_happens_while_heard_is_away_counts_in_its_order(heard: Scene
     await heard.start()
 
     await ana.sees(room, "Hands up: Ben", by=heard.me)
-    spoken = await heard.service.messages.spoken(heard.where(room), 200)
+    spoken = await heard.service.messages.recent_messages(heard.where(room), 200)
     assert [one.who for one in spoken] == ["Ben", *["Ben", "Ana"] * 65]
     assert [one.at for one in spoken] == sorted(one.at for one in spoken)
     # It stood there before Heard was stopped; now it may be gone already.

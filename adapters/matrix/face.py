@@ -19,7 +19,7 @@ from adapters.chat.platform import Ambiguous
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.chat.unnamed import WAITS
-from adapters.health import AWAY, State
+from adapters.health import AWAY, PartState
 from adapters.matrix.answers import Answers
 from adapters.matrix.homeserver import PLATFORM, Homeserver
 from adapters.matrix.inbox import Inbox
@@ -116,7 +116,7 @@ class MatrixFace:
         )
         synced.cancel()
 
-    async def state(self) -> State:
+    async def state(self) -> PartState:
         """Whether the server can be heard, and lets us write; for `/health`."""
         if not self.rooms.synced:
             return AWAY

@@ -100,7 +100,7 @@ class Inbox:
         ref = incoming.reply_to(event)
         try:
             command, given = line_parser.line(line)
-        except line_parser.Unclear as unclear:
+        except line_parser.AmbiguousLine as unclear:
             command, given = unclear.command, unclear.given
         except Refused:
             return "", {}

@@ -13,7 +13,7 @@ from adapters.matrix.spelling import as_typed_on_matrix
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
-from bot.ports import Account, Capabilities, CommandResult, Request
+from bot.ports import Account, CommandResult, PlatformFeatures, Request
 from bot.rules import Rules
 from bot.service import Service
 from bot.settings import MatrixSettings
@@ -45,7 +45,11 @@ class Scene:
         clock = SystemClock()
         self.store = await SqlStore.open(self.url)
         self.service = Service(
-            self.store, clock, new_id, Rules(), {"matrix": Capabilities(typed=as_typed_on_matrix)}
+            self.store,
+            clock,
+            new_id,
+            Rules(),
+            {"matrix": PlatformFeatures(typed=as_typed_on_matrix)},
         )
         self.face = MatrixFace(
             MatrixSettings(enabled=True, homeserver=self.synapse.url, token=self.login.token),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, TypeVar
@@ -106,7 +106,8 @@ class Heard(RuleBasedStateMachine):
         self.is_open = False
         self.polls: list[str] = []
         """The polls that are open, newest first."""
-        self.last: tuple[str, Request | Message] | None = None
+        self.last: Callable[[], Coroutine[Any, Any, CommandResult]] | None = None
+        """Hands the last delivery in once more, to the process that runs now."""
         self.store = self.run(SqlStore.open("sqlite://"))
         self.restart()
         self.room = self.run(self.service.directory.open_room(ROOM, "Lamp"))
@@ -151,7 +152,7 @@ class Heard(RuleBasedStateMachine):
         assert not receipt.repeated
         if now.state is MeetingState.OPEN:
             self.said[now.number] += 1
-            self.last = ("on_message", message)
+            self.last = lambda: self.service.intake.on_message(message)
 
     @rule(who=st.sampled_from(PEOPLE), name=st.sampled_from(COMMAND_NAMES), data=st.data())
     def do(self, who: str, name: str, data: st.DataObject) -> None:
@@ -263,9 +264,8 @@ class Heard(RuleBasedStateMachine):
     def deliver_again(self) -> None:
         """The platform did not hear our answer."""
         assert self.last is not None
-        how, what = self.last
         before = self.dump()
-        receipt: CommandResult = self.run(getattr(self.service, how)(what))
+        receipt = self.run(self.last())
         assert receipt.accepted or receipt.refused
         assert self.dump() == before
 
@@ -289,7 +289,7 @@ class Heard(RuleBasedStateMachine):
             assert after == before, "a refusal left something behind"
             return
         if after != before:
-            self.last = ("execute", request)
+            self.last = lambda: self.service.commands.execute(request)
         if command.name == "park":
             self.points[len(self.points) + 1] = None
         if command.name == "settle":

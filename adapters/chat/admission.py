@@ -81,12 +81,14 @@ class Admission:
                 await self._left(person, room)
             return found
 
-        return await self._service.home(person, platform, sees)
+        return await self._service.queries.home(person, platform, sees)
 
     async def _left(self, person: Account, room: RoomId) -> None:
         now = self._clock.now()
         try:
-            await self._service.on_access_lost(LostAccess(room=room, person=person, at=now))
+            await self._service.platform_events.on_access_lost(
+                LostAccess(room=room, person=person, at=now)
+            )
         except NotSaved:
             log.warning("departure_not_saved")
 

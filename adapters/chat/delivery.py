@@ -223,7 +223,7 @@ class Delivery(Generic[Page]):
 
     async def _mentions(self, room: Room, spoken: RenderedCard) -> list[Account]:
         """Whose attention a card is for, of those whom this platform can mention there."""
-        found = [await self._service.account(person) for person in spoken.mentions]
+        found = [await self._service.directory.account(person) for person in spoken.mentions]
         return [one for one in found if one is not None and _belongs(one, room.where)]
 
     # -- to one person
@@ -231,7 +231,9 @@ class Delivery(Generic[Page]):
     async def _whisper(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        person = await self._service.account(outbox_message.to) if outbox_message.to else None
+        person = (
+            await self._service.directory.account(outbox_message.to) if outbox_message.to else None
+        )
         if person is None or outbox_message.to is None or not _belongs(person, room.where):
             raise Undeliverable("forgotten")
         attachments = await self._files.attachments(spoken)

@@ -126,14 +126,14 @@ class PanelMessage(Generic[Page]):
 
     async def _scrolled_away(self, state: PanelState[Page], room: Room) -> bool:
         """Whether a panel was already far away when its meeting began."""
-        now = await self._service.current_meeting(room.where)
+        now = await self._service.queries.current_meeting(room.where)
         begun = now.opened_at if now is not None else None
         if begun is None or state.since is None:
             return False
         return state.messages >= FAR or begun - state.since >= LONG
 
     async def _state(self, room: Room, meeting: MeetingId) -> MeetingState:
-        now = await self._service.current_meeting(room.where)
+        now = await self._service.queries.current_meeting(room.where)
         if now is None or now.number > number_of(meeting):
             return MeetingState.CLOSED
         return now.state

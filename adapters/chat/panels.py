@@ -106,7 +106,7 @@ class Panels(Generic[Page]):
         """Draw the panels of all running meetings in these rooms anew, where they stand. Never
         fails."""
         try:
-            for running in await self._service.running_meetings(self._platform.name):
+            for running in await self._service.messages.running_meetings(self._platform.name):
                 if mine(running.room.where):
                     await self._redraw(running.room)
             await self.redraw_stale(RoomId(self._platform.name, "", ""))
@@ -119,7 +119,7 @@ class Panels(Generic[Page]):
             for where, meeting in (
                 await self._external_refs.take_stale(self._platform.name, place)
             ).items():
-                room = await self._service.room(where)
+                room = await self._service.directory.room(where)
                 if room is not None:
                     await self._redraw(room, meeting)
         except NotSaved:
@@ -137,7 +137,7 @@ class Panels(Generic[Page]):
 
     async def _redraw(self, room: Room, meeting: MeetingId | None = None) -> None:
         if meeting is None:
-            now = await self._service.current_meeting(room.where)
+            now = await self._service.queries.current_meeting(room.where)
             if now is None:
                 return
             meeting = meeting_id(room.key, now.number)
@@ -146,7 +146,7 @@ class Panels(Generic[Page]):
             return  # Its first parcel has not been carried yet: that will post it.
         try:
             async with state.lock:
-                spoken = await self._service.panel(room.where, meeting)
+                spoken = await self._service.queries.panel(room.where, meeting)
                 await self._message.edit(state, meeting, room, spoken, again=True)
         except Denied as no:
             at = self._clock.now()

@@ -62,7 +62,9 @@ class PresenceSync:
         before = self._missing.get(room, {})
         since = self._missing[room] = {who: before.get(who, at) for who in missing}
         for who in [who for who, gone_at in since.items() if at - gone_at >= GRACE]:
-            await self._service.on_departure(Departure(room=room, person=who, at=at))
+            await self._service.platform_events.on_departure(
+                Departure(room=room, person=who, at=at)
+            )
             del since[who]
         if not since:
             self.forget(room)
@@ -81,7 +83,7 @@ class PresenceSync:
         for start in range(0, len(new), AT_ONCE):
             await asyncio.gather(
                 *(
-                    self._service.on_arrival(
+                    self._service.platform_events.on_arrival(
                         Arrival(room=room, person=account, at=self._clock.now(), where=self._where)
                     )
                     for account in new[start : start + AT_ONCE]

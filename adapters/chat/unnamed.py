@@ -73,7 +73,7 @@ class Unnamed:
                 name = await self._ask(tenant, person)
                 if name:
                     known = Account(platform=self._platform, tenant=tenant, id=person, name=name)
-                    await self._service.person(known)
+                    await self._service.directory.person(known)
                     await self._redraw(tenant)
                     return
             except HeardError as wrong:

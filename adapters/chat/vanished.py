@@ -58,13 +58,13 @@ class Vanished:
         """Look for each of them once; how many are gone, and what was copied with them."""
         count = 0
         try:
-            for room, ref in await self._service.quoted_messages(self._platform):
+            for room, ref in await self._service.messages.quoted_messages(self._platform):
                 if await self._is_gone(room, ref):
                     now = self._clock.now()
                     # Not the source by which the platform tells of it: that may have been taken in
                     # before the words were copied.
                     source = f"vanished:{room.channel}:{ref}:{now.isoformat()}"
-                    await self._service.on_message_deleted(
+                    await self._service.intake.on_message_deleted(
                         MessageDeletion(room=room, ref=ref, source=source, at=now)
                     )
                     count += 1

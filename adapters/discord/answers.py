@@ -96,7 +96,7 @@ class Answers:
                 await reply.say([catalogue().say("discord-a-bot")])
                 return
             account = translate.account(person, interaction.guild_id)
-            who = await reply.work(self._service.person(account))
+            who = await reply.work(self._service.directory.person(account))
             await self._asked(reply, command, {command.on_person: f"id:{who}"})
 
         await self._answer(interaction, act)
@@ -157,7 +157,7 @@ class Answers:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._parts.rooms.knows(room):
                     return _offered(completions.anywhere(param, typed, self._parts.clock.now()))
-                form = await self._service.form(room, person, command.name, {})
+                form = await self._service.commands.form(room, person, command.name, {})
         except (Refused, NotSaved, TimeoutError):
             return []
         if param.kind is Kind.MOMENT:
@@ -180,7 +180,7 @@ class Answers:
         """Show a command's form; False if there is nothing to ask."""
         try:
             async with asyncio.timeout(reply.left(self._parts.options.form_within)):
-                form = await self._service.form(room, person, command, dict(args))
+                form = await self._service.commands.form(room, person, command, dict(args))
         except TimeoutError:
             await reply.say([catalogue().say("discord-slow")], _again(reply, room, command, args))
             return True
@@ -244,7 +244,7 @@ class Answers:
             command=command,
             args=dict(args),
         )
-        receipt = reply.progress.note(await reply.work(self._service.execute(request)))
+        receipt = reply.progress.note(await reply.work(self._service.commands.execute(request)))
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(_lead(room))
@@ -272,7 +272,7 @@ class Answers:
         found = BY_NAME.get(command)
         if found is None or not found.facilitator or not may_lead(reply.interaction):
             return False
-        return await reply.work(self._service.facilitator_panel(room, person)) is None
+        return await reply.work(self._service.queries.facilitator_panel(room, person)) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
@@ -298,7 +298,7 @@ class Answers:
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
         """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await reply.work(self._parts.service.refusal(no, reply.room or _ANYWHERE))
+        spoken = await reply.work(self._parts.service.commands.refusal(no, reply.room or _ANYWHERE))
         text = told(spoken.text, self._parts.spelling)
         if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
             await self._finally(reply, text, [_lead(reply.room)])

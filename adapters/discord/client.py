@@ -94,7 +94,7 @@ class HeardClient(discord.AutoShardedClient):
         use_what_is_left(self.http)
         guard(self._connection.parsers)
         closed = ClosedPlaces(
-            PLATFORM, external_refs, clock, self._tell_owner, service.resume_delivery
+            PLATFORM, external_refs, clock, self._tell_owner, service.outbox.resume_delivery
         )
         posting = Posting(self, closed)
         shelf = Shelf(external_refs)

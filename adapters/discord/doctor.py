@@ -306,7 +306,7 @@ class RoomsCheck:
         for room in rooms:
             try:
                 found += await _look_at(
-                    room, channels, me, await service.current_meeting(room.where)
+                    room, channels, me, await service.queries.current_meeting(room.where)
                 )
             except discord.Forbidden:
                 found.append(_lacks(room, NEEDS[0]))

@@ -60,10 +60,10 @@ class Doings:
 
     async def _side(self, reply: Reply, room: RoomId, person: Account) -> None:
         """The facilitators' side of the panel."""
-        side = await reply.work(self._parts.service.facilitator_panel(room, person))
+        side = await reply.work(self._parts.service.queries.facilitator_panel(room, person))
         if side is None:
             raise NotAllowed("refused-facilitator")
-        panel = await reply.work(self._parts.service.panel(room))
+        panel = await reply.work(self._parts.service.queries.panel(room))
         await self._showing.card(reply, room, facilitators(panel, side))
 
     async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
@@ -80,12 +80,14 @@ class Doings:
 
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
-        who = await reply.work(self._parts.service.person(person))
+        who = await reply.work(self._parts.service.directory.person(person))
         since = await reply.work(self._parts.whispers.waiting_since(room, who))
         if since is None:
             await reply.say([catalogue().say("discord-nothing-waiting")])
             return
-        posts = await reply.work(self._parts.service.recent_posts(room, person, LOOKED_BACK))
+        posts = await reply.work(
+            self._parts.service.queries.recent_posts(room, person, LOOKED_BACK)
+        )
         mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say([catalogue().say("discord-on-its-way")])
@@ -108,6 +110,6 @@ class Doings:
         if not may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)
-        welcome = self._parts.service.add_member(room, person, True, source)
+        welcome = self._parts.service.entry.add_member(room, person, True, source)
         reply.progress.note(await reply.work(welcome))
         await reply.say([catalogue().say("discord-leads")])

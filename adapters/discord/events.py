@@ -84,10 +84,12 @@ class Calendar(Companion):
         room = await self._room(event)
         if room is None:
             return
-        meeting = await self._service.current_meeting(room)
+        meeting = await self._service.queries.current_meeting(room)
         kept = _read(await self._external_refs.get(room, KEPT))
         if meeting is not None and kept == (event.id, meeting.number):
-            await self._service.start_planned_meeting(room, f"event:{event.id}", self._clock.now())
+            await self._service.platform_events.start_planned_meeting(
+                room, f"event:{event.id}", self._clock.now()
+            )
 
     async def _room(self, event: discord.ScheduledEvent) -> RoomId | None:
         """The room whose meeting an event is."""
@@ -97,8 +99,8 @@ class Calendar(Companion):
     # -- what is done about it
 
     async def _update(self, room: RoomId) -> None:
-        meeting = await self._service.current_meeting(room)
-        found = await self._service.room(room)
+        meeting = await self._service.queries.current_meeting(room)
+        found = await self._service.directory.room(room)
         if meeting is None or found is None:
             return
         stands = (

@@ -168,15 +168,15 @@ class Outgoing:
     async def _redraw(self, tenant: str) -> None:
         """Draw the panels of a server's running meetings anew, where they stand."""
         service = self._parts.service
-        for running in await service.running_meetings(PLATFORM):
+        for running in await service.messages.running_meetings(PLATFORM):
             where = running.room.where
-            now = await service.current_meeting(where) if where.tenant == tenant else None
+            now = await service.queries.current_meeting(where) if where.tenant == tenant else None
             if now is None:
                 continue
             meeting = meeting_id(running.room.key, now.number)
             kept = await self._parts.external_refs.get(where, PANEL) or ""
             if kept.startswith(f"{meeting}|"):
-                spoken = await service.panel(where)
+                spoken = await service.queries.panel(where)
                 await self._panels.show(meeting, where, spoken, self._parts.spelling)
 
     def _since(self, outbox_message: OutboxMessage) -> datetime | None:
@@ -186,7 +186,7 @@ class Outgoing:
 
     async def _user(self, room: RoomId, person: PersonId) -> str | None:
         """A person's id on Discord, if they are somebody of this server."""
-        account = await self._parts.service.account(person)
+        account = await self._parts.service.directory.account(person)
         if account is None or (account.platform, account.tenant) != (room.platform, room.tenant):
             return None
         return account.id if account.id.isdecimal() else None

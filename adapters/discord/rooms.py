@@ -30,7 +30,7 @@ class KnownRooms:
             return True
         if room in self._others:
             return False
-        if await self._service.room(room) is not None:
+        if await self._service.directory.room(room) is not None:
             self._rooms.add(room)
             return True
         if room not in self._rooms:  # somebody may have used it while we asked
@@ -43,7 +43,7 @@ class KnownRooms:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        await self._service.open_room(room, title or room.channel)
+        await self._service.directory.open_room(room, title or room.channel)
         self._rooms.add(room)
         self._others.pop(room, None)
 
@@ -61,4 +61,4 @@ class KnownRooms:
             NotSaved: the database cannot be reached.
         """
         if await self.knows(room):
-            await self._service.open_room(room, title)
+            await self._service.directory.open_room(room, title)

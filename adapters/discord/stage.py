@@ -40,12 +40,12 @@ class Stage:
         if not isinstance(channel, discord.StageChannel):
             await self._let_go(room, memory)
             return
-        stage = await self._service.floor_view(room)
+        stage = await self._service.queries.floor_view(room)
         changed = False
         for who in sorted({*due, *memory.asked}):
             changed = await self._hand(room, channel, memory, who, stage) or changed
         if await self._brought_down(room, channel, memory, stage) or changed:
-            stage = await self._service.floor_view(room)
+            stage = await self._service.queries.floor_view(room)
         await self._floor(channel, memory, stage)
         await self._old_requests(channel, memory, stage)
 
@@ -97,11 +97,11 @@ class Stage:
     async def _ask(self, room: RoomId, who: int, name: str, command: str, source: str) -> bool:
         person = Account(platform=PLATFORM, tenant=room.tenant, id=str(who), name=name)
         # Not by their id on Discord, which does not go into the meeting's record.
-        source = f"{source}:{await self._service.person(person)}"
+        source = f"{source}:{await self._service.directory.person(person)}"
         request = Request(
             room=room, person=person, source=source, at=self._clock.now(), command=command
         )
-        return (await self._service.execute(request)).accepted
+        return (await self._service.commands.execute(request)).accepted
 
     async def _brought_down(
         self, room: RoomId, channel: discord.StageChannel, memory: StageMemory, stage: FloorView

@@ -58,7 +58,7 @@ class Voice(Companion):
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
-        for running in await self._parts.service.running_meetings(PLATFORM):
+        for running in await self._parts.service.messages.running_meetings(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
                 self._look(running.room.where)
         if self._parts.options.shard_ids is not None and self._looking is None:
@@ -110,10 +110,12 @@ class Voice(Companion):
         while True:
             await asyncio.sleep(self._look_every)
             try:
-                running = await self._parts.service.running_meetings(PLATFORM)
+                running = await self._parts.service.messages.running_meetings(PLATFORM)
                 for room in {*self._present, *(one.room.where for one in running)}:
                     if self._client.get_guild(int(room.tenant)) is not None:
-                        await self._parts.service.floor_view(room)  # looks at what others have done
+                        await self._parts.service.queries.floor_view(
+                            room
+                        )  # looks at what others have done
                         self._worker.run(room)
             except NotSaved:
                 continue
@@ -122,7 +124,7 @@ class Voice(Companion):
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
             return
-        meeting = await self._parts.service.current_meeting(room)
+        meeting = await self._parts.service.queries.current_meeting(room)
         channel = voice_of(guild, room, meeting)
         was_tied = self._ties.tie(room, channel.id if channel is not None else None)
         due = self._due.pop(room, set())
@@ -154,8 +156,8 @@ class Voice(Companion):
         there: dict[PersonId, Account] = {}
         for member in members:
             known = account(member, channel.guild.id)
-            there[await self._parts.service.person(known)] = known
-        attendance = await self._parts.service.attendance(room)
+            there[await self._parts.service.directory.person(known)] = known
+        attendance = await self._parts.service.queries.attendance(room)
         if attendance is not None:
             again = await self._sync.look(room, attendance, there)
             if again is not None:

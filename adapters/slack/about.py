@@ -38,12 +38,12 @@ class About:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        person = await self._service.person(account)
+        person = await self._service.directory.person(account)
         where = room_of(account.tenant, "")
         if found := await self._external_refs.get(where, _name(person, command)):
             return found
         if command in PERSONAL:
-            home = await self._service.home(account, PLATFORM)
+            home = await self._service.queries.home(account, PLATFORM)
             return next((part.room.channel for part in home.parts if part.room), "")
         return ""
 

@@ -188,7 +188,7 @@ class SlackFace:
         """What was kept for a place goes out now, and its panels show how things stand."""
         if where.channel == PEOPLE:
             where = RoomId(PLATFORM, where.tenant, "")
-        await self._service.resume_delivery(where)
+        await self._service.outbox.resume_delivery(where)
         if where.tenant and not where.channel:
             # What was said while our token was not good has not come to us.
             self._hello()

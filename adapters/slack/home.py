@@ -76,7 +76,7 @@ class Home:
         spoken = await self._admission.home(account, PLATFORM)
         mine = await self._cards.blocks(spoken, team, "")
         where = room_of(team, "")
-        name = f"{WELCOMED}:{await self._service.person(account)}"
+        name = f"{WELCOMED}:{await self._service.directory.person(account)}"
         first = await self._external_refs.get(where, name) is None
         if first:
             await self._external_refs.save(where, name, "1")

@@ -51,8 +51,8 @@ class Roster:
         if profile.bot or profile.gone or not profile.name:
             return
         account = account_of(team, user, profile.name)
-        source = source or f"member:{channel}:{await self._service.person(account)}"
-        await self._service.add_member(room_of(team, channel), account, False, source)
+        source = source or f"member:{channel}:{await self._service.directory.person(account)}"
+        await self._service.entry.add_member(room_of(team, channel), account, False, source)
 
     async def _of(self, team: str, channel: str) -> list[str]:
         """The members of a channel; nobody if it is a large one, or we may not know."""

@@ -62,7 +62,7 @@ class Mender:
         """
         if self._facilitators.get((team, channel)) != user:
             # Not by their id on Slack, which is to stand in one table only.
-            person = await self._service.person(account_of(team, user))
+            person = await self._service.directory.person(account_of(team, user))
             await self._external_refs.save(room_of(team, channel), FACILITATOR, person)
             self._facilitators[team, channel] = user
 
@@ -87,7 +87,7 @@ class Mender:
 
     async def _write(self, where: RoomId, trouble: Trouble, text: str) -> bool:
         person = await self._external_refs.get(where, FACILITATOR)
-        account = await self._service.account(PersonId(person)) if person else None
+        account = await self._service.directory.account(PersonId(person)) if person else None
         if account is None:
             log.warning("slack.nobody_to_tell", code=trouble.code)
             return False

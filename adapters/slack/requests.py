@@ -127,14 +127,14 @@ class Requests:
             line=line,
             mentions=mentions or {},
         )
-        receipt = await self.service.execute(request)
+        receipt = await self.service.commands.execute(request)
         if receipt.accepted and _takes_a_facilitator(command, line):
             await self._ran(asked)
         return receipt
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""
-        return await self.service.refusal(no, room_of(asked.team, asked.channel))
+        return await self.service.commands.refusal(no, room_of(asked.team, asked.channel))
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.
@@ -145,7 +145,7 @@ class Requests:
         """
         await self._admit(asked)
         where = room_of(asked.team, asked.channel)
-        return await self.service.form(where, await self.account(asked), command, args)
+        return await self.service.commands.form(where, await self.account(asked), command, args)
 
     async def _ran(self, asked: Asked) -> None:
         try:

@@ -51,7 +51,7 @@ class Rooms:
 
     async def known(self, team: str, channel: str) -> Room | None:
         """The room of a channel, if Heard is used there."""
-        return await self._service.room(room_of(team, channel))
+        return await self._service.directory.room(room_of(team, channel))
 
     async def look(self, team: str, channel: str) -> None:
         """Look whether Heard can be used in a channel. Nothing is opened, and nobody joined.
@@ -69,7 +69,7 @@ class Rooms:
             NotThere: we are not in the channel, and cannot come in by ourselves.
         """
         where = room_of(team, channel)
-        known = await self._service.room(where)
+        known = await self._service.directory.room(where)
         if known is not None:
             return await self.named(known)
         found = await self._info(team, channel)
@@ -77,7 +77,7 @@ class Rooms:
             await self._join(team, channel, found)
         zone = (await self._people.profile(team, user, LONGEST)).zone if user else ""
         title = str((found or {}).get("name") or channel)
-        room = await self._service.open_room(where, title, zone or "UTC")
+        room = await self._service.directory.open_room(where, title, zone or "UTC")
         self._opened(team, channel)
         return room
 
@@ -100,7 +100,7 @@ class Rooms:
         if not name:
             return room
         self._ask_again.pop(where, None)
-        return await self._service.open_room(where, name)
+        return await self._service.directory.open_room(where, name)
 
     async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
         try:

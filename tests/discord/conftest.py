@@ -71,10 +71,10 @@ class Bot:
             )
         )
         self.dispatcher = OutboxDispatcher(
-            store, self.service.words, {"discord": self.face}, clock, new_id()
+            store, self.service.outbox.render, {"discord": self.face}, clock, new_id()
         )
         self.service.outbox_filled.connect(self.dispatcher.ring)
-        self.waker = Waker(store, self.service.wake, clock, "waker")
+        self.waker = Waker(store, self.service.wakeups.wake, clock, "waker")
         self._carrying: asyncio.Task[None] | None = None
         self.dead = False
 
@@ -218,7 +218,7 @@ class Scene:
                 command="park",
                 args={"wording": wording},
             )
-            receipt = await self.bot.service.execute(request)
+            receipt = await self.bot.service.commands.execute(request)
             assert receipt.accepted
 
     async def carried(self) -> None:

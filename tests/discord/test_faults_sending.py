@@ -205,7 +205,7 @@ async def test_what_comes_while_somebody_looks_at_what_waits_goes_on_waiting(sce
                 id=str(discord.user("ben").id),
                 name="Ben",
             )
-            posts = await bot.service.recent_posts(scene.room(), ben, 100)
+            posts = await bot.service.queries.recent_posts(scene.room(), ben, 100)
             return len([one for one, _ in posts if one.kind == "whisper"]) == whispers
 
         await scene.waits_for(carried)
@@ -327,11 +327,13 @@ async def test_nobody_of_another_server_is_told_or_called_anything(scene: Scene)
     discord = scene.discord
     async with scene.heard() as bot:
         await scene.meeting("ann")
-        room = await bot.service.room(scene.room())
+        room = await bot.service.directory.room(scene.room())
         assert room is not None
         ben = str(discord.user("ben").id)
         elsewhere = Account(platform="discord", tenant="999", id=ben, name="Ben")
         here = Account(platform="discord", tenant=room.where.tenant, id=ben, name="Ben")
         outgoing = bot.face.client.outgoing
-        assert await outgoing._user(room.where, await bot.service.person(here)) == ben
-        assert await outgoing._user(room.where, await bot.service.person(elsewhere)) is None
+        assert await outgoing._user(room.where, await bot.service.directory.person(here)) == ben
+        assert (
+            await outgoing._user(room.where, await bot.service.directory.person(elsewhere)) is None
+        )

@@ -138,7 +138,7 @@ async def test_who_spoke_meanwhile_goes_by_their_name_on_the_server(scene: Scene
     await discord.says("dora", "general", "I was here as well.")
     async with scene.heard() as heard:
         await scene.waits_for(lambda: has(scene, 1))
-        [said] = await heard.service.recent_messages(scene.room(), 5)
+        [said] = await heard.service.messages.recent_messages(scene.room(), 5)
         assert said.who == "Dora from next door"
 
 

@@ -133,7 +133,7 @@ async def test_a_poll_that_they_have_already_is_not_answered_any_more(private: R
             assert ("in the box" in answer.text) is (who == "cleo"), who
         answer = await discord.presses("ben", "Answer", on=asked["ben"])
         assert "cannot see the channel" in answer.text
-        room = await bot.service.room(scene.room(ROOM))
+        room = await bot.service.directory.room(scene.room(ROOM))
         assert room is not None
         meetings = await scene.store.meetings(room.key)
         assert (await scene.store.tally(meetings[0].id)).ballots == 1
@@ -154,14 +154,14 @@ async def test_they_are_not_expected_at_the_next_meeting_until_they_are_back(pri
     scene, discord = private.scene, private.scene.discord
     async with scene.heard() as bot:
         await meeting(scene)
-        assert "Ben" in await bot.service.member_names(scene.room(ROOM))
+        assert "Ben" in await bot.service.queries.member_names(scene.room(ROOM))
         await private.shuts_out("ben")
         await scene.ends("ann", ROOM)
         await scene.carried()
-        assert "Ben" not in await bot.service.member_names(scene.room(ROOM))
+        assert "Ben" not in await bot.service.queries.member_names(scene.room(ROOM))
         await private.lets_in("ben")
         await discord.slash("ben", ROOM, "heard part here")
-        assert "Ben" in await bot.service.member_names(scene.room(ROOM))
+        assert "Ben" in await bot.service.queries.member_names(scene.room(ROOM))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ async def test_somebody_whose_name_is_not_known_is_mentioned_and_soon_known(scen
         await scene.meeting("ann")
         # Discord does not always say what somebody is called on a server: here, it does not.
         account = Account(platform="discord", tenant=scene.room().tenant, id=str(zoe.id), name="")
-        await bot.service.on_message(
+        await bot.service.intake.on_message(
             Message(
                 room=scene.room(),
                 person=account,
@@ -30,7 +30,7 @@ async def test_somebody_whose_name_is_not_known_is_mentioned_and_soon_known(scen
         )
         offered = await discord.completes("ann", "general", "heard meeting call", "person", "")
         assert "somebody new" in offered
-        who = await bot.service.person(account)
+        who = await bot.service.directory.person(account)
         await discord.slash("ann", "general", "heard meeting call", person=f"id:{who}")
         called = await discord.shows("general", f"<@{zoe.id}>, it is your turn to speak")
         assert LEFT not in called.content

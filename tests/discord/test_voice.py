@@ -18,7 +18,7 @@ from tests.fakes.discord.world import STAGE, VOICE
 
 async def hands(scene: Scene, channel: str = "Forum") -> list[str]:
     assert scene.bot is not None
-    stage = await scene.bot.service.floor_view(scene.room(channel))
+    stage = await scene.bot.service.queries.floor_view(scene.room(channel))
     return [hand.name for hand in stage.hands]
 
 
@@ -39,7 +39,7 @@ async def tables_with(scene: Scene, name: str) -> set[str]:
 
 async def floor(scene: Scene, channel: str = "Forum") -> str | None:
     assert scene.bot is not None
-    stage = await scene.bot.service.floor_view(scene.room(channel))
+    stage = await scene.bot.service.queries.floor_view(scene.room(channel))
     return stage.floor.name if stage.floor else None
 
 
@@ -60,15 +60,15 @@ async def unheard(scene: Scene, channel: str = "Forum") -> set[str]:
     """Who is here and has not been heard, as the facilitators' panel has it."""
     assert scene.bot is not None
     service, room = scene.bot.service, scene.room(channel)
-    where = await service.room(room)
+    where = await service.directory.room(room)
     assert where is not None
     state = (await service.core.current(where)).state
-    return set((await service.display_names(state.turns.unheard_here)).values())
+    return set((await service.directory.display_names(state.turns.unheard_here)).values())
 
 
 async def the_panel(scene: Scene) -> str:
     assert scene.bot is not None
-    return (await scene.bot.service.panel(scene.room("Forum"))).text
+    return (await scene.bot.service.queries.panel(scene.room("Forum"))).text
 
 
 async def is_called(scene: Scene, name: str) -> None:
@@ -504,7 +504,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
             room=on_stage.room("Forum"), person=ann, source="elsewhere", at=discord.clock.now(),
             command="call",
         )  # fmt: skip
-        assert (await elsewhere.execute(request)).accepted
+        assert (await elsewhere.commands.execute(request)).accepted
         await discord.until(lambda: not discord.voice("ben").suppress)
         assert heard.face.client.guilds
 

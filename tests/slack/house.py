@@ -73,9 +73,13 @@ class House:
             access=self.access,
         )
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.words, {"slack": self.face}, self.slack.clock, "courier"
+            self.store,
+            self.service.outbox.render,
+            {"slack": self.face},
+            self.slack.clock,
+            "courier",
         )
-        self.waker = Waker(self.store, self.service.wake, self.slack.clock, "waker")
+        self.waker = Waker(self.store, self.service.wakeups.wake, self.slack.clock, "waker")
         await self.face.start()
         if self.socket:
             await self.slack.connected()
@@ -168,7 +172,9 @@ class House:
 
     async def spoken(self, where: str = "general") -> list[str]:
         """Whose messages were counted, in order."""
-        return [ref.who for ref in await self.service.recent_messages(self.room(where), 1000)]
+        return [
+            ref.who for ref in await self.service.messages.recent_messages(self.room(where), 1000)
+        ]
 
     # -- behind it
 

@@ -26,12 +26,12 @@ async def test_to_look_around_makes_no_room_and_posts_nothing(house: House) -> N
     shown = await house.types("ann", "/heard", "random")
     assert shown is not None
     assert "/heard start" in shown.text
-    assert await house.service.room(house.room("random")) is None
+    assert await house.service.directory.room(house.room("random")) is None
     assert house.texts("random") == []
     shown = await house.types("ann", "/heard strat", "random")
     assert shown is not None
     assert "/heard start" in shown.text
-    assert await house.service.room(house.room("random")) is None
+    assert await house.service.directory.room(house.room("random")) is None
     assert house.slack.called("conversations.join") == []
 
 
@@ -167,18 +167,18 @@ async def test_a_public_channel_without_heard_is_joined_and_a_private_one_asks_f
 async def test_a_room_has_its_channels_name_and_its_starters_zone(house: House) -> None:
     house.slack.who("ben").zone = "Asia/Kathmandu"
     await house.types("ben", "/heard here")
-    room = await house.service.room(house.room())
+    room = await house.service.directory.room(house.room())
     assert room is not None
     assert (room.title, room.zone) == ("general", "Asia/Kathmandu")
     await house.slack.renames("general", "lamp")
-    room = await house.service.room(house.room("lamp"))
+    room = await house.service.directory.room(house.room("lamp"))
     assert room is not None
     assert room.title == "lamp"
 
 
 async def test_who_only_talks_in_a_channel_makes_no_room_of_it(house: House) -> None:
     await house.says("ann", "Hello")
-    assert await house.service.room(house.room()) is None
+    assert await house.service.directory.room(house.room()) is None
     assert house.slack.called("users.info") == []
 
 
@@ -190,11 +190,11 @@ async def test_a_channel_whose_name_was_not_to_be_had_gets_it_later(
     slack = house.slack
     slack.faults.breaks("conversations.info", times=1)
     await house.types("ann", "/heard start")
-    room = await house.service.room(house.room())
+    room = await house.service.directory.room(house.room())
     assert room is not None
     assert room.title == house.room().channel
     await house.says("ben", "Hello")
-    room = await house.service.room(house.room())
+    room = await house.service.directory.room(house.room())
     assert room is not None
     assert room.title == "general"
 
@@ -209,7 +209,7 @@ async def test_looking_is_not_joining(house: House, line: str) -> None:
     assert "not in use in this channel yet" in shown.text
     assert slack.called("conversations.join") == []
     assert house.texts("quiet") == []
-    assert await house.service.room(house.room("quiet")) is None
+    assert await house.service.directory.room(house.room("quiet")) is None
 
 
 async def test_a_direct_message_between_several_people_is_told_so(house: House) -> None:

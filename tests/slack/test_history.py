@@ -123,6 +123,6 @@ async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(
     await asyncio.gather(first, second)
     held.release()
     await house.rest()
-    said = [ref.ref for ref in await house.service.recent_messages(house.room(), 10)]
+    said = [ref.ref for ref in await house.service.messages.recent_messages(house.room(), 10)]
     assert said == sorted(said)
     assert len(said) == 3

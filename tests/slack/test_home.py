@@ -83,7 +83,7 @@ async def test_nobodys_id_on_slack_is_kept_but_where_people_are(house: House) ->
         kept += [*(await house.store.external_refs.get_all(where)).items()]
     assert any(name == "facilitator" for name, _ in kept)
     assert any(name.startswith("welcomed:") for name, _ in kept)
-    room = await house.service.room(house.room())
+    room = await house.service.directory.room(house.room())
     assert room is not None
     meeting = meeting_id(room.key, 1)
     kept += [("events", str((await house.store.journals([meeting]))[meeting]))]
@@ -111,28 +111,28 @@ async def test_whoever_invites_heard_is_told_how_to_begin(house: House) -> None:
     assert slack.whispers("lamp", "ben") == []
     (panel,) = house.texts("lamp")
     assert panel.startswith("Meeting 1 has not begun"), "nothing but the panel is in the channel"
-    room = await house.service.room(house.room("lamp"))
+    room = await house.service.directory.room(house.room("lamp"))
     assert room is not None
     assert room.title == "lamp"
 
 
 async def test_the_members_of_a_teams_channel_are_on_its_roster(house: House) -> None:
     await house.types("ann", "/heard here")
-    names = await house.service.member_names(house.room())
+    names = await house.service.queries.member_names(house.room())
     assert sorted(names) == ["ann", "ben", "cleo", "dan", "eve"]
     await house.slack.joins(house.slack.person("fay"), "general")
     await house.rest()
-    assert "fay" in await house.service.member_names(house.room())
+    assert "fay" in await house.service.queries.member_names(house.room())
 
 
 async def test_those_of_a_large_channel_are_not(house: House) -> None:
     people = [f"person{n}" for n in range(60)]
     house.slack.channel("all", *people)
     await house.types("person1", "/heard here", "all")
-    assert await house.service.member_names(house.room("all")) == ["person1"]
+    assert await house.service.queries.member_names(house.room("all")) == ["person1"]
     await house.slack.joins("ann", "all")
     await house.rest()
-    assert await house.service.member_names(house.room("all")) == ["person1"]
+    assert await house.service.queries.member_names(house.room("all")) == ["person1"]
 
 
 async def test_who_writes_to_heard_directly_is_told_where_it_helps(house: House) -> None:

@@ -40,7 +40,7 @@ async def opens_home(house: House, who: str = "ben") -> str:
 
 async def left(house: House, where: str = ROOM) -> int:
     """How many departures the journal tells of."""
-    room = await house.service.room(house.room(where))
+    room = await house.service.directory.room(house.room(where))
     assert room is not None
     ids = [meeting_id(room.key, n) for n in (1, 2)]
     rows = (await house.store.journals(ids)).values()
@@ -69,7 +69,7 @@ async def test_case_25_who_left_the_channel_is_not_called_and_not_counted_as_her
     called = [text for text in house.texts() if "it is your turn to speak" in text]
     assert len(called) == 1
     assert slack.who("cleo").id in called[0]
-    assert "dan" not in await house.service.member_names(house.room())
+    assert "dan" not in await house.service.queries.member_names(house.room())
 
 
 @pytest.mark.parametrize("quiet", [False, True])
@@ -137,7 +137,7 @@ async def test_a_poll_that_they_have_already_is_not_answered_any_more(house: Hou
         await house.fills_in(who, dict(zip(fields, ANSWERS, strict=False)))
     assert OUT in str(slack.errors("ben"))
     await house.presses("ben", "Answer", slack.dm_channel("ben").id)
-    room = await house.service.room(house.room(ROOM))
+    room = await house.service.directory.room(house.room(ROOM))
     assert room is not None
     assert (await house.store.tally(meeting_id(room.key, 1))).ballots == 1
 
@@ -150,7 +150,7 @@ async def test_who_is_deactivated_has_left_everything(house: House) -> None:
     await slack.changes_profile("ben", deleted=True)
     await house.rest()
     for where in (ROOM, "general"):
-        assert "ben" not in await house.service.member_names(house.room(where))
+        assert "ben" not in await house.service.queries.member_names(house.room(where))
         assert await left(house, where) == 1
     await house.types("ann", "/heard end anyway=yes", ROOM)
     assert asked(house, "cleo") == 1
@@ -162,10 +162,10 @@ async def test_who_comes_back_belongs_to_it_again(house: House) -> None:
     slack = house.slack
     await meeting(house)
     await leaves(house)
-    assert "ben" not in await house.service.member_names(house.room(ROOM))
+    assert "ben" not in await house.service.queries.member_names(house.room(ROOM))
     await slack.joins("ben", ROOM)
     await house.rest()
-    assert "ben" in await house.service.member_names(house.room(ROOM))
+    assert "ben" in await house.service.queries.member_names(house.room(ROOM))
     assert SECRET in await opens_home(house)
 
 

@@ -122,8 +122,10 @@ async def test_fault_7_invitations_are_dropped_first_when_the_queue_is_long(
 ) -> None:
     await house.meeting()
     await house.says("ben", "Hello")
-    ben = await house.service.person(account_of(house.room().tenant, house.slack.who("ben").id))
-    room = await house.service.room(house.room())
+    ben = await house.service.directory.person(
+        account_of(house.room().tenant, house.slack.who("ben").id)
+    )
+    room = await house.service.directory.room(house.room())
     assert room is not None
     asking = Card(kind="invitation", lines=(phrase("may-invite"),), expires=True)
     telling = Card(kind="note", lines=(phrase("noted-here"),))

@@ -189,7 +189,7 @@ async def test_fault_10_another_workspace_is_refused(house: House, log: list[Any
     await slack.says("zoe", "elsewhere", WORDS)
     await slack.types("zoe", "elsewhere", "/heard start")
     await house.rest()
-    assert await house.service.room(house.room("elsewhere")) is None
+    assert await house.service.directory.room(house.room("elsewhere")) is None
     assert house.texts("elsewhere") == []
     assert WORDS not in str(log)
 

@@ -101,4 +101,4 @@ async def test_a_meeting_cannot_be_started_where_heard_is_not(house: House) -> N
     label = slack.modal("ann").fields[0]
     await house.fills_in("ann", {label: "secret"})
     assert "/invite @Heard" in slack.errors("ann")[label]
-    assert await house.service.room(house.room("secret")) is None
+    assert await house.service.directory.room(house.room("secret")) is None

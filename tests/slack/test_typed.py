@@ -17,7 +17,7 @@ async def two_called_chris(house: House) -> tuple[User, User]:
 
 
 async def hands(house: House) -> list[str]:
-    return [hand.id for hand in (await house.service.floor_view(house.room())).hands]
+    return [hand.id for hand in (await house.service.queries.floor_view(house.room())).hands]
 
 
 async def test_l19_whoever_was_picked_is_called_though_another_is_called_the_same(
@@ -25,7 +25,7 @@ async def test_l19_whoever_was_picked_is_called_though_another_is_called_the_sam
 ) -> None:
     _, dan = await two_called_chris(house)
     await house.types("ann", f"/heard call @{dan.id}")
-    floor = (await house.service.floor_view(house.room())).floor
+    floor = (await house.service.queries.floor_view(house.room())).floor
     assert floor is not None
     assert floor.id == dan.id
 
@@ -51,7 +51,7 @@ async def test_somebody_who_was_picked_and_is_not_known_here_is_not_somebody_of_
     shown = await house.types("ann", "/heard call <@U0ELSEWHERE|chris>")
     told = shown.text if shown is not None else house.slack.modal("ann").words
     assert "does not know anybody of that name" in told
-    assert (await house.service.floor_view(house.room())).floor is None
+    assert (await house.service.queries.floor_view(house.room())).floor is None
 
 
 async def test_a_mention_in_a_text_is_kept_by_its_name(house: House) -> None:

@@ -93,7 +93,7 @@ async def test_a_message_does_not_wait_for_its_writers_name(house: House) -> Non
     house.slack.faults.breaks("users.info", times=1)
     done = await house.says("zoe", "Hello")
     assert done.taken
-    assert len(await house.service.recent_messages(house.room(), 10)) == 1
+    assert len(await house.service.messages.recent_messages(house.room(), 10)) == 1
     house.slack.clock.forward(600)
     await house.says("zoe", "Hello again")
     assert (await house.spoken())[-1] == "zoe"
@@ -106,4 +106,4 @@ async def test_a_meeting_cannot_be_started_in_a_channel_one_is_not_in(house: Hou
     label = slack.modal("ann").fields[0]
     await house.fills_in("ann", {label: "board"})
     assert "that you are in" in slack.errors("ann")[label]
-    assert await house.service.room(house.room("board")) is None
+    assert await house.service.directory.room(house.room("board")) is None

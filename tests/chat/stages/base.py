@@ -169,7 +169,9 @@ class Stage(ABC):
 
     async def speakers(self) -> list[str]:
         """Whose messages were counted, in order; names in lower case."""
-        return [ref.who.lower() for ref in await self.service.recent_messages(self.where, 1000)]
+        return [
+            ref.who.lower() for ref in await self.service.messages.recent_messages(self.where, 1000)
+        ]
 
     async def meeting(self) -> None:
         """Ann has begun a meeting."""

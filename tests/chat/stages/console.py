@@ -34,9 +34,9 @@ class ConsoleStage(Stage):
         self._service = Service(self.store, self._clock, self._fresh)
         self._face = ConsoleAdapter(self._name)
         self._dispatcher = OutboxDispatcher(
-            self.store, self._service.words, {PLATFORM: self._face}, self._clock, "courier"
+            self.store, self._service.outbox.render, {PLATFORM: self._face}, self._clock, "courier"
         )
-        await self._service.open_room(self.where, "Recorded")
+        await self._service.directory.open_room(self.where, "Recorded")
 
     async def stops(self) -> None:
         await self._service.drain()
@@ -49,7 +49,7 @@ class ConsoleStage(Stage):
 
     async def does(self, who: str, command: str, **args: str) -> str:
         self._moment()
-        done = await self._service.execute(
+        done = await self._service.commands.execute(
             Request(
                 room=self.where, person=_account(who), source=self._fresh(), at=self._clock.now(),
                 command=command, args=dict(args),
@@ -61,7 +61,7 @@ class ConsoleStage(Stage):
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
         self._moment()
         source = self._fresh()
-        await self._service.on_message(
+        await self._service.intake.on_message(
             Message(
                 room=self.where, person=_account(who), text=text, ref=source, source=source,
                 at=self._clock.now(),
@@ -85,7 +85,7 @@ class ConsoleStage(Stage):
         return self._service
 
     async def passes(self, much: timedelta) -> None:
-        waker = Waker(self.store, self._service.wake, self._clock, "waker")
+        waker = Waker(self.store, self._service.wakeups.wake, self._clock, "waker")
         until = self._clock.now() + much
         while (due := await self.store.next_due()) is not None and due <= until:
             self._clock.set(due)
@@ -101,7 +101,7 @@ class ConsoleStage(Stage):
         return f"id{next(self._numbers):05}"
 
     async def _name(self, person: PersonId) -> str:
-        found = await self._service.account(person)
+        found = await self._service.directory.account(person)
         return found.name if found else ""
 
 

@@ -106,7 +106,7 @@ class WebStage(Stage):
 
     async def passes(self, much: timedelta) -> None:
         clock = self._room.clock
-        waker = Waker(self.store, self.service.wake, clock, "waker")
+        waker = Waker(self.store, self.service.wakeups.wake, clock, "waker")
         until = clock.now() + much
         while (due := await self.store.next_due()) is not None and due <= until:
             clock.set(max(due, clock.now()))

@@ -115,7 +115,7 @@ class Backfill:
         occasion, rooms = self._held.get(gate), list[RunningMeeting]()
         try:
             running = await patiently(
-                lambda: self._service.running_meetings(self._history.platform)
+                lambda: self._service.messages.running_meetings(self._history.platform)
             )
             rooms = [each for each in running if concerns(each.room.where) and self._takes(each)]
         except NotSaved:
@@ -138,7 +138,7 @@ class Backfill:
 
     async def _one(self, where: RoomId) -> bool | None:
         try:
-            for running in await self._service.running_meetings(self._history.platform):
+            for running in await self._service.messages.running_meetings(self._history.platform):
                 if running.room.where == where:
                     return await self._read(running)
             return None
@@ -185,12 +185,12 @@ class Backfill:
     async def _read(self, running: RunningMeeting) -> bool:
         """Read one room back; whether all of it could be read."""
         where = running.room.where
-        said = await self._service.recent_messages(where, MARGIN)
+        said = await self._service.messages.recent_messages(where, MARGIN)
         seen = [each for each in said if each.at >= running.opened_at]
         since = seen[-1].at if seen else running.opened_at
         past = await self._history.read(running, seen, since)
         sources = [each.source for each in past.messages]
-        known = await self._service.known_sources(where, sources) if sources else set()
+        known = await self._service.messages.known_sources(where, sources) if sources else set()
         missed = [each for each in past.messages if each.source not in known]
         for each in sorted(missed, key=lambda each: each.at):
             await patiently(each.take_in)
@@ -198,11 +198,11 @@ class Backfill:
             log.info("read_back", platform=where.platform, count=len(missed))
         if past.absent:
             for removal in await self._history.deleted(where, past.absent):
-                await self._service.on_message_deleted(removal)
+                await self._service.intake.on_message_deleted(removal)
         if past.gap is None:
             return True
         begin, end = past.gap
         # By the minute: who is disconnected twice in a moment is told once.
         source = f"gap:{where.channel}:{begin.timestamp()}:{end:%Y%m%d%H%M}"
-        await self._service.report_gap(where, begin, end, source, self._clock.now())
+        await self._service.platform_events.report_gap(where, begin, end, source, self._clock.now())
         return False

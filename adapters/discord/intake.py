@@ -102,7 +102,7 @@ class Intake:
     async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
         if not await self._rooms.knows(heard.room):
             return None
-        receipt = await self._service.on_message(heard)
+        receipt = await self._service.intake.on_message(heard)
         if receipt.command and not receipt.repeated:
             await self._acknowledge(message, heard.source, receipt)
         return receipt
@@ -129,7 +129,7 @@ class Intake:
         )
 
         async def react() -> CommandResult:
-            return await self._service.on_reaction(reaction)
+            return await self._service.intake.on_reaction(reaction)
 
         await patiently(react)
 
@@ -144,7 +144,7 @@ class Intake:
             removal = translate.removal(room, message, channel, self._clock.now())
 
             async def unsay(removal: MessageDeletion = removal) -> CommandResult:
-                return await self._service.on_message_deleted(removal)
+                return await self._service.intake.on_message_deleted(removal)
 
             await patiently(unsay)
 

@@ -101,8 +101,8 @@ class ChannelEvents:
 
     async def renamed(self, renamed: Renamed) -> None:
         """A channel goes by another name now."""
-        if await self._service.room(renamed.room) is not None:
-            await self._service.open_room(renamed.room, renamed.title)
+        if await self._service.directory.room(renamed.room) is not None:
+            await self._service.directory.open_room(renamed.room, renamed.title)
 
     async def unarchived(self, where: RoomId) -> None:
         """Somebody has brought a channel back."""
@@ -112,7 +112,7 @@ class ChannelEvents:
         """We are in a channel, perhaps again."""
         where = invited.room
         await self._closed.reopen(where)
-        if await self._service.room(where) is not None:
+        if await self._service.directory.room(where) is not None:
             # Reading takes longer than Slack waits; the gate is shut before anything else comes.
             self._tasks.spawn(self._come_back(invited, self._backfill.begin(where)))
             return
@@ -167,7 +167,7 @@ class MemberEvents:
     async def joined(self, joined: Joined) -> None:
         """Somebody is in the channel now: they are expected in its meetings. That is no turn."""
         team = joined.room.tenant
-        if await self._service.room(joined.room) is None:
+        if await self._service.directory.room(joined.room) is None:
             return
         self._sight.forget(team, joined.room.channel)
         await self._roster.joined(team, joined.room.channel, joined.user, joined.source)
@@ -178,7 +178,7 @@ class MemberEvents:
         self._sight.forget(team, left.room.channel)
         person = account_of(team, left.user)
         now = self._clock.now()
-        who = await self._service.on_access_lost(
+        who = await self._service.platform_events.on_access_lost(
             LostAccess(room=left.room, person=person, at=now, source=left.source)
         )
         if who is not None:
@@ -189,7 +189,7 @@ class MemberEvents:
         self._people.forget(team, changed.user)
         if changed.gone:
             person, now = account_of(team, changed.user), self._clock.now()
-            await self._service.on_account_gone(person, changed.source, now)
+            await self._service.platform_events.on_account_gone(person, changed.source, now)
 
     def opened_home(self, team: str, user: str) -> None:
         """Somebody looks at their Home tab."""

@@ -76,7 +76,7 @@ class Events:
                 await self._messages.reaction(reaction)
             case MessageDeletion() as removal:
                 await self._wait_for_history(removal.room)
-                await self._service.on_message_deleted(removal)
+                await self._service.intake.on_message_deleted(removal)
             case Joined() as joined:
                 await self._members.joined(joined)
             case LeftChannel() as left:

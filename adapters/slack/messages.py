@@ -53,7 +53,7 @@ class MessageEvents:
         Raises:
             NotSaved: it is not saved.
         """
-        room = await self._service.room(message.room)
+        room = await self._service.directory.room(message.room)
         if room is None:
             return
         if room.title == room.where.channel:
@@ -81,12 +81,12 @@ class MessageEvents:
             NotSaved: it is not saved.
         """
         team, user = reaction.room.tenant, reaction.person.id
-        if await self._service.room(reaction.room) is None:
+        if await self._service.directory.room(reaction.room) is None:
             return
         profile = await self._people.author(team, user)
         if profile.bot:
             return
-        receipt = await self._service.on_reaction(
+        receipt = await self._service.intake.on_reaction(
             replace(reaction, person=replace(reaction.person, name=profile.name))
         )
         self._answer(receipt, team, reaction.room.channel, user)
@@ -98,7 +98,7 @@ class MessageEvents:
             return
         self._panels.count_message(message.room)
         text, picked = await self._people.picked(team, message.text)
-        receipt = await self._service.on_message(
+        receipt = await self._service.intake.on_message(
             replace(
                 message,
                 person=replace(message.person, name=profile.name),

@@ -14,7 +14,7 @@ from tests.slack.house import House
 
 async def counted(house: House) -> int:
     """How many messages were counted in the meeting so far."""
-    return len(await house.service.recent_messages(house.room(), 1000))
+    return len(await house.service.messages.recent_messages(house.room(), 1000))
 
 
 async def test_fault_1_the_same_event_three_times_is_one_change(either: House) -> None:
@@ -129,13 +129,13 @@ async def test_fault_3_a_database_that_hangs_is_told_within_three_seconds(
     monkeypatch.setattr("adapters.slack.requests.HURRY", 0.05)
     await house.meeting()
     free = asyncio.Event()
-    do = house.service.execute
+    do = house.service.commands.execute
 
     async def slowly(request: Any) -> Any:
         await free.wait()
         return await do(request)
 
-    monkeypatch.setattr(house.service, "execute", slowly)
+    monkeypatch.setattr(house.service.commands, "execute", slowly)
     await house.slack.types("ben", "general", "/heard hand")
     assert "longer than usual" in house.slack.whispers("general", "ben")[-1].text
     free.set()
@@ -242,7 +242,7 @@ async def test_an_emoji_is_a_hand_and_taking_it_away_lowers_it(house: House) -> 
     await slack.reacts("dan", said, "question")
     await house.rest()
     assert "dan" in house.panel().text
-    heard = (await house.service.recent_messages(house.room(), 1))[0].heard_by
+    heard = (await house.service.messages.recent_messages(house.room(), 1))[0].heard_by
     assert len(heard) == 1
 
 

@@ -189,7 +189,7 @@ def test_no_class_is_longer_than_can_be_read_its_bases_counted() -> None:
 
 
 def test_bases_are_counted() -> None:
-    store = classes()["adapters.platforms.Kept"]
+    store = classes()["adapters.platforms.Storage"]
     assert lines_of(store) > own_lines(store) + own_lines(classes()["bot.ports.store.Store"]) - 1
 
 

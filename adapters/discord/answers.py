@@ -245,6 +245,8 @@ class Answers:
             args=dict(args),
         )
         receipt = reply.progress.note(await reply.work(self._service.commands.execute(request)))
+        if receipt.accepted:
+            await self._parts.notifier.ran(request)
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(_lead(room))

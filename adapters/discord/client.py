@@ -11,21 +11,23 @@ from discord import app_commands
 
 from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
+from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.discord.answers import Answers
 from adapters.discord.commands import plant
 from adapters.discord.companion import Companion
 from adapters.discord.drafts import Drafts
+from adapters.discord.helpdesk import DiscordHelpdesk
 from adapters.discord.history import DiscordHistory
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
-from adapters.discord.marks import Spelling, safe
+from adapters.discord.marks import Spelling
 from adapters.discord.options import PLATFORM, Options
 from adapters.discord.outgoing import Outgoing
 from adapters.discord.panels import Panels
 from adapters.discord.parts import Documents, Parts
 from adapters.discord.places import written
-from adapters.discord.posting import LINE_DOWN, Posting, nonce
+from adapters.discord.posting import Posting
 from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
@@ -36,12 +38,11 @@ from adapters.discord.translate import room_id
 from adapters.discord.values import Shelf
 from adapters.discord.views import HeardButton, HeardMenu, Views
 from adapters.discord.whispers import Whispers
-from bot.errors import HeardError, NotSaved
+from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs, MeetingService
 from bot.rendered import RenderedFile
-from bot.rules import KEPT_FOR
 
 log = structlog.get_logger(__name__)
 
@@ -94,13 +95,15 @@ class HeardClient(discord.AutoShardedClient):
         use_what_is_left(self.http)
         guard(self._connection.parsers)
         closed = ClosedPlaces(
-            PLATFORM, external_refs, clock, self._tell_owner, service.outbox.resume_delivery
+            PLATFORM, external_refs, clock, self._tell, service.outbox.resume_delivery
         )
         posting = Posting(self, closed)
         shelf = Shelf(external_refs)
         views = Views(shelf)
         whispers = Whispers(self, service, external_refs, posting, views, clock)
         servers = Servers(self)
+        helpdesk = DiscordHelpdesk(servers, whispers)
+        self._notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self.parts = Parts(
             client=self,
             options=options,
@@ -116,6 +119,7 @@ class HeardClient(discord.AutoShardedClient):
             posting=posting,
             whispers=whispers,
             documents=documents or no_documents,
+            notifier=self._notifier,
         )
         self.answers = Answers(self.parts)
         self.intake = Intake(self.parts)
@@ -253,6 +257,9 @@ class HeardClient(discord.AutoShardedClient):
         """A room's panel was drawn."""
         await self._each(lambda one: one.after_panel(room))
 
+    async def _tell(self, room: RoomId, trouble: Trouble) -> bool:
+        return await self._notifier.tell(room, trouble)
+
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Something went wrong with one event. The next one is another."""
         log.exception("discord.event_failed", event_kind=event_method)
@@ -264,24 +271,6 @@ class HeardClient(discord.AutoShardedClient):
                     await tell(companion)
                 except Exception as problem:
                     log.exception("discord.companion_failed", error=type(problem).__name__)
-
-    async def _tell_owner(self, room: RoomId, trouble: Trouble) -> bool:
-        """A channel is closed to us: whoever owns the server can mend it. False if nobody could be
-        told."""
-        guild = await self.parts.servers.server(int(room.tenant))
-        if guild is None or guild.owner_id is None:
-            return False
-        channel = await self.parts.servers.channel(guild, int(room.channel))
-        name = safe(channel.name) if channel is not None else "…"
-        say = catalogue().say
-        kept = say("closed-kept", {"days": str(KEPT_FOR.days)})
-        text = f"{say('discord-closed', {'channel': f'#{name}'})} {kept}"
-        key = nonce(f"closed:{room.channel}:{self.parts.clock.now().date()}:{trouble.code}")
-        try:
-            return await self.parts.whispers.direct(str(guild.owner_id), key, [text])
-        except (HeardError, *LINE_DOWN) as wrong:
-            log.warning("discord.nobody_told", error=type(wrong).__name__)
-            return False
 
 
 def intents(options: Options) -> discord.Intents:

@@ -9,6 +9,7 @@ from typing import Any
 import discord
 
 from adapters.chat.admission import Admission
+from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.gates import Gates
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.drafts import Drafts
@@ -46,6 +47,7 @@ class Parts:
     posting: Posting
     whispers: Whispers
     documents: Documents
+    notifier: ErrorNotifier
     tasks: BackgroundTasks = field(default_factory=BackgroundTasks)
     gates: Gates = field(default_factory=Gates)
     spelling: Spelling = field(default_factory=lambda: Spelling({}))

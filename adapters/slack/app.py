@@ -6,6 +6,7 @@ from aiohttp import ClientSession
 
 from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
+from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.delivery import PEOPLE, Delivery
 from adapters.chat.files import Documents
@@ -21,12 +22,12 @@ from adapters.slack.channels import ChannelEvents, Introductions, MemberEvents
 from adapters.slack.commands import Commands
 from adapters.slack.events import ALL, Events, Installations, nothing_to_do
 from adapters.slack.files import Files
+from adapters.slack.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.history import SlackHistory
 from adapters.slack.home import Home
 from adapters.slack.intake import Intake
 from adapters.slack.lean import LeanApp
 from adapters.slack.members import Roster
-from adapters.slack.mending import NOBODY_CAN_BE_TOLD, Mender
 from adapters.slack.messages import MessageEvents
 from adapters.slack.options import Options
 from adapters.slack.organisation import name_the_workspace
@@ -87,15 +88,16 @@ class SlackFace:
             self.background.spawn(roster.welcome_all(team, channel))
 
         rooms = Rooms(service, calls, people, opened)
-        mender = Mender(service, platform, poster, external_refs, clock)
+        helpdesk = SlackHelpdesk(platform, poster)
+        notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self._service = service
-        self.closed = ClosedPlaces(PLATFORM, external_refs, clock, mender.tell, self._reopened)
+        self.closed = ClosedPlaces(PLATFORM, external_refs, clock, notifier.tell, self._reopened)
         calls.on_answer = self._answered
         self._gates = Gates()
         self.delivery = delivery = Delivery(
             platform, service, external_refs, clock, poster, self.closed, admission, documents,
             panel_seconds=options.panel_seconds, unnamed_seconds=options.unnamed_seconds,
-            on_lost=mender.lost,
+            on_lost=notifier.lost,
         )  # fmt: skip
         self.panels = panels = delivery.panels
         cards.on_unnamed = delivery.unnamed.shown
@@ -103,7 +105,7 @@ class SlackFace:
             calls, cards, people, platform, poster, clock, self.session, files, self.background
         )
         home = Home(service, external_refs, calls, cards, people, options.command, admission)
-        requests = Requests(service, rooms, people, mender, clock, admission)
+        requests = Requests(service, rooms, people, notifier, clock, admission)
         behind = self.background
         messages = MessageEvents(service, rooms, people, panels, replies, behind)
         history = SlackHistory(

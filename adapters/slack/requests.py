@@ -10,12 +10,11 @@ from typing import Any
 import structlog
 
 from adapters.chat.admission import Admission, refuse
+from adapters.chat.channel_errors import ErrorNotifier
 from adapters.slack.asking import Asked
-from adapters.slack.mending import Mender
 from adapters.slack.people import People
 from adapters.slack.rooms import Rooms
 from adapters.slack.translate import room_of
-from bot.commands import line_parser
 from bot.errors import Refused
 from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
 from bot.rendered import Form, RenderedCard
@@ -42,7 +41,7 @@ class Requests:
         service: MeetingService,
         rooms: Rooms,
         people: People,
-        mender: Mender,
+        notifier: ErrorNotifier,
         clock: Clock,
         admission: Admission,
     ) -> None:
@@ -50,7 +49,7 @@ class Requests:
         self._admission = admission
         self._rooms = rooms
         self._people = people
-        self._mender = mender
+        self._notifier = notifier
         self._clock = clock
 
     async def account(self, asked: Asked) -> Account:
@@ -128,8 +127,8 @@ class Requests:
             mentions=mentions or {},
         )
         receipt = await self.service.commands.execute(request)
-        if receipt.accepted and _takes_a_facilitator(command, line):
-            await self._ran(asked)
+        if receipt.accepted:
+            await self._notifier.ran(request)
         return receipt
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
@@ -146,19 +145,6 @@ class Requests:
         await self._admit(asked)
         where = room_of(asked.team, asked.channel)
         return await self.service.commands.form(where, await self.account(asked), command, args)
-
-    async def _ran(self, asked: Asked) -> None:
-        try:
-            await self._mender.ran(asked.team, asked.channel, asked.user)
-        except Exception as problem:  # What they asked for was saved; this is only a convenience.
-            log.warning("slack.facilitator_not_noted", error=type(problem).__name__)
-
-
-def _takes_a_facilitator(command: str, line: str) -> bool:
-    try:
-        return (line_parser.line(line)[0] if line else line_parser.find(command)).facilitator
-    except Refused:
-        return False
 
 
 async def hurried(work: Coroutine[Any, Any, Any]) -> Any:

@@ -1079,6 +1079,7 @@ discord-no-text = On this server, Heard cannot read what people write. So it ask
 discord-about-room = In { $room }:
 discord-typed-there = Commands are typed in { $room }. They do nothing here.
 discord-closed = Heard may not write in { $channel }. It needs to view the channel, send messages, and attach files there. Until then it says nothing there.
+discord-not-taken = Discord did not take something that Heard wanted to say in { $channel }, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
 discord-cannot-see = Heard cannot see or write in this channel, so nothing has been done. Somebody who manages the channel can allow Heard what it needs here: { $needed }. Then please try again.
 discord-unseen = Heard cannot see or write in this channel: what it says here reaches nobody until somebody who manages the channel allows Heard what it needs here: { $needed }.
 discord-you-wrote = You wrote:

@@ -137,6 +137,27 @@ async def test_fault_6_a_channel_closed_to_us_is_left_alone_after_one_plain_mess
         await discord.shows("general", "Wish number 31")
 
 
+async def test_a_closed_channel_is_told_to_its_owner_and_to_whoever_ran_something_there(
+    scene: Scene,
+):
+    """Issue 10, section 4: the same people on every platform, and once, after a restart neither."""
+    discord = scene.discord
+    owner = discord.world.users[discord.the_guild.owner]
+    assert owner is not discord.user("ben")
+    async with scene.heard():
+        await scene.meeting("ben")
+        discord.deny("general", "send_messages")
+        await scene.parks("ben", "Wish number 1")
+        await discord.tells(owner, "Heard may not write in #general")
+        await discord.tells("ben", "Heard may not write in #general")
+    async with scene.heard():
+        await scene.parks("ben", "Wish number 2")
+        await scene.carried()
+        for who in (owner, discord.user("ben")):
+            told = [each for each in discord.dm(who) if "may not write" in each]
+            assert len(told) == 1
+
+
 async def test_fault_6_without_permission_for_files_the_words_come_alone(scene: Scene):
     discord = scene.discord
     async with scene.heard() as bot:

@@ -1,0 +1,119 @@
+"""Tells those who can mend it that a platform shows nothing in a channel, and what mends it."""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+import structlog
+
+from adapters.chat.closed import Trouble
+from bot.commands import line_parser
+from bot.errors import HeardError, Refused
+from bot.ids import PersonId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, Clock, DirectoryPort, ExternalRefs, Request
+from bot.rules import KEPT_FOR
+
+log = structlog.get_logger(__name__)
+
+FACILITATOR: Final = "facilitator"
+"""The reference to who has run something in a channel of late."""
+
+
+class Helpdesk(Protocol):
+    """What a platform knows about mending a channel."""
+
+    def how_to_mend(self, trouble: Trouble) -> str:
+        """What is wrong, and who can mend it how; "" where nobody could be told."""
+        ...
+
+    def not_taken(self, trouble: Trouble) -> str:
+        """That something will never be shown, and why."""
+        ...
+
+    async def owner(self, where: RoomId) -> Account | None:
+        """Who can mend everything there, if the platform says."""
+        ...
+
+    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
+        """Tell somebody directly. Raises a `HeardError` if they cannot be told."""
+        ...
+
+
+class ErrorNotifier:
+    """Tells whoever ran something in a channel last, and its owner. When, and that it is once,
+    `ClosedPlaces` decides."""
+
+    def __init__(
+        self,
+        helpdesk: Helpdesk,
+        directory: DirectoryPort,
+        external_refs: ExternalRefs,
+        clock: Clock,
+    ) -> None:
+        self._helpdesk = helpdesk
+        self._directory = directory
+        self._external_refs = external_refs
+        self._clock = clock
+        self._facilitators: dict[RoomId, Account] = {}
+
+    async def ran(self, request: Request) -> None:
+        """Somebody has just run something here: to be noted if it takes a facilitator. Never
+        fails: what they asked for was saved, and this is only a convenience."""
+        where, person = request.room, request.person
+        if not _takes_a_facilitator(request) or self._facilitators.get(where) == person:
+            return
+        try:
+            # Not by their id on the platform, which is to stand in one table only.
+            who = await self._directory.person(person)
+            await self._external_refs.save(where, FACILITATOR, who)
+            self._facilitators[where] = person
+        except HeardError:
+            log.warning("facilitator_not_noted", platform=where.platform)
+
+    async def tell(self, where: RoomId, trouble: Trouble) -> bool:
+        """Tell what mends it; False if nobody could be told.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        if not trouble.title and (room := await self._directory.room(where)) is not None:
+            trouble = trouble._replace(title=room.title)
+        text = self._helpdesk.how_to_mend(trouble)
+        if not text:
+            return False
+        kept = catalogue().say("closed-kept", {"days": str(KEPT_FOR.days)})
+        return await self._write(where, trouble, f"{text} {kept}")
+
+    async def lost(self, where: RoomId, trouble: Trouble) -> None:
+        """The platform will never take something that was to be shown in a channel.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        await self._write(where, trouble, self._helpdesk.not_taken(trouble))
+
+    async def _write(self, where: RoomId, trouble: Trouble, text: str) -> bool:
+        kept = await self._external_refs.get(where, FACILITATOR)
+        ran = await self._directory.account(PersonId(kept)) if kept else None
+        owner = await self._helpdesk.owner(where)
+        people = {one.id: one for one in (ran, owner) if one is not None}
+        key, told = f"mend:{where.channel}:{trouble.code}:{self._clock.now():%Y%m%d%H%M%S}", False
+        for person in people.values():
+            try:
+                await self._helpdesk.tell(where, person, f"{key}:{person.id}", text)
+                told = True
+            except HeardError as wrong:
+                log.warning("not_told", platform=where.platform, error=type(wrong).__name__)
+        if not people:
+            log.warning("nobody_to_tell", platform=where.platform, code=trouble.code)
+        return told
+
+
+def _takes_a_facilitator(request: Request) -> bool:
+    line = request.line
+    try:
+        found = line_parser.line(line)[0] if line else line_parser.find(request.command)
+    except Refused:
+        return False
+    return found.facilitator

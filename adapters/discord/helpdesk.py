@@ -1,0 +1,51 @@
+"""What is said, and to whom, where Discord lets us show nothing for now."""
+
+from __future__ import annotations
+
+import discord
+
+from adapters.chat.closed import Trouble
+from adapters.discord.marks import safe
+from adapters.discord.options import PLATFORM
+from adapters.discord.posting import LINE_DOWN, nonce
+from adapters.discord.servers import Servers
+from adapters.discord.whispers import Whispers
+from bot.errors import Undeliverable
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account
+
+
+class DiscordHelpdesk:
+    """Implements `adapters.chat.channel_errors.Helpdesk`."""
+
+    def __init__(self, servers: Servers, whispers: Whispers) -> None:
+        self._servers = servers
+        self._whispers = whispers
+
+    def how_to_mend(self, trouble: Trouble) -> str:
+        """What is wrong, and what mends it."""
+        return catalogue().say("discord-closed", {"channel": f"#{safe(trouble.title or '…')}"})
+
+    def not_taken(self, trouble: Trouble) -> str:
+        """That Discord will never take something."""
+        slots = {"channel": f"#{safe(trouble.title or '…')}", "code": trouble.code}
+        return catalogue().say("discord-not-taken", slots)
+
+    async def owner(self, where: RoomId) -> Account | None:
+        """Who owns the server; None if Discord does not say now."""
+        try:
+            guild = await self._servers.server(int(where.tenant))
+        except (discord.DiscordException, *LINE_DOWN):
+            return None
+        if guild is None or guild.owner_id is None:
+            return None
+        return Account(platform=PLATFORM, tenant=where.tenant, id=str(guild.owner_id), name="")
+
+    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
+        """Write to somebody directly."""
+        try:
+            if not await self._whispers.direct(person.id, nonce(key), [text]):
+                raise Undeliverable("closed")
+        except LINE_DOWN as wrong:
+            raise Undeliverable(type(wrong).__name__) from wrong

@@ -1,0 +1,211 @@
+"""One name, one thing: classes and modules of `bot`, `adapters` and `storage`; and the glossary.
+
+Two classes with one name, or two modules with one name for different subjects, make a reader look
+in the wrong place. A module's name may repeat where it is the same subject in another layer (what
+a command comes to, what it does to a meeting, what is said of it, where it is kept): these subjects
+are listed here, each once.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = ("bot", "adapters", "storage")
+GLOSSARY = ROOT / "docs" / "glossary.md"
+
+SAME_SUBJECT = {
+    "agenda": "the agenda of a meeting",
+    "app": "what a platform's adapter is put together from",
+    "assembly": "what a platform's adapter is put together from",
+    "cards": "cards: what Heard says",
+    "commands": "commands, as they reach a chat platform",
+    "contentions": "parked contentions",
+    "deletions": "messages that were deleted where they were written",
+    "directory": "rooms and people",
+    "doctor": "what `heard doctor` looks at",
+    "entry": "how people get into rooms",
+    "features": "what a room allows",
+    "few_voices": "noticing that few people talk",
+    "files": "files that go with cards",
+    "forms": "a command's parameters as a form",
+    "groups": "stakeholder groups",
+    "history": "reading back what was missed",
+    "home": "what concerns one person, over all their rooms",
+    "installations": "workspaces that have installed the app",
+    "intake": "what people do, taken in",
+    "invitations": "private invitations to speak",
+    "item_time": "an agenda item's time",
+    "links": "links that let people into a room",
+    "measures": "how evenly a meeting was shared",
+    "messages": "messages in a channel",
+    "minutes": "the minutes of a meeting",
+    "notes": "notes and decisions",
+    "options": "how a platform's adapter is set up",
+    "panels": "the live panel",
+    "platform": "what a chat platform can do",
+    "posting": "posts in channels",
+    "preferences": "how a person wants to be treated",
+    "presence": "who is here",
+    "queries": "what may be asked of the core",
+    "queue": "the queue of hands",
+    "reactions": "emoji on messages",
+    "render": "from cards to what a reader sees",
+    "requests": "what people ask of Heard on a platform",
+    "rooms": "a chat platform's rooms",
+    "rounds": "rounds",
+    "seats": "who counts as a person in a room that is entered by links",
+    "setup": "the guide to setting a platform up",
+    "statements": "statements that are read out for people",
+    "store": "where everything is kept",
+    "text": "text as people type it",
+    "threads": "a contention's thread",
+    "topic": "keeping on topic",
+    "translate": "from a platform's payloads to values of the core",
+    "unanswered": "messages that nobody has answered",
+    "workers": "processes that share one database",
+    "zones": "time zones",
+}
+"""Names of modules that stand more than once, and the one subject that each of them is about."""
+
+LATER: dict[str, str] = {
+    "Attachment": "adapters/chat/platform.py and adapters/discord/posting.py",
+    "Attendance": "adapters/slack/installed.py and bot/ports/inbound.py",
+    "Departures": "adapters/discord/departures.py and adapters/slack/installed.py",
+    "Intake": "adapters/discord/intake.py and adapters/slack/intake.py",
+    "MeetingService": "bot/ports/flat_service.py and bot/ports/meeting_service.py",
+    "Options": "adapters/discord/options.py and adapters/slack/options.py",
+    "Panels": "adapters/chat/panels.py and adapters/discord/panels.py",
+    "Reply": "adapters/discord/reply.py and bot/effects.py",
+    "Scope": "adapters/chat/platform.py and adapters/slack/scopes.py",
+    "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
+    "TokenCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
+    "_Read": "adapters/discord/history.py and adapters/slack/history.py",
+    "events": "adapters/discord/events.py and adapters/slack/events.py and bot/events.py",
+    "values": "adapters/discord/values.py and adapters/slack/values.py and bot/ports/values.py",
+}
+"""Names that still stand twice, and where. Whoever renames one takes it out."""
+
+
+def python_files() -> list[Path]:
+    """The product's Python files."""
+    return sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
+
+
+def classes_by_name(sources: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Every class, wherever it is defined in a source, by its name."""
+    found = defaultdict(list)
+    for where, source in sources:
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ClassDef):
+                found[node.name].append(f"{where}:{node.lineno}")
+    return found
+
+
+def modules_by_name(files: Iterable[Path]) -> dict[str, list[str]]:
+    """Modules by the last part of their names; packages' own files go by their folders."""
+    found = defaultdict(list)
+    for file in files:
+        if file.stem != "__init__":
+            found[file.stem].append(file.relative_to(ROOT).as_posix())
+    return found
+
+
+def repeated(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name: where for name, where in found.items() if len(where) > 1}
+
+
+def test_no_class_name_stands_twice() -> None:
+    sources = [
+        (file.relative_to(ROOT).as_posix(), file.read_text("utf-8")) for file in python_files()
+    ]
+    twice = repeated(classes_by_name(sources))
+    assert set(twice) <= set(LATER), {k: v for k, v in twice.items() if k not in LATER}
+    over = {name for name in LATER if name[0].isupper() or name[0] == "_"} - set(twice)
+    assert not over, "these stand once by now: take them out of LATER"
+
+
+def test_a_class_name_that_stands_twice_is_found() -> None:
+    one, other = (
+        ("a.py", "class Planted:\n    pass\n"),
+        ("b.py", "if 1:\n    class Planted: pass\n"),
+    )
+    assert repeated(classes_by_name([one, other])) == {"Planted": ["a.py:1", "b.py:2"]}
+    assert not repeated(classes_by_name([one]))
+
+
+def test_a_module_name_stands_for_one_subject() -> None:
+    many = repeated(modules_by_name(python_files()))
+    unknown = {k: v for k, v in many.items() if k not in SAME_SUBJECT and k not in LATER}
+    assert not unknown, "the same subject? then SAME_SUBJECT says which; if not, rename one"
+
+
+def test_a_module_name_that_stands_twice_is_found() -> None:
+    planted = [ROOT / "bot" / "planted.py", ROOT / "storage" / "planted.py"]
+    assert list(repeated(modules_by_name(planted))) == ["planted"]
+
+
+# -- the glossary ----------------------------------------------------------------------------------
+
+_ROW = re.compile(r"^\| \*\*(?P<term>[^|*]+)\*\*[^|]* \| (?P<says>[^|]+) \| (?P<where>[^|]+) \|$")
+
+
+def glossary() -> list[tuple[str, str, str]]:
+    """The glossary's rows: term, what it means, where it lives."""
+    lines = GLOSSARY.read_text("utf-8").splitlines()
+    rows = [match for line in lines if (match := _ROW.match(line))]
+    # A row that is written in another way would not be looked at.
+    assert len(rows) == sum(line.startswith("| **") for line in lines)
+    return [(row["term"], row["says"], row["where"]) for row in rows]
+
+
+def names_in_the_glossary() -> list[str]:
+    return sorted({name for _, _, where in glossary() for name in re.findall(r"`([^`]+)`", where)})
+
+
+def exists(name: str) -> bool:
+    """Whether that is a module, or something that a module has."""
+    parts = name.split(".")
+    for at in range(len(parts), 0, -1):
+        module = ".".join(parts[:at])
+        if _found(module):
+            thing: object = importlib.import_module(module)
+            for part in parts[at:]:
+                if not hasattr(thing, part):
+                    return False
+                thing = getattr(thing, part)
+            return True
+    return False
+
+
+def _found(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize("name", names_in_the_glossary())
+def test_what_the_glossary_names_is_there(name: str) -> None:
+    assert exists(name), f"docs/glossary.md names `{name}`, and there is no such thing"
+
+
+def test_what_the_glossary_should_not_name_is_not_there() -> None:
+    assert exists("bot.meeting.queue.Queue")
+    assert not exists("bot.meeting.queue.Planted")
+    assert not exists("bot.planted")
+
+
+def test_every_term_stands_once_and_says_where_it_lives() -> None:
+    terms = [term for term, _, _ in glossary()]
+    assert len(terms) > 40
+    assert len(terms) == len(set(terms))
+    assert terms == sorted(terms, key=str.lower)
+    assert not [term for term, _, where in glossary() if "`" not in where]

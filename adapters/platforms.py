@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from adapters.discord.places import as_typed_on_discord
-from adapters.matrix.spelling import as_typed_on_matrix
+from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.slack.spelling import as_typed_on_slack
 from bot.errors import Unusable
 from bot.ports import ExternalRefs, InstallationRegistry, PlatformAdapter, PlatformFeatures, Store
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from adapters.discord.face import DiscordFace
     from adapters.health import Health
-    from adapters.matrix.face import MatrixFace
+    from adapters.matrix.adapter import MatrixFace
     from adapters.shutdown import Ending
     from adapters.slack.assembly import Slack
     from adapters.web.app import WebFace
@@ -169,7 +169,7 @@ def _matrix(parts: Dependencies) -> MatrixFace | None:
     if not settings.matrix.enabled:
         return None
     try:
-        from adapters.matrix.face import MatrixFace
+        from adapters.matrix.adapter import MatrixFace
     except ModuleNotFoundError as missing:
         raise Unusable(
             f"matrix.enabled is true, and {missing.name} is not installed. Install what Matrix "

@@ -23,6 +23,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
     "agenda": "the agenda of a meeting",
+    "adapter": "a platform's adapter",
     "app": "what a platform's adapter is put together from",
     "assembly": "what a platform's adapter is put together from",
     "cards": "cards: what Heard says",
@@ -37,6 +38,7 @@ SAME_SUBJECT = {
     "files": "files that go with cards",
     "forms": "a command's parameters as a form",
     "groups": "stakeholder groups",
+    "helpdesk": "answering people who ask, on a chat platform",
     "history": "reading back what was missed",
     "home": "what concerns one person, over all their rooms",
     "installations": "workspaces that have installed the app",
@@ -45,7 +47,7 @@ SAME_SUBJECT = {
     "item_time": "an agenda item's time",
     "links": "links that let people into a room",
     "measures": "how evenly a meeting was shared",
-    "messages": "messages in a channel",
+    "command_syntax": "how commands are typed on a platform",
     "minutes": "the minutes of a meeting",
     "notes": "notes and decisions",
     "options": "how a platform's adapter is set up",

@@ -8,11 +8,11 @@ from typing import Final
 
 from adapters.chat.platform import Denied
 from adapters.matrix import incoming
-from adapters.matrix.answers import Answers, Asked
+from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.homeserver import Event
-from adapters.matrix.render import Press, plain, presses_of, sentence
+from adapters.matrix.render import SignButton, plain, presses_of, sentence
+from adapters.matrix.requests import MatrixRequests, RequestContext
 from adapters.matrix.rooms import ALL, MatrixRooms
-from adapters.matrix.spelling import as_typed_on_matrix
 from bot.bounded import BoundedDict
 from bot.commands import line_parser
 from bot.errors import Refused
@@ -34,7 +34,7 @@ class Inbox:
     def __init__(
         self,
         rooms: MatrixRooms,
-        answers: Answers,
+        answers: MatrixRequests,
         service: MeetingService,
         clock: Clock,
         on_message: Callable[[RoomId], None],
@@ -70,7 +70,7 @@ class Inbox:
         room = self._rooms.here(there)
         people = [self._rooms.account(there, one) for one in incoming.mentioned(event)]
         mentions = incoming.picked(event, people)
-        asked = Asked(person=person, room=room, there=there, event=event["event_id"])
+        asked = RequestContext(person=person, room=room, there=there, event=event["event_id"])
         self._on_message(room)
         if line is None:
             if await self._rooms.known(there) is None:
@@ -122,7 +122,7 @@ class Inbox:
             await self._answers.answered(person.id, event["event_id"], text)
             return
         room = await self._answers.meant(person)
-        asked = Asked(
+        asked = RequestContext(
             person=person,
             room=room or self._rooms.here(there),
             there=there,
@@ -159,7 +159,7 @@ class Inbox:
             return
         await self._pressed(there, event, account, presses)
 
-    async def _presses(self, there: str, target: str) -> tuple[Press, ...] | None:
+    async def _presses(self, there: str, target: str) -> tuple[SignButton, ...] | None:
         """What the signs on a message stand for; None if it is none of Heard's."""
         try:
             found = await self._server.event(there, target)
@@ -174,14 +174,14 @@ class Inbox:
         return (*now, *(one for one in before if one.sign not in {each.sign for each in now}))
 
     async def _pressed(
-        self, there: str, event: Event, person: Account, presses: tuple[Press, ...]
+        self, there: str, event: Event, person: Account, presses: tuple[SignButton, ...]
     ) -> None:
         sign = plain(str(incoming.relation(event).get("key") or ""))
         press = next((one for one in presses if plain(one.sign) == sign), None)
         if press is None or self._is_stale(event):
             return
         private = await self._rooms.direct_for(there) is not None
-        asked = Asked(
+        asked = RequestContext(
             person=person,
             room=RoomId(ALL.platform, "", press.room),
             there=there,

@@ -16,7 +16,7 @@ from adapters.chat.platform import Ambiguous, Denied
 from adapters.matrix import incoming
 from adapters.matrix.homeserver import Event
 from adapters.matrix.inbox import Inbox
-from adapters.matrix.membership import Membership
+from adapters.matrix.membership import MembershipWatcher
 from adapters.matrix.rooms import ALL, MatrixRooms
 from bot.errors import NotSaved, RetryLater, Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService
@@ -38,7 +38,7 @@ class Listener:
         self,
         rooms: MatrixRooms,
         inbox: Inbox,
-        membership: Membership,
+        membership: MembershipWatcher,
         service: MeetingService,
         external_refs: ExternalRefs,
         clock: Clock,

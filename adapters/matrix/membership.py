@@ -7,17 +7,17 @@ import structlog
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.platform import Denied
 from adapters.matrix import incoming
+from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.homeserver import Event
 from adapters.matrix.render import sentence
 from adapters.matrix.rooms import MatrixRooms
-from adapters.matrix.spelling import as_typed_on_matrix
 from bot.phrases import catalogue
 from bot.ports import LostAccess, MeetingService
 
 log = structlog.get_logger(__name__)
 
 
-class Membership:
+class MembershipWatcher:
     """Keeps track of who is where."""
 
     def __init__(self, rooms: MatrixRooms, service: MeetingService, closed: ClosedPlaces) -> None:

@@ -25,7 +25,7 @@ from adapters.chat.platform import (
 )
 from adapters.matrix import incoming
 from adapters.matrix.homeserver import PLATFORM
-from adapters.matrix.render import CARD, Page, Press, presses_of, render, sentence
+from adapters.matrix.render import CARD, MatrixPage, SignButton, presses_of, render, sentence
 from adapters.matrix.rooms import ALL, DIRECT, MatrixRooms
 from adapters.matrix.work import Work
 from bot.bounded import BoundedDict
@@ -43,7 +43,7 @@ LOOKED_AT: Final = 3
 """Pages of history in which a message is looked for that may have arrived."""
 
 
-class MatrixPlatform(Platform[Page]):
+class MatrixPlatform(Platform[MatrixPage]):
     """Matrix, for what all platforms share."""
 
     name = PLATFORM
@@ -61,12 +61,12 @@ class MatrixPlatform(Platform[Page]):
         self.rooms = rooms
         self._external_refs = external_refs
         self._work = work
-        self._signs: BoundedDict[str, tuple[Press, ...]] = BoundedDict(REMEMBERED)
+        self._signs: BoundedDict[str, tuple[SignButton, ...]] = BoundedDict(REMEMBERED)
         self._making: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._made: dict[str, str] = {}
         """Direct rooms that the server has not told us of yet."""
 
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[MatrixPage]:
         """A card as messages."""
         about = catalogue().say("matrix-about-room", {"room": context.room.title})
         pages = render(
@@ -79,7 +79,7 @@ class MatrixPlatform(Platform[Page]):
         )
         return pages[:1] if context.kind == "panel" else pages
 
-    async def post(self, to: Destination, page: Page, key: str, number: int) -> str:
+    async def post(self, to: Destination, page: MatrixPage, key: str, number: int) -> str:
         """Post a message, and put its signs on it."""
         there = self._there(to)
         key = f"{key}:{number}"
@@ -89,7 +89,7 @@ class MatrixPlatform(Platform[Page]):
         return ref
 
     async def find(
-        self, to: Destination, key: str, since: datetime, pages: Sequence[Page]
+        self, to: Destination, key: str, since: datetime, pages: Sequence[MatrixPage]
     ) -> Mapping[int, str]:
         """Look through the newest history for what we have sent by that key."""
         found: dict[int, str] = {}
@@ -105,7 +105,7 @@ class MatrixPlatform(Platform[Page]):
                 break
         return found
 
-    async def edit(self, to: Destination, ref: str, page: Page) -> None:
+    async def edit(self, to: Destination, ref: str, page: MatrixPage) -> None:
         """Edit a panel. Other messages are only edited to take words away that are gone, and on
         Matrix everybody can read what a message said before: they are deleted and sent anew."""
         if not page.panel:

@@ -29,7 +29,7 @@ LONGEST: Final = 18_000
 (https://spec.matrix.org/v1.15/client-server-api/#size-limits)."""
 
 
-class Press(msgspec.Struct, frozen=True, kw_only=True):
+class SignButton(msgspec.Struct, frozen=True, kw_only=True):
     """What a sign on a message does."""
 
     label: str
@@ -41,13 +41,13 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
     """What it is for, by its channel."""
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
+class MatrixPage(msgspec.Struct, frozen=True, kw_only=True):
     """One message."""
 
     told: str
     """All that it says, but for its signs."""
     title: str = ""
-    presses: tuple[Press, ...] = ()
+    presses: tuple[SignButton, ...] = ()
     calls: tuple[tuple[str, str], ...] = ()
     """Whose attention it is for: ids and names."""
     loud: bool = False
@@ -73,7 +73,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
             told = told.replace(escape(name), link, 1)
         return told
 
-    def keeping(self, known: Sequence[Press]) -> Page:
+    def keeping(self, known: Sequence[SignButton]) -> MatrixPage:
         """The same message with signs that mean what they meant before."""
         return msgspec.structs.replace(self, presses=_signed(self.presses, known))
 
@@ -121,7 +121,7 @@ def render(
     before: str = "",
     after: str = "",
     calls: Mapping[str, str] | None = None,
-) -> list[Page]:
+) -> list[MatrixPage]:
     """A card as messages; its buttons stand below the last. `kind`: as in `RenderContext`.
 
     Of a whisper, buttons for facilitators are the reader's. `calls`: whose attention it is for, by
@@ -133,14 +133,14 @@ def render(
     first, *rest = _pieces(told)
     loud = kind == "whisper" or bool(calls)
     pages = [
-        Page(
+        MatrixPage(
             told=first,
             title=spoken.title,
             calls=tuple(calls.items()),
             loud=loud,
             panel=kind == "panel",
         ),
-        *(Page(told=piece, loud=loud) for piece in rest),
+        *(MatrixPage(told=piece, loud=loud) for piece in rest),
     ]
     shown = spoken if kind == "whisper" else for_members(spoken)
     if kind != "copy":
@@ -148,27 +148,27 @@ def render(
     return pages
 
 
-def sentence(text: str, *, loud: bool = False) -> Page:
+def sentence(text: str, *, loud: bool = False) -> MatrixPage:
     """One of our own sentences as a message."""
-    return Page(told=text, loud=loud)
+    return MatrixPage(told=text, loud=loud)
 
 
-def presses_of(content: Mapping[str, Any]) -> tuple[Press, ...]:
+def presses_of(content: Mapping[str, Any]) -> tuple[SignButton, ...]:
     """What the signs of a message of ours stand for."""
     try:
-        return msgspec.convert(content[CARD]["presses"], tuple[Press, ...])
+        return msgspec.convert(content[CARD]["presses"], tuple[SignButton, ...])
     except (KeyError, TypeError, msgspec.ValidationError):
         return ()
 
 
-def _presses(spoken: RenderedCard, room: str) -> list[Press]:
+def _presses(spoken: RenderedCard, room: str) -> list[SignButton]:
     inside = [
         (button, part.room.channel if part.room else room)
         for part in spoken.parts
         for button in part.buttons
     ]
     return [
-        Press(
+        SignButton(
             label=button.label,
             command=button.command,
             args=dict(button.args),
@@ -179,12 +179,14 @@ def _presses(spoken: RenderedCard, room: str) -> list[Press]:
     ]
 
 
-def _signed(presses: Iterable[Press], known: Sequence[Press] = ()) -> tuple[Press, ...]:
+def _signed(
+    presses: Iterable[SignButton], known: Sequence[SignButton] = ()
+) -> tuple[SignButton, ...]:
     """Each button with its sign: the one it had, or one that has stood for nothing yet. Who presses
     one may have seen the message as it was a moment ago."""
     had = {_meaning(each): each.sign for each in known}
     free = iter([sign for sign in SIGNS if sign not in had.values()])
-    found: dict[str, Press] = {}
+    found: dict[str, SignButton] = {}
     for press in presses:
         sign = had.get(_meaning(press)) or next(free, "")
         if sign:
@@ -192,7 +194,7 @@ def _signed(presses: Iterable[Press], known: Sequence[Press] = ()) -> tuple[Pres
     return tuple(sorted(found.values(), key=lambda each: SIGNS.index(each.sign)))
 
 
-def _meaning(press: Press) -> tuple[str, str, str]:
+def _meaning(press: SignButton) -> tuple[str, str, str]:
     return press.command, str(sorted(press.args.items())), press.room
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from adapters.clock import SystemClock, new_id
 from adapters.documents import Documents
-from adapters.matrix.face import MatrixFace
-from adapters.matrix.spelling import as_typed_on_matrix
+from adapters.matrix.adapter import MatrixFace
+from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId

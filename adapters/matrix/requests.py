@@ -18,7 +18,7 @@ from adapters.chat.platform import Denied, Destination
 from adapters.chat.progress import Progress
 from adapters.matrix.homeserver import PLATFORM
 from adapters.matrix.platform import MatrixPlatform
-from adapters.matrix.render import SIGNS, Page, Press, plain, render, sentence
+from adapters.matrix.render import SIGNS, MatrixPage, SignButton, plain, render, sentence
 from adapters.matrix.rooms import ALL
 from adapters.matrix.work import Work
 from bot.bounded import BoundedDict
@@ -38,7 +38,7 @@ REMEMBERED: Final = 2_000
 SKIP, SEND, STOP = "-", "send", "stop"
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class RequestContext(msgspec.Struct, frozen=True, kw_only=True):
     """Who asks for something, about which room, and by which event."""
 
     person: Account
@@ -55,10 +55,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         return self.event
 
 
-class Session(msgspec.Struct, kw_only=True):
+class FormDialogue(msgspec.Struct, kw_only=True):
     """A form on its way: what was answered so far, and the question that is open."""
 
-    asked: Asked
+    asked: RequestContext
     form: Form
     args: dict[str, str | int]
     left: list[Field]
@@ -73,7 +73,7 @@ class Session(msgspec.Struct, kw_only=True):
         return self.left[0]
 
 
-class Answers:
+class MatrixRequests:
     """Carries out what people ask for, and tells them what came of it."""
 
     def __init__(
@@ -95,13 +95,13 @@ class Answers:
         self._documents = documents
         self._admission = admission
         self._work = work
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, FormDialogue] = {}
         self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         """Who has been told in a room that there is an invitation for them."""
 
     async def do(
         self,
-        asked: Asked,
+        asked: RequestContext,
         *,
         command: str = "",
         args: dict[str, str | int] | None = None,
@@ -149,7 +149,7 @@ class Answers:
         await self.answer(asked, receipt)
         return receipt
 
-    async def pressed(self, asked: Asked, press: Press) -> None:
+    async def pressed(self, asked: RequestContext, press: SignButton) -> None:
         """Somebody has put a sign on a message of ours: do what it stands for.
 
         Raises:
@@ -163,7 +163,7 @@ class Answers:
             # So that it can be pressed again, and nobody need see who has pressed it.
             self._work.convenience(lambda: self._server.redact(asked.there, asked.event), "signs")
 
-    async def answer(self, asked: Asked, receipt: CommandResult) -> None:
+    async def answer(self, asked: RequestContext, receipt: CommandResult) -> None:
         """Say what came of something.
 
         Raises:
@@ -177,7 +177,7 @@ class Answers:
         elif receipt.reply is not None and not receipt.repeated:
             self.tell(asked, *await self._pages(asked, receipt.reply), files=receipt.reply.files)
 
-    def mark(self, asked: Asked) -> None:
+    def mark(self, asked: RequestContext) -> None:
         """Put a sign on a command: it is done."""
         about = {"rel_type": "m.annotation", "event_id": asked.event, "key": DONE}
 
@@ -187,12 +187,14 @@ class Answers:
 
         self._work.convenience(put, "signs")
 
-    def tell(self, asked: Asked, *pages: Page, files: Sequence[RenderedFile] = ()) -> None:
+    def tell(
+        self, asked: RequestContext, *pages: MatrixPage, files: Sequence[RenderedFile] = ()
+    ) -> None:
         """Tell somebody in their direct room, while everything else goes on."""
         self._work.begin(lambda: self._tell(asked, pages, files), asked.person.id)
 
     async def _tell(
-        self, asked: Asked, pages: Sequence[Page], files: Sequence[RenderedFile]
+        self, asked: RequestContext, pages: Sequence[MatrixPage], files: Sequence[RenderedFile]
     ) -> None:
         person, key = asked.person.id, f"answer:{asked.event}"
         try:
@@ -210,7 +212,7 @@ class Answers:
             await self._note(asked, "matrix-invited-you")
 
     async def _say(
-        self, person: str, pages: Sequence[Page], key: str
+        self, person: str, pages: Sequence[MatrixPage], key: str
     ) -> tuple[Destination, list[str]]:
         """Send messages to somebody who has asked for something; gives where, and their ids."""
         to = Destination(ALL, await self._platform.direct_room(person, asked=True), direct=True)
@@ -218,7 +220,7 @@ class Answers:
             await self._platform.post(to, one, key, place) for place, one in enumerate(pages)
         ]
 
-    async def _note(self, asked: Asked, key: str) -> None:
+    async def _note(self, asked: RequestContext, key: str) -> None:
         """Reply to a command in the room, where there is no other way: a sentence of ours that
         gives nothing away."""
         content = sentence(catalogue().say(key), loud=True).content(key)
@@ -226,7 +228,7 @@ class Answers:
         content["m.mentions"] = {"user_ids": [asked.person.id]}
         await self._server.send(asked.there, content, f"{key}:{asked.event}")
 
-    async def _pages(self, asked: Asked, spoken: RenderedCard) -> list[Page]:
+    async def _pages(self, asked: RequestContext, spoken: RenderedCard) -> list[MatrixPage]:
         room = await self._service.directory.room(asked.room)
         about = catalogue().say("matrix-about-room", {"room": room.title}) if room else ""
         await self.about(asked.person, asked.room)
@@ -258,21 +260,25 @@ class Answers:
 
     # -- forms
 
-    async def _ask(self, asked: Asked, form: Form, note: str = "", field: str = "") -> None:
+    async def _ask(
+        self, asked: RequestContext, form: Form, note: str = "", field: str = ""
+    ) -> None:
         args = {f.name: f.value for f in form.fields if f.value}
         left = [f for f in form.fields if f.shape != "hidden"]
         if field and any(f.name == field for f in left):
             # What was typed stands; only what is missing or wrong is asked for.
             left = [f for f in left if f.name == field or (f.required and not f.value)]
-        session = Session(asked=asked, form=form, args=dict(args), left=left)
+        session = FormDialogue(asked=asked, form=form, args=dict(args), left=left)
         self._sessions[asked.person.id] = session
         await self.about(asked.person, asked.room)
         self._question(session, note or f"{form.title}\n{form.help}")
 
-    def _question(self, session: Session, note: str = "") -> None:
+    def _question(self, session: FormDialogue, note: str = "") -> None:
         say, field = catalogue().say, session.field
         signs = dict(zip(SIGNS, field.choices, strict=False))
-        offered = [Press(label=one.label, sign=sign, command="") for sign, one in signs.items()]
+        offered = [
+            SignButton(label=one.label, sign=sign, command="") for sign, one in signs.items()
+        ]
         session.choices = {
             **{folded(one.label): one.value for one in field.choices},
             **{str(number): one.value for number, one in enumerate(field.choices, start=1)},
@@ -286,7 +292,7 @@ class Answers:
             told.append(say("matrix-skip", {"skip": SKIP}))
         told.append(say("matrix-send-stop", {"send": SEND, "stop": STOP}))
         text = "\n".join(filter(None, told))
-        page = Page(told=text, presses=tuple(offered), loud=True)
+        page = MatrixPage(told=text, presses=tuple(offered), loud=True)
         person, place = session.asked.person.id, len(session.said)
         key = f"ask:{session.asked.event}:{place}:{field.name}"
 
@@ -332,7 +338,7 @@ class Answers:
             return
         await self._send(person, session, event)
 
-    async def _send(self, person: str, session: Session, event: str) -> None:
+    async def _send(self, person: str, session: FormDialogue, event: str) -> None:
         asked = msgspec.structs.replace(session.asked, event=event, private=True)
         receipt = await self.do(asked, command=session.form.command, args=session.args)
         if self._sessions.get(person) is session:
@@ -340,7 +346,7 @@ class Answers:
         if receipt is not None and receipt.accepted and session.form.command in PRIVATE:
             self._take_away(person, session)
 
-    def _take_away(self, person: str, session: Session) -> None:
+    def _take_away(self, person: str, session: FormDialogue) -> None:
         """What was answered is where it belongs: it need not stand in the direct room as well."""
 
         async def redact() -> None:

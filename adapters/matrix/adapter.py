@@ -20,12 +20,12 @@ from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.chat.unnamed import WAITS
 from adapters.health import AWAY, PartState
-from adapters.matrix.answers import Answers
 from adapters.matrix.homeserver import PLATFORM, Homeserver
 from adapters.matrix.inbox import Inbox
 from adapters.matrix.listener import Listener
-from adapters.matrix.membership import Membership
+from adapters.matrix.membership import MembershipWatcher
 from adapters.matrix.platform import MatrixPlatform
+from adapters.matrix.requests import MatrixRequests
 from adapters.matrix.rooms import MatrixRooms
 from adapters.matrix.work import Work
 from bot.errors import RetryLater, Unusable
@@ -83,11 +83,13 @@ class MatrixFace:
             panel_seconds=PANEL_SECONDS,
             unnamed_seconds=WAITS,
         )
-        answers = Answers(platform, service, external_refs, clock, documents, admission, work)
+        answers = MatrixRequests(
+            platform, service, external_refs, clock, documents, admission, work
+        )
         self.listener = Listener(
             self.rooms,
             Inbox(self.rooms, answers, service, clock, self.delivery.panels.count_message),
-            Membership(self.rooms, service, self.closed),
+            MembershipWatcher(self.rooms, service, self.closed),
             service,
             external_refs,
             clock,

@@ -17,6 +17,7 @@ import msgspec
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Contention, Outcome, Role, Series
+from bot.room_settings import RoomSettings
 from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
 
 
@@ -92,7 +93,11 @@ class QueuedStatement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=T
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
-    """A meeting exists, with everything it inherits from the one before. Always event number 1."""
+    """A meeting exists, with everything it inherits from the one before. Always event number 1.
+
+    The room's settings stand here one by one, as journals have always had them: what each is, is
+    said at `RoomSettings`.
+    """
 
     room: RoomKey
     number: int
@@ -107,33 +112,31 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     next_contention: int = 1
     quiet: Quiet = Quiet.NORMAL
     queue_order: QueueOrder | None = None
-    """The order of hands that the room chose; None: the one in the rules."""
     floor_notes: bool = False
-    """Whether who writes while somebody else has the floor is told so, once, privately."""
     speaking_minutes: int | None = None
-    """After so many minutes with the floor somebody is reminded, privately; None: never."""
     round_starter: PersonId | None = None
     """Who began the last round in this room."""
     sayings: tuple[QueuedStatement, ...] = ()
     unsigned: bool = False
-    """Whether words may be read out in this room without a name."""
     groups: tuple[WordsId, ...] = ()
-    """The team's stakeholder groups, by their names."""
     in_groups: dict[PersonId, WordsId] = {}
     """Which of them people have chosen."""
     topic: TopicMode = TopicMode.FACILITATORS_ONLY
     preferences: dict[PersonId, Preferences] = {}
     """How people want to be treated, as far as it differs from the usual."""
     features: tuple[Feature, ...] = USUAL_FEATURES
-    """What the room allows."""
     voice: str = ""
-    """The voice channel that meetings go with, by the platform's id; "": none."""
     by_name: bool = False
-    """Only confirmed seats count where people are counted."""
     confirmed: tuple[PersonId, ...] = ()
     """Whose seats are confirmed."""
     earlier: bool = False
-    """Whoever joins may read what was said before they came."""
+
+    @property
+    def settings(self) -> RoomSettings:
+        """What the team has set for its room."""
+        return RoomSettings(
+            **{name: getattr(self, name) for name in RoomSettings.__struct_fields__}
+        )
 
 
 class MeetingLapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):

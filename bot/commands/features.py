@@ -17,7 +17,13 @@ ALLOW_PARAMS = (
     ),
 )
 VOICE_PARAMS = (
-    Param("channel", Kind.VOICE, required=False, longest=64, current=lambda state: state.voice),
+    Param(
+        "channel",
+        Kind.VOICE,
+        required=False,
+        longest=64,
+        current=lambda state: state.settings.voice,
+    ),
 )
 
 _PLACE = re.compile(r"[A-Za-z0-9:_-]{1,64}")

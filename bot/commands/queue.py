@@ -123,7 +123,7 @@ def _not_at_once(ask: CommandContext) -> None:
         IllegalMove: another facilitator has just called somebody.
     """
     state, since = ask.state, ask.state.floor_since
-    if state.floor is None or since is None or state.airtime.called_by == ask.actor:
+    if state.floor is None or since is None or state.floor_reminders.called_by == ask.actor:
         return
     if ask.at - since < CALLED_AT_ONCE:
         raise IllegalMove("refused-called-already")

@@ -28,7 +28,7 @@ def _names_shown(state: State) -> str:
 
 def names_allowed(state: State) -> tuple[str, ...]:
     """Whether a silent round may be without names in this room, and what it is at first."""
-    return ("no", "yes") if Feature.UNNAMED in state.features else ("yes",)
+    return ("no", "yes") if Feature.UNNAMED in state.settings.features else ("yes",)
 
 
 _question = Param("question", Kind.TEXT, required=False, longest=LONGEST_QUESTION)

@@ -25,7 +25,7 @@ NAMED = (
 
 def _names_allowed(state: State) -> tuple[str, ...]:
     """Whether something may be read out without a name here."""
-    unsigned = state.sayings.unsigned and Feature.UNNAMED in state.features
+    unsigned = state.settings.unsigned and Feature.UNNAMED in state.settings.features
     return ("yes", "no") if unsigned else ("yes",)
 
 

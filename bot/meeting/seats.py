@@ -16,18 +16,14 @@ from bot.ids import PersonId
 class Seats:
     """The seats of one room. On platforms with accounts every seat counts."""
 
-    __slots__ = ("by_name", "confirmed", "earlier", "renewed")
+    __slots__ = ("by_name", "confirmed", "renewed")
 
-    def __init__(
-        self, *, by_name: bool = False, confirmed: Iterable[PersonId] = (), earlier: bool = False
-    ) -> None:
+    def __init__(self, *, by_name: bool = False, confirmed: Iterable[PersonId] = ()) -> None:
         self.by_name = by_name
         """Only confirmed seats count towards polls, unnamed rounds and measures."""
         self.confirmed: dict[PersonId, None] = dict.fromkeys(confirmed)
         self.renewed = 0
         """How often a link was replaced since this meeting was planned."""
-        self.earlier = earlier
-        """Whoever joins may read what was said before they came."""
 
     def counts(self, who: PersonId) -> bool:
         """Whether this seat counts as one person where people are counted."""

@@ -6,13 +6,16 @@ Only the functions in `bot.meeting.handlers` change it, each after it has made s
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
 
 from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel
 from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
-from bot.meeting.floor_settings import Airtime
+from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
@@ -39,7 +42,7 @@ from bot.records.model import (
     Role,
     Standing,
 )
-from bot.rules import Feature, Quiet
+from bot.rules import Quiet
 
 Effects = tuple[AnyEffect, ...]
 NOTHING: Effects = ()
@@ -54,12 +57,43 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "airtime", "closed_at", "contentions", "drifting", "facilitators",
-        "features", "floor", "floor_since", "groups", "happened", "idle_from", "invited",
-        "last_turns", "length", "next_contention", "notes", "number", "opened_at", "phase",
-        "points", "poll_open", "posts", "queue", "quiet", "room", "rounds", "rules", "sayings",
-        "scored", "seats", "series", "starts", "topic", "turns", "version", "voice",
-        "wishes", "zone",
+        "agenda",
+        "closed_at",
+        "contentions",
+        "drifting",
+        "facilitators",
+        "floor",
+        "floor_reminders",
+        "floor_since",
+        "groups",
+        "happened",
+        "idle_from",
+        "invited",
+        "last_turns",
+        "length",
+        "next_contention",
+        "notes",
+        "number",
+        "opened_at",
+        "phase",
+        "points",
+        "poll_open",
+        "posts",
+        "queue",
+        "room",
+        "rounds",
+        "rules",
+        "sayings",
+        "scored",
+        "seats",
+        "series",
+        "settings",
+        "starts",
+        "topic",
+        "turns",
+        "version",
+        "wishes",
+        "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -71,7 +105,8 @@ class State:
         self.zone = planned.zone
         self.starts = planned.starts
         self.series = planned.series
-        self.quiet = planned.quiet
+        self.settings = planned.settings
+        """What the team has set. `set` changes it."""
         self.phase = MeetingState.PLANNED
         self.opened_at: datetime | None = None
         self.closed_at: datetime | None = None
@@ -95,11 +130,11 @@ class State:
         self.agenda = Agenda()
         for item in planned.items:
             self.agenda.add(item)
-        self.topic = TopicState(planned.topic)
+        self.topic = TopicState()
         self.queue = Queue(
             planned.rules.queue_order, planned.rules.hand_grace_seconds, planned.queue_order
         )
-        self.airtime = Airtime(notes=planned.floor_notes, limit_minutes=planned.speaking_minutes)
+        self.floor_reminders = FloorReminders()
         self.wishes = Wishes(planned.preferences)
         self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
@@ -109,19 +144,21 @@ class State:
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
-        self.sayings = Sayings(planned.sayings, unsigned=planned.unsigned)
+        self.sayings = Sayings(planned.sayings)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.next_contention = planned.next_contention
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
-        self.features: set[Feature] = set(planned.features)
-        """What the room allows."""
-        self.seats = Seats(
-            by_name=planned.by_name, confirmed=planned.confirmed, earlier=planned.earlier
-        )
-        self.voice = planned.voice
-        """The voice channel that meetings go with, by the platform's id; "": none."""
+        self.seats = Seats(by_name=planned.by_name, confirmed=planned.confirmed)
+
+    def set(self, **changes: Any) -> None:
+        """The team sets something for its room, by the names in `RoomSettings`."""
+        self.settings = replace(self.settings, **changes)
+        self.queue.chosen = self.settings.queue_order
+        self.seats.by_name = self.settings.by_name
+        if self.groups.names != self.settings.groups:
+            self.groups.define(self.settings.groups)
 
     @property
     def id(self) -> MeetingId:
@@ -219,9 +256,11 @@ class State:
         An `extra` is something that nobody asked for: it stays away in a quieter room and once the
         meeting's cap is reached. What must `always` be said is said in a silent room too.
         """
-        if extra and (self.quiet is not Quiet.NORMAL or self.posts >= self.rules.posts_per_meeting):
+        if extra and (
+            self.settings.quiet is not Quiet.NORMAL or self.posts >= self.rules.posts_per_meeting
+        ):
             return NOTHING
-        if self.quiet is Quiet.SILENT and not always:
+        if self.settings.quiet is Quiet.SILENT and not always:
             return NOTHING
         if extra:
             self.posts += 1

@@ -17,12 +17,11 @@ from bot.meeting.rounds import lot
 
 
 class Sayings:
-    """What waits to be read out, and whether that may be without a name in this room."""
+    """What waits to be read out."""
 
-    __slots__ = ("unsigned", "waiting")
+    __slots__ = ("waiting",)
 
-    def __init__(self, waiting: Iterable[QueuedStatement], *, unsigned: bool) -> None:
-        self.unsigned = unsigned
+    def __init__(self, waiting: Iterable[QueuedStatement]) -> None:
         self.waiting: list[QueuedStatement] = list(waiting)
 
     def take(self, about: WordsId | None, salt: str) -> tuple[QueuedStatement, ...]:

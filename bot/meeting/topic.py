@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from bot.events import MessagePosted
 from bot.ids import PersonId
 from bot.meeting.drift_window import DriftWindow, Patience
-from bot.rules import TopicMode
 
 MOST_CONFIRMED = 4
 """After so many "yes, it is" on one item, one more changes nothing further."""
@@ -35,10 +34,9 @@ class TopicQuestion:
 class TopicState:
     """What a meeting knows about keeping on topic."""
 
-    __slots__ = ("asked", "confirmed", "flags", "mode", "numbers", "open", "window")
+    __slots__ = ("asked", "confirmed", "flags", "numbers", "open", "window")
 
-    def __init__(self, mode: TopicMode) -> None:
-        self.mode = mode
+    def __init__(self) -> None:
         self.window = DriftWindow()
         self.open: dict[int, TopicQuestion] = {}
         """The questions on this item that nobody has answered, by their number."""

@@ -107,7 +107,7 @@ class DriftTracker:
         message that has to be decided about twice, because another worker was faster, counts once.
         """
         item = state.agenda.current
-        if item is None or state.topic.mode is TopicMode.OFF:
+        if item is None or state.settings.topic is TopicMode.OFF:
             return NOTHING
         found = self._item_of(state, item, titles, message.at)
         if found is None:

@@ -30,7 +30,7 @@ class RoomEntry:
             member=await self.link_number(room, Role.MEMBER),
             facilitator=await self.link_number(room, Role.FACILITATOR),
             by_name=seats.by_name,
-            earlier=seats.earlier,
+            earlier=state.settings.earlier,
             renewed=renewed,
         )
 
@@ -47,7 +47,7 @@ class RoomEntry:
     async def readable_from(self, room: RoomId, person: Account) -> Position:
         """From where on in the room's record somebody may read."""
         where = await self._directory.ensure_room(room)
-        if (await self._core.current(where)).state.seats.earlier:
+        if (await self._core.current(where)).state.settings.earlier:
             return BEGINNING
         return await self._core.store.joined(where.key, await self._directory.person(person))
 

@@ -109,7 +109,7 @@ class MessageIntake:
         if state is None:
             return CommandResult(accepted=True)
         sign = meaning(reaction.sign)
-        if reaction.sign and Feature.REACTIONS not in state.features:
+        if reaction.sign and Feature.REACTIONS not in state.settings.features:
             return CommandResult(accepted=True)
         if reaction.withdrawn and sign is Sign.HEARD:
             # It was heard all the same: what has been answered does not become unanswered.

@@ -96,8 +96,8 @@ class Queries:
             starts=state.starts,
             minutes=state.series.minutes if state.series else USUAL_MINUTES,
             opened_at=state.opened_at,
-            features=frozenset(state.features),
-            voice=state.voice,
+            features=frozenset(state.settings.features),
+            voice=state.settings.voice,
         )
 
     async def floor_view(self, room: RoomId) -> FloorView:

@@ -130,7 +130,7 @@ async def test_an_answer_that_is_none_is_refused_and_does_not_use_up_the_vote(me
 
 async def test_a_vote_that_was_not_saved_can_be_sent_again(meeting):
     await a_meeting_of(meeting, *PEOPLE)
-    meeting.store.goes_away(when="cast")
+    meeting.store.goes_away(when="cast_ballot")
     ballot = await meeting.about_to_send("Tom", "poll", source="vote-1", chance="yes",
                                          listened="5", matters="5", again="yes")  # fmt: skip
     await meeting.is_not_saved(ballot)

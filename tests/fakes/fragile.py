@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections import defaultdict
 from typing import Any
 
 from bot.errors import NotSaved
 from storage.store import SqlStore
+
+
+class Away(dict[str, int]):
+    """How often a method is still to fail. It has to be one: nothing fails under a wrong name."""
+
+    def __missing__(self, name: str) -> int:
+        return 0
+
+    def __setitem__(self, name: str, times: int) -> None:
+        assert hasattr(SqlStore, name), f"the store has no {name}"
+        super().__setitem__(name, times)
 
 
 class Fragile:
@@ -16,7 +26,7 @@ class Fragile:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
-        self.away: dict[str, int] = defaultdict(int)
+        self.away: dict[str, int] = Away()
         """How many of the next calls of a method fail."""
         self.gates: dict[str, asyncio.Event] = {}
         """What the calls of a method wait for."""

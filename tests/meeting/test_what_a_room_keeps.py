@@ -1,7 +1,8 @@
 """What holds for a room holds at its next meeting, too: every field, each with a value of its own.
 
-`MeetingPlanned` stands in journals, so its fields stay as they are, and are passed on one by one.
-A field that is added has to be put into one of the two tables here, or the first test says so.
+`MeetingPlanned` stands in journals, so its fields stay as they are; the room's settings among them
+are one value, `RoomSettings`. A field that is added to either has to be put into one of the two
+tables here, or the first tests say so.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
 from bot.records.model import Contention, Series
+from bot.room_settings import RoomSettings
 from bot.rules import Feature, QueueOrder, Quiet, Rules, TopicMode
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -81,6 +83,27 @@ def test_every_field_of_a_meeting_is_in_one_of_the_tables():
     fields = {field.name for field in msgspec.structs.fields(e.MeetingPlanned)}
     assert fields == KEPT.keys() | ITS_OWN
     assert not KEPT.keys() & ITS_OWN
+
+
+def test_every_setting_of_a_room_is_in_the_journal_under_its_name_and_is_kept():
+    of_planned = {field.name: field.default for field in msgspec.structs.fields(e.MeetingPlanned)}
+    for field in msgspec.structs.fields(RoomSettings):
+        assert field.name in KEPT
+        assert of_planned[field.name] == field.default
+
+
+def test_the_settings_are_one_value_from_one_meeting_to_the_next():
+    names = RoomSettings.__struct_fields__
+    settings = RoomSettings(**{name: KEPT[name] for name in names})
+    assert [
+        name for name in names if getattr(settings, name) == getattr(RoomSettings(), name)
+    ] == []
+    first = planned(starts=NOON, **msgspec.structs.asdict(settings))
+    assert first.settings == settings
+    assert Meeting(first).state.settings == settings
+    follows = next_of(first)
+    assert follows.settings == settings
+    assert Meeting.fold([e.decode(e.encode(follows))]).state.settings == settings
 
 
 @pytest.mark.parametrize("name", sorted(KEPT))

@@ -17,7 +17,7 @@ UNTIE = Button(phrase("button-no-voice"), "voice", {"channel": NO_VOICE})
 
 def voice(state: State) -> Card:
     """Whether a room's meetings go with a voice channel. To look at it changes nothing."""
-    tied = bool(state.voice)
+    tied = bool(state.settings.voice)
     return Card(
         kind="voice",
         title=phrase("voice-title"),
@@ -34,7 +34,7 @@ def features(state: State) -> Card:
         facts=tuple(
             Fact(
                 phrase(f"feature-{each.value}"),
-                phrase("switch-on" if each in state.features else "switch-off"),
+                phrase("switch-on" if each in state.settings.features else "switch-off"),
             )
             for each in Feature
         ),

@@ -13,17 +13,15 @@ from bot.rules import Feature
 
 def feature_set(state: State, event: FeatureSet) -> Effects:
     """From now on the room allows something, or no longer does."""
-    if event.on:
-        state.features.add(event.feature)
-    else:
-        state.features.discard(event.feature)
+    others = {each for each in state.settings.features if each is not event.feature}
+    state.set(features=tuple(sorted({*others, event.feature} if event.on else others)))
     key = "noted-allowed" if event.on else "noted-not-allowed"
     return (Reply(note(key, what=CatalogueRef(f"feature-{event.feature.value}"))), *PANEL)
 
 
 def voice_set(state: State, event: VoiceSet) -> Effects:
     """From now on meetings go with this voice channel."""
-    state.voice = event.place
+    state.set(voice=event.place)
     return (Reply(note("noted-voice" if event.place else "noted-no-voice")), *PANEL)
 
 
@@ -33,5 +31,5 @@ def need(state: State, feature: Feature) -> None:
     Raises:
         IllegalMove: it does not; the sentence says why that may be, and who can change it.
     """
-    if feature not in state.features:
+    if feature not in state.settings.features:
         raise IllegalMove(f"refused-feature-{feature.value}", typed=CommandText("/allow"))

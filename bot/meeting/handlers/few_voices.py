@@ -17,7 +17,7 @@ def few_voices(state: State) -> Effects:
     last, turns = state.last_turns, state.turns
     if (
         last.opened
-        or state.quiet is Quiet.SILENT
+        or state.settings.quiet is Quiet.SILENT
         or len(state.queue)
         or state.rounds.now is not None
         or turns.unheard_count < state.rules.few_voices_unheard

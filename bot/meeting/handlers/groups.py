@@ -16,7 +16,7 @@ from bot.rules import Feature
 def groups_set(state: State, event: GroupsSet) -> Effects:
     """The team says which groups it has. Who belongs to one that stays, stays in it."""
     features.need(state, Feature.GROUPS)
-    state.groups.define(event.groups)
+    state.set(groups=tuple(dict.fromkeys(event.groups)))
     kept = SaveRecord(GroupsRecord(room=state.room, groups=state.groups.names))
     return (kept, Reply(cards.groups(state)))
 

@@ -66,7 +66,7 @@ def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
     rules, last = state.rules, state.last_turns
     quiet_for = last.quiet_for(at)
     if (
-        state.quiet is not Quiet.NORMAL
+        state.settings.quiet is not Quiet.NORMAL
         or state.rounds.now is not None
         or state.invited.too_soon(at)
         or last.total < rules.invite_after_turns

@@ -34,7 +34,7 @@ def nearly_over(state: State, event: WokenUp) -> Effects:
     item = state.agenda.current
     if item is None or timing.note_due(item, state.rules.item_note_percent) != event.due:
         return NOTHING
-    if state.quiet is not Quiet.NORMAL or item.until is None or item.until <= event.at:
+    if state.settings.quiet is not Quiet.NORMAL or item.until is None or item.until <= event.at:
         return NOTHING
     card = time_cards.nearly_over(item)
     return tuple(Whisper(who, card) for who in state.facilitators_here)

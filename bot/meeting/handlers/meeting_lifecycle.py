@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from msgspec.structs import asdict
+
 from bot.cards import Duration, Phrase, phrase
 from bot.effects import PlanMeeting, SaveRecord, ShowPanel, WakeAt, Whisper
 from bot.events import (
@@ -177,22 +179,12 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         items=items,
         contentions=state.standing(Standing.PARKED),
         next_contention=state.next_contention,
-        quiet=state.quiet,
-        queue_order=state.queue.chosen,
-        floor_notes=state.airtime.notes,
-        speaking_minutes=state.airtime.limit_minutes,
         round_starter=state.rounds.starter,
         sayings=state.sayings.left_over({item.title for item in items}),
-        unsigned=state.sayings.unsigned,
-        topic=state.topic.mode,
         preferences=state.wishes.chosen(),
-        groups=state.groups.names,
         in_groups=dict(state.groups.of),
-        features=tuple(sorted(state.features)),
-        voice=state.voice,
-        by_name=state.seats.by_name,
         confirmed=tuple(state.seats.confirmed),
-        earlier=state.seats.earlier,
+        **asdict(state.settings),
     )
 
 

@@ -83,7 +83,7 @@ def spoke(state: State, event: MessagePosted) -> Effects:
     told = few_voices.few_voices(state) if few else NOTHING
     if event.substantial:
         told += topic.heard(state, event)
-    if state.airtime.notes and state.floor is not None:
+    if state.settings.floor_notes and state.floor is not None:
         told += queue.over_another(state, event, who)
     if not first:
         return told

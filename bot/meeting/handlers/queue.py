@@ -129,11 +129,11 @@ def _give_floor(
     hand = state.queue.call(who, state.turns)
     cleared = end_floor(state, event.at)
     state.floor, state.floor_since = who, event.at
-    state.airtime.called_by = event.actor
-    limit = state.airtime.limit_minutes
+    state.floor_reminders.called_by = event.actor
+    limit = state.settings.speaking_minutes
     if limit is not None:
-        state.airtime.due = event.at + timedelta(minutes=limit)
-        cleared += (WakeAt(WakeReason.SPEAKING_TIME, state.airtime.due),)
+        state.floor_reminders.due = event.at + timedelta(minutes=limit)
+        cleared += (WakeAt(WakeReason.SPEAKING_TIME, state.floor_reminders.due),)
     note = shared_buttons.note("noted-called", name=PersonName(who))
     for name in skipped:
         note = shared_buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
@@ -162,9 +162,9 @@ def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
         last = state.turns.last_spoke(who)
         if (finished or is_aloud(state, who)) and (last is None or last <= since):
             told = had_turn_aloud(state, who, at)
-    if state.airtime.due is None:
+    if state.floor_reminders.due is None:
         return told
-    state.airtime.due = None
+    state.floor_reminders.due = None
     return (*told, WakeAt(WakeReason.SPEAKING_TIME, None))
 
 
@@ -183,7 +183,7 @@ def had_turn_aloud(state: State, who: PersonId, at: datetime) -> Effects:
 
 def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
     """Somebody wrote while another has the floor, and the team wants them to know: once each."""
-    floor, noted = state.floor, state.airtime.noted
+    floor, noted = state.floor, state.floor_reminders.noted
     if floor is None or floor == who or who in noted or who in state.facilitators:
         return NOTHING
     noted[who] = None
@@ -192,10 +192,10 @@ def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
 
 def speaking_time(state: State, event: WokenUp) -> Effects:
     """Whoever has the floor has had it for as long as the team set: they are told, once."""
-    if state.floor is None or state.airtime.due != event.due:
+    if state.floor is None or state.floor_reminders.due != event.due:
         return NOTHING
-    state.airtime.due = None
-    minutes = state.airtime.limit_minutes or 0
+    state.floor_reminders.due = None
+    minutes = state.settings.speaking_minutes or 0
     return (Whisper(state.floor, cards.speaking_time(minutes)),)
 
 
@@ -204,7 +204,7 @@ def speaking_time(state: State, event: WokenUp) -> Effects:
 
 def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
     """Who is called first, in this meeting and the next ones."""
-    state.queue.chosen = event.order
+    state.set(queue_order=event.order)
     note = shared_buttons.note(
         "noted-queue-order", order=CatalogueRef(f"queue-order-{event.order.value}")
     )
@@ -213,7 +213,7 @@ def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
 
 def floor_notes_set(state: State, event: FloorNotesSet) -> Effects:
     """Whether people are told who has the floor when they write meanwhile."""
-    state.airtime.notes = event.on
+    state.set(floor_notes=event.on)
     return (
         Reply(shared_buttons.note("noted-floor-notes-on" if event.on else "noted-floor-notes-off")),
     )
@@ -221,7 +221,7 @@ def floor_notes_set(state: State, event: FloorNotesSet) -> Effects:
 
 def speaking_limit_set(state: State, event: SpeakingLimitSet) -> Effects:
     """For how long somebody has the floor before they are reminded; it counts from the next on."""
-    state.airtime.limit_minutes = event.minutes
+    state.set(speaking_minutes=event.minutes)
     if event.minutes is None:
         return (Reply(shared_buttons.note("noted-no-speaking-limit")),)
     return (Reply(shared_buttons.note("noted-speaking-limit", time=Duration(event.minutes * 60))),)

@@ -58,7 +58,7 @@ def _next(state: State, event: SeriesSet) -> Card:
 
 def quiet_set(state: State, event: QuietSet) -> Effects:
     """How much Heard says by itself."""
-    state.quiet = event.level
+    state.set(quiet=event.level)
     return (
         Reply(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
         *PANEL,

@@ -240,7 +240,7 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
         state.rounds.now = None
         return (WakeAt(WakeReason.ROUND_TIME, None), *state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
-    posted = state.post(cards.turn(who)) if state.quiet is Quiet.NORMAL else NOTHING
+    posted = state.post(cards.turn(who)) if state.settings.quiet is Quiet.NORMAL else NOTHING
     return (*posted, *_their_turn(state, running, who, at), *PANEL)
 
 

@@ -17,7 +17,7 @@ def links_renewed(state: State, event: LinksRenewed) -> Effects:
 
 def by_name_set(state: State, event: ByNameSet) -> Effects:
     """From now on only confirmed seats count, or all of them do."""
-    state.seats.by_name = event.on
+    state.set(by_name=event.on)
     if event.on and event.actor is not None:
         state.seats.confirmed[event.actor] = None  # whoever asks others who they are is known here
     return (Reply(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
@@ -36,5 +36,5 @@ def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
 
 def earlier_set(state: State, event: EarlierSet) -> Effects:
     """From now on whoever joins may read what was said before, or may not."""
-    state.seats.earlier = event.on
+    state.set(earlier=event.on)
     return (Reply(note("noted-earlier" if event.on else "noted-not-earlier")), *PANEL)

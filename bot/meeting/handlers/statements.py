@@ -25,7 +25,7 @@ def said(state: State, event: StatementQueued) -> Effects:
     who = event.person
     if not event.signed:
         features.need(state, Feature.UNNAMED)
-    if not event.signed and not state.sayings.unsigned:
+    if not event.signed and not state.settings.unsigned:
         raise IllegalMove("refused-unsigned")
     item = None if event.item is None else state.agenda.get(event.item)
     if event.item is not None and item is None:
@@ -69,7 +69,7 @@ def unsigned_set(state: State, event: UnnamedAllowed) -> Effects:
     """Whether words may be read out here without a name. What waits is read out as promised."""
     if event.allowed:
         features.need(state, Feature.UNNAMED)
-    state.sayings.unsigned = event.allowed
+    state.set(unsigned=event.allowed)
     return (
         Reply(shared_buttons.note("noted-unsigned-on" if event.allowed else "noted-unsigned-off")),
     )

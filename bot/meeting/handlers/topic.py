@@ -27,12 +27,12 @@ def heard(state: State, said: MessagePosted) -> Effects:
     are here. Nobody is asked while something is open, or in a room that wants Heard to say less.
     """
     topic, item = state.topic, state.agenda.current
-    if item is None or topic.mode is TopicMode.OFF or not topic.hear(said):
+    if item is None or state.settings.topic is TopicMode.OFF or not topic.hear(said):
         return NOTHING
     if topic.open or topic.asked >= state.rules.drift_questions_per_meeting:
         return NOTHING
     people = _whom(state, said)
-    if state.quiet is not Quiet.NORMAL or not people:
+    if state.settings.quiet is not Quiet.NORMAL or not people:
         return NOTHING
     question = topic.ask(people, said.ref)
     topic.asked += 1
@@ -45,7 +45,7 @@ def heard(state: State, said: MessagePosted) -> Effects:
 
 def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
     aside, author = not state.topic.window.shared, said.actor
-    if state.topic.mode is not TopicMode.AUTHOR_FIRST or not aside or author is None:
+    if state.settings.topic is not TopicMode.AUTHOR_FIRST or not aside or author is None:
         return state.facilitators_here
     # Who wants no direct messages would find out about it when it is long over.
     return (author,) if state.wishes.of(author).direct else state.facilitators_here
@@ -111,6 +111,6 @@ def _answer(state: State, number: int, by: PersonId | None) -> None:
 
 def topic_mode_set(state: State, event: TopicModeSet) -> Effects:
     """Whom Heard asks here from now on."""
-    state.topic.mode = event.mode
+    state.set(topic=event.mode)
     note = cards.note("noted-topic", mode=CatalogueRef(f"topic-{event.mode.value}"))
     return (Reply(note),)

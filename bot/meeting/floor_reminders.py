@@ -1,0 +1,21 @@
+"""What has been said in this meeting because of what the team has set about the floor."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.ids import PersonId
+
+
+class FloorReminders:
+    """When the speaker is to be reminded, and who was told that somebody has the floor."""
+
+    __slots__ = ("called_by", "due", "noted")
+
+    def __init__(self) -> None:
+        self.due: datetime | None = None
+        """When the speaker is reminded, while somebody has the floor and has not been."""
+        self.called_by: PersonId | None = None
+        """Who gave the floor to whoever has it, or had it last."""
+        self.noted: dict[PersonId, None] = {}
+        """Who has been told in this meeting that somebody else has the floor."""

@@ -1,0 +1,35 @@
+"""What a team has set for its room: one value, which each meeting hands to the next."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.ids import WordsId
+from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, TopicMode
+
+
+class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings of a room. The journal keeps them in `MeetingPlanned`, under the same names."""
+
+    quiet: Quiet = Quiet.NORMAL
+    """How much Heard says by itself."""
+    queue_order: QueueOrder | None = None
+    """The order of hands; None: the one in the rules."""
+    floor_notes: bool = False
+    """Whether who writes while somebody else has the floor is told so, once, privately."""
+    speaking_minutes: int | None = None
+    """After so many minutes with the floor somebody is reminded, privately; None: never."""
+    unsigned: bool = False
+    """Whether words may be read out without a name."""
+    groups: tuple[WordsId, ...] = ()
+    """The team's stakeholder groups, by their names."""
+    topic: TopicMode = TopicMode.FACILITATORS_ONLY
+    """Whom Heard asks when the talk seems to have left the item."""
+    features: tuple[Feature, ...] = USUAL_FEATURES
+    """What the room allows, sorted."""
+    voice: str = ""
+    """The voice channel that meetings go with, by the platform's id; "": none."""
+    by_name: bool = False
+    """Only confirmed seats count where people are counted."""
+    earlier: bool = False
+    """Whoever joins may read what was said before they came."""

@@ -31,7 +31,7 @@ Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
 class Screen(Protocol):
-    """A face whose people are connected to this process."""
+    """An adapter whose people are connected to this process."""
 
     platform: str
 
@@ -42,7 +42,7 @@ class Screen(Protocol):
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show a parcel to those who are connected here."""
+        """Show an outbox message to those who are connected here."""
         ...
 
     def show_anew(self) -> None:
@@ -63,7 +63,8 @@ class RoomLookup(Protocol):
 
 
 class Broadcast:
-    """A screen that shows what all processes deliver. To the courier it is the screen's face."""
+    """A screen that shows what all processes deliver. To the dispatcher it is the screen's
+    adapter."""
 
     def __init__(
         self,
@@ -91,7 +92,7 @@ class Broadcast:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show a parcel in its turn: when it has been struck off, and we hear of it."""
+        """Show an outbox message in its turn: when it has been struck off, and we hear of it."""
         if not self._listening:
             await self._screen.deliver(outbox_message, room, spoken)
             return

@@ -1,10 +1,10 @@
-"""Carries what Heard says from the outbox to the faces: in order for each room, again after a
+"""Carries what Heard says from the outbox to the adapters: in order for each room, again after a
 failure, and once. What a platform refuses until somebody mends it is kept.
 
-A parcel is in the outbox since the commit of the event that caused it. The courier takes a lease on
-it, has it put into words, hands it to the room's face, and strikes it off. If this process dies in
-between, whoever notices ends its leases, and the parcel is carried again under the same id, marked
-`redelivered`; a face shows an id once.
+An outbox message is in the outbox since the commit of the event that caused it. The dispatcher
+takes a lease on it, has it put into words, hands it to the room's adapter, and strikes it off. If
+this process dies in between, whoever notices ends its leases, and the outbox message is handed out
+again under the same id, marked `redelivered`; an adapter shows an id once.
 
 Every room has a task of its own while there is something to carry to it, so that a platform which
 makes one channel wait holds up nobody else.
@@ -31,17 +31,17 @@ log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
 BATCH_SIZE = 200
-"""Parcels taken from the outbox in one go."""
+"""Outbox messages taken from the outbox in one go."""
 LOOK_AGAIN = 30.0
 """Seconds after which the outbox is looked at even if nobody rang: for another worker's leases."""
 TRIES = 4
-"""How often one parcel is tried before its room has to wait for the lease to end."""
+"""How often one outbox message is tried before its room has to wait for the lease to end."""
 WAIT_HERE = 5.0
-"""Seconds for which a room's task waits when a face says "later"; for longer it lets go."""
+"""Seconds for which a room's task waits when an adapter says "later"; for longer it lets go."""
 LONGEST_WAIT = 300.0
-"""Seconds after which something is tried again, however long a face wants us to wait."""
+"""Seconds after which something is tried again, however long an adapter wants us to wait."""
 LONG_LINE = 10
-"""With more than so many parcels waiting behind a "later", what is passing is dropped."""
+"""With more than so many outbox messages waiting behind a "later", what is passing is dropped."""
 EXPIRES_AFTER = timedelta(minutes=10)
 """What is passing is dropped when it comes later than this."""
 GOODBYE = 20.0
@@ -51,10 +51,10 @@ Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
 class Renderer(Protocol):
-    """Puts parcels into words (`bot.service.Service.words`)."""
+    """Puts outbox messages into words (`bot.service.Service.words`)."""
 
     async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
-        """Each parcel with its room and its words, in the same order."""
+        """Each outbox message with its room and its words, in the same order."""
         ...
 
 
@@ -79,7 +79,7 @@ class _Blocked:
 
 
 class OutboxDispatcher:
-    """Delivers parcels to the faces, by platform."""
+    """Delivers outbox messages to the adapters, by platform."""
 
     def __init__(
         self,
@@ -116,7 +116,8 @@ class OutboxDispatcher:
         self.ring()
 
     async def run(self) -> None:
-        """Deliver until `stop`. To be cut off in the middle would leave parcels under a lease."""
+        """Deliver until `stop`. To be cut off in the middle would leave outbox messages under a
+        lease."""
         while True:
             self._bell.clear()
             try:
@@ -132,7 +133,8 @@ class OutboxDispatcher:
                 continue
 
     async def deliver_all(self) -> int:
-        """Deliver whatever is in the outbox and can be delivered now; how many parcels arrived."""
+        """Deliver whatever is in the outbox and can be delivered now; how many outbox messages
+        arrived."""
         arrived = 0
         while tasks := await self._hand_out():
             done = sum(await asyncio.gather(*tasks))
@@ -178,13 +180,13 @@ class OutboxDispatcher:
         )
 
     async def _by_room(self, outbox_messages: Sequence[OutboxMessage]) -> list[list[Worded]]:
-        """Rooms side by side, each room's parcels one after the other."""
+        """Rooms side by side, each room's outbox messages one after the other."""
         by_room = sorted(await self._words(outbox_messages), key=lambda worded: worded[0].room)
         return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
     async def _carry(self, face: PlatformAdapter, line: list[Worded], ends: float) -> int:
-        """Carry one room's parcels; how many are dealt with. `ends`: by the loop's clock, when the
-        lease on them ends, and whatever is under way with them has to."""
+        """Carry one room's outbox messages; how many are dealt with. `ends`: by the loop's clock,
+        when the lease on them ends, and whatever is under way with them has to."""
         dealt: list[OutboxMessage] = []
         held = _Blocked()
         wait: float | None = None
@@ -211,8 +213,8 @@ class OutboxDispatcher:
         held: _Blocked,
         ends: float,
     ) -> float | None:
-        """Move parcels from the line to those dealt with. Seconds to wait before going on, if this
-        room has to wait longer than its task should."""
+        """Move outbox messages from the line to those dealt with. Seconds to wait before going on,
+        if this room has to wait longer than its task should."""
         loop, slow = asyncio.get_running_loop(), False
         enough = ends - LEASE.total_seconds() / 2
         while line:
@@ -235,7 +237,7 @@ class OutboxDispatcher:
                     await asyncio.sleep(wait)
                     continue
                 except Undeliverable:
-                    # Who can mend it has been told by the face; here nobody could do more.
+                    # Who can mend it has been told by the adapter; here nobody could do more.
                     log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
             dealt.append(outbox_message)
             del line[0]
@@ -308,7 +310,8 @@ def _worth_trying(error: BaseException) -> bool:
 async def _deliver(
     face: PlatformAdapter, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
 ) -> None:
-    """Show a parcel, trying a few times. From the second time on it may have arrived already."""
+    """Show an outbox message, trying a few times. From the second time on it may have arrived
+    already."""
     tries = stamina.retry_context(on=_worth_trying, attempts=TRIES, wait_initial=0.2, wait_max=5.0)
     async for attempt in tries:
         with attempt:

@@ -1,4 +1,4 @@
-"""The house: the faces that the settings ask for, and one server for whatever has an address.
+"""The house: the adapters that the settings ask for, and one server for whatever has an address.
 
 Each part is imported where it is used: what is not configured is not loaded.
 """
@@ -42,7 +42,7 @@ FEATURES = {
 
 
 class Storage(Store, Protocol):
-    """What is kept, as faces need it."""
+    """What is kept, as adapters need it."""
 
     @property
     def external_refs(self) -> ExternalRefs:
@@ -61,7 +61,7 @@ class Storage(Store, Protocol):
 
 @dataclass(frozen=True)
 class Dependencies:
-    """What faces are made from."""
+    """What adapters are made from."""
 
     settings: Settings
     store: Storage
@@ -71,7 +71,7 @@ class Dependencies:
 
 
 class ManagedAdapter(PlatformAdapter, Protocol):
-    """A face that is opened and shut."""
+    """An adapter that is opened and shut."""
 
     @property
     def entrance(self) -> str:
@@ -103,12 +103,12 @@ class Runtime:
     server: BareServer | None = None
     """Serves the others' addresses where there is no web room."""
     web_adapter: WebFace | None = None
-    """The face whose people are connected to this process."""
+    """The adapter whose people are connected to this process."""
     before_pruning: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
 
 def build_adapters(parts: Dependencies) -> Runtime:
-    """The faces that the settings ask for, and one server for whatever has an address."""
+    """The adapters that the settings ask for, and one server for whatever has an address."""
     from adapters.health import Health
 
     async def database() -> bool:

@@ -46,7 +46,7 @@ class TimeOfDay(Placeholder, frozen=True, tag="timeofday"):
 
 
 class Countdown(Placeholder, frozen=True, tag="left"):
-    """How long it still is until then; a live face counts down."""
+    """How long it still is until then; a live adapter counts down."""
 
     until: datetime
 
@@ -147,8 +147,8 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A section of a card. `ref` is the message it is about; a face that can leads there. `room` is
-    what its buttons are for, on a card about several rooms."""
+    """A section of a card. `ref` is the message it is about; an adapter that can leads there.
+    `room` is what its buttons are for, on a card about several rooms."""
 
     heading: Phrase | None = None
     lines: tuple[Phrase, ...] = ()
@@ -202,10 +202,11 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     parts: tuple[CardSection, ...] = ()
     buttons: tuple[Button, ...] = ()
     mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
-    """Whose attention it is for: a face that can mentions them, and nobody else, ever."""
+    """Whose attention it is for: an adapter that can mentions them, and nobody else, ever."""
     thread: str = ""
-    """What it is about, for a face that has threads: the first card under a name starts one, later
-    ones with the same name go into it, and are shown in the room as well. Such as "point-3"."""
+    """What it is about, for an adapter that has threads: the first card under a name starts one,
+    later ones with the same name go into it, and are shown in the room as well. Such as
+    "point-3"."""
     expires: bool = msgspec.field(default=False, name="passing")
     """Worth nothing when it comes late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()

@@ -9,9 +9,9 @@ HeardError
 ├── NotSaved           the database did not take it; nothing has changed, try again
 │   ├── KeyMissing     the key to a poll's ballots is not there; it can be put back
 │   └── Uncertain      the connection broke in the middle of the commit: perhaps it did take it
-├── Later              a face cannot show something now; in so many seconds it may
+├── Later              an adapter cannot show something now; in so many seconds it may
 │   └── Blocked        it may not, until somebody mends it; it is kept until then
-├── Undeliverable      a face will never be able to show something
+├── Undeliverable      an adapter will never be able to show something
 └── Unusable           Heard cannot run like this; one line says what to mend
 """
 
@@ -71,7 +71,7 @@ class Uncertain(NotSaved):
 
 
 class RetryLater(HeardError):
-    """A face cannot show something now. Try again after `seconds`, in the same order."""
+    """An adapter cannot show something now. Try again after `seconds`, in the same order."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"in {seconds:g} s")
@@ -79,7 +79,7 @@ class RetryLater(HeardError):
 
 
 class Blocked(RetryLater):
-    """A face may not show something until somebody mends it: the channel is archived, the token
+    """An adapter may not show something until somebody mends it: the channel is archived, the token
     was taken back. It is kept, and tried again after `seconds`.
 
     `everything`: nothing at all can be shown in the room; otherwise only what goes the same way has
@@ -94,7 +94,7 @@ class Blocked(RetryLater):
 
 
 class Undeliverable(HeardError):
-    """A face will never be able to show something: the channel is gone, or closed to us.
+    """An adapter will never be able to show something: the channel is gone, or closed to us.
 
     The message is a code, such as the platform's own: never anybody's words.
     """

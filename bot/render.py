@@ -1,7 +1,7 @@
 """From a card to words: the one place where cards become sentences.
 
-Faces show what comes out (`bot.rendered`). Names and recorded words are looked up at this moment,
-so a changed name is right everywhere, and words that were taken back are gone everywhere.
+Adapters show what comes out (`bot.rendered`). Names and recorded words are looked up at this
+moment, so a changed name is right everywhere, and words that were taken back are gone everywhere.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class RenderInputs:
     """The platform's ids of people whose names are not known yet. Who is in neither was forgotten.
     """
     mentions: bool = False
-    """The reader's face can show somebody by such an id."""
+    """The reader's adapter can show somebody by such an id."""
     rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""What a face shows: cards and forms after they have been put into words.
+"""What an adapter shows: cards and forms after they have been put into words.
 
-Every face (web room, console, Slack, Discord) renders these and nothing else. All texts in here are
-plain text: a face escapes them for its own medium.
+Every adapter (web room, console, Slack, Discord) renders these and nothing else. All texts in here
+are plain text: an adapter escapes them for its own medium.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class RenderedButton(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=Tr
     style: Literal["plain", "main", "careful"] = "plain"
     form: bool = False
     facilitator: bool = False
-    """Only a facilitator may press it; a face that can tell people apart hides it from others."""
+    """Only a facilitator may press it; an adapter that can tell people apart hides it from
+    others."""
 
 
 class RenderedFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ class RenderedFact(msgspec.Struct, frozen=True, kw_only=True):
 class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A section: a heading, some lines, some buttons.
 
-    `ref` is the message it is about, by the reference its face gave it; where that can be shown,
+    `ref` is the message it is about, by the reference its adapter gave it; where that can be shown,
     lead there.
     """
 
@@ -91,7 +92,7 @@ class RenderedChart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """A card in words. `text` alone says everything, for plain faces and screen readers."""
+    """A card in words. `text` alone says everything, for plain adapters and screen readers."""
 
     kind: str
     text: str

@@ -2,7 +2,7 @@
 
 This is the one place where text is cleaned. Names, titles, notes, points, decisions, messages and
 typed commands all pass through `clean_line` or `clean_text` before anything else looks at them, so
-that no face keeps what another takes away.
+that no adapter keeps what another takes away.
 
 Taken away are control characters, characters that turn the direction of what follows, and invisible
 characters, with these exceptions, in which an invisible character changes what a reader sees:

@@ -37,7 +37,7 @@ class SqlExternalRefs:
         await self._db.write(lambda tx: external_ref_rows.drop(tx, where, name))
 
     async def posted_refs(self, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
-        """The messages and files that show a parcel."""
+        """The messages and files that show an outbox message."""
         return await self._db.read(lambda tx: quoted_posts.shown(tx, outbox_message))
 
     async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:

@@ -33,7 +33,7 @@ from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
 
 Place = tuple[int, int, int]
-"""Where a parcel stands in its room: meeting, event, index."""
+"""Where an outbox message stands in its room: meeting, event, index."""
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Card).decode
@@ -82,10 +82,11 @@ _OUTDATED = delete(PARCEL).where(
 
 
 def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
-    """Put parcels in. A panel takes the place of those of its meeting that nobody has taken yet.
+    """Put outbox messages in. A panel takes the place of those of its meeting that nobody has
+    taken yet.
 
     Raises:
-        ValueError: a parcel's room is not its meeting's.
+        ValueError: an outbox message's room is not its meeting's.
     """
     panels = {
         outbox_message.meeting: outbox_message
@@ -114,7 +115,7 @@ def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
 
 
 def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
-    """A parcel in the order of the table's columns."""
+    """An outbox message in the order of the table's columns."""
     if outbox_message.room != room_of(outbox_message.meeting):
         raise ValueError(f"parcel {outbox_message.id} is for another room: {outbox_message.room}")
     card = None if outbox_message.card is None else _encode(outbox_message.card).decode()
@@ -139,13 +140,14 @@ def _row(outbox_message: OutboxMessage) -> tuple[Any, ...]:
 
 
 def _claimable() -> Any:
-    """The parcels a worker may take, oldest first; `now`, `platform` and `most` are left open.
+    """The outbox messages a worker may take, oldest first; `now`, `platform` and `most` are left
+    open.
 
-    A room is left alone while any parcel of it is out with a worker. Where parcels are held until
-    somebody mends what is wrong, those that go the same way wait with them: what is for the
-    channel, or what is for people. In a room a parcel counts as no older than those before it, so
-    that sorting all rooms' parcels by age keeps each room's order, and every first few of them hold
-    no parcel without its elders.
+    A room is left alone while any outbox message of it is out with a worker. Where outbox messages
+    are held until somebody mends what is wrong, those that go the same way wait with them: what is
+    for the channel, or what is for people. In a room an outbox message counts as no older than
+    those before it, so that sorting all rooms' outbox messages by age keeps each room's order, and
+    every first few of them hold no outbox message without its elders.
     """
     in_order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
@@ -195,8 +197,8 @@ CLAIMING = 0x6F757462
 def claim(
     tx: Connection, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
 ) -> Sequence[OutboxMessage]:
-    """Take up to `limit` parcels until `now` + `lease`: none of a room that somebody else is
-    delivering to, and none without the room's older ones."""
+    """Take up to `limit` outbox messages until `now` + `lease`: none of a room that somebody else
+    is delivering to, and none without the room's older ones."""
     if tx.dialect.name == "postgresql":
         # "Nobody is delivering to this room" is about more rows than the ones taken, so row locks
         # cannot keep it. One worker claims at a time; it takes a few milliseconds.
@@ -309,8 +311,8 @@ def hold(
 
 
 def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
-    """What is held for a channel may be tried now; how many parcels that is. "" for the channel
-    is all channels of the tenant, "" for the tenant all tenants."""
+    """What is held for a channel may be tried now; how many outbox messages that is. "" for the
+    channel is all channels of the tenant, "" for the tenant all tenants."""
     rooms = select(ROOM.c.key).where(ROOM.c.platform == platform)
     if tenant:
         rooms = rooms.where(ROOM.c.tenant == tenant)
@@ -324,7 +326,7 @@ def release(tx: Connection, platform: str, tenant: str, channel: str) -> int:
 def outbox_messages(
     tx: Connection, room: RoomKey, places: Collection[Place]
 ) -> Sequence[OutboxMessage]:
-    """The parcels of a room that stand at these places, in order; panels leave none."""
+    """The outbox messages of a room that stand at these places, in order; panels leave none."""
     found = select(PARCEL).where(
         PARCEL.c.room == room,
         tuple_(PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place).in_(list(places)),

@@ -1,9 +1,10 @@
 """What has been posted and quotes recorded words: so that it can be edited when they are erased.
 
-A parcel is tied to the words it shows when it is put into the outbox. When words go, each parcel
-that has been out with them is handed out once more, with an `edition` above 0: its messages are
-edited, in the room's order, again after a failure, as with everything that is said. Only then does
-the tie go. What was never out needs nothing: it is put into words when it is delivered.
+An outbox message is tied to the words it shows when it is put into the outbox. When words go, each
+outbox message that has been out with them is handed out once more, with an `edition` above 0: its
+messages are edited, in the room's order, again after a failure, as with everything that is said.
+Only then does the tie go. What was never out needs nothing: it is put into words when it is
+delivered.
 """
 
 from __future__ import annotations
@@ -32,12 +33,12 @@ _AGAIN = {
 
 
 def quoted(outbox_message: OutboxMessage) -> frozenset[WordsId]:
-    """The words that a parcel's card names."""
+    """The words that an outbox message's card names."""
     return frozenset() if outbox_message.card is None else references([outbox_message.card]).words
 
 
 def tie(tx: Connection, ties: Iterable[tuple[OutboxMessage, Collection[WordsId]]]) -> None:
-    """These parcels show these words."""
+    """These outbox messages show these words."""
     rows = [
         {**_key(outbox_message), "words": one}
         for outbox_message, words in ties
@@ -70,18 +71,19 @@ def settle(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
 
 
 def arrived(tx: Connection, outbox_message: OutboxMessage) -> bool:
-    """Whether a parcel has arrived as it is now."""
+    """Whether an outbox message has arrived as it is now."""
     found = select(PARCEL.c.delivered_at).where(_is(PARCEL, outbox_message))
     return tx.scalar(found) is not None
 
 
 def of_parcel() -> ColumnElement[bool]:
-    """Whether a parcel quotes words that are kept; for use in a statement on parcels."""
+    """Whether an outbox message quotes words that are kept; for use in a statement on outbox
+    messages."""
     return exists().where(_same(QUOTE, PARCEL), QUOTE.c.words == WORDS.c.id)
 
 
 def forget_orphans(tx: Connection) -> None:
-    """Forget what parcels quoted, and where they stood, that are no longer kept."""
+    """Forget what outbox messages quoted, and where they stood, that are no longer kept."""
     for table in (QUOTE, SHOWN):
         tx.execute(delete(table).where(~exists().where(_same(PARCEL, table))))
 
@@ -90,7 +92,7 @@ def forget_orphans(tx: Connection) -> None:
 
 
 def shown(tx: Connection, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
-    """The messages and files that show a parcel."""
+    """The messages and files that show an outbox message."""
     found = select(SHOWN).where(_is(SHOWN, outbox_message)).order_by(SHOWN.c.piece)
     return [
         PostedRef(piece=row.piece, channel=row.channel, ref=row.ref) for row in tx.execute(found)

@@ -243,7 +243,8 @@ class SqlStore:
     async def claim_outbox(
         self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
     ) -> Sequence[OutboxMessage]:
-        """Take undelivered parcels, oldest first; none of a room that is being delivered to."""
+        """Take undelivered outbox messages, oldest first; none of a room that is being delivered
+        to."""
         return await self._db.write(
             lambda tx: outbox.claim(tx, platform, now, worker, lease, limit)
         )
@@ -274,7 +275,7 @@ class SqlStore:
         await self._db.write(lambda tx: outbox.hold(tx, outbox_messages, until, worker))
 
     async def release_messages(self, where: RoomId) -> int:
-        """What is held for a place may be tried now; how many parcels that is."""
+        """What is held for a place may be tried now; how many outbox messages that is."""
         return await self._db.write(
             lambda tx: outbox.release(tx, where.platform, where.tenant, where.channel)
         )
@@ -288,7 +289,7 @@ class SqlStore:
     async def record_quotes(
         self, outbox_message: OutboxMessage, words: Collection[WordsId]
     ) -> None:
-        """A parcel shows these words, which its card does not name."""
+        """An outbox message shows these words, which its card does not name."""
         await self._db.write(lambda tx: quoted_posts.tie(tx, [(outbox_message, words)]))
 
     async def requeue_redacted(self) -> int:
@@ -296,7 +297,7 @@ class SqlStore:
         return await self._db.write(quoted_posts.reopen_stale)
 
     async def prune(self, before: datetime) -> int:
-        """Forget delivered parcels from before then; how many went."""
+        """Forget delivered outbox messages from before then; how many went."""
         return await self._db.write(lambda tx: outbox.prune(tx, before))
 
     # -- appointments ------------------------------------------------------------------------------

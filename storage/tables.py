@@ -10,8 +10,8 @@ And `_sealed` columns hold what nobody can read who does not have a key that is 
 tokens, and the ballots of polls that are open.
 
 Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
-part in every message (journal, wake, parcel) has a foreign key: in PostgreSQL each one would write
-a lock on the row it points to.
+part in every message (journal, wake, outbox message) has a foreign key: in PostgreSQL each one
+would write a lock on the row it points to.
 """
 
 from __future__ import annotations
@@ -277,8 +277,8 @@ class ParcelRow(Row, table=True):
 
 
 class QuoteRow(Row, table=True):
-    """Which words a parcel shows, by their ids: kept until the words are gone and the messages that
-    quoted them have been edited."""
+    """Which words an outbox message shows, by their ids: kept until the words are gone and the
+    messages that quoted them have been edited."""
 
     __tablename__ = "quote"
     __table_args__ = (Index(None, "room", "meeting", "number", "place"),)
@@ -291,8 +291,8 @@ class QuoteRow(Row, table=True):
 
 
 class ShownRow(Row, table=True):
-    """A message or file on a platform that shows a parcel, or a piece of it. `channel` and `ref`
-    are the platform's own ids."""
+    """A message or file on a platform that shows an outbox message, or a piece of it. `channel`
+    and `ref` are the platform's own ids."""
 
     __tablename__ = "shown"
 

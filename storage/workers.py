@@ -74,10 +74,10 @@ def leave(tx: Connection, worker: str) -> None:
 
 
 def free(tx: Connection, workers: Collection[str] | None) -> int:
-    """End the leases of these workers, or of all; how many there were. What is carried again is
+    """End the leases of these workers, or of all; how many there were. What is handed out again is
     marked as such, because it may have arrived."""
     if tx.dialect.name == "postgresql":
-        # Not while somebody is taking parcels: they look at all leases of a room.
+        # Not while somebody is taking outbox messages: they look at all leases of a room.
         tx.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
     outbox_messages = update(PARCEL).where(
         PARCEL.c.delivered_at.is_(None), PARCEL.c.worker.is_not(None)

@@ -74,7 +74,7 @@ def picture(thing: Any) -> Any:
 
 
 class Ears:
-    """A face that notes what it was given."""
+    """An adapter that notes what it was given."""
 
     platform = "stage"
 

@@ -244,7 +244,7 @@ async def test_what_a_killed_process_had_taken_is_carried_by_the_other_within_fi
 
 
 async def take(store: Any, worker: str) -> list[Any]:
-    """Take parcels in the name of a process until there are posts among them."""
+    """Take outbox messages in the name of a process until there are posts among them."""
     for _ in range(2000):
         taken = await store.claim_outbox(
             "web", datetime.now(UTC), worker, timedelta(seconds=60), 10

@@ -1,4 +1,4 @@
-"""The console as a face: it keeps what was said, so that it can be printed."""
+"""The console as an adapter: it keeps what was said, so that it can be printed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ConsoleAdapter:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Take a parcel down."""
+        """Take an outbox message down."""
         if outbox_message.kind == "panel":
             self.panels += 1
             return

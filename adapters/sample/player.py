@@ -1,6 +1,6 @@
-"""Plays the sample meeting into a room, through the same desk that people's own messages go to.
+"""Plays the sample meeting into a room, through the same service that people's own messages go to.
 
-The player decides nothing about meetings: what the desk refuses, it shrugs off. Every line has a
+The player decides nothing about meetings: what the service refuses, it shrugs off. Every line has a
 source of its own, so that playing it a second time does nothing, and after a restart the journal
 says how far the room had got.
 """
@@ -34,7 +34,7 @@ _NUMBERS: dict[Act, int] = {"first": 1, "next": 2}
 
 
 class SampleScreen(Protocol):
-    """Where it is shown: the hall."""
+    """Where it is shown: the room hub."""
 
     def say(self, channel: str, said: ChatMessage) -> None:
         """Show an accepted message to everybody, once."""

@@ -1,4 +1,5 @@
-"""The web room's server: puts the parts together, starts and stops them, and shows parcels."""
+"""The web room's server: puts the parts together, starts and stops them, and shows outbox
+messages."""
 
 from __future__ import annotations
 
@@ -48,7 +49,8 @@ FORM_BYTES = 64 * 1024
 
 
 class WebFace:
-    """The web room as a face: rooms in a browser, for people who have neither Slack nor Discord."""
+    """The web room as an adapter: rooms in a browser, for people who have neither Slack nor
+    Discord."""
 
     platform = "web"
 
@@ -128,7 +130,8 @@ class WebFace:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show a parcel to those who are there. Who comes later finds it in the conversation."""
+        """Show an outbox message to those who are there. Who comes later finds it in the
+        conversation."""
         channel = room.where.channel
         if outbox_message.edition:
             await self._amend(outbox_message, room, spoken)

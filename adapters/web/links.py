@@ -51,7 +51,7 @@ class PersonalLink(msgspec.Struct, frozen=True, array_like=True):
 class Seat(msgspec.Struct, frozen=True, array_like=True):
     """This browser's place in one room. `account` is of that room only: rooms cannot be joined up.
 
-    `role` is the link that was used. Whether somebody is a facilitator now, the desk knows.
+    `role` is the link that was used. Whether somebody is a facilitator now, the service knows.
     """
 
     account: str

@@ -1,7 +1,7 @@
 """Who is in a web room: an open page is somebody who is here, whether or not they do anything.
 
-A page that was hidden or left alone before the meeting began is perhaps open on a desk at home: it
-does not count until it is looked at. `counts` is the one place that says so; browsers only tell
+A page that was hidden or left alone before the meeting began is perhaps open on a service at home:
+it does not count until it is looked at. `counts` is the one place that says so; browsers only tell
 when they are hidden, shown or touched. Whoever closes their last page counts for one more minute.
 """
 

@@ -1,4 +1,4 @@
-"""Requests from a browser: each is handed to the desk, and its receipt becomes an answer."""
+"""Requests from a browser: each is handed to the service, and its receipt becomes an answer."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class BrowserRequests:
             return await self._failed(request.id, problem, progress)
 
     async def _failed(self, to: str, problem: Exception, progress: Progress) -> Answer:
-        """What to say when something goes wrong, before the desk has accepted it or after."""
+        """What to say when something goes wrong, before the service has accepted it or after."""
         try:
             if isinstance(problem, Refused) and not progress.accepted:
                 field = problem.field if isinstance(problem, BadArgument) else ""
@@ -263,8 +263,8 @@ class BrowserRequests:
     async def _shown_at(self, message: Message, receipt: CommandResult) -> datetime | None:
         """With which time to show a message, if at all. One that is shown already stays as it is.
 
-        A repeated message that is not in the hall was accepted just before the server stopped: its
-        writer sends it again, and everybody else has only seen a placeholder of it.
+        A repeated message that is not in the room hub was accepted just before the server stopped:
+        its writer sends it again, and everybody else has only seen a placeholder of it.
         """
         if not receipt.accepted or receipt.command:
             return None

@@ -81,8 +81,8 @@ class SnapshotSender:
             sample=self._recall.state(connection.channel),
             links=links,
         )
-        # Nothing is awaited between looking into the hall and this: a message that was committed by
-        # then but not yet shown is a placeholder in the hello, and follows by itself.
+        # Nothing is awaited between looking into the room hub and this: a message that was
+        # committed by then but not yet shown is a placeholder in the hello, and follows by itself.
         connection.greet(encode(hello), {entry.id for entry in entries})
 
     async def entries(self, connection: Connection) -> tuple[Entry, ...]:

@@ -148,7 +148,7 @@ def _idle(request: web.Request) -> float:
 
 
 def account_of(seat: Seat) -> Account:
-    """The person in a seat, as the desk knows them."""
+    """The person in a seat, as the service knows them."""
     return Account(platform="web", tenant="", id=seat.account, name=seat.name)
 
 

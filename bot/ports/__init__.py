@@ -1,4 +1,5 @@
-"""The border of the core: the values that cross it, what the core needs, and what faces may call.
+"""The border of the core: the values that cross it, what the core needs, and what adapters may
+call.
 
 `Store`, `Clock`, `IdFactory` and `PlatformAdapter` are implemented outside; `bot.service`
 implements `MeetingService`, part by part.

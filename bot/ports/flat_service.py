@@ -1,4 +1,4 @@
-"""What faces may call, and what a face is."""
+"""What adapters may call, and what an adapter is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What faces hand in, and what they are told in return."""
+"""What adapters hand in, and what they are told in return."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 class Reaction(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody lets a message know that it was heard, as a button or an emoji.
 
-    `ref` is the reference of a message that the face has seen: nothing a person could have typed.
+    `ref` is the reference of a message that the adapter has seen: nothing a person could have
+    typed.
     """
 
     room: RoomId
@@ -134,7 +135,7 @@ class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
     refused: bool = False
     command: bool = False
     """With a message: it was a command without a slash, such as `q+`. It does not count as said,
-    and a face that shows messages itself does not show it to anybody."""
+    and an adapter that shows messages itself does not show it to anybody."""
     repeated: bool = False
     """It had been accepted before; nothing was done a second time."""
     silent_round: str = ""
@@ -167,7 +168,7 @@ class RunningMeeting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FloorView(msgspec.Struct, frozen=True, kw_only=True):
-    """Who has the floor and whose hands are up, for a face that can open a microphone."""
+    """Who has the floor and whose hands are up, for an adapter that can open a microphone."""
 
     running: bool
     floor: Account | None = None

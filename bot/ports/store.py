@@ -50,11 +50,11 @@ class IdFactory(Protocol):
 
 
 class PostedRefs(Protocol):
-    """Remembers which messages on a platform show which parcel, so that they can be edited when
-    words they quote are erased. Raises `NotSaved` when the database cannot be reached."""
+    """Remembers which messages on a platform show which outbox message, so that they can be edited
+    when words they quote are erased. Raises `NotSaved` when the database cannot be reached."""
 
     async def posted_refs(self, outbox_message: OutboxMessage) -> Sequence[PostedRef]:
-        """The messages and files that show a parcel, by their pieces' names."""
+        """The messages and files that show an outbox message, by their pieces' names."""
         ...
 
     async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:
@@ -232,9 +232,10 @@ class Store(Protocol):
     async def claim_outbox(
         self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
     ) -> Sequence[OutboxMessage]:
-        """Take undelivered parcels, oldest first, that no other worker holds a lease on.
+        """Take undelivered outbox messages, oldest first, that no other worker holds a lease on.
 
-        A parcel of a room is only handed out together with, or after, that room's older ones.
+        An outbox message of a room is only handed out together with, or after, that room's older
+        ones.
         """
         ...
 
@@ -251,12 +252,12 @@ class Store(Protocol):
     async def record_quotes(
         self, outbox_message: OutboxMessage, words: Collection[WordsId]
     ) -> None:
-        """A parcel shows these words, which its card does not name: in a file, say."""
+        """An outbox message shows these words, which its card does not name: in a file, say."""
         ...
 
     async def requeue_redacted(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there, whoever
-        erased them. How many parcels these are."""
+        erased them. How many outbox messages these are."""
         ...
 
     async def postpone(
@@ -269,7 +270,7 @@ class Store(Protocol):
     async def hold_messages(
         self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
-        """Keep these until then, or until they are released: a face may not show them now.
+        """Keep these until then, or until they are released: an adapter may not show them now.
 
         What goes the same way in their rooms (to the channel, or to people) waits with them. A
         newer panel takes the place of one that is held. `worker`: as far as that one has still
@@ -278,8 +279,8 @@ class Store(Protocol):
         ...
 
     async def release_messages(self, where: RoomId) -> int:
-        """What is held for a place may be tried now; how many parcels that is. Without a channel
-        the place is the whole tenant, without a tenant the whole platform."""
+        """What is held for a place may be tried now; how many outbox messages that is. Without a
+        channel the place is the whole tenant, without a tenant the whole platform."""
         ...
 
     async def posts(
@@ -289,8 +290,8 @@ class Store(Protocol):
         ...
 
     async def prune(self, before: datetime) -> int:
-        """Forget delivered parcels from before then; how many went. What quotes words that are kept
-        stays as long as they do: it is edited when they go."""
+        """Forget delivered outbox messages from before then; how many went. What quotes words that
+        are kept stays as long as they do: it is edited when they go."""
         ...
 
     # appointments

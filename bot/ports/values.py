@@ -23,7 +23,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     tenant: str
     id: str
     name: str
-    """As it is shown. "" if the face does not know it now: then what was known before stays."""
+    """As it is shown. "" if the adapter does not know it now: then what was known before stays."""
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,8 +82,8 @@ class Redaction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """Something the bot says, on its way. The id orders parcels within a meeting and is the same
-    however often its event is folded."""
+    """Something the bot says, on its way. The id orders outbox messages within a meeting and is
+    the same however often its event is folded."""
 
     meeting: MeetingId
     number: int
@@ -107,15 +107,16 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def id(self) -> str:
-        """One text that names this parcel, such as `k3f9.2:17:0`."""
+        """One text that names this outbox message, such as `k3f9.2:17:0`."""
         return f"{self.meeting}:{self.number}:{self.index}"
 
 
 class PostedRef(msgspec.Struct, frozen=True, kw_only=True):
-    """A message or file that shows a parcel, or one piece of it, by the platform's own ids."""
+    """A message or file that shows an outbox message, or one piece of it, by the platform's own
+    ids."""
 
     piece: str
-    """Which piece: a face's own name for it, such as the number of a page."""
+    """Which piece: an adapter's own name for it, such as the number of a page."""
     channel: str
     ref: str
 
@@ -148,7 +149,8 @@ class Batch(msgspec.Struct, kw_only=True):
     fulfilled: list[Appointment] = []
     """Appointments that this batch keeps: gone afterwards, unless a wake sets them anew."""
     outbox_messages: list[OutboxMessage] = []
-    """A panel parcel takes the place of an undelivered older panel parcel of its meeting."""
+    """A panel outbox message takes the place of an undelivered older panel outbox message of its
+    meeting."""
 
 
 class Conflict(HeardError):

@@ -23,7 +23,7 @@ class HeartbeatResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeliveryNotice(msgspec.Struct, frozen=True, array_like=True):
-    """Another process has delivered a parcel. Ids and numbers only: nobody's words."""
+    """Another process has delivered an outbox message. Ids and numbers only: nobody's words."""
 
     by: str
     room: RoomKey

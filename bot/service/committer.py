@@ -41,8 +41,8 @@ REMEMBERED_SOURCES = 50_000
 
 
 class Committer:
-    """Takes jobs in, one commit at a time. `outbox_filled` is called after commits with parcels,
-    `wakes_changed` after commits that set appointments."""
+    """Takes jobs in, one commit at a time. `outbox_filled` is called after commits with outbox
+    messages, `wakes_changed` after commits that set appointments."""
 
     def __init__(
         self,

@@ -34,8 +34,8 @@ class OutboxRenderer:
     async def render(
         self, outbox_messages: Sequence[OutboxMessage]
     ) -> list[tuple[OutboxMessage, Room, RenderedCard]]:
-        """Parcels in words, as they are to be delivered now. Those that bring minutes are tied to
-        the words in them, so that they are delivered again when words are erased."""
+        """Outbox messages in words, as they are to be delivered now. Those that bring minutes are
+        tied to the words in them, so that they are delivered again when words are erased."""
         for outbox_message in outbox_messages:
             for meeting in {
                 file.meeting for file in outbox_message.files if file.kind == "minutes"

@@ -1,4 +1,5 @@
-"""What the benches measure is really there: an item that is up, scores, and parcels that arrive."""
+"""What the benches measure is really there: an item that is up, scores, and outbox messages that
+arrive."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ SAYING = {
     "_line",
 }
 FOR_FACES = {"no-choice", "not-saved"}
-"""Phrases that only faces say."""
+"""Phrases that only adapters say."""
 
 ids = [command.name for command in COMMANDS]
 every_command = pytest.mark.parametrize("command", COMMANDS, ids=ids)
@@ -86,7 +86,7 @@ TEXTS = {
     if isinstance(node, ast.Constant | ast.JoinedStr)
     for key in keys_in(node)
 }
-"""Every text in the source, and in that of faces: a key may take a way through a variable."""
+"""Every text in the source, and in that of adapters: a key may take a way through a variable."""
 
 CHOICES = {
     f"{param.terms}-{choice}"

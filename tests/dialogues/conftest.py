@@ -1,8 +1,8 @@
 """A stage for meetings written as conversations: the real bot, and fakes only at its edges.
 
-The clock stands still until `time_passes`, ids are counted, and the face writes down what it is
-given. Everything in between is what people use: the service, a store in memory, the courier and the
-waker.
+The clock stands still until `time_passes`, ids are counted, and the adapter writes down what it is
+given. Everything in between is what people use: the service, a store in memory, the dispatcher and
+the waker.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ A_MOMENT = timedelta(seconds=5)
 
 
 class Listening:
-    """A face that writes down what it is given, and shows an id once, as every face has to."""
+    """An adapter that writes down what it is given, and shows an id once, as every adapter has
+    to."""
 
     platform = PLATFORM
 

@@ -137,7 +137,7 @@ async def test_what_is_read_out_can_mention_nobody(meeting):
     meeting.heard_in_room("Ana: “@everyone <!channel> <@U123> wake up”")
     (card,) = [card for card in await cards(meeting) if card["kind"] == "said"]
     (line,) = card["lines"]
-    # Faces get it as quoted words, which they escape; it is never part of a sentence of ours.
+    # Adapters get it as quoted words, which they escape; it is never part of a sentence of ours.
     assert {name: slot["is"] for name, slot in line["slots"].items()} == {
         "name": "name",
         "words": "words",

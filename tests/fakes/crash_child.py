@@ -103,7 +103,8 @@ class AheadClock:
 
 
 class FileFace:
-    """Shows parcels in a file that survives everything. It does not know what it has shown."""
+    """Shows outbox messages in a file that survives everything. It does not know what it has
+    shown."""
 
     platform = "file"
 
@@ -173,7 +174,7 @@ async def main(plan: Plan) -> None:
     carrying.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await carrying
-    # The courier may have been stopped half-way: then its lease has to end first.
+    # The dispatcher may have been stopped half-way: then its lease has to end first.
     clock.ahead += timedelta(minutes=2)
     await waker.keep_due()
     await dispatcher.deliver_all()

@@ -16,7 +16,7 @@ from storage.tables import JOURNAL
 from tests.fakes.crash_child import ANY, CYCLE, EVERY_ROOM, PEOPLE, account, act
 
 Key = tuple[int, int, int]
-"""A parcel's place in its room: meeting, event, index."""
+"""An outbox message's place in its room: meeting, event, index."""
 
 
 class Journal:
@@ -84,7 +84,7 @@ class Expected:
 
 
 def key(outbox_message: str) -> Key:
-    """Where a parcel stands in its room."""
+    """Where an outbox message stands in its room."""
     meeting, number, index = outbox_message.split(":")
     return int(meeting.rpartition(".")[2]), int(number), int(index)
 

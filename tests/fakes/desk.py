@@ -1,4 +1,5 @@
-"""A small desk in memory: enough of a meeting for faces to be tried on, and none of its rules."""
+"""A small service in memory: enough of a meeting for adapters to be tried on, and none of its
+rules."""
 
 from __future__ import annotations
 
@@ -54,7 +55,7 @@ class FakeClock:
 
 
 class FakeRoom:
-    """What the desk knows of one room."""
+    """What the service knows of one room."""
 
     def __init__(self, room: Room) -> None:
         self.room = room
@@ -470,7 +471,7 @@ class FakeMeetingService:
     # -- for tests
 
     async def post(self, channel: str, text: str, to: PersonId | None = None) -> OutboxMessage:
-        """Heard says something, and the courier brings it."""
+        """Heard says something, and the dispatcher brings it."""
         here = self.rooms[channel]
         outbox_message = OutboxMessage(
             meeting=MeetingId(f"{here.room.key}.{here.number}"),
@@ -487,7 +488,7 @@ class FakeMeetingService:
         return outbox_message
 
     async def redraw(self, channel: str) -> None:
-        """The panel has changed, and the courier brings it."""
+        """The panel has changed, and the dispatcher brings it."""
         here = self.rooms[channel]
         outbox_message = OutboxMessage(
             meeting=MeetingId("m"), number=1, index=0, room=here.room.key, kind="panel", at=NOON

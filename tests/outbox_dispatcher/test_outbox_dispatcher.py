@@ -1,4 +1,5 @@
-"""The courier: in order for each room, again after a failure, and once. Faces here have moods."""
+"""The dispatcher: in order for each room, again after a failure, and once. Adapters here have
+moods."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ class Face:
 
 
 class Post:
-    """An outbox with a courier, and a face at the other end."""
+    """An outbox with a dispatcher, and an adapter at the other end."""
 
     def __init__(self, store: SqlStore) -> None:
         self.store = store
@@ -77,7 +78,7 @@ class Post:
         return out
 
     async def send(self, room: str, *numbers: int, kind="post", passing=False, to=None) -> None:
-        """Put parcels in."""
+        """Put outbox messages in."""
         key = RoomKey(room)
         await self.store.add_room(Room(key=key, where=RoomId("moody", "", room), title=room))
         card = (

@@ -61,7 +61,7 @@ class Stage:
 
 
 class Theatre:
-    """A sample room on a fake desk."""
+    """A sample room on a fake service."""
 
     def __init__(self, service: FakeMeetingService, channel: str = "") -> None:
         self.service, self.stage, self.sleep = service, Stage(), Sleeper()

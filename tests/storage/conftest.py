@@ -173,7 +173,7 @@ async def world(store: SqlStore) -> World:
 
 @pytest.fixture
 def pick() -> Callable[[Any], list[tuple[str, int]]]:
-    """Parcels in short: meeting and event number."""
+    """Outbox messages in short: meeting and event number."""
     return lambda outbox_messages: [
         (outbox_message.meeting, outbox_message.number) for outbox_message in outbox_messages
     ]

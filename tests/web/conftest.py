@@ -1,4 +1,4 @@
-"""A web room with a desk in memory, and browsers that come to it."""
+"""A web room with a service in memory, and browsers that come to it."""
 
 from __future__ import annotations
 
@@ -174,13 +174,13 @@ Start = Callable[..., Awaitable[Web]]
 
 @pytest.fixture
 def service() -> FakeMeetingService:
-    """A desk that knows nobody yet."""
+    """A service that knows nobody yet."""
     return FakeMeetingService()
 
 
 @pytest.fixture
 async def start(service: FakeMeetingService) -> AsyncIterator[Start]:
-    """Starts web rooms; with another desk, or other options."""
+    """Starts web rooms; with another service, or other options."""
     running: list[Web] = []
 
     async def begin(at: FakeMeetingService = service, sleep: Any = never, **options: Any) -> Web:

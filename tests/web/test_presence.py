@@ -1,6 +1,7 @@
 """In the web room an open page counts as here, and everybody sees who is here.
 
-The desk is the real one, with a database in memory: what is looked at is what the meeting counts.
+The service is the real one, with a database in memory: what is looked at is what the meeting
+counts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The sample meeting as a browser sees it, and the face as the composition root uses it."""
+"""The sample meeting as a browser sees it, and the adapter as the composition root uses it."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from adapters.health import Health
     from adapters.matrix.adapter import MatrixFace
     from adapters.shutdown import Ending
-    from adapters.slack.assembly import Slack
+    from adapters.slack.app import SlackFace
     from adapters.web.app import WebFace
     from adapters.web.server import BareServer
 
@@ -134,7 +134,7 @@ def build_adapters(parts: Dependencies) -> Runtime:
         health.watch("slack", slack.state)
         routes += slack.routes()
         house.adapters.append(slack)
-        house.before_pruning += [slack.confirm, slack.look_for_vanished]
+        house.before_pruning += [slack.workspaces.confirm, slack.look_for_vanished]
     if (web := _web(parts, health, routes)) is not None:
         house.adapters.insert(0, web)
         house.web_adapter = web
@@ -187,16 +187,16 @@ def _matrix(parts: Dependencies) -> MatrixFace | None:
     )
 
 
-def _slack(parts: Dependencies) -> Slack | None:
+def _slack(parts: Dependencies) -> SlackFace | None:
     settings = parts.settings
     if not settings.slack.enabled:
         return None
     from adapters.clock import new_id
     from adapters.documents import Documents
     from adapters.signing_key import secret_key
-    from adapters.slack.assembly import Slack
+    from adapters.slack.assembly import slack_adapter
 
-    return Slack(
+    return slack_adapter(
         parts.service,
         settings.slack,
         secret=secret_key(settings.secrets.key_file).decode(),

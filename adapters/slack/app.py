@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from aiohttp import ClientSession
+from collections.abc import Sequence
+
+import structlog
+from aiohttp import ClientSession, web
 
 from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.closures import state_of
 from adapters.chat.delivery import PEOPLE, Delivery
 from adapters.chat.files import Documents
 from adapters.chat.gates import Gates
 from adapters.chat.lifecycle import Lifecycle
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
+from adapters.health import AWAY, PartState
 from adapters.slack.about import About
-from adapters.slack.access import Access, Authorize, SingleAccess
+from adapters.slack.access import Authorize, SingleAccess
 from adapters.slack.buttons import Buttons
 from adapters.slack.cards import Cards
 from adapters.slack.channels import ChannelEvents, Introductions, MemberEvents
 from adapters.slack.commands import Commands
-from adapters.slack.events import ALL, Events, Installations, nothing_to_do
+from adapters.slack.door import Door
+from adapters.slack.events import ALL, Events
 from adapters.slack.files import Files
 from adapters.slack.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.history import SlackHistory
@@ -43,20 +49,24 @@ from adapters.slack.submissions import Submissions
 from adapters.slack.translate import PLATFORM
 from adapters.slack.values import Seal
 from adapters.slack.web_api import WebApi, client
+from adapters.slack.workspaces import Workspaces
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
+log = structlog.get_logger(__name__)
+
 
 class SlackFace:
     """Slack as a face. To be made where an event loop runs.
 
-    `access` says which workspaces have us (default: the one of the bot token), `documents` writes
-    files, `installations` is told when a workspace removes us.
+    `workspaces` says who has us (default: the workspace of the bot token), `documents` writes
+    files.
     """
 
     platform = PLATFORM
+    entrance = ""
 
     def __init__(
         self,
@@ -66,17 +76,16 @@ class SlackFace:
         external_refs: ExternalRefs,
         clock: Clock,
         documents: Documents,
-        access: Access | None = None,
-        installations: Installations = nothing_to_do,
+        workspaces: Workspaces | None = None,
     ) -> None:
         self.options = options
         self.session = ClientSession()
         self._web = client(options, self.session, options.bot_token)
-        self.access = access or SingleAccess(self._web)
+        self.workspaces = workspaces or Workspaces(SingleAccess(self._web))
         self.background = BackgroundTasks()
-        self.calls = calls = WebApi(self.access, options, self.session)
+        self.calls = calls = WebApi(self.workspaces.access, options, self.session, self._answered)
         self.people = people = People(calls, clock)
-        cards = Cards(calls, Seal(options.secret))
+        cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
         files, about = Files(calls, external_refs, documents), About(service, external_refs)
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
@@ -92,7 +101,6 @@ class SlackFace:
         notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self._service = service
         self.closed = ClosedPlaces(PLATFORM, external_refs, clock, notifier.tell, self._reopened)
-        calls.on_answer = self._answered
         self._gates = Gates()
         self.delivery = delivery = Delivery(
             platform, service, external_refs, clock, poster, self.closed, admission, documents,
@@ -100,7 +108,6 @@ class SlackFace:
             on_lost=notifier.lost,
         )  # fmt: skip
         self.panels = panels = delivery.panels
-        cards.on_unnamed = delivery.unnamed.shown
         replies = Replies(
             calls, cards, people, platform, poster, clock, self.session, files, self.background
         )
@@ -117,14 +124,20 @@ class SlackFace:
         submissions = Submissions(requests, replies, cards, home, behind)
         members = MemberEvents(service, roster, people, sight, home, clock, behind)
         events = Events(
-            service, self._gates, messages, channels, members, introductions, installations
+            service,
+            self._gates,
+            messages,
+            channels,
+            members,
+            introductions,
+            self.workspaces.uninstalled,
         )
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
             signing_secret=options.signing_secret or None,
             before_authorize=name_the_workspace,
-            authorize=Authorize(self.access),
+            authorize=Authorize(self.workspaces.access),
             user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
         )
         self.bolt.use(
@@ -150,13 +163,28 @@ class SlackFace:
         for part in (people, delivery):
             lifecycle.holds(part.stop)
 
+    def routes(self) -> list[web.RouteDef]:
+        """What a server has to offer for Slack."""
+        secret = "" if self._socket is not None else self.options.signing_secret
+        return Door(self.bolt, secret, self.workspaces.flow).routes()
+
     @property
     def connected(self) -> bool:
         """Whether Slack can reach us: by the socket, or by HTTP, where it is Slack that calls."""
         return self._socket is None or self._socket.connected
 
+    async def state(self) -> PartState:
+        """Whether Slack can reach us, and lets us write; for `/health`."""
+        if not self.connected:
+            return AWAY
+        return state_of(await self.closed.refresh(), single=self.workspaces.sealed is None)
+
     async def start(self) -> None:
-        """Begin to listen, and read back what was said in the meantime."""
+        """Begin to listen, and read back what was said in the meantime. Tokens that were sealed
+        with an older key are sealed anew."""
+        sealed = self.workspaces.sealed
+        if sealed is not None and (renewed := await sealed.renew_seals()):
+            log.info("slack.sealed_anew", count=renewed)
         await self.closed.start()
         if self._socket is not None:
             await self._socket.start()
@@ -173,6 +201,13 @@ class SlackFace:
     async def close(self) -> None:
         """Let go of everything. What is under way is finished."""
         await self._lifecycle.close()
+
+    async def look_for_vanished(self) -> None:
+        """Messages may have been deleted while we were not told."""
+        await self.delivery.vanished.begin()
+
+    def _shown_unnamed(self, team: str, people: Sequence[str]) -> None:
+        self.delivery.unnamed.shown(team, people)
 
     def _answered(self, team: str) -> None:
         """Slack has done something in a workspace: our token is good there."""

@@ -27,10 +27,15 @@ MOST_LINKS = 2000
 class Cards:
     """Makes Slack's messages of cards."""
 
-    def __init__(self, calls: WebApi, seal: Seal) -> None:
+    def __init__(
+        self,
+        calls: WebApi,
+        seal: Seal,
+        on_unnamed: Callable[[str, Sequence[str]], None] = lambda team, people: None,
+    ) -> None:
         self._calls = calls
         self.seal = seal
-        self.on_unnamed: Callable[[str, Sequence[str]], None] | None = None
+        self._on_unnamed = on_unnamed
         """Told whose names are shown and not known yet."""
         self._known = BoundedDict[tuple[str, str], str](MOST_LINKS)
 
@@ -93,8 +98,8 @@ class Cards:
         after: tuple[str, ...] = (),
         mentions: Sequence[Account] = (),
     ) -> Paper:
-        if spoken.unnamed and self.on_unnamed is not None:
-            self.on_unnamed(team, spoken.unnamed)
+        if spoken.unnamed:
+            self._on_unnamed(team, spoken.unnamed)
         links = await self._links(spoken, team, channel)
         return Paper(
             seal=self.seal,

@@ -31,14 +31,6 @@ log = structlog.get_logger(__name__)
 ALL: Final = "all of Slack"
 """The gate that is shut until it is known in which rooms there is something to read."""
 
-Installations = Callable[[str, Mapping[str, Any]], Awaitable[None]]
-"""Told when a workspace removes us or takes back a token: the kind of event, and its payload."""
-
-
-async def nothing_to_do(kind: str, body: Mapping[str, Any]) -> None:
-    """Tokens come from the settings: there is nothing to delete."""
-    log.info("slack.installation_changed", event_kind=kind)
-
 
 class Events:
     """Takes events in. `uninstalled` is told when a workspace removes us or takes back a token."""
@@ -51,7 +43,7 @@ class Events:
         channels: ChannelEvents,
         members: MemberEvents,
         introductions: Introductions,
-        uninstalled: Installations = nothing_to_do,
+        uninstalled: Callable[[str, Mapping[str, Any]], Awaitable[None]],
     ) -> None:
         self._service = service
         self._gates = gates

@@ -47,13 +47,17 @@ class WebApi:
     """WebApi methods in the workspaces that have us."""
 
     def __init__(
-        self, access: Access, options: Options, session: aiohttp.ClientSession | None = None
+        self,
+        access: Access,
+        options: Options,
+        session: aiohttp.ClientSession | None = None,
+        on_answer: Callable[[str], None] = lambda team: None,
     ) -> None:
         self.access = access
         self._options = options
         self._session = session
         self._clients = BoundedDict[str, AsyncWebClient](MOST_CLIENTS)
-        self.on_answer: Callable[[str], None] = lambda team: None
+        self._on_answer = on_answer
         """Told of a workspace whenever Slack has done there what we asked for."""
 
     async def workspace(self, team: str) -> Workspace:
@@ -108,7 +112,7 @@ class WebApi:
                 answer = await speaking.api_call(method, **how)
         except (SlackClientError, OSError, TimeoutError, aiohttp.ClientError) as wrong:
             raise classify(wrong) from wrong
-        self.on_answer(team)
+        self._on_answer(team)
         return answer.data if isinstance(answer.data, dict) else {}
 
 

@@ -18,6 +18,7 @@ from adapters.slack.app import SlackFace
 from adapters.slack.door import Door
 from adapters.slack.options import Options
 from adapters.slack.spelling import as_typed_on_slack
+from adapters.slack.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
 from bot.ports import PlatformFeatures
@@ -70,7 +71,7 @@ class House:
             external_refs=self.store.external_refs,
             clock=self.slack.clock,
             documents=Documents(self.service),
-            access=self.access,
+            workspaces=None if self.access is None else Workspaces(self.access),
         )
         self.dispatcher = OutboxDispatcher(
             self.store,

@@ -1,4 +1,4 @@
-"""The commands for whoever runs Heard: look after it, copy it, get back in.
+"""The administrator's commands: look after Heard, back it up, get back in.
 
 Like `heard.py`, which they belong to, this may import everything. None of them needs Heard to be
 running, and all of them but `restore` may run beside it.
@@ -295,7 +295,7 @@ async def _with_links(
 
 
 def ballot_keys(settings: Settings) -> BallotKeys:
-    """The keys to the ballots in our database."""
+    """The keys to the ballots in Heard's database."""
     from storage.ballot_keys import keys_of
 
     polls = settings.polls

@@ -25,7 +25,7 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 MOST = 10_000
-"""With more than so many notices waiting, rooms are shown anew instead."""
+"""With more notices waiting than this, whole rooms are redrawn instead."""
 
 Worded = tuple[OutboxMessage, Room, RenderedCard]
 

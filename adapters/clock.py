@@ -1,4 +1,4 @@
-"""The time, and ids nobody has used: the two things the core cannot make for itself."""
+"""A clock and unused ids: the two things the core cannot make for itself."""
 
 from __future__ import annotations
 

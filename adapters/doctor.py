@@ -18,7 +18,7 @@ from bot.ports import Clock
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 """It is certainly later than this."""
 SKEW = 60.0
-"""Seconds that clocks may differ by before we mention it."""
+"""Seconds that clocks may differ by before it is mentioned."""
 MOST_SKEW = 300.0
 """Slack believes no signature that is older than this, and neither do we."""
 
@@ -168,7 +168,7 @@ class ClockCheck:
 
 
 def skewed(date: str, now: datetime, who: str) -> list[Finding]:
-    """What to say of our clock, given the `Date` header of somebody's answer."""
+    """Judges this computer's clock by the `Date` header of somebody's answer."""
     try:
         theirs = parsedate_to_datetime(date)
     except (TypeError, ValueError):

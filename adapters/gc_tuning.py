@@ -1,4 +1,4 @@
-"""Python's garbage collector, set for a process that keeps much for long and makes little rubbish.
+"""Tunes Python's garbage collector for a process with many long-lived objects and little garbage.
 
 As Python comes, it looks through everything that is alive whenever a quarter more has come to life.
 With the modules Heard imports that stops everything for a tenth of a second, and with ten thousand

@@ -1,4 +1,4 @@
-"""Whether all is well, for whatever watches over us: `GET /health`."""
+"""Reports whether all parts are well, for monitoring: `GET /health`."""
 
 from __future__ import annotations
 

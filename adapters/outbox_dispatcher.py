@@ -3,7 +3,7 @@ failure, and once. What a platform refuses until somebody mends it is kept.
 
 An outbox message is in the outbox since the commit of the event that caused it. The dispatcher
 takes a lease on it, has it put into words, hands it to the room's adapter, and strikes it off. If
-this process dies in between, whoever notices ends its leases, and the outbox message is handed out
+this process dies in between, another process ends its leases, and the outbox message is handed out
 again under the same id, marked `redelivered`; an adapter shows an id once.
 
 Every room has a task of its own while there is something to carry to it, so that a platform which
@@ -39,7 +39,7 @@ TRIES = 4
 WAIT_HERE = 5.0
 """Seconds for which a room's task waits when an adapter says "later"; for longer it lets go."""
 LONGEST_WAIT = 300.0
-"""Seconds after which something is tried again, however long an adapter wants us to wait."""
+"""Seconds after which something is retried, however long an adapter asks to wait."""
 LONG_LINE = 10
 """With more than so many outbox messages waiting behind a "later", what is passing is dropped."""
 EXPIRES_AFTER = timedelta(minutes=10)
@@ -303,7 +303,7 @@ class OutboxDispatcher:
 
 
 def _worth_trying(error: BaseException) -> bool:
-    # Also asked about being cancelled, which is no `Exception`, whatever the signature says.
+    # `CancelledError` gets here as well, and is no `Exception`, whatever the signature says.
     return isinstance(error, Exception) and not isinstance(error, RetryLater | Undeliverable)
 
 

@@ -1,4 +1,4 @@
-"""The house: the adapters that the settings ask for, and one server for whatever has an address.
+"""Builds the adapters named in the settings and the HTTP server they share.
 
 Each part is imported where it is used: what is not configured is not loaded.
 """
@@ -51,7 +51,7 @@ class Storage(Store, Protocol):
 
     @property
     def installs(self) -> InstallationRegistry:
-        """Who has let us in, and who has left."""
+        """Workspaces that have installed the app, and those that have left."""
         ...
 
     async def can_commit(self) -> None:

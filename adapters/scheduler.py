@@ -81,14 +81,15 @@ class Scheduler:
     def start(self) -> None:
         """Begin; what is overdue is kept at once."""
         self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
-        # Soon as well, or whoever starts us anew every day would keep everything for good.
+        # Also soon after the start: a process that is restarted every day would never delete
+        # anything.
         soon = datetime.now(UTC) + SOON
         self._clock.add_job(self._prune, "interval", hours=24, id="prune", next_run_time=soon)
         self._clock.start()
         self.ring()
 
     def ring(self) -> None:
-        """An appointment was made or moved: set the alarm anew."""
+        """Resets the alarm after an appointment was made or moved."""
         self._set_again = True
         if self._setting is None or self._setting.done():
             self._setting = asyncio.create_task(self._work(), name="alarm")

@@ -1,4 +1,4 @@
-"""How a running Heard comes to its end: somebody asks for it, or it cannot go on."""
+"""Shuts a running Heard down: on request, or because it cannot go on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The key that signs invitation links and cookies: a file that only its owner may read."""
+"""The key that signs invitation links and cookies, in a file that only its owner may read."""
 
 from __future__ import annotations
 

@@ -58,13 +58,13 @@ class Duration(Placeholder, frozen=True, tag="span"):
 
 
 class CatalogueRef(Placeholder, frozen=True, tag="term"):
-    """A word or sentence of our own, by its key in the catalogue."""
+    """A word or sentence of the catalogue, by its key."""
 
     key: str
 
 
 class CommandText(Placeholder, frozen=True, tag="typed"):
-    """What to type, such as a command's name. Only ever from our own tables."""
+    """What to type, such as a command's name. Only ever from the table of commands."""
 
     text: str
 

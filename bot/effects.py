@@ -33,7 +33,7 @@ class Whisper(Effect, frozen=True):
 
 
 class Reply(Effect, frozen=True):
-    """Say this to whoever caused the event, as the answer to their act. Not kept."""
+    """Says this to the person who caused the event, as the answer. Not kept."""
 
     card: Card
 

@@ -176,7 +176,7 @@ class Handler(logging.Handler):
 
 
 def _takes(descriptor: int) -> bool:
-    """Whether somebody takes what is written there, without our having to wait."""
+    """Whether a write there would not block."""
     if sys.platform == "win32":  # cannot tell of anything but sockets
         return True
     asked = select.poll()

@@ -1,4 +1,4 @@
-"""From a card to words: the one place where cards become sentences.
+"""Renders cards: the one place where they become sentences.
 
 Adapters show what comes out (`bot.rendered`). Names and recorded words are looked up at this
 moment, so a changed name is right everywhere, and words that were taken back are gone everywhere.
@@ -76,7 +76,7 @@ class RenderInputs:
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
     language: str = ENGLISH
     typed: Callable[[str], str] = str
-    """How the reader types what we would type as "/agenda next"."""
+    """Spells a command as the reader types it, given the plain form such as "/agenda next"."""
     plain: bool = False
     """Shorter: without emoji, and without hints about what to type."""
 

@@ -1,4 +1,4 @@
-"""What an adapter shows: cards and forms after they have been put into words.
+"""Rendered cards and forms: what an adapter shows.
 
 Every adapter (web room, console, Slack, Discord) renders these and nothing else. All texts in here
 are plain text: an adapter escapes them for its own medium.

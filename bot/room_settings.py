@@ -32,4 +32,4 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     by_name: bool = False
     """Only confirmed seats count where people are counted."""
     earlier: bool = False
-    """Whoever joins may read what was said before they came."""
+    """People who join may read what was said before they came."""

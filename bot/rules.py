@@ -91,7 +91,7 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     poll_comments_fewest: int = 5
     """Below this many answers no comment is shown."""
     round_seconds: int = 120
-    """In a round, whoever is silent for so long is passed over, and offered a turn again."""
+    """Somebody silent for this long in a round is passed over, and offered a turn again later."""
     silent_round_seconds: int = 300
     """How long a silent round is open for writing."""
     unnamed_fewest: int = 3

@@ -1,4 +1,4 @@
-"""A copy of a database that is a copy: of one moment, whole, while others go on writing.
+"""Copies a database as of one moment, while others go on writing.
 
 `cp` is none. What was committed last is in SQLite's write-ahead log, a file of its own; and a file
 that is copied while it is written is of no moment at all.

@@ -1,4 +1,4 @@
-"""The register: rooms, the people in them, and what they asked Heard to record."""
+"""Rooms, the people in them, and the words they asked Heard to record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things stand on their platforms: a panel's message, a thread, a calendar's entry."""
+"""Rows of external references: a panel's message, a thread, a calendar entry."""
 
 from __future__ import annotations
 

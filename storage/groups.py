@@ -26,7 +26,7 @@ def keep_groups(tx: Connection, records: list[GroupsRecord]) -> None:
 
 
 def keep_choices(tx: Connection, records: list[GroupChoiceRecord]) -> None:
-    """Write down what people have chosen; of whoever takes it back nothing is left."""
+    """Stores people's choices; a choice that is taken back leaves nothing."""
     last = {(record.room, record.person): record.group for record in records}
     for (room, person), group in last.items():
         if group is None:

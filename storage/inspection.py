@@ -1,4 +1,4 @@
-"""Looking at a database without changing anything in it, not even its tables."""
+"""Inspects a database without changing anything in it, not even its tables."""
 
 from __future__ import annotations
 

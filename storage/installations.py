@@ -1,4 +1,4 @@
-"""`bot.ports.Installs` over SQL: who has let us in, and who has left."""
+"""`bot.ports.InstallationRegistry` over SQL."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class SqlInstalls:
         return await self._db.write(lambda tx: tx.execute(change).rowcount == 1, single=True)
 
     async def claim_refresh(self, seen: SealedInstallation, now: datetime, until: datetime) -> bool:
-        """Only whoever gets True asks for fresh tokens; if they die, others may after `until`."""
+        """The caller that gets True refreshes the tokens; if it dies, others may after `until`."""
         busy = INSTALLATION.c.refreshing
         claim = (
             update(INSTALLATION)
@@ -136,7 +136,8 @@ class SqlInstalls:
                 left = _of(place.platform, place.tenant)
             else:
                 left = _of_organisation(place)
-            # It is told twice that we are out (tokens revoked, app uninstalled): the first counts.
+            # Slack reports an uninstall twice (tokens revoked, app uninstalled); keep the first
+            # date.
             gone = update(WORKSPACE).where(*left, WORKSPACE.c.forget.is_(None), ~_has_us())
             tx.execute(gone.values(forget=forget))
             return True
@@ -164,7 +165,7 @@ class SqlInstalls:
     # -- on the way to installing
 
     async def issue_state(self, state: str, now: datetime, until: datetime) -> None:
-        """Somebody sets out to install the app. Whoever took too long is forgotten."""
+        """Stores the state of an installation that begins; expired ones are deleted."""
         row = {"state": _fingerprint(state), "until": until}
 
         def write(tx: Connection) -> None:
@@ -199,7 +200,7 @@ def _of_organisation(place: InstallationKey) -> tuple[ColumnElement[bool], ...]:
 
 
 def _has_us() -> ColumnElement[bool]:
-    """Whether a workspace has us still: by itself, or through its organisation."""
+    """Whether a workspace still has the app, itself or through its organisation."""
     itself = INSTALLATION.c.tenant == WORKSPACE.c.tenant
     through = (INSTALLATION.c.enterprise == WORKSPACE.c.enterprise) & (WORKSPACE.c.enterprise != "")
     return exists().where(INSTALLATION.c.platform == WORKSPACE.c.platform, or_(itself, through))

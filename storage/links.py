@@ -1,4 +1,4 @@
-"""How often links were made anew. A link carries a number; with an earlier one it opens nothing."""
+"""How often links were renewed. A link carries a number; with an earlier one it opens nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What PostgreSQL means, in words: by its error codes, which quote nobody.
+"""PostgreSQL's errors in words, by their codes, which quote nobody.
 
 Its messages may hold what was to be written; its codes never do.
 Source: PostgreSQL's documentation, appendix A, "PostgreSQL Error Codes".

@@ -1,4 +1,4 @@
-"""What processes on one PostgreSQL tell each other (LISTEN and NOTIFY): ids and numbers only.
+"""Notifications between processes on one PostgreSQL (LISTEN and NOTIFY): ids and numbers only.
 
 A notice is part of the transaction in which an outbox message is struck off: it goes out with the
 commit, or not at all. It is heard by whoever listens at that moment, and kept for nobody.

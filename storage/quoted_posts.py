@@ -1,4 +1,4 @@
-"""What has been posted and quotes recorded words: so that it can be edited when they are erased.
+"""Posts that quote recorded words, so that they can be edited when the words are erased.
 
 An outbox message is tied to the words it shows when it is put into the outbox. When words go, each
 outbox message that has been out with them is handed out once more, with an `edition` above 0: its

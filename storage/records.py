@@ -69,7 +69,7 @@ def keep(tx: Connection, records: Collection[Record]) -> None:
     by_kind: dict[type[Record], list[Any]] = {}
     for record in records:
         by_kind.setdefault(type(record), []).append(record)
-    # In this order, for a poll points to its meeting.
+    # Order matters: a poll has a foreign key to its meeting.
     for kind, write in _WRITERS.items():
         if kind in by_kind:
             write(tx, by_kind[kind])
@@ -174,7 +174,7 @@ def current(tx: Connection, rooms: Collection[RoomKey]) -> dict[RoomKey, Meeting
 
 
 def preferences(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
-    """What these people have chosen; whoever has chosen nothing is missing."""
+    """What these people have chosen; people who have chosen nothing are missing."""
     found: dict[PersonId, Preferences] = {}
     for some in chunks(people):
         wanted = select(PREFERENCES).where(PREFERENCES.c.person.in_(some))

@@ -1,4 +1,4 @@
-"""One `heard run` on one SQLite file: two would not see each other's people."""
+"""Keeps a second `heard run` off the same SQLite file: two would not see each other's people."""
 
 from __future__ import annotations
 

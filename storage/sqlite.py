@@ -35,7 +35,7 @@ class Sqlite:
 
     def __init__(self, url: URL) -> None:
         self._line = ConnectionLog()
-        # IMMEDIATE: whoever means to write waits for its turn at the start. A transaction that
+        # IMMEDIATE: a writer waits for its turn at the start. A transaction that
         # begins by reading can find in its middle that it may not write any more.
         self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))
         self._file = None if _in_memory(url) else Path(url.database or "")

@@ -248,7 +248,7 @@ def _tell(
     error: BaseException | None,
     result: Any,
 ) -> None:
-    """Bring an outcome back to the loop, if anybody is still there to hear it."""
+    """Bring an outcome back to the loop, if somebody still waits for it."""
 
     def settle() -> None:
         if done.done():

@@ -65,7 +65,7 @@ class SqlStore:
         self._db = database
         self._keys = keys or KeysInMemory()
         self.installs = SqlInstalls(database)
-        """Who has let us in, and who has left."""
+        """Workspaces that have installed the app, and those that have left."""
         self.workers = SqlWorkers(database)
         """The processes that share this database."""
         self.external_refs = SqlExternalRefs(database)
@@ -172,7 +172,7 @@ class SqlStore:
         return await self._db.write(lambda tx: links.renew(tx, room, what))
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
-        """What these people have chosen; whoever has chosen nothing is missing."""
+        """What these people have chosen; people who have chosen nothing are missing."""
         return await self._db.read(lambda tx: records.preferences(tx, people))
 
     async def groups(self, room: RoomKey) -> Groups:

@@ -124,7 +124,7 @@ class RoomRow(Row, table=True):
 class PersonRow(Row, table=True):
     """A person: the only place that has their platform's id and their name.
 
-    Whoever was forgotten keeps the row and its surrogate id; `account` and `name` are empty.
+    A person who was forgotten keeps the row and its surrogate id; `account` and `name` are empty.
     """
 
     __tablename__ = "person"
@@ -153,7 +153,7 @@ class MemberRow(Row, table=True):
 
 
 class LinkRow(Row, table=True):
-    """How often a link was made anew: a link with an earlier number opens nothing. No row: never.
+    """How often a link was renewed: a link with an earlier number opens nothing. No row: never.
 
     `what` is a role, "owner" (with no room), or `seat:` and a person's id.
     """
@@ -505,7 +505,7 @@ class SpentKeyRow(Row, table=True):
     name: str = _ours(primary_key=True)
 
 
-# -- how workspaces let us in ----------------------------------------------------------------------
+# -- installations --------------------------------------------------------------------------------
 
 
 class InstallationRow(Row, table=True):
@@ -523,8 +523,8 @@ class InstallationRow(Row, table=True):
 
 
 class WorkspaceRow(Row, table=True):
-    """A workspace that has or had us. `forget`: when its data is to be deleted, since it has left;
-    `forgotten`: when that was done."""
+    """A workspace that has or had the app. `forget`: when its data is to be deleted, since it has
+    left; `forgotten`: when that was done."""
 
     __tablename__ = "workspace"
 

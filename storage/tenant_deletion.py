@@ -1,4 +1,4 @@
-"""Everything that is kept of one workspace, deleted."""
+"""Deletes everything that is kept of one workspace."""
 
 from __future__ import annotations
 
@@ -49,5 +49,5 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
 
 
 def _last(table: Table) -> int:
-    """Rooms and people go last, and before them meetings: by those one knows whose the rest is."""
+    """Rooms and people go last, and before them meetings: which tells whose the other rows are."""
     return 2 if "platform" in table.c else 1 if "room" in table.c else 0

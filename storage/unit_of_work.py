@@ -30,7 +30,7 @@ def write(tx: Connection, batch: Batch) -> None:
         Conflict: an event number or a source is taken.
     """
     if batch.journal:
-        # First, so that whoever comes second has written nothing yet.
+        # First, so that the loser of a race has written nothing yet.
         journal.append(tx, batch.journal)
     if batch.words:
         directory.add_words(tx, batch.words)
@@ -39,7 +39,7 @@ def write(tx: Connection, batch: Batch) -> None:
     if batch.records:
         records.keep(tx, batch.records)
     if batch.fulfilled:
-        # Before the wakes: an appointment that is kept may be made anew in the same batch.
+        # Before the wakes: a fulfilled appointment may be set again in the same batch.
         appointments.strike(tx, batch.fulfilled)
     if batch.wakes:
         appointments.wake(tx, batch.wakes)

@@ -38,7 +38,7 @@ SAME_SUBJECT = {
     "files": "files that go with cards",
     "forms": "a command's parameters as a form",
     "groups": "stakeholder groups",
-    "helpdesk": "answering people who ask, on a chat platform",
+    "helpdesk": "what is said where a platform lets Heard show nothing",
     "history": "reading back what was missed",
     "home": "what concerns one person, over all their rooms",
     "installations": "workspaces that have installed the app",

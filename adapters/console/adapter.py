@@ -1,4 +1,4 @@
-"""The console as an adapter: it keeps what was said, so that it can be printed."""
+"""The console adapter: it collects what Heard says, so that it can be printed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ConsoleOutput(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConsoleAdapter:
-    """Collects what Heard says. The live panel, drawn anew all the time, is only counted."""
+    """Collects what Heard says. Redraws of the live panel are only counted."""
 
     platform = PLATFORM
 

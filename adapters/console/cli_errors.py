@@ -1,4 +1,4 @@
-"""How the command line talks: settings first, one line for what is wrong, no stack for anybody."""
+"""The command line's errors: one line for what is wrong, and never a stack trace."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def in_one_line() -> Iterator[None]:
 
 
 def note(text: str) -> None:
-    """Something whoever starts Heard should know, on standard error."""
+    """Writes a notice to standard error for the person who starts Heard."""
     streams.complain(f"Note: {text}")
 
 
 def say(text: str) -> None:
-    """Tell whoever sits at the terminal. Not the log: an owner's link may be in it."""
+    """Writes to the terminal and not to the log: an owner's link may be in it."""
     streams.say(text)
 
 

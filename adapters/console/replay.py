@@ -94,7 +94,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     measures: MeasuresReport
     parked: tuple[str, ...]
     panels: int
-    """How often the live panel was drawn anew."""
+    """How often the live panel was redrawn."""
     said: tuple[ConsoleOutput, ...]
     warnings: tuple[str, ...]
 

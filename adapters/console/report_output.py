@@ -1,4 +1,4 @@
-"""A replay's report, as text to read and as one JSON object."""
+"""Prints a replay's report, as text or as one JSON object."""
 
 from __future__ import annotations
 

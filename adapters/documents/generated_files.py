@@ -1,4 +1,4 @@
-"""From a file's description to the file."""
+"""Generates files from their descriptions, and caches pictures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.ids import MeetingId, number_of
 from bot.rendered import RenderedCard, RenderedChart, RenderedFile
 
 REMEMBERED = 8
-"""Pictures that are kept for whoever asks for the same next. One takes about 60 KiB."""
+"""How many pictures are cached. One takes about 60 KiB."""
 
 NAMES = {
     "minutes": "minutes-of-meeting-{}",

@@ -1,4 +1,4 @@
-"""Letters in a picture: which of them can be drawn, how wide they are, and where a line ends."""
+"""Text layout in pictures: which letters can be drawn, their widths, and where lines break."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class WebFace:
         self.app.add_routes([*(health or Health()).routes(), *more])
         self.app.on_shutdown.append(self._close)
         self._owner = 0
-        """The number of the owner's link, read when we start."""
+        """The number of the owner's link, read at the start."""
         self._connections = Connections(refusals, addresses, limits)
         self._server = Server(
             self.app, options.host, options.port, "The web room", self._connections

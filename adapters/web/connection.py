@@ -45,7 +45,7 @@ class Connection:
         self.address = ""
         """Where they call from; "" if it cannot be told from others."""
         self.base = base
-        """The address under which this browser knows us."""
+        """The address by which this browser reaches the server."""
         self.side: RenderedCard | None = None
         self.menu: tuple[Form, ...] = ()
         self.links_seen = (0, 0)

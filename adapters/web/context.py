@@ -1,4 +1,4 @@
-"""What pages and sockets share: the service, the links, the templates, and how to answer."""
+"""What pages and sockets share: the service, the links, the templates, the replies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Closes a server in good order."""
+"""Shuts a server down gracefully."""
 
 from __future__ import annotations
 

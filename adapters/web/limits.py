@@ -181,7 +181,7 @@ class Guard(asyncio.Protocol):
         return self._inner.eof_received() if self._in else None
 
     def pause_writing(self) -> None:
-        """They read more slowly than we write."""
+        """The browser reads more slowly than the server writes."""
         self._inner.pause_writing()
 
     def resume_writing(self) -> None:

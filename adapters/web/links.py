@@ -99,7 +99,7 @@ class SignedLinks:
         return f"{base or self.base}/join#{self.token(channel, role, number)}"
 
     def read_invitation(self, token: str) -> Invitation | None:
-        """What an invitation link says; None if we did not sign it."""
+        """Reads an invitation link; None if its signature is not Heard's."""
         try:
             return msgspec.convert(self._invitations.loads(token), Invitation)
         except UNREADABLE:
@@ -116,7 +116,7 @@ class SignedLinks:
         *,
         confirmed: bool = False,
     ) -> str:
-        """The link that brings one person to their own seat. Whoever has it is that person.
+        """The link to one person's own seat. Anybody who has it is taken for that person.
 
         `confirmed`: a facilitator made the seat for somebody they know.
         """
@@ -124,7 +124,7 @@ class SignedLinks:
         return f"{base or self.base}/return#{token}"
 
     def read_personal(self, token: str) -> PersonalLink | None:
-        """What a personal link says; None if we did not sign it."""
+        """Reads a personal link; None if its signature is not Heard's."""
         try:
             return msgspec.convert(self._personal.loads(token), PersonalLink)
         except UNREADABLE:
@@ -142,7 +142,7 @@ class SignedLinks:
         return f"{self.base}/owner#{token}"
 
     def read_owner(self, token: str) -> int | None:
-        """The number of an owner's link; None if it is none of ours."""
+        """Reads the number of an owner's link; None if its signature is not Heard's."""
         try:
             match self._owners.loads(token):
                 case "owner":

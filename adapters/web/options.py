@@ -13,7 +13,7 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     """The web room's settings. `public_url`: how browsers reach it, "" if just as it is bound."""
 
     secret: str
-    """Signs links and cookies. Whoever changes it makes every link and seat invalid."""
+    """Signs links and cookies. Changing it invalidates every link and seat."""
     host: str = "127.0.0.1"
     port: int = 8765
     public_url: str = ""
@@ -36,12 +36,12 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def secure(self) -> bool:
-        """Whether browsers reach us by https only."""
+        """Whether browsers reach the server by https only."""
         return self.base.startswith("https://")
 
     @property
     def private(self) -> bool:
-        """Whether only this computer can reach us. Then whoever is here may make rooms."""
+        """Whether only this computer can reach the server. Then everybody here may make rooms."""
         return self.host in LOOPBACK and urlsplit(self.base).hostname in LOOPBACK
 
 

@@ -1,4 +1,4 @@
-"""Whether a request is meant for us: by which name it was called, and by whose page.
+"""Checks that a request is meant for this server, by its Host and Origin headers.
 
 A page anywhere can let its own name lead to this computer (DNS rebinding). Its requests then come
 here with that name as their Host, and with it as their Origin. So both have to be names of ours, at
@@ -51,7 +51,7 @@ Page = tuple[str, str]
 
 
 def refused(request: web.BaseRequest, options: WebOptions) -> tuple[Why, Page] | None:
-    """Why a request is not meant for us, for the log and for a page; None if it is."""
+    """Why a request is not meant for this server, for the log and for a page; None if it is."""
     if options.private and is_forwarded(request):
         return "forwarded", ui_texts.FORWARDED
     # What watches over a server asks for its health at a bare address, which nobody can point here.
@@ -75,7 +75,7 @@ def is_forwarded(request: web.BaseRequest) -> bool:
 
 
 def host_is_ours(host: str, options: WebOptions) -> bool:
-    """Whether a Host header names us."""
+    """Whether a Host header names this server."""
     try:
         parts = urlsplit(f"//{host}")
         name = (parts.hostname or "").rstrip(".")

@@ -1,4 +1,4 @@
-"""Ways in for whoever runs the server: which web rooms there are, and links to them.
+"""The server owner's ways in: which web rooms there are, and links to them.
 
 For the command line. It works beside a Heard that is running, because the numbers of links are read
 from the database whenever somebody opens one.

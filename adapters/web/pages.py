@@ -99,7 +99,7 @@ class Pages:
         return await self._seating.new(request, session, room, name, role)
 
     async def new_room(self, request: web.Request) -> web.Response:
-        """A team's own room; whoever makes it is its first facilitator."""
+        """Makes a team's own room; the person who makes it is its first facilitator."""
         session, form = await self._site.form(request)
         self._check_pace(request, session)
         try:

@@ -65,7 +65,7 @@ class ControlSample(FromBrowser, frozen=True, tag="direct", kw_only=True):
 
 
 class AskLink(FromBrowser, frozen=True, tag="link", kw_only=True):
-    """The personal link of whoever asks; `renew`: a new one, and the old one opens nothing."""
+    """Asks for one's own personal link; `renew`: a new one, and the old one opens nothing."""
 
     renew: bool = False
 

@@ -1,4 +1,4 @@
-"""How much anybody may do in a while: by person and by address, over all their connections.
+"""Limits request rates by person and by address, over all their connections.
 
 Who did it is in memory only, and no longer than the longest of these whiles: `FORGOTTEN` seconds
 after the last time, the next call by anybody clears it away.

@@ -1,4 +1,4 @@
-"""Requests that were turned away, counted by reason, so that whoever runs Heard can see them.
+"""Counts refused requests by reason, for the log that an administrator reads.
 
 A stranger can be turned away a thousand times a second. What is logged is how often, per reason: at
 once when a reason turns up, and after that once a minute while it goes on.

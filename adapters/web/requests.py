@@ -65,7 +65,7 @@ def parse(frame: bytes) -> Incoming | Answer | None:
 
 
 def refuse(to: str, text: str, field: str = "") -> Answer:
-    """The answer when we ourselves say no."""
+    """The answer to a request that the web room itself refuses."""
     return Answer(to=to, reply=ui_texts.refusal(text), refused=True, field=field)
 
 

@@ -1,4 +1,4 @@
-"""The rooms as they are now: who is connected, and what was said of late.
+"""The web rooms in memory: who is connected, and the newest messages.
 
 What people write is kept in here and nowhere else: in memory, the newest of it, until the server
 stops. It is never written to a disk or into a log.

@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 GOODBYE_SECONDS = 5.0
 LINGER_SECONDS = 1.0
-"""How long we listen to somebody whom we have turned away, so that they hear the answer."""
+"""How long a refused connection is still read, so that it receives the answer."""
 
 
 class Server:

@@ -1,4 +1,4 @@
-"""What a browser is shown when it connects: the whole room, put together anew."""
+"""Builds the whole room as a browser is shown it when it connects."""
 
 from __future__ import annotations
 

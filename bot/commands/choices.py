@@ -1,4 +1,4 @@
-"""Words of a fixed list, and how people may spell them.
+"""Choices from a fixed list, and how people may spell them.
 
 A choice may be typed by its own word, by the words that stand for it on the screen, or by another
 name that the table knows. Case, accents, blanks and punctuation do not matter. A word that is only

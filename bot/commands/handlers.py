@@ -1,4 +1,4 @@
-"""What each command comes to: an event for the meeting to take in, or only something to say.
+"""Handlers of commands: each gives an event for the meeting, or only something to say.
 
 Roles have been checked and parameters read before any of these is called.
 """
@@ -57,7 +57,7 @@ def here(ask: CommandContext) -> Answer:
 
 
 def who(ask: CommandContext) -> Answer:
-    """Who is here; only whoever asks sees it."""
+    """Lists who is here, for the person who asks."""
     return cards.who_is_here(ask.state)
 
 

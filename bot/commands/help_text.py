@@ -1,4 +1,5 @@
-"""Help: what somebody may do here, and one command in full. Made from the table it is handed."""
+"""Help texts, made from the table of commands: what somebody may do here, and one command in
+full."""
 
 from __future__ import annotations
 

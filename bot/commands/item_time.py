@@ -9,7 +9,7 @@ from bot.meeting.cards.item_time import FEW_MINUTES
 
 
 def extend(ask: CommandContext) -> Answer:
-    """The item that is up gets more time. A button counts once, whoever else presses it."""
+    """Gives the current item more time. A button counts once, however many people press it."""
     item = ask.state.agenda.current
     drawn_for = ask.number("item")
     if drawn_for is not None and (item is None or item.id != drawn_for):

@@ -1,4 +1,4 @@
-"""What looks as if it was meant to set a parameter, and was not typed as one.
+"""Finds what was probably meant to set a parameter, and was not typed as one.
 
 Nothing here decides: what slipped into a text, or may turn a choice into its opposite, is asked
 about.

@@ -1,4 +1,4 @@
-"""From a typed line to a command and its parameters, as they were typed.
+"""Parses a typed line into a command and its parameters, as they were typed.
 
 The grammar, which `spec.Param` declares and the manual shows:
 

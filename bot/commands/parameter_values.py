@@ -1,4 +1,4 @@
-"""From the parameters somebody typed, chose or filled in to their values."""
+"""Turns parameters that somebody typed, chose or filled in into values."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _cleaned(param: Param, given: str) -> str:
 def _lines(
     param: Param, given: str, command: Command, raw: Raw, around: ParseContext, parsed: Parsed
 ) -> Value:
-    """A text of one line; or several of them, if whoever pasted them says so."""
+    """Reads one text, or one for each line if the person who pasted them says so."""
     found = [line for line in map(clean_line, given.split("\n")) if line]
     choice = next((p for p in command.params if p.name == SEVERAL), None)
     each = as_choice(choice, str(raw.get(SEVERAL, ""))) if choice else "no"

@@ -117,7 +117,7 @@ def speaking_limit(ask: CommandContext) -> Answer:
 
 
 def _not_at_once(ask: CommandContext) -> None:
-    """Whoever was called keeps the floor when a second facilitator calls at the same moment.
+    """The person called keeps the floor when a second facilitator calls at the same moment.
 
     Raises:
         IllegalMove: another facilitator has just called somebody.

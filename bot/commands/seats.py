@@ -37,5 +37,5 @@ def confirm(ask: CommandContext) -> Answer:
 
 
 def earlier(ask: CommandContext) -> Answer:
-    """Whoever joins may read what was said before, or may not."""
+    """Sets whether people who join may read what was said before."""
     return e.EarlierSet(at=ask.at, actor=ask.actor, on=ask.text("switch") == "on")

@@ -1,4 +1,4 @@
-"""What a command's declaration is made of.
+"""The types that a command's declaration is made of.
 
 Its sentences are not in here: the catalogue has `command-<name>` with the attributes `help`,
 `submit`, and one for each parameter (`<parameter>`, and `<parameter>-help` where there is one).

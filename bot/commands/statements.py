@@ -1,4 +1,4 @@
-"""Having something read out, before, in or after a meeting."""
+"""Commands to have a statement read out, before, in or after a meeting."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""What happens in a meeting while it runs. Pure: no clock, no I/O, no randomness."""
+"""A running meeting: its state, its rules and what it says. Pure: no clock, no I/O, no
+randomness."""

@@ -16,6 +16,6 @@ class FloorReminders:
         self.due: datetime | None = None
         """When the speaker is reminded, while somebody has the floor and has not been."""
         self.called_by: PersonId | None = None
-        """Who gave the floor to whoever has it, or had it last."""
+        """Who gave the floor to its present or last holder."""
         self.noted: dict[PersonId, None] = {}
         """Who has been told in this meeting that somebody else has the floor."""

@@ -1,4 +1,4 @@
-"""What an emoji on a message means, wherever it was pressed."""
+"""What an emoji on a message means, on every platform."""
 
 from __future__ import annotations
 

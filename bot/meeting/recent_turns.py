@@ -1,4 +1,4 @@
-"""Few voices: whether the talk of late came from few people.
+"""Tells whether the recent turns came from few people.
 
 A substantial turn is a turn (see `bot.meeting.turns`) with a substantial message in it: not just
 "yes" or "thanks". The last `few_voices_turns` of them under the current item are remembered, by

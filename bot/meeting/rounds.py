@@ -157,7 +157,7 @@ class Rounds:
 
 
 def rotated(everybody: Sequence[PersonId], last: PersonId | None) -> tuple[PersonId, ...]:
-    """Everybody in their usual order, beginning with whoever comes after the last starter."""
+    """Everybody in their usual order, beginning after the last starter."""
     start = everybody.index(last) + 1 if last is not None and last in everybody else 0
     return (*everybody[start:], *everybody[:start])
 

@@ -1,4 +1,4 @@
-"""Sayings: what people who do not speak live have Heard read out.
+"""Statements that Heard reads out for people who do not speak live.
 
 A saying waits until its item is taken up; one for the meeting as a whole waits for the opening.
 What was not read out goes on to the next meeting. An item is known by its title here, because its

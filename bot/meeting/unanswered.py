@@ -1,4 +1,4 @@
-"""The points of a meeting that nobody has answered yet.
+"""The messages of a meeting that nobody has answered yet.
 
 A *point* is a substantial message. It is answered when somebody else replies to it or reacts to it,
 or when it is recorded, by whomever. Only references are kept, never what was said.

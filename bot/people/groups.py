@@ -22,10 +22,10 @@ class Groups:
     ) -> None:
         self.names: tuple[WordsId, ...] = tuple(names)
         self.of: dict[PersonId, WordsId] = dict(of or {})
-        """Which group somebody has chosen; whoever has chosen none is missing."""
+        """Which group each person has chosen; people without one are missing."""
 
     def define(self, names: Iterable[WordsId]) -> None:
-        """Set the groups. Whoever was in one that is no more is in none."""
+        """Sets the groups. Members of a group that is gone are in none."""
         self.names = tuple(dict.fromkeys(names))
         self.of = {who: group for who, group in self.of.items() if group in self.names}
 

@@ -1,4 +1,4 @@
-"""Finding somebody, or something that has a title, by what people type of its name."""
+"""Finds a person, or a thing with a title, by the part of its name that somebody typed."""
 
 from __future__ import annotations
 

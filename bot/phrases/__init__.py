@@ -23,7 +23,7 @@ LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.nam
 
 
 class MissingPhrase(HeardError):
-    """The catalogue lacks a sentence, or one of its gaps was left open: a mistake of ours."""
+    """The catalogue lacks a sentence, or a placeholder was left open: a mistake in Heard."""
 
 
 class Catalogue:

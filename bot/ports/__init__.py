@@ -1,5 +1,4 @@
-"""The border of the core: the values that cross it, what the core needs, and what adapters may
-call.
+"""The ports of the core: what it offers to adapters, what it needs, and the values passed.
 
 `Store`, `Clock`, `IdFactory` and `PlatformAdapter` are implemented outside; `bot.service`
 implements `MeetingService`, part by part.

@@ -1,4 +1,4 @@
-"""What adapters hand in, and what they are told in return."""
+"""What adapters pass to the core, and what they get back."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Reaction(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MessageDeletion(msgspec.Struct, frozen=True, kw_only=True):
-    """A message was deleted where it was said, perhaps before we ever saw it."""
+    """A message was deleted where it was posted, perhaps before Heard ever saw it."""
 
     room: RoomId
     ref: str
@@ -202,4 +202,4 @@ class Entrance(msgspec.Struct, frozen=True, kw_only=True):
     """They may read what was said before they came."""
     renewed: tuple[int, int] | None = None
     """What `Desk.links_renewed` said before the numbers were read. Given back with `welcome`, it
-    keeps out whoever comes by a link that is replaced in that very moment."""
+    keeps out people whose link is replaced at that very moment."""

@@ -1,6 +1,6 @@
 """Where an adapter keeps how workspaces let it in: sealed tokens, and what happens when they leave.
 
-Nothing in here can be read by whoever only has the database: what is sealed is opened by the
+Nothing in here can be read with the database alone: what is sealed is opened by the
 adapter, which has the key.
 """
 
@@ -66,7 +66,7 @@ class InstallationRegistry(Protocol):
         ...
 
     async def claim_refresh(self, seen: SealedInstallation, now: datetime, until: datetime) -> bool:
-        """Only whoever gets True asks for fresh tokens; if they die, others may after `until`."""
+        """The caller that gets True refreshes the tokens; if it dies, others may after `until`."""
         ...
 
     async def uninstall(self, place: InstallationKey, at: datetime, forget: datetime) -> bool:
@@ -89,7 +89,7 @@ class InstallationRegistry(Protocol):
         ...
 
     async def issue_state(self, state: str, now: datetime, until: datetime) -> None:
-        """Somebody sets out to install the app. Whoever took too long is forgotten."""
+        """Stores the state of an installation that begins; expired ones are deleted."""
         ...
 
     async def consume_state(self, state: str, now: datetime) -> bool:

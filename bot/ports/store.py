@@ -1,4 +1,4 @@
-"""What the core needs from the world: a place to keep things, a clock, ids that nobody has used."""
+"""What the core needs from outside: a store, a clock, unused ids."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ class Store(Protocol):
         ...
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:
-        """What these people have chosen; whoever has chosen nothing is missing."""
+        """What these people have chosen; people who have chosen nothing are missing."""
         ...
 
     # meetings

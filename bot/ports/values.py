@@ -1,4 +1,4 @@
-"""The values that cross the border between the core and what keeps or carries them."""
+"""Values passed between the core, the store and the adapters."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PlatformFeatures(msgspec.Struct, frozen=True, kw_only=True):
     by_link: bool = False
     """People come into its rooms by links, and need no account."""
     typed: Callable[[str], str] = str
-    """How something is typed there that we would type as "/agenda next"."""
+    """Spells a command as it is typed there, given the plain form such as "/agenda next"."""
     mentions: bool = False
     """It can show somebody by its own id of them."""
 
@@ -61,7 +61,7 @@ class JournalRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WordsRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Words somebody asked us to record, and where they belong."""
+    """Words that somebody asked Heard to record, and where they belong."""
 
     id: WordsId
     room: RoomKey
@@ -95,7 +95,7 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     card: Card | None = None
     """None for a panel: it is drawn afresh from the meeting when it is delivered."""
     redelivered: bool = False
-    """It was taken before, and may have arrived already without our knowing."""
+    """It was handed out before, and may have arrived already unnoticed."""
     edition: int = 0
     """How often words that it quotes were erased after it had been taken. Above 0, the messages
     that show it are to be edited; only where there are none is it posted."""
@@ -147,7 +147,7 @@ class Batch(msgspec.Struct, kw_only=True):
     wakes: list[WakeRow] = []
     """In order: a later one for the same (meeting, why) wins."""
     fulfilled: list[Appointment] = []
-    """Appointments that this batch keeps: gone afterwards, unless a wake sets them anew."""
+    """Appointments that this batch keeps: gone afterwards, unless a wake sets them again."""
     outbox_messages: list[OutboxMessage] = []
     """A panel outbox message takes the place of an undelivered older panel outbox message of its
     meeting."""

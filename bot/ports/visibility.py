@@ -1,4 +1,4 @@
-"""Whether somebody may see a room now: only the platform knows, and it is asked each time.
+"""Asks a platform whether somebody may see a room now.
 
 People are removed from channels, lose a role, leave. A row that says that they once belonged there
 tells nothing of it.

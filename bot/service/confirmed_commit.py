@@ -13,7 +13,7 @@ from bot.service.time_slice import loop_time
 log = structlog.get_logger(__name__)
 
 CONFIRM_TIMEOUT = 10.0
-"""Seconds for which we try to find out whether an interrupted commit was written."""
+"""For how many seconds Heard tries to find out whether an interrupted commit was written."""
 CONFIRM_INTERVAL = 0.2
 """Seconds between two tries."""
 

@@ -20,7 +20,7 @@ from bot.service.reports import Reports
 
 
 class OutboxRenderer:
-    """Implements `bot.ports.OutboxPort`, and renders for whoever delivers."""
+    """Implements `bot.ports.OutboxPort`, and renders messages for their delivery."""
 
     def __init__(self, core: Core, reports: Reports) -> None:
         self._core = core

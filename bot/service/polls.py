@@ -24,7 +24,7 @@ from bot.service.time_slice import loop_time
 log = structlog.get_logger(__name__)
 
 CLOCKS_DIFFER = timedelta(minutes=1)
-"""How far a platform's clock may be from ours."""
+"""How far a platform's clock may be from this computer's."""
 
 IN_THE_BOX = Done(reply=cards.note("noted-ballot"), changed=True)
 

@@ -1,4 +1,4 @@
-"""What Heard says about parked points."""
+"""Cards about parked contentions."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from bot.records.model import Contention
 
 
 def words_gone(contention: Contention) -> Card:
-    """The words of a parked point are gone; for whoever parked it, and facilitators."""
+    """The words of a parked contention are gone; for its author and the facilitators."""
     return Card(
         kind="words-gone",
         lines=(

@@ -1,4 +1,4 @@
-"""What a facilitator needs to know and nobody else."""
+"""The facilitators' private panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Heard says when the last turns came from few people. Nobody is named to the room."""
+"""The card for few voices: the last turns came from few people. Nobody is named to the room."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def decision(what: Note) -> Card:
 
 
 def done(key: str) -> Card:
-    """The answer to whoever has something noted."""
+    """The answer to the person who has something noted."""
     return note(key, typed=CommandText("/notes"))
 
 

@@ -1,4 +1,4 @@
-"""What only one person sees: how things stand, with their own figures."""
+"""The private status card: how things stand, with one's own figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is here, for those who may see it."""
+"""The card that says who is here."""
 
 from __future__ import annotations
 

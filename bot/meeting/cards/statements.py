@@ -1,4 +1,4 @@
-"""What Heard reads out for people."""
+"""Cards that read out people's statements."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def _line(saying: QueuedStatement) -> Phrase:
 
 
 def noted(key: str, *, signed: bool, **slots: AnyPlaceholder) -> Card:
-    """The answer to whoever has something read out."""
+    """The answer to the person whose statement is read out."""
     more = (phrase("noted-signed" if signed else "noted-unsigned"),)
     return Card(kind="note", lines=(phrase(key, **slots), *more))

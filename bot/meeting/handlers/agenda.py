@@ -1,4 +1,4 @@
-"""The agenda moves."""
+"""Moves the agenda on, back and about."""
 
 from __future__ import annotations
 

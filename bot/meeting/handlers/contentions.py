@@ -1,4 +1,4 @@
-"""Points of contention: parked, and closed only when it is said what became of them."""
+"""Contentions are parked, and closed only when somebody says what became of them."""
 
 from __future__ import annotations
 

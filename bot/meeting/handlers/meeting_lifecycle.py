@@ -1,4 +1,4 @@
-"""A meeting begins, ends, and passes on what it has not finished."""
+"""Begins and ends a meeting, and passes on what it has not finished."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
 
 
 def _table(state: State, at: datetime) -> Effects:
-    """Post back what was parked, whoever may have forgotten it."""
+    """Posts back what was parked, in case people have forgotten it."""
     parked = state.standing(Standing.PARKED)
     if not parked:
         return NOTHING

@@ -1,4 +1,4 @@
-"""Somebody lets a message know that it was heard, or sees what has had no answer."""
+"""Reactions to messages, and a look at what has had no answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for the room from now on: who may run meetings, when it meets, how quiet Heard is."""
+"""Changes the settings of a room: who may run meetings, when it meets, how quiet Heard is."""
 
 from __future__ import annotations
 

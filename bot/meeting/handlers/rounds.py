@@ -30,7 +30,7 @@ from bot.rules import Feature, Quiet
 
 
 def round_opened(state: State, event: RoundOpened) -> Effects:
-    """A round begins, with whoever comes after the one who began the last round."""
+    """Begins a round with the person who comes after the starter of the last one."""
     kept = state.greet(_opener(state, event))
     turns, rounds = state.turns, state.rounds
     order = rotated(turns.everybody, rounds.starter)

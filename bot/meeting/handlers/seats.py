@@ -10,7 +10,7 @@ from bot.meeting.state import PANEL, Effects, State
 
 
 def links_renewed(state: State, event: LinksRenewed) -> Effects:
-    """A link that may be in the wrong hands is replaced. Whoever is in stays in."""
+    """Replaces a link that may be in the wrong hands. People who are in stay in."""
     which = CatalogueRef(f"links-{event.role.value}")
     return (state.renew_link(event.role), Reply(note("noted-links-renewed", which=which)), *PANEL)
 
@@ -35,6 +35,6 @@ def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
 
 
 def earlier_set(state: State, event: EarlierSet) -> Effects:
-    """From now on whoever joins may read what was said before, or may not."""
+    """Sets whether people who join from now on may read what was said before."""
     state.set(earlier=event.on)
     return (Reply(note("noted-earlier" if event.on else "noted-not-earlier")), *PANEL)

@@ -1,4 +1,4 @@
-"""What people have read out instead of speaking live."""
+"""People queue statements to be read out instead of speaking live."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def topic_left(state: State, event: TopicQuestionDismissed) -> Effects:
 
 
 def _answer(state: State, number: int, by: PersonId | None) -> None:
-    """Close a question, for whoever was asked; for the others it is closed with it."""
+    """Closes a question for everybody who was asked it."""
     question = state.topic.open.get(number)
     if question is None:
         raise IllegalMove("refused-answered")

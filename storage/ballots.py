@@ -158,12 +158,10 @@ def waiting(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> int:
 
 def tally(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> Tally:
     """The answers, counted; comments in the order of random ids."""
-    eligible = _eligible(tx, meeting)
     if (result := tx.execute(_RESULT, {"poll": meeting}).first()) is not None:
         of_this = POLL_COMMENT.c.poll == meeting
         return Tally(
             ballots=result.ballots,
-            eligible=eligible,
             counts=_figures.decode(result.counts),
             comments=tuple(
                 tx.scalars(select(POLL_COMMENT.c.text).where(of_this).order_by(POLL_COMMENT.c.id))
@@ -172,13 +170,12 @@ def tally(tx: Connection, keys: BallotKeys, meeting: MeetingId) -> Tally:
         )
     held = tx.execute(_POLL, {"poll": meeting}).first()
     if held is None or held.seal is None:
-        return Tally(ballots=0, eligible=eligible, counts={})
+        return Tally(ballots=0, counts={})
     key = keys.find(held.seal)
     box = _box(tx, key, meeting)
     comments = _comments(tx, key, meeting)
     return Tally(
         ballots=box.ballots,
-        eligible=eligible,
         counts=box.counts,
         comments=tuple(text for _, text in comments),
         written=box.comments,

@@ -1,4 +1,5 @@
 """One name, one thing: classes and modules of `bot`, `adapters` and `storage`; and the glossary.
+A test that only has to come through says so in its name.
 
 Two classes with one name, or two modules with one name for different subjects, make a reader look
 in the wrong place. A module's name may repeat where it is the same subject in another layer (what
@@ -61,6 +62,7 @@ SAME_SUBJECT = {
     "reactions": "emoji on messages",
     "render": "from cards to what a reader sees",
     "requests": "what people ask of Heard on a platform",
+    "room_settings": "what a room has set",
     "rooms": "a chat platform's rooms",
     "rounds": "rounds",
     "seats": "who counts as a person in a room that is entered by links",
@@ -211,3 +213,50 @@ def test_every_term_stands_once_and_says_where_it_lives() -> None:
     assert len(terms) == len(set(terms))
     assert terms == sorted(terms, key=str.lower)
     assert not [term for term, _, where in glossary() if "`" not in where]
+
+
+# -- tests without an assert -----------------------------------------------------------------------
+
+CHECKS = {"expect", "fail", "raises", "warns"}
+"""Calls that check something, besides `assert` and functions of the tests that have one."""
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def functions(source: str) -> list[Function]:
+    return [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
+
+
+def checks(function: Function, known: set[str]) -> bool:
+    """Whether a function asserts something, by itself or by a function that does."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assert):
+            return True
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in known or name in CHECKS or name.startswith(("assert", "to_", "wait_for")):
+                return True
+    return False
+
+
+def without_an_assert(sources: Iterable[str]) -> list[str]:
+    """The names of tests that assert nothing, also not by a helper."""
+    every = [function for source in sources for function in functions(source)]
+    tests = [function for function in every if function.name.startswith("test_")]
+    helpers = [function for function in every if not function.name.startswith("test_")]
+    known: set[str] = set()
+    while more := {it.name for it in helpers if it.name not in known and checks(it, known)}:
+        known |= more
+    return [test.name for test in tests if not checks(test, known)]
+
+
+def test_a_test_without_an_assert_says_what_must_not_raise() -> None:
+    found = without_an_assert(file.read_text("utf-8") for file in (ROOT / "tests").rglob("*.py"))
+    assert [name for name in found if "raise" not in name] == []
+
+
+def test_a_test_without_an_assert_is_found() -> None:
+    bare = "async def test_planted():\n    await call()\n"
+    helped = "def helper():\n    assert 1\n\ndef test_other():\n    helper()\n"
+    assert without_an_assert([bare, helped]) == ["test_planted"]

@@ -52,7 +52,7 @@ from bot.rules import Rules
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 GRACE, TOM, GONE = PersonId("grace"), PersonId("tom"), PersonId("gone")
 POLL = MeetingId("lamp.1")
-TALLY = Tally(ballots=9, eligible=9, counts={"chance": {"yes": 9}}, comments=("It was loud.",))
+TALLY = Tally(ballots=9, counts={"chance": {"yes": 9}}, comments=("It was loud.",))
 LOOKUP = RenderInputs(
     now=NOON,
     names={GRACE: "Grace", TOM: "Tom"},

@@ -165,7 +165,7 @@ async def test_health_writes_nothing_that_stays(tmp_path):
     await store.close()
 
 
-async def test_either_database_says_that_it_can_commit(store):
+async def test_asking_whether_it_can_commit_does_not_raise_on_either_database(store):
     await store.can_commit()
 
 

@@ -39,8 +39,6 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     bot: bool = False
     gone: bool = False
     """Deactivated."""
-    stranger: bool = False
-    """From another organisation (Slack Connect)."""
 
 
 NOBODY = Profile()
@@ -141,5 +139,4 @@ def profile_of(user: dict[str, Any]) -> Profile:
         zone=str(user.get("tz") or ""),
         bot=bool(user.get("is_bot")),
         gone=bool(user.get("deleted")),
-        stranger=bool(user.get("is_stranger")),
     )

@@ -169,7 +169,6 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """A poll's answers, counted: `counts[question][answer]`. Comments are in no order of time."""
 
     ballots: int
-    eligible: int
     counts: dict[str, dict[str, int]]
     comments: tuple[str, ...] = ()
     written: int = 0

@@ -16,7 +16,6 @@ MEETING = meeting_id(RoomKey("lamp"), 3)
 RULES = Rules(poll_fewest=4, poll_comments_fewest=6)
 TALLY = Tally(
     ballots=7,
-    eligible=9,
     counts={
         "chance": {"yes": 5, "partly": 2},
         "listened": {"5": 3, "4": 4},

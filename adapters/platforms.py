@@ -125,7 +125,7 @@ def build_adapters(parts: Dependencies) -> Runtime:
     if (discord := _discord(parts)) is not None:
         health.watch("discord", discord.state)
         house.adapters.append(discord)
-        house.before_pruning.append(discord.client.outgoing.vanished.begin)
+        house.before_pruning.append(discord.client.delivery.vanished.begin)
     if (matrix := _matrix(parts)) is not None:
         health.watch("matrix", matrix.state)
         house.adapters.append(matrix)

@@ -121,7 +121,7 @@ class Delivery(Generic[Page]):
         except Denied as no:
             raise await self.refused(room, no, place) from no
         await self._closed.reopen(place)
-        if not to_person or self._platform.capabilities.direct_by_tenant:
+        if self._platform.capabilities.proves_tenant_open:
             await self._closed.reopen(whole(where))
 
     async def refused(self, room: Room, no: Denied, place: RoomId) -> HeardError:
@@ -138,7 +138,8 @@ class Delivery(Generic[Page]):
                 return await self._closed.close(place, trouble, tell=place.channel != PEOPLE)
             case _:
                 log.error("not_taken", platform=self._platform.name, code=no.code)
-                await self._on_lost(room.where, trouble)
+                if not isinstance(no, NotFound):  # what was deleted, somebody has deleted
+                    await self._on_lost(room.where, trouble)
                 return Undeliverable(no.code)
 
     # -- in the room

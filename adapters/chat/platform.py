@@ -88,8 +88,9 @@ class Capabilities:
     """`find` knows a message by its key, whatever it says by now."""
     idempotent_for: timedelta = timedelta()
     """For so long after it was first sent, the same key and number are posted only once."""
-    direct_by_tenant: bool = False
-    """Who can be written to has been reached within their workspace: it is open to us."""
+    proves_tenant_open: bool = False
+    """Where anything has been shown, its whole workspace is open to us; otherwise the platform says
+    when it is."""
 
 
 @dataclass(frozen=True)

@@ -199,7 +199,7 @@ class Answers:
         if lacking and command.name not in ANYWHERE:
             await reply.say(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
             return
-        await self._parts.posting.closed.retry(room)
+        await self._parts.access.closed.retry(room)
         await reply.work(self._parts.rooms.use(room, self._where.title(reply.interaction)))
         person = translate.account(reply.interaction.user, room.tenant)
         asks = form or bool(command.needs(args))

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from adapters.chat.files import Documents
 from adapters.discord.client import HeardClient
 from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
 from adapters.discord.face import PAUSES, DiscordFace
 from adapters.discord.options import Options
-from adapters.discord.parts import Documents
 from adapters.discord.voice import Voice
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, InstallationRegistry, MeetingService

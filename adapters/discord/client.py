@@ -13,31 +13,35 @@ from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.delivery import Delivery
+from adapters.chat.files import Documents
+from adapters.chat.posting import Poster
 from adapters.discord.answers import Answers
+from adapters.discord.channel_access import ChannelAccess
 from adapters.discord.commands import plant
 from adapters.discord.companion import Companion
+from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.drafts import Drafts
 from adapters.discord.helpdesk import DiscordHelpdesk
 from adapters.discord.history import DiscordHistory
 from adapters.discord.intake import Intake
 from adapters.discord.languages import Phrases
+from adapters.discord.late_deliveries import LateDeliveries
 from adapters.discord.marks import Spelling
 from adapters.discord.options import PLATFORM, Options
-from adapters.discord.outgoing import Outgoing
-from adapters.discord.panels import Panels
-from adapters.discord.parts import Documents, Parts
+from adapters.discord.page import Page
+from adapters.discord.parts import Parts
 from adapters.discord.places import written
-from adapters.discord.posting import Posting
+from adapters.discord.platform import DiscordPlatform
 from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
 from adapters.discord.sessions import Sessions
 from adapters.discord.sync import bring_in_step
-from adapters.discord.threads import Threads
 from adapters.discord.translate import room_id
 from adapters.discord.values import Shelf
 from adapters.discord.views import HeardButton, HeardMenu, Views
-from adapters.discord.whispers import Whispers
+from adapters.discord.waiting import WaitingNotes
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -97,12 +101,16 @@ class HeardClient(discord.AutoShardedClient):
         closed = ClosedPlaces(
             PLATFORM, external_refs, clock, self._tell, service.outbox.resume_delivery
         )
-        posting = Posting(self, closed)
+        access = ChannelAccess(closed)
         shelf = Shelf(external_refs)
         views = Views(shelf)
-        whispers = Whispers(self, service, external_refs, posting, views, clock)
+        notes = WaitingNotes(external_refs, views, closed, clock)
         servers = Servers(self)
-        helpdesk = DiscordHelpdesk(servers, whispers)
+        platform = DiscordPlatform(self, access, views, servers, notes, clock)
+        poster = Poster[Page](platform, clock)
+        direct = DirectMessages(platform, poster)
+        admission = Admission(service, servers, clock)
+        helpdesk = DiscordHelpdesk(servers, direct)
         self._notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self.parts = Parts(
             client=self,
@@ -115,21 +123,27 @@ class HeardClient(discord.AutoShardedClient):
             drafts=Drafts(clock),
             rooms=KnownRooms(service),
             servers=servers,
-            admission=Admission(service, servers, clock),
-            posting=posting,
-            whispers=whispers,
+            admission=admission,
+            access=access,
+            platform=platform,
+            poster=poster,
+            direct=direct,
+            notes=notes,
             documents=documents or no_documents,
             notifier=self._notifier,
         )
+        self.delivery = Delivery(
+            platform, service, external_refs, clock, poster, closed, admission,
+            self.parts.documents, panel_seconds=options.panel_seconds,
+            unnamed_seconds=options.unnamed_seconds, on_lost=self._notifier.lost,
+        )  # fmt: skip
         self.answers = Answers(self.parts)
-        self.intake = Intake(self.parts)
+        self.intake = Intake(self.parts, self.delivery.panels)
         history = DiscordHistory(self, self.intake, clock)
         backfill = Backfill(history, service, clock, self.parts.gates, self.parts.tasks)
         self.sessions = Sessions(self, backfill)
-        panels = Panels(self, external_refs, posting, views)
-        threads = Threads(self, external_refs, posting, clock)
-        self.companions: list[Companion] = [*(make(self.parts) for make in companions), threads]
-        self.outgoing = Outgoing(self.parts, panels, threads)
+        late = LateDeliveries(self, self.delivery)
+        self.companions: list[Companion] = [*(make(self.parts) for make in companions), late]
         self.tree = HeardTree(self)
         self.places = plant(self.tree, self.answers)
         self.press = self.answers.press
@@ -140,10 +154,10 @@ class HeardClient(discord.AutoShardedClient):
         await self.tree.set_translator(Phrases())
         try:
             ids = await bring_in_step(self.tree, self.parts.external_refs)
-            self.parts.spelling = Spelling(written(self.places, ids))
+            self.parts.platform.spelling = Spelling(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
-        await self.parts.posting.closed.start()
+        await self.parts.access.closed.start()
         await self._each(lambda one: one.on_begin())
 
     # -- what people do
@@ -185,7 +199,7 @@ class HeardClient(discord.AutoShardedClient):
     ) -> None:
         """A channel's name or permissions have changed."""
         room = room_id(after.guild.id, after.id)
-        await self.parts.posting.closed.retry(room, at_once=True)
+        await self.parts.access.closed.retry(room, at_once=True)
         if before.overwrites != after.overwrites:
             await self._each(lambda one: one.on_permissions(after.guild))
             await self.sessions.channel(before, after)
@@ -194,30 +208,30 @@ class HeardClient(discord.AutoShardedClient):
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel is gone."""
-        self.parts.posting.gone(channel.id)
+        self.parts.access.gone(channel.id)
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role has other permissions, perhaps ours."""
         if before.permissions != after.permissions:
-            await self.parts.posting.retry_all(after.guild)
+            await self.parts.access.retry_all(after.guild)
             await self._each(lambda one: one.on_permissions(after.guild))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is here, or back after an outage."""
-        await self.parts.posting.back(guild)
+        await self.parts.access.back(guild)
         await self.sessions.guild(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Heard was invited, perhaps again."""
-        await self.parts.posting.back(guild)
-        await self.parts.posting.retry_all(guild)
+        await self.parts.access.back(guild)
+        await self.parts.access.retry_all(guild)
         await self.sessions.guild(guild)
         await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Heard was removed from a server: what is to be said there waits until it is back."""
-        await self.parts.posting.left(guild)
+        await self.parts.access.left(guild)
         self.parts.rooms.forget(guild.id)
         await self._each(lambda one: one.on_guild_gone(guild))
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import discord
 
-from adapters.discord.posting import LINE_DOWN
+from adapters.discord.refusals import LINE_DOWN
 from bot.ids import RoomId
 
 TRANSIENT: Final = (discord.DiscordServerError, discord.RateLimited, *LINE_DOWN)

@@ -81,7 +81,7 @@ class Doings:
     async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
         who = await reply.work(self._parts.service.directory.person(person))
-        since = await reply.work(self._parts.whispers.waiting_since(room, who))
+        since = await reply.work(self._parts.notes.waiting_since(room, who))
         if since is None:
             await reply.say([catalogue().say("discord-nothing-waiting")])
             return
@@ -94,7 +94,7 @@ class Doings:
             return
         for _, spoken in mine[-SHOWN:]:
             await self._showing.card(reply, room, spoken)
-        await self._parts.whispers.taken(room, who, max(at for at, _ in mine))
+        await self._parts.notes.taken(room, who, max(at for at, _ in mine))
 
     async def _step(self, reply: Reply, person: Account, packed: Packed) -> None:
         """Go on with a form, or mend it."""

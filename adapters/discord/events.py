@@ -17,7 +17,7 @@ from adapters.discord.companion import TRANSIENT, Companion
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.plans import Plan, plan
-from adapters.discord.posting import NOT_ALLOWED
+from adapters.discord.refusals import NOT_ALLOWED
 from adapters.discord.ties import chosen_voice
 from adapters.discord.translate import room_id
 from bot.bounded import BoundedDict

@@ -14,14 +14,16 @@ from adapters.chat.lifecycle import Lifecycle
 from adapters.discord.client import HeardClient
 from adapters.discord.endings import ended
 from adapters.discord.options import PLATFORM
-from adapters.discord.posting import LINE_DOWN
+from adapters.discord.refusals import LINE_DOWN
 from adapters.health import AWAY, PartState
-from bot.errors import Unusable
+from bot.errors import RetryLater, Unusable
 from bot.ports import OutboxMessage, Room
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
+NOT_READY: Final = 5.0
+"""Seconds until something is shown, where Discord cannot be reached yet."""
 PAUSES: Final = (5.0, 60.0)
 """Seconds between attempts to reach Discord, at first and at most."""
 
@@ -56,8 +58,7 @@ class DiscordFace:
         lifecycle.holds(self._hang_up)
         for companion in client.companions:
             lifecycle.holds(companion.on_end)
-        lifecycle.holds(client.outgoing.vanished.stop)
-        lifecycle.holds(client.outgoing.unnamed.stop)
+        lifecycle.holds(client.delivery.stop)
 
     async def start(self) -> None:
         """Log in and connect; returns when Discord has sent what there is.
@@ -130,7 +131,7 @@ class DiscordFace:
         """Whether Discord can be heard, and lets us write; for `/health`."""
         if not await self.connected():
             return AWAY
-        return state_of(await self.client.parts.posting.closed.refresh(), single=False)
+        return state_of(await self.client.parts.access.closed.refresh(), single=False)
 
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
@@ -142,7 +143,9 @@ class DiscordFace:
             Undeliverable: never.
             NotSaved: the database cannot be reached.
         """
-        await self.client.outgoing.deliver(outbox_message, room, spoken)
+        if self.client.user is None or self.client.is_closed():
+            raise RetryLater(NOT_READY)
+        await self.client.delivery.deliver(outbox_message, room, spoken)
         if outbox_message.kind == "panel":
             await self.client.after_panel(room.where)
 

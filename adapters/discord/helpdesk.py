@@ -5,11 +5,13 @@ from __future__ import annotations
 import discord
 
 from adapters.chat.closed import Trouble
+from adapters.chat.platform import Ambiguous
+from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.marks import safe
 from adapters.discord.options import PLATFORM
-from adapters.discord.posting import LINE_DOWN, nonce
+from adapters.discord.platform import nonce
+from adapters.discord.refusals import LINE_DOWN
 from adapters.discord.servers import Servers
-from adapters.discord.whispers import Whispers
 from bot.errors import Undeliverable
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -19,9 +21,9 @@ from bot.ports import Account
 class DiscordHelpdesk:
     """Implements `adapters.chat.channel_errors.Helpdesk`."""
 
-    def __init__(self, servers: Servers, whispers: Whispers) -> None:
+    def __init__(self, servers: Servers, direct: DirectMessages) -> None:
         self._servers = servers
-        self._whispers = whispers
+        self._direct = direct
 
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong, and what mends it."""
@@ -45,7 +47,7 @@ class DiscordHelpdesk:
     async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
         """Write to somebody directly."""
         try:
-            if not await self._whispers.direct(person.id, nonce(key), [text]):
+            if not await self._direct.say(person.id, nonce(key), [text]):
                 raise Undeliverable("closed")
-        except LINE_DOWN as wrong:
-            raise Undeliverable(type(wrong).__name__) from wrong
+        except Ambiguous as wrong:
+            raise Undeliverable(str(wrong)) from wrong

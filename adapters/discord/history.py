@@ -14,7 +14,7 @@ from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.tasks import patiently
 from adapters.discord.intake import Intake
 from adapters.discord.options import PLATFORM
-from adapters.discord.posting import LINE_DOWN
+from adapters.discord.refusals import LINE_DOWN
 from adapters.discord.translate import is_beside, removal
 from bot.ids import RoomId
 from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting

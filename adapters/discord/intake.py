@@ -10,9 +10,11 @@ from uuid import uuid4
 import discord
 import structlog
 
+from adapters.chat.panels import Panels
 from adapters.chat.tasks import patiently
 from adapters.discord import translate
 from adapters.discord.marks import safe
+from adapters.discord.page import Page
 from adapters.discord.parts import Parts
 from adapters.discord.sessions import guild_gate, shard_gate
 from adapters.discord.ties import shard_of
@@ -58,11 +60,12 @@ class Signs:
 class Intake:
     """Hands to the desk what happens in channels that are rooms."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, panels: Panels[Page]) -> None:
         self._client = parts.client
         self._service = parts.service
         self._rooms = parts.rooms
-        self._whispers = parts.whispers
+        self._direct = parts.direct
+        self._panels = panels
         self._clock = parts.clock
         self._gates = parts.gates
         self._signs = Signs()
@@ -102,6 +105,7 @@ class Intake:
     async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
         if not await self._rooms.knows(heard.room):
             return None
+        self._panels.count_message(heard.room)
         receipt = await self._service.intake.on_message(heard)
         if receipt.command and not receipt.repeated:
             await self._acknowledge(message, heard.source, receipt)
@@ -178,7 +182,7 @@ class Intake:
         try:
             if receipt.refused and receipt.reply is not None:
                 texts = [safe(receipt.reply.text)]
-                await self._whispers.direct(str(message.author.id), f"{key}:reply", texts)
+                await self._direct.say(str(message.author.id), f"{key}:reply", texts)
             else:
                 await message.add_reaction(DONE)
         except (HeardError, discord.DiscordException) as wrong:

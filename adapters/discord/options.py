@@ -27,6 +27,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     ready_within: float = 2.0
     """Seconds to wait at the start for servers that Discord is still sending."""
 
+    panel_seconds: float = 1.5
+    """The least time between two edits of one panel."""
     unnamed_seconds: tuple[float, ...] = WAITS
     """The waits before a name is asked for again that Discord could not tell."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,23 +9,26 @@ import discord
 
 from adapters.chat.admission import Admission
 from adapters.chat.channel_errors import ErrorNotifier
+from adapters.chat.files import Documents
 from adapters.chat.gates import Gates
+from adapters.chat.platform import Attachment
+from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
+from adapters.discord.channel_access import ChannelAccess
+from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.drafts import Drafts
 from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
-from adapters.discord.posting import Attachment, Posting
+from adapters.discord.page import Page
+from adapters.discord.platform import DiscordPlatform
 from adapters.discord.reply import Reply
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
 from adapters.discord.values import Shelf
 from adapters.discord.views import Views
-from adapters.discord.whispers import Whispers
+from adapters.discord.waiting import WaitingNotes
 from bot.ports import Clock, ExternalRefs, MeetingService
-from bot.rendered import RenderedCard, RenderedFile
-
-Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
-"""Makes a file; None if there is nothing to show."""
+from bot.rendered import RenderedCard
 
 
 @dataclass
@@ -44,14 +46,20 @@ class Parts:
     rooms: KnownRooms
     servers: Servers
     admission: Admission
-    posting: Posting
-    whispers: Whispers
+    access: ChannelAccess
+    platform: DiscordPlatform
+    poster: Poster[Page]
+    direct: DirectMessages
+    notes: WaitingNotes
     documents: Documents
     notifier: ErrorNotifier
     tasks: BackgroundTasks = field(default_factory=BackgroundTasks)
     gates: Gates = field(default_factory=Gates)
-    spelling: Spelling = field(default_factory=lambda: Spelling({}))
-    """How commands are written in a sentence."""
+
+    @property
+    def spelling(self) -> Spelling:
+        """How commands are written in a sentence."""
+        return self.platform.spelling
 
     async def files(self, spoken: RenderedCard) -> list[Attachment]:
         """The files of a card, made."""
@@ -63,8 +71,8 @@ class Parts:
         return Reply(
             interaction,
             self.views,
-            self.whispers,
-            self.posting,
+            self.direct,
+            self.poster,
             self.clock,
             self.options.answer_within,
         )

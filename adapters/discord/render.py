@@ -49,12 +49,14 @@ def render(
     *,
     calls: Sequence[str] = (),
     first: str = "",
+    last: str = "",
 ) -> Rendered:
-    """A card for a message. `calls`: whom to address, by their ids. `first`: a line before it."""
+    """A card for a message. `calls`: whom to address, by their ids. `first` and `last`: lines
+    before and after it, in Discord's own marks."""
     lines = [first] if first else []
     if calls:
         lines.append(" ".join(f"<@{one}>" for one in calls))
-    lines += _lines(spoken, room, spelling)
+    lines += [*_lines(spoken, room, spelling), *([last] if last else [])]
     return Rendered(
         texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord takes nothing empty
         buttons=tuple(pressables(spoken, room)),

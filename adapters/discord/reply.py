@@ -11,12 +11,15 @@ import discord
 import structlog
 from discord import ui
 
+from adapters.chat.platform import Attachment, Destination
+from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
+from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.modals import FormModal
-from adapters.discord.posting import LINE_DOWN, Attachment, Posting, attached
+from adapters.discord.page import Page, attached, pages
+from adapters.discord.refusals import LINE_DOWN
 from adapters.discord.render import Pressable
 from adapters.discord.views import Views
-from adapters.discord.whispers import Whispers
 from bot.errors import HeardError
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -38,15 +41,15 @@ class Reply:
         self,
         interaction: discord.Interaction[Any],
         views: Views,
-        whispers: Whispers,
-        posting: Posting,
+        direct: DirectMessages,
+        poster: Poster[Page],
         clock: Clock,
         within: float,
     ) -> None:
         self.interaction = interaction
         self._views = views
-        self._whispers = whispers
-        self._posting = posting
+        self._direct = direct
+        self._poster = poster
         self._clock = clock
         self._begun_at = asyncio.get_running_loop().time()
         self._within = within
@@ -158,10 +161,11 @@ class Reply:
         user, key = str(self.interaction.user.id), f"late:{self.interaction.id}:{self._said}"
         try:
             view, _ = await self._views.make(found, private=True)
-            if await self._whispers.direct(user, key, texts, view, files):
+            if await self._direct.say(user, key, texts, view, files):
                 return
             if self.room is not None:
-                await self._posting.post(self.room, key, [catalogue().say("discord-answer-lost")])
+                lost = pages([catalogue().say("discord-answer-lost")])
+                await self._poster.say(Destination.in_room(self.room), key, lost)
         except (HeardError, discord.DiscordException, *LINE_DOWN) as wrong:
             log.warning("discord.answer_lost", error=type(wrong).__name__)
 

@@ -14,7 +14,7 @@ from typing import Final
 import discord
 import structlog
 
-from adapters.discord.posting import LINE_DOWN, UNKNOWN_CHANNEL
+from adapters.discord.refusals import LINE_DOWN, UNKNOWN_CHANNEL
 from bot.ids import RoomId
 from bot.ports import Account, Visibility
 

@@ -10,7 +10,7 @@ import discord
 import structlog
 
 from adapters.discord.options import PLATFORM
-from adapters.discord.posting import NOT_ALLOWED
+from adapters.discord.refusals import NOT_ALLOWED
 from adapters.discord.ties import StageMemory, Vocal
 from bot.ids import RoomId
 from bot.ports import Account, Clock, FloorView, MeetingService, Request

@@ -78,7 +78,7 @@ class Whereabouts:
             await reply.work(self._parts.admission.admit(person, room, told))
         else:
             await reply.work(self._parts.admission.admit(person, room))
-            self._parts.whispers.opened(str(interaction.user.id))
+            self._parts.platform.direct_channels.opened(str(interaction.user.id))
         reply.room = room
         return room, person
 

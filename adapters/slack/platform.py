@@ -60,7 +60,7 @@ class SlackPlatform(Platform[Page]):
         threads=True,
         broadcasts=True,
         finds_by_key=True,
-        direct_by_tenant=True,
+        proves_tenant_open=True,
     )
 
     def __init__(

@@ -120,7 +120,7 @@ class Scene:
     @asynccontextmanager
     async def heard(self, *companions: MakeCompanion, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
-        usual = {"message_content": True}
+        usual = {"message_content": True, "panel_seconds": 0.0}
         bot = Bot(
             self.store,
             self.discord,

@@ -84,14 +84,14 @@ async def test_fault_3_heard_is_removed_from_a_server_and_invited_again(scene: S
     async with scene.heard() as bot:
         await scene.meeting("ann")
         await discord.guild_acts.kicked(discord.the_guild)
-        await scene.waits_for(lambda: bot.face.client.parts.posting.is_closed(_general(scene)))
+        await scene.waits_for(lambda: bot.face.client.parts.access.is_closed(_general(scene)))
         before = len(discord.requests("POST", "/messages"))
         await scene.parks("ann", "While Heard is away.")
         assert len(discord.requests("POST", "/messages")) == before
 
         discord.put_bot(discord.the_guild)
         await discord.guild_acts.invited(discord.the_guild)
-        await scene.waits_for(lambda: not bot.face.client.parts.posting.is_closed(_general(scene)))
+        await scene.waits_for(lambda: not bot.face.client.parts.access.is_closed(_general(scene)))
         answer = await discord.slash("ben", "general", "hand")
         assert "number" in answer.text
         await discord.shows("general", "**Hands up:** Ben")
@@ -157,7 +157,7 @@ async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
         room = scene.room()
         before = len(discord.requests("*", f"/channels/{room.channel}"))
         await discord.removes_channel("general")
-        await scene.waits_for(lambda: bot.face.client.parts.posting.is_closed(room.channel))
+        await scene.waits_for(lambda: bot.face.client.parts.access.is_closed(room.channel))
         await scene.carried()
         assert len(discord.requests("*", f"/channels/{room.channel}")) == before
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
+from adapters.chat.platform import Destination
+from adapters.discord.page import pages
 from bot.ports import Account
+from bot.rendered import RenderedCard
 from tests.discord.conftest import Scene
 
 MESSAGES = r"/channels/\d+/messages$"
@@ -131,7 +134,7 @@ async def test_fault_6_a_channel_closed_to_us_is_left_alone_after_one_plain_mess
         # They mend it, and it goes on.
         discord.allow("general", "send_messages")
         await discord.tells_permissions("general")
-        await scene.waits_for(lambda: not bot.face.client.parts.posting.is_closed(
+        await scene.waits_for(lambda: not bot.face.client.parts.access.is_closed(
             discord.channel("general").id))  # fmt: skip
         await scene.parks("ben", "Wish number 31")
         await discord.shows("general", "Wish number 31")
@@ -165,9 +168,10 @@ async def test_fault_6_without_permission_for_files_the_words_come_alone(scene: 
         discord.deny("general", "attach_files")
         files = [bot_file()]
         room = scene.room()
-        sent = await bot.face.client.parts.posting.post(room, "a-key", ["Look."], files=files)
-        shown = discord.world.messages[sent]
-        assert shown.content == "minutes.md: What the meeting came to"
+        to = Destination.in_room(room)
+        sent = await bot.face.client.parts.poster.post(to, "a-key", pages(["Look."], files=files))
+        shown = discord.world.messages[int(sent)]
+        assert shown.content == "Look.\nminutes.md: What the meeting came to"
         assert shown.attachments == []
 
 
@@ -353,8 +357,7 @@ async def test_nobody_of_another_server_is_told_or_called_anything(scene: Scene)
         ben = str(discord.user("ben").id)
         elsewhere = Account(platform="discord", tenant="999", id=ben, name="Ben")
         here = Account(platform="discord", tenant=room.where.tenant, id=ben, name="Ben")
-        outgoing = bot.face.client.outgoing
-        assert await outgoing._user(room.where, await bot.service.directory.person(here)) == ben
-        assert (
-            await outgoing._user(room.where, await bot.service.directory.person(elsewhere)) is None
-        )
+        directory, delivery = bot.service.directory, bot.face.client.delivery
+        called = [await directory.person(here), await directory.person(elsewhere)]
+        card = RenderedCard(kind="post", text="Hello", mentions=tuple(called))
+        assert await delivery._mentions(room, card) == [here]

@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 import discord as library
 import pytest
 
+from adapters.chat.threads import DUE
 from adapters.discord.ratelimits import use_what_is_left
 from adapters.discord.sync import app_place
-from adapters.discord.threads import DUE
 from tests.discord.conftest import Scene
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.discord.world import Message

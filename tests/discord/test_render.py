@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from adapters.discord import translate
 from adapters.discord.marks import Spelling
-from adapters.discord.posting import nonce
+from adapters.discord.platform import nonce
 from adapters.discord.render import facilitators, pressables, render, render_panel
 from adapters.discord.values import pack
 from adapters.discord.views import packed

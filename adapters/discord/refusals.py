@@ -1,0 +1,57 @@
+"""Discord's errors, sorted once: later, no and to what, gone, or nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import aiohttp
+import discord
+
+from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope, Uneditable
+from bot.errors import RetryLater
+
+UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE = 10003, 10004, 10008
+TOO_MANY_OLD_EDITS = 30046
+MISSING_ACCESS, CANNOT_TELL, MISSING_PERMISSIONS = 50001, 50007, 50013
+ARCHIVED = 50083
+NOT_ALLOWED: Final = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
+NOT_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE})
+LINE_DOWN: Final = (aiohttp.ClientError, OSError)
+"""The connection is gone: what was asked for may have been done, or not."""
+SERVER_IN_TROUBLE: Final = 30.0
+"""Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
+
+
+def classify(error: Exception, *, direct: bool = False) -> Exception:
+    """An error of discord.py's or of the network as one that everything above understands.
+    `direct`: it was about a direct message."""
+    match error:
+        case discord.RateLimited(retry_after=seconds):
+            return RetryLater(seconds)
+        case discord.DiscordServerError() | discord.HTTPException(status=401 | 429):
+            return RetryLater(SERVER_IN_TROUBLE)
+        case discord.HTTPException(code=code) if code in NOT_THERE:
+            return NotFound(str(code))
+        case discord.HTTPException(code=code) if code == TOO_MANY_OLD_EDITS:
+            return Uneditable(str(code))
+        case discord.HTTPException(code=code) if direct and code == CANNOT_TELL:
+            return Denied(str(code), Scope.PERSON)
+        case discord.Forbidden(code=code):
+            return Denied(str(code), Scope.PERSON if direct else Scope.PLACE)
+        case discord.HTTPException(code=code, status=status) if 400 <= status < 500:
+            return Denied(str(code or status))
+        case aiohttp.ClientError() | OSError():
+            return Ambiguous(type(error).__name__)
+        case _:
+            return error
+
+
+@contextmanager
+def classified(*, direct: bool = False) -> Iterator[None]:
+    """Whatever goes wrong in here is raised as `classify` has it."""
+    try:
+        yield
+    except (discord.HTTPException, discord.RateLimited, *LINE_DOWN) as wrong:
+        raise classify(wrong, direct=direct) from None

@@ -1,7 +1,7 @@
 # Needs make, and Python 3.11 or later with its venv module. Everything goes into .venv.
 #
 #   make run            start Heard; more options with ARGS, e.g. make run ARGS="--config my.toml"
-#   make test           the whole test suite; a part of it with ARGS, e.g. make test ARGS=tests/live
+#   make test           the whole test suite; a part of it with ARGS, e.g. make test ARGS=tests/meeting
 #   make check          style, types and imports
 #   make format         put the code into shape
 #   make bench          measurements

@@ -51,7 +51,7 @@ Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
 class Renderer(Protocol):
-    """Puts outbox messages into words (`bot.service.Service.words`)."""
+    """Puts outbox messages into words (`bot.service.outbox_renderer`)."""
 
     async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
         """Each outbox message with its room and its words, in the same order."""

@@ -32,7 +32,7 @@ class BallotOffice:
         self._keys = keys
 
     async def cast(self, ballot: Ballot, voter: PersonId, new_id: IdFactory, source: str) -> bool:
-        """See `bot.ports.Store.cast`."""
+        """See `bot.ports.Store.cast_ballot`."""
         try:
             return await self._cast(ballot, voter, new_id, source, None)
         except ballots.NoBox:
@@ -51,7 +51,7 @@ class BallotOffice:
         )
 
     async def count(self, meeting: MeetingId) -> Tally:
-        """See `bot.ports.Store.count`."""
+        """See `bot.ports.Store.close_and_count`."""
         key = await self._db.write(lambda tx: ballots.count(tx, self._keys, meeting), scrub=True)
         if key is not None:
             await self._destroy(key)

@@ -65,7 +65,8 @@ class Database(Protocol):
         begins: Callable[[], None],
         breaks: Callable[[], None],
     ) -> None:
-        """Hear what other processes tell, until cancelled; see `bot.ports.Workers.listen`."""
+        """Hear what other processes tell, until cancelled; see
+        `bot.ports.workers.Workers.listen`."""
         ...
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""`bot.ports.Anchors` over SQL: every method is one transaction."""
+"""`bot.ports.ExternalRefs` over SQL: every method is one transaction."""
 
 from __future__ import annotations
 

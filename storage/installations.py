@@ -29,7 +29,7 @@ from storage.tenant_deletion import forget_tenant
 
 
 class SqlInstalls:
-    """See `bot.ports.Installs` for what each method promises."""
+    """See `bot.ports.InstallationRegistry` for what each method promises."""
 
     def __init__(self, database: Database) -> None:
         self._db = database

@@ -95,7 +95,7 @@ def _micros(span: timedelta) -> int:
 
 
 class SqlWorkers:
-    """Implements `bot.ports.Workers`."""
+    """Implements `bot.ports.workers.Workers`."""
 
     def __init__(self, database: Database) -> None:
         self._db = database

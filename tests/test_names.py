@@ -215,6 +215,33 @@ def test_every_term_stands_once_and_says_where_it_lives() -> None:
     assert not [term for term, _, where in glossary() if "`" not in where]
 
 
+# -- references in docs and docstrings -------------------------------------------------------------
+
+_DOTTED = re.compile(r"`((?:bot|adapters|storage)(?:\.\w+)+)(?:\(\))?`")
+_PATH = re.compile(
+    r"(?<![\w/])((?:bot|adapters|storage|tests|bench|docs)/[\w/.-]+\.(?:py|md|ftl))\b"
+)
+
+
+def dangling(text: str) -> list[str]:
+    """The modules, their parts and the files that a text names, and that are not there."""
+    names = {name for name in _DOTTED.findall(text) if not exists(name)}
+    return sorted(names | {path for path in _PATH.findall(text) if not (ROOT / path).exists()})
+
+
+def test_docs_and_docstrings_name_only_what_is_there() -> None:
+    texts = [*python_files(), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    # The change log names things as they were called then.
+    texts = [file for file in texts if file.name != "CHANGELOG.md"]
+    found = {file.as_posix(): dangling(file.read_text("utf-8")) for file in texts}
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def test_a_reference_to_what_is_not_there_is_found() -> None:
+    planted = "See `bot.planted`, `bot.rules.Rules`, docs/planted.md and docs/glossary.md."
+    assert dangling(planted) == ["bot.planted", "docs/planted.md"]
+
+
 # -- tests without an assert -----------------------------------------------------------------------
 
 CHECKS = {"expect", "fail", "raises", "warns"}

@@ -1,7 +1,8 @@
 """What stands in databases keeps the names it was written with, however the code calls it now.
 
-`storage/before/events.jsonl` and `cards.jsonl` have every event, and a card with every kind of
-placeholder, with every field filled, as they were written before the code took its present names.
+`tests/storage/before/events.jsonl` and `cards.jsonl` have every event, and a card with every kind
+of placeholder, with every field filled, as they were written before the code took its present
+names.
 """
 
 from __future__ import annotations

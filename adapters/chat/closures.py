@@ -30,7 +30,7 @@ class ClosedCheck:
     def __init__(
         self, platform: str, named: Callable[[str, str], Awaitable[Mapping[RoomId, str]]]
     ) -> None:
-        """`named`: see `bot.ports.Anchors.anchors_named`."""
+        """`named`: see `bot.ports.ExternalRefs.get_everywhere`."""
         self.name = f"{platform} closed channels"
         self._platform = platform
         self._named = named

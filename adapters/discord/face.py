@@ -33,7 +33,7 @@ class _Away(Exception):
 
 
 class DiscordFace:
-    """Implements `bot.ports.Face`. `start`, then `stop` and `close`."""
+    """Implements `bot.ports.PlatformAdapter`. `start`, then `stop` and `close`."""
 
     platform = PLATFORM
     entrance = ""

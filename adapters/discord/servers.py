@@ -28,7 +28,7 @@ Channel = discord.abc.GuildChannel | discord.Thread
 
 
 class Servers:
-    """Finds servers and channels, and who can see these: implements `bot.ports.Sight`."""
+    """Finds servers and channels, and who can see these: implements `bot.ports.VisibilityCheck`."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client

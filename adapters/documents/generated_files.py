@@ -34,7 +34,7 @@ class Made:
 
 
 class Source(Protocol):
-    """Where minutes and figures come from: a `bot.ports.Desk` is one."""
+    """Where minutes and figures come from: a `bot.ports.queries.ReportPort` is one."""
 
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full."""

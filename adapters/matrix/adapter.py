@@ -44,7 +44,7 @@ ASK_AGAIN: Final = 5.0
 
 
 class MatrixFace:
-    """Implements `bot.ports.Face`. `start`, then `stop` and `close`."""
+    """Implements `bot.ports.PlatformAdapter`. `start`, then `stop` and `close`."""
 
     platform = PLATFORM
     entrance = ""

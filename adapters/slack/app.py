@@ -239,5 +239,5 @@ class SlackFace:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show a parcel; see `bot.ports.Face`."""
+        """Show a parcel; see `bot.ports.PlatformAdapter`."""
         await self.delivery.deliver(outbox_message, room, spoken)

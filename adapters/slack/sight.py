@@ -44,8 +44,8 @@ class MemberList:
 
 
 class ChannelSight:
-    """Implements `bot.ports.Sight` for Slack. In a public channel, too, Heard's rooms are for its
-    members: whoever has left has left the meetings there."""
+    """Implements `bot.ports.VisibilityCheck` for Slack. In a public channel, too, Heard's rooms
+    are for its members: whoever has left has left the meetings there."""
 
     def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:
         self._calls = calls

@@ -9,10 +9,9 @@ import structlog
 
 from adapters.slack.blocks import Block
 from adapters.slack.render import Called, Page, Paper, drawn, pages, single
-from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.values import Seal
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
 from bot.ports import Account

@@ -18,7 +18,7 @@ from adapters.slack.members import Roster
 from adapters.slack.people import People
 from adapters.slack.render import Page
 from adapters.slack.replies import Replies, sentence
-from adapters.slack.rooms import TROUBLES, NotThere, Rooms
+from adapters.slack.rooms import NotThere, Rooms
 from adapters.slack.sight import ChannelSight
 from adapters.slack.translate import (
     Changed,
@@ -30,6 +30,7 @@ from adapters.slack.translate import (
     account_of,
     room_of,
 )
+from adapters.slack.web_api import TROUBLES
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Clock, LostAccess, MeetingService

@@ -12,9 +12,8 @@ import structlog
 
 from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.platform import Ambiguous, Denied
-from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import PLATFORM, at, message
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import RetryLater
 from bot.ids import RoomId
 from bot.ports import Clock, Message, MessageDeletion, MessageRef, Room, RunningMeeting

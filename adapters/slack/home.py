@@ -9,10 +9,9 @@ from adapters.slack import blocks as kit
 from adapters.slack.blocks import Block
 from adapters.slack.cards import Cards
 from adapters.slack.people import People
-from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.translate import PLATFORM, room_of
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import NotSaved
 from bot.ids import PersonId
 from bot.phrases import catalogue

@@ -9,9 +9,8 @@ from __future__ import annotations
 import structlog
 
 from adapters.slack.people import LONGEST, People
-from adapters.slack.rooms import TROUBLES
 from adapters.slack.translate import account_of, room_of
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import NotSaved
 from bot.ports import MeetingService
 

@@ -19,11 +19,10 @@ from adapters.slack.forms import notice, view
 from adapters.slack.people import People
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.render import DO, Page
-from adapters.slack.rooms import TROUBLES
 from adapters.slack.text import escape
 from adapters.slack.translate import account_of, room_of
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import NotSaved, Undeliverable
 from bot.phrases import catalogue
 from bot.ports import Clock

@@ -11,7 +11,7 @@ import structlog
 from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.people import LONGEST, People
 from adapters.slack.translate import room_of
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import HeardError, RetryLater
 from bot.ids import RoomId
 from bot.ports import MeetingService, Room
@@ -20,8 +20,6 @@ log = structlog.get_logger(__name__)
 
 ASK_AGAIN = 30.0
 """Seconds until a channel's name is asked for again."""
-TROUBLES = (Denied, RetryLater, Ambiguous)
-"""What a call may end in."""
 
 
 class NotThere(HeardError):

@@ -13,8 +13,7 @@ from typing import Any
 import structlog
 
 from adapters.slack.people import People
-from adapters.slack.rooms import TROUBLES
-from adapters.slack.web_api import WebApi
+from adapters.slack.web_api import TROUBLES, WebApi
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import Account, Clock, Visibility

@@ -25,6 +25,8 @@ from bot.errors import RetryLater
 
 log = structlog.get_logger(__name__)
 
+TROUBLES = (Denied, RetryLater, Ambiguous)
+"""What a call may end in."""
 MOST_CLIENTS = 1000
 LONGEST_WAIT = 300.0
 """Seconds: a longer rate limit is asked about again in between."""

@@ -248,3 +248,20 @@ async def test_a_server_that_was_away_is_read_when_it_is_back(scene: Scene):
         await discord.says("ben", "general", "Here again.")
         await scene.waits_for(lambda: has(scene, 2))
     assert await spoken(scene) == ["In the dark.", "Here again."]
+
+
+async def test_a_channel_that_heard_can_see_again_is_read_back(scene: Scene):
+    """Issue 10, section 4: as on Slack, where Heard was removed from the channel and invited."""
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting()
+        await discord.says("ben", "general", "One.")
+        await scene.settled()
+        discord.deny("general", "view_channel")
+        await discord.tells_permissions("general")
+        await scene.settled()
+        await discord.says("cleo", "general", "While Heard cannot see it.", quiet=True)
+        discord.allow("general", "view_channel")
+        await discord.tells_permissions("general")
+        await scene.waits_for(lambda: has(scene, 2))
+    assert await spoken(scene) == ["One.", "While Heard cannot see it."]

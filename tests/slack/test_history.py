@@ -126,3 +126,72 @@ async def test_who_speaks_second_is_not_heard_first_because_a_name_is_slow(
     said = [ref.ref for ref in await house.service.messages.recent_messages(house.room(), 10)]
     assert said == sorted(said)
     assert len(said) == 3
+
+
+async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house: House) -> None:
+    """Issue 10, section 4: that somebody is no program is waited for."""
+    slack = house.slack
+    await house.meeting("ann")
+    await house.says("ann", "So that I am known")
+    robo = slack.person("robo", bot_id="B0ROBO")  # its messages do not say that it is a program
+    held = slack.faults.holds("users.info")
+    first = asyncio.create_task(slack.says(robo, "general", "I am a program"))
+    await asyncio.wait_for(held.reached.wait(), 5)
+    second = asyncio.create_task(slack.says("ann", "general", "I am not"))
+    await asyncio.sleep(1.0)  # longer than a name is waited for
+    held.release()
+    await asyncio.gather(first, second)
+    await house.rest()
+    assert await house.spoken() == ["ann", "ann"]
+
+
+async def test_a_program_that_reacts_does_not_count_because_slack_is_slow(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    said = await house.says("ann", "So that I am known")
+    robo = slack.person("robo", bot_id="B0ROBO")
+    held = slack.faults.holds("users.info")
+    reacting = asyncio.create_task(slack.reacts(robo, said, "raised_hand"))
+    await asyncio.wait_for(held.reached.wait(), 5)
+    await asyncio.sleep(1.0)
+    held.release()
+    await reacting
+    await house.rest()
+    assert not any(robo.id in text or "robo" in text for text in house.texts())
+    await slack.reacts("ben", said, "raised_hand")
+    await house.rest()
+    assert "ben" in "\n".join(house.texts()).casefold(), "where it is found if it counts"
+
+
+async def test_a_new_room_has_its_starters_zone_though_slack_is_slow(house: House) -> None:
+    """Issue 10, section 4: a room would keep the wrong zone for good."""
+    slack = house.slack
+    slack.who("ben").zone = "Asia/Kathmandu"
+    held = slack.faults.holds("users.info", times=2)
+    typing = asyncio.create_task(slack.types("ben", "general", "/heard here"))
+    await asyncio.wait_for(held.reached.wait(), 5)
+    await asyncio.sleep(1.0)  # longer than a name is waited for
+    held.release()
+    await typing
+    await house.rest()
+    room = await house.service.directory.room(house.room())
+    assert room is not None
+    assert room.zone == "Asia/Kathmandu"
+
+
+async def test_answers_in_threads_that_are_not_read_are_a_gap_that_is_said(
+    house: House, monkeypatch: Any
+) -> None:
+    slack = house.slack
+    monkeypatch.setattr("adapters.slack.history.MOST_THREADS", 0)
+    await house.meeting("ann")
+    head = await house.says("ann", "Before")
+    await house.stop()
+    slack.sender.retries = 0
+    slack.clock.forward(60)
+    await slack.says("ben", "general", "An answer", thread=head)
+    slack.sender.loses()
+    slack.clock.forward(60)
+    await house.start()
+    await house.rest()
+    assert any("could not" in text for text in house.texts()), house.texts()

@@ -29,6 +29,9 @@ from adapters.console.cli_errors import (
     say,
     settings_from,
 )
+from adapters.console.run_options import as_variables, with_run_options
+from adapters.registration import Dependencies
+from adapters.registry import configure_logs, platform_features, platforms
 from bot.errors import HeardError, Unusable
 from bot.settings import Settings
 from heard_ops import ballot_keys, database_file, make_folder
@@ -73,14 +76,9 @@ def about(
 
 
 @app.command()
+@with_run_options
 def run(
     config: ConfigFile = None,
-    shards: Annotated[
-        str | None, typer.Option(help="Discord: the shards of this process, such as 0-3.")
-    ] = None,
-    shard_count: Annotated[
-        int | None, typer.Option(help="Discord: how many shards all processes have together.")
-    ] = None,
     give_up_ballots: Annotated[
         bool,
         typer.Option(
@@ -88,15 +86,11 @@ def run(
             help="Empty the boxes of open polls whose key is lost. Everybody can answer again.",
         ),
     ] = False,
+    **given: str | int | None,
 ) -> None:
     """Start Heard: the web room, and everything that keeps time."""
-    from bot import logs
-
-    given = {"HEARD_DISCORD__SHARDS": shards, "HEARD_DISCORD__SHARD_COUNT": shard_count}
-    settings = settings_from(
-        config, {name: str(it) for name, it in given.items() if it is not None}
-    )
-    logs.configure(settings.logs)
+    settings = settings_from(config, as_variables(given))
+    configure_logs(settings.logs)
     with in_one_line():
         asyncio.run(_run(settings, give_up_ballots))
 
@@ -163,47 +157,8 @@ def setup_config(
             raise Unusable(f"{write} cannot be written: {wrong.strerror}.") from None
 
 
-@setup.command("slack")
-def setup_slack(
-    write: Annotated[
-        Path | None, typer.Option(help="Write the manifest to this file instead of printing it.")
-    ] = None,
-    many: Annotated[
-        bool, typer.Option("--many", help="Workspaces install the app by themselves.")
-    ] = False,
-    config: ConfigFile = None,
-) -> None:
-    """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
-    from adapters.slack.setup import guide
-
-    settings = settings_from(config)
-    with in_one_line():
-        for line in guide(settings.slack, settings.web.public_url, write, many=many):
-            print(line)
-
-
-@setup.command("discord")
-def setup_discord(
-    application: Annotated[
-        int | None,
-        typer.Option("--application", help="The application's id, if no token is set yet."),
-    ] = None,
-    config: ConfigFile = None,
-) -> None:
-    """Give the link that invites Heard, say why it asks for what, and where to find the token."""
-    from adapters.discord.setup import guide
-
-    for line in guide(settings_from(config).discord, str(application or "")):
-        print(line)
-
-
-@setup.command("matrix")
-def setup_matrix(config: ConfigFile = None) -> None:
-    """Say how to make Heard's account on a homeserver, and what to do with it."""
-    from adapters.matrix.setup import guide
-
-    for line in guide(settings_from(config).matrix):
-        print(line)
+for platform in platforms():
+    setup.command(platform.name)(platform.setup)
 
 
 def main() -> None:
@@ -269,7 +224,7 @@ async def _heard(
     from adapters.clock import SystemClock, new_id
     from adapters.heartbeat import Heartbeat
     from adapters.outbox_dispatcher import OutboxDispatcher
-    from adapters.platforms import FEATURES, Dependencies, build_adapters
+    from adapters.platforms import build_adapters
     from adapters.scheduler import Scheduler, Waker
     from bot.service import Service
     from storage.store import SqlStore
@@ -290,7 +245,7 @@ async def _heard(
                 "copies it can open ballots. Set polls.key_folder to a place outside."
             )
         await standing.after(store)
-        service = Service(store, clock, new_id, settings.meeting.rules(), FEATURES)
+        service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
         house = build_adapters(Dependencies(settings, store, service, ending))
         doors = house.adapters
         faces: dict[str, PlatformAdapter] = {door.platform: door for door in doors}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
+from adapters.registry import platforms, settings_type
 from bot.errors import Unusable
 from bot.settings import Settings, config_file
 from heard_ops import database_file, look_at_database, looked_at
@@ -76,7 +77,7 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
         files = {copy.name: copy}
         for name, path in (
             (archive.SECRET, settings.secrets.key_file),
-            (archive.SLACK, settings.slack.key_file),
+            *_key_files(settings).items(),
             (archive.CONFIG, config),
         ):
             if path is not None and path.exists():
@@ -90,6 +91,11 @@ async def _back_up(settings: Settings, to: Path, config: Path | None) -> tuple[P
         )
         manifest = archive.pack(file, manifest, files)
     return file, manifest
+
+
+def _key_files(settings: Settings) -> dict[str, Path]:
+    """The files with the keys of platforms, by their names in a backup."""
+    return {name: path for each in platforms() for name, path in each.key_files(settings).items()}
 
 
 def _rooms(manifest: Manifest) -> str:
@@ -119,7 +125,7 @@ async def _restore(source: Path, config: Path | None) -> list[str]:
     from adapters import backup as archive
 
     with tempfile.TemporaryDirectory(prefix="heard-restore-") as folder:
-        manifest = archive.unpack(source, Path(folder))
+        manifest = archive.unpack(source, Path(folder), _key_files(settings_type()()))
         here = {name: Path(folder) / name for name in manifest.sums}
         target = config_file(config, os.environ) or Path("config.toml")
         saved = here.get(archive.CONFIG)
@@ -150,7 +156,7 @@ def _places(settings: Settings, manifest: Manifest, here: dict[str, Path]) -> di
         )
     wanted = {
         archive.SECRET: settings.secrets.key_file,
-        archive.SLACK: settings.slack.key_file,
+        **_key_files(settings),
         archive.DATABASE["sqlite"]: file,
     }
     return {path: here[name] for name, path in wanted.items() if path is not None and name in here}

@@ -15,16 +15,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, note, settings_from
+from adapters.registration import DoctorContext
+from adapters.registry import configure_logs, platform_features, platforms
 from bot.errors import Unusable
 from bot.settings import Settings
 
 if TYPE_CHECKING:  # each part is imported where it is used
-    from adapters.discord.doctor import Kept
     from adapters.doctor import Check, DatabaseLook, Result
-    from adapters.slack.installations import SealedInstallations
     from adapters.web.links import SignedLinks
     from bot.ids import RoomId
     from bot.ports import Clock
+    from bot.service import Service
     from storage.ballot_keys import BallotKeys
     from storage.inspection import Inspection
     from storage.store import SqlStore
@@ -44,10 +45,9 @@ def add_to(app: typer.Typer) -> None:
 def doctor(config: ConfigFile = None) -> None:
     """Look whether everything is as it has to be, and say how to mend what is not."""
     from adapters.doctor import report, well
-    from bot import logs
 
     settings = settings_from(config)
-    logs.configure(settings.logs)
+    configure_logs(settings.logs)
     with in_one_line():
         results = asyncio.run(_examine(settings))
     for line in report(results):
@@ -78,6 +78,9 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
 
     async def store() -> SqlStore:
         return await open_things.enter_async_context(looked_at(settings))
+
+    async def service() -> tuple[Service, SqlStore]:
+        return await _service(settings, open_things, clock)
 
     async def database() -> DatabaseLook:
         return await _stand(settings)
@@ -116,34 +119,18 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     ]
     if settings.web.enabled:
         made.append(PublicAddressCheck(settings.web))
-    if settings.slack.wanted:
-        from adapters.slack import doctor as slack
-
-        async def installations() -> SealedInstallations:
-            return slack.installations((await store()).installs, settings.slack, clock)
-
-        made += slack.checks(settings.slack, settings.web.public_url, clock, installations)
-        made.append(ClosedCheck("slack", named))
-    if settings.discord.wanted:
-        from adapters.discord import doctor as discord
-
-        async def kept() -> discord.Kept:
-            return await _kept(settings, open_things, clock)
-
-        made += discord.checks(settings.discord, clock, kept, open_things)
-        made.append(ClosedCheck("discord", named))
-    if settings.matrix.wanted:
-        from adapters.matrix import setup as matrix
-
-        made += [matrix.AccountCheck(settings.matrix), ClosedCheck("matrix", named)]
+    context = DoctorContext(settings, clock, open_things, store, service)
+    for platform in platforms():
+        if settings.of(platform.settings).wanted:
+            made += [*platform.checks(context), ClosedCheck(platform.name, named)]
     return made
 
 
-async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -> Kept:
-    """What was kept of Discord; nothing, if there is no database yet: it is not made."""
+async def _service(
+    settings: Settings, open_things: AsyncExitStack, clock: Clock
+) -> tuple[Service, SqlStore]:
+    """A service on what was kept; on nothing, if there is no database yet: it is not made."""
     from adapters.clock import new_id
-    from adapters.discord.doctor import Kept
-    from adapters.platforms import FEATURES
     from bot.service import Service
     from storage.store import SqlStore
 
@@ -153,8 +140,8 @@ async def _kept(settings: Settings, open_things: AsyncExitStack, clock: Clock) -
     else:
         store = await SqlStore.open("sqlite://")
         open_things.push_async_callback(store.close)
-    service = Service(store, clock, new_id, settings.meeting.rules(), FEATURES)
-    return Kept(external_refs=store.external_refs, service=service, rooms=store.rooms)
+    service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
+    return service, store
 
 
 async def _stand(settings: Settings) -> DatabaseLook:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -21,8 +21,9 @@ from bot.errors import Unusable
 
 MANIFEST = "manifest.json"
 DATABASE = {"sqlite": "database.sqlite3", "postgresql": "database.dump"}
-SECRET, SLACK, CONFIG = "secret.key", "slack.key", "config.toml"  # a file's name
-NAMES = frozenset({*DATABASE.values(), SECRET, SLACK, CONFIG})
+SECRET, CONFIG = "secret.key", "config.toml"  # a file's name
+NAMES = frozenset({*DATABASE.values(), SECRET, CONFIG})
+"""What a backup may have in it, apart from the keys of platforms."""
 LARGEST_MANIFEST = 64 * 1024
 
 
@@ -73,8 +74,9 @@ def pack(to: Path, manifest: Manifest, files: Mapping[str, Path]) -> Manifest:
     return whole
 
 
-def unpack(backup: Path, into: Path) -> Manifest:
-    """Take a backup apart into a folder, and check each file.
+def unpack(backup: Path, into: Path, keys: Collection[str] = ()) -> Manifest:
+    """Take a backup apart into a folder, and check each file. `keys` are the names of the files
+    with the keys of platforms.
 
     Raises:
         Unusable: it cannot be read, is none, or is damaged.
@@ -86,7 +88,7 @@ def unpack(backup: Path, into: Path) -> Manifest:
                 raise KeyError(MANIFEST)
             manifest = msgspec.json.decode(about.read(LARGEST_MANIFEST), type=Manifest)
             for name in manifest.sums:
-                if name not in NAMES:
+                if name not in NAMES and name not in keys:
                     raise Unusable(f"{backup} has a file in it that is not Heard's: {name!r}.")
                 _take_out(archive, name, into / name)
     except OSError as wrong:

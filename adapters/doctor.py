@@ -1,7 +1,7 @@
 """`heard doctor`: looks whether everything is as it has to be, and says how to mend what is not.
 
-A platform adds checks of its own: something with a `name` and a `look` that gives findings. They
-are listed in one place, `heard.py`, `_checks`.
+A platform adds checks of its own, by its registration: something with a `name` and a `look` that
+gives findings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 SKEW = 60.0
 """Seconds that clocks may differ by before it is mentioned."""
 MOST_SKEW = 300.0
-"""Slack believes no signature that is older than this, and neither do we."""
+"""Signatures that are older than this are believed by nobody, and neither by us."""
 
 
 class Finding(NamedTuple):

@@ -16,6 +16,7 @@ from adapters.clock import SystemClock
 from adapters.discord.assembly import discord_face
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
+from adapters.discord.settings import DiscordSettings
 from adapters.discord.translate import room_id
 from adapters.documents import Documents
 from bench.discord_world import (
@@ -28,7 +29,6 @@ from bench.discord_world import (
 from bench.world import TEXT
 from bot.ports import Account, Request
 from bot.service import Service
-from bot.settings import DiscordSettings
 
 ROOMS, PEOPLE, CHANNELS = 20, 10, 2_200
 """Rooms in which a meeting is running, people in each, and channels on the server."""

@@ -27,7 +27,7 @@ ItemId = NewType("ItemId", int)
 
 
 class RoomId(msgspec.Struct, frozen=True):
-    """Where a team meets: a Slack channel, a Discord channel, a web room.
+    """Where a team meets: a channel of a chat platform, or a web room.
 
     `tenant` is what the platform calls a workspace or a server; "" where it has none.
     """

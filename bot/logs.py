@@ -19,7 +19,7 @@ import os
 import re
 import select
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from datetime import date, datetime, timedelta
 from types import FrameType, TracebackType
 from typing import Any, Final, TextIO
@@ -44,23 +44,23 @@ UNSAID: Final = "(a message that may quote somebody)"
 BLOT: Final = "[secret]"
 
 _SINGLE_WORD = re.compile(r"[\w.:/@+=-]{0,80}")
-_TOKEN = re.compile(
-    r"\bxox[a-z](?:\.xox[a-z])?-[\w-]{6,}"  # Slack: bot, user, refresh and other tokens
-    r"|\bxapp-[\w-]{6,}"  # Slack: an app's token
-    r"|(?<=hooks\.slack\.com/)[\w/-]+"  # Slack: an address that anybody may post to
-    r"|(?<![\w-])[\w-]{8,}\.(?:[\w-]{5,8}\.[\w-]{25,}|[\w-]{43}(?![\w-]))"  # Discord; our own links
-    r"|\b(?:syt|mat|mct|mcr)_\w{6,}"  # Matrix: access tokens, as homeservers make them
-    r"|(?<=://)[^\s/@:]*:[^\s@]+(?=@)"  # a name and a password in an address
+SECRETS: Final = (
+    r"(?<![\w-])[\w-]{8,}\.[\w-]{43}(?![\w-])",  # our own links
+    r"(?<=://)[^\s/@:]*:[^\s@]+(?=@)",  # a name and a password in an address
 )
+"""What looks like a secret on every platform, as regular expressions."""
 _HARMLESS = (bool, int, float, datetime, date, timedelta, type(None))
 _literals: set[str] = set()
 """Messages that were found in a program's text before, so that no stack is searched twice."""
 
 
-def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
+def configure(
+    settings: LogSettings, stream: TextIO | None = None, *, secrets: Iterable[str] = ()
+) -> None:
     """Send every log line of this process, ours and other packages', to `stream` (standard error).
 
-    Other packages are heard from `warning` on. May be called again; the last call counts.
+    `secrets` are regular expressions: what the tokens of platforms look like. Other packages are
+    heard from `warning` on. May be called again; the last call counts.
     """
     # Python has no `sys.stderr` if the process was started without one.
     stream = stream or sys.stderr or _Nowhere()
@@ -92,7 +92,11 @@ def configure(settings: LogSettings, stream: TextIO | None = None) -> None:
             # A record's message without its arguments: they are the part that varies.
             use_get_message=False,
             foreign_pre_chain=[structlog.stdlib.ExtraAdder(allow=KNOWN), *early],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last, _blot],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                last,
+                _blotter(re.compile("|".join([*SECRETS, *secrets]))),
+            ],
         )
     )
     level = logging.getLevelNamesMapping()[settings.level.upper()]
@@ -253,9 +257,12 @@ def _places(traceback: TracebackType | None) -> str:
     return " > ".join(places[-12:])
 
 
-def _blot(_: Any, __: str, line: Any) -> str:
-    """The finished line without anything that looks like a token."""
-    return _TOKEN.sub(BLOT, str(line))
+def _blotter(secrets: re.Pattern[str]) -> structlog.typing.Processor:
+    def blot(_: Any, __: str, line: Any) -> str:
+        """The finished line without anything that looks like a token."""
+        return secrets.sub(BLOT, str(line))
+
+    return blot
 
 
 def _stopped(

@@ -1,6 +1,6 @@
 """Rendered cards and forms: what an adapter shows.
 
-Every adapter (web room, console, Slack, Discord) renders these and nothing else. All texts in here
+Every adapter (web room, console, chat platforms) renders these and nothing else. All texts in here
 are plain text: an adapter escapes them for its own medium.
 """
 

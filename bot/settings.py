@@ -11,9 +11,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -28,6 +28,7 @@ USUAL: Final = Path("config.toml")
 """Read if it is there and no other file is named."""
 
 _RULES: Final = Rules()
+PlatformT = TypeVar("PlatformT", bound="PlatformSettings")
 
 
 class SettingsTable(BaseModel):
@@ -121,91 +122,15 @@ class PollSettings(SettingsTable):
     )
 
 
-class SlackSettings(SettingsTable):
-    """The Slack app. Its secrets may stand in the environment instead: HEARD_SLACK__BOT_TOKEN."""
+class PlatformSettings(SettingsTable):
+    """How one chat platform is set up. Each platform's folder has its own."""
 
     enabled: bool = False
-    mode: Literal["socket", "http"] = "socket"
-    bot_token: str = Field(
-        "",
-        pattern=r"^(xox[be][\w.-]+)?$",
-        description='"", or a bot token, which begins with xoxb-',
-        repr=False,
-    )
-    app_token: str = Field(
-        "",
-        pattern=r"^(xapp-[\w-]+)?$",
-        description='"", or an app-level token, which begins with xapp-',
-        repr=False,
-    )
-    signing_secret: str = Field(
-        "", pattern=r"^\S*$", description='"", or the signing secret of the app', repr=False
-    )
-    client_id: str = Field(
-        "", pattern=r"^[\d.]*$", description='"", or the client id of the app, such as 11.22'
-    )
-    client_secret: str = Field(
-        "", pattern=r"^\S*$", description='"", or the client secret of the app', repr=False
-    )
-    key_file: Annotated[Path, Field(strict=False, description="a file's path")] = Path(
-        "data/slack.key"
-    )
-    sealing_keys: str = Field(
-        "", description='"", or keys with commas between, the newest first', repr=False
-    )
-    delete_after_uninstall_days: int = Field(30, ge=0, le=3650)
-    api_url: str = Field(
-        "https://slack.com/api/",
-        pattern=r"^https?://[^\s?#@]+/$",
-        description="a web address that ends with a slash",
-    )
 
     @property
     def wanted(self) -> bool:
-        """Whether it is on, or somebody is on the way there."""
-        return self.enabled or bool(self.bot_token or self.app_token or self.client_id)
-
-
-class DiscordSettings(SettingsTable):
-    """The Discord app. Its token may stand in the environment instead: HEARD_DISCORD__TOKEN."""
-
-    enabled: bool = False
-    token: str = Field(
-        "", pattern=r"^[\w.-]*$", description='"", or the token of the bot', repr=False
-    )
-    message_content: bool = False
-    shards: str = Field(
-        "",
-        pattern=r"^(\d{1,5}(-\d{1,5})?)?$",
-        description='"" for all, or the shards of this process, such as 0-3',
-    )
-    shard_count: int = Field(0, ge=0, le=100_000)
-    delete_after_removal_days: int = Field(30, ge=0, le=3650)
-
-    @property
-    def wanted(self) -> bool:
-        """Whether it is on, or somebody is on the way there."""
-        return self.enabled or bool(self.token)
-
-
-class MatrixSettings(SettingsTable):
-    """Heard's account on a Matrix homeserver. Its token may stand in the environment instead:
-    HEARD_MATRIX__TOKEN."""
-
-    enabled: bool = False
-    homeserver: str = Field(
-        "",
-        pattern=r"^(https?://[^\s/?#@]+/?)?$",
-        description='"", or the homeserver\'s web address, such as https://matrix.example.org',
-    )
-    token: str = Field(
-        "", pattern=r"^\S*$", description='"", or the access token of the account', repr=False
-    )
-
-    @property
-    def wanted(self) -> bool:
-        """Whether it is on, or somebody is on the way there."""
-        return self.enabled or bool(self.token or self.homeserver)
+        """Whether the platform is on, or somebody has begun to set it up."""
+        return self.enabled
 
 
 class LogSettings(SettingsTable):
@@ -224,7 +149,10 @@ class SecretSettings(SettingsTable):
 
 
 class Settings(BaseSettings):
-    """Everything that can be set. `Settings()` is the defaults; `load` reads the world."""
+    """Everything that can be set. `Settings()` is the defaults; `load` reads the world.
+
+    A chat platform's section is not in here: `with_platforms` adds those of the platforms.
+    """
 
     model_config = SettingsConfigDict(
         extra="forbid", frozen=True, case_sensitive=True, hide_input_in_errors=True
@@ -234,12 +162,20 @@ class Settings(BaseSettings):
     web: WebSettings = WebSettings()
     meeting: MeetingSettings = MeetingSettings()
     polls: PollSettings = PollSettings()
-    slack: SlackSettings = SlackSettings()
-    discord: DiscordSettings = DiscordSettings()
-    matrix: MatrixSettings = MatrixSettings()
     privacy: PrivacySettings = PrivacySettings()
     logs: LogSettings = LogSettings()
     secrets: SecretSettings = SecretSettings()
+
+    def of(self, kind: type[PlatformT]) -> PlatformT:
+        """The section of a platform, by its class.
+
+        Raises:
+            LookupError: these settings were made without that platform.
+        """
+        for section in type(self).model_fields:
+            if isinstance(found := getattr(self, section), kind):
+                return found
+        raise LookupError(kind.__name__)
 
     @classmethod
     def settings_customise_sources(
@@ -254,8 +190,16 @@ class Settings(BaseSettings):
         return (init_settings,)
 
 
-def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
-    """The settings from a file and an environment.
+def with_platforms(sections: Mapping[str, type[PlatformSettings]]) -> type[Settings]:
+    """Settings that have a section for each of these platforms as well, after all others."""
+    fields: dict[str, Any] = {name: (kind, kind()) for name, kind in sections.items()}
+    return create_model("Settings", __base__=Settings, **fields)
+
+
+def load(
+    path: Path | None, environ: Mapping[str, str], kind: type[Settings] = Settings
+) -> Settings:
+    """The settings from a file and an environment, with the sections that `kind` has.
 
     `path` is a file somebody named; None: the one `HEARD_CONFIG` names, or `config.toml` in the
     working directory if there is one.
@@ -265,14 +209,14 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     """
     file = config_file(path, environ)
     values: dict[str, Any] = _read(file) if file else {}
-    from_there, names, mistakes = from_environ(Settings, environ)
+    from_there, names, mistakes = from_environ(kind, environ)
     for section, keys in from_there.items():
         if isinstance(values.setdefault(section, {}), dict):
             values[section] = {**values[section], **keys}
     try:
-        settings = Settings(**values)
+        settings = kind(**values)
     except ValidationError as wrong:
-        mistakes += in_words(Settings, wrong, str(file or USUAL), names)
+        mistakes += in_words(kind, wrong, str(file or USUAL), names)
     if mistakes:
         more = [f"And {len(mistakes) - MOST} more."] if len(mistakes) > MOST else []
         raise Unusable("\n".join(mistakes[:MOST] + more))

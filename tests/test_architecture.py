@@ -79,3 +79,27 @@ def test_log_lines_are_literal_and_their_keys_known(file: Path) -> None:
                     assert isinstance(first, ast.Constant), node.lineno
                     keys = {keyword.arg for keyword in node.keywords} - {"exc_info"}
                     assert keys <= KNOWN, f"line {node.lineno}: {keys - KNOWN}"
+
+
+NO_PLATFORM = [
+    *sources("bot", "heard.py", "heard_ops.py", "heard_backup.py"),
+    *sorted((ROOT / "adapters").glob("*.py")),
+    *sorted((ROOT / "bot").rglob("*.ftl")),
+]
+PLATFORMS = sorted(file.parent.name for file in (ROOT / "adapters").glob("*/registration.py"))
+
+
+def named_in(text: str) -> set[str]:
+    return {name for name in PLATFORMS if name in text.lower()}
+
+
+@pytest.mark.parametrize("file", NO_PLATFORM, ids=name_of)
+def test_nothing_outside_a_platforms_folder_names_it(file: Path) -> None:
+    assert not named_in(file.read_text(encoding="utf-8"))
+
+
+def test_a_platforms_name_is_found_where_it_is() -> None:
+    for name in PLATFORMS:
+        settings = ROOT / "adapters" / name / "settings.py"
+        assert named_in(settings.read_text(encoding="utf-8")) == {name}
+    assert len(PLATFORMS) >= 3

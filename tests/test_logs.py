@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import structlog
 
+from adapters.registry import configure_logs
 from bot.log_repeats import DIFFERENT, MOST, Repeats
 from bot.logs import BLOT, UNSAID, Handler, configure
 from bot.settings import LogSettings
@@ -46,7 +47,7 @@ def only_ours() -> None:
 def written() -> io.StringIO:
     """Everything that is written."""
     stream = io.StringIO()
-    configure(LogSettings(level="debug", format="json"), stream)
+    configure_logs(LogSettings(level="debug", format="json"), stream)
     return stream
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from adapters.registry import load_settings as load
+from adapters.registry import settings_type
 from bot.errors import Unusable
 from bot.rules import QueueOrder, Rules
-from bot.settings import MeetingSettings, Settings, load
+from bot.settings import MeetingSettings
 from bot.settings_mistakes import every_key, variable
 
+Settings = settings_type()
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
 
 

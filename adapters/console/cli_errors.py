@@ -15,7 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from adapters.console import streams
 from bot.errors import HeardError, Unusable
-from bot.settings import Settings, load
+from bot.settings import Settings
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
@@ -30,7 +30,9 @@ LONG_FILE = 2000
 def settings_from(config: Path | None, given: Mapping[str, str] = MappingProxyType({})) -> Settings:
     """The settings, or one line that says which is wrong, and the end."""
     with in_one_line():
-        return load(config, {**os.environ, **given})
+        from adapters.registry import load_settings  # it imports what imports this module
+
+        return load_settings(config, {**os.environ, **given})
 
 
 @contextlib.contextmanager

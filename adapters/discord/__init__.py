@@ -2,3 +2,7 @@
 
 Everything in here is about Discord only. What a command does, and what Heard says, stands in `bot`.
 """
+
+from bot.phrases import add_sentences
+
+add_sentences(__name__)

@@ -12,10 +12,10 @@ from adapters.discord.departures import Departures
 from adapters.discord.events import Calendar
 from adapters.discord.face import PAUSES, DiscordFace
 from adapters.discord.options import Options
+from adapters.discord.settings import DiscordSettings
 from adapters.discord.voice import Voice
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, InstallationRegistry, MeetingService
-from bot.settings import DiscordSettings
 
 
 def options(settings: DiscordSettings) -> Options:

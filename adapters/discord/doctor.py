@@ -16,13 +16,13 @@ from adapters.discord.client import HeardClient
 from adapters.discord.languages import Phrases
 from adapters.discord.needs import NEEDS, Need, missing
 from adapters.discord.options import PLATFORM
+from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import HASH, app_place, is_in_step
 from adapters.discord.ties import Vocal, chosen_voice
 from adapters.doctor import Check, Finding, skewed
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room
 from bot.rules import Feature
-from bot.settings import DiscordSettings
 
 MOST_LOOKED_AT: Final = 50
 """Rooms that are looked at, the newest first."""

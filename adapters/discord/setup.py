@@ -11,7 +11,7 @@ from typing import Final
 import discord
 
 from adapters.discord.needs import INTENTS, NEEDS, SCOPES, permissions
-from bot.settings import DiscordSettings
+from adapters.discord.settings import DiscordSettings
 
 WIDTH: Final = 92
 PORTAL: Final = "https://discord.com/developers/applications"

@@ -27,11 +27,11 @@ from adapters.matrix.membership import MembershipWatcher
 from adapters.matrix.platform import MatrixPlatform
 from adapters.matrix.requests import MatrixRequests
 from adapters.matrix.rooms import MatrixRooms
+from adapters.matrix.settings import MatrixSettings
 from adapters.matrix.work import Work
 from bot.errors import RetryLater, Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
 from bot.rendered import RenderedCard
-from bot.settings import MatrixSettings
 
 log = structlog.get_logger(__name__)
 

@@ -7,7 +7,7 @@ from textwrap import TextWrapper
 from typing import Final
 
 from adapters.doctor import Finding
-from bot.settings import MatrixSettings
+from adapters.matrix.settings import MatrixSettings
 
 WIDTH: Final = 92
 EXAMPLE: Final = "https://matrix.example.org"

@@ -6,11 +6,11 @@ from adapters.chat.files import Documents
 from adapters.slack.app import SlackFace
 from adapters.slack.doctor import problems
 from adapters.slack.options import Options
+from adapters.slack.settings import SlackSettings
 from adapters.slack.web_api import client
 from adapters.slack.workspaces import workspaces
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, IdFactory, InstallationRegistry, MeetingService
-from bot.settings import SlackSettings
 
 
 def slack_adapter(

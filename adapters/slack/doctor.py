@@ -15,9 +15,9 @@ from adapters.slack.door import EVENTS as EVENTS_PATH
 from adapters.slack.installations import SealedInstallations
 from adapters.slack.scopes import EVENTS, NEEDS, SCOPES, missing
 from adapters.slack.sealing import Sealer, sealing_keys
+from adapters.slack.settings import SlackSettings
 from bot.errors import Unusable
 from bot.ports import Clock, InstallationRegistry
-from bot.settings import SlackSettings
 
 SECONDS = 10
 NO_ANSWER = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)

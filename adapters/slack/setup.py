@@ -9,8 +9,8 @@ from typing import Literal
 
 from adapters.slack.manifest import as_json, manifest
 from adapters.slack.scopes import SCOPES
+from adapters.slack.settings import SlackSettings
 from bot.errors import Unusable
-from bot.settings import SlackSettings
 
 WIDTH = 92
 NEW_APP = "https://api.slack.com/apps?new_app=1"

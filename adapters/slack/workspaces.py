@@ -18,9 +18,9 @@ from adapters.slack.install import Flow, flow
 from adapters.slack.installations import SealedInstallations, States
 from adapters.slack.installed import Attendance, Departures, InstalledAccess
 from adapters.slack.sealing import Sealer, sealing_keys
+from adapters.slack.settings import SlackSettings
 from adapters.slack.translate import PLATFORM
 from bot.ports import Clock, IdFactory, InstallationRegistry
-from bot.settings import SlackSettings
 
 log = structlog.get_logger(__name__)
 

@@ -6,7 +6,11 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from bot.ports import PlatformFeatures
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+FEATURES = PlatformFeatures(by_link=True)
+"""What web rooms allow at first, where that differs from the usual."""
 
 
 class WebOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """The one table of commands.
 
-Slack's parser, modals and shortcuts, Discord's application commands, the web room's command line,
-buttons and forms, the help texts and the manual are all made from this table.
+The commands, forms, menus and buttons of every chat platform and of the web room, the help texts
+and the manual are all made from this table.
 """
 
 from __future__ import annotations

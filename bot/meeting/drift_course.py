@@ -16,7 +16,7 @@ _KEPT: Final = 12
 _SINGLE: Final = 8
 _MEANS: Final = (2, 3, 4, 6, 9, 12)
 _SETTLED: Final = 8  # messages ago; those before say how the item usually scores
-_SLACKS: Final = (-1.5, -1.0, -0.5, 0.0)
+_ALLOWANCES: Final = (-1.5, -1.0, -0.5, 0.0)
 _SPREAD: Final = 0.3
 _OFTEN_OFF: Final = -0.5
 
@@ -25,7 +25,7 @@ NAMES: Final = (
     *(f"odds_mean_{n}" for n in _MEANS),
     "odds_least_2", "odds_least_3", "odds_middle_5",
     "odds_usual", "odds_spread", "odds_highest", "odds_often_off", "odds_rise", "odds_unusual",
-    *(f"{kind}_{slack}" for slack in _SLACKS for kind in ("excess", "excess_for")),
+    *(f"{kind}_{allowance}" for allowance in _ALLOWANCES for kind in ("excess", "excess_for")),
 )  # fmt: skip
 """The numbers that `Course.add` gives, in order."""
 
@@ -39,12 +39,12 @@ class Course:
         self._sum = self._squares = self._off = 0.0
         self._most = START
         # Page's cumulative sums (1954), and how long each has been above zero.
-        self._excess = [(0.0, 0)] * len(_SLACKS)
+        self._excess = [(0.0, 0)] * len(_ALLOWANCES)
 
     def calm(self) -> None:
         """The last messages were on topic after all: nothing is going on."""
         self._last = deque([START] * _KEPT, maxlen=_KEPT)
-        self._excess = [(0.0, 0)] * len(_SLACKS)
+        self._excess = [(0.0, 0)] * len(_ALLOWANCES)
 
     def add(self, odds: float) -> list[float]:
         """Take in a message's log odds; the numbers (`NAMES`) as they now are."""
@@ -70,9 +70,9 @@ class Course:
             *newest[:_SINGLE], *means, min(newest[:2]), min(newest[:3]), sorted(newest[:5])[2],
             usual, spread, self._most, off, rise, rise / (spread + _SPREAD),
         ]  # fmt: skip
-        for n, slack in enumerate(_SLACKS):
+        for n, allowance in enumerate(_ALLOWANCES):
             excess, since = self._excess[n]
-            excess += odds - slack
+            excess += odds - allowance
             self._excess[n] = (excess, since + 1) if excess > 0 else (0.0, 0)
             found += self._excess[n]
         return found

@@ -1,18 +1,19 @@
-"""Every sentence Heard says, as Fluent catalogues (`<language>.ftl`), and how they are put
-together.
+"""The sentences Heard says, as Fluent catalogues (`<language>.ftl`), and how they are put together.
 
-Nothing outside this package contains a sentence for people. A sentence that a language lacks is
-said in English.
+What is said wherever Heard runs stands beside this module. A platform's folder has the sentences
+that only it says, in `phrases/<language>.ftl`, and adds them with `add_sentences` when it is
+imported. A sentence that a language lacks is said in English.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
+from fluent.syntax.ast import Message
 
 from bot.errors import HeardError
 
@@ -20,6 +21,8 @@ ENGLISH = "en"
 LANGUAGES = tuple(sorted(f.name[:-4] for f in files(__name__).iterdir() if f.name.endswith(".ftl")))
 """The languages that have a catalogue. Each needs its name in every catalogue: `language-<code>`.
 """
+_folders: list[Traversable] = [files(__name__)]
+_catalogues: dict[str, Catalogue] = {}
 
 
 class MissingPhrase(HeardError):
@@ -34,8 +37,23 @@ class Catalogue:
         # Marks that keep right-to-left names apart are set where such a name stands (bot.render);
         # around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
-        text = files(__name__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-        self._bundle.add_resource(FluentResource(text))
+        for folder in _folders:
+            self.add(folder)
+
+    def add(self, folder: Traversable) -> None:
+        """Add the sentences that a folder has in this language, if it has any.
+
+        Raises:
+            ValueError: one of them is there already.
+        """
+        file = folder.joinpath(f"{self.language}.ftl")
+        if not file.is_file():
+            return
+        resource = FluentResource(file.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, Message) and self._bundle.has_message(entry.id.name):
+                raise ValueError(f"phrase {entry.id.name!r} is in two catalogues")
+        self._bundle.add_resource(resource)
 
     def __contains__(self, key: str) -> bool:
         name, _, attribute = key.partition(".")
@@ -63,7 +81,16 @@ class Catalogue:
         return str(text)
 
 
-@cache
 def catalogue(language: str = ENGLISH) -> Catalogue:
     """A language's catalogue, read once."""
-    return Catalogue(language)
+    if language not in _catalogues:
+        _catalogues[language] = Catalogue(language)
+    return _catalogues[language]
+
+
+def add_sentences(package: str) -> None:
+    """Add a package's own sentences, which stand in its folder `phrases`, to every catalogue."""
+    folder = files(package).joinpath("phrases")
+    _folders.append(folder)
+    for made in _catalogues.values():
+        made.add(folder)

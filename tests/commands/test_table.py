@@ -13,6 +13,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from adapters.registry import platforms
 from bot.commands.line_parser import find, line
 from bot.commands.spec import SECTIONS, Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
@@ -21,9 +22,16 @@ from bot.phrases import catalogue
 BOT = Path(__file__).parent.parent.parent / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
 FACES = sorted((BOT.parent / "adapters").rglob("*.py"))
-FILE = (BOT / "phrases" / "en.ftl").read_text(encoding="utf-8")
-MESSAGES = [entry for entry in parse(FILE).body if isinstance(entry, fluent.Message)]
+FILES = [
+    parse(file.read_text(encoding="utf-8"))
+    for file in (
+        BOT / "phrases" / "en.ftl",
+        *sorted((BOT.parent / "adapters").glob("*/phrases/en.ftl")),
+    )
+]
+MESSAGES = [entry for file in FILES for entry in file.body if isinstance(entry, fluent.Message)]
 PHRASES = {message.id.name for message in MESSAGES}
+platforms()  # their sentences are in the catalogue once they are known
 # A key is the first argument of these, or the second of the last one.
 SAYING = {
     "phrase",
@@ -150,7 +158,7 @@ def test_no_phrase_is_there_in_vain():
 def test_no_phrase_is_there_twice():
     listed = [message.id.name for message in MESSAGES]
     assert len(listed) == len(set(listed))
-    assert not [entry for entry in parse(FILE).body if isinstance(entry, fluent.Junk)]
+    assert not [entry for file in FILES for entry in file.body if isinstance(entry, fluent.Junk)]
 
 
 def test_every_phrase_can_be_said():

@@ -10,10 +10,10 @@ import pytest
 
 from adapters.clock import SystemClock
 from adapters.discord.doctor import Kept, checks
+from adapters.discord.settings import DiscordSettings
 from adapters.doctor import examine, report
 from bot.ports import Clock
 from bot.service import Service
-from bot.settings import DiscordSettings
 from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord import payloads
 from tests.fakes.discord.clock import MovableClock

@@ -17,8 +17,8 @@ import heard
 from adapters.discord.client import intents
 from adapters.discord.needs import INTENTS, NEEDS, SCOPES
 from adapters.discord.options import Options
+from adapters.discord.settings import DiscordSettings
 from adapters.discord.setup import application_of, guide, invite
-from bot.settings import DiscordSettings
 
 ROOT = Path(heard.__file__).parent
 TOKEN = b64encode(b"1477998909849600000").decode().rstrip("=") + ".abcdef.ghijklmnop"
@@ -82,10 +82,10 @@ def test_the_doctor_of_one_who_does_not_use_discord_does_not_mention_it(
 ONLY_WHAT_IS_USED = """
 import asyncio, os, sys
 import heard
-from bot.settings import load
+from adapters.registry import load_settings
 
 async def main():
-    async with heard._heard(load(None, os.environ)):
+    async with heard._heard(load_settings(None, os.environ)):
         found = [name for name in sys.modules if name.partition(".")[0] == "discord"]
         print()
         print("loaded:", len(found))

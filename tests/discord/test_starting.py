@@ -20,11 +20,12 @@ from adapters.discord.assembly import discord_face, options
 from adapters.discord.client import intents
 from adapters.discord.departures import Departures
 from adapters.discord.face import PAUSES, DiscordFace
+from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import app_place
 from adapters.documents import Documents
+from adapters.registry import load_settings
 from bot.errors import Unusable
 from bot.service import Service
-from bot.settings import DiscordSettings, load
 from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord.fake import FakeDiscord
 
@@ -196,7 +197,7 @@ async def test_a_connection_that_discord_ends_for_good_ends_the_process_with_one
 ):
     async with FakeDiscord(SystemClock()) as discord:
         discord.add_person("ann")
-        running = asyncio.create_task(heard._run(load(None, _environ(discord, tmp_path))))
+        running = asyncio.create_task(heard._run(load_settings(None, _environ(discord, tmp_path))))
         await discord.gateway.until(lambda: any(discord.gateway.sockets.values()))
         await discord.until(lambda: any(s.number for s in discord.gateway.sessions.values()))
         connections = len(discord.gateway.sockets)
@@ -238,7 +239,7 @@ async def test_the_whole_house_runs_on_discord(tmp_path: Path):
         discord.add_person("ann")
         environ = _environ(discord, tmp_path)
         for _ in range(2):  # and once more, on the same database
-            async with heard._heard(load(None, environ)):
+            async with heard._heard(load_settings(None, environ)):
                 await discord.slash("ann", "general", "hand")
                 await discord.slash("ann", "general", "heard meeting start")
                 await discord.shows("general", "is running")

@@ -10,13 +10,13 @@ from adapters.clock import SystemClock, new_id
 from adapters.documents import Documents
 from adapters.matrix.adapter import MatrixFace
 from adapters.matrix.command_syntax import as_typed_on_matrix
+from adapters.matrix.settings import MatrixSettings
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, PlatformFeatures, Request
 from bot.rules import Rules
 from bot.service import Service
-from bot.settings import MatrixSettings
 from storage.store import SqlStore
 from tests.matrix.people import PATIENCE, Person
 from tests.matrix.synapse import Login, Synapse

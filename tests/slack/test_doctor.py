@@ -18,8 +18,8 @@ from adapters.slack.door import Door
 from adapters.slack.installations import SealedInstallations
 from adapters.slack.scopes import SCOPES
 from adapters.slack.sealing import Sealer
+from adapters.slack.settings import SlackSettings
 from adapters.web.server import BareServer
-from bot.settings import SlackSettings
 from storage.store import SqlStore
 from tests.fakes.slack.fake import FakeSlack
 

@@ -1,0 +1,84 @@
+"""Discord, as the rest of Heard knows it. What needs discord.py is imported where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adapters.console.cli_errors import ConfigFile, settings_from
+from adapters.discord.places import as_typed_on_discord
+from adapters.discord.settings import DiscordSettings
+from adapters.registration import (
+    BuiltAdapter,
+    Dependencies,
+    DoctorContext,
+    PlatformRegistration,
+    RunOption,
+)
+from bot.ports import PlatformFeatures
+from bot.rules import Feature
+
+if TYPE_CHECKING:
+    from adapters.discord.doctor import Kept
+    from adapters.doctor import Check
+
+
+def _build(parts: Dependencies) -> BuiltAdapter:
+    from adapters.discord.assembly import discord_face
+    from adapters.documents import Documents
+
+    face = discord_face(
+        parts.settings.of(DiscordSettings),
+        parts.service,
+        parts.store.external_refs,
+        parts.service.clock,
+        installs=parts.store.installs,
+        documents=Documents(parts.service),
+        on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
+    )
+    return BuiltAdapter(face, face.state, before_pruning=(face.client.delivery.vanished.begin,))
+
+
+def _checks(context: DoctorContext) -> Sequence[Check]:
+    from adapters.discord.doctor import Kept, checks
+
+    async def kept() -> Kept:
+        service, store = await context.service()
+        return Kept(external_refs=store.external_refs, service=service, rooms=store.rooms)
+
+    settings = context.settings.of(DiscordSettings)
+    return checks(settings, context.clock, kept, context.open_things)
+
+
+def _setup(
+    application: Annotated[
+        int | None,
+        typer.Option("--application", help="The application's id, if no token is set yet."),
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Give the link that invites Heard, say why it asks for what, and where to find the token."""
+    from adapters.discord.setup import guide
+
+    for line in guide(settings_from(config).of(DiscordSettings), str(application or "")):
+        typer.echo(line)
+
+
+REGISTRATION = PlatformRegistration(
+    name="discord",
+    settings=DiscordSettings,
+    # Discord's rules for developers forbid to sort people into groups, and to hide who somebody is.
+    features=PlatformFeatures(
+        mentions=True, features=(Feature.REACTIONS,), voice=True, typed=as_typed_on_discord
+    ),
+    build=_build,
+    checks=_checks,
+    setup=_setup,
+    secrets=(r"(?<![\w-])[\w-]{8,}\.[\w-]{5,8}\.[\w-]{25,}",),
+    run_options=(
+        RunOption("shards", str, "Discord: the shards of this process, such as 0-3."),
+        RunOption("shard_count", int, "Discord: how many shards all processes have together."),
+    ),
+)

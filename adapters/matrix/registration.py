@@ -1,0 +1,64 @@
+"""Matrix, as the rest of Heard knows it. What needs matrix-nio is imported where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from adapters.console.cli_errors import ConfigFile, settings_from
+from adapters.matrix.command_syntax import as_typed_on_matrix
+from adapters.matrix.settings import MatrixSettings
+from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
+from bot.errors import Unusable
+from bot.ports import PlatformFeatures
+
+if TYPE_CHECKING:
+    from adapters.doctor import Check
+
+
+def _build(parts: Dependencies) -> BuiltAdapter:
+    try:
+        from adapters.matrix.adapter import MatrixFace
+    except ModuleNotFoundError as missing:
+        raise Unusable(
+            f"matrix.enabled is true, and {missing.name} is not installed. Install what Matrix "
+            "needs: docs/matrix.md says how."
+        ) from None
+    from adapters.documents import Documents
+
+    face = MatrixFace(
+        parts.settings.of(MatrixSettings),
+        parts.service,
+        parts.store.external_refs,
+        parts.service.clock,
+        Documents(parts.service),
+        None if parts.ending is None else parts.ending.cannot_go_on,
+    )
+    return BuiltAdapter(face, face.state, before_pruning=(face.delivery.vanished.begin,))
+
+
+def _checks(context: DoctorContext) -> Sequence[Check]:
+    from adapters.matrix.setup import AccountCheck
+
+    return [AccountCheck(context.settings.of(MatrixSettings))]
+
+
+def _setup(config: ConfigFile = None) -> None:
+    """Say how to make Heard's account on a homeserver, and what to do with it."""
+    from adapters.matrix.setup import guide
+
+    for line in guide(settings_from(config).of(MatrixSettings)):
+        typer.echo(line)
+
+
+REGISTRATION = PlatformRegistration(
+    name="matrix",
+    settings=MatrixSettings,
+    features=PlatformFeatures(typed=as_typed_on_matrix),
+    build=_build,
+    checks=_checks,
+    setup=_setup,
+    secrets=(r"\b(?:syt|mat|mct|mcr)_\w{6,}",),  # access tokens, as homeservers make them
+)

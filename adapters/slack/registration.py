@@ -1,0 +1,92 @@
+"""Slack, as the rest of Heard knows it. What needs Slack's SDK is imported where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
+from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
+from adapters.slack.settings import SlackSettings
+from adapters.slack.spelling import as_typed_on_slack
+from bot.ports import PlatformFeatures
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from adapters.doctor import Check
+    from adapters.slack.installations import SealedInstallations
+
+
+def _build(parts: Dependencies) -> BuiltAdapter:
+    from adapters.clock import new_id
+    from adapters.documents import Documents
+    from adapters.signing_key import secret_key
+    from adapters.slack.assembly import slack_adapter
+
+    settings = parts.settings
+    slack = slack_adapter(
+        parts.service,
+        settings.of(SlackSettings),
+        secret=secret_key(settings.secrets.key_file).decode(),
+        public_url=settings.web.public_url,
+        external_refs=parts.store.external_refs,
+        installs=parts.store.installs,
+        clock=parts.service.clock,
+        new_id=new_id,
+        documents=Documents(parts.service),
+    )
+    return BuiltAdapter(
+        slack, slack.state, slack.routes(), (slack.workspaces.confirm, slack.look_for_vanished)
+    )
+
+
+def _checks(context: DoctorContext) -> Sequence[Check]:
+    from adapters.slack.doctor import checks, installations
+
+    settings = context.settings.of(SlackSettings)
+
+    async def store() -> SealedInstallations:
+        return installations((await context.store()).installs, settings, context.clock)
+
+    return checks(settings, context.settings.web.public_url, context.clock, store)
+
+
+def _setup(
+    write: Annotated[
+        Path | None, typer.Option(help="Write the manifest to this file instead of printing it.")
+    ] = None,
+    many: Annotated[
+        bool, typer.Option("--many", help="Workspaces install the app by themselves.")
+    ] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
+    from adapters.slack.setup import guide
+
+    settings = settings_from(config)
+    with in_one_line():
+        for line in guide(settings.of(SlackSettings), settings.web.public_url, write, many=many):
+            typer.echo(line)
+
+
+def _key_files(settings: Settings) -> Mapping[str, Path]:
+    return {"slack.key": settings.of(SlackSettings).key_file}
+
+
+REGISTRATION = PlatformRegistration(
+    name="slack",
+    settings=SlackSettings,
+    features=PlatformFeatures(mentions=True, typed=as_typed_on_slack),
+    build=_build,
+    checks=_checks,
+    setup=_setup,
+    secrets=(
+        r"\bxox[a-z](?:\.xox[a-z])?-[\w-]{6,}",  # bot, user, refresh and other tokens
+        r"\bxapp-[\w-]{6,}",  # an app's token
+        r"(?<=hooks\.slack\.com/)[\w/-]+",  # an address that anybody may post to
+    ),
+    key_files=_key_files,
+)

@@ -37,6 +37,12 @@ NEEDS: Final = (
         "After a lost connection, Heard reads what was said meanwhile.",
     ),
     Need("add_reactions", "Add Reactions", "A typed command that was done gets a ✅.", False),
+    Need(
+        "pin_messages",
+        "Pin Messages",
+        "The panel is pinned until its meeting is over.",
+        False,
+    ),
     Need("connect", "Connect", "Without it, the text chat of a voice channel is closed.", False),
     Need(
         "mute_members",

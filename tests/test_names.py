@@ -60,6 +60,7 @@ SAME_SUBJECT = {
     "queries": "what may be asked of the core",
     "queue": "the queue of hands",
     "reactions": "emoji on messages",
+    "refusals": "a platform's codes for a no, sorted",
     "registration": "what a platform tells Heard of itself",
     "render": "from cards to what a reader sees",
     "requests": "what people ask of Heard on a platform",
@@ -82,15 +83,12 @@ SAME_SUBJECT = {
 """Names of modules that stand more than once, and the one subject that each of them is about."""
 
 LATER: dict[str, str] = {
-    "Attachment": "adapters/chat/platform.py and adapters/discord/posting.py",
     "Attendance": "adapters/slack/installed.py and bot/ports/inbound.py",
     "Departures": "adapters/discord/departures.py and adapters/slack/installed.py",
     "Intake": "adapters/discord/intake.py and adapters/slack/intake.py",
     "MeetingService": "bot/ports/flat_service.py and bot/ports/meeting_service.py",
     "Options": "adapters/discord/options.py and adapters/slack/options.py",
-    "Panels": "adapters/chat/panels.py and adapters/discord/panels.py",
     "Reply": "adapters/discord/reply.py and bot/effects.py",
-    "Scope": "adapters/chat/platform.py and adapters/slack/scopes.py",
     "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
     "TokenCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
     "_Read": "adapters/discord/history.py and adapters/slack/history.py",

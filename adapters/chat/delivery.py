@@ -17,12 +17,12 @@ from adapters.chat.files import Documents, FileDelivery
 from adapters.chat.panels import Panels
 from adapters.chat.platform import (
     Denied,
+    DeniedScope,
     Destination,
     NotFound,
     Page,
     Platform,
     RenderContext,
-    Scope,
 )
 from adapters.chat.posting import Poster
 from adapters.chat.quoting import Edited, Quoting
@@ -132,9 +132,9 @@ class Delivery(Generic[Page]):
         """
         trouble = Trouble(no.code, room.title, no.needed)
         match no.scope:
-            case Scope.TENANT:
+            case DeniedScope.TENANT:
                 return await self._closed.close(whole(place), trouble, tell=False)
-            case Scope.PLACE:
+            case DeniedScope.PLACE:
                 return await self._closed.close(place, trouble, tell=place.channel != PEOPLE)
             case _:
                 log.error("not_taken", platform=self._platform.name, code=no.code)
@@ -253,10 +253,10 @@ class Delivery(Generic[Page]):
             await self._send(outbox_message, to, pages)
             await self._files.upload(outbox_message, to, spoken.files)
         except Denied as no:
-            if no.scope is Scope.TENANT:
+            if no.scope is DeniedScope.TENANT:
                 raise
             kept = await self._platform.unreachable(room, person, outbox_message, no)
-            if no.scope is Scope.PLACE:
+            if no.scope is DeniedScope.PLACE:
                 raise
             if not kept:
                 raise Undeliverable(no.code) from no
@@ -310,7 +310,7 @@ class Delivery(Generic[Page]):
             except NotFound:
                 return Edited.GONE
             except Denied as no:
-                if no.scope is Scope.MESSAGE:
+                if no.scope is DeniedScope.MESSAGE:
                     return Edited.REFUSED
                 raise
             return Edited.DONE

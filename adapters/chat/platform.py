@@ -35,7 +35,7 @@ Page = TypeVar("Page")
 """A rendered message: whatever a platform makes of one. Two that look the same are equal."""
 
 
-class Scope(Enum):
+class DeniedScope(Enum):
     """What a refusal is about."""
 
     TENANT = "tenant"
@@ -53,7 +53,9 @@ class Denied(Undeliverable):
     """The platform said no. `code` is its own word for it; `needed` is the permission that is
     missing, if that is why."""
 
-    def __init__(self, code: str, scope: Scope = Scope.MESSAGE, needed: str = "") -> None:
+    def __init__(
+        self, code: str, scope: DeniedScope = DeniedScope.MESSAGE, needed: str = ""
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.scope = scope
@@ -195,7 +197,7 @@ class Platform(ABC, Generic[Page]):
 
     async def direct(self, room: RoomId, person: Account) -> Destination:
         """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
-        raise Denied("no_direct", Scope.PERSON)
+        raise Denied("no_direct", DeniedScope.PERSON)
 
     async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
         """Something is about to be said to one person."""

@@ -14,7 +14,15 @@ from typing import Final, Generic
 import msgspec
 import structlog
 
-from adapters.chat.platform import Ambiguous, Denied, Destination, NotFound, Page, Platform, Scope
+from adapters.chat.platform import (
+    Ambiguous,
+    Denied,
+    DeniedScope,
+    Destination,
+    NotFound,
+    Page,
+    Platform,
+)
 from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -190,7 +198,7 @@ class PointThreads(Generic[Page]):
             return None
         except Denied as no:
             log.info("no_thread", platform=self._platform.name, code=no.code)
-            return None if no.scope is Scope.MESSAGE else UNTIL_ALLOWED
+            return None if no.scope is DeniedScope.MESSAGE else UNTIL_ALLOWED
         except Ambiguous as wrong:
             log.info("no_thread", platform=self._platform.name, error=str(wrong))
             return PAUSE

@@ -29,7 +29,7 @@ from adapters.discord.languages import Phrases
 from adapters.discord.late_deliveries import LateDeliveries
 from adapters.discord.marks import Spelling
 from adapters.discord.options import PLATFORM, Options
-from adapters.discord.page import Page
+from adapters.discord.page import DiscordPage
 from adapters.discord.parts import Parts
 from adapters.discord.places import written
 from adapters.discord.platform import DiscordPlatform
@@ -107,7 +107,7 @@ class HeardClient(discord.AutoShardedClient):
         notes = WaitingNotes(external_refs, views, closed, clock)
         servers = Servers(self)
         platform = DiscordPlatform(self, access, views, servers, notes, clock)
-        poster = Poster[Page](platform, clock)
+        poster = Poster[DiscordPage](platform, clock)
         direct = DirectMessages(platform, poster)
         admission = Admission(service, servers, clock)
         helpdesk = DiscordHelpdesk(servers, direct)

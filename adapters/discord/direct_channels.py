@@ -7,7 +7,7 @@ from typing import Final
 
 import discord
 
-from adapters.chat.platform import Denied, Scope
+from adapters.chat.platform import Denied, DeniedScope
 from adapters.discord.refusals import CANNOT_TELL, classified
 from bot.bounded import BoundedDict
 from bot.ports import Clock
@@ -41,7 +41,7 @@ class DirectChannels:
             channel = self._channels[user] = str(opened.id)
         now = self._clock.now()
         if now - self._closed.get(channel, now - CLOSED_FOR) < CLOSED_FOR:
-            raise Denied(str(CANNOT_TELL), Scope.PERSON)
+            raise Denied(str(CANNOT_TELL), DeniedScope.PERSON)
         return channel
 
     def refused(self, channel: str) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from adapters.chat.platform import Attachment, Denied, Scope
+from adapters.chat.platform import Attachment, Denied, DeniedScope
 from adapters.chat.posting import Poster
 from adapters.discord.options import PLATFORM
-from adapters.discord.page import Page, pages
+from adapters.discord.page import DiscordPage, pages
 from adapters.discord.platform import DiscordPlatform
 from bot.ids import RoomId
 from bot.ports import Account
@@ -21,7 +21,7 @@ NOWHERE = RoomId(PLATFORM, "", "")
 class DirectMessages:
     """Says something to one person."""
 
-    def __init__(self, platform: DiscordPlatform, poster: Poster[Page]) -> None:
+    def __init__(self, platform: DiscordPlatform, poster: Poster[DiscordPage]) -> None:
         self._platform = platform
         self._poster = poster
 
@@ -44,7 +44,7 @@ class DirectMessages:
             to = await self._platform.direct(NOWHERE, person)
             await self._poster.say(to, key, pages(texts, view, files=files))
         except Denied as no:
-            if no.scope is not Scope.PERSON:
+            if no.scope is not DeniedScope.PERSON:
                 raise
             return False
         return True

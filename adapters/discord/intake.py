@@ -14,7 +14,7 @@ from adapters.chat.panels import Panels
 from adapters.chat.tasks import patiently
 from adapters.discord import translate
 from adapters.discord.marks import safe
-from adapters.discord.page import Page
+from adapters.discord.page import DiscordPage
 from adapters.discord.parts import Parts
 from adapters.discord.sessions import guild_gate, shard_gate
 from adapters.discord.ties import shard_of
@@ -60,7 +60,7 @@ class Signs:
 class Intake:
     """Hands to the desk what happens in channels that are rooms."""
 
-    def __init__(self, parts: Parts, panels: Panels[Page]) -> None:
+    def __init__(self, parts: Parts, panels: Panels[DiscordPage]) -> None:
         self._client = parts.client
         self._service = parts.service
         self._rooms = parts.rooms

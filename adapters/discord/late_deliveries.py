@@ -6,7 +6,7 @@ import discord
 
 from adapters.chat.delivery import Delivery
 from adapters.discord.companion import Companion
-from adapters.discord.page import Page
+from adapters.discord.page import DiscordPage
 from adapters.discord.sync import app_place
 from adapters.discord.ties import shard_of
 from bot.ids import RoomId
@@ -15,7 +15,7 @@ from bot.ids import RoomId
 class LateDeliveries(Companion):
     """Opens threads that are due, and draws panels that may have stayed behind."""
 
-    def __init__(self, client: discord.AutoShardedClient, delivery: Delivery[Page]) -> None:
+    def __init__(self, client: discord.AutoShardedClient, delivery: Delivery[DiscordPage]) -> None:
         self._client = client
         self._delivery = delivery
 

@@ -19,7 +19,7 @@ LONGEST_ALT: Final = 1024
 
 
 @dataclass(frozen=True)
-class Page:
+class DiscordPage:
     """One message. Two that look the same are equal."""
 
     text: str
@@ -38,21 +38,21 @@ def pages(
     buttons: Sequence[Pressable] = (),
     mentions: Sequence[int] = (),
     files: Sequence[Attachment] | None = None,
-) -> list[Page]:
+) -> list[DiscordPage]:
     """Texts as messages; buttons and files go with the last."""
     *first, last = texts
     made = None if files is None else tuple(files)
     return [
-        *(Page(text, mentions=tuple(mentions)) for text in first),
-        Page(last, tuple(buttons), tuple(mentions), view, made),
+        *(DiscordPage(text, mentions=tuple(mentions)) for text in first),
+        DiscordPage(last, tuple(buttons), tuple(mentions), view, made),
     ]
 
 
-def plainly(page: Page) -> Page:
+def plainly(page: DiscordPage) -> DiscordPage:
     """A message without buttons and files, which says in words what the files show."""
     told = [safe(f"{one.name}: {one.alt}") for one in page.files or ()]
     whole = "\n".join([page.text, *told])
-    return Page(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)
+    return DiscordPage(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)
 
 
 def attached(files: Sequence[Attachment]) -> list[discord.File]:

@@ -19,7 +19,7 @@ from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.drafts import Drafts
 from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
-from adapters.discord.page import Page
+from adapters.discord.page import DiscordPage
 from adapters.discord.platform import DiscordPlatform
 from adapters.discord.reply import Reply
 from adapters.discord.rooms import KnownRooms
@@ -48,7 +48,7 @@ class Parts:
     admission: Admission
     access: ChannelAccess
     platform: DiscordPlatform
-    poster: Poster[Page]
+    poster: Poster[DiscordPage]
     direct: DirectMessages
     notes: WaitingNotes
     documents: Documents

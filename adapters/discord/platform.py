@@ -16,18 +16,18 @@ from adapters.chat.platform import (
     Ambiguous,
     Capabilities,
     Denied,
+    DeniedScope,
     Destination,
     NotFound,
     Platform,
     RenderContext,
-    Scope,
 )
 from adapters.discord import translate
 from adapters.discord.channel_access import ChannelAccess
 from adapters.discord.direct_channels import DirectChannels
 from adapters.discord.marks import Spelling, safe
 from adapters.discord.options import PLATFORM
-from adapters.discord.page import Page, attached, pages, plainly
+from adapters.discord.page import DiscordPage, attached, pages, plainly
 from adapters.discord.refusals import (
     ARCHIVED,
     CANNOT_TELL,
@@ -69,7 +69,7 @@ def nonce(key: str, piece: int = 0) -> str:
     return hashlib.blake2b(f"{key}:{piece}".encode(), digest_size=12).hexdigest()
 
 
-class DiscordPlatform(Platform[Page]):
+class DiscordPlatform(Platform[DiscordPage]):
     """Implements the primitives of `adapters.chat.platform`."""
 
     name = PLATFORM
@@ -95,7 +95,7 @@ class DiscordPlatform(Platform[Page]):
         self.spelling = Spelling({})
         """How commands are written in a sentence."""
 
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[DiscordPage]:
         """A card as messages: texts, and below the last one what can be pressed, and files."""
         room, say = context.room.where, catalogue().say
         if context.kind == "copy":
@@ -120,17 +120,17 @@ class DiscordPlatform(Platform[Page]):
 
     # -- messages
 
-    async def post(self, to: Destination, page: Page, key: str, number: int) -> str:
+    async def post(self, to: Destination, page: DiscordPage, key: str, number: int) -> str:
         """Send a message. Its nonce keeps it to one."""
         try:
             with self._at(to):
                 return await self._send(to, page, nonce(key, number))
         except Denied as no:
-            if to.direct and no.scope is Scope.PERSON:
+            if to.direct and no.scope is DeniedScope.PERSON:
                 log.info("discord.direct_closed", code=no.code)
                 if no.code != str(CANNOT_TELL):
                     self.direct_channels.refused(to.channel)
-            if to.direct or no.scope is not Scope.PLACE:
+            if to.direct or no.scope is not DeniedScope.PLACE:
                 raise
             if not page.files and no.code != str(MISSING_PERMISSIONS):
                 raise
@@ -138,7 +138,7 @@ class DiscordPlatform(Platform[Page]):
         with self._at(to):
             return await self._send(to, plainly(page), nonce(f"{key}:plain", number))
 
-    async def _send(self, to: Destination, page: Page, once: str) -> str:
+    async def _send(self, to: Destination, page: DiscordPage, once: str) -> str:
         allowed = discord.AllowedMentions(
             everyone=False, roles=False, replied_user=False,
             users=[discord.Object(one) for one in page.mentions],
@@ -154,7 +154,7 @@ class DiscordPlatform(Platform[Page]):
         return str(sent.id)
 
     async def find(
-        self, to: Destination, key: str, since: datetime, pages: Sequence[Page]
+        self, to: Destination, key: str, since: datetime, pages: Sequence[DiscordPage]
     ) -> Mapping[int, str]:
         """How much of this has arrived, by what it says: Discord has forgotten the nonce."""
         me, found = self._client.user, dict[int, str]()
@@ -172,7 +172,7 @@ class DiscordPlatform(Platform[Page]):
             log.info("discord.cannot_look", code=no.code)
         return found
 
-    async def edit(self, to: Destination, ref: str, page: Page) -> None:
+    async def edit(self, to: Destination, ref: str, page: DiscordPage) -> None:
         """Show something else in place of a message, be it in a thread that was put away."""
         more: dict[str, Any] = {"view": page.view}
         if page.files is not None:
@@ -232,7 +232,7 @@ class DiscordPlatform(Platform[Page]):
         self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
     ) -> bool:
         """Leave a note in the channel, the same for everybody: what waits is found behind it."""
-        if no.scope is not Scope.PERSON or outbox_message.to is None:
+        if no.scope is not DeniedScope.PERSON or outbox_message.to is None:
             return False
         try:
             await self._notes.leave(self, room, outbox_message.to, outbox_message.at)
@@ -287,7 +287,7 @@ async def _start_thread(client: discord.Client, channel: int, message: int, titl
         if no.code in NOT_THERE:
             raise NotFound(str(no.code)) from None
         if no.code in NOT_ALLOWED or no.code == NO_THREADS_HERE:
-            scope = Scope.PLACE if no.code in NOT_ALLOWED else Scope.MESSAGE
+            scope = DeniedScope.PLACE if no.code in NOT_ALLOWED else DeniedScope.MESSAGE
             raise Denied(str(no.code), scope) from None
         if no.code != ALREADY_THERE:
             raise RetryLater(SERVER_IN_TROUBLE) from None

@@ -9,7 +9,7 @@ from typing import Final
 import aiohttp
 import discord
 
-from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope, Uneditable
+from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound, Uneditable
 from bot.errors import RetryLater
 
 UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE = 10003, 10004, 10008
@@ -37,9 +37,9 @@ def classify(error: Exception, *, direct: bool = False) -> Exception:
         case discord.HTTPException(code=code) if code == TOO_MANY_OLD_EDITS:
             return Uneditable(str(code))
         case discord.HTTPException(code=code) if direct and code == CANNOT_TELL:
-            return Denied(str(code), Scope.PERSON)
+            return Denied(str(code), DeniedScope.PERSON)
         case discord.Forbidden(code=code):
-            return Denied(str(code), Scope.PERSON if direct else Scope.PLACE)
+            return Denied(str(code), DeniedScope.PERSON if direct else DeniedScope.PLACE)
         case discord.HTTPException(code=code, status=status) if 400 <= status < 500:
             return Denied(str(code or status))
         case aiohttp.ClientError() | OSError():

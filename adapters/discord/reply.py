@@ -16,7 +16,7 @@ from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.modals import FormModal
-from adapters.discord.page import Page, attached, pages
+from adapters.discord.page import DiscordPage, attached, pages
 from adapters.discord.refusals import LINE_DOWN
 from adapters.discord.render import Pressable
 from adapters.discord.views import Views
@@ -42,7 +42,7 @@ class Reply:
         interaction: discord.Interaction[Any],
         views: Views,
         direct: DirectMessages,
-        poster: Poster[Page],
+        poster: Poster[DiscordPage],
         clock: Clock,
         within: float,
     ) -> None:

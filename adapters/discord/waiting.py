@@ -9,8 +9,8 @@ from typing import Final
 import structlog
 
 from adapters.chat.closed import ClosedPlaces, Trouble
-from adapters.chat.platform import Ambiguous, Denied, Destination, Platform, Scope
-from adapters.discord.page import Page, pages
+from adapters.chat.platform import Ambiguous, Denied, DeniedScope, Destination, Platform
+from adapters.discord.page import DiscordPage, pages
 from adapters.discord.views import Views, own
 from bot.errors import RetryLater
 from bot.ids import PersonId, RoomId
@@ -36,7 +36,7 @@ class WaitingNotes:
         self._clock = clock
 
     async def leave(
-        self, platform: Platform[Page], known: Room, person: PersonId, since: datetime
+        self, platform: Platform[DiscordPage], known: Room, person: PersonId, since: datetime
     ) -> None:
         """Something is waiting for a person: say in the channel that something is, for somebody.
 
@@ -64,7 +64,7 @@ class WaitingNotes:
             key = f"waiting:{room.channel}:{now.isoformat()}"
             sent = await platform.post(to, page, key, 0)
         except Denied as no:
-            if no.scope is not Scope.PLACE:
+            if no.scope is not DeniedScope.PLACE:
                 raise
             raise await self._closed.close(room, Trouble(no.code, known.title)) from None
         await self._closed.reopen(room)

@@ -23,7 +23,7 @@ from nio import (
     SyncResponse,
 )
 
-from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope
+from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound
 from bot.errors import RetryLater, Unusable
 
 Event = dict[str, Any]
@@ -48,7 +48,7 @@ FILTER: Final = {
 }
 LOST: Final = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
 """Codes that mean that Heard's account, or its token, works no longer."""
-SCOPES: Final = {"M_FORBIDDEN": Scope.PLACE, "M_GUEST_ACCESS_FORBIDDEN": Scope.PLACE}
+SCOPES: Final = {"M_FORBIDDEN": DeniedScope.PLACE, "M_GUEST_ACCESS_FORBIDDEN": DeniedScope.PLACE}
 """What other refusals are about, where it is not the message."""
 
 
@@ -213,4 +213,6 @@ class Homeserver:
         if code in ("", "M_UNKNOWN"):
             raise Ambiguous(code or "no answer of Matrix's")
         self.gone = self.gone or code in LOST
-        raise Denied(code, Scope.TENANT if code in LOST else SCOPES.get(code, Scope.MESSAGE))
+        raise Denied(
+            code, DeniedScope.TENANT if code in LOST else SCOPES.get(code, DeniedScope.MESSAGE)
+        )

@@ -17,10 +17,10 @@ from adapters.chat.platform import (
     Attachment,
     Capabilities,
     Denied,
+    DeniedScope,
     Destination,
     Platform,
     RenderContext,
-    Scope,
     Uneditable,
 )
 from adapters.matrix import incoming
@@ -153,7 +153,7 @@ class MatrixPlatform(Platform[MatrixPage]):
                     continue
                 if person not in found.users:
                     if not asked:
-                        raise Denied("direct_room_left", Scope.PERSON)
+                        raise Denied("direct_room_left", DeniedScope.PERSON)
                     await self.server.invite(there, person)
                 return there
             marker = {"type": DIRECT, "state_key": "", "content": {"person": person}}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from adapters.slack.blocks import Block
-from adapters.slack.render import Called, Page, Paper, drawn, pages, single
+from adapters.slack.render import Called, Paper, SlackPage, drawn, pages, single
 from adapters.slack.text import escape
 from adapters.slack.values import Seal
 from adapters.slack.web_api import TROUBLES, WebApi
@@ -47,12 +47,12 @@ class Cards:
         before: tuple[str, ...] = (),
         after: tuple[str, ...] = (),
         mentions: Sequence[Account] = (),
-    ) -> list[Page]:
+    ) -> list[SlackPage]:
         """A card as messages for a room's channel, or about it."""
         paper = await self._paper(spoken, team, channel, before, after, mentions)
         return pages(spoken, paper)
 
-    async def single(self, spoken: RenderedCard, team: str, channel: str) -> Page:
+    async def single(self, spoken: RenderedCard, team: str, channel: str) -> SlackPage:
         """A card as one message that is edited in place."""
         paper = await self._paper(spoken, team, channel)
         return single(spoken, paper, escape(catalogue().say("slack-panel-more")))

@@ -16,7 +16,7 @@ from adapters.slack.asking import Asked
 from adapters.slack.home import Home
 from adapters.slack.members import Roster
 from adapters.slack.people import People
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.replies import Replies, sentence
 from adapters.slack.rooms import NotThere, Rooms
 from adapters.slack.sight import ChannelSight
@@ -45,7 +45,7 @@ class Introductions:
         self,
         people: People,
         replies: Replies,
-        poster: Poster[Page],
+        poster: Poster[SlackPage],
         clock: Clock,
         tasks: BackgroundTasks,
         command: str,

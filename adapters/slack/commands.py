@@ -15,7 +15,7 @@ from adapters.slack.about import About
 from adapters.slack.asking import Asked, answer
 from adapters.slack.forms import LONGEST_INPUT
 from adapters.slack.people import People
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.replies import Replies, as_message, sentence
 from adapters.slack.requests import Requests, Slow, hurried
 from adapters.slack.rooms import NotThere
@@ -77,7 +77,7 @@ class Commands:
             return answer(as_message(sentence("slack-slow")))
         return await self._answered(asked, pages)
 
-    async def _answered(self, asked: Asked, pages: Sequence[Page] | None) -> BoltResponse:
+    async def _answered(self, asked: Asked, pages: Sequence[SlackPage] | None) -> BoltResponse:
         if pages is None:
             return answer()
         if len(pages) > 1:
@@ -91,7 +91,7 @@ class Commands:
         done = sentence("slack-form-opened" if pages is None else "slack-done")
         await self._replies.show(asked, pages or [done])
 
-    async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[Page] | None:
+    async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[SlackPage] | None:
         """Carry it out; what to show, None if a form has opened. Never raises: whatever goes wrong
         is said."""
         progress = Progress()
@@ -108,7 +108,7 @@ class Commands:
 
     async def _do(
         self, body: Mapping[str, Any], asked: Asked, progress: Progress
-    ) -> list[Page] | None:
+    ) -> list[SlackPage] | None:
         line, picked = await self._line(body, asked.team)
         if asked.channel.startswith("D"):
             channel = await self._meant(asked, line)
@@ -192,7 +192,7 @@ def setting(line: str) -> str | None:
     return command.name if command.section == SETTINGS and command.visible and not given else None
 
 
-def given_back(body: Mapping[str, Any]) -> list[Page]:
+def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
     """What somebody typed and nothing came of, so that they need not type it again. A short command
     is typed again in a moment."""
     typed = str(body.get("text") or "").strip()
@@ -201,7 +201,7 @@ def given_back(body: Mapping[str, Any]) -> list[Page]:
     typed = plain(typed, {}).strip()
     # A sentence of the catalogue takes no text of any length.
     shown = f"{catalogue().say('slack-you-typed')} {body.get('command')} {typed}"
-    return [Page(piece) for piece in pieces([shown])]
+    return [SlackPage(piece) for piece in pieces([shown])]
 
 
 def too_long(form: Form) -> bool:

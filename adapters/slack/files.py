@@ -9,7 +9,7 @@ import structlog
 from slack_sdk.errors import SlackClientError
 
 from adapters.chat.files import Documents
-from adapters.chat.platform import Ambiguous, Attachment, Denied, NotFound, Scope
+from adapters.chat.platform import Ambiguous, Attachment, Denied, DeniedScope, NotFound
 from adapters.slack.text import cut, link
 from adapters.slack.translate import room_of
 from adapters.slack.web_api import WebApi, classify
@@ -207,7 +207,7 @@ class Files:
                 channel_ids=[channel],
             )
         except Denied as no:
-            if no.scope is Scope.TENANT:
+            if no.scope is DeniedScope.TENANT:
                 # That is not about canvases: it is made when somebody has mended it.
                 await self._external_refs.delete(room_of(team, channel), _canvas_name(file))
                 raise

@@ -6,7 +6,7 @@ from adapters.chat.closed import Trouble
 from adapters.chat.posting import Poster
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.refusals import TOKEN
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.text import escape
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -29,7 +29,7 @@ _KEYS = {
 class SlackHelpdesk:
     """Implements `adapters.chat.channel_errors.Helpdesk`."""
 
-    def __init__(self, platform: SlackPlatform, poster: Poster[Page]) -> None:
+    def __init__(self, platform: SlackPlatform, poster: Poster[SlackPage]) -> None:
         self._platform = platform
         self._poster = poster
 
@@ -53,4 +53,4 @@ class SlackHelpdesk:
     async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
         """Write to somebody directly."""
         direct = await self._platform.direct(where, person)
-        await self._poster.say(direct, key, [Page(escape(text))])
+        await self._poster.say(direct, key, [SlackPage(escape(text))])

@@ -11,7 +11,7 @@ from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked
 from adapters.slack.people import People
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.replies import Replies
 from adapters.slack.rooms import Rooms
 from bot.ids import RoomId
@@ -35,7 +35,7 @@ class MessageEvents:
         service: MeetingService,
         rooms: Rooms,
         people: People,
-        panels: Panels[Page],
+        panels: Panels[SlackPage],
         replies: Replies,
         tasks: BackgroundTasks,
     ) -> None:

@@ -16,18 +16,18 @@ from adapters.chat.platform import (
     Attachment,
     Capabilities,
     Denied,
+    DeniedScope,
     Destination,
     NotFound,
     Platform,
     RenderContext,
-    Scope,
 )
 from adapters.slack.about import About
 from adapters.slack.cards import Cards, permalink
 from adapters.slack.files import Files
 from adapters.slack.people import People
 from adapters.slack.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.text import escape, link
 from adapters.slack.translate import PLATFORM, at
 from adapters.slack.web_api import WebApi
@@ -50,7 +50,7 @@ REMEMBERED: Final = 2000
 """Conversations with people that are remembered."""
 
 
-class SlackPlatform(Platform[Page]):
+class SlackPlatform(Platform[SlackPage]):
     """Implements the primitives of `adapters.chat.platform`."""
 
     name = PLATFORM
@@ -80,7 +80,7 @@ class SlackPlatform(Platform[Page]):
         self._request_seconds = request_seconds
         self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
 
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[SlackPage]:
         """A card as messages. Minutes become a canvas where they can; it is linked to."""
         where = context.room.where
         team, channel = where.tenant, where.channel
@@ -99,7 +99,7 @@ class SlackPlatform(Platform[Page]):
 
     # -- messages
 
-    async def post(self, to: Destination, page: Page, key: str, number: int) -> str:
+    async def post(self, to: Destination, page: SlackPage, key: str, number: int) -> str:
         """Post a page. What is posted in a thread is shown in the channel too."""
         more: dict[str, Any] = (
             {"thread_ts": to.thread, "reply_broadcast": True} if to.thread else {}
@@ -121,7 +121,7 @@ class SlackPlatform(Platform[Page]):
         return str(answer["ts"])
 
     async def find(
-        self, to: Destination, key: str, since: datetime, pages: Sequence[Page]
+        self, to: Destination, key: str, since: datetime, pages: Sequence[SlackPage]
     ) -> Mapping[int, str]:
         """What stands in a channel or a thread under this key."""
         method = "conversations.replies" if to.thread else "conversations.history"
@@ -150,7 +150,7 @@ class SlackPlatform(Platform[Page]):
             log.warning("slack.history_closed", code=no.code)
         return found
 
-    async def edit(self, to: Destination, ref: str, page: Page) -> None:
+    async def edit(self, to: Destination, ref: str, page: SlackPage) -> None:
         """Show something else in place of a message."""
         blocks = list(page.blocks)
         await self._call(
@@ -193,7 +193,7 @@ class SlackPlatform(Platform[Page]):
         return Destination(room, known, direct=True)
 
     async def ephemeral(
-        self, team: str, channel: str, user: str, page: Page, thread: str = ""
+        self, team: str, channel: str, user: str, page: SlackPage, thread: str = ""
     ) -> None:
         """Show something to one person in a channel, for as long as they look at it.
 
@@ -215,7 +215,7 @@ class SlackPlatform(Platform[Page]):
         It is not kept."""
         if no.code == "missing_scope" or outbox_message.redelivered:
             return False
-        page = Page(escape(catalogue().say("slack-no-direct")))
+        page = SlackPage(escape(catalogue().say("slack-no-direct")))
         team, channel = room.where.tenant, room.where.channel
         try:
             await self.ephemeral(team, channel, person.id, page)
@@ -289,9 +289,13 @@ class SlackPlatform(Platform[Page]):
         try:
             return await self._api.call(to.room.tenant, method, **args)
         except Denied as no:
-            if to.direct and no.scope is Scope.PLACE and no.code not in CANNOT_WRITE_TO_PEOPLE:
+            if (
+                to.direct
+                and no.scope is DeniedScope.PLACE
+                and no.code not in CANNOT_WRITE_TO_PEOPLE
+            ):
                 # A conversation with one person is closed: others are not.
-                raise Denied(no.code, Scope.PERSON, no.needed) from no
+                raise Denied(no.code, DeniedScope.PERSON, no.needed) from no
             raise
 
 

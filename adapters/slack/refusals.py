@@ -11,7 +11,7 @@ kept, as it is for a channel that is closed.
 
 from __future__ import annotations
 
-from adapters.chat.platform import Scope
+from adapters.chat.platform import DeniedScope
 
 TROUBLE = frozenset({
     "canvas_creation_failed", "external_channel_migrating", "fatal_error", "fetch_members_failed",
@@ -103,8 +103,8 @@ SAME = {"is_inactive": "is_archived"}
 """Two codes for one thing: `chat.update` has a word of its own for a channel that is archived."""
 
 
-def scope(code: str) -> Scope:
+def scope(code: str) -> DeniedScope:
     """What a refusal is about. A code that we do not know can be mended."""
     if code in WORKSPACE:
-        return Scope.TENANT
-    return Scope.MESSAGE if code in FINAL else Scope.PLACE
+        return DeniedScope.TENANT
+    return DeniedScope.MESSAGE if code in FINAL else DeniedScope.PLACE

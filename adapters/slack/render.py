@@ -26,7 +26,7 @@ DO = "do"
 
 
 @dataclass(frozen=True)
-class Page:
+class SlackPage:
     """One message: its complete text, and the same as blocks."""
 
     text: str
@@ -175,24 +175,24 @@ def drawn(spoken: RenderedCard, paper: Paper) -> list[Block]:
     return [block for block, _ in writer.drawn]
 
 
-def pages(spoken: RenderedCard, paper: Paper) -> list[Page]:
+def pages(spoken: RenderedCard, paper: Paper) -> list[SlackPage]:
     """A card as messages: one, unless it is too long for that."""
     writer = _Writer(paper)
     writer.card(spoken)
     parted = list(_parted(writer.drawn, paper.most))
     whole = _whole(spoken, paper)
     if len(parted) <= 1 and len(whole) <= LONGEST_PAGE:
-        return [Page(whole, tuple(block for block, _ in writer.drawn))]
+        return [SlackPage(whole, tuple(block for block, _ in writer.drawn))]
     texts = ["\n".join(text for _, text in part if text) for part in parted] or [""]
     # What only the text says, such as what can be typed, goes along with the last page.
     *first, last = _filled([texts[-1], *_only_in_text(whole, texts)])
     texts[-1:] = [*first, last]
     shown = [tuple(block for block, _ in part) for part in parted]
     shown += [()] * (len(texts) - len(shown))
-    return [Page(text.strip("\n"), blocks) for text, blocks in zip(texts, shown, strict=True)]
+    return [SlackPage(text.strip("\n"), blocks) for text, blocks in zip(texts, shown, strict=True)]
 
 
-def single(spoken: RenderedCard, paper: Paper, more: str) -> Page:
+def single(spoken: RenderedCard, paper: Paper, more: str) -> SlackPage:
     """A card as one message that can be edited. Where there is not enough room, `more` says so in
     place of what is left out; what can be pressed and typed stays."""
     whole = pages(spoken, paper)
@@ -215,7 +215,7 @@ def single(spoken: RenderedCard, paper: Paper, more: str) -> Page:
         kept.append((block, text))
     told = [text for _, text in kept if text]
     blocks = (*(block for block, _ in kept), kit.section(more), *pressed)
-    return Page("\n".join([*told, more, *last]), blocks[: paper.most])
+    return SlackPage("\n".join([*told, more, *last]), blocks[: paper.most])
 
 
 def _only_in_text(whole: str, drawn: Sequence[str]) -> list[str]:

@@ -18,7 +18,7 @@ from adapters.slack.files import Files
 from adapters.slack.forms import notice, view
 from adapters.slack.people import People
 from adapters.slack.platform import SlackPlatform
-from adapters.slack.render import DO, Page
+from adapters.slack.render import DO, SlackPage
 from adapters.slack.text import escape
 from adapters.slack.translate import account_of, room_of
 from adapters.slack.values import LONGEST_VALUE, Press, Ticket
@@ -42,7 +42,7 @@ class Replies:
         cards: Cards,
         people: People,
         platform: SlackPlatform,
-        poster: Poster[Page],
+        poster: Poster[SlackPage],
         clock: Clock,
         session: aiohttp.ClientSession,
         files: Files,
@@ -58,7 +58,7 @@ class Replies:
         self._files = files
         self._background = background
 
-    async def pages(self, asked: Asked, spoken: RenderedCard) -> list[Page]:
+    async def pages(self, asked: Asked, spoken: RenderedCard) -> list[SlackPage]:
         """A card as messages about the room that was asked about. A file of it cannot be shown in
         an answer that only one person sees: it follows as a direct message."""
         links: Sequence[str] = ()
@@ -92,7 +92,7 @@ class Replies:
             pages = [sentence(progress.key(problem, "slack-our-fault"))]
         await self.show(asked, pages)
 
-    async def show(self, asked: Asked, pages: Sequence[Page]) -> None:
+    async def show(self, asked: Asked, pages: Sequence[SlackPage]) -> None:
         """Show something to whoever asked, and nobody else. Never fails: there are many ways."""
         for page in pages:
             if asked.response_url and await self._respond(asked.response_url, page):
@@ -121,7 +121,7 @@ class Replies:
         """Show something in a modal, where there is no channel to show it in."""
         return await self._open(asked, notice(catalogue().say("slack-heard"), shown))
 
-    def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> Page:
+    def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
         """A button that opens a form, for when Slack did not let us open it any more."""
         say = catalogue().say
         told = say("slack-open-late")
@@ -131,7 +131,7 @@ class Replies:
             press = Press(command=command, channel=asked.channel, form=True)
             value = self._cards.seal.close(asked.team, press)
         opens = button(say("slack-open-form"), value, f"{DO}:0", "main")
-        return Page(escape(told), (section(escape(told)), *actions([opens])))
+        return SlackPage(escape(told), (section(escape(told)), *actions([opens])))
 
     async def _open(self, asked: Asked, shown: Block) -> bool:
         if not asked.trigger:
@@ -144,7 +144,7 @@ class Replies:
             return False
         return True
 
-    async def _respond(self, url: str, page: Page) -> bool:
+    async def _respond(self, url: str, page: SlackPage) -> bool:
         body = {**as_message(page), "replace_original": False}
         timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
         try:
@@ -153,7 +153,7 @@ class Replies:
         except (aiohttp.ClientError, OSError, TimeoutError):
             return False
 
-    async def _ephemeral(self, asked: Asked, page: Page) -> bool:
+    async def _ephemeral(self, asked: Asked, page: SlackPage) -> bool:
         try:
             await self._platform.ephemeral(asked.team, asked.place, asked.user, page, asked.thread)
         except TROUBLES as wrong:
@@ -161,7 +161,7 @@ class Replies:
             return False
         return True
 
-    async def _direct(self, asked: Asked, page: Page) -> None:
+    async def _direct(self, asked: Asked, page: SlackPage) -> None:
         now = self._clock.now()
         try:
             where = room_of(asked.team, asked.channel)
@@ -172,7 +172,7 @@ class Replies:
             log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
 
 
-def as_message(page: Page) -> dict[str, Any]:
+def as_message(page: SlackPage) -> dict[str, Any]:
     """A page as the body of an answer that only one person sees."""
     body: dict[str, Any] = {
         "response_type": "ephemeral",
@@ -185,7 +185,7 @@ def as_message(page: Page) -> dict[str, Any]:
     return body
 
 
-def sentence(key: str, **slots: str) -> Page:
+def sentence(key: str, **slots: str) -> SlackPage:
     """A sentence of our own as a message."""
     told = escape(catalogue().say(key, slots))
-    return Page(told)
+    return SlackPage(told)

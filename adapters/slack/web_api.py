@@ -16,7 +16,7 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.chat.platform import Ambiguous, Denied, NotFound, Scope, Uneditable
+from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound, Uneditable
 from adapters.slack.access import Access, Unreachable, Workspace
 from adapters.slack.options import Options
 from adapters.slack.refusals import NOT_FOUND, SAME, TOKEN, TROUBLE, UNEDITABLE, scope
@@ -74,7 +74,7 @@ class WebApi:
         except (SlackClientError, OSError, TimeoutError, Unreachable) as wrong:
             raise classify(wrong) from wrong
         if found is None:
-            raise Denied("not_installed", Scope.TENANT)
+            raise Denied("not_installed", DeniedScope.TENANT)
         return found
 
     async def client(self, team: str) -> AsyncWebClient:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from adapters.chat.platform import Ambiguous, Denied, Destination
-from adapters.slack.render import Page
+from adapters.slack.render import SlackPage
 from adapters.slack.translate import account_of
 from bot.cards import Card, phrase
 from bot.errors import RetryLater
@@ -67,7 +67,7 @@ async def test_fault_8_the_second_page_is_not_posted_before_the_first_is_known(
     await house.types("ann", "/heard here")
     to = Destination.in_room(house.room())
     poster = house.face.poster
-    pages = [Page("one"), Page("two"), Page("three")]
+    pages = [SlackPage("one"), SlackPage("two"), SlackPage("three")]
     now = house.slack.clock.now()
     await poster.post(to, "parcel-7", pages[:1], now)
     house.slack.faults.resets("chat.postMessage", after=True)

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.render import Called, Page, Paper, pages, single
+from adapters.slack.render import Called, Paper, SlackPage, pages, single
 from adapters.slack.text import plain
 from adapters.slack.values import Press, Seal
 from bot.ids import RoomId
@@ -20,14 +20,14 @@ PAPER = Paper(seal=SEAL, team="T1", channel="C1")
 AT = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
 
 
-def one(spoken: RenderedCard, paper: Paper = PAPER) -> Page:
+def one(spoken: RenderedCard, paper: Paper = PAPER) -> SlackPage:
     made = pages(spoken, paper)
     assert len(made) == 1
     check_message(made[0].text, list(made[0].blocks))
     return made[0]
 
 
-def of(page: Page, kind: str) -> list[dict[str, Any]]:
+def of(page: SlackPage, kind: str) -> list[dict[str, Any]]:
     return [block for block in page.blocks if block["type"] == kind]
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bot.ports import (
+    Backlog,
     Clock,
     ExternalRefs,
     InstallationRegistry,
@@ -44,6 +45,10 @@ class Storage(Store, Protocol):
     @property
     def installs(self) -> InstallationRegistry:
         """Workspaces that have installed the app, and those that have left."""
+        ...
+
+    async def outbox_backlog(self) -> Sequence[Backlog]:
+        """What has not arrived yet, by platform."""
         ...
 
     async def can_commit(self) -> None:

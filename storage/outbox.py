@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
-from bot.ports import OutboxMessage
+from bot.ports import Backlog, OutboxMessage
 from storage import quoted_posts
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
@@ -206,6 +206,21 @@ def claim(
     terms = {"platform": platform, "now": now, "most": limit}
     taken = tx.execute(_CLAIM, {**terms, "claimer": worker, "ends": now + lease})
     return _oldest_first([_parcel(row) for row in taken])
+
+
+def backlog(tx: Connection) -> Sequence[Backlog]:
+    """What has not arrived yet, by platform."""
+    waiting = (
+        select(ROOM.c.platform, func.count(), func.min(PARCEL.c.at))
+        .join(PARCEL, PARCEL.c.room == ROOM.c.key)
+        .where(PARCEL.c.delivered_at.is_(None))
+        .group_by(ROOM.c.platform)
+        .order_by(ROOM.c.platform)
+    )
+    return [
+        Backlog(platform=platform, messages=messages, oldest=oldest)
+        for platform, messages, oldest in tx.execute(waiting)
+    ]
 
 
 def _oldest_first(outbox_messages: list[OutboxMessage]) -> list[OutboxMessage]:

@@ -15,6 +15,7 @@ from bot.people.preferences import Preferences
 from bot.ports import (
     Account,
     Appointment,
+    Backlog,
     Ballot,
     Batch,
     IdFactory,
@@ -295,6 +296,10 @@ class SqlStore:
     async def requeue_redacted(self) -> int:
         """Hand out once more what has arrived and quotes words that are no longer there."""
         return await self._db.write(quoted_posts.reopen_stale)
+
+    async def outbox_backlog(self) -> Sequence[Backlog]:
+        """What has not arrived yet, by platform."""
+        return await self._db.read(outbox.backlog)
 
     async def prune(self, before: datetime) -> int:
         """Forget delivered outbox messages from before then; how many went."""

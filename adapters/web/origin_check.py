@@ -45,6 +45,8 @@ FORWARDED = frozenset(
     }
 )
 """What proxies and tunnels add to a request, each in its own way; browsers send none of these."""
+WATCHED = frozenset({"/health", "/metrics"})
+"""What is asked for by programs that watch over a server."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 Page = tuple[str, str]
@@ -56,7 +58,7 @@ def refused(request: web.BaseRequest, options: WebOptions) -> tuple[Why, Page] |
         return "forwarded", ui_texts.FORWARDED
     # What watches over a server asks for its health at a bare address, which nobody can point here.
     host = request.headers.get("Host", "")
-    watched = request.path == "/health" and parsed(host) is not None
+    watched = request.path in WATCHED and parsed(host) is not None
     if not watched and not host_is_ours(host, options):
         return "foreign-host", ui_texts.FOREIGN_HOST
     if not origin_is_ours(request, options):
@@ -71,7 +73,7 @@ def is_forwarded(request: web.BaseRequest) -> bool:
         return True
     # nginx adds nothing unless it is told to, but asks in HTTP/1.0. No browser has done so for
     # twenty years. What watches over a server may.
-    return request.version < HttpVersion11 and request.path != "/health"
+    return request.version < HttpVersion11 and request.path not in WATCHED
 
 
 def host_is_ours(host: str, options: WebOptions) -> bool:

@@ -30,6 +30,7 @@ from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.values import (
     Account,
     Appointment,
+    Backlog,
     Ballot,
     Batch,
     Conflict,
@@ -50,6 +51,7 @@ __all__ = [
     "Appointment",
     "Arrival",
     "Attendance",
+    "Backlog",
     "Ballot",
     "Batch",
     "Clock",

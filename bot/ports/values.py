@@ -129,6 +129,14 @@ class Appointment(msgspec.Struct, frozen=True, kw_only=True):
     due: datetime
 
 
+class Backlog(msgspec.Struct, frozen=True, kw_only=True):
+    """What a platform has not been shown yet."""
+
+    platform: str
+    messages: int
+    oldest: datetime
+
+
 class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
     """Set the appointment of (meeting, why) to `due`, or cancel it (None)."""
 

@@ -59,6 +59,10 @@ class Committer:
         self._slice = TimeSlice(ticks)
         self._queue: list[Job] = []
         self._worker: asyncio.Task[None] | None = None
+        self.commits = 0
+        """How many batches this process has committed."""
+        self.refused = 0
+        """How many jobs it has refused."""
         self._seen: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     async def submit(self, job: Job) -> Done:
@@ -144,6 +148,8 @@ class Committer:
             _fail((job for job, done in results if not done.written), NotSaved("uncertain"))
             _fail((job for job, _ in refused), NotSaved("uncertain"))
             raise
+        self.commits += not builder.is_empty
+        self.refused += len(refused)
         self._answer_changed(results, builder.batch)
         await self._answer_unchanged(results, refused, builder.batch)
 

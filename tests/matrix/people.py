@@ -23,7 +23,7 @@ from nio import (
 
 from tests.matrix.synapse import Login
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 45.0
 """Seconds after which what does not come is missing."""
 T = TypeVar("T")
 

@@ -1,0 +1,92 @@
+"""`heard run` in a process of its own on a real homeserver, killed as by a power cut."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.fakes.running import heard
+from tests.matrix.people import Person
+from tests.matrix.synapse import Login, Synapse
+from tests.matrix.test_meeting import press
+
+
+def settings(synapse: Synapse, login: Login) -> str:
+    return f"""
+        polls.key_folder = "keys"
+        [matrix]
+        enabled = true
+        homeserver = "{synapse.url}"
+        token = "{login.token}"
+        """
+
+
+async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
+    own_synapse: Synapse, people: Callable[[Synapse, str], Person], tmp_path: Path
+) -> None:
+    me = own_synapse.register("Heard")
+    ana, ben = people(own_synapse, "Ana"), people(own_synapse, "Ben")
+    more = settings(own_synapse, me)
+    with (tmp_path / "log").open("wb") as log:
+        async with heard(tmp_path, log.fileno(), settings=more) as (process, _):
+            room = await ana.make_room(ben, me.user)
+            await ben.invited(by=ana.id)
+            await ana.sees(room, "Thank you for inviting Heard")
+            await ana.say(room, "!heard start")
+            panel = await ana.sees(room, "Meeting 1 is running")
+            await ana.say(room, "!heard park The swings")
+            await ana.sees(room, "Parked as point 1", by=me.user)
+            process.kill()
+            await process.wait()
+        await ben.say(room, "q+")
+        await ben.say(room, "!heard park The slide")
+
+        async with heard(tmp_path, log.fileno(), settings=more) as (process, _):
+            shown = await ana.sees(room, "Meeting 1 is running", "Hands up: Ben", by=me.user)
+            assert shown.id == panel.id
+            await ana.sees(room, "Parked as point 2", "The slide", by=me.user)
+            own_synapse.kill()
+            await own_synapse.restarted()
+            await ana.say(room, "!heard end anyway=yes")
+            await ana.sees(room, "Meeting 1 is over", "The swings", "The slide", by=me.user)
+            await ana.say(room, "!heard start")
+            await ana.sees(room, "2 parked points are back", by=me.user)
+            there = await ben.invited(by=me.user)
+            await press(ben, there, "Were you heard at meeting 1?", "Answer")
+            await ben.sees(there, "I had the chance to say what I wanted")
+            process.kill()
+            await process.wait()
+    said = [one.text for one in ana.messages(room) if one.by == me.user]
+    for once in ("Meeting 1 has begun", "Parked as point 1", "Parked as point 2", "who came were"):
+        assert len([text for text in said if once in text]) == 1, once
+    told = (tmp_path / "log").read_text()
+    assert me.token not in told
+    assert "swings" not in told
+
+
+async def test_doctor_says_whether_the_account_works(synapse: Synapse, tmp_path: Path) -> None:
+    me = synapse.register("Heard")
+    config = tmp_path / "config.toml"
+
+    async def doctor(token: str) -> str:
+        config.write_text(f"""
+            database.url = "sqlite:///{tmp_path}/heard.sqlite3"
+            web.enabled = false
+            secrets.key_file = "{tmp_path}/secret.key"
+            {settings(synapse, me._replace(token=token))}
+            """)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "heard", "doctor", "--config", str(config)),
+            stdout=asyncio.subprocess.PIPE,
+            cwd=tmp_path,
+        )
+        out, _ = await process.communicate()
+        return out.decode()
+
+    well = await doctor(me.token)
+    assert f"note   Matrix account: {me.user} is in no room yet. Invite it." in well
+    assert "ok     matrix closed channels" in well
+    wrong = await doctor("syt_nobody")
+    assert "wrong  Matrix account: The homeserver does not know Heard's token" in wrong

@@ -21,6 +21,7 @@ from bot import logs
 from bot.ports import Store
 from storage.store import SqlStore
 from storage.tables import METADATA
+from tests.matrix.synapse import Synapse, is_installed, running_synapse
 
 _numbers = count(1)
 
@@ -94,6 +95,19 @@ def _keys_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield
+
+
+@pytest.fixture(scope="session")
+def where_synapse_is_installed() -> None:
+    """In CI what needs a Synapse runs or fails."""
+    if not is_installed() and not os.environ.get("CI"):
+        pytest.skip("there is no Synapse here: pip install matrix-synapse")
+
+
+@pytest.fixture(scope="session")
+def synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
+    """One homeserver for all tests of this process: each has accounts and rooms of its own."""
+    yield from running_synapse(quick_folder)
 
 
 # -- for each test ---------------------------------------------------------------------------------

@@ -58,13 +58,15 @@ class MatrixFace:
         clock: Clock,
         documents: Documents,
         on_ended: Callable[[Unusable], None] | None = None,
+        *,
+        panel_seconds: float = PANEL_SECONDS,
     ) -> None:
         self._service = service
         self._on_ended = on_ended
         self._listening: asyncio.Task[None] | None = None
         self.server = Homeserver(settings.homeserver, settings.token)
         self.rooms = MatrixRooms(self.server, service, external_refs)
-        tasks = BackgroundTasks()
+        self.tasks = tasks = BackgroundTasks()
         work = Work(tasks)
         platform = MatrixPlatform(self.rooms, external_refs, work)
         admission = Admission(service, self.rooms, clock)
@@ -80,7 +82,7 @@ class MatrixFace:
             self.closed,
             admission,
             documents,
-            panel_seconds=PANEL_SECONDS,
+            panel_seconds=panel_seconds,
             unnamed_seconds=WAITS,
         )
         answers = MatrixRequests(

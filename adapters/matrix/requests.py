@@ -96,6 +96,7 @@ class MatrixRequests:
         self._admission = admission
         self._work = work
         self._sessions: dict[str, FormDialogue] = {}
+        self._not_saved: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         """Who has been told in a room that there is an invitation for them."""
 
@@ -115,6 +116,8 @@ class MatrixRequests:
         Raises:
             NotSaved: the database cannot be reached. To do the same again is harmless.
         """
+        if asked.event in self._not_saved:
+            return None
         progress = Progress()
         try:
             if asked.private:
@@ -124,29 +127,36 @@ class MatrixRequests:
                 found = await forms.form(asked.room, asked.person, command, args or {})
                 await self._ask(asked, found)
                 return None
-            receipt = await self._service.commands.execute(
-                Request(
-                    room=asked.room,
-                    person=asked.person,
-                    source=source or asked.source,
-                    at=self._clock.now(),
-                    command=command,
-                    args=args or {},
-                    line=line,
-                    mentions=mentions or {},
+            receipt = progress.note(
+                await self._service.commands.execute(
+                    Request(
+                        room=asked.room,
+                        person=asked.person,
+                        source=source or asked.source,
+                        at=self._clock.now(),
+                        command=command,
+                        args=args or {},
+                        line=line,
+                        mentions=mentions or {},
+                    )
                 )
             )
         except Refused as no:
             reply = await self._service.commands.refusal(no, asked.room)
             receipt = CommandResult(accepted=False, refused=True, reply=reply)
-        except NotSaved:
-            raise
         except Exception as problem:
-            log.error("matrix.request_failed", error=type(problem).__name__)
+            if not isinstance(problem, NotSaved):
+                log.error("matrix.request_failed", error=type(problem).__name__)
+            # The server may tell of it once more: what was said not to be saved stays undone.
+            self._not_saved[asked.event] = None
             told = catalogue().say(progress.key(problem, "matrix-our-fault"))
             self.tell(asked, sentence(told, loud=True))
             return None
-        await self.answer(asked, receipt)
+        try:
+            await self.answer(asked, receipt)
+        except NotSaved as problem:
+            told = catalogue().say(progress.key(problem, "matrix-our-fault"))
+            self.tell(asked, sentence(told, loud=True))
         return receipt
 
     async def pressed(self, asked: RequestContext, press: SignButton) -> None:

@@ -13,6 +13,7 @@ from tests.chat.contract import BEHAVIOURS, Behaviour
 from tests.chat.stages.base import Can, Stage
 from tests.chat.stages.console import ConsoleStage
 from tests.chat.stages.discord import DiscordStage
+from tests.chat.stages.matrix import MatrixStage
 from tests.chat.stages.slack import SlackStage
 from tests.chat.stages.web import WebStage
 from tests.fakes.discord.fake import FakeDiscord
@@ -34,6 +35,11 @@ async def _discord(store: SqlStore) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
+async def _matrix(store: SqlStore) -> AsyncIterator[Stage]:
+    yield MatrixStage(store)
+
+
+@asynccontextmanager
 async def _web(store: SqlStore) -> AsyncIterator[Stage]:
     yield WebStage(store)
 
@@ -46,6 +52,7 @@ async def _console(store: SqlStore) -> AsyncIterator[Stage]:
 STAGES: dict[str, tuple[Open, frozenset[Can]]] = {
     "slack": (_slack, SlackStage.can),
     "discord": (_discord, DiscordStage.can),
+    "matrix": (_matrix, MatrixStage.can),
     "web": (_web, WebStage.can),
     "console": (_console, ConsoleStage.can),
 }
@@ -58,6 +65,8 @@ async def stage(request: pytest.FixtureRequest, sqlite_database: str) -> AsyncIt
     opened, can = STAGES[request.param]
     if missing := [need for need in behaviour.needs if need not in can]:
         pytest.skip(f"{request.param} does not have this: {missing[0].value}")
+    if request.param == "matrix":
+        MatrixStage.server = request.getfixturevalue("synapse")
     store = await SqlStore.open(sqlite_database)
     async with opened(store) as found:
         await found.starts()

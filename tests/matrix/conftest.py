@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,41 +11,19 @@ from structlog.testing import capture_logs
 
 from tests.matrix.people import Person
 from tests.matrix.scene import Scene
-from tests.matrix.synapse import Synapse, is_installed
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _where_synapse_is_installed() -> None:
-    if not is_installed() and not os.environ.get("CI"):
-        pytest.skip("there is no Synapse here: pip install matrix-synapse")
-
-
-@pytest.fixture(scope="session")
-def synapse(_where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
-    """One server for all tests of this process: each has accounts and rooms of its own."""
-    yield from _running(quick_folder)
+from tests.matrix.synapse import Synapse, running_synapse
 
 
 @pytest.fixture
-def own_synapse(_where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
+def own_synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
     """A server for one test, which may kill it."""
-    yield from _running(quick_folder)
+    yield from running_synapse(quick_folder)
 
 
 @pytest.fixture
-def strict_synapse(_where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
+def strict_synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
     """A server that limits how fast somebody may be, as Synapse does where nothing is set."""
-    yield from _running(quick_folder, limited=True)
-
-
-def _running(place: Path, *, limited: bool = False) -> Iterator[Synapse]:
-    with tempfile.TemporaryDirectory(prefix="synapse-", dir=place) as folder:
-        server = Synapse(Path(folder), limited=limited)
-        try:
-            server.start()
-            yield server
-        finally:
-            server.kill()
+    yield from running_synapse(quick_folder, limited=True)
 
 
 @pytest.fixture

@@ -265,14 +265,15 @@ class Person:
             await self.read()
         return it
 
-    async def read(self) -> None:
-        """Read on from where they were; waits a moment if there is nothing new."""
+    async def read(self, wait: int = _LONG_POLL) -> bool:
+        """Read on from where they were; waits for so many milliseconds if there is nothing new.
+        Whether there was anything."""
         try:
-            answer = await self.client.sync(timeout=_LONG_POLL, sync_filter=_FILTER)
-        except (TimeoutError, OSError):  # the server is away
-            return
+            answer = await self.client.sync(timeout=wait, sync_filter=_FILTER)
+        except (OSError, TimeoutError):  # the server is away
+            return False
         if not isinstance(answer, SyncResponse):
-            return
+            return False
         for room, info in answer.rooms.invite.items():
             for event in info.invite_state:
                 if isinstance(event, InviteMemberEvent) and event.state_key == self.id:
@@ -290,6 +291,7 @@ class Person:
             self.joined.discard(room)
             self.invites.pop(room, None)
             self.left.add(room)
+        return bool(answer.rooms.invite or answer.rooms.join or answer.rooms.leave)
 
     async def _send(self, room: str, content: dict[str, Any], kind: str = "m.room.message") -> str:
         sent = _done(await self.client.room_send(room, kind, content))

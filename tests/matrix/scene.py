@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from adapters.clock import SystemClock, new_id
 from adapters.documents import Documents
@@ -24,12 +25,33 @@ from tests.matrix.synapse import Login, Synapse
 MakePerson = Callable[[str], Person]
 
 
+class OffsetClock(SystemClock):
+    """The real time, and what a test has added to it."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+
 class Scene:
     """Heard, and the server it talks to."""
 
-    def __init__(self, synapse: Synapse, url: str, make: Callable[[Synapse, str], Person]) -> None:
+    def __init__(
+        self,
+        synapse: Synapse,
+        url: str,
+        make: Callable[[Synapse, str], Person],
+        store: Any = None,
+    ) -> None:
+        """`store`: one that is open; otherwise the database at `url` is opened at each start."""
         self.synapse = synapse
         self.url = url
+        self.clock = OffsetClock()
+        self._given = store
+        self.prepare: Callable[[MatrixFace], None] = lambda face: None
+        """Told of each new face before it starts."""
         self.login: Login = synapse.register("Heard")
         self._make = make
 
@@ -42,8 +64,8 @@ class Scene:
 
     async def start(self) -> None:
         """Heard starts, or starts anew: nothing is left of it but its database."""
-        clock = SystemClock()
-        self.store = await SqlStore.open(self.url)
+        clock = self.clock
+        self.store = self._given or await SqlStore.open(self.url)
         self.service = Service(
             self.store,
             clock,
@@ -57,7 +79,9 @@ class Scene:
             self.store.external_refs,
             clock,
             Documents(self.service),
+            panel_seconds=0.0,
         )
+        self.prepare(self.face)
         self.dispatcher = OutboxDispatcher(
             self.store, self.service.outbox.render, {"matrix": self.face}, clock, new_id()
         )
@@ -81,7 +105,8 @@ class Scene:
         self.dispatcher.stop()
         await self._carrying
         await self.face.close()
-        await self.store.close()
+        if self._given is None:
+            await self.store.close()
 
     async def room(self, *people: Person, name: str = "Parents") -> str:
         """A room of the first person's, which the others and Heard are in."""

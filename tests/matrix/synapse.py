@@ -8,9 +8,11 @@ import hmac
 import json
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -204,3 +206,14 @@ def _no_limits() -> dict[str, Any]:
         "rc_joins": dict.fromkeys(("local", "remote"), UNLIMITED),
         "rc_invites": dict.fromkeys(("per_room", "per_user", "per_issuer"), UNLIMITED),
     }
+
+
+def running_synapse(place: Path, *, limited: bool = False) -> Iterator[Synapse]:
+    """A server that is killed when it is no longer needed, with a folder of its own in `place`."""
+    with tempfile.TemporaryDirectory(prefix="synapse-", dir=place) as folder:
+        server = Synapse(Path(folder), limited=limited)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.kill()

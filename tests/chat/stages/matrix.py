@@ -1,0 +1,226 @@
+"""The contract's stage on Matrix: a room of a real homeserver."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any, ClassVar
+
+from adapters.chat.platform import Ambiguous
+from adapters.matrix.face import MatrixFace
+from bot.errors import RetryLater
+from bot.ids import RoomId
+from storage.store import SqlStore
+from tests.chat.stages.base import PEOPLE, Can, Stage
+from tests.fakes.fragile import Fragile
+from tests.matrix.people import PATIENCE, Person, Seen
+from tests.matrix.scene import Scene
+from tests.matrix.synapse import Synapse
+
+ROUNDS = 40
+
+
+class MatrixStage(Stage):
+    """A room of Synapse's. It is never closed to Heard without a test of its own."""
+
+    name = "matrix"
+    can = frozenset(Can) - {Can.PINS, Can.REPEATS, Can.DEADLINE, Can.CLOSES}
+
+    server: ClassVar[Synapse]
+    """The one that all of them share."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = Fragile(store)
+        self._made: list[Person] = []
+        self.scene = Scene(self.server, "", self._make, self.store)
+        self.people = {name: self.scene.person(name) for name in PEOPLE}
+        self._room = ""
+        self._sent: set[str] = set()
+        self._running = False
+        self._signs: dict[tuple[str, str], str] = {}
+
+    def _make(self, synapse: Synapse, name: str) -> Person:
+        self._made.append(Person(synapse.url, synapse.register(name)))
+        return self._made[-1]
+
+    # -- Heard
+
+    async def starts(self) -> None:
+        self.scene.prepare = self._listen_in
+        await self.scene.start()
+        self._running = True
+        if not self._room:
+            self._room = await self.scene.room(*self.people.values())
+            for person in self.people.values():
+                await person.join(self._room)
+
+    def _listen_in(self, face: MatrixFace) -> None:
+        """Note what Heard has taken in, so that one can wait for it."""
+        taken, inbox = self._sent, face.listener._inbox
+        take = inbox.take
+
+        async def noting(there: str, event: dict[str, Any]) -> None:
+            await take(there, event)
+            taken.discard(event["event_id"])
+
+        inbox.take = noting  # type: ignore[method-assign]
+
+    async def stops(self) -> None:
+        self._running = False
+        await self.scene.stop()
+
+    async def dies(self) -> None:
+        for task in list(self.scene.dispatcher._under_way):
+            task.cancel()
+        await self.stops()
+        self.scene.clock.ahead += timedelta(seconds=90)
+
+    async def rests(self) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while self._sent and self._running:
+                await asyncio.sleep(0.02)
+        for _ in range(ROUNDS):
+            await self.scene.face.tasks.idle(PATIENCE)
+            if not await self.unsaid():
+                break
+            self.scene.dispatcher.ring()
+            await asyncio.sleep(0.1)
+        await self.scene.face.tasks.idle(PATIENCE)
+        for name, person in self.people.items():
+            await self._reads(name, person)
+
+    async def _reads(self, name: str, person: Person) -> None:
+        while await person.read(wait=0):
+            for room, by in list(person.invites.items()):
+                if by == self.scene.me:
+                    await person.join(room)
+
+    async def ends(self) -> None:
+        if self._running:
+            await self.stops()
+        for person in self._made:
+            await person.close()
+
+    # -- what people do
+
+    async def does(self, who: str, command: str, **args: str) -> str:
+        first = " ".join(args.values()) if len(args) == 1 and "anyway" not in args else ""
+        typed = first or " ".join(f"{name}={value}" for name, value in args.items())
+        before = len(self.told(who))
+        await self.says(who, f"!heard {command} {typed}".strip())
+        return "\n".join(self.told(who)[before:])
+
+    async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
+        return await self._after(await self.people[who].say(self._room, text), heard=heard)
+
+    async def _after(self, event: str, *, heard: bool = True) -> str:
+        self._sent.add(event)
+        if heard:
+            await self.settles()
+        return event
+
+    async def deletes(self, said: Any, *, heard: bool = True) -> None:
+        for person in self.people.values():
+            if any(one.id == said and one.by == person.id for one in person.messages(self._room)):
+                await person.redact(self._room, said)
+                await person.read()
+                redaction = person.events[self._room][-1]["event_id"]
+                await self._after(redaction, heard=heard)
+
+    async def parks_it(self, who: str, said: Any) -> None:
+        await self._after(await self.people[who].reply(self._room, said, "!heard park"))
+
+    async def edits(self, said: Any, text: str) -> None:
+        for person in self.people.values():
+            if any(one.id == said and one.by == person.id for one in person.messages(self._room)):
+                await person.edit(self._room, said, text)
+        await self.settles()
+
+    async def presses(self, who: str, label: str) -> str:
+        person, before = self.people[who], len(self.told(who))
+        message = next(one for one in reversed(self._shown()) if label in _labels(one))
+        sign = next(line for line in message.text.splitlines() if line.endswith(label)).split()[0]
+        if (earlier := self._signs.pop((who, label), "")) != "":
+            await person.redact(self._room, earlier)
+        event = await person.react(self._room, message.id, sign)
+        self._signs[who, label] = event
+        await self._after(event)
+        return "\n".join(self.told(who)[before:])
+
+    # -- what is to be seen
+
+    def _shown(self) -> list[Seen]:
+        ann = self.people["ann"]
+        return [
+            one for one in ann.messages(self._room) if one.by == self.scene.me and not one.thread
+        ]
+
+    def room(self) -> list[str]:
+        # Where to find an answer, and how to begin, is told on Matrix only, and quotes nobody.
+        own = ("Thank you for inviting", "Please accept the invitation")
+        return [one.text for one in self._shown() if not any(words in one.text for words in own)]
+
+    def _private(self, who: str) -> list[Seen]:
+        person = self.people[who]
+        direct = [room for room in person.joined if room != self._room]
+        found = [one for room in direct for one in person.messages(room)]
+        return [one for one in found if one.by == self.scene.me]
+
+    def told(self, who: str) -> list[str]:
+        return [one.text for one in self._private(who)]
+
+    def buttons(self, who: str) -> Sequence[str]:
+        return _labels(self._private(who)[-1])
+
+    # -- what happens to it
+
+    async def breaks_after_a_post(self) -> Callable[[], int]:
+        server, met = self.scene.face.server, 0
+        send = server.send
+
+        async def breaks(room: str, content: dict[str, Any], key: str = "", *more: str) -> str:
+            nonlocal met
+            sent = await send(room, content, key, *more)
+            if not more and "m.new_content" not in content:
+                server.send = send  # type: ignore[method-assign]
+                met += 1
+                raise Ambiguous("it broke")
+            return sent
+
+        server.send = breaks  # type: ignore[method-assign,assignment]
+        return lambda: met
+
+    async def slows_down(self, times: int) -> None:
+        server, left = self.scene.face.server, times
+        send = server.send
+
+        async def limited(room: str, content: dict[str, Any], key: str = "", *more: str) -> str:
+            nonlocal left
+            if left and not more:
+                left -= 1
+                raise RetryLater(0.2)
+            return await send(room, content, key, *more)
+
+        server.send = limited  # type: ignore[method-assign,assignment]
+
+    # -- behind it
+
+    @property
+    def where(self) -> RoomId:
+        return self.scene.where(self._room)
+
+    @property
+    def service(self) -> Any:
+        return self.scene.service
+
+    async def passes(self, much: timedelta) -> None:
+        self.scene.clock.ahead += much
+        self.scene.scheduler.ring()
+        await self.rests()
+
+
+def _labels(message: Seen) -> list[str]:
+    """The labels of the signs below a message."""
+    _, _, below = message.text.partition("Put one of these signs on this message:\n")
+    return [line.split(" ", 1)[1] for line in below.splitlines()]

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from adapters.matrix.adapter import MatrixAdapter
-
 from adapters.chat.platform import Ambiguous
+from adapters.matrix.adapter import MatrixFace
 from bot.errors import RetryLater
 from bot.ids import RoomId
 from storage.store import SqlStore
@@ -56,7 +55,7 @@ class MatrixStage(Stage):
             for person in self.people.values():
                 await person.join(self._room)
 
-    def _listen_in(self, face: MatrixAdapter) -> None:
+    def _listen_in(self, face: MatrixFace) -> None:
         """Note what Heard has taken in, so that one can wait for it."""
         taken, inbox = self._sent, face.listener._inbox
         take = inbox.take

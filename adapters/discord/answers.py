@@ -110,7 +110,7 @@ class Answers:
             )
             place = None if packed is None else await self._where.place(reply, packed)
             if packed is None or place is None:
-                await reply.say([catalogue().say("discord-old-button")])
+                await reply.say([catalogue().say("chat-stale")])
                 return
             room, person = place
             if packed.command.startswith("+"):
@@ -134,7 +134,7 @@ class Answers:
             found = self._parts.shelf.find(custom_id, translate.tenant(interaction))
             packed = await reply.work(found)
             if packed is None or packed.kind != "m":
-                await reply.say([catalogue().say("discord-old-button")])
+                await reply.say([catalogue().say("chat-stale")])
                 return
             place = await self._where.place(reply, packed)
             if place is None:
@@ -182,7 +182,9 @@ class Answers:
             async with asyncio.timeout(reply.left(self._parts.options.form_within)):
                 form = await self._service.commands.form(room, person, command, dict(args))
         except TimeoutError:
-            await reply.say([catalogue().say("discord-slow")], _again(reply, room, command, args))
+            await reply.say(
+                [catalogue().say("chat-form-later")], _again(reply, room, command, args)
+            )
             return True
         return await self._showing.form(reply, room, form)
 
@@ -295,7 +297,7 @@ class Answers:
             problem = worse
         if not isinstance(problem, NotSaved):
             log.error("discord.answer_failed", error=type(problem).__name__, exc_info=problem)
-        key = reply.progress.key(problem, "discord-our-fault")
+        key = reply.progress.key(problem, "chat-our-fault")
         await self._finally(reply, catalogue().say(key))
 
     async def _refused(self, reply: Reply, no: Refused) -> None:
@@ -319,7 +321,7 @@ def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> 
     needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
     text = catalogue().say(key, needed)
     if given:
-        text += "\n" + catalogue().say("discord-you-wrote")
+        text += "\n" + catalogue().say("chat-you-typed")
     return pieces("\n".join([text, *given]))
 
 
@@ -349,7 +351,7 @@ def _again(
 ) -> tuple[Pressable, ...]:
     """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
     not put on the shelf: it is not kept before it is recorded."""
-    label = catalogue().say("discord-again")
+    label = catalogue().say("chat-open-form")
     button = RenderedButton(label=label, command=command, args=dict(args), form=True)
     fits = len(pack(packed(button, room, private=reply.private))) <= LONGEST
     return (Pressable(button, label, room),) if fits else ()

@@ -56,7 +56,7 @@ class Doings:
             case "+lead":
                 await self._lead(reply, room, person)
             case _:
-                await reply.say([catalogue().say("discord-old-button")])
+                await reply.say([catalogue().say("chat-stale")])
 
     async def _side(self, reply: Reply, room: RoomId, person: Account) -> None:
         """The facilitators' side of the panel."""

@@ -69,7 +69,7 @@ def render_panel(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> Rend
     text = "\n".join(_lines(spoken, room, spelling))
     if len(text) > LONGEST:
         typed = as_typed_on_discord("/status")
-        more = told(catalogue().say("discord-panel-more", {"typed": typed}), spelling)
+        more = told(catalogue().say("chat-panel-more", {"typed": typed}), spelling)
         text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
     buttons = tuple(p for p in pressables(spoken, room) if not p.button.facilitator)
     return Rendered(texts=(text,), buttons=buttons)
@@ -137,5 +137,5 @@ def _part(part: RenderedSection, room: RoomId, spelling: Spelling) -> list[str]:
     lines += [told(line, spelling) for line in part.lines]
     where = link(part.room or room, part.ref) if part.ref else ""
     if where:
-        lines.append(f"[{catalogue().say('discord-see-message')}]({where})")
+        lines.append(f"[{catalogue().say('chat-see-message')}]({where})")
     return lines

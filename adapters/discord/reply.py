@@ -107,7 +107,7 @@ class Reply:
             if not self.begun:
                 await self._defer(thinking=False)
             return
-        await self.say([catalogue().say("discord-done")])
+        await self.say([catalogue().say("chat-done")])
 
     async def say(
         self,

@@ -85,9 +85,9 @@ class Showing:
 
     async def _later(self, reply: Reply, room: RoomId, opener: str, number: int) -> None:
         """It was too late for a form: offer it by a button."""
-        label = catalogue().say("discord-fill-in")
+        label = catalogue().say("chat-open-form")
         button = own("step", label, room, "main", o=opener, n=str(number))
-        await reply.say([catalogue().say("discord-missing")], [button])
+        await reply.say([catalogue().say("chat-form-late")], [button])
 
 
 def _with_part(spoken: RenderedCard, line: str) -> RenderedCard:

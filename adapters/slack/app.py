@@ -40,6 +40,7 @@ from adapters.slack.organisation import name_the_workspace
 from adapters.slack.people import People
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.replies import Replies
+from adapters.slack.reply import SlackInteractions
 from adapters.slack.requests import Requests
 from adapters.slack.rooms import Rooms
 from adapters.slack.shortcuts import Shortcuts
@@ -121,7 +122,8 @@ class SlackFace:
         self._backfill = Backfill(history, service, clock, self._gates, behind)
         introductions = Introductions(people, replies, poster, clock, behind, options.command)
         channels = ChannelEvents(service, rooms, self.closed, self._backfill, introductions, behind)
-        submissions = Submissions(requests, replies, cards, home, behind)
+        talk = SlackInteractions(service, replies, behind, options.answer_within)
+        submissions = Submissions(requests, talk, cards, home)
         members = MemberEvents(service, roster, people, sight, home, clock, behind)
         events = Events(
             service,
@@ -143,10 +145,10 @@ class SlackFace:
         self.bolt.use(
             Intake(
                 events,
-                Commands(requests, replies, people, behind, options.command, about),
-                Buttons(requests, replies, cards, home, behind),
+                Commands(requests, talk, people, options.command, about),
+                Buttons(requests, talk, cards, home, behind),
                 submissions,
-                Shortcuts(requests, replies, people, calls, submissions, behind),
+                Shortcuts(requests, talk, people, submissions),
                 self._hello,
                 self._came,
             )

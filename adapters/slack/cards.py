@@ -9,6 +9,7 @@ import structlog
 
 from adapters.slack.blocks import Block
 from adapters.slack.render import Called, Paper, SlackPage, drawn, pages, single
+from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import escape
 from adapters.slack.values import Seal
 from adapters.slack.web_api import TROUBLES, WebApi
@@ -55,7 +56,13 @@ class Cards:
     async def single(self, spoken: RenderedCard, team: str, channel: str) -> SlackPage:
         """A card as one message that is edited in place."""
         paper = await self._paper(spoken, team, channel)
-        return single(spoken, paper, escape(catalogue().say("slack-panel-more")))
+        return single(
+            spoken,
+            paper,
+            escape(
+                catalogue().say("chat-panel-more", {"typed": as_typed_on_slack("/agenda list")})
+            ),
+        )
 
     async def blocks(self, spoken: RenderedCard, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-import structlog
-from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.progress import Progress
-from adapters.chat.tasks import BackgroundTasks
+from adapters.chat.interaction import CannotUse
 from adapters.slack.about import About
-from adapters.slack.asking import Asked, answer
+from adapters.slack.asking import Asked, asked_by
 from adapters.slack.forms import LONGEST_INPUT
 from adapters.slack.people import People
 from adapters.slack.render import SlackPage
-from adapters.slack.replies import Replies, as_message, sentence
-from adapters.slack.requests import Requests, Slow, hurried
-from adapters.slack.rooms import NotThere
+from adapters.slack.reply import CommandReply, SlackInteractions
+from adapters.slack.requests import Requests
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import pieces, plain
 from bot.commands import line_parser
 from bot.commands.help_text import all_help
 from bot.commands.slash_prefix import slashed
 from bot.commands.table import ON_CHAT_PLATFORMS
-from bot.errors import NotSaved, Refused
+from bot.errors import Refused
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult
 from bot.render import RenderInputs, render
 from bot.rendered import Form
-
-log = structlog.get_logger(__name__)
 
 HELP = "help"
 GROUP = "mpdm-"
@@ -54,84 +48,47 @@ class Commands:
     def __init__(
         self,
         requests: Requests,
-        replies: Replies,
+        interactions: SlackInteractions,
         people: People,
-        background: BackgroundTasks,
         command: str,
         about: About,
     ) -> None:
         self._requests = requests
-        self._replies = replies
+        self._interactions = interactions
         self._people = people
-        self._background = background
         self._command = command
         self._about = about
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Carry one out, and answer it within Slack's three seconds."""
-        asked = asked_by(body, team)
-        try:
-            pages = await hurried(self._carried_out(body, asked))
-        except Slow as slow:
-            self._background.spawn(self._follow(asked, slow))
-            return answer(as_message(sentence("slack-slow")))
-        return await self._answered(asked, pages)
+        reply = CommandReply(self._interactions, asked_by(body, team), given_back(body))
+        return await reply.answered(lambda: self._do(body, reply))
 
-    async def _answered(self, asked: Asked, pages: Sequence[SlackPage] | None) -> BoltResponse:
-        if pages is None:
-            return answer()
-        if len(pages) > 1:
-            self._background.spawn(self._replies.show(asked, pages[1:]))
-        return answer(as_message(pages[0]) if pages else None)
-
-    async def _follow(self, asked: Asked, slow: Slow) -> None:
-        """What took longer is told when it is known."""
-        pages = await slow.task
-        # A form that opened is not done yet: it is for the person to send.
-        done = sentence("slack-form-opened" if pages is None else "slack-done")
-        await self._replies.show(asked, pages or [done])
-
-    async def _carried_out(self, body: Mapping[str, Any], asked: Asked) -> list[SlackPage] | None:
-        """Carry it out; what to show, None if a form has opened. Never raises: whatever goes wrong
-        is said."""
-        progress = Progress()
-        try:
-            return await self._do(body, asked, progress)
-        except NotThere as where:
-            told = progress.key(where, where.key)
-        except Exception as problem:
-            if not isinstance(problem, NotSaved):
-                log.error("slack.command_failed", error=type(problem).__name__)
-            told = progress.key(problem, "slack-our-fault")
-        # What was done need not be typed again.
-        return [sentence(told), *([] if progress.accepted else given_back(body))]
-
-    async def _do(
-        self, body: Mapping[str, Any], asked: Asked, progress: Progress
-    ) -> list[SlackPage] | None:
+    async def _do(self, body: Mapping[str, Any], reply: CommandReply) -> None:
+        asked, command = reply.asked, self._command
         line, picked = await self._line(body, asked.team)
         if asked.channel.startswith("D"):
             channel = await self._meant(asked, line)
             if not channel:
-                elsewhere = sentence("slack-in-a-channel", command=self._command)
-                return [elsewhere, *given_back(body)]
-            asked = replace(asked, channel=channel, vouched=False)
+                raise CannotUse("slack-in-a-channel", command=command)
+            asked = reply.is_about(channel)
         elif str(body.get("channel_name") or "").startswith(GROUP):
-            return [sentence("slack-group-direct"), *given_back(body)]
+            raise CannotUse("slack-group-direct")
         elif looks(line) and await self._requests.unused(asked):
             # To look around makes no room of a channel, joins nothing and posts nothing.
-            return [sentence("slack-unused", command=self._command)]
-        receipt = progress.note(await self._receipt(asked, line, picked))
+            await reply.say("slack-unused", command=command)
+            return
+        receipt = reply.progress.note(await self._receipt(asked, line, picked))
+        typed = given_back(body) if receipt.refused else []
         if receipt.form is not None:
             told = receipt.reply if receipt.refused else None
             notes = (told.text,) if told is not None else ()
-            if await self._replies.ask(asked, receipt.form, notes):
-                return given_back(body) if too_long(receipt.form) else None
             given = {f.name: f.value for f in receipt.form.fields if f.value}
-            late = self._replies.open_later(asked, receipt.form.command, {**given})
-            return [late, *(given_back(body) if receipt.refused else [])]
-        pages = [] if receipt.reply is None else await self._replies.pages(asked, receipt.reply)
-        return [*pages, *given_back(body)] if receipt.refused else pages
+            if await reply.result(receipt, given, notes):
+                typed = given_back(body) if too_long(receipt.form) else []
+        elif receipt.reply is not None:
+            typed = [*await reply.replies.pages(asked, receipt.reply), *typed]
+        await reply.show(typed)
 
     async def _meant(self, asked: Asked, line: str) -> str:
         """The channel that somebody means who types a command directly to Heard: the one they were
@@ -200,24 +157,10 @@ def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
         return []
     typed = plain(typed, {}).strip()
     # A sentence of the catalogue takes no text of any length.
-    shown = f"{catalogue().say('slack-you-typed')} {body.get('command')} {typed}"
+    shown = f"{catalogue().say('chat-you-typed')} {body.get('command')} {typed}"
     return [SlackPage(piece) for piece in pieces([shown])]
 
 
 def too_long(form: Form) -> bool:
     """Whether a form of Slack's cannot hold all that is in this one."""
     return any(len(field.value) > LONGEST_INPUT for field in form.fields)
-
-
-def asked_by(body: Mapping[str, Any], team: str) -> Asked:
-    """Who typed a slash command, and where."""
-    channel = str(body.get("channel_id") or "")
-    return Asked(
-        team=team,
-        user=str(body.get("user_id") or ""),
-        channel=channel,
-        place=channel,
-        vouched=bool(channel),
-        trigger=str(body.get("trigger_id") or ""),
-        response_url=str(body.get("response_url") or ""),
-    )

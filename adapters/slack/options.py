@@ -27,6 +27,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """How often the socket is tried; it counts as dead after four times as long."""
     request_seconds: float = 10.0
     """How long one request to Slack may take."""
+    answer_within: float = 2.2
+    """Seconds after which somebody is told that it takes longer. Slack itself gives up at three:
+    https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response."""
     panel_seconds: float = 1.5
     """The least time between two edits of one panel."""
     unnamed_seconds: tuple[float, ...] = WAITS

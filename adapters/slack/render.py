@@ -130,7 +130,7 @@ class _Writer:
                 lines.insert(0, part.heading)
         self.lines(lines)
         if part.ref and (url := self.paper.permalink(part.ref)):
-            told = link(url, catalogue().say("slack-see-message"))
+            told = link(url, catalogue().say("chat-see-message"))
             self.put(kit.context(told), told)
         self.buttons(part.buttons, part.room.channel if part.room else self.paper.channel)
 
@@ -256,7 +256,7 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
         words = escape((part.lines or (part.heading,))[-1]).split("\n")[-1]
         found = next((n for n in range(at, len(lines)) if lines[n].endswith(words)), len(lines) - 1)
         at = found + 1
-        lines.insert(at, link(url, catalogue().say("slack-see-message")))
+        lines.insert(at, link(url, catalogue().say("chat-see-message")))
         at += 1
     return "\n".join(lines)
 

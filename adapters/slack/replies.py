@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import structlog
 
+from adapters.chat.interaction import OUR_FAULT
 from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
@@ -84,12 +85,18 @@ class Replies:
         await self.say(asked, told)
 
     async def card(self, asked: Asked, spoken: RenderedCard, progress: Progress) -> None:
-        """Show a card to whoever asked; if it cannot be made into messages, say how far it got."""
+        """Show a card to whoever asked: in a modal where they are in no channel. If it cannot be
+        made into messages, say how far it got."""
         try:
+            if not asked.place and asked.trigger:
+                blocks = await self._cards.blocks(spoken, asked.team, asked.channel)
+                if await self.in_modal(asked, blocks):
+                    return
             pages = await self.pages(asked, spoken)
         except Exception as problem:
             log.warning("slack.not_shown", error=type(problem).__name__)
-            pages = [sentence(progress.key(problem, "slack-our-fault"))]
+            await self.say(asked, progress.key(problem, OUR_FAULT))
+            return
         await self.show(asked, pages)
 
     async def show(self, asked: Asked, pages: Sequence[SlackPage]) -> None:
@@ -103,10 +110,9 @@ class Replies:
 
     async def say(self, asked: Asked, key: str, **slots: str) -> None:
         """Show a sentence of our own to whoever asked."""
-        if asked.place or asked.response_url or not asked.trigger:
+        told = [section(escape(catalogue().say(key, slots)))]
+        if asked.place or asked.response_url or not await self.in_modal(asked, told):
             await self.show(asked, [sentence(key, **slots)])
-        else:
-            await self.in_modal(asked, [section(escape(catalogue().say(key, slots)))])
 
     async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
         """Ask for what is missing with a modal; False if it is too late to open one."""
@@ -115,25 +121,26 @@ class Replies:
             command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
         )
         shown = view(form, ticket, self._cards.seal, asked.team, zone=zone, notes=notes)
-        return await self._open(asked, shown)
+        return await self.open(asked, shown)
 
     async def in_modal(self, asked: Asked, shown: list[Block]) -> bool:
         """Show something in a modal, where there is no channel to show it in."""
-        return await self._open(asked, notice(catalogue().say("slack-heard"), shown))
+        return await self.open(asked, notice(catalogue().say("slack-heard"), shown))
 
     def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
         """A button that opens a form, for when Slack did not let us open it any more."""
         say = catalogue().say
-        told = say("slack-open-late")
+        told = say("chat-form-late")
         press = Press(command=command, channel=asked.channel, args=args, form=True)
         value = self._cards.seal.close(asked.team, press)
         if len(value) > LONGEST_VALUE:  # What was typed at length has to be typed again.
             press = Press(command=command, channel=asked.channel, form=True)
             value = self._cards.seal.close(asked.team, press)
-        opens = button(say("slack-open-form"), value, f"{DO}:0", "main")
+        opens = button(say("chat-open-form"), value, f"{DO}:0", "main")
         return SlackPage(escape(told), (section(escape(told)), *actions([opens])))
 
-    async def _open(self, asked: Asked, shown: Block) -> bool:
+    async def open(self, asked: Asked, shown: Block) -> bool:
+        """Open a modal; False if it is too late for one."""
         if not asked.trigger:
             return False
         try:

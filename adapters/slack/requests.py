@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine
 from datetime import datetime
-from typing import Any
 
 import structlog
 
@@ -20,17 +17,6 @@ from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Ro
 from bot.rendered import Form, RenderedCard
 
 log = structlog.get_logger(__name__)
-
-HURRY = 2.2
-"""Seconds after which somebody is told that it takes longer: Slack itself gives up at three."""
-
-
-class Slow(Exception):
-    """It takes longer than Slack waits. `task` goes on."""
-
-    def __init__(self, task: asyncio.Task[Any]) -> None:
-        super().__init__("it takes longer")
-        self.task = task
 
 
 class Requests:
@@ -145,16 +131,3 @@ class Requests:
         await self._admit(asked)
         where = room_of(asked.team, asked.channel)
         return await self.service.commands.form(where, await self.account(asked), command, args)
-
-
-async def hurried(work: Coroutine[Any, Any, Any]) -> Any:
-    """What comes of it, if it does not take longer than Slack waits.
-
-    Raises:
-        Slow: it does. It goes on.
-    """
-    task = asyncio.create_task(work, name="slack.request")
-    done, _ = await asyncio.wait({task}, timeout=HURRY)
-    if not done:
-        raise Slow(task)
-    return task.result()

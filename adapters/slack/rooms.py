@@ -8,11 +8,12 @@ from typing import Any
 
 import structlog
 
+from adapters.chat.interaction import CannotUse
 from adapters.chat.platform import Ambiguous, Denied
 from adapters.slack.people import LONGEST, People
 from adapters.slack.translate import room_of
 from adapters.slack.web_api import TROUBLES, WebApi
-from bot.errors import HeardError, RetryLater
+from bot.errors import RetryLater
 from bot.ids import RoomId
 from bot.ports import MeetingService, Room
 
@@ -22,12 +23,8 @@ ASK_AGAIN = 30.0
 """Seconds until a channel's name is asked for again."""
 
 
-class NotThere(HeardError):
-    """Heard cannot be used in a channel. `key` is the sentence that says what to do."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
+class NotThere(CannotUse):
+    """Heard cannot be used in a channel."""
 
 
 class Rooms:

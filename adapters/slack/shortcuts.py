@@ -8,21 +8,17 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.progress import Progress
-from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.asking import Asked, answer
+from adapters.slack.asking import Asked, answer, asked_by
 from adapters.slack.blocks import Block, section, words
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
 from adapters.slack.people import People
-from adapters.slack.replies import Replies
-from adapters.slack.requests import Requests, Slow, hurried
+from adapters.slack.reply import SlackInteractions, SlackReply
+from adapters.slack.requests import Requests
 from adapters.slack.rooms import NotThere
 from adapters.slack.submissions import Submissions
 from adapters.slack.text import escape, mentioned, plain
-from adapters.slack.web_api import WebApi
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
-from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
 from bot.ports import CommandResult, Visibility
 
@@ -55,18 +51,14 @@ class Shortcuts:
     def __init__(
         self,
         requests: Requests,
-        replies: Replies,
+        interactions: SlackInteractions,
         people: People,
-        calls: WebApi,
         submissions: Submissions,
-        background: BackgroundTasks,
     ) -> None:
         self._requests = requests
-        self._replies = replies
+        self._interactions = interactions
         self._people = people
-        self._calls = calls
         self._submissions = submissions
-        self._background = background
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """A command is to be used on a message."""
@@ -74,22 +66,14 @@ class Shortcuts:
         if command is None:
             log.warning("slack.unknown_shortcut")
             return answer()
-        asked = asked_by(body, team)
-        try:
-            await hurried(self._carried_out(asked, command, body))
-        except Slow as slow:
-            self._background.spawn(self._follow(asked, slow))
-        return answer()
+        reply = self._interactions.begin(asked_by(body, team))
+        return await reply.answered(lambda: self._do(reply, command, body))
 
     async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Somebody wants to start a meeting: in which channel?"""
         asked = asked_by(body, team)
-        shown = start_view()
-        try:
-            await self._calls.call(team, "views.open", trigger_id=asked.trigger, view=shown)
-        except Exception as problem:
-            log.warning("slack.modal_not_opened", error=type(problem).__name__)
-            await self._replies.say(asked, "slack-try-again")
+        if not await self._interactions.replies.open(asked, start_view()):
+            await self._interactions.replies.say(asked, "slack-try-again")
         return answer()
 
     async def started(self, body: Mapping[str, Any], team: str) -> BoltResponse:
@@ -102,8 +86,7 @@ class Shortcuts:
             told = why if channel else catalogue().say("slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
-        source = f"form:{view.get('id')}:{view.get('hash')}"
-        return await self._submissions.carry_out(asked, view, "start", {}, source)
+        return await self._submissions.carry_out(asked, view, "start", {})
 
     async def _not_admitted(self, team: str, channel: str, user: str) -> str:
         """Why somebody may not start a meeting in a channel; "" if they may. A form cannot be
@@ -121,34 +104,8 @@ class Shortcuts:
                     return catalogue().say(where.key)
                 return catalogue().say("refused-sight-unknown")
 
-    async def _follow(self, asked: Asked, slow: Slow) -> None:
-        await self._replies.say(asked, "slack-slow")
-        await slow.task
-
-    async def _carried_out(self, asked: Asked, command: Command, body: Mapping[str, Any]) -> None:
-        progress = Progress()
-        try:
-            await self._do(asked, command, body, progress)
-        except Exception as problem:
-            await self._failed(asked, problem, progress)
-
-    async def _failed(self, asked: Asked, problem: Exception, progress: Progress) -> None:
-        """Never raises: whatever went wrong is said to whoever asked."""
-        try:
-            if isinstance(problem, Refused) and not progress.accepted:
-                no = await self._requests.refusal(asked, problem)
-                self._background.spawn(self._replies.card(asked, no, progress))
-                return
-        except Exception as worse:  # the refusal could not be put into words
-            problem = worse
-        key = problem.key if isinstance(problem, NotThere) else "slack-our-fault"
-        if not isinstance(problem, NotThere | NotSaved):
-            log.error("slack.shortcut_failed", error=type(problem).__name__)
-        self._background.spawn(self._replies.say(asked, progress.key(problem, key)))
-
-    async def _do(
-        self, asked: Asked, command: Command, body: Mapping[str, Any], progress: Progress
-    ) -> None:
+    async def _do(self, reply: SlackReply, command: Command, body: Mapping[str, Any]) -> None:
+        asked = reply.asked
         args, notes = await self._args(asked, command, body)
         assert command.on_message is not None  # noqa: S101 - only such have a callback
         if command.on_message.copies:
@@ -158,14 +115,9 @@ class Shortcuts:
         else:
             source = f"shortcut:{asked.trigger}"
             done = await self._requests.do(asked, source, command=command.name, args=args)
-            receipt = progress.note(done)
-        if receipt.form is not None:
-            if not await self._replies.ask(asked, receipt.form, notes):
-                kept = {name: value for name, value in args.items() if name == "source"}
-                late = self._replies.open_later(asked, command.name, kept)
-                self._background.spawn(self._replies.show(asked, [late]))
-        elif receipt.reply is not None:
-            self._background.spawn(self._replies.card(asked, receipt.reply, progress))
+            receipt = reply.progress.note(done)
+        kept = {name: value for name, value in args.items() if name == "source"}
+        await reply.result(receipt, kept, notes)
 
     async def _args(
         self, asked: Asked, command: Command, body: Mapping[str, Any]
@@ -214,21 +166,3 @@ def start_view() -> Block:
             },
         ],
     }
-
-
-def asked_by(body: Mapping[str, Any], team: str) -> Asked:
-    """Who picked a shortcut, and where."""
-    message = body.get("message") or {}
-    channel = str((body.get("channel") or {}).get("id") or "")
-    thread = str(message.get("thread_ts") or "")
-    return Asked(
-        team=team,
-        user=str((body.get("user") or {}).get("id") or ""),
-        channel=channel,
-        place=channel,
-        vouched=bool(channel),
-        thread=thread if thread != message.get("ts") else "",
-        trigger=str(body.get("trigger_id") or ""),
-        # In a thread, an answer by this address would be shown outside of it.
-        response_url="" if thread else str(body.get("response_url") or ""),
-    )

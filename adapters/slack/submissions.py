@@ -8,24 +8,42 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.progress import Progress
-from adapters.chat.tasks import BackgroundTasks
+from adapters.chat.interaction import Failure
 from adapters.slack import forms
-from adapters.slack.asking import Asked, answer
+from adapters.slack.asking import Asked, answer, asked_by
 from adapters.slack.blocks import Block, section
 from adapters.slack.cards import Cards
 from adapters.slack.home import Home
-from adapters.slack.replies import Replies
-from adapters.slack.requests import Requests, Slow, hurried
-from adapters.slack.rooms import NotThere
+from adapters.slack.reply import SlackInteractions, SlackReply
+from adapters.slack.requests import Requests
 from adapters.slack.text import escape
 from adapters.slack.values import Forged, Ticket
 from bot.errors import NotSaved, Refused
 from bot.phrases import catalogue
 from bot.ports import CommandResult
-from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
+
+
+class FormReply(SlackReply):
+    """Answers a form. What is wrong is said in it, and what was typed stays."""
+
+    def __init__(self, parts: SlackInteractions, asked: Asked, view: Mapping[str, Any]) -> None:
+        super().__init__(parts, asked)
+        self.view = view
+
+    async def acknowledge(self) -> None:
+        """Say that it takes longer. To send the form once more is harmless: it has the same
+        source."""
+        self.respond(wrong(self.view, "", catalogue().say("slack-slow-form")))
+        # What comes of it is shown, and where nothing does, they see that when they send it again.
+        self.has_said()
+
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong. What is done needs no form any more."""
+        told = failure.card.text
+        done = self.progress.accepted
+        self.respond(noticed(in_words(told)) if done else wrong(self.view, failure.field, told))
 
 
 class Submissions:
@@ -34,16 +52,14 @@ class Submissions:
     def __init__(
         self,
         requests: Requests,
-        replies: Replies,
+        interactions: SlackInteractions,
         cards: Cards,
         home: Home,
-        background: BackgroundTasks,
     ) -> None:
         self._requests = requests
-        self._replies = replies
+        self._interactions = interactions
         self._cards = cards
         self._home = home
-        self._background = background
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """A form was sent off."""
@@ -52,47 +68,39 @@ class Submissions:
             ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
         except Forged:
             log.warning("slack.forged", kind="form", tenant=team)
-            return self.noticed([section(escape(catalogue().say("slack-stale")))])
+            return noticed(in_words(catalogue().say("chat-stale")))
         filled = forms.filled((view.get("state") or {}).get("values") or {})
         if filled.errors:
             return answer({"response_action": "errors", "errors": filled.errors})
         args = {**ticket.hidden, **filled.args}
-        asked = asked_by(body, team, ticket)
-        source = f"form:{view.get('id')}:{view.get('hash')}"
-        return await self.carry_out(asked, view, ticket.command, args, source)
+        return await self.carry_out(asked_by(body, team, ticket), view, ticket.command, args)
 
     async def carry_out(
-        self,
-        asked: Asked,
-        view: Mapping[str, Any],
-        command: str,
-        args: dict[str, str | int],
-        source: str,
+        self, asked: Asked, view: Mapping[str, Any], command: str, args: dict[str, str | int]
     ) -> BoltResponse:
         """Carry out a command, and answer the modal it came from."""
-        say = catalogue().say
-        progress = Progress()
-        try:
-            receipt = await hurried(self._requests.do(asked, source, command=command, args=args))
-        except Slow as slow:
-            # To send it off once more is harmless: it has the same source.
-            slow.task.add_done_callback(_looked_at)
-            return self._wrong(view, "", say("slack-slow-form"))
-        except NotThere as where:
-            return self._wrong(view, "", say(where.key))
-        except Exception as problem:
-            if not isinstance(problem, NotSaved):
-                log.error("slack.form_failed", error=type(problem).__name__)
-            return self._wrong(view, "", say(progress.key(problem, "slack-our-fault")))
+        reply = FormReply(self._interactions, asked, view)
+        source = f"form:{view.get('id')}:{view.get('hash')}"
+        return await reply.answered(lambda: self._do(reply, command, args, source))
+
+    async def _do(
+        self, reply: FormReply, command: str, args: dict[str, str | int], source: str
+    ) -> None:
+        asked = reply.asked
+        receipt = await self._requests.do(asked, source, command=command, args=args)
         if not receipt.accepted and not receipt.repeated:
-            return self._refused(asked, view, receipt)
-        progress.note(receipt)
-        try:
-            return await self._accepted(asked, receipt.reply, progress)
-        except Exception as problem:
-            log.error("slack.form_failed", error=type(problem).__name__)
-            told = say(progress.key(problem, "slack-our-fault"))
-            return self.noticed([section(escape(told))])
+            reply.respond(self._refused(reply, receipt))
+            return
+        reply.progress.note(receipt)
+        if not asked.place:
+            reply.background.spawn(self._home.publish(asked.team, asked.user))
+        if receipt.reply is None:
+            return
+        if asked.place or reply.late:
+            await reply.card(receipt.reply)
+        else:
+            shown = await self._cards.blocks(receipt.reply, asked.team, asked.channel)
+            reply.respond(noticed(shown))
 
     async def suggest(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """What can be chosen in a long list, given what somebody has typed so far."""
@@ -109,27 +117,8 @@ class Submissions:
         choices = field.choices if field is not None else ()
         return answer({"options": forms.options(choices, str(body.get("value") or ""))})
 
-    def noticed(self, shown: list[Block]) -> BoltResponse:
-        """The modal says something instead of asking."""
-        view = forms.notice(catalogue().say("slack-heard"), shown)
-        return answer({"response_action": "update", "view": view})
-
-    async def _accepted(
-        self, asked: Asked, reply: RenderedCard | None, progress: Progress
-    ) -> BoltResponse:
-        if not asked.place:
-            self._background.spawn(self._home.publish(asked.team, asked.user))
-        if reply is None:
-            return answer()
-        if not asked.place:
-            return self.noticed(await self._cards.blocks(reply, asked.team, asked.channel))
-        self._background.spawn(self._replies.card(asked, reply, progress))
-        return answer()
-
-    def _refused(
-        self, asked: Asked, view: Mapping[str, Any], receipt: CommandResult
-    ) -> BoltResponse:
-        say = catalogue().say
+    def _refused(self, reply: FormReply, receipt: CommandResult) -> BoltResponse:
+        say, asked, view = catalogue().say, reply.asked, reply.view
         told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
         form = receipt.form
         here = {str(block.get("block_id")) for block in view.get("blocks") or []}
@@ -143,36 +132,28 @@ class Submissions:
             )
             shown = forms.view(form, ticket, self._cards.seal, asked.team, notes=(told,))
             return answer({"response_action": "update", "view": shown})
-        return self._wrong(view, receipt.field, told)
-
-    def _wrong(self, view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
-        """Say what is wrong next to its field, or next to the first one."""
-        inputs = [
-            str(block["block_id"])
-            for block in view.get("blocks") or []
-            if block.get("type") == "input"
-        ]
-        wanted = forms.block_of(field)
-        near = next((b for b in inputs if b == wanted or b.startswith(f"{wanted}:")), None)
-        block = near or next(iter(inputs), None)
-        if block is None:
-            return self.noticed([section(escape(told))])
-        return answer({"response_action": "errors", "errors": {block: told}})
+        return wrong(view, receipt.field, told)
 
 
-def _looked_at(task: Any) -> None:
-    """Nobody waits for it any more; what became of it is seen when they send it again."""
-    if not task.cancelled():
-        task.exception()
+def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
+    """Says what is wrong next to its field, or next to the first one."""
+    inputs = [
+        str(block["block_id"]) for block in view.get("blocks") or [] if block.get("type") == "input"
+    ]
+    wanted = forms.block_of(field)
+    near = next((b for b in inputs if b == wanted or b.startswith(f"{wanted}:")), None)
+    block = near or next(iter(inputs), None)
+    if block is None:
+        return noticed(in_words(told))
+    return answer({"response_action": "errors", "errors": {block: told}})
 
 
-def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket) -> Asked:
-    """Who sent a form off, and where they were when they asked for it."""
-    return Asked(
-        team=team,
-        user=str((body.get("user") or {}).get("id") or ""),
-        channel=ticket.channel,
-        place=ticket.place,
-        thread=ticket.thread,
-        trigger=str(body.get("trigger_id") or ""),
-    )
+def noticed(shown: list[Block]) -> BoltResponse:
+    """The modal says something instead of asking."""
+    view = forms.notice(catalogue().say("slack-heard"), shown)
+    return answer({"response_action": "update", "view": view})
+
+
+def in_words(told: str) -> list[Block]:
+    """A sentence as blocks."""
+    return [section(escape(told))]

@@ -1041,5 +1041,16 @@ saved-already = This had been saved the first time. It was not done twice.
 
 ## All chat platforms
 
+chat-our-fault = Something went wrong in Heard, and it is not your fault. Please look whether it was done, and try again if not.
+chat-slow = This takes longer than usual. Heard tells you here when it is done.
+chat-done = It is done.
+chat-stale = This button or form is no longer valid, or it does not belong here. Nothing has changed. Type the command again to get a new one.
+chat-form-late = The form could not be opened in time. You can open it with this button.
+chat-form-later = The form could not be opened in time. Please try again.
+chat-open-form = Open the form
+chat-form-opened = The form is open now. Nothing is done until you send it.
+chat-you-typed = You typed:
+chat-see-message = See the message
+chat-panel-more = There is more than fits in here. Type { $typed } to see the rest.
 closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
 panel-link = See how the meeting stands

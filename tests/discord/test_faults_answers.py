@@ -69,8 +69,8 @@ async def test_fault_4_an_interaction_that_reached_us_too_late_is_answered_all_t
         assert answer.kind is None
         form = await discord.slash("ben", "general", "park", quiet=True)
         discord.clock.move(5)
-        told = await discord.tells("ben", "Something is still missing")
-        form = await discord.presses("ben", "Fill it in", on=told)
+        told = await discord.tells("ben", "could not be opened in time")
+        form = await discord.presses("ben", "Open the form", on=told)
         answer = await form.submit({"What is the point?": "Who pays?"})
         assert "number 1" in answer.text
 
@@ -108,9 +108,9 @@ async def test_fault_4_a_form_that_is_late_is_offered_by_a_button(scene: Scene):
         await discord.slash("ann", "general", "heard agenda add", title="Breaks at home")
         gate = scene.store.gates["words"] = asyncio.Event()
         answer = await discord.slash("ben", "general", "park")
-        assert "took too long" in answer.text
+        assert "could not be opened in time" in answer.text
         gate.set()
-        form = await discord.presses("ben", "Try again", on=answer.message)
+        form = await discord.presses("ben", "Open the form", on=answer.message)
         answer = await form.submit({"What is the point?": "Who pays?"})
         assert "number 1" in answer.text
 

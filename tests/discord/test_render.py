@@ -124,7 +124,9 @@ def test_a_panel_is_one_message_and_says_when_that_is_not_all():
     shown = render_panel(RenderedCard(kind="panel", text="", lines=lines), ROOM, PLAIN)
     assert len(shown.texts) == 1
     assert len(shown.texts[0]) <= 2000
-    assert shown.texts[0].endswith("This is not all. Use /heard part status to see the rest.")
+    assert shown.texts[0].endswith(
+        "There is more than fits in here. Type /heard part status to see the rest."
+    )
 
 
 def test_a_whispers_button_says_its_server():

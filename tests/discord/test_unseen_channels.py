@@ -39,7 +39,7 @@ async def test_what_was_typed_there_is_given_back(scene: Scene):
     async with scene.heard():
         answer = await discord.slash("ben", "general", "park", wording="Who pays for [transport]?")
         assert "nothing has been done" in answer.text
-        assert "You wrote:\nWho pays for \\[transport\\]?" in answer.text
+        assert "You typed:\nWho pays for \\[transport\\]?" in answer.text
 
 
 async def test_help_needs_no_channel(scene: Scene):

@@ -126,7 +126,7 @@ async def test_fault_3_a_database_that_hangs_is_told_within_three_seconds(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is said that it takes longer, and what became of it when it is known."""
-    monkeypatch.setattr("adapters.slack.requests.HURRY", 0.05)
+    await house.restart(answer_within=0.05)
     await house.meeting()
     free = asyncio.Event()
     do = house.service.commands.execute

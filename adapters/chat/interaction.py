@@ -1,0 +1,159 @@
+"""One person's command, button, menu or form: answered in time, and whatever goes wrong is said.
+
+A platform waits a few seconds for an answer. What takes longer is acknowledged, and answered later.
+How an answer reaches somebody is the platform's own; see `Interaction`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import structlog
+
+from adapters.chat.progress import Progress
+from bot.errors import BadArgument, HeardError, NotSaved, Refused, failure_key
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import MeetingService
+from bot.rendered import RenderedCard
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+Act = Callable[[], Awaitable[None]]
+PutIntoWords = Callable[[Refused], Awaitable[RenderedCard]]
+
+OUR_FAULT = "chat-our-fault"
+
+
+class CannotUse(HeardError):
+    """Heard cannot be used there, or not like that. `key` is the sentence that says what to do."""
+
+    def __init__(self, key: str, **slots: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.slots = slots
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What to tell somebody whose request went wrong.
+
+    `refused`: it was turned down for a reason, `field` being the parameter that is to blame.
+    `not_saved`: the database did not take it, so the same request may be sent again.
+    """
+
+    problem: Exception
+    card: RenderedCard
+    refused: bool = False
+    field: str = ""
+    not_saved: bool = False
+
+
+def notice(key: str, **slots: str) -> RenderedCard:
+    """A sentence of the catalogue as a card."""
+    text = catalogue().say(key, slots)
+    return RenderedCard(kind="note", text=text, lines=(text,))
+
+
+async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -> Failure:
+    """What to tell somebody about an error, given how far the request had got. Never fails: where
+    `words` does, that is the error which is explained."""
+    accepted = progress.accepted
+    try:
+        if isinstance(problem, Refused) and not accepted:
+            field = problem.field if isinstance(problem, BadArgument) else ""
+            return Failure(problem, await words(problem), refused=True, field=field)
+    except Exception as worse:
+        problem = worse
+    if isinstance(problem, CannotUse) and not accepted:
+        return Failure(problem, notice(problem.key, **problem.slots), refused=True)
+    if not isinstance(problem, NotSaved):
+        log.error("interaction_failed", error=type(problem).__name__, exc_info=problem)
+    key = failure_key(problem, accepted=accepted) or OUR_FAULT
+    not_saved = isinstance(problem, NotSaved) and not accepted
+    return Failure(problem, notice(key), not_saved=not_saved)
+
+
+async def in_time(doing: Awaitable[T], seconds: float, on_late: Callable[[], Awaitable[None]]) -> T:
+    """Wait for something. If it takes longer than `seconds`, `on_late` is called meanwhile, once;
+    it must not raise."""
+    task = asyncio.ensure_future(doing)
+    try:
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+        if not done:
+            await on_late()
+        return await task
+    except asyncio.CancelledError:
+        task.cancel()
+        raise
+
+
+class Interaction(ABC):
+    """One thing that one person asks for. Whatever is said here, only they see.
+
+    A platform says how to acknowledge it, and how to show something: where they asked, while the
+    platform takes an answer there, and otherwise as a direct message.
+    """
+
+    def __init__(self, service: MeetingService, within: float) -> None:
+        self._service = service
+        self._within = within
+        self._began = asyncio.get_running_loop().time()
+        self.progress = Progress()
+        """How far it has got, for when something goes wrong."""
+        self.room: RoomId | None = None
+        """The room it is about, once that is known."""
+        self.late = False
+        """It took longer than the platform waits."""
+        self.said = False
+        """Something was shown. Where it took longer, there is always something to say."""
+
+    @abstractmethod
+    async def acknowledge(self) -> None:
+        """Let the platform know that an answer is on its way. Never fails."""
+
+    @abstractmethod
+    async def say(self, key: str, **slots: str) -> None:
+        """Show a sentence of the catalogue."""
+
+    @abstractmethod
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong."""
+
+    def has_said(self, *, said: bool = True) -> None:
+        """Something was shown; or, with `said` False, nothing that answers the request."""
+        self.said = said
+
+    def left(self, within: float) -> float:
+        """Seconds that are left until so long after this came in; a moment, if there are none."""
+        passed = asyncio.get_running_loop().time() - self._began
+        return max(0.05, within - passed)
+
+    async def run(self, act: Act) -> None:
+        """Do what was asked for, which shows its own answer. Never fails."""
+        try:
+            await in_time(act(), self.left(self._within), self._is_late)
+            if self.late and not self.said:
+                await self.say("chat-done")
+        except Exception as problem:
+            await self._failed(problem)
+
+    async def _is_late(self) -> None:
+        self.late = True
+        await self.acknowledge()
+
+    async def _failed(self, problem: Exception) -> None:
+        failure = await explain(problem, self.progress, self._words)
+        try:
+            await self.fail(failure)
+        except Exception as worse:
+            log.error("interaction_not_answered", error=type(worse).__name__, exc_info=worse)
+
+    async def _words(self, no: Refused) -> RenderedCard:
+        return await self._service.commands.refusal(no, self.room)

@@ -20,8 +20,9 @@ from typer.testing import CliRunner
 
 import heard
 import heard_ops
+from adapters.registry import load_settings
 from adapters.scheduler import Scheduler
-from bot.settings import Settings, load
+from bot.settings import Settings
 from tests.fakes.slack.fake import FakeSlack
 
 ROOT = Path(heard.__file__).parent
@@ -71,7 +72,7 @@ def settings(slack: FakeSlack, port: int, **more: str) -> Settings:
         "HEARD_SLACK__APP_TOKEN": slack.app.app_token,
     }
     given |= {f"HEARD_{name}".upper(): value for name, value in more.items()}
-    return load(None, given)
+    return load_settings(None, given)
 
 
 async def health(port: int) -> tuple[int, dict[str, Any]]:
@@ -98,7 +99,7 @@ async def until_health(port: int, status: int) -> dict[str, Any]:
     "code",
     [
         "import heard",
-        "import heard; from bot.settings import Settings\n"
+        "import heard; from adapters.registry import settings_type; Settings = settings_type()\n"
         "import asyncio\n"
         "async def go():\n"
         "    async with heard._heard(Settings(database={'url': 'sqlite://'}, web={'port': 0})):\n"

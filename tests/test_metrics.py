@@ -14,12 +14,12 @@ from adapters.health import AWAY, OK, Health, PartState
 from adapters.metrics import Metrics
 from adapters.platforms import build_adapters
 from adapters.registration import Dependencies
+from adapters.registry import settings_type
 from adapters.web.server import BareServer
 from bot.errors import NotSaved
 from bot.ids import PersonId
 from bot.rules import Rules
 from bot.service import Service
-from bot.settings import Settings
 from storage.store import SqlStore
 from tests.dialogues.conftest import TUESDAY_AT_SEVEN, Stage
 
@@ -112,7 +112,7 @@ async def test_where_the_database_is_away_the_rest_is_told() -> None:
 async def test_it_is_there_only_where_it_was_switched_on(switched: bool, tmp_path) -> None:
     store = await SqlStore.open("sqlite://")
     service = Service(store, SetClock(TUESDAY_AT_SEVEN), new_id)
-    settings = Settings.model_validate({
+    settings = settings_type().model_validate({
         "web": {"metrics": switched, "port": 0},
         "secrets": {"key_file": str(tmp_path / "key")},
     })  # fmt: skip

@@ -116,9 +116,7 @@ class SlackFace:
         requests = Requests(service, rooms, people, notifier, clock, admission)
         behind = self.background
         messages = MessageEvents(service, rooms, people, panels, replies, behind)
-        history = SlackHistory(
-            calls, clock, messages.message, options.history_pages, platform.has_tombstone
-        )
+        history = SlackHistory(calls, clock, messages.message, options.history_pages)
         self._backfill = Backfill(history, service, clock, self._gates, behind)
         introductions = Introductions(people, replies, poster, clock, behind, options.command)
         channels = ChannelEvents(service, rooms, self.closed, self._backfill, introductions, behind)

@@ -12,6 +12,7 @@ import structlog
 
 from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.platform import Ambiguous, Denied
+from adapters.slack.tombstones import has_tombstone
 from adapters.slack.translate import PLATFORM, at, message
 from adapters.slack.web_api import TROUBLES, WebApi
 from bot.errors import RetryLater
@@ -55,14 +56,12 @@ class SlackHistory:
         clock: Clock,
         hear: Hear,
         pages: int,
-        has_tombstone: Callable[[RoomId, str], Awaitable[bool]],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._calls = calls
         self._clock = clock
         self._hear = hear
         self._pages = pages
-        self._has_tombstone = has_tombstone
         self._sleep = sleep
 
     def lane(self, room: RoomId) -> Hashable:
@@ -97,7 +96,7 @@ class SlackHistory:
                 at=self._clock.now(),
             )
             for each in absent[-MOST_GONE:]
-            if await self._has_tombstone(room, each.ref)
+            if await has_tombstone(self._calls, room, each.ref)
         ]
 
     async def _said(self, room: Room, since: datetime) -> _Read:

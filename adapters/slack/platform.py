@@ -18,7 +18,6 @@ from adapters.chat.platform import (
     Denied,
     DeniedScope,
     Destination,
-    NotFound,
     Platform,
     RenderContext,
 )
@@ -29,6 +28,7 @@ from adapters.slack.people import People
 from adapters.slack.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
 from adapters.slack.render import SlackPage
 from adapters.slack.text import escape, link
+from adapters.slack.tombstones import was_deleted
 from adapters.slack.translate import PLATFORM, at
 from adapters.slack.web_api import WebApi
 from bot.bounded import BoundedDict
@@ -124,31 +124,7 @@ class SlackPlatform(Platform[SlackPage]):
         self, to: Destination, key: str, since: datetime, pages: Sequence[SlackPage]
     ) -> Mapping[int, str]:
         """What stands in a channel or a thread under this key."""
-        method = "conversations.replies" if to.thread else "conversations.history"
-        args: dict[str, Any] = {
-            "channel": to.channel,
-            "oldest": f"{(since - SKEW).timestamp():.6f}",
-            "include_all_metadata": True,
-            "limit": 200,
-        }
-        if to.thread:
-            args["ts"] = to.thread
-        found: dict[int, str] = {}
-        try:
-            for _ in range(PAGES):
-                answer = await self._api.ask(to.room.tenant, method, **args)
-                for entry in answer.get("messages") or []:
-                    number = _page_of(entry, key)
-                    if number is not None:
-                        found[number] = str(entry["ts"])
-                cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-                if found or not cursor:
-                    break
-                args["cursor"] = cursor
-        except Denied as no:
-            # We may not read here at all: then nobody can tell.
-            log.warning("slack.history_closed", code=no.code)
-        return found
+        return await _search(self._api, to, key, since)
 
     async def edit(self, to: Destination, ref: str, page: SlackPage) -> None:
         """Show something else in place of a message."""
@@ -256,34 +232,9 @@ class SlackPlatform(Platform[SlackPage]):
         for each in files:
             await self._files.rewrite(room.where, each)
 
-    # -- what was deleted
-
-    async def has_tombstone(self, where: RoomId, ts: str) -> bool:
-        """Whether a message is not there any more; False where that cannot be told now."""
-        args = {"channel": where.channel, "ts": ts, "limit": 1}
-        try:
-            answer = await self._api.ask(where.tenant, "conversations.replies", **args)
-        except Denied as no:
-            return isinstance(no, NotFound)
-        except (RetryLater, Ambiguous):
-            return False
-        entries = answer.get("messages") or []
-        return any(e.get("ts") == ts and e.get("subtype") == "tombstone" for e in entries)
-
     async def is_gone(self, room: RoomId, ref: str) -> bool:
-        """Whether somebody has deleted a message, and not Slack by itself.
-
-        Where a plan or a rule of the workspace ends what is kept after some days, everything older
-        is gone as well: nobody has taken back what was recorded then.
-        """
-        if not await self.has_tombstone(room, ref):
-            return False
-        args = {"channel": room.channel, "latest": ref, "inclusive": False, "limit": 1}
-        try:
-            answer = await self._api.ask(room.tenant, "conversations.history", **args)
-        except (Denied, RetryLater, Ambiguous):
-            return False
-        return bool(answer.get("messages"))
+        """Whether somebody has deleted a message."""
+        return await was_deleted(self._api, room, ref)
 
     async def _call(self, to: Destination, method: str, **args: Any) -> dict[str, Any]:
         try:
@@ -306,3 +257,31 @@ def _page_of(entry: Mapping[str, Any], key: str) -> int | None:
     if metadata.get("event_type") != EVENT or payload.get("parcel") != key:
         return None
     return int(payload.get("page", 0))
+
+
+async def _search(api: WebApi, to: Destination, key: str, since: datetime) -> dict[int, str]:
+    method = "conversations.replies" if to.thread else "conversations.history"
+    args: dict[str, Any] = {
+        "channel": to.channel,
+        "oldest": f"{(since - SKEW).timestamp():.6f}",
+        "include_all_metadata": True,
+        "limit": 200,
+    }
+    if to.thread:
+        args["ts"] = to.thread
+    found: dict[int, str] = {}
+    try:
+        for _ in range(PAGES):
+            answer = await api.ask(to.room.tenant, method, **args)
+            for entry in answer.get("messages") or []:
+                number = _page_of(entry, key)
+                if number is not None:
+                    found[number] = str(entry["ts"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if found or not cursor:
+                break
+            args["cursor"] = cursor
+    except Denied as no:
+        # We may not read here at all: then nobody can tell.
+        log.warning("slack.history_closed", code=no.code)
+    return found

@@ -51,7 +51,7 @@ def dm(house: House, who: str) -> str:
 
 async def test_fault_8_a_crash_after_a_post_does_not_post_it_twice(house: House) -> None:
     """The process dies before the parcel is struck off; the next one takes it again."""
-    house.store.goes_away(when="delivered")
+    house.store.goes_away(when="mark_delivered")
     await house.meeting()
     assert len(await opening(house)) == 1
     house.slack.clock.forward(90)

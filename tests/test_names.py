@@ -83,15 +83,11 @@ SAME_SUBJECT = {
 """Names of modules that stand more than once, and the one subject that each of them is about."""
 
 LATER: dict[str, str] = {
-    "Attendance": "adapters/slack/installed.py and bot/ports/inbound.py",
-    "Departures": "adapters/discord/departures.py and adapters/slack/installed.py",
-    "Intake": "adapters/discord/intake.py and adapters/slack/intake.py",
     "MeetingService": "bot/ports/flat_service.py and bot/ports/meeting_service.py",
     "Options": "adapters/discord/options.py and adapters/slack/options.py",
     "Reply": "adapters/discord/reply.py and bot/effects.py",
     "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
     "TokenCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
-    "_Read": "adapters/discord/history.py and adapters/slack/history.py",
     "events": "adapters/discord/events.py and adapters/slack/events.py and bot/events.py",
     "values": "adapters/discord/values.py and adapters/slack/values.py and bot/ports/values.py",
 }

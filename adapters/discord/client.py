@@ -24,7 +24,7 @@ from adapters.discord.direct_messages import DirectMessages
 from adapters.discord.drafts import Drafts
 from adapters.discord.helpdesk import DiscordHelpdesk
 from adapters.discord.history import DiscordHistory
-from adapters.discord.intake import Intake
+from adapters.discord.intake import ChannelIntake
 from adapters.discord.languages import Phrases
 from adapters.discord.late_deliveries import LateDeliveries
 from adapters.discord.marks import Spelling
@@ -138,7 +138,7 @@ class HeardClient(discord.AutoShardedClient):
             unnamed_seconds=options.unnamed_seconds, on_lost=self._notifier.lost,
         )  # fmt: skip
         self.answers = Answers(self.parts)
-        self.intake = Intake(self.parts, self.delivery.panels)
+        self.intake = ChannelIntake(self.parts, self.delivery.panels)
         history = DiscordHistory(self, self.intake, clock)
         backfill = Backfill(history, service, clock, self.parts.gates, self.parts.tasks)
         self.sessions = Sessions(self, backfill)

@@ -12,7 +12,7 @@ import structlog
 
 from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.tasks import patiently
-from adapters.discord.intake import Intake
+from adapters.discord.intake import ChannelIntake
 from adapters.discord.options import PLATFORM
 from adapters.discord.refusals import LINE_DOWN
 from adapters.discord.translate import is_beside, removal
@@ -44,7 +44,9 @@ class DiscordHistory:
 
     platform = PLATFORM
 
-    def __init__(self, client: discord.AutoShardedClient, intake: Intake, clock: Clock) -> None:
+    def __init__(
+        self, client: discord.AutoShardedClient, intake: ChannelIntake, clock: Clock
+    ) -> None:
         self._client = client
         self._intake = intake
         self._clock = clock

@@ -57,7 +57,7 @@ class Signs:
         return f"reaction:{message}:{self._run}:{who}:{count}"
 
 
-class Intake:
+class ChannelIntake:
     """Hands to the desk what happens in channels that are rooms."""
 
     def __init__(self, parts: Parts, panels: Panels[DiscordPage]) -> None:

@@ -31,7 +31,7 @@ from adapters.slack.files import Files
 from adapters.slack.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.history import SlackHistory
 from adapters.slack.home import Home
-from adapters.slack.intake import Intake
+from adapters.slack.intake import RequestIntake
 from adapters.slack.lean import LeanApp
 from adapters.slack.members import Roster
 from adapters.slack.messages import MessageEvents
@@ -141,7 +141,7 @@ class SlackFace:
             user_facing_authorize_error_message=catalogue().say("slack-not-installed"),
         )
         self.bolt.use(
-            Intake(
+            RequestIntake(
                 events,
                 Commands(requests, talk, people, options.command, about),
                 Buttons(requests, talk, cards, home, behind),

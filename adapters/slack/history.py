@@ -33,7 +33,7 @@ MOST_GONE = 10
 Hear = Callable[[Message], Awaitable[None]]
 
 
-class _Read(NamedTuple):
+class _ChannelRead(NamedTuple):
     """What a channel's history came to."""
 
     said: list[Message]
@@ -99,7 +99,7 @@ class SlackHistory:
             if await has_tombstone(self._calls, room, each.ref)
         ]
 
-    async def _said(self, room: Room, since: datetime) -> _Read:
+    async def _said(self, room: Room, since: datetime) -> _ChannelRead:
         """What was said since then, threads included, and how far back it could be read."""
         args = {"channel": room.where.channel, "oldest": f"{since.timestamp():.6f}"}
         entries, cut = await self._all(room.where.tenant, "conversations.history", args)
@@ -123,7 +123,7 @@ class SlackHistory:
             if found is not None and found.at >= since:
                 said[found.source] = found
         there = frozenset(str(e["ts"]) for e in entries if e.get("subtype") != "tombstone")
-        return _Read(list(said.values()), reaches, there, threads_unread)
+        return _ChannelRead(list(said.values()), reaches, there, threads_unread)
 
     async def _all(
         self, team: str, method: str, args: dict[str, Any]
@@ -156,7 +156,7 @@ class SlackHistory:
         return found, True
 
 
-def _gap(since: datetime, now: datetime, read: _Read) -> tuple[datetime, datetime] | None:
+def _gap(since: datetime, now: datetime, read: _ChannelRead) -> tuple[datetime, datetime] | None:
     """Between which times something may be missing."""
     if read.threads_unread:
         return since, now

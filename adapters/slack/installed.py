@@ -157,7 +157,7 @@ class InstalledAccess:
         )
 
 
-class Attendance:
+class WorkspacePresence:
     """Notes which workspaces we are let into: they have not left. Implements `Access`."""
 
     def __init__(self, access: Access, installs: InstallationRegistry) -> None:
@@ -178,7 +178,7 @@ class Attendance:
         return found
 
 
-class Departures:
+class Uninstalls:
     """A workspace removes us: tokens go at once, the data when its time has come.
 
     `SlackFace` takes it as its `installations`.

@@ -31,7 +31,7 @@ INSTALLATIONS = frozenset({"app_uninstalled", "team_access_revoked", "tokens_rev
 log = structlog.get_logger(__name__)
 
 
-class Intake(AsyncMiddleware):
+class RequestIntake(AsyncMiddleware):
     """Hands each request to whoever takes its kind. `dropped` is told when Slack says that it has
     left events out, `came` from which workspace and channel anything has come."""
 

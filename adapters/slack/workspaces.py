@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.access import Access, SingleAccess
 from adapters.slack.install import Flow, flow
 from adapters.slack.installations import SealedInstallations, States
-from adapters.slack.installed import Attendance, Departures, InstalledAccess
+from adapters.slack.installed import InstalledAccess, Uninstalls, WorkspacePresence
 from adapters.slack.sealing import Sealer, sealing_keys
 from adapters.slack.settings import SlackSettings
 from adapters.slack.translate import PLATFORM
@@ -62,16 +62,16 @@ def workspaces(
     keep = timedelta(days=settings.delete_after_uninstall_days)
     if settings.bot_token:
         return Workspaces(
-            Attendance(SingleAccess(client), installs),
-            Departures(installs, clock, keep),
+            WorkspacePresence(SingleAccess(client), installs),
+            Uninstalls(installs, clock, keep),
             confirm=partial(_confirm, client, installs),
         )
     keys = sealing_keys(settings.key_file, settings.sealing_keys)
     sealed = SealedInstallations(installs, Sealer(keys), clock, keep)
     found = InstalledAccess(sealed, client, settings.client_id, settings.client_secret)
     return Workspaces(
-        Attendance(found, installs),
-        Departures(installs, clock, keep, found.forget),
+        WorkspacePresence(found, installs),
+        Uninstalls(installs, clock, keep, found.forget),
         flow(
             client,
             sealed,

@@ -20,7 +20,7 @@ from adapters.slack.access import Authorize, Unreachable
 from adapters.slack.door import Door
 from adapters.slack.install import flow
 from adapters.slack.installations import SealedInstallations, States
-from adapters.slack.installed import Attendance, Departures, InstalledAccess
+from adapters.slack.installed import InstalledAccess, Uninstalls, WorkspacePresence
 from adapters.slack.organisation import name_the_workspace
 from adapters.slack.scopes import SCOPES
 from adapters.slack.sealing import Sealer
@@ -45,8 +45,8 @@ class Heard:
         self.kept = SealedInstallations(store.installs, Sealer(keys), slack.clock, KEEP)
         ids = (slack.app.client_id, slack.app.client_secret)
         self.access = InstalledAccess(self.kept, self.client, *ids, sleep=self.sleep)
-        self.departures = Departures(store.installs, slack.clock, KEEP, self.access.forget)
-        self.attendance = Attendance(self.access, store.installs)
+        self.departures = Uninstalls(store.installs, slack.clock, KEEP, self.access.forget)
+        self.attendance = WorkspacePresence(self.access, store.installs)
         self.heard: list[tuple[str, str]] = []
         self.slept = 0
         self.bolt = AsyncApp(

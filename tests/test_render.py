@@ -119,7 +119,7 @@ def some_cards() -> list[Card]:
         cards.closing(state, NOON, None),
         cards.parked(point, comes_back=True),
         cards.tabled([point]),
-        cards.points([point], comes_back=True),
+        cards.contention_list([point], comes_back=True),
         poll.invitation(POLL, 1, Rules()),
         poll.results(POLL, 1, 9, 1, Rules()),
         poll.results(POLL, 1, 1, 1, Rules()),

@@ -80,7 +80,11 @@ def parked(ask: CommandContext) -> Answer:
     """The points that are not settled."""
     points = ask.state.standing(Standing.PARKED, Standing.TABLED)
     comes_back = has_next(ask.state)
-    return cards.points(points, comes_back=comes_back) if points else cards.note("points-none")
+    return (
+        cards.contention_list(points, comes_back=comes_back)
+        if points
+        else cards.note("points-none")
+    )
 
 
 def status(ask: CommandContext) -> Answer:

@@ -44,7 +44,7 @@ def _held_back(
 
 def unanswered(ask: CommandContext) -> Answer:
     """The points that have had no answer, their own too."""
-    return cards.unanswered(ask.state.points.unanswered(), ask.at)
+    return cards.unanswered(ask.state.answers.unanswered(), ask.at)
 
 
 def measures(ask: CommandContext) -> Answer:

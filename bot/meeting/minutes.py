@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.state import State
-from bot.records.minutes import Minutes, MinutesItem, MinutesPoint
+from bot.records.minutes import Minutes, MinutesContention, MinutesItem
 from bot.records.model import NoteKind
 
 
@@ -49,8 +49,9 @@ def minutes(
         ),
         decisions=state.noted(NoteKind.DECISION),
         # Whatever was parked before was on the table at the opening.
-        points=tuple(
-            MinutesPoint(point=point, new=point.tabled == 0) for point in state.contentions.values()
+        contentions=tuple(
+            MinutesContention(point=point, new=point.tabled == 0)
+            for point in state.contentions.values()
         ),
         notes=state.noted(NoteKind.NOTE),
         next_at=next_at,

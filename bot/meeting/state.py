@@ -21,10 +21,10 @@ from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import Seats
-from bot.meeting.statements import Sayings
+from bot.meeting.statements import StatementQueue
 from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
-from bot.meeting.unanswered import Points
+from bot.meeting.unanswered import AnswerTracker
 from bot.people.groups import Groups
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
@@ -58,6 +58,7 @@ class State:
 
     __slots__ = (
         "agenda",
+        "answers",
         "closed_at",
         "contentions",
         "drifting",
@@ -76,19 +77,18 @@ class State:
         "number",
         "opened_at",
         "phase",
-        "points",
         "poll_open",
         "posts",
         "queue",
         "room",
         "rounds",
         "rules",
-        "sayings",
         "scored",
         "seats",
         "series",
         "settings",
         "starts",
+        "statements",
         "topic",
         "turns",
         "version",
@@ -138,13 +138,13 @@ class State:
         self.wishes = Wishes(planned.preferences)
         self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
-        self.points = Points()
+        self.answers = AnswerTracker()
         self.groups = Groups(planned.groups, planned.in_groups)
         self.floor: PersonId | None = None
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
         self.rounds = Rounds(planned.round_starter)
-        self.sayings = Sayings(planned.sayings)
+        self.statements = StatementQueue(planned.sayings)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
         self.next_contention = planned.next_contention

@@ -16,7 +16,7 @@ from bot.ids import WordsId
 from bot.meeting.rounds import lot
 
 
-class Sayings:
+class StatementQueue:
     """What waits to be read out."""
 
     __slots__ = ("waiting",)

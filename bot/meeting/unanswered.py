@@ -16,7 +16,7 @@ MOST = 50
 """So many unanswered points are remembered; of more than that, the newest."""
 
 
-class Point(msgspec.Struct, frozen=True, gc=False):
+class UnansweredMessage(msgspec.Struct, frozen=True, gc=False):
     """A substantial message: its reference, whose it is, when, and on which item, if any."""
 
     ref: str
@@ -25,13 +25,13 @@ class Point(msgspec.Struct, frozen=True, gc=False):
     item: ItemId | None
 
 
-class Points:
+class AnswerTracker:
     """The unanswered points, oldest first. Each message costs the same, however many there were."""
 
     __slots__ = ("_gone", "_open", "answered", "raised")
 
     def __init__(self) -> None:
-        self._open: dict[str, Point] = {}
+        self._open: dict[str, UnansweredMessage] = {}
         self._gone: dict[str, None] = {}
         self.raised = 0
         """Points in the whole meeting."""
@@ -44,7 +44,7 @@ class Points:
     def __contains__(self, ref: object) -> bool:
         return ref in self._open
 
-    def get(self, ref: str) -> Point | None:
+    def get(self, ref: str) -> UnansweredMessage | None:
         """An unanswered point, by its message's reference."""
         return self._open.get(ref)
 
@@ -53,7 +53,7 @@ class Points:
         if ref in self._open or ref in self._gone:
             return
         self.raised += 1
-        self._open[ref] = Point(ref, by, at, item)
+        self._open[ref] = UnansweredMessage(ref, by, at, item)
         if len(self._open) > MOST:
             del self._open[next(iter(self._open))]
 
@@ -83,10 +83,12 @@ class Points:
         for ref in [point.ref for point in self._open.values() if point.item == item]:
             del self._open[ref]
 
-    def unanswered(self, but: PersonId | None = None) -> tuple[Point, ...]:
+    def unanswered(self, but: PersonId | None = None) -> tuple[UnansweredMessage, ...]:
         """The points that nobody has answered, oldest first; `but` leaves one person's out."""
         return tuple(point for point in self._open.values() if point.by != but)
 
-    def unanswered_on(self, item: ItemId | None, but: PersonId | None = None) -> tuple[Point, ...]:
+    def unanswered_on(
+        self, item: ItemId | None, but: PersonId | None = None
+    ) -> tuple[UnansweredMessage, ...]:
         """The same, of one agenda item."""
         return tuple(point for point in self.unanswered(but) if point.item == item)

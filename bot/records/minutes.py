@@ -24,7 +24,7 @@ class MinutesItem(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["done", "closed", "current", "waiting"]
 
 
-class MinutesPoint(msgspec.Struct, frozen=True, kw_only=True):
+class MinutesContention(msgspec.Struct, frozen=True, kw_only=True):
     """A point of disagreement that was parked, settled or back at this meeting."""
 
     point: Contention
@@ -46,7 +46,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     """How many of those present were heard."""
     items: tuple[MinutesItem, ...]
     decisions: tuple[Note, ...]
-    points: tuple[MinutesPoint, ...]
+    contentions: tuple[MinutesContention, ...]
     notes: tuple[Note, ...]
     next_at: datetime | None
     """When the next meeting is, as far as that is known now."""

@@ -72,4 +72,4 @@ class MessageMetrics:
         if substantial:
             self._replies.add(message.ref, by, message.person.name, message.at, words)
         refs = dict.fromkeys((message.reply_to, *found))
-        return tuple(ref for ref in refs if (p := state.points.get(ref)) and p.by != by)
+        return tuple(ref for ref in refs if (p := state.answers.get(ref)) and p.by != by)

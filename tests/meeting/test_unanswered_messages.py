@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ids import ItemId, PersonId
-from bot.meeting.unanswered import MOST, Points
+from bot.meeting.unanswered import MOST, AnswerTracker
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 ADA, BEN = PersonId("ada"), PersonId("ben")
@@ -18,7 +18,7 @@ def refs(points, **which):
 
 
 def test_others_answer_and_anybody_records():
-    points = Points()
+    points = AnswerTracker()
     for ref in ("a", "b", "c"):
         points.add(ref, ADA, NOON, FIRST)
     assert not points.answer("a", ADA)
@@ -31,7 +31,7 @@ def test_others_answer_and_anybody_records():
 
 
 def test_an_item_that_is_left_takes_its_points_along_and_no_others():
-    points = Points()
+    points = AnswerTracker()
     points.add("open", ADA, NOON, None)
     points.add("first", ADA, NOON, FIRST)
     points.add("second", BEN, NOON, SECOND)
@@ -43,7 +43,7 @@ def test_an_item_that_is_left_takes_its_points_along_and_no_others():
 
 @given(st.lists(st.tuples(st.sampled_from("say answer record".split()), st.integers(0, 120))))
 def test_memory_is_bounded_and_the_newest_stay(acts):
-    points, said = Points(), []
+    points, said = AnswerTracker(), []
     gone = set()
     for number, (act, which) in enumerate(acts):
         if act == "say":
@@ -60,7 +60,7 @@ def test_memory_is_bounded_and_the_newest_stay(acts):
 
 
 def test_of_very_many_the_newest_stay():
-    points = Points()
+    points = AnswerTracker()
     for number in range(1000):
         points.add(f"m{number}", ADA, NOON, FIRST)
     assert refs(points) == [f"m{number}" for number in range(1000 - MOST, 1000)]

@@ -14,7 +14,7 @@ from bot.meeting.cards.announcements import (
     opening,
     unfinished,
 )
-from bot.meeting.cards.contentions import parked, points, settled, tabled, your_point
+from bot.meeting.cards.contentions import contention_list, parked, settled, tabled, your_contention
 from bot.meeting.cards.facilitator_panel import side
 from bot.meeting.cards.groups import groups, my_group
 from bot.meeting.cards.measures import measures
@@ -25,8 +25,29 @@ from bot.meeting.cards.shared_buttons import meets, note
 from bot.meeting.cards.unanswered import before_moving_on, overlooked, unanswered
 
 __all__ = [
-    "agenda", "agenda_done", "before_moving_on", "closing", "floor", "groups", "item_begins",
-    "lapsed", "measures", "meets", "my_group", "note", "opening", "overlooked", "panel", "parked",
-    "points", "settled", "side", "status", "tabled", "unanswered", "unfinished", "who_is_here",
-    "your_point",
+    "agenda",
+    "agenda_done",
+    "before_moving_on",
+    "closing",
+    "contention_list",
+    "floor",
+    "groups",
+    "item_begins",
+    "lapsed",
+    "measures",
+    "meets",
+    "my_group",
+    "note",
+    "opening",
+    "overlooked",
+    "panel",
+    "parked",
+    "settled",
+    "side",
+    "status",
+    "tabled",
+    "unanswered",
+    "unfinished",
+    "who_is_here",
+    "your_contention",
 ]  # fmt: skip

@@ -18,7 +18,7 @@ from bot.cards import (
 from bot.ids import PersonId
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards.agenda import agenda_line, goal, time_box
-from bot.meeting.cards.contentions import point_line
+from bot.meeting.cards.contentions import contention_line
 from bot.meeting.cards.minutes import document
 from bot.meeting.cards.notes import decisions, recorded
 from bot.meeting.cards.shared_buttons import (
@@ -135,7 +135,7 @@ def _left_over(state: State, starts: datetime | None) -> tuple[CardSection, ...]
 def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, ...]:
     heading = phrase("closing-parked") if starts is not None else phrase("closing-parked-open")
     parked = state.standing(Standing.PARKED, Standing.TABLED)
-    lines = tuple(point_line(contention) for contention in parked)
+    lines = tuple(contention_line(contention) for contention in parked)
     return (CardSection(heading=heading, lines=lines),) if lines else ()
 
 

@@ -15,12 +15,12 @@ from bot.cards import (
 from bot.records.model import Contention, Standing
 
 
-def point_line(contention: Contention) -> Phrase:
+def contention_line(contention: Contention) -> Phrase:
     """A point: its number and its words."""
     return phrase("point", number=contention.number, words=RecordedText(contention.wording))
 
 
-def point_buttons(contention: Contention) -> tuple[Button, ...]:
+def contention_buttons(contention: Contention) -> tuple[Button, ...]:
     """What may be done with a point as it stands."""
     about: dict[str, str | int] = {"contention": contention.number}
     settle = Button(phrase("button-settle"), "settle", about, style="main")
@@ -48,7 +48,7 @@ def parked(contention: Contention, *, comes_back: bool) -> Card:
 def tabled(points: Iterable[Contention]) -> Card:
     """What was parked is back."""
     parts = tuple(
-        CardSection(lines=(point_line(point), _age(point)), buttons=point_buttons(point))
+        CardSection(lines=(contention_line(point), _age(point)), buttons=contention_buttons(point))
         for point in points
     )
     return Card(
@@ -72,26 +72,26 @@ def settled(contention: Contention) -> Card:
         title=phrase("settled-title", number=contention.number),
         lines=(
             phrase("quote", words=RecordedText(contention.wording)),
-            *became(contention),
+            *outcome_lines(contention),
         ),
         thread=thread(contention),
     )
 
 
-def your_point(contention: Contention) -> Card:
+def your_contention(contention: Contention) -> Card:
     """What became of what you raised."""
     return Card(
         kind="your-point",
         title=phrase("your-point-title"),
         lines=(
             phrase("quote", words=RecordedText(contention.wording)),
-            *became(contention),
+            *outcome_lines(contention),
             phrase("your-point-thanks"),
         ),
     )
 
 
-def became(contention: Contention) -> tuple[Phrase, ...]:
+def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
     """What became of a settled point, and why."""
     outcome = phrase(f"became-{contention.outcome.value}") if contention.outcome else None
     reason = (
@@ -107,12 +107,12 @@ def standing(contention: Contention, *, comes_back: bool) -> Phrase:
     return phrase(f"standing-{contention.standing.value}")
 
 
-def points(contentions: Iterable[Contention], *, comes_back: bool) -> Card:
+def contention_list(contentions: Iterable[Contention], *, comes_back: bool) -> Card:
     """The room's parked points."""
     parts = tuple(
         CardSection(
-            lines=(point_line(point), standing(point, comes_back=comes_back)),
-            buttons=point_buttons(point),
+            lines=(contention_line(point), standing(point, comes_back=comes_back)),
+            buttons=contention_buttons(point),
         )
         for point in contentions
     )

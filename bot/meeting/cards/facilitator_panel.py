@@ -9,7 +9,7 @@ from bot.cards import (
     phrase,
 )
 from bot.meeting.cards import presence, queue
-from bot.meeting.cards.contentions import point_buttons, point_line
+from bot.meeting.cards.contentions import contention_buttons, contention_line
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
 from bot.meeting.cards.seats import to_confirm
 from bot.meeting.state import State
@@ -29,8 +29,8 @@ def side(state: State) -> Card:
     parts += [
         CardSection(
             heading=phrase("side-parked") if place == 0 else None,
-            lines=(point_line(point),),
-            buttons=point_buttons(point),
+            lines=(contention_line(point),),
+            buttons=contention_buttons(point),
         )
         for place, point in enumerate(parked)
     ]

@@ -18,7 +18,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
-from bot.meeting.cards.contentions import became, point_line, standing
+from bot.meeting.cards.contentions import contention_line, outcome_lines, standing
 from bot.meeting.cards.preferences import CHANGE, preferences
 from bot.meeting.cards.shared_buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
 from bot.meeting.cards.statements import SAY
@@ -113,14 +113,14 @@ def _raised(room: InRoom, who: PersonId) -> Iterable[CardSection]:
     for place, point in enumerate(reversed(mine)):
         yield CardSection(
             heading=_in_room("home-raised", room.state) if place == 0 else None,
-            lines=(point_line(point), *_stands(room.state, point)),
+            lines=(contention_line(point), *_stands(room.state, point)),
             room=room.state.room,
         )
 
 
 def _stands(state: State, point: Contention) -> tuple[Phrase, ...]:
     if point.standing is Standing.SETTLED:
-        return became(point)
+        return outcome_lines(point)
     return (standing(point, comes_back=has_next(state)),)
 
 
@@ -132,7 +132,7 @@ def _parked(room: InRoom, who: PersonId) -> Iterable[CardSection]:
     ]
     shown = waiting[-MOST_POINTS:]
     if shown:
-        lines = tuple(point_line(point) for point in shown)
+        lines = tuple(contention_line(point) for point in shown)
         yield CardSection(
             heading=_in_room("home-parked", room.state), lines=lines, room=room.state.room
         )

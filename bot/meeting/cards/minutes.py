@@ -20,8 +20,8 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, number_of
 from bot.meeting.cards import notes
-from bot.meeting.cards.contentions import became
-from bot.records.minutes import Minutes, MinutesItem, MinutesPoint
+from bot.meeting.cards.contentions import outcome_lines
+from bot.records.minutes import Minutes, MinutesContention, MinutesItem
 from bot.records.model import Note, Standing
 
 
@@ -58,7 +58,13 @@ def in_full(of: Minutes) -> Card:
     over = of.closed_at is not None
     title = "minutes-title-room" if over else "minutes-title-room-so-far"
     heard = phrase("measures-heard-value", heard=of.heard, here=len(of.present))
-    parts = (_present(of), _agenda(of), _decisions(of), *map(_point, of.points), *_notes(of.notes))
+    parts = (
+        _present(of),
+        _agenda(of),
+        _decisions(of),
+        *map(_point, of.contentions),
+        *_notes(of.notes),
+    )
     return Card(
         kind="minutes-in-full",
         title=phrase(title, room=RoomTitle(of.room), number=of.number),
@@ -124,16 +130,16 @@ def _decisions(of: Minutes) -> CardSection:
     )
 
 
-def _point(each: MinutesPoint) -> CardSection:
+def _point(each: MinutesContention) -> CardSection:
     words = phrase("quote", words=RecordedText(each.point.wording))
     heading = phrase("minutes-point", number=each.point.number)
     return CardSection(heading=heading, lines=(words, *_became(each)))
 
 
-def _became(each: MinutesPoint) -> tuple[Phrase, ...]:
+def _became(each: MinutesContention) -> tuple[Phrase, ...]:
     match each.point.standing:
         case Standing.SETTLED:
-            return (phrase("minutes-point-settled"), *became(each.point))
+            return (phrase("minutes-point-settled"), *outcome_lines(each.point))
         case Standing.TABLED:
             return (phrase("minutes-point-tabled"),)
         case _:

@@ -14,7 +14,7 @@ from bot.ids import PersonId
 from bot.meeting.cards.queue import call_button
 from bot.meeting.cards.shared_buttons import PARK
 from bot.meeting.state import State
-from bot.meeting.unanswered import Point
+from bot.meeting.unanswered import UnansweredMessage
 
 MOST_SHOWN = 10
 """Points on one card, the newest: more than that nobody looks through before moving on."""
@@ -33,13 +33,13 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
     )
 
 
-def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[Point, ...]:
+def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[UnansweredMessage, ...]:
     """The unanswered points of the item that is up, or of all at the end. Whoever moves on knows
     what they said themselves."""
     if ending:
-        return state.points.unanswered(but=by)
+        return state.answers.unanswered(but=by)
     current = state.agenda.current
-    return state.points.unanswered_on(current.id if current else None, but=by)
+    return state.answers.unanswered_on(current.id if current else None, but=by)
 
 
 def _anyway(state: State, event: ConfirmationAsked) -> Button:
@@ -54,14 +54,14 @@ def _anyway(state: State, event: ConfirmationAsked) -> Button:
     return Button(phrase("button-next-anyway"), "agenda next", args, style="careful")
 
 
-def unanswered(points: Sequence[Point], at: datetime) -> Card:
+def unanswered(points: Sequence[UnansweredMessage], at: datetime) -> Card:
     """The points that have had no answer."""
     if not points:
         return Card(kind="unanswered", lines=(phrase("unanswered-none"),))
     return Card(kind="unanswered", title=phrase("unanswered-title"), parts=_points(points, at))
 
 
-def _points(points: Sequence[Point], at: datetime) -> tuple[CardSection, ...]:
+def _points(points: Sequence[UnansweredMessage], at: datetime) -> tuple[CardSection, ...]:
     shown = points[-MOST_SHOWN:]
     earlier = len(points) - len(shown)
     parts = [
@@ -77,7 +77,7 @@ def _points(points: Sequence[Point], at: datetime) -> tuple[CardSection, ...]:
     return tuple(parts)
 
 
-def _line(point: Point, at: datetime) -> Phrase:
+def _line(point: UnansweredMessage, at: datetime) -> Phrase:
     ago = max(int((at - point.at).total_seconds()), 0)
     return phrase("unanswered-line", name=PersonName(point.by), time=Duration(ago))
 

@@ -108,7 +108,7 @@ def _take_up(
     was = state.agenda.current
     had_one = was is not None
     if was is not None and leaving is ItemState.DONE:
-        state.points.left(was.id)
+        state.answers.left(was.id)
     state.agenda.take_up(item, at, leaving)
     state.topic.start_item()
     floor = queue.end_floor(state, at)

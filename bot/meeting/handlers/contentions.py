@@ -14,7 +14,7 @@ from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
 
 
-def point_parked(state: State, event: ContentionParked) -> Effects:
+def contention_parked(state: State, event: ContentionParked) -> Effects:
     """A point is parked; it comes back at the next meeting by itself."""
     contention = Contention(
         number=state.next_contention,
@@ -27,7 +27,7 @@ def point_parked(state: State, event: ContentionParked) -> Effects:
     state.topic.parked(event.source)
     state.discuss()
     if event.source is not None:
-        state.points.record(event.source)
+        state.answers.record(event.source)
     # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (
@@ -47,7 +47,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
     return (
         state.history(after, ContentionMove.SETTLE, event.actor, event.at),
         *state.post(card, always=True),
-        Whisper(after.raised_by, cards.your_point(after)),
+        Whisper(after.raised_by, cards.your_contention(after)),
         Reply(
             cards.note(
                 "noted-settled",

@@ -12,13 +12,13 @@ from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
 
 
-def message_gone(state: State, event: MessageDeleted) -> Effects:
+def message_deleted(state: State, event: MessageDeleted) -> Effects:
     """A message was deleted. What was copied from it has been erased in the same commit.
 
     A parked point stays, with a mark in its history: its number and who raised it are no copy. It
     would be lost if nobody knew, so whoever parked it and those who run meetings are told.
     """
-    state.points.forget(event.ref)
+    state.answers.forget(event.ref)
     out: Effects = NOTHING
     for contention in tuple(state.contentions.values()):
         if contention.source != event.ref or contention.erased:
@@ -30,7 +30,7 @@ def message_gone(state: State, event: MessageDeleted) -> Effects:
     return (*out, *PANEL) if out else NOTHING
 
 
-def missed(state: State, event: GapReported) -> Effects:
+def gap_reported(state: State, event: GapReported) -> Effects:
     """For a while Heard could not hear what was said. The room is told from when to when."""
     if event.until <= event.since:
         raise IllegalMove("refused-nothing-missed")

@@ -101,7 +101,7 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
     return who != state.floor and not spoke_here
 
 
-def asked_later(state: State, event: InvitationPostponed) -> Effects:
+def invitation_postponed(state: State, event: InvitationPostponed) -> Effects:
     """Somebody was asked and would like to be asked once more, later."""
     who = event.person
     if not state.invited.times.get(who):

@@ -31,14 +31,14 @@ from bot.records.model import MeetingState, PollRecord, Role, Standing
 from bot.records.series import next_start
 
 
-def planned(state: State, event: MeetingPlanned) -> Effects:
+def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
     """The meeting exists."""
     wake = (WakeAt(WakeReason.MEETING_DUE, event.starts),) if event.starts else NOTHING
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
     return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
 
 
-def lapsed(state: State, event: MeetingLapsed) -> Effects:
+def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
     """Its time has passed: it did not take place, which is said once, however many were missed."""
     if event.due != state.starts:
         return NOTHING
@@ -48,7 +48,7 @@ def lapsed(state: State, event: MeetingLapsed) -> Effects:
     return (state.record(), wake, *state.post(card, always=True), *PANEL)
 
 
-def opened(state: State, event: MeetingOpened) -> Effects:
+def meeting_opened(state: State, event: MeetingOpened) -> Effects:
     """Somebody begins the meeting."""
     return _open(state, event.at, event.actor, late=None)
 
@@ -93,7 +93,7 @@ def _table(state: State, at: datetime) -> Effects:
     return (*kept, *state.post(cards.tabled(tabled), always=True))
 
 
-def closed(state: State, event: MeetingClosed) -> Effects:
+def meeting_closed(state: State, event: MeetingClosed) -> Effects:
     """Somebody ends the meeting."""
     return _close(state, event.at, event.actor, why=None)
 
@@ -180,7 +180,7 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         contentions=state.standing(Standing.PARKED),
         next_contention=state.next_contention,
         round_starter=state.rounds.starter,
-        sayings=state.sayings.left_over({item.title for item in items}),
+        sayings=state.statements.left_over({item.title for item in items}),
         preferences=state.wishes.chosen(),
         in_groups=dict(state.groups.of),
         confirmed=tuple(state.seats.confirmed),

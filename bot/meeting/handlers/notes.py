@@ -10,14 +10,14 @@ from bot.meeting.state import PANEL, Effects, State
 from bot.records.model import Note, NoteKind
 
 
-def noted(state: State, event: NoteTaken) -> Effects:
+def note_taken(state: State, event: NoteTaken) -> Effects:
     """Somebody has something noted. Only they are told: a note is in nobody's way."""
     kept = _keep(state, event, NoteKind.NOTE)
     key = "noted-note" if state.is_open else "noted-note-next"
     return (*kept, Reply(note_cards.done(key)), *PANEL)
 
 
-def decided(state: State, event: DecisionRecorded) -> Effects:
+def decision_recorded(state: State, event: DecisionRecorded) -> Effects:
     """A decision is recorded; everybody is told what it is."""
     kept = _keep(state, event, NoteKind.DECISION)
     card = note_cards.decision(state.notes[-1])
@@ -37,7 +37,7 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
     )
     if event.source is not None:
         # Recorded, it will not be overlooked any more.
-        state.points.record(event.source)
+        state.answers.record(event.source)
     # Between meetings, whoever notes something belongs to the room but is not at a meeting yet.
     state.discuss()
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)

@@ -19,12 +19,12 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 MORE_LIKELY_THAN_NOT = 0.5
 
 
-def expected(state: State, event: MemberAdded) -> Effects:
+def member_added(state: State, event: MemberAdded) -> Effects:
     """Somebody belongs to this room from now on."""
     return (*state.enrol(event.person), *PANEL)
 
 
-def came(state: State, event: Arrived) -> Effects:
+def arrived(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
     who = event.person
     greeted = state.greet(who)
@@ -33,7 +33,7 @@ def came(state: State, event: Arrived) -> Effects:
     return (*greeted, Reply(cards.note("noted-here")), *PANEL)
 
 
-def left(state: State, event: Departed) -> Effects:
+def departed(state: State, event: Departed) -> Effects:
     """Somebody is no longer here. A turn that they were having aloud is over, and counts."""
     who = event.person
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
@@ -64,7 +64,7 @@ def passed(state: State, event: Passed) -> Effects:
     return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
 
 
-def spoke(state: State, event: MessagePosted) -> Effects:
+def message_posted(state: State, event: MessagePosted) -> Effects:
     """Somebody wrote a message. This is the hot path: no work that is not needed."""
     who = event.person
     item = state.agenda.current
@@ -75,14 +75,14 @@ def spoke(state: State, event: MessagePosted) -> Effects:
         state.drifting += event.drift >= MORE_LIKELY_THAN_NOT
     if event.substantial:
         state.discuss()
-        state.points.add(event.ref, who, event.at, None if item is None else item.id)
+        state.answers.add(event.ref, who, event.at, None if item is None else item.id)
     for ref in event.answers:
-        state.points.answer(ref, who)
+        state.answers.answer(ref, who)
     first = state.turns.speak(who, event.at, event.words)
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)
     told = few_voices.few_voices(state) if few else NOTHING
     if event.substantial:
-        told += topic.heard(state, event)
+        told += topic.note_drift(state, event)
     if state.settings.floor_notes and state.floor is not None:
         told += queue.over_another(state, event, who)
     if not first:

@@ -95,7 +95,7 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
 # -- the floor -------------------------------------------------------------------------------------
 
 
-def called(state: State, event: FloorGiven) -> Effects:
+def floor_given(state: State, event: FloorGiven) -> Effects:
     """Somebody has the floor: whoever is named, or the first in the queue."""
     if event.whose is not None:
         return _give_floor(state, event, event.whose, ())

@@ -13,10 +13,10 @@ def reacted(state: State, event: Reacted) -> Effects:
     who = event.person
     was_here = who in state.turns.present
     kept = state.greet(who)
-    state.points.answer(event.ref, who)
+    state.answers.answer(event.ref, who)
     return (*kept, *(NOTHING if was_here else PANEL))
 
 
-def held_back(state: State, event: ConfirmationAsked) -> Effects:
+def confirmation_asked(state: State, event: ConfirmationAsked) -> Effects:
     """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
     return (Reply(cards.before_moving_on(state, event)),)

@@ -54,7 +54,7 @@ def turn_done(state: State, event: TurnDone) -> Effects:
     return (*told, Reply(shared_buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
 
 
-def turn_put_off(state: State, event: TurnDeferred) -> Effects:
+def turn_deferred(state: State, event: TurnDeferred) -> Effects:
     """Somebody asks to be come back to, which is done once."""
     running, _ = _at_turn(state, event.actor)
     if running.second:
@@ -128,7 +128,7 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     return (*kept, WakeAt(WakeReason.ROUND_TIME, until), *posted, *PANEL)
 
 
-def wrote(state: State, event: SilentAnswerGiven) -> Effects:
+def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
     """Somebody writes, or writes something else instead. They are heard from now on."""
     who, running = event.person, state.rounds.silent
     if running is None:

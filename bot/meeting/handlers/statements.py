@@ -16,7 +16,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Feature
 
 
-def said(state: State, event: StatementQueued) -> Effects:
+def statement_queued(state: State, event: StatementQueued) -> Effects:
     """Somebody has something read out: at its item, at the opening, or at once if that is now.
 
     What is said without a name changes nothing that others can see: neither who is here, nor who
@@ -34,7 +34,7 @@ def said(state: State, event: StatementQueued) -> Effects:
     if event.signed:
         kept = state.greet(who) if state.is_open else state.enrol(who)
     about = None if item is None else item.title
-    state.sayings.waiting.append(
+    state.statements.waiting.append(
         QueuedStatement(words=event.words, by=who, signed=event.signed, about=about)
     )
     if state.is_open and (item is None or item.state is not ItemState.WAITING):
@@ -52,7 +52,7 @@ def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     Whoever gave their name is heard by it. Whoever did not is not: in a small group, a name that
     goes from the list of those not heard would tell whose words they were.
     """
-    found = state.sayings.take(None if item is None else item.title, state.id)
+    found = state.statements.take(None if item is None else item.title, state.id)
     if not found:
         return NOTHING
     if item is not None:
@@ -65,7 +65,7 @@ def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     return state.post(cards.read_out(item, found), always=True)
 
 
-def unsigned_set(state: State, event: UnnamedAllowed) -> Effects:
+def unnamed_allowed(state: State, event: UnnamedAllowed) -> Effects:
     """Whether words may be read out here without a name. What waits is read out as promised."""
     if event.allowed:
         features.need(state, Feature.UNNAMED)

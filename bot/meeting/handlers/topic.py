@@ -20,7 +20,7 @@ from bot.meeting.state import NOTHING, Effects, State
 from bot.rules import Quiet, TopicMode
 
 
-def heard(state: State, said: MessagePosted) -> Effects:
+def note_drift(state: State, said: MessagePosted) -> Effects:
     """A message came in: ask about it, if the last few together are worth a question.
 
     An aside goes to its author where the room chose that; everything else to the facilitators who
@@ -93,7 +93,7 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     return (Reply(cards.note("noted-on-topic", title=RecordedText(item.title))),)
 
 
-def topic_left(state: State, event: TopicQuestionDismissed) -> Effects:
+def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody leaves a question as it is."""
     _answer(state, event.question, event.actor)
     return (Reply(cards.note("noted-left")),)

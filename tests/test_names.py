@@ -60,6 +60,7 @@ SAME_SUBJECT = {
     "refusals": "a platform's codes for a no, sorted",
     "registration": "what a platform tells Heard of itself",
     "render": "from cards to what a reader sees",
+    "reply": "one answer to one interaction",
     "requests": "what people ask of Heard on a platform",
     "room_settings": "what a room has set",
     "settings": "how Heard is set up",

@@ -28,7 +28,6 @@ TOO_LONG: set[str] = {
 """Still to be mended."""
 
 TOO_MANY_PARAMETERS: set[str] = {
-    "adapters.chat.delivery.Delivery",
     "adapters.discord.parts.Parts",
     "adapters.slack.render.Paper",
     "adapters.slack.replies.Replies",

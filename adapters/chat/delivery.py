@@ -6,7 +6,7 @@ Written once, over the primitives of a `Platform`.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Generic
 
 import structlog
@@ -49,34 +49,49 @@ async def _nobody_told(room: RoomId, trouble: Trouble) -> None:
     """There is nobody who could do anything."""
 
 
+@dataclass(frozen=True)
+class CorePorts:
+    """What delivery needs of the core, and of what is kept."""
+
+    service: MeetingService
+    external_refs: ExternalRefs
+    clock: Clock
+    documents: Documents
+
+
+@dataclass(frozen=True)
+class DeliveryAccess:
+    """Where and to whom something may be shown, and who is told where it may not."""
+
+    closed: ClosedPlaces
+    admission: Admission
+    on_lost: OnLost = _nobody_told
+
+
 class Delivery(Generic[Page]):
     """Delivers parcels to one platform."""
 
     def __init__(
         self,
         platform: Platform[Page],
-        service: MeetingService,
-        external_refs: ExternalRefs,
-        clock: Clock,
         poster: Poster[Page],
-        closed: ClosedPlaces,
-        admission: Admission,
-        documents: Documents,
+        core: CorePorts,
+        access: DeliveryAccess,
         *,
         panel_seconds: float,
         unnamed_seconds: tuple[float, ...],
-        on_lost: OnLost = _nobody_told,
     ) -> None:
         """`panel_seconds`: between two edits of a panel; `unnamed_seconds`: before each look for a
         name that is not known."""
         self._platform = platform
+        service, external_refs, clock = core.service, core.external_refs, core.clock
         self._service = service
         self._poster = poster
-        self._closed = closed
-        self._admission = admission
-        self._on_lost = on_lost
+        self._closed = access.closed
+        self._admission = access.admission
+        self._on_lost = access.on_lost
         self._quoting = Quoting(external_refs)
-        self._files = FileDelivery(platform, external_refs, self._quoting, documents)
+        self._files = FileDelivery(platform, external_refs, self._quoting, core.documents)
         self.threads = PointThreads(platform, external_refs, clock)
         self.panels = Panels(
             platform, service, external_refs, poster, clock, panel_seconds, self.refused

@@ -13,7 +13,7 @@ from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces, Trouble
-from adapters.chat.delivery import Delivery
+from adapters.chat.delivery import CorePorts, Delivery, DeliveryAccess
 from adapters.chat.files import Documents
 from adapters.chat.posting import Poster
 from adapters.discord.answers import Answers
@@ -133,10 +133,13 @@ class HeardClient(discord.AutoShardedClient):
             notifier=self._notifier,
         )
         self.delivery = Delivery(
-            platform, service, external_refs, clock, poster, closed, admission,
-            self.parts.documents, panel_seconds=options.panel_seconds,
-            unnamed_seconds=options.unnamed_seconds, on_lost=self._notifier.lost,
-        )  # fmt: skip
+            platform,
+            poster,
+            CorePorts(service, external_refs, clock, self.parts.documents),
+            DeliveryAccess(closed, admission, self._notifier.lost),
+            panel_seconds=options.panel_seconds,
+            unnamed_seconds=options.unnamed_seconds,
+        )
         self.answers = Answers(self.parts)
         self.intake = ChannelIntake(self.parts, self.delivery.panels)
         history = DiscordHistory(self, self.intake, clock)

@@ -11,7 +11,7 @@ import structlog
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.closures import state_of
-from adapters.chat.delivery import Delivery
+from adapters.chat.delivery import CorePorts, Delivery, DeliveryAccess
 from adapters.chat.files import Documents
 from adapters.chat.gates import Gates
 from adapters.chat.lifecycle import Lifecycle
@@ -75,13 +75,9 @@ class MatrixFace:
         )
         self.delivery = Delivery(
             platform,
-            service,
-            external_refs,
-            clock,
             Poster(platform, clock),
-            self.closed,
-            admission,
-            documents,
+            CorePorts(service, external_refs, clock, documents),
+            DeliveryAccess(self.closed, admission),
             panel_seconds=panel_seconds,
             unnamed_seconds=WAITS,
         )

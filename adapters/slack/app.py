@@ -12,7 +12,7 @@ from adapters.chat.backfill import Backfill
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.closures import state_of
-from adapters.chat.delivery import PEOPLE, Delivery
+from adapters.chat.delivery import PEOPLE, CorePorts, Delivery, DeliveryAccess
 from adapters.chat.files import Documents
 from adapters.chat.gates import Gates
 from adapters.chat.lifecycle import Lifecycle
@@ -104,10 +104,13 @@ class SlackFace:
         self.closed = ClosedPlaces(PLATFORM, external_refs, clock, notifier.tell, self._reopened)
         self._gates = Gates()
         self.delivery = delivery = Delivery(
-            platform, service, external_refs, clock, poster, self.closed, admission, documents,
-            panel_seconds=options.panel_seconds, unnamed_seconds=options.unnamed_seconds,
-            on_lost=notifier.lost,
-        )  # fmt: skip
+            platform,
+            poster,
+            CorePorts(service, external_refs, clock, documents),
+            DeliveryAccess(self.closed, admission, notifier.lost),
+            panel_seconds=options.panel_seconds,
+            unnamed_seconds=options.unnamed_seconds,
+        )
         self.panels = panels = delivery.panels
         replies = Replies(
             calls, cards, people, platform, poster, clock, self.session, files, self.background

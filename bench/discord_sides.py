@@ -157,7 +157,7 @@ def face_on(service: Service) -> DiscordFace:
         store.external_refs,
         SystemClock(),
         installs=store.installs,
-        documents=Documents(service),
+        documents=Documents(service.reports),
     )
 
 

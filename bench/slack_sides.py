@@ -46,7 +46,7 @@ async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
         ),
         external_refs=store.external_refs,
         clock=SystemClock(),
-        documents=Documents(service),
+        documents=Documents(service.reports),
     )
     try:
         yield face

@@ -54,7 +54,7 @@ class Trouble(NamedTuple):
 Tell = Callable[[RoomId, Trouble], Awaitable[bool]]
 """Tells who can mend it; False if there is nobody we could tell."""
 Reopened = Callable[[RoomId], Awaitable[None]]
-"""Told that a place is open again: what was kept for it goes out (`bot.ports.MeetingService`)."""
+"""Told that a place is open again: what was kept for it goes out, as by `OutboxPort`."""
 
 
 class ClosedPlaces:

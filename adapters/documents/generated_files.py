@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from adapters.documents.minutes import as_markdown, as_text
 from bot.bounded import BoundedDict
-from bot.ids import MeetingId, number_of
-from bot.rendered import RenderedCard, RenderedChart, RenderedFile
+from bot.ids import number_of
+from bot.ports import ReportPort
+from bot.rendered import RenderedChart, RenderedFile
 
 REMEMBERED = 8
 """How many pictures are cached. One takes about 60 KiB."""
@@ -33,23 +34,11 @@ class Made:
     alt: str
 
 
-class Source(Protocol):
-    """Where minutes and figures come from: a `bot.ports.queries.ReportPort` is one."""
-
-    async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
-        """A meeting's minutes in full."""
-        ...
-
-    async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
-        """The figures of a picture, where they may be shown."""
-        ...
-
-
 class Documents:
     """Makes files."""
 
-    def __init__(self, service: Source, remembered: int = REMEMBERED) -> None:
-        self._service = service
+    def __init__(self, reports: ReportPort, remembered: int = REMEMBERED) -> None:
+        self._reports = reports
         self._drawn = BoundedDict[RenderedChart, bytes](remembered)
         self._drawing = asyncio.Lock()
 
@@ -64,13 +53,13 @@ class Documents:
         name = NAMES[file.kind].format(number_of(file.meeting))
         if file.kind == "minutes":
             return await self._minutes(file, name, form)
-        chart = await self._service.chart(file.kind, file.meeting)
+        chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None
         return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
 
     async def _minutes(self, file: RenderedFile, name: str, form: Form) -> Made | None:
-        spoken = await self._service.minutes(file.meeting)
+        spoken = await self._reports.minutes(file.meeting)
         if spoken is None:
             return None
         if form == "text":

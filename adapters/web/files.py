@@ -26,7 +26,7 @@ class DownloadRoutes:
 
     def __init__(self, site: WebContext) -> None:
         self._site = site
-        self._documents = Documents(site.service)
+        self._documents = Documents(site.service.reports)
 
     def routes(self) -> list[web.RouteDef]:
         """Which address goes where."""

@@ -5,7 +5,6 @@ implements `MeetingService`, part by part.
 """
 
 from bot.ports.entry import EntryPort
-from bot.ports.flat_service import MeetingService
 from bot.ports.inbound import (
     Arrival,
     Attendance,
@@ -24,7 +23,7 @@ from bot.ports.inbound import (
 )
 from bot.ports.installations import InstallationKey, InstallationRegistry, SealedInstallation
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
-from bot.ports.meeting_service import OutboxPort, PlatformAdapter
+from bot.ports.meeting_service import MeetingService, OutboxPort, PlatformAdapter
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
 from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.values import (

@@ -175,7 +175,7 @@ async def test_one_persons_mistake_is_not_everybodys(meeting):
 async def test_another_worker_on_the_same_database_sees_what_the_first_one_did(meeting):
     await a_busy_meeting(meeting)
     first, other = meeting.service, meeting.worker()
-    await other.panel(meeting.room)
+    await other.queries.panel(meeting.room)
     for turn, worker in enumerate((first, other, first, other, other, first)):
         meeting.service = worker
         await meeting.says("Tom", f"Thing number {turn}.")

@@ -57,11 +57,13 @@ async def test_two_workers_open_a_late_meeting_once(meeting):
     other = meeting.worker()
     (due,) = await meeting.store.claim_due(meeting.clock.now(), "a", timedelta(seconds=60), 10)
     # One worker's lease runs out while it is at work, so another takes the same appointment.
-    await meeting.together(lambda: meeting.service.wakeups.wake(due), lambda: other.wake(due))
+    await meeting.together(
+        lambda: meeting.service.wakeups.wake(due), lambda: other.wakeups.wake(due)
+    )
     await meeting.dispatcher.deliver_all()
     meeting.heard_in_room("Meeting 1 has begun", "late. It was due on Tuesday 10 March")
     meeting.silent()
-    assert await Waker(meeting.store, other.wake, meeting.clock, "b").keep_due() == 0
+    assert await Waker(meeting.store, other.wakeups.wake, meeting.clock, "b").keep_due() == 0
 
 
 async def test_a_series_that_is_moved_opens_at_the_new_time_only(meeting):

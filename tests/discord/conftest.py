@@ -66,7 +66,7 @@ class Bot:
                 self.service,
                 store.external_refs,
                 clock,
-                documents=Documents(self.service),
+                documents=Documents(self.service.reports),
                 companions=companions,
             )
         )

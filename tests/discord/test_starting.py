@@ -40,7 +40,7 @@ def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any)
         scene.store.external_refs,
         clock,
         installs=scene.store.installs,
-        documents=Documents(service),
+        documents=Documents(service.reports),
         pauses=pauses,
     )
 

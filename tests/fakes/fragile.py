@@ -45,6 +45,7 @@ class Fragile:
 
     def goes_away(self, times: int = 1, when: str = "commit") -> None:
         """The next calls of this method fail."""
+        assert hasattr(self._store, when), f"the store has no method {when}"
         self.away[when] = times
 
     @property

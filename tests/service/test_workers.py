@@ -52,7 +52,7 @@ async def panels(worker: Service) -> list[str]:
 async def test_a_panel_shows_what_another_worker_has_decided(workers) -> None:
     one, other = workers
     await do(one, "start")
-    assert not (await other.floor_view(ROOM)).hands
+    assert not (await other.queries.floor_view(ROOM)).hands
     await panels(other)
     await do(one, "hand")
     [panel] = await panels(other)
@@ -61,7 +61,7 @@ async def test_a_panel_shows_what_another_worker_has_decided(workers) -> None:
 
 async def test_a_panel_of_a_meeting_that_another_worker_has_begun(workers) -> None:
     one, other = workers
-    await other.current_meeting(ROOM)
+    await other.queries.current_meeting(ROOM)
     await do(one, "start")
     [panel] = await panels(other)
     assert "Meeting 1 is running" in panel
@@ -70,6 +70,6 @@ async def test_a_panel_of_a_meeting_that_another_worker_has_begun(workers) -> No
 async def test_the_stage_is_looked_at_anew(workers) -> None:
     one, other = workers
     await do(one, "start")
-    assert (await other.floor_view(ROOM)).hands == ()
+    assert (await other.queries.floor_view(ROOM)).hands == ()
     await do(one, "hand")
-    assert [hand.name for hand in (await other.floor_view(ROOM)).hands] == ["Ann"]
+    assert [hand.name for hand in (await other.queries.floor_view(ROOM)).hands] == ["Ann"]

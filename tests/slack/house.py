@@ -70,7 +70,7 @@ class House:
             Options(**{**usual, **changes}),
             external_refs=self.store.external_refs,
             clock=self.slack.clock,
-            documents=Documents(self.service),
+            documents=Documents(self.service.reports),
             workspaces=None if self.access is None else Workspaces(self.access),
         )
         self.dispatcher = OutboxDispatcher(

@@ -35,7 +35,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         parts.store.external_refs,
         parts.service.clock,
         installs=parts.store.installs,
-        documents=Documents(parts.service),
+        documents=Documents(parts.service.reports),
         on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
     )
     return BuiltAdapter(face, face.state, before_pruning=(face.client.delivery.vanished.begin,))

@@ -33,7 +33,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         parts.service,
         parts.store.external_refs,
         parts.service.clock,
-        Documents(parts.service),
+        Documents(parts.service.reports),
         None if parts.ending is None else parts.ending.cannot_go_on,
     )
     return BuiltAdapter(face, face.state, before_pruning=(face.delivery.vanished.begin,))

@@ -36,7 +36,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         installs=parts.store.installs,
         clock=parts.service.clock,
         new_id=new_id,
-        documents=Documents(parts.service),
+        documents=Documents(parts.service.reports),
     )
     return BuiltAdapter(
         slack, slack.state, slack.routes(), (slack.workspaces.confirm, slack.look_for_vanished)

@@ -78,14 +78,14 @@ class Scene:
             self.service,
             self.store.external_refs,
             clock,
-            Documents(self.service),
+            Documents(self.service.reports),
             panel_seconds=0.0,
         )
         self.prepare(self.face)
         self.dispatcher = OutboxDispatcher(
             self.store, self.service.outbox.render, {"matrix": self.face}, clock, new_id()
         )
-        waker = Waker(self.store, self.service.wake, clock, new_id())
+        waker = Waker(self.store, self.service.wakeups.wake, clock, new_id())
 
         async def prune() -> None:
             """Nothing is old enough."""

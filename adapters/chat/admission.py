@@ -58,7 +58,7 @@ class Admission:
         """Whether something of a room may be brought to somebody.
 
         Raises:
-            Later: that cannot be told just now.
+            RetryLater: that cannot be told just now.
         """
         found = await self.sees(person, room)
         if found is Visibility.UNKNOWN:

@@ -69,7 +69,7 @@ class DeliveryAccess:
 
 
 class Delivery(Generic[Page]):
-    """Delivers parcels to one platform."""
+    """Delivers outbox messages to one platform."""
 
     def __init__(
         self,
@@ -111,10 +111,10 @@ class Delivery(Generic[Page]):
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show a parcel. Safe to repeat.
+        """Show an outbox message. Safe to repeat.
 
         Raises:
-            Later: not now; after so many seconds.
+            RetryLater: not now; after so many seconds.
             Blocked: not until somebody mends it, who has been told.
             Undeliverable: never.
             Ambiguous: it may have arrived or not: try again.
@@ -281,7 +281,7 @@ class Delivery(Generic[Page]):
         """Whether somebody may see the room that it is about.
 
         Raises:
-            Later: the platform cannot say now.
+            RetryLater: the platform cannot say now.
             Blocked: it cannot say until somebody mends what is wrong with the channel.
         """
         try:

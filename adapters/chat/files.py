@@ -50,7 +50,7 @@ class FileDelivery(Generic[Page]):
         """Upload a parcel's files where they are not attached. Safe to repeat.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         if self._platform.capabilities.attaches:
             return
@@ -78,7 +78,7 @@ class FileDelivery(Generic[Page]):
         as they are now.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for number, shown in (await self._quoting.pages(outbox_message, FILE)).items():
             if spoken.files[number].kind == "minutes":

@@ -58,7 +58,7 @@ class PanelMessage(Generic[Page]):
         """Edit a meeting's panel, or post it if there is none.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         where, meeting = room.where, outbox_message.meeting
         if not await self.edit(state, meeting, room, spoken):
@@ -94,7 +94,7 @@ class PanelMessage(Generic[Page]):
         `redelivered`: it only shows what it should have shown before, and stays where it is.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         # Asked each time: another process may have posted a new one.
         ref = await self._external_refs.find(room.where, meeting)

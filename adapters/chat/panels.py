@@ -61,7 +61,7 @@ class Panels(Generic[Page]):
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         state = self._of(room)
         waiting = state.waiting

@@ -9,7 +9,7 @@ A primitive raises `RetryLater`, one of the errors below, or `NotSaved`, and not
 platform sorts its own codes once, in one place.
 
 HeardError
-├── Later              the platform wants us to slow down, or is in trouble; in so many seconds
+├── RetryLater         the platform wants us to slow down, or is in trouble; in so many seconds
 ├── Undeliverable
 │   └── Denied         the platform said no; `scope` says to what
 │       ├── NotFound   the message, thread or file is not there any more

@@ -51,7 +51,7 @@ class Poster(Generic[Page]):
         already; what is, is left out.
 
         Raises:
-            Later, Denied, Ambiguous: as the platform says. What was posted is remembered.
+            RetryLater, Denied, Ambiguous: as the platform says. What was posted is remembered.
             NotSaved: `on_posted` could not write it down.
         """
         now = self._clock.now()
@@ -79,7 +79,7 @@ class Poster(Generic[Page]):
         """Post something that is not tried again.
 
         Raises:
-            Later, Denied, Ambiguous: as the platform says.
+            RetryLater, Denied, Ambiguous: as the platform says.
         """
         await self.post(to, key, pages)
         self.settle(key)

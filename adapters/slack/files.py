@@ -42,7 +42,7 @@ class Files:
         """Make canvases of what can be one; links to them, in markup.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now.
+            RetryLater, Denied, Ambiguous, NotSaved: not now.
         """
         links = []
         for file in files:
@@ -55,7 +55,7 @@ class Files:
         """Links to the canvases that there are of these, in markup; "" for what has none.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now.
+            RetryLater, Denied, Ambiguous, NotSaved: not now.
         """
         links = []
         for file in files:
@@ -71,7 +71,7 @@ class Files:
         remembered, to be taken back when words in them are erased.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         made = await self._documents(file)
         if made is None:
@@ -86,7 +86,7 @@ class Files:
         can be asked for again.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for name in await self._external_refs.get_all(where, ASKED):
             await self.delete(where.tenant, name.removeprefix(ASKED))
@@ -104,7 +104,7 @@ class Files:
         """Delete an uploaded file, if it is still there.
 
         Raises:
-            Later, Denied, Ambiguous: not now, or not at all.
+            RetryLater, Denied, Ambiguous: not now, or not at all.
         """
         try:
             await self._calls.call(team, "files.delete", file=file)
@@ -115,7 +115,7 @@ class Files:
         """Write a file's canvas anew, as it is now; nothing if it has none.
 
         Raises:
-            Later, Denied, Ambiguous, NotSaved: not now, or not at all.
+            RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         name = _canvas_name(file)
         canvas = await self._external_refs.get(where, name)
@@ -138,7 +138,7 @@ class Files:
         """Upload a file, with a description for those who do not see it; returns its id.
 
         Raises:
-            Later, Denied, Ambiguous: not now, or not at all.
+            RetryLater, Denied, Ambiguous: not now, or not at all.
         """
         client = await self._calls.client(team)
         picture = made.media_type.startswith("image/")
@@ -162,7 +162,7 @@ class Files:
         """Whether a file has arrived since then; False where we may not look.
 
         Raises:
-            Later, Ambiguous: not now.
+            RetryLater, Ambiguous: not now.
         """
         oldest, name = f"{since.timestamp():.6f}", _stamped(made, key)
         try:

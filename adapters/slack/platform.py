@@ -174,7 +174,7 @@ class SlackPlatform(Platform[SlackPage]):
         """Show something to one person in a channel, for as long as they look at it.
 
         Raises:
-            Later, Denied, Ambiguous: as for `WebApi.call`.
+            RetryLater, Denied, Ambiguous: as for `WebApi.call`.
         """
         more: dict[str, Any] = {"thread_ts": thread} if thread else {}
         more |= {"channel": channel, "user": user, "text": page.text, "blocks": list(page.blocks)}

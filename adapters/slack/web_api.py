@@ -93,7 +93,7 @@ class WebApi:
         """Call a method, with its arguments as JSON.
 
         Raises:
-            Later: too many calls; after so many seconds.
+            RetryLater: too many calls; after so many seconds.
             Denied: Slack said no.
             Ambiguous: it may have been done, or not.
         """
@@ -103,7 +103,7 @@ class WebApi:
         """Call a method that only answers, with its arguments as a query.
 
         Raises:
-            Later, Denied, Ambiguous: as for `call`.
+            RetryLater, Denied, Ambiguous: as for `call`.
         """
         return await self._call(team, method, http_verb="GET", params=args)
 

@@ -32,7 +32,7 @@ class Whisper(Effect, frozen=True):
     card: Card
 
 
-class Reply(Effect, frozen=True):
+class ReplyToActor(Effect, frozen=True):
     """Says this to the person who caused the event, as the answer. Not kept."""
 
     card: Card
@@ -62,4 +62,4 @@ class PlanMeeting(Effect, frozen=True):
     event: MeetingPlanned
 
 
-AnyEffect = Post | Whisper | Reply | ShowPanel | WakeAt | SaveRecord | PlanMeeting
+AnyEffect = Post | Whisper | ReplyToActor | ShowPanel | WakeAt | SaveRecord | PlanMeeting

@@ -74,19 +74,17 @@ SAME_SUBJECT = {
     "topic": "keeping on topic",
     "translate": "from a platform's payloads to values of the core",
     "unanswered": "messages that nobody has answered",
+    "values": "what a button or a form carries",
     "workers": "processes that share one database",
     "zones": "time zones",
 }
 """Names of modules that stand more than once, and the one subject that each of them is about."""
 
 LATER: dict[str, str] = {
-    "MeetingService": "bot/ports/flat_service.py and bot/ports/meeting_service.py",
     "Options": "adapters/discord/options.py and adapters/slack/options.py",
-    "Reply": "adapters/discord/reply.py and bot/effects.py",
     "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
     "TokenCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
     "events": "adapters/discord/events.py and adapters/slack/events.py and bot/events.py",
-    "values": "adapters/discord/values.py and adapters/slack/values.py and bot/ports/values.py",
 }
 """Names that still stand twice, and where. Whoever renames one takes it out."""
 

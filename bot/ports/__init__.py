@@ -25,8 +25,7 @@ from bot.ports.installations import InstallationKey, InstallationRegistry, Seale
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.meeting_service import MeetingService, OutboxPort, PlatformAdapter
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
-from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
-from bot.ports.values import (
+from bot.ports.storage_types import (
     Account,
     Appointment,
     Backlog,
@@ -43,6 +42,7 @@ from bot.ports.values import (
     WakeRow,
     WordsRow,
 )
+from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
 from bot.ports.visibility import Visibility, VisibilityCheck
 
 __all__ = [

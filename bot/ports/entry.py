@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.ids import RoomId
 from bot.ports.inbound import CommandResult, Entrance
-from bot.ports.values import Account
+from bot.ports.storage_types import Account
 from bot.records.model import Position, Role
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId
-from bot.ports.values import Account, Room
+from bot.ports.storage_types import Account, Room
 from bot.records.model import BEGINNING, MeetingState, Position
 from bot.rendered import Form, RenderedCard
 from bot.rules import Feature

@@ -18,7 +18,7 @@ from bot.ports.inbound import (
     Reaction,
     Request,
 )
-from bot.ports.values import Account
+from bot.ports.storage_types import Account
 from bot.rendered import Form, RenderedCard
 
 

@@ -8,7 +8,7 @@ from bot.ids import RoomId
 from bot.ports.entry import EntryPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
-from bot.ports.values import OutboxMessage, Room
+from bot.ports.storage_types import OutboxMessage, Room
 from bot.rendered import RenderedCard
 
 

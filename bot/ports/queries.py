@@ -13,7 +13,7 @@ from bot.ports.inbound import (
     MessageRef,
     RunningMeeting,
 )
-from bot.ports.values import Account, OutboxMessage, Room
+from bot.ports.storage_types import Account, OutboxMessage, Room
 from bot.ports.visibility import Visibility
 from bot.rendered import RenderedCard, RenderedChart
 

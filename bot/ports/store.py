@@ -10,7 +10,7 @@ from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
-from bot.ports.values import (
+from bot.ports.storage_types import (
     Account,
     Appointment,
     Ballot,

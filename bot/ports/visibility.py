@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.ids import RoomId
-from bot.ports.values import Account
+from bot.ports.storage_types import Account
 
 
 class Visibility(StrEnum):

@@ -8,7 +8,7 @@ from typing import Protocol
 import msgspec
 
 from bot.ids import RoomKey
-from bot.ports.values import OutboxMessage
+from bot.ports.storage_types import OutboxMessage
 
 
 class HeartbeatResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,16 @@ from typing import Literal
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.effects import AnyEffect, PlanMeeting, Post, Reply, SaveRecord, ShowPanel, WakeAt, Whisper
+from bot.effects import (
+    AnyEffect,
+    PlanMeeting,
+    Post,
+    ReplyToActor,
+    SaveRecord,
+    ShowPanel,
+    WakeAt,
+    Whisper,
+)
 from bot.errors import Refused
 from bot.events import AnyEvent, MeetingPlanned, TopicConfirmed
 from bot.ids import PersonId, WordsId
@@ -103,7 +112,7 @@ class BatchBuilder:
         index = 0
         for effect in effects:
             match effect:
-                case Reply(card):
+                case ReplyToActor(card):
                     reply = card
                 case SaveRecord(record):
                     batch.records.append(record)

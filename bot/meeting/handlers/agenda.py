@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import RecordedText
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import (
     ItemAdded,
@@ -41,14 +41,14 @@ def item_added(state: State, event: ItemAdded) -> Effects:
         )
     )
     state.topic.acted(event.actor)
-    return (Reply(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
+    return (ReplyToActor(topic_cards.item_added(state, item, vague=event.vague)), *PANEL)
 
 
 def items_added(state: State, event: ItemsAdded) -> Effects:
     """Several items join the end of the agenda."""
     added = [state.agenda.add(item) for item in event.items]
     state.topic.acted(event.actor)
-    return (Reply(topic_cards.items_added(state, added)), *PANEL)
+    return (ReplyToActor(topic_cards.items_added(state, added)), *PANEL)
 
 
 def item_moved(state: State, event: ItemMoved) -> Effects:
@@ -56,7 +56,10 @@ def item_moved(state: State, event: ItemMoved) -> Effects:
     item = _find(state, event.item)
     state.agenda.move(item, event.place)
     place = state.agenda.place(item)
-    return (Reply(cards.note("item-moved", place=place, title=RecordedText(item.title))), *PANEL)
+    return (
+        ReplyToActor(cards.note("item-moved", place=place, title=RecordedText(item.title))),
+        *PANEL,
+    )
 
 
 def item_dropped(state: State, event: ItemDropped) -> Effects:
@@ -68,7 +71,7 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     if was_current:
         state.topic.start_item()
         wake = appointments(state, None, event.at)
-    return (*wake, Reply(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
+    return (*wake, ReplyToActor(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
 
 
 def next_item(state: State, event: NextItem) -> Effects:
@@ -129,7 +132,7 @@ def _announce(state: State, item: AgendaItem) -> Effects:
     card = cards.item_begins(state, item)
     said = sum(each.messages for each in state.agenda.items)
     if state.agenda.announced >= FREE_POSTS + said // MESSAGES_PER_POST:
-        return (Reply(card),)
+        return (ReplyToActor(card),)
     state.agenda.announced += 1
     return state.post(card)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import CatalogueRef, RecordedText
-from bot.effects import Reply, Whisper
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
 from bot.meeting import cards
@@ -34,7 +34,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
         *kept,
         state.history(contention, ContentionMove.PARK, event.person, event.at),
         *state.post(cards.parked(contention, comes_back=has_next(state)), always=True),
-        Reply(cards.note("noted-parked", number=contention.number)),
+        ReplyToActor(cards.note("noted-parked", number=contention.number)),
         *PANEL,
     )
 
@@ -48,7 +48,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
         state.history(after, ContentionMove.SETTLE, event.actor, event.at),
         *state.post(card, always=True),
         Whisper(after.raised_by, cards.your_contention(after)),
-        Reply(
+        ReplyToActor(
             cards.note(
                 "noted-settled",
                 number=after.number,
@@ -64,7 +64,7 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
     after = moves.park_again(_find(state, event.number))
     return (
         state.history(after, ContentionMove.PARK_AGAIN, event.actor, event.at),
-        Reply(
+        ReplyToActor(
             cards.note("noted-parked-again", number=after.number, words=RecordedText(after.wording))
         ),
         *PANEL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import CatalogueRef, CommandText
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import FeatureSet, VoiceSet
 from bot.meeting.cards.shared_buttons import note
@@ -16,13 +16,13 @@ def feature_set(state: State, event: FeatureSet) -> Effects:
     others = {each for each in state.settings.features if each is not event.feature}
     state.set(features=tuple(sorted({*others, event.feature} if event.on else others)))
     key = "noted-allowed" if event.on else "noted-not-allowed"
-    return (Reply(note(key, what=CatalogueRef(f"feature-{event.feature.value}"))), *PANEL)
+    return (ReplyToActor(note(key, what=CatalogueRef(f"feature-{event.feature.value}"))), *PANEL)
 
 
 def voice_set(state: State, event: VoiceSet) -> Effects:
     """From now on meetings go with this voice channel."""
     state.set(voice=event.place)
-    return (Reply(note("noted-voice" if event.place else "noted-no-voice")), *PANEL)
+    return (ReplyToActor(note("noted-voice" if event.place else "noted-no-voice")), *PANEL)
 
 
 def need(state: State, feature: Feature) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import RecordedText
-from bot.effects import Reply, SaveRecord
+from bot.effects import ReplyToActor, SaveRecord
 from bot.errors import IllegalMove
 from bot.events import GroupChosen, GroupsSet
 from bot.meeting import cards
@@ -18,7 +18,7 @@ def groups_set(state: State, event: GroupsSet) -> Effects:
     features.need(state, Feature.GROUPS)
     state.set(groups=tuple(dict.fromkeys(event.groups)))
     kept = SaveRecord(GroupsRecord(room=state.room, groups=state.groups.names))
-    return (kept, Reply(cards.groups(state)))
+    return (kept, ReplyToActor(cards.groups(state)))
 
 
 def group_chosen(state: State, event: GroupChosen) -> Effects:
@@ -36,4 +36,4 @@ def group_chosen(state: State, event: GroupChosen) -> Effects:
         if group is None
         else cards.note("noted-group", group=RecordedText(group))
     )
-    return (*enrolled, kept, Reply(note))
+    return (*enrolled, kept, ReplyToActor(note))

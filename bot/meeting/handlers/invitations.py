@@ -11,7 +11,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.cards import Duration
-from bot.effects import Reply, SaveRecord, WakeAt, Whisper
+from bot.effects import ReplyToActor, SaveRecord, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import InvitationPostponed, WakeReason, WokenUp
 from bot.ids import PersonId
@@ -107,6 +107,6 @@ def invitation_postponed(state: State, event: InvitationPostponed) -> Effects:
     if not state.invited.times.get(who):
         raise IllegalMove("refused-not-invited")
     if not state.invited.later(who, event.at):
-        return (Reply(note("noted-not-again")),)
+        return (ReplyToActor(note("noted-not-again")),)
     rest = Duration(state.rules.invite_later_minutes * 60)
-    return (Reply(note("noted-later", time=rest)),)
+    return (ReplyToActor(note("noted-later", time=rest)),)

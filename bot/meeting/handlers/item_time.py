@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import Duration, Moment, Phrase, phrase
-from bot.effects import Reply, WakeAt, Whisper
+from bot.effects import ReplyToActor, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import Replanned, TimeExtended, WakeReason, WokenUp
 from bot.meeting import timing
@@ -68,7 +68,7 @@ def time_extended(state: State, event: TimeExtended) -> Effects:
     _until(item, max(item.until, event.at) + timedelta(minutes=event.minutes))
     return (
         *appointments(state, item, event.at),
-        Reply(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
+        ReplyToActor(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
         *PANEL,
     )
 
@@ -96,7 +96,7 @@ def replanned(state: State, event: Replanned) -> Effects:
         wakes = appointments(state, current, event.at)
     for item, minutes in zip(boxed, fitted, strict=True):
         item.minutes = minutes
-    return (*wakes, Reply(time_cards.plan(state, ends)), *PANEL)
+    return (*wakes, ReplyToActor(time_cards.plan(state, ends)), *PANEL)
 
 
 def ends_at(state: State) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.events import DecisionRecorded, NoteTaken
 from bot.meeting import cards
 from bot.meeting.cards import notes as note_cards
@@ -14,7 +14,7 @@ def note_taken(state: State, event: NoteTaken) -> Effects:
     """Somebody has something noted. Only they are told: a note is in nobody's way."""
     kept = _keep(state, event, NoteKind.NOTE)
     key = "noted-note" if state.is_open else "noted-note-next"
-    return (*kept, Reply(note_cards.done(key)), *PANEL)
+    return (*kept, ReplyToActor(note_cards.done(key)), *PANEL)
 
 
 def decision_recorded(state: State, event: DecisionRecorded) -> Effects:
@@ -22,7 +22,7 @@ def decision_recorded(state: State, event: DecisionRecorded) -> Effects:
     kept = _keep(state, event, NoteKind.DECISION)
     card = note_cards.decision(state.notes[-1])
     key = "noted-decision" if state.is_open else "noted-decision-next"
-    return (*kept, *state.post(card, always=True), Reply(cards.note(key)), *PANEL)
+    return (*kept, *state.post(card, always=True), ReplyToActor(cards.note(key)), *PANEL)
 
 
 def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> Effects:

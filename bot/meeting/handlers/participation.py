@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.events import (
     AccessLost,
     Arrived,
@@ -30,7 +30,7 @@ def arrived(state: State, event: Arrived) -> Effects:
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
-    return (*greeted, Reply(cards.note("noted-here")), *PANEL)
+    return (*greeted, ReplyToActor(cards.note("noted-here")), *PANEL)
 
 
 def departed(state: State, event: Departed) -> Effects:
@@ -61,7 +61,7 @@ def passed(state: State, event: Passed) -> Effects:
     state.queue.lower(who)
     cleared = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     went_on = rounds.after_pass(state, who, event.at)
-    return (*kept, *cleared, Reply(cards.note("noted-pass")), *went_on, *PANEL)
+    return (*kept, *cleared, ReplyToActor(cards.note("noted-pass")), *went_on, *PANEL)
 
 
 def message_posted(state: State, event: MessagePosted) -> Effects:

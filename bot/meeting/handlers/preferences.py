@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import AnyEffect, Reply, SaveRecord, Whisper
+from bot.effects import AnyEffect, ReplyToActor, SaveRecord, Whisper
 from bot.events import PreferencesSet
 from bot.meeting.cards import preferences as cards
 from bot.meeting.state import NOTHING, Effects, State
@@ -20,7 +20,7 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
         return NOTHING
     return (
         SaveRecord(PreferencesRecord(person=event.who, preferences=event.preferences)),
-        Reply(cards.preferences_noted(state, before, event.preferences)),
+        ReplyToActor(cards.preferences_noted(state, before, event.preferences)),
     )
 
 

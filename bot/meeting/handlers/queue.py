@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import CatalogueRef, Duration, PersonName
-from bot.effects import Reply, WakeAt, Whisper
+from bot.effects import ReplyToActor, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     FloorEnded,
@@ -45,7 +45,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
     key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
     note = shared_buttons.note(key, place=queue.place_of(who, state.turns))
-    return (*kept, Reply(note), *PANEL)
+    return (*kept, ReplyToActor(note), *PANEL)
 
 
 def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Effects:
@@ -63,7 +63,7 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         *state.greet(by),
         *state.enrol(who),
         told,
-        Reply(shared_buttons.note("noted-put-up", name=PersonName(who), place=place)),
+        ReplyToActor(shared_buttons.note("noted-put-up", name=PersonName(who), place=place)),
         *PANEL,
     )
 
@@ -75,10 +75,13 @@ def hand_lowered(state: State, event: HandLowered) -> Effects:
         raise IllegalMove("refused-no-hand")
     if hand.by is not None and event.actor == event.whose:
         state.queue.declined[event.whose] = None
-        return (Reply(shared_buttons.note("noted-stepped-back")), *PANEL)
+        return (ReplyToActor(shared_buttons.note("noted-stepped-back")), *PANEL)
     if event.actor == event.whose:
-        return (Reply(shared_buttons.note("noted-lowered")), *PANEL)
-    return (Reply(shared_buttons.note("noted-lowered-other", name=PersonName(event.whose))), *PANEL)
+        return (ReplyToActor(shared_buttons.note("noted-lowered")), *PANEL)
+    return (
+        ReplyToActor(shared_buttons.note("noted-lowered-other", name=PersonName(event.whose))),
+        *PANEL,
+    )
 
 
 def hand_moved(state: State, event: HandMoved) -> Effects:
@@ -87,7 +90,7 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
         raise IllegalMove("refused-no-hand")
     place = state.queue.move(event.whose, event.place, state.turns)
     return (
-        Reply(shared_buttons.note("noted-moved", name=PersonName(event.whose), place=place)),
+        ReplyToActor(shared_buttons.note("noted-moved", name=PersonName(event.whose), place=place)),
         *PANEL,
     )
 
@@ -137,7 +140,7 @@ def _give_floor(
     note = shared_buttons.note("noted-called", name=PersonName(who))
     for name in skipped:
         note = shared_buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
-    return (*kept, *cleared, *state.post(floor_card(who, hand)), Reply(note), *PANEL)
+    return (*kept, *cleared, *state.post(floor_card(who, hand)), ReplyToActor(note), *PANEL)
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:
@@ -145,7 +148,7 @@ def floor_ended(state: State, event: FloorEnded) -> Effects:
     if event.actor is None or state.floor != event.actor:
         raise IllegalMove("refused-not-your-floor")
     ended = end_floor(state, event.at, finished=True)
-    return (*ended, Reply(shared_buttons.note("noted-floor-done")), *PANEL)
+    return (*ended, ReplyToActor(shared_buttons.note("noted-floor-done")), *PANEL)
 
 
 def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
@@ -208,14 +211,16 @@ def queue_order_set(state: State, event: QueueOrderSet) -> Effects:
     note = shared_buttons.note(
         "noted-queue-order", order=CatalogueRef(f"queue-order-{event.order.value}")
     )
-    return (Reply(note), *PANEL)
+    return (ReplyToActor(note), *PANEL)
 
 
 def floor_notes_set(state: State, event: FloorNotesSet) -> Effects:
     """Whether people are told who has the floor when they write meanwhile."""
     state.set(floor_notes=event.on)
     return (
-        Reply(shared_buttons.note("noted-floor-notes-on" if event.on else "noted-floor-notes-off")),
+        ReplyToActor(
+            shared_buttons.note("noted-floor-notes-on" if event.on else "noted-floor-notes-off")
+        ),
     )
 
 
@@ -223,5 +228,9 @@ def speaking_limit_set(state: State, event: SpeakingLimitSet) -> Effects:
     """For how long somebody has the floor before they are reminded; it counts from the next on."""
     state.set(speaking_minutes=event.minutes)
     if event.minutes is None:
-        return (Reply(shared_buttons.note("noted-no-speaking-limit")),)
-    return (Reply(shared_buttons.note("noted-speaking-limit", time=Duration(event.minutes * 60))),)
+        return (ReplyToActor(shared_buttons.note("noted-no-speaking-limit")),)
+    return (
+        ReplyToActor(
+            shared_buttons.note("noted-speaking-limit", time=Duration(event.minutes * 60))
+        ),
+    )

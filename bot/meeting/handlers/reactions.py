@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.events import ConfirmationAsked, Reacted
 from bot.meeting import cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -19,4 +19,4 @@ def reacted(state: State, event: Reacted) -> Effects:
 
 def confirmation_asked(state: State, event: ConfirmationAsked) -> Effects:
     """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
-    return (Reply(cards.before_moving_on(state, event)),)
+    return (ReplyToActor(cards.before_moving_on(state, event)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Card, CatalogueRef, PersonName
-from bot.effects import Reply, SaveRecord, WakeAt
+from bot.effects import ReplyToActor, SaveRecord, WakeAt
 from bot.errors import IllegalMove
 from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, WakeReason
 from bot.meeting import cards
@@ -16,7 +16,7 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     state.facilitators[event.who] = None
     state.turns.expect(event.who)
     note = cards.note("noted-facilitator", name=PersonName(event.who))
-    return (state.belongs(event.who, Role.FACILITATOR), Reply(note), *PANEL)
+    return (state.belongs(event.who, Role.FACILITATOR), ReplyToActor(note), *PANEL)
 
 
 def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
@@ -29,7 +29,7 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     note = cards.note("noted-no-facilitator", name=PersonName(event.who))
     # They have the facilitators' link: it must not make them one again.
     renewed = state.renew_link(Role.FACILITATOR)
-    return (state.belongs(event.who, Role.MEMBER), renewed, Reply(note), *PANEL)
+    return (state.belongs(event.who, Role.MEMBER), renewed, ReplyToActor(note), *PANEL)
 
 
 def series_set(state: State, event: SeriesSet) -> Effects:
@@ -39,13 +39,13 @@ def series_set(state: State, event: SeriesSet) -> Effects:
         state.zone = event.series.zone
     kept = SaveRecord(SeriesRecord(room=state.room, series=event.series))
     if state.phase is not MeetingState.PLANNED:
-        return (kept, Reply(_next(state, event)), *PANEL)
+        return (kept, ReplyToActor(_next(state, event)), *PANEL)
     state.starts = event.starts
     return (
         kept,
         state.record(),
         WakeAt(WakeReason.MEETING_DUE, event.starts),
-        Reply(_next(state, event)),
+        ReplyToActor(_next(state, event)),
         *PANEL,
     )
 
@@ -60,6 +60,6 @@ def quiet_set(state: State, event: QuietSet) -> Effects:
     """How much Heard says by itself."""
     state.set(quiet=event.level)
     return (
-        Reply(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
+        ReplyToActor(cards.note("noted-quiet", level=CatalogueRef(f"quiet-{event.level.value}"))),
         *PANEL,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import PersonName
-from bot.effects import Reply, WakeAt, Whisper
+from bot.effects import ReplyToActor, WakeAt, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     RoundEnded,
@@ -51,7 +51,11 @@ def turn_done(state: State, event: TurnDone) -> Effects:
         # Heard did not see it: they said it aloud. That counts just as much.
         told = queue.had_turn_aloud(state, who, event.at)
     running.leave(Leaving.DONE)
-    return (*told, Reply(shared_buttons.note("noted-turn-done")), *_go_on(state, running, event.at))
+    return (
+        *told,
+        ReplyToActor(shared_buttons.note("noted-turn-done")),
+        *_go_on(state, running, event.at),
+    )
 
 
 def turn_deferred(state: State, event: TurnDeferred) -> Effects:
@@ -60,7 +64,10 @@ def turn_deferred(state: State, event: TurnDeferred) -> Effects:
     if running.second:
         raise IllegalMove("refused-later-once")
     running.leave(Leaving.LATER)
-    return (Reply(shared_buttons.note("noted-turn-later")), *_go_on(state, running, event.at))
+    return (
+        ReplyToActor(shared_buttons.note("noted-turn-later")),
+        *_go_on(state, running, event.at),
+    )
 
 
 def turn_moved_on(state: State, event: TurnMovedOn) -> Effects:
@@ -68,7 +75,7 @@ def turn_moved_on(state: State, event: TurnMovedOn) -> Effects:
     running, who = _talking(state)
     if event.after is not None and event.after != who:
         raise IllegalMove("refused-moved-on")
-    note = Reply(shared_buttons.note("noted-moved-on", name=PersonName(who)))
+    note = ReplyToActor(shared_buttons.note("noted-moved-on", name=PersonName(who)))
     return (*_leave_as_it_is(state, running, who, event.at), note)
 
 
@@ -139,7 +146,7 @@ def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
     state.turns.contribute(who, event.at, turns=0)
     state.discuss()
     note = shared_buttons.note("noted-wrote" if first else "noted-wrote-again")
-    return (*kept, Reply(note), *_close_if_complete(state, running, event.at), *PANEL)
+    return (*kept, ReplyToActor(note), *_close_if_complete(state, running, event.at), *PANEL)
 
 
 def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effects:
@@ -173,7 +180,7 @@ def round_ended(state: State, event: RoundEnded) -> Effects:
     """A facilitator ends the round."""
     if state.rounds.now is None:
         raise IllegalMove("refused-no-round")
-    note = Reply(shared_buttons.note("noted-round-ended"))
+    note = ReplyToActor(shared_buttons.note("noted-round-ended"))
     over = NOTHING if state.rounds.silent else state.post(cards.over())
     return (note, *stop(state, event.at), *over, *PANEL)
 

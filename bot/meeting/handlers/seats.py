@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import CatalogueRef, PersonName
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.events import ByNameSet, EarlierSet, LinksRenewed, SeatConfirmed
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.state import PANEL, Effects, State
@@ -12,7 +12,11 @@ from bot.meeting.state import PANEL, Effects, State
 def links_renewed(state: State, event: LinksRenewed) -> Effects:
     """Replaces a link that may be in the wrong hands. People who are in stay in."""
     which = CatalogueRef(f"links-{event.role.value}")
-    return (state.renew_link(event.role), Reply(note("noted-links-renewed", which=which)), *PANEL)
+    return (
+        state.renew_link(event.role),
+        ReplyToActor(note("noted-links-renewed", which=which)),
+        *PANEL,
+    )
 
 
 def by_name_set(state: State, event: ByNameSet) -> Effects:
@@ -20,7 +24,7 @@ def by_name_set(state: State, event: ByNameSet) -> Effects:
     state.set(by_name=event.on)
     if event.on and event.actor is not None:
         state.seats.confirmed[event.actor] = None  # whoever asks others who they are is known here
-    return (Reply(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
+    return (ReplyToActor(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
 
 
 def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
@@ -31,10 +35,10 @@ def seat_confirmed(state: State, event: SeatConfirmed) -> Effects:
     else:
         state.seats.confirmed.pop(event.who, None)
     key = "noted-confirmed" if event.on else "noted-not-confirmed"
-    return (*kept, Reply(note(key, name=PersonName(event.who))), *PANEL)
+    return (*kept, ReplyToActor(note(key, name=PersonName(event.who))), *PANEL)
 
 
 def earlier_set(state: State, event: EarlierSet) -> Effects:
     """Sets whether people who join from now on may read what was said before."""
     state.set(earlier=event.on)
-    return (Reply(note("noted-earlier" if event.on else "noted-not-earlier")), *PANEL)
+    return (ReplyToActor(note("noted-earlier" if event.on else "noted-not-earlier")), *PANEL)

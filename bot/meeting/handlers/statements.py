@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.cards import RecordedText
-from bot.effects import Reply
+from bot.effects import ReplyToActor
 from bot.errors import IllegalMove
 from bot.events import QueuedStatement, StatementQueued, UnnamedAllowed
 from bot.meeting.agenda import AgendaItem, ItemState
@@ -39,11 +39,11 @@ def statement_queued(state: State, event: StatementQueued) -> Effects:
     )
     if state.is_open and (item is None or item.state is not ItemState.WAITING):
         read = read_out(state, item, event.at)
-        return (*kept, *read, Reply(cards.noted("noted-said", signed=event.signed)), *PANEL)
+        return (*kept, *read, ReplyToActor(cards.noted("noted-said", signed=event.signed)), *PANEL)
     note = cards.noted("noted-said-opening", signed=event.signed)
     if item is not None:
         note = cards.noted("noted-said-item", signed=event.signed, title=RecordedText(item.title))
-    return (*kept, Reply(note), *PANEL)
+    return (*kept, ReplyToActor(note), *PANEL)
 
 
 def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
@@ -71,5 +71,7 @@ def unnamed_allowed(state: State, event: UnnamedAllowed) -> Effects:
         features.need(state, Feature.UNNAMED)
     state.set(unsigned=event.allowed)
     return (
-        Reply(shared_buttons.note("noted-unsigned-on" if event.allowed else "noted-unsigned-off")),
+        ReplyToActor(
+            shared_buttons.note("noted-unsigned-on" if event.allowed else "noted-unsigned-off")
+        ),
     )

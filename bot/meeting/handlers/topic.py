@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import CatalogueRef, RecordedText
-from bot.effects import Reply, Whisper
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     MessagePosted,
@@ -77,7 +77,7 @@ def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
         question = topic.ask(people, event.source, flag=True)
         card = topic_cards.flagged(item, question)
         told = tuple(Whisper(who, card) for who in people)
-    return (*told, Reply(cards.note("noted-flag")))
+    return (*told, ReplyToActor(cards.note("noted-flag")))
 
 
 def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
@@ -90,13 +90,13 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
     elif event.actor is None or not state.may_facilitate(event.actor):
         raise IllegalMove("refused-not-asked")
     state.topic.confirm()
-    return (Reply(cards.note("noted-on-topic", title=RecordedText(item.title))),)
+    return (ReplyToActor(cards.note("noted-on-topic", title=RecordedText(item.title))),)
 
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
     """Somebody leaves a question as it is."""
     _answer(state, event.question, event.actor)
-    return (Reply(cards.note("noted-left")),)
+    return (ReplyToActor(cards.note("noted-left")),)
 
 
 def _answer(state: State, number: int, by: PersonId | None) -> None:
@@ -113,4 +113,4 @@ def topic_mode_set(state: State, event: TopicModeSet) -> Effects:
     """Whom Heard asks here from now on."""
     state.set(topic=event.mode)
     note = cards.note("noted-topic", mode=CatalogueRef(f"topic-{event.mode.value}"))
-    return (Reply(note),)
+    return (ReplyToActor(note),)

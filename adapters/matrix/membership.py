@@ -100,8 +100,10 @@ class MembershipWatcher:
 
     async def _tombstone(self, there: str, event: Event) -> None:
         """A room was upgraded: follow to the new one, or wait there to be invited."""
-        new = str(incoming.content(event).get("replacement_room") or "")
-        if not new or await self._rooms.known(there) is None:
+        new = incoming.content(event).get("replacement_room")
+        if not isinstance(new, str) or not new.startswith("!"):
+            return
+        if await self._rooms.known(there) is None:
             return
         if self._rooms.get(new) is not None:
             await self._rooms.move(there, new)

@@ -111,10 +111,10 @@ class MatrixRequests:
         form: bool = False,
         source: str = "",
     ) -> CommandResult | None:
-        """Carry something out. `form`: ask first. None: it was refused before that.
+        """Carry something out, and say what came of it; also if it is not saved. `form`: ask first.
 
-        Raises:
-            NotSaved: the database cannot be reached. To do the same again is harmless.
+        Returns:
+            What became of it; None if it got no further than a form, or failed.
         """
         if asked.event in self._not_saved:
             return None

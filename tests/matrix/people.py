@@ -47,7 +47,7 @@ class Seen(NamedTuple):
     @property
     def thread(self) -> str:
         """The event that begins the thread it is in; "" for none."""
-        about = self.content.get("m.relates_to") or {}
+        about = _relation({"content": self.content})
         return str(about.get("event_id", "")) if about.get("rel_type") == "m.thread" else ""
 
 
@@ -185,11 +185,11 @@ class Person:
             if event["type"] == "m.room.redaction":
                 found.pop(_redacted(event), None)
                 continue
-            about = content.get("m.relates_to") or {}
-            if event["type"] != "m.room.message" or "body" not in content:
+            about = _relation(event)
+            if event["type"] != "m.room.message" or not isinstance(content.get("body"), str):
                 continue
             if about.get("rel_type") == "m.replace":
-                old = found.get(about["event_id"])
+                old = found.get(about.get("event_id", ""))
                 if old is not None and old.by == event["sender"]:
                     new = content["m.new_content"]
                     found[old.id] = old._replace(text=new["body"], now=new)
@@ -209,7 +209,7 @@ class Person:
         """The emojis on a message now: who, and which."""
         found: dict[str, tuple[str, str]] = {}
         for each in self.events.get(room, []):
-            about = (each.get("content") or {}).get("m.relates_to") or {}
+            about = _relation(each)
             if each["type"] == "m.room.redaction":
                 found.pop(_redacted(each), None)
             elif each["type"] == "m.reaction" and about.get("event_id") == event:
@@ -302,6 +302,11 @@ class Person:
             f"{room} {one.by}: {one.text}" for room in self.events for one in self.messages(room)
         ]
         return "What stands there:\n" + "\n".join(lines)[-6000:]
+
+
+def _relation(event: dict[str, Any]) -> dict[str, Any]:
+    found = (event.get("content") or {}).get("m.relates_to")
+    return found if isinstance(found, dict) else {}
 
 
 def _redacted(event: dict[str, Any]) -> str:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
+from nio import ErrorResponse
+
 from tests.matrix.people import Person
 from tests.matrix.scene import Scene
 from tests.matrix.test_meeting import direct, press
@@ -171,3 +176,55 @@ def _left(person: Person, room: str, who: str) -> bool:
 def _members(person: Person, room: str) -> set[str]:
     found = person.client.rooms.get(room)
     return set(found.users) if found else set()
+
+
+async def test_who_has_left_their_direct_room_is_invited_again_only_when_they_ask(
+    heard: Scene,
+) -> None:
+    ana = heard.person("Ana")
+    room = await begun(heard, ana)
+    await ana.say(room, "!heard status")
+    there = await direct(ana, heard)
+    await ana.sees(there, "You have")
+    await ana.leave(there)
+    await ana.say(room, "Nothing that anybody could answer me for")
+    await ana.say(room, "q+")
+    await ana.sees(room, "Hands up: Ana", by=heard.me)
+    assert not ana.invites
+    await ana.say(room, "!heard status")
+    assert await direct(ana, heard) == there
+
+
+async def test_a_command_from_long_before_is_not_carried_out_and_that_is_said(
+    heard: Scene,
+) -> None:
+    ana = heard.person("Ana")
+    room = await heard.room(ana)
+    heard.clock.ahead = timedelta(minutes=20)
+    await ana.say(room, "!heard start")
+    there = await direct(ana, heard)
+    await ana.sees(there, "Heard was away when you typed this, so nothing was done")
+    assert all("has begun" not in one.text for one in ana.messages(room))
+
+
+async def test_events_in_which_nothing_is_as_it_should_be_stop_nothing(heard: Scene) -> None:
+    ana = heard.person("Ana")
+    room = await begun(heard, ana)
+    relations: list[Any] = [3, "x", [], {"event_id": 4}, {"rel_type": "m.replace"}, {"key": {}}]
+    contents = [
+        *({"msgtype": "m.text", "body": "Hello", "m.relates_to": one} for one in relations),
+        *({"msgtype": "m.text", "body": body} for body in (None, 7, ["q+"])),
+        *(
+            {"msgtype": "m.text", "body": "Hello", "m.mentions": one}
+            for one in (7, {"user_ids": 7})
+        ),
+    ]
+    taken = 0
+    for content in contents:
+        for kind in ("m.room.message", "m.reaction"):
+            answer = await ana.client.room_send(room, kind, content)
+            taken += not isinstance(answer, ErrorResponse)  # some are refused by the server
+    assert taken > len(contents)
+    await ana.set_state(room, "m.room.tombstone", {"replacement_room": 7})
+    await ana.say(room, "q+")
+    await ana.sees(room, "Hands up: Ana", by=heard.me)

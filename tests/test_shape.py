@@ -27,7 +27,6 @@ TOO_LONG: set[str] = set()
 
 TOO_MANY_PARAMETERS: set[str] = {
     "adapters.discord.parts.Parts",
-    "adapters.slack.render.Paper",
     "adapters.slack.replies.Replies",
     "adapters.web.app.WebFace",
     "adapters.web.context.WebContext",

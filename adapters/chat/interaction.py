@@ -101,8 +101,9 @@ class Interaction(ABC):
     platform takes an answer there, and otherwise as a direct message.
     """
 
-    def __init__(self, service: MeetingService, within: float) -> None:
+    def __init__(self, service: MeetingService, platform: str, within: float) -> None:
         self._service = service
+        self._platform = platform
         self._within = within
         self._began = asyncio.get_running_loop().time()
         self.progress = Progress()
@@ -156,4 +157,5 @@ class Interaction(ABC):
             log.error("interaction_not_answered", error=type(worse).__name__, exc_info=worse)
 
     async def _words(self, no: Refused) -> RenderedCard:
-        return await self._service.commands.refusal(no, self.room)
+        where = self.room or RoomId(self._platform, "", "")
+        return await self._service.commands.refusal(no, where)

@@ -14,20 +14,20 @@ import discord
 import structlog
 from discord import app_commands
 
+from adapters.chat.interaction import CannotUse
 from adapters.discord import completions, forms, translate
 from adapters.discord.doings import Doings
-from adapters.discord.marks import pieces, safe, told
-from adapters.discord.options import PLATFORM
+from adapters.discord.marks import pieces, safe
 from adapters.discord.parts import Parts
 from adapters.discord.render import Pressable
-from adapters.discord.reply import Reply
+from adapters.discord.reply import DiscordReply
 from adapters.discord.showing import Showing
 from adapters.discord.values import LONGEST, Packed, pack
-from adapters.discord.views import own, packed
-from adapters.discord.whereabouts import Whereabouts, may_lead
+from adapters.discord.views import lead_here, own, packed
+from adapters.discord.whereabouts import Whereabouts
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
-from bot.errors import NotAllowed, NotSaved, Refused
+from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult, Request
@@ -39,9 +39,8 @@ OFFER_WITHIN: Final = 2.0
 ANYWHERE: Final = frozenset({"help"})
 """Commands that need no channel."""
 TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
-_ANYWHERE: Final = RoomId(PLATFORM, "", "")
 
-Act = Callable[[Reply], Awaitable[None]]
+Act = Callable[[DiscordReply], Awaitable[None]]
 
 
 class Answers:
@@ -61,7 +60,7 @@ class Answers:
     ) -> None:
         """A command was typed."""
 
-        async def act(reply: Reply) -> None:
+        async def act(reply: DiscordReply) -> None:
             await self._asked(reply, command, args)
 
         await self._answer(interaction, act)
@@ -71,11 +70,10 @@ class Answers:
     ) -> None:
         """A command was chosen from a message's menu."""
 
-        async def act(reply: Reply) -> None:
+        async def act(reply: DiscordReply) -> None:
             spec, room = command.on_message, self._where.here(interaction)
             if spec is None or room is None:
-                await reply.say([catalogue().say("discord-not-here")])
-                return
+                raise CannotUse("discord-not-here")
             args = {name: str(value) for name, value in spec.args.items()}
             params = {param.name: param for param in command.params}
             if "source" in params:
@@ -91,12 +89,11 @@ class Answers:
     ) -> None:
         """A command was chosen from a person's menu."""
 
-        async def act(reply: Reply) -> None:
+        async def act(reply: DiscordReply) -> None:
             if person.bot or interaction.guild_id is None:
-                await reply.say([catalogue().say("discord-a-bot")])
-                return
+                raise CannotUse("discord-a-bot")
             account = translate.account(person, interaction.guild_id)
-            who = await reply.work(self._service.directory.person(account))
+            who = await self._service.directory.person(account)
             await self._asked(reply, command, {command.on_person: f"id:{who}"})
 
         await self._answer(interaction, act)
@@ -104,14 +101,11 @@ class Answers:
     async def press(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
         """A button was pressed, or something chosen from a menu."""
 
-        async def act(reply: Reply) -> None:
-            packed = await reply.work(
-                self._parts.shelf.find(custom_id, translate.tenant(interaction))
-            )
+        async def act(reply: DiscordReply) -> None:
+            packed = await self._parts.shelf.find(custom_id, translate.tenant(interaction))
             place = None if packed is None else await self._where.place(reply, packed)
             if packed is None or place is None:
-                await reply.say([catalogue().say("chat-stale")])
-                return
+                raise CannotUse("chat-stale")
             room, person = place
             if packed.command.startswith("+"):
                 await self._doings.do(reply, room, person, packed)
@@ -128,18 +122,16 @@ class Answers:
     async def submit(self, interaction: discord.Interaction[Any]) -> None:
         """A form was sent, or one step of it."""
 
-        async def act(reply: Reply) -> None:
+        async def act(reply: DiscordReply) -> None:
             data: Mapping[str, Any] = interaction.data or {}
             custom_id = str(data.get("custom_id", ""))
             found = self._parts.shelf.find(custom_id, translate.tenant(interaction))
-            packed = await reply.work(found)
+            packed = await found
             if packed is None or packed.kind != "m":
-                await reply.say([catalogue().say("chat-stale")])
-                return
+                raise CannotUse("chat-stale")
             place = await self._where.place(reply, packed)
             if place is None:
-                await reply.say([catalogue().say("discord-not-here")])
-                return
+                raise CannotUse("discord-not-here")
             given = forms.answers(data.get("components") or ())
             await self._sent(reply, *place, packed, given)
 
@@ -171,38 +163,36 @@ class Answers:
 
     async def _open(
         self,
-        reply: Reply,
+        reply: DiscordReply,
         room: RoomId,
         person: Account,
         command: str,
         args: Mapping[str, str],
     ) -> bool:
         """Show a command's form; False if there is nothing to ask."""
-        try:
-            async with asyncio.timeout(reply.left(self._parts.options.form_within)):
-                form = await self._service.commands.form(room, person, command, dict(args))
-        except TimeoutError:
-            await reply.say(
-                [catalogue().say("chat-form-later")], _again(reply, room, command, args)
-            )
-            return True
-        return await self._showing.form(reply, room, form)
+        async with reply.opening_form:
+            try:
+                async with asyncio.timeout(reply.left(self._parts.options.form_within)):
+                    form = await self._service.commands.form(room, person, command, dict(args))
+            except TimeoutError:
+                await reply.say("chat-form-later", *_again(reply, room, command, args))
+                return True
+            return await self._showing.form(reply, room, form)
 
     async def _asked(
-        self, reply: Reply, command: Command, args: dict[str, str], *, form: bool = False
+        self, reply: DiscordReply, command: Command, args: dict[str, str], *, form: bool = False
     ) -> None:
         """Somebody asks for a command in a channel: it is a room from now on."""
         room = self._where.here(reply.interaction)
         if room is None:
-            await reply.say([catalogue().say("discord-not-here")])
-            return
+            raise CannotUse("discord-not-here")
         reply.room = room
         lacking = self._where.lacking(reply.interaction, room)
         if lacking and command.name not in ANYWHERE:
-            await reply.say(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
+            await reply.send(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
             return
         await self._parts.access.closed.retry(room)
-        await reply.work(self._parts.rooms.use(room, self._where.title(reply.interaction)))
+        await self._parts.rooms.use(room, self._where.title(reply.interaction))
         person = translate.account(reply.interaction.user, room.tenant)
         asks = form or bool(command.needs(args))
         if asks and not reply.begun and await self._open(reply, room, person, command.name, args):
@@ -211,18 +201,22 @@ class Answers:
         await self._do(reply, room, person, command.name, args, source)
 
     async def _sent(
-        self, reply: Reply, room: RoomId, person: Account, packed: Packed, given: dict[str, str]
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        person: Account,
+        packed: Packed,
+        given: dict[str, str],
     ) -> None:
         draft = self._parts.drafts.find(packed.opener, person.id)
         if draft is not None:
             draft.answers = {**draft.answers, **given}
         elif packed.step or packed.more:
-            await reply.say([catalogue().say("discord-begin-again")])
-            return
+            raise CannotUse("discord-begin-again")
         if packed.more:
             label = catalogue().say("discord-continue")
             button = own("step", label, room, "main", o=packed.opener, n=str(packed.step + 1))
-            await reply.say([catalogue().say("discord-next-step")], [button])
+            await reply.say("discord-next-step", button)
             return
         args = {**packed.args, **(draft.answers if draft is not None else given)}
         source = translate.by_form(packed.opener)
@@ -230,7 +224,7 @@ class Answers:
 
     async def _do(
         self,
-        reply: Reply,
+        reply: DiscordReply,
         room: RoomId,
         person: Account,
         command: str,
@@ -246,12 +240,12 @@ class Answers:
             command=command,
             args=dict(args),
         )
-        receipt = reply.progress.note(await reply.work(self._service.commands.execute(request)))
+        receipt = reply.progress.note(await self._service.commands.execute(request))
         if receipt.accepted:
             await self._parts.notifier.ran(request)
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
-            extra.append(_lead(room))
+            extra.append(lead_here(room))
         if receipt.refused and receipt.form is not None and not _missing(receipt, args):
             # What they wrote waits in a form; a modal could not say what is wrong with it.
             opener = opener or str(reply.interaction.id)
@@ -269,51 +263,22 @@ class Answers:
             await self._showing.card(reply, room, receipt.reply, extra)
         lacking = self._where.lacking(reply.interaction, room)
         if lacking and command not in ANYWHERE:
-            await reply.say(_cannot_see("discord-unseen", lacking))
+            await reply.send(_cannot_see("discord-unseen", lacking))
 
-    async def _may_lead(self, reply: Reply, room: RoomId, person: Account, command: str) -> bool:
+    async def _may_lead(
+        self, reply: DiscordReply, room: RoomId, person: Account, command: str
+    ) -> bool:
         """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
         found = BY_NAME.get(command)
-        if found is None or not found.facilitator or not may_lead(reply.interaction):
+        if found is None or not found.facilitator or not translate.may_lead(reply.interaction):
             return False
-        return await reply.work(self._service.queries.facilitator_panel(room, person)) is None
+        return await self._service.queries.facilitator_panel(room, person) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
         reply = self._parts.reply(interaction)
         with self._parts.tasks:
-            try:
-                await act(reply)
-            except Exception as problem:
-                await self._failed(reply, problem)
-
-    async def _failed(self, reply: Reply, problem: Exception) -> None:
-        """Say what went wrong, and that it is done all the same, if it is."""
-        try:
-            if isinstance(problem, Refused) and not reply.progress.accepted:
-                await self._refused(reply, problem)
-                return
-        except Exception as worse:  # the refusal could not be put into words
-            problem = worse
-        if not isinstance(problem, NotSaved):
-            log.error("discord.answer_failed", error=type(problem).__name__, exc_info=problem)
-        key = reply.progress.key(problem, "chat-our-fault")
-        await self._finally(reply, catalogue().say(key))
-
-    async def _refused(self, reply: Reply, no: Refused) -> None:
-        """Say no; to whoever manages the channel, say how they can run meetings in it."""
-        spoken = await reply.work(self._parts.service.commands.refusal(no, reply.room or _ANYWHERE))
-        text = told(spoken.text, self._parts.spelling)
-        if isinstance(no, NotAllowed) and reply.room is not None and may_lead(reply.interaction):
-            await self._finally(reply, text, [_lead(reply.room)])
-        else:
-            await self._finally(reply, text)
-
-    async def _finally(self, reply: Reply, text: str, found: Sequence[Pressable] = ()) -> None:
-        try:
-            await reply.say([text], found)
-        except Exception as problem:
-            log.error("discord.no_answer", error=type(problem).__name__)
+            await reply.run(lambda: act(reply))
 
 
 def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
@@ -342,12 +307,8 @@ def _missing(receipt: CommandResult, args: Mapping[str, str]) -> bool:
     return shown and not args.get(receipt.field, "").strip()
 
 
-def _lead(room: RoomId) -> Pressable:
-    return own("lead", catalogue().say("discord-lead"), room)
-
-
 def _again(
-    reply: Reply, room: RoomId, command: str, args: Mapping[str, str]
+    reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]
 ) -> tuple[Pressable, ...]:
     """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
     not put on the shelf: it is not kept before it is recorded."""

@@ -9,17 +9,17 @@ from typing import Final
 
 import structlog
 
+from adapters.chat.interaction import CannotUse
 from adapters.discord import translate
 from adapters.discord.options import PLATFORM
 from adapters.discord.parts import Parts
 from adapters.discord.render import facilitators
-from adapters.discord.reply import Reply
+from adapters.discord.reply import DiscordReply
 from adapters.discord.showing import Showing
 from adapters.discord.values import Packed
-from adapters.discord.whereabouts import Whereabouts, may_lead
+from adapters.discord.whereabouts import Whereabouts
 from bot.errors import NotAllowed
 from bot.ids import RoomId
-from bot.phrases import catalogue
 from bot.ports import Account, Visibility
 
 log = structlog.get_logger(__name__)
@@ -37,7 +37,7 @@ class Doings:
         self._showing = showing
         self._where = Whereabouts(parts)
 
-    async def do(self, reply: Reply, room: RoomId, person: Account, packed: Packed) -> None:
+    async def do(self, reply: DiscordReply, room: RoomId, person: Account, packed: Packed) -> None:
         """Do it.
 
         Raises:
@@ -56,17 +56,17 @@ class Doings:
             case "+lead":
                 await self._lead(reply, room, person)
             case _:
-                await reply.say([catalogue().say("chat-stale")])
+                raise CannotUse("chat-stale")
 
-    async def _side(self, reply: Reply, room: RoomId, person: Account) -> None:
+    async def _side(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """The facilitators' side of the panel."""
-        side = await reply.work(self._parts.service.queries.facilitator_panel(room, person))
+        side = await self._parts.service.queries.facilitator_panel(room, person)
         if side is None:
             raise NotAllowed("refused-facilitator")
-        panel = await reply.work(self._parts.service.queries.panel(room))
+        panel = await self._parts.service.queries.panel(room)
         await self._showing.card(reply, room, facilitators(panel, side))
 
-    async def _home(self, reply: Reply, room: RoomId, person: Account) -> None:
+    async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""
         member = self._where.member(reply.interaction)
 
@@ -75,41 +75,38 @@ class Doings:
             return await self._parts.servers.member_sees(member, where)
 
         ask = None if member is None else sees
-        home = await reply.work(self._parts.admission.home(person, PLATFORM, ask))
+        home = await self._parts.admission.home(person, PLATFORM, ask)
         await self._showing.card(reply, room, home)
 
-    async def _waiting(self, reply: Reply, room: RoomId, person: Account) -> None:
+    async def _waiting(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
-        who = await reply.work(self._parts.service.directory.person(person))
-        since = await reply.work(self._parts.notes.waiting_since(room, who))
+        who = await self._parts.service.directory.person(person)
+        since = await self._parts.notes.waiting_since(room, who)
         if since is None:
-            await reply.say([catalogue().say("discord-nothing-waiting")])
+            await reply.say("discord-nothing-waiting")
             return
-        posts = await reply.work(
-            self._parts.service.queries.recent_posts(room, person, LOOKED_BACK)
-        )
+        posts = await self._parts.service.queries.recent_posts(room, person, LOOKED_BACK)
         mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
-            await reply.say([catalogue().say("discord-on-its-way")])
+            await reply.say("discord-on-its-way")
             return
         for _, spoken in mine[-SHOWN:]:
             await self._showing.card(reply, room, spoken)
         await self._parts.notes.taken(room, who, max(at for at, _ in mine))
 
-    async def _step(self, reply: Reply, person: Account, packed: Packed) -> None:
+    async def _step(self, reply: DiscordReply, person: Account, packed: Packed) -> None:
         """Go on with a form, or mend it."""
         opener, number = packed.args.get("o", ""), packed.args.get("n", "0")
         draft = self._parts.drafts.find(opener, person.id)
         if draft is None or not number.isdecimal():
-            await reply.say([catalogue().say("discord-begin-again")])
-            return
+            raise CannotUse("discord-begin-again")
         await self._showing.step(reply, opener, draft, int(number))
 
-    async def _lead(self, reply: Reply, room: RoomId, person: Account) -> None:
+    async def _lead(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """Whoever manages the channel makes themselves a facilitator."""
-        if not may_lead(reply.interaction):
+        if not translate.may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)
         welcome = self._parts.service.entry.add_member(room, person, True, source)
-        reply.progress.note(await reply.work(welcome))
-        await reply.say([catalogue().say("discord-leads")])
+        reply.progress.note(await welcome)
+        await reply.say("discord-leads")

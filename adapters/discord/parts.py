@@ -21,7 +21,7 @@ from adapters.discord.marks import Spelling
 from adapters.discord.options import Options
 from adapters.discord.page import DiscordPage
 from adapters.discord.platform import DiscordPlatform
-from adapters.discord.reply import Reply
+from adapters.discord.reply import DiscordReply, ReplyOutlets
 from adapters.discord.rooms import KnownRooms
 from adapters.discord.servers import Servers
 from adapters.discord.values import Shelf
@@ -66,13 +66,11 @@ class Parts:
         made = [await self.documents(file) for file in spoken.files]
         return [one for one in made if one is not None]
 
-    def reply(self, interaction: discord.Interaction[Any]) -> Reply:
+    def reply(self, interaction: discord.Interaction[Any]) -> DiscordReply:
         """The answer to an interaction, still to be given."""
-        return Reply(
+        return DiscordReply(
             interaction,
-            self.views,
-            self.direct,
-            self.poster,
-            self.clock,
+            self.service,
+            ReplyOutlets(self.views, self.direct, self.poster, self.clock, self.spelling),
             self.options.answer_within,
         )

@@ -12,7 +12,7 @@ from adapters.discord.drafts import Draft
 from adapters.discord.modals import FormModal
 from adapters.discord.parts import Parts
 from adapters.discord.render import Pressable, render
-from adapters.discord.reply import Reply
+from adapters.discord.reply import DiscordReply
 from adapters.discord.values import Packed, pack
 from adapters.discord.views import own
 from bot.ids import RoomId
@@ -29,7 +29,11 @@ class Showing:
         self._parts = parts
 
     async def card(
-        self, reply: Reply, room: RoomId, spoken: RenderedCard, extra: Sequence[Pressable] = ()
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        spoken: RenderedCard,
+        extra: Sequence[Pressable] = (),
     ) -> None:
         """Show a card to the one who asked."""
         more = list(extra)
@@ -38,10 +42,10 @@ class Showing:
             if not self._parts.options.message_content:
                 spoken = _with_part(spoken, catalogue().say("discord-no-text"))
         shown = render(spoken, room, self._parts.spelling)
-        files = await reply.work(self._parts.files(spoken))
-        await reply.say(shown.texts, [*shown.buttons, *more], files)
+        files = await self._parts.files(spoken)
+        await reply.send(shown.texts, [*shown.buttons, *more], files)
 
-    async def form(self, reply: Reply, room: RoomId, form: Form) -> bool:
+    async def form(self, reply: DiscordReply, room: RoomId, form: Form) -> bool:
         """Open a form; False if there is nothing to ask.
 
         Raises:
@@ -54,14 +58,14 @@ class Showing:
         await self.step(reply, opener, draft, 0)
         return True
 
-    def keep(self, reply: Reply, room: RoomId, opener: str, form: Form) -> Draft:
+    def keep(self, reply: DiscordReply, room: RoomId, opener: str, form: Form) -> Draft:
         """Keep a form, with what is in it, until it is opened."""
         user = str(reply.interaction.user.id)
         before = self._parts.drafts.find(opener, user)
         hidden = {**(before.hidden if before is not None else {}), **forms.hidden(form)}
         return self._parts.drafts.keep(opener, room, user, form, hidden)
 
-    async def step(self, reply: Reply, opener: str, draft: Draft, number: int) -> None:
+    async def step(self, reply: DiscordReply, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form that somebody has begun."""
         steps = forms.steps(forms.filled(draft.form, draft.answers))
         number = min(number, len(steps) - 1)
@@ -75,7 +79,7 @@ class Showing:
             step=number,
             more=number < len(steps) - 1,
         )
-        custom_id = await reply.work(self._parts.shelf.fit(packed, draft.room.tenant))
+        custom_id = await self._parts.shelf.fit(packed, draft.room.tenant)
         if custom_id is None:
             log.warning(
                 "discord.form_too_long", command=draft.form.command, count=len(pack(packed))
@@ -83,11 +87,11 @@ class Showing:
         if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
             await self._later(reply, draft.room, opener, number)
 
-    async def _later(self, reply: Reply, room: RoomId, opener: str, number: int) -> None:
+    async def _later(self, reply: DiscordReply, room: RoomId, opener: str, number: int) -> None:
         """It was too late for a form: offer it by a button."""
         label = catalogue().say("chat-open-form")
         button = own("step", label, room, "main", o=opener, n=str(number))
-        await reply.say([catalogue().say("chat-form-late")], [button])
+        await reply.say("chat-form-late", button)
 
 
 def _with_part(spoken: RenderedCard, line: str) -> RenderedCard:

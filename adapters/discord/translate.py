@@ -155,3 +155,8 @@ def by_interaction(interaction: discord.Interaction) -> str:
 def by_form(opener: str) -> str:
     """The source of a form that is sent: the same, however often one sends it."""
     return f"interaction:{opener}:sent"
+
+
+def may_lead(interaction: discord.Interaction) -> bool:
+    """Whether somebody manages the channel: they may always make themselves a facilitator."""
+    return interaction.guild_id is not None and interaction.permissions.manage_channels

@@ -153,3 +153,8 @@ def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str)
         style="main" if style == "main" else "plain",
     )
     return Pressable(button, label, room)
+
+
+def lead_here(room: RoomId) -> Pressable:
+    """A button by which somebody who manages the channel comes to run meetings in it."""
+    return own("lead", catalogue().say("discord-lead"), room)

@@ -13,7 +13,7 @@ import discord
 from adapters.discord import translate
 from adapters.discord.needs import NEEDS
 from adapters.discord.parts import Parts
-from adapters.discord.reply import Reply
+from adapters.discord.reply import DiscordReply
 from adapters.discord.values import Packed
 from bot.ids import RoomId
 from bot.ports import Account
@@ -58,7 +58,7 @@ class Whereabouts:
             need.called for need in NEEDS if need.name in needed and not getattr(may, need.name)
         ]
 
-    async def place(self, reply: Reply, packed: Packed) -> tuple[RoomId, Account] | None:
+    async def place(self, reply: DiscordReply, packed: Packed) -> tuple[RoomId, Account] | None:
         """The room a button or a form is for, and who pressed it; None if it belongs elsewhere.
 
         Raises:
@@ -74,10 +74,10 @@ class Whereabouts:
             member = self.member(interaction)
             if member is None or guild != str(interaction.guild_id):
                 return None
-            told = await reply.work(self._parts.servers.member_sees(member, room))
-            await reply.work(self._parts.admission.admit(person, room, told))
+            told = await self._parts.servers.member_sees(member, room)
+            await self._parts.admission.admit(person, room, told)
         else:
-            await reply.work(self._parts.admission.admit(person, room))
+            await self._parts.admission.admit(person, room)
             self._parts.platform.direct_channels.opened(str(interaction.user.id))
         reply.room = room
         return room, person
@@ -85,8 +85,3 @@ class Whereabouts:
     def member(self, interaction: discord.Interaction[Any]) -> discord.Member | None:
         """Who asks, as a member of the server they are on; None in a direct message."""
         return interaction.user if isinstance(interaction.user, discord.Member) else None
-
-
-def may_lead(interaction: discord.Interaction[Any]) -> bool:
-    """Whether somebody manages the channel: they may always make themselves a facilitator."""
-    return interaction.guild_id is not None and interaction.permissions.manage_channels

@@ -32,6 +32,7 @@ from adapters.slack.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.history import SlackHistory
 from adapters.slack.home import Home
 from adapters.slack.intake import RequestIntake
+from adapters.slack.interactions import SlackInteractions
 from adapters.slack.lean import LeanApp
 from adapters.slack.members import Roster
 from adapters.slack.messages import MessageEvents
@@ -40,7 +41,6 @@ from adapters.slack.organisation import name_the_workspace
 from adapters.slack.people import People
 from adapters.slack.platform import SlackPlatform
 from adapters.slack.replies import Replies
-from adapters.slack.reply import SlackInteractions
 from adapters.slack.requests import Requests
 from adapters.slack.rooms import Rooms
 from adapters.slack.shortcuts import Shortcuts

@@ -12,8 +12,8 @@ from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import about, answer, asked_by
 from adapters.slack.cards import Cards
 from adapters.slack.home import Home
+from adapters.slack.interactions import SlackInteractions, SlackReply
 from adapters.slack.render import DO
-from adapters.slack.reply import SlackInteractions, SlackReply
 from adapters.slack.requests import Requests
 from adapters.slack.values import Forged, Press
 from bot.ports import CommandResult

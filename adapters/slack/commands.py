@@ -11,9 +11,9 @@ from adapters.chat.interaction import CannotUse
 from adapters.slack.about import About
 from adapters.slack.asking import Asked, asked_by
 from adapters.slack.forms import LONGEST_INPUT
+from adapters.slack.interactions import CommandReply, SlackInteractions
 from adapters.slack.people import People
 from adapters.slack.render import SlackPage
-from adapters.slack.reply import CommandReply, SlackInteractions
 from adapters.slack.requests import Requests
 from adapters.slack.spelling import as_typed_on_slack
 from adapters.slack.text import pieces, plain

@@ -11,8 +11,8 @@ from slack_bolt.response import BoltResponse
 from adapters.slack.asking import Asked, answer, asked_by
 from adapters.slack.blocks import Block, section, words
 from adapters.slack.forms import LONGEST_TITLE, block_of, filled
+from adapters.slack.interactions import SlackInteractions, SlackReply
 from adapters.slack.people import People
-from adapters.slack.reply import SlackInteractions, SlackReply
 from adapters.slack.requests import Requests
 from adapters.slack.rooms import NotThere
 from adapters.slack.submissions import Submissions

@@ -14,7 +14,7 @@ from adapters.slack.asking import Asked, answer, asked_by
 from adapters.slack.blocks import Block, section
 from adapters.slack.cards import Cards
 from adapters.slack.home import Home
-from adapters.slack.reply import SlackInteractions, SlackReply
+from adapters.slack.interactions import SlackInteractions, SlackReply
 from adapters.slack.requests import Requests
 from adapters.slack.text import escape
 from adapters.slack.values import Forged, Ticket

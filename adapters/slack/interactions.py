@@ -13,7 +13,7 @@ from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.asking import Asked, about, answer
 from adapters.slack.render import SlackPage
 from adapters.slack.replies import Replies, as_message, sentence
-from adapters.slack.translate import room_of
+from adapters.slack.translate import PLATFORM, room_of
 from bot.ports import CommandResult, MeetingService
 from bot.rendered import RenderedCard
 
@@ -38,7 +38,7 @@ class SlackReply(Interaction):
     is nothing to show; what was asked for is saved by then, or it takes longer."""
 
     def __init__(self, parts: SlackInteractions, asked: Asked) -> None:
-        super().__init__(parts.service, parts.within)
+        super().__init__(parts.service, PLATFORM, parts.within)
         self.asked = asked
         self.room = room_of(asked.team, asked.channel)
         self.replies = parts.replies

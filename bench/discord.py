@@ -11,9 +11,9 @@ from typing import Any
 import discord
 
 from adapters.clock import SystemClock
+from adapters.discord.api.translate import room_id
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
-from adapters.discord.translate import room_id
 from adapters.outbox_dispatcher import OutboxDispatcher
 from bench import item_up
 from bench.discord_sides import (

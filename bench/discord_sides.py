@@ -13,11 +13,11 @@ from typing import Any
 import discord
 
 from adapters.clock import SystemClock
+from adapters.discord.api.settings import DiscordSettings
+from adapters.discord.api.translate import room_id
 from adapters.discord.assembly import discord_face
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
-from adapters.discord.settings import DiscordSettings
-from adapters.discord.translate import room_id
 from adapters.documents import Documents
 from bench.discord_world import (
     FIRST_PERSON,

@@ -12,9 +12,9 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 
+from adapters.slack.api.translate import room_of
 from adapters.slack.app import SlackFace
-from adapters.slack.door import Door
-from adapters.slack.translate import room_of
+from adapters.slack.setup.http_endpoint import Door
 from bench import item_up, slack_bolt
 from bench.floors import postgres_server
 from bench.measure import (

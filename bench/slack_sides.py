@@ -14,9 +14,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clock import SystemClock
 from adapters.documents import Documents
+from adapters.slack.api.options import Options as SlackOptions
+from adapters.slack.api.translate import account_of, room_of
 from adapters.slack.app import SlackFace
-from adapters.slack.options import Options as SlackOptions
-from adapters.slack.translate import account_of, room_of
 from bench.slack_world import (
     SECRET,
     TEAM,

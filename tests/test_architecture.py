@@ -100,6 +100,6 @@ def test_nothing_outside_a_platforms_folder_names_it(file: Path) -> None:
 
 def test_a_platforms_name_is_found_where_it_is() -> None:
     for name in PLATFORMS:
-        settings = ROOT / "adapters" / name / "settings.py"
+        settings = next((ROOT / "adapters" / name).rglob("settings.py"))
         assert named_in(settings.read_text(encoding="utf-8")) == {name}
     assert len(PLATFORMS) >= 3

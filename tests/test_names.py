@@ -37,7 +37,9 @@ SAME_SUBJECT = {
     "features": "what a room allows",
     "few_voices": "noticing that few people talk",
     "files": "files that go with cards",
+    "command_syntax": "how commands are typed on a platform",
     "forms": "a command's parameters as a form",
+    "guide": "the guide to setting a platform up",
     "groups": "stakeholder groups",
     "helpdesk": "what is said where a platform lets Heard show nothing",
     "history": "reading back what was missed",
@@ -81,10 +83,9 @@ SAME_SUBJECT = {
 """Names of modules that stand more than once, and the one subject that each of them is about."""
 
 LATER: dict[str, str] = {
-    "Options": "adapters/discord/options.py and adapters/slack/options.py",
-    "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
-    "TokenCheck": "adapters/discord/doctor.py and adapters/slack/doctor.py",
-    "events": "adapters/discord/events.py and adapters/slack/events.py and bot/events.py",
+    "Options": "adapters/discord/api/options.py and adapters/slack/api/options.py",
+    "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/setup/doctor.py",
+    "TokenCheck": "adapters/discord/doctor.py and adapters/slack/setup/doctor.py",
 }
 """Names that still stand twice, and where. Whoever renames one takes it out."""
 

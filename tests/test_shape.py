@@ -26,8 +26,8 @@ TOO_LONG: set[str] = set()
 """Still to be mended."""
 
 TOO_MANY_PARAMETERS: set[str] = {
-    "adapters.discord.parts.Parts",
-    "adapters.slack.replies.Replies",
+    "adapters.discord.interaction.parts.Parts",
+    "adapters.slack.interaction.replies.Replies",
     "adapters.web.app.WebFace",
     "adapters.web.context.WebContext",
 }
@@ -40,7 +40,7 @@ CALLBACKS_SET_LATER: set[str] = set()
 """Still to be mended: files that put their own callbacks into objects that are made already."""
 
 SET_BY_THEIR_BASE = {
-    "adapters.discord.ratelimits.Bucket": "discord.py's Ratelimit makes these",
+    "adapters.discord.api.ratelimits.Bucket": "discord.py's Ratelimit makes these",
     "adapters.web.server.GuardedSite": "aiohttp's BaseSite makes `_server`",
 }
 

@@ -7,13 +7,13 @@ from datetime import timedelta
 from functools import partial
 
 from adapters.chat.files import Documents
+from adapters.discord.api.options import Options
+from adapters.discord.api.settings import DiscordSettings
+from adapters.discord.beside.calendar import Calendar
+from adapters.discord.beside.uninstall import Departures
+from adapters.discord.beside.voice import Voice
 from adapters.discord.client import HeardClient
-from adapters.discord.departures import Departures
-from adapters.discord.events import Calendar
 from adapters.discord.face import PAUSES, DiscordFace
-from adapters.discord.options import Options
-from adapters.discord.settings import DiscordSettings
-from adapters.discord.voice import Voice
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, InstallationRegistry, MeetingService
 

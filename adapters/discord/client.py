@@ -16,32 +16,32 @@ from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.delivery import CorePorts, Delivery, DeliveryAccess
 from adapters.chat.files import Documents
 from adapters.chat.posting import Poster
-from adapters.discord.answers import Answers
-from adapters.discord.channel_access import ChannelAccess
-from adapters.discord.commands import plant
-from adapters.discord.companion import Companion
-from adapters.discord.direct_messages import DirectMessages
-from adapters.discord.drafts import Drafts
-from adapters.discord.helpdesk import DiscordHelpdesk
-from adapters.discord.history import DiscordHistory
-from adapters.discord.intake import ChannelIntake
-from adapters.discord.languages import Phrases
-from adapters.discord.late_deliveries import LateDeliveries
-from adapters.discord.marks import Spelling
-from adapters.discord.options import PLATFORM, Options
-from adapters.discord.page import DiscordPage
-from adapters.discord.parts import Parts
-from adapters.discord.places import written
-from adapters.discord.platform import DiscordPlatform
-from adapters.discord.ratelimits import LONGEST_WAIT, use_what_is_left
-from adapters.discord.rooms import KnownRooms
-from adapters.discord.servers import Servers
-from adapters.discord.sessions import Sessions
-from adapters.discord.sync import bring_in_step
-from adapters.discord.translate import room_id
-from adapters.discord.values import Shelf
-from adapters.discord.views import HeardButton, HeardMenu, Views
-from adapters.discord.waiting import WaitingNotes
+from adapters.discord.api.command_syntax import written
+from adapters.discord.api.gateway_listener import Companion
+from adapters.discord.api.languages import Phrases
+from adapters.discord.api.markdown import Spelling
+from adapters.discord.api.options import PLATFORM, Options
+from adapters.discord.api.ratelimits import LONGEST_WAIT, use_what_is_left
+from adapters.discord.api.translate import room_id
+from adapters.discord.directory.channel_access import ChannelAccess
+from adapters.discord.directory.command_sync import bring_in_step
+from adapters.discord.directory.rooms import KnownRooms
+from adapters.discord.directory.servers import Servers
+from adapters.discord.inbound.history import DiscordHistory
+from adapters.discord.inbound.intake import ChannelIntake
+from adapters.discord.inbound.sessions import Sessions
+from adapters.discord.interaction.answers import Answers
+from adapters.discord.interaction.commands import plant
+from adapters.discord.interaction.drafts import Drafts
+from adapters.discord.interaction.parts import Parts
+from adapters.discord.outbound.custom_id import Shelf
+from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.outbound.helpdesk import DiscordHelpdesk
+from adapters.discord.outbound.late_deliveries import LateDeliveries
+from adapters.discord.outbound.page import DiscordPage
+from adapters.discord.outbound.platform import DiscordPlatform
+from adapters.discord.outbound.views import HeardButton, HeardMenu, Views
+from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.phrases import catalogue

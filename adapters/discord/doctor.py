@@ -11,14 +11,14 @@ import aiohttp
 import discord
 from discord.http import Route
 
+from adapters.discord.api.languages import Phrases
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.permissions import NEEDS, Need, missing
+from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.assembly import options
 from adapters.discord.client import HeardClient
-from adapters.discord.languages import Phrases
-from adapters.discord.needs import NEEDS, Need, missing
-from adapters.discord.options import PLATFORM
-from adapters.discord.settings import DiscordSettings
-from adapters.discord.sync import HASH, app_place, is_in_step
-from adapters.discord.ties import Vocal, chosen_voice
+from adapters.discord.directory.command_sync import HASH, app_place, is_in_step
+from adapters.discord.directory.voice_links import Vocal, chosen_voice
 from adapters.doctor import Check, Finding, skewed
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room

@@ -11,10 +11,10 @@ import structlog
 
 from adapters.chat.closures import state_of
 from adapters.chat.lifecycle import Lifecycle
+from adapters.discord.api.close_codes import ended
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import LINE_DOWN
 from adapters.discord.client import HeardClient
-from adapters.discord.endings import ended
-from adapters.discord.options import PLATFORM
-from adapters.discord.refusals import LINE_DOWN
 from adapters.health import AWAY, PartState
 from bot.errors import RetryLater, Unusable
 from bot.ports import OutboxMessage, Room

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from adapters.console.cli_errors import ConfigFile, settings_from
-from adapters.discord.places import as_typed_on_discord
-from adapters.discord.settings import DiscordSettings
+from adapters.discord.api.command_syntax import as_typed_on_discord
+from adapters.discord.api.settings import DiscordSettings
 from adapters.registration import (
     BuiltAdapter,
     Dependencies,
@@ -60,7 +60,7 @@ def _setup(
     config: ConfigFile = None,
 ) -> None:
     """Give the link that invites Heard, say why it asks for what, and where to find the token."""
-    from adapters.discord.setup import guide
+    from adapters.discord.setup.guide import guide
 
     for line in guide(settings_from(config).of(DiscordSettings), str(application or "")):
         typer.echo(line)

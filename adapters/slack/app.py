@@ -19,38 +19,38 @@ from adapters.chat.lifecycle import Lifecycle
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.health import AWAY, PartState
-from adapters.slack.about import About
-from adapters.slack.access import Authorize, SingleAccess
-from adapters.slack.buttons import Buttons
-from adapters.slack.cards import Cards
-from adapters.slack.channels import ChannelEvents, Introductions, MemberEvents
-from adapters.slack.commands import Commands
-from adapters.slack.door import Door
-from adapters.slack.events import ALL, Events
-from adapters.slack.files import Files
-from adapters.slack.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
-from adapters.slack.history import SlackHistory
-from adapters.slack.home import Home
-from adapters.slack.intake import RequestIntake
-from adapters.slack.interactions import SlackInteractions
-from adapters.slack.lean import LeanApp
-from adapters.slack.members import Roster
-from adapters.slack.messages import MessageEvents
-from adapters.slack.options import Options
-from adapters.slack.organisation import name_the_workspace
-from adapters.slack.people import People
-from adapters.slack.platform import SlackPlatform
-from adapters.slack.replies import Replies
-from adapters.slack.requests import Requests
-from adapters.slack.rooms import Rooms
-from adapters.slack.shortcuts import Shortcuts
-from adapters.slack.sight import ChannelSight
-from adapters.slack.socket import Socket
-from adapters.slack.submissions import Submissions
-from adapters.slack.translate import PLATFORM
-from adapters.slack.values import Seal
-from adapters.slack.web_api import WebApi, client
-from adapters.slack.workspaces import Workspaces
+from adapters.slack.api.access import Authorize, SingleAccess
+from adapters.slack.api.options import Options
+from adapters.slack.api.translate import PLATFORM
+from adapters.slack.api.web_api import WebApi, client
+from adapters.slack.directory.members import Roster
+from adapters.slack.directory.people import People
+from adapters.slack.directory.rooms import Rooms
+from adapters.slack.directory.sight import ChannelSight
+from adapters.slack.inbound.bolt_app import LeanApp
+from adapters.slack.inbound.channels import ChannelEvents, Introductions, MemberEvents
+from adapters.slack.inbound.events_api import ALL, Events
+from adapters.slack.inbound.history import SlackHistory
+from adapters.slack.inbound.intake import RequestIntake
+from adapters.slack.inbound.messages import MessageEvents
+from adapters.slack.inbound.organisation import name_the_workspace
+from adapters.slack.inbound.socket import Socket
+from adapters.slack.interaction.buttons import Buttons
+from adapters.slack.interaction.commands import Commands
+from adapters.slack.interaction.home import Home
+from adapters.slack.interaction.interactions import SlackInteractions
+from adapters.slack.interaction.replies import Replies
+from adapters.slack.interaction.requests import Requests
+from adapters.slack.interaction.shortcuts import Shortcuts
+from adapters.slack.interaction.submissions import Submissions
+from adapters.slack.outbound.about import About
+from adapters.slack.outbound.cards import Cards
+from adapters.slack.outbound.files import Files
+from adapters.slack.outbound.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
+from adapters.slack.outbound.platform import SlackPlatform
+from adapters.slack.outbound.signed_payload import Seal
+from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.workspaces import Workspaces
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room

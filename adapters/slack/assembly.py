@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from adapters.chat.files import Documents
+from adapters.slack.api.options import Options
+from adapters.slack.api.settings import SlackSettings
+from adapters.slack.api.web_api import client
 from adapters.slack.app import SlackFace
-from adapters.slack.doctor import problems
-from adapters.slack.options import Options
-from adapters.slack.settings import SlackSettings
-from adapters.slack.web_api import client
-from adapters.slack.workspaces import workspaces
+from adapters.slack.setup.doctor import problems
+from adapters.slack.setup.workspaces import workspaces
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, IdFactory, InstallationRegistry, MeetingService
 

@@ -10,14 +10,14 @@ import typer
 
 from adapters.console.cli_errors import ConfigFile, in_one_line, settings_from
 from adapters.registration import BuiltAdapter, Dependencies, DoctorContext, PlatformRegistration
-from adapters.slack.settings import SlackSettings
-from adapters.slack.spelling import as_typed_on_slack
+from adapters.slack.api.command_syntax import as_typed_on_slack
+from adapters.slack.api.settings import SlackSettings
 from bot.ports import PlatformFeatures
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from adapters.doctor import Check
-    from adapters.slack.installations import SealedInstallations
+    from adapters.slack.setup.installations import SealedInstallations
 
 
 def _build(parts: Dependencies) -> BuiltAdapter:
@@ -44,7 +44,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:
-    from adapters.slack.doctor import checks, installations
+    from adapters.slack.setup.doctor import checks, installations
 
     settings = context.settings.of(SlackSettings)
 
@@ -64,7 +64,7 @@ def _setup(
     config: ConfigFile = None,
 ) -> None:
     """Give Slack's manifest for Heard, say why it asks for what, and what to do with it."""
-    from adapters.slack.setup import guide
+    from adapters.slack.setup.guide import guide
 
     settings = settings_from(config)
     with in_one_line():

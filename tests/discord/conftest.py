@@ -13,14 +13,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from adapters.discord.api.command_syntax import as_typed_on_discord
+from adapters.discord.api.gateway_listener import Companion
+from adapters.discord.api.options import Options
+from adapters.discord.api.translate import room_id
 from adapters.discord.client import HeardClient
-from adapters.discord.companion import Companion
 from adapters.discord.face import DiscordFace
-from adapters.discord.options import Options
-from adapters.discord.parts import Parts
-from adapters.discord.places import as_typed_on_discord
-from adapters.discord.translate import room_id
-from adapters.discord.values import Packed, pack
+from adapters.discord.interaction.parts import Parts
+from adapters.discord.outbound.custom_id import Packed, pack
 from adapters.documents import Documents
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adapters.discord.values import Packed
+from adapters.discord.outbound.custom_id import Packed
 from bot.commands.table import ON_CHAT_PLATFORMS
 from tests.discord.conftest import Scene
 

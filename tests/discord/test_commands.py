@@ -11,10 +11,10 @@ import discord
 import pytest
 from discord import app_commands
 
-from adapters.discord.commands import HEAVIEST, plant, weight
-from adapters.discord.languages import Phrases
-from adapters.discord.places import MOST, as_typed_on_discord, places, written
-from adapters.discord.sync import digest
+from adapters.discord.api.command_syntax import MOST, as_typed_on_discord, places, written
+from adapters.discord.api.languages import Phrases
+from adapters.discord.directory.command_sync import digest
+from adapters.discord.interaction.commands import HEAVIEST, plant, weight
 from bot.commands.spec import Command, Kind
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import Catalogue, catalogue
@@ -83,7 +83,7 @@ async def test_there_is_room_for_many_more(
 ):
     """Twice as many commands in every topic, and one topic with sixty more."""
     padded = Padded()
-    monkeypatch.setattr("adapters.discord.commands.catalogue", lambda: padded)
+    monkeypatch.setattr("adapters.discord.interaction.commands.catalogue", lambda: padded)
     more = [
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
         for command in ON_CHAT_PLATFORMS

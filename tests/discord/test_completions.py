@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.discord.completions import MOST, matching, moments
+from adapters.discord.interaction.completions import MOST, matching, moments
 from bot.rendered import Choice
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

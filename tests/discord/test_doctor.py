@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from adapters.clock import SystemClock
+from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.doctor import Kept, checks
-from adapters.discord.settings import DiscordSettings
 from adapters.doctor import examine, report
 from bot.ports import Clock
 from bot.service import Service

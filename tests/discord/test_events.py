@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from adapters.discord.events import Calendar
+from adapters.discord.beside.calendar import Calendar
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import STAGE, VOICE, ScheduledEvent
 

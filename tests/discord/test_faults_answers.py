@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from adapters.discord.values import Packed
+from adapters.discord.outbound.custom_id import Packed
 from adapters.documents import Made
 from bot.rendered import RenderedFile
 from tests.discord.conftest import IN_NO_TIME, Bot, Scene

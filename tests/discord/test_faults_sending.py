@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from adapters.chat.platform import Destination
-from adapters.discord.page import pages
+from adapters.discord.outbound.page import pages
 from bot.ports import Account
 from bot.rendered import RenderedCard
 from tests.discord.conftest import Scene

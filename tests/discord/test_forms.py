@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.forms import Step, answers, filled, hidden, steps
-from adapters.discord.modals import FormModal
+from adapters.discord.interaction.forms import Step, answers, filled, hidden, steps
+from adapters.discord.interaction.modals import FormModal
 from bot.commands.table import COMMANDS
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.marks import LONGEST, Spelling, brief, pieces, safe, short, told
+from adapters.discord.api.markdown import LONGEST, Spelling, brief, pieces, safe, short, told
 
 SPELLING = Spelling({"/hand": "</hand:1>", "/heard agenda next": "</heard agenda next:2>"})
 

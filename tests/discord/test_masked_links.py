@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from adapters.discord.marks import LONGEST, Spelling, pieces, safe, told
-from adapters.discord.render import render
+from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe, told
+from adapters.discord.outbound.render import render
 from bot.ids import RoomId
 from bot.rendered import RenderedCard, RenderedFact, RenderedSection
 from tests.discord.conftest import Scene

@@ -9,8 +9,8 @@ import discord as library
 import pytest
 
 from adapters.chat.threads import DUE
-from adapters.discord.ratelimits import use_what_is_left
-from adapters.discord.sync import app_place
+from adapters.discord.api.ratelimits import use_what_is_left
+from adapters.discord.directory.command_sync import app_place
 from tests.discord.conftest import Scene
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.discord.world import Message

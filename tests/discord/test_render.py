@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord import translate
-from adapters.discord.marks import Spelling
-from adapters.discord.platform import nonce
-from adapters.discord.render import facilitators, pressables, render, render_panel
-from adapters.discord.values import pack
-from adapters.discord.views import packed
+from adapters.discord.api import translate
+from adapters.discord.api.markdown import Spelling
+from adapters.discord.outbound.custom_id import pack
+from adapters.discord.outbound.platform import nonce
+from adapters.discord.outbound.render import facilitators, pressables, render, render_panel
+from adapters.discord.outbound.views import packed
 from bot.ids import PersonId, RoomId
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 

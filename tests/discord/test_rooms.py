@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.discord import forms
-from adapters.discord.values import Packed
+from adapters.discord.interaction import forms
+from adapters.discord.outbound.custom_id import Packed
 from tests.discord.conftest import Scene
 from tests.fakes.discord.world import FORUM
 

@@ -14,11 +14,11 @@ import pytest
 from typer.testing import CliRunner
 
 import heard
+from adapters.discord.api.options import Options
+from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES
+from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.client import intents
-from adapters.discord.needs import INTENTS, NEEDS, SCOPES
-from adapters.discord.options import Options
-from adapters.discord.settings import DiscordSettings
-from adapters.discord.setup import application_of, guide, invite
+from adapters.discord.setup.guide import application_of, guide, invite
 
 ROOT = Path(heard.__file__).parent
 TOKEN = b64encode(b"1477998909849600000").decode().rstrip("=") + ".abcdef.ghijklmnop"

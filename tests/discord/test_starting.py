@@ -16,12 +16,12 @@ from structlog.testing import capture_logs
 import heard
 from adapters.clock import SystemClock
 from adapters.console.cli_errors import in_one_line
+from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.assembly import discord_face, options
+from adapters.discord.beside.uninstall import Departures
 from adapters.discord.client import intents
-from adapters.discord.departures import Departures
+from adapters.discord.directory.command_sync import app_place
 from adapters.discord.face import PAUSES, DiscordFace
-from adapters.discord.settings import DiscordSettings
-from adapters.discord.sync import app_place
 from adapters.documents import Documents
 from adapters.registry import load_settings
 from bot.errors import Unusable

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.values import (
+from adapters.discord.outbound.custom_id import (
     BUTTON_TEMPLATE,
     LONGEST,
     Packed,

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, text
 
-from adapters.discord.voice import Voice
+from adapters.discord.beside.voice import Voice
 from bot.ports import Account, Request
 from bot.service import Service
 from storage.tables import METADATA

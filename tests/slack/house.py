@@ -13,12 +13,12 @@ from aiohttp import web
 from adapters.documents import Documents
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
-from adapters.slack.access import Access
+from adapters.slack.api.access import Access
+from adapters.slack.api.command_syntax import as_typed_on_slack
+from adapters.slack.api.options import Options
 from adapters.slack.app import SlackFace
-from adapters.slack.door import Door
-from adapters.slack.options import Options
-from adapters.slack.spelling import as_typed_on_slack
-from adapters.slack.workspaces import Workspaces
+from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
 from bot.ports import PlatformFeatures

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.slack import rooms
-from adapters.slack.commands import GROUP
+from adapters.slack.directory import rooms
+from adapters.slack.interaction.commands import GROUP
 from tests.slack.house import House
 
 

@@ -13,12 +13,12 @@ from slack_sdk.oauth.installation_store import Installation
 
 from adapters.clock import SystemClock
 from adapters.doctor import Finding, examine, report, well
-from adapters.slack.doctor import checks, problems
-from adapters.slack.door import Door
-from adapters.slack.installations import SealedInstallations
-from adapters.slack.scopes import SCOPES
-from adapters.slack.sealing import Sealer
-from adapters.slack.settings import SlackSettings
+from adapters.slack.api.settings import SlackSettings
+from adapters.slack.setup.doctor import checks, problems
+from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.installations import SealedInstallations
+from adapters.slack.setup.scopes import SCOPES
+from adapters.slack.setup.sealing import Sealer
 from adapters.web.server import BareServer
 from storage.store import SqlStore
 from tests.fakes.slack.fake import FakeSlack

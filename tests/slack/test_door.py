@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.door import LARGEST, Door
+from adapters.slack.setup.http_endpoint import LARGEST, Door
 from adapters.web.server import BareServer
 from bot import logs
 from bot.settings import LogSettings
@@ -175,7 +175,7 @@ async def test_nothing_of_it_is_written_down(slack: FakeSlack, door: Open) -> No
 async def test_somebody_who_never_finishes(
     slack: FakeSlack, door: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("adapters.slack.door.READ_SECONDS", 0.05)
+    monkeypatch.setattr("adapters.slack.setup.http_endpoint.READ_SECONDS", 0.05)
     _, _, port = door.server.address.rpartition(":")
     reader, writer = await asyncio.open_connection("127.0.0.1", int(port))
     writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{")

@@ -162,7 +162,7 @@ async def test_a_post_of_several_messages_is_edited_in_all_of_them(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was several messages is one without the words: the others go."""
-    from adapters.slack import render
+    from adapters.slack.outbound import render
 
     monkeypatch.setattr(render, "LONGEST_PAGE", 150)
     await house.meeting()

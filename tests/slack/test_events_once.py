@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.messages import MessageEvents
+from adapters.slack.inbound.messages import MessageEvents
 from tests.slack.house import House
 
 

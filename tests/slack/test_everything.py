@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import blocks as kit
-from adapters.slack.home import fitted
+from adapters.slack.api import blocks as kit
+from adapters.slack.interaction.home import fitted
 from bot.commands.table import COMMANDS
 from tests.fakes.slack.filling import options
 from tests.slack.house import House

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.forms import error_block, filled, options, view
-from adapters.slack.values import Seal, Ticket
+from adapters.slack.interaction.forms import error_block, filled, options, view
+from adapters.slack.outbound.signed_payload import Seal, Ticket
 from bot.commands.forms import Known
 from bot.commands.forms import form as form_of
 from bot.commands.table import COMMANDS

@@ -183,7 +183,7 @@ async def test_answers_in_threads_that_are_not_read_are_a_gap_that_is_said(
     house: House, monkeypatch: Any
 ) -> None:
     slack = house.slack
-    monkeypatch.setattr("adapters.slack.history.MOST_THREADS", 0)
+    monkeypatch.setattr("adapters.slack.inbound.history.MOST_THREADS", 0)
     await house.meeting("ann")
     head = await house.says("ann", "Before")
     await house.stop()

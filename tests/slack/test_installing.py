@@ -16,14 +16,14 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clock import new_id
-from adapters.slack.access import Authorize, Unreachable
-from adapters.slack.door import Door
-from adapters.slack.install import flow
-from adapters.slack.installations import SealedInstallations, States
-from adapters.slack.installed import InstalledAccess, Uninstalls, WorkspacePresence
-from adapters.slack.organisation import name_the_workspace
-from adapters.slack.scopes import SCOPES
-from adapters.slack.sealing import Sealer
+from adapters.slack.api.access import Authorize, Unreachable
+from adapters.slack.inbound.organisation import name_the_workspace
+from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.install import flow
+from adapters.slack.setup.installations import SealedInstallations, States
+from adapters.slack.setup.installed import InstalledAccess, Uninstalls, WorkspacePresence
+from adapters.slack.setup.scopes import SCOPES
+from adapters.slack.setup.sealing import Sealer
 from adapters.web.server import BareServer
 from bot.ids import RoomId, RoomKey
 from bot.ports import Room

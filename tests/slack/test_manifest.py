@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import shortcuts
-from adapters.slack.manifest import as_json, manifest, shortened
-from adapters.slack.scopes import EVENTS, NEEDS, OF_ORGANISATIONS, SCOPES, missing
-from adapters.slack.spelling import OF_THEIR_OWN, as_typed_on_slack
-from adapters.slack.translate import happening
+from adapters.slack.api.command_syntax import OF_THEIR_OWN, as_typed_on_slack
+from adapters.slack.api.translate import happening
+from adapters.slack.interaction import shortcuts
+from adapters.slack.setup.manifest import as_json, manifest, shortened
+from adapters.slack.setup.scopes import EVENTS, NEEDS, OF_ORGANISATIONS, SCOPES, missing
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.phrases import catalogue
 from tests.fakes.slack.api import METHODS
@@ -113,7 +113,7 @@ def test_over_http_everything_has_one() -> None:
 def sources() -> str:
     return "\n".join(
         file.read_text(encoding="utf-8")
-        for file in SOURCES.glob("*.py")
+        for file in SOURCES.rglob("*.py")
         if file.name not in ("scopes.py", "install.py", "manifest.py", "setup.py", "doctor.py")
     )
 
@@ -161,7 +161,7 @@ def test_every_event_that_we_understand_is_asked_for_and_allowed() -> None:
         assert NEEDS.get(event, "commands") in ours, event
     kinds = {event.partition(".")[0] for event in (*EVENTS, *OF_ORGANISATIONS)}
     understood: set[str] = set()
-    text = (SOURCES / "translate.py").read_text(encoding="utf-8")
+    text = (SOURCES / "api" / "translate.py").read_text(encoding="utf-8")
     for line in re.findall(r'case ((?:"\w+"(?: \| )?)+)', text):
         understood |= set(re.findall(r'"(\w+)"', line))
     assert kinds - understood == set()

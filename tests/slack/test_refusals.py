@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from adapters.slack.values import Press, Seal, Ticket
+from adapters.slack.outbound.signed_payload import Press, Seal, Ticket
 from tests.fakes.slack import payloads
 from tests.fakes.slack.deliveries import Delivery
 from tests.slack.house import SECRET, House

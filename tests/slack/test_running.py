@@ -143,7 +143,7 @@ async def test_over_a_socket_and_its_health(slack: FakeSlack) -> None:
 async def test_health_is_503_while_the_socket_is_down(
     slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from adapters.slack.options import Options
+    from adapters.slack.api.options import Options
 
     monkeypatch.setattr("adapters.slack.assembly.Options", partial(Options, ping_seconds=0.1))
     port = free_port()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from adapters.slack.sealing import Sealer, Unsealable, sealing_keys
+from adapters.slack.setup.sealing import Sealer, Unsealable, sealing_keys
 from bot.errors import Unusable
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.text import cut, date, escape, link, mentioned, pieces, plain
+from adapters.slack.api.text import cut, date, escape, link, mentioned, pieces, plain
 
 NASTY = "<!channel> <@U1> <#C1> <https://a.example|b> & *bold* &lt;"
 

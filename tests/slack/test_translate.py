@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import translate
-from adapters.slack.translate import Direct, HomeOpened, Invited, Joined, Renamed, happening
+from adapters.slack.api import translate
+from adapters.slack.api.translate import Direct, HomeOpened, Invited, Joined, Renamed, happening
 from bot.ids import RoomId
 from bot.ports import Message, MessageDeletion, Reaction
 

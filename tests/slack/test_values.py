@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from itsdangerous.encoding import base64_encode
 
-from adapters.slack.values import LONGEST_VALUE, Forged, Press, Seal, Ticket
+from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Forged, Press, Seal, Ticket
 
 SEAL = Seal("a secret of thirty-two characters")
 OTHER = b'{"command":"agenda drop","channel":"C1","args":{"after":"id:3"}}'

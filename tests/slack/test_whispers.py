@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adapters.slack.values import Seal, Ticket
+from adapters.slack.outbound.signed_payload import Seal, Ticket
 from tests.slack.house import SECRET, House
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from adapters.slack.access import Workspace
+from adapters.slack.api.access import Workspace
 from tests.fakes.slack.fake import FakeSlack
 from tests.slack.house import House
 

@@ -18,7 +18,7 @@ import yarl
 from discord.backoff import ExponentialBackoff
 
 import adapters.chat.threads
-import adapters.discord.ratelimits
+import adapters.discord.api.ratelimits
 from tests.fakes.discord.clock import FASTER
 
 
@@ -68,7 +68,7 @@ def pointed_at(rest: str, gateway: str) -> Iterator[None]:
             discord.client, discord.shard, discord.state, discord.webhook.async_,
         ):  # fmt: skip
             patch.setattr(module, "asyncio", hurried)
-        for module in (discord.http, adapters.discord.ratelimits, adapters.chat.threads):
+        for module in (discord.http, adapters.discord.api.ratelimits, adapters.chat.threads):
             patch.setattr(module, "asyncio", _HurriedWindows())
         patch.setattr(ExponentialBackoff, "delay", lambda self: 1.0)
         yield

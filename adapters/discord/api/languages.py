@@ -1,0 +1,71 @@
+"""Names and descriptions of commands in other languages, from Heard's own catalogues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+import discord
+from discord import app_commands
+from discord.app_commands import TranslationContextLocation, locale_str
+
+from adapters.discord.api.markdown import brief, short
+from bot.phrases import ENGLISH, LANGUAGES, Catalogue, catalogue
+
+LONGEST: Final = 100
+LONGEST_MENU: Final = 32
+_NAMES: Final = frozenset(
+    {
+        TranslationContextLocation.command_name,
+        TranslationContextLocation.group_name,
+        TranslationContextLocation.parameter_name,
+    }
+)
+_NAME: Final = re.compile(r"[-_\w]{1,32}")
+
+
+def said(key: str, message: str) -> locale_str:
+    """A text of Discord's that a catalogue may have in other languages, under a key."""
+    return locale_str(message, key=key)
+
+
+class Phrases(app_commands.Translator):
+    """Translates from the catalogues. What a language lacks stays in English.
+
+    A command's name is `discord-name-<name>`, a parameter's `discord-param-<name>`: one word in
+    small letters, or Discord refuses it. All other texts have the keys they have everywhere.
+    """
+
+    def __init__(
+        self,
+        languages: tuple[str, ...] = LANGUAGES,
+        find: Callable[[str], Catalogue] = catalogue,
+    ) -> None:
+        self._languages = frozenset(languages) - {ENGLISH}
+        self._find = find
+
+    async def translate(
+        self, string: locale_str, locale: discord.Locale, context: Any
+    ) -> str | None:
+        """A text in a language of Discord's; None where it stays as it is."""
+        key = string.extras.get("key")
+        language = self._language(locale)
+        if not isinstance(key, str) or language is None:
+            return None
+        phrases = self._find(language)
+        if key not in phrases:
+            return None
+        text = phrases.say(key)
+        if context.location in _NAMES:
+            if isinstance(context.data, app_commands.ContextMenu):
+                return short(text, LONGEST_MENU)
+            return text if _NAME.fullmatch(text) and text == text.lower() else None
+        if context.location is TranslationContextLocation.choice_name:
+            return short(text, LONGEST)
+        return brief(text, LONGEST)
+
+    def _language(self, locale: discord.Locale) -> str | None:
+        whole = locale.value
+        found = (one for one in (whole, whole.partition("-")[0]) if one in self._languages)
+        return next(found, None)

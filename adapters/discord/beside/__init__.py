@@ -1,0 +1,1 @@
+"""What goes on beside the conversation: voice and stages, the calendar, leaving a server."""

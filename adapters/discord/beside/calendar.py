@@ -1,0 +1,239 @@
+"""The server's calendar: when a room meets is shown as a Discord event, if the room wants it.
+
+The core says when that is; here it is kept in step: made, moved, begun, and taken out again.
+Somebody who starts the event starts the meeting. Somebody who deletes it does not want it there: it
+is not made again for this meeting.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import discord
+import structlog
+
+from adapters.chat.tasks import PerKeyWorker
+from adapters.discord.api.gateway_listener import TRANSIENT, Companion
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import NOT_ALLOWED
+from adapters.discord.api.translate import room_id
+from adapters.discord.beside.scheduled_event import Plan, plan
+from adapters.discord.directory.voice_links import chosen_voice
+from adapters.discord.interaction.parts import Parts
+from bot.bounded import BoundedDict
+from bot.ids import RoomId
+from bot.ports import MeetingStatus
+from bot.records.model import MeetingState
+from bot.rules import Feature
+
+log = structlog.get_logger(__name__)
+
+KEPT: Final = "calendar"
+EVENT: Final = "event:"
+GONE: Final = "gone"
+REMEMBERED: Final = 10_000
+
+
+class Calendar(Companion):
+    """Keeps rooms and the server's events in step."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._client, self._external_refs = parts.client, parts.external_refs
+        self._service, self._clock = parts.service, parts.clock
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
+        self._seen = BoundedDict[RoomId, tuple[Any, ...]](REMEMBERED)
+        """How things stood when a room's event was last as it should be."""
+        self._said: set[int] = set()
+        """The servers of which it was said that Heard may not plan anything there."""
+
+    # -- what happens on Discord
+
+    async def after_panel(self, room: RoomId) -> None:
+        """A meeting was planned, moved, begun or closed."""
+        self._worker.run(room)
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """Somebody may have started an event while we were away."""
+        self._said.discard(guild.id)
+        for event in guild.scheduled_events:
+            await self.on_event(event)
+
+    async def on_event(self, event: discord.ScheduledEvent) -> None:
+        """An event of ours was started, or called off."""
+        if self._client.user is None or event.creator_id != self._client.user.id:
+            return
+        if event.status is discord.EventStatus.active:
+            await self._begun(event)
+        elif event.status is discord.EventStatus.cancelled:
+            await self.on_event_gone(event)
+
+    async def on_event_gone(self, event: discord.ScheduledEvent) -> None:
+        """An event was deleted. If it was not us, somebody does not want it there."""
+        room = await self._room(event)
+        if room is None:
+            return
+        kept = _read(await self._external_refs.get(room, KEPT))
+        if kept is not None and kept[0] == event.id:
+            await self._forget(room, event.id)
+            await self._external_refs.save(room, KEPT, f"{GONE}:{kept[1]}")
+
+    async def on_end(self) -> None:
+        """The client is closing."""
+
+    async def _begun(self, event: discord.ScheduledEvent) -> None:
+        room = await self._room(event)
+        if room is None:
+            return
+        meeting = await self._service.queries.current_meeting(room)
+        kept = _read(await self._external_refs.get(room, KEPT))
+        if meeting is not None and kept == (event.id, meeting.number):
+            await self._service.platform_events.start_planned_meeting(
+                room, f"event:{event.id}", self._clock.now()
+            )
+
+    async def _room(self, event: discord.ScheduledEvent) -> RoomId | None:
+        """The room whose meeting an event is."""
+        channel = await self._external_refs.get(_server(event.guild_id), f"{EVENT}{event.id}")
+        return None if channel is None else room_id(event.guild_id, channel)
+
+    # -- what is done about it
+
+    async def _update(self, room: RoomId) -> None:
+        meeting = await self._service.queries.current_meeting(room)
+        found = await self._service.directory.room(room)
+        if meeting is None or found is None:
+            return
+        stands = (
+            meeting.number, meeting.state, meeting.starts, meeting.minutes, meeting.voice,
+            meeting.features, found.title,
+        )  # fmt: skip
+        if self._seen.get(room) == stands:
+            return
+        guild = self._client.get_guild(int(room.tenant))
+        if guild is not None and (guild.unavailable or guild.me is None):
+            return
+        try:
+            await self._keep_in_step(room, guild, meeting, found.title)
+        except discord.DiscordServerError:
+            raise
+        except discord.HTTPException as wrong:
+            # Asked again, the answer would be the same, until things stand differently.
+            self._not_done(room, wrong.code)
+        self._seen[room] = stands
+
+    async def _keep_in_step(
+        self, room: RoomId, guild: discord.Guild | None, meeting: MeetingStatus, title: str
+    ) -> None:
+        kept = _read(await self._external_refs.get(room, KEPT))
+        if kept is None and Feature.CALENDAR not in meeting.features:
+            return
+        if guild is None:
+            # The server is another process's, but the meeting's panel was drawn by this one.
+            guild = await self._client.fetch_guild(int(room.tenant), with_counts=False)
+        event = await self._find(guild, kept[0]) if kept is not None and kept[0] else None
+        if kept is not None and kept[1] != meeting.number:
+            await self._over(room, event, kept[0])
+            kept = event = None
+        if meeting.state is MeetingState.OPEN:
+            if event is not None and event.status is discord.EventStatus.scheduled:
+                await event.start()
+            return
+        wanted = await self._wanted(room, guild, meeting, title)
+        if wanted is None:
+            if event is not None and kept is not None:
+                await self._over(room, event, kept[0])
+        elif wanted.start > self._clock.now():
+            await self._show(room, guild, meeting.number, kept, event, wanted)
+
+    async def _wanted(
+        self, room: RoomId, guild: discord.Guild, meeting: MeetingStatus, title: str
+    ) -> Plan | None:
+        """The event as it should be; None if there should be none."""
+        where = await self._channel(guild, int(room.channel))
+        if where is None or self._client.user is None:
+            return None
+        me = guild.get_member(self._client.user.id)
+        me = me if me is not None else await guild.fetch_member(self._client.user.id)
+        chosen = chosen_voice(meeting)
+        voice: object = where
+        if not isinstance(where, discord.VoiceChannel | discord.StageChannel):
+            voice = await self._channel(guild, chosen) if chosen is not None else None
+        vocal = voice if isinstance(voice, discord.VoiceChannel | discord.StageChannel) else None
+        return plan(meeting, title, where, vocal, me)
+
+    async def _channel(self, guild: discord.Guild, channel: int) -> discord.abc.GuildChannel | None:
+        if guild.channels:
+            return guild.get_channel(channel)
+        fetched = await guild.fetch_channel(channel)
+        return fetched if isinstance(fetched, discord.abc.GuildChannel) else None
+
+    async def _show(
+        self,
+        room: RoomId,
+        guild: discord.Guild,
+        number: int,
+        kept: tuple[int, int] | None,
+        event: discord.ScheduledEvent | None,
+        wanted: Plan,
+    ) -> None:
+        if kept is not None:
+            if event is None:
+                # Deleted while we were away, or before: it is not wanted there.
+                await self._forget(room, kept[0])
+                await self._external_refs.save(room, KEPT, f"{GONE}:{number}")
+            elif event.status is discord.EventStatus.scheduled and not wanted.is_like(event):
+                await event.edit(**wanted.fields())
+            return
+        me = self._client.user
+        there = await guild.fetch_scheduled_events()
+        mine = [one for one in there if me is not None and one.creator_id == me.id]
+        made = next((one for one in mine if wanted.is_this(one)), None)
+        if made is None:
+            made = await guild.create_scheduled_event(**wanted.fields())
+        await self._external_refs.save(_server(guild.id), f"{EVENT}{made.id}", room.channel)
+        await self._external_refs.save(room, KEPT, f"{made.id}:{number}")
+
+    async def _find(self, guild: discord.Guild, event: int) -> discord.ScheduledEvent | None:
+        known = guild.get_scheduled_event(event)
+        if known is not None:
+            return known
+        try:
+            return await guild.fetch_scheduled_event(event)
+        except discord.NotFound:
+            return None
+
+    async def _over(self, room: RoomId, event: discord.ScheduledEvent | None, key: int) -> None:
+        """The event's meeting is over, or is not to be. First it is forgotten: that it goes then is
+        our own doing."""
+        await self._forget(room, key)
+        if event is None:
+            return
+        if event.status is discord.EventStatus.active:
+            await event.end()
+        elif event.status is discord.EventStatus.scheduled:
+            await event.delete()
+
+    async def _forget(self, room: RoomId, event: int) -> None:
+        await self._external_refs.delete(room, KEPT)
+        if event:
+            await self._external_refs.delete(_server(room.tenant), f"{EVENT}{event}")
+
+    def _not_done(self, room: RoomId, code: int) -> None:
+        if code not in NOT_ALLOWED:
+            log.warning("discord.event_not_set", code=code)
+        elif int(room.tenant) not in self._said:
+            self._said.add(int(room.tenant))
+            log.warning("discord.calendar_closed", tenant=room.tenant)
+
+
+def _server(guild: int | str) -> RoomId:
+    """Where anchors of a whole server are kept."""
+    return RoomId(PLATFORM, str(guild), f"server-{guild}")
+
+
+def _read(kept: str | None) -> tuple[int, int] | None:
+    """An event's id (0: somebody has deleted it) and the number of its meeting."""
+    if kept is None:
+        return None
+    event, _, number = kept.partition(":")
+    return (0 if event == GONE else int(event), int(number))

@@ -1,0 +1,98 @@
+"""What a room's next meeting looks like as a Discord event. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import discord
+import msgspec
+
+from adapters.discord.directory.voice_links import Vocal
+from bot.phrases import catalogue
+from bot.ports import MeetingStatus
+from bot.records.model import MeetingState
+from bot.rules import Feature
+
+LONGEST_NAME: Final = 100
+LONGEST_PLACE: Final = 100
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """An event as it should be."""
+
+    name: str
+    about: str
+    start: datetime
+    end: datetime
+    channel: int | None = None
+    """The voice or Stage channel it is in; None: somewhere else, which `place` says."""
+    kind: discord.EntityType = discord.EntityType.external
+    place: str = ""
+
+    def fields(self) -> dict[str, Any]:
+        """As discord.py takes them."""
+        found: dict[str, Any] = {
+            "name": self.name,
+            "description": self.about,
+            "start_time": self.start,
+            "end_time": self.end,
+            "entity_type": self.kind,
+            "privacy_level": discord.PrivacyLevel.guild_only,
+        }
+        if self.channel is not None:
+            return found | {"channel": discord.Object(self.channel)}
+        return found | {"location": self.place}
+
+    def is_like(self, event: discord.ScheduledEvent) -> bool:
+        """Whether an event is as it should be."""
+        where = (event.channel_id, event.location or "")
+        return (event.name, event.start_time, event.end_time, event.entity_type, *where) == (
+            self.name,
+            self.start,
+            self.end,
+            self.kind,
+            self.channel,
+            self.place,
+        )
+
+    def is_this(self, event: discord.ScheduledEvent) -> bool:
+        """Whether it is the one that somebody has made and then died before writing it down."""
+        return (event.name, event.start_time) == (self.name, self.start)
+
+
+def plan(
+    meeting: MeetingStatus,
+    title: str,
+    where: discord.abc.GuildChannel,
+    voice: Vocal | None,
+    me: discord.Member,
+) -> Plan | None:
+    """The event for a room's planned meeting; None if there is to be none."""
+    if meeting.starts is None or meeting.state is not MeetingState.PLANNED:
+        return None
+    if Feature.CALENDAR not in meeting.features:
+        return None
+    name = catalogue().say("discord-event-name", {"room": title, "number": meeting.number})
+    kind, channel = discord.EntityType.external, None
+    if voice is not None and _may(voice, me):
+        channel = voice.id
+        on_stage = isinstance(voice, discord.StageChannel)
+        kind = discord.EntityType.stage_instance if on_stage else discord.EntityType.voice
+    return Plan(
+        name=name[:LONGEST_NAME],
+        about=catalogue().say("discord-event-about", {"channel": where.mention}),
+        start=meeting.starts,
+        end=meeting.starts + timedelta(minutes=meeting.minutes),
+        channel=channel,
+        kind=kind,
+        place="" if channel is not None else f"#{where.name}"[:LONGEST_PLACE],
+    )
+
+
+def _may(voice: Vocal, me: discord.Member) -> bool:
+    """Whether Heard may plan something in that channel: a Stage takes more than we ask for."""
+    may = voice.permissions_for(me)
+    if isinstance(voice, discord.StageChannel):
+        return may.manage_channels and may.mute_members and may.move_members
+    return may.view_channel and may.connect

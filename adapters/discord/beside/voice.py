@@ -1,0 +1,174 @@
+"""Voice and Stage: who is there counts as present until a minute after they leave, and a stage's
+requests to speak are hands. A turn that somebody has there when they are called counts as heard.
+
+Heard does not listen. It knows who is in a channel, and turns that the queue marks; never who
+talks, or for how long.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from typing import Final
+
+import discord
+import structlog
+
+from adapters.chat.presence import PresenceSync
+from adapters.chat.tasks import PerKeyWorker
+from adapters.discord.api.gateway_listener import TRANSIENT, Companion
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.translate import account
+from adapters.discord.beside.stage import Stage
+from adapters.discord.directory.voice_links import StageMemory, Ties, Vocal, shard_of, voice_of
+from adapters.discord.interaction.parts import Parts
+from bot.errors import NotSaved
+from bot.events import PresenceSource
+from bot.ids import PersonId, RoomId
+from bot.ports import Account, MeetingStatus
+from bot.records.model import MeetingState
+
+log = structlog.get_logger(__name__)
+
+LOOK_EVERY: Final = 5.0
+"""Seconds after which stages are looked at without being told to. Only where several processes
+share the shards: there, another process may draw the panel of a room that is ours."""
+
+
+class Voice(Companion):
+    """Keeps rooms and their voice channels in step."""
+
+    def __init__(self, parts: Parts, look_every: float = LOOK_EVERY) -> None:
+        self._client = parts.client
+        self._parts = parts
+        self._stage = Stage(parts.client, parts.service, parts.clock)
+        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
+        self._sync = PresenceSync(parts.service, parts.clock, PresenceSource.VOICE)
+        self._look_every = look_every
+        self._ties = Ties()
+        self._memories: dict[RoomId, StageMemory] = {}
+        self._due: dict[RoomId, set[int]] = {}
+        self._present: dict[RoomId, tuple[int, set[int]]] = {}
+        """Who has been looked at, by room, in the meeting with that number."""
+        self._timers: dict[RoomId, asyncio.TimerHandle] = {}
+        """For those who have left and may come back."""
+        self._looking: asyncio.Task[None] | None = None
+
+    # -- what happens on Discord
+
+    async def on_session(self, shard: int) -> None:
+        """What happened before, or in between, is seen from who is where now."""
+        for running in await self._parts.service.messages.running_meetings(PLATFORM):
+            if shard_of(self._client, running.room.where) == shard:
+                self._look(running.room.where)
+        if self._parts.options.shard_ids is not None and self._looking is None:
+            self._looking = asyncio.create_task(self._look_again())
+
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """Back after an outage: who was there may have gone."""
+        for room in self._ties.within(guild.id):
+            self._look(room)
+
+    async def on_guild_gone(self, guild: discord.Guild) -> None:
+        """Heard is not there any more."""
+        for room in self._ties.within(guild.id):
+            self._memories.pop(room, None)
+            self._present.pop(room, None)
+            self._due.pop(room, None)
+        self._ties.forget(guild.id)
+
+    async def on_voice(
+        self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
+    ) -> None:
+        """Somebody came, went, or asks to speak."""
+        channels = {one.channel.id for one in (before, after) if one.channel is not None}
+        for room in self._ties.rooms(member.guild.id, *channels):
+            if await self._parts.rooms.knows(room):
+                self._due.setdefault(room, set()).add(member.id)
+                self._worker.run(room)
+
+    async def after_panel(self, room: RoomId) -> None:
+        """The meeting stands differently: the floor, a hand, the channel it goes with."""
+        self._worker.run(room)
+
+    async def on_end(self) -> None:
+        """The client is closing."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.gather(self._looking, return_exceptions=True)
+        for timer in self._timers.values():
+            timer.cancel()
+
+    # -- what is done about it
+
+    def _look(self, room: RoomId) -> None:
+        """Look at everybody in a room's channel again."""
+        self._present.pop(room, None)
+        self._worker.run(room)
+
+    async def _look_again(self) -> None:
+        while True:
+            await asyncio.sleep(self._look_every)
+            try:
+                running = await self._parts.service.messages.running_meetings(PLATFORM)
+                for room in {*self._present, *(one.room.where for one in running)}:
+                    if self._client.get_guild(int(room.tenant)) is not None:
+                        await self._parts.service.queries.floor_view(
+                            room
+                        )  # looks at what others have done
+                        self._worker.run(room)
+            except NotSaved:
+                continue
+
+    async def _update(self, room: RoomId) -> None:
+        guild = self._client.get_guild(int(room.tenant))
+        if guild is None or guild.unavailable or guild.me is None:
+            return
+        meeting = await self._parts.service.queries.current_meeting(room)
+        channel = voice_of(guild, room, meeting)
+        was_tied = self._ties.tie(room, channel.id if channel is not None else None)
+        due = self._due.pop(room, set())
+        running = meeting is not None and meeting.state is MeetingState.OPEN
+        if channel is None or not running:
+            self._present.pop(room, None)
+            self._sync.forget(room)
+        if channel is None and not was_tied:
+            return
+        memory = self._memories.setdefault(room, StageMemory(self._parts.external_refs, room))
+        try:
+            await memory.read()
+            if channel is not None and meeting is not None and running:
+                due |= await self._presence(room, meeting, channel)
+            await self._stage.keep_in_step(room, channel if running else None, memory, due)
+        except NotSaved:
+            self._due.setdefault(room, set()).update(due)
+            self._present.pop(room, None)
+            raise
+
+    async def _presence(self, room: RoomId, meeting: MeetingStatus, channel: Vocal) -> set[int]:
+        """Whoever is in the channel is here. Gives those who are looked at for the first time."""
+        number, before = self._present.get(room, (0, set()))
+        members = [
+            member
+            for who in channel.voice_states
+            if (member := channel.guild.get_member(who)) is not None and not member.bot
+        ]
+        there: dict[PersonId, Account] = {}
+        for member in members:
+            known = account(member, channel.guild.id)
+            there[await self._parts.service.directory.person(known)] = known
+        attendance = await self._parts.service.queries.attendance(room)
+        if attendance is not None:
+            again = await self._sync.look(room, attendance, there)
+            if again is not None:
+                self._look_in(room, again)
+        here = {member.id for member in members}
+        self._present[room] = (meeting.number, here)
+        return here if number != meeting.number else here - before
+
+    def _look_in(self, room: RoomId, wait: timedelta) -> None:
+        if (timer := self._timers.pop(room, None)) is not None:
+            timer.cancel()
+        seconds = max(wait.total_seconds(), 0.0)
+        loop = asyncio.get_running_loop()
+        self._timers[room] = loop.call_later(seconds, self._worker.run, room)

@@ -1,0 +1,1 @@
+"""Servers, channels, and who sees them."""

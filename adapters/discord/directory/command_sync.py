@@ -1,0 +1,64 @@
+"""Tells Discord which commands there are: only when they have changed since it was last told."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import msgspec
+import structlog
+from discord import app_commands
+
+from adapters.discord.api.options import PLATFORM
+from bot.ids import RoomId
+from bot.ports import ExternalRefs
+
+log = structlog.get_logger(__name__)
+
+HASH: Final = "commands"
+ID: Final = "command:"
+
+
+def app_place(application: int | str | None) -> RoomId:
+    """Where anchors of the whole application are kept: in no server, under its own id."""
+    return RoomId(PLATFORM, "", f"app-{application}")
+
+
+async def digest(tree: app_commands.CommandTree[Any]) -> str:
+    """A short text that is another one when a command, its words or a translation is another."""
+    translator = tree.translator
+    payload = [
+        await command.get_translated_payload(tree, translator)
+        if translator is not None
+        else command.to_dict(tree)
+        for command in tree.get_commands()
+    ]
+    return hashlib.blake2b(msgspec.json.encode(payload), digest_size=16).hexdigest()
+
+
+async def is_in_step(tree: app_commands.CommandTree[Any], external_refs: ExternalRefs) -> bool:
+    """Whether Discord has been told of the commands as they are now."""
+    where = app_place(tree.client.application_id)
+    return await external_refs.get(where, HASH) == await digest(tree)
+
+
+async def bring_in_step(
+    tree: app_commands.CommandTree[Any], external_refs: ExternalRefs
+) -> dict[str, str]:
+    """Tell Discord of the commands if they changed. Gives the ids of those at the top level.
+
+    Raises:
+        NotSaved: the database cannot be reached.
+        discord.HTTPException: Discord did not take them.
+    """
+    where = app_place(tree.client.application_id)
+    now = await digest(tree)
+    if await external_refs.get(where, HASH) != now:
+        synced = await tree.sync()
+        for command in synced:
+            await external_refs.save(where, f"{ID}{command.name}", str(command.id))
+        # Last: whoever is interrupted before tells Discord again.
+        await external_refs.save(where, HASH, now)
+        log.info("discord.commands_told", count=len(synced))
+    kept = await external_refs.get_all(where, ID)
+    return {name.removeprefix(ID): key for name, key in kept.items()}

@@ -1,0 +1,115 @@
+"""Servers, also those whose shard another process has: Discord is asked about these.
+
+Direct messages all come to one process, and every process may carry what Heard says anywhere.
+
+What somebody may see is never remembered: Discord tells us of changed channels and roles, but only
+of our shards, and of what becomes of a member's roles not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Final
+
+import discord
+import structlog
+
+from adapters.discord.api.refusals import LINE_DOWN, UNKNOWN_CHANNEL
+from bot.ids import RoomId
+from bot.ports import Account, Visibility
+
+log = structlog.get_logger(__name__)
+
+UNKNOWN_MEMBER, UNKNOWN_USER = 10007, 10013
+NOBODY_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MEMBER, UNKNOWN_USER})
+"""There is no such channel, or it is nobody of this server: so they cannot see it."""
+
+Channel = discord.abc.GuildChannel | discord.Thread
+
+
+class Servers:
+    """Finds servers and channels, and who can see these: implements `bot.ports.VisibilityCheck`."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def server(self, guild: int) -> discord.Guild | None:
+        """A server; None if Heard is not there.
+
+        Raises:
+            discord.DiscordException: that cannot be told just now.
+        """
+        try:
+            return await self._server(guild)
+        except (discord.NotFound, discord.Forbidden):
+            return None
+
+    async def channel(self, server: discord.Guild, channel: int) -> Channel | None:
+        """A channel or a thread of a server; None if Heard cannot see any.
+
+        Raises:
+            discord.DiscordException: that cannot be told just now.
+        """
+        try:
+            return await self._channel(server, channel)
+        except (discord.NotFound, discord.Forbidden):
+            return None
+
+    async def name(self, guild: int, user: int) -> str:
+        """What somebody is called on a server; "" if Discord does not say. Never fails."""
+        try:
+            server = await self._server(guild)
+            known = server.get_member(user)
+            return (known or await server.fetch_member(user)).display_name
+        except (discord.DiscordException, *LINE_DOWN) as wrong:
+            log.info("discord.name_unknown", error=type(wrong).__name__)
+            return ""
+
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
+        """Whether somebody can see a room's channel now. Never fails."""
+        return await _told(self._asked_for(person, room))
+
+    async def member_sees(self, member: discord.Member, room: RoomId) -> Visibility:
+        """The same of somebody whose roles Discord has just told: by an interaction, say."""
+        if str(member.guild.id) != room.tenant:
+            return Visibility.NO
+        return await _told(self._may_view(member, room))
+
+    async def _asked_for(self, person: Account, room: RoomId) -> bool:
+        server = await self._server(int(room.tenant))
+        # Never one that is remembered from a voice channel: their roles may have changed.
+        return await self._may_view(await server.fetch_member(int(person.id)), room)
+
+    async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
+        server = await self._server(int(room.tenant))
+        channel = await self._channel(server, int(room.channel))
+        if isinstance(channel, discord.Thread):  # a post in a forum goes by its forum
+            channel = channel.parent or await self._channel(server, channel.parent_id)
+        return channel.permissions_for(member).view_channel
+
+    async def _server(self, guild: int) -> discord.Guild:
+        here = self._client.get_guild(guild)
+        if here is not None and not here.unavailable:
+            return here
+        return await self._client.fetch_guild(guild, with_counts=False)
+
+    async def _channel(self, server: discord.Guild, channel: int) -> Channel:
+        here = server.get_channel_or_thread(channel)
+        if here is not None:
+            return here
+        found = await server.fetch_channel(channel)
+        assert isinstance(found, Channel)  # noqa: S101 - a server has no private ones
+        return found
+
+
+async def _told(asking: Awaitable[bool]) -> Visibility:
+    """What Discord says; `UNKNOWN` if it does not."""
+    try:
+        return Visibility.YES if await asking else Visibility.NO
+    except discord.NotFound as no:
+        return Visibility.NO if no.code in NOBODY_THERE else Visibility.UNKNOWN
+    except discord.InvalidData:
+        return Visibility.NO  # the channel is another server's
+    except (discord.DiscordException, *LINE_DOWN) as wrong:
+        log.info("discord.sight_unknown", error=type(wrong).__name__)
+        return Visibility.UNKNOWN

@@ -1,0 +1,1 @@
+"""What happens on Discord, taken in."""

@@ -1,0 +1,178 @@
+"""Reading a channel's history, and that of Heard's threads in it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final, NamedTuple
+
+import discord
+import structlog
+
+from adapters.chat.backfill import PastMessage, PastMessages
+from adapters.chat.tasks import patiently
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import LINE_DOWN
+from adapters.discord.api.translate import is_beside, removal
+from adapters.discord.inbound.intake import ChannelIntake
+from bot.ids import RoomId
+from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting
+
+log = structlog.get_logger(__name__)
+
+MOST: Final = 5000
+"""Messages that are read back in one room. What is beyond is said to be missing."""
+ASKED_FOR: Final = 100
+"""Members that Discord tells of in one go."""
+
+Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
+
+
+class _Read(NamedTuple):
+    """What was found, oldest first."""
+
+    messages: Sequence[discord.Message]
+    whole: bool
+    """Nothing is missing between the first and the last of it, and after."""
+    channels: frozenset[int]
+    """The channel and the threads that were read."""
+
+
+class DiscordHistory:
+    """Implements `adapters.chat.backfill.History`."""
+
+    platform = PLATFORM
+
+    def __init__(
+        self, client: discord.AutoShardedClient, intake: ChannelIntake, clock: Clock
+    ) -> None:
+        self._client = client
+        self._intake = intake
+        self._clock = clock
+
+    def lane(self, room: RoomId) -> Hashable:
+        """Discord counts by the channel."""
+        return room
+
+    async def read(
+        self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
+    ) -> PastMessages:
+        """All after the first of what was seen. Nothing while the server is not there: it is read
+        when it is. Never fails."""
+        room = running.room.where
+        guild = self._client.get_guild(int(room.tenant))
+        if guild is None or guild.unavailable or guild.me is None:
+            return PastMessages()
+        ids = [_id(ref.ref) for ref in seen]
+        newest = max(ids, default=_snowflake(running.opened_at))
+        oldest = min(ids, default=newest + 1) - 1
+        read = await _read_back(guild, int(room.channel), oldest, newest)
+        messages = [
+            PastMessage(f"message:{each.id}", each.created_at, partial(self._intake.read, each))
+            for each in read.messages
+        ]
+        if not read.whole:
+            since = max([since, *(each.at for each in messages[-1:])])
+            return PastMessages(messages, gap=(since, self._clock.now()))
+        there = {message.id for message in read.messages}
+        absent = [
+            ref
+            for ref in seen
+            if _id(ref.ref) not in there and _channel(ref.ref, room) in read.channels
+        ]
+        return PastMessages(messages, absent)
+
+    async def deleted(
+        self, room: RoomId, absent: Sequence[MessageRef]
+    ) -> Sequence[MessageDeletion]:
+        """All of these: they are not where they stood."""
+        return [
+            removal(room, _id(each.ref), _channel(each.ref, room), self._clock.now())
+            for each in absent
+        ]
+
+
+async def _read_back(guild: discord.Guild, channel: int, after: int, known: int) -> _Read:
+    """Everything after a message's id, in a channel and in Heard's threads in it.
+
+    `known` is the newest message that was taken in: only what is newer can be missing.
+    """
+    where = guild.get_channel_or_thread(channel)  # a forum's post is a room as well
+    if not isinstance(where, Readable):
+        return _Read((), whole=True, channels=frozenset())
+    me = guild.me.id
+    inside = [t for t in guild.threads if t.parent_id == channel and not is_beside(t, me)]
+    found: list[discord.Message] = []
+    whole, unread = True, set[int]()
+    places: list[Readable] = [where, *inside]
+    for place in places:
+        if not _has_more(place, after):
+            continue
+        if not place.permissions_for(guild.me).read_message_history:
+            whole = whole and not _has_more(place, known)
+            unread.add(place.id)
+            continue
+        messages, all_of_it = await _all_after(place, after)
+        found += messages
+        whole = whole and all_of_it
+    found.sort(key=lambda message: message.id)
+    await _name(guild, found)
+    return _Read(found, whole, frozenset(place.id for place in places) - unread)
+
+
+def _has_more(place: Readable, after: int) -> bool:
+    """Whether anything was said there since, as far as Discord has told."""
+    return place.last_message_id is None or place.last_message_id > after
+
+
+async def _all_after(place: Readable, after: int) -> tuple[list[discord.Message], bool]:
+    """The messages after an id, and whether these are all."""
+    found: list[discord.Message] = []
+
+    async def go_on() -> None:
+        start = discord.Object(found[-1].id if found else after)
+        left = MOST - len(found)
+        async for message in place.history(limit=left, after=start, oldest_first=True):
+            found.append(message)
+
+    try:
+        await patiently(go_on, LINE_DOWN)
+    except (discord.DiscordException, *LINE_DOWN) as problem:
+        log.warning("discord.history_not_read", channel=place.id, error=type(problem).__name__)
+        return found, False
+    return found, len(found) < MOST
+
+
+async def _name(guild: discord.Guild, messages: Iterable[discord.Message]) -> None:
+    """A channel's history says who people are, but not what they are called on this server."""
+    nameless = [
+        message
+        for message in messages
+        if isinstance(message.author, discord.User) and not message.author.bot
+    ]
+    wanted = sorted({message.author.id for message in nameless})
+    known: dict[int, discord.Member] = {}
+    for start in range(0, len(wanted), ASKED_FOR):
+        some = wanted[start : start + ASKED_FOR]
+        try:
+            members = await guild.query_members(user_ids=some, limit=len(some), cache=False)
+        except (TimeoutError, discord.DiscordException):
+            break  # what they were called before is good enough
+        known |= {member.id: member for member in members}
+    for message in nameless:
+        message.author = known.get(message.author.id, message.author)
+
+
+def _snowflake(at: datetime) -> int:
+    """The id after which everything was said later than this."""
+    return discord.utils.time_snowflake(at, high=False)
+
+
+def _id(ref: str) -> int:
+    return int(ref.split(":")[1])
+
+
+def _channel(ref: str, room: RoomId) -> int:
+    parts = ref.split(":")
+    return int(parts[2] if len(parts) > 2 else room.channel)

@@ -1,0 +1,189 @@
+"""What people write, how they react, and what is deleted: from Discord to the desk."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from secrets import token_bytes
+from typing import Final
+from uuid import uuid4
+
+import discord
+import structlog
+
+from adapters.chat.panels import Panels
+from adapters.chat.tasks import patiently
+from adapters.discord.api import translate
+from adapters.discord.api.markdown import safe
+from adapters.discord.directory.voice_links import shard_of
+from adapters.discord.inbound.sessions import guild_gate, shard_gate
+from adapters.discord.interaction.parts import Parts
+from adapters.discord.outbound.page import DiscordPage
+from bot.bounded import BoundedDict
+from bot.errors import HeardError
+from bot.ids import RoomId
+from bot.ports import CommandResult, Message, MessageDeletion
+
+log = structlog.get_logger(__name__)
+
+REMEMBERED: Final = 20_000
+DONE: Final = "✅"
+"""Put on a typed command that was carried out."""
+
+
+class Signs:
+    """Tells a repeated delivery of an emoji from an emoji that was put on anew.
+
+    Discord gives these events no id. Within one session they may come again; the next session of
+    ours begins a count of its own. A source is kept with the meeting, so it does not have Discord's
+    id of whoever put the emoji there: only a fingerprint, whose key nobody has once we have ended.
+    """
+
+    def __init__(self) -> None:
+        self._run = uuid4().hex[:8]
+        self._key = token_bytes(32)
+        self._count = BoundedDict[tuple[int, int, str], int](REMEMBERED)
+
+    def source(self, payload: discord.RawReactionActionEvent) -> str:
+        """The source of this event: the same for its repetition, another one for the next."""
+        key = (payload.message_id, payload.user_id, str(payload.emoji))
+        count = self._count.get(key, 0)
+        put_on = payload.event_type == "REACTION_ADD"
+        # Odd: it is on. What says what is so already is a repetition.
+        if put_on != bool(count % 2):
+            count += 1
+        self._count[key] = count
+        message, user, emoji = key
+        who = blake2b(f"{user}:{emoji}".encode(), key=self._key, digest_size=12).hexdigest()
+        return f"reaction:{message}:{self._run}:{who}:{count}"
+
+
+class ChannelIntake:
+    """Hands to the desk what happens in channels that are rooms."""
+
+    def __init__(self, parts: Parts, panels: Panels[DiscordPage]) -> None:
+        self._client = parts.client
+        self._service = parts.service
+        self._rooms = parts.rooms
+        self._direct = parts.direct
+        self._panels = panels
+        self._clock = parts.clock
+        self._gates = parts.gates
+        self._signs = Signs()
+
+    async def message(self, message: discord.Message) -> None:
+        """Somebody wrote something. It waits its turn, after what was written earlier.
+
+        Raises:
+            NotSaved: the database could not be reached for a while.
+        """
+        heard = self._said(message)
+        if heard is not None and await self._passed(heard.room):
+            await patiently(lambda: self._hand_in(message, heard))
+
+    async def read(self, message: discord.Message) -> CommandResult | None:
+        """Somebody wrote this while nobody of us was listening; None if that is no business of
+        Heard's.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        heard = self._said(message)
+        return None if heard is None else await self._hand_in(message, heard)
+
+    def _said(self, message: discord.Message) -> Message | None:
+        me = self._client.user
+        return translate.said(message, me.id if me else 0)
+
+    async def _passed(self, room: RoomId) -> bool:
+        """Wait until what happened in a room before has been read; False if nobody comes in any
+        more."""
+        if not self._gates.any_shut():
+            return True
+        shard = shard_gate(shard_of(self._client, room))
+        return await self._gates.passed(shard, guild_gate(int(room.tenant)), room)
+
+    async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
+        if not await self._rooms.knows(heard.room):
+            return None
+        self._panels.count_message(heard.room)
+        receipt = await self._service.intake.on_message(heard)
+        if receipt.command and not receipt.repeated:
+            await self._acknowledge(message, heard.source, receipt)
+        return receipt
+
+    async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody put an emoji on a message, or took it off."""
+        me = self._client.user
+        if payload.guild_id is None or (me is not None and payload.user_id == me.id):
+            return
+        room = self.room_of(payload.guild_id, payload.channel_id)
+        if room is None or not await self._passed(room):
+            return
+        if not await patiently(lambda: self._rooms.knows(room)):
+            return
+        member = payload.member or await self._member(payload)
+        if member is None or member.bot:
+            return
+        reaction = translate.reaction(
+            payload,
+            room,
+            translate.account(member, payload.guild_id),
+            self._signs.source(payload),
+            self._clock.now(),
+        )
+
+        async def react() -> CommandResult:
+            return await self._service.intake.on_reaction(reaction)
+
+        await patiently(react)
+
+    async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
+        """Messages were deleted: what was copied from them goes too."""
+        room = self.room_of(guild, channel) if guild is not None else None
+        if room is None or not await self._passed(room):
+            return
+        if not await patiently(lambda: self._rooms.knows(room)):
+            return
+        for message in sorted(messages):
+            removal = translate.removal(room, message, channel, self._clock.now())
+
+            async def unsay(removal: MessageDeletion = removal) -> CommandResult:
+                return await self._service.intake.on_message_deleted(removal)
+
+            await patiently(unsay)
+
+    def room_of(self, guild: int, channel: int) -> RoomId | None:
+        """The room that a channel, or a thread of Heard's, belongs to."""
+        found = self._client.get_guild(guild)
+        where = found.get_channel_or_thread(channel) if found is not None else None
+        me = self._client.user
+        if translate.is_beside(where, me.id if me is not None else 0):
+            return None
+        return translate.room_id(guild, translate.home_of(where) or channel)
+
+    async def _member(self, payload: discord.RawReactionActionEvent) -> discord.Member | None:
+        """Who took an emoji off; Discord says only their id."""
+        guild = self._client.get_guild(payload.guild_id or 0)
+        if guild is None:
+            return None
+        known = guild.get_member(payload.user_id)
+        if known is not None:
+            return known
+        try:
+            return await guild.fetch_member(payload.user_id)
+        except discord.HTTPException:
+            return None
+
+    async def _acknowledge(
+        self, message: discord.Message, key: str, receipt: CommandResult
+    ) -> None:
+        """A command was typed without a slash. Discord has no private answer to that in a channel:
+        done is a mark on the message, and why not is a direct message."""
+        try:
+            if receipt.refused and receipt.reply is not None:
+                texts = [safe(receipt.reply.text)]
+                await self._direct.say(str(message.author.id), f"{key}:reply", texts)
+            else:
+                await message.add_reaction(DONE)
+        except (HeardError, discord.DiscordException) as wrong:
+            log.info("discord.not_acknowledged", error=type(wrong).__name__)

@@ -1,0 +1,319 @@
+"""Answers to what people do: application commands, buttons, menus and forms.
+
+Nothing here knows what a command does. It finds out who asks, for which room and with what, asks
+the desk, and shows what comes back; what is still missing is asked for in a form.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import app_commands
+
+from adapters.chat.interaction import CannotUse
+from adapters.discord.api import translate
+from adapters.discord.api.markdown import pieces, safe
+from adapters.discord.interaction import completions, forms
+from adapters.discord.interaction.builtin_buttons import Doings
+from adapters.discord.interaction.interaction_scope import Whereabouts
+from adapters.discord.interaction.parts import Parts
+from adapters.discord.interaction.reply import DiscordReply
+from adapters.discord.interaction.showing import Showing
+from adapters.discord.outbound.custom_id import LONGEST, Packed, pack
+from adapters.discord.outbound.render import Pressable
+from adapters.discord.outbound.views import lead_here, own, packed
+from bot.commands.spec import Command, Kind, Param
+from bot.commands.table import BY_NAME
+from bot.errors import NotSaved, Refused
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, CommandResult, Request
+from bot.rendered import Choice, RenderedButton
+
+log = structlog.get_logger(__name__)
+
+OFFER_WITHIN: Final = 2.0
+ANYWHERE: Final = frozenset({"help"})
+"""Commands that need no channel."""
+TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
+
+Act = Callable[[DiscordReply], Awaitable[None]]
+
+
+class Answers:
+    """Carries out what people ask for, and answers each of them."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._service = parts.service
+        self._where = Whereabouts(parts)
+        self._showing = Showing(parts)
+        self._doings = Doings(parts, self._showing)
+
+    # -- what comes in
+
+    async def command(
+        self, interaction: discord.Interaction[Any], command: Command, args: dict[str, str]
+    ) -> None:
+        """A command was typed."""
+
+        async def act(reply: DiscordReply) -> None:
+            await self._asked(reply, command, args)
+
+        await self._answer(interaction, act)
+
+    async def on_message(
+        self, interaction: discord.Interaction[Any], command: Command, message: discord.Message
+    ) -> None:
+        """A command was chosen from a message's menu."""
+
+        async def act(reply: DiscordReply) -> None:
+            spec, room = command.on_message, self._where.here(interaction)
+            if spec is None or room is None:
+                raise CannotUse("discord-not-here")
+            args = {name: str(value) for name, value in spec.args.items()}
+            params = {param.name: param for param in command.params}
+            if "source" in params:
+                args["source"] = translate.ref(message.id, message.channel.id, room.channel)
+            if spec.copies:
+                args[spec.copies] = message.content[: params[spec.copies].longest]
+            await self._asked(reply, command, args, form=bool(spec.copies))
+
+        await self._answer(interaction, act)
+
+    async def on_person(
+        self, interaction: discord.Interaction[Any], command: Command, person: discord.abc.User
+    ) -> None:
+        """A command was chosen from a person's menu."""
+
+        async def act(reply: DiscordReply) -> None:
+            if person.bot or interaction.guild_id is None:
+                raise CannotUse("discord-a-bot")
+            account = translate.account(person, interaction.guild_id)
+            who = await self._service.directory.person(account)
+            await self._asked(reply, command, {command.on_person: f"id:{who}"})
+
+        await self._answer(interaction, act)
+
+    async def press(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
+        """A button was pressed, or something chosen from a menu."""
+
+        async def act(reply: DiscordReply) -> None:
+            packed = await self._parts.shelf.find(custom_id, translate.tenant(interaction))
+            place = None if packed is None else await self._where.place(reply, packed)
+            if packed is None or place is None:
+                raise CannotUse("chat-stale")
+            room, person = place
+            if packed.command.startswith("+"):
+                await self._doings.do(reply, room, person, packed)
+                return
+            command = BY_NAME.get(packed.command)
+            asks = packed.kind == "f" or (command is not None and command.needs(packed.args))
+            if asks and await self._open(reply, room, person, packed.command, packed.args):
+                return
+            source = translate.by_interaction(interaction)
+            await self._do(reply, room, person, packed.command, packed.args, source)
+
+        await self._answer(interaction, act)
+
+    async def submit(self, interaction: discord.Interaction[Any]) -> None:
+        """A form was sent, or one step of it."""
+
+        async def act(reply: DiscordReply) -> None:
+            data: Mapping[str, Any] = interaction.data or {}
+            custom_id = str(data.get("custom_id", ""))
+            found = self._parts.shelf.find(custom_id, translate.tenant(interaction))
+            packed = await found
+            if packed is None or packed.kind != "m":
+                raise CannotUse("chat-stale")
+            place = await self._where.place(reply, packed)
+            if place is None:
+                raise CannotUse("discord-not-here")
+            given = forms.answers(data.get("components") or ())
+            await self._sent(reply, *place, packed, given)
+
+        await self._answer(interaction, act)
+
+    async def offer(
+        self, interaction: discord.Interaction[Any], command: Command, param: Param, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """What goes with what was typed so far; nothing, if that cannot be told in time."""
+        room = self._where.here(interaction)
+        if room is None:
+            return []
+        person = translate.account(interaction.user, room.tenant)
+        try:
+            async with asyncio.timeout(OFFER_WITHIN):
+                if not await self._parts.rooms.knows(room):
+                    return _offered(completions.anywhere(param, typed, self._parts.clock.now()))
+                form = await self._service.commands.form(room, person, command.name, {})
+        except (Refused, NotSaved, TimeoutError):
+            return []
+        if param.kind is Kind.MOMENT:
+            zone = completions.zone_of(form)
+            found = completions.moments(typed, self._parts.clock.now(), zone)
+        else:
+            found = completions.matching(completions.choices_of(form, param.name), typed)
+        return _offered(found)
+
+    # -- what follows
+
+    async def _open(
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: Mapping[str, str],
+    ) -> bool:
+        """Show a command's form; False if there is nothing to ask."""
+        async with reply.opening_form:
+            try:
+                async with asyncio.timeout(reply.left(self._parts.options.form_within)):
+                    form = await self._service.commands.form(room, person, command, dict(args))
+            except TimeoutError:
+                await reply.say("chat-form-later", *_again(reply, room, command, args))
+                return True
+            return await self._showing.form(reply, room, form)
+
+    async def _asked(
+        self, reply: DiscordReply, command: Command, args: dict[str, str], *, form: bool = False
+    ) -> None:
+        """Somebody asks for a command in a channel: it is a room from now on."""
+        room = self._where.here(reply.interaction)
+        if room is None:
+            raise CannotUse("discord-not-here")
+        reply.room = room
+        lacking = self._where.lacking(reply.interaction, room)
+        if lacking and command.name not in ANYWHERE:
+            await reply.send(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
+            return
+        await self._parts.access.closed.retry(room)
+        await self._parts.rooms.use(room, self._where.title(reply.interaction))
+        person = translate.account(reply.interaction.user, room.tenant)
+        asks = form or bool(command.needs(args))
+        if asks and not reply.begun and await self._open(reply, room, person, command.name, args):
+            return
+        source = translate.by_interaction(reply.interaction)
+        await self._do(reply, room, person, command.name, args, source)
+
+    async def _sent(
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        person: Account,
+        packed: Packed,
+        given: dict[str, str],
+    ) -> None:
+        draft = self._parts.drafts.find(packed.opener, person.id)
+        if draft is not None:
+            draft.answers = {**draft.answers, **given}
+        elif packed.step or packed.more:
+            raise CannotUse("discord-begin-again")
+        if packed.more:
+            label = catalogue().say("discord-continue")
+            button = own("step", label, room, "main", o=packed.opener, n=str(packed.step + 1))
+            await reply.say("discord-next-step", button)
+            return
+        args = {**packed.args, **(draft.answers if draft is not None else given)}
+        source = translate.by_form(packed.opener)
+        await self._do(reply, room, person, packed.command, args, source, packed.opener)
+
+    async def _do(
+        self,
+        reply: DiscordReply,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: Mapping[str, str],
+        source: str,
+        opener: str = "",
+    ) -> None:
+        request = Request(
+            room=room,
+            person=person,
+            source=source,
+            at=reply.interaction.created_at,
+            command=command,
+            args=dict(args),
+        )
+        receipt = reply.progress.note(await self._service.commands.execute(request))
+        if receipt.accepted:
+            await self._parts.notifier.ran(request)
+        extra: list[Pressable] = []
+        if receipt.refused and await self._may_lead(reply, room, person, command):
+            extra.append(lead_here(room))
+        if receipt.refused and receipt.form is not None and not _missing(receipt, args):
+            # What they wrote waits in a form; a modal could not say what is wrong with it.
+            opener = opener or str(reply.interaction.id)
+            self._showing.keep(reply, room, opener, receipt.form)
+        if opener and (receipt.refused or receipt.form is not None):
+            label = catalogue().say("discord-mend")
+            extra.append(own("step", label, room, "main", o=opener, n="0"))
+        elif receipt.form is not None and await self._showing.form(reply, room, receipt.form):
+            return
+        elif opener:
+            self._parts.drafts.drop(opener)
+        if receipt.reply is None:
+            await reply.nothing()
+        else:
+            await self._showing.card(reply, room, receipt.reply, extra)
+        lacking = self._where.lacking(reply.interaction, room)
+        if lacking and command not in ANYWHERE:
+            await reply.send(_cannot_see("discord-unseen", lacking))
+
+    async def _may_lead(
+        self, reply: DiscordReply, room: RoomId, person: Account, command: str
+    ) -> bool:
+        """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
+        found = BY_NAME.get(command)
+        if found is None or not found.facilitator or not translate.may_lead(reply.interaction):
+            return False
+        return await self._service.queries.facilitator_panel(room, person) is None
+
+    async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
+        """Whatever goes wrong becomes an answer, and in time."""
+        reply = self._parts.reply(interaction)
+        with self._parts.tasks:
+            await reply.run(lambda: act(reply))
+
+
+def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
+    """That Heard cannot see or write in the channel, to whoever can hardly know."""
+    needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
+    text = catalogue().say(key, needed)
+    if given:
+        text += "\n" + catalogue().say("chat-you-typed")
+    return pieces("\n".join([text, *given]))
+
+
+def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
+    """What somebody typed that is worth not typing again."""
+    texts = {param.name for param in command.params if param.kind in TYPED and not param.hidden}
+    return [safe(text) for name, text in args.items() if name in texts and text]
+
+
+def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=one.label, value=one.value) for one in found]
+
+
+def _missing(receipt: CommandResult, args: Mapping[str, str]) -> bool:
+    """Whether the form itself shows what is to be mended: a field that was left out."""
+    fields = receipt.form.fields if receipt.form is not None else ()
+    shown = any(field.name == receipt.field and field.shape != "hidden" for field in fields)
+    return shown and not args.get(receipt.field, "").strip()
+
+
+def _again(
+    reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]
+) -> tuple[Pressable, ...]:
+    """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
+    not put on the shelf: it is not kept before it is recorded."""
+    label = catalogue().say("chat-open-form")
+    button = RenderedButton(label=label, command=command, args=dict(args), form=True)
+    fits = len(pack(packed(button, room, private=reply.private))) <= LONGEST
+    return (Pressable(button, label, room),) if fits else ()

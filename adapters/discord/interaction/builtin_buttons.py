@@ -1,0 +1,112 @@
+"""What buttons do that belong to Discord only: opening what waits, going on with a form, and such.
+
+Their commands begin with a "+", so that none of the table's can ever be meant.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import structlog
+
+from adapters.chat.interaction import CannotUse
+from adapters.discord.api import translate
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.interaction.interaction_scope import Whereabouts
+from adapters.discord.interaction.parts import Parts
+from adapters.discord.interaction.reply import DiscordReply
+from adapters.discord.interaction.showing import Showing
+from adapters.discord.outbound.custom_id import Packed
+from adapters.discord.outbound.render import facilitators
+from bot.errors import NotAllowed
+from bot.ids import RoomId
+from bot.ports import Account, Visibility
+
+log = structlog.get_logger(__name__)
+
+LOOKED_BACK: Final = 100
+SHOWN: Final = 10
+"""Things that were waiting are shown in full, the newest ten; more would be a flood."""
+
+
+class Doings:
+    """Does what these buttons are for."""
+
+    def __init__(self, parts: Parts, showing: Showing) -> None:
+        self._parts = parts
+        self._showing = showing
+        self._where = Whereabouts(parts)
+
+    async def do(self, reply: DiscordReply, room: RoomId, person: Account, packed: Packed) -> None:
+        """Do it.
+
+        Raises:
+            Refused: it is not for them.
+            NotSaved: the database cannot be reached.
+        """
+        match packed.command:
+            case "+side":
+                await self._side(reply, room, person)
+            case "+waiting":
+                await self._waiting(reply, room, person)
+            case "+step":
+                await self._step(reply, person, packed)
+            case "+home":
+                await self._home(reply, room, person)
+            case "+lead":
+                await self._lead(reply, room, person)
+            case _:
+                raise CannotUse("chat-stale")
+
+    async def _side(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
+        """The facilitators' side of the panel."""
+        side = await self._parts.service.queries.facilitator_panel(room, person)
+        if side is None:
+            raise NotAllowed("refused-facilitator")
+        panel = await self._parts.service.queries.panel(room)
+        await self._showing.card(reply, room, facilitators(panel, side))
+
+    async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
+        """What concerns somebody in all rooms of a server, as far as they can see these now."""
+        member = self._where.member(reply.interaction)
+
+        async def sees(where: RoomId) -> Visibility:
+            assert member is not None  # noqa: S101 - else it is not given
+            return await self._parts.servers.member_sees(member, where)
+
+        ask = None if member is None else sees
+        home = await self._parts.admission.home(person, PLATFORM, ask)
+        await self._showing.card(reply, room, home)
+
+    async def _waiting(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
+        """What could not be sent to somebody whose direct messages are closed."""
+        who = await self._parts.service.directory.person(person)
+        since = await self._parts.notes.waiting_since(room, who)
+        if since is None:
+            await reply.say("discord-nothing-waiting")
+            return
+        posts = await self._parts.service.queries.recent_posts(room, person, LOOKED_BACK)
+        mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
+        if not mine:
+            await reply.say("discord-on-its-way")
+            return
+        for _, spoken in mine[-SHOWN:]:
+            await self._showing.card(reply, room, spoken)
+        await self._parts.notes.taken(room, who, max(at for at, _ in mine))
+
+    async def _step(self, reply: DiscordReply, person: Account, packed: Packed) -> None:
+        """Go on with a form, or mend it."""
+        opener, number = packed.args.get("o", ""), packed.args.get("n", "0")
+        draft = self._parts.drafts.find(opener, person.id)
+        if draft is None or not number.isdecimal():
+            raise CannotUse("discord-begin-again")
+        await self._showing.step(reply, opener, draft, int(number))
+
+    async def _lead(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
+        """Whoever manages the channel makes themselves a facilitator."""
+        if not translate.may_lead(reply.interaction):
+            raise NotAllowed("refused-facilitator")
+        source = translate.by_interaction(reply.interaction)
+        welcome = self._parts.service.entry.add_member(room, person, True, source)
+        reply.progress.note(await welcome)
+        await reply.say("discord-leads")

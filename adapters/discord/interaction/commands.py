@@ -1,0 +1,251 @@
+"""Discord's application commands, all made from the one table."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final, Protocol
+
+import discord
+from discord import app_commands
+from discord.app_commands import AppCommandContext, AppInstallationType
+
+from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
+from adapters.discord.api.languages import said
+from adapters.discord.api.markdown import brief, short
+from bot.commands.spec import Command, Kind, Param
+from bot.commands.table import ON_CHAT_PLATFORMS
+from bot.phrases import catalogue
+
+MOST_MENUS: Final = 5
+"""Context menus of one sort, by discord.py's rules."""
+MOST_CHOICES: Final = 25
+LONGEST_MENU: Final = 32
+LONGEST_TYPED: Final = 6000
+LONGEST_DESCRIPTIONS: Final = (100, 60, 40, 20, 1)
+"""Characters of a description: fewer, if there is no room for all of them."""
+HEAVIEST: Final = 8000
+"""Characters of all names, descriptions and values in one command at the top level."""
+
+OFFERED: Final = frozenset(
+    {Kind.PERSON, Kind.ITEM, Kind.POINT, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
+)
+"""What people need not know by heart: it is offered while they type."""
+
+Options = dict[str, str]
+
+
+class Answerer(Protocol):
+    """Carries out what somebody asks for by an application command."""
+
+    async def command(
+        self, interaction: discord.Interaction[Any], command: Command, args: Options
+    ) -> None:
+        """A command was typed."""
+        ...
+
+    async def on_message(
+        self, interaction: discord.Interaction[Any], command: Command, message: discord.Message
+    ) -> None:
+        """A command was chosen from a message's menu."""
+        ...
+
+    async def on_person(
+        self, interaction: discord.Interaction[Any], command: Command, person: discord.abc.User
+    ) -> None:
+        """A command was chosen from a person's menu."""
+        ...
+
+    async def offer(
+        self, interaction: discord.Interaction[Any], command: Command, param: Param, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """What goes with what somebody has typed so far."""
+        ...
+
+
+def plant(
+    tree: app_commands.CommandTree[Any],
+    answerer: Answerer,
+    commands: Sequence[Command] = ON_CHAT_PLATFORMS,
+    top: Sequence[str] = AT_THE_TOP,
+) -> tuple[Place, ...]:
+    """Put every command of the table into Discord's tree; gives their places."""
+    found = places(commands)
+    tree.add_command(_root(tree, found, answerer))
+    for place in found:
+        if place.command.name in top:
+            above = _command(place.command, place.name, answerer, LONGEST_DESCRIPTIONS[0])
+            _only_in_servers(above)
+            tree.add_command(above)
+    for menu in _menus(commands, answerer):
+        tree.add_command(menu)
+    return found
+
+
+def _root(
+    tree: app_commands.CommandTree[Any], found: Sequence[Place], answerer: Answerer
+) -> app_commands.Group:
+    """`/heard` with everything in it, its descriptions as long as there is room for them."""
+    for longest in LONGEST_DESCRIPTIONS:
+        root = _group(ROOT, "discord-root", None, longest)
+        groups: dict[str, app_commands.Group] = {}
+        for place in found:
+            group = groups.get(place.group)
+            if group is None:
+                key = f"topic-{place.command.section}"
+                group = groups[place.group] = _group(place.group, key, root, longest)
+            group.add_command(_command(place.command, place.name, answerer, longest))
+        if weight(root.to_dict(tree)) <= HEAVIEST:
+            break
+    return root
+
+
+def weight(payload: Mapping[str, Any]) -> int:
+    """The characters of a command that Discord counts: names, descriptions and values."""
+    own = len(str(payload.get("name", ""))) + len(str(payload.get("description", "")))
+    own += len(str(payload.get("value", "")))
+    within = (*payload.get("options", ()), *payload.get("choices", ()))
+    return own + sum(weight(one) for one in within)
+
+
+def _group(
+    name: str, key: str, parent: app_commands.Group | None, longest: int
+) -> app_commands.Group:
+    description = brief(catalogue().say(key), longest)
+    group = app_commands.Group(
+        name=said(f"discord-name-{name}", name), description=said(key, description), parent=parent
+    )
+    if parent is None:
+        _only_in_servers(group)
+    return group
+
+
+def _only_in_servers(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> None:
+    command.allowed_contexts = AppCommandContext(guild=True)
+    command.allowed_installs = AppInstallationType(guild=True)
+
+
+def _command(
+    command: Command, name: str, answerer: Answerer, longest: int
+) -> app_commands.Command[Any, ..., Any]:
+    async def callback(interaction: discord.Interaction[Any], **given: Any) -> None:
+        args = {key: _typed(value) for key, value in given.items() if value is not None}
+        await answerer.command(interaction, command, args)
+
+    # discord.py reads a command's options from the signature of its function.
+    callback.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # inspect reads it
+        [
+            inspect.Parameter(
+                "interaction",
+                inspect.Parameter.POSITIONAL_OR_KEYWORD,
+                annotation=discord.Interaction,
+            ),
+            *(
+                inspect.Parameter(
+                    param.name,
+                    inspect.Parameter.KEYWORD_ONLY,
+                    default=None,
+                    annotation=_annotation(param),
+                )
+                for param in command.visible
+            ),
+        ]
+    )
+    for param in command.visible:
+        _dress(callback, command, param, answerer, longest)
+    help_key = f"{command.key}.help"
+    return app_commands.Command(
+        name=said(f"discord-name-{name}", name),
+        description=said(help_key, brief(catalogue().say(help_key), longest)),
+        callback=callback,
+        extras={"command": command.name},
+    )
+
+
+def _typed(value: Any) -> str:
+    return str(
+        value.value if isinstance(value, app_commands.Choice) else getattr(value, "id", value)
+    )
+
+
+def _annotation(param: Param) -> Any:
+    """The type of an option. None is required: what is missing is asked for in a form."""
+    match param.kind:
+        case Kind.NUMBER:
+            return app_commands.Range[int, param.least, param.most] | None
+        case Kind.VOICE:
+            return discord.VoiceChannel | discord.StageChannel | None
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:
+            count = param.most if param.kind is Kind.GROUPS else 1
+            return app_commands.Range[str, 1, min(param.longest * count, LONGEST_TYPED)] | None
+        case _:
+            return str | None
+
+
+def _dress(
+    callback: Callable[..., Awaitable[None]],
+    command: Command,
+    param: Param,
+    answerer: Answerer,
+    longest: int,
+) -> None:
+    """A parameter's description, and its choices or what is offered while it is typed."""
+    key = f"{command.key}.{param.name}"
+    app_commands.describe(**{param.name: said(key, brief(catalogue().say(key), longest))})(callback)
+    app_commands.rename(**{param.name: said(f"discord-param-{param.name}", param.name)})(callback)
+    if param.kind is Kind.CHOICE and len(param.choices) <= MOST_CHOICES:
+        app_commands.choices(
+            **{
+                param.name: [
+                    app_commands.Choice(name=_term(f"{param.terms}-{choice}"), value=str(choice))
+                    for choice in param.choices
+                ]
+            }
+        )(callback)
+    elif param.kind in OFFERED or param.kind is Kind.CHOICE:
+
+        async def offer(
+            interaction: discord.Interaction[Any], current: str
+        ) -> list[app_commands.Choice[str]]:
+            return await answerer.offer(interaction, command, param, current)
+
+        app_commands.autocomplete(**{param.name: offer})(callback)
+
+
+def _term(key: str) -> app_commands.locale_str:
+    return said(key, short(catalogue().say(key), 100))
+
+
+def _menus(commands: Sequence[Command], answerer: Answerer) -> list[app_commands.ContextMenu]:
+    """What can be done with a message, and with a person: at most five of each."""
+    messages = [command for command in commands if command.on_message is not None]
+    people = [command for command in commands if command.on_person]
+    return [
+        *(_on_message(command, answerer) for command in messages[:MOST_MENUS]),
+        *(_on_person(command, answerer) for command in people[:MOST_MENUS]),
+    ]
+
+
+def _on_message(command: Command, answerer: Answerer) -> app_commands.ContextMenu:
+    async def callback(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        await answerer.on_message(interaction, command, message)
+
+    callback.__annotations__["message"] = discord.Message
+    return _menu(f"{command.key}.on-message", callback)
+
+
+def _on_person(command: Command, answerer: Answerer) -> app_commands.ContextMenu:
+    async def callback(interaction: discord.Interaction[Any], person: discord.User) -> None:
+        await answerer.on_person(interaction, command, person)
+
+    callback.__annotations__["person"] = discord.User
+    return _menu(f"{command.key}.on-person", callback)
+
+
+def _menu(key: str, callback: Callable[..., Any]) -> app_commands.ContextMenu:
+    return app_commands.ContextMenu(
+        name=said(key, short(catalogue().say(key), LONGEST_MENU)),
+        callback=callback,
+        allowed_contexts=AppCommandContext(guild=True),
+        allowed_installs=AppInstallationType(guild=True),
+    )

@@ -1,0 +1,94 @@
+"""What Discord offers while somebody types a parameter: people, items, points, zones, times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from adapters.discord.api.markdown import short
+from bot.commands.spec import Kind, Param
+from bot.commands.table import ON_CHAT_PLATFORMS
+from bot.phrases import catalogue
+from bot.rendered import Choice, Form
+
+MOST: Final = 25
+LONGEST: Final = 100
+DAYS: Final = 14
+USUAL_HOURS: Final = (19, 18, 10, 14)
+"""Times of day that are offered before somebody has typed one."""
+_WRITTEN: Final = "%Y-%m-%d %H:%M"
+_READ: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d", "%H:%M", "%H")
+
+
+def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
+    """The choices that begin with what was typed, then those that contain it; at most 25."""
+    wanted = typed.strip().casefold()
+    begin, contain = [], []
+    for choice in choices:
+        label = choice.label.casefold()
+        if label.startswith(wanted) or any(word.startswith(wanted) for word in label.split()):
+            begin.append(choice)
+        elif wanted in label or wanted in choice.value.casefold():
+            contain.append(choice)
+    return [
+        Choice(choice.value, short(choice.label, LONGEST) or choice.value)
+        for choice in [*begin, *contain]
+        if len(choice.value) <= LONGEST
+    ][:MOST]
+
+
+def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
+    """What can be offered in a channel that is no room yet: what is the same everywhere."""
+    match param.kind:
+        case Kind.MOMENT:
+            return moments(typed, now, "UTC")
+        case Kind.ZONE:
+            zones = sorted(zone for zone in available_timezones() if "/" in zone)
+            return matching((Choice(zone, zone.replace("_", " ")) for zone in zones), typed)
+        case Kind.COMMAND:
+            names = (Choice(one.name, catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS)
+            return matching(names, typed)
+        case _:
+            return []
+
+
+def choices_of(form: Form, name: str) -> Sequence[Choice]:
+    """What a form offers for one of its fields."""
+    return next((field.choices for field in form.fields if field.name == name), ())
+
+
+def zone_of(form: Form) -> str:
+    """The time zone that a form's times are told in, as far as it says so."""
+    return next((field.value for field in form.fields if field.name == "zone"), "") or "UTC"
+
+
+def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
+    """Dates and times that go with what was typed, as the wall clock shows them in a zone."""
+    try:
+        here = now.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        here = now
+    wanted = typed.strip()
+    days = [here.date() + timedelta(days=n) for n in range(DAYS)]
+    found: list[datetime] = []
+    for form in _READ:
+        try:
+            read = datetime.strptime(wanted, form)  # noqa: DTZ007 - a wall clock has no offset
+        except ValueError:
+            continue
+        dated, timed = "%Y" in form, "%H" in form
+        dates = [read.date()] if dated else days
+        times = [(read.hour, read.minute)] if timed else [(hour, 0) for hour in USUAL_HOURS]
+        found = [datetime(d.year, d.month, d.day, *t) for d in dates for t in times]  # noqa: DTZ001 - a wall clock
+        break
+    else:
+        usual = [datetime(d.year, d.month, d.day, h) for d in days for h in USUAL_HOURS[:2]]  # noqa: DTZ001 - a wall clock
+        found = [moment for moment in usual if wanted in moment.strftime(_WRITTEN)]
+    wall = here.replace(tzinfo=None)
+    return [
+        Choice(moment.strftime("%Y-%m-%dT%H:%M"), f"{moment:%A} {moment.strftime(_WRITTEN)}")
+        for moment in sorted(found)
+        if moment > wall
+    ][:MOST]

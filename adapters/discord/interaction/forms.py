@@ -1,0 +1,193 @@
+"""A form as the steps of a modal. Pure: `modals` makes discord.py's objects of it.
+
+A modal holds five things: questions, or a text above them for what does not fit into a question's
+own label and description. A form with more goes on in another step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, Literal
+
+import msgspec
+
+from adapters.discord.api.markdown import short
+from bot.commands.spec import Kind
+from bot.commands.table import BY_NAME
+from bot.phrases import catalogue
+from bot.rendered import Choice, Field, Form
+
+MOST_PARTS: Final = 5
+LONGEST_LABEL: Final = 45
+LONGEST_DESCRIPTION: Final = 100
+LONGEST_TITLE: Final = 45
+LONGEST_OPTION: Final = 100
+LONGEST_TYPED: Final = 4000
+MOST_RADIOS: Final = 10
+MOST_OPTIONS: Final = 25
+
+TEXT_INPUT, STRING_SELECT, CHANNEL_SELECT, LABEL, RADIO_GROUP = 4, 3, 8, 18, 21
+"""The numbers of Discord's components."""
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """One question as a modal asks it."""
+
+    name: str
+    how: Literal["line", "text", "radio", "select", "voice"]
+    label: str
+    description: str = ""
+    required: bool = False
+    longest: int | None = None
+    placeholder: str = ""
+    options: tuple[Choice, ...] = ()
+    value: str = ""
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """What one modal shows. `told` is the text above its questions."""
+
+    title: str
+    told: str
+    questions: tuple[Question, ...]
+
+
+def steps(form: Form) -> tuple[Step, ...]:
+    """A form in as many modals as it takes; empty if there is nothing to ask."""
+    out: list[tuple[list[str], list[Question]]] = []
+    for field in form.fields:
+        if not _is_asked(field):
+            continue
+        question, more = _question(form.command, field)
+        texts, questions = out[-1] if out else ([], [])
+        if not out or len(questions) + 1 + bool(texts or more) > MOST_PARTS:
+            texts, questions = [], []
+            out.append((texts, questions))
+        texts += [more] if more else []
+        questions.append(question)
+    several = len(out) > 1
+    return tuple(
+        Step(
+            title=_title(form.title, place if several else 0, len(out)),
+            told="\n\n".join(texts),
+            questions=tuple(questions),
+        )
+        for place, (texts, questions) in enumerate(out, start=1)
+    )
+
+
+def hidden(form: Form) -> dict[str, str]:
+    """What a form passes on without asking."""
+    return {field.name: field.value for field in form.fields if not _is_asked(field)}
+
+
+def _is_asked(field: Field) -> bool:
+    """Whether there is anything to ask: not if the only choice is made."""
+    alone = field.shape == "choice" and [choice.value for choice in field.choices] == [field.value]
+    return field.shape != "hidden" and not alone
+
+
+def filled(form: Form, answers: Mapping[str, str]) -> Form:
+    """The same form, with what somebody has answered already."""
+    fields = (
+        msgspec.structs.replace(field, value=answers.get(field.name, field.value))
+        for field in form.fields
+    )
+    return msgspec.structs.replace(form, fields=tuple(fields))
+
+
+def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """What somebody answered, from a modal as Discord sends it. What was left empty is ""."""
+    found: dict[str, str] = {}
+    for component in components:
+        if component.get("type") == LABEL:
+            component = component.get("component") or {}
+        name = component.get("custom_id")
+        if not isinstance(name, str) or not name:
+            continue
+        value = component.get("value")
+        if value is None:
+            values = component.get("values") or ()
+            value = values[0] if isinstance(values, Sequence) and values else ""
+        found[name] = str(value).strip()
+    return found
+
+
+def _title(title: str, place: int, steps: int) -> str:
+    if not place:
+        return short(title, LONGEST_TITLE)
+    end = catalogue().say("discord-step", {"place": place, "steps": steps})
+    return f"{short(title, LONGEST_TITLE - len(end) - 1)} {end}"
+
+
+def _question(command: str, field: Field) -> tuple[Question, str]:
+    """A field as a question, and what of it has to be told above."""
+    more = []
+    label, description = field.label, field.help
+    if len(label) > LONGEST_LABEL:
+        more.append(label)
+        label = short(label, LONGEST_LABEL)
+    if len(description) > LONGEST_DESCRIPTION:
+        more.append(description)
+        description = ""
+    question = Question(
+        name=field.name,
+        how=_how(command, field),
+        label=label or field.name,
+        description=description,
+        required=field.required,
+        longest=min(field.longest, LONGEST_TYPED) if field.longest else None,
+        placeholder=_placeholder(field),
+        options=_options(field),
+        value=_value(field),
+    )
+    return question, "\n".join(more)
+
+
+def _how(command: str, field: Field) -> Literal["line", "text", "radio", "select", "voice"]:
+    if field.shape == "text":
+        return "text"
+    if field.shape != "choice":
+        return "line"
+    if _is_voice(command, field.name):
+        return "voice"
+    count = len(field.choices)
+    # A choice that may be left out has to be one that can be taken back: radio buttons cannot.
+    made = any(choice.value == field.value for choice in field.choices)
+    if 2 <= count <= MOST_RADIOS and (field.required or made):
+        return "radio"
+    return "select" if 1 <= count <= MOST_OPTIONS else "line"
+
+
+def _is_voice(command: str, name: str) -> bool:
+    found = BY_NAME.get(command)
+    params = found.params if found else ()
+    return any(param.name == name and param.kind is Kind.VOICE for param in params)
+
+
+def _placeholder(field: Field) -> str:
+    say = catalogue().say
+    if field.shape == "moment":
+        return say("discord-moment")
+    if field.shape == "number" and field.least is not None and field.most is not None:
+        return say("discord-number", {"least": field.least, "most": field.most})
+    if field.shape == "choice" and len(field.choices) > MOST_OPTIONS:
+        return short(say("discord-type-it", {"first": field.choices[0].label}), LONGEST_DESCRIPTION)
+    return ""
+
+
+def _options(field: Field) -> tuple[Choice, ...]:
+    if field.shape != "choice" or len(field.choices) > MOST_OPTIONS:
+        return ()
+    return tuple(
+        Choice(choice.value, short(choice.label, LONGEST_OPTION) or choice.value)
+        for choice in field.choices
+    )
+
+
+def _value(field: Field) -> str:
+    value = field.value.replace("T", " ") if field.shape == "moment" else field.value
+    if field.shape == "choice" and len(field.choices) > MOST_OPTIONS and value.startswith("id:"):
+        # It is asked for by its name here.
+        return next((c.label for c in field.choices if c.value == value), "")
+    return value

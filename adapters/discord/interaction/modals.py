@@ -1,0 +1,84 @@
+"""A form's step as one of Discord's modals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import discord
+from discord import ui
+
+from adapters.discord.api.markdown import safe
+from adapters.discord.interaction.forms import LONGEST_TYPED, Question, Step
+
+T = TypeVar("T")
+
+
+class FormModal(ui.Modal):
+    """A modal that is only shown. What is sent comes in by `on_interaction`, restart or not."""
+
+    def __init__(self, step: Step, custom_id: str) -> None:
+        super().__init__(title=step.title, custom_id=custom_id, timeout=None)
+        self.stop()  # discord.py is not to remember it
+        if step.told:
+            self.add_item(ui.TextDisplay(safe(step.told)))
+        for question in step.questions:
+            self.add_item(
+                ui.Label(
+                    text=question.label,
+                    description=question.description or None,
+                    component=_component(question),
+                )
+            )
+
+
+def _component(question: Question) -> ui.Item[Any]:
+    match question.how:
+        case "radio":
+            return ui.RadioGroup(
+                custom_id=question.name,
+                required=question.required,
+                options=_options(question, discord.RadioGroupOption),
+            )
+        case "select":
+            return ui.Select(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+                options=_options(question, discord.SelectOption),
+            )
+        case "voice":
+            known = question.value if question.value.isdecimal() else ""
+            return ui.ChannelSelect(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+                channel_types=[discord.ChannelType.voice, discord.ChannelType.stage_voice],
+                default_values=[
+                    discord.SelectDefaultValue(
+                        id=int(known), type=discord.SelectDefaultValueType.channel
+                    )
+                ]
+                if known
+                else [],
+            )
+        case _:
+            long = question.how == "text"
+            return ui.TextInput(
+                custom_id=question.name,
+                style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+                required=question.required,
+                # What is too long is shown whole, to be shortened.
+                max_length=min(
+                    max(question.longest or LONGEST_TYPED, len(question.value)), LONGEST_TYPED
+                ),
+                placeholder=question.placeholder or None,
+                default=question.value[:LONGEST_TYPED] or None,
+            )
+
+
+def _options(question: Question, make: Callable[..., T]) -> list[T]:
+    return [
+        make(label=choice.label, value=choice.value, default=choice.value == question.value)
+        for choice in question.options
+    ]

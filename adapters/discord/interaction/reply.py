@@ -1,0 +1,193 @@
+"""An answer to an interaction: within three seconds, privately, in another way if it is late."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import ui
+
+from adapters.chat.interaction import Failure, Interaction
+from adapters.chat.platform import Attachment, Destination
+from adapters.chat.posting import Poster
+from adapters.discord.api.markdown import Spelling
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import LINE_DOWN
+from adapters.discord.api.translate import may_lead
+from adapters.discord.interaction.modals import FormModal
+from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.outbound.page import DiscordPage, attached, pages
+from adapters.discord.outbound.render import Pressable
+from adapters.discord.outbound.views import Views, lead_here
+from bot.errors import HeardError, NotAllowed
+from bot.phrases import catalogue
+from bot.ports import Clock, MeetingService
+
+log = structlog.get_logger(__name__)
+
+ALREADY_ANSWERED: Final = 40060
+GOOD_FOR: Final = timedelta(minutes=15)
+"""How long an interaction can be answered, once it was answered in time at first."""
+
+
+@dataclass(frozen=True)
+class ReplyOutlets:
+    """The ways in which somebody can be answered, and how commands are written."""
+
+    views: Views
+    direct: DirectMessages
+    poster: Poster[DiscordPage]
+    clock: Clock
+    spelling: Spelling
+
+
+class DiscordReply(Interaction):
+    """Answers one interaction. Everything it says is for this one person only."""
+
+    def __init__(
+        self,
+        interaction: discord.Interaction[Any],
+        service: MeetingService,
+        outlets: ReplyOutlets,
+        within: float,
+    ) -> None:
+        super().__init__(service, PLATFORM, within)
+        self.interaction = interaction
+        self._outlets = outlets
+        self._line = asyncio.Lock()
+        """Discord takes one first answer only: that it is on its way, or the answer itself."""
+        self.opening_form = asyncio.Lock()
+        """Held while a form may still open: Discord opens none once an answer is on its way."""
+        self._count = 0
+        self._answered = False
+        """Discord says that it has had an answer, though discord.py does not know of it."""
+        self._unsure = False
+        """Whether Discord has got that an answer is on its way."""
+
+    @property
+    def private(self) -> bool:
+        """Whether this is in a direct message, where buttons have to say their server."""
+        return self.interaction.guild_id is None
+
+    @property
+    def begun(self) -> bool:
+        """Whether Discord has had an answer, be it that one is on its way."""
+        return self._answered or self.interaction.response.is_done()
+
+    async def acknowledge(self) -> None:
+        """Tell Discord that an answer is on its way."""
+        async with self.opening_form:
+            await self._defer(thinking=True)
+
+    async def modal(self, modal: FormModal) -> bool:
+        """Open a form; False if it is too late for one."""
+        async with self._line:
+            if self.begun:
+                return False
+            try:
+                await self.interaction.response.send_modal(modal)
+            except (discord.HTTPException, *LINE_DOWN) as wrong:
+                log.info("discord.form_not_shown", error=type(wrong).__name__)
+                return False
+        self.has_said()
+        return True
+
+    async def nothing(self) -> None:
+        """There is nothing to say."""
+        if self.interaction.type is discord.InteractionType.component:
+            await self._defer(thinking=False)
+        else:
+            await self.say("chat-done")
+
+    async def say(self, key: str, *found: Pressable, **slots: str) -> None:
+        """Show a sentence of the catalogue, with buttons below."""
+        await self.send([catalogue().say(key, slots)], found)
+
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong; and to whoever manages the channel, how to run meetings in it."""
+        found = []
+        if isinstance(failure.problem, NotAllowed) and may_lead(self.interaction) and self.room:
+            found.append(lead_here(self.room))
+        await self.send([self._outlets.spelling.spell(failure.card.text)], found)
+
+    async def send(
+        self,
+        texts: Sequence[str],
+        found: Sequence[Pressable] = (),
+        files: Sequence[Attachment] = (),
+    ) -> None:
+        """Say something, with buttons below. It arrives, if not here, then in a direct message."""
+        self.has_said()
+        view, rest = await self._outlets.views.make(found, private=self.private)
+        if rest:
+            texts = [*texts[:-1], texts[-1] + "\n" + "\n".join(rest)]
+        for place, text in enumerate(texts):
+            last = place == len(texts) - 1
+            async with self._line:
+                arrived = await self._send(text, view if last else None, files if last else ())
+            if not arrived:
+                await self._late(texts[place:], found, files)
+                return
+
+    async def _send(self, text: str, view: ui.View | None, files: Sequence[Attachment]) -> bool:
+        """Send one message; False if that can no longer be."""
+        nobody = discord.AllowedMentions.none()
+        more: dict[str, Any] = {"view": view} if view is not None else {}
+        more |= {"files": attached(files)} if files else {}
+        self._count += 1
+        try:
+            if not self.begun:
+                await self.interaction.response.send_message(
+                    text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
+                )
+            elif self._outlets.clock.now() - self.interaction.created_at >= GOOD_FOR:
+                return False
+            else:
+                await self.interaction.followup.send(
+                    text, ephemeral=True, allowed_mentions=nobody, suppress_embeds=True, **more
+                )
+        except discord.HTTPException as wrong:
+            log.info("discord.answer_late", code=wrong.code, status=wrong.status)
+            if wrong.code != ALREADY_ANSWERED or self.begun:
+                return False
+            # This very text, or, if we could not tell before, that one is on its way.
+            self._answered = True
+            return not self._unsure or await self._send(text, view, files)
+        except LINE_DOWN as wrong:
+            log.info("discord.answer_late", error=type(wrong).__name__)
+            return False
+        return True
+
+    async def _late(
+        self, texts: Sequence[str], found: Sequence[Pressable], files: Sequence[Attachment]
+    ) -> None:
+        """The interaction is over: a direct message, or a word in the channel to ask again."""
+        user, key = str(self.interaction.user.id), f"late:{self.interaction.id}:{self._count}"
+        try:
+            view, _ = await self._outlets.views.make(found, private=True)
+            if await self._outlets.direct.say(user, key, texts, view, files):
+                return
+            if self.room is not None:
+                lost = pages([catalogue().say("discord-answer-lost")])
+                await self._outlets.poster.say(Destination.in_room(self.room), key, lost)
+        except (HeardError, discord.DiscordException, *LINE_DOWN) as wrong:
+            log.warning("discord.answer_lost", error=type(wrong).__name__)
+
+    async def _defer(self, *, thinking: bool) -> None:
+        async with self._line:
+            if self.begun:
+                return
+            try:
+                await self.interaction.response.defer(ephemeral=True, thinking=thinking)
+            except discord.HTTPException as wrong:
+                # Too late, or answered elsewhere: what there is to say comes in another way.
+                self._answered = wrong.code == ALREADY_ANSWERED
+                log.info("discord.not_deferred", code=wrong.code)
+            except LINE_DOWN as wrong:
+                self._unsure = True
+                log.info("discord.not_deferred", error=type(wrong).__name__)

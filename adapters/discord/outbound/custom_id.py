@@ -1,0 +1,167 @@
+"""What stands in a `custom_id`: which room, which command, with what. Compact and versioned.
+
+    h1:<kind>:<room>:<command>:<arguments>
+
+The room is its channel's id, and on buttons in direct messages its server's as well, in base 36.
+Discord allows 100 characters; what does not fit is kept by `Shelf`, and stands for itself by a
+digest. Nothing in here is trusted when it comes back: the room is looked up again, and the core
+checks the command, its arguments and the person's role as if somebody had typed them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final, Literal
+from urllib.parse import quote, unquote
+
+import msgspec
+
+from adapters.discord.api.options import PLATFORM
+from bot.ids import RoomId
+from bot.ports import ExternalRefs
+
+LONGEST: Final = 100
+"""Characters of a `custom_id`, by Discord's rules."""
+LONGEST_KEPT: Final = 255
+"""Characters that an anchor can hold."""
+VERSION: Final = "h1"
+
+BUTTON_TEMPLATE: Final = r"h1:[bfx]:[0-9a-z.]*:[^:]*:.*"
+SELECT_TEMPLATE: Final = r"h1:s:[0-9]+"
+
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+_HIGHEST: Final = 2**63
+_SAFE: Final = "/ +@:,"
+
+Kind = Literal["b", "f", "m", "x"]
+"""A button that does something; one that opens a form; a form; one that is kept on the shelf."""
+
+
+class Packed(msgspec.Struct, frozen=True, kw_only=True):
+    """What a `custom_id` says. `guild`: "" where it goes without saying."""
+
+    kind: Kind
+    channel: str = ""
+    guild: str = ""
+    command: str = ""
+    """A command's name; with a "+" in front, one of Discord's own doings (see `answers`)."""
+    args: dict[str, str] = {}
+    opener: str = ""
+    """A form's: the interaction that opened it, so that sending it twice counts once."""
+    step: int = 0
+    """A form's: which step of it, from 0."""
+    more: bool = False
+    """A form's: another step follows."""
+
+
+def pack(what: Packed) -> str:
+    """The text for a `custom_id`. It may be too long: see `Shelf.fit`."""
+    room = base36(what.channel) + (f".{base36(what.guild)}" if what.guild else "")
+    args = "&".join(f"{_quoted(key)}={_quoted(value)}" for key, value in what.args.items())
+    form = f"{base36(what.opener)}.{what.step}{'+' if what.more else ''}:" if what.opener else ""
+    return f"{VERSION}:{what.kind}:{room}:{what.command.replace(' ', '_')}:{form}{args}"
+
+
+def unpack(text: str) -> Packed | None:
+    """What a `custom_id` says; None if it is not one of ours, or was tampered with."""
+    try:
+        version, kind, room, command, rest = text.split(":", 4)
+        channel, _, guild = room.partition(".")
+        if version != VERSION or kind not in ("b", "f", "m", "x"):
+            return None
+        opener, step, more = "", 0, False
+        if kind == "m":
+            form, rest = rest.split(":", 1)
+            first, _, second = form.partition(".")
+            opener, step, more = unbase36(first), int(second.rstrip("+")), second.endswith("+")
+        pairs = (pair.partition("=") for pair in rest.split("&") if pair)
+        return Packed(
+            kind=kind,  # type: ignore[arg-type]  # checked above
+            channel=unbase36(channel),
+            guild=unbase36(guild),
+            command=command.replace("_", " "),
+            args={unquote(key): unquote(value) for key, _, value in pairs},
+            opener=opener,
+            step=step,
+            more=more,
+        )
+    except ValueError:
+        return None
+
+
+def base36(number: str) -> str:
+    """A snowflake, shorter; "" stays "".
+
+    Raises:
+        ValueError: it is no number.
+    """
+    if not number:
+        return ""
+    left, digits = int(number), ""
+    while left or not digits:
+        left, digit = divmod(left, 36)
+        digits = _DIGITS[digit] + digits
+    return digits
+
+
+def unbase36(text: str) -> str:
+    """A snowflake as Discord writes it; "" stays "".
+
+    Raises:
+        ValueError: it is no such number.
+    """
+    if not text:
+        return ""
+    if not set(text) <= set(_DIGITS):
+        raise ValueError(text)
+    number = int(text, 36)
+    if number >= _HIGHEST:
+        raise ValueError(text)
+    return str(number)
+
+
+def _quoted(text: str) -> str:
+    return quote(text, safe=_SAFE)
+
+
+class Shelf:
+    """Keeps what is too long for a `custom_id`, so that its button works after any restart."""
+
+    def __init__(self, external_refs: ExternalRefs) -> None:
+        self._external_refs = external_refs
+
+    async def fit(self, what: Packed, tenant: str) -> str | None:
+        """A `custom_id` of at most 100 characters; None if it is too long even for the shelf.
+
+        `tenant`: the server it is for. What is kept goes when what is kept of that server goes.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        text = pack(what)
+        if len(text) <= LONGEST:
+            return text
+        if len(text) > LONGEST_KEPT:
+            return None
+        digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+        await self._external_refs.save(_shelf(tenant, what.channel), f"long:{digest}", text)
+        return pack(Packed(kind="x", channel=what.channel, guild=what.guild, command=digest))
+
+    async def find(self, text: str, tenant: str) -> Packed | None:
+        """What a `custom_id` says, from the shelf if it is kept there.
+
+        `tenant`: the server it came from; "" in a direct message, where it says its own.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        found = unpack(text)
+        if found is None or found.kind != "x":
+            return found
+        shelf = _shelf(found.guild or tenant, found.channel)
+        kept = await self._external_refs.get(shelf, f"long:{found.command}")
+        return None if kept is None else unpack(kept)
+
+
+def _shelf(tenant: str, channel: str) -> RoomId:
+    return RoomId(PLATFORM, tenant, channel)

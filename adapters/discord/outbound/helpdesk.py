@@ -1,0 +1,53 @@
+"""What is said, and to whom, where Discord lets us show nothing for now."""
+
+from __future__ import annotations
+
+import discord
+
+from adapters.chat.closed import Trouble
+from adapters.chat.platform import Ambiguous
+from adapters.discord.api.markdown import safe
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import LINE_DOWN
+from adapters.discord.directory.servers import Servers
+from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.outbound.platform import nonce
+from bot.errors import Undeliverable
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account
+
+
+class DiscordHelpdesk:
+    """Implements `adapters.chat.channel_errors.Helpdesk`."""
+
+    def __init__(self, servers: Servers, direct: DirectMessages) -> None:
+        self._servers = servers
+        self._direct = direct
+
+    def how_to_mend(self, trouble: Trouble) -> str:
+        """What is wrong, and what mends it."""
+        return catalogue().say("discord-closed", {"channel": f"#{safe(trouble.title or '…')}"})
+
+    def not_taken(self, trouble: Trouble) -> str:
+        """That Discord will never take something."""
+        slots = {"channel": f"#{safe(trouble.title or '…')}", "code": trouble.code}
+        return catalogue().say("discord-not-taken", slots)
+
+    async def owner(self, where: RoomId) -> Account | None:
+        """Who owns the server; None if Discord does not say now."""
+        try:
+            guild = await self._servers.server(int(where.tenant))
+        except (discord.DiscordException, *LINE_DOWN):
+            return None
+        if guild is None or guild.owner_id is None:
+            return None
+        return Account(platform=PLATFORM, tenant=where.tenant, id=str(guild.owner_id), name="")
+
+    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
+        """Write to somebody directly."""
+        try:
+            if not await self._direct.say(person.id, nonce(key), [text]):
+                raise Undeliverable("closed")
+        except Ambiguous as wrong:
+            raise Undeliverable(str(wrong)) from wrong

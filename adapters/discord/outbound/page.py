@@ -1,0 +1,63 @@
+"""One message of Discord's: a text, what can be pressed below it, and files."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import discord
+from discord import ui
+
+from adapters.chat.platform import Attachment
+from adapters.discord.api.markdown import LONGEST, safe
+from adapters.discord.outbound.render import Pressable
+
+LONGEST_ALT: Final = 1024
+"""Characters of a file's description."""
+
+
+@dataclass(frozen=True)
+class DiscordPage:
+    """One message. Two that look the same are equal."""
+
+    text: str
+    buttons: tuple[Pressable, ...] = ()
+    mentions: tuple[int, ...] = ()
+    """Whose attention it draws, and nobody else's."""
+    view: ui.View | None = field(default=None, compare=False)
+    """The buttons as discord.py has them."""
+    files: tuple[Attachment, ...] | None = field(default=None, compare=False)
+    """None: it never had any, and what is there stays."""
+
+
+def pages(
+    texts: Sequence[str],
+    view: ui.View | None = None,
+    buttons: Sequence[Pressable] = (),
+    mentions: Sequence[int] = (),
+    files: Sequence[Attachment] | None = None,
+) -> list[DiscordPage]:
+    """Texts as messages; buttons and files go with the last."""
+    *first, last = texts
+    made = None if files is None else tuple(files)
+    return [
+        *(DiscordPage(text, mentions=tuple(mentions)) for text in first),
+        DiscordPage(last, tuple(buttons), tuple(mentions), view, made),
+    ]
+
+
+def plainly(page: DiscordPage) -> DiscordPage:
+    """A message without buttons and files, which says in words what the files show."""
+    told = [safe(f"{one.name}: {one.alt}") for one in page.files or ()]
+    whole = "\n".join([page.text, *told])
+    return DiscordPage(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)
+
+
+def attached(files: Sequence[Attachment]) -> list[discord.File]:
+    """Files as discord.py takes them."""
+    return [
+        discord.File(io.BytesIO(one.data), filename=one.name, description=one.alt[:LONGEST_ALT])
+        for one in files
+    ]

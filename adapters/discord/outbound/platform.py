@@ -1,0 +1,327 @@
+"""Discord's primitives: how messages, threads and pins are made with discord.py."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import discord
+import structlog
+from discord.utils import snowflake_time
+
+from adapters.chat.platform import (
+    Ambiguous,
+    Capabilities,
+    Denied,
+    DeniedScope,
+    Destination,
+    NotFound,
+    Platform,
+    RenderContext,
+)
+from adapters.discord.api import translate
+from adapters.discord.api.markdown import Spelling, safe
+from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.refusals import (
+    ARCHIVED,
+    CANNOT_TELL,
+    LINE_DOWN,
+    MISSING_PERMISSIONS,
+    NOT_ALLOWED,
+    NOT_THERE,
+    SERVER_IN_TROUBLE,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_MESSAGE,
+    classified,
+)
+from adapters.discord.directory.channel_access import ChannelAccess
+from adapters.discord.directory.direct_channels import DirectChannels
+from adapters.discord.directory.servers import Servers
+from adapters.discord.outbound.page import DiscordPage, attached, pages, plainly
+from adapters.discord.outbound.render import render, render_panel
+from adapters.discord.outbound.views import Views, own
+from adapters.discord.outbound.waiting import WaitingNotes
+from bot.errors import Blocked, HeardError, RetryLater
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, Clock, OutboxMessage, Room
+from bot.rendered import RenderedCard
+
+log = structlog.get_logger(__name__)
+
+LOOKED_AT: Final = 100
+"""Messages that are looked through for one that may have arrived."""
+CLOCKS_DIFFER: Final = timedelta(seconds=10)
+"""How far Discord's clock may be behind ours."""
+NONCE_LASTS: Final = timedelta(minutes=2)
+"""For so long it is certain that Discord knows a message's nonce."""
+A_WEEK: Final = 10080
+"""Minutes after which Discord puts a quiet thread away. It comes back when somebody writes."""
+ALREADY_THERE, NO_THREADS_HERE = 160004, 50024
+NOBODY: Final = discord.AllowedMentions.none()
+
+
+def nonce(key: str, piece: int = 0) -> str:
+    """At most 25 characters that are the same for the same thing: Discord then shows it once."""
+    return hashlib.blake2b(f"{key}:{piece}".encode(), digest_size=12).hexdigest()
+
+
+class DiscordPlatform(Platform[DiscordPage]):
+    """Implements the primitives of `adapters.chat.platform`."""
+
+    name = PLATFORM
+    capabilities = Capabilities(
+        edits=True, deletes=True, threads=True, attaches=True, idempotent_for=NONCE_LASTS
+    )
+
+    def __init__(
+        self,
+        client: discord.Client,
+        access: ChannelAccess,
+        views: Views,
+        servers: Servers,
+        notes: WaitingNotes,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._access = access
+        self._views = views
+        self._servers = servers
+        self._notes = notes
+        self.direct_channels = DirectChannels(client, clock)
+        self.spelling = Spelling({})
+        """How commands are written in a sentence."""
+
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[DiscordPage]:
+        """A card as messages: texts, and below the last one what can be pressed, and files."""
+        room, say = context.room.where, catalogue().say
+        if context.kind == "copy":
+            return pages(render(spoken, room, self.spelling).texts)
+        if context.kind == "panel":
+            drawn = render_panel(spoken, room, self.spelling)
+            buttons = (*drawn.buttons, own("side", say("discord-side"), room))
+            view, _ = await self._views.make(buttons)
+            return pages(drawn.texts, view, buttons)
+        if context.kind == "whisper":
+            about = _about(spoken, context.room, self.spelling)
+            shown = render(spoken, room, self.spelling, first=about)
+        else:
+            calls = [one.id for one in context.mentions if one.id.isdecimal()]
+            back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
+            shown = render(spoken, room, self.spelling, calls=calls, last=back)
+        private = context.kind == "whisper"
+        view, rest = await self._views.make(shown.buttons, private=private)
+        texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
+        files = context.attachments if spoken.files else None
+        return pages(texts, view, shown.buttons, shown.mentions, files)
+
+    # -- messages
+
+    async def post(self, to: Destination, page: DiscordPage, key: str, number: int) -> str:
+        """Send a message. Its nonce keeps it to one."""
+        try:
+            with self._at(to):
+                return await self._send(to, page, nonce(key, number))
+        except Denied as no:
+            if to.direct and no.scope is DeniedScope.PERSON:
+                log.info("discord.direct_closed", code=no.code)
+                if no.code != str(CANNOT_TELL):
+                    self.direct_channels.refused(to.channel)
+            if to.direct or no.scope is not DeniedScope.PLACE:
+                raise
+            if not page.files and no.code != str(MISSING_PERMISSIONS):
+                raise
+        # Perhaps it is the files or the buttons: one plain message more, and no other after it.
+        with self._at(to):
+            return await self._send(to, plainly(page), nonce(f"{key}:plain", number))
+
+    async def _send(self, to: Destination, page: DiscordPage, once: str) -> str:
+        allowed = discord.AllowedMentions(
+            everyone=False, roles=False, replied_user=False,
+            users=[discord.Object(one) for one in page.mentions],
+        )  # fmt: skip
+        more: dict[str, Any] = {}
+        if page.view is not None:
+            more["view"] = page.view
+        if page.files:
+            more["files"] = attached(page.files)
+        sent = await self._channel(to).send(
+            page.text, nonce=once, allowed_mentions=allowed, suppress_embeds=True, **more
+        )
+        return str(sent.id)
+
+    async def find(
+        self, to: Destination, key: str, since: datetime, pages: Sequence[DiscordPage]
+    ) -> Mapping[int, str]:
+        """How much of this has arrived, by what it says: Discord has forgotten the nonce."""
+        me, found = self._client.user, dict[int, str]()
+        try:
+            with self._at(to):
+                async for message in self._channel(to).history(
+                    limit=LOOKED_AT, after=since - CLOCKS_DIFFER, oldest_first=True
+                ):
+                    if me is not None and message.author.id == me.id:
+                        if message.content == pages[len(found)].text:
+                            found[len(found)] = str(message.id)
+                        if len(found) == len(pages):
+                            break
+        except Denied as no:
+            log.info("discord.cannot_look", code=no.code)
+        return found
+
+    async def edit(self, to: Destination, ref: str, page: DiscordPage) -> None:
+        """Show something else in place of a message, be it in a thread that was put away."""
+        more: dict[str, Any] = {"view": page.view}
+        if page.files is not None:
+            more["attachments"] = attached(page.files)
+        with self._at(to):
+            try:
+                await self._message(to, ref).edit(
+                    content=page.text, allowed_mentions=NOBODY, **more
+                )
+            except discord.HTTPException as wrong:
+                if wrong.code != ARCHIVED:
+                    raise
+                # A quiet thread was put away. Whoever may write in it may fetch it.
+                await self._client.http.edit_channel(int(to.channel), archived=False)
+                await self._message(to, ref).edit(
+                    content=page.text, allowed_mentions=NOBODY, **more
+                )
+
+    async def delete(self, to: Destination, ref: str) -> None:
+        """Delete a message of ours."""
+        with self._at(to):
+            await self._message(to, ref).delete()
+
+    async def retire_buttons(self, to: Destination, ref: str) -> None:
+        """Take the buttons off a message."""
+        with self._at(to):
+            await self._message(to, ref).edit(view=None)
+
+    async def pin(self, to: Destination, ref: str, *, pinned: bool) -> None:
+        """Pin a message, or take the pin off; where Heard may, as far as this process can see."""
+        if not _may_pin(self._client, to):
+            raise Denied(str(MISSING_PERMISSIONS))
+        message = self._message(to, ref)
+        with self._at(to):
+            await (message.pin() if pinned else message.unpin())
+
+    async def open_thread(self, to: Destination, ref: str, title: str) -> str:
+        """Begin a thread at a message. It has the message's id."""
+        await _start_thread(self._client, int(to.channel), int(ref), title)
+        return ref
+
+    async def link(self, to: Destination, ref: str) -> str:
+        """Where a message can be seen."""
+        return translate.link(to.room, f"message:{ref}:{to.channel}")
+
+    def sent_at(self, ref: str) -> datetime | None:
+        """A message's id has its time in it."""
+        return snowflake_time(int(ref))
+
+    # -- people
+
+    async def direct(self, room: RoomId, person: Account) -> Destination:
+        """The channel for direct messages with somebody, unless they have just taken none."""
+        return Destination(room, await self.direct_channels.open(person.id), direct=True)
+
+    async def unreachable(
+        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+    ) -> bool:
+        """Leave a note in the channel, the same for everybody: what waits is found behind it."""
+        if no.scope is not DeniedScope.PERSON or outbox_message.to is None:
+            return False
+        try:
+            await self._notes.leave(self, room, outbox_message.to, outbox_message.at)
+        except Blocked as blocked:
+            if blocked.everything:
+                raise
+            # It is kept for them, and they find it behind the next note. What is for others must
+            # not wait until this channel is open.
+            log.info("discord.no_note", code=blocked.code)
+        return True
+
+    async def name_of(self, tenant: str, person: str) -> str:
+        """What somebody is called on a server."""
+        return await self._servers.name(int(tenant), int(person))
+
+    async def is_gone(self, room: RoomId, ref: str) -> bool:
+        """Whether a message was deleted."""
+        return await _was_deleted(self._client, room, ref)
+
+    @contextmanager
+    def _at(self, to: Destination) -> Iterator[None]:
+        """Errors as everything above understands them; a deleted channel is asked only once."""
+        if self._access.is_gone(to.channel):
+            raise NotFound(str(UNKNOWN_CHANNEL))
+        try:
+            with classified(direct=to.direct):
+                yield
+        except NotFound as no:
+            if not to.direct and no.code == str(UNKNOWN_CHANNEL):
+                self._access.gone(to.channel)
+            raise
+
+    def _channel(self, to: Destination) -> discord.PartialMessageable:
+        guild = None if to.direct or not to.room.tenant else int(to.room.tenant)
+        return self._client.get_partial_messageable(int(to.channel), guild_id=guild)
+
+    def _message(self, to: Destination, ref: str) -> discord.PartialMessage:
+        return self._channel(to).get_partial_message(int(ref))
+
+
+async def _start_thread(client: discord.Client, channel: int, message: int, title: str) -> None:
+    try:
+        # Not by a channel's own method: that wants a server whose shard this process has.
+        await client.http.start_thread_with_message(
+            channel, message, name=title, auto_archive_duration=A_WEEK
+        )
+    except discord.RateLimited as limited:
+        raise RetryLater(limited.retry_after) from None
+    except LINE_DOWN as wrong:
+        raise Ambiguous(type(wrong).__name__) from None
+    except discord.HTTPException as no:
+        if no.code in NOT_THERE:
+            raise NotFound(str(no.code)) from None
+        if no.code in NOT_ALLOWED or no.code == NO_THREADS_HERE:
+            scope = DeniedScope.PLACE if no.code in NOT_ALLOWED else DeniedScope.MESSAGE
+            raise Denied(str(no.code), scope) from None
+        if no.code != ALREADY_THERE:
+            raise RetryLater(SERVER_IN_TROUBLE) from None
+
+
+def _about(spoken: RenderedCard, room: Room, spelling: Spelling) -> str:
+    """Which room a direct message is about, and that what can be typed is typed there."""
+    about = safe(catalogue().say("discord-about-room", {"room": room.title}))
+    inside = (line for part in spoken.parts for line in (part.heading, *part.lines))
+    facts = (fact.value for fact in spoken.facts)
+    if spelling.is_in((spoken.title, *spoken.lines, *facts, *inside)):
+        # Commands belong to a server's channels: in a direct message there are none.
+        channel = {"room": f"<#{room.where.channel}>"}
+        about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
+    return about
+
+
+def _may_pin(client: discord.Client, to: Destination) -> bool:
+    guild = client.get_guild(int(to.room.tenant))
+    channel = guild.get_channel(int(to.channel)) if guild is not None else None
+    if guild is None or channel is None:
+        return True  # Another process has its shard: Discord will say.
+    may = channel.permissions_for(guild.me)
+    return may.pin_messages or may.manage_messages
+
+
+async def _was_deleted(client: discord.Client, room: RoomId, ref: str) -> bool:
+    kind, message, channel = (*ref.split(":"), "", "")[:3]
+    if kind != "message" or not message.isdecimal():
+        return False
+    place = client.get_partial_messageable(int(channel or room.channel))
+    try:
+        with classified():
+            await place.fetch_message(int(message))
+    except HeardError as wrong:
+        return isinstance(wrong, NotFound) and str(wrong) == str(UNKNOWN_MESSAGE)
+    return False

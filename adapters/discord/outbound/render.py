@@ -1,0 +1,141 @@
+"""A card as Discord's messages: text in Discord's own marks, and what can be pressed below it.
+
+Everything a card says stands in the text, so that a notification and a screen reader have all of
+it. Embeds and layouts are not used: they are left out of both, and without the right permission.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from discord.utils import format_dt
+
+from adapters.discord.api.command_syntax import as_typed_on_discord
+from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe, short, told
+from adapters.discord.api.translate import link
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
+
+LONGEST_LABEL = 80
+"""Characters on a button."""
+
+
+@dataclass(frozen=True)
+class Pressable:
+    """A button, what it is called here, and the room it is for."""
+
+    button: RenderedButton
+    label: str
+    room: RoomId
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Texts for as many messages as it takes, and the buttons below the last one."""
+
+    texts: tuple[str, ...]
+    buttons: tuple[Pressable, ...] = ()
+    mentions: tuple[int, ...] = ()
+    """Who is addressed, and nobody else."""
+
+
+def render(
+    spoken: RenderedCard,
+    room: RoomId,
+    spelling: Spelling,
+    *,
+    calls: Sequence[str] = (),
+    first: str = "",
+    last: str = "",
+) -> Rendered:
+    """A card for a message. `calls`: whom to address, by their ids. `first` and `last`: lines
+    before and after it, in Discord's own marks."""
+    lines = [first] if first else []
+    if calls:
+        lines.append(" ".join(f"<@{one}>" for one in calls))
+    lines += [*_lines(spoken, room, spelling), *([last] if last else [])]
+    return Rendered(
+        texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord takes nothing empty
+        buttons=tuple(pressables(spoken, room)),
+        mentions=tuple(int(one) for one in calls),
+    )
+
+
+def render_panel(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> Rendered:
+    """The live panel: one message, with the buttons that are for everybody."""
+    text = "\n".join(_lines(spoken, room, spelling))
+    if len(text) > LONGEST:
+        typed = as_typed_on_discord("/status")
+        more = told(catalogue().say("chat-panel-more", {"typed": typed}), spelling)
+        text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
+    buttons = tuple(p for p in pressables(spoken, room) if not p.button.facilitator)
+    return Rendered(texts=(text,), buttons=buttons)
+
+
+def facilitators(spoken: RenderedCard, side: RenderedCard) -> RenderedCard:
+    """What facilitators see beside the panel, with those of its buttons that are for them."""
+    seen = {(b.command, b.label) for b in (*side.buttons, *_in_parts(side.parts))}
+    more = (b for b in (*spoken.buttons, *_in_parts(spoken.parts)) if b.facilitator)
+    added = tuple(b for b in more if (b.command, b.label) not in seen)
+    return RenderedCard(
+        kind=side.kind,
+        text=side.text,
+        title=side.title,
+        lines=side.lines,
+        facts=side.facts,
+        parts=side.parts,
+        buttons=(*side.buttons, *added),
+    )
+
+
+def pressables(spoken: RenderedCard, room: RoomId) -> list[Pressable]:
+    """A card's buttons in order. Two of the same name are told apart by what they are about."""
+    found = [(button, "", room) for button in spoken.buttons]
+    for part in spoken.parts:
+        about = part.heading or (part.lines[0] if part.lines else "")
+        found += [(button, about, part.room or room) for button in part.buttons]
+    labels = [button.label for button, _, _ in found]
+    return [
+        Pressable(button, _label(button.label, about, labels), where)
+        for button, about, where in found
+    ]
+
+
+def _label(label: str, about: str, labels: Collection[str]) -> str:
+    alone = list(labels).count(label) < 2 or not about
+    return short(label if alone else f"{label}: {about}", LONGEST_LABEL)
+
+
+def _in_parts(parts: Iterable[RenderedSection]) -> Iterable[RenderedButton]:
+    return (button for part in parts for button in part.buttons)
+
+
+def _lines(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> list[str]:
+    lines = [f"**{told(spoken.title, spelling)}**"] if spoken.title else []
+    lines += [told(line, spelling) for line in spoken.lines]
+    lines += [_fact(fact, spelling) for fact in spoken.facts]
+    for part in spoken.parts:
+        lines += _part(part, room, spelling)
+    return lines or [told(spoken.text, spelling)]
+
+
+def _fact(fact: RenderedFact, spelling: Spelling) -> str:
+    value = told(fact.value, spelling) if fact.until is None else countdown(fact.until)
+    return f"**{safe(fact.label)}:** {value}"
+
+
+def countdown(until: datetime) -> str:
+    """A time that Discord counts down to by itself."""
+    return format_dt(until, "R")
+
+
+def _part(part: RenderedSection, room: RoomId, spelling: Spelling) -> list[str]:
+    lines = [f"**{told(part.heading, spelling)}**"] if part.heading else []
+    lines += [told(line, spelling) for line in part.lines]
+    where = link(part.room or room, part.ref) if part.ref else ""
+    if where:
+        lines.append(f"[{catalogue().say('chat-see-message')}]({where})")
+    return lines

@@ -1,0 +1,160 @@
+"""Buttons and menus that work after any restart: what they do stands in their `custom_id`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final, Self
+
+import discord
+from discord import ui
+
+from adapters.discord.api.markdown import safe, short
+from adapters.discord.outbound.custom_id import BUTTON_TEMPLATE, SELECT_TEMPLATE, Packed, Shelf
+from adapters.discord.outbound.render import Pressable
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.rendered import RenderedButton
+
+MOST_BUTTONS: Final = 25
+MOST_OPTIONS: Final = 25
+MOST_MENUS: Final = 3
+"""Menus below two rows of buttons, where there are more than 25 things to press."""
+BESIDE_MENUS: Final = 10
+LONGEST_OPTION: Final = 100
+
+STYLES: Final = {
+    "plain": discord.ButtonStyle.secondary,
+    "main": discord.ButtonStyle.primary,
+    "careful": discord.ButtonStyle.danger,
+}
+
+Press = Callable[[discord.Interaction, str], Awaitable[None]]
+
+
+class HeardButton(ui.DynamicItem[ui.Button[Any]], template=BUTTON_TEMPLATE):
+    """A button."""
+
+    def __init__(self, button: ui.Button[Any]) -> None:
+        super().__init__(button)
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        return cls(ui.Button(custom_id=match[0]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand it to whoever answers."""
+        await pressing(interaction)(interaction, self.custom_id)
+
+
+class HeardMenu(ui.DynamicItem[ui.Select[Any]], template=SELECT_TEMPLATE):
+    """A menu of things to do, where there are too many for buttons."""
+
+    def __init__(self, menu: ui.Select[Any]) -> None:
+        super().__init__(menu)
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The menu in which something was chosen."""
+        return cls(ui.Select(custom_id=match[0]))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what was chosen."""
+        for chosen in self.item.values[:1]:
+            await pressing(interaction)(interaction, chosen)
+
+
+def pressing(interaction: discord.Interaction[Any]) -> Press:
+    """Who answers the buttons of the client that an interaction came in by."""
+    press: Press = interaction.client.press
+    return press
+
+
+class Views:
+    """Makes views of what can be pressed."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    async def make(
+        self, found: Sequence[Pressable], *, private: bool = False
+    ) -> tuple[ui.View | None, tuple[str, ...]]:
+        """A view, and the labels of what did not fit into it (none, in all but the oddest case),
+        as text that can be shown.
+
+        `private`: in a direct message, where a button has to say which server it is for.
+
+        Raises:
+            NotSaved: something long could not be put on the shelf.
+        """
+        if not found:
+            return None, ()
+        view, taken = ui.View(timeout=None), set[str]()
+        many = len(found) > MOST_BUTTONS
+        for one in found[: BESIDE_MENUS if many else MOST_BUTTONS]:
+            custom_id = await self._fit(one, private=private)
+            # Discord takes no two alike; what they do is the same.
+            if custom_id is not None and custom_id not in taken:
+                taken.add(custom_id)
+                view.add_item(
+                    HeardButton(
+                        ui.Button(
+                            label=one.label,
+                            style=STYLES[one.button.style],
+                            custom_id=custom_id,
+                        )
+                    )
+                )
+        rest = list(found[BESIDE_MENUS:]) if many else []
+        for number in range(MOST_MENUS):
+            part, rest = rest[:MOST_OPTIONS], rest[MOST_OPTIONS:]
+            if part:
+                view.add_item(HeardMenu(await self._menu(number, part, private=private)))
+        return view, tuple(safe(one.label) for one in rest)
+
+    async def _menu(
+        self, number: int, part: Sequence[Pressable], *, private: bool
+    ) -> ui.Select[Any]:
+        menu = ui.Select[Any](
+            custom_id=f"h1:s:{number}", placeholder=catalogue().say("discord-more")
+        )
+        for one in part:
+            value = await self._fit(one, private=private)
+            if value is not None and value not in {option.value for option in menu.options}:
+                menu.add_option(label=short(one.label, LONGEST_OPTION), value=value)
+        return menu
+
+    async def _fit(self, one: Pressable, *, private: bool) -> str | None:
+        return await self._shelf.fit(packed(one.button, one.room, private=private), one.room.tenant)
+
+
+def packed(button: RenderedButton, room: RoomId, *, private: bool) -> Packed:
+    """What a button's `custom_id` has to say."""
+    return Packed(
+        kind="f" if button.form else "b",
+        channel=room.channel,
+        guild=room.tenant if private else "",
+        command=button.command,
+        args={name: str(value) for name, value in button.args.items()},
+    )
+
+
+def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str) -> Pressable:
+    """A button for one of Discord's own doings: opening what is waiting, going on with a form."""
+    button = RenderedButton(
+        label=label,
+        command=f"+{doing}",
+        args=dict(args),
+        style="main" if style == "main" else "plain",
+    )
+    return Pressable(button, label, room)
+
+
+def lead_here(room: RoomId) -> Pressable:
+    """A button by which somebody who manages the channel comes to run meetings in it."""
+    return own("lead", catalogue().say("discord-lead"), room)

@@ -1,0 +1,105 @@
+"""What is for somebody who takes no direct messages: a note in the channel that is the same for
+everybody and gives nothing away. Behind its button they find what is theirs."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+import structlog
+
+from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.platform import Ambiguous, Denied, DeniedScope, Destination, Platform
+from adapters.discord.outbound.page import DiscordPage, pages
+from adapters.discord.outbound.views import Views, own
+from bot.errors import RetryLater
+from bot.ids import PersonId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Clock, ExternalRefs, Room
+
+log = structlog.get_logger(__name__)
+
+NOTE_EVERY: Final = timedelta(minutes=5)
+"""A note in the channel holds for everybody for so long; then it is posted anew, further down."""
+WAITING: Final = "waiting"
+
+
+class WaitingNotes:
+    """Knows for whom something is waiting in a room, and says that something is."""
+
+    def __init__(
+        self, external_refs: ExternalRefs, views: Views, closed: ClosedPlaces, clock: Clock
+    ) -> None:
+        self._external_refs = external_refs
+        self._views = views
+        self._closed = closed
+        self._clock = clock
+
+    async def leave(
+        self, platform: Platform[DiscordPage], known: Room, person: PersonId, since: datetime
+    ) -> None:
+        """Something is waiting for a person: say in the channel that something is, for somebody.
+
+        Raises:
+            RetryLater: not now.
+            Blocked: the channel is closed to us for now.
+            Undeliverable: the channel is gone.
+            NotSaved: the database cannot be reached.
+        """
+        room = known.where
+        first = await self.waiting_since(room, person) or since
+        await self._wait(room, person, first, since)
+        noted = await self._external_refs.get(room, WAITING)
+        at, _, message = (noted or "").partition("|")
+        now = self._clock.now()
+        if at and now - datetime.fromisoformat(at) < NOTE_EVERY:
+            return
+        if (blocked := self._closed.blocked(room)) is not None:
+            raise blocked
+        say, to = catalogue().say, Destination.in_room(room)
+        button = own("waiting", say("discord-waiting-open"), room, style="main")
+        view, _ = await self._views.make([button])
+        (page,) = pages([say("discord-waiting")], view, [button])
+        try:
+            key = f"waiting:{room.channel}:{now.isoformat()}"
+            sent = await platform.post(to, page, key, 0)
+        except Denied as no:
+            if no.scope is not DeniedScope.PLACE:
+                raise
+            raise await self._closed.close(room, Trouble(no.code, known.title)) from None
+        await self._closed.reopen(room)
+        await self._external_refs.save(room, WAITING, f"{now.isoformat()}|{sent}")
+        if message:
+            try:
+                await platform.delete(to, message)
+            except (RetryLater, Denied, Ambiguous) as wrong:
+                log.info("discord.note_stays", error=type(wrong).__name__)
+
+    async def waiting_since(self, room: RoomId, person: PersonId) -> datetime | None:
+        """Since when something has been waiting for a person here; None if nothing has."""
+        first, _ = _times(await self._external_refs.get(room, _mine(person)))
+        return first
+
+    async def taken(self, room: RoomId, person: PersonId, until: datetime) -> None:
+        """They have seen what there was until then. More may have come meanwhile."""
+        _, last = _times(await self._external_refs.get(room, _mine(person)))
+        if last is not None and last > until:
+            await self._wait(room, person, until + timedelta(microseconds=1), last)
+        else:
+            await self._external_refs.delete(room, _mine(person))
+
+    async def _wait(self, room: RoomId, person: PersonId, first: datetime, last: datetime) -> None:
+        ref = f"{first.isoformat()}|{last.isoformat()}"
+        await self._external_refs.save(room, _mine(person), ref)
+
+
+def _mine(person: PersonId) -> str:
+    return f"waiting:{person}"
+
+
+def _times(kept: str | None) -> tuple[datetime | None, datetime | None]:
+    """When the first and the last of what is waiting for somebody was said."""
+    if kept is None:
+        return None, None
+    first, _, last = kept.partition("|")
+    return datetime.fromisoformat(first), datetime.fromisoformat(last)

@@ -1,0 +1,122 @@
+"""`heard setup discord`: what has to be done at Discord, step by step, in words for a terminal."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import urlsafe_b64decode
+from collections.abc import Iterable, Sequence
+from textwrap import TextWrapper
+from typing import Final
+
+import discord
+
+from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES, permissions
+from adapters.discord.api.settings import DiscordSettings
+
+WIDTH: Final = 92
+PORTAL: Final = "https://discord.com/developers/applications"
+UNKNOWN: Final = "APPLICATION_ID"
+
+
+def guide(settings: DiscordSettings, application: str = "") -> list[str]:
+    """The link that invites Heard; why it asks for what; and what to do."""
+    known = application or application_of(settings.token)
+    return [
+        "The link that invites Heard to a server. You need to manage that server:",
+        "",
+        invite(known or UNKNOWN),
+        *([] if known else ["", _fill_in()]),
+        "",
+        "What Heard asks a server for, and why:",
+        "",
+        *_reasons((need.called, need.why) for need in NEEDS),
+        "",
+        "What Discord tells Heard of (intents), and why:",
+        "",
+        *_reasons((_called(one.name), one.why) for one in INTENTS if _used(one.name, settings)),
+        "",
+        "What to do:",
+        "",
+        *_steps(settings),
+    ]
+
+
+def invite(application: str) -> str:
+    """The link, with the least permissions and scopes."""
+    return discord.utils.oauth_url(application, permissions=permissions(), scopes=SCOPES)
+
+
+def application_of(token: str) -> str:
+    """The application's id, which a bot's token begins with; "" if that is no token."""
+    first, dot, _ = token.partition(".")
+    try:
+        decoded = urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+    return decoded if dot and decoded.isdecimal() else ""
+
+
+def _fill_in() -> str:
+    return (
+        f"Put the application's id in place of {UNKNOWN}. Once the token is set, or with "
+        "--application ID, this command does."
+    )
+
+
+def _called(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _used(name: str, settings: DiscordSettings) -> bool:
+    return name != "message_content" or settings.message_content
+
+
+def _reasons(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    rows = list(pairs)
+    longest = max(len(name) for name, _ in rows)
+    lines = []
+    for name, why in rows:
+        wrapper = TextWrapper(
+            WIDTH,
+            initial_indent=f"  {name:<{longest}}  ",
+            subsequent_indent=" " * (longest + 4),
+        )
+        lines += wrapper.wrap(why)
+    return lines
+
+
+def _steps(settings: DiscordSettings) -> list[str]:
+    content = (
+        "“Bot” → “Privileged Gateway Intents”: switch on Message Content Intent, because "
+        "discord.message_content is true. Leave the others off."
+        if settings.message_content
+        else "“Bot” → “Privileged Gateway Intents”: leave all of them off. To let Heard ask "
+        "whether the talk is still about the topic, switch on Message Content Intent and set "
+        "discord.message_content = true."
+    )
+    return _numbered(
+        [
+            f"Open {PORTAL}, choose “New Application”, and give it a name, such as Heard.",
+            "“Bot” → “Reset Token”. Copy the token: it is shown once. It goes to discord.token, "
+            "or into the environment as HEARD_DISCORD__TOKEN. Show it to nobody.",
+            content,
+            "Set discord.enabled = true in config.toml.",
+            "Open the link above, and choose the server.",
+            "Run `heard doctor`. It says whether everything is right.",
+            "Run `heard run`. In a channel on Discord, type /heard meeting start.",
+        ]
+    )
+
+
+def _numbered(steps: Sequence[str]) -> list[str]:
+    lines = []
+    for number, step in enumerate(steps, start=1):
+        wrapper = TextWrapper(
+            WIDTH,
+            initial_indent=f"{number}. ",
+            subsequent_indent="   ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lines += wrapper.wrap(step)
+    return lines

@@ -1,0 +1,239 @@
+"""From Slack's events to what the desk takes. Pure: no clock, no look-ups, nothing is changed.
+
+A message's source is made of its channel and its time only, so that it is the same from the Events
+API, from Socket Mode and from the channel's history: it counts once, whichever way it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from adapters.slack.api.emoji import sign
+from bot.ids import RoomId
+from bot.ports import Account, Message, MessageDeletion, Reaction
+
+PLATFORM = "slack"
+SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+"""The subtypes of messages that people write. Joins, topics, bots and edits are none of these."""
+Payload = Mapping[str, Any]
+
+
+class Invited(msgspec.Struct, frozen=True, kw_only=True):
+    """We were invited to a channel. `by` is who did it, "" if Slack does not say."""
+
+    room: RoomId
+    by: str
+
+
+class Joined(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody joined a channel."""
+
+    room: RoomId
+    user: str
+    source: str
+
+
+class LeftChannel(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has left a channel, or was removed from it."""
+
+    room: RoomId
+    user: str
+    source: str
+
+
+class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody looks at the Home tab."""
+
+    user: str
+
+
+class Renamed(msgspec.Struct, frozen=True, kw_only=True):
+    """A channel goes by another name."""
+
+    room: RoomId
+    title: str
+
+
+class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has brought a channel back."""
+
+    room: RoomId
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody's name, zone or standing has changed. `gone`: they are deactivated."""
+
+    user: str
+    gone: bool = False
+    source: str = ""
+
+
+class Direct(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody wrote to us privately."""
+
+    user: str
+    channel: str
+
+
+class Installation(msgspec.Struct, frozen=True, kw_only=True):
+    """Something about our being installed, such as `app_uninstalled` or `tokens_revoked`."""
+
+    kind: str
+
+
+Happening = (
+    Message
+    | Reaction
+    | MessageDeletion
+    | Invited
+    | Joined
+    | LeftChannel
+    | HomeOpened
+    | Renamed
+    | Changed
+    | Direct
+    | Installation
+    | Unarchived
+)
+
+
+def room_of(team: str, channel: str) -> RoomId:
+    """A channel as a room."""
+    return RoomId(PLATFORM, team, channel)
+
+
+def account_of(team: str, user: str, name: str = "") -> Account:
+    """Somebody as an account in the workspace where we meet them."""
+    return Account(platform=PLATFORM, tenant=team, id=user, name=name)
+
+
+def at(ts: object) -> datetime:
+    """A time of Slack's as a moment."""
+    return datetime.fromtimestamp(float(str(ts)), UTC)
+
+
+def message_source(channel: str, ts: str) -> str:
+    """What a message is known by, whichever way it comes."""
+    return f"message:{channel}:{ts}"
+
+
+def team_of(body: Payload) -> str:
+    """The workspace in which something happened, if a whole organisation has installed us."""
+    return str(body.get("context_team_id") or body.get("team_id") or "")
+
+
+def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
+    """What an event of the Events API or Socket Mode is; None if it is nothing to us."""
+    event = body.get("event")
+    if not isinstance(event, Mapping):
+        return None
+    match event.get("type"):
+        case "message":
+            return _message_event(event, team)
+        case "reaction_added" | "reaction_removed":
+            return _reaction(event, team, _delivery(body, event))
+        case "member_joined_channel":
+            return _joined(event, team, bot_user, _delivery(body, event))
+        case "member_left_channel":
+            return _left(event, team, bot_user, _delivery(body, event))
+        case "app_home_opened":
+            home = event.get("tab", "home") == "home"
+            return HomeOpened(user=str(event["user"])) if home else None
+        case "channel_rename" | "group_rename":
+            channel = event["channel"]
+            return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
+        case "channel_unarchive" | "group_unarchive":
+            return Unarchived(room=room_of(team, str(event["channel"])))
+        case "user_change" | "user_profile_changed":
+            user = event["user"]
+            source = f"left:{_delivery(body, event)}"
+            return Changed(user=str(user["id"]), gone=bool(user.get("deleted")), source=source)
+        case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:
+            return Installation(kind=kind)
+        case _:
+            return None
+
+
+def message(entry: Payload, team: str, channel: str) -> Message | None:
+    """A message as it stands in an event or in a channel's history; None if it is no speech."""
+    user = entry.get("user")
+    if not user or entry.get("bot_id") or entry.get("subtype", "") not in SAID:
+        return None
+    if entry.get("hidden") or user == "USLACKBOT":
+        return None
+    ts, thread = str(entry["ts"]), str(entry.get("thread_ts") or "")
+    return Message(
+        room=room_of(team, channel),
+        person=account_of(team, str(user)),
+        text=str(entry.get("text") or ""),
+        ref=ts,
+        source=message_source(channel, ts),
+        at=at(ts),
+        reply_to=thread if thread != ts else "",
+    )
+
+
+def _message_event(event: Payload, team: str) -> Happening | None:
+    channel, subtype = str(event.get("channel") or ""), event.get("subtype") or ""
+    if subtype == "message_deleted":
+        return _removal(team, channel, event.get("deleted_ts"), event)
+    if subtype == "message_changed":
+        changed = event.get("message") or {}
+        # A deleted message with a thread under it leaves a stone behind.
+        if changed.get("subtype") == "tombstone":
+            return _removal(team, channel, changed.get("ts"), event)
+        return None
+    said = message(event, team, channel)
+    if said is not None and event.get("channel_type") == "im":
+        return Direct(user=said.person.id, channel=channel)
+    return said
+
+
+def _removal(team: str, channel: str, ts: object, event: Payload) -> MessageDeletion | None:
+    if not ts:
+        return None
+    return MessageDeletion(
+        room=room_of(team, channel),
+        ref=str(ts),
+        source=f"removal:{channel}:{ts}",
+        at=at(event.get("event_ts") or event.get("ts") or ts),
+    )
+
+
+def _delivery(body: Payload, event: Payload) -> str:
+    """What an event is known by: the same however often it comes, and nothing about a person."""
+    return str(body.get("event_id") or event.get("event_ts") or "")
+
+
+def _reaction(event: Payload, team: str, delivery: str) -> Reaction | None:
+    item, user = event.get("item") or {}, str(event.get("user") or "")
+    if item.get("type") != "message" or not user:
+        return None
+    return Reaction(
+        room=room_of(team, str(item["channel"])),
+        person=account_of(team, user),
+        ref=str(item["ts"]),
+        source=f"reaction:{delivery}",
+        at=at(event.get("event_ts") or item["ts"]),
+        sign=sign(str(event.get("reaction") or "")),
+        withdrawn=event["type"] == "reaction_removed",
+    )
+
+
+def _joined(event: Payload, team: str, bot_user: str, delivery: str) -> Invited | Joined:
+    channel, user = str(event["channel"]), str(event["user"])
+    where = room_of(team, channel)
+    if user == bot_user:
+        return Invited(room=where, by=str(event.get("inviter") or ""))
+    return Joined(room=where, user=user, source=f"joined:{delivery}")
+
+
+def _left(event: Payload, team: str, bot_user: str, delivery: str) -> LeftChannel | None:
+    channel, user = str(event["channel"]), str(event["user"])
+    if user == bot_user:
+        return None  # what Slack refuses us from then on says the same
+    return LeftChannel(room=room_of(team, channel), user=user, source=f"left:{delivery}")

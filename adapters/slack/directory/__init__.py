@@ -1,0 +1,1 @@
+"""Who and what there is in a workspace: people, channels, who is in them."""

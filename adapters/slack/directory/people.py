@@ -1,0 +1,142 @@
+"""Who is who on Slack: names, time zones, who has left, who is a bot. Asked once in a while."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+import structlog
+
+from adapters.chat.platform import Ambiguous, Denied
+from adapters.slack.api.text import mark, mentioned, plain
+from adapters.slack.api.translate import account_of
+from adapters.slack.api.web_api import WebApi
+from bot.bounded import BoundedDict
+from bot.errors import RetryLater
+from bot.ports import Account, Clock
+
+log = structlog.get_logger(__name__)
+
+FRESH = timedelta(hours=6)
+"""How long we go by what we were told."""
+AGAIN = timedelta(minutes=5)
+"""How long we do not ask again after we could not be told."""
+MOST = 50_000
+"""People remembered in memory."""
+LONGEST = 10.0
+"""Seconds for somebody's profile where it is needed. A request ends before that."""
+PATIENCE = 0.8
+"""Seconds for which a message waits for its writer's name."""
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody as Slack knows them."""
+
+    name: str = ""
+    zone: str = ""
+    bot: bool = False
+    gone: bool = False
+    """Deactivated."""
+
+
+NOBODY = Profile()
+
+
+class People:
+    """Looks people up, each once in a while, and never twice at the same time."""
+
+    def __init__(self, calls: WebApi, clock: Clock) -> None:
+        self._calls = calls
+        self._clock = clock
+        self._known = BoundedDict[tuple[str, str], tuple[Profile, datetime]](MOST)
+        self._asking: dict[tuple[str, str], asyncio.Task[Profile]] = {}
+
+    async def profile(self, team: str, user: str, patience: float = PATIENCE) -> Profile:
+        """Somebody; without a name if Slack does not answer in time. The answer is kept then."""
+        key = (team, user)
+        known = self._known.get(key)
+        if known is not None and known[1] > self._clock.now():
+            return known[0]
+        task = self._asking.get(key)
+        if task is None:
+            task = asyncio.create_task(self._ask(team, user), name="slack.people")
+            self._asking[key] = task
+            task.add_done_callback(lambda _: self._asking.pop(key, None))
+        try:
+            async with asyncio.timeout(patience):
+                return await asyncio.shield(task)
+        except TimeoutError:
+            return known[0] if known else NOBODY
+
+    async def author(self, team: str, user: str) -> Profile:
+        """Somebody who has done something. Whom we have never looked up is waited for: no program
+        is to count as a person because Slack is slow."""
+        known = (team, user) in self._known
+        return await self.profile(team, user, PATIENCE if known else LONGEST)
+
+    def is_known(self, team: str, user: str) -> bool:
+        """Whether `profile` answers without asking Slack."""
+        known = self._known.get((team, user))
+        return known is not None and known[1] > self._clock.now()
+
+    async def account(self, team: str, user: str) -> Account:
+        """Somebody as an account; with "" as their name if it is not known now."""
+        return account_of(team, user, (await self.profile(team, user)).name)
+
+    async def names(self, team: str, users: list[str]) -> dict[str, str]:
+        """The names of a few people, as far as they are known."""
+        if not users:
+            return {}
+        found = await asyncio.gather(*(self.profile(team, user) for user in users[:10]))
+        return {user: p.name for user, p in zip(users, found, strict=False) if p.name}
+
+    async def picked(self, team: str, text: str) -> tuple[str, dict[str, Account]]:
+        """A text of Slack's as it was typed, with a mark for everybody who was picked in it, and
+        who they are."""
+        users = mentioned(text)
+        names = await self.names(team, users)
+        marked = plain(text, {user: mark(user) for user in users})
+        people = {f"@{mark(u)}": account_of(team, u, names.get(u, u)) for u in users}
+        return marked, people
+
+    def forget(self, team: str, user: str) -> None:
+        """Somebody has changed: ask anew, and go by what we know until Slack answers."""
+        if (known := self._known.get((team, user))) is not None:
+            self._known[team, user] = (known[0], self._clock.now())
+
+    async def stop(self) -> None:
+        """Ask nobody any longer."""
+        asking = list(self._asking.values())
+        for task in asking:
+            task.cancel()
+        await asyncio.gather(*asking, return_exceptions=True)
+
+    async def _ask(self, team: str, user: str) -> Profile:
+        key, now = (team, user), self._clock.now()
+        try:
+            answer = await self._calls.ask(team, "users.info", user=user)
+        except (Denied, RetryLater, Ambiguous) as wrong:
+            log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
+            found = self._known[key][0] if key in self._known else NOBODY
+            self._keep(key, found, now + AGAIN)
+            return found
+        found = profile_of(answer.get("user") or {})
+        self._keep(key, found, now + FRESH)
+        return found
+
+    def _keep(self, key: tuple[str, str], found: Profile, until: datetime) -> None:
+        self._known[key] = (found, until)
+
+
+def profile_of(user: dict[str, Any]) -> Profile:
+    """A user of Slack's as a profile: the name they chose to be shown, else their real one."""
+    told = user.get("profile") or {}
+    name = told.get("display_name") or told.get("real_name") or user.get("real_name")
+    return Profile(
+        name=str(name or user.get("name") or "").strip(),
+        zone=str(user.get("tz") or ""),
+        bot=bool(user.get("is_bot")),
+        gone=bool(user.get("deleted")),
+    )

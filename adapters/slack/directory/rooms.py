@@ -1,0 +1,120 @@
+"""Channels as rooms: opened when somebody uses Heard there, with their title and zone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+
+from adapters.chat.interaction import CannotUse
+from adapters.chat.platform import Ambiguous, Denied
+from adapters.slack.api.translate import room_of
+from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.slack.directory.people import LONGEST, People
+from bot.errors import RetryLater
+from bot.ids import RoomId
+from bot.ports import MeetingService, Room
+
+log = structlog.get_logger(__name__)
+
+ASK_AGAIN = 30.0
+"""Seconds until a channel's name is asked for again."""
+
+
+class NotThere(CannotUse):
+    """Heard cannot be used in a channel."""
+
+
+class Rooms:
+    """Finds rooms, and opens them. `opened` is told of each new one."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        calls: WebApi,
+        people: People,
+        opened: Callable[[str, str], None],
+    ) -> None:
+        self._service = service
+        self._calls = calls
+        self._people = people
+        self._opened = opened
+        self._ask_again: dict[RoomId, float] = {}
+        """When to ask again for the name of a room that has none yet."""
+
+    async def known(self, team: str, channel: str) -> Room | None:
+        """The room of a channel, if Heard is used there."""
+        return await self._service.directory.room(room_of(team, channel))
+
+    async def look(self, team: str, channel: str) -> None:
+        """Look whether Heard can be used in a channel. Nothing is opened, and nobody joined.
+
+        Raises:
+            NotThere: it is a private one that we are not in.
+        """
+        await self._info(team, channel)
+
+    async def open(self, team: str, channel: str, user: str = "") -> Room:
+        """The room of a channel, made now if need be, with the time zone of whoever asks.
+
+        Raises:
+            NotSaved: the database did not take it.
+            NotThere: we are not in the channel, and cannot come in by ourselves.
+        """
+        where = room_of(team, channel)
+        known = await self._service.directory.room(where)
+        if known is not None:
+            return await self.named(known)
+        found = await self._info(team, channel)
+        if found is not None and not found.get("is_member", True):
+            await self._join(team, channel, found)
+        zone = (await self._people.profile(team, user, LONGEST)).zone if user else ""
+        title = str((found or {}).get("name") or channel)
+        room = await self._service.directory.open_room(where, title, zone or "UTC")
+        self._opened(team, channel)
+        return room
+
+    async def named(self, room: Room) -> Room:
+        """A room by its name: one that could not be asked for when it was opened is asked for
+        again, once in a while.
+
+        Raises:
+            NotSaved: the database did not take it.
+        """
+        where, now = room.where, asyncio.get_running_loop().time()
+        if room.title != where.channel or now < self._ask_again.get(where, now):
+            return room
+        self._ask_again[where] = now + ASK_AGAIN
+        try:
+            found = await self._info(where.tenant, where.channel)
+        except NotThere:
+            found = None
+        name = str((found or {}).get("name") or "")
+        if not name:
+            return room
+        self._ask_again.pop(where, None)
+        return await self._service.directory.open_room(where, name)
+
+    async def _info(self, team: str, channel: str) -> dict[str, Any] | None:
+        try:
+            answer = await self._calls.ask(team, "conversations.info", channel=channel)
+        except Denied as no:
+            if no.code == "channel_not_found":  # A private one that we are not in.
+                raise NotThere("slack-not-there") from no
+            log.warning("slack.channel_unknown", code=no.code)
+            return None
+        except (RetryLater, Ambiguous) as wrong:
+            log.warning("slack.channel_unknown", error=type(wrong).__name__)
+            return None
+        found = answer.get("channel")
+        return found if isinstance(found, dict) else None
+
+    async def _join(self, team: str, channel: str, found: dict[str, Any]) -> None:
+        if found.get("is_archived"):
+            raise NotThere("slack-archived")
+        try:
+            await self._calls.call(team, "conversations.join", channel=channel)
+        except TROUBLES as wrong:
+            raise NotThere("slack-not-there") from wrong

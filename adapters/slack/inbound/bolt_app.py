@@ -1,0 +1,57 @@
+"""Bolt, without what it makes anew for each request and we never use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.logger import get_bolt_app_logger
+from slack_bolt.middleware.async_middleware_error_handler import AsyncMiddlewareErrorHandler
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.inbound.shapes import has_shape
+
+log = structlog.get_logger(__name__)
+
+
+UNREADABLE = (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError)
+"""What comes of a request whose shape nobody expected, in bolt or in us. To send it again would not
+help."""
+
+
+class Failures(AsyncMiddlewareErrorHandler):
+    """What goes wrong in bolt. Its own would write what the error says, which may quote people."""
+
+    async def handle(
+        self, error: Exception, request: AsyncBoltRequest, response: BoltResponse | None
+    ) -> None:
+        """400 for what cannot be read; everything else stays a 500, and Slack sends it again."""
+        log.error("slack.unreadable", error=type(error).__name__)
+        if response is not None and isinstance(error, UNREADABLE):
+            response.status = 400
+
+
+class LeanApp(AsyncApp):
+    """Bolt makes a web client and a logger for every request. Our calls go through `WebApi`, which
+    has a client for each workspace: what bolt's authorization writes its token into is one object
+    for all requests, and nothing is ever asked with it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._async_middleware_error_handler = Failures()
+        self._shared_logger = get_bolt_app_logger(app_name=self.name)
+
+    async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
+        """Answer a request; 400 if it is not of a shape that Slack's requests have."""
+        if not has_shape(req.body):
+            log.warning("slack.refused", status=400)
+            return BoltResponse(status=400)
+        return await super().async_dispatch(req)
+
+    def _init_context(self, req: AsyncBoltRequest) -> None:
+        req.context["logger"] = self._shared_logger
+        req.context["token"] = None
+        req.context["client"] = self.client
+        req.context["listener_runner"] = self.listener_runner

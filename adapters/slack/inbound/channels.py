@@ -1,0 +1,197 @@
+"""What happens to channels, to who is in them, and to us there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import Any
+
+import structlog
+
+from adapters.chat.backfill import Backfill
+from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.platform import Destination
+from adapters.chat.posting import Poster
+from adapters.chat.tasks import BackgroundTasks
+from adapters.slack.api.translate import (
+    Changed,
+    Direct,
+    Invited,
+    Joined,
+    LeftChannel,
+    Renamed,
+    account_of,
+    room_of,
+)
+from adapters.slack.api.web_api import TROUBLES
+from adapters.slack.directory.members import Roster
+from adapters.slack.directory.people import People
+from adapters.slack.directory.rooms import NotThere, Rooms
+from adapters.slack.directory.sight import ChannelSight
+from adapters.slack.interaction.home import Home
+from adapters.slack.interaction.replies import Replies, sentence
+from adapters.slack.interaction.request_context import Asked
+from adapters.slack.outbound.render import SlackPage
+from bot.errors import NotSaved
+from bot.ids import RoomId
+from bot.ports import Clock, LostAccess, MeetingService
+
+log = structlog.get_logger(__name__)
+
+
+class Introductions:
+    """Says what Heard is to whoever invites it, or writes to it directly."""
+
+    def __init__(
+        self,
+        people: People,
+        replies: Replies,
+        poster: Poster[SlackPage],
+        clock: Clock,
+        tasks: BackgroundTasks,
+        command: str,
+    ) -> None:
+        self._tasks = tasks
+        self._people = people
+        self._replies = replies
+        self._poster = poster
+        self._clock = clock
+        self._command = command
+
+    async def greet(self, where: RoomId, user: str, key: str) -> None:
+        """Say something to whoever has invited us, if Slack says who that is."""
+        if user:
+            channel = where.channel
+            asked = Asked(team=where.tenant, user=user, channel=channel, place=channel)
+            await self._replies.say(asked, key, command=self._command)
+
+    def explain(self, team: str, direct: Direct) -> None:
+        """Somebody writes to us privately: say where Heard listens."""
+        self._tasks.spawn(self._explain(team, direct))
+
+    async def _explain(self, team: str, direct: Direct) -> None:
+        if (await self._people.author(team, direct.user)).bot:
+            return
+        now = self._clock.now()
+        page = sentence("slack-in-a-channel", command=self._command)
+        key = f"explain:{direct.channel}:{now.timestamp()}"
+        try:
+            to = Destination(room_of(team, ""), direct.channel, direct=True)
+            await self._poster.say(to, key, [page])
+        except TROUBLES as wrong:
+            log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
+
+
+class ChannelEvents:
+    """Takes in what happens to channels, and that we are invited or removed."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        rooms: Rooms,
+        closed: ClosedPlaces,
+        backfill: Backfill,
+        introductions: Introductions,
+        tasks: BackgroundTasks,
+    ) -> None:
+        self._service = service
+        self._rooms = rooms
+        self._closed = closed
+        self._backfill = backfill
+        self._introductions = introductions
+        self._tasks = tasks
+
+    async def renamed(self, renamed: Renamed) -> None:
+        """A channel goes by another name now."""
+        if await self._service.directory.room(renamed.room) is not None:
+            await self._service.directory.open_room(renamed.room, renamed.title)
+
+    async def unarchived(self, where: RoomId) -> None:
+        """Somebody has brought a channel back."""
+        await self._closed.reopen(where)
+
+    async def invited(self, invited: Invited) -> None:
+        """We are in a channel, perhaps again."""
+        where = invited.room
+        await self._closed.reopen(where)
+        if await self._service.directory.room(where) is not None:
+            # Reading takes longer than Slack waits; the gate is shut before anything else comes.
+            self._tasks.spawn(self._come_back(invited, self._backfill.begin(where)))
+            return
+        try:
+            await self._rooms.open(where.tenant, where.channel, invited.by)
+        except NotThere:
+            return
+        self._tasks.spawn(self._introductions.greet(where, invited.by, "slack-invited"))
+
+    async def removed(self, kind: str, body: Mapping[str, Any], team: str) -> None:
+        """A workspace has taken our token back: what is to be said there waits until it has us
+        again."""
+        event = body.get("event") or {}
+        if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+            return
+        teams = [str(t) for t in event.get("team_ids") or ()] or [team]
+        for each in filter(None, teams):
+            await self._closed.close(room_of(each, ""), Trouble("token_revoked"), tell=False)
+
+    async def _come_back(self, invited: Invited, reading: Awaitable[bool | None]) -> None:
+        """We are in a channel again that has a room: a meeting may have gone on without us."""
+        try:
+            whole = await reading
+        except NotSaved:
+            log.warning("slack.not_read_back")
+            return
+        keys = {None: "slack-invited", True: "slack-back", False: "slack-back-gap"}
+        await self._introductions.greet(invited.room, invited.by, keys[whole])
+
+
+class MemberEvents:
+    """Takes in who joins and leaves, and who is somebody else now."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        roster: Roster,
+        people: People,
+        sight: ChannelSight,
+        home: Home,
+        clock: Clock,
+        tasks: BackgroundTasks,
+    ) -> None:
+        self._service = service
+        self._roster = roster
+        self._people = people
+        self._sight = sight
+        self._home = home
+        self._clock = clock
+        self._tasks = tasks
+
+    async def joined(self, joined: Joined) -> None:
+        """Somebody is in the channel now: they are expected in its meetings. That is no turn."""
+        team = joined.room.tenant
+        if await self._service.directory.room(joined.room) is None:
+            return
+        self._sight.forget(team, joined.room.channel)
+        await self._roster.joined(team, joined.room.channel, joined.user, joined.source)
+
+    async def left(self, left: LeftChannel) -> None:
+        """Somebody is not in the channel any more: nobody waits for them there."""
+        team = left.room.tenant
+        self._sight.forget(team, left.room.channel)
+        person = account_of(team, left.user)
+        now = self._clock.now()
+        who = await self._service.platform_events.on_access_lost(
+            LostAccess(room=left.room, person=person, at=now, source=left.source)
+        )
+        if who is not None:
+            self._tasks.spawn(self._home.publish_again(team, left.user, who))
+
+    async def changed(self, team: str, changed: Changed) -> None:
+        """Somebody has another name, or is deactivated."""
+        self._people.forget(team, changed.user)
+        if changed.gone:
+            person, now = account_of(team, changed.user), self._clock.now()
+            await self._service.platform_events.on_account_gone(person, changed.source, now)
+
+    def opened_home(self, team: str, user: str) -> None:
+        """Somebody looks at their Home tab."""
+        self._tasks.spawn(self._home.publish(team, user))

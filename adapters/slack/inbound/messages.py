@@ -1,0 +1,119 @@
+"""What people write, and how they react: in order, and never from a program."""
+
+from __future__ import annotations
+
+import asyncio
+
+from msgspec.structs import replace
+
+from adapters.chat.panels import Panels
+from adapters.chat.progress import Progress
+from adapters.chat.tasks import BackgroundTasks
+from adapters.slack.directory.people import People
+from adapters.slack.directory.rooms import Rooms
+from adapters.slack.interaction.replies import Replies
+from adapters.slack.interaction.request_context import Asked
+from adapters.slack.outbound.render import SlackPage
+from bot.ids import RoomId
+from bot.ports import CommandResult, MeetingService, Message, Reaction
+
+
+class Line:
+    """Those who wait until somebody before them has been heard."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.length = 0
+
+
+class MessageEvents:
+    """Takes in messages and reactions. Elsewhere than in rooms of ours, they are nobody's
+    business."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        rooms: Rooms,
+        people: People,
+        panels: Panels[SlackPage],
+        replies: Replies,
+        tasks: BackgroundTasks,
+    ) -> None:
+        self._service = service
+        self._rooms = rooms
+        self._people = people
+        self._panels = panels
+        self._replies = replies
+        self._tasks = tasks
+        self._lines: dict[RoomId, Line] = {}
+
+    async def message(self, message: Message) -> None:
+        """Take a message in, as it comes or from the history.
+
+        Raises:
+            NotSaved: it is not saved.
+        """
+        room = await self._service.directory.room(message.room)
+        if room is None:
+            return
+        if room.title == room.where.channel:
+            self._tasks.spawn(self._rooms.named(room))
+        if message.room not in self._lines and self._people.is_known(
+            message.room.tenant, message.person.id
+        ):
+            await self._take_in(message)
+            return
+        # Somebody's name has to be asked for: whoever speaks next must not be heard before them.
+        line = self._lines.setdefault(message.room, Line())
+        line.length += 1
+        try:
+            async with line.lock:
+                await self._take_in(message)
+        finally:
+            line.length -= 1
+            if not line.length:
+                del self._lines[message.room]
+
+    async def reaction(self, reaction: Reaction) -> None:
+        """Take a reaction in.
+
+        Raises:
+            NotSaved: it is not saved.
+        """
+        team, user = reaction.room.tenant, reaction.person.id
+        if await self._service.directory.room(reaction.room) is None:
+            return
+        profile = await self._people.author(team, user)
+        if profile.bot:
+            return
+        receipt = await self._service.intake.on_reaction(
+            replace(reaction, person=replace(reaction.person, name=profile.name))
+        )
+        self._answer(receipt, team, reaction.room.channel, user)
+
+    async def _take_in(self, message: Message) -> None:
+        team, user = message.room.tenant, message.person.id
+        profile = await self._people.author(team, user)
+        if profile.bot:
+            return
+        self._panels.count_message(message.room)
+        text, picked = await self._people.picked(team, message.text)
+        receipt = await self._service.intake.on_message(
+            replace(
+                message,
+                person=replace(message.person, name=profile.name),
+                text=text,
+                mentions=picked,
+            )
+        )
+        self._answer(receipt, team, message.room.channel, user, message.reply_to)
+
+    def _answer(
+        self, receipt: CommandResult, team: str, channel: str, user: str, thread: str = ""
+    ) -> None:
+        if receipt.reply is None:
+            return
+        progress = Progress()
+        progress.note(receipt)
+        asked = Asked(team=team, user=user, channel=channel, place=channel, thread=thread)
+        self._tasks.spawn(self._replies.card(asked, receipt.reply, progress))

@@ -1,0 +1,1 @@
+"""Commands, buttons, forms and the Home tab: what people ask for, and how they are answered."""

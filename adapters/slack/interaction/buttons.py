@@ -1,0 +1,71 @@
+"""Buttons that were pressed: in the channel, in direct messages, and in the Home tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.response import BoltResponse
+
+from adapters.chat.tasks import BackgroundTasks
+from adapters.slack.interaction.home import Home
+from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.request_context import about, answer, asked_by
+from adapters.slack.interaction.requests import Requests
+from adapters.slack.outbound.cards import Cards
+from adapters.slack.outbound.render import DO
+from adapters.slack.outbound.signed_payload import Forged, Press
+from bot.ports import CommandResult
+
+log = structlog.get_logger(__name__)
+
+
+class Buttons:
+    """Does what a button says, once it is clear that the button is ours."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        interactions: SlackInteractions,
+        cards: Cards,
+        home: Home,
+        background: BackgroundTasks,
+    ) -> None:
+        self._requests = requests
+        self._interactions = interactions
+        self._cards = cards
+        self._home = home
+        self._background = background
+
+    async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """A button was pressed. It is answered when what it does is saved."""
+        for action in body.get("actions") or []:
+            if str(action.get("action_id") or "").partition(":")[0] == DO:
+                await self._pressed(body, action, team)
+        return answer()
+
+    async def _pressed(self, body: Mapping[str, Any], action: Mapping[str, Any], team: str) -> None:
+        asked = asked_by(body, team)
+        try:
+            press = self._cards.seal.open(team, str(action.get("value") or ""), Press)
+        except Forged:
+            log.warning("slack.forged", kind="button", tenant=team)
+            stale = self._interactions.begin(asked)
+            await stale.answered(lambda: stale.say("chat-stale"))
+            return
+        reply = self._interactions.begin(about(asked, press.channel))
+        source = f"press:{asked.trigger}:{action.get('action_id')}"
+        await reply.answered(lambda: self._do(reply, press, source))
+
+    async def _do(self, reply: SlackReply, press: Press, source: str) -> None:
+        asked = reply.asked
+        if press.form:
+            form = await self._requests.form(asked, press.command, press.args)
+            receipt = CommandResult(accepted=False, form=form)
+        else:
+            done = await self._requests.do(asked, source, command=press.command, args=press.args)
+            receipt = reply.progress.note(done)
+        if not asked.place:
+            self._background.spawn(self._home.publish(asked.team, asked.user))
+        await reply.result(receipt, press.args)

@@ -1,0 +1,166 @@
+"""Slash commands: `/heard` with any command, and those that are slash commands of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from slack_bolt.response import BoltResponse
+
+from adapters.chat.interaction import CannotUse
+from adapters.slack.api.command_syntax import as_typed_on_slack
+from adapters.slack.api.text import pieces, plain
+from adapters.slack.directory.people import People
+from adapters.slack.interaction.forms import LONGEST_INPUT
+from adapters.slack.interaction.interactions import CommandReply, SlackInteractions
+from adapters.slack.interaction.request_context import Asked, asked_by
+from adapters.slack.interaction.requests import Requests
+from adapters.slack.outbound.about import About
+from adapters.slack.outbound.render import SlackPage
+from bot.commands import line_parser
+from bot.commands.help_text import all_help
+from bot.commands.slash_prefix import slashed
+from bot.commands.table import ON_CHAT_PLATFORMS
+from bot.errors import Refused
+from bot.phrases import catalogue
+from bot.ports import Account, CommandResult
+from bot.render import RenderInputs, render
+from bot.rendered import Form
+
+HELP = "help"
+GROUP = "mpdm-"
+"""How Slack calls a direct message between several people:
+https://docs.slack.dev/reference/objects/conversation-object."""
+LOOKING = frozenset({
+    "agenda list", "decisions", "groups list", "measures", "minutes", "notes", "parked", "poll",
+    "preferences", "queue", "status", "unanswered", "who",
+})  # fmt: skip
+"""Commands for which a channel need not become a room: there is nothing to see yet."""
+WORTH_GIVING_BACK = 2
+"""Words of a command that are worth giving back."""
+SETTINGS = "room"
+"""The section of the manual in which settings of the room stand."""
+
+
+class Commands:
+    """Carries out slash commands. What they come to is the answer to the command itself."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        interactions: SlackInteractions,
+        people: People,
+        command: str,
+        about: About,
+    ) -> None:
+        self._requests = requests
+        self._interactions = interactions
+        self._people = people
+        self._command = command
+        self._about = about
+
+    async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """Carry one out, and answer it within Slack's three seconds."""
+        reply = CommandReply(self._interactions, asked_by(body, team), given_back(body))
+        return await reply.answered(lambda: self._do(body, reply))
+
+    async def _do(self, body: Mapping[str, Any], reply: CommandReply) -> None:
+        asked, command = reply.asked, self._command
+        line, picked = await self._line(body, asked.team)
+        if asked.channel.startswith("D"):
+            channel = await self._meant(asked, line)
+            if not channel:
+                raise CannotUse("slack-in-a-channel", command=command)
+            asked = reply.is_about(channel)
+        elif str(body.get("channel_name") or "").startswith(GROUP):
+            raise CannotUse("slack-group-direct")
+        elif looks(line) and await self._requests.unused(asked):
+            # To look around makes no room of a channel, joins nothing and posts nothing.
+            await reply.say("slack-unused", command=command)
+            return
+        receipt = reply.progress.note(await self._receipt(asked, line, picked))
+        typed = given_back(body) if receipt.refused else []
+        if receipt.form is not None:
+            told = receipt.reply if receipt.refused else None
+            notes = (told.text,) if told is not None else ()
+            given = {f.name: f.value for f in receipt.form.fields if f.value}
+            if await reply.result(receipt, given, notes):
+                typed = given_back(body) if too_long(receipt.form) else []
+        elif receipt.reply is not None:
+            typed = [*await reply.replies.pages(asked, receipt.reply), *typed]
+        await reply.show(typed)
+
+    async def _meant(self, asked: Asked, line: str) -> str:
+        """The channel that somebody means who types a command directly to Heard: the one they were
+        asked about with it; "" if it works in channels only. Whether they may still see that
+        channel is asked when the command is carried out."""
+        try:
+            command, _ = line_parser.line(line)
+        except Refused:
+            return ""
+        account = await self._requests.account(asked)
+        return await self._about.channel(account, command.name)
+
+    async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
+        if line == HELP and await self._requests.unused(asked):
+            # To look around makes no room, and posts nothing. Whoever starts here facilitates.
+            lookup = RenderInputs(now=self._requests.now(), typed=as_typed_on_slack)
+            card = all_help(ON_CHAT_PLATFORMS, facilitator=True)
+            return CommandResult(accepted=True, reply=render(card, lookup))
+        try:
+            if (name := setting(line)) is not None:
+                await self._requests.room(asked)
+                form = await self._requests.form(asked, name, {})
+                return CommandResult(accepted=False, form=form)
+        except Refused as no:  # Whoever mistypes makes no room of a channel, either.
+            reply = await self._requests.refusal(asked, no)
+            return CommandResult(accepted=False, refused=True, reply=reply)
+        source = f"command:{asked.trigger}"
+        return await self._requests.do(asked, source, line=line, mentions=picked)
+
+    async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:
+        """What was typed, as a command of the table, and the people who were picked in it."""
+        typed, picked = await self._people.picked(team, str(body.get("text") or ""))
+        slash = str(body.get("command") or "")
+        if slash != self._command:
+            return f"{slash.removeprefix('/')} {typed}".strip(), picked
+        return (slashed(typed) or typed.strip()) or HELP, picked
+
+
+def looks(line: str) -> bool:
+    """Whether a line only asks to see something."""
+    try:
+        return line_parser.line(line)[0].name in LOOKING
+    except Refused:
+        return False
+
+
+def setting(line: str) -> str | None:
+    """The command that sets something for the room, if that was typed with nothing to set: then
+    its form shows how things stand. None for any other command.
+
+    Raises:
+        Refused: the line is no command, or has too much in it.
+    """
+    try:
+        command, given = line_parser.line(line)
+    except line_parser.AmbiguousLine:
+        return None
+    return command.name if command.section == SETTINGS and command.visible and not given else None
+
+
+def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
+    """What somebody typed and nothing came of, so that they need not type it again. A short command
+    is typed again in a moment."""
+    typed = str(body.get("text") or "").strip()
+    if len(typed.split()) < WORTH_GIVING_BACK:
+        return []
+    typed = plain(typed, {}).strip()
+    # A sentence of the catalogue takes no text of any length.
+    shown = f"{catalogue().say('chat-you-typed')} {body.get('command')} {typed}"
+    return [SlackPage(piece) for piece in pieces([shown])]
+
+
+def too_long(form: Form) -> bool:
+    """Whether a form of Slack's cannot hold all that is in this one."""
+    return any(len(field.value) > LONGEST_INPUT for field in form.fields)

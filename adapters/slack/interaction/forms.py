@@ -1,0 +1,233 @@
+"""From a form to a modal, and from what was filled in back to a command's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.api import blocks as kit
+from adapters.slack.api.blocks import Block, words
+from adapters.slack.api.text import cut, pieces
+from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
+from bot.commands.spec import Kind
+from bot.commands.table import BY_NAME
+from bot.phrases import catalogue
+from bot.rendered import Choice, Field, Form
+
+FORM = "form"
+"""The callback of a command's modal."""
+LONGEST_TITLE = 24
+LONGEST_INPUT = 3000
+LONGEST_HINT = 2000
+MOST_OPTIONS = 100
+MOST_RADIOS = 6
+"""Choices that are all shown at once."""
+PICK = "pick"
+"""The action of a list that we are asked for while somebody types."""
+_ANSWER, _DATE, _TIME = "answer", "date", "time"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What somebody filled in. `errors` are sentences by block, next to the field."""
+
+    args: dict[str, str | int]
+    errors: dict[str, str]
+
+
+def view(
+    form: Form,
+    ticket: Ticket,
+    seal: Seal,
+    team: str,
+    *,
+    zone: str = "",
+    notes: tuple[str, ...] = (),
+) -> Block:
+    """A form as a modal. `zone` is the person's own; `notes` are said at the top."""
+    hidden = {field.name: field.value for field in form.fields if field.shape == "hidden"}
+    ticket = Ticket(
+        command=form.command,
+        channel=ticket.channel,
+        hidden={**ticket.hidden, **hidden},
+        place=ticket.place,
+        thread=ticket.thread,
+    )
+    metadata = seal.close(team, ticket)
+    if len(metadata) > LONGEST_METADATA:
+        raise ValueError("a form's metadata is too long for Slack")
+    top = [form.title] if len(form.title) > LONGEST_TITLE else []
+    shown: list[Block] = [kit.section(piece) for note in notes for piece in pieces([note])]
+    shown += [kit.section(piece) for piece in pieces([*top, form.help])]
+    for field in form.fields:
+        shown += _field(field, form.command, zone)
+    return {
+        "type": "modal",
+        "callback_id": FORM,
+        "private_metadata": metadata,
+        "title": words(form.title, LONGEST_TITLE),
+        "submit": words(form.submit, LONGEST_TITLE),
+        "close": words(catalogue().say("slack-cancel"), LONGEST_TITLE),
+        "blocks": shown[: kit.MOST_VIEW_BLOCKS],
+    }
+
+
+def notice(title: str, shown: list[Block]) -> Block:
+    """A modal that only says something."""
+    return {
+        "type": "modal",
+        "callback_id": "notice",
+        "title": words(title, LONGEST_TITLE),
+        "close": words(catalogue().say("slack-close"), LONGEST_TITLE),
+        "blocks": shown[: kit.MOST_VIEW_BLOCKS],
+    }
+
+
+def block_of(field: str) -> str:
+    """The block in which a field is asked for."""
+    return f"field:{field}"
+
+
+def error_block(field: Field) -> str:
+    """The block next to which an error about a field is shown."""
+    return block_of(field.name) + (f":{_DATE}" if field.shape == "moment" else "")
+
+
+def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
+    """What a submitted modal holds, by parameter. What was left empty is left out."""
+    args: dict[str, str | int] = {}
+    moments: dict[str, dict[str, str]] = {}
+    for block, states in values.items():
+        prefix, _, rest = block.partition(":")
+        if prefix != "field":
+            continue
+        name, _, half = rest.partition(":")
+        value = next((_given(state) for state in states.values()), "")
+        if half:
+            moments.setdefault(name, {})[half] = value
+        elif value:
+            args[name] = value
+    errors: dict[str, str] = {}
+    for name, halves in moments.items():
+        day, time = halves.get(_DATE, ""), halves.get(_TIME, "")
+        if day and time:
+            args[name] = f"{day}T{time}"
+        elif day or time:
+            missing = _TIME if day else _DATE
+            errors[f"{block_of(name)}:{missing}"] = catalogue().say(f"slack-missing-{missing}")
+    return Filled(args, errors)
+
+
+def options(choices: tuple[Choice, ...] | list[Choice], typed: str = "") -> list[Block]:
+    """Choices that fit what somebody has typed, at most a hundred: who wants others types more."""
+    wanted = typed.casefold().split()
+    fitting = [c for c in choices if all(w in c.label.casefold() for w in wanted)]
+    # What begins with it comes first.
+    fitting.sort(key=lambda c: not c.label.casefold().startswith(typed.casefold()))
+    return [_option(choice) for choice in fitting[:MOST_OPTIONS]]
+
+
+# -- fields
+
+
+def _field(field: Field, command: str, zone: str) -> list[Block]:
+    match field.shape:
+        case "hidden":
+            return []
+        case "moment":
+            return _moment(field, zone)
+        case "choice":
+            return [_input(field, _choice(field, command, zone))]
+        case "number":
+            return [_input(field, _number(field))]
+        case _:
+            return [_input(field, _text(field))]
+
+
+def _input(field: Field, element: Block, half: str = "", label: str = "") -> Block:
+    made: Block = {
+        "type": "input",
+        "block_id": block_of(field.name) + (f":{half}" if half else ""),
+        "label": words(label or field.label, LONGEST_HINT),
+        "element": {"action_id": _ANSWER, **element},
+        "optional": not field.required,
+    }
+    if field.help and half != _TIME:
+        made["hint"] = words(field.help, LONGEST_HINT)
+    return made
+
+
+def _text(field: Field) -> Block:
+    # What is too long is shown whole, to be shortened.
+    longest = min(max(field.longest or LONGEST_INPUT, len(field.value)), LONGEST_INPUT)
+    made: Block = {
+        "type": "plain_text_input",
+        "multiline": field.shape == "text",
+        "max_length": longest,
+    }
+    if field.value:
+        made["initial_value"] = cut(field.value, longest)
+    return made
+
+
+def _number(field: Field) -> Block:
+    made: Block = {"type": "number_input", "is_decimal_allowed": False}
+    if field.least is not None:
+        made["min_value"] = str(field.least)
+    if field.most is not None:
+        made["max_value"] = str(field.most)
+    if field.value:
+        made["initial_value"] = str(field.value)
+    return made
+
+
+def _moment(field: Field, zone: str) -> list[Block]:
+    day, _, time = field.value.partition("T")
+    date: Block = {"type": "datepicker"}
+    clock: Block = {"type": "timepicker"}
+    if day:
+        date["initial_date"] = day
+    if time:
+        clock["initial_time"] = time[:5]
+    say = catalogue().say
+    return [
+        _input(field, date, _DATE),
+        _input(field, clock, _TIME, say("slack-time-of", {"label": field.label})),
+    ]
+
+
+def _choice(field: Field, command: str, zone: str) -> Block:
+    value = field.value
+    known = BY_NAME.get(command)
+    kinds = {p.name: p.kind for p in known.params} if known else {}
+    if kinds.get(field.name) is Kind.ZONE and zone and value in ("", "UTC"):
+        value = zone
+    chosen = next((c for c in field.choices if c.value == value), None)
+    if not field.choices or len(field.choices) > MOST_OPTIONS:
+        made: Block = {"type": "external_select", "action_id": PICK, "min_query_length": 0}
+    elif field.required and len(field.choices) <= MOST_RADIOS:
+        made = {"type": "radio_buttons", "options": [_option(c) for c in field.choices]}
+    else:
+        made = {"type": "static_select", "options": [_option(c) for c in field.choices]}
+    if chosen is not None:
+        made["initial_option"] = _option(chosen)
+    return made
+
+
+def _option(choice: Choice) -> Block:
+    return {"text": words(choice.label or choice.value, kit.LONGEST_LABEL), "value": choice.value}
+
+
+def _given(state: Mapping[str, Any]) -> str:
+    match state.get("type"):
+        case "datepicker":
+            return str(state.get("selected_date") or "")
+        case "timepicker":
+            return str(state.get("selected_time") or "")
+        case "static_select" | "external_select" | "radio_buttons":
+            return str((state.get("selected_option") or {}).get("value") or "")
+        case "conversations_select":
+            return str(state.get("selected_conversation") or "")
+        case _:
+            return str(state.get("value") or "").strip()

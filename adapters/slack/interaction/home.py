@@ -1,0 +1,101 @@
+"""The Home tab: everything that concerns one person, and a welcome at the first look."""
+
+from __future__ import annotations
+
+import structlog
+
+from adapters.chat.admission import Admission
+from adapters.slack.api import blocks as kit
+from adapters.slack.api.blocks import Block
+from adapters.slack.api.text import escape
+from adapters.slack.api.translate import PLATFORM, room_of
+from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.slack.directory.people import People
+from adapters.slack.outbound.cards import Cards
+from bot.errors import NotSaved
+from bot.ids import PersonId
+from bot.phrases import catalogue
+from bot.ports import ExternalRefs, MeetingService
+
+log = structlog.get_logger(__name__)
+
+WELCOMED = "welcomed"
+
+
+class Home:
+    """Draws people's Home tabs."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        external_refs: ExternalRefs,
+        calls: WebApi,
+        cards: Cards,
+        people: People,
+        command: str,
+        admission: Admission,
+    ) -> None:
+        self._admission = admission
+        self._service = service
+        self._external_refs = external_refs
+        self._calls = calls
+        self._cards = cards
+        self._people = people
+        self._command = command
+
+    async def publish(self, team: str, user: str) -> None:
+        """Draw somebody's Home tab as things stand now. Never fails: it can be drawn again."""
+        try:
+            shown = await self.blocks(team, user)
+            view = {"type": "home", "callback_id": "home", "blocks": shown}
+            await self._calls.call(team, "views.publish", user_id=user, view=view)
+        except NotSaved:
+            log.warning("slack.home_not_saved")
+        except TROUBLES as wrong:
+            log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
+
+    async def publish_again(self, team: str, user: str, person: PersonId) -> None:
+        """Draw somebody's Home tab anew, if they have one: Slack goes on showing it as it was.
+        Never fails."""
+        try:
+            seen = await self._external_refs.get(room_of(team, ""), f"{WELCOMED}:{person}")
+        except NotSaved:
+            log.warning("slack.home_not_saved")
+            return
+        if seen is not None:
+            await self.publish(team, user)
+
+    async def blocks(self, team: str, user: str) -> list[Block]:
+        """What somebody's Home tab shows.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        account = await self._people.account(team, user)
+        spoken = await self._admission.home(account, PLATFORM)
+        mine = await self._cards.blocks(spoken, team, "")
+        where = room_of(team, "")
+        name = f"{WELCOMED}:{await self._service.directory.person(account)}"
+        first = await self._external_refs.get(where, name) is None
+        if first:
+            await self._external_refs.save(where, name, "1")
+        how = self.how_to()
+        both = [*how, kit.divider(), *mine] if first else [*mine, kit.divider(), *how]
+        return fitted(both)
+
+    def how_to(self) -> list[Block]:
+        """What Heard is, and how to begin: for newcomers and for facilitators."""
+        say = catalogue().say
+        slots = {"command": self._command}
+        shown = [kit.header(say("slack-welcome"))]
+        for key in ("slack-welcome-what", "slack-welcome-begin", "slack-welcome-part"):
+            shown.append(kit.section(escape(say(key, slots))))
+        return shown
+
+
+def fitted(shown: list[Block]) -> list[Block]:
+    """As many blocks as a view takes; if there are more, it says so."""
+    if len(shown) <= kit.MOST_VIEW_BLOCKS:
+        return shown
+    more = kit.section(escape(catalogue().say("slack-home-more")))
+    return [*shown[: kit.MOST_VIEW_BLOCKS - 1], more]

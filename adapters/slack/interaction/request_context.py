@@ -1,0 +1,75 @@
+"""Somebody asks for something: who, where, and how they can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.outbound.signed_payload import Ticket
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks, and where. `channel` is the room it is about; `place` where they are looking,
+    "" if that is no channel but the Home tab or a shortcut."""
+
+    team: str
+    user: str
+    channel: str
+    place: str = ""
+    vouched: bool = False
+    """Slack has said just now that they are looking at the channel it is about."""
+    thread: str = ""
+    trigger: str = ""
+    """Lets us open a modal, for three seconds."""
+    in_modal: bool = False
+    """They are looking at a modal: another one is put on top of it."""
+    response_url: str = ""
+    """Lets us answer where they are, for half an hour."""
+
+
+def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -> Asked:
+    """Who types a command, presses a button, picks a shortcut or sends a form off, and where. A
+    `ticket` says where a form was asked for."""
+    container, message = body.get("container") or {}, body.get("message") or {}
+    user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
+    trigger = str(body.get("trigger_id") or "")
+    if ticket is not None:
+        return Asked(
+            team=team, user=user, channel=ticket.channel, place=ticket.place, thread=ticket.thread,
+            trigger=trigger,
+        )  # fmt: skip
+    channel = body.get("channel_id") or (body.get("channel") or {}).get("id")
+    place = str(channel or container.get("channel_id") or "")
+    on_message = body.get("type") == "message_action"
+    thread = str((message if on_message else container).get("thread_ts") or "")
+    # In a thread, an answer to a shortcut's address would be shown outside of it.
+    address = "" if on_message and thread else str(body.get("response_url") or "")
+    return Asked(
+        team=team,
+        user=user,
+        channel=place,
+        place=place,
+        vouched=bool(place),
+        thread="" if on_message and thread == message.get("ts") else thread,
+        trigger=trigger,
+        in_modal=(body.get("view") or {}).get("type") == "modal",
+        response_url=address,
+    )
+
+
+def about(asked: Asked, channel: str) -> Asked:
+    """The same, about a channel that is perhaps another one than where they are looking."""
+    here = asked.vouched and channel in ("", asked.place)
+    return msgspec.structs.replace(asked, channel=channel or asked.channel, vouched=here)
+
+
+def answer(body: Mapping[str, Any] | None = None, status: int = 200) -> BoltResponse:
+    """What Slack is answered at once."""
+    if not body:
+        return BoltResponse(status=status, body="")
+    return BoltResponse(
+        status=status, body=dict(body), headers={"content-type": ["application/json"]}
+    )

@@ -1,0 +1,133 @@
+"""Carries out what people ask for, with buttons, forms and commands alike."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import structlog
+
+from adapters.chat.admission import Admission, refuse
+from adapters.chat.channel_errors import ErrorNotifier
+from adapters.slack.api.translate import room_of
+from adapters.slack.directory.people import People
+from adapters.slack.directory.rooms import Rooms
+from adapters.slack.interaction.request_context import Asked
+from bot.errors import Refused
+from bot.ports import Account, Clock, CommandResult, MeetingService, Request, Room, Visibility
+from bot.rendered import Form, RenderedCard
+
+log = structlog.get_logger(__name__)
+
+
+class Requests:
+    """The way to the desk."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        rooms: Rooms,
+        people: People,
+        notifier: ErrorNotifier,
+        clock: Clock,
+        admission: Admission,
+    ) -> None:
+        self.service = service
+        self._admission = admission
+        self._rooms = rooms
+        self._people = people
+        self._notifier = notifier
+        self._clock = clock
+
+    async def account(self, asked: Asked) -> Account:
+        """Whoever asks."""
+        return await self._people.account(asked.team, asked.user)
+
+    async def room(self, asked: Asked) -> Room:
+        """The room that is asked about, opened if need be.
+
+        Raises:
+            NotSaved, NotThere: as for `Rooms.open`.
+        """
+        return await self._rooms.open(asked.team, asked.channel, asked.user)
+
+    async def look(self, asked: Asked) -> None:
+        """Look whether Heard can be used there at all.
+
+        Raises:
+            NotThere: it is a private channel that we are not in.
+        """
+        await self._rooms.look(asked.team, asked.channel)
+
+    async def unused(self, asked: Asked) -> bool:
+        """Whether Heard is not in use there yet."""
+        return await self._rooms.known(asked.team, asked.channel) is None
+
+    def now(self) -> datetime:
+        """What time it is."""
+        return self._clock.now()
+
+    async def sees(self, asked: Asked) -> Visibility:
+        """Whether somebody may see the channel that they ask about. Never fails."""
+        person = await self.account(asked)
+        return await self._admission.sees(person, room_of(asked.team, asked.channel))
+
+    async def _admit(self, asked: Asked) -> None:
+        """Let somebody in, unless Slack has just said where they are.
+
+        Raises:
+            Refused: they may not see the channel, or that cannot be told just now.
+        """
+        if not asked.vouched:
+            refuse(await self.sees(asked))
+
+    async def do(
+        self,
+        asked: Asked,
+        source: str,
+        *,
+        command: str = "",
+        args: dict[str, str | int] | None = None,
+        line: str = "",
+        mentions: dict[str, Account] | None = None,
+    ) -> CommandResult:
+        """Carry something out.
+
+        Raises:
+            NotSaved: the database did not take it; nothing has changed.
+            Uncertain: nobody knows whether it did.
+            NotThere: we are not in that channel.
+        """
+        try:
+            await self._admit(asked)
+        except Refused as no:
+            return CommandResult(accepted=False, refused=True, reply=await self.refusal(asked, no))
+        room = await self.room(asked)
+        request = Request(
+            room=room.where,
+            person=await self.account(asked),
+            source=source,
+            at=self._clock.now(),
+            command=command,
+            args=args or {},
+            line=line,
+            mentions=mentions or {},
+        )
+        receipt = await self.service.commands.execute(request)
+        if receipt.accepted:
+            await self._notifier.ran(request)
+        return receipt
+
+    async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
+        """A refusal that was raised, in words."""
+        return await self.service.commands.refusal(no, room_of(asked.team, asked.channel))
+
+    async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
+        """A command's form for whoever asks.
+
+        Raises:
+            Refused: it is not for them, or they may not see the channel.
+            NotSaved: the database cannot be reached.
+        """
+        await self._admit(asked)
+        where = room_of(asked.team, asked.channel)
+        return await self.service.commands.form(where, await self.account(asked), command, args)

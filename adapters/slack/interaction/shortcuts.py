@@ -1,0 +1,168 @@
+"""Shortcuts: commands on a message, from the one table, and a meeting from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.api.blocks import Block, section, words
+from adapters.slack.api.text import escape, mentioned, plain
+from adapters.slack.directory.people import People
+from adapters.slack.directory.rooms import NotThere
+from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
+from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.request_context import Asked, answer, asked_by
+from adapters.slack.interaction.requests import Requests
+from adapters.slack.interaction.submissions import Submissions
+from bot.commands.spec import Command
+from bot.commands.table import COMMANDS
+from bot.phrases import catalogue
+from bot.ports import CommandResult, Visibility
+
+log = structlog.get_logger(__name__)
+
+ON_MESSAGE = "on_message:"
+START = "start_meeting"
+"""The callback of the global shortcut, and of the modal behind it."""
+_CHANNEL = "channel"
+
+
+def callback_of(command: Command) -> str:
+    """By which name Slack calls a command's message shortcut."""
+    return ON_MESSAGE + command.name.replace(" ", "-")
+
+
+def on_messages() -> Iterator[tuple[str, str]]:
+    """Every message shortcut there is: its callback and its label, in the order of the table."""
+    for command in COMMANDS:
+        if command.on_message is not None:
+            yield callback_of(command), catalogue().say(f"{command.key}.on-message")
+
+
+_BY_CALLBACK = {callback_of(c): c for c in COMMANDS if c.on_message is not None}
+
+
+class Shortcuts:
+    """Carries out shortcuts."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        interactions: SlackInteractions,
+        people: People,
+        submissions: Submissions,
+    ) -> None:
+        self._requests = requests
+        self._interactions = interactions
+        self._people = people
+        self._submissions = submissions
+
+    async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """A command is to be used on a message."""
+        command = _BY_CALLBACK.get(str(body.get("callback_id") or ""))
+        if command is None:
+            log.warning("slack.unknown_shortcut")
+            return answer()
+        reply = self._interactions.begin(asked_by(body, team))
+        return await reply.answered(lambda: self._do(reply, command, body))
+
+    async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """Somebody wants to start a meeting: in which channel?"""
+        asked = asked_by(body, team)
+        if not await self._interactions.replies.open(asked, start_view()):
+            await self._interactions.replies.say(asked, "slack-try-again")
+        return answer()
+
+    async def started(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """The channel is chosen: start there."""
+        view = body.get("view") or {}
+        values = (view.get("state") or {}).get("values") or {}
+        channel = str(filled(values).args.get(_CHANNEL) or "")
+        user = str((body.get("user") or {}).get("id") or "")
+        if not channel or (why := await self._not_admitted(team, channel, user)):
+            told = why if channel else catalogue().say("slack-choose-channel")
+            return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
+        asked = Asked(team=team, user=user, channel=channel)
+        return await self._submissions.carry_out(asked, view, "start", {})
+
+    async def _not_admitted(self, team: str, channel: str, user: str) -> str:
+        """Why somebody may not start a meeting in a channel; "" if they may. A form cannot be
+        trusted with that."""
+        asked = Asked(team=team, user=user, channel=channel)
+        match await self._requests.sees(asked):
+            case Visibility.YES:
+                return ""
+            case Visibility.NO:
+                return catalogue().say("slack-not-a-member")
+            case Visibility.UNKNOWN:
+                try:
+                    await self._requests.look(asked)
+                except NotThere as where:
+                    return catalogue().say(where.key)
+                return catalogue().say("refused-sight-unknown")
+
+    async def _do(self, reply: SlackReply, command: Command, body: Mapping[str, Any]) -> None:
+        asked = reply.asked
+        args, notes = await self._args(asked, command, body)
+        assert command.on_message is not None  # noqa: S101 - only such have a callback
+        if command.on_message.copies:
+            await self._requests.room(asked)
+            form = await self._requests.form(asked, command.name, args)
+            receipt = CommandResult(accepted=False, form=form)
+        else:
+            source = f"shortcut:{asked.trigger}"
+            done = await self._requests.do(asked, source, command=command.name, args=args)
+            receipt = reply.progress.note(done)
+        kept = {name: value for name, value in args.items() if name == "source"}
+        await reply.result(receipt, kept, notes)
+
+    async def _args(
+        self, asked: Asked, command: Command, body: Mapping[str, Any]
+    ) -> tuple[dict[str, str | int], tuple[str, ...]]:
+        """What a command is given of a message: its reference, and its words to be changed."""
+        on = command.on_message
+        assert on is not None  # noqa: S101 - only such have a callback
+        message = body.get("message") or {}
+        args: dict[str, str | int] = dict(on.args)
+        params = {param.name: param for param in command.params}
+        if "source" in params:
+            args["source"] = str(message.get("ts") or body.get("message_ts") or "")
+        if not on.copies:
+            return args, ()
+        text = str(message.get("text") or "")
+        said = plain(text, await self._people.names(asked.team, mentioned(text))).strip()
+        longest = params[on.copies].longest
+        if len(said) > longest:
+            args[on.copies] = said[:longest]
+            return args, (catalogue().say("slack-copied-part", {"longest": longest}),)
+        args[on.copies] = said
+        return args, ()
+
+
+def start_view() -> Block:
+    """Asks in which channel a meeting is to start."""
+    say = catalogue().say
+    return {
+        "type": "modal",
+        "callback_id": START,
+        "title": words(say("slack-start-title"), LONGEST_TITLE),
+        "submit": words(say("slack-start-submit"), LONGEST_TITLE),
+        "close": words(say("slack-cancel"), LONGEST_TITLE),
+        "blocks": [
+            section(escape(say("slack-start-help"))),
+            {
+                "type": "input",
+                "block_id": block_of(_CHANNEL),
+                "label": words(say("slack-channel"), 2000),
+                "element": {
+                    "type": "conversations_select",
+                    "action_id": "answer",
+                    "default_to_current_conversation": True,
+                    "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+                },
+            },
+        ],
+    }

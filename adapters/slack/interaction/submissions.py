@@ -1,0 +1,159 @@
+"""Modals that were sent off, and lists that are asked for while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.response import BoltResponse
+
+from adapters.chat.interaction import Failure
+from adapters.slack.api.blocks import Block, section
+from adapters.slack.api.text import escape
+from adapters.slack.interaction import forms
+from adapters.slack.interaction.home import Home
+from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.request_context import Asked, answer, asked_by
+from adapters.slack.interaction.requests import Requests
+from adapters.slack.outbound.cards import Cards
+from adapters.slack.outbound.signed_payload import Forged, Ticket
+from bot.errors import NotSaved, Refused
+from bot.phrases import catalogue
+from bot.ports import CommandResult
+
+log = structlog.get_logger(__name__)
+
+
+class FormReply(SlackReply):
+    """Answers a form. What is wrong is said in it, and what was typed stays."""
+
+    def __init__(self, parts: SlackInteractions, asked: Asked, view: Mapping[str, Any]) -> None:
+        super().__init__(parts, asked)
+        self.view = view
+
+    async def acknowledge(self) -> None:
+        """Say that it takes longer. To send the form once more is harmless: it has the same
+        source."""
+        self.respond(wrong(self.view, "", catalogue().say("slack-slow-form")))
+        # What comes of it is shown, and where nothing does, they see that when they send it again.
+        self.has_said()
+
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong. What is done needs no form any more."""
+        told = failure.card.text
+        done = self.progress.accepted
+        self.respond(noticed(in_words(told)) if done else wrong(self.view, failure.field, told))
+
+
+class Submissions:
+    """Carries out what was filled in. What is wrong is said next to its field."""
+
+    def __init__(
+        self,
+        requests: Requests,
+        interactions: SlackInteractions,
+        cards: Cards,
+        home: Home,
+    ) -> None:
+        self._requests = requests
+        self._interactions = interactions
+        self._cards = cards
+        self._home = home
+
+    async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """A form was sent off."""
+        view = body.get("view") or {}
+        try:
+            ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
+        except Forged:
+            log.warning("slack.forged", kind="form", tenant=team)
+            return noticed(in_words(catalogue().say("chat-stale")))
+        filled = forms.filled((view.get("state") or {}).get("values") or {})
+        if filled.errors:
+            return answer({"response_action": "errors", "errors": filled.errors})
+        args = {**ticket.hidden, **filled.args}
+        return await self.carry_out(asked_by(body, team, ticket), view, ticket.command, args)
+
+    async def carry_out(
+        self, asked: Asked, view: Mapping[str, Any], command: str, args: dict[str, str | int]
+    ) -> BoltResponse:
+        """Carry out a command, and answer the modal it came from."""
+        reply = FormReply(self._interactions, asked, view)
+        source = f"form:{view.get('id')}:{view.get('hash')}"
+        return await reply.answered(lambda: self._do(reply, command, args, source))
+
+    async def _do(
+        self, reply: FormReply, command: str, args: dict[str, str | int], source: str
+    ) -> None:
+        asked = reply.asked
+        receipt = await self._requests.do(asked, source, command=command, args=args)
+        if not receipt.accepted and not receipt.repeated:
+            reply.respond(self._refused(reply, receipt))
+            return
+        reply.progress.note(receipt)
+        if not asked.place:
+            reply.background.spawn(self._home.publish(asked.team, asked.user))
+        if receipt.reply is None:
+            return
+        if asked.place or reply.late:
+            await reply.card(receipt.reply)
+        else:
+            shown = await self._cards.blocks(receipt.reply, asked.team, asked.channel)
+            reply.respond(noticed(shown))
+
+    async def suggest(self, body: Mapping[str, Any], team: str) -> BoltResponse:
+        """What can be chosen in a long list, given what somebody has typed so far."""
+        view = body.get("view") or {}
+        try:
+            ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
+            asked = asked_by(body, team, ticket)
+            form = await self._requests.form(asked, ticket.command, ticket.hidden)
+        except (Forged, NotSaved, Refused) as wrong:
+            log.info("slack.no_suggestions", error=type(wrong).__name__)
+            return answer({"options": []})
+        block = str(body.get("block_id") or "")
+        field = next((f for f in form.fields if forms.block_of(f.name) == block), None)
+        choices = field.choices if field is not None else ()
+        return answer({"options": forms.options(choices, str(body.get("value") or ""))})
+
+    def _refused(self, reply: FormReply, receipt: CommandResult) -> BoltResponse:
+        say, asked, view = catalogue().say, reply.asked, reply.view
+        told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
+        form = receipt.form
+        here = {str(block.get("block_id")) for block in view.get("blocks") or []}
+        if form is not None and any(
+            f.name == receipt.field and f.shape != "hidden" and forms.error_block(f) not in here
+            for f in form.fields
+        ):
+            # Something is asked about that was not asked for at first.
+            ticket = Ticket(
+                command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
+            )
+            shown = forms.view(form, ticket, self._cards.seal, asked.team, notes=(told,))
+            return answer({"response_action": "update", "view": shown})
+        return wrong(view, receipt.field, told)
+
+
+def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
+    """Says what is wrong next to its field, or next to the first one."""
+    inputs = [
+        str(block["block_id"]) for block in view.get("blocks") or [] if block.get("type") == "input"
+    ]
+    wanted = forms.block_of(field)
+    near = next((b for b in inputs if b == wanted or b.startswith(f"{wanted}:")), None)
+    block = near or next(iter(inputs), None)
+    if block is None:
+        return noticed(in_words(told))
+    return answer({"response_action": "errors", "errors": {block: told}})
+
+
+def noticed(shown: list[Block]) -> BoltResponse:
+    """The modal says something instead of asking."""
+    view = forms.notice(catalogue().say("slack-heard"), shown)
+    return answer({"response_action": "update", "view": view})
+
+
+def in_words(told: str) -> list[Block]:
+    """A sentence as blocks."""
+    return [section(escape(told))]

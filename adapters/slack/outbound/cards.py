@@ -1,0 +1,124 @@
+"""Puts cards on paper: looks up who is called and how to lead to messages, then renders."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+import structlog
+
+from adapters.slack.api.blocks import Block
+from adapters.slack.api.command_syntax import as_typed_on_slack
+from adapters.slack.api.text import escape
+from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.slack.outbound.render import Called, Paper, SlackPage, drawn, pages, single
+from adapters.slack.outbound.signed_payload import Seal
+from bot.bounded import BoundedDict
+from bot.phrases import catalogue
+from bot.ports import Account
+from bot.rendered import RenderedCard
+
+log = structlog.get_logger(__name__)
+
+MOST_LINKS = 2000
+"""Addresses of messages that are remembered."""
+
+
+class Cards:
+    """Makes Slack's messages of cards."""
+
+    def __init__(
+        self,
+        calls: WebApi,
+        seal: Seal,
+        on_unnamed: Callable[[str, Sequence[str]], None] = lambda team, people: None,
+    ) -> None:
+        self._calls = calls
+        self.seal = seal
+        self._on_unnamed = on_unnamed
+        """Told whose names are shown and not known yet."""
+        self._known = BoundedDict[tuple[str, str], str](MOST_LINKS)
+
+    async def pages(
+        self,
+        spoken: RenderedCard,
+        team: str,
+        channel: str,
+        *,
+        before: tuple[str, ...] = (),
+        after: tuple[str, ...] = (),
+        mentions: Sequence[Account] = (),
+    ) -> list[SlackPage]:
+        """A card as messages for a room's channel, or about it."""
+        paper = await self._paper(spoken, team, channel, before, after, mentions)
+        return pages(spoken, paper)
+
+    async def single(self, spoken: RenderedCard, team: str, channel: str) -> SlackPage:
+        """A card as one message that is edited in place."""
+        paper = await self._paper(spoken, team, channel)
+        return single(
+            spoken,
+            paper,
+            escape(
+                catalogue().say("chat-panel-more", {"typed": as_typed_on_slack("/agenda list")})
+            ),
+        )
+
+    async def blocks(self, spoken: RenderedCard, team: str, channel: str) -> list[Block]:
+        """A card as blocks for a modal or the Home tab."""
+        paper = await self._paper(spoken, team, channel)
+        return drawn(spoken, paper)
+
+    async def _links(self, spoken: RenderedCard, team: str, channel: str) -> dict[str, str]:
+        """How to lead to the messages that a card is about. Slack is asked: an answer in a thread
+        has an address that only Slack can put together."""
+        places = {
+            part.ref: part.room.channel if part.room else channel
+            for part in spoken.parts
+            if part.ref
+        }
+        urls = await asyncio.gather(*(self._link(team, c, ts) for ts, c in places.items()))
+        return dict(zip(places, urls, strict=True))
+
+    async def _link(self, team: str, channel: str, ts: str) -> str:
+        known = self._known.get((channel, ts))
+        if known is not None:
+            return known
+        try:
+            answer = await self._calls.ask(
+                team, "chat.getPermalink", channel=channel, message_ts=ts
+            )
+        except TROUBLES as wrong:
+            # A message that was deleted has no address, and without one nothing is promised.
+            log.info("slack.no_link", error=type(wrong).__name__, code=str(wrong))
+            return ""
+        self._known[channel, ts] = url = str(answer.get("permalink") or "")
+        return url
+
+    async def _paper(
+        self,
+        spoken: RenderedCard,
+        team: str,
+        channel: str,
+        before: tuple[str, ...] = (),
+        after: tuple[str, ...] = (),
+        mentions: Sequence[Account] = (),
+    ) -> Paper:
+        if spoken.unnamed:
+            self._on_unnamed(team, spoken.unnamed)
+        links = await self._links(spoken, team, channel)
+        return Paper(
+            seal=self.seal,
+            team=team,
+            channel=channel,
+            permalink=lambda ref: links.get(ref, ""),
+            calls=tuple(Called(one.id, one.name) for one in mentions),
+            before=before,
+            after=after,
+        )
+
+
+def permalink(base: str, channel: str, ts: str) -> str:
+    """The address of a message; "" where it cannot be told."""
+    digits = ts.replace(".", "")
+    return f"{base}archives/{channel}/p{digits}" if base and digits.isdecimal() else ""

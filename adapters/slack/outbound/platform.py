@@ -1,0 +1,287 @@
+"""Slack's primitives: how messages, files, threads and pins are made by its Web API.
+
+Every message of ours carries its key as metadata, by which it is found again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import structlog
+
+from adapters.chat.platform import (
+    Ambiguous,
+    Attachment,
+    Capabilities,
+    Denied,
+    DeniedScope,
+    Destination,
+    Platform,
+    RenderContext,
+)
+from adapters.slack.api.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
+from adapters.slack.api.text import escape, link
+from adapters.slack.api.translate import PLATFORM, at
+from adapters.slack.api.web_api import WebApi
+from adapters.slack.directory.people import People
+from adapters.slack.outbound.about import About
+from adapters.slack.outbound.cards import Cards, permalink
+from adapters.slack.outbound.files import Files
+from adapters.slack.outbound.render import SlackPage
+from adapters.slack.outbound.tombstones import was_deleted
+from bot.bounded import BoundedDict
+from bot.errors import RetryLater, Undeliverable
+from bot.ids import PersonId, RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, OutboxMessage, Room
+from bot.rendered import RenderedCard, RenderedFile
+
+log = structlog.get_logger(__name__)
+
+EVENT: Final = "heard_parcel"
+"""What our messages' metadata is called."""
+SKEW: Final = timedelta(seconds=60)
+"""How far Slack's clock and ours may differ."""
+PAGES: Final = 5
+"""Pages of history that are searched."""
+REMEMBERED: Final = 2000
+"""Conversations with people that are remembered."""
+
+
+class SlackPlatform(Platform[SlackPage]):
+    """Implements the primitives of `adapters.chat.platform`."""
+
+    name = PLATFORM
+    capabilities = Capabilities(
+        edits=True,
+        deletes=True,
+        threads=True,
+        broadcasts=True,
+        finds_by_key=True,
+        proves_tenant_open=True,
+    )
+
+    def __init__(
+        self,
+        api: WebApi,
+        cards: Cards,
+        people: People,
+        files: Files,
+        about: About,
+        request_seconds: float,
+    ) -> None:
+        self._api = api
+        self._cards = cards
+        self._people = people
+        self._files = files
+        self._about = about
+        self._request_seconds = request_seconds
+        self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
+
+    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[SlackPage]:
+        """A card as messages. Minutes become a canvas where they can; it is linked to."""
+        where = context.room.where
+        team, channel = where.tenant, where.channel
+        if context.kind == "panel":
+            return [await self._cards.single(spoken, team, channel)]
+        say = catalogue().say
+        if context.kind == "whisper":
+            before = (say("slack-about-room", {"room": f"<#{channel}>"}),)
+            return await self._cards.pages(spoken, team, channel, before=before)
+        after = await self._files.lines(team, channel, spoken.files)
+        if context.panel_link:
+            after.append(link(context.panel_link, say("panel-link")))
+        return await self._cards.pages(
+            spoken, team, channel, after=tuple(after), mentions=context.mentions
+        )
+
+    # -- messages
+
+    async def post(self, to: Destination, page: SlackPage, key: str, number: int) -> str:
+        """Post a page. What is posted in a thread is shown in the channel too."""
+        more: dict[str, Any] = (
+            {"thread_ts": to.thread, "reply_broadcast": True} if to.thread else {}
+        )
+        metadata = {"event_type": EVENT, "event_payload": {"parcel": key, "page": number}}
+        if page.blocks:
+            more["blocks"] = list(page.blocks)
+        usual = {"channel": to.channel, "metadata": metadata, "unfurl_links": False}
+        usual |= {"unfurl_media": False, "text": page.text}
+        try:
+            answer = await self._call(to, "chat.postMessage", **usual, **more)
+        except Denied as no:
+            if no.code not in TOO_MUCH or "blocks" not in more:
+                raise
+            # Its text says everything: that is better than nothing.
+            log.error("slack.blocks_refused", code=no.code)
+            del more["blocks"]
+            answer = await self._call(to, "chat.postMessage", **usual, **more)
+        return str(answer["ts"])
+
+    async def find(
+        self, to: Destination, key: str, since: datetime, pages: Sequence[SlackPage]
+    ) -> Mapping[int, str]:
+        """What stands in a channel or a thread under this key."""
+        return await _search(self._api, to, key, since)
+
+    async def edit(self, to: Destination, ref: str, page: SlackPage) -> None:
+        """Show something else in place of a message."""
+        blocks = list(page.blocks)
+        await self._call(
+            to, "chat.update", channel=to.channel, ts=ref, text=page.text, blocks=blocks
+        )
+
+    async def delete(self, to: Destination, ref: str) -> None:
+        """Delete a message of ours."""
+        await self._call(to, "chat.delete", channel=to.channel, ts=ref)
+
+    async def pin(self, to: Destination, ref: str, *, pinned: bool) -> None:
+        """Pin a message, or take the pin off."""
+        method = "pins.add" if pinned else "pins.remove"
+        await self._call(to, method, channel=to.channel, timestamp=ref)
+
+    async def open_thread(self, to: Destination, ref: str, title: str) -> str:
+        """Every message can be replied to: the thread goes by its time."""
+        return ref
+
+    async def link(self, to: Destination, ref: str) -> str:
+        """The address of a message in its channel."""
+        return permalink((await self._api.workspace(to.room.tenant)).url, to.channel, ref)
+
+    def sent_at(self, ref: str) -> datetime | None:
+        """A message's id is its time."""
+        return at(ref)
+
+    # -- people
+
+    async def direct(self, room: RoomId, person: Account) -> Destination:
+        """The channel for direct messages with somebody."""
+        team = room.tenant
+        if (await self._people.profile(team, person.id)).gone:
+            raise Undeliverable("user_disabled")
+        to = Destination(room, "", direct=True)
+        known = self._direct.get((team, person.id))
+        if known is None:
+            answer = await self._call(to, "conversations.open", users=person.id)
+            known = self._direct[team, person.id] = str(answer["channel"]["id"])
+        return Destination(room, known, direct=True)
+
+    async def ephemeral(
+        self, team: str, channel: str, user: str, page: SlackPage, thread: str = ""
+    ) -> None:
+        """Show something to one person in a channel, for as long as they look at it.
+
+        Raises:
+            RetryLater, Denied, Ambiguous: as for `WebApi.call`.
+        """
+        more: dict[str, Any] = {"thread_ts": thread} if thread else {}
+        more |= {"channel": channel, "user": user, "text": page.text, "blocks": list(page.blocks)}
+        await self._api.call(team, "chat.postEphemeral", **more)
+
+    async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
+        """What somebody types to us directly is about the channel that they were asked about."""
+        await self._about.asked(room.where.tenant, room.where.channel, to, spoken)
+
+    async def unreachable(
+        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+    ) -> bool:
+        """Let somebody know, in the channel and only for them, that there is something; not what.
+        It is not kept."""
+        if no.code == "missing_scope" or outbox_message.redelivered:
+            return False
+        page = SlackPage(escape(catalogue().say("slack-no-direct")))
+        team, channel = room.where.tenant, room.where.channel
+        try:
+            await self.ephemeral(team, channel, person.id, page)
+        except (RetryLater, Denied, Ambiguous) as wrong:
+            log.info("slack.no_hint", error=type(wrong).__name__, code=str(wrong))
+        return False
+
+    async def name_of(self, tenant: str, person: str) -> str:
+        """What somebody is called, asked anew."""
+        self._people.forget(tenant, person)
+        return (await self._people.profile(tenant, person, self._request_seconds)).name
+
+    # -- files
+
+    async def upload(
+        self, to: Destination, file: RenderedFile, made: Attachment, key: str, number: int
+    ) -> str:
+        """Upload a file, with a description for those who do not see it."""
+        return await self._files.upload(
+            to.room.tenant, to.channel, file.title, made, key, to.thread
+        )
+
+    async def find_file(self, to: Destination, made: Attachment, key: str, since: datetime) -> bool:
+        """Whether a file has arrived before the connection broke."""
+        return await self._files.is_there(to.room.tenant, to.channel, since - SKEW, made, key)
+
+    async def delete_file(self, to: Destination, file: str) -> None:
+        """Take an uploaded file away."""
+        await self._files.delete(to.room.tenant, file)
+
+    async def stands_elsewhere(self, to: Destination, file: RenderedFile) -> bool:
+        """Whether it has become a canvas."""
+        return not to.direct and await self._files.has_canvas(to.room, file)
+
+    async def words_erased(self, room: Room, files: Sequence[RenderedFile]) -> None:
+        """Take back the minutes that people have asked for, and write canvases anew."""
+        await self._files.take_back(room.where)
+        for each in files:
+            await self._files.rewrite(room.where, each)
+
+    async def is_gone(self, room: RoomId, ref: str) -> bool:
+        """Whether somebody has deleted a message."""
+        return await was_deleted(self._api, room, ref)
+
+    async def _call(self, to: Destination, method: str, **args: Any) -> dict[str, Any]:
+        try:
+            return await self._api.call(to.room.tenant, method, **args)
+        except Denied as no:
+            if (
+                to.direct
+                and no.scope is DeniedScope.PLACE
+                and no.code not in CANNOT_WRITE_TO_PEOPLE
+            ):
+                # A conversation with one person is closed: others are not.
+                raise Denied(no.code, DeniedScope.PERSON, no.needed) from no
+            raise
+
+
+def _page_of(entry: Mapping[str, Any], key: str) -> int | None:
+    """Which page of the card with that key a message is; None if it is none of it."""
+    metadata = entry.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    if metadata.get("event_type") != EVENT or payload.get("parcel") != key:
+        return None
+    return int(payload.get("page", 0))
+
+
+async def _search(api: WebApi, to: Destination, key: str, since: datetime) -> dict[int, str]:
+    method = "conversations.replies" if to.thread else "conversations.history"
+    args: dict[str, Any] = {
+        "channel": to.channel,
+        "oldest": f"{(since - SKEW).timestamp():.6f}",
+        "include_all_metadata": True,
+        "limit": 200,
+    }
+    if to.thread:
+        args["ts"] = to.thread
+    found: dict[int, str] = {}
+    try:
+        for _ in range(PAGES):
+            answer = await api.ask(to.room.tenant, method, **args)
+            for entry in answer.get("messages") or []:
+                number = _page_of(entry, key)
+                if number is not None:
+                    found[number] = str(entry["ts"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if found or not cursor:
+                break
+            args["cursor"] = cursor
+    except Denied as no:
+        # We may not read here at all: then nobody can tell.
+        log.warning("slack.history_closed", code=no.code)
+    return found

@@ -1,0 +1,1 @@
+"""Installing Heard in workspaces, and looking whether it is set up well."""

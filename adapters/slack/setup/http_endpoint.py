@@ -1,0 +1,120 @@
+"""The door that Slack knocks at in HTTP mode: who is let in, and who is turned away early.
+
+Nothing of a request is looked at before its signature is; nothing of it is ever logged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+import structlog
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
+
+from adapters.slack.setup import install
+
+log = structlog.get_logger(__name__)
+
+EVENTS: Final = "/slack/events"
+LARGEST: Final = 1024 * 1024
+"""Bytes of a request. Slack's are far smaller."""
+READ_SECONDS: Final = 10.0
+"""How long a request may take to arrive."""
+
+
+class Door:
+    """Lets Slack's requests in to a Bolt app, and people to Slack's page for installing.
+
+    Without a signing secret, requests come by a socket instead, and there is no address for them.
+    """
+
+    def __init__(
+        self, bolt: AsyncApp, signing_secret: str, flow: install.Flow | None = None
+    ) -> None:
+        self._bolt = bolt
+        self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
+        self._flow = flow
+
+    def routes(self) -> list[web.RouteDef]:
+        """What a server has to offer for us."""
+        routes = [] if self._verifier is None else [web.post(EVENTS, self.take)]
+        if self._flow is not None:
+            routes += [web.get(install.INSTALL, self.begin), web.get(install.BACK, self.come_back)]
+        return routes
+
+    async def take(self, request: web.Request) -> web.Response:
+        """One of Slack's requests: 413 too large, 401 not Slack's or too old, 400 unreadable."""
+        try:
+            async with asyncio.timeout(READ_SECONDS):
+                body = await _read(request)
+        except TimeoutError:
+            return _refuse(408)
+        if body is None:
+            return _refuse(413)
+        if not self._is_slacks(request, body):
+            return _refuse(401)
+        try:
+            asked = AsyncBoltRequest(
+                body=body.decode(), query=request.query_string, headers=_headers(request)
+            )
+        except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+            return _refuse(400)
+        return await to_aiohttp_response(await self._bolt.async_dispatch(asked))
+
+    def _is_slacks(self, request: web.Request, body: bytes) -> bool:
+        stamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        signature = request.headers.get("X-Slack-Signature", "")
+        # slack_sdk takes the timestamp for a number.
+        if not stamp.isascii() or not stamp.isdecimal() or len(stamp) > 12:
+            return False
+        if self._verifier is None:
+            return False
+        try:
+            return self._verifier.is_valid(body, stamp, signature)
+        except (ValueError, TypeError):
+            # Not everything can be compared, and not everything is text.
+            return False
+
+    async def begin(self, request: web.Request) -> web.Response:
+        """Somebody wants to install the app."""
+        assert self._flow is not None  # noqa: S101 - else there is no such route
+        return await to_aiohttp_response(
+            await install.begin(self._flow, await to_bolt_request(request))
+        )
+
+    async def come_back(self, request: web.Request) -> web.Response:
+        """Somebody comes back from Slack's page."""
+        assert self._flow is not None  # noqa: S101 - else there is no such route
+        return await to_aiohttp_response(
+            await install.come_back(self._flow, await to_bolt_request(request))
+        )
+
+
+async def _read(request: web.Request) -> bytes | None:
+    """A request's body; None if it is too large, which is known before it has been read."""
+    if (request.content_length or 0) > LARGEST:
+        return None
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > LARGEST:
+            return None
+    return bytes(body)
+
+
+def _headers(request: web.Request) -> dict[str, str | Sequence[str]]:
+    return dict(request.headers)
+
+
+def _refuse(status: int) -> web.Response:
+    log.warning("slack.refused", status=status)
+    response = web.Response(status=status)
+    if status in (408, 413):
+        # What is still under way is not waited for.
+        response.force_close()
+    return response

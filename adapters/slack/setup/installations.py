@@ -1,0 +1,234 @@
+"""Workspaces that have installed us by themselves: their tokens, kept sealed and kept fresh."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from logging import Logger
+
+import msgspec
+import structlog
+from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+
+from adapters.slack.api.translate import PLATFORM
+from adapters.slack.setup.sealing import Sealer, Unsealable
+from bot.ports import Clock, IdFactory, InstallationKey, InstallationRegistry, SealedInstallation
+
+log = structlog.get_logger(__name__)
+
+STATE_SECONDS = 600
+"""How long somebody may take to approve the app."""
+
+
+class Tokens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is sealed: how we get in, and as whom. We ask for no tokens of people, and keep none."""
+
+    token: str
+    refresh: str = ""
+    expires: float | None = None
+    """Seconds since 1970."""
+    bot_id: str = ""
+    bot_user: str = ""
+    scopes: str = ""
+    app_id: str = ""
+    enterprise: str = ""
+    enterprise_name: str = ""
+    team: str = ""
+    team_name: str = ""
+    url: str = ""
+    """The workspace's address, with a slash at its end."""
+    by: str = ""
+    """Who installed us, by Slack's id."""
+
+
+class SealedInstallations(AsyncInstallationStore):
+    """slack_sdk's installation store, over whatever keeps installations for us."""
+
+    def __init__(
+        self,
+        installs: InstallationRegistry,
+        sealer: Sealer,
+        clock: Clock,
+        keep: timedelta = timedelta(30),
+    ) -> None:
+        self.installs = installs
+        self.sealer = sealer
+        self.clock = clock
+        self.keep = keep
+        """How long the data of a workspace that has left is kept, in case it comes back."""
+
+    @property
+    def logger(self) -> Logger:
+        """Where slack_sdk would write."""
+        return logging.getLogger(__name__)
+
+    # -- for us
+
+    async def tokens(
+        self, team: str, enterprise: str = ""
+    ) -> tuple[SealedInstallation, Tokens] | None:
+        """What we have for a workspace: its own tokens, or its organisation's."""
+        found = await self.installs.installed_for(PLATFORM, team, enterprise)
+        return None if found is None else self._opened(found)
+
+    def _opened(self, found: SealedInstallation) -> tuple[SealedInstallation, Tokens] | None:
+        try:
+            return found, msgspec.json.decode(self.sealer.open(found.sealed), type=Tokens)
+        except (Unsealable, msgspec.DecodeError):
+            log.error("slack.tokens_unreadable", tenant=found.key.tenant)
+            return None
+
+    def seal(self, tokens: Tokens) -> str:
+        """Tokens as they are kept."""
+        return self.sealer.seal(msgspec.json.encode(tokens).decode())
+
+    async def everybody(self) -> list[tuple[InstallationKey, Tokens | None]]:
+        """Everywhere we are installed; without tokens where none of our keys opens them."""
+        found = await self.installs.all_installed(PLATFORM)
+        opened = [(each.key, self._opened(each)) for each in found]
+        return [(place, None if it is None else it[1]) for place, it in opened]
+
+    async def renew_seals(self) -> int:
+        """Seal everything anew that was sealed with an older key; how much that was."""
+        renewed = 0
+        for found in await self.installs.all_installed(PLATFORM):
+            try:
+                sealed = self.sealer.renew(found.sealed)
+            except Unsealable:
+                log.error("slack.tokens_unreadable", tenant=found.key.tenant)
+                continue
+            if sealed is not None:
+                renewed += await self.installs.reseal(found, sealed)
+        return renewed
+
+    # -- for slack_sdk and bolt
+
+    async def async_save(self, installation: Installation) -> None:
+        """A workspace or an organisation has installed us."""
+        extra = installation.custom_values.get("url")
+        whole = bool(installation.is_enterprise_install)
+        tokens = Tokens(
+            token=installation.bot_token or "",
+            refresh=installation.bot_refresh_token or "",
+            expires=installation.bot_token_expires_at,
+            bot_id=installation.bot_id or "",
+            bot_user=installation.bot_user_id or "",
+            scopes=",".join(installation.bot_scopes or ()),
+            app_id=installation.app_id or "",
+            enterprise=installation.enterprise_id or "",
+            enterprise_name=installation.enterprise_name or "",
+            team="" if whole else installation.team_id or "",
+            team_name="" if whole else installation.team_name or "",
+            url=str(extra or installation.enterprise_url or ""),
+            by=installation.user_id or "",
+        )
+        place = place_of(tokens.enterprise, tokens.team, whole)
+        at = self.clock.now()
+        await self.installs.install(place, self.seal(tokens), at, tokens.enterprise)
+
+    async def async_save_bot(self, bot: Bot) -> None:
+        """The same, without who did it."""
+        given = bot.to_dict_for_copying()
+        await self.async_save(Installation(user_id="", **given))
+
+    async def async_find_installation(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None = None,
+        is_enterprise_install: bool | None = False,
+    ) -> Installation | None:
+        """What there is for a workspace, else for its organisation."""
+        if is_enterprise_install or not team_id:
+            found = await self.installs.installed(
+                InstallationKey(PLATFORM, enterprise=enterprise_id or "")
+            )
+            opened = None if found is None else self._opened(found)
+        else:
+            opened = await self.tokens(team_id, enterprise_id or "")
+        if opened is None:
+            return None
+        installed, tokens = opened
+        if user_id is not None and user_id != tokens.by:
+            return None
+        return Installation(
+            app_id=tokens.app_id,
+            enterprise_id=tokens.enterprise or None,
+            enterprise_name=tokens.enterprise_name or None,
+            team_id=tokens.team or None,
+            team_name=tokens.team_name or None,
+            bot_token=tokens.token,
+            bot_id=tokens.bot_id,
+            bot_user_id=tokens.bot_user,
+            bot_scopes=tokens.scopes,
+            bot_refresh_token=tokens.refresh or None,
+            bot_token_expires_at=None if tokens.expires is None else int(tokens.expires),
+            user_id=tokens.by,
+            is_enterprise_install=not installed.key.tenant,
+            token_type="bot",  # noqa: S106 - what kind of token it is
+            installed_at=installed.at.timestamp(),
+        )
+
+    async def async_find_bot(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        is_enterprise_install: bool | None = False,
+    ) -> Bot | None:
+        """The same, as a bot."""
+        found = await self.async_find_installation(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            is_enterprise_install=is_enterprise_install,
+        )
+        return None if found is None else found.to_bot()
+
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        """Tokens go at once, the data when its time has come."""
+        now = self.clock.now()
+        place = place_of(enterprise_id or "", team_id or "", not team_id)
+        await self.installs.uninstall(place, now, now + self.keep)
+
+    async def async_delete_installation(
+        self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
+    ) -> None:
+        """The same; one person's tokens we do not have."""
+        if user_id is None:
+            await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+
+
+def place_of(enterprise: str, team: str, whole: bool) -> InstallationKey:
+    """Where an installation is: in a workspace, or in a whole organisation."""
+    return (
+        InstallationKey(PLATFORM, enterprise=enterprise)
+        if whole
+        else InstallationKey(PLATFORM, tenant=team)
+    )
+
+
+class States(AsyncOAuthStateStore):
+    """Who is on the way to installing us. A state is good for one time, and for ten minutes."""
+
+    def __init__(self, installs: InstallationRegistry, clock: Clock, new_id: IdFactory) -> None:
+        self._installs = installs
+        self._clock = clock
+        self._new_id = new_id
+
+    @property
+    def logger(self) -> Logger:
+        """Where slack_sdk would write."""
+        return logging.getLogger(__name__)
+
+    async def async_issue(self, *args: object, **kwargs: object) -> str:
+        """A new state."""
+        state, now = self._new_id() + self._new_id(), self._clock.now()
+        await self._installs.issue_state(state, now, now + timedelta(seconds=STATE_SECONDS))
+        return state
+
+    async def async_consume(self, state: str) -> bool:
+        """Whether a state is good. Once."""
+        return bool(state) and await self._installs.consume_state(state, self._clock.now())

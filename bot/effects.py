@@ -43,11 +43,14 @@ class ShowPanel(Effect, frozen=True):
 
 
 class WakeAt(Effect, frozen=True):
-    """Wake the meeting then. Takes the place of an earlier request for the same reason; None: no
-    longer needed."""
+    """Wake the meeting then. Takes the place of an earlier request for the same reason and subject;
+    None: no longer needed."""
 
     why: WakeReason
     due: datetime | None
+    about: str = ""
+    """What it is about, such as a point's number, where a meeting can have several for one
+    reason."""
 
 
 class SaveRecord(Effect, frozen=True):

@@ -166,6 +166,7 @@ class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):
 
     why: WakeReason
     due: datetime
+    about: str = ""
 
 
 # -- who is here and who speaks --------------------------------------------------------------------

@@ -18,17 +18,21 @@ from bot.ports import Appointment, WakeRow
 from storage.sql import upsert
 from storage.tables import WAKE
 
-_KEY = ("meeting", "why")
+_KEY = ("meeting", "why", "about")
 _STATE = ("due", "ready", "worker")
 
-_SAME = (WAKE.c.meeting == bindparam("m"), WAKE.c.why == bindparam("w"))
+_SAME = (
+    WAKE.c.meeting == bindparam("m"),
+    WAKE.c.why == bindparam("w"),
+    WAKE.c.about == bindparam("a"),
+)
 _KEPT = delete(WAKE).where(*_SAME, WAKE.c.due == bindparam("d"))
 _CANCEL = delete(WAKE).where(*_SAME)
 
 _PICKED = (
-    select(WAKE.c.meeting, WAKE.c.why)
+    select(WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
     .where(WAKE.c.ready <= bindparam("now"))
-    .order_by(WAKE.c.ready, WAKE.c.meeting, WAKE.c.why)
+    .order_by(WAKE.c.ready, WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
     .limit(bindparam("most"))
     # PostgreSQL: rows that another worker is taking right now are passed over. SQLite has no such
     # clause and needs none, because it lets one writer in at a time.
@@ -37,30 +41,35 @@ _PICKED = (
 )
 _CLAIM = (
     update(WAKE)
-    .where(tuple_(WAKE.c.meeting, WAKE.c.why).in_(select(_PICKED.c.meeting, _PICKED.c.why)))
+    .where(
+        tuple_(WAKE.c.meeting, WAKE.c.why, WAKE.c.about).in_(
+            select(_PICKED.c.meeting, _PICKED.c.why, _PICKED.c.about)
+        )
+    )
     .values(ready=bindparam("until"), worker=bindparam("claimer"))
-    .returning(WAKE.c.meeting, WAKE.c.why, WAKE.c.due)
+    .returning(WAKE.c.meeting, WAKE.c.why, WAKE.c.about, WAKE.c.due)
 )
 
 
 def strike(tx: Connection, kept: Collection[Appointment]) -> None:
     """These were kept: take them out, unless they have been moved to another time since."""
-    rows = sorted((a.meeting, a.why, a.due) for a in kept)
-    tx.execute(_KEPT, [{"m": meeting, "w": why, "d": due} for meeting, why, due in rows])
+    rows = sorted((a.meeting, a.why, a.about, a.due) for a in kept)
+    tx.execute(_KEPT, [{"m": m, "w": why, "a": about, "d": due} for m, why, about, due in rows])
 
 
 def wake(tx: Connection, wakes: Collection[WakeRow]) -> None:
-    """Set, move or cancel appointments; of several for the same reason the last one counts."""
-    last = {(row.meeting, row.why): row.due for row in wakes}
-    gone = [{"m": meeting, "w": why} for (meeting, why), due in sorted(last.items()) if due is None]
+    """Set, move or cancel appointments; of several for the same reason and subject the
+    last one counts."""
+    last = {(row.meeting, row.why, row.about): row.due for row in wakes}
+    gone = [{"m": m, "w": w, "a": a} for (m, w, a), due in sorted(last.items()) if due is None]
     if gone:
         tx.execute(_CANCEL, gone)
     rows = [
-        {"meeting": meeting, "why": why, "due": due, "ready": due, "worker": None}
-        for (meeting, why), due in last.items()
+        {"meeting": m, "why": why, "about": about, "due": due, "ready": due, "worker": None}
+        for (m, why, about), due in last.items()
         if due is not None
     ]
-    rows.sort(key=lambda row: (row["meeting"], row["why"]))
+    rows.sort(key=lambda row: (row["meeting"], row["why"], row["about"]))
     upsert(tx, WAKE, rows, keys=_KEY, changed=_STATE)
 
 
@@ -73,10 +82,10 @@ def claim(
     """
     terms = {"now": now, "most": limit, "until": now + lease, "claimer": worker}
     taken = [
-        Appointment(meeting=MeetingId(meeting), why=WakeReason(why), due=due)
-        for meeting, why, due in tx.execute(_CLAIM, terms)
+        Appointment(meeting=MeetingId(meeting), why=WakeReason(why), due=due, about=about)
+        for meeting, why, about, due in tx.execute(_CLAIM, terms)
     ]
-    return sorted(taken, key=lambda a: (a.due, a.meeting, a.why))
+    return sorted(taken, key=lambda a: (a.due, a.meeting, a.why, a.about))
 
 
 def next_ready(tx: Connection) -> datetime | None:

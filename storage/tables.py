@@ -229,6 +229,7 @@ class AppointmentTable(Row, table=True):
 
     meeting: str = _ours(primary_key=True)
     why: str = _ours(primary_key=True)
+    about: str = _ours(primary_key=True)
     due: datetime = _time()
     ready: datetime = _time()
     worker: str | None = _theirs(nullable=True)

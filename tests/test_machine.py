@@ -36,6 +36,7 @@ from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
 from storage.tables import METADATA
+from storage.utc import to_micros
 
 T = TypeVar("T")
 Dump = dict[str, list[dict[str, Any]]]
@@ -375,6 +376,13 @@ class Heard(RuleBasedStateMachine):
             folded, kept = Meeting.fold(journal), lives._loaded[meeting].meeting
             assert folded.version == kept.version == len(journal)
             assert picture(folded.state) == picture(kept.state)
+            self.what_stands_in_the_diary_is_what_the_meeting_knows(folded)
+
+    def what_stands_in_the_diary_is_what_the_meeting_knows(self, meeting: Meeting) -> None:
+        rows = [row for row in self.dump()["wake"] if row["meeting"] == meeting.state.id]
+        stands = {(row["why"], row["about"]): row["due"] for row in rows}
+        known = meeting.state.appointments
+        assert stands == {(why.value, about): to_micros(due) for (why, about), due in known.items()}
 
     def every_message_of_a_meeting_is_counted(self) -> None:
         ids = [MeetingId(f"{self.room.key}.{number}") for number in self.said]

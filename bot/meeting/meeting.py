@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from bot import events as e
+from bot.effects import WakeAt
 from bot.errors import IllegalMove
 from bot.meeting.handlers import (
     agenda,
@@ -75,6 +76,8 @@ _WAKES = {wake.why: wake for wake in WAKES}
 
 def _woke(state: State, event: e.WokenUp) -> Effects:
     """An appointment is due. One that the meeting has moved past does nothing."""
+    if state.appointments.get((event.why, event.about)) == event.due:
+        del state.appointments[event.why, event.about]
     wake = _WAKES.get(event.why)
     return NOTHING if wake is None or state.phase is not wake.phase else wake.handler(state, event)
 
@@ -229,6 +232,9 @@ class Meeting:
         if move.needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
         effects = preferences.wanted(state, move.handler(state, event))
+        for effect in effects:
+            if type(effect) is WakeAt:
+                state.appoint(effect)
         if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is OPEN and kind in _SOMETHING:

@@ -11,8 +11,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel
-from bot.events import MeetingPlanned
+from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt
+from bot.events import MeetingPlanned, WakeReason
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_reminders import FloorReminders
@@ -57,43 +57,12 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda",
-        "answers",
-        "closed_at",
-        "contentions",
-        "drifting",
-        "facilitators",
-        "floor",
-        "floor_reminders",
-        "floor_since",
-        "groups",
-        "happened",
-        "idle_from",
-        "invited",
-        "last_turns",
-        "length",
-        "next_contention",
-        "notes",
-        "number",
-        "opened_at",
-        "phase",
-        "poll_open",
-        "posts",
-        "queue",
-        "room",
-        "rounds",
-        "rules",
-        "scored",
-        "seats",
-        "series",
-        "settings",
-        "starts",
-        "statements",
-        "topic",
-        "turns",
-        "version",
-        "wishes",
-        "zone",
+        "agenda", "answers", "appointments", "closed_at", "contentions", "drifting",
+        "facilitators", "floor", "floor_reminders", "floor_since", "groups", "happened",
+        "idle_from", "invited", "last_turns", "length", "next_contention", "notes", "number",
+        "opened_at", "phase", "poll_open", "posts", "queue", "room", "rounds", "rules",
+        "scored", "seats", "series", "settings", "starts", "statements", "topic", "turns",
+        "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -103,6 +72,10 @@ class State:
         self.number = planned.number
         self.rules = planned.rules
         self.zone = planned.zone
+        self.appointments: dict[tuple[WakeReason, str], datetime] = {}
+        """When this meeting is to be woken, by reason and subject: what stands in the database."""
+        if planned.starts is not None:
+            self.appointments[WakeReason.MEETING_DUE, ""] = planned.starts
         self.starts = planned.starts
         self.series = planned.series
         self.settings = planned.settings
@@ -159,6 +132,13 @@ class State:
         self.seats.by_name = self.settings.by_name
         if self.groups.names != self.settings.groups:
             self.groups.define(self.settings.groups)
+
+    def appoint(self, wake: WakeAt) -> None:
+        """The meeting asks to be woken, or not to be."""
+        if wake.due is None:
+            self.appointments.pop((wake.why, wake.about), None)
+        else:
+            self.appointments[wake.why, wake.about] = wake.due
 
     @property
     def id(self) -> MeetingId:

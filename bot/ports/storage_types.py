@@ -122,11 +122,12 @@ class PostedRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Appointment(msgspec.Struct, frozen=True, kw_only=True):
-    """When a meeting wants to be woken, and why. One for each (meeting, why)."""
+    """When a meeting wants to be woken, why, and about what. One for each (meeting, why, about)."""
 
     meeting: MeetingId
     why: WakeReason
     due: datetime
+    about: str = ""
 
 
 class Backlog(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +144,7 @@ class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
     meeting: MeetingId
     why: WakeReason
     due: datetime | None
+    about: str = ""
 
 
 class Batch(msgspec.Struct, kw_only=True):

@@ -116,8 +116,8 @@ class BatchBuilder:
                     reply = card
                 case SaveRecord(record):
                     batch.records.append(record)
-                case WakeAt(why, due):
-                    batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due))
+                case WakeAt(why, due, about):
+                    batch.wakes.append(WakeRow(meeting=state.id, why=why, due=due, about=about))
                 case PlanMeeting(planned):
                     # By the rules as they are set now, which may have changed since the last one.
                     planned = replace(planned, rules=self._meetings.rules)

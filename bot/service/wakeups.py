@@ -31,7 +31,7 @@ class Wakeups:
             return
         at = core.now()
         event: WokenUp | PollClosed | MeetingLapsed
-        event = WokenUp(at=at, why=appointment.why, due=appointment.due)
+        event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             event = await self._polls.closing_event(appointment.meeting, at)
         if appointment.why in (WakeReason.MEETING_DUE, WakeReason.INVITE):
@@ -45,6 +45,8 @@ class Wakeups:
             return Decision(event=event, kept=(appointment,))
 
         source = f"wake:{appointment.meeting}:{appointment.why}:{appointment.due.isoformat()}"
+        if appointment.about:
+            source += f":{appointment.about}"
         done = await core.submit(room, source, at, decide, appointment.meeting)
         if done.repeated:
             await core.submit(room, None, at, lambda _: Decision(kept=(appointment,)))

@@ -55,10 +55,10 @@ class Failure:
     not_saved: bool = False
 
 
-def notice(key: str, **slots: str) -> RenderedCard:
+def notice(key: str, *, kind: str = "note", **slots: str) -> RenderedCard:
     """A sentence of the catalogue as a card."""
     text = catalogue().say(key, slots)
-    return RenderedCard(kind="note", text=text, lines=(text,))
+    return RenderedCard(kind=kind, text=text, lines=(text,))
 
 
 async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -> Failure:
@@ -72,12 +72,14 @@ async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -
     except Exception as worse:
         problem = worse
     if isinstance(problem, CannotUse) and not accepted:
-        return Failure(problem, notice(problem.key, **problem.slots), refused=True)
+        card = notice(problem.key, kind="refusal", **problem.slots)
+        return Failure(problem, card, refused=True)
     if not isinstance(problem, NotSaved):
         log.error("interaction_failed", error=type(problem).__name__, exc_info=problem)
     key = failure_key(problem, accepted=accepted) or OUR_FAULT
     not_saved = isinstance(problem, NotSaved) and not accepted
-    return Failure(problem, notice(key), not_saved=not_saved)
+    card = notice(key, kind="note" if accepted else "refusal")
+    return Failure(problem, card, not_saved=not_saved)
 
 
 async def in_time(doing: Awaitable[T], seconds: float, on_late: Callable[[], Awaitable[None]]) -> T:

@@ -18,7 +18,7 @@ from adapters.web.links import Role, Session, token_in
 from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
-from adapters.web.zones import ZONES
+from bot.records.zones import zone_choices
 
 T = TypeVar("T")
 
@@ -108,7 +108,7 @@ class Pages:
             name = _need(clean_name(form.get("name", "")), ui_texts.BAD_NAME)
             unlike(name, ())
             zone = form.get("zone", "") or self._site.options.zone
-            if zone not in ZONES:
+            if zone not in zone_choices():
                 raise Sorry(ui_texts.BAD_ZONE)
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
@@ -171,7 +171,7 @@ class Pages:
             can_create=await self._may_create(session),
             unreadable=self._site.has_unreadable_cookie(request),
             error=error,
-            zones=ZONES,
+            zones=zone_choices(),
             zone=self._site.options.zone,
         )
 

@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 import structlog
 
+from adapters.chat.interaction import explain
 from adapters.chat.progress import Progress
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
@@ -30,9 +31,7 @@ from adapters.web.room_hub import RECENT, ChatMessage, RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
 from adapters.web.validation import LONGEST_TEXT, NameRefused, clean_name, unlike
 from bot.commands.slash_prefix import meant_privately, slashed
-from bot.errors import BadArgument, NotSaved, Refused, Uncertain
 from bot.ids import PersonId
-from bot.phrases import catalogue
 from bot.ports import Account, Clock, CommandResult, MeetingService, Message, Reaction, Request
 from bot.text import clean_text
 
@@ -106,23 +105,14 @@ class BrowserRequests:
 
     async def _failed(self, to: str, problem: Exception, progress: Progress) -> Answer:
         """What to say when something goes wrong, before the service has accepted it or after."""
-        try:
-            if isinstance(problem, Refused) and not progress.accepted:
-                field = problem.field if isinstance(problem, BadArgument) else ""
-                reply = await self._service.commands.refusal(problem)
-                return Answer(to=to, reply=reply, refused=True, field=field)
-        except Exception as worse:  # the refusal could not be put into words
-            problem = worse
-        if not isinstance(problem, NotSaved):
-            log.error("web.request.failed", error=type(problem).__name__)
-        if progress.accepted:
-            return Answer(to=to, reply=ui_texts.noted(catalogue().say("done-not-shown")))
-        if isinstance(problem, Uncertain):
-            text = catalogue().say("fate-unknown")
-            return Answer(to=to, reply=ui_texts.refusal(text), failed=True)
-        if isinstance(problem, NotSaved):
-            return Answer(to=to, reply=ui_texts.refusal(ui_texts.NOT_SAVED), failed=True)
-        return refuse(to, ui_texts.OUR_FAULT)
+        failure = await explain(problem, progress, self._service.commands.refusal)
+        return Answer(
+            to=to,
+            reply=failure.card,
+            refused=not (failure.not_saved or progress.accepted),
+            failed=failure.not_saved,
+            field=failure.field,
+        )
 
     async def _dispatch(
         self, connection: Connection, request: Incoming, progress: Progress

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.phrases import catalogue
 from bot.rendered import RenderedCard
 
 # -- answers to somebody's request -----------------------------------------------------------------
@@ -16,16 +17,12 @@ LOOKS_PRIVATE = (
 EMPTY = "There was nothing in that message."
 NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
 NOT_POSSIBLE = "That is not possible just now."
-OUR_FAULT = (
-    "Something went wrong on our side. Please look whether it was done, and try again if not."
-)
 NOT_FACILITATOR = "It takes a facilitator of this room to do that."
 SEAT_MADE = (
     "There is a seat for {name} now. Send this link to nobody else: whoever opens it is {name}."
 )
 NO_SAMPLE = "Only a sample meeting can be paused, played and sped up."
 NO_JUMP = "The next meeting can begin when this one is over."
-NOT_SAVED = "This could not be saved just now. Please try again in a moment."
 
 # -- error pages: title and text -------------------------------------------------------------------
 
@@ -43,9 +40,9 @@ PAGES: dict[int, tuple[str, str]] = {
     413: ("Too much", "That was more than a form of this page can hold."),
     500: (
         "Something went wrong",
-        "The mistake is on our side. Please look whether it was done, and try again if not.",
+        catalogue().say("chat-our-fault"),
     ),
-    503: ("Could not be saved", NOT_SAVED),
+    503: ("Could not be saved", catalogue().say("not-saved")),
 }
 FORWARDED = (
     "This server is not open yet",

@@ -100,3 +100,9 @@ def _by_key() -> dict[str, str]:
     others = files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
     links = {_key(zone): zone for zone in others if zone.split("/")[0] in ("US", "Canada")}
     return {**found, **links, **{_key(zone): zone for zone in zone_names()}}
+
+
+@cache
+def zone_choices() -> tuple[str, ...]:
+    """The zones that people choose from: `UTC`, then every one that is named after a place."""
+    return (UTC, *zone_names())

@@ -10,7 +10,7 @@ from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import PlatformFeatures, Store
 from bot.records.model import Standing
-from bot.records.zones import zone_names
+from bot.records.zones import zone_choices
 from bot.rendered import Form
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
@@ -75,7 +75,7 @@ class CommandForms:
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
             words=await self._store.words(ids) if ids else {},
-            zones=zone_names(),
+            zones=zone_choices(),
             by_link=offers.by_link,
             stored={"preferences": shown(chosen)},
         )

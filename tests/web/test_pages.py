@@ -382,7 +382,7 @@ async def test_what_cannot_be_saved_says_so(web: Web, ann: Browser) -> None:
     web.service.broken = True
     response = await ann.post("/rooms", title="T", name="Ann", zone="UTC")
     assert response.status == 503
-    assert "could not be saved" in ann.text
+    assert "This was not saved. Nothing has changed." in ann.text
     web.service.broken = False
     await ann.get("/")
     assert (await ann.post("/rooms", title="T", name="Ann", zone="UTC")).status == 303

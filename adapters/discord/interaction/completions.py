@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from adapters.discord.api.markdown import short
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
+from bot.records.zones import zone_choices
 from bot.rendered import Choice, Form
 
 MOST: Final = 25
@@ -45,8 +46,8 @@ def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
         case Kind.MOMENT:
             return moments(typed, now, "UTC")
         case Kind.ZONE:
-            zones = sorted(zone for zone in available_timezones() if "/" in zone)
-            return matching((Choice(zone, zone.replace("_", " ")) for zone in zones), typed)
+            zones = (Choice(zone, zone.replace("_", " ")) for zone in zone_choices())
+            return matching(zones, typed)
         case Kind.COMMAND:
             names = (Choice(one.name, catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS)
             return matching(names, typed)

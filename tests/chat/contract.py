@@ -117,6 +117,54 @@ async def forty_long_points_do_not_flood_the_room(stage: Stage) -> None:
     assert len(opening) <= 10
 
 
+# -- a room that is closed to Heard ----------------------------------------------------------------
+
+
+@behaviour(Can.CLOSES)
+async def what_cannot_be_shown_is_kept_and_shown_once_when_it_can(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.closes_to_heard()
+    for wording in ("Who pays?", "Who drives?"):
+        await stage.parks_from_elsewhere("ben", wording)
+    assert count(stage.posts(), "Who pays?") == 0
+    await stage.opens_to_heard()
+    await stage.rests()
+    posts = [text for text in stage.posts() if "Who " in text and "Parked" in text]
+    assert [("pays" in text, "drives" in text) for text in posts] == [(True, False), (False, True)]
+
+
+@behaviour(Can.CLOSES)
+async def who_runs_it_is_told_once_that_it_is_closed_and_nobody_else(stage: Stage) -> None:
+    await stage.meeting()
+    before = len(stage.told("ann"))
+    await stage.closes_to_heard()
+    for wording in ("Who pays?", "Who drives?", "Who answers at night?"):
+        await stage.parks_from_elsewhere("ben", wording)
+        await stage.rests()
+    assert len(stage.told("ann")) == before + 1
+    for who in ("ben", "cleo", "dan"):
+        assert stage.told(who) == []
+
+
+@behaviour(Can.CLOSES, Can.RESTARTS)
+async def they_are_not_told_again_after_a_restart(stage: Stage) -> None:
+    await stage.meeting()
+    before = len(stage.told("ann"))
+    await stage.closes_to_heard()
+    await stage.parks_from_elsewhere("ben", "Who pays?")
+    await stage.rests()
+    assert len(stage.told("ann")) == before + 1
+    await stage.stops()
+    await stage.starts()
+    await stage.parks_from_elsewhere("ben", "Who drives?")
+    await stage.rests()
+    assert len(stage.told("ann")) == before + 1
+    await stage.opens_to_heard()
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 1
+    assert count(stage.posts(), "Who drives?") == 1
+
+
 # -- to one person ---------------------------------------------------------------------------------
 
 
@@ -218,6 +266,27 @@ async def what_heard_says_itself_never_counts(stage: Stage) -> None:
     await stage.does("ann", "decide", text="We ask the council.")
     await stage.rests()
     assert await stage.speakers() == []
+
+
+@behaviour(Can.BOTS)
+async def what_other_bots_say_never_counts(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.says("ben", "I would like to say something about the nights.")
+    await stage.another_bot_says("Your build has failed, and it is everybody's fault.")
+    await stage.says("cleo", "So would I, if you let me.")
+    assert await stage.speakers() == ["ben", "cleo"]
+
+
+@behaviour(Can.MENTIONS)
+async def only_who_is_called_is_mentioned(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.park("ben", "@everyone @here <!channel> <@U0000000001>: who pays?")
+    assert count(stage.posts(), "who pays?") == 1
+    assert stage.pinged() == []
+    await stage.does("ben", "hand")
+    await stage.does("ann", "call")
+    await stage.rests()
+    assert stage.pinged() == ["ben"]
 
 
 @behaviour(Can.TAKES_IN)
@@ -335,8 +404,11 @@ async def what_was_deleted_while_heard_was_away_is_found_out(stage: Stage) -> No
     await stage.stops()
     await stage.deletes(said, heard=False)
     await stage.starts()
+    # Heard looks for it in the background, soon after its start.
+    async with asyncio.timeout(10):
+        while "The manager is lazy." in await stage.does("cleo", "parked"):
+            await asyncio.sleep(0.02)
     await stage.rests()
-    assert "The manager is lazy." not in await stage.does("cleo", "parked")
     assert count(stage.room(), "The manager is lazy.") == 0
 
 
@@ -372,6 +444,5 @@ async def several_people_at_once_are_all_heard(stage: Stage) -> None:
     await stage.meeting()
     for who in ("ben", "cleo", "dan"):
         await stage.does(who, "hand")
-    await asyncio.sleep(0)
     panel = stage.panels()[-1].lower()
     assert [who for who in ("ben", "cleo", "dan") if who in panel] == ["ben", "cleo", "dan"]

@@ -147,6 +147,26 @@ class Stage(ABC):
         """The connection breaks after the next post stands; gives how often that has happened."""
         raise NotImplementedError
 
+    async def parks_from_elsewhere(self, who: str, wording: str) -> None:
+        """Somebody parks a point by another way than the room, such as their own page."""
+        raise NotImplementedError
+
+    async def closes_to_heard(self) -> None:
+        """The platform lets Heard show nothing in the room any more."""
+        raise NotImplementedError
+
+    async def opens_to_heard(self) -> None:
+        """It is mended."""
+        raise NotImplementedError
+
+    async def another_bot_says(self, text: str) -> None:
+        """Another bot writes in the room."""
+        raise NotImplementedError
+
+    def pinged(self) -> list[str]:
+        """Whom Heard has called by a mention in the room, "everyone" among them."""
+        raise NotImplementedError
+
     async def slows_down(self, times: int) -> None:
         """The platform refuses the next posts for a moment."""
         raise NotImplementedError

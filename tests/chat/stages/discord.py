@@ -15,7 +15,7 @@ from tests.chat.stages.base import PEOPLE, Can, Stage
 from tests.discord.conftest import Scene
 from tests.fakes.discord.fake import FakeDiscord
 
-MOST_ROUNDS = 20
+MOST_ROUNDS = 3
 MESSAGES = r"/channels/\d+/messages$"
 
 
@@ -46,12 +46,15 @@ class DiscordStage(Stage):
         self.discord.clock.move(90)
 
     async def rests(self) -> None:
-        for _ in range(MOST_ROUNDS):
+        rounds = unsaid = 0
+        while rounds < MOST_ROUNDS:
             await self.scene.settled()
             await self.scene.carried()
             # What is held back until somebody mends something stays.
-            if not await self.unsaid():
+            before, unsaid = unsaid, await self.unsaid()
+            if not unsaid:
                 return
+            rounds = rounds + 1 if unsaid == before else 0
             await asyncio.sleep(0.01)
 
     async def ends(self) -> None:
@@ -105,6 +108,26 @@ class DiscordStage(Stage):
     async def breaks_after_a_post(self) -> Callable[[], int]:
         trouble = self.discord.faults.trouble("POST", MESSAGES, cut="after")
         return lambda: trouble.met
+
+    async def parks_from_elsewhere(self, who: str, wording: str) -> None:
+        await self.scene.parks(who, wording)
+        await self.rests()
+
+    async def closes_to_heard(self) -> None:
+        self.discord.deny("general", "send_messages")
+        await self.discord.tells_permissions("general")
+
+    async def opens_to_heard(self) -> None:
+        self.discord.allow("general", "send_messages")
+        await self.discord.tells_permissions("general")
+        await self.rests()
+
+    async def another_bot_says(self, text: str) -> None:
+        await self.discord.webhook_says("otherbot", "general", text)
+        await self.settles()
+
+    def pinged(self) -> list[str]:
+        return [name for name, message in self.discord.pings if message.thread is None]
 
     async def slows_down(self, times: int) -> None:
         self.discord.faults.trouble("POST", MESSAGES, times=times, status=429)

@@ -25,7 +25,9 @@ class MatrixStage(Stage):
     """A room of Synapse's. It is never closed to Heard without a test of its own."""
 
     name = "matrix"
-    can = frozenset(Can) - {Can.PINS, Can.REPEATS, Can.DEADLINE, Can.CLOSES}
+    can = frozenset(Can) - {
+        Can.PINS, Can.REPEATS, Can.DEADLINE, Can.CLOSES, Can.BOTS, Can.MENTIONS,
+    }  # fmt: skip
 
     server: ClassVar[Synapse]
     """The one that all of them share."""

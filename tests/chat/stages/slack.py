@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -96,6 +97,26 @@ class SlackStage(Stage):
     async def breaks_after_a_post(self) -> Callable[[], int]:
         fault = self.slack.faults.resets("chat.postMessage", after=True)
         return lambda: fault.met
+
+    async def parks_from_elsewhere(self, who: str, wording: str) -> None:
+        await self.does(who, "park", wording=wording)
+
+    async def closes_to_heard(self) -> None:
+        await self.slack.archives("dan", "general")
+
+    async def opens_to_heard(self) -> None:
+        await self.slack.archives("dan", "general", "unarchive")
+        await self.rests()
+
+    async def another_bot_says(self, text: str) -> None:
+        await self.slack.bot_says("general", text)
+        await self.settles()
+
+    def pinged(self) -> list[str]:
+        names = {user.id: user.name for user in self.slack.world.users.values()}
+        texts = [seen.text for seen in self.slack.seen_in("general")]
+        calls = [call for text in texts for call in re.findall(r"<([@!][^>|]+)", text)]
+        return [names.get(call[1:], "everyone") for call in calls]
 
     async def slows_down(self, times: int) -> None:
         self.slack.faults.limits("chat.postMessage", retry_after=1, times=times)

@@ -365,6 +365,26 @@ async def a_member_is_sent_no_button_that_is_for_facilitators(stage: Stage) -> N
         assert label not in stage.buttons("ben")
 
 
+@behaviour(Can.FORGERY)
+async def a_member_who_presses_a_facilitators_button_is_told_no(stage: Stage) -> None:
+    await stage.meeting()
+    answer = await stage.forges("ben", "end", anyway="yes")
+    assert "Only a facilitator can do that" in answer
+    assert count(stage.panels()[-1:], "is running") == 1
+    await stage.forges("ann", "end", anyway="yes")
+    await stage.rests()
+    assert count(stage.room(), "is running") == 0
+
+
+@behaviour(Can.FORGERY)
+async def a_button_that_is_not_ours_changes_nothing_and_says_so(stage: Stage) -> None:
+    await stage.meeting()
+    answer = await stage.forges_nonsense("ann")
+    assert "no longer valid" in answer
+    assert "Nothing has changed" in answer
+    assert count(stage.panels()[-1:], "is running") == 1
+
+
 # -- what is deleted, and what was missed ----------------------------------------------------------
 
 

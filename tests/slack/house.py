@@ -26,6 +26,8 @@ from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.fragile import Fragile
+from tests.fakes.slack import payloads
+from tests.fakes.slack.deliveries import Delivery
 from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.people import User
 from tests.fakes.slack.sight import Seen
@@ -201,3 +203,16 @@ class House:
             session.post(self.address, data=io.BytesIO(body), headers=headers) as answer,
         ):
             return answer.status
+
+
+async def presses_raw(house: House, who: str, value: str) -> None:
+    """Somebody's browser says that they pressed a button with this value."""
+    seen = house.panel()
+    assert seen.post is not None
+    action = {"type": "button", "action_id": "do:0", "block_id": "b", "value": value}
+    channel = house.slack.where("general")
+    payload = payloads.action_in_message(
+        house.slack.world, house.slack.server.address, house.slack.who(who), channel, seen.post,
+        action,
+    )  # fmt: skip
+    await house.slack.sender.deliver(Delivery("interactive", payload))

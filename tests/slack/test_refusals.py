@@ -14,7 +14,7 @@ import pytest
 from adapters.slack.outbound.signed_payload import Press, Seal, Ticket
 from tests.fakes.slack import payloads
 from tests.fakes.slack.deliveries import Delivery
-from tests.slack.house import SECRET, House
+from tests.slack.house import SECRET, House, presses_raw
 
 WORDS = "these words must not be logged"
 
@@ -114,25 +114,12 @@ async def test_fault_10_a_forged_button(house: House, log: list[Any]) -> None:
         ours.close("T0000000099", end),
         WORDS,
     ):
-        await _presses(house, "ann", value)
+        await presses_raw(house, "ann", value)
         await house.rest()
         assert "Meeting 1 is running" in house.panel().text
         assert "no longer valid" in house.slack.whispers("general", "ann")[-1].text
     assert WORDS not in str(log)
     assert sum(line["event"] == "slack.forged" for line in log) == 5
-
-
-async def _presses(house: House, who: str, value: str) -> None:
-    """Somebody's browser says that they pressed a button with this value."""
-    seen = house.panel()
-    assert seen.post is not None
-    action = {"type": "button", "action_id": "do:0", "block_id": "b", "value": value}
-    channel = house.slack.where("general")
-    payload = payloads.action_in_message(
-        house.slack.world, house.slack.server.address, house.slack.who(who), channel, seen.post,
-        action,
-    )  # fmt: skip
-    await house.slack.sender.deliver(Delivery("interactive", payload))
 
 
 async def test_fault_10_a_button_of_a_facilitator_pressed_by_somebody_else(house: House) -> None:

@@ -44,6 +44,7 @@ class Can(StrEnum):
     LIMITS = "the platform asks to slow down"
     CLOSES = "the platform can close a room to Heard"
     REPEATS = "the platform may deliver the same thing twice"
+    FORGERY = "a button says itself what it does, so that people with tools can make one up"
     DEADLINE = "an answer has to come within seconds"
     BOTS = "there are other bots"
     RENAMES = "people change their names there"
@@ -117,6 +118,14 @@ class Stage(ABC):
 
     async def presses(self, who: str, label: str) -> str:
         """Somebody presses a button that they can see; what they alone are answered."""
+        raise NotImplementedError
+
+    async def forges(self, who: str, command: str, **args: str) -> str:
+        """Somebody presses a button that they were never shown; what they alone are answered."""
+        raise NotImplementedError
+
+    async def forges_nonsense(self, who: str) -> str:
+        """Somebody presses a button that Heard never made, or makes no longer."""
         raise NotImplementedError
 
     # -- what is to be seen

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
 
+from adapters.discord.outbound.custom_id import Packed
 from bot.ids import RoomId
 from bot.rules import Rules
 from storage.store import SqlStore
@@ -95,6 +96,13 @@ class DiscordStage(Stage):
         await self.discord.presses(who, label)
         await self.settles()
         return "\n".join(self.discord.whispers(who)[before:])
+
+    async def forges(self, who: str, command: str, **args: str) -> str:
+        answer = await self.scene.forged(who, Packed(kind="b", command=command, args=args))
+        return answer.text if answer.messages else ""
+
+    async def forges_nonsense(self, who: str) -> str:
+        return (await self.scene.forged(who, Packed(kind="x", command="0123456789abcdef"))).text
 
     def room(self) -> list[str]:
         return [one.text for one in self.discord.bot_in("general")]

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
+from adapters.slack.outbound.signed_payload import Press, Seal
 from bot.ids import RoomId
 from storage.store import SqlStore
 from tests.chat.stages.base import PEOPLE, Can, Stage
 from tests.fakes.slack.fake import FakeSlack
-from tests.slack.house import House
+from tests.slack.house import SECRET, House, presses_raw
 
 
 class SlackStage(Stage):
@@ -82,6 +83,19 @@ class SlackStage(Stage):
     async def presses(self, who: str, label: str) -> str:
         before = len(self.slack.whispers("general", who))
         await self.slack.presses(who, label)
+        await self.settles()
+        return "\n".join(seen.text for seen in self.slack.whispers("general", who)[before:])
+
+    async def forges(self, who: str, command: str, **args: str) -> str:
+        press = Press(command=command, channel=self.house.room().channel, args={**args})
+        return await self._forged(who, Seal(SECRET).close(self.house.room().tenant, press))
+
+    async def forges_nonsense(self, who: str) -> str:
+        return await self._forged(who, "nonsense")
+
+    async def _forged(self, who: str, value: str) -> str:
+        before = len(self.slack.whispers("general", who))
+        await presses_raw(self.house, who, value)
         await self.settles()
         return "\n".join(seen.text for seen in self.slack.whispers("general", who)[before:])
 

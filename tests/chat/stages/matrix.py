@@ -27,6 +27,7 @@ class MatrixStage(Stage):
     name = "matrix"
     can = frozenset(Can) - {
         Can.PINS, Can.REPEATS, Can.DEADLINE, Can.CLOSES, Can.BOTS, Can.MENTIONS,
+        Can.FORGERY,
     }  # fmt: skip
 
     server: ClassVar[Synapse]

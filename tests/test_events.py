@@ -53,6 +53,8 @@ PLAIN_TEXTS = {
     "Card.thread": "a name for what it is about: a point's number",
     "MessageDeleted.ref": "the message's id on its platform",
     "VoiceSet.place": "a voice channel's id on its platform",
+    "WakeAt.about": "what an appointment is about: an id or a number",
+    "WokenUp.about": "what an appointment is about: an id or a number",
     "MeetingPlanned.voice": "a voice channel's id on its platform",
 }
 

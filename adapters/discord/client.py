@@ -201,13 +201,14 @@ class HeardClient(discord.AutoShardedClient):
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """A channel's name or permissions have changed."""
-        room = room_id(after.guild.id, after.id)
-        await self.parts.access.closed.retry(room, at_once=True)
-        if before.overwrites != after.overwrites:
-            await self._each(lambda one: one.on_permissions(after.guild))
-            await self.sessions.channel(before, after)
-        if before.name != after.name:
-            await self.parts.rooms.retitle(room, after.name)
+        with self.parts.tasks:
+            room = room_id(after.guild.id, after.id)
+            await self.parts.access.closed.retry(room, at_once=True)
+            if before.overwrites != after.overwrites:
+                await self._each(lambda one: one.on_permissions(after.guild))
+                await self.sessions.channel(before, after)
+            if before.name != after.name:
+                await self.parts.rooms.retitle(room, after.name)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel is gone."""
@@ -215,28 +216,32 @@ class HeardClient(discord.AutoShardedClient):
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role has other permissions, perhaps ours."""
-        if before.permissions != after.permissions:
-            await self.parts.access.retry_all(after.guild)
-            await self._each(lambda one: one.on_permissions(after.guild))
+        with self.parts.tasks:
+            if before.permissions != after.permissions:
+                await self.parts.access.retry_all(after.guild)
+                await self._each(lambda one: one.on_permissions(after.guild))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is here, or back after an outage."""
-        await self.parts.access.back(guild)
-        await self.sessions.guild(guild)
-        await self._each(lambda one: one.on_guild(guild))
+        with self.parts.tasks:
+            await self.parts.access.back(guild)
+            await self.sessions.guild(guild)
+            await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Heard was invited, perhaps again."""
-        await self.parts.access.back(guild)
-        await self.parts.access.retry_all(guild)
-        await self.sessions.guild(guild)
-        await self._each(lambda one: one.on_guild(guild))
+        with self.parts.tasks:
+            await self.parts.access.back(guild)
+            await self.parts.access.retry_all(guild)
+            await self.sessions.guild(guild)
+            await self._each(lambda one: one.on_guild(guild))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Heard was removed from a server: what is to be said there waits until it is back."""
-        await self.parts.access.left(guild)
-        self.parts.rooms.forget(guild.id)
-        await self._each(lambda one: one.on_guild_gone(guild))
+        with self.parts.tasks:
+            await self.parts.access.left(guild)
+            self.parts.rooms.forget(guild.id)
+            await self._each(lambda one: one.on_guild_gone(guild))
 
     # -- sessions, voice and events, for the companions
 
@@ -246,9 +251,10 @@ class HeardClient(discord.AutoShardedClient):
 
     async def on_shard_ready(self, shard: int) -> None:
         """A new session: the first, or one after an old one was lost."""
-        log.info("discord.session", number=shard)
-        await self.sessions.ready(shard)
-        await self._each(lambda one: one.on_session(shard))
+        with self.parts.tasks:
+            log.info("discord.session", number=shard)
+            await self.sessions.ready(shard)
+            await self._each(lambda one: one.on_session(shard))
 
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState

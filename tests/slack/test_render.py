@@ -165,6 +165,28 @@ _card = st.builds(
 )
 
 
+def test_a_message_that_has_only_buttons_says_what_they_say() -> None:
+    """Twenty parts fill a message's fifty blocks: the button comes in a message of its own."""
+    heading = RenderedSection(heading="<", lines=(), buttons=())
+    part = RenderedSection(heading="<", lines=("<",), buttons=())
+    button = RenderedButton(label="Raise my hand", command="hand")
+    found = 0
+    for headings in range(10, 20):
+        for parts in range(4, 12):
+            card = RenderedCard(
+                kind="any",
+                text="<",
+                title="<",
+                lines=(),
+                parts=(heading,) * headings + (part,) * parts,
+                buttons=(button,),
+            )
+            made = pages(card, PAPER)
+            assert all(page.text for page in made)
+            found += made[-1].text == button.label
+    assert found, "in none of them the button stands alone"
+
+
 @given(_card)
 @settings(deadline=None)
 def test_whatever_the_card_slack_takes_it_and_it_is_all_there(card: RenderedCard) -> None:

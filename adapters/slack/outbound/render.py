@@ -189,7 +189,18 @@ def pages(spoken: RenderedCard, paper: Paper) -> list[SlackPage]:
     texts[-1:] = [*first, last]
     shown = [tuple(block for block, _ in part) for part in parted]
     shown += [()] * (len(texts) - len(shown))
-    return [SlackPage(text.strip("\n"), blocks) for text, blocks in zip(texts, shown, strict=True)]
+    return [
+        SlackPage(text.strip("\n") or _labels(blocks), blocks)
+        for text, blocks in zip(texts, shown, strict=True)
+    ]
+
+
+def _labels(blocks: Sequence[Block]) -> str:
+    """What the buttons of a message say. One that has nothing but buttons needs a text as well: it
+    is what a notification and a screen reader give."""
+    elements = [one for block in blocks for one in block.get("elements", ())]
+    labels = [one["text"]["text"] for one in elements if isinstance(one.get("text"), dict)]
+    return escape(", ".join(labels))
 
 
 def single(spoken: RenderedCard, paper: Paper, more: str) -> SlackPage:

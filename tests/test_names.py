@@ -82,11 +82,7 @@ SAME_SUBJECT = {
 }
 """Names of modules that stand more than once, and the one subject that each of them is about."""
 
-LATER: dict[str, str] = {
-    "Options": "adapters/discord/api/options.py and adapters/slack/api/options.py",
-    "SettingsCheck": "adapters/discord/doctor.py and adapters/slack/setup/doctor.py",
-    "TokenCheck": "adapters/discord/doctor.py and adapters/slack/setup/doctor.py",
-}
+LATER: dict[str, str] = {}
 """Names that still stand twice, and where. Whoever renames one takes it out."""
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from adapters.chat.files import Documents
-from adapters.discord.api.options import Options
+from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.beside.calendar import Calendar
 from adapters.discord.beside.uninstall import Departures
@@ -18,7 +18,7 @@ from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, InstallationRegistry, MeetingService
 
 
-def options(settings: DiscordSettings) -> Options:
+def options(settings: DiscordSettings) -> DiscordOptions:
     """The settings as the adapter wants them.
 
     Raises:
@@ -29,7 +29,7 @@ def options(settings: DiscordSettings) -> Options:
             "There is no token for Discord. Set HEARD_DISCORD__TOKEN; `heard setup discord` says "
             "where to find it."
         )
-    return Options(
+    return DiscordOptions(
         token=settings.token,
         message_content=settings.message_content,
         shard_ids=_shards(settings),

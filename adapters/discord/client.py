@@ -20,7 +20,7 @@ from adapters.discord.api.command_syntax import written
 from adapters.discord.api.gateway_listener import Companion
 from adapters.discord.api.languages import Phrases
 from adapters.discord.api.markdown import Spelling
-from adapters.discord.api.options import PLATFORM, Options
+from adapters.discord.api.options import PLATFORM, DiscordOptions
 from adapters.discord.api.ratelimits import LONGEST_WAIT, use_what_is_left
 from adapters.discord.api.translate import room_id
 from adapters.discord.directory.channel_access import ChannelAccess
@@ -73,7 +73,7 @@ class HeardClient(discord.AutoShardedClient):
 
     def __init__(
         self,
-        options: Options,
+        options: DiscordOptions,
         service: MeetingService,
         external_refs: ExternalRefs,
         clock: Clock,
@@ -296,7 +296,7 @@ class HeardClient(discord.AutoShardedClient):
                     log.exception("discord.companion_failed", error=type(problem).__name__)
 
 
-def intents(options: Options) -> discord.Intents:
+def intents(options: DiscordOptions) -> discord.Intents:
     """What Discord has to tell us, and no more."""
     return discord.Intents(
         guilds=True,

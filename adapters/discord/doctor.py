@@ -105,13 +105,13 @@ def checks(
 ) -> list[Check]:
     """What to look at, for these settings. `kept` opens the database."""
     visit = Visit(settings, clock, kept, open_things)
-    made: list[Check] = [SettingsCheck(settings), TokenCheck(visit)]
+    made: list[Check] = [DiscordSettingsCheck(settings), DiscordTokenCheck(visit)]
     if settings.token:
         made += [IntentsCheck(visit), CommandsCheck(visit), RoomsCheck(visit)]
     return made
 
 
-class SettingsCheck:
+class DiscordSettingsCheck:
     """Whether the settings go together."""
 
     name = "Discord settings"
@@ -126,7 +126,7 @@ class SettingsCheck:
         return []
 
 
-class TokenCheck:
+class DiscordTokenCheck:
     """The token, and whether our clock and Discord's agree."""
 
     name = "Discord token"

@@ -20,7 +20,7 @@ from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.health import AWAY, PartState
 from adapters.slack.api.access import Authorize, SingleAccess
-from adapters.slack.api.options import Options
+from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.translate import PLATFORM
 from adapters.slack.api.web_api import WebApi, client
 from adapters.slack.directory.members import Roster
@@ -72,7 +72,7 @@ class SlackFace:
     def __init__(
         self,
         service: MeetingService,
-        options: Options,
+        options: SlackOptions,
         *,
         external_refs: ExternalRefs,
         clock: Clock,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adapters.chat.files import Documents
-from adapters.slack.api.options import Options
+from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.api.web_api import client
 from adapters.slack.app import SlackFace
@@ -32,7 +32,7 @@ def slack_adapter(
     """
     if missing := problems(settings, public_url):
         raise Unusable("\n".join(missing))
-    options = Options(
+    options = SlackOptions(
         secret=secret,
         bot_token=settings.bot_token,
         app_token=settings.app_token if settings.mode == "socket" else "",

@@ -15,7 +15,7 @@ import pytest
 
 from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.gateway_listener import Companion
-from adapters.discord.api.options import Options
+from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.translate import room_id
 from adapters.discord.client import HeardClient
 from adapters.discord.face import DiscordFace
@@ -55,7 +55,7 @@ class Bot:
         discord: FakeDiscord,
         new_id: Callable[[], str],
         rules: Rules,
-        options: Options,
+        options: DiscordOptions,
         companions: tuple[MakeCompanion, ...],
     ) -> None:
         clock = discord.world.clock
@@ -126,7 +126,7 @@ class Scene:
             self.discord,
             self.new_id,
             self.rules,
-            Options(token=self.discord.token, **(usual | options)),
+            DiscordOptions(token=self.discord.token, **(usual | options)),
             companions,
         )
         self.bot = bot

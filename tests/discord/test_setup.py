@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 import heard
-from adapters.discord.api.options import Options
+from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES
 from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.client import intents
@@ -35,7 +35,7 @@ def test_the_link_asks_for_what_has_a_reason_and_for_no_more():
 
 @pytest.mark.parametrize("content", [True, False])
 def test_every_intent_has_a_reason_and_no_other_is_asked_for(content: bool):
-    used = {name for name, on in intents(Options(token="t", message_content=content)) if on}
+    used = {name for name, on in intents(DiscordOptions(token="t", message_content=content)) if on}
     given = {one.name for one in INTENTS}
     # Discord counts reactions and messages on servers and in private apart; discord.py has a name
     # for both together.

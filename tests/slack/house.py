@@ -15,7 +15,7 @@ from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from adapters.slack.api.access import Access
 from adapters.slack.api.command_syntax import as_typed_on_slack
-from adapters.slack.api.options import Options
+from adapters.slack.api.options import SlackOptions
 from adapters.slack.app import SlackFace
 from adapters.slack.setup.http_endpoint import Door
 from adapters.slack.setup.workspaces import Workspaces
@@ -69,7 +69,7 @@ class House:
         }
         self.face = SlackFace(
             self.service,
-            Options(**{**usual, **changes}),
+            SlackOptions(**{**usual, **changes}),
             external_refs=self.store.external_refs,
             clock=self.slack.clock,
             documents=Documents(self.service.reports),

@@ -143,9 +143,11 @@ async def test_over_a_socket_and_its_health(slack: FakeSlack) -> None:
 async def test_health_is_503_while_the_socket_is_down(
     slack: FakeSlack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from adapters.slack.api.options import Options
+    from adapters.slack.api.options import SlackOptions
 
-    monkeypatch.setattr("adapters.slack.assembly.Options", partial(Options, ping_seconds=0.1))
+    monkeypatch.setattr(
+        "adapters.slack.assembly.SlackOptions", partial(SlackOptions, ping_seconds=0.1)
+    )
     port = free_port()
     async with heard._heard(settings(slack, port)):
         await until_health(port, 200)

@@ -9,7 +9,7 @@ from adapters.chat.unnamed import WAITS
 PLATFORM = "discord"
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+class DiscordOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Discord's settings. The token is never shown, logged or kept anywhere else."""
 
     token: str
@@ -33,4 +33,4 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The waits before a name is asked for again that Discord could not tell."""
 
     def __repr__(self) -> str:
-        return f"Options(message_content={self.message_content}, shard_ids={self.shard_ids})"
+        return f"DiscordOptions(message_content={self.message_content}, shard_ids={self.shard_ids})"

@@ -32,14 +32,14 @@ OFFERED: Final = frozenset(
 )
 """What people need not know by heart: it is offered while they type."""
 
-Options = dict[str, str]
+Values = dict[str, str]
 
 
 class Answerer(Protocol):
     """Carries out what somebody asks for by an application command."""
 
     async def command(
-        self, interaction: discord.Interaction[Any], command: Command, args: Options
+        self, interaction: discord.Interaction[Any], command: Command, args: Values
     ) -> None:
         """A command was typed."""
         ...

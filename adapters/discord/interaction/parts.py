@@ -15,7 +15,7 @@ from adapters.chat.platform import Attachment
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api.markdown import Spelling
-from adapters.discord.api.options import Options
+from adapters.discord.api.options import DiscordOptions
 from adapters.discord.directory.channel_access import ChannelAccess
 from adapters.discord.directory.rooms import KnownRooms
 from adapters.discord.directory.servers import Servers
@@ -36,7 +36,7 @@ class Parts:
     """Everything that an answer, or a companion, may need."""
 
     client: discord.AutoShardedClient
-    options: Options
+    options: DiscordOptions
     service: MeetingService
     external_refs: ExternalRefs
     clock: Clock

@@ -9,7 +9,7 @@ from adapters.chat.unnamed import WAITS
 SLACK_API = "https://slack.com/api/"
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+class SlackOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the Slack app needs to know. With `app_token` it uses Socket Mode, without it HTTP."""
 
     secret: str

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.platform import Ambiguous, Denied, DeniedScope, NotFound, Uneditable
 from adapters.slack.api.access import Access, Unreachable, Workspace
-from adapters.slack.api.options import Options
+from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.refusals import NOT_FOUND, SAME, TOKEN, TROUBLE, UNEDITABLE, scope
 from bot.bounded import BoundedDict
 from bot.errors import RetryLater
@@ -33,7 +33,7 @@ LONGEST_WAIT = 300.0
 
 
 def client(
-    options: Options, session: aiohttp.ClientSession | None, token: str | None
+    options: SlackOptions, session: aiohttp.ClientSession | None, token: str | None
 ) -> AsyncWebClient:
     """A client that never repeats anything by itself."""
     return AsyncWebClient(
@@ -51,7 +51,7 @@ class WebApi:
     def __init__(
         self,
         access: Access,
-        options: Options,
+        options: SlackOptions,
         session: aiohttp.ClientSession | None = None,
         on_answer: Callable[[str], None] = lambda team: None,
     ) -> None:

@@ -56,9 +56,9 @@ def checks(
 ) -> list[Check]:
     """What to look at, for these settings. `store` opens the installations, if there are any."""
     client = AsyncWebClient(base_url=settings.api_url, retry_handlers=[], timeout=SECONDS)
-    made: list[Check] = [SettingsCheck(settings, public_url)]
+    made: list[Check] = [SlackSettingsCheck(settings, public_url)]
     if settings.bot_token:
-        made.append(TokenCheck(client, settings.bot_token, clock))
+        made.append(SlackTokenCheck(client, settings.bot_token, clock))
     if settings.mode == "socket" and settings.app_token:
         made.append(SocketCheck(client, settings.app_token))
     if settings.mode == "http" and public_url:
@@ -115,7 +115,7 @@ def problems(settings: SlackSettings, public_url: str) -> list[str]:
     return found
 
 
-class SettingsCheck:
+class SlackSettingsCheck:
     """Whether the settings go together."""
 
     name = "Slack settings"
@@ -132,7 +132,7 @@ class SettingsCheck:
         return found
 
 
-class TokenCheck:
+class SlackTokenCheck:
     """The bot token of the one workspace: whether it is good, and what it allows."""
 
     name = "Slack token"

@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clock import SystemClock
 from adapters.documents import Documents
-from adapters.slack.api.options import SlackOptions as SlackOptions
+from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.translate import account_of, room_of
 from adapters.slack.app import SlackFace
 from bench.slack_world import (

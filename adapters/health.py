@@ -38,15 +38,16 @@ class Health:
 
     async def report(self) -> dict[str, str]:
         """Each part: "ok", "away", or what is the matter and since when."""
-        return {part: state.word for part, state in (await self._states()).items()}
+        return {part: state.word for part, state in (await self.states()).items()}
 
-    async def _states(self) -> dict[str, PartState]:
+    async def states(self) -> dict[str, PartState]:
+        """How each part is."""
         answers = await asyncio.gather(*(_ask(check) for check in self._checks.values()))
         return dict(zip(self._checks, answers, strict=True))
 
     async def serve(self, request: web.Request) -> web.Response:
         """The answer to a request: 200, or 503."""
-        states = await self._states()
+        states = await self.states()
         well = all(state.well for state in states.values())
         parts = {part: state.word for part, state in states.items()}
         body = {"status": "ok" if well else "unwell", **parts}

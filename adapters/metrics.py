@@ -14,7 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from adapters.health import OK, Health
+from adapters.health import Health, PartState
 from bot.errors import HeardError
 from bot.ports import Backlog, Clock
 
@@ -40,7 +40,7 @@ class Metrics:
 
     async def serve(self, request: web.Request) -> web.Response:
         """The answer to a request. While the database is away, the outbox is missing from it."""
-        parts = await self._health.report()
+        parts = await self._health.states()
         try:
             backlog = await self._backlog()
         except HeardError:
@@ -67,20 +67,23 @@ class _Once(Collector):
 
 
 def _figures(
-    parts: Mapping[str, str], backlog: Sequence[Backlog], counts: Mapping[str, int], now: datetime
+    parts: Mapping[str, PartState],
+    backlog: Sequence[Backlog],
+    counts: Mapping[str, int],
+    now: datetime,
 ) -> Iterator[Metric]:
     up = GaugeMetricFamily(
-        "heard_part_up", "1 if the part is as it should be, else 0; see /health.", labels=["part"]
+        "heard_part_up", "1 if the part is well, as in /health; else 0.", labels=["part"]
     )
-    for part, word in parts.items():
-        up.add_metric([part], float(word == OK.word))
+    for part, state in parts.items():
+        up.add_metric([part], float(state.well))
     yield up
     waiting = GaugeMetricFamily(
         "heard_outbox_messages", "What has not been shown yet.", labels=["platform"]
     )
     oldest = GaugeMetricFamily(
         "heard_outbox_oldest_seconds",
-        "Since when the oldest of that has been waiting.",
+        "For how many seconds the oldest of that has been waiting.",
         labels=["platform"],
     )
     for each in backlog:

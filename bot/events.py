@@ -79,12 +79,12 @@ class PlannedItem(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 
 
 class QueuedStatement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Words that wait to be read out. `actor` is kept even if nobody in the room is shown it."""
+    """Words that wait to be read out. `by` is kept even if nobody in the room is shown it."""
 
     words: WordsId
     by: PersonId
     signed: bool = True
-    """Read out with the name of `actor`."""
+    """Read out with the name of `by`."""
     about: WordsId | None = None
     """The title of the agenda item it is for; None: the meeting as a whole."""
 

@@ -91,7 +91,7 @@ class PanelMessage(Generic[Page]):
         again: bool = False,
     ) -> bool:
         """Edit a panel in place; False if there is none, or it is to be posted further down.
-        `redelivered`: it only shows what it should have shown before, and stays where it is.
+        `again`: it only shows what it should have shown before, and stays where it is.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.

@@ -151,8 +151,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.GroupChosen,             NOT_OVER, PERSON, groups.group_chosen),
 )  # fmt: skip
 
-_MOVES: dict[MeetingState, dict[type[e.Event], Transition]] = {
-    phase: {move.event: move for move in TRANSITIONS if phase in move.phases}
+# A pair for each: looked up for every message, where names cost.
+_MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, Callable[..., Effects]]]] = {
+    phase: {m.event: (m.needs_actor, m.handler) for m in TRANSITIONS if phase in m.phases}
     for phase in MeetingState
 }
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
@@ -229,9 +230,10 @@ class Meeting:
         move = _MOVES[phase].get(kind)
         if move is None:
             raise IllegalMove(_NOT_NOW[phase])
-        if move.needs_actor and event.actor is None:
+        needs_actor, handle = move
+        if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
-        effects = preferences.wanted(state, move.handler(state, event))
+        effects = preferences.wanted(state, handle(state, event))
         for effect in effects:
             if type(effect) is WakeAt:
                 state.appoint(effect)

@@ -130,8 +130,9 @@ class Person:
         about = {"rel_type": "m.annotation", "event_id": event, "key": sign}
         return await self._send(room, {"m.relates_to": about}, "m.reaction")
 
-    async def redact(self, room: str, event: str) -> None:
-        _done(await self.client.room_redact(room, event))
+    async def redact(self, room: str, event: str) -> str:
+        """Take an event's words away. Returns the id of the event that did."""
+        return str(_done(await self.client.room_redact(room, event)).event_id)
 
     async def join(self, room: str) -> None:
         _done(await self.client.join(room))

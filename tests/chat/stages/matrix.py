@@ -19,6 +19,7 @@ from tests.matrix.scene import Scene
 from tests.matrix.synapse import Synapse
 
 ROUNDS = 40
+"""Rounds without a single delivery after which what is unsaid stays so."""
 
 
 class MatrixStage(Stage):
@@ -40,6 +41,9 @@ class MatrixStage(Stage):
         self.people = {name: self.scene.person(name) for name in PEOPLE}
         self._room = ""
         self._sent: set[str] = set()
+        """What people sent, by event."""
+        self._taken: set[str] = set()
+        """What Heard has taken in: this may come before whoever sent it knows its id."""
         self._running = False
         self._signs: dict[tuple[str, str], str] = {}
 
@@ -60,12 +64,12 @@ class MatrixStage(Stage):
 
     def _listen_in(self, face: MatrixFace) -> None:
         """Note what Heard has taken in, so that one can wait for it."""
-        taken, inbox = self._sent, face.listener._inbox
+        taken, inbox = self._taken, face.listener._inbox
         take = inbox.take
 
         async def noting(there: str, event: dict[str, Any]) -> None:
             await take(there, event)
-            taken.discard(event["event_id"])
+            taken.add(event["event_id"])
 
         inbox.take = noting  # type: ignore[method-assign]
 
@@ -81,12 +85,15 @@ class MatrixStage(Stage):
 
     async def rests(self) -> None:
         async with asyncio.timeout(PATIENCE):
-            while self._sent and self._running:
+            while self._sent - self._taken and self._running:
                 await asyncio.sleep(0.02)
-        for _ in range(ROUNDS):
+        still, left = 0, -1
+        while still < ROUNDS:
             await self.scene.face.tasks.idle(PATIENCE)
-            if not await self.unsaid():
+            before, left = left, await self.unsaid()
+            if not left:
                 break
+            still = still + 1 if left == before else 0
             self.scene.dispatcher.ring()
             await asyncio.sleep(0.1)
         await self.scene.face.tasks.idle(PATIENCE)
@@ -126,10 +133,7 @@ class MatrixStage(Stage):
     async def deletes(self, said: Any, *, heard: bool = True) -> None:
         for person in self.people.values():
             if any(one.id == said and one.by == person.id for one in person.messages(self._room)):
-                await person.redact(self._room, said)
-                await person.read()
-                redaction = person.events[self._room][-1]["event_id"]
-                await self._after(redaction, heard=heard)
+                await self._after(await person.redact(self._room, said), heard=heard)
 
     async def parks_it(self, who: str, said: Any) -> None:
         await self._after(await self.people[who].reply(self._room, said, "!heard park"))
@@ -137,8 +141,7 @@ class MatrixStage(Stage):
     async def edits(self, said: Any, text: str) -> None:
         for person in self.people.values():
             if any(one.id == said and one.by == person.id for one in person.messages(self._room)):
-                await person.edit(self._room, said, text)
-        await self.settles()
+                await self._after(await person.edit(self._room, said, text))
 
     async def presses(self, who: str, label: str) -> str:
         person, before = self.people[who], len(self.told(who))

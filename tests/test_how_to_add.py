@@ -115,7 +115,11 @@ def ran(root: Path, *args: str) -> str:
 
 def test_the_page_has_a_whole_example() -> None:
     files = {block.file for block in blocks(PAGE.read_text("utf-8"))}
-    assert {"bot/events.py", "bot/commands/table.py", "bot/phrases/en.ftl"} <= files
+    assert {
+        "bot/events/meeting_lifecycle.py",
+        "bot/commands/table.py",
+        "bot/phrases/en.ftl",
+    } <= files
     assert "tests/dialogues/test_breaks.py" in files
 
 

@@ -1,0 +1,48 @@
+"""Events as the journal keeps them: `decode(encode(event)) == event`, always."""
+
+from __future__ import annotations
+
+import msgspec
+
+from bot.events.agenda import AgendaEvent
+from bot.events.attendance import AttendanceEvent
+from bot.events.base import Event
+from bot.events.conversation import MessageEvent
+from bot.events.meeting_lifecycle import LifecycleEvent
+from bot.events.queue import QueueEvent
+from bot.events.records import RecordEvent
+from bot.events.room_settings import RoomEvent
+from bot.events.rounds import RoundEvent
+from bot.events.statements import StatementEvent
+from bot.events.topic import TopicEvent
+
+AnyEvent = (
+    LifecycleEvent
+    | AttendanceEvent
+    | MessageEvent
+    | QueueEvent
+    | RoundEvent
+    | StatementEvent
+    | AgendaEvent
+    | TopicEvent
+    | RecordEvent
+    | RoomEvent
+)
+"""Every event there is. The modules of this package list their own."""
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
+
+
+def encode(event: Event) -> bytes:
+    """An event as it is written to the journal (JSON)."""
+    return _encoder.encode(event)
+
+
+def decode(body: bytes | str) -> AnyEvent:
+    """An event read back from the journal.
+
+    Raises:
+        msgspec.ValidationError: the body is not an event this version knows.
+    """
+    return _decoder.decode(body)

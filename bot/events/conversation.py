@@ -1,0 +1,47 @@
+"""Messages in the room: counted, never kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.events.base import Event
+from bot.ids import ItemId
+
+
+class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
+    """`actor` wrote a message. Its words are counted and dropped at the door."""
+
+    ref: str
+    words: int
+    substantial: bool = False
+    """It has three or more content words: not just "yes" or "thanks"."""
+    drift: float | None = None
+    """0 to 1; None where it was too short, or too early, to tell."""
+    strays: bool = False
+    """The talk seems to have left the item: a few such messages in a row are worth a question."""
+    looks_like: ItemId | None = None
+    """Another item on the agenda that the last messages clearly resemble."""
+    answers: tuple[str, ...] = ()
+    """The messages of others that it answers, by their references."""
+
+
+class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):
+    """`actor` lets a message know that it was heard. That answers it, and is no turn."""
+
+    ref: str
+
+
+class MessageDeleted(Event, frozen=True, kw_only=True, tag="MessageGone"):
+    """A message was deleted where it was said, perhaps before it ever got here."""
+
+    ref: str
+
+
+class GapReported(Event, frozen=True, kw_only=True, tag="Missed"):
+    """What was said between these times could not be heard."""
+
+    since: datetime
+    until: datetime
+
+
+MessageEvent = MessagePosted | Reacted | MessageDeleted | GapReported

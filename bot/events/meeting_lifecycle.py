@@ -1,0 +1,130 @@
+"""A meeting is planned, begins and ends; and what time brings in between."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from bot.events.agenda import PlannedItem
+from bot.events.base import Event
+from bot.events.statements import QueuedStatement
+from bot.ids import ItemId, PersonId, RoomKey, WordsId
+from bot.people.preferences import Preferences
+from bot.records.model import Contention, Series
+from bot.room_settings import RoomSettings
+from bot.rules import USUAL_FEATURES, Feature, QueueOrder, Quiet, Rules, TopicMode
+
+
+class WakeReason(StrEnum):
+    """Why the meeting asked to be woken."""
+
+    MEETING_DUE = "meeting-due"
+    ITEM_TIME = "item-time"
+    ITEM_SOON = "item-soon"
+    IDLE = "idle"
+    POLL_CLOSES = "poll-closes"
+    ROUND_TIME = "round-time"
+    INVITE = "invite"
+    SPEAKING_TIME = "speaking-time"
+
+
+class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
+    """A meeting exists, with everything it inherits from the one before. Always event number 1.
+
+    The room's settings stand here one by one, as journals have always had them: what each is, is
+    said at `RoomSettings`.
+    """
+
+    room: RoomKey
+    number: int
+    rules: Rules
+    zone: str = "UTC"
+    starts: datetime | None = None
+    series: Series | None = None
+    facilitators: tuple[PersonId, ...] = ()
+    roster: tuple[PersonId, ...] = ()
+    items: tuple[PlannedItem, ...] = ()
+    contentions: tuple[Contention, ...] = ()
+    next_contention: int = 1
+    quiet: Quiet = Quiet.NORMAL
+    queue_order: QueueOrder | None = None
+    floor_notes: bool = False
+    speaking_minutes: int | None = None
+    round_starter: PersonId | None = None
+    """Who began the last round in this room."""
+    sayings: tuple[QueuedStatement, ...] = ()
+    unsigned: bool = False
+    groups: tuple[WordsId, ...] = ()
+    in_groups: dict[PersonId, WordsId] = msgspec.field(default_factory=dict)
+    """Which of them people have chosen."""
+    topic: TopicMode = TopicMode.FACILITATORS_ONLY
+    preferences: dict[PersonId, Preferences] = msgspec.field(default_factory=dict)
+    """How people want to be treated, as far as it differs from the usual."""
+    features: tuple[Feature, ...] = USUAL_FEATURES
+    voice: str = ""
+    by_name: bool = False
+    confirmed: tuple[PersonId, ...] = ()
+    """Whose seats are confirmed."""
+    earlier: bool = False
+
+    @property
+    def settings(self) -> RoomSettings:
+        """What the team has set for its room."""
+        return RoomSettings(
+            **{name: getattr(self, name) for name in RoomSettings.__struct_fields__}
+        )
+
+
+class MeetingLapsed(Event, frozen=True, kw_only=True, tag="Lapsed"):
+    """The time of a planned meeting passed while Heard could not open it: it did not take place.
+    `due` is when it was to begin."""
+
+    due: datetime
+
+
+class MeetingOpened(Event, frozen=True, kw_only=True, tag="Opened"):
+    """The meeting begins."""
+
+
+class MeetingClosed(Event, frozen=True, kw_only=True, tag="Closed"):
+    """The meeting is over."""
+
+
+class ConfirmationAsked(Event, frozen=True, kw_only=True, tag="HeldBack"):
+    """`actor` wanted to move on or to end, and was shown first what has had no answer. Nothing
+    moved.
+
+    An event, although nothing changes: so a delivery that is repeated does not move on after all.
+    """
+
+    ending: bool = False
+    item: ItemId | None = None
+    """Where they wanted to go; None: to the next one."""
+
+
+class PollClosed(Event, frozen=True, kw_only=True, tag="PollClosed"):
+    """The poll is over: how many answered and how many left a comment, not what they said."""
+
+    ballots: int
+    comments: int = 0
+
+
+class WokenUp(Event, frozen=True, kw_only=True, tag="Woke"):
+    """An appointment is due. `due` is when it was meant for; `at` may be later."""
+
+    why: WakeReason
+    due: datetime
+    about: str = ""
+
+
+LifecycleEvent = (
+    MeetingPlanned
+    | MeetingLapsed
+    | MeetingOpened
+    | MeetingClosed
+    | ConfirmationAsked
+    | PollClosed
+    | WokenUp
+)

@@ -1,0 +1,49 @@
+"""What outlives the meeting: contentions, notes and decisions."""
+
+from __future__ import annotations
+
+from bot.events.base import Event
+from bot.ids import WordsId
+from bot.records.model import Outcome
+
+
+class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
+    """A point of disagreement is parked for the next meeting."""
+
+    wording: WordsId
+    source: str | None = None
+
+
+class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled"):
+    """A contention is closed, and it is said what became of it."""
+
+    number: int
+    outcome: Outcome
+    reason: WordsId
+
+
+class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):
+    """A contention on the table goes back to be worked on until the next meeting."""
+
+    number: int
+
+
+class NoteTaken(Event, frozen=True, kw_only=True, tag="Noted"):
+    """`actor` has something noted, for the minutes."""
+
+    words: WordsId
+    source: str | None = None
+    """The message that was noted, if it was one."""
+
+
+class DecisionRecorded(Event, frozen=True, kw_only=True, tag="Decided"):
+    """A facilitator records what the meeting has decided."""
+
+    words: WordsId
+    source: str | None = None
+    """The message that says it, if it was one."""
+
+
+RecordEvent = (
+    ContentionParked | ContentionSettled | ContentionParkedAgain | NoteTaken | DecisionRecorded
+)

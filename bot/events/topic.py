@@ -1,0 +1,28 @@
+"""Keeping on topic."""
+
+from __future__ import annotations
+
+from bot.events.base import Event
+
+
+class TopicConfirmed(Event, frozen=True, kw_only=True, tag="TopicConfirmed"):
+    """`actor` says that the last messages were about the item. `question`: what was asked, if
+    so."""
+
+    question: int | None = None
+
+
+class TopicQuestionDismissed(Event, frozen=True, kw_only=True, tag="TopicLeft"):
+    """`actor` leaves a question about the topic as it is."""
+
+    question: int
+
+
+class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
+    """`actor` feels that the talk has left the item. Who it was is not shown to anybody."""
+
+    source: str | None = None
+    """The message that is meant; None: the talk at present."""
+
+
+TopicEvent = TopicConfirmed | TopicQuestionDismissed | OffTopicFlagged

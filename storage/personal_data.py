@@ -1,0 +1,292 @@
+"""Every column there is, and what becomes of it: the one table of what Heard keeps about people.
+
+What a person is given when they ask (`export`), what `me forget` does and what retention deletes is
+said here for each column. A test fails for a column, or for a field of an event or a card, that is
+not in it. Whoever adds a column adds its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What a column holds, as far as people are concerned."""
+
+    NOTHING = "nothing"
+    """Nothing about anybody: numbers, codes, what a room is set to."""
+    ID = "id"
+    """Heard's own id of a person, or a text that has one in it. Only `person` says whose it is."""
+    ACCOUNT = "account"
+    """The platform's id of a person, or of their conversation with Heard."""
+    NAME = "name"
+    WORDS = "words"
+    """What somebody typed."""
+    CHOICE = "choice"
+    """What somebody has chosen for themselves: a group, or how they want to be treated."""
+    ABOUT = "about"
+    """When, where or how often: about a person because of another column of the row."""
+    SEALED = "sealed"
+    """Nobody can read it who does not have a key that is kept elsewhere."""
+
+
+class Forgetting(StrEnum):
+    """What `me forget` does."""
+
+    KEPT = "kept"
+    """It stays. Once `person` is emptied, nothing says whose it was."""
+    EMPTIED = "emptied"
+    """The row stays, and nothing is left in this column."""
+    DELETED = "deleted"
+    """The whole row goes."""
+    REWRITTEN = "rewritten"
+    """What is the person's is taken out of the text, and the rest stays."""
+    WHEN_CLOSED = "when closed"
+    """The row goes once its poll is closed."""
+    ASKED = "asked"
+    """The row goes, unless it is the team's record as well: then the person is asked whether to
+    take it back, and what stays is nobody's."""
+    OUT_OF_REACH = "out of reach"
+    """Heard does not know whose it is, or cannot open it; the answer says so."""
+
+
+class Retention(StrEnum):
+    """What can be deleted after a number of days, by its key in the section `privacy`."""
+
+    POSTS = "keep_posts_days"
+    JOURNALS = "keep_journals_days"
+    ROLLS = "keep_rolls_days"
+    NOTES = "keep_notes_days"
+    POINTS = "keep_points_days"
+    NAMES = "keep_names_days"
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column holds, and what is done with it."""
+
+    holds: Holds
+    forget: Forgetting = Forgetting.KEPT
+    export: bool = False
+    """A person is given what stands in it about themselves."""
+    retention: Retention | None = None
+
+
+@dataclass(frozen=True)
+class TableRules:
+    """The columns of a table by name. `plain`: those that hold nothing about anybody."""
+
+    plain: tuple[str, ...] = ()
+    personal: Mapping[str, Column] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """All of them."""
+        return {**dict.fromkeys(self.plain, Column(Holds.NOTHING)), **self.personal}
+
+
+_ID, _ABOUT = Holds.ID, Holds.ABOUT
+_ASKED, _DELETED, _KEPT = Forgetting.ASKED, Forgetting.DELETED, Forgetting.KEPT
+_PREFERENCE = Column(Holds.CHOICE, _DELETED, export=True)
+_CHOICE = Column(Holds.CHOICE, _DELETED, export=True)
+_POINT = Retention.POINTS
+_JOURNALS, _POSTS, _ROLLS = Retention.JOURNALS, Retention.POSTS, Retention.ROLLS
+
+
+def _only(*plain: str) -> TableRules:
+    return TableRules(plain)
+
+
+PERSONAL_DATA: Mapping[str, TableRules] = {
+    # -- rooms and people
+    "room": _only("number", "key", "platform", "tenant", "channel", "title", "zone"),
+    "person": TableRules(
+        ("platform", "tenant"),
+        {
+            "id": Column(_ID, export=True),
+            "account": Column(
+                Holds.ACCOUNT, Forgetting.EMPTIED, export=True, retention=Retention.NAMES
+            ),
+            "name": Column(Holds.NAME, Forgetting.EMPTIED, export=True, retention=Retention.NAMES),
+        },
+    ),
+    "membership": TableRules(
+        ("number", "room"),
+        {
+            "person": Column(_ID, _DELETED, export=True),
+            "role": Column(_ABOUT, _DELETED, export=True),
+            "meeting": Column(_ABOUT, _DELETED, export=True),
+            "event": Column(_ABOUT, _DELETED),
+        },
+    ),
+    # A seat's link is named by the id of the person whose seat it is.
+    "link": TableRules(("room", "number"), {"what": Column(_ID, _DELETED)}),
+    # Some names have a person's id in them; a speaker's on a Stage has their account.
+    "anchor": TableRules(
+        ("platform", "tenant", "channel"),
+        {"name": Column(Holds.ACCOUNT, _DELETED), "ref": Column(Holds.ACCOUNT, _DELETED)},
+    ),
+    "words": TableRules(
+        ("id", "room"),
+        {
+            "by": Column(_ID, _ASKED, export=True, retention=Retention.NOTES),
+            "use": Column(_ABOUT, _ASKED, export=True, retention=Retention.NOTES),
+            "text": Column(Holds.WORDS, _ASKED, export=True, retention=Retention.NOTES),
+            "at": Column(_ABOUT, _ASKED, export=True, retention=Retention.NOTES),
+            "source": Column(_ABOUT, _ASKED, retention=Retention.NOTES),
+        },
+    ),
+    # -- a meeting in progress
+    # Versions before November 2026 wrote accounts of Discord into `source`.
+    "journal": TableRules(
+        ("meeting", "number", "tenant"),
+        {
+            "source": Column(Holds.ACCOUNT, Forgetting.EMPTIED, retention=_JOURNALS),
+            "body": Column(_ID, Forgetting.REWRITTEN, export=True, retention=_JOURNALS),
+        },
+    ),
+    "wake": _only("meeting", "why", "about", "due", "ready", "worker"),
+    "worker": _only("id", "beat", "web"),
+    "parcel": TableRules(
+        (
+            *("room", "meeting", "number", "place", "kind", "worker", "until"),
+            *("delivered_at", "tries", "edition"),
+        ),
+        {
+            "at": Column(_ABOUT, _DELETED, export=True, retention=_POSTS),
+            "to": Column(_ID, _DELETED, export=True, retention=_POSTS),
+            "card": Column(_ID, _DELETED, export=True, retention=_POSTS),
+        },
+    ),
+    "quote": _only("words", "room", "meeting", "number", "place"),
+    "shown": TableRules(
+        ("room", "meeting", "number", "place", "piece", "ref"),
+        {"channel": Column(Holds.ACCOUNT, _DELETED, retention=_POSTS)},
+    ),
+    # -- what outlives a meeting
+    "meeting": _only("id", "room", "number", "state", "starts", "opened_at", "closed_at"),
+    "preferences": TableRules(
+        (),
+        {
+            "person": Column(_ID, _DELETED, export=True),
+            "invitations": _PREFERENCE,
+            "asked": _PREFERENCE,
+            "direct": _PREFERENCE,
+            "language": _PREFERENCE,
+            "plain": _PREFERENCE,
+            "more_time": _PREFERENCE,
+        },
+    ),
+    "team_group": _only("room", "name", "place"),
+    "group_choice": TableRules(
+        ("room",), {"person": Column(_ID, _DELETED, export=True), "name": _CHOICE}
+    ),
+    "series": _only("room", "first", "zone", "rule", "minutes"),
+    "contention": TableRules(
+        ("room", "number", "tabled", "erased"),
+        {
+            "wording": Column(_ID, export=True, retention=_POINT),
+            "raised_by": Column(_ID, export=True, retention=_POINT),
+            "parked_at": Column(_ABOUT, export=True, retention=_POINT),
+            "standing": Column(_ABOUT, export=True, retention=_POINT),
+            "source": Column(_ABOUT, Forgetting.EMPTIED, retention=_POINT),
+            "outcome": Column(_ABOUT, export=True, retention=_POINT),
+            "reason": Column(_ID, export=True, retention=_POINT),
+            "settled_at": Column(_ABOUT, export=True, retention=_POINT),
+        },
+    ),
+    "contention_log": TableRules(
+        ("number", "room", "contention", "meeting", "step", "standing", "at"),
+        {"by": Column(_ID, retention=_POINT)},
+    ),
+    "note": TableRules(
+        ("number", "room", "meeting", "kind", "about"),
+        {
+            "words": Column(_ID, export=True, retention=Retention.NOTES),
+            "by": Column(_ID, export=True, retention=Retention.NOTES),
+            "at": Column(_ABOUT, export=True, retention=Retention.NOTES),
+            "source": Column(_ABOUT, Forgetting.EMPTIED, retention=Retention.NOTES),
+        },
+    ),
+    # -- polls
+    "poll": _only(
+        *("meeting", "room", "opened_at", "closes_at", "fewest", "closed_at"),
+        *("comments_fewest", "seal"),
+    ),
+    "roll": TableRules(
+        ("poll",),
+        {"person": Column(_ID, Forgetting.WHEN_CLOSED, export=True, retention=_ROLLS)},
+    ),
+    "ballot_box": TableRules(("poll",), {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)}),
+    "comment_slip": TableRules(
+        ("poll", "id"), {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)}
+    ),
+    "poll_result": _only("poll", "ballots", "comments", "counts", "deliveries"),
+    "poll_comment": TableRules(
+        ("poll", "id"), {"text": Column(Holds.WORDS, Forgetting.OUT_OF_REACH)}
+    ),
+    "spent_key": _only("name"),
+    # -- installations
+    "installation": TableRules(
+        ("platform", "enterprise", "tenant", "version", "installed_at", "refreshing"),
+        {"sealed": Column(Holds.SEALED, Forgetting.OUT_OF_REACH)},
+    ),
+    "workspace": _only("platform", "tenant", "enterprise", "forget", "forgotten"),
+    "oauth_state": _only("state", "until"),
+}
+"""The rules for each table, by its name."""
+
+EVENT_FIELDS: Mapping[str, Forgetting] = {
+    # Ids of people and of words: they say nothing once `person` and `words` have let go of them.
+    **dict.fromkeys(("PersonId", "WordsId"), Forgetting.KEPT),
+    # What people have chosen for themselves is no part of the record.
+    "Preferences": Forgetting.REWRITTEN,
+    "Planned.in_groups": Forgetting.REWRITTEN,
+    "GroupChosen.group": Forgetting.REWRITTEN,
+}
+"""What is personal in an event: by the type that holds it, wherever it stands, and by the names of
+the fields that need more. A journal has no other text of anybody's: `str` fields are in
+`EVENT_TEXTS`."""
+
+EVENT_TEXTS: Mapping[str, str] = {
+    "about": "what an appointment is about: a number",
+    "answers": "references of messages",
+    "first": "when a series begins",
+    "outcome": "a code",
+    "place": "a voice channel's id",
+    "ref": "the reference of a message",
+    "room": "a room's key",
+    "rule": "how a series repeats",
+    "source": "the reference of a message",
+    "voice": "a voice channel's id",
+    "zone": "a time zone",
+    "language": "the code of a language, among the preferences",
+}
+"""Fields of events that are texts and no ids of ours, and why they are nobody's words."""
+
+CARD_FIELDS: Mapping[str, str] = {
+    "PersonName.who": "somebody is named: by their id",
+    "RecordedText.id": "recorded words, by their id",
+    "CatalogueRef.key": "a key of the catalogue",
+    "CommandText.text": "a command, from the table of commands",
+    "Moment.zone": "a time zone",
+    "TimeOfDay.zone": "a time zone",
+    "AnswerCount.meeting": "a meeting",
+    "AnswerCount.question": "a question of the poll",
+    "AnswerCount.answer": "an answer that was offered",
+    "PollComment.meeting": "a meeting",
+    "RoomTitle.room": "a room, by its key",
+    "Phrase.key": "a key of the catalogue",
+    "Phrase.placeholders": "names of gaps",
+    "Button.command": "a command",
+    "Button.args": "ids and numbers that a command is given, people's ids among them",
+    "CardSection.ref": "the reference of a message",
+    "CardSection.room": "a room, by its key",
+    "Document.meeting": "a meeting",
+    "Card.kind": "a code",
+    "Card.mentions": "whose attention it is for: by their ids",
+    "Card.thread": "a code with a number",
+}
+"""Fields of cards in `parcel` that are texts or ids. None has anybody's name or words."""

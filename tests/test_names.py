@@ -55,6 +55,7 @@ SAME_SUBJECT = {
     "notes": "notes and decisions",
     "options": "how a platform's adapter is set up",
     "platform": "what a chat platform can do",
+    "polls": "polls after a meeting",
     "preferences": "how a person wants to be treated",
     "presence": "who is here",
     "queries": "what may be asked of the core",

@@ -1,0 +1,77 @@
+"""Every table, one class each: this is the whole schema, and the migrations are tested against it.
+Each module has the tables of one subject.
+
+Three kinds of text column, and the difference is the privacy promise:
+
+- `our_id` and `their_id` hold ids, codes and other short text that programs made;
+- `json_text` holds what `bot` encoded: events and cards, in which people and words go by their ids;
+- `said_text` holds what a person typed. There are four, and a test counts them.
+
+And `sealed_text` columns hold what nobody can read who does not have a key that is kept elsewhere:
+tokens, and the ballots of polls that are open.
+
+Rows are written and read with SQLAlchemy Core; the classes say what there is. No table that takes
+part in every message (journal, wake, outbox message) has a foreign key: in PostgreSQL each one
+would write a lock on the row it points to.
+"""
+
+from __future__ import annotations
+
+from storage.tables.columns import METADATA
+from storage.tables.installations import INSTALLATION, OAUTH_STATE, WORKSPACE
+from storage.tables.meeting_in_progress import JOURNAL, PARCEL, QUOTE, SHOWN, WAKE, WORKER
+from storage.tables.polls import (
+    BALLOT_BOX,
+    COMMENT_SLIP,
+    POLL,
+    POLL_COMMENT,
+    POLL_RESULT,
+    ROLL,
+    SPENT_KEY,
+)
+from storage.tables.records import CONTENTION, CONTENTION_LOG, MEETING, NOTE, SERIES
+from storage.tables.rooms_and_people import (
+    ANCHOR,
+    GROUP_CHOICE,
+    LINK,
+    MEMBERSHIP,
+    PERSON,
+    PREFERENCES,
+    ROOM,
+    TEAM_GROUP,
+    WORDS,
+)
+
+__all__ = [
+    "ANCHOR",
+    "BALLOT_BOX",
+    "COMMENT_SLIP",
+    "CONTENTION",
+    "CONTENTION_LOG",
+    "GROUP_CHOICE",
+    "INSTALLATION",
+    "JOURNAL",
+    "LINK",
+    "MEETING",
+    "MEMBERSHIP",
+    "METADATA",
+    "NOTE",
+    "OAUTH_STATE",
+    "PARCEL",
+    "PERSON",
+    "POLL",
+    "POLL_COMMENT",
+    "POLL_RESULT",
+    "PREFERENCES",
+    "QUOTE",
+    "ROLL",
+    "ROOM",
+    "SERIES",
+    "SHOWN",
+    "SPENT_KEY",
+    "TEAM_GROUP",
+    "WAKE",
+    "WORDS",
+    "WORKER",
+    "WORKSPACE",
+]

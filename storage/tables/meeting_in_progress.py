@@ -1,0 +1,134 @@
+"""A meeting in progress: the journal, appointments, the processes at work, and the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+
+from storage.tables.columns import (
+    NO_ROWID,
+    Row,
+    json_text,
+    moment,
+    our_id,
+    table_of,
+    their_id,
+    whole_number,
+)
+
+
+class JournalLine(Row, table=True):
+    """An accepted event. Nobody's words: `body` is `bot.events.encode`."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        Index(
+            "uq_journal_tenant_source",
+            "tenant",
+            "source",
+            unique=True,
+            sqlite_where=text("source IS NOT NULL"),
+            postgresql_where=text("source IS NOT NULL"),
+        ),
+        NO_ROWID,
+    )
+
+    meeting: str = our_id(primary_key=True)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    tenant: str = their_id()
+    source: str | None = their_id(nullable=True)
+    body: str = json_text()
+
+
+class AppointmentTable(Row, table=True):
+    """An appointment. `ready` is when it may be claimed: when due, or when a lease on it ends."""
+
+    __tablename__ = "wake"
+    __table_args__ = (Index(None, "ready"), NO_ROWID)
+
+    meeting: str = our_id(primary_key=True)
+    why: str = our_id(primary_key=True)
+    about: str = our_id(primary_key=True)
+    due: datetime = moment()
+    ready: datetime = moment()
+    worker: str | None = their_id(nullable=True)
+
+
+class WorkerRow(Row, table=True):
+    """A process at work on this database, and when it said so last, by the database's clock."""
+
+    __tablename__ = "worker"
+
+    id: str = their_id(primary_key=True)
+    beat: datetime = moment()
+    web: int = whole_number()
+    """1 if it serves web rooms."""
+
+
+class ParcelRow(Row, table=True):
+    """Something to be said. The key is the order of things said in a room."""
+
+    __tablename__ = "parcel"
+    __table_args__ = (
+        Index(
+            "ix_parcel_waiting",
+            "room",
+            "meeting",
+            "number",
+            "place",
+            sqlite_where=text("delivered_at IS NULL"),
+            postgresql_where=text("delivered_at IS NULL"),
+        ),
+    )
+
+    room: str = our_id(primary_key=True)
+    meeting: int = whole_number(primary_key=True, autoincrement=False)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    place: int = whole_number(primary_key=True, autoincrement=False)
+    kind: str = our_id()
+    at: datetime = moment()
+    to: str | None = our_id(nullable=True)
+    card: str | None = json_text(nullable=True)
+    worker: str | None = their_id(nullable=True)
+    until: datetime | None = moment(nullable=True)
+    delivered_at: datetime | None = moment(nullable=True)
+    tries: int = whole_number(server_default="0")
+    edition: int = whole_number(server_default="0")
+
+
+class QuoteRow(Row, table=True):
+    """Which words an outbox message shows, by their ids: kept until the words are gone and the
+    messages that quoted them have been edited."""
+
+    __tablename__ = "quote"
+    __table_args__ = (Index(None, "room", "meeting", "number", "place"),)
+
+    words: str = our_id(primary_key=True)
+    room: str = our_id(primary_key=True)
+    meeting: int = whole_number(primary_key=True, autoincrement=False)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    place: int = whole_number(primary_key=True, autoincrement=False)
+
+
+class ShownRow(Row, table=True):
+    """A message or file on a platform that shows an outbox message, or a piece of it. `channel`
+    and `ref` are the platform's own ids."""
+
+    __tablename__ = "shown"
+
+    room: str = our_id(primary_key=True)
+    meeting: int = whole_number(primary_key=True, autoincrement=False)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    place: int = whole_number(primary_key=True, autoincrement=False)
+    piece: str = our_id(primary_key=True)
+    channel: str = their_id()
+    ref: str = their_id()
+
+
+JOURNAL = table_of(JournalLine)
+WAKE = table_of(AppointmentTable)
+WORKER = table_of(WorkerRow)
+PARCEL = table_of(ParcelRow)
+QUOTE = table_of(QuoteRow)
+SHOWN = table_of(ShownRow)

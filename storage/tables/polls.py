@@ -1,0 +1,109 @@
+"""Polls. `storage.ballots` says what keeps them anonymous."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+
+from storage.tables.columns import (
+    NO_ROWID,
+    Row,
+    json_text,
+    moment,
+    our_id,
+    said_text,
+    sealed_text,
+    table_of,
+    whole_number,
+)
+
+
+class PollRow(Row, table=True):
+    """A meeting's poll. `seal`: the name of the key of its box, once there is one."""
+
+    __tablename__ = "poll"
+
+    meeting: str = our_id(ForeignKey("meeting.id"), primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    opened_at: datetime = moment()
+    closes_at: datetime = moment()
+    fewest: int = whole_number()
+    closed_at: datetime | None = moment(nullable=True)
+    comments_fewest: int | None = whole_number(nullable=True)
+    seal: str | None = our_id(nullable=True)
+
+
+class RollRow(Row, table=True):
+    """Who may answer. Written when the poll opens, and never again."""
+
+    __tablename__ = "roll"
+    __table_args__ = (NO_ROWID,)
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+
+
+class BoxRow(Row, table=True):
+    """A poll's ballot box: who has answered, and the figures so far. See `storage.ballot_box`."""
+
+    __tablename__ = "ballot_box"
+    __table_args__ = (NO_ROWID,)
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    sealed: str = sealed_text()
+
+
+class SlipRow(Row, table=True):
+    """A comment, or that there is none, until the poll is counted. The id is random."""
+
+    __tablename__ = "comment_slip"
+    __table_args__ = (NO_ROWID,)
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    id: str = our_id(primary_key=True)
+    sealed: str = sealed_text()
+
+
+class ResultRow(Row, table=True):
+    """What a poll came to, once it has been counted. `comments`: how many there were.
+
+    `deliveries`: fingerprints of the deliveries that brought ballots, so that one which is
+    repeated at the last moment is told that it has arrived. Emptied a day later.
+    """
+
+    __tablename__ = "poll_result"
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    ballots: int = whole_number()
+    comments: int = whole_number()
+    counts: str = json_text()
+    deliveries: str = json_text()
+
+
+class CommentRow(Row, table=True):
+    """A comment of a poll in which enough people have answered. The id is random."""
+
+    __tablename__ = "poll_comment"
+    __table_args__ = (NO_ROWID,)
+
+    poll: str = our_id(ForeignKey("poll.meeting"), primary_key=True)
+    id: str = our_id(primary_key=True)
+    text: str = said_text()
+
+
+class SpentKeyRow(Row, table=True):
+    """The name of a key that opens nothing any more, until it has been destroyed."""
+
+    __tablename__ = "spent_key"
+
+    name: str = our_id(primary_key=True)
+
+
+POLL = table_of(PollRow)
+ROLL = table_of(RollRow)
+BALLOT_BOX = table_of(BoxRow)
+COMMENT_SLIP = table_of(SlipRow)
+POLL_RESULT = table_of(ResultRow)
+POLL_COMMENT = table_of(CommentRow)
+SPENT_KEY = table_of(SpentKeyRow)

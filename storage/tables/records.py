@@ -1,0 +1,104 @@
+"""What outlives a meeting."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint, false
+
+from storage.tables.columns import (
+    Row,
+    column,
+    moment,
+    our_id,
+    row_order,
+    table_of,
+    their_id,
+    whole_number,
+)
+
+
+class MeetingRow(Row, table=True):
+    """A room's meeting, planned, open or closed."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (UniqueConstraint("room", "number"),)
+
+    id: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    number: int = whole_number()
+    state: str = our_id()
+    starts: datetime | None = moment(nullable=True)
+    opened_at: datetime | None = moment(nullable=True)
+    closed_at: datetime | None = moment(nullable=True)
+
+
+class SeriesRow(Row, table=True):
+    """When a room meets. No row: it does not meet regularly."""
+
+    __tablename__ = "series"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    first: str = our_id()
+    zone: str = our_id()
+    rule: str = their_id()
+    minutes: int = whole_number()
+
+
+class ContentionRow(Row, table=True):
+    """A contention as it stands."""
+
+    __tablename__ = "contention"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    number: int = whole_number(primary_key=True, autoincrement=False)
+    wording: str = our_id()
+    raised_by: str = our_id(ForeignKey("person.id"))
+    parked_at: datetime = moment()
+    standing: str = our_id()
+    source: str | None = their_id(nullable=True)
+    tabled: int = whole_number()
+    outcome: str | None = our_id(nullable=True)
+    reason: str | None = our_id(nullable=True)
+    settled_at: datetime | None = moment(nullable=True)
+    erased: bool = column(Boolean, server_default=false())
+
+
+class ContentionStep(Row, table=True):
+    """A line of a contention's history; lines are only ever added."""
+
+    __tablename__ = "contention_log"
+    __table_args__ = (Index(None, "room", "contention"),)
+
+    number: int = row_order()
+    room: str = our_id(ForeignKey("room.key"))
+    contention: int = whole_number()
+    meeting: str = our_id()
+    step: str = our_id()
+    standing: str = our_id()
+    by: str | None = our_id(ForeignKey("person.id"), nullable=True)
+    at: datetime = moment()
+
+
+class NoteRow(Row, table=True):
+    """A note or a decision; what it says is among the words."""
+
+    __tablename__ = "note"
+    __table_args__ = (UniqueConstraint("words"), Index(None, "room", "kind"))
+
+    number: int = row_order()
+    room: str = our_id(ForeignKey("room.key"))
+    meeting: str = our_id()
+    kind: str = our_id()
+    words: str = our_id()
+    by: str = our_id(ForeignKey("person.id"))
+    at: datetime = moment()
+    about: str | None = our_id(nullable=True)
+    source: str | None = their_id(nullable=True)
+
+
+MEETING = table_of(MeetingRow)
+SERIES = table_of(SeriesRow)
+CONTENTION = table_of(ContentionRow)
+CONTENTION_LOG = table_of(ContentionStep)
+NOTE = table_of(NoteRow)

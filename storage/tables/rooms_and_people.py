@@ -1,0 +1,153 @@
+"""Rooms, people, and what is recorded in their words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint
+
+from storage.tables.columns import (
+    Row,
+    column,
+    moment,
+    our_id,
+    row_order,
+    said_text,
+    table_of,
+    their_id,
+    whole_number,
+)
+
+
+class RoomRow(Row, table=True):
+    """A room and its place on its platform."""
+
+    __tablename__ = "room"
+    __table_args__ = (UniqueConstraint("platform", "tenant", "channel"), UniqueConstraint("key"))
+
+    number: int = row_order()
+    key: str = our_id()
+    platform: str = our_id()
+    tenant: str = their_id()
+    channel: str = their_id()
+    title: str = said_text()
+    zone: str = our_id()
+
+
+class PersonRow(Row, table=True):
+    """A person: the only place that has their platform's id and their name.
+
+    A person who was forgotten keeps the row and its surrogate id; `account` and `name` are empty.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (UniqueConstraint("platform", "tenant", "account"),)
+
+    id: str = our_id(primary_key=True)
+    platform: str = our_id()
+    tenant: str = their_id()
+    account: str | None = their_id(nullable=True)
+    name: str | None = said_text(nullable=True)
+
+
+class MemberRow(Row, table=True):
+    """Somebody's place in a room. The number keeps the order in which people joined; `meeting` and
+    `event` say where in the room's record they did, if that was noted then."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("room", "person"),)
+
+    number: int = row_order()
+    room: str = our_id(ForeignKey("room.key"))
+    person: str = our_id(ForeignKey("person.id"))
+    role: str = our_id()
+    meeting: int | None = whole_number(nullable=True)
+    event: int | None = whole_number(nullable=True)
+
+
+class LinkRow(Row, table=True):
+    """How often a link was renewed: a link with an earlier number opens nothing. No row: never.
+
+    `what` is a role, "owner" (with no room), or `seat:` and a person's id.
+    """
+
+    __tablename__ = "link"
+
+    room: str = our_id(primary_key=True)
+    what: str = our_id(primary_key=True)
+    number: int = whole_number()
+
+
+class AnchorRow(Row, table=True):
+    """Where something of a room, or of a tenant, stands on its platform."""
+
+    __tablename__ = "anchor"
+
+    platform: str = our_id(primary_key=True)
+    tenant: str = their_id(primary_key=True)
+    channel: str = their_id(primary_key=True)
+    name: str = their_id(primary_key=True)
+    ref: str = their_id()
+
+
+class WordsText(Row, table=True):
+    """What somebody asked Heard to record: the only place that has people's words.
+
+    `source` is the message whose words they are, if they are a copy: they go when it goes.
+    """
+
+    __tablename__ = "words"
+    __table_args__ = (Index(None, "room", "source"),)
+
+    id: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    by: str = our_id(ForeignKey("person.id"), index=True)
+    use: str = our_id()
+    text: str = said_text()
+    at: datetime = moment()
+    source: str | None = their_id(nullable=True)
+
+
+class PreferencesRow(Row, table=True):
+    """How somebody wants to be treated, in every room. No row: as usual."""
+
+    __tablename__ = "preferences"
+
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    invitations: str = our_id()
+    asked: bool = column(Boolean)
+    direct: bool = column(Boolean)
+    language: str = our_id()
+    plain: bool = column(Boolean)
+    more_time: bool = column(Boolean)
+
+
+class TeamGroupRow(Row, table=True):
+    """One of a team's stakeholder groups; its name is among the words."""
+
+    __tablename__ = "team_group"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    name: str = our_id(primary_key=True)
+    place: int = whole_number()
+
+
+class GroupChoiceRow(Row, table=True):
+    """Which group somebody has chosen. No row: none, or they would rather not say."""
+
+    __tablename__ = "group_choice"
+
+    room: str = our_id(ForeignKey("room.key"), primary_key=True)
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    name: str = our_id()
+
+
+ROOM = table_of(RoomRow)
+PERSON = table_of(PersonRow)
+MEMBERSHIP = table_of(MemberRow)
+LINK = table_of(LinkRow)
+ANCHOR = table_of(AnchorRow)
+WORDS = table_of(WordsText)
+PREFERENCES = table_of(PreferencesRow)
+TEAM_GROUP = table_of(TeamGroupRow)
+GROUP_CHOICE = table_of(GroupChoiceRow)

@@ -15,22 +15,22 @@ understood, to be shown in a form.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 
 import regex
 
 from bot.cards import CommandText
-from bot.commands.choices import as_choice, longest_choice, trailing_choice
-from bot.commands.datetimes import moment_at_start
+from bot.commands.choices import as_choice, longest_choice
 from bot.commands.likely_typos import may_be_turned, nearly, slips_in
+from bot.commands.parameter_signs import ParameterSign, find_signs, in_address
 from bot.commands.quotation_marks import PAIRS, SINGLE, quoted, unquoted
 from bot.commands.slash_prefix import LONGEST_LINE, SLASHES, slashed
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
+from bot.commands.value_boundaries import NUMBER, SHORT, first_value, split, tidy
 from bot.errors import BadArgument, UnknownCommand
-from bot.text import clean_text, folded, same_length
+from bot.text import clean_text, folded
 
 LONGEST_NAME = max(len(name.split()) for name in BY_NAME)
 """Words of a command's name."""
@@ -41,25 +41,8 @@ UNKNOWN = "?"
 """What nobody chose: a form asks for it."""
 Typing = dict[str, str | int]
 
-_EQUAL = "=\u2a75\u2254\u2192"
-_COLON = ":\ua789\u2236\u05c3\u0589"
-_DOUBTFUL = "~\u2248\u2260"
-"""Signs that may mean the opposite: what is set with them is always asked about."""
-_SIGNED = regex.compile(
-    rf"(?<!\w)(\w{{1,20}})[.]?\s{{0,20}}(->|[{_EQUAL}{_COLON}{_DOUBTFUL}])[=>]?\s*"
-)
-"""Signs that set something, and those that only look so."""
-_WWW = regex.compile(r"(?:\w+://|www\.|mailto:)\S*", regex.I)
-_NUMBER = regex.compile(
-    r"#?[0-9]{1,9}(?:\s*(?:minutes?|mins?|m|hours?|hrs?|h))?(?=[\s.,;!]|$)", regex.I
-)
 _AFTER = regex.compile(r"[.,;!?\s]*")
-_SHORT = frozenset({Kind.CHOICE, Kind.NUMBER, Kind.ITEM, Kind.POINT})
-"""Kinds whose values are a word or two, so that it can be told where they end."""
-_WORDY = frozenset({Kind.PERSON, Kind.ITEM, Kind.ZONE})
-"""Kinds whose values may have blanks in them without any quotation marks."""
 _WORDS = regex.compile(r"\w")
-_MOST_SIGNS = 100
 
 
 class AmbiguousLine(BadArgument):
@@ -140,19 +123,6 @@ def line(typed: str) -> tuple[Command, Typing]:
 # -- parameters ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Sign:
-    """A word with `=` or `:` after it: where the word, the sign's value and so on stand."""
-
-    name: str
-    start: int
-    value: int
-    colon: bool
-    apart: bool
-    """Nothing but a blank comes before it."""
-    doubtful: bool
-
-
 class _Reading:
     """Reads the parameters of one line, from left to right."""
 
@@ -164,18 +134,7 @@ class _Reading:
         """What belongs to no name."""
         self.params = {param.name: param for param in command.visible}
         self.order = command.typed_params
-        plain = same_length(rest)
-        self.signs = [
-            _Sign(
-                name=found[1],
-                start=found.start(1),
-                value=found.end(),
-                colon=found[2] in _COLON,
-                apart=found.start(1) == 0 or rest[found.start(1) - 1].isspace(),
-                doubtful=found[2] in _DOUBTFUL,
-            )
-            for found in _SIGNED.finditer(plain, timeout=None)
-        ][:_MOST_SIGNS]
+        self.signs = [s for s in find_signs(rest) if not in_address(rest, s)]
         self.asked: tuple[str, str] | None = None
         """(parameter, sentence): something has to be asked about."""
 
@@ -198,11 +157,11 @@ class _Reading:
         if text.strip():
             self.free.append(text.strip())
 
-    def _next(self, at: int) -> _Sign | None:
+    def _next(self, at: int) -> ParameterSign | None:
         """The next sign, from a place on, that sets a parameter or has to be asked about."""
         for sign in self.signs:
             param = self.params.get(sign.name)
-            if sign.start < at or param is None or self._in_address(sign):
+            if sign.start < at or param is None:
                 continue
             text = " ".join([*self.free, self.rest[at : sign.start].strip()]).strip()
             if not param.named and not self._begins(param, text, sign):
@@ -214,7 +173,7 @@ class _Reading:
             return sign
         return None
 
-    def _begins(self, param: Param, text: str, sign: _Sign) -> bool:
+    def _begins(self, param: Param, text: str, sign: ParameterSign) -> bool:
         """Whether a parameter that is typed in order can begin here, after that text: otherwise its
         name is a word of the text that it takes in."""
         if sign.colon and param.kind is Kind.TEXT:
@@ -228,17 +187,17 @@ class _Reading:
     def _open(self) -> list[Param]:
         return [param for param in self.order if param.name not in self.given]
 
-    def _take(self, sign: _Sign) -> int:
+    def _take(self, sign: ParameterSign) -> int:
         """Take in the value after a sign; gives the place after it."""
         param = self.params[sign.name]
         if param.name in self.given:
             self._ask(param.name, "ask-twice")
-        unsure = param.kind in _SHORT and (sign.doubtful or param.name in self.given)
+        unsure = param.kind in SHORT and (sign.doubtful or param.name in self.given)
         marked = self._whole(sign) or quoted(self.rest, sign.value)
         if marked is not None:
             value, end = marked
             self.given[param.name] = UNKNOWN if unsure else value
-            return end + len(_AFTER.match(self.rest, end)[0]) if param.kind in _SHORT else end
+            return end + len(_AFTER.match(self.rest, end)[0]) if param.kind in SHORT else end
         end = self._until(sign)
         text = self.rest[sign.value : end].strip()
         value, more = self._shortened(param, text)
@@ -246,17 +205,17 @@ class _Reading:
         self._keep(more)
         return end
 
-    def _whole(self, sign: _Sign) -> tuple[str, int] | None:
+    def _whole(self, sign: ParameterSign) -> tuple[str, int] | None:
         """A value in single quotation marks up to the next name, with apostrophes of its own."""
         end = self._until(sign)
         value = self.rest[sign.value : end].rstrip(" \t\n.,;")
         single = len(value) > 1 and value[0] in SINGLE and value[-1] in PAIRS[value[0]]
         return (value[1:-1].strip(), end) if single else None
 
-    def _until(self, sign: _Sign) -> int:
+    def _until(self, sign: ParameterSign) -> int:
         """Where the value after a sign ends: where the next name stands."""
         for other in self.signs:
-            if other.start < sign.value or self._in_address(other):
+            if other.start < sign.value:
                 continue
             param = self.params.get(other.name)
             if param is None or (not other.apart and not param.named):
@@ -265,38 +224,30 @@ class _Reading:
                 return other.start
         return len(self.rest)
 
-    def _within(self, sign: _Sign, param: Param) -> bool:
+    def _within(self, sign: ParameterSign, param: Param) -> bool:
         """A name of what is typed in order, inside another text: a word, unless it could begin."""
         return param.name == sign.name or param.name in split(self._open(), " ".join(self.free))
 
     def _shortened(self, param: Param, text: str) -> tuple[str, str]:
         """A value, and what comes after it where it is plain that more comes."""
-        if param.kind not in _SHORT:
+        if param.kind not in SHORT:
             return unquoted(text), ""
         if any(map(_WORDS.search, self.free)) or not self._open():
-            return (_tidy(text) if param.kind is not Kind.CHOICE else text), ""
-        value = _first_value(param, text)
+            return (tidy(text) if param.kind is not Kind.CHOICE else text), ""
+        value = first_value(param, text)
         if value is None:
             # What it is makes no sense, and is asked about; what comes after it is not lost.
             value = text.split(None, 1)[0] if text else ""
-        return _tidy(value), text[len(value) :].lstrip(" \t\n.,;")
+        return tidy(value), text[len(value) :].lstrip(" \t\n.,;")
 
-    def _fits(self, param: Param, sign: _Sign) -> bool:
+    def _fits(self, param: Param, sign: ParameterSign) -> bool:
         """Whether what follows a colon can be nothing but the value of this parameter."""
         text = self.rest[sign.value : self._until(sign)].strip()
         if param.kind is Kind.CHOICE:
             return as_choice(param, text) is not None
         if param.kind in (Kind.NUMBER, Kind.ITEM, Kind.POINT):
-            return _NUMBER.fullmatch(_tidy(text)) is not None
+            return NUMBER.fullmatch(tidy(text)) is not None
         return param.kind not in (Kind.TEXT, Kind.UNRECORDED)
-
-    def _in_address(self, sign: _Sign) -> bool:
-        """Whether it stands in the middle of a web address."""
-        if sign.apart:
-            return False
-        before = self.rest[: sign.start]
-        token = before.rsplit(None, 1)
-        return before[-1] not in ",;|" and bool(token) and _WWW.search(token[-1]) is not None
 
     def _place(self, text: str) -> None:
         """Give the text without names to the parameters that are typed in order."""
@@ -322,7 +273,7 @@ class _Reading:
         """Names that are nearly those of named parameters have slipped into a text."""
         names = [param.name for param in self.command.visible if param.named]
         for sign in self.signs:
-            if sign.name in self.params or self._in_address(sign):
+            if sign.name in self.params:
                 continue
             named = [self.params[name] for name in names]
             meant = nearly(sign.name, named)
@@ -341,7 +292,7 @@ class _Reading:
                 self._ask(name, "ask-part")
                 self.given[name] = UNKNOWN
 
-    def _answers(self, param: Param, sign: _Sign) -> bool:
+    def _answers(self, param: Param, sign: ParameterSign) -> bool:
         """Whether what follows a sign is one of a parameter's choices."""
         if param.kind is not Kind.CHOICE:
             return False
@@ -356,58 +307,3 @@ class _Reading:
     def _ask(self, name: str, key: str) -> None:
         if self.asked is None:
             self.asked = (name, key)
-
-
-def split(params: Sequence[Param], text: str) -> dict[str, str]:
-    """A text given to parameters in their order; the last one takes what is left of it."""
-    found: dict[str, str] = {}
-    for place, param in enumerate(params):
-        if not text:
-            break
-        if place == len(params) - 1:
-            found[param.name] = unquoted(text) if param.kind is not Kind.GROUPS else text
-            break
-        value, text = _taken(param, text, params[place + 1 :])
-        if value:
-            found[param.name] = unquoted(value)
-    return found
-
-
-def _taken(param: Param, text: str, after: Sequence[Param]) -> tuple[str, str]:
-    """The value of one parameter at the beginning of a text, and the rest of the text."""
-    if (marked := quoted(text, 0)) is not None:
-        return str(marked[0]), text[marked[1] :].strip()
-    end = None
-    if param.kind is Kind.CHOICE:
-        end = longest_choice(param, text)
-    elif param.kind is Kind.MOMENT:
-        end = moment_at_start(text)
-    elif param.kind in _WORDY and len(after) == 1:
-        end = _before_last(param, text, after[0])
-    if end is None:
-        first, *more = text.split(None, 1)
-        return first, more[0] if more else ""
-    return text[:end].strip(), text[end:].lstrip(" \t\n,;:").strip()
-
-
-def _before_last(param: Param, text: str, last: Param) -> int | None:
-    """Where a name with blanks ends, if what comes after it can be told by itself."""
-    if last.kind is Kind.CHOICE:
-        return trailing_choice(last, text)
-    words = text.rsplit(None, 1)
-    if len(words) > 1 and _NUMBER.fullmatch(words[1]):
-        return len(text) - len(words[1])
-    return len(text) if param.kind is Kind.PERSON else None
-
-
-def _first_value(param: Param, text: str) -> str | None:
-    """The value of a short kind that a text begins with."""
-    if param.kind is Kind.CHOICE:
-        end = longest_choice(param, text)
-        return None if end is None else text[:end]
-    found = _NUMBER.match(text)
-    return None if found is None else found[0]
-
-
-def _tidy(text: str) -> str:
-    return unquoted(text.rstrip(".,;! ")).strip()

@@ -12,8 +12,8 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 
-from adapters.slack.api.translate import room_of
-from adapters.slack.app import SlackFace
+from adapters.slack.api.slack_ids import room_of
+from adapters.slack.app import SlackAdapter
 from adapters.slack.setup.http_endpoint import Door
 from bench import item_up, slack_bolt
 from bench.floors import postgres_server
@@ -99,7 +99,7 @@ def _messages() -> Iterator[Signed]:
                 yield message(room, person)
 
 
-async def _in_process(name: str, face: SlackFace, floor: AsyncApp, options: Options) -> None:
+async def _in_process(name: str, face: SlackAdapter, floor: AsyncApp, options: Options) -> None:
     lines, rounds = [], options.pick(7, 3)
     for in_flight, sizes in SIZES.items():
         size = options.pick(*sizes)
@@ -113,7 +113,7 @@ async def _in_process(name: str, face: SlackFace, floor: AsyncApp, options: Opti
     _table(f"{name}: events a second, from signature to commit to ack, in process", lines)
 
 
-def _sends(face: SlackFace, floor: AsyncApp) -> dict[str, Dispatch]:
+def _sends(face: SlackAdapter, floor: AsyncApp) -> dict[str, Dispatch]:
     return {
         "bare": lambda signed: dispatch(floor, signed),
         "heard": lambda signed: dispatch(face.bolt, signed),
@@ -121,7 +121,7 @@ def _sends(face: SlackFace, floor: AsyncApp) -> dict[str, Dispatch]:
 
 
 async def _with_an_item_up(
-    name: str, service: Service, face: SlackFace, floor: AsyncApp, options: Options
+    name: str, service: Service, face: SlackAdapter, floor: AsyncApp, options: Options
 ) -> None:
     said, sends = talk(), _sends(face, floor)
     for room in UP:
@@ -182,7 +182,7 @@ def _prepared(
 # -- over a socket ---------------------------------------------------------------------------------
 
 
-async def _over_http(name: str, face: SlackFace, floor: AsyncApp, options: Options) -> None:
+async def _over_http(name: str, face: SlackAdapter, floor: AsyncApp, options: Options) -> None:
     lines, rounds = [], options.pick(5, 3)
     plain, ours = web.Application(), web.Application()
 

@@ -15,8 +15,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.clock import SystemClock
 from adapters.documents import Documents
 from adapters.slack.api.options import SlackOptions
-from adapters.slack.api.translate import account_of, room_of
-from adapters.slack.app import SlackFace
+from adapters.slack.api.slack_ids import account_of, room_of
+from adapters.slack.app import SlackAdapter
 from bench.slack_world import (
     SECRET,
     TEAM,
@@ -33,10 +33,10 @@ PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
 
 
 @asynccontextmanager
-async def heard(service: Service, slack: Api) -> AsyncIterator[SlackFace]:
+async def heard(service: Service, slack: Api) -> AsyncIterator[SlackAdapter]:
     """Heard on Slack, without a courier: only what comes in is measured."""
     store: Any = service.core.store
-    face = SlackFace(
+    face = SlackAdapter(
         service,
         SlackOptions(
             secret="s" * 32,

@@ -26,7 +26,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
-from bot.errors import HeardError, Undeliverable
+from bot.errors import HeardError, RetryLater, Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, OutboxMessage, Room
 from bot.rendered import RenderedCard, RenderedFile
@@ -73,6 +73,10 @@ class Uneditable(Denied):
 class Ambiguous(HeardError):
     """The connection broke, or the platform was in trouble: it may have been done, or not. The
     message is a code, or the kind of failure."""
+
+
+PLATFORM_ERRORS = (RetryLater, Denied, Ambiguous)
+"""What a primitive may raise, apart from `NotSaved`."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +202,11 @@ class Platform(ABC, Generic[Page]):
     async def direct(self, room: RoomId, person: Account) -> Destination:
         """The conversation with somebody, about a room. Raises `Undeliverable` for who is gone."""
         raise Denied("no_direct", DeniedScope.PERSON)
+
+    async def ephemeral(self, to: Destination, person: Account, page: Page) -> None:
+        """Show a page to one person in a room, for as long as they look at it. It may not arrive:
+        what matters goes to `direct`."""
+        raise Denied("no_ephemeral")
 
     async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
         """Something is about to be said to one person."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import structlog
 from aiohttp import ClientSession, web
+from slack_bolt.response import BoltResponse
 
 from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
@@ -20,23 +21,36 @@ from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.health import AWAY, PartState
 from adapters.slack.api.access import Authorize, SingleAccess
+from adapters.slack.api.command_syntax import START
 from adapters.slack.api.options import SlackOptions
-from adapters.slack.api.translate import PLATFORM
+from adapters.slack.api.settings import SlackSettings
+from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.api.web_api import WebApi, client
 from adapters.slack.directory.members import Roster
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.directory.sight import ChannelSight
-from adapters.slack.inbound.bolt_app import LeanApp
+from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
 from adapters.slack.inbound.channels import ChannelEvents, Introductions, MemberEvents
-from adapters.slack.inbound.events_api import ALL, Events
 from adapters.slack.inbound.history import SlackHistory
-from adapters.slack.inbound.intake import RequestIntake
+from adapters.slack.inbound.intake import ALL, RequestIntake
 from adapters.slack.inbound.messages import MessageEvents
-from adapters.slack.inbound.organisation import name_the_workspace
 from adapters.slack.inbound.socket import Socket
+from adapters.slack.inbound.translate import (
+    Changed,
+    Direct,
+    HomeOpened,
+    Installation,
+    Invited,
+    Joined,
+    LeftChannel,
+    Payload,
+    Renamed,
+    Unarchived,
+)
 from adapters.slack.interaction.buttons import Buttons
 from adapters.slack.interaction.commands import Commands
+from adapters.slack.interaction.forms import FORM
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.interactions import SlackInteractions
 from adapters.slack.interaction.replies import Replies
@@ -49,18 +63,32 @@ from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.outbound.platform import SlackPlatform
 from adapters.slack.outbound.signed_payload import Seal
+from adapters.slack.setup.doctor import problems
 from adapters.slack.setup.http_endpoint import Door
 from adapters.slack.setup.workspaces import Workspaces
+from adapters.slack.setup.workspaces import workspaces as workspaces_of
+from bot.errors import Unusable
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Clock, ExternalRefs, MeetingService, OutboxMessage, Room
+from bot.ports import (
+    Clock,
+    ExternalRefs,
+    IdFactory,
+    InstallationRegistry,
+    MeetingService,
+    Message,
+    MessageDeletion,
+    OutboxMessage,
+    Reaction,
+    Room,
+)
 from bot.rendered import RenderedCard
 
 log = structlog.get_logger(__name__)
 
 
-class SlackFace:
-    """Slack as a face. To be made where an event loop runs.
+class SlackAdapter:
+    """Implements `bot.ports.PlatformAdapter`. To be made where an event loop runs.
 
     `workspaces` says who has us (default: the workspace of the bot token), `documents` writes
     files.
@@ -97,7 +125,7 @@ class SlackFace:
         def opened(team: str, channel: str) -> None:
             self.background.spawn(roster.welcome_all(team, channel))
 
-        rooms = Rooms(service, calls, people, opened)
+        rooms = Rooms(service, calls, people.zone, opened)
         helpdesk = SlackHelpdesk(platform, poster)
         notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self._service = service
@@ -122,19 +150,20 @@ class SlackFace:
         history = SlackHistory(calls, clock, messages.message, options.history_pages)
         self._backfill = Backfill(history, service, clock, self._gates, behind)
         introductions = Introductions(people, replies, poster, clock, behind, options.command)
-        channels = ChannelEvents(service, rooms, self.closed, self._backfill, introductions, behind)
-        talk = SlackInteractions(service, replies, behind, options.answer_within)
-        submissions = Submissions(requests, talk, cards, home)
-        members = MemberEvents(service, roster, people, sight, home, clock, behind)
-        events = Events(
+        channels = ChannelEvents(
             service,
-            self._gates,
-            messages,
-            channels,
-            members,
+            rooms,
+            self.closed,
+            self._backfill,
             introductions,
+            behind,
             self.workspaces.uninstalled,
         )
+        talk = SlackInteractions(service, replies, behind, options.answer_within)
+        members = MemberEvents(service, roster, people, sight, home, clock, behind)
+        commands = Commands(requests, talk, people, options.command, about)
+        submissions = Submissions(requests, talk, cards, home)
+        shortcuts = Shortcuts(requests, talk, people, submissions)
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),
@@ -145,12 +174,31 @@ class SlackFace:
         )
         self.bolt.use(
             RequestIntake(
-                events,
-                Commands(requests, talk, people, options.command, about),
-                Buttons(requests, talk, cards, home, behind),
-                submissions,
-                Shortcuts(requests, talk, people, submissions),
-                self._hello,
+                self._gates,
+                {
+                    Message: messages.message,
+                    Reaction: messages.reaction,
+                    MessageDeletion: service.intake.on_message_deleted,
+                    Joined: members.joined,
+                    LeftChannel: members.left,
+                    Changed: members.changed,
+                    HomeOpened: members.opened_home,
+                    Direct: introductions.explain,
+                    Invited: channels.invited,
+                    Renamed: channels.renamed,
+                    Unarchived: channels.unarchived,
+                    Installation: channels.removed,
+                },
+                {
+                    "command": commands.take,
+                    "block_actions": Buttons(requests, talk, cards, home, behind).take,
+                    "block_suggestion": submissions.suggest,
+                    f"view_submission:{FORM}": submissions.take,
+                    f"view_submission:{START}": shortcuts.started,
+                    f"shortcut:{START}": shortcuts.start,
+                    "message_action": shortcuts.on_message,
+                    "app_rate_limited": self._events_dropped,
+                },
                 self._came,
             )
         )
@@ -234,13 +282,60 @@ class SlackFace:
             self._hello()
         self.background.spawn(self.panels.redraw_stale(where))
 
+    async def _events_dropped(self, body: Payload, team: str) -> BoltResponse:
+        """Slack has left events out: there were too many at once."""
+        self._hello()
+        return BoltResponse(status=200, body="")
+
     def _hello(self) -> None:
         """Slack can reach us, and we may have missed something."""
         self._backfill.hold(ALL)
         self.background.spawn(self._backfill.catch_up(ALL))
 
-    async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
-    ) -> None:
-        """Show a parcel; see `bot.ports.PlatformAdapter`."""
-        await self.delivery.deliver(outbox_message, room, spoken)
+    async def deliver(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
+        """Show an outbox message; see `bot.ports.PlatformAdapter`."""
+        await self.delivery.deliver(outbox_message, room, card)
+
+
+def slack_adapter(
+    service: MeetingService,
+    settings: SlackSettings,
+    *,
+    secret: str,
+    public_url: str,
+    external_refs: ExternalRefs,
+    installs: InstallationRegistry,
+    clock: Clock,
+    new_id: IdFactory,
+    documents: Documents,
+) -> SlackAdapter:
+    """One workspace by its token, or as many as install it. To be called where an event loop runs.
+
+    Raises:
+        Unusable: the settings do not go together; one line for each thing that is missing.
+    """
+    if missing := problems(settings, public_url):
+        raise Unusable("\n".join(missing))
+    options = SlackOptions(
+        secret=secret,
+        bot_token=settings.bot_token,
+        app_token=settings.app_token if settings.mode == "socket" else "",
+        signing_secret=settings.signing_secret,
+        api_url=settings.api_url,
+    )
+    found = workspaces_of(
+        settings,
+        client(options, None, settings.bot_token),
+        public_url,
+        installs=installs,
+        clock=clock,
+        new_id=new_id,
+    )
+    return SlackAdapter(
+        service,
+        options,
+        external_refs=external_refs,
+        clock=clock,
+        documents=documents,
+        workspaces=found,
+    )

@@ -24,7 +24,7 @@ def _build(parts: Dependencies) -> BuiltAdapter:
     from adapters.clock import new_id
     from adapters.documents import Documents
     from adapters.signing_key import secret_key
-    from adapters.slack.assembly import slack_adapter
+    from adapters.slack.app import slack_adapter
 
     settings = parts.settings
     slack = slack_adapter(

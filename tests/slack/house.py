@@ -16,7 +16,7 @@ from adapters.scheduler import Waker
 from adapters.slack.api.access import Access
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.options import SlackOptions
-from adapters.slack.app import SlackFace
+from adapters.slack.app import SlackAdapter
 from adapters.slack.setup.http_endpoint import Door
 from adapters.slack.setup.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
@@ -67,7 +67,7 @@ class House:
             "request_seconds": 2.0,
             "panel_seconds": 0.0,
         }
-        self.face = SlackFace(
+        self.face = SlackAdapter(
             self.service,
             SlackOptions(**{**usual, **changes}),
             external_refs=self.store.external_refs,

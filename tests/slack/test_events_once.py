@@ -52,7 +52,7 @@ async def test_fault_2_a_crash_before_it_is_saved_is_no_acknowledgement(
     house = either
     await house.meeting()
     house.slack.sender.retries = 0
-    hear = MessageEvents.message
+    take_in = MessageEvents._take_in
     broken: list[Any] = []
 
     async def crash(self: MessageEvents, message: Any) -> None:
@@ -60,11 +60,11 @@ async def test_fault_2_a_crash_before_it_is_saved_is_no_acknowledgement(
         raise MemoryError
 
     house.slack.socket.patience = 0.3
-    monkeypatch.setattr(MessageEvents, "message", crash)
+    monkeypatch.setattr(MessageEvents, "_take_in", crash)
     done = await house.slack.says("ben", "general", "Hello")
     assert broken
     assert not done.taken
-    monkeypatch.setattr(MessageEvents, "message", hear)
+    monkeypatch.setattr(MessageEvents, "_take_in", take_in)
     assert [answer.ok for answer in await house.slack.sender.catches_up()] == [True]
     assert await counted(house) == 1
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.api import blocks as kit
+from adapters.slack.api import markup as kit
 from adapters.slack.interaction.home import fitted
 from bot.commands.table import COMMANDS
 from tests.fakes.slack.filling import options

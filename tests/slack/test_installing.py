@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.clock import new_id
 from adapters.slack.api.access import Authorize, Unreachable
-from adapters.slack.inbound.organisation import name_the_workspace
+from adapters.slack.inbound.bolt_app import name_the_workspace
 from adapters.slack.setup.http_endpoint import Door
 from adapters.slack.setup.install import flow
 from adapters.slack.setup.installations import SealedInstallations, States

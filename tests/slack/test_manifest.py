@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from adapters.slack.api import command_syntax
 from adapters.slack.api.command_syntax import OF_THEIR_OWN, as_typed_on_slack
-from adapters.slack.api.translate import happening
-from adapters.slack.interaction import shortcuts
+from adapters.slack.inbound.translate import happening
 from adapters.slack.setup.manifest import as_json, manifest, shortened
 from adapters.slack.setup.scopes import EVENTS, NEEDS, OF_ORGANISATIONS, SCOPES, missing
 from bot.commands.table import BY_NAME, COMMANDS
@@ -42,13 +42,13 @@ def test_every_command_that_goes_with_a_message_is_in_its_menu() -> None:
         catalogue().say(f"{command.key}.on-message") for command in on_message
     ]
     assert [shortcut["callback_id"] for shortcut in listed] == [
-        shortcuts.callback_of(command) for command in on_message
+        command_syntax.callback_of(command) for command in on_message
     ]
 
 
 def test_a_meeting_can_be_started_from_anywhere() -> None:
     (start,) = [s for s in manifest()["features"]["shortcuts"] if s["type"] == "global"]
-    assert start["callback_id"] == shortcuts.START
+    assert start["callback_id"] == command_syntax.START
 
 
 def test_slash_commands_are_those_of_the_table() -> None:
@@ -161,7 +161,7 @@ def test_every_event_that_we_understand_is_asked_for_and_allowed() -> None:
         assert NEEDS.get(event, "commands") in ours, event
     kinds = {event.partition(".")[0] for event in (*EVENTS, *OF_ORGANISATIONS)}
     understood: set[str] = set()
-    text = (SOURCES / "api" / "translate.py").read_text(encoding="utf-8")
+    text = (SOURCES / "inbound" / "translate.py").read_text(encoding="utf-8")
     for line in re.findall(r'case ((?:"\w+"(?: \| )?)+)', text):
         understood |= set(re.findall(r'"(\w+)"', line))
     assert kinds - understood == set()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from adapters.chat.platform import Ambiguous, Denied, Destination
-from adapters.slack.api.translate import account_of
+from adapters.slack.api.slack_ids import account_of
 from adapters.slack.outbound.render import SlackPage
 from bot.cards import Card, phrase
 from bot.errors import RetryLater

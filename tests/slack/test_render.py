@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.api.text import plain
 from adapters.slack.outbound.render import Called, Paper, SlackPage, pages, single
 from adapters.slack.outbound.signed_payload import Press, Seal
+from adapters.transcripts.slack_text import plain
 from bot.ids import RoomId
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 from tests.fakes.slack.limits import check_message

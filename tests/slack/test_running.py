@@ -145,9 +145,7 @@ async def test_health_is_503_while_the_socket_is_down(
 ) -> None:
     from adapters.slack.api.options import SlackOptions
 
-    monkeypatch.setattr(
-        "adapters.slack.assembly.SlackOptions", partial(SlackOptions, ping_seconds=0.1)
-    )
+    monkeypatch.setattr("adapters.slack.app.SlackOptions", partial(SlackOptions, ping_seconds=0.1))
     port = free_port()
     async with heard._heard(settings(slack, port)):
         await until_health(port, 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adapters.slack.interaction.shortcuts import START, on_messages
+from adapters.slack.api.command_syntax import START, on_messages
 from bot.commands.table import COMMANDS
 from tests.slack.house import House
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.api import translate
-from adapters.slack.api.translate import Direct, HomeOpened, Invited, Joined, Renamed, happening
+from adapters.slack.inbound import translate
+from adapters.slack.inbound.translate import Direct, HomeOpened, Invited, Joined, Renamed, happening
 from bot.ids import RoomId
 from bot.ports import Message, MessageDeletion, Reaction
 
@@ -109,7 +109,7 @@ def test_we_are_invited_and_others_join() -> None:
 
 
 def test_the_home_tab_and_not_the_messages_tab() -> None:
-    assert event(type="app_home_opened", user="U1", tab="home") == HomeOpened(user="U1")
+    assert event(type="app_home_opened", user="U1", tab="home") == HomeOpened(team="T1", user="U1")
     assert event(type="app_home_opened", user="U1", tab="messages") is None
 
 
@@ -119,7 +119,7 @@ def test_a_channel_is_renamed() -> None:
 
 
 def test_a_direct_message_is_no_speech_in_a_room() -> None:
-    assert said(channel="D1", channel_type="im") == Direct(user="U1", channel="D1")
+    assert said(channel="D1", channel_type="im") == Direct(team="T1", user="U1", channel="D1")
 
 
 def test_what_slack_may_think_of_next_is_nothing_to_us() -> None:

@@ -1,4 +1,4 @@
-"""WebApi of Slack's Web API, with what can go wrong told apart.
+"""Calls to Slack's Web API, with its errors classified.
 
 slack_sdk would repeat a request whose connection broke: a message could be posted twice. So its
 retries are off, and whoever calls decides.
@@ -25,8 +25,6 @@ from bot.errors import RetryLater
 
 log = structlog.get_logger(__name__)
 
-TROUBLES = (Denied, RetryLater, Ambiguous)
-"""What a call may end in."""
 MOST_CLIENTS = 1000
 LONGEST_WAIT = 300.0
 """Seconds: a longer rate limit is asked about again in between."""
@@ -46,7 +44,7 @@ def client(
 
 
 class WebApi:
-    """WebApi methods in the workspaces that have us."""
+    """Calls methods in the workspaces that have installed us."""
 
     def __init__(
         self,

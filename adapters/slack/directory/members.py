@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import structlog
 
-from adapters.slack.api.translate import account_of, room_of
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.slack.api.slack_ids import account_of, room_of
+from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import LONGEST, People
 from bot.errors import NotSaved
 from bot.ports import MeetingService
@@ -59,7 +60,7 @@ class Roster:
             answer = await self._calls.ask(
                 team, "conversations.members", channel=channel, limit=LARGE + 1
             )
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.warning("slack.members_unknown", error=type(wrong).__name__, code=str(wrong))
             return []
         found = [str(user) for user in answer.get("members") or []]

@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 import structlog
 
-from adapters.chat.platform import Ambiguous, Denied
-from adapters.slack.api.text import mark, mentioned, plain
-from adapters.slack.api.translate import account_of
+from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.slack.api.markup import mark, mentioned
+from adapters.slack.api.slack_ids import account_of
 from adapters.slack.api.web_api import WebApi
+from adapters.transcripts.slack_text import plain
 from bot.bounded import BoundedDict
-from bot.errors import RetryLater
 from bot.ports import Account, Clock
 
 log = structlog.get_logger(__name__)
@@ -76,6 +76,10 @@ class People:
         known = (team, user) in self._known
         return await self.profile(team, user, PATIENCE if known else LONGEST)
 
+    async def zone(self, team: str, user: str) -> str:
+        """Somebody's time zone; "" if Slack does not say."""
+        return (await self.profile(team, user, LONGEST)).zone
+
     def is_known(self, team: str, user: str) -> bool:
         """Whether `profile` answers without asking Slack."""
         known = self._known.get((team, user))
@@ -117,7 +121,7 @@ class People:
         key, now = (team, user), self._clock.now()
         try:
             answer = await self._calls.ask(team, "users.info", user=user)
-        except (Denied, RetryLater, Ambiguous) as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
             found = self._known[key][0] if key in self._known else NOBODY
             self._keep(key, found, now + AGAIN)

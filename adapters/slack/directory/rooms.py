@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
 
 from adapters.chat.interaction import CannotUse
-from adapters.chat.platform import Ambiguous, Denied
-from adapters.slack.api.translate import room_of
-from adapters.slack.api.web_api import TROUBLES, WebApi
-from adapters.slack.directory.people import LONGEST, People
+from adapters.chat.platform import PLATFORM_ERRORS, Ambiguous, Denied
+from adapters.slack.api.slack_ids import room_of
+from adapters.slack.api.web_api import WebApi
 from bot.errors import RetryLater
 from bot.ids import RoomId
 from bot.ports import MeetingService, Room
@@ -28,18 +27,19 @@ class NotThere(CannotUse):
 
 
 class Rooms:
-    """Finds rooms, and opens them. `opened` is told of each new one."""
+    """Finds rooms, and opens them. `zone_of` gives somebody's time zone; `opened` is told of each
+    new room."""
 
     def __init__(
         self,
         service: MeetingService,
         calls: WebApi,
-        people: People,
+        zone_of: Callable[[str, str], Awaitable[str]],
         opened: Callable[[str, str], None],
     ) -> None:
         self._service = service
         self._calls = calls
-        self._people = people
+        self._zone_of = zone_of
         self._opened = opened
         self._ask_again: dict[RoomId, float] = {}
         """When to ask again for the name of a room that has none yet."""
@@ -70,7 +70,7 @@ class Rooms:
         found = await self._info(team, channel)
         if found is not None and not found.get("is_member", True):
             await self._join(team, channel, found)
-        zone = (await self._people.profile(team, user, LONGEST)).zone if user else ""
+        zone = await self._zone_of(team, user) if user else ""
         title = str((found or {}).get("name") or channel)
         room = await self._service.directory.open_room(where, title, zone or "UTC")
         self._opened(team, channel)
@@ -116,5 +116,5 @@ class Rooms:
             raise NotThere("slack-archived")
         try:
             await self._calls.call(team, "conversations.join", channel=channel)
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             raise NotThere("slack-not-there") from wrong

@@ -12,7 +12,8 @@ from typing import Any
 
 import structlog
 
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
@@ -91,7 +92,7 @@ class ChannelSight:
         for _ in range(MOST_PAGES):
             try:
                 answer = await self._calls.ask(team, "conversations.members", **args)
-            except TROUBLES as wrong:
+            except PLATFORM_ERRORS as wrong:
                 log.warning("slack.members_unknown", error=type(wrong).__name__, code=str(wrong))
                 return None
             users.update(str(user) for user in answer.get("members") or ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.logger import get_bolt_app_logger
 from slack_bolt.middleware.async_middleware_error_handler import AsyncMiddlewareErrorHandler
 from slack_bolt.request.async_request import AsyncBoltRequest
@@ -55,3 +56,15 @@ class LeanApp(AsyncApp):
         req.context["token"] = None
         req.context["client"] = self.client
         req.context["listener_runner"] = self.listener_runner
+
+
+async def name_the_workspace(
+    context: AsyncBoltContext, body: dict[str, Any], next: Callable[[], Awaitable[None]]
+) -> None:
+    """Where a whole organisation has us, the grant names no workspace; the event itself does.
+
+    To be run before bolt asks who we are there (`before_authorize`).
+    """
+    if not context.team_id and isinstance(body.get("team_id"), str):
+        context["team_id"] = body["team_id"]
+    await next()

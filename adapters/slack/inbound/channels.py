@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
 
 from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces, Trouble
-from adapters.chat.platform import Destination
+from adapters.chat.platform import PLATFORM_ERRORS, Destination
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.translate import (
-    Changed,
-    Direct,
-    Invited,
-    Joined,
-    LeftChannel,
-    Renamed,
-    account_of,
-    room_of,
-)
-from adapters.slack.api.web_api import TROUBLES
+from adapters.slack.api.slack_ids import account_of, room_of
 from adapters.slack.directory.members import Roster
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere, Rooms
 from adapters.slack.directory.sight import ChannelSight
+from adapters.slack.inbound.translate import (
+    Changed,
+    Direct,
+    HomeOpened,
+    Installation,
+    Invited,
+    Joined,
+    LeftChannel,
+    Renamed,
+    Unarchived,
+)
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import Replies, sentence
 from adapters.slack.interaction.request_context import Asked
@@ -64,25 +65,26 @@ class Introductions:
             asked = Asked(team=where.tenant, user=user, channel=channel, place=channel)
             await self._replies.say(asked, key, command=self._command)
 
-    def explain(self, team: str, direct: Direct) -> None:
+    async def explain(self, direct: Direct) -> None:
         """Somebody writes to us privately: say where Heard listens."""
-        self._tasks.spawn(self._explain(team, direct))
+        self._tasks.spawn(self._explain(direct))
 
-    async def _explain(self, team: str, direct: Direct) -> None:
-        if (await self._people.author(team, direct.user)).bot:
+    async def _explain(self, direct: Direct) -> None:
+        if (await self._people.author(direct.team, direct.user)).bot:
             return
         now = self._clock.now()
         page = sentence("slack-in-a-channel", command=self._command)
         key = f"explain:{direct.channel}:{now.timestamp()}"
         try:
-            to = Destination(room_of(team, ""), direct.channel, direct=True)
+            to = Destination(room_of(direct.team, ""), direct.channel, direct=True)
             await self._poster.say(to, key, [page])
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
 
 
 class ChannelEvents:
-    """Takes in what happens to channels, and that we are invited or removed."""
+    """Takes in what happens to channels, and that we are invited or removed. `uninstalled` is told
+    when a workspace removes us or takes back a token."""
 
     def __init__(
         self,
@@ -92,7 +94,9 @@ class ChannelEvents:
         backfill: Backfill,
         introductions: Introductions,
         tasks: BackgroundTasks,
+        uninstalled: Callable[[str, Mapping[str, Any]], Awaitable[None]],
     ) -> None:
+        self._uninstalled = uninstalled
         self._service = service
         self._rooms = rooms
         self._closed = closed
@@ -105,9 +109,9 @@ class ChannelEvents:
         if await self._service.directory.room(renamed.room) is not None:
             await self._service.directory.open_room(renamed.room, renamed.title)
 
-    async def unarchived(self, where: RoomId) -> None:
+    async def unarchived(self, unarchived: Unarchived) -> None:
         """Somebody has brought a channel back."""
-        await self._closed.reopen(where)
+        await self._closed.reopen(unarchived.room)
 
     async def invited(self, invited: Invited) -> None:
         """We are in a channel, perhaps again."""
@@ -123,13 +127,14 @@ class ChannelEvents:
             return
         self._tasks.spawn(self._introductions.greet(where, invited.by, "slack-invited"))
 
-    async def removed(self, kind: str, body: Mapping[str, Any], team: str) -> None:
+    async def removed(self, installation: Installation) -> None:
         """A workspace has taken our token back: what is to be said there waits until it has us
         again."""
-        event = body.get("event") or {}
-        if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+        await self._uninstalled(installation.kind, installation.body)
+        event = installation.body.get("event") or {}
+        if installation.kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
-        teams = [str(t) for t in event.get("team_ids") or ()] or [team]
+        teams = [str(t) for t in event.get("team_ids") or ()] or [installation.team]
         for each in filter(None, teams):
             await self._closed.close(room_of(each, ""), Trouble("token_revoked"), tell=False)
 
@@ -185,13 +190,13 @@ class MemberEvents:
         if who is not None:
             self._tasks.spawn(self._home.publish_again(team, left.user, who))
 
-    async def changed(self, team: str, changed: Changed) -> None:
+    async def changed(self, changed: Changed) -> None:
         """Somebody has another name, or is deactivated."""
-        self._people.forget(team, changed.user)
+        self._people.forget(changed.team, changed.user)
         if changed.gone:
-            person, now = account_of(team, changed.user), self._clock.now()
+            person, now = account_of(changed.team, changed.user), self._clock.now()
             await self._service.platform_events.on_account_gone(person, changed.source, now)
 
-    def opened_home(self, team: str, user: str) -> None:
+    async def opened_home(self, opened: HomeOpened) -> None:
         """Somebody looks at their Home tab."""
-        self._tasks.spawn(self._home.publish(team, user))
+        self._tasks.spawn(self._home.publish(opened.team, opened.user))

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import structlog
 
 from adapters.chat.backfill import PastMessage, PastMessages
-from adapters.chat.platform import Ambiguous, Denied
-from adapters.slack.api.translate import PLATFORM, at, message
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.chat.platform import PLATFORM_ERRORS, Ambiguous, Denied
+from adapters.slack.api.slack_ids import PLATFORM, at
+from adapters.slack.api.web_api import WebApi
+from adapters.slack.inbound.translate import message
 from adapters.slack.outbound.tombstones import has_tombstone
 from bot.errors import RetryLater
 from bot.ids import RoomId
@@ -75,7 +76,7 @@ class SlackHistory:
         now = self._clock.now()
         try:
             read = await self._said(running.room, running.opened_at)
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.warning("slack.history_away", error=type(wrong).__name__, code=str(wrong))
             return PastMessages(gap=(since, now))
         return PastMessages(

@@ -1,4 +1,4 @@
-"""The one place where Slack's requests come in: written down first, then acknowledged.
+"""The one place where Slack's requests come in: saved first, then acknowledged.
 
 Bolt would acknowledge before a listener runs, and look through all listeners for each request. So
 this stands in front of them as a global middleware and handles everything: what is saved when it
@@ -7,51 +7,52 @@ returns is acknowledged; an event that could not be saved is not, and Slack send
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final
 
 import structlog
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.api.translate import team_of
-from adapters.slack.inbound.events_api import Events
-from adapters.slack.interaction import forms, shortcuts
-from adapters.slack.interaction.buttons import Buttons
-from adapters.slack.interaction.commands import Commands
-from adapters.slack.interaction.request_context import answer
-from adapters.slack.interaction.shortcuts import Shortcuts
-from adapters.slack.interaction.submissions import Submissions
+from adapters.chat.gates import Gates
+from adapters.slack.inbound.translate import Happening, Payload, happening, team_of
 from bot.errors import NotSaved
-
-INSTALLATIONS = frozenset({"app_uninstalled", "team_access_revoked", "tokens_revoked"})
-"""Events that may come from a whole organisation."""
+from bot.ids import RoomId
+from bot.ports import Message, MessageDeletion, Reaction
 
 log = structlog.get_logger(__name__)
 
+INSTALLATIONS = frozenset({"app_uninstalled", "team_access_revoked", "tokens_revoked"})
+"""Events that may come from a whole organisation."""
+ALL: Final = "all of Slack"
+"""The gate that is shut until it is known in which rooms there is something to read."""
+
+OnEvent = Callable[[Any], Awaitable[object]]
+"""Takes an event in, and returns when it is saved. Raises `NotSaved`; Slack sends it again."""
+OnRequest = Callable[[Payload, str], Awaitable[BoltResponse]]
+"""Carries out a request from a workspace; returns the acknowledgement."""
+
 
 class RequestIntake(AsyncMiddleware):
-    """Hands each request to whoever takes its kind. `dropped` is told when Slack says that it has
-    left events out, `came` from which workspace and channel anything has come."""
+    """Passes each request to its handler.
+
+    `events` are handlers by the class of a `Happening`; `requests` by the request's kind, see
+    `kind_of`. What has no handler is acknowledged. `on_request` is told from which workspace and
+    channel anything has come.
+    """
 
     def __init__(
         self,
-        events: Events,
-        commands: Commands,
-        buttons: Buttons,
-        submissions: Submissions,
-        shortcuts: Shortcuts,
-        dropped: Callable[[], None],
-        came: Callable[[str, str], None],
+        gates: Gates,
+        events: Mapping[type[Happening], OnEvent],
+        requests: Mapping[str, OnRequest],
+        on_request: Callable[[str, str], None],
     ) -> None:
+        self._gates = gates
         self._events = events
-        self._commands = commands
-        self._buttons = buttons
-        self._submissions = submissions
-        self._shortcuts = shortcuts
-        self._dropped = dropped
-        self._came = came
+        self._requests = requests
+        self._on_request = on_request
 
     async def async_process(
         self,
@@ -61,63 +62,65 @@ class RequestIntake(AsyncMiddleware):
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
         """Take a request; the answer is the acknowledgement, or a 500 for what is not saved. What
-        cannot be read raises, and is a 400 (`lean.Failures`)."""
+        cannot be read raises, and is a 400 (`bolt_app.Failures`)."""
         body = req.body
         team = req.context.team_id or team_of(body)
-        kind = body.get("type")
-        if not team and _event_kind(body) not in INSTALLATIONS:
-            log.warning("slack.no_workspace")
-            return answer(status=400)
         if _event_kind(body) not in INSTALLATIONS:
-            self._came(team, _channel(body))
-        if kind == "event_callback":
+            if not team:
+                log.warning("slack.no_workspace")
+                return BoltResponse(status=400, body="")
+            self._on_request(team, _channel(body))
+        if body.get("type") == "event_callback":
             return await self._event(body, team, req.context.bot_user_id or "")
-        if body.get("command"):
-            return await self._commands.take(body, team)
-        match kind:
-            case "block_actions":
-                return await self._buttons.take(body, team)
-            case "view_submission":
-                return await self._submitted(body, team)
-            case "block_suggestion":
-                return await self._submissions.suggest(body, team)
-            case "message_action":
-                return await self._shortcuts.on_message(body, team)
-            case "app_rate_limited":
-                self._dropped()
-                return answer()
-            case "shortcut" if body.get("callback_id") == shortcuts.START:
-                return await self._shortcuts.start(body, team)
-            case _:
-                return answer()
+        handler = self._requests.get(kind_of(body))
+        return BoltResponse(status=200, body="") if handler is None else await handler(body, team)
 
-    async def _event(self, body: dict[str, Any], team: str, bot_user: str) -> BoltResponse:
+    async def _event(self, body: Payload, team: str, bot_user: str) -> BoltResponse:
         try:
-            await self._events.take(body, team, bot_user)
+            event = happening(body, team, bot_user)
+            if isinstance(event, Message | Reaction | MessageDeletion):
+                await self._wait_for_history(event.room)
+            if event is not None:
+                await self._events[type(event)](event)
         except NotSaved:
             log.warning("slack.event_not_saved")
-            return answer(status=500)
-        return answer()
+            return BoltResponse(status=500, body="")
+        return BoltResponse(status=200, body="")
 
-    async def _submitted(self, body: dict[str, Any], team: str) -> BoltResponse:
-        match (body.get("view") or {}).get("callback_id"):
-            case forms.FORM:
-                return await self._submissions.take(body, team)
-            case shortcuts.START:
-                return await self._shortcuts.started(body, team)
-            case _:
-                return answer()
+    async def _wait_for_history(self, room: RoomId) -> None:
+        """Let what was said before be read first. Slack is not answered until then, and may send
+        the same again: it counts once.
+
+        Raises:
+            NotSaved: we are stopping. Slack sends it again.
+        """
+        if self._gates.any_shut() and not await self._gates.passed(ALL, room):
+            raise NotSaved("Heard is stopping")
 
 
-def _event_kind(body: dict[str, Any]) -> str:
+def kind_of(body: Payload) -> str:
+    """What kind of request it is: `command`, or Slack's own word for it, with the callback of what
+    has one: `view_submission:form`."""
+    if body.get("command"):
+        return "command"
+    match body.get("type"):
+        case "view_submission":
+            return f"view_submission:{(body.get('view') or {}).get('callback_id')}"
+        case "shortcut":
+            return f"shortcut:{body.get('callback_id')}"
+        case kind:
+            return str(kind)
+
+
+def _event_kind(body: Payload) -> str:
     event = body.get("event")
-    return str(event.get("type")) if isinstance(event, dict) else ""
+    return str(event.get("type")) if isinstance(event, Mapping) else ""
 
 
-def _channel(body: dict[str, Any]) -> str:
+def _channel(body: Payload) -> str:
     """The channel that a request came from; "" if it came from none."""
     event, channel = body.get("event"), body.get("channel")
-    found = event.get("channel") if isinstance(event, dict) else body.get("channel_id")
-    if isinstance(channel, dict):
+    found = event.get("channel") if isinstance(event, Mapping) else body.get("channel_id")
+    if isinstance(channel, Mapping):
         found = channel.get("id")
     return found if isinstance(found, str) else ""

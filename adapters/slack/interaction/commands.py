@@ -9,7 +9,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import CannotUse
 from adapters.slack.api.command_syntax import as_typed_on_slack
-from adapters.slack.api.text import pieces, plain
+from adapters.slack.api.markup import pieces
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import LONGEST_INPUT
 from adapters.slack.interaction.interactions import CommandReply, SlackInteractions
@@ -17,6 +17,7 @@ from adapters.slack.interaction.request_context import Asked, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.about import About
 from adapters.slack.outbound.render import SlackPage
+from adapters.transcripts.slack_text import plain
 from bot.commands import line_parser
 from bot.commands.help_text import all_help
 from bot.commands.slash_prefix import slashed

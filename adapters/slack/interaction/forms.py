@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.api import blocks as kit
-from adapters.slack.api.blocks import Block, words
-from adapters.slack.api.text import cut, pieces
+from adapters.slack.api import markup as kit
+from adapters.slack.api.markup import Block, cut, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
 from bot.commands.table import BY_NAME

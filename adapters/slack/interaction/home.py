@@ -5,11 +5,11 @@ from __future__ import annotations
 import structlog
 
 from adapters.chat.admission import Admission
-from adapters.slack.api import blocks as kit
-from adapters.slack.api.blocks import Block
-from adapters.slack.api.text import escape
-from adapters.slack.api.translate import PLATFORM, room_of
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.slack.api import markup as kit
+from adapters.slack.api.markup import Block, escape
+from adapters.slack.api.slack_ids import PLATFORM, room_of
+from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
 from adapters.slack.outbound.cards import Cards
 from bot.errors import NotSaved
@@ -51,7 +51,7 @@ class Home:
             await self._calls.call(team, "views.publish", user_id=user, view=view)
         except NotSaved:
             log.warning("slack.home_not_saved")
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
 
     async def publish_again(self, team: str, user: str, person: PersonId) -> None:

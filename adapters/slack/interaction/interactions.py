@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import Act, Failure, Interaction
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.translate import PLATFORM, room_of
+from adapters.slack.api.slack_ids import PLATFORM, room_of
 from adapters.slack.interaction.replies import Replies, as_message, sentence
 from adapters.slack.interaction.request_context import Asked, about, answer
 from adapters.slack.outbound.render import SlackPage

@@ -9,19 +9,18 @@ import aiohttp
 import structlog
 
 from adapters.chat.interaction import OUR_FAULT
+from adapters.chat.platform import PLATFORM_ERRORS, Destination, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.blocks import Block, actions, button, section
-from adapters.slack.api.text import escape
-from adapters.slack.api.translate import account_of, room_of
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.slack.api.markup import Block, actions, button, escape, section
+from adapters.slack.api.slack_ids import account_of, room_of
+from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import notice, view
 from adapters.slack.interaction.request_context import Asked
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
-from adapters.slack.outbound.platform import SlackPlatform
 from adapters.slack.outbound.render import DO, SlackPage
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Ticket
 from bot.errors import NotSaved, Undeliverable
@@ -42,7 +41,7 @@ class Replies:
         calls: WebApi,
         cards: Cards,
         people: People,
-        platform: SlackPlatform,
+        platform: Platform[SlackPage],
         poster: Poster[SlackPage],
         clock: Clock,
         session: aiohttp.ClientSession,
@@ -78,7 +77,7 @@ class Replies:
             where = room_of(asked.team, asked.channel)
             direct = await self._platform.direct(where, account_of(asked.team, asked.user))
             sent = [await self._files.send(where, direct.channel, file, key) for file in files]
-        except (*TROUBLES, NotSaved, Undeliverable) as wrong:
+        except (*PLATFORM_ERRORS, NotSaved, Undeliverable) as wrong:
             log.warning("slack.file_not_sent", error=type(wrong).__name__, code=str(wrong))
             sent = [False]
         told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
@@ -146,7 +145,7 @@ class Replies:
         try:
             method = "views.push" if asked.in_modal else "views.open"
             await self._calls.call(asked.team, method, trigger_id=asked.trigger, view=shown)
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             log.info("slack.modal_not_opened", error=type(wrong).__name__, code=str(wrong))
             return False
         return True
@@ -162,8 +161,9 @@ class Replies:
 
     async def _ephemeral(self, asked: Asked, page: SlackPage) -> bool:
         try:
-            await self._platform.ephemeral(asked.team, asked.place, asked.user, page, asked.thread)
-        except TROUBLES as wrong:
+            to = Destination(room_of(asked.team, asked.channel), asked.place, asked.thread)
+            await self._platform.ephemeral(to, account_of(asked.team, asked.user), page)
+        except PLATFORM_ERRORS as wrong:
             log.info("slack.not_shown", error=type(wrong).__name__, code=str(wrong))
             return False
         return True
@@ -175,7 +175,7 @@ class Replies:
             direct = await self._platform.direct(where, account_of(asked.team, asked.user))
             key = f"reply:{asked.user}:{now.timestamp()}"
             await self._poster.say(direct, key, [page])
-        except (*TROUBLES, Undeliverable) as wrong:
+        except (*PLATFORM_ERRORS, Undeliverable) as wrong:
             log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
 
 

@@ -8,7 +8,7 @@ import structlog
 
 from adapters.chat.admission import Admission, refuse
 from adapters.chat.channel_errors import ErrorNotifier
-from adapters.slack.api.translate import room_of
+from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.request_context import Asked

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.api.blocks import Block, section, words
-from adapters.slack.api.text import escape, mentioned, plain
+from adapters.slack.api.command_syntax import START, callback_of
+from adapters.slack.api.markup import Block, escape, mentioned, section, words
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
@@ -17,6 +17,7 @@ from adapters.slack.interaction.interactions import SlackInteractions, SlackRepl
 from adapters.slack.interaction.request_context import Asked, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.submissions import Submissions
+from adapters.transcripts.slack_text import plain
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
 from bot.phrases import catalogue
@@ -24,22 +25,7 @@ from bot.ports import CommandResult, Visibility
 
 log = structlog.get_logger(__name__)
 
-ON_MESSAGE = "on_message:"
-START = "start_meeting"
-"""The callback of the global shortcut, and of the modal behind it."""
 _CHANNEL = "channel"
-
-
-def callback_of(command: Command) -> str:
-    """By which name Slack calls a command's message shortcut."""
-    return ON_MESSAGE + command.name.replace(" ", "-")
-
-
-def on_messages() -> Iterator[tuple[str, str]]:
-    """Every message shortcut there is: its callback and its label, in the order of the table."""
-    for command in COMMANDS:
-        if command.on_message is not None:
-            yield callback_of(command), catalogue().say(f"{command.key}.on-message")
 
 
 _BY_CALLBACK = {callback_of(c): c for c in COMMANDS if c.on_message is not None}

@@ -9,8 +9,7 @@ import structlog
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import Failure
-from adapters.slack.api.blocks import Block, section
-from adapters.slack.api.text import escape
+from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.interactions import SlackInteractions, SlackReply

@@ -6,7 +6,7 @@ by Heard's own number for the person and not by Slack's.
 
 from __future__ import annotations
 
-from adapters.slack.api.translate import PLATFORM, room_of
+from adapters.slack.api.slack_ids import PLATFORM, room_of
 from bot.ids import PersonId
 from bot.ports import Account, ExternalRefs, MeetingService
 from bot.rendered import RenderedCard

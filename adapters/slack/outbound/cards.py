@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
-from adapters.slack.api.blocks import Block
+from adapters.chat.platform import PLATFORM_ERRORS
 from adapters.slack.api.command_syntax import as_typed_on_slack
-from adapters.slack.api.text import escape
-from adapters.slack.api.web_api import TROUBLES, WebApi
+from adapters.slack.api.markup import Block, escape
+from adapters.slack.api.web_api import WebApi
 from adapters.slack.outbound.render import Called, Paper, SlackPage, drawn, pages, single
 from adapters.slack.outbound.signed_payload import Seal
 from bot.bounded import BoundedDict
@@ -88,7 +88,7 @@ class Cards:
             answer = await self._calls.ask(
                 team, "chat.getPermalink", channel=channel, message_ts=ts
             )
-        except TROUBLES as wrong:
+        except PLATFORM_ERRORS as wrong:
             # A message that was deleted has no address, and without one nothing is promised.
             log.info("slack.no_link", error=type(wrong).__name__, code=str(wrong))
             return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from adapters.chat.closed import Trouble
 from adapters.chat.posting import Poster
+from adapters.slack.api.markup import escape
 from adapters.slack.api.refusals import TOKEN
-from adapters.slack.api.text import escape
 from adapters.slack.outbound.platform import SlackPlatform
 from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId

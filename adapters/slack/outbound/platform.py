@@ -12,7 +12,7 @@ from typing import Any, Final
 import structlog
 
 from adapters.chat.platform import (
-    Ambiguous,
+    PLATFORM_ERRORS,
     Attachment,
     Capabilities,
     Denied,
@@ -21,9 +21,9 @@ from adapters.chat.platform import (
     Platform,
     RenderContext,
 )
+from adapters.slack.api.markup import escape, link
 from adapters.slack.api.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
-from adapters.slack.api.text import escape, link
-from adapters.slack.api.translate import PLATFORM, at
+from adapters.slack.api.slack_ids import PLATFORM, at
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
 from adapters.slack.outbound.about import About
@@ -32,7 +32,7 @@ from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.render import SlackPage
 from adapters.slack.outbound.tombstones import was_deleted
 from bot.bounded import BoundedDict
-from bot.errors import RetryLater, Undeliverable
+from bot.errors import Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.phrases import catalogue
 from bot.ports import Account, OutboxMessage, Room
@@ -168,17 +168,12 @@ class SlackPlatform(Platform[SlackPage]):
             known = self._direct[team, person.id] = str(answer["channel"]["id"])
         return Destination(room, known, direct=True)
 
-    async def ephemeral(
-        self, team: str, channel: str, user: str, page: SlackPage, thread: str = ""
-    ) -> None:
-        """Show something to one person in a channel, for as long as they look at it.
-
-        Raises:
-            RetryLater, Denied, Ambiguous: as for `WebApi.call`.
-        """
-        more: dict[str, Any] = {"thread_ts": thread} if thread else {}
-        more |= {"channel": channel, "user": user, "text": page.text, "blocks": list(page.blocks)}
-        await self._api.call(team, "chat.postEphemeral", **more)
+    async def ephemeral(self, to: Destination, person: Account, page: SlackPage) -> None:
+        """Show something to one person in a channel, for as long as they look at it."""
+        more: dict[str, Any] = {"thread_ts": to.thread} if to.thread else {}
+        more |= {"channel": to.channel, "user": person.id}
+        more |= {"text": page.text, "blocks": list(page.blocks)}
+        await self._call(to, "chat.postEphemeral", **more)
 
     async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
         """What somebody types to us directly is about the channel that they were asked about."""
@@ -192,10 +187,9 @@ class SlackPlatform(Platform[SlackPage]):
         if no.code == "missing_scope" or outbox_message.redelivered:
             return False
         page = SlackPage(escape(catalogue().say("slack-no-direct")))
-        team, channel = room.where.tenant, room.where.channel
         try:
-            await self.ephemeral(team, channel, person.id, page)
-        except (RetryLater, Denied, Ambiguous) as wrong:
+            await self.ephemeral(Destination.in_room(room.where), person, page)
+        except PLATFORM_ERRORS as wrong:
             log.info("slack.no_hint", error=type(wrong).__name__, code=str(wrong))
         return False
 

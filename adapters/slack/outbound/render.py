@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from adapters.slack.api import blocks as kit
-from adapters.slack.api.blocks import Block
-from adapters.slack.api.text import date, divided, escape, link, mention, pieces, unmarked
+from adapters.slack.api import markup as kit
+from adapters.slack.api.markup import Block, date, divided, escape, link, mention, pieces, unmarked
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
 from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection

@@ -12,7 +12,7 @@ from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
-from adapters.slack.api.translate import PLATFORM
+from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.setup.sealing import Sealer, Unsealable
 from bot.ports import Clock, IdFactory, InstallationKey, InstallationRegistry, SealedInstallation
 

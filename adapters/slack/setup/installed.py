@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.api.access import Access, Unreachable, Workspace, code_of
-from adapters.slack.api.translate import PLATFORM
+from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.setup.installations import SealedInstallations, Tokens, place_of
 from bot.errors import NotSaved
 from bot.ports import Clock, InstallationKey, InstallationRegistry, SealedInstallation
@@ -181,7 +181,7 @@ class WorkspacePresence:
 class Uninstalls:
     """A workspace removes us: tokens go at once, the data when its time has come.
 
-    `SlackFace` takes it as its `installations`.
+    `SlackAdapter` takes it as its `installations`.
     """
 
     def __init__(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from adapters.slack.api.command_syntax import OF_THEIR_OWN, ROOT
-from adapters.slack.interaction.shortcuts import START, on_messages
+from adapters.slack.api.command_syntax import OF_THEIR_OWN, ROOT, START, on_messages
 from adapters.slack.setup.http_endpoint import EVENTS as EVENTS_PATH
 from adapters.slack.setup.install import BACK
 from adapters.slack.setup.scopes import EVENTS, OF_ORGANISATIONS, SCOPES

@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.api.access import Access, SingleAccess
 from adapters.slack.api.settings import SlackSettings
-from adapters.slack.api.translate import PLATFORM
+from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.setup.install import Flow, flow
 from adapters.slack.setup.installations import SealedInstallations, States
 from adapters.slack.setup.installed import InstalledAccess, Uninstalls, WorkspacePresence

@@ -1,4 +1,4 @@
-"""From Slack's events to what the desk takes. Pure: no clock, no look-ups, nothing is changed.
+"""From Slack's events to the core's values. Pure: no clock, no look-ups, nothing is changed.
 
 A message's source is made of its channel and its time only, so that it is the same from the Events
 API, from Socket Mode and from the channel's history: it counts once, whichever way it comes.
@@ -7,19 +7,48 @@ API, from Socket Mode and from the channel's history: it counts once, whichever 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
-from adapters.slack.api.emoji import sign
+from adapters.slack.api.slack_ids import account_of, at, message_source, room_of
 from bot.ids import RoomId
-from bot.ports import Account, Message, MessageDeletion, Reaction
+from bot.ports import Message, MessageDeletion, Reaction
 
-PLATFORM = "slack"
 SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """The subtypes of messages that people write. Joins, topics, bots and edits are none of these."""
 Payload = Mapping[str, Any]
+SIGNS = {
+    "hand": "✋",
+    "raised_hand": "✋",
+    "raised_hand_with_fingers_splayed": "🖐",
+    "raised_back_of_hand": "🤚",
+    "raising_hand": "🙋",
+    "man-raising-hand": "🙋",
+    "woman-raising-hand": "🙋",
+    "wave": "👋",
+    "question": "❓",
+    "grey_question": "❔",
+    "thinking_face": "🤔",
+    "+1": "👍",
+    "thumbsup": "👍",
+    "-1": "👎",
+    "thumbsdown": "👎",
+    "ok_hand": "👌",
+    "clap": "👏",
+    "pray": "🙏",
+    "raised_hands": "🙌",
+    "heart": "❤",
+    "eyes": "👀",
+    "white_check_mark": "✅",
+    "heavy_check_mark": "✔",
+    "heavy_plus_sign": "➕",
+    "100": "💯",
+    "bulb": "💡",
+    "speech_balloon": "💬",
+}
+"""Slack's names of the emoji that mean something in a meeting. Every other emoji says "I have heard
+this"."""
 
 
 class Invited(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +77,7 @@ class LeftChannel(msgspec.Struct, frozen=True, kw_only=True):
 class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody looks at the Home tab."""
 
+    team: str
     user: str
 
 
@@ -67,6 +97,7 @@ class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody's name, zone or standing has changed. `gone`: they are deactivated."""
 
+    team: str
     user: str
     gone: bool = False
     source: str = ""
@@ -75,6 +106,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
 class Direct(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody wrote to us privately."""
 
+    team: str
     user: str
     channel: str
 
@@ -83,6 +115,8 @@ class Installation(msgspec.Struct, frozen=True, kw_only=True):
     """Something about our being installed, such as `app_uninstalled` or `tokens_revoked`."""
 
     kind: str
+    team: str
+    body: Payload
 
 
 Happening = (
@@ -99,26 +133,6 @@ Happening = (
     | Installation
     | Unarchived
 )
-
-
-def room_of(team: str, channel: str) -> RoomId:
-    """A channel as a room."""
-    return RoomId(PLATFORM, team, channel)
-
-
-def account_of(team: str, user: str, name: str = "") -> Account:
-    """Somebody as an account in the workspace where we meet them."""
-    return Account(platform=PLATFORM, tenant=team, id=user, name=name)
-
-
-def at(ts: object) -> datetime:
-    """A time of Slack's as a moment."""
-    return datetime.fromtimestamp(float(str(ts)), UTC)
-
-
-def message_source(channel: str, ts: str) -> str:
-    """What a message is known by, whichever way it comes."""
-    return f"message:{channel}:{ts}"
 
 
 def team_of(body: Payload) -> str:
@@ -142,7 +156,7 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return _left(event, team, bot_user, _delivery(body, event))
         case "app_home_opened":
             home = event.get("tab", "home") == "home"
-            return HomeOpened(user=str(event["user"])) if home else None
+            return HomeOpened(team=team, user=str(event["user"])) if home else None
         case "channel_rename" | "group_rename":
             channel = event["channel"]
             return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
@@ -151,9 +165,10 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
         case "user_change" | "user_profile_changed":
             user = event["user"]
             source = f"left:{_delivery(body, event)}"
-            return Changed(user=str(user["id"]), gone=bool(user.get("deleted")), source=source)
+            gone = bool(user.get("deleted"))
+            return Changed(team=team, user=str(user["id"]), gone=gone, source=source)
         case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:
-            return Installation(kind=kind)
+            return Installation(kind=kind, team=team, body=body)
         case _:
             return None
 
@@ -189,7 +204,7 @@ def _message_event(event: Payload, team: str) -> Happening | None:
         return None
     said = message(event, team, channel)
     if said is not None and event.get("channel_type") == "im":
-        return Direct(user=said.person.id, channel=channel)
+        return Direct(team=team, user=said.person.id, channel=channel)
     return said
 
 
@@ -237,3 +252,8 @@ def _left(event: Payload, team: str, bot_user: str, delivery: str) -> LeftChanne
     if user == bot_user:
         return None  # what Slack refuses us from then on says the same
     return LeftChannel(room=room_of(team, channel), user=user, source=f"left:{delivery}")
+
+
+def sign(name: str) -> str:
+    """The emoji itself, without a skin tone; "" if it is none of these."""
+    return SIGNS.get(name.partition("::")[0], "")

@@ -45,4 +45,4 @@ def groups(tx: Connection, room: RoomKey) -> Groups:
     names = tx.execute(in_order.order_by(TEAM_GROUP.c.place)).scalars()
     chosen = select(GROUP_CHOICE.c.person, GROUP_CHOICE.c.name).where(GROUP_CHOICE.c.room == room)
     of = {PersonId(row.person): WordsId(row.name) for row in tx.execute(chosen)}
-    return Groups([WordsId(name) for name in names], of)
+    return Groups(tuple(WordsId(name) for name in names), of)

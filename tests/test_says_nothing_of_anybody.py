@@ -74,7 +74,7 @@ def names(thing: object) -> Iterator[PersonId]:
 
 def forward(state: State) -> set[PersonId]:
     """Who put themselves forward, or was called by a facilitator: the panel may show these."""
-    shown = {hand.who for hand in state.queue.in_order(state.turns)}
+    shown = {hand.who for hand in state.queue.in_order(state.turns, state.queue_order)}
     if state.floor is not None:
         shown.add(state.floor)
     running = state.rounds.talking

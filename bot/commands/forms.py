@@ -59,7 +59,7 @@ def _help(command: Command, known: Known, catalogue: Catalogue) -> str:
     help = catalogue.say(f"{command.key}.help")
     if not (command.hidden_by_number and known.by_link):
         return help
-    limit = "by-name-limit" if known.state.seats.by_name else "open-link-limit"
+    limit = "by-name-limit" if known.state.settings.by_name else "open-link-limit"
     return f"{help} {catalogue.say(limit)}"
 
 
@@ -181,7 +181,7 @@ def readable(param: Param, value: str, known: Known) -> str:
         case Kind.POINT:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
         case Kind.GROUP:
-            groups = {key: known.words.get(key, "") for key in known.state.groups.names}
+            groups = {key: known.words.get(key, "") for key in known.state.settings.groups}
             return NO_GROUP if folded(value) == NO_GROUP else _one_of(value, groups)
         case _:
             return value
@@ -196,7 +196,7 @@ def _one_of(value: str, names: Mapping[Key, str]) -> str:
 
 def _default(param: Param, known: Known) -> str:
     if param.kind is Kind.GROUPS:
-        return ", ".join(known.words.get(group, "") for group in known.state.groups.names)
+        return ", ".join(known.words.get(group, "") for group in known.state.settings.groups)
     return known.state.zone if param.kind is Kind.ZONE else param.default
 
 
@@ -229,7 +229,9 @@ def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, 
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
         case Kind.GROUP:
-            groups = [(f"id:{group}", known.words.get(group, "")) for group in state.groups.names]
+            groups = [
+                (f"id:{group}", known.words.get(group, "")) for group in state.settings.groups
+            ]
             return [*groups, (NO_GROUP, catalogue.say("group-none"))]
         case Kind.COMMAND:
             return [(command.name, catalogue.say(command.key)) for command in COMMANDS]

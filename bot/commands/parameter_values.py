@@ -197,7 +197,7 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
 
 
 def _group(param: Param, given: str, around: ParseContext) -> str:
-    known = {key: around.groups.get(key, "") for key in around.state.groups.names}
+    known = {key: around.groups.get(key, "") for key in around.state.settings.groups}
     if folded(given) == NO_GROUP:
         return NO_GROUP
     if WordsId(given.removeprefix("id:")) in known:
@@ -221,7 +221,7 @@ def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> t
     wanted = {folded(name): name for name in names if name and folded(name) != NO_GROUP}
     if len(wanted) > param.most:
         raise BadArgument(param.name, "bad-groups-many", most=param.most)
-    known = {folded(around.groups.get(key, "")): key for key in around.state.groups.names}
+    known = {folded(around.groups.get(key, "")): key for key in around.state.settings.groups}
     for name in wanted.values():
         _check_length(param, name)
     found = []

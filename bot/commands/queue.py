@@ -16,7 +16,7 @@ LONGEST_LIMIT = 60
 
 
 def _first_hand(state: State) -> str:
-    first = state.queue.first(state.turns) if state.is_open else None
+    first = state.queue.first(state.turns, state.queue_order) if state.is_open else None
     return "" if first is None else str(first.ticket)
 
 

@@ -54,5 +54,5 @@ def measures(ask: CommandContext) -> Answer:
         return LookUp("measures", state.number - 1)
     if not state.is_open:
         raise Refused("refused-not-open")
-    found = measured(state.turns, state.opened_at, state.seats)
+    found = measured(state.turns, state.opened_at, state.counted_seats)
     return cards.measures(found, state.id)

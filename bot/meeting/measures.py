@@ -12,7 +12,7 @@ from datetime import datetime
 
 import msgspec
 
-from bot.meeting.seats import Seats
+from bot.meeting.seats import CountedSeats
 from bot.meeting.turns import Turns
 
 FEWEST_MESSAGES_A_HEAD = 5
@@ -40,17 +40,19 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     `half_heard_seconds`: who was heard when is not kept by person."""
 
 
-_EVERY_SEAT = Seats()
+_EVERY_SEAT = CountedSeats()
 
 
-def measures(turns: Turns, opened_at: datetime | None, seats: Seats = _EVERY_SEAT) -> Measures:
+def measures(
+    turns: Turns, opened_at: datetime | None, seats: CountedSeats = _EVERY_SEAT
+) -> Measures:
     """A meeting's measures so far, of those whose seats count.
 
     Heads for evenness are those who came, without whoever has not written a message and has passed
     (they chose to) or was heard in another way (nobody knows in how many words).
     """
-    here = seats.counted(turns.came)
-    voices = {who: voice for who, voice in turns.voices.items() if seats.counts(who)}
+    here = seats.among(turns.came)
+    voices = {who: voice for who, voice in turns.voices.items() if seats.includes(who)}
     heads = [who for who in here if who in voices or not turns.is_heard(who)]
     words = [voices[who].words if who in voices else 0 for who in heads]
     messages = sum(voice.messages for voice in voices.values())

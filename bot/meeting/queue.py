@@ -71,22 +71,12 @@ class QueuePosition(msgspec.Struct, frozen=True):
 
 
 class Queue:
-    """The hands that are up. `chosen` is the room's own order; without it, `usual` counts."""
+    """The hands that are up. In what order they are called, the room decides: callers pass it."""
 
-    __slots__ = (
-        "_ahead", "_dropped", "_given", "_grace", "_hands", "_tickets", "_usual", "chosen",
-        "declined",
-    )  # fmt: skip
+    __slots__ = ("_ahead", "_dropped", "_given", "_grace", "_hands", "_tickets", "declined")
 
-    def __init__(
-        self,
-        usual: QueueOrder = QueueOrder.LEAST_HEARD,
-        grace_seconds: int = 120,
-        chosen: QueueOrder | None = None,
-    ) -> None:
-        self._usual = usual
+    def __init__(self, grace_seconds: int = 120) -> None:
         self._grace = timedelta(seconds=grace_seconds)
-        self.chosen = chosen
         self.declined: dict[PersonId, None] = {}
         """Who stepped back when somebody else had put their hand up."""
         self._hands: dict[PersonId, Hand] = {}
@@ -101,11 +91,6 @@ class Queue:
 
     def __contains__(self, who: object) -> bool:
         return who in self._hands
-
-    @property
-    def order(self) -> QueueOrder:
-        """Who is called first."""
-        return self.chosen or self._usual
 
     def get(self, who: PersonId) -> Hand | None:
         """Somebody's hand, if it is up."""
@@ -160,7 +145,7 @@ class Queue:
 
     # -- facilitators change the order
 
-    def move(self, who: PersonId, place: int, turns: Turns) -> int:
+    def move(self, who: PersonId, place: int, turns: Turns, order: QueueOrder) -> int:
         """Keep a hand at a place (from 1) until it is called, moving up as those ahead are called.
 
         Returns:
@@ -171,60 +156,61 @@ class Queue:
         """
         if who not in self._hands:
             raise KeyError(who)
-        others = [hand for hand in self.in_order(turns) if hand.who != who]
+        others = [hand for hand in self.in_order(turns, order) if hand.who != who]
         self._ahead[who] = frozenset(hand.ticket for hand in others[: place - 1])
-        return self.place_of(who, turns)
+        return self.place_of(who, turns, order)
 
-    def skip(self, turns: Turns) -> Hand | None:
+    def skip(self, turns: Turns, order: QueueOrder) -> Hand | None:
         """Keep the first hand for after the second, and say whose that is; None if none waits."""
-        order = self.in_order(turns)
-        if len(order) < 2:
+        line = self.in_order(turns, order)
+        if len(line) < 2:
             return None
-        self._ahead[order[0].who] = frozenset()
-        return order[1]
+        self._ahead[line[0].who] = frozenset()
+        return line[1]
 
     # -- the order
 
-    def places(self, turns: Turns) -> list[QueuePosition]:
+    def places(self, turns: Turns, order: QueueOrder) -> list[QueuePosition]:
         """All hands, next first, each with the reason for its place. O(n log n) in the hands.
 
         A point of order goes before everything. Least heard first: who has not been heard, then
         fewest turns in this meeting, then who has waited longest. A hand that a facilitator moved
         is where they put it.
         """
-        line = self._line_up(turns)
+        line = self._line_up(turns, order)
         keys = [key for key, _ in line if key is not None]
-        reasons = (self._because(keys, n) for n in range(len(keys)))
+        reasons = (_because(keys, n, order) for n in range(len(keys)))
         return [
             QueuePosition(n, hand, Because.CHOSEN if key is None else next(reasons))
             for n, (key, hand) in enumerate(line, start=1)
         ]
 
-    def in_order(self, turns: Turns) -> list[Hand]:
+    def in_order(self, turns: Turns, order: QueueOrder) -> list[Hand]:
         """All hands, next first: those of `places`."""
-        return [hand for _, hand in self._line_up(turns)]
+        return [hand for _, hand in self._line_up(turns, order)]
 
-    def first(self, turns: Turns) -> Hand | None:
+    def first(self, turns: Turns, order: QueueOrder) -> Hand | None:
         """The hand that is next; None if none is up. O(n), unless hands were moved."""
         if self._ahead:
-            return self._line_up(turns)[0][1]
-        return min(self._hands.values(), key=lambda hand: self._key(hand, turns), default=None)
+            return self._line_up(turns, order)[0][1]
+        hands = self._hands.values()
+        return min(hands, key=lambda hand: self._key(hand, turns, order), default=None)
 
-    def place_of(self, who: PersonId, turns: Turns) -> int:
+    def place_of(self, who: PersonId, turns: Turns, order: QueueOrder) -> int:
         """The number of somebody's place, from 1. O(n), without a sort.
 
         Raises:
             KeyError: their hand is not up.
         """
-        mine = self._key(self._hands[who], turns)
+        mine = self._key(self._hands[who], turns, order)
         if self._ahead:
-            return next(p.number for p in self.places(turns) if p.hand.who == who)
-        return 1 + sum(self._key(hand, turns) < mine for hand in self._hands.values())
+            return next(p.number for p in self.places(turns, order) if p.hand.who == who)
+        return 1 + sum(self._key(hand, turns, order) < mine for hand in self._hands.values())
 
-    def _line_up(self, turns: Turns) -> list[tuple[Key | None, Hand]]:
+    def _line_up(self, turns: Turns, order: QueueOrder) -> list[tuple[Key | None, Hand]]:
         """The one order there is, with what each hand was compared by; None: it was moved."""
         hands = self._hands.values()
-        keyed = [(self._key(hand, turns), hand) for hand in hands if hand.who not in self._ahead]
+        keyed = [(self._key(h, turns, order), h) for h in hands if h.who not in self._ahead]
         line: list[tuple[Key | None, Hand]] = [*sorted(keyed, key=_key_of)]
         if self._ahead:
             urgent = sum(not key[0] for key, _ in keyed)
@@ -241,27 +227,28 @@ class Queue:
     def _turns(self, who: PersonId, turns: Turns) -> int:
         return max(turns.turns_of(who), self._given.get(who, 0))
 
-    def _key(self, hand: Hand, turns: Turns) -> Key:
+    def _key(self, hand: Hand, turns: Turns, order: QueueOrder) -> Key:
         calm = hand.kind is not HandKind.ORDER
-        if self.order is QueueOrder.FIRST_COME:
+        if order is QueueOrder.FIRST_COME:
             return (calm, False, 0, hand.ticket)
         who = hand.who
         heard = who in self._given or turns.is_heard(who)
         return (calm, heard, self._turns(who, turns), hand.ticket)
 
-    def _because(self, keys: list[Key], n: int) -> Because:
-        """The reason for place `n` (from 0): what sets it apart from its neighbours."""
-        calm, heard, turns, _ = keys[n]
-        if not calm:
-            return Because.ORDER
-        if self.order is QueueOrder.FIRST_COME:
-            return Because.FIRST_COME
-        if not heard:
-            return Because.NOT_HEARD
-        if n + 1 < len(keys):
-            return Because.FEWER if turns < keys[n + 1][2] else Because.WAITED
-        before = keys[n - 1] if n and keys[n - 1][0] else keys[n]
-        return Because.AFTER if before[1:3] < (heard, turns) else Because.WAITED
+
+def _because(keys: list[Key], n: int, order: QueueOrder) -> Because:
+    """The reason for place `n` (from 0): what sets it apart from its neighbours."""
+    calm, heard, turns, _ = keys[n]
+    if not calm:
+        return Because.ORDER
+    if order is QueueOrder.FIRST_COME:
+        return Because.FIRST_COME
+    if not heard:
+        return Because.NOT_HEARD
+    if n + 1 < len(keys):
+        return Because.FEWER if turns < keys[n + 1][2] else Because.WAITED
+    before = keys[n - 1] if n and keys[n - 1][0] else keys[n]
+    return Because.AFTER if before[1:3] < (heard, turns) else Because.WAITED
 
 
 def _key_of(pair: tuple[Key, Hand]) -> Key:

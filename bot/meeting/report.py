@@ -73,7 +73,7 @@ def figures(state: State) -> Figures:
         hands=len(state.queue),
         points=state.answers.raised,
         answered=state.answers.answered,
-        measures=measures(state.turns, state.opened_at, state.seats),
+        measures=measures(state.turns, state.opened_at, state.counted_seats),
         scored=state.scored,
         drifting=state.drifting,
     )

@@ -8,27 +8,34 @@ a seat that was given out by a personal link, or that a facilitator has confirme
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.ids import PersonId
 
 
 class Seats:
-    """The seats of one room. On platforms with accounts every seat counts."""
+    """What is known of the seats of one room."""
 
-    __slots__ = ("by_name", "confirmed", "renewed")
+    __slots__ = ("confirmed", "renewed")
 
-    def __init__(self, *, by_name: bool = False, confirmed: Iterable[PersonId] = ()) -> None:
-        self.by_name = by_name
-        """Only confirmed seats count towards polls, unnamed rounds and measures."""
+    def __init__(self, confirmed: Iterable[PersonId] = ()) -> None:
         self.confirmed: dict[PersonId, None] = dict.fromkeys(confirmed)
         self.renewed = 0
         """How often a link was replaced since this meeting was planned."""
 
-    def counts(self, who: PersonId) -> bool:
-        """Whether this seat counts as one person where people are counted."""
-        return not self.by_name or who in self.confirmed
 
-    def counted(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+class CountedSeats:
+    """Tells whose seats count. On platforms with accounts, and in an open room, every seat does."""
+
+    __slots__ = ("_only",)
+
+    def __init__(self, only: Collection[PersonId] | None = None) -> None:
+        self._only = only
+
+    def includes(self, who: PersonId) -> bool:
+        """Whether this seat counts as one person where people are counted."""
+        return self._only is None or who in self._only
+
+    def among(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
         """Those of these people whose seats count, in the same order."""
-        return tuple(who for who in people if self.counts(who))
+        return tuple(who for who in people if self.includes(who))

@@ -13,19 +13,18 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt
 from bot.events import MeetingPlanned, WakeReason
-from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.rounds import Rounds
-from bot.meeting.seats import Seats
+from bot.meeting.seats import CountedSeats, Seats
 from bot.meeting.statements import StatementQueue
 from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
 from bot.meeting.unanswered import AnswerTracker
-from bot.people.groups import Groups
 from bot.people.preferences import Wishes
 from bot.records.contentions import ContentionMove
 from bot.records.model import (
@@ -42,7 +41,7 @@ from bot.records.model import (
     Role,
     Standing,
 )
-from bot.rules import Quiet
+from bot.rules import QueueOrder, Quiet
 
 Effects = tuple[AnyEffect, ...]
 NOTHING: Effects = ()
@@ -58,8 +57,8 @@ class State:
 
     __slots__ = (
         "agenda", "answers", "appointments", "closed_at", "contentions", "drifting",
-        "facilitators", "floor", "floor_reminders", "floor_since", "groups", "happened",
-        "idle_from", "invited", "last_turns", "length", "next_contention", "notes", "number",
+        "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_from",
+        "in_groups", "invited", "last_turns", "length", "next_contention", "notes", "number",
         "opened_at", "phase", "poll_open", "posts", "queue", "room", "rounds", "rules",
         "scored", "seats", "series", "settings", "starts", "statements", "topic", "turns",
         "version", "wishes", "zone",
@@ -104,15 +103,14 @@ class State:
         for item in planned.items:
             self.agenda.add(item)
         self.topic = TopicState()
-        self.queue = Queue(
-            planned.rules.queue_order, planned.rules.hand_grace_seconds, planned.queue_order
-        )
+        self.queue = Queue(planned.rules.hand_grace_seconds)
         self.floor_reminders = FloorReminders()
         self.wishes = Wishes(planned.preferences)
         self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
         self.answers = AnswerTracker()
-        self.groups = Groups(planned.groups, planned.in_groups)
+        self.in_groups: dict[PersonId, WordsId] = dict(planned.in_groups)
+        """Which of the room's groups people have chosen; those without one are missing."""
         self.floor: PersonId | None = None
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None
@@ -123,15 +121,21 @@ class State:
         self.next_contention = planned.next_contention
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
-        self.seats = Seats(by_name=planned.by_name, confirmed=planned.confirmed)
+        self.seats = Seats(planned.confirmed)
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""
         self.settings = replace(self.settings, **changes)
-        self.queue.chosen = self.settings.queue_order
-        self.seats.by_name = self.settings.by_name
-        if self.groups.names != self.settings.groups:
-            self.groups.define(self.settings.groups)
+
+    @property
+    def queue_order(self) -> QueueOrder:
+        """Who is called first: as the room chose, or as the rules say."""
+        return self.settings.queue_order or self.rules.queue_order
+
+    @property
+    def counted_seats(self) -> CountedSeats:
+        """Whose seats count where people are counted."""
+        return CountedSeats(self.seats.confirmed if self.settings.by_name else None)
 
     def appoint(self, wake: WakeAt) -> None:
         """The meeting asks to be woken, or not to be."""

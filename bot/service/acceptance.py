@@ -180,7 +180,7 @@ class CommandAcceptance:
         everybody = state.turns.everybody
         people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
         names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
-        groups = await store.words(state.groups.names) if names_groups else {}
+        groups = await store.words(state.settings.groups) if names_groups else {}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
         return ParseContext(

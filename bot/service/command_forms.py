@@ -67,7 +67,7 @@ class CommandForms:
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures, *, people: bool
     ) -> forms.Known:
         state = loaded.state
-        ids = agenda_words(state) | set(state.groups.names)
+        ids = agenda_words(state) | set(state.settings.groups)
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
         everybody = state.turns.everybody
         chosen = (await self._store.preferences([by])).get(by, USUAL)

@@ -25,13 +25,12 @@ class RoomEntry:
         """What holds for people who come in: which links work, and what they will be able to do."""
         where = await self._directory.ensure_room(room)
         state = (await self._core.refreshed(where)).state
-        seats, renewed = state.seats, (state.number, state.seats.renewed)
         return Entrance(
             member=await self.link_number(room, Role.MEMBER),
             facilitator=await self.link_number(room, Role.FACILITATOR),
-            by_name=seats.by_name,
+            by_name=state.settings.by_name,
             earlier=state.settings.earlier,
-            renewed=renewed,
+            renewed=(state.number, state.seats.renewed),
         )
 
     async def link_number(self, room: RoomId, role: Role) -> int:

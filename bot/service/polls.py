@@ -87,7 +87,7 @@ class Polls:
         """Why somebody is not on the roll."""
         state = (await self._core.current(room)).state
         known = by in state.turns.roster
-        return "refused-not-counted" if known and state.seats.by_name else "refused-no-poll"
+        return "refused-not-counted" if known and state.settings.by_name else "refused-no-poll"
 
     async def _close_if_complete(self, room: Room, meeting: MeetingId, at: datetime) -> None:
         if await self._core.store.votes_outstanding(meeting) == 0:

@@ -110,7 +110,7 @@ class Queries:
             return FloorView(running=False)
         hands = [
             await self._core.directory.account(hand.who)
-            for hand in state.queue.in_order(state.turns)
+            for hand in state.queue.in_order(state.turns, state.queue_order)
         ]
         return FloorView(
             running=True,

@@ -32,8 +32,7 @@ def up(queue: Queue, who: PersonId, kind: HandKind = HandKind.NEW_POINT, reason:
 
 
 def names(queue: Queue, turns: Turns, order: QueueOrder = LEAST) -> list[PersonId]:
-    queue.chosen = order
-    return [hand.who for hand in queue.in_order(turns)]
+    return [hand.who for hand in queue.in_order(turns, order)]
 
 
 def test_who_waits_longest_comes_first_among_equals(queue, turns):
@@ -119,7 +118,7 @@ def test_everybody_whose_hand_is_up_is_in_the_queue_once_and_nobody_waits_for_th
     moves, order
 ):
     hands: dict[PersonId, HandKind] = {}
-    queue, turns = Queue(order), Turns(120)
+    queue, turns = Queue(), Turns(120)
     for move, who in moves:
         if move == "speak":
             turns.speak(who, NOON, 1)
@@ -130,7 +129,7 @@ def test_everybody_whose_hand_is_up_is_in_the_queue_once_and_nobody_waits_for_th
             kind = HandKind.ORDER if move == "order" else HandKind.REPLY
             queue.raise_hand(who, NOON, kind, None)
             hands[who] = kind
-    listed = queue.in_order(turns)
+    listed = queue.in_order(turns, order)
     assert sorted(hand.who for hand in listed) == sorted(hands)
     assert len(queue) == len(hands)
     plain = [hand.who for hand in listed if hands[hand.who] is not HandKind.ORDER]

@@ -23,7 +23,7 @@ from bot.errors import IllegalMove
 from bot.events import HandKind
 from bot.ids import PersonId, RoomKey
 from bot.meeting.meeting import Meeting
-from bot.meeting.queue import Because, Hand
+from bot.meeting.queue import Because, Hand, QueuePosition
 from bot.rules import QueueOrder, Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -143,13 +143,13 @@ class Room(RuleBasedStateMachine):
 
     @rule()
     def draws_the_panel(self) -> None:
-        first = self.queue.first(self.meeting.state.turns)
+        first = self.queue.first(self.meeting.state.turns, self.chosen)
         self.button = None if first is None else first.ticket
 
     @precondition(lambda self: self.button is not None)
     @rule(twice=st.booleans())
     def presses(self, twice: bool) -> None:
-        first = self.queue.first(self.meeting.state.turns)
+        first = self.queue.first(self.meeting.state.turns, self.chosen)
         event = e.FloorGiven(at=self.later(), actor=RUNS, expected=self.button)
         if first is None or first.ticket != self.button:
             self.refuses(event)
@@ -214,12 +214,12 @@ class Room(RuleBasedStateMachine):
     @invariant()
     def places_are_numbered_and_known_alone(self) -> None:
         turns = self.meeting.state.turns
-        for n, place in enumerate(self.queue.places(turns), start=1):
-            assert place.number == n == self.queue.place_of(place.hand.who, turns)
+        for n, place in enumerate(self.places(), start=1):
+            assert place.number == n == self.queue.place_of(place.hand.who, turns, self.chosen)
 
     @invariant()
     def the_order_that_is_explained_is_the_order_that_is_used(self) -> None:
-        places = self.queue.places(self.meeting.state.turns)
+        places = self.places()
         free = [place for place in places if place.because is not Because.CHOSEN]
         assert {p.hand.who for p in places} - {p.hand.who for p in free} == self.moved & self.up
         for n, place in enumerate(free):
@@ -232,7 +232,7 @@ class Room(RuleBasedStateMachine):
                     assert self.is_urgent(place.hand)
                     assert all(self.is_urgent(p.hand) for p in free[:n])
                 case Because.FIRST_COME:
-                    assert self.queue.order is QueueOrder.FIRST_COME
+                    assert self.chosen is QueueOrder.FIRST_COME
                     assert all(hand.ticket > place.hand.ticket for hand in below)
                 case Because.NOT_HEARD:
                     assert who not in self.heard
@@ -258,7 +258,9 @@ class Room(RuleBasedStateMachine):
     def teardown(self) -> None:
         folded = Meeting.fold(self.journal)
         turns = folded.state.turns
-        assert folded.state.queue.places(turns) == self.queue.places(self.meeting.state.turns)
+        assert folded.state.queue.places(turns, folded.state.queue_order) == self.queue.places(
+            self.meeting.state.turns, self.chosen
+        )
         assert folded.state.floor == self.meeting.state.floor
 
     # -- tools
@@ -275,7 +277,7 @@ class Room(RuleBasedStateMachine):
         self.ticket.pop(who, None)
         self.dropped.pop(who, None)
         self.leaves(who)
-        if free or self.queue.order is not QueueOrder.LEAST_HEARD:
+        if free or self.chosen is not QueueOrder.LEAST_HEARD:
             return
         for waiting in self.budget:
             self.budget[waiting] -= 1
@@ -308,10 +310,14 @@ class Room(RuleBasedStateMachine):
 
     def refuses(self, event: e.Event) -> None:
         state = self.meeting.state
-        before = (self.queue.places(state.turns), state.floor, self.meeting.version)
+        before = (self.places(), state.floor, self.meeting.version)
         with pytest.raises(IllegalMove):
             self.meeting.receive(event)
-        assert (self.queue.places(state.turns), state.floor, self.meeting.version) == before
+        assert (
+            self.places(),
+            state.floor,
+            self.meeting.version,
+        ) == before
 
     def leaves(self, who: PersonId) -> None:
         self.up.discard(who)
@@ -326,8 +332,15 @@ class Room(RuleBasedStateMachine):
     def queue(self):
         return self.meeting.state.queue
 
+    @property
+    def chosen(self) -> QueueOrder:
+        return self.meeting.state.queue_order
+
+    def places(self) -> list[QueuePosition]:
+        return self.queue.places(self.meeting.state.turns, self.chosen)
+
     def order(self) -> list[Hand]:
-        return self.queue.in_order(self.meeting.state.turns)
+        return self.queue.in_order(self.meeting.state.turns, self.chosen)
 
     def hand(self, who: PersonId) -> Hand | None:
         return self.queue.get(who)

@@ -153,3 +153,19 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
     assert Feature.REACTIONS not in follows.features
     assert follows.groups == (WordsId("drivers"),)
     assert follows.in_groups == {ANA: WordsId("drivers")}
+
+
+def slots(thing: object) -> dict[str, Any]:
+    """What an object of the meeting is made of, down to plain values."""
+    names = getattr(type(thing), "__slots__", ())
+    return {name: slots(getattr(thing, name)) or getattr(thing, name) for name in names}
+
+
+@pytest.mark.parametrize("name", RoomSettings.__struct_fields__)
+def test_a_setting_stands_in_one_place_of_the_state(name):
+    state = Meeting(planned(starts=NOON)).state
+    before = repr(slots(state))
+    state.set(**{name: KEPT[name]})
+    assert repr(slots(state)) != before
+    state.settings = RoomSettings()
+    assert repr(slots(state)) == before

@@ -141,7 +141,7 @@ def _still_parked(state: State, starts: datetime | None) -> tuple[CardSection, .
 
 def _poll(state: State) -> Phrase:
     """Who is asked now whether they were heard."""
-    asked = state.seats.counted(state.turns.everybody)
+    asked = state.counted_seats.among(state.turns.everybody)
     if not asked:
         return phrase("closing-no-poll")
     everybody = len(asked) == len(state.turns.everybody)

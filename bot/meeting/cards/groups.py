@@ -15,7 +15,7 @@ CHOOSE = Button(phrase("button-group"), "group", ask=True)
 
 def groups(state: State) -> Card:
     """The groups that the team has defined."""
-    names = state.groups.names
+    names = state.settings.groups
     if not names:
         return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
     return Card(
@@ -31,8 +31,8 @@ def groups(state: State) -> Card:
 
 def my_group(state: State, who: PersonId) -> Card:
     """Which group somebody has chosen; only they see this."""
-    if not state.groups.names:
+    if not state.settings.groups:
         return groups(state)
-    mine = state.groups.of.get(who)
+    mine = state.in_groups.get(who)
     line = phrase("my-group-none") if mine is None else phrase("my-group", group=RecordedText(mine))
     return Card(kind="my-group", lines=(line, phrase("groups-choose")), buttons=(CHOOSE,))

@@ -99,7 +99,7 @@ def _lines(state: State, who: PersonId) -> Iterable[Phrase]:
     if item is not None:
         yield phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title))
     if who in state.queue:
-        yield phrase("status-hand", place=state.queue.place_of(who, state.turns))
+        yield phrase("status-hand", place=state.queue.place_of(who, state.turns, state.queue_order))
 
 
 def _buttons(state: State, who: PersonId) -> tuple[Button, ...]:

@@ -19,7 +19,9 @@ def status(state: State, who: PersonId) -> Card:
     base = panel(state)
     mine = [_mine(state, who)] if state.is_open else []
     if who in state.queue:
-        mine.append(phrase("status-hand", place=state.queue.place_of(who, state.turns)))
+        mine.append(
+            phrase("status-hand", place=state.queue.place_of(who, state.turns, state.queue_order))
+        )
     parts = (
         *base.parts,
         *((CardSection(heading=phrase("status-you"), lines=tuple(mine)),) if mine else ()),

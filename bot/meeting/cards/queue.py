@@ -35,21 +35,21 @@ KEEP_PLACE = Button(phrase("button-keep-place"), "hand", style="main")
 
 def call_button(state: State) -> Button:
     """Call the next speaker, but only the one who was next when this was drawn."""
-    first = state.queue.first(state.turns)
+    first = state.queue.first(state.turns, state.queue_order)
     args: dict[str, str | int] = {} if first is None else {"expected": first.ticket}
     return Button(phrase("button-call"), "call", args, style="main")
 
 
 def skip_button(state: State) -> Button:
     """Call the second; the first, if it is still the same, comes right after."""
-    first = state.queue.first(state.turns)
+    first = state.queue.first(state.turns, state.queue_order)
     args: dict[str, str | int] = {} if first is None else {"expected": first.ticket}
     return Button(phrase("button-skip"), "skip", args)
 
 
 def hands(state: State) -> Phrase:
     """Whose hands are up, in order, as everybody may know it."""
-    order = state.queue.in_order(state.turns)
+    order = state.queue.in_order(state.turns, state.queue_order)
     if not order:
         return phrase("panel-no-hands")
     names = ListOf(tuple(_public(hand) for hand in order[:MOST_LISTED]))
@@ -64,8 +64,8 @@ def _public(hand: Hand) -> AnyPlaceholder:
 
 def queue(state: State, who: PersonId, *, facilitates: bool) -> Card:
     """The queue: for a facilitator with all reasons, for others with that of their own place."""
-    places = state.queue.places(state.turns)
-    rule = phrase(f"queue-rule-{state.queue.order.value}")
+    places = state.queue.places(state.turns, state.queue_order)
+    rule = phrase(f"queue-rule-{state.queue_order.value}")
     if not places:
         empty = (phrase("queue-empty"), rule)
         return Card(kind="queue", title=phrase("queue-title"), lines=empty, buttons=(HAND,))
@@ -114,7 +114,7 @@ def own_place(place: QueuePosition) -> tuple[Phrase, ...]:
 
 def side_part(state: State) -> tuple[CardSection, ...]:
     """The queue as facilitators see it all the time."""
-    places = state.queue.places(state.turns)
+    places = state.queue.places(state.turns, state.queue_order)
     if not places:
         return ()
     lines = tuple(explained(place) for place in places[:MOST_LISTED])

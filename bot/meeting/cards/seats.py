@@ -11,7 +11,7 @@ MOST_TO_CONFIRM = 20
 
 def seats(state: State) -> Card:
     """How seats are counted here, and which are not confirmed yet."""
-    on = state.seats.by_name
+    on = state.settings.by_name
     switch = Button(
         phrase("button-by-name-off" if on else "button-by-name-on"),
         "by-name",
@@ -28,9 +28,10 @@ def seats(state: State) -> Card:
 
 def to_confirm(state: State) -> tuple[CardSection, ...]:
     """The seats that do not count yet, each with a button that confirms it."""
-    if not state.seats.by_name:
+    if not state.settings.by_name:
         return ()
-    waiting = [who for who in state.turns.everybody if not state.seats.counts(who)]
+    counted = state.counted_seats
+    waiting = [who for who in state.turns.everybody if not counted.includes(who)]
     parts = tuple(
         CardSection(
             heading=phrase("side-unconfirmed") if place == 0 else None,

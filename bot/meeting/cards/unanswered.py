@@ -83,7 +83,7 @@ def _line(point: UnansweredMessage, at: datetime) -> Phrase:
 
 
 def _hands(state: State) -> tuple[CardSection, ...]:
-    hands = state.queue.in_order(state.turns)
+    hands = state.queue.in_order(state.turns, state.queue_order)
     lines = tuple(
         phrase("hand-line", name=PersonName(hand.who), kind=CatalogueRef(f"hand-{hand.kind.value}"))
         for hand in hands

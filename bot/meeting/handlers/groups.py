@@ -17,7 +17,9 @@ def groups_set(state: State, event: GroupsSet) -> Effects:
     """The team says which groups it has. Who belongs to one that stays, stays in it."""
     features.need(state, Feature.GROUPS)
     state.set(groups=tuple(dict.fromkeys(event.groups)))
-    kept = SaveRecord(GroupsRecord(room=state.room, groups=state.groups.names))
+    stay = {who: group for who, group in state.in_groups.items() if group in event.groups}
+    state.in_groups = stay
+    kept = SaveRecord(GroupsRecord(room=state.room, groups=state.settings.groups))
     return (kept, ReplyToActor(cards.groups(state)))
 
 
@@ -26,10 +28,13 @@ def group_chosen(state: State, event: GroupChosen) -> Effects:
     who, group = event.person, event.group
     if group is not None:
         features.need(state, Feature.GROUPS)
-    if group is not None and group not in state.groups.names:
+    if group is not None and group not in state.settings.groups:
         raise IllegalMove("refused-no-group")
     enrolled = state.enrol(who)
-    state.groups.choose(who, group)
+    if group is None:
+        state.in_groups.pop(who, None)
+    else:
+        state.in_groups[who] = group
     kept = SaveRecord(GroupChoiceRecord(room=state.room, person=who, group=group))
     note = (
         cards.note("noted-no-group")

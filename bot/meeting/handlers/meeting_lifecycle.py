@@ -128,7 +128,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
 
 def _ask(state: State, at: datetime) -> Effects:
     """Ask everybody whether they were heard, those who were silent too."""
-    roll = state.seats.counted(state.turns.everybody)
+    roll = state.counted_seats.among(state.turns.everybody)
     if not state.turns.came or not roll:
         return NOTHING
     state.poll_open = True
@@ -182,7 +182,7 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences=state.wishes.chosen(),
-        in_groups=dict(state.groups.of),
+        in_groups=dict(state.in_groups),
         confirmed=tuple(state.seats.confirmed),
         **asdict(state.settings),
     )

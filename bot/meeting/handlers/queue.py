@@ -44,7 +44,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     came_back = queue.dropped(who, event.at) is not None
     queue.raise_hand(who, event.at, event.kind, event.reason, source=event.source)
     key = "noted-hand-again" if was_up else "noted-hand-back" if came_back else "noted-hand"
-    note = shared_buttons.note(key, place=queue.place_of(who, state.turns))
+    note = shared_buttons.note(key, place=queue.place_of(who, state.turns, state.queue_order))
     return (*kept, ReplyToActor(note), *PANEL)
 
 
@@ -57,7 +57,7 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         raise IllegalMove("refused-own-hand", name=PersonName(who))
     # Nobody is named to everybody because of another member; a facilitator may do that.
     state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
-    place = state.queue.place_of(who, state.turns)
+    place = state.queue.place_of(who, state.turns, state.queue_order)
     told = Whisper(who, cards.put_up(by, place, event.reason))
     return (
         *state.greet(by),
@@ -88,7 +88,7 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
     """A facilitator puts a hand at another place."""
     if event.whose not in state.queue:
         raise IllegalMove("refused-no-hand")
-    place = state.queue.move(event.whose, event.place, state.turns)
+    place = state.queue.move(event.whose, event.place, state.turns, state.queue_order)
     return (
         ReplyToActor(shared_buttons.note("noted-moved", name=PersonName(event.whose), place=place)),
         *PANEL,
@@ -109,7 +109,7 @@ def floor_given(state: State, event: FloorGiven) -> Effects:
 def hand_skipped(state: State, event: HandSkipped) -> Effects:
     """The first in the queue keeps their hand for after the next, who is called."""
     first = _expected(state, event)
-    second = state.queue.skip(state.turns)
+    second = state.queue.skip(state.turns, state.queue_order)
     if second is None:
         raise IllegalMove("refused-nobody-else")
     return _give_floor(state, event, second.who, (first.who,))
@@ -117,7 +117,7 @@ def hand_skipped(state: State, event: HandSkipped) -> Effects:
 
 def _expected(state: State, event: FloorGiven | HandSkipped) -> Hand:
     """The first hand, if it is still the one that the button was drawn for."""
-    first = state.queue.first(state.turns)
+    first = state.queue.first(state.turns, state.queue_order)
     if event.expected is not None and (first is None or first.ticket != event.expected):
         raise IllegalMove("refused-called-already")
     if first is None:

@@ -170,7 +170,7 @@ def _show(state: State, running: SilentRound, at: datetime) -> Effects:
 
 def _people(state: State, running: SilentRound) -> int:
     """How many people took part: one person on several seats is still one."""
-    return len(state.seats.counted((*running.texts, *running.passed)))
+    return len(state.counted_seats.among((*running.texts, *running.passed)))
 
 
 # -- both ------------------------------------------------------------------------------------------

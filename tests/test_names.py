@@ -52,6 +52,7 @@ SAME_SUBJECT = {
     "measures": "how evenly a meeting was shared",
     "meeting_lifecycle": "how a meeting begins and ends",
     "minutes": "the minutes of a meeting",
+    "modals": "forms that a platform opens over the conversation",
     "notes": "notes and decisions",
     "options": "how a platform's adapter is set up",
     "platform": "what a chat platform can do",

@@ -27,7 +27,6 @@ TOO_LONG: set[str] = set()
 
 TOO_MANY_PARAMETERS: set[str] = {
     "adapters.discord.interaction.parts.Parts",
-    "adapters.slack.interaction.replies.Replies",
     "adapters.web.app.WebFace",
     "adapters.web.context.WebContext",
 }

@@ -13,7 +13,8 @@ from typing import Final, Generic
 
 from adapters.chat.platform import Ambiguous, Destination, Page, Platform
 from bot.bounded import BoundedDict
-from bot.ports import Clock
+from bot.ids import RoomId
+from bot.ports import Account, Clock
 
 REMEMBERED: Final = 2000
 """Keys that are remembered in memory."""
@@ -83,6 +84,16 @@ class Poster(Generic[Page]):
         """
         await self.post(to, key, pages)
         self.settle(key)
+
+    async def say_to(self, person: Account, about: RoomId, key: str, pages: Sequence[Page]) -> None:
+        """Post something to one person directly, about a room. It is not tried again.
+
+        Raises:
+            RetryLater, Denied, Ambiguous: as the platform says.
+            Undeliverable: they are gone.
+        """
+        to = await self._platform.direct(about, person)
+        await self.say(to, f"{key}:{person.id}:{self._clock.now().timestamp()}", pages)
 
     def settle(self, key: str) -> None:
         """Everything under this key has arrived: it need not be remembered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import structlog
 from aiohttp import ClientSession, web
@@ -27,7 +28,7 @@ from adapters.slack.api.settings import SlackSettings
 from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.api.web_api import WebApi, client
 from adapters.slack.directory.members import Roster
-from adapters.slack.directory.people import People
+from adapters.slack.directory.people import LONGEST, People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.directory.sight import ChannelSight
 from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
@@ -52,8 +53,8 @@ from adapters.slack.interaction.buttons import Buttons
 from adapters.slack.interaction.commands import Commands
 from adapters.slack.interaction.forms import FORM
 from adapters.slack.interaction.home import Home
-from adapters.slack.interaction.interactions import SlackInteractions
-from adapters.slack.interaction.replies import Replies
+from adapters.slack.interaction.modals import Modals
+from adapters.slack.interaction.replies import Replies, SlackInteractions
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.shortcuts import Shortcuts
 from adapters.slack.interaction.submissions import Submissions
@@ -115,7 +116,7 @@ class SlackAdapter:
         self.calls = calls = WebApi(self.workspaces.access, options, self.session, self._answered)
         self.people = people = People(calls, clock)
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
-        files, about = Files(calls, external_refs, documents), About(service, external_refs)
+        files, about = Files(calls, external_refs, documents, clock), About(service, external_refs)
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
         roster = Roster(service, calls, people)
@@ -125,8 +126,8 @@ class SlackAdapter:
         def opened(team: str, channel: str) -> None:
             self.background.spawn(roster.welcome_all(team, channel))
 
-        rooms = Rooms(service, calls, people.zone, opened)
-        helpdesk = SlackHelpdesk(platform, poster)
+        rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
+        helpdesk = SlackHelpdesk(poster)
         notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
         self._service = service
         self.closed = ClosedPlaces(PLATFORM, external_refs, clock, notifier.tell, self._reopened)
@@ -140,9 +141,8 @@ class SlackAdapter:
             unnamed_seconds=options.unnamed_seconds,
         )
         self.panels = panels = delivery.panels
-        replies = Replies(
-            calls, cards, people, platform, poster, clock, self.session, files, self.background
-        )
+        modals = Modals(calls, cards.seal, people.zone)
+        replies = Replies(platform, poster, cards, files, modals, self.session, self.background)
         home = Home(service, external_refs, calls, cards, people, options.command, admission)
         requests = Requests(service, rooms, people, notifier, clock, admission)
         behind = self.background
@@ -159,11 +159,11 @@ class SlackAdapter:
             behind,
             self.workspaces.uninstalled,
         )
-        talk = SlackInteractions(service, replies, behind, options.answer_within)
+        talk = SlackInteractions(service, replies, options.answer_within)
         members = MemberEvents(service, roster, people, sight, home, clock, behind)
         commands = Commands(requests, talk, people, options.command, about)
         submissions = Submissions(requests, talk, cards, home)
-        shortcuts = Shortcuts(requests, talk, people, submissions)
+        shortcuts = Shortcuts(requests, talk, people, submissions.carry_out)
         self.bolt = LeanApp(
             name="heard",
             client=client(options, self.session, None),

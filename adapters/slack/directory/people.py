@@ -76,9 +76,9 @@ class People:
         known = (team, user) in self._known
         return await self.profile(team, user, PATIENCE if known else LONGEST)
 
-    async def zone(self, team: str, user: str) -> str:
-        """Somebody's time zone; "" if Slack does not say."""
-        return (await self.profile(team, user, LONGEST)).zone
+    async def zone(self, team: str, user: str, patience: float = PATIENCE) -> str:
+        """Somebody's time zone; "" if Slack does not say in time."""
+        return (await self.profile(team, user, patience)).zone
 
     def is_known(self, team: str, user: str) -> bool:
         """Whether `profile` answers without asking Slack."""

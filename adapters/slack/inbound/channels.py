@@ -29,9 +29,9 @@ from adapters.slack.inbound.translate import (
     Unarchived,
 )
 from adapters.slack.interaction.home import Home
-from adapters.slack.interaction.replies import Replies, sentence
+from adapters.slack.interaction.replies import Replies
 from adapters.slack.interaction.request_context import Asked
-from adapters.slack.outbound.render import SlackPage
+from adapters.slack.outbound.render import SlackPage, sentence
 from bot.errors import NotSaved
 from bot.ids import RoomId
 from bot.ports import Clock, LostAccess, MeetingService

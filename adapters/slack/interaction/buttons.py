@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.interaction.home import Home
-from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import about, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards

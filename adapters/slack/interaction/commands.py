@@ -12,7 +12,7 @@ from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.markup import pieces
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import LONGEST_INPUT
-from adapters.slack.interaction.interactions import CommandReply, SlackInteractions
+from adapters.slack.interaction.replies import CommandReply, SlackInteractions
 from adapters.slack.interaction.request_context import Asked, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.about import About

@@ -1,32 +1,31 @@
-"""Answers to one person: at once, where they are looking, in a modal, or as a direct message."""
+"""Answers to one person: what Slack is told within three seconds, and what follows where they are
+looking, in a modal, or as a direct message."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import aiohttp
 import structlog
+from slack_bolt.response import BoltResponse
 
-from adapters.chat.interaction import OUR_FAULT
+from adapters.chat.interaction import OUR_FAULT, Act, Failure, Interaction
 from adapters.chat.platform import PLATFORM_ERRORS, Destination, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.progress import Progress
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.markup import Block, actions, button, escape, section
-from adapters.slack.api.slack_ids import account_of, room_of
-from adapters.slack.api.web_api import WebApi
-from adapters.slack.directory.people import People
-from adapters.slack.interaction.forms import notice, view
-from adapters.slack.interaction.request_context import Asked
+from adapters.slack.api.markup import section
+from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
+from adapters.slack.interaction.modals import Modals
+from adapters.slack.interaction.request_context import Asked, about, answer
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
-from adapters.slack.outbound.render import DO, SlackPage
-from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Ticket
+from adapters.slack.outbound.render import SlackPage, as_message, sentence
 from bot.errors import NotSaved, Undeliverable
-from bot.phrases import catalogue
-from bot.ports import Clock
-from bot.rendered import Form, RenderedCard, RenderedFile
+from bot.ports import CommandResult, MeetingService
+from bot.rendered import RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
 
@@ -38,25 +37,21 @@ class Replies:
 
     def __init__(
         self,
-        calls: WebApi,
-        cards: Cards,
-        people: People,
         platform: Platform[SlackPage],
         poster: Poster[SlackPage],
-        clock: Clock,
-        session: aiohttp.ClientSession,
+        cards: Cards,
         files: Files,
+        modals: Modals,
+        session: aiohttp.ClientSession,
         background: BackgroundTasks,
     ) -> None:
-        self._calls = calls
-        self._cards = cards
-        self._people = people
         self._platform = platform
         self._poster = poster
-        self._clock = clock
-        self._session = session
+        self._cards = cards
         self._files = files
-        self._background = background
+        self.modals = modals
+        self._session = session
+        self.background = background
 
     async def pages(self, asked: Asked, spoken: RenderedCard) -> list[SlackPage]:
         """A card as messages about the room that was asked about. A file of it cannot be shown in
@@ -66,17 +61,16 @@ class Replies:
             links = await self._files.canvases(asked.team, asked.channel, spoken.files)
             rest = [f for f, url in zip(spoken.files, links, strict=True) if not url]
             if rest:
-                self._background.spawn(self._send(asked, rest))
+                self.background.spawn(self._send(asked, rest))
         after = tuple(url for url in links if url)
         return await self._cards.pages(spoken, asked.team, asked.channel, after=after)
 
     async def _send(self, asked: Asked, files: Sequence[RenderedFile]) -> None:
         """Send files to whoever asked, and say that they are there, or that they are not."""
-        key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         try:
             where = room_of(asked.team, asked.channel)
             direct = await self._platform.direct(where, account_of(asked.team, asked.user))
-            sent = [await self._files.send(where, direct.channel, file, key) for file in files]
+            sent = [await self._files.send(where, direct.channel, file) for file in files]
         except (*PLATFORM_ERRORS, NotSaved, Undeliverable) as wrong:
             log.warning("slack.file_not_sent", error=type(wrong).__name__, code=str(wrong))
             sent = [False]
@@ -89,7 +83,7 @@ class Replies:
         try:
             if not asked.place and asked.trigger:
                 blocks = await self._cards.blocks(spoken, asked.team, asked.channel)
-                if await self.in_modal(asked, blocks):
+                if await self.modals.show(asked, blocks):
                     return
             pages = await self.pages(asked, spoken)
         except Exception as problem:
@@ -109,46 +103,10 @@ class Replies:
 
     async def say(self, asked: Asked, key: str, **slots: str) -> None:
         """Show a sentence of our own to whoever asked."""
-        told = [section(escape(catalogue().say(key, slots)))]
-        if asked.place or asked.response_url or not await self.in_modal(asked, told):
-            await self.show(asked, [sentence(key, **slots)])
-
-    async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
-        """Ask for what is missing with a modal; False if it is too late to open one."""
-        zone = (await self._people.profile(asked.team, asked.user)).zone
-        ticket = Ticket(
-            command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
-        )
-        shown = view(form, ticket, self._cards.seal, asked.team, zone=zone, notes=notes)
-        return await self.open(asked, shown)
-
-    async def in_modal(self, asked: Asked, shown: list[Block]) -> bool:
-        """Show something in a modal, where there is no channel to show it in."""
-        return await self.open(asked, notice(catalogue().say("slack-heard"), shown))
-
-    def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
-        """A button that opens a form, for when Slack did not let us open it any more."""
-        say = catalogue().say
-        told = say("chat-form-late")
-        press = Press(command=command, channel=asked.channel, args=args, form=True)
-        value = self._cards.seal.close(asked.team, press)
-        if len(value) > LONGEST_VALUE:  # What was typed at length has to be typed again.
-            press = Press(command=command, channel=asked.channel, form=True)
-            value = self._cards.seal.close(asked.team, press)
-        opens = button(say("chat-open-form"), value, f"{DO}:0", "main")
-        return SlackPage(escape(told), (section(escape(told)), *actions([opens])))
-
-    async def open(self, asked: Asked, shown: Block) -> bool:
-        """Open a modal; False if it is too late for one."""
-        if not asked.trigger:
-            return False
-        try:
-            method = "views.push" if asked.in_modal else "views.open"
-            await self._calls.call(asked.team, method, trigger_id=asked.trigger, view=shown)
-        except PLATFORM_ERRORS as wrong:
-            log.info("slack.modal_not_opened", error=type(wrong).__name__, code=str(wrong))
-            return False
-        return True
+        page = sentence(key, **slots)
+        in_channel = asked.place or asked.response_url
+        if in_channel or not await self.modals.show(asked, [section(page.text)]):
+            await self.show(asked, [page])
 
     async def _respond(self, url: str, page: SlackPage) -> bool:
         body = {**as_message(page), "replace_original": False}
@@ -169,30 +127,143 @@ class Replies:
         return True
 
     async def _direct(self, asked: Asked, page: SlackPage) -> None:
-        now = self._clock.now()
+        where = room_of(asked.team, asked.channel)
         try:
-            where = room_of(asked.team, asked.channel)
-            direct = await self._platform.direct(where, account_of(asked.team, asked.user))
-            key = f"reply:{asked.user}:{now.timestamp()}"
-            await self._poster.say(direct, key, [page])
+            await self._poster.say_to(account_of(asked.team, asked.user), where, "reply", [page])
         except (*PLATFORM_ERRORS, Undeliverable) as wrong:
             log.warning("slack.not_answered", error=type(wrong).__name__, code=str(wrong))
 
 
-def as_message(page: SlackPage) -> dict[str, Any]:
-    """A page as the body of an answer that only one person sees."""
-    body: dict[str, Any] = {
-        "response_type": "ephemeral",
-        "text": page.text,
-        "unfurl_links": False,
-        "unfurl_media": False,
-    }
-    if page.blocks:
-        body["blocks"] = list(page.blocks)
-    return body
+@dataclass(frozen=True)
+class SlackInteractions:
+    """Begins interactions."""
+
+    service: MeetingService
+    replies: Replies
+    within: float
+    """Seconds after which somebody is told that it takes longer."""
+
+    def begin(self, asked: Asked) -> SlackReply:
+        """Somebody presses a button or picks a shortcut."""
+        return SlackReply(self, asked)
 
 
-def sentence(key: str, **slots: str) -> SlackPage:
-    """A sentence of our own as a message."""
-    told = escape(catalogue().say(key, slots))
-    return SlackPage(told)
+class SlackReply(Interaction):
+    """Answers one interaction. Slack is answered with the first thing that is shown, or when there
+    is nothing to show; what was asked for is saved by then, or it takes longer."""
+
+    def __init__(self, parts: SlackInteractions, asked: Asked) -> None:
+        super().__init__(parts.service, PLATFORM, parts.within)
+        self.asked = asked
+        self.room = room_of(asked.team, asked.channel)
+        self.replies = parts.replies
+        self.background = parts.replies.background
+        self._response: asyncio.Future[BoltResponse] = asyncio.get_running_loop().create_future()
+        self._handed_over = asyncio.Event()
+        """Slack is being answered: what follows does not overtake it."""
+
+    def is_about(self, channel: str) -> Asked:
+        """It is about another channel than where they are looking."""
+        self.asked = about(self.asked, channel)
+        self.room = room_of(self.asked.team, channel)
+        return self.asked
+
+    async def answered(self, act: Act) -> BoltResponse:
+        """Do what was asked for; what Slack is to be answered. What takes longer goes on."""
+        self.background.spawn(self._carried_out(act))
+        try:
+            return await self._response
+        finally:
+            self._handed_over.set()
+
+    async def _carried_out(self, act: Act) -> None:
+        try:
+            await self.run(act)
+        finally:
+            self.respond(answer())
+
+    def respond(self, response: BoltResponse) -> bool:
+        """Answer Slack; False if it has had its answer."""
+        if self._response.done():
+            return False
+        self._response.set_result(response)
+        return True
+
+    async def acknowledge(self) -> None:
+        """Say that it takes longer."""
+        await self.show([sentence("chat-slow")])
+        self.has_said(said=False)
+
+    async def say(self, key: str, **slots: str) -> None:
+        """Show a sentence of our own."""
+        self.has_said()
+        self.respond(answer())
+        await self._handed_over.wait()
+        await self.replies.say(self.asked, key, **slots)
+
+    async def card(self, spoken: RenderedCard) -> None:
+        """Show a card."""
+        self.has_said()
+        self.respond(answer())
+        await self._handed_over.wait()
+        await self.replies.card(self.asked, spoken, self.progress)
+
+    async def show(self, pages: Sequence[SlackPage]) -> None:
+        """Show messages."""
+        self.has_said()
+        self.respond(answer())
+        await self._handed_over.wait()
+        await self.replies.show(self.asked, pages)
+
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong."""
+        await self.card(failure.card)
+
+    async def result(
+        self,
+        receipt: CommandResult,
+        given: Mapping[str, str | int],
+        notes: tuple[str, ...] = (),
+    ) -> bool:
+        """Show what a command came to: a form for what is missing, or an answer. `given`: what goes
+        along if the form could not be opened in time. Whether a form is open now."""
+        form = receipt.form
+        if form is not None:
+            if await self.replies.modals.ask(self.asked, form, notes):
+                if self.late:
+                    await self.say("chat-form-opened")
+                return True
+            await self.show([self.replies.modals.open_later(self.asked, form.command, {**given})])
+        elif receipt.reply is not None:
+            await self.card(receipt.reply)
+        return False
+
+
+class CommandReply(SlackReply):
+    """Answers a slash command: the first message is the answer itself.
+
+    `typed`: what somebody typed, to be given back if nothing comes of it.
+    """
+
+    def __init__(self, parts: SlackInteractions, asked: Asked, typed: Sequence[SlackPage]) -> None:
+        super().__init__(parts, asked)
+        self._typed = typed
+
+    async def show(self, pages: Sequence[SlackPage]) -> None:
+        """Show messages."""
+        if not pages:
+            return
+        self.has_said()
+        if self.respond(answer(as_message(pages[0]))):
+            pages = pages[1:]
+        await self._handed_over.wait()
+        await self.replies.show(self.asked, pages)
+
+    async def say(self, key: str, **slots: str) -> None:
+        """Show a sentence of our own."""
+        await self.show([sentence(key, **slots)])
+
+    async def fail(self, failure: Failure) -> None:
+        """Say what went wrong. What was done need not be typed again."""
+        pages = await self.replies.pages(self.asked, failure.card)
+        await self.show([*pages, *([] if self.progress.accepted else self._typed)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
@@ -13,10 +13,9 @@ from adapters.slack.api.markup import Block, escape, mentioned, section, words
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere
 from adapters.slack.interaction.forms import LONGEST_TITLE, block_of, filled
-from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import Asked, answer, asked_by
 from adapters.slack.interaction.requests import Requests
-from adapters.slack.interaction.submissions import Submissions
 from adapters.transcripts.slack_text import plain
 from bot.commands.spec import Command
 from bot.commands.table import COMMANDS
@@ -27,6 +26,9 @@ log = structlog.get_logger(__name__)
 
 _CHANNEL = "channel"
 
+
+CarryOut = Callable[[Asked, Mapping[str, Any], str, dict[str, str | int]], Awaitable[BoltResponse]]
+"""Carries out a command, and answers the modal it came from."""
 
 _BY_CALLBACK = {callback_of(c): c for c in COMMANDS if c.on_message is not None}
 
@@ -39,12 +41,12 @@ class Shortcuts:
         requests: Requests,
         interactions: SlackInteractions,
         people: People,
-        submissions: Submissions,
+        carry_out: CarryOut,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._people = people
-        self._submissions = submissions
+        self._carry_out = carry_out
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """A command is to be used on a message."""
@@ -58,7 +60,7 @@ class Shortcuts:
     async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Somebody wants to start a meeting: in which channel?"""
         asked = asked_by(body, team)
-        if not await self._interactions.replies.open(asked, start_view()):
+        if not await self._interactions.replies.modals.open(asked, start_view()):
             await self._interactions.replies.say(asked, "slack-try-again")
         return answer()
 
@@ -72,7 +74,7 @@ class Shortcuts:
             told = why if channel else catalogue().say("slack-choose-channel")
             return answer({"response_action": "errors", "errors": {block_of(_CHANNEL): told}})
         asked = Asked(team=team, user=user, channel=channel)
-        return await self._submissions.carry_out(asked, view, "start", {})
+        return await self._carry_out(asked, view, "start", {})
 
     async def _not_admitted(self, team: str, channel: str, user: str) -> str:
         """Why somebody may not start a meeting in a channel; "" if they may. A form cannot be

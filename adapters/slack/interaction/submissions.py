@@ -12,7 +12,7 @@ from adapters.chat.interaction import Failure
 from adapters.slack.api.markup import Block, escape, section
 from adapters.slack.interaction import forms
 from adapters.slack.interaction.home import Home
-from adapters.slack.interaction.interactions import SlackInteractions, SlackReply
+from adapters.slack.interaction.replies import SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import Asked, answer, asked_by
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.outbound.cards import Cards

@@ -15,7 +15,7 @@ from adapters.slack.api.slack_ids import room_of
 from adapters.slack.api.web_api import WebApi, classify
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import ExternalRefs
+from bot.ports import Clock, ExternalRefs
 from bot.rendered import RenderedFile
 
 log = structlog.get_logger(__name__)
@@ -31,7 +31,10 @@ LONGEST_ALT = 1000
 class Files:
     """Puts files into channels, each once."""
 
-    def __init__(self, calls: WebApi, external_refs: ExternalRefs, documents: Documents) -> None:
+    def __init__(
+        self, calls: WebApi, external_refs: ExternalRefs, documents: Documents, clock: Clock
+    ) -> None:
+        self._clock = clock
         self._calls = calls
         self._external_refs = external_refs
         self._documents = documents
@@ -66,7 +69,7 @@ class Files:
             links.append(link(f"{base}docs/{team}/{known}", title) if there else "")
         return links
 
-    async def send(self, where: RoomId, channel: str, file: RenderedFile, key: str) -> bool:
+    async def send(self, where: RoomId, channel: str, file: RenderedFile) -> bool:
         """Put a file about a room into a conversation; False if there is nothing in it. Minutes are
         remembered, to be taken back when words in them are erased.
 
@@ -76,6 +79,7 @@ class Files:
         made = await self._documents(file)
         if made is None:
             return False
+        key = f"reply-{self._clock.now():%Y%m%d%H%M%S}"
         sent = await self.upload(where.tenant, channel, file.title, made, key)
         if file.kind == "minutes" and sent:
             await self._external_refs.save(where, f"{ASKED}{sent}", str(file.meeting))

@@ -6,7 +6,6 @@ from adapters.chat.closed import Trouble
 from adapters.chat.posting import Poster
 from adapters.slack.api.markup import escape
 from adapters.slack.api.refusals import TOKEN
-from adapters.slack.outbound.platform import SlackPlatform
 from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -29,8 +28,7 @@ _KEYS = {
 class SlackHelpdesk:
     """Implements `adapters.chat.channel_errors.Helpdesk`."""
 
-    def __init__(self, platform: SlackPlatform, poster: Poster[SlackPage]) -> None:
-        self._platform = platform
+    def __init__(self, poster: Poster[SlackPage]) -> None:
         self._poster = poster
 
     def how_to_mend(self, trouble: Trouble) -> str:
@@ -52,5 +50,4 @@ class SlackHelpdesk:
 
     async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
         """Write to somebody directly."""
-        direct = await self._platform.direct(where, person)
-        await self._poster.say(direct, key, [SlackPage(escape(text))])
+        await self._poster.say_to(person, where, key, [SlackPage(escape(text))])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, date, divided, escape, link, mention, pieces, unmarked
@@ -293,3 +294,21 @@ def _parted(drawn: list[tuple[Block, str]], most: int) -> Iterator[list[tuple[Bl
         size += len(text)
     if part:
         yield part
+
+
+def as_message(page: SlackPage) -> dict[str, Any]:
+    """A page as the body of an answer that only one person sees."""
+    body: dict[str, Any] = {
+        "response_type": "ephemeral",
+        "text": page.text,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+    if page.blocks:
+        body["blocks"] = list(page.blocks)
+    return body
+
+
+def sentence(key: str, **slots: str) -> SlackPage:
+    """A sentence of our own as a message."""
+    return SlackPage(escape(catalogue().say(key, slots)))

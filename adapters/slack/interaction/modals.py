@@ -1,0 +1,67 @@
+"""Modals: asking for what is missing, and showing something where there is no channel."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from adapters.chat.platform import PLATFORM_ERRORS
+from adapters.slack.api.markup import Block, actions, button, section
+from adapters.slack.api.web_api import WebApi
+from adapters.slack.interaction.forms import notice, view
+from adapters.slack.interaction.request_context import Asked
+from adapters.slack.outbound.render import DO, SlackPage, sentence
+from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal, Ticket
+from bot.phrases import catalogue
+from bot.rendered import Form
+
+log = structlog.get_logger(__name__)
+
+
+class Modals:
+    """Opens modals. `zone_of` gives somebody's time zone, by workspace and user."""
+
+    def __init__(
+        self, calls: WebApi, seal: Seal, zone_of: Callable[[str, str], Awaitable[str]]
+    ) -> None:
+        self._calls = calls
+        self._seal = seal
+        self._zone_of = zone_of
+
+    async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
+        """Ask for what is missing with a modal; False if it is too late to open one."""
+        zone = await self._zone_of(asked.team, asked.user)
+        ticket = Ticket(
+            command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
+        )
+        shown = view(form, ticket, self._seal, asked.team, zone=zone, notes=notes)
+        return await self.open(asked, shown)
+
+    async def show(self, asked: Asked, shown: list[Block]) -> bool:
+        """Show something in a modal, where there is no channel to show it in."""
+        return await self.open(asked, notice(catalogue().say("slack-heard"), shown))
+
+    def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
+        """A button that opens a form, for when Slack did not let us open it any more."""
+        say = catalogue().say
+        late = sentence("chat-form-late")
+        press = Press(command=command, channel=asked.channel, args=args, form=True)
+        value = self._seal.close(asked.team, press)
+        if len(value) > LONGEST_VALUE:  # What was typed at length has to be typed again.
+            press = Press(command=command, channel=asked.channel, form=True)
+            value = self._seal.close(asked.team, press)
+        opens = button(say("chat-open-form"), value, f"{DO}:0", "main")
+        return SlackPage(late.text, (section(late.text), *actions([opens])))
+
+    async def open(self, asked: Asked, shown: Block) -> bool:
+        """Open a modal; False if it is too late for one."""
+        if not asked.trigger:
+            return False
+        try:
+            method = "views.push" if asked.in_modal else "views.open"
+            await self._calls.call(asked.team, method, trigger_id=asked.trigger, view=shown)
+        except PLATFORM_ERRORS as wrong:
+            log.info("slack.modal_not_opened", error=type(wrong).__name__, code=str(wrong))
+            return False
+        return True

@@ -368,6 +368,17 @@ def posts(
     return [_parcel(row) for row in reversed(tx.execute(newest).all())]
 
 
+def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage]:
+    """The newest `limit` whispers to a person that are kept, oldest first."""
+    newest = (
+        select(PARCEL)
+        .where(PARCEL.c.to == who, PARCEL.c.card.is_not(None))
+        .order_by(PARCEL.c.at.desc(), PARCEL.c.meeting.desc(), PARCEL.c.number.desc())
+        .limit(limit)
+    )
+    return [_parcel(row) for row in reversed(tx.execute(newest).all())]
+
+
 def prune(tx: Connection, before: datetime) -> int:
     """Forget what arrived before then and quotes nothing that is kept; how many went."""
     old = delete(PARCEL).where(PARCEL.c.delivered_at < before, ~quoted_posts.of_parcel())

@@ -219,7 +219,15 @@ def contentions(tx: Connection, room: RoomKey) -> Sequence[Contention]:
     return [_contention(dict(row)) for row in tx.execute(in_order).mappings()]
 
 
+def raised_by(tx: Connection, who: PersonId) -> Sequence[tuple[RoomKey, Contention]]:
+    """The contentions that somebody raised, in all rooms, by room and number."""
+    theirs = select(CONTENTION).where(CONTENTION.c.raised_by == who)
+    in_order = tx.execute(theirs.order_by(CONTENTION.c.room, CONTENTION.c.number)).mappings()
+    return [(RoomKey(row["room"]), _contention(dict(row))) for row in in_order]
+
+
 def _contention(row: dict[str, Any]) -> Contention:
+    row.pop("room", None)
     row["standing"] = Standing(row["standing"])
     if row["outcome"] is not None:
         row["outcome"] = Outcome(row["outcome"])

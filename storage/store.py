@@ -55,6 +55,7 @@ from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
 from storage.installations import SqlInstalls
+from storage.personal_store import SqlPersonalStore
 from storage.workers import SqlWorkers
 
 
@@ -71,6 +72,8 @@ class SqlStore:
         """The processes that share this database."""
         self.external_refs = SqlExternalRefs(database)
         """Where things stand on their platforms, and which messages show what."""
+        self.personal = SqlPersonalStore(database)
+        """What is kept of one person."""
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 

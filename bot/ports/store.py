@@ -10,6 +10,7 @@ from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.groups import Groups
 from bot.people.preferences import Preferences
+from bot.ports.personal import PersonalStore
 from bot.ports.storage_types import (
     Account,
     Appointment,
@@ -97,6 +98,11 @@ class ExternalRefs(PostedRefs, Protocol):
 class Store(Protocol):
     """Where everything is kept. Every method is one transaction. Raises `NotSaved` when the
     database cannot be reached."""
+
+    @property
+    def personal(self) -> PersonalStore:
+        """What is kept of one person."""
+        ...
 
     # rooms and people
 

@@ -29,9 +29,17 @@ from storage.tables.polls import (
     ROLL,
     SPENT_KEY,
 )
-from storage.tables.records import CONTENTION, CONTENTION_LOG, MEETING, NOTE, SERIES
+from storage.tables.records import (
+    CONTENTION,
+    CONTENTION_LOG,
+    MEETING,
+    MEETING_COUNTS,
+    NOTE,
+    SERIES,
+)
 from storage.tables.rooms_and_people import (
     ANCHOR,
+    FORGET_LATER,
     GROUP_CHOICE,
     LINK,
     MEMBERSHIP,
@@ -48,11 +56,13 @@ __all__ = [
     "COMMENT_SLIP",
     "CONTENTION",
     "CONTENTION_LOG",
+    "FORGET_LATER",
     "GROUP_CHOICE",
     "INSTALLATION",
     "JOURNAL",
     "LINK",
     "MEETING",
+    "MEETING_COUNTS",
     "MEMBERSHIP",
     "METADATA",
     "NOTE",

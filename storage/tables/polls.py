@@ -35,7 +35,7 @@ class PollRow(Row, table=True):
 
 
 class RollRow(Row, table=True):
-    """Who may answer. Written when the poll opens, and never again."""
+    """Who may answer. Written when the poll opens, and not touched while it is open."""
 
     __tablename__ = "roll"
     __table_args__ = (NO_ROWID,)

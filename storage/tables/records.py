@@ -33,6 +33,20 @@ class MeetingRow(Row, table=True):
     closed_at: datetime | None = moment(nullable=True)
 
 
+class MeetingCountsRow(Row, table=True):
+    """What is left of a meeting whose journal was deleted: how many, and never who."""
+
+    __tablename__ = "meeting_counts"
+
+    meeting: str = our_id(ForeignKey("meeting.id"), primary_key=True)
+    events: int = whole_number()
+    people: int = whole_number()
+    heard: int = whole_number()
+    messages: int = whole_number()
+    words: int = whole_number()
+    turns: int = whole_number()
+
+
 class SeriesRow(Row, table=True):
     """When a room meets. No row: it does not meet regularly."""
 
@@ -98,6 +112,7 @@ class NoteRow(Row, table=True):
 
 
 MEETING = table_of(MeetingRow)
+MEETING_COUNTS = table_of(MeetingCountsRow)
 SERIES = table_of(SeriesRow)
 CONTENTION = table_of(ContentionRow)
 CONTENTION_LOG = table_of(ContentionStep)

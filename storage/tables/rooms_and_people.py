@@ -142,6 +142,16 @@ class GroupChoiceRow(Row, table=True):
     name: str = our_id()
 
 
+class ForgetLaterRow(Row, table=True):
+    """Somebody wants to be forgotten when the series of a room has ended."""
+
+    __tablename__ = "forget_later"
+
+    person: str = our_id(ForeignKey("person.id"), primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    at: datetime = moment()
+
+
 ROOM = table_of(RoomRow)
 PERSON = table_of(PersonRow)
 MEMBERSHIP = table_of(MemberRow)
@@ -151,3 +161,4 @@ WORDS = table_of(WordsText)
 PREFERENCES = table_of(PreferencesRow)
 TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
+FORGET_LATER = table_of(ForgetLaterRow)

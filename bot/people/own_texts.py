@@ -1,0 +1,70 @@
+"""Which recorded words are the team's record as well, and which are their writer's own.
+
+A text goes by its use: the command and the parameter that brought it. Whoever is forgotten takes
+their own words with them. What is the team's record as well, such as a decision, they may take
+back; if they do not, it stays, and nobody's name is with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Sequence
+
+from bot.errors import BadArgument
+from bot.ids import WordsId
+
+TEAM_RECORD = frozenset(
+    {
+        "agenda add.goal",
+        "agenda add.title",
+        "decide.text",
+        "groups set.names",
+        "note.text",
+        "park.wording",
+        "settle.reason",
+    }
+)
+"""What minutes, agendas and parked points are made of."""
+
+OWN_WORDS = frozenset(
+    {"hand.reason", "round silent.question", "round.question", "say.text", "write.text"}
+)
+"""What somebody said on one occasion, for themselves. It is gone with them."""
+
+ALL = "all"
+"""Typed in place of numbers."""
+
+
+def is_team_record(use: str) -> bool:
+    """Whether a text is the team's record as well. A use of an earlier version, or of a later one,
+    is taken for that: it is asked about and not lost."""
+    return use not in OWN_WORDS
+
+
+def fingerprint(ids: Sequence[WordsId]) -> str:
+    """Eight characters that change with a list of texts, so that the numbers of an earlier list
+    are not taken for those of another."""
+    return hashlib.blake2b("\n".join(ids).encode(), digest_size=4).hexdigest()
+
+
+def picked(numbers: str, listed: Sequence[WordsId]) -> frozenset[WordsId]:
+    """The texts that somebody means by "1, 3", by "all", or by nothing: their places in a list.
+
+    Raises:
+        BadArgument: something in it is no number, or no text has that number.
+    """
+    wanted = numbers.replace(",", " ").replace(";", " ").replace("#", " ").casefold().split()
+    if wanted == [ALL]:
+        return frozenset(listed)
+    found = set()
+    for one in wanted:
+        if not (one.isascii() and one.isdecimal() and 0 < int(one[:9]) <= len(listed)):
+            raise BadArgument("texts", "bad-texts", most=len(listed))
+        found.add(listed[int(one) - 1])
+    return frozenset(found)
+
+
+def going(texts: Collection[tuple[WordsId, str]], back: Collection[WordsId]) -> set[WordsId]:
+    """Which of these texts (with their uses) go when their writer is forgotten, who takes some of
+    the team's record `back`."""
+    return {key for key, use in texts if key in back or not is_team_record(use)}

@@ -1,0 +1,111 @@
+"""What is kept of one person: to be read, corrected, taken back and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
+from bot.people.preferences import Preferences
+from bot.ports.storage_types import Account, OutboxMessage, Room
+from bot.records.model import Contention, Role
+
+
+class OwnText(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that somebody had recorded."""
+
+    id: WordsId
+    room: RoomKey
+    use: str
+    """The command and the parameter they came by, such as "park.wording"."""
+    text: str
+    at: datetime
+
+
+class OwnMembership(msgspec.Struct, frozen=True, kw_only=True):
+    """A room that somebody belongs to, and as what."""
+
+    room: Room
+    role: Role
+    joined_in: int | None = None
+    """The number of the meeting in which they joined, if that was noted."""
+
+
+class OwnPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """A point that somebody parked."""
+
+    room: RoomKey
+    point: Contention
+
+
+class OpenPoll(msgspec.Struct, frozen=True, kw_only=True):
+    """A poll that is open, on whose roll somebody is. Whether they have answered is sealed."""
+
+    meeting: MeetingId
+    closes_at: datetime
+
+
+class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that the database has about one person, but for what they did in meetings."""
+
+    person: PersonId
+    account: Account | None
+    preferences: Preferences | None
+    rooms: tuple[OwnMembership, ...] = ()
+    texts: tuple[OwnText, ...] = ()
+    points: tuple[OwnPoint, ...] = ()
+    polls: tuple[OpenPoll, ...] = ()
+    sent: tuple[OutboxMessage, ...] = ()
+    """What was sent to them privately and is still kept, oldest first."""
+    forget_later: bool = False
+    """They have asked to be forgotten when their series ends."""
+
+
+class Erased(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a wish to be forgotten."""
+
+    words: int = 0
+    """Texts that were deleted."""
+    kept: int = 0
+    """Texts that stay, without a name."""
+    on_roll: int = 0
+    """Open polls on whose rolls they stay until these close."""
+
+
+class PersonalStore(Protocol):
+    """Where it is kept. Every method is one transaction. Raises `NotSaved` when the database cannot
+    be reached."""
+
+    async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
+        """Everything about one person, with the newest `sent` of what was sent to them."""
+        ...
+
+    async def texts(self, person: PersonId) -> Sequence[OwnText]:
+        """What somebody had recorded and is still there, oldest first."""
+        ...
+
+    async def take_back(self, person: PersonId, words: Collection[WordsId]) -> int:
+        """Delete some of somebody's own words, and edit what quotes them; how many went. Others'
+        words are left alone."""
+        ...
+
+    async def forget(self, person: PersonId, take_back: Collection[WordsId]) -> Erased:
+        """Delete what is kept of a person; of the team's record what they take back. Again, it does
+        nothing more."""
+        ...
+
+    async def forget_later(self, person: PersonId, room: RoomKey | None, at: datetime) -> None:
+        """Note that somebody is to be forgotten when the series of a room has ended; None: not any
+        more."""
+        ...
+
+    async def to_forget(self) -> Sequence[tuple[PersonId, Room]]:
+        """Who asked to be forgotten when a room's series has ended, and that room."""
+        ...
+
+    async def tidy(self) -> int:
+        """Take those who were forgotten off the rolls of polls that are over; how many rows."""
+        ...

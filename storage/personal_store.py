@@ -1,0 +1,63 @@
+"""What is kept of one person, over SQL. See `bot.ports.personal`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete
+
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.ports import Room
+from bot.ports.personal import Erased, OwnText, PersonalRecord
+from storage import forgetting, personal_reading
+from storage.database import Database
+from storage.sql import upsert
+from storage.tables import FORGET_LATER
+
+
+class SqlPersonalStore:
+    """Implements `bot.ports.personal.PersonalStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def record(self, person: PersonId, sent: int = 200) -> PersonalRecord:
+        """See `PersonalStore.record`."""
+        return await self._db.read(lambda tx: personal_reading.record(tx, person, sent))
+
+    async def texts(self, person: PersonId) -> Sequence[OwnText]:
+        """See `PersonalStore.texts`."""
+        return await self._db.read(lambda tx: personal_reading.texts(tx, person))
+
+    async def take_back(self, person: PersonId, words: Collection[WordsId]) -> int:
+        """See `PersonalStore.take_back`."""
+        return await self._db.write(lambda tx: forgetting.erase(tx, person, words), scrub=True)
+
+    async def forget(self, person: PersonId, take_back: Collection[WordsId]) -> Erased:
+        """See `PersonalStore.forget`."""
+        # Beside the writer: nobody who wants to commit has to wait while a long journal is read.
+        lines = await self._db.read(lambda tx: forgetting.find_lines(tx, person))
+        return await self._db.write(
+            lambda tx: forgetting.forget(tx, person, take_back, lines), scrub=True
+        )
+
+    async def forget_later(self, person: PersonId, room: RoomKey | None, at: datetime) -> None:
+        """See `PersonalStore.forget_later`."""
+
+        def work(tx: Connection) -> None:
+            if room is None:
+                tx.execute(delete(FORGET_LATER).where(FORGET_LATER.c.person == person))
+                return
+            row = {"person": person, "room": room, "at": at}
+            upsert(tx, FORGET_LATER, [row], keys=("person",), changed=("room", "at"))
+
+        await self._db.write(work)
+
+    async def to_forget(self) -> Sequence[tuple[PersonId, Room]]:
+        """See `PersonalStore.to_forget`."""
+        return await self._db.read(personal_reading.to_forget)
+
+    async def tidy(self) -> int:
+        """See `PersonalStore.tidy`."""
+        return await self._db.write(forgetting.forget_rolls)

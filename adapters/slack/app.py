@@ -27,10 +27,9 @@ from adapters.slack.api.options import SlackOptions
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.api.web_api import WebApi, client
-from adapters.slack.directory.members import Roster
+from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import LONGEST, People
 from adapters.slack.directory.rooms import Rooms
-from adapters.slack.directory.sight import ChannelSight
 from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
 from adapters.slack.inbound.channels import ChannelEvents, Introductions, MemberEvents
 from adapters.slack.inbound.history import SlackHistory

@@ -145,6 +145,25 @@ async def test_a_program_does_not_count_as_a_speaker_because_slack_is_slow(house
     assert await house.spoken() == ["ann", "ann"]
 
 
+async def test_a_slow_profile_does_not_hold_up_the_room(house: House, monkeypatch: Any) -> None:
+    """Issue 10, section 4: whoever speaks for the first time waits for their profile alone."""
+    slack = house.slack
+    monkeypatch.setattr("adapters.slack.inbound.messages.HELD_UP", 0.05)
+    await house.restart(request_seconds=30)
+    await house.meeting("ann")
+    await house.says("ann", "So that I am known")
+    slack.where("general").members.append(slack.person("zoe").id)
+    held = slack.faults.holds("users.info")
+    first = asyncio.create_task(slack.says("zoe", "general", "Slack does not know me"))
+    await asyncio.wait_for(held.reached.wait(), 5)
+    await slack.says("ann", "general", "I am known")
+    assert await house.spoken() == ["ann", "ann"], "zoe is still being asked about"
+    held.release()
+    await first
+    await house.rest()
+    assert sorted(await house.spoken()) == ["ann", "ann", "zoe"]
+
+
 async def test_a_program_that_reacts_does_not_count_because_slack_is_slow(house: House) -> None:
     slack = house.slack
     await house.meeting("ann")

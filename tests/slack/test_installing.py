@@ -42,7 +42,7 @@ class Heard:
         self.store = store
         self.keys = keys
         self.client = AsyncWebClient(base_url=slack.base_url, retry_handlers=[])
-        self.kept = SealedInstallations(store.installs, Sealer(keys), slack.clock, KEEP)
+        self.kept = SealedInstallations(store.installs, Sealer(keys), slack.clock)
         ids = (slack.app.client_id, slack.app.client_secret)
         self.access = InstalledAccess(self.kept, self.client, *ids, sleep=self.sleep)
         self.departures = Uninstalls(store.installs, slack.clock, KEEP, self.access.forget)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import msgspec
 import structlog
 
+from adapters.chat.lookups import Lookups
 from adapters.chat.platform import PLATFORM_ERRORS
 from adapters.slack.api.markup import mark, mentioned
 from adapters.slack.api.slack_ids import account_of
 from adapters.slack.api.web_api import WebApi
 from adapters.transcripts.slack_text import plain
-from bot.bounded import BoundedDict
 from bot.ports import Account, Clock
 
 log = structlog.get_logger(__name__)
@@ -49,32 +49,20 @@ class People:
 
     def __init__(self, calls: WebApi, clock: Clock) -> None:
         self._calls = calls
-        self._clock = clock
-        self._known = BoundedDict[tuple[str, str], tuple[Profile, datetime]](MOST)
-        self._asking: dict[tuple[str, str], asyncio.Task[Profile]] = {}
+        self._lookups = Lookups(self._ask, clock, MOST)
 
     async def profile(self, team: str, user: str, patience: float = PATIENCE) -> Profile:
         """Somebody; without a name if Slack does not answer in time. The answer is kept then."""
-        key = (team, user)
-        known = self._known.get(key)
-        if known is not None and known[1] > self._clock.now():
-            return known[0]
-        task = self._asking.get(key)
-        if task is None:
-            task = asyncio.create_task(self._ask(team, user), name="slack.people")
-            self._asking[key] = task
-            task.add_done_callback(lambda _: self._asking.pop(key, None))
         try:
             async with asyncio.timeout(patience):
-                return await asyncio.shield(task)
+                return await self._lookups.get((team, user))
         except TimeoutError:
-            return known[0] if known else NOBODY
+            return self._lookups.latest((team, user)) or NOBODY
 
     async def author(self, team: str, user: str) -> Profile:
         """Somebody who has done something. Whom we have never looked up is waited for: no program
         is to count as a person because Slack is slow."""
-        known = (team, user) in self._known
-        return await self.profile(team, user, PATIENCE if known else LONGEST)
+        return await self.profile(team, user, PATIENCE if self.was_found(team, user) else LONGEST)
 
     async def zone(self, team: str, user: str, patience: float = PATIENCE) -> str:
         """Somebody's time zone; "" if Slack does not say in time."""
@@ -82,8 +70,11 @@ class People:
 
     def is_known(self, team: str, user: str) -> bool:
         """Whether `profile` answers without asking Slack."""
-        known = self._known.get((team, user))
-        return known is not None and known[1] > self._clock.now()
+        return self._lookups.is_fresh((team, user))
+
+    def was_found(self, team: str, user: str) -> bool:
+        """Whether Slack has ever been asked about somebody, and has answered or refused."""
+        return self._lookups.latest((team, user)) is not None
 
     async def account(self, team: str, user: str) -> Account:
         """Somebody as an account; with "" as their name if it is not known now."""
@@ -106,32 +97,21 @@ class People:
         return marked, people
 
     def forget(self, team: str, user: str) -> None:
-        """Somebody has changed: ask anew, and go by what we know until Slack answers."""
-        if (known := self._known.get((team, user))) is not None:
-            self._known[team, user] = (known[0], self._clock.now())
+        """Somebody has changed: ask again, and go by what we know until Slack answers."""
+        self._lookups.forget((team, user))
 
     async def stop(self) -> None:
         """Ask nobody any longer."""
-        asking = list(self._asking.values())
-        for task in asking:
-            task.cancel()
-        await asyncio.gather(*asking, return_exceptions=True)
+        await self._lookups.stop()
 
-    async def _ask(self, team: str, user: str) -> Profile:
-        key, now = (team, user), self._clock.now()
+    async def _ask(self, key: tuple[str, str]) -> tuple[Profile, timedelta]:
+        team, user = key
         try:
             answer = await self._calls.ask(team, "users.info", user=user)
         except PLATFORM_ERRORS as wrong:
             log.warning("slack.person_unknown", error=type(wrong).__name__, code=str(wrong))
-            found = self._known[key][0] if key in self._known else NOBODY
-            self._keep(key, found, now + AGAIN)
-            return found
-        found = profile_of(answer.get("user") or {})
-        self._keep(key, found, now + FRESH)
-        return found
-
-    def _keep(self, key: tuple[str, str], found: Profile, until: datetime) -> None:
-        self._known[key] = (found, until)
+            return self._lookups.latest(key) or NOBODY, AGAIN
+        return profile_of(answer.get("user") or {}), FRESH
 
 
 def profile_of(user: dict[str, Any]) -> Profile:

@@ -13,10 +13,9 @@ from adapters.chat.platform import PLATFORM_ERRORS, Destination
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.slack_ids import account_of, room_of
-from adapters.slack.directory.members import Roster
+from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere, Rooms
-from adapters.slack.directory.sight import ChannelSight
 from adapters.slack.inbound.translate import (
     Changed,
     Direct,

@@ -17,9 +17,12 @@ from adapters.slack.outbound.render import SlackPage
 from bot.ids import RoomId
 from bot.ports import CommandResult, MeetingService, Message, Reaction
 
+HELD_UP = 2.0
+"""Seconds for which the next message in a room waits for somebody's first profile."""
+
 
 class Line:
-    """Those who wait until somebody before them has been heard."""
+    """Messages that wait until the one before them has been taken in."""
 
     def __init__(self) -> None:
         self.lock = asyncio.Lock()
@@ -58,21 +61,27 @@ class MessageEvents:
             return
         if room.title == room.where.channel:
             self._tasks.spawn(self._rooms.named(room))
-        if message.room not in self._lines and self._people.is_known(
-            message.room.tenant, message.person.id
-        ):
+        team, user = message.room.tenant, message.person.id
+        if message.room not in self._lines and self._people.is_known(team, user):
             await self._take_in(message)
             return
-        # Somebody's name has to be asked for: whoever speaks next must not be heard before them.
+        # Their name has to be asked for, and the next to speak must not be heard before them.
         line = self._lines.setdefault(message.room, Line())
         line.length += 1
         try:
             async with line.lock:
-                await self._take_in(message)
+                if not (found := self._people.was_found(team, user)):
+                    await self._people.profile(team, user, HELD_UP)
+                    found = self._people.was_found(team, user)
+                if found:
+                    await self._take_in(message)
         finally:
             line.length -= 1
             if not line.length:
                 del self._lines[message.room]
+        if not found:
+            # Slack is slow. Only this message waits on, lest a program counts as a person.
+            await self._take_in(message)
 
     async def reaction(self, reaction: Reaction) -> None:
         """Take a reaction in.

@@ -8,7 +8,7 @@ from logging import Logger
 
 import msgspec
 import structlog
-from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
@@ -44,27 +44,23 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SealedInstallations(AsyncInstallationStore):
-    """slack_sdk's installation store, over whatever keeps installations for us."""
+    """Keeps tokens sealed. To slack_sdk it is an installation store that takes installations in;
+    nothing of slack_sdk's or bolt's reads them, see `installed.InstalledAccess`."""
 
     def __init__(
         self,
         installs: InstallationRegistry,
         sealer: Sealer,
         clock: Clock,
-        keep: timedelta = timedelta(30),
     ) -> None:
         self.installs = installs
         self.sealer = sealer
         self.clock = clock
-        self.keep = keep
-        """How long the data of a workspace that has left is kept, in case it comes back."""
 
     @property
     def logger(self) -> Logger:
         """Where slack_sdk would write."""
         return logging.getLogger(__name__)
-
-    # -- for us
 
     async def tokens(
         self, team: str, enterprise: str = ""
@@ -103,8 +99,6 @@ class SealedInstallations(AsyncInstallationStore):
                 renewed += await self.installs.reseal(found, sealed)
         return renewed
 
-    # -- for slack_sdk and bolt
-
     async def async_save(self, installation: Installation) -> None:
         """A workspace or an organisation has installed us."""
         extra = installation.custom_values.get("url")
@@ -127,78 +121,6 @@ class SealedInstallations(AsyncInstallationStore):
         place = place_of(tokens.enterprise, tokens.team, whole)
         at = self.clock.now()
         await self.installs.install(place, self.seal(tokens), at, tokens.enterprise)
-
-    async def async_save_bot(self, bot: Bot) -> None:
-        """The same, without who did it."""
-        given = bot.to_dict_for_copying()
-        await self.async_save(Installation(user_id="", **given))
-
-    async def async_find_installation(
-        self,
-        *,
-        enterprise_id: str | None,
-        team_id: str | None,
-        user_id: str | None = None,
-        is_enterprise_install: bool | None = False,
-    ) -> Installation | None:
-        """What there is for a workspace, else for its organisation."""
-        if is_enterprise_install or not team_id:
-            found = await self.installs.installed(
-                InstallationKey(PLATFORM, enterprise=enterprise_id or "")
-            )
-            opened = None if found is None else self._opened(found)
-        else:
-            opened = await self.tokens(team_id, enterprise_id or "")
-        if opened is None:
-            return None
-        installed, tokens = opened
-        if user_id is not None and user_id != tokens.by:
-            return None
-        return Installation(
-            app_id=tokens.app_id,
-            enterprise_id=tokens.enterprise or None,
-            enterprise_name=tokens.enterprise_name or None,
-            team_id=tokens.team or None,
-            team_name=tokens.team_name or None,
-            bot_token=tokens.token,
-            bot_id=tokens.bot_id,
-            bot_user_id=tokens.bot_user,
-            bot_scopes=tokens.scopes,
-            bot_refresh_token=tokens.refresh or None,
-            bot_token_expires_at=None if tokens.expires is None else int(tokens.expires),
-            user_id=tokens.by,
-            is_enterprise_install=not installed.key.tenant,
-            token_type="bot",  # noqa: S106 - what kind of token it is
-            installed_at=installed.at.timestamp(),
-        )
-
-    async def async_find_bot(
-        self,
-        *,
-        enterprise_id: str | None,
-        team_id: str | None,
-        is_enterprise_install: bool | None = False,
-    ) -> Bot | None:
-        """The same, as a bot."""
-        found = await self.async_find_installation(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            is_enterprise_install=is_enterprise_install,
-        )
-        return None if found is None else found.to_bot()
-
-    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
-        """Tokens go at once, the data when its time has come."""
-        now = self.clock.now()
-        place = place_of(enterprise_id or "", team_id or "", not team_id)
-        await self.installs.uninstall(place, now, now + self.keep)
-
-    async def async_delete_installation(
-        self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
-    ) -> None:
-        """The same; one person's tokens we do not have."""
-        if user_id is None:
-            await self.async_delete_bot(enterprise_id=enterprise_id, team_id=team_id)
 
 
 def place_of(enterprise: str, team: str, whole: bool) -> InstallationKey:

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.chat.lookups import Lookups
 from adapters.slack.api.access import Access, Unreachable, Workspace, code_of
 from adapters.slack.api.slack_ids import PLATFORM
 from adapters.slack.setup.installations import SealedInstallations, Tokens, place_of
+from bot.bounded import BoundedDict
 from bot.errors import NotSaved
 from bot.ports import Clock, InstallationKey, InstallationRegistry, SealedInstallation
 
@@ -29,6 +31,8 @@ KNOWN = timedelta(seconds=60)
 """So long we go by what we read: another worker may have been told that a workspace has left."""
 UNKNOWN = timedelta(seconds=5)
 """So long we take somebody for a stranger: they may install us any moment."""
+MOST = 10_000
+"""Workspaces that are remembered."""
 LOOK_AGAIN = 0.1
 """Seconds between two looks whether another worker has got the fresh tokens."""
 
@@ -55,8 +59,9 @@ class InstalledAccess:
         self._id = client_id
         self._secret = client_secret
         self._sleep = sleep
-        self._known: dict[str, tuple[Workspace | None, datetime]] = {}
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._lookups = Lookups(self._look_up, store.clock, MOST)
+        self._enterprises = BoundedDict[str, str](MOST)
+        """The organisations of workspaces: not every question names them."""
 
     async def find(self, team: str, enterprise: str = "") -> Workspace | None:
         """The workspace; None if it does not have us.
@@ -66,37 +71,24 @@ class InstalledAccess:
             Unreachable: the token has expired, and Slack gives no other one now.
         """
         key = team or enterprise
-        if (known := self._remembered(key)) is not None:
-            return known[0]
-        async with self._locks.setdefault(key, asyncio.Lock()):
-            if (known := self._remembered(key)) is not None:
-                return known[0]
-            found, until = await self._look_up(team, enterprise)
-            self._known[key] = (found, until)
-            return found
+        if enterprise:
+            self._enterprises[key] = enterprise
+        return await self._lookups.get(key)
 
     def forget(self, team: str = "") -> None:
-        """Look it up anew; "": all of them."""
-        if team:
-            self._known.pop(team, None)
-        else:
-            self._known.clear()
-
-    def _remembered(self, key: str) -> tuple[Workspace | None, datetime] | None:
-        known = self._known.get(key)
-        return known if known is not None and self._now() < known[1] else None
+        """Look it up again; "": all of them."""
+        self._lookups.forget_where(lambda key: team in ("", key))
 
     def _now(self) -> datetime:
         return self._store.clock.now()
 
-    async def _look_up(self, team: str, enterprise: str) -> tuple[Workspace | None, datetime]:
-        opened = await self._new_id(team, enterprise)
+    async def _look_up(self, key: str) -> tuple[Workspace | None, timedelta]:
+        enterprise = self._enterprises.get(key, "")
+        team = "" if key == enterprise else key
+        opened = await self._fresh(team, enterprise)
         if opened is None:
-            return None, self._now() + UNKNOWN
-        until = self._now() + KNOWN
+            return None, UNKNOWN
         _, tokens = opened
-        if tokens.expires is not None:
-            until = min(until, datetime.fromtimestamp(tokens.expires, UTC))
         workspace = Workspace(
             team=team or tokens.team,
             token=tokens.token,
@@ -105,11 +97,13 @@ class InstalledAccess:
             enterprise=tokens.enterprise,
             url=tokens.url,
         )
-        return workspace, until
+        if tokens.expires is None:
+            return workspace, KNOWN
+        return workspace, min(KNOWN, datetime.fromtimestamp(tokens.expires, UTC) - self._now())
 
     # -- fresh tokens
 
-    async def _new_id(self, team: str, enterprise: str) -> tuple[SealedInstallation, Tokens] | None:
+    async def _fresh(self, team: str, enterprise: str) -> tuple[SealedInstallation, Tokens] | None:
         """Tokens that are good for a while yet; None if there are none any more."""
         while True:
             opened = await self._store.tokens(team, enterprise)
@@ -124,7 +118,7 @@ class InstalledAccess:
                 await self._sleep(LOOK_AGAIN)
                 continue
             try:
-                new_id = await self._asked(tokens)
+                fresh = await self._asked(tokens)
             except (SlackClientError, ClientError, OSError, TimeoutError) as wrong:
                 log.warning("slack.token_not_refreshed", error=type(wrong).__name__)
                 if not self._old(tokens, timedelta()):
@@ -132,8 +126,8 @@ class InstalledAccess:
                 if isinstance(wrong, SlackApiError) and code_of(wrong) == "invalid_refresh_token":
                     return None
                 raise Unreachable("Slack gives no fresh token") from wrong
-            if await self._store.installs.reseal(seen, self._store.seal(new_id)):
-                return replace(seen, version=seen.version + 1), new_id
+            if await self._store.installs.reseal(seen, self._store.seal(fresh)):
+                return replace(seen, version=seen.version + 1), fresh
             # Installed again in the meantime: those tokens are newer than ours.
 
     def _old(self, tokens: Tokens, early: timedelta) -> bool:

@@ -67,7 +67,7 @@ def workspaces(
             confirm=partial(_confirm, client, installs),
         )
     keys = sealing_keys(settings.key_file, settings.sealing_keys)
-    sealed = SealedInstallations(installs, Sealer(keys), clock, keep)
+    sealed = SealedInstallations(installs, Sealer(keys), clock)
     found = InstalledAccess(sealed, client, settings.client_id, settings.client_secret)
     return Workspaces(
         WorkspacePresence(found, installs),

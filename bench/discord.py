@@ -5,15 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import discord
 
 from adapters.clock import SystemClock
+from adapters.discord.adapter import DiscordAdapter
 from adapters.discord.api.translate import room_id
-from adapters.discord.client import HeardClient
-from adapters.discord.face import DiscordFace
 from adapters.outbox_dispatcher import OutboxDispatcher
 from bench import item_up
 from bench.discord_sides import (
@@ -23,10 +22,10 @@ from bench.discord_sides import (
     ROOMS,
     UP,
     Side,
+    adapter_on,
     ann,
     bare_side,
     begin,
-    face_on,
     heard_side,
 )
 from bench.discord_world import (
@@ -80,7 +79,7 @@ async def run(options: Options) -> None:
 async def _on(name: str, url: str, elsewhere: Told, options: Options) -> None:
     async with service_on(url) as service, heard_side(service) as heard, bare_side() as bare:
         for room in range(UP.stop):
-            await begin(service, heard, room)
+            await begin(service, room)
         # Everybody has spoken once: what that costs is not what the next message costs.
         await heard.feed(heard.frames(ROOMS * PEOPLE), 10)
         await _in_process(name, heard, bare, options)
@@ -229,14 +228,16 @@ async def _memory(elsewhere: Told, options: Options) -> None:
         lines.append(await _per_guild("discord.py as it comes", bare.client, how_many))
     with sqlite_file() as url:
         async with service_on(url) as service:
-            face = face_on(service)
-            await face.start()
+            adapter = adapter_on(service)
+            await adapter.start()
             try:
-                lines.append(await _per_guild("Heard", face.client, how_many))
-                meeting = await _per_meeting(service, face, options.pick(2_000, 300))
+                lines.append(
+                    await _per_guild("Heard", adapter.client, how_many, adapter.tasks.idle)
+                )
+                meeting = await _per_meeting(service, adapter, options.pick(2_000, 300))
             finally:
-                await face.stop()
-                await face.close()
+                await adapter.stop()
+                await adapter.close()
     table(
         "Memory for each server (20 channels, 10 roles, 500 members, 5 in a voice channel)",
         ["", "KiB"],
@@ -246,7 +247,12 @@ async def _memory(elsewhere: Told, options: Options) -> None:
     table("Memory for each open meeting, its panel posted", ["", "KiB"], [meeting])
 
 
-async def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int) -> list[str]:
+async def _per_guild(
+    name: str,
+    client: discord.AutoShardedClient,
+    how_many: int,
+    idle: Callable[[float], Awaitable[object]] | None = None,
+) -> list[str]:
     bodies = [guild((10_000 + n) << 22, 20, 500, 5) for n in range(how_many)]
     parse = client._connection.parsers["GUILD_CREATE"]
     gc.collect()
@@ -256,8 +262,8 @@ async def _per_guild(name: str, client: discord.AutoShardedClient, how_many: int
         # As from the wire: nothing in it is shared with another server's.
         parse(_copied(bodies[number]))
     await asyncio.sleep(0.1)
-    if isinstance(client, HeardClient):
-        await client.parts.tasks.idle(60)
+    if idle is not None:
+        await idle(60)
     gc.collect()
     after = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
@@ -268,18 +274,18 @@ def _copied(body: Any) -> Any:
     return discord.utils._from_json(discord.utils._to_json(body))
 
 
-async def _per_meeting(service: Service, face: DiscordFace, how_many: int) -> list[str]:
+async def _per_meeting(service: Service, adapter: DiscordAdapter, how_many: int) -> list[str]:
     store: Any = service.core.store
     dispatcher = OutboxDispatcher(
-        store, service.outbox.render, {"discord": face}, SystemClock(), "bench"
+        store, service.outbox.render, {"discord": adapter}, SystemClock(), "bench"
     )
-    await begin(service, face, 0)
+    await begin(service, 0)
     await dispatcher.deliver_all()
     gc.collect()
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     for room in range(1, how_many + 1):
-        await begin(service, face, room)
+        await begin(service, room)
     while await dispatcher.deliver_all():
         continue
     gc.collect()

@@ -12,12 +12,11 @@ from typing import Any
 
 import discord
 
+from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock
+from adapters.discord.adapter import DiscordAdapter, discord_adapter
 from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.api.translate import room_id
-from adapters.discord.assembly import discord_face
-from adapters.discord.client import HeardClient
-from adapters.discord.face import DiscordFace
 from adapters.documents import Documents
 from bench.discord_world import (
     FIRST_PERSON,
@@ -132,41 +131,35 @@ async def bare_side() -> AsyncIterator[Side]:
 @asynccontextmanager
 async def heard_side(service: Service) -> AsyncIterator[Side]:
     """Heard as it runs, but for the courier: only what comes in is measured."""
-    face, counter = face_on(service), Counter()
-    deal = face.client.on_message
+    adapter, counter = adapter_on(service), Counter()
+    deal = adapter.events.on_message
 
     async def on_message(it: discord.Message) -> None:
         await deal(it)
         counter.one(it)
 
-    face.client.event(on_message)
-    await face.start()
+    adapter.client.event(on_message)
+    await adapter.start()
     try:
-        yield Side("heard", face.client, counter)
+        yield Side("heard", adapter.client, counter)
     finally:
-        await face.stop()
-        await face.close()
+        await adapter.stop()
+        await adapter.close()
 
 
-def face_on(service: Service) -> DiscordFace:
+def adapter_on(service: Service) -> DiscordAdapter:
     """Heard on Discord, not connected yet."""
     store: Any = service.core.store
-    return discord_face(
-        DiscordSettings(token="heard", message_content=True),
-        service,
-        store.external_refs,
-        SystemClock(),
-        installs=store.installs,
-        documents=Documents(service.reports),
-    )
+    documents = Documents(service.reports)
+    core = CorePorts(service, store.external_refs, SystemClock(), documents)
+    settings = DiscordSettings(token="heard", message_content=True)
+    return discord_adapter(settings, core, store.installs)
 
 
-async def begin(service: Service, heard: Side | DiscordFace, room: int) -> None:
+async def begin(service: Service, room: int) -> None:
     """A meeting begins in a channel."""
-    client = heard.client
-    assert isinstance(client, HeardClient)
     where = room_id(GUILD, channel_id(room))
-    await client.parts.rooms.use(where, f"Room {room}")
+    await service.directory.open_room(where, f"Room {room}")
     now = datetime.now(UTC)
     start = Request(room=where, person=ann(), source=f"start{room}", at=now, command="start")
     if not (await service.commands.execute(start)).accepted:

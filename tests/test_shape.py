@@ -26,7 +26,6 @@ TOO_LONG: set[str] = set()
 """Still to be mended."""
 
 TOO_MANY_PARAMETERS: set[str] = {
-    "adapters.discord.interaction.parts.Parts",
     "adapters.web.app.WebFace",
     "adapters.web.context.WebContext",
 }

@@ -91,7 +91,7 @@ class Delivery(Generic[Page]):
         self._admission = access.admission
         self._on_lost = access.on_lost
         self._quoting = Quoting(external_refs)
-        self._files = FileDelivery(platform, external_refs, self._quoting, core.documents)
+        self.files = FileDelivery(platform, external_refs, self._quoting, core.documents)
         self.threads = PointThreads(platform, external_refs, clock)
         self.panels = Panels(
             platform, service, external_refs, poster, clock, panel_seconds, self.refused
@@ -167,7 +167,7 @@ class Delivery(Generic[Page]):
         context = RenderContext(
             room,
             mentions=await self._mentions(room, spoken),
-            attachments=await self._files.attachments(spoken),
+            attachments=await self.files.attachments(spoken),
             panel_link=await self.panels.way_back(room),
         )
         pages = await self._platform.render(spoken, context)
@@ -187,7 +187,7 @@ class Delivery(Generic[Page]):
             await self.threads.forget(room.where, subject)
             to = replace(to, thread="")
             ref = await self._send(outbox_message, to, pages)
-        await self._files.upload(outbox_message, to, spoken.files)
+        await self.files.upload(outbox_message, to, spoken.files)
         self._poster.settle(_key(outbox_message))
         if (
             subject
@@ -252,7 +252,7 @@ class Delivery(Generic[Page]):
         )
         if person is None or outbox_message.to is None or not _belongs(person, room.where):
             raise Undeliverable("forgotten")
-        attachments = await self._files.attachments(spoken)
+        attachments = await self.files.attachments(spoken)
         context = RenderContext(room, "whisper", attachments=attachments)
         try:
             pages = await self._platform.render(spoken, context)
@@ -266,11 +266,11 @@ class Delivery(Generic[Page]):
             to = await self._platform.direct(room.where, person)
             await self._platform.before_whisper(room, outbox_message.to, spoken)
             await self._send(outbox_message, to, pages)
-            await self._files.upload(outbox_message, to, spoken.files)
+            await self.files.upload(outbox_message, to, spoken.files)
         except Denied as no:
             if no.scope is DeniedScope.TENANT:
                 raise
-            kept = await self._platform.unreachable(room, person, outbox_message, no)
+            kept = await self._platform.unreachable(room, person, outbox_message, no, self._closed)
             if no.scope is DeniedScope.PLACE:
                 raise
             if not kept:
@@ -305,7 +305,7 @@ class Delivery(Generic[Page]):
     ) -> bool:
         """Edit what shows a parcel, since words in it are gone; False if it is to be posted."""
         lost = await self._quoting.is_lost(outbox_message)
-        await self._files.words_erased(outbox_message, room, spoken)
+        await self.files.words_erased(outbox_message, room, spoken)
         if self._platform.capabilities.finds_by_key and not await self._quoting.pages(
             outbox_message
         ):
@@ -343,7 +343,7 @@ class Delivery(Generic[Page]):
                 shown = next(iter((await self._quoting.pages(outbox_message)).values()), None)
                 to = Destination(room.where, shown.channel if shown else "", direct=True)
             if to.channel:
-                await self._files.upload(outbox_message, to, spoken.files)
+                await self.files.upload(outbox_message, to, spoken.files)
             return True
         if lost:
             # It was shown once, and is not to be found: it is not shown again.

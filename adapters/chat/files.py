@@ -13,6 +13,11 @@ from bot.rendered import RenderedCard, RenderedFile
 Documents = Callable[[RenderedFile], Awaitable[Attachment | None]]
 """Writes or draws a file; None if there is nothing to show."""
 
+
+async def no_documents(file: RenderedFile) -> None:
+    """Makes no files."""
+
+
 FILE: Final = "file:"
 """How the pieces of a parcel are named that are files, and the anchors of those."""
 BEGUN, DONE = "begun", "done"

@@ -26,6 +26,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
+from adapters.chat.closed import ClosedPlaces
 from bot.errors import HeardError, RetryLater, Undeliverable
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, OutboxMessage, Room
@@ -212,10 +213,10 @@ class Platform(ABC, Generic[Page]):
         """Something is about to be said to one person."""
 
     async def unreachable(
-        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+        self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces
     ) -> bool:
-        """Somebody cannot be written to: let them know in another way that something is waiting,
-        but not what. Whether it is kept for them there."""
+        """Somebody cannot be written to: let them know in another way that they `missed` something,
+        but not what. `closed`: where nothing can be shown now. Whether it is kept for them."""
         return False
 
     async def upload(

@@ -21,34 +21,43 @@ from bot.ports import PlatformFeatures
 from bot.rules import Feature
 
 if TYPE_CHECKING:
-    from adapters.discord.doctor import Kept
     from adapters.doctor import Check
 
 
 def _build(parts: Dependencies) -> BuiltAdapter:
-    from adapters.discord.assembly import discord_face
+    from adapters.chat.delivery import CorePorts
+    from adapters.discord.adapter import discord_adapter
     from adapters.documents import Documents
 
-    face = discord_face(
+    service = parts.service
+    adapter = discord_adapter(
         parts.settings.of(DiscordSettings),
-        parts.service,
-        parts.store.external_refs,
-        parts.service.clock,
-        installs=parts.store.installs,
-        documents=Documents(parts.service.reports),
-        on_ended=None if parts.ending is None else parts.ending.cannot_go_on,
+        CorePorts(service, parts.store.external_refs, service.clock, Documents(service.reports)),
+        parts.store.installs,
+        None if parts.ending is None else parts.ending.cannot_go_on,
     )
-    return BuiltAdapter(face, face.state, before_pruning=(face.client.delivery.vanished.begin,))
+    return BuiltAdapter(adapter, adapter.state, before_pruning=(adapter.delivery.vanished.begin,))
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:
-    from adapters.discord.doctor import Kept, checks
+    from adapters.chat.delivery import CorePorts
+    from adapters.chat.files import no_documents
+    from adapters.discord.adapter import DiscordAdapter
+    from adapters.discord.api.options import options
+    from adapters.discord.setup.doctor import Kept, checks
+
+    settings = context.settings.of(DiscordSettings)
 
     async def kept() -> Kept:
         service, store = await context.service()
-        return Kept(external_refs=store.external_refs, service=service, rooms=store.rooms)
+        core = CorePorts(service, store.external_refs, context.clock, no_documents)
+        return Kept(
+            store.external_refs,
+            service,
+            store.rooms,
+            lambda: DiscordAdapter(options(settings), core).tree,
+        )
 
-    settings = context.settings.of(DiscordSettings)
     return checks(settings, context.clock, kept, context.open_things)
 
 

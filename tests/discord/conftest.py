@@ -13,13 +13,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from adapters.chat.delivery import CorePorts
+from adapters.chat.files import Documents as MakeDocument
+from adapters.chat.platform import Attachment
+from adapters.discord.adapter import DiscordAdapter
 from adapters.discord.api.command_syntax import as_typed_on_discord
-from adapters.discord.api.gateway_listener import Companion
+from adapters.discord.api.gateway_listener import MakeListener
 from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.translate import room_id
-from adapters.discord.client import HeardClient
-from adapters.discord.face import DiscordFace
-from adapters.discord.interaction.parts import Parts
 from adapters.discord.outbound.custom_id import Packed, pack
 from adapters.documents import Documents
 from adapters.outbox_dispatcher import OutboxDispatcher
@@ -27,6 +28,7 @@ from adapters.scheduler import Waker
 from bot.events import AnyEvent, MessagePosted
 from bot.ids import MeetingId, RoomId
 from bot.ports import Account, PlatformFeatures, Request
+from bot.rendered import RenderedFile
 from bot.rules import Feature, Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -43,11 +45,8 @@ IN_NO_TIME = {"answer_within": 0.2, "form_within": 0.4}
 """For tests in which something takes long: so that they need not."""
 
 
-MakeCompanion = Callable[[Parts], Companion]
-
-
 class Bot:
-    """Heard, running: a service, a courier and a face, on one database."""
+    """Heard, running: a service, a dispatcher and an adapter, on one database."""
 
     def __init__(
         self,
@@ -56,41 +55,37 @@ class Bot:
         new_id: Callable[[], str],
         rules: Rules,
         options: DiscordOptions,
-        companions: tuple[MakeCompanion, ...],
+        listeners: tuple[MakeListener, ...],
     ) -> None:
         clock = discord.world.clock
         self.service = Service(store, clock, new_id, rules, OFFERS)
-        self.face = DiscordFace(
-            HeardClient(
-                options,
-                self.service,
-                store.external_refs,
-                clock,
-                documents=Documents(self.service.reports),
-                companions=companions,
-            )
-        )
+        self.documents: MakeDocument = Documents(self.service.reports)
+        core = CorePorts(self.service, store.external_refs, clock, self._make_document)
+        self.adapter = DiscordAdapter(options, core, listeners)
         self.dispatcher = OutboxDispatcher(
-            store, self.service.outbox.render, {"discord": self.face}, clock, new_id()
+            store, self.service.outbox.render, {"discord": self.adapter}, clock, new_id()
         )
         self.service.outbox_filled.connect(self.dispatcher.ring)
         self.waker = Waker(store, self.service.wakeups.wake, clock, "waker")
         self._carrying: asyncio.Task[None] | None = None
         self.dead = False
 
+    async def _make_document(self, file: RenderedFile) -> Attachment | None:
+        return await self.documents(file)
+
     async def start(self) -> None:
-        await self.face.start()
+        await self.adapter.start()
         self._carrying = asyncio.create_task(self.dispatcher.run())
 
     async def stop(self) -> None:
         if self.dead:
             return
-        await self.face.stop()
+        await self.adapter.stop()
         await self.service.drain()
         self.dispatcher.stop()
         if self._carrying is not None:
             await self._carrying
-        await self.face.close()
+        await self.adapter.close()
 
     async def dies(self) -> None:
         """The process is killed: nothing is finished."""
@@ -101,7 +96,7 @@ class Bot:
             for task in under_way:
                 task.cancel()
             await asyncio.gather(*under_way, return_exceptions=True)
-        await self.face.client.close()
+        await self.adapter.client.close()
 
 
 class Scene:
@@ -118,7 +113,7 @@ class Scene:
         return f"id{next(self._numbers):05}"
 
     @asynccontextmanager
-    async def heard(self, *companions: MakeCompanion, **options: Any) -> AsyncIterator[Bot]:
+    async def heard(self, *listeners: MakeListener, **options: Any) -> AsyncIterator[Bot]:
         """Heard, while it runs."""
         usual = {"message_content": True, "panel_seconds": 0.0}
         bot = Bot(
@@ -127,7 +122,7 @@ class Scene:
             self.new_id,
             self.rules,
             DiscordOptions(token=self.discord.token, **(usual | options)),
-            companions,
+            listeners,
         )
         self.bot = bot
         await bot.start()
@@ -167,7 +162,7 @@ class Scene:
             # What was read has its handler's task; that begins at the loop's next turns.
             for _ in range(5):
                 await asyncio.sleep(0)
-            assert await self.bot.face.client.parts.tasks.idle(5), "it does not come to an end"
+            assert await self.bot.adapter.tasks.idle(5), "it does not come to an end"
             await self.bot.service.drain()
 
     async def meeting(self, who: str = "ann", channel: str = "general") -> None:

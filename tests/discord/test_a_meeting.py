@@ -110,13 +110,13 @@ async def test_every_command_of_the_table_is_there_and_says_something(scene: Sce
     discord = scene.discord
     async with scene.heard() as bot:
         await scene.meeting("ann")
-        for place in bot.face.client.places:
+        for place in bot.adapter.places:
             answer = await discord.slash("ben", "general", place.path)
             assert answer.kind in (4, 5, 9), place.path
             if answer.kind != 9:
                 assert "went wrong" not in answer.text, place.path
                 assert answer.ephemeral, place.path
-        assert len(bot.face.client.places) == len(ON_CHAT_PLATFORMS)
+        assert len(bot.adapter.places) == len(ON_CHAT_PLATFORMS)
 
 
 async def test_menus_on_messages_and_people(scene: Scene):

@@ -8,9 +8,13 @@ from typing import Any
 
 import pytest
 
+from adapters.chat.delivery import CorePorts
+from adapters.chat.files import no_documents
 from adapters.clock import SystemClock
+from adapters.discord.adapter import DiscordAdapter
+from adapters.discord.api.options import options
 from adapters.discord.api.settings import DiscordSettings
-from adapters.discord.doctor import Kept, checks
+from adapters.discord.setup.doctor import Kept, checks
 from adapters.doctor import examine, report
 from bot.ports import Clock
 from bot.service import Service
@@ -30,13 +34,18 @@ async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[st
     given: dict[str, Any] = {"enabled": True, "token": scene.discord.token} | more
     service = Service(scene.store, scene.discord.world.clock, scene.new_id, scene.rules, OFFERS)
 
+    settings, refs = DiscordSettings(**given), scene.store.external_refs
+
     async def kept() -> Kept:
+        core = CorePorts(service, refs, scene.discord.world.clock, no_documents)
         return Kept(
-            external_refs=scene.store.external_refs, service=service, rooms=scene.store.rooms
+            external_refs=refs,
+            service=service,
+            rooms=scene.store.rooms,
+            tree=lambda: DiscordAdapter(options(settings), core).tree,
         )
 
     async with AsyncExitStack() as open_things:
-        settings = DiscordSettings(**given)
         made = checks(settings, clock or SystemClock(), kept, open_things)
         return report(await examine(made))
 

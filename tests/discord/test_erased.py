@@ -148,7 +148,7 @@ async def test_what_was_deleted_while_heard_was_away_is_erased_when_it_is_back(
         await scene.carried()
     await discord.deletes(said)
     async with scene.heard() as bot:
-        vanished = bot.face.client.delivery.vanished
+        vanished = bot.adapter.delivery.vanished
         vanished._pause = 0.0
         assert await vanished.look() == 1
         await discord.until(lambda: WORDS not in everything(scene))

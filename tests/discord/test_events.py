@@ -143,7 +143,7 @@ async def test_one_that_was_made_just_before_a_crash_is_not_made_twice(scene: Sc
         event = await with_an_event(scene)
         await scene.store.external_refs.delete(scene.room(), "calendar")
     async with scene.heard(Calendar) as heard:
-        await heard.face.client.after_panel(scene.room())
+        await heard.adapter.events.after_panel(scene.room())
         await scene.settled()
         assert [one.id for one in events(scene)] == [event.id]
         assert await scene.store.external_refs.get(scene.room(), "calendar") == f"{event.id}:1"
@@ -186,8 +186,8 @@ async def test_a_process_that_does_not_hold_the_server_can_plan_for_it(scene: Sc
         await scene.settled()
     another = ((scene.discord.the_guild.id >> 22) + 1) % 4
     async with scene.heard(Calendar, shard_ids=(another,), shard_count=4) as heard:
-        assert not heard.face.client.guilds
-        await heard.face.client.after_panel(scene.room())
+        assert not heard.adapter.client.guilds
+        await heard.adapter.events.after_panel(scene.room())
         await scene.settled()
         [event] = events(scene)
         assert event.location == "#general"

@@ -153,7 +153,7 @@ def _slow_files(bot: Bot) -> asyncio.Event:
         await gate.wait()
         return Made("minutes.md", "text/markdown", b"# Minutes", file.alt)
 
-    bot.face.client.parts.documents = make
+    bot.documents = make
     return gate
 
 

@@ -48,7 +48,7 @@ async def test_fault_3_ready_again_does_nothing_twice(scene: Scene):
         await discord.gateway.forget()
         await discord.gateway.drop(4009)
         await discord.until(lambda: len(discord.gateway.sent(2)) == 2)
-        await scene.waits_for(bot.face.client.is_ready)
+        await scene.waits_for(bot.adapter.client.is_ready)
         said = await discord.says("ben", "general", "Here we are again.")
         await scene.waits_for(lambda: _ends_with(scene, f"message:{said.id}"))
         assert (await scene.spoken()) == [f"message:{said.id}"]
@@ -84,21 +84,17 @@ async def test_fault_3_heard_is_removed_from_a_server_and_invited_again(scene: S
     async with scene.heard() as bot:
         await scene.meeting("ann")
         await discord.guild_acts.kicked(discord.the_guild)
-        await scene.waits_for(lambda: bot.face.client.parts.access.is_closed(_general(scene)))
+        await scene.waits_for(lambda: bot.adapter.closed.is_closed(scene.room()))
         before = len(discord.requests("POST", "/messages"))
         await scene.parks("ann", "While Heard is away.")
         assert len(discord.requests("POST", "/messages")) == before
 
         discord.put_bot(discord.the_guild)
         await discord.guild_acts.invited(discord.the_guild)
-        await scene.waits_for(lambda: not bot.face.client.parts.access.is_closed(_general(scene)))
+        await scene.waits_for(lambda: not bot.adapter.closed.is_closed(scene.room()))
         answer = await discord.slash("ben", "general", "hand")
         assert "number" in answer.text
         await discord.shows("general", "**Hands up:** Ben")
-
-
-def _general(scene: Scene) -> int:
-    return scene.discord.channel("general").id
 
 
 async def test_fault_8_bots_webhooks_and_edits_are_not_somebody_who_speaks(scene: Scene):
@@ -148,7 +144,7 @@ async def test_fault_8_a_name_that_changed_is_right_from_the_next_act_on(scene: 
 
 async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
     discord = scene.discord
-    async with scene.heard() as bot:
+    async with scene.heard():
         await scene.meeting("ann")
         await discord.slash("ben", "general", "hand")
         await discord.leaves_guild("ben")
@@ -157,7 +153,7 @@ async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
         room = scene.room()
         before = len(discord.requests("*", f"/channels/{room.channel}"))
         await discord.removes_channel("general")
-        await scene.waits_for(lambda: bot.face.client.parts.access.is_closed(room.channel))
+        await scene.settled()
         await scene.carried()
         assert len(discord.requests("*", f"/channels/{room.channel}")) == before
 

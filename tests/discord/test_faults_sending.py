@@ -134,8 +134,7 @@ async def test_fault_6_a_channel_closed_to_us_is_left_alone_after_one_plain_mess
         # They mend it, and it goes on.
         discord.allow("general", "send_messages")
         await discord.tells_permissions("general")
-        await scene.waits_for(lambda: not bot.face.client.parts.access.is_closed(
-            discord.channel("general").id))  # fmt: skip
+        await scene.waits_for(lambda: not bot.adapter.closed.is_closed(scene.room()))
         await scene.parks("ben", "Wish number 31")
         await discord.shows("general", "Wish number 31")
 
@@ -169,7 +168,7 @@ async def test_fault_6_without_permission_for_files_the_words_come_alone(scene: 
         files = [bot_file()]
         room = scene.room()
         to = Destination.in_room(room)
-        sent = await bot.face.client.parts.poster.post(to, "a-key", pages(["Look."], files=files))
+        sent = await bot.adapter.poster.post(to, "a-key", pages(["Look."], files=files))
         shown = discord.world.messages[int(sent)]
         assert shown.content == "Look.\nminutes.md: What the meeting came to"
         assert shown.attachments == []
@@ -285,7 +284,7 @@ async def test_a_long_card_is_split_at_the_ends_of_lines(scene: Scene):
         assert len(texts) > 1
         assert all(len(text) <= 2000 for text in texts)
         whole = "\n".join(texts)
-        for place in bot.face.client.places:
+        for place in bot.adapter.places:
             assert place.path in whole or f"</{place.name}:" in whole
 
 
@@ -357,7 +356,7 @@ async def test_nobody_of_another_server_is_told_or_called_anything(scene: Scene)
         ben = str(discord.user("ben").id)
         elsewhere = Account(platform="discord", tenant="999", id=ben, name="Ben")
         here = Account(platform="discord", tenant=room.where.tenant, id=ben, name="Ben")
-        directory, delivery = bot.service.directory, bot.face.client.delivery
+        directory, delivery = bot.service.directory, bot.adapter.delivery
         called = [await directory.person(here), await directory.person(elsewhere)]
         card = RenderedCard(kind="post", text="Hello", mentions=tuple(called))
         assert await delivery._mentions(room, card) == [here]

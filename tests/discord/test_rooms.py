@@ -152,7 +152,7 @@ async def test_a_direct_message_is_answered_by_a_process_that_has_other_servers(
         await scene.parks("ben", "Who pays for transport?")
         await scene.carried()
     async with scene.heard(shard_ids=(0,), shard_count=count) as other:
-        assert list(other.face.client.guilds) == []
+        assert list(other.adapter.client.guilds) == []
         guild = str(discord.the_guild.id)
         packed = Packed(
             kind="b",

@@ -17,7 +17,7 @@ import heard
 from adapters.discord.api.options import DiscordOptions
 from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES
 from adapters.discord.api.settings import DiscordSettings
-from adapters.discord.client import intents
+from adapters.discord.inbound.gateway_client import intents
 from adapters.discord.setup.guide import application_of, guide, invite
 
 ROOT = Path(heard.__file__).parent

@@ -14,14 +14,15 @@ import typer
 from structlog.testing import capture_logs
 
 import heard
+from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock
 from adapters.console.cli_errors import in_one_line
+from adapters.discord.adapter import DiscordAdapter, discord_adapter
+from adapters.discord.api.options import options
 from adapters.discord.api.settings import DiscordSettings
-from adapters.discord.assembly import discord_face, options
 from adapters.discord.beside.uninstall import Departures
-from adapters.discord.client import intents
 from adapters.discord.directory.command_sync import app_place
-from adapters.discord.face import PAUSES, DiscordFace
+from adapters.discord.inbound.gateway_client import PAUSES, intents
 from adapters.documents import Documents
 from adapters.registry import load_settings
 from bot.errors import Unusable
@@ -30,32 +31,32 @@ from tests.discord.conftest import OFFERS, Scene
 from tests.fakes.discord.fake import FakeDiscord
 
 
-def face(scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any) -> DiscordFace:
-    """Heard's face on Discord, as the settings say."""
+def adapter(
+    scene: Scene, *, pauses: tuple[float, float] = PAUSES, **settings: Any
+) -> DiscordAdapter:
+    """Heard on Discord, as the settings say."""
     clock = scene.discord.world.clock
     service = Service(scene.store, clock, scene.new_id, scene.rules, OFFERS)
-    return discord_face(
-        DiscordSettings(**({"token": scene.discord.token} | settings)),
-        service,
-        scene.store.external_refs,
-        clock,
-        installs=scene.store.installs,
-        documents=Documents(service.reports),
-        pauses=pauses,
-    )
+    core = CorePorts(service, scene.store.external_refs, clock, Documents(service.reports))
+    wanted = DiscordSettings(**({"token": scene.discord.token} | settings))
+    return discord_adapter(wanted, core, scene.store.installs, pauses=pauses)
+
+
+async def is_up(door: DiscordAdapter) -> bool:
+    return (await door.state()).well
 
 
 async def test_it_starts_is_connected_and_stops(scene: Scene):
-    door = face(scene)
+    door = adapter(scene)
     await door.start()
-    assert await door.connected()
+    assert await is_up(door)
     await door.stop()
     await door.close()
-    assert not await door.connected()
+    assert not await is_up(door)
 
 
 async def test_a_wrong_token_is_said_in_one_line(scene: Scene):
-    door = face(scene, token="not-the-token")
+    door = adapter(scene, token="not-the-token")
     with pytest.raises(Unusable, match="does not know this bot's token") as wrong:
         await door.start()
     assert "not-the-token" not in str(wrong.value)
@@ -65,7 +66,7 @@ async def test_a_wrong_token_is_said_in_one_line(scene: Scene):
 
 async def test_an_intent_that_is_not_switched_on_is_said_in_one_line(scene: Scene):
     scene.discord.world.app_flags = 0
-    door = face(scene, message_content=True)
+    door = adapter(scene, message_content=True)
     with pytest.raises(Unusable, match="Message Content Intent"):
         await door.start()
     await door.stop()
@@ -74,12 +75,12 @@ async def test_an_intent_that_is_not_switched_on_is_said_in_one_line(scene: Scen
 
 async def test_a_discord_that_cannot_be_reached_at_the_start_is_away_and_then_back(scene: Scene):
     scene.discord.faults.trouble("GET", "/users/@me$", times=25, status=503)
-    door = face(scene, pauses=(0.01, 0.01))
+    door = adapter(scene, pauses=(0.01, 0.01))
     with capture_logs() as logs:
         async with asyncio.timeout(30):
             await door.start()
-            assert not await door.connected()
-            while not await door.connected():
+            assert not await is_up(door)
+            while not await is_up(door):
                 await asyncio.sleep(0.01)
     events = [line["event"] for line in logs if line["event"] in ("discord.away", "discord.back")]
     assert events == ["discord.away", "discord.back"]
@@ -89,11 +90,11 @@ async def test_a_discord_that_cannot_be_reached_at_the_start_is_away_and_then_ba
 
 async def test_it_can_be_stopped_while_it_is_away(scene: Scene):
     scene.discord.faults.trouble("GET", "/users/@me$", times=99, status=503)
-    door = face(scene)
+    door = adapter(scene)
     await door.start()
     await door.stop()
     await door.close()
-    assert not await door.connected()
+    assert not await is_up(door)
 
 
 def test_the_settings_say_which_shards():
@@ -130,7 +131,7 @@ async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):
         await scene.meeting("ann")
         await scene.discord.says("ben", "general", "Here I am.")
         await scene.settled()
-        client = bot.face.client
+        client = bot.adapter.client
         assert list(client.cached_messages) == []
         guild = client.get_guild(scene.discord.the_guild.id)
         assert guild is not None

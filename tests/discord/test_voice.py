@@ -506,7 +506,7 @@ async def test_another_process_may_draw_the_panel(on_stage: Scene):
         )  # fmt: skip
         assert (await elsewhere.commands.execute(request)).accepted
         await discord.until(lambda: not discord.voice("ben").suppress)
-        assert heard.face.client.guilds
+        assert heard.adapter.client.guilds
 
 
 async def test_a_hand_is_not_lost_while_the_database_is_away(on_stage: Scene):

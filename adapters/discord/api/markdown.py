@@ -71,18 +71,17 @@ def _address(found: re.Match[str], text: str) -> str:
 
 
 class Spelling:
-    """How commands are written in a sentence, by how they are typed: so that they can be pressed,
-    once Discord has given them ids."""
+    """Makes the commands in a sentence clickable, once Discord has given them ids."""
 
-    def __init__(self, written: Mapping[str, str]) -> None:
-        self._written = written
-        longest_first = sorted(written, key=len, reverse=True)
-        self._pattern = re.compile(
-            r"“[^”]*”"  # words that somebody recorded stay as they are
-            r"|(?<![\w/:.<])(?P<typed>"
-            + "|".join(map(re.escape, longest_first or ["/"]))
-            + r")(?![\w/-])"
-        )
+    def __init__(self, written: Mapping[str, str] | None = None) -> None:
+        self._written: Mapping[str, str] = {}
+        self._pattern = _pattern(())
+        self.learn(written or {})
+
+    def learn(self, written: Mapping[str, str]) -> None:
+        """Discord has given the commands their ids: `written` is the clickable form of each, by how
+        it is typed."""
+        self._written, self._pattern = written, _pattern(written)
 
     def is_in(self, texts: Iterable[str]) -> bool:
         """Whether any of these sentences of Heard's names a command."""
@@ -99,6 +98,14 @@ class Spelling:
                 parts += [safe(text[end : found.start()]), self._written.get(typed, typed)]
                 end = found.end()
         return "".join([*parts, safe(text[end:])])
+
+
+def _pattern(typed: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(typed, key=len, reverse=True) or ["/"]
+    return re.compile(
+        r"“[^”]*”"  # words that somebody recorded stay as they are
+        rf"|(?<![\w/:.<])(?P<typed>{'|'.join(map(re.escape, longest_first))})(?![\w/-])"
+    )
 
 
 def told(text: str, spelling: Spelling) -> str:

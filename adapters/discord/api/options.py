@@ -1,12 +1,12 @@
-"""How Heard is set up on Discord."""
+"""What the adapter is told to do, worked out from the settings."""
 
 from __future__ import annotations
 
 import msgspec
 
 from adapters.chat.unnamed import WAITS
-
-PLATFORM = "discord"
+from adapters.discord.api.settings import DiscordSettings
+from bot.errors import Unusable
 
 
 class DiscordOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,3 +34,35 @@ class DiscordOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"DiscordOptions(message_content={self.message_content}, shard_ids={self.shard_ids})"
+
+
+def options(settings: DiscordSettings) -> DiscordOptions:
+    """The adapter's options for these settings.
+
+    Raises:
+        Unusable: there is no token, or the shards make no sense.
+    """
+    if not settings.token:
+        raise Unusable(
+            "There is no token for Discord. Set HEARD_DISCORD__TOKEN; `heard setup discord` says "
+            "where to find it."
+        )
+    return DiscordOptions(
+        token=settings.token,
+        message_content=settings.message_content,
+        shard_ids=_shards(settings),
+        shard_count=settings.shard_count or None,
+    )
+
+
+def _shards(settings: DiscordSettings) -> tuple[int, ...] | None:
+    if not settings.shards:
+        return None
+    first, _, last = settings.shards.partition("-")
+    ids = tuple(range(int(first), int(last or first) + 1))
+    if not ids or ids[-1] >= settings.shard_count:
+        raise Unusable(
+            f"discord.shards is {settings.shards}, so discord.shard_count has to say how many "
+            f"shards there are in all processes together: more than {last or first}."
+        )
+    return ids

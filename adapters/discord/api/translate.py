@@ -6,9 +6,10 @@ from datetime import datetime
 
 import discord
 
-from adapters.discord.api.options import PLATFORM
 from bot.ids import RoomId
 from bot.ports import Account, Message, MessageDeletion, Reaction
+
+PLATFORM = "discord"
 
 SAID = frozenset({discord.MessageType.default, discord.MessageType.reply})
 """The types of messages that are somebody's words; all others are Discord's own."""
@@ -155,6 +156,11 @@ def by_interaction(interaction: discord.Interaction) -> str:
 def by_form(opener: str) -> str:
     """The source of a form that is sent: the same, however often one sends it."""
     return f"interaction:{opener}:sent"
+
+
+def member_of(interaction: discord.Interaction) -> discord.Member | None:
+    """Who acts, as a member of the server they are on; None in a direct message."""
+    return interaction.user if isinstance(interaction.user, discord.Member) else None
 
 
 def may_lead(interaction: discord.Interaction) -> bool:

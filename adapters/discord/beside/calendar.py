@@ -13,13 +13,11 @@ import discord
 import structlog
 
 from adapters.chat.tasks import PerKeyWorker
-from adapters.discord.api.gateway_listener import TRANSIENT, Companion
-from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.gateway_listener import TRANSIENT, GatewayListener, ListenerContext
 from adapters.discord.api.refusals import NOT_ALLOWED
-from adapters.discord.api.translate import room_id
+from adapters.discord.api.translate import PLATFORM, room_id
 from adapters.discord.beside.scheduled_event import Plan, plan
 from adapters.discord.directory.voice_links import chosen_voice
-from adapters.discord.interaction.parts import Parts
 from bot.bounded import BoundedDict
 from bot.ids import RoomId
 from bot.ports import MeetingStatus
@@ -34,13 +32,17 @@ GONE: Final = "gone"
 REMEMBERED: Final = 10_000
 
 
-class Calendar(Companion):
+class Calendar(GatewayListener):
     """Keeps rooms and the server's events in step."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._client, self._external_refs = parts.client, parts.external_refs
-        self._service, self._clock = parts.service, parts.clock
-        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
+    def __init__(self, context: ListenerContext) -> None:
+        self._client, core = context.client, context.core
+        self._service, self._external_refs, self._clock = (
+            core.service,
+            core.external_refs,
+            core.clock,
+        )
+        self._worker = PerKeyWorker(self._update, context.tasks, TRANSIENT)
         self._seen = BoundedDict[RoomId, tuple[Any, ...]](REMEMBERED)
         """How things stood when a room's event was last as it should be."""
         self._said: set[int] = set()
@@ -76,9 +78,6 @@ class Calendar(Companion):
         if kept is not None and kept[0] == event.id:
             await self._forget(room, event.id)
             await self._external_refs.save(room, KEPT, f"{GONE}:{kept[1]}")
-
-    async def on_end(self) -> None:
-        """The client is closing."""
 
     async def _begun(self, event: discord.ScheduledEvent) -> None:
         room = await self._room(event)

@@ -9,8 +9,8 @@ from datetime import datetime
 import discord
 import structlog
 
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.refusals import NOT_ALLOWED
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.voice_links import StageMemory, Vocal
 from bot.ids import RoomId
 from bot.ports import Account, Clock, FloorView, MeetingService, Request

@@ -10,10 +10,9 @@ from datetime import timedelta
 import discord
 import structlog
 
-from adapters.discord.api.gateway_listener import Companion
-from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.command_sync import app_place
-from adapters.discord.interaction.parts import Parts
 from bot.ids import RoomId
 from bot.ports import InstallationKey, InstallationRegistry
 
@@ -22,14 +21,17 @@ log = structlog.get_logger(__name__)
 LEFT = "left:"
 
 
-class Departures(Companion):
+class Departures(GatewayListener):
     """Notes that a server has gone, and that it is back. That it has gone is kept, so that it is
     known after a restart that it has to be looked at when it is back."""
 
-    def __init__(self, parts: Parts, installs: InstallationRegistry, keep: timedelta) -> None:
-        self._client = parts.client
-        self._external_refs = parts.external_refs
-        self._clock = parts.clock
+    def __init__(
+        self, context: ListenerContext, installs: InstallationRegistry, keep: timedelta
+    ) -> None:
+        """`keep`: how long what is stored of a server is kept after Heard was removed."""
+        self._client = context.client
+        self._external_refs = context.core.external_refs
+        self._clock = context.core.clock
         self._installs = installs
         self._keep = keep
         self._left: set[str] = set()

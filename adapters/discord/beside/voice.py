@@ -16,12 +16,10 @@ import structlog
 
 from adapters.chat.presence import PresenceSync
 from adapters.chat.tasks import PerKeyWorker
-from adapters.discord.api.gateway_listener import TRANSIENT, Companion
-from adapters.discord.api.options import PLATFORM
-from adapters.discord.api.translate import account
+from adapters.discord.api.gateway_listener import TRANSIENT, GatewayListener, ListenerContext
+from adapters.discord.api.translate import PLATFORM, account
 from adapters.discord.beside.stage import Stage
 from adapters.discord.directory.voice_links import StageMemory, Ties, Vocal, shard_of, voice_of
-from adapters.discord.interaction.parts import Parts
 from bot.errors import NotSaved
 from bot.events import PresenceSource
 from bot.ids import PersonId, RoomId
@@ -35,15 +33,17 @@ LOOK_EVERY: Final = 5.0
 share the shards: there, another process may draw the panel of a room that is ours."""
 
 
-class Voice(Companion):
+class Voice(GatewayListener):
     """Keeps rooms and their voice channels in step."""
 
-    def __init__(self, parts: Parts, look_every: float = LOOK_EVERY) -> None:
-        self._client = parts.client
-        self._parts = parts
-        self._stage = Stage(parts.client, parts.service, parts.clock)
-        self._worker = PerKeyWorker(self._update, parts.tasks, TRANSIENT)
-        self._sync = PresenceSync(parts.service, parts.clock, PresenceSource.VOICE)
+    def __init__(self, context: ListenerContext, look_every: float | None = None) -> None:
+        """`look_every`: see `LOOK_EVERY`; None where one process has all shards."""
+        self._client, core = context.client, context.core
+        self._service, self._external_refs = core.service, core.external_refs
+        self._rooms = context.rooms
+        self._stage = Stage(context.client, core.service, core.clock)
+        self._worker = PerKeyWorker(self._update, context.tasks, TRANSIENT)
+        self._sync = PresenceSync(core.service, core.clock, PresenceSource.VOICE)
         self._look_every = look_every
         self._ties = Ties()
         self._memories: dict[RoomId, StageMemory] = {}
@@ -58,11 +58,11 @@ class Voice(Companion):
 
     async def on_session(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
-        for running in await self._parts.service.messages.running_meetings(PLATFORM):
+        for running in await self._service.messages.running_meetings(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
                 self._look(running.room.where)
-        if self._parts.options.shard_ids is not None and self._looking is None:
-            self._looking = asyncio.create_task(self._look_again())
+        if self._look_every is not None and self._looking is None:
+            self._looking = asyncio.create_task(self._look_again(self._look_every))
 
     async def on_guild(self, guild: discord.Guild) -> None:
         """Back after an outage: who was there may have gone."""
@@ -83,7 +83,7 @@ class Voice(Companion):
         """Somebody came, went, or asks to speak."""
         channels = {one.channel.id for one in (before, after) if one.channel is not None}
         for room in self._ties.rooms(member.guild.id, *channels):
-            if await self._parts.rooms.knows(room):
+            if await self._rooms.knows(room):
                 self._due.setdefault(room, set()).add(member.id)
                 self._worker.run(room)
 
@@ -106,16 +106,15 @@ class Voice(Companion):
         self._present.pop(room, None)
         self._worker.run(room)
 
-    async def _look_again(self) -> None:
+    async def _look_again(self, every: float) -> None:
         while True:
-            await asyncio.sleep(self._look_every)
+            await asyncio.sleep(every)
             try:
-                running = await self._parts.service.messages.running_meetings(PLATFORM)
+                running = await self._service.messages.running_meetings(PLATFORM)
                 for room in {*self._present, *(one.room.where for one in running)}:
                     if self._client.get_guild(int(room.tenant)) is not None:
-                        await self._parts.service.queries.floor_view(
-                            room
-                        )  # looks at what others have done
+                        # Reads what another process has decided.
+                        await self._service.queries.floor_view(room)
                         self._worker.run(room)
             except NotSaved:
                 continue
@@ -124,7 +123,7 @@ class Voice(Companion):
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
             return
-        meeting = await self._parts.service.queries.current_meeting(room)
+        meeting = await self._service.queries.current_meeting(room)
         channel = voice_of(guild, room, meeting)
         was_tied = self._ties.tie(room, channel.id if channel is not None else None)
         due = self._due.pop(room, set())
@@ -134,7 +133,7 @@ class Voice(Companion):
             self._sync.forget(room)
         if channel is None and not was_tied:
             return
-        memory = self._memories.setdefault(room, StageMemory(self._parts.external_refs, room))
+        memory = self._memories.setdefault(room, StageMemory(self._external_refs, room))
         try:
             await memory.read()
             if channel is not None and meeting is not None and running:
@@ -156,8 +155,8 @@ class Voice(Companion):
         there: dict[PersonId, Account] = {}
         for member in members:
             known = account(member, channel.guild.id)
-            there[await self._parts.service.directory.person(known)] = known
-        attendance = await self._parts.service.queries.attendance(room)
+            there[await self._service.directory.person(known)] = known
+        attendance = await self._service.queries.attendance(room)
         if attendance is not None:
             again = await self._sync.look(room, attendance, there)
             if again is not None:

@@ -1,68 +1,60 @@
-"""Which channels Heard can write in: those that are not deleted, on servers that have it."""
+"""Keeps up with servers and channels that are taken from Heard, and given back."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import discord
 
 from adapters.chat.closed import ClosedPlaces, Trouble
-from adapters.discord.api.options import PLATFORM
-from bot.bounded import BoundedDict
-from bot.ids import RoomId
+from adapters.discord.api.gateway_listener import GatewayListener
+from adapters.discord.api.translate import room_id
+from adapters.discord.directory.rooms import KnownRooms
 
 REMOVED: Final = "removed"
 """Why a server is closed: Heard was removed from it."""
-REMEMBERED: Final = 20_000
-"""Channels of which it is remembered that they were deleted."""
 
 
-class ChannelAccess:
-    """Told of servers and channels that go and come back."""
+class ChannelAccess(GatewayListener):
+    """Closes a server that Heard was removed from, and tries again when something may be open."""
 
-    def __init__(self, closed: ClosedPlaces) -> None:
-        self.closed = closed
-        self._gone = BoundedDict[str, None](REMEMBERED)
-        self._left: dict[str, RoomId] = {}
+    def __init__(
+        self, closed: ClosedPlaces, rooms: KnownRooms, on_deleted: Callable[[int], None]
+    ) -> None:
+        """`on_deleted`: told of each channel that was deleted."""
+        self._closed = closed
+        self._rooms = rooms
+        self._on_deleted = on_deleted
 
-    def gone(self, channel: int | str) -> None:
-        """A channel was deleted: it does not come back."""
-        self._gone[str(channel)] = None
+    async def on_begin(self) -> None:
+        """Remember what is closed."""
+        await self._closed.start()
 
-    def is_gone(self, channel: str) -> bool:
-        """Whether a channel was deleted."""
-        return channel in self._gone
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """Heard is on this server: if it had been removed, what was kept goes out."""
+        await self._closed.reopen(room_id(guild.id, ""))
+        await self.on_permissions(guild)
 
-    async def left(self, guild: discord.Guild) -> None:
-        """Heard was removed from a server. What is to be said there is kept: it may come back.
+    async def on_guild_gone(self, guild: discord.Guild) -> None:
+        """What is to be said there is kept: Heard may be invited again."""
+        await self._closed.close(room_id(guild.id, ""), Trouble(REMOVED), tell=False)
+        self._rooms.forget(guild.id)
 
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        server = RoomId(PLATFORM, str(guild.id), "")
-        self._left.update({str(channel.id): server for channel in guild.channels})
-        await self.closed.close(server, Trouble(REMOVED), tell=False)
-
-    async def back(self, guild: discord.Guild) -> None:
-        """Heard is in a server.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        await self.closed.reopen(RoomId(PLATFORM, str(guild.id), ""))
-
-    async def retry_all(self, guild: discord.Guild) -> None:
-        """Roles or membership of a whole server have changed: perhaps channels are open again.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
+    async def on_permissions(self, guild: discord.Guild) -> None:
+        """Channels of the server may be open again."""
         for channel in guild.channels:
-            where = RoomId(PLATFORM, str(guild.id), str(channel.id))
-            await self.closed.retry(where, at_once=True)
+            await self._closed.retry(room_id(guild.id, channel.id), at_once=True)
 
-    def is_closed(self, channel: int | str) -> bool:
-        """Whether nothing is sent to a channel for now."""
-        server = self._left.get(str(channel))
-        left = server is not None and self.closed.is_closed(server)
-        return self.is_gone(str(channel)) or left or self.closed.is_closed_channel(str(channel))
+    async def on_channel(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """The channel may be open again, or have another name."""
+        room = room_id(after.guild.id, after.id)
+        await self._closed.retry(room, at_once=True)
+        if before.name != after.name:
+            await self._rooms.retitle(room, after.name)
+
+    async def on_channel_gone(self, channel: int) -> None:
+        """Nothing can be shown there any more."""
+        self._on_deleted(channel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final, NamedTuple
@@ -12,10 +12,8 @@ import structlog
 
 from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.tasks import patiently
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.refusals import LINE_DOWN
-from adapters.discord.api.translate import is_beside, removal
-from adapters.discord.inbound.intake import ChannelIntake
+from adapters.discord.api.translate import PLATFORM, is_beside, removal
 from bot.ids import RoomId
 from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting
 
@@ -26,6 +24,7 @@ MOST: Final = 5000
 ASKED_FOR: Final = 100
 """Members that Discord tells of in one go."""
 
+TakeIn = Callable[[discord.Message], Awaitable[object]]
 Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
@@ -44,11 +43,9 @@ class DiscordHistory:
 
     platform = PLATFORM
 
-    def __init__(
-        self, client: discord.AutoShardedClient, intake: ChannelIntake, clock: Clock
-    ) -> None:
+    def __init__(self, client: discord.AutoShardedClient, take_in: TakeIn, clock: Clock) -> None:
         self._client = client
-        self._intake = intake
+        self._take_in = take_in
         self._clock = clock
 
     def lane(self, room: RoomId) -> Hashable:
@@ -69,7 +66,7 @@ class DiscordHistory:
         oldest = min(ids, default=newest + 1) - 1
         read = await _read_back(guild, int(room.channel), oldest, newest)
         messages = [
-            PastMessage(f"message:{each.id}", each.created_at, partial(self._intake.read, each))
+            PastMessage(f"message:{each.id}", each.created_at, partial(self._take_in, each))
             for each in read.messages
         ]
         if not read.whole:

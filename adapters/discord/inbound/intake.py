@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import blake2b
 from secrets import token_bytes
 from typing import Final
@@ -10,14 +11,15 @@ from uuid import uuid4
 import discord
 import structlog
 
-from adapters.chat.panels import Panels
+from adapters.chat.delivery import CorePorts
+from adapters.chat.gates import Gates
 from adapters.chat.tasks import patiently
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import safe
+from adapters.discord.directory.rooms import KnownRooms
 from adapters.discord.directory.voice_links import shard_of
 from adapters.discord.inbound.sessions import guild_gate, shard_gate
-from adapters.discord.interaction.parts import Parts
-from adapters.discord.outbound.page import DiscordPage
+from adapters.discord.outbound.direct_messages import DirectMessages
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomId
@@ -60,14 +62,23 @@ class Signs:
 class ChannelIntake:
     """Hands to the desk what happens in channels that are rooms."""
 
-    def __init__(self, parts: Parts, panels: Panels[DiscordPage]) -> None:
-        self._client = parts.client
-        self._service = parts.service
-        self._rooms = parts.rooms
-        self._direct = parts.direct
-        self._panels = panels
-        self._clock = parts.clock
-        self._gates = parts.gates
+    def __init__(
+        self,
+        client: discord.AutoShardedClient,
+        core: CorePorts,
+        rooms: KnownRooms,
+        gates: Gates,
+        direct: DirectMessages,
+        count_message: Callable[[RoomId], None],
+    ) -> None:
+        """`count_message`: told of each message that is posted below a room's panel."""
+        self._client = client
+        self._service = core.service
+        self._rooms = rooms
+        self._direct = direct
+        self._count_message = count_message
+        self._clock = core.clock
+        self._gates = gates
         self._signs = Signs()
 
     async def message(self, message: discord.Message) -> None:
@@ -105,7 +116,7 @@ class ChannelIntake:
     async def _hand_in(self, message: discord.Message, heard: Message) -> CommandResult | None:
         if not await self._rooms.knows(heard.room):
             return None
-        self._panels.count_message(heard.room)
+        self._count_message(heard.room)
         receipt = await self._service.intake.on_message(heard)
         if receipt.command and not receipt.repeated:
             await self._acknowledge(message, heard.source, receipt)

@@ -1,4 +1,4 @@
-"""When a session, a server or a channel is here again, what was missed meanwhile is read back."""
+"""Reads back what was missed when a session, a server or a channel is available again."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 import discord
 
 from adapters.chat.backfill import Backfill
+from adapters.discord.api.gateway_listener import GatewayListener
 from adapters.discord.api.translate import room_id
 from adapters.discord.directory.voice_links import shard_of
 from bot.ids import RoomId
@@ -16,46 +17,44 @@ Concerns = Callable[[RoomId], bool]
 
 
 def shard_gate(shard: int) -> Gate:
-    """What waits for a shard's session."""
+    """The gate at which messages wait for a shard's session."""
     return ("shard", shard)
 
 
 def guild_gate(guild: int) -> Gate:
-    """What waits for a server."""
+    """The gate at which messages wait for a server."""
     return ("guild", guild)
 
 
-class Sessions:
-    """Knows which shards have a session, and has read back what they missed before."""
+class Sessions(GatewayListener):
+    """Knows which shards have a complete session, and has the gaps before it filled."""
 
     def __init__(self, client: discord.AutoShardedClient, backfill: Backfill) -> None:
         self._client = client
         self._backfill = backfill
         self._ready: set[int] = set()
 
-    def connected(self, shard: int) -> None:
-        """A shard has a new session. What comes now has to wait until it is clear what was missed:
-        that is looked at when Discord has sent what there is (`ready`)."""
+    async def on_connect(self, shard: int) -> None:
+        """Messages wait from now on: what was missed is known once Discord has sent its servers."""
         self._backfill.hold(shard_gate(shard))
         self._ready.discard(shard)
 
-    async def ready(self, shard: int) -> None:
-        """Discord has sent what there is."""
+    async def on_session(self, shard: int) -> None:
+        """Discord has sent the shard's servers."""
         self._ready.add(shard)
         await self._backfill.catch_up(
             shard_gate(shard), lambda room: shard_of(self._client, room) == shard
         )
 
-    async def guild(self, guild: discord.Guild) -> None:
-        """A server is back after an outage, or came late."""
-        if guild.shard_id in self._ready:  # else a new session begins with it
+    async def on_guild(self, guild: discord.Guild) -> None:
+        """A server is back after an outage, or was sent late."""
+        if guild.shard_id in self._ready:  # else its session is still to be read back as a whole
             await self._read(guild, lambda room: room.tenant == str(guild.id))
 
-    async def channel(
+    async def on_channel(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
-        """A channel has other permissions. One that we can see again may have had a meeting that
-        went on without us."""
+        """A channel that Heard can see again may have had a meeting going on meanwhile."""
         me = after.guild.me
         if after.guild.shard_id not in self._ready:
             return

@@ -14,18 +14,18 @@ import discord
 import structlog
 from discord import app_commands
 
+from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.interaction import CannotUse
+from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.interaction import completions, forms
-from adapters.discord.interaction.builtin_buttons import Doings
 from adapters.discord.interaction.interaction_scope import Whereabouts
-from adapters.discord.interaction.parts import Parts
-from adapters.discord.interaction.reply import DiscordReply
+from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
-from adapters.discord.outbound.custom_id import LONGEST, Packed, pack
-from adapters.discord.outbound.render import Pressable
-from adapters.discord.outbound.views import lead_here, own, packed
+from adapters.discord.outbound.custom_id import LONGEST, Packed, Shelf, pack
+from adapters.discord.outbound.page import Pressable
+from adapters.discord.outbound.views import lead_here, own, packed, pressed
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
@@ -42,17 +42,31 @@ ANYWHERE: Final = frozenset({"help"})
 TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
 
 Act = Callable[[DiscordReply], Awaitable[None]]
+DoBuiltin = Callable[[DiscordReply, RoomId, Account, Packed], Awaitable[None]]
 
 
 class Answers:
     """Carries out what people ask for, and answers each of them."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._service = parts.service
-        self._where = Whereabouts(parts)
-        self._showing = Showing(parts)
-        self._doings = Doings(parts, self._showing)
+    def __init__(
+        self,
+        outlets: ReplyOutlets,
+        shelf: Shelf,
+        where: Whereabouts,
+        showing: Showing,
+        do_builtin: DoBuiltin,
+        notifier: ErrorNotifier,
+        tasks: BackgroundTasks,
+    ) -> None:
+        """`do_builtin`: does what buttons are for that are Discord's own."""
+        self._outlets = outlets
+        self._service = outlets.service
+        self._shelf = shelf
+        self._where = where
+        self._showing = showing
+        self._do_builtin = do_builtin
+        self._notifier = notifier
+        self._tasks = tasks
 
     # -- what comes in
 
@@ -99,17 +113,26 @@ class Answers:
 
         await self._answer(interaction, act)
 
-    async def press(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
+    async def respond(self, interaction: discord.Interaction[Any]) -> None:
+        """A button was pressed, something was chosen from a menu, or a form was sent."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self.submit(interaction)
+        else:
+            await self.press(interaction)
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
         """A button was pressed, or something chosen from a menu."""
 
         async def act(reply: DiscordReply) -> None:
-            packed = await self._parts.shelf.find(custom_id, translate.tenant(interaction))
-            place = None if packed is None else await self._where.place(reply, packed)
+            custom_id = pressed(interaction.data or {})
+            packed = await self._shelf.find(custom_id, translate.tenant(interaction))
+            place = None if packed is None else await self._where.place(interaction, packed)
             if packed is None or place is None:
                 raise CannotUse("chat-stale")
             room, person = place
+            reply.room = room
             if packed.command.startswith("+"):
-                await self._doings.do(reply, room, person, packed)
+                await self._do_builtin(reply, room, person, packed)
                 return
             command = BY_NAME.get(packed.command)
             asks = packed.kind == "f" or (command is not None and command.needs(packed.args))
@@ -126,13 +149,14 @@ class Answers:
         async def act(reply: DiscordReply) -> None:
             data: Mapping[str, Any] = interaction.data or {}
             custom_id = str(data.get("custom_id", ""))
-            found = self._parts.shelf.find(custom_id, translate.tenant(interaction))
+            found = self._shelf.find(custom_id, translate.tenant(interaction))
             packed = await found
             if packed is None or packed.kind != "m":
                 raise CannotUse("chat-stale")
-            place = await self._where.place(reply, packed)
+            place = await self._where.place(interaction, packed)
             if place is None:
                 raise CannotUse("discord-not-here")
+            reply.room = place[0]
             given = forms.answers(data.get("components") or ())
             await self._sent(reply, *place, packed, given)
 
@@ -148,14 +172,14 @@ class Answers:
         person = translate.account(interaction.user, room.tenant)
         try:
             async with asyncio.timeout(OFFER_WITHIN):
-                if not await self._parts.rooms.knows(room):
-                    return _offered(completions.anywhere(param, typed, self._parts.clock.now()))
+                if not await self._where.knows(room):
+                    return _offered(completions.anywhere(param, typed, interaction.created_at))
                 form = await self._service.commands.form(room, person, command.name, {})
         except (Refused, NotSaved, TimeoutError):
             return []
         if param.kind is Kind.MOMENT:
             zone = completions.zone_of(form)
-            found = completions.moments(typed, self._parts.clock.now(), zone)
+            found = completions.moments(typed, interaction.created_at, zone)
         else:
             found = completions.matching(completions.choices_of(form, param.name), typed)
         return _offered(found)
@@ -173,7 +197,7 @@ class Answers:
         """Show a command's form; False if there is nothing to ask."""
         async with reply.opening_form:
             try:
-                async with asyncio.timeout(reply.left(self._parts.options.form_within)):
+                async with asyncio.timeout(reply.left_for_form):
                     form = await self._service.commands.form(room, person, command, dict(args))
             except TimeoutError:
                 await reply.say("chat-form-later", *_again(reply, room, command, args))
@@ -192,8 +216,7 @@ class Answers:
         if lacking and command.name not in ANYWHERE:
             await reply.send(_cannot_see("discord-cannot-see", lacking, _given_back(command, args)))
             return
-        await self._parts.access.closed.retry(room)
-        await self._parts.rooms.use(room, self._where.title(reply.interaction))
+        await self._where.use(reply.interaction, room)
         person = translate.account(reply.interaction.user, room.tenant)
         asks = form or bool(command.needs(args))
         if asks and not reply.begun and await self._open(reply, room, person, command.name, args):
@@ -209,7 +232,7 @@ class Answers:
         packed: Packed,
         given: dict[str, str],
     ) -> None:
-        draft = self._parts.drafts.find(packed.opener, person.id)
+        draft = self._showing.drafts.find(packed.opener, person.id)
         if draft is not None:
             draft.answers = {**draft.answers, **given}
         elif packed.step or packed.more:
@@ -243,7 +266,7 @@ class Answers:
         )
         receipt = reply.progress.note(await self._service.commands.execute(request))
         if receipt.accepted:
-            await self._parts.notifier.ran(request)
+            await self._notifier.ran(request)
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(lead_here(room))
@@ -257,7 +280,7 @@ class Answers:
         elif receipt.form is not None and await self._showing.form(reply, room, receipt.form):
             return
         elif opener:
-            self._parts.drafts.drop(opener)
+            self._showing.drafts.drop(opener)
         if receipt.reply is None:
             await reply.nothing()
         else:
@@ -277,8 +300,8 @@ class Answers:
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""
-        reply = self._parts.reply(interaction)
-        with self._parts.tasks:
+        reply = DiscordReply(interaction, self._outlets)
+        with self._tasks:
             await reply.run(lambda: act(reply))
 
 

@@ -9,18 +9,19 @@ from typing import Final
 
 import structlog
 
+from adapters.chat.admission import Admission
 from adapters.chat.interaction import CannotUse
 from adapters.discord.api import translate
-from adapters.discord.api.options import PLATFORM
-from adapters.discord.interaction.interaction_scope import Whereabouts
-from adapters.discord.interaction.parts import Parts
+from adapters.discord.api.translate import PLATFORM
+from adapters.discord.directory.servers import Servers
 from adapters.discord.interaction.reply import DiscordReply
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import Packed
 from adapters.discord.outbound.render import facilitators
+from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
 from bot.ids import RoomId
-from bot.ports import Account, Visibility
+from bot.ports import Account, MeetingService, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -32,10 +33,19 @@ SHOWN: Final = 10
 class Doings:
     """Does what these buttons are for."""
 
-    def __init__(self, parts: Parts, showing: Showing) -> None:
-        self._parts = parts
+    def __init__(
+        self,
+        service: MeetingService,
+        showing: Showing,
+        servers: Servers,
+        admission: Admission,
+        notes: WaitingNotes,
+    ) -> None:
+        self._service = service
         self._showing = showing
-        self._where = Whereabouts(parts)
+        self._servers = servers
+        self._admission = admission
+        self._notes = notes
 
     async def do(self, reply: DiscordReply, room: RoomId, person: Account, packed: Packed) -> None:
         """Do it.
@@ -60,44 +70,44 @@ class Doings:
 
     async def _side(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """The facilitators' side of the panel."""
-        side = await self._parts.service.queries.facilitator_panel(room, person)
+        side = await self._service.queries.facilitator_panel(room, person)
         if side is None:
             raise NotAllowed("refused-facilitator")
-        panel = await self._parts.service.queries.panel(room)
+        panel = await self._service.queries.panel(room)
         await self._showing.card(reply, room, facilitators(panel, side))
 
     async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""
-        member = self._where.member(reply.interaction)
+        member = translate.member_of(reply.interaction)
 
         async def sees(where: RoomId) -> Visibility:
             assert member is not None  # noqa: S101 - else it is not given
-            return await self._parts.servers.member_sees(member, where)
+            return await self._servers.member_sees(member, where)
 
         ask = None if member is None else sees
-        home = await self._parts.admission.home(person, PLATFORM, ask)
+        home = await self._admission.home(person, PLATFORM, ask)
         await self._showing.card(reply, room, home)
 
     async def _waiting(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """What could not be sent to somebody whose direct messages are closed."""
-        who = await self._parts.service.directory.person(person)
-        since = await self._parts.notes.waiting_since(room, who)
+        who = await self._service.directory.person(person)
+        since = await self._notes.waiting_since(room, who)
         if since is None:
             await reply.say("discord-nothing-waiting")
             return
-        posts = await self._parts.service.queries.recent_posts(room, person, LOOKED_BACK)
+        posts = await self._service.queries.recent_posts(room, person, LOOKED_BACK)
         mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say("discord-on-its-way")
             return
         for _, spoken in mine[-SHOWN:]:
             await self._showing.card(reply, room, spoken)
-        await self._parts.notes.taken(room, who, max(at for at, _ in mine))
+        await self._notes.taken(room, who, max(at for at, _ in mine))
 
     async def _step(self, reply: DiscordReply, person: Account, packed: Packed) -> None:
         """Go on with a form, or mend it."""
         opener, number = packed.args.get("o", ""), packed.args.get("n", "0")
-        draft = self._parts.drafts.find(opener, person.id)
+        draft = self._showing.drafts.find(opener, person.id)
         if draft is None or not number.isdecimal():
             raise CannotUse("discord-begin-again")
         await self._showing.step(reply, opener, draft, int(number))
@@ -107,6 +117,6 @@ class Doings:
         if not translate.may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)
-        welcome = self._parts.service.entry.add_member(room, person, True, source)
+        welcome = self._service.entry.add_member(room, person, True, source)
         reply.progress.note(await welcome)
         await reply.say("discord-leads")

@@ -10,10 +10,14 @@ from typing import Any
 
 import discord
 
+from adapters.chat.admission import Admission
+from adapters.chat.closed import ClosedPlaces
 from adapters.discord.api import translate
 from adapters.discord.api.permissions import NEEDS
-from adapters.discord.interaction.parts import Parts
-from adapters.discord.interaction.reply import DiscordReply
+from adapters.discord.api.translate import member_of
+from adapters.discord.directory.direct_channels import DirectChannels
+from adapters.discord.directory.rooms import KnownRooms
+from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.custom_id import Packed
 from bot.ids import RoomId
 from bot.ports import Account
@@ -22,8 +26,19 @@ from bot.ports import Account
 class Whereabouts:
     """Finds rooms for interactions."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(
+        self,
+        rooms: KnownRooms,
+        servers: Servers,
+        admission: Admission,
+        closed: ClosedPlaces,
+        direct_channels: DirectChannels,
+    ) -> None:
+        self._rooms = rooms
+        self._servers = servers
+        self._admission = admission
+        self._closed = closed
+        self._direct_channels = direct_channels
 
     def here(self, interaction: discord.Interaction[Any]) -> RoomId | None:
         """The room of the channel in which somebody uses a command."""
@@ -58,30 +73,43 @@ class Whereabouts:
             need.called for need in NEEDS if need.name in needed and not getattr(may, need.name)
         ]
 
-    async def place(self, reply: DiscordReply, packed: Packed) -> tuple[RoomId, Account] | None:
+    async def knows(self, room: RoomId) -> bool:
+        """Whether Heard is used there already.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await self._rooms.knows(room)
+
+    async def use(self, interaction: discord.Interaction[Any], room: RoomId) -> None:
+        """Heard is used in this channel: it is a room from now on, and may be open again.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        await self._closed.retry(room)
+        await self._rooms.use(room, self.title(interaction))
+
+    async def place(
+        self, interaction: discord.Interaction[Any], packed: Packed
+    ) -> tuple[RoomId, Account] | None:
         """The room a button or a form is for, and who pressed it; None if it belongs elsewhere.
 
         Raises:
             Refused: they cannot see the room, or that cannot be told just now.
         """
-        interaction = reply.interaction
         guild = packed.guild or translate.tenant(interaction)
         if not packed.channel or not guild.isdecimal() or not packed.channel.isdecimal():
             return None
         room = translate.room_id(guild, packed.channel)
         person = translate.account(interaction.user, guild)
         if interaction.guild_id is not None:
-            member = self.member(interaction)
+            member = member_of(interaction)
             if member is None or guild != str(interaction.guild_id):
                 return None
-            told = await self._parts.servers.member_sees(member, room)
-            await self._parts.admission.admit(person, room, told)
+            told = await self._servers.member_sees(member, room)
+            await self._admission.admit(person, room, told)
         else:
-            await self._parts.admission.admit(person, room)
-            self._parts.platform.direct_channels.opened(str(interaction.user.id))
-        reply.room = room
+            await self._admission.admit(person, room)
+            self._direct_channels.opened(str(interaction.user.id))
         return room, person
-
-    def member(self, interaction: discord.Interaction[Any]) -> discord.Member | None:
-        """Who asks, as a member of the server they are on; None in a direct message."""
-        return interaction.user if isinstance(interaction.user, discord.Member) else None

@@ -16,13 +16,10 @@ from adapters.chat.interaction import Failure, Interaction
 from adapters.chat.platform import Attachment, Destination
 from adapters.chat.posting import Poster
 from adapters.discord.api.markdown import Spelling
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.refusals import LINE_DOWN
-from adapters.discord.api.translate import may_lead
-from adapters.discord.interaction.modals import FormModal
+from adapters.discord.api.translate import PLATFORM, may_lead
 from adapters.discord.outbound.direct_messages import DirectMessages
-from adapters.discord.outbound.page import DiscordPage, attached, pages
-from adapters.discord.outbound.render import Pressable
+from adapters.discord.outbound.page import DiscordPage, Pressable, attached, pages
 from adapters.discord.outbound.views import Views, lead_here
 from bot.errors import HeardError, NotAllowed
 from bot.phrases import catalogue
@@ -37,26 +34,25 @@ GOOD_FOR: Final = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class ReplyOutlets:
-    """The ways in which somebody can be answered, and how commands are written."""
+    """The ways in which somebody can be answered."""
 
+    service: MeetingService
     views: Views
     direct: DirectMessages
     poster: Poster[DiscordPage]
     clock: Clock
     spelling: Spelling
+    answer_within: float
+    """Seconds after which Discord is told that an answer is on its way."""
+    form_within: float
+    """Seconds in which a form has to be there."""
 
 
 class DiscordReply(Interaction):
     """Answers one interaction. Everything it says is for this one person only."""
 
-    def __init__(
-        self,
-        interaction: discord.Interaction[Any],
-        service: MeetingService,
-        outlets: ReplyOutlets,
-        within: float,
-    ) -> None:
-        super().__init__(service, PLATFORM, within)
+    def __init__(self, interaction: discord.Interaction[Any], outlets: ReplyOutlets) -> None:
+        super().__init__(outlets.service, PLATFORM, outlets.answer_within)
         self.interaction = interaction
         self._outlets = outlets
         self._line = asyncio.Lock()
@@ -75,6 +71,11 @@ class DiscordReply(Interaction):
         return self.interaction.guild_id is None
 
     @property
+    def left_for_form(self) -> float:
+        """Seconds in which a form can still be shown."""
+        return self.left(self._outlets.form_within)
+
+    @property
     def begun(self) -> bool:
         """Whether Discord has had an answer, be it that one is on its way."""
         return self._answered or self.interaction.response.is_done()
@@ -84,7 +85,7 @@ class DiscordReply(Interaction):
         async with self.opening_form:
             await self._defer(thinking=True)
 
-    async def modal(self, modal: FormModal) -> bool:
+    async def modal(self, modal: ui.Modal) -> bool:
         """Open a form; False if it is too late for one."""
         async with self._line:
             if self.begun:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol
 
+import discord
 import msgspec
 import structlog
+from discord import ui
 
+from adapters.chat.platform import Attachment
+from adapters.discord.api.markdown import Spelling
 from adapters.discord.interaction import forms
-from adapters.discord.interaction.drafts import Draft
+from adapters.discord.interaction.drafts import Draft, Drafts
 from adapters.discord.interaction.modals import FormModal
-from adapters.discord.interaction.parts import Parts
-from adapters.discord.interaction.reply import DiscordReply
-from adapters.discord.outbound.custom_id import Packed, pack
-from adapters.discord.outbound.render import Pressable, render
+from adapters.discord.outbound.custom_id import Packed, Shelf, pack
+from adapters.discord.outbound.page import Pressable
+from adapters.discord.outbound.render import render
 from adapters.discord.outbound.views import own
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -21,16 +25,63 @@ from bot.rendered import Form, RenderedCard, RenderedSection
 
 log = structlog.get_logger(__name__)
 
+MakeFiles = Callable[[RenderedCard], Awaitable[list[Attachment]]]
+"""Makes the files that go with a card."""
+
+
+class Answering(Protocol):
+    """One person's interaction, still to be answered; as `DiscordReply` implements it."""
+
+    @property
+    def interaction(self) -> discord.Interaction[Any]:
+        """What came from Discord."""
+        ...
+
+    @property
+    def private(self) -> bool:
+        """Whether this is in a direct message, where buttons have to say their server."""
+        ...
+
+    async def send(
+        self,
+        texts: Sequence[str],
+        found: Sequence[Pressable] = (),
+        files: Sequence[Attachment] = (),
+    ) -> None:
+        """Say something, with buttons and files below."""
+        ...
+
+    async def say(self, key: str, *found: Pressable, **slots: str) -> None:
+        """Show a sentence of the catalogue, with buttons below."""
+        ...
+
+    async def modal(self, modal: ui.Modal) -> bool:
+        """Open a form; False if it is too late for one."""
+        ...
+
 
 class Showing:
     """Shows what there is to see, and asks what there is to ask."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(
+        self,
+        shelf: Shelf,
+        drafts: Drafts,
+        spelling: Spelling,
+        make_files: MakeFiles,
+        *,
+        reads_text: bool,
+    ) -> None:
+        """`reads_text`: whether Heard may read what people write."""
+        self._shelf = shelf
+        self.drafts = drafts
+        self._spelling = spelling
+        self._make_files = make_files
+        self._reads_text = reads_text
 
     async def card(
         self,
-        reply: DiscordReply,
+        reply: Answering,
         room: RoomId,
         spoken: RenderedCard,
         extra: Sequence[Pressable] = (),
@@ -39,13 +90,13 @@ class Showing:
         more = list(extra)
         if spoken.kind == "status":
             more.append(own("home", catalogue().say("discord-home"), room))
-            if not self._parts.options.message_content:
+            if not self._reads_text:
                 spoken = _with_part(spoken, catalogue().say("discord-no-text"))
-        shown = render(spoken, room, self._parts.spelling)
-        files = await self._parts.files(spoken)
+        shown = render(spoken, room, self._spelling)
+        files = await self._make_files(spoken)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
 
-    async def form(self, reply: DiscordReply, room: RoomId, form: Form) -> bool:
+    async def form(self, reply: Answering, room: RoomId, form: Form) -> bool:
         """Open a form; False if there is nothing to ask.
 
         Raises:
@@ -58,14 +109,14 @@ class Showing:
         await self.step(reply, opener, draft, 0)
         return True
 
-    def keep(self, reply: DiscordReply, room: RoomId, opener: str, form: Form) -> Draft:
+    def keep(self, reply: Answering, room: RoomId, opener: str, form: Form) -> Draft:
         """Keep a form, with what is in it, until it is opened."""
         user = str(reply.interaction.user.id)
-        before = self._parts.drafts.find(opener, user)
+        before = self.drafts.find(opener, user)
         hidden = {**(before.hidden if before is not None else {}), **forms.hidden(form)}
-        return self._parts.drafts.keep(opener, room, user, form, hidden)
+        return self.drafts.keep(opener, room, user, form, hidden)
 
-    async def step(self, reply: DiscordReply, opener: str, draft: Draft, number: int) -> None:
+    async def step(self, reply: Answering, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form that somebody has begun."""
         steps = forms.steps(forms.filled(draft.form, draft.answers))
         number = min(number, len(steps) - 1)
@@ -79,7 +130,7 @@ class Showing:
             step=number,
             more=number < len(steps) - 1,
         )
-        custom_id = await self._parts.shelf.fit(packed, draft.room.tenant)
+        custom_id = await self._shelf.fit(packed, draft.room.tenant)
         if custom_id is None:
             log.warning(
                 "discord.form_too_long", command=draft.form.command, count=len(pack(packed))
@@ -87,7 +138,7 @@ class Showing:
         if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
             await self._later(reply, draft.room, opener, number)
 
-    async def _later(self, reply: DiscordReply, room: RoomId, opener: str, number: int) -> None:
+    async def _later(self, reply: Answering, room: RoomId, opener: str, number: int) -> None:
         """It was too late for a form: offer it by a button."""
         label = catalogue().say("chat-open-form")
         button = own("step", label, room, "main", o=opener, n=str(number))

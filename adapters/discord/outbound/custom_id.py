@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
-from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.translate import PLATFORM
 from bot.ids import RoomId
 from bot.ports import ExternalRefs
 
@@ -25,9 +25,6 @@ LONGEST: Final = 100
 LONGEST_KEPT: Final = 255
 """Characters that an anchor can hold."""
 VERSION: Final = "h1"
-
-BUTTON_TEMPLATE: Final = r"h1:[bfx]:[0-9a-z.]*:[^:]*:.*"
-SELECT_TEMPLATE: Final = r"h1:s:[0-9]+"
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _HIGHEST: Final = 2**63

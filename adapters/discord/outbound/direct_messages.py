@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from adapters.chat.platform import Attachment, Denied, DeniedScope
+from adapters.chat.platform import Attachment, Denied, DeniedScope, Platform
 from adapters.chat.posting import Poster
-from adapters.discord.api.options import PLATFORM
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.outbound.page import DiscordPage, pages
-from adapters.discord.outbound.platform import DiscordPlatform
 from bot.ids import RoomId
 from bot.ports import Account
 
@@ -21,7 +20,7 @@ NOWHERE = RoomId(PLATFORM, "", "")
 class DirectMessages:
     """Says something to one person."""
 
-    def __init__(self, platform: DiscordPlatform, poster: Poster[DiscordPage]) -> None:
+    def __init__(self, platform: Platform[DiscordPage], poster: Poster[DiscordPage]) -> None:
         self._platform = platform
         self._poster = poster
 

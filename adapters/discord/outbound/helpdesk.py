@@ -7,11 +7,10 @@ import discord
 from adapters.chat.closed import Trouble
 from adapters.chat.platform import Ambiguous
 from adapters.discord.api.markdown import safe
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.refusals import LINE_DOWN
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.direct_messages import DirectMessages
-from adapters.discord.outbound.platform import nonce
 from bot.errors import Undeliverable
 from bot.ids import RoomId
 from bot.phrases import catalogue
@@ -47,7 +46,7 @@ class DiscordHelpdesk:
     async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
         """Write to somebody directly."""
         try:
-            if not await self._direct.say(person.id, nonce(key), [text]):
+            if not await self._direct.say(person.id, key, [text]):
                 raise Undeliverable("closed")
         except Ambiguous as wrong:
             raise Undeliverable(str(wrong)) from wrong

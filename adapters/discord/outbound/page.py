@@ -12,10 +12,20 @@ from discord import ui
 
 from adapters.chat.platform import Attachment
 from adapters.discord.api.markdown import LONGEST, safe
-from adapters.discord.outbound.render import Pressable
+from bot.ids import RoomId
+from bot.rendered import RenderedButton
 
 LONGEST_ALT: Final = 1024
 """Characters of a file's description."""
+
+
+@dataclass(frozen=True)
+class Pressable:
+    """A button, its label on Discord, and the room it is for."""
+
+    button: RenderedButton
+    label: str
+    room: RoomId
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ import discord
 import structlog
 from discord.utils import snowflake_time
 
+from adapters.chat.closed import ClosedPlaces
 from adapters.chat.platform import (
     Ambiguous,
     Capabilities,
@@ -24,7 +24,6 @@ from adapters.chat.platform import (
 )
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import Spelling, safe
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.refusals import (
     ARCHIVED,
     CANNOT_TELL,
@@ -33,12 +32,12 @@ from adapters.discord.api.refusals import (
     NOT_ALLOWED,
     NOT_THERE,
     SERVER_IN_TROUBLE,
-    UNKNOWN_CHANNEL,
     UNKNOWN_MESSAGE,
     classified,
 )
-from adapters.discord.directory.channel_access import ChannelAccess
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.direct_channels import DirectChannels
+from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.page import DiscordPage, attached, pages, plainly
 from adapters.discord.outbound.render import render, render_panel
@@ -80,38 +79,38 @@ class DiscordPlatform(Platform[DiscordPage]):
     def __init__(
         self,
         client: discord.Client,
-        access: ChannelAccess,
+        channels: DiscordChannels,
+        spelling: Spelling,
         views: Views,
         servers: Servers,
         notes: WaitingNotes,
         clock: Clock,
     ) -> None:
         self._client = client
-        self._access = access
+        self._spelling = spelling
         self._views = views
         self._servers = servers
         self._notes = notes
+        self._channels = channels
         self.direct_channels = DirectChannels(client, clock)
-        self.spelling = Spelling({})
-        """How commands are written in a sentence."""
 
     async def render(self, spoken: RenderedCard, context: RenderContext) -> list[DiscordPage]:
         """A card as messages: texts, and below the last one what can be pressed, and files."""
         room, say = context.room.where, catalogue().say
         if context.kind == "copy":
-            return pages(render(spoken, room, self.spelling).texts)
+            return pages(render(spoken, room, self._spelling).texts)
         if context.kind == "panel":
-            drawn = render_panel(spoken, room, self.spelling)
+            drawn = render_panel(spoken, room, self._spelling)
             buttons = (*drawn.buttons, own("side", say("discord-side"), room))
             view, _ = await self._views.make(buttons)
             return pages(drawn.texts, view, buttons)
         if context.kind == "whisper":
-            about = _about(spoken, context.room, self.spelling)
-            shown = render(spoken, room, self.spelling, first=about)
+            about = _about(spoken, context.room, self._spelling)
+            shown = render(spoken, room, self._spelling, first=about)
         else:
             calls = [one.id for one in context.mentions if one.id.isdecimal()]
             back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
-            shown = render(spoken, room, self.spelling, calls=calls, last=back)
+            shown = render(spoken, room, self._spelling, calls=calls, last=back)
         private = context.kind == "whisper"
         view, rest = await self._views.make(shown.buttons, private=private)
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
@@ -123,7 +122,7 @@ class DiscordPlatform(Platform[DiscordPage]):
     async def post(self, to: Destination, page: DiscordPage, key: str, number: int) -> str:
         """Send a message. Its nonce keeps it to one."""
         try:
-            with self._at(to):
+            with self._channels.at(to):
                 return await self._send(to, page, nonce(key, number))
         except Denied as no:
             if to.direct and no.scope is DeniedScope.PERSON:
@@ -135,7 +134,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             if not page.files and no.code != str(MISSING_PERMISSIONS):
                 raise
         # Perhaps it is the files or the buttons: one plain message more, and no other after it.
-        with self._at(to):
+        with self._channels.at(to):
             return await self._send(to, plainly(page), nonce(f"{key}:plain", number))
 
     async def _send(self, to: Destination, page: DiscordPage, once: str) -> str:
@@ -148,7 +147,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             more["view"] = page.view
         if page.files:
             more["files"] = attached(page.files)
-        sent = await self._channel(to).send(
+        sent = await self._channels.channel(to).send(
             page.text, nonce=once, allowed_mentions=allowed, suppress_embeds=True, **more
         )
         return str(sent.id)
@@ -159,8 +158,8 @@ class DiscordPlatform(Platform[DiscordPage]):
         """How much of this has arrived, by what it says: Discord has forgotten the nonce."""
         me, found = self._client.user, dict[int, str]()
         try:
-            with self._at(to):
-                async for message in self._channel(to).history(
+            with self._channels.at(to):
+                async for message in self._channels.channel(to).history(
                     limit=LOOKED_AT, after=since - CLOCKS_DIFFER, oldest_first=True
                 ):
                     if me is not None and message.author.id == me.id:
@@ -177,9 +176,9 @@ class DiscordPlatform(Platform[DiscordPage]):
         more: dict[str, Any] = {"view": page.view}
         if page.files is not None:
             more["attachments"] = attached(page.files)
-        with self._at(to):
+        with self._channels.at(to):
             try:
-                await self._message(to, ref).edit(
+                await self._channels.message(to, ref).edit(
                     content=page.text, allowed_mentions=NOBODY, **more
                 )
             except discord.HTTPException as wrong:
@@ -187,26 +186,26 @@ class DiscordPlatform(Platform[DiscordPage]):
                     raise
                 # A quiet thread was put away. Whoever may write in it may fetch it.
                 await self._client.http.edit_channel(int(to.channel), archived=False)
-                await self._message(to, ref).edit(
+                await self._channels.message(to, ref).edit(
                     content=page.text, allowed_mentions=NOBODY, **more
                 )
 
     async def delete(self, to: Destination, ref: str) -> None:
         """Delete a message of ours."""
-        with self._at(to):
-            await self._message(to, ref).delete()
+        with self._channels.at(to):
+            await self._channels.message(to, ref).delete()
 
     async def retire_buttons(self, to: Destination, ref: str) -> None:
         """Take the buttons off a message."""
-        with self._at(to):
-            await self._message(to, ref).edit(view=None)
+        with self._channels.at(to):
+            await self._channels.message(to, ref).edit(view=None)
 
     async def pin(self, to: Destination, ref: str, *, pinned: bool) -> None:
         """Pin a message, or take the pin off; where Heard may, as far as this process can see."""
-        if not _may_pin(self._client, to):
+        if not self._channels.may_pin(to):
             raise Denied(str(MISSING_PERMISSIONS))
-        message = self._message(to, ref)
-        with self._at(to):
+        message = self._channels.message(to, ref)
+        with self._channels.at(to):
             await (message.pin() if pinned else message.unpin())
 
     async def open_thread(self, to: Destination, ref: str, title: str) -> str:
@@ -229,13 +228,13 @@ class DiscordPlatform(Platform[DiscordPage]):
         return Destination(room, await self.direct_channels.open(person.id), direct=True)
 
     async def unreachable(
-        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+        self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces
     ) -> bool:
         """Leave a note in the channel, the same for everybody: what waits is found behind it."""
-        if no.scope is not DeniedScope.PERSON or outbox_message.to is None:
+        if no.scope is not DeniedScope.PERSON or missed.to is None:
             return False
         try:
-            await self._notes.leave(self, room, outbox_message.to, outbox_message.at)
+            await self._notes.leave(self, closed, room, missed.to, missed.at)
         except Blocked as blocked:
             if blocked.everything:
                 raise
@@ -251,26 +250,6 @@ class DiscordPlatform(Platform[DiscordPage]):
     async def is_gone(self, room: RoomId, ref: str) -> bool:
         """Whether a message was deleted."""
         return await _was_deleted(self._client, room, ref)
-
-    @contextmanager
-    def _at(self, to: Destination) -> Iterator[None]:
-        """Errors as everything above understands them; a deleted channel is asked only once."""
-        if self._access.is_gone(to.channel):
-            raise NotFound(str(UNKNOWN_CHANNEL))
-        try:
-            with classified(direct=to.direct):
-                yield
-        except NotFound as no:
-            if not to.direct and no.code == str(UNKNOWN_CHANNEL):
-                self._access.gone(to.channel)
-            raise
-
-    def _channel(self, to: Destination) -> discord.PartialMessageable:
-        guild = None if to.direct or not to.room.tenant else int(to.room.tenant)
-        return self._client.get_partial_messageable(int(to.channel), guild_id=guild)
-
-    def _message(self, to: Destination, ref: str) -> discord.PartialMessage:
-        return self._channel(to).get_partial_message(int(ref))
 
 
 async def _start_thread(client: discord.Client, channel: int, message: int, title: str) -> None:
@@ -303,15 +282,6 @@ def _about(spoken: RenderedCard, room: Room, spelling: Spelling) -> str:
         channel = {"room": f"<#{room.where.channel}>"}
         about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
     return about
-
-
-def _may_pin(client: discord.Client, to: Destination) -> bool:
-    guild = client.get_guild(int(to.room.tenant))
-    channel = guild.get_channel(int(to.channel)) if guild is not None else None
-    if guild is None or channel is None:
-        return True  # Another process has its shard: Discord will say.
-    may = channel.permissions_for(guild.me)
-    return may.pin_messages or may.manage_messages
 
 
 async def _was_deleted(client: discord.Client, room: RoomId, ref: str) -> bool:

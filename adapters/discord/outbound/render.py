@@ -15,21 +15,13 @@ from discord.utils import format_dt
 from adapters.discord.api.command_syntax import as_typed_on_discord
 from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe, short, told
 from adapters.discord.api.translate import link
+from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_LABEL = 80
 """Characters on a button."""
-
-
-@dataclass(frozen=True)
-class Pressable:
-    """A button, what it is called here, and the room it is for."""
-
-    button: RenderedButton
-    label: str
-    room: RoomId
 
 
 @dataclass(frozen=True)

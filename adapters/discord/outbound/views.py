@@ -1,17 +1,17 @@
-"""Buttons and menus that work after any restart: what they do stands in their `custom_id`."""
+"""Buttons and menus as discord.py has them. They work after any restart: what they do is in their
+`custom_id`, and what is pressed comes in as an interaction."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, Self
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import discord
 from discord import ui
 
 from adapters.discord.api.markdown import safe, short
-from adapters.discord.outbound.custom_id import BUTTON_TEMPLATE, SELECT_TEMPLATE, Packed, Shelf
-from adapters.discord.outbound.render import Pressable
+from adapters.discord.outbound.custom_id import Packed, Shelf
+from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.rendered import RenderedButton
@@ -22,6 +22,8 @@ MOST_MENUS: Final = 3
 """Menus below two rows of buttons, where there are more than 25 things to press."""
 BESIDE_MENUS: Final = 10
 LONGEST_OPTION: Final = 100
+MENU: Final = "h1:s:"
+"""How a menu's `custom_id` begins. The values of its options are those of buttons."""
 
 STYLES: Final = {
     "plain": discord.ButtonStyle.secondary,
@@ -29,50 +31,16 @@ STYLES: Final = {
     "careful": discord.ButtonStyle.danger,
 }
 
-Press = Callable[[discord.Interaction, str], Awaitable[None]]
 
+def pressed(data: Mapping[str, Any]) -> str:
+    """The `custom_id` of the button that was pressed, or that was chosen from a menu; "" for none.
 
-class HeardButton(ui.DynamicItem[ui.Button[Any]], template=BUTTON_TEMPLATE):
-    """A button."""
-
-    def __init__(self, button: ui.Button[Any]) -> None:
-        super().__init__(button)
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(ui.Button(custom_id=match[0]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand it to whoever answers."""
-        await pressing(interaction)(interaction, self.custom_id)
-
-
-class HeardMenu(ui.DynamicItem[ui.Select[Any]], template=SELECT_TEMPLATE):
-    """A menu of things to do, where there are too many for buttons."""
-
-    def __init__(self, menu: ui.Select[Any]) -> None:
-        super().__init__(menu)
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The menu in which something was chosen."""
-        return cls(ui.Select(custom_id=match[0]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Do what was chosen."""
-        for chosen in self.item.values[:1]:
-            await pressing(interaction)(interaction, chosen)
-
-
-def pressing(interaction: discord.Interaction[Any]) -> Press:
-    """Who answers the buttons of the client that an interaction came in by."""
-    press: Press = interaction.client.press
-    return press
+    `data` is the interaction's, as Discord sends it.
+    """
+    custom_id = str(data.get("custom_id", ""))
+    if custom_id.startswith(MENU):
+        return next((str(one) for one in data.get("values") or ()), "")
+    return custom_id
 
 
 class Views:
@@ -95,33 +63,27 @@ class Views:
         if not found:
             return None, ()
         view, taken = ui.View(timeout=None), set[str]()
+        view.stop()  # discord.py need not remember it
         many = len(found) > MOST_BUTTONS
         for one in found[: BESIDE_MENUS if many else MOST_BUTTONS]:
             custom_id = await self._fit(one, private=private)
             # Discord takes no two alike; what they do is the same.
             if custom_id is not None and custom_id not in taken:
                 taken.add(custom_id)
-                view.add_item(
-                    HeardButton(
-                        ui.Button(
-                            label=one.label,
-                            style=STYLES[one.button.style],
-                            custom_id=custom_id,
-                        )
-                    )
-                )
+                style = STYLES[one.button.style]
+                view.add_item(ui.Button(label=one.label, style=style, custom_id=custom_id))
         rest = list(found[BESIDE_MENUS:]) if many else []
         for number in range(MOST_MENUS):
             part, rest = rest[:MOST_OPTIONS], rest[MOST_OPTIONS:]
             if part:
-                view.add_item(HeardMenu(await self._menu(number, part, private=private)))
+                view.add_item(await self._menu(number, part, private=private))
         return view, tuple(safe(one.label) for one in rest)
 
     async def _menu(
         self, number: int, part: Sequence[Pressable], *, private: bool
     ) -> ui.Select[Any]:
         menu = ui.Select[Any](
-            custom_id=f"h1:s:{number}", placeholder=catalogue().say("discord-more")
+            custom_id=f"{MENU}{number}", placeholder=catalogue().say("discord-more")
         )
         for one in part:
             value = await self._fit(one, private=private)

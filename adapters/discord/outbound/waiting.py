@@ -27,16 +27,18 @@ WAITING: Final = "waiting"
 class WaitingNotes:
     """Knows for whom something is waiting in a room, and says that something is."""
 
-    def __init__(
-        self, external_refs: ExternalRefs, views: Views, closed: ClosedPlaces, clock: Clock
-    ) -> None:
+    def __init__(self, external_refs: ExternalRefs, views: Views, clock: Clock) -> None:
         self._external_refs = external_refs
         self._views = views
-        self._closed = closed
         self._clock = clock
 
     async def leave(
-        self, platform: Platform[DiscordPage], known: Room, person: PersonId, since: datetime
+        self,
+        platform: Platform[DiscordPage],
+        closed: ClosedPlaces,
+        known: Room,
+        person: PersonId,
+        since: datetime,
     ) -> None:
         """Something is waiting for a person: say in the channel that something is, for somebody.
 
@@ -54,7 +56,7 @@ class WaitingNotes:
         now = self._clock.now()
         if at and now - datetime.fromisoformat(at) < NOTE_EVERY:
             return
-        if (blocked := self._closed.blocked(room)) is not None:
+        if (blocked := closed.blocked(room)) is not None:
             raise blocked
         say, to = catalogue().say, Destination.in_room(room)
         button = own("waiting", say("discord-waiting-open"), room, style="main")
@@ -66,8 +68,8 @@ class WaitingNotes:
         except Denied as no:
             if no.scope is not DeniedScope.PLACE:
                 raise
-            raise await self._closed.close(room, Trouble(no.code, known.title)) from None
-        await self._closed.reopen(room)
+            raise await closed.close(room, Trouble(no.code, known.title)) from None
+        await closed.reopen(room)
         await self._external_refs.save(room, WAITING, f"{now.isoformat()}|{sent}")
         if message:
             try:

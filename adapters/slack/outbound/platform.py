@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import structlog
 
+from adapters.chat.closed import ClosedPlaces
 from adapters.chat.platform import (
     PLATFORM_ERRORS,
     Attachment,
@@ -180,11 +181,11 @@ class SlackPlatform(Platform[SlackPage]):
         await self._about.asked(room.where.tenant, room.where.channel, to, spoken)
 
     async def unreachable(
-        self, room: Room, person: Account, outbox_message: OutboxMessage, no: Denied
+        self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces
     ) -> bool:
         """Let somebody know, in the channel and only for them, that there is something; not what.
         It is not kept."""
-        if no.code == "missing_scope" or outbox_message.redelivered:
+        if no.code == "missing_scope" or missed.redelivered:
             return False
         page = SlackPage(escape(catalogue().say("slack-no-direct")))
         try:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import discord
+from discord import app_commands
 from discord.http import Route
 
 from adapters.discord.api.languages import Phrases
-from adapters.discord.api.options import PLATFORM
 from adapters.discord.api.permissions import NEEDS, Need, missing
 from adapters.discord.api.settings import DiscordSettings
-from adapters.discord.assembly import options
-from adapters.discord.client import HeardClient
+from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.command_sync import HASH, app_place, is_in_step
 from adapters.discord.directory.voice_links import Vocal, chosen_voice
 from adapters.doctor import Check, Finding, skewed
@@ -34,20 +33,15 @@ NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, Timeout
 
 @dataclass(frozen=True)
 class Kept:
-    """What was kept of Discord: where things stand, how meetings stand, and which rooms there are,
-    the newest first."""
+    """What is stored of Discord, and the commands as Heard would register them.
+
+    `rooms` gives a platform's rooms, the newest first; `tree` makes a client that is not logged in.
+    """
 
     external_refs: ExternalRefs
     service: MeetingService
     rooms: Callable[[str], Awaitable[Sequence[Room]]]
-
-
-class Visitor(HeardClient):
-    """Heard, logged in to look around. It changes nothing: it does not tell of its commands."""
-
-    async def setup_hook(self) -> None:
-        """Logged in."""
-        await self.tree.set_translator(Phrases())
+    tree: Callable[[], app_commands.CommandTree[Any]]
 
 
 class Visit:
@@ -64,7 +58,7 @@ class Visit:
         self.clock = clock
         self._kept = kept
         self._open_things = open_things
-        self._client: Visitor | None = None
+        self._tree: app_commands.CommandTree[Any] | None = None
         self._opened: Kept | None = None
 
     async def kept(self) -> Kept:
@@ -73,16 +67,21 @@ class Visit:
             self._opened = await self._kept()
         return self._opened
 
-    async def client(self) -> Visitor:
-        """Heard, logged in, but not connected.
+    async def client(self) -> discord.Client:
+        """Heard's client, logged in, but not connected.
 
         Raises:
             Unusable: there is no token, or Discord does not know it.
         """
-        if self._client is not None:
-            return self._client
-        kept = await self.kept()
-        client = Visitor(options(self.settings), kept.service, kept.external_refs, self.clock)
+        client: discord.Client = (await self.tree()).client
+        return client
+
+    async def tree(self) -> app_commands.CommandTree[Any]:
+        """Heard's commands, on its client. Raises as `client` does."""
+        if self._tree is not None:
+            return self._tree
+        tree = (await self.kept()).tree()
+        client: discord.Client = tree.client
         self._open_things.push_async_callback(client.close)
         try:
             await client.login(self.settings.token)
@@ -93,8 +92,9 @@ class Visit:
             ) from None
         except NO_ANSWER as wrong:
             raise Unusable(f"Discord cannot be reached ({type(wrong).__name__}).") from None
-        self._client = client
-        return client
+        await tree.set_translator(Phrases())
+        self._tree = tree
+        return tree
 
 
 def checks(
@@ -207,24 +207,24 @@ class CommandsCheck:
 
     async def look(self) -> Sequence[Finding]:
         """Compares Discord's list with ours."""
-        client = await self._visit.client()
+        tree = await self._visit.tree()
         external_refs = (await self._visit.kept()).external_refs
-        if not await is_in_step(client.tree, external_refs):
+        if not await is_in_step(tree, external_refs):
             text = "Discord is told of the commands, as they are now, at the next start."
             return [Finding(text, wrong=False)]
         try:
-            there = {(one.type, one.name) for one in await client.tree.fetch_commands()}
+            there = {(one.type, one.name) for one in await tree.fetch_commands()}
         except NO_ANSWER as wrong:
             return [_no(wrong)]
         kinds = discord.AppCommandType
         ours = {
             (getattr(one, "type", kinds.chat_input), one.name)
-            for one in client.tree.get_commands(type=None)
+            for one in tree.get_commands(type=None)
         }
         if there == ours:
             return []
         # At the next start they are compared anew: nothing else would make Heard tell them again.
-        await external_refs.delete(app_place(client.application_id), HASH)
+        await external_refs.delete(app_place(tree.client.application_id), HASH)
         text = (
             "Discord shows other commands than Heard has told it of. If another program uses the "
             "same token, stop it. Heard tells Discord again at its next start."

@@ -1,0 +1,64 @@
+"""Puts together, once for all chat platforms, what stands above a platform's primitives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic
+
+from adapters.chat.admission import Admission
+from adapters.chat.channel_errors import ErrorNotifier, Helpdesk
+from adapters.chat.closed import ClosedPlaces, Reopened
+from adapters.chat.delivery import CorePorts, Delivery, DeliveryAccess
+from adapters.chat.gates import Gates
+from adapters.chat.lifecycle import Lifecycle
+from adapters.chat.platform import Page, Platform
+from adapters.chat.posting import Poster
+from adapters.chat.tasks import BackgroundTasks
+from bot.ports import VisibilityCheck
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Seconds between two edits of one panel, and before each new look for a missing name."""
+
+    panel_seconds: float
+    unnamed_seconds: tuple[float, ...]
+
+
+class ChatLayer(Generic[Page]):
+    """The shared parts of one platform's adapter."""
+
+    def __init__(
+        self,
+        platform: Platform[Page],
+        poster: Poster[Page],
+        core: CorePorts,
+        sight: VisibilityCheck,
+        helpdesk: Helpdesk,
+        pace: Pace,
+        on_reopened: Reopened | None = None,
+    ) -> None:
+        """`on_reopened`: told of each place that is open again (default: what was kept for it goes
+        out)."""
+        service = core.service
+        self.poster = poster
+        self.tasks = BackgroundTasks()
+        self.gates = Gates()
+        self.lifecycle = Lifecycle(platform.name, self.tasks, self.gates)
+        self.notifier = ErrorNotifier(helpdesk, service.directory, core.external_refs, core.clock)
+        self.closed = ClosedPlaces(
+            platform.name,
+            core.external_refs,
+            core.clock,
+            self.notifier.tell,
+            on_reopened or service.outbox.resume_delivery,
+        )
+        self.admission = Admission(service, sight, core.clock)
+        self.delivery = Delivery(
+            platform,
+            poster,
+            core,
+            DeliveryAccess(self.closed, self.admission, self.notifier.lost),
+            panel_seconds=pace.panel_seconds,
+            unnamed_seconds=pace.unnamed_seconds,
+        )

@@ -1,0 +1,234 @@
+"""Discord's adapter: put together, started and stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Any, Final
+
+import discord
+import structlog
+from discord import app_commands
+
+from adapters.chat.backfill import Backfill
+from adapters.chat.closures import state_of
+from adapters.chat.delivery import CorePorts
+from adapters.chat.layer import ChatLayer, Pace
+from adapters.chat.posting import Poster
+from adapters.discord.api.command_syntax import written
+from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext, MakeListener
+from adapters.discord.api.languages import Phrases
+from adapters.discord.api.markdown import Spelling
+from adapters.discord.api.options import DiscordOptions, options
+from adapters.discord.api.settings import DiscordSettings
+from adapters.discord.api.translate import PLATFORM
+from adapters.discord.beside.calendar import Calendar
+from adapters.discord.beside.uninstall import Departures
+from adapters.discord.beside.voice import LOOK_EVERY, Voice
+from adapters.discord.directory.channel_access import ChannelAccess
+from adapters.discord.directory.command_sync import bring_in_step
+from adapters.discord.directory.message_channels import DiscordChannels
+from adapters.discord.directory.rooms import KnownRooms
+from adapters.discord.directory.servers import Servers
+from adapters.discord.inbound.gateway_client import PAUSES, DiscordConnection, client_for
+from adapters.discord.inbound.gateway_events import GatewayEvents
+from adapters.discord.inbound.history import DiscordHistory
+from adapters.discord.inbound.intake import ChannelIntake
+from adapters.discord.inbound.sessions import Sessions
+from adapters.discord.interaction.answers import Answers
+from adapters.discord.interaction.builtin_buttons import Doings
+from adapters.discord.interaction.commands import plant
+from adapters.discord.interaction.drafts import Drafts
+from adapters.discord.interaction.interaction_scope import Whereabouts
+from adapters.discord.interaction.reply import ReplyOutlets
+from adapters.discord.interaction.showing import Showing
+from adapters.discord.outbound.custom_id import Shelf
+from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.outbound.helpdesk import DiscordHelpdesk
+from adapters.discord.outbound.late_deliveries import LateDeliveries
+from adapters.discord.outbound.page import DiscordPage
+from adapters.discord.outbound.platform import DiscordPlatform
+from adapters.discord.outbound.views import Views
+from adapters.discord.outbound.waiting import WaitingNotes
+from adapters.health import AWAY, PartState
+from bot.errors import NotSaved, RetryLater, Unusable
+from bot.phrases import catalogue
+from bot.ports import InstallationRegistry, OutboxMessage, Room
+from bot.rendered import RenderedCard
+
+log = structlog.get_logger(__name__)
+
+NOT_READY: Final = 5.0
+"""Seconds until something is delivered again, where Discord cannot be reached yet."""
+
+
+class DiscordAdapter:
+    """Implements `bot.ports.PlatformAdapter`. Call `start`, then `stop` and `close`."""
+
+    platform = PLATFORM
+    entrance = ""
+
+    def __init__(
+        self,
+        options: DiscordOptions,
+        core: CorePorts,
+        listeners: Sequence[MakeListener] = (),
+        on_ended: Callable[[Unusable], None] | None = None,
+        *,
+        pauses: tuple[float, float] = PAUSES,
+    ) -> None:
+        """`listeners`: what else Discord's events matter to. `on_ended`: told why, when Discord has
+        ended the connection for good. `pauses`: see `DiscordConnection`."""
+        service, external_refs, clock = core.service, core.external_refs, core.clock
+        self._external_refs = external_refs
+        self.client = client = client_for(options)
+        self._spelling = spelling = Spelling()
+        shelf = Shelf(external_refs)
+        views = Views(shelf)
+        servers = Servers(client)
+        notes = WaitingNotes(external_refs, views, clock)
+        channels = DiscordChannels(client)
+        platform = DiscordPlatform(client, channels, spelling, views, servers, notes, clock)
+        self.poster = poster = Poster[DiscordPage](platform, clock)
+        direct = DirectMessages(platform, poster)
+        layer = ChatLayer(
+            platform,
+            poster,
+            core,
+            servers,
+            DiscordHelpdesk(servers, direct),
+            Pace(options.panel_seconds, options.unnamed_seconds),
+        )
+        self.tasks, self.closed = layer.tasks, layer.closed
+        self.delivery = delivery = layer.delivery
+        self.rooms = rooms = KnownRooms(service)
+        showing = Showing(
+            shelf,
+            Drafts(clock),
+            spelling,
+            delivery.files.attachments,
+            reads_text=options.message_content,
+        )
+        answers = Answers(
+            ReplyOutlets(
+                service,
+                views,
+                direct,
+                poster,
+                clock,
+                spelling,
+                options.answer_within,
+                options.form_within,
+            ),
+            shelf,
+            Whereabouts(rooms, servers, layer.admission, layer.closed, platform.direct_channels),
+            showing,
+            Doings(service, showing, servers, layer.admission, notes).do,
+            layer.notifier,
+            layer.tasks,
+        )
+        intake = ChannelIntake(
+            client, core, rooms, layer.gates, direct, delivery.panels.count_message
+        )
+        history = DiscordHistory(client, intake.read, clock)
+        backfill = Backfill(history, service, clock, layer.gates, layer.tasks)
+        context = ListenerContext(client, core, rooms, layer.tasks)
+        more = [make(context) for make in listeners]
+        told: list[GatewayListener] = [
+            ChannelAccess(layer.closed, rooms, channels.deleted),
+            Sessions(client, backfill),
+            *more,
+            LateDeliveries(client, delivery),
+        ]
+        self.events = GatewayEvents(intake, answers.respond, told, layer.tasks)
+        self.events.register(client)
+        self.tree = app_commands.CommandTree(client)
+        self.tree.error(_commands_changed)
+        self.places = plant(self.tree, answers)
+        self._connection = DiscordConnection(
+            client, options.token, self._logged_in, on_ended, pauses
+        )
+        self._lifecycle = lifecycle = layer.lifecycle
+        lifecycle.takes_in(self._connection.disconnect)
+        lifecycle.holds(self._connection.close)
+        for listener in more:
+            lifecycle.holds(listener.on_end)
+        lifecycle.holds(delivery.stop)
+
+    async def start(self) -> None:
+        """Connect; see `DiscordConnection.start`.
+
+        Raises:
+            Unusable: the token or the intents are not right.
+        """
+        await self._connection.start()
+
+    async def state(self) -> PartState:
+        """Whether Discord can be heard, and lets us write; for `/health`."""
+        if not self._connection.is_up:
+            return AWAY
+        return state_of(await self.closed.refresh(), single=False)
+
+    async def deliver(
+        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    ) -> None:
+        """Show an outbox message; see `Delivery.deliver`."""
+        if self.client.user is None or self.client.is_closed():
+            raise RetryLater(NOT_READY)
+        await self.delivery.deliver(outbox_message, room, spoken)
+        if outbox_message.kind == "panel":
+            await self.events.after_panel(room.where)
+
+    async def stop(self) -> None:
+        """Take in no more events, and finish what was taken in. Messages still go out."""
+        await self._lifecycle.stop()
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        await self._lifecycle.close()
+
+    async def _logged_in(self) -> None:
+        await self.tree.set_translator(Phrases())
+        try:
+            ids = await bring_in_step(self.tree, self._external_refs)
+            self._spelling.learn(written(self.places, ids))
+        except (discord.DiscordException, NotSaved) as problem:
+            log.error("discord.commands_not_told", error=type(problem).__name__)
+        await self.events.tell(lambda one: one.on_begin())
+
+
+async def _commands_changed(
+    interaction: discord.Interaction[Any], error: app_commands.AppCommandError
+) -> None:
+    """Discord still shows a command, or options of it, that are no longer there."""
+    log.warning("discord.command_failed", error=type(error).__name__)
+    if not interaction.response.is_done():
+        await interaction.response.send_message(
+            catalogue().say("discord-commands-changed"), ephemeral=True
+        )
+
+
+def discord_adapter(
+    settings: DiscordSettings,
+    core: CorePorts,
+    installs: InstallationRegistry,
+    on_ended: Callable[[Unusable], None] | None = None,
+    *,
+    pauses: tuple[float, float] = PAUSES,
+) -> DiscordAdapter:
+    """The adapter for these settings, with voice, calendar, and what happens when Heard is removed.
+
+    Raises:
+        Unusable: the settings are not enough.
+    """
+    wanted = options(settings)
+    keep = timedelta(days=settings.delete_after_removal_days)
+    # Another process may decide what concerns a room of ours only where several share the shards.
+    look_every = None if wanted.shard_ids is None else LOOK_EVERY
+    listeners = (
+        partial(Voice, look_every=look_every),
+        Calendar,
+        partial(Departures, installs=installs, keep=keep),
+    )
+    return DiscordAdapter(wanted, core, listeners, on_ended, pauses=pauses)

@@ -39,3 +39,23 @@ async def test_a_full_width_slash_is_private_and_what_is_asked_about_comes_in_a_
     for page in (grace, tom):
         await expect(page.locator("#log")).not_to_contain_text("I never get a word")
         await expect(page.locator("#log")).not_to_contain_text("I worry about money")
+
+
+async def test_the_list_of_commands_closes_with_what_it_was_about(visit) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    box, suggestions = page.locator("#composer-text"), page.locator("#suggest")
+
+    # Sent with Enter as soon as it stands there.
+    await box.fill("/help")
+    await expect(suggestions).to_be_visible()
+    await box.press("Enter")
+    await expect(box).to_have_value("")
+    await expect(suggestions).to_be_hidden()
+
+    # Sent with the button.
+    await box.fill("/help")
+    await expect(suggestions).to_be_visible()
+    await page.locator("#send").click()
+    await expect(box).to_have_value("")
+    await expect(suggestions).to_be_hidden()

@@ -30,6 +30,7 @@ export class Composer {
     this.box = box;
     this.memory = memory;
     this.say = say;
+    this.suggestions = suggestions;
     this.chip = el("div", { class: "replying", hidden: true });
     form.prepend(this.chip);
     box.value = memory.draft;
@@ -50,7 +51,6 @@ export class Composer {
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      suggestions.hide();
       this.#send();
       box.focus();
     });
@@ -145,8 +145,7 @@ export class Composer {
 
   /** @param {string} text */
   #show(text) {
-    this.box.value = text;
-    this.#grow();
+    this.#put(text);
     this.#mark();
   }
 
@@ -166,8 +165,15 @@ export class Composer {
 
   /** @param {string} text */
   #set(text) {
-    this.box.value = text;
+    this.#put(text);
     if (!this.private) this.memory.draft = text;
+  }
+
+  /** @param {string} text */
+  #put(text) {
+    this.box.value = text;
+    // The list belongs to what was typed. No "input" event follows when a script changes the text.
+    this.suggestions.hide();
     this.#grow();
   }
 

@@ -13,6 +13,7 @@ import structlog
 
 from adapters.chat.admission import Admission
 from adapters.chat.closed import ClosedPlaces, Trouble, whole
+from adapters.chat.facilitators import for_everybody
 from adapters.chat.files import Documents, FileDelivery
 from adapters.chat.panels import Panels
 from adapters.chat.platform import (
@@ -170,7 +171,8 @@ class Delivery(Generic[Page]):
             attachments=await self.files.attachments(spoken),
             panel_link=await self.panels.way_back(room),
         )
-        pages = await self._platform.render(spoken, context)
+        shown = for_everybody(spoken, outbox_message.id) if can.answers_privately else spoken
+        pages = await self._platform.render(shown, context)
         copies: Sequence[Page] = ()
         if subject and not can.broadcasts:
             copies = await self._platform.render(spoken, RenderContext(room, "copy"))

@@ -10,6 +10,7 @@ from typing import Generic
 
 import structlog
 
+from adapters.chat.facilitators import for_everybody
 from adapters.chat.panel_state import DELETE, FAR, LONG, RETIRE, PanelAnchors, PanelState
 from adapters.chat.platform import (
     Ambiguous,
@@ -140,6 +141,8 @@ class PanelMessage(Generic[Page]):
 
     async def _page(self, spoken: RenderedCard, room: Room) -> Page:
         """The panel as one message: if it is too long for that, it says so."""
+        if self._platform.capabilities.answers_privately:
+            spoken = for_everybody(spoken)
         (page,) = await self._platform.render(spoken, RenderContext(room, "panel"))
         return page
 

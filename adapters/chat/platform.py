@@ -91,6 +91,8 @@ class Capabilities:
     """A reply in a thread can be shown in the room as well; otherwise it is posted twice."""
     attaches: bool = False
     """Files go with a message, rather than being uploaded by themselves."""
+    answers_privately: bool = False
+    """Whoever presses a button in a room can be answered so that only they see it."""
     finds_by_key: bool = False
     """`find` knows a message by its key, whatever it says by now."""
     idempotent_for: timedelta = timedelta()

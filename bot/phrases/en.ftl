@@ -1051,6 +1051,7 @@ chat-open-form = Open the form
 chat-form-opened = The form is open now. Nothing is done until you send it.
 chat-you-typed = You typed:
 chat-see-message = See the message
+chat-for-facilitators = For facilitators
 chat-panel-more = There is more than fits in here. Type { $typed } to see the rest.
 closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
 panel-link = See how the meeting stands

@@ -10,7 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.commands.table import BY_NAME
+from bot.phrases import catalogue
 from tests.chat.stages.base import PEOPLE, Can, Play, Stage
+
+FACILITATORS_BUTTONS = (
+    "button-start", "button-end", "button-call", "button-skip", "button-next", "button-back",
+    "button-round", "button-settle",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,11 @@ def behaviour(*needs: Can) -> Callable[[Play], Play]:
 def count(texts: list[str], words: str) -> int:
     """How many of these texts say that."""
     return sum(words in text for text in texts)
+
+
+def label(command: str, field: str) -> str:
+    """What a field of a command's form is called."""
+    return catalogue().say(f"{BY_NAME[command].key}.{field}")
 
 
 # -- what Heard says arrives, once and in order ----------------------------------------------------
@@ -189,6 +201,18 @@ async def everybody_who_was_there_is_asked_afterwards_silent_people_too(stage: S
         assert count(stage.told(who), "Were you heard") == 1
 
 
+@behaviour(Can.DIRECT)
+async def closed_direct_messages_keep_nothing_from_anybody_else(stage: Stage) -> None:
+    await stage.meeting()
+    for who in ("ben", "cleo"):
+        await stage.says(who, "The nights are what worries us most of all.")
+    await stage.closes_direct("ben")
+    await stage.over()
+    assert count(stage.told("ben"), "Were you heard") == 0
+    assert count(stage.told("cleo"), "Were you heard") == 1
+    assert count(stage.room(), "Were you heard") == 0
+
+
 @behaviour(Can.TAKES_IN)
 async def an_answer_to_a_command_is_only_for_who_gave_it(stage: Stage) -> None:
     await stage.meeting()
@@ -296,6 +320,18 @@ async def a_hand_can_be_typed(stage: Stage) -> None:
     assert "ben" in stage.panels()[-1].lower()
 
 
+@behaviour(Can.REPEATS)
+async def what_is_delivered_twice_counts_once(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.says("ben", "I would like to say something about the nights.")
+    await stage.repeats()
+    assert await stage.speakers() == ["ben"]
+    await stage.does("ben", "park", wording="Who pays?")
+    await stage.repeats()
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 1
+
+
 @behaviour(Can.DELETES)
 async def an_edited_message_is_still_one(stage: Stage) -> None:
     await stage.meeting()
@@ -361,8 +397,171 @@ async def a_member_is_sent_no_button_that_is_for_facilitators(stage: Stage) -> N
     await stage.over()
     assert count(stage.told("ben"), "Were you heard") == 1
     assert "Answer" in stage.buttons("ben")
-    for label in ("End the meeting", "Start the meeting", "Call the next", "Settle"):
-        assert label not in stage.buttons("ben")
+    for key in FACILITATORS_BUTTONS:
+        assert catalogue().say(key) not in stage.buttons("ben")
+
+
+@behaviour(Can.BUTTONS)
+async def what_everybody_sees_has_no_button_that_is_for_facilitators(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.park("ben", "Who pays?")
+    await stage.over()
+    await stage.meeting()
+    await stage.does("ben", "hand")
+    await stage.rests()
+    seen = stage.room_buttons("ben")
+    assert "Raise my hand" in seen
+    for key in FACILITATORS_BUTTONS:
+        assert catalogue().say(key) not in seen
+
+
+@behaviour(Can.BUTTONS, Can.SIDE)
+async def what_is_for_facilitators_is_shown_to_them_alone(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.does("ben", "hand")
+    await stage.rests()
+    assert "Only a facilitator" in await stage.presses("ben", "For facilitators")
+    assert "not heard yet" in await stage.presses("ann", "For facilitators")
+    answer = await stage.presses("ann", "Call the next speaker")
+    assert answer or count(stage.posts(), "it is your turn") == 1
+
+
+@behaviour(Can.BUTTONS)
+async def buttons_retire_with_what_they_are_for(stage: Stage) -> None:
+    await stage.meeting()
+    before = stage.room_buttons("ben")
+    await stage.over()
+    await stage.meeting()
+    await stage.over()
+    assert "Pass" in before
+    assert "Pass" not in stage.room_buttons("ben")
+    assert count(stage.panels(), "is running") == 0
+
+
+@behaviour(Can.FORGERY)
+async def a_button_of_a_meeting_that_is_over_says_so_and_changes_nothing(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.over()
+    before = stage.room()
+    answer = await stage.forges("ben", "hand")
+    assert "no meeting" in answer.lower()
+    assert stage.room()[: len(before)] == before
+    assert count(stage.panels()[-1:], "Hands up") == 0
+
+
+# -- forms -----------------------------------------------------------------------------------------
+
+
+@behaviour(Can.FORMS)
+async def what_was_typed_stands_in_the_form_that_asks_for_the_rest(stage: Stage) -> None:
+    await stage.meeting()
+    title = label("agenda add", "title")
+    await stage.opens("ben", "agenda add", minutes="25")
+    assert stage.form("ben")[title] == ""
+    await stage.sends("ben", {title: "Nights"})
+    agenda = await stage.does("cleo", "agenda list")
+    assert "Nights" in agenda
+    assert "25" in agenda
+
+
+@behaviour(Can.FORMS)
+async def a_form_about_something_that_is_gone_says_so_and_gives_back_what_was_typed(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    await stage.park("ben", "Who pays?")
+    outcome, reason = label("settle", "outcome"), label("settle", "reason")
+    await stage.opens("ann", "settle", contention="1")
+    await stage.elsewhere("settle", contention="1", outcome="changed", reason="We can do that.")
+    told = await stage.sends("ann", {outcome: "It changed the result", reason: "No money."})
+    assert "settled already" in told
+    await stage.rests()
+    assert count(stage.posts(), "We can do that.") == 1
+    assert count(stage.posts(), "No money.") == 0
+    assert (await stage.given_back("ann"))[reason] == "No money."
+
+
+@behaviour(Can.FORMS, Can.REPEATS)
+async def a_form_that_comes_twice_counts_once(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.opens("ben", "park")
+    await stage.sends("ben", {label("park", "wording"): "Who pays?"})
+    await stage.repeats()
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 1
+
+
+@behaviour(Can.FORMS_LAST, Can.RESTARTS)
+async def a_form_that_was_opened_before_a_restart_can_be_sent_after_it(stage: Stage) -> None:
+    await stage.meeting()
+    await stage.opens("ben", "park")
+    await stage.stops()
+    await stage.starts()
+    await stage.sends("ben", {label("park", "wording"): "Who pays?"})
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 1
+
+
+# -- what takes long -------------------------------------------------------------------------------
+
+
+@behaviour(Can.DEADLINE)
+async def what_takes_longer_than_the_platform_waits_is_answered_later(stage: Stage) -> None:
+    await stage.hurries()
+    await stage.meeting()
+    saving = stage.store.gates["commit"] = asyncio.Event()
+    await stage.begins("ben", "park", wording="Who pays?")
+    assert count(stage.answers("ben"), "parked as number 1") == 0
+    assert count(stage.posts(), "Who pays?") == 0
+    saving.set()
+    await stage.rests()
+    assert count(stage.answers("ben"), "parked as number 1") == 1
+    assert count(stage.posts(), "Who pays?") == 1
+
+
+@behaviour(Can.DEADLINE)
+async def what_took_long_and_is_not_saved_is_said_as_well(stage: Stage) -> None:
+    await stage.hurries()
+    await stage.meeting()
+    saving = stage.store.gates["commit"] = asyncio.Event()
+    stage.store.goes_away(times=100)
+    await stage.begins("ben", "park", wording="Who pays?")
+    saving.set()
+    await stage.settles()
+    stage.store.away["commit"] = 0
+    assert count(stage.answers("ben"), "not saved") == 1
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 0
+
+
+@behaviour(Can.DEADLINE, Can.DIRECT)
+async def an_answer_that_comes_too_late_comes_as_a_direct_message(stage: Stage) -> None:
+    await stage.hurries()
+    await stage.meeting()
+    saving = stage.store.gates["commit"] = asyncio.Event()
+    await stage.begins("ben", "park", wording="Who pays?")
+    await stage.hears_there_no_longer("ben")
+    saving.set()
+    await stage.rests()
+    assert count(stage.answers("ben"), "parked as number 1") == 0
+    assert count(stage.told("ben"), "parked as number 1") == 1
+    for who in ("ann", "cleo", "dan"):
+        assert count(stage.told(who), "parked as number 1") == 0
+
+
+@behaviour(Can.DEADLINE, Can.RESTARTS)
+async def a_stop_waits_for_what_was_asked_for(stage: Stage) -> None:
+    await stage.hurries()
+    await stage.meeting()
+    saving = stage.store.gates["commit"] = asyncio.Event()
+    await stage.begins("ben", "park", wording="Who pays?")
+    stopping = asyncio.create_task(stage.stops())
+    saving.set()
+    await stopping
+    assert count(stage.answers("ben"), "parked as number 1") == 1
+    await stage.starts()
+    await stage.rests()
+    assert count(stage.posts(), "Who pays?") == 1
 
 
 @behaviour(Can.FORGERY)

@@ -13,7 +13,7 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.outbound.custom_id import pack
 from adapters.discord.outbound.platform import nonce
-from adapters.discord.outbound.render import facilitators, pressables, render, render_panel
+from adapters.discord.outbound.render import pressables, render, render_panel
 from adapters.discord.outbound.views import packed
 from bot.ids import PersonId, RoomId
 from bot.rendered import RenderedButton, RenderedCard, RenderedFact, RenderedSection
@@ -105,18 +105,6 @@ def test_a_part_about_another_room_has_buttons_for_that_room():
         kind="any", text="", parts=(RenderedSection(buttons=(button("Hand"),), room=other),)
     )
     assert pressables(card, ROOM)[0].room == other
-
-
-def test_the_panel_shows_everybodys_buttons_and_the_side_has_the_others():
-    panel = RenderedCard(kind="panel", text="", title="Running",
-                   buttons=(button("Hand"), button("End", "end", facilitator=True)))  # fmt: skip
-    side = RenderedCard(
-        kind="side", text="Side", buttons=(button("Call", "call", facilitator=True),)
-    )
-    assert [one.label for one in render_panel(panel, ROOM, PLAIN).buttons] == ["Hand"]
-    assert [one.label for one in facilitators(panel, side).buttons] == ["Call", "End"]
-    again = facilitators(panel, RenderedCard(kind="side", text="", buttons=panel.buttons))
-    assert [one.label for one in again.buttons] == ["Hand", "End"]
 
 
 def test_a_panel_is_one_message_and_says_when_that_is_not_all():

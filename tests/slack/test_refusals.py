@@ -125,9 +125,39 @@ async def test_fault_10_a_forged_button(house: House, log: list[Any]) -> None:
 async def test_fault_10_a_button_of_a_facilitator_pressed_by_somebody_else(house: House) -> None:
     """The button is real, and not for them: it is refused kindly, to them alone."""
     await house.meeting("ann")
-    await house.presses("ben", "End the meeting", "general")
+    assert "End the meeting" not in house.panel().buttons
+    await house.presses("ann", "For facilitators", "general")
+    theirs = house.slack.whispers("general", "ann")[-1]
+    end = next(c for c in theirs.controls if c.label == "End the meeting")
+    await presses_raw(house, "ben", end.element["value"])
+    await house.rest()
     assert "Meeting 1 is running" in house.panel().text
     assert "facilitator" in house.slack.whispers("general", "ben")[-1].text
+
+
+async def test_facilitators_have_a_side_of_the_panel_and_others_are_told_no(house: House) -> None:
+    await house.meeting("ann")
+    await house.presses("ben", "For facilitators", "general")
+    assert "Only a facilitator can do that" in house.slack.whispers("general", "ben")[-1].text
+    await house.presses("ann", "For facilitators", "general")
+    assert "not heard yet" in house.slack.whispers("general", "ann")[-1].text
+    await house.presses("ann", "End the meeting", "general")
+    assert any("Meeting 1 is over" in text for text in house.texts())
+
+
+async def test_what_is_for_facilitators_on_a_post_is_shown_to_them(house: House) -> None:
+    await house.meeting("ann")
+    await house.types("ben", "/park Who pays?")
+    await house.types("ann", "/heard end anyway=yes")
+    await house.types("ann", "/heard start")
+    back = next(seen for seen in house.slack.seen_in("general") if "is back" in seen.text)
+    assert back.buttons == ["For facilitators"]
+    assert back.post is not None
+    button = back.control("For facilitators")
+    assert button is not None
+    await presses_raw(house, "ann", button.element["value"])
+    await house.rest()
+    assert {"Settle it", "Park it again"} <= set(house.slack.whispers("general", "ann")[-1].buttons)
 
 
 async def test_fault_10_a_form_with_forged_metadata(house: House, log: list[Any]) -> None:

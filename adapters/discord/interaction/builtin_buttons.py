@@ -10,6 +10,7 @@ from typing import Final
 import structlog
 
 from adapters.chat.admission import Admission
+from adapters.chat.facilitators import ABOUT, facilitators_card
 from adapters.chat.interaction import CannotUse
 from adapters.discord.api import translate
 from adapters.discord.api.translate import PLATFORM
@@ -17,7 +18,6 @@ from adapters.discord.directory.servers import Servers
 from adapters.discord.interaction.reply import DiscordReply
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import Packed
-from adapters.discord.outbound.render import facilitators
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import NotAllowed
 from bot.ids import RoomId
@@ -56,7 +56,7 @@ class Doings:
         """
         match packed.command:
             case "+side":
-                await self._side(reply, room, person)
+                await self._side(reply, room, person, packed)
             case "+waiting":
                 await self._waiting(reply, room, person)
             case "+step":
@@ -68,13 +68,13 @@ class Doings:
             case _:
                 raise CannotUse("chat-stale")
 
-    async def _side(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
-        """The facilitators' side of the panel."""
-        side = await self._service.queries.facilitator_panel(room, person)
-        if side is None:
-            raise NotAllowed("refused-facilitator")
-        panel = await self._service.queries.panel(room)
-        await self._showing.card(reply, room, facilitators(panel, side))
+    async def _side(
+        self, reply: DiscordReply, room: RoomId, person: Account, packed: Packed
+    ) -> None:
+        """What facilitators are shown beside a post, or the panel."""
+        queries, post = self._service.queries, packed.args.get(ABOUT, "")
+        side = await facilitators_card(queries, room, person, post)
+        await self._showing.card(reply, room, side)
 
     async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
         """What concerns somebody in all rooms of a server, as far as they can see these now."""

@@ -41,7 +41,7 @@ from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
 from adapters.discord.outbound.page import DiscordPage, attached, pages, plainly
 from adapters.discord.outbound.render import render, render_panel
-from adapters.discord.outbound.views import Views, own
+from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
 from bot.errors import Blocked, HeardError, RetryLater
 from bot.ids import RoomId
@@ -73,7 +73,12 @@ class DiscordPlatform(Platform[DiscordPage]):
 
     name = PLATFORM
     capabilities = Capabilities(
-        edits=True, deletes=True, threads=True, attaches=True, idempotent_for=NONCE_LASTS
+        edits=True,
+        deletes=True,
+        threads=True,
+        attaches=True,
+        answers_privately=True,
+        idempotent_for=NONCE_LASTS,
     )
 
     def __init__(
@@ -101,9 +106,8 @@ class DiscordPlatform(Platform[DiscordPage]):
             return pages(render(spoken, room, self._spelling).texts)
         if context.kind == "panel":
             drawn = render_panel(spoken, room, self._spelling)
-            buttons = (*drawn.buttons, own("side", say("discord-side"), room))
-            view, _ = await self._views.make(buttons)
-            return pages(drawn.texts, view, buttons)
+            view, _ = await self._views.make(drawn.buttons)
+            return pages(drawn.texts, view, drawn.buttons)
         if context.kind == "whisper":
             about = _about(spoken, context.room, self._spelling)
             shown = render(spoken, room, self._spelling, first=about)

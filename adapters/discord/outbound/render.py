@@ -57,30 +57,13 @@ def render(
 
 
 def render_panel(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> Rendered:
-    """The live panel: one message, with the buttons that are for everybody."""
+    """The live panel: one message."""
     text = "\n".join(_lines(spoken, room, spelling))
     if len(text) > LONGEST:
         typed = as_typed_on_discord("/status")
         more = told(catalogue().say("chat-panel-more", {"typed": typed}), spelling)
         text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
-    buttons = tuple(p for p in pressables(spoken, room) if not p.button.facilitator)
-    return Rendered(texts=(text,), buttons=buttons)
-
-
-def facilitators(spoken: RenderedCard, side: RenderedCard) -> RenderedCard:
-    """What facilitators see beside the panel, with those of its buttons that are for them."""
-    seen = {(b.command, b.label) for b in (*side.buttons, *_in_parts(side.parts))}
-    more = (b for b in (*spoken.buttons, *_in_parts(spoken.parts)) if b.facilitator)
-    added = tuple(b for b in more if (b.command, b.label) not in seen)
-    return RenderedCard(
-        kind=side.kind,
-        text=side.text,
-        title=side.title,
-        lines=side.lines,
-        facts=side.facts,
-        parts=side.parts,
-        buttons=(*side.buttons, *added),
-    )
+    return Rendered(texts=(text,), buttons=tuple(pressables(spoken, room)))
 
 
 def pressables(spoken: RenderedCard, room: RoomId) -> list[Pressable]:

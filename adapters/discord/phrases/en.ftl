@@ -6,7 +6,6 @@ discord-moment = Such as 2027-01-12 19:00
 discord-number = A number from { $least } to { $most }
 discord-type-it = Type it, such as { $first }
 discord-more = More to choose from
-discord-side = For facilitators
 discord-home = Everything about me on this server
 discord-waiting = Something is waiting for somebody here. Press the button to see whether it is for you. Only you see the answer.
 discord-waiting-open = Is something waiting for me?

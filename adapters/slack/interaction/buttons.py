@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.facilitators import ABOUT, SIDE
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import SlackInteractions, SlackReply
@@ -60,6 +61,9 @@ class Buttons:
 
     async def _do(self, reply: SlackReply, press: Press, source: str) -> None:
         asked = reply.asked
+        if press.command == SIDE:
+            await reply.card(await self._requests.side(asked, str(press.args.get(ABOUT, ""))))
+            return
         if press.form:
             form = await self._requests.form(asked, press.command, press.args)
             receipt = CommandResult(accepted=False, form=form)

@@ -8,6 +8,7 @@ import structlog
 
 from adapters.chat.admission import Admission, refuse
 from adapters.chat.channel_errors import ErrorNotifier
+from adapters.chat.facilitators import facilitators_card
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
@@ -120,6 +121,17 @@ class Requests:
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""
         return await self.service.commands.refusal(no, room_of(asked.team, asked.channel))
+
+    async def side(self, asked: Asked, post: str) -> RenderedCard:
+        """What facilitators are shown beside a post, by its id in the outbox, or the panel ("").
+
+        Raises:
+            Refused: it is not for them, or they may not see the channel.
+            NotSaved: the database cannot be reached.
+        """
+        await self._admit(asked)
+        where, person = room_of(asked.team, asked.channel), await self.account(asked)
+        return await facilitators_card(self.service.queries, where, person, post)
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.

@@ -62,6 +62,7 @@ class SlackPlatform(Platform[SlackPage]):
         broadcasts=True,
         finds_by_key=True,
         proves_tenant_open=True,
+        answers_privately=True,
     )
 
     def __init__(

@@ -34,6 +34,7 @@ class Can(StrEnum):
     PINS = "messages can be pinned"
     BUTTONS = "buttons"
     FORMS = "forms"
+    FORMS_LAST = "a form that is open outlives a restart of Heard"
     EDITS = "Heard can edit its messages"
     THREADS = "threads in a room"
     FILES = "files"
@@ -44,6 +45,7 @@ class Can(StrEnum):
     LIMITS = "the platform asks to slow down"
     CLOSES = "the platform can close a room to Heard"
     REPEATS = "the platform may deliver the same thing twice"
+    SIDE = "facilitators' buttons stand behind one of their own"
     FORGERY = "a button says itself what it does, so that people with tools can make one up"
     DEADLINE = "an answer has to come within seconds"
     BOTS = "there are other bots"
@@ -128,7 +130,59 @@ class Stage(ABC):
         """Somebody presses a button that Heard never made, or makes no longer."""
         raise NotImplementedError
 
+    async def repeats(self) -> None:
+        """The platform delivers once more what somebody did last."""
+        raise NotImplementedError
+
+    # -- forms
+
+    async def opens(self, who: str, command: str, **args: str) -> None:
+        """Somebody uses a command without all that it needs, and is asked for the rest."""
+        raise NotImplementedError
+
+    def form(self, who: str) -> dict[str, str]:
+        """What the form before somebody asks for, and what stands there already."""
+        raise NotImplementedError
+
+    async def sends(self, who: str, filled: dict[str, str]) -> str:
+        """Somebody fills in their form, by its labels, and sends it; what they are told."""
+        raise NotImplementedError
+
+    async def elsewhere(self, command: str, **args: str) -> None:
+        """Ann uses a command in another window, and leaves the form before her as it is."""
+        raise NotImplementedError
+
+    async def given_back(self, who: str) -> dict[str, str]:
+        """What somebody still has, by label, of a form that was refused."""
+        raise NotImplementedError
+
+    # -- what takes long
+
+    async def hurries(self) -> None:
+        """From now on the platform's deadline is a short one, so that a test need not wait."""
+        raise NotImplementedError
+
+    async def begins(self, who: str, command: str, **args: str) -> None:
+        """Somebody uses a command that takes Heard long; until the platform knows that it does."""
+        raise NotImplementedError
+
+    def answers(self, who: str) -> list[str]:
+        """What they alone have been answered since, where they asked."""
+        raise NotImplementedError
+
+    async def hears_there_no_longer(self, who: str) -> None:
+        """The platform takes no answer any more for what somebody has begun."""
+        raise NotImplementedError
+
+    async def closes_direct(self, who: str) -> None:
+        """Somebody takes no direct messages any more."""
+        raise NotImplementedError
+
     # -- what is to be seen
+
+    def room_buttons(self, who: str) -> list[str]:
+        """The buttons that somebody sees in the room, its panel's among them."""
+        raise NotImplementedError
 
     @abstractmethod
     def room(self) -> list[str]:
@@ -220,3 +274,11 @@ class Stage(ABC):
 
 
 Play = Callable[[Stage], Awaitable[None]]
+
+
+def typed_args(args: dict[str, str]) -> str:
+    """What follows a command that is typed: words alone, anything else by its name."""
+    words = {"wording", "text", "title"}
+    if len(args) == 1 and words & set(args):
+        return " ".join(args.values())
+    return " ".join(f"{name}={value}" for name, value in args.items())

@@ -13,7 +13,9 @@ from bot.ids import RoomId
 from bot.rules import Rules
 from storage.store import SqlStore
 from tests.chat.stages.base import PEOPLE, Can, Stage
-from tests.discord.conftest import Scene
+from tests.discord.conftest import IN_NO_TIME, Scene
+from tests.fakes.discord import limits_forms
+from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 
 MOST_ROUNDS = 3
@@ -33,9 +35,13 @@ class DiscordStage(Stage):
         self.scene = Scene(discord, store, Rules())
         self.store = self.scene.store
         self._running = AsyncExitStack()
+        self._options: dict[str, Any] = {}
+        self._last: Answer | None = None
+        self._begun: Answer | None = None
+        self._forms: dict[str, Answer] = {}
 
     async def starts(self) -> None:
-        await self._running.enter_async_context(self.scene.heard())
+        await self._running.enter_async_context(self.scene.heard(**self._options))
 
     async def stops(self) -> None:
         await self._running.aclose()
@@ -65,14 +71,16 @@ class DiscordStage(Stage):
         before = len(self.discord.whispers(who))
         given: dict[str, Any] = dict(args)
         answer = await self.discord.slash(who, "general", self._path(command), **given)
+        self._last = self._forms[who] = answer
         await self.settles()
         if answer.kind == 9:  # a form, with what was asked for filled in
-            return answer.text
+            return str(answer.modal["title"])
         return "\n".join(self.discord.whispers(who)[before:])
 
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
         self.discord.clock.move(1)
         said = await self.discord.says(who, "general", text, quiet=not heard)
+        self._last = None
         if heard:
             await self.settles()
         return said
@@ -103,6 +111,64 @@ class DiscordStage(Stage):
 
     async def forges_nonsense(self, who: str) -> str:
         return (await self.scene.forged(who, Packed(kind="x", command="0123456789abcdef"))).text
+
+    async def repeats(self) -> None:
+        if self._last is None:
+            await self.scene.told_again("MESSAGE_CREATE")
+        else:
+            await self.discord.repeats(self._last)
+        await self.settles()
+
+    async def opens(self, who: str, command: str, **args: str) -> None:
+        await self.does(who, command, **args)
+        assert self._forms[who].kind == 9, "no form came"
+
+    async def elsewhere(self, command: str, **args: str) -> None:
+        kept = self._forms["ann"]
+        await self.does("ann", command, **args)
+        self._forms["ann"] = kept
+
+    def form(self, who: str) -> dict[str, str]:
+        return {
+            label: _value(part) for label, part in limits_forms.fields_of(self._forms[who].modal)
+        }
+
+    async def sends(self, who: str, filled: dict[str, str]) -> str:
+        before = len(self.discord.whispers(who))
+        self._last = self._forms[who] = await self._forms[who].submit(filled)
+        await self.settles()
+        return "\n".join(self.discord.whispers(who)[before:])
+
+    async def given_back(self, who: str) -> dict[str, str]:
+        again = await self.discord.presses(who, "Change what I wrote", on=self._forms[who].message)
+        self._forms[who] = again
+        return self.form(who)
+
+    async def hurries(self) -> None:
+        await self._running.aclose()
+        self._options = dict(IN_NO_TIME)
+        await self.starts()
+
+    async def begins(self, who: str, command: str, **args: str) -> None:
+        given: dict[str, Any] = dict(args)
+        begun = await self.discord.slash(who, "general", self._path(command), quiet=True, **given)
+        self._begun = begun
+        await self.discord.until(lambda: begun.deferred)
+
+    def answers(self, who: str) -> list[str]:
+        assert self._begun is not None
+        return [message.text for message in self._begun.messages]
+
+    async def hears_there_no_longer(self, who: str) -> None:
+        # https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
+        self.discord.clock.move(16 * 60)
+
+    async def closes_direct(self, who: str) -> None:
+        self.discord.user(who).takes_dms = False
+
+    def room_buttons(self, who: str) -> list[str]:
+        shown = self.discord.bot_in("general")
+        return [label for message in shown for label in self.discord.buttons(message)]
 
     def room(self) -> list[str]:
         return [one.text for one in self.discord.bot_in("general")]
@@ -169,6 +235,11 @@ class DiscordStage(Stage):
                     if [w for part in path for w in part.split("-")][-len(words) :] == words:
                         return " ".join(path)
         raise AssertionError(f"there is no {command}")
+
+
+def _value(part: dict[str, Any]) -> str:
+    chosen = [one["label"] for one in part.get("options", []) if one.get("default")]
+    return str(part.get("value") or (chosen[0] if chosen else ""))
 
 
 def _leaves(entry: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

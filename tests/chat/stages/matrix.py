@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, ClassVar
 
 from adapters.chat.platform import Ambiguous
 from adapters.matrix.adapter import MatrixFace
+from bot.commands.table import BY_NAME
 from bot.errors import RetryLater
 from bot.ids import RoomId
+from bot.phrases import catalogue
 from storage.store import SqlStore
-from tests.chat.stages.base import PEOPLE, Can, Stage
+from tests.chat.stages.base import PEOPLE, Can, Stage, typed_args
 from tests.fakes.fragile import Fragile
 from tests.matrix.people import PATIENCE, Person, Seen
 from tests.matrix.scene import Scene
@@ -28,7 +31,7 @@ class MatrixStage(Stage):
     name = "matrix"
     can = frozenset(Can) - {
         Can.PINS, Can.REPEATS, Can.DEADLINE, Can.CLOSES, Can.BOTS, Can.MENTIONS,
-        Can.FORGERY,
+        Can.FORGERY, Can.SIDE, Can.FORMS_LAST,
     }  # fmt: skip
 
     server: ClassVar[Synapse]
@@ -45,7 +48,14 @@ class MatrixStage(Stage):
         self._taken: set[str] = set()
         """What Heard has taken in: this may come before whoever sent it knows its id."""
         self._running = False
+        self._reads_invitations = set(PEOPLE)
+        """Who accepts an invitation to a direct room."""
         self._signs: dict[tuple[str, str], str] = {}
+        self._asked: dict[str, str] = {}
+        """The command whose form somebody was asked for."""
+        self._answered: dict[str, dict[str, str]] = {}
+        self._before: dict[str, int] = {}
+        """How many questions somebody had been asked before."""
 
     def _make(self, synapse: Synapse, name: str) -> Person:
         self._made.append(Person(synapse.url, synapse.register(name)))
@@ -103,7 +113,7 @@ class MatrixStage(Stage):
     async def _reads(self, name: str, person: Person) -> None:
         while await person.read(wait=0):
             for room, by in list(person.invites.items()):
-                if by == self.scene.me:
+                if by == self.scene.me and name in self._reads_invitations:
                     await person.join(room)
 
     async def ends(self) -> None:
@@ -115,10 +125,8 @@ class MatrixStage(Stage):
     # -- what people do
 
     async def does(self, who: str, command: str, **args: str) -> str:
-        first = " ".join(args.values()) if len(args) == 1 and "anyway" not in args else ""
-        typed = first or " ".join(f"{name}={value}" for name, value in args.items())
         before = len(self.told(who))
-        await self.says(who, f"!heard {command} {typed}".strip())
+        await self.says(who, f"!heard {command} {typed_args(args)}".strip())
         return "\n".join(self.told(who)[before:])
 
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
@@ -153,6 +161,55 @@ class MatrixStage(Stage):
         self._signs[who, label] = event
         await self._after(event)
         return "\n".join(self.told(who)[before:])
+
+    async def opens(self, who: str, command: str, **args: str) -> None:
+        self._asked[who] = command
+        self._answered[who] = {}
+        self._before[who] = len(self._questions(who))
+        await self.does(who, command, **args)
+
+    async def elsewhere(self, command: str, **args: str) -> None:
+        await self.does("ann", command, **args)
+
+    def form(self, who: str) -> dict[str, str]:
+        questions = self._questions(who)[self._before[who] :]
+        if not questions:
+            return {}
+        key, question = BY_NAME[self._asked[who]], questions[-1]
+        labels = [catalogue().say(f"{key.key}.{param.name}") for param in key.visible]
+        value = re.search("It is “(.*)” now", question)
+        return {one: value[1] if value else "" for one in labels if one in question.splitlines()}
+
+    def _questions(self, who: str) -> list[str]:
+        return [text for text in self.told(who) if "ends this without doing anything" in text]
+
+    async def sends(self, who: str, filled: dict[str, str]) -> str:
+        person, before = self.people[who], len(self.told(who))
+        (there,) = (room for room in person.joined if room != self._room)
+        left = len(BY_NAME[self._asked[who]].params)
+        while (asked := self.form(who)) and left:
+            left -= 1
+            (question,) = asked
+            said = filled.get(question, "-")
+            self._answered[who][question] = said
+            self._before[who] = len(self._questions(who))
+            await self._after(await person.say(there, said))
+        return "\n".join(self.told(who)[before:])
+
+    async def given_back(self, who: str) -> dict[str, str]:
+        # What somebody has typed in their direct room stands there as long as it is not redacted.
+        person = self.people[who]
+        said = {one.text for room in person.joined for one in person.messages(room)}
+        return {name: text for name, text in self._answered[who].items() if text in said}
+
+    async def closes_direct(self, who: str) -> None:
+        person = self.people[who]
+        for room in [room for room in person.joined if room != self._room]:
+            await person.leave(room)
+        self._reads_invitations.discard(who)
+
+    def room_buttons(self, who: str) -> list[str]:
+        return [label for one in self._shown() for label in _labels(one)]
 
     # -- what is to be seen
 

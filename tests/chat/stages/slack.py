@@ -10,8 +10,11 @@ from typing import Any
 from adapters.slack.outbound.signed_payload import Press, Seal
 from bot.ids import RoomId
 from storage.store import SqlStore
-from tests.chat.stages.base import PEOPLE, Can, Stage
+from tests.chat.stages.base import PEOPLE, Can, Stage, typed_args
+from tests.fakes.slack.deliveries import Delivery
 from tests.fakes.slack.fake import FakeSlack
+from tests.fakes.slack.filling import untouched
+from tests.fakes.slack.people import View
 from tests.slack.house import SECRET, House, presses_raw
 
 
@@ -26,9 +29,13 @@ class SlackStage(Stage):
         slack.channel("general", *PEOPLE)
         self.house = House(slack, store, socket=True)
         self.store = self.house.store
+        self._options: dict[str, Any] = {}
+        self._last: Delivery | None = None
+        self._before = 0
+        self._form: View | None = None
 
     async def starts(self) -> None:
-        await self.house.start()
+        await self.house.start(**self._options)
 
     async def stops(self) -> None:
         await self.house.stop()
@@ -48,16 +55,16 @@ class SlackStage(Stage):
         await self.house.stop()
 
     async def does(self, who: str, command: str, **args: str) -> str:
-        first = " ".join(args.values()) if len(args) == 1 else ""
-        typed = first if first and "anyway" not in args else _named(args)
         before = len(self.slack.whispers("general", who))
-        await self.slack.types(who, "general", f"/heard {command} {typed}".strip())
+        await self.slack.types(who, "general", _typed(command, args))
+        self._last = self.slack.sender.sent[-1]
         await self.settles()
         return "\n".join(seen.text for seen in self.slack.whispers("general", who)[before:])
 
     async def says(self, who: str, text: str, *, heard: bool = True) -> Any:
         self.slack.clock.forward(1)
         done = await self.slack.says(who, "general", text)
+        self._last = done.delivery
         if heard:
             await self.settles()
         else:
@@ -98,6 +105,69 @@ class SlackStage(Stage):
         await presses_raw(self.house, who, value)
         await self.settles()
         return "\n".join(seen.text for seen in self.slack.whispers("general", who)[before:])
+
+    async def repeats(self) -> None:
+        await self.slack.sender.again(self._last)
+        await self.settles()
+
+    async def opens(self, who: str, command: str, **args: str) -> None:
+        await self.does(who, command, **args)
+        self._form = self.slack.modal(who).view
+
+    async def elsewhere(self, command: str, **args: str) -> None:
+        await self.does("ann", command, **args)
+
+    def form(self, who: str) -> dict[str, str]:
+        found = {}
+        for control in self.slack.modal(who).controls:
+            if control.block["type"] == "input":
+                assert self._form is not None
+                block, name = control.name
+                state = self._form.state.get(block, {}).get(name) or untouched(control.element)
+                found[control.label] = _value(state)
+        return found
+
+    async def sends(self, who: str, filled: dict[str, str]) -> str:
+        before = len(self.slack.whispers("general", who))
+        await self.slack.fills_in(who, filled)
+        self._last = self.slack.sender.sent[-1]
+        await self.settles()
+        told = [seen.text for seen in self.slack.whispers("general", who)[before:]]
+        told += list(self.slack.errors(who).values()) if self.slack.has_modal(who) else []
+        return "\n".join(told)
+
+    async def given_back(self, who: str) -> dict[str, str]:
+        return self.form(who)
+
+    async def hurries(self) -> None:
+        await self.house.stop()
+        self._options = {"answer_within": 0.2}
+        await self.starts()
+
+    async def begins(self, who: str, command: str, **args: str) -> None:
+        self._before = len(self.slack.whispers("general", who))
+        await self.slack.types(who, "general", _typed(command, args))
+        assert "takes longer than usual" in self.answers(who)[0]
+
+    def answers(self, who: str) -> list[str]:
+        return [seen.text for seen in self.slack.whispers("general", who)[self._before :]]
+
+    async def hears_there_no_longer(self, who: str) -> None:
+        # The address for answers is good for half an hour, and who has left the channel is shown
+        # nothing there: https://docs.slack.dev/interactivity/handling-user-interaction,
+        # https://docs.slack.dev/reference/methods/chat.postEphemeral.
+        self.slack.clock.forward(31 * 60)
+        self.slack.faults.says("chat.postEphemeral", "user_not_in_channel", times=100)
+
+    async def closes_direct(self, who: str) -> None:
+        # https://docs.slack.dev/reference/methods/chat.postMessage: such a bot may write to nobody.
+        channel = self.slack.dm_channel(self.slack.who(who)).id
+        self.slack.faults.says(
+            "chat.postMessage", "cannot_reply_to_message", times=100, channel=channel
+        )
+
+    def room_buttons(self, who: str) -> list[str]:
+        return [label for seen in self.slack.seen_in("general") for label in seen.buttons]
 
     def room(self) -> list[str]:
         return [seen.text for seen in self.slack.seen_in("general")]
@@ -147,5 +217,10 @@ class SlackStage(Stage):
         await self.house.pass_time(seconds=much.total_seconds())
 
 
-def _named(args: dict[str, str]) -> str:
-    return " ".join(f"{name}={value}" for name, value in args.items())
+def _typed(command: str, args: dict[str, str]) -> str:
+    return f"/heard {command} {typed_args(args)}".strip()
+
+
+def _value(state: dict[str, Any]) -> str:
+    chosen = (state.get("selected_option") or {}).get("text", {}).get("text")
+    return str(chosen or state.get("value") or state.get("selected_date") or "")

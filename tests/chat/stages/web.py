@@ -23,7 +23,8 @@ class WebStage(Stage):
 
     name = "web"
     can = frozenset({
-        Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.BUTTONS, Can.FORMS, Can.REPEATS,
+        Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.BUTTONS, Can.FORMS, Can.FORMS_LAST,
+        Can.REPEATS,
     })  # fmt: skip
 
     def __init__(self, store: SqlStore) -> None:
@@ -33,6 +34,9 @@ class WebStage(Stage):
         self._entries: dict[str, dict[str, dict[str, Any]]] = {}
         self._panels: dict[str, dict[str, Any]] = {}
         self._numbers = count(1)
+        self._last: tuple[str, dict[str, Any]] = ("", {})
+        self._forms: dict[str, dict[str, Any]] = {}
+        self._typed: dict[str, dict[str, str]] = {}
 
     async def starts(self) -> None:
         if not self._room.webs:
@@ -82,6 +86,44 @@ class WebStage(Stage):
                     return await self.does(who, button["command"], **args)
         raise AssertionError(f"{who} sees no {label}")
 
+    async def repeats(self) -> None:
+        who, request = self._last
+        await self._talks[who].ask(**request)
+        await self.settles()
+
+    async def opens(self, who: str, command: str, **args: str) -> None:
+        await self.does(who, command, **args)
+        assert who in self._forms, "no form came"
+
+    async def elsewhere(self, command: str, **args: str) -> None:
+        await self.does("ann", command, **args)
+
+    def form(self, who: str) -> dict[str, str]:
+        return {field["label"]: _value(field) for field in _shown(self._forms[who])}
+
+    async def sends(self, who: str, filled: dict[str, str]) -> str:
+        form = self._forms[who]
+        args = {f["name"]: f["value"] for f in form["fields"] if f.get("value")}
+        self._typed[who] = {**self.form(who), **filled}
+        for field in _shown(form):
+            if (given := filled.get(field["label"])) is not None:
+                known = {one["label"]: one["value"] for one in field.get("choices", ())}
+                args[field["name"]] = known.get(given, given)
+        told = await self.does(who, form["command"], **args)
+        if not self._answer.get("refused"):
+            del self._typed[who]
+        return told
+
+    async def given_back(self, who: str) -> dict[str, str]:
+        # The page's dialog stays as it is when a request is refused: adapters/web/static/form.js.
+        return self._typed[who]
+
+    def room_buttons(self, who: str) -> list[str]:
+        cards = [e["card"] for e in self._mine(who) if e["kind"] == "post"]
+        buttons = [b for card in (*cards, self._panels[who]) for b in card.get("buttons", ())]
+        # Which ones the page leaves out: adapters/web/static/card.js.
+        return [b["label"] for b in buttons if who == "ann" or not b.get("facilitator")]
+
     def room(self) -> list[str]:
         shown = [e["card"]["text"] for e in self._mine("dan") if e["kind"] == "post"]
         return [*shown, self._panels["dan"]["text"]]
@@ -123,8 +165,11 @@ class WebStage(Stage):
 
     async def _asks(self, who: str, **request: Any) -> str:
         self._room.clock.set(self._room.clock.now() + timedelta(seconds=1))
-        ident = f"question-{next(self._numbers)}"
-        answer = await self._talks[who].ask(id=ident, **request)
+        request["id"] = f"question-{next(self._numbers)}"
+        self._last = who, request
+        answer = self._answer = await self._talks[who].ask(**request)
+        if answer.get("form"):
+            self._forms[who] = answer["form"]
         await self.settles()
         reply = answer.get("reply") or answer.get("form") or {}
         return str(reply.get("text") or reply.get("title") or "")
@@ -147,3 +192,12 @@ class WebStage(Stage):
             elif found["is"] == "panel":
                 self._panels[who] = found["card"]
         talk.seen.clear()
+
+
+def _shown(form: dict[str, Any]) -> list[dict[str, Any]]:
+    return [field for field in form["fields"] if field["shape"] != "hidden"]
+
+
+def _value(field: dict[str, Any]) -> str:
+    known = {one["value"]: one["label"] for one in field.get("choices", ())}
+    return str(known.get(field.get("value"), field.get("value", "")))

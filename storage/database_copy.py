@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from bot.errors import Unusable
+from storage.old_group_choices import HOLDING, emptied
 from storage.postgres_url import place
 
 PAGES = 256
@@ -26,7 +27,8 @@ def copy_sqlite(file: Path, copy: Path) -> None:
 
     Ballots from before they were sealed (revision 6) are left out where they could tell who
     answered what: those of open polls, whose roll then says that nobody has answered yet, and
-    those of polls with too few to be shown.
+    those of polls with too few to be shown. So is what journals up to revision 12 say of people's
+    groups, which an upgrade is to take out of them for good: what holds now is in `group_choice`.
 
     Raises:
         FileExistsError: there is something at `copy` already.
@@ -47,6 +49,7 @@ def copy_sqlite(file: Path, copy: Path) -> None:
             source.execute("PRAGMA busy_timeout = 5000")
             source.backup(target, pages=PAGES, sleep=0.001)
             _leave_out_plain_ballots(target)
+            _empty_journals(target)
             # One file, whole by itself: the copy needs no log beside it.
             target.execute("PRAGMA journal_mode = DELETE")
         _to_disk(draft)
@@ -72,6 +75,17 @@ def _leave_out_plain_ballots(raw: sqlite3.Connection) -> None:
         VACUUM;
         """
     )
+
+
+def _empty_journals(raw: sqlite3.Connection) -> None:
+    columns = {row[1] for row in raw.execute("PRAGMA table_info(group_choice)")}
+    if not columns or "consent" in columns:
+        return
+    raw.execute("PRAGMA secure_delete = ON")
+    raw.create_function("emptied", 1, emptied, deterministic=True)
+    raw.execute("UPDATE journal SET body = emptied(body) WHERE body LIKE ? OR body LIKE ?", HOLDING)
+    raw.commit()
+    raw.execute("VACUUM")
 
 
 def check_sqlite(file: Path) -> None:

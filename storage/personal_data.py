@@ -182,7 +182,8 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     ),
     "team_group": _only("room", "name", "place"),
     "group_choice": TableRules(
-        ("room",), {"person": Column(_ID, _DELETED, export=True), "name": _CHOICE}
+        ("room",),
+        {"person": Column(_ID, _DELETED, export=True), "name": _CHOICE, "consent": _CHOICE},
     ),
     "forget_later": TableRules(
         ("room",),

@@ -18,7 +18,6 @@ from bot.ports import Room
 from bot.records.model import (
     Contention,
     ContentionRecord,
-    GroupChoiceRecord,
     GroupsRecord,
     LinkRecord,
     MeetingRecord,
@@ -151,8 +150,6 @@ _WRITERS: dict[type[Record], Any] = {
     MembershipRecord: _keep_members,
     PreferencesRecord: _keep_preferences,
     SeriesRecord: _keep_series,
-    # Choices first, for setting the groups deletes those of groups that are no more.
-    GroupChoiceRecord: groups.keep_choices,
     GroupsRecord: groups.keep_groups,
     ContentionRecord: _keep_contentions,
     NoteRecord: notes.keep,

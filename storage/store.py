@@ -10,7 +10,6 @@ from sqlalchemy import Connection
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.people.groups import Groups
 from bot.people.preferences import Preferences
 from bot.ports import (
     Account,
@@ -26,6 +25,7 @@ from bot.ports import (
 )
 from bot.records.model import (
     Contention,
+    GroupsRecord,
     MeetingRecord,
     Membership,
     Note,
@@ -54,6 +54,7 @@ from storage.database import Database
 from storage.directory import Size
 from storage.engine import open_database
 from storage.external_refs import SqlExternalRefs
+from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
 from storage.workers import SqlWorkers
@@ -74,6 +75,8 @@ class SqlStore:
         """Where things stand on their platforms, and which messages show what."""
         self.personal = SqlPersonalStore(database)
         """What is kept of one person."""
+        self.group_choices = SqlGroupChoices(database)
+        """Which stakeholder groups people have chosen."""
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 
@@ -179,8 +182,8 @@ class SqlStore:
         """What these people have chosen; people who have chosen nothing are missing."""
         return await self._db.read(lambda tx: records.preferences(tx, people))
 
-    async def groups(self, room: RoomKey) -> Groups:
-        """A room's stakeholder groups, and who has chosen which."""
+    async def groups(self, room: RoomKey) -> Sequence[WordsId]:
+        """A room's stakeholder groups, in the team's own order."""
         return await self._db.read(lambda tx: groups.groups(tx, room))
 
     # -- meetings ----------------------------------------------------------------------------------
@@ -209,7 +212,7 @@ class SqlStore:
         await self._db.write(
             lambda tx: unit_of_work.write(tx, batch),
             single=unit_of_work.is_single(batch),
-            scrub=bool(batch.redactions),
+            scrub=bool(batch.redactions) or any(type(r) is GroupsRecord for r in batch.records),
         )
 
     async def journal_contains(self, rows: Collection[JournalRow]) -> bool:

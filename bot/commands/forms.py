@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import read_moment
 from bot.commands.parameter_values import amount
-from bot.commands.quotation_marks import unquoted
-from bot.commands.spec import NO_GROUP, Command, Kind, Param
+from bot.commands.quotation_marks import listed, unquoted
+from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
 from bot.meeting.state import State
+from bot.people.groups import ADVISORY, OFFERED
 from bot.people.name_matching import Key, matching
 from bot.phrases import Catalogue
 from bot.records.model import Standing
 from bot.records.zones import zone_named
 from bot.rendered import Choice, Field, Form, MessageUse
-from bot.text import folded
 
 LONGEST_LABEL = 75
 """Characters of a choice's label: what the narrowest platform takes."""
@@ -37,6 +37,12 @@ class Known:
     """What a command's form shows at first, because it is so already: by command and parameter."""
     by_link: bool = False
     """People come into this room by links."""
+
+    @property
+    def groups(self) -> tuple[WordsId, ...]:
+        """The groups that people can choose; none if the team has named none."""
+        named = self.state.settings.groups
+        return (*named, ADVISORY) if named else ()
 
 
 def form(
@@ -89,10 +95,10 @@ def _field(
     if param.dynamic_help is not None:
         help_key = param.dynamic_help(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
-    given = readable(param, value, known) if value else _default(param, known)
+    given = readable(param, value, known) if value else _default(param, known, catalogue)
     several = param.kind is Kind.GROUPS or (param.lines and "\n" in given)
     match param.kind:
-        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS | Kind.VOICE:
+        case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE:
             return Field(
                 name=param.name,
                 label=label,
@@ -181,8 +187,9 @@ def readable(param: Param, value: str, known: Known) -> str:
         case Kind.POINT:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
         case Kind.GROUP:
-            groups = {key: known.words.get(key, "") for key in known.state.settings.groups}
-            return NO_GROUP if folded(value) == NO_GROUP else _one_of(value, groups)
+            groups = {key: known.words.get(key, "") for key in known.groups}
+            given = [_one_of(name, groups) for name in listed(value)]
+            return ", ".join(groups[WordsId(name.removeprefix("id:"))] for name in given if name)
         case _:
             return value
 
@@ -194,7 +201,9 @@ def _one_of(value: str, names: Mapping[Key, str]) -> str:
     return f"id:{found[0]}" if len(found) == 1 else ""
 
 
-def _default(param: Param, known: Known) -> str:
+def _default(param: Param, known: Known, catalogue: Catalogue) -> str:
+    if param.kind is Kind.GROUPS and not known.state.settings.groups:
+        return ", ".join(catalogue.say(f"group-offer-{name}") for name in OFFERED)
     if param.kind is Kind.GROUPS:
         return ", ".join(known.words.get(group, "") for group in known.state.settings.groups)
     return known.state.zone if param.kind is Kind.ZONE else param.default
@@ -228,11 +237,6 @@ def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, 
             ]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
-        case Kind.GROUP:
-            groups = [
-                (f"id:{group}", known.words.get(group, "")) for group in state.settings.groups
-            ]
-            return [*groups, (NO_GROUP, catalogue.say("group-none"))]
         case Kind.COMMAND:
             return [(command.name, catalogue.say(command.key)) for command in COMMANDS]
         case _:

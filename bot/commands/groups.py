@@ -1,11 +1,36 @@
-"""The team's stakeholder groups: a facilitator defines them, and people choose for themselves."""
+"""The team's stakeholder groups: a facilitator names them, and people choose for themselves."""
 
 from __future__ import annotations
 
-from bot.commands.spec import NO_GROUP, Answer, CommandContext
-from bot.events import GroupChosen, GroupsSet
+from bot.commands.spec import Answer, ChooseGroups, CommandContext, Kind, LookUp, Param
+from bot.events import GroupsSet
 from bot.ids import WordsId
 from bot.meeting import cards
+from bot.meeting.handlers.features import need
+from bot.people.groups import Consent, OwnChoices
+from bot.rules import Feature
+
+FIELDS = {
+    "counted": Consent.COUNTED,
+    "facilitators": Consent.FACILITATORS,
+    "everybody": Consent.EVERYBODY,
+}
+"""What a group is chosen with, by the field that it is chosen in; the most careful comes first."""
+
+GROUP_PARAMS = (
+    Param("counted", Kind.GROUP, required=False),
+    Param("facilitators", Kind.GROUP, required=False, named=True),
+    Param("everybody", Kind.GROUP, required=False, named=True, like=("public", "open")),
+    # A form that is sent with nothing in it takes everything back; typed alone, it is a question.
+    Param(
+        "filled",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes",),
+        hidden=True,
+        current=lambda state: "yes",
+    ),
+)
 
 
 def groups_list(ask: CommandContext) -> Answer:
@@ -15,16 +40,32 @@ def groups_list(ask: CommandContext) -> Answer:
 
 def groups_set(ask: CommandContext) -> Answer:
     """The team's groups are these from now on."""
-    found = ask.args.get("names")
-    names = tuple(WordsId(name) for name in found) if isinstance(found, tuple) else ()
-    return GroupsSet(at=ask.at, actor=ask.actor, groups=names)
+    return GroupsSet(at=ask.at, actor=ask.actor, groups=_given(ask, "names"))
 
 
 def group(ask: CommandContext) -> Answer:
-    """They belong to a group, or would rather not say; without a name, what they have chosen."""
-    chosen = ask.text("name")
-    if not chosen:
-        return cards.my_group(ask.state, ask.actor)
-    return GroupChosen(
-        at=ask.at, actor=ask.actor, group=None if chosen == NO_GROUP else WordsId(chosen)
-    )
+    """They belong to these groups, or would rather not say; with nothing given, what they have
+    chosen."""
+    if not ask.args:
+        return LookUp("own-groups", person=ask.actor)
+    chosen: dict[WordsId, Consent] = {}
+    for field, consent in FIELDS.items():
+        for name in _given(ask, field):
+            # Chosen twice: the more careful one counts.
+            chosen.setdefault(name, consent)
+    if chosen:
+        need(ask.state, Feature.GROUPS)
+    return ChooseGroups(chosen)
+
+
+def fields_of(own: OwnChoices) -> dict[str, str]:
+    """What somebody has chosen, as their form shows it at first."""
+    return {
+        field: ", ".join(f"id:{name}" for name, given in own.items() if given is consent)
+        for field, consent in FIELDS.items()
+    }
+
+
+def _given(ask: CommandContext, name: str) -> tuple[WordsId, ...]:
+    found = ask.args.get(name)
+    return tuple(WordsId(each) for each in found) if isinstance(found, tuple) else ()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import regex
 
-from bot.cards import CommandText, ListOf, RecordedText
+from bot.cards import CommandText
 from bot.commands.choices import as_choice, spellings
 from bot.commands.datetimes import read_moment
 from bot.commands.line_parser import find
@@ -18,7 +18,9 @@ from bot.commands.spec import NO_GROUP, SEVERAL, Command, Kind, Param, Value
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument
 from bot.ids import ItemId, PersonId, WordsId
+from bot.meeting.cards.groups import list_of
 from bot.meeting.state import State
+from bot.people.groups import ADVISORY
 from bot.people.name_matching import matching
 from bot.records.zones import UTC, zone_named
 from bot.text import clean_line, clean_text, folded
@@ -85,7 +87,7 @@ def values(command: Command, raw: Raw, around: ParseContext) -> Parsed:
 
 def _cleaned(param: Param, given: str) -> str:
     """What was given, without what nobody can see. The whole of it: its length is told as it is."""
-    lines = param.long or param.lines or param.kind is Kind.GROUPS
+    lines = param.long or param.lines or param.kind in (Kind.GROUP, Kind.GROUPS)
     return clean_text(given) if lines else clean_line(given)
 
 
@@ -115,6 +117,8 @@ def _value(param: Param, given: str, around: ParseContext, parsed: Parsed) -> Va
         return words
     if param.kind is Kind.GROUPS:
         return _groups(param, given, around, parsed)
+    if param.kind is Kind.GROUP:
+        return _chosen_groups(param, given, around)
     if param.kind not in (Kind.TEXT, Kind.UNRECORDED):
         given = unquoted(given)
     return _READERS[param.kind](param, given, around)
@@ -196,20 +200,22 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
     raise BadArgument(param.name, "bad-point", typed=CommandText("/parked"))
 
 
-def _group(param: Param, given: str, around: ParseContext) -> str:
+def _chosen_groups(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
     known = {key: around.groups.get(key, "") for key in around.state.settings.groups}
-    if folded(given) == NO_GROUP:
-        return NO_GROUP
-    if WordsId(given.removeprefix("id:")) in known:
-        return WordsId(given.removeprefix("id:"))
-    found = matching(given, known)
+    wanted = [name for name in map(clean_line, listed(given)) if name and folded(name) != NO_GROUP]
+    if wanted and not known:
+        raise BadArgument(param.name, "bad-group-none")
+    known[ADVISORY] = around.groups.get(ADVISORY, "")
+    return tuple(dict.fromkeys(_one_group(param, name, known) for name in wanted))
+
+
+def _one_group(param: Param, name: str, known: Mapping[WordsId, str]) -> WordsId:
+    if WordsId(name.removeprefix("id:")) in known:
+        return WordsId(name.removeprefix("id:"))
+    found = matching(name, known)
     if len(found) == 1:
         return found[0]
-    if not known:
-        raise BadArgument(param.name, "bad-group-none")
-    raise BadArgument(
-        param.name, "bad-group", groups=ListOf(tuple(RecordedText(key) for key in known))
-    )
+    raise BadArgument(param.name, "bad-group", groups=list_of(tuple(known)))
 
 
 def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> tuple[WordsId, ...]:
@@ -218,7 +224,9 @@ def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> t
     if len(given) > longest:
         raise BadArgument(param.name, "bad-long", longest=longest, length=len(given))
     names = [clean_line(name) for name in listed(given)]
-    wanted = {folded(name): name for name in names if name and folded(name) != NO_GROUP}
+    # The advisory ones are there anyway, in every team.
+    nobody = {"", NO_GROUP, folded(around.groups.get(ADVISORY, ""))}
+    wanted = {folded(name): name for name in names if folded(name) not in nobody}
     if len(wanted) > param.most:
         raise BadArgument(param.name, "bad-groups-many", most=param.most)
     known = {folded(around.groups.get(key, "")): key for key in around.state.settings.groups}
@@ -260,7 +268,6 @@ _READERS: dict[Kind, Callable[[Param, str, ParseContext], Value]] = {
     Kind.MOMENT: _moment,
     Kind.ZONE: _zone,
     Kind.COMMAND: _command,
-    Kind.GROUP: _group,
     Kind.MEETING: _text,
     Kind.VOICE: _text,
 }

@@ -16,6 +16,7 @@ from bot.cards import Card
 from bot.events import Event
 from bot.ids import ItemId, MeetingId, PersonId, WordsId
 from bot.meeting.state import State
+from bot.people.groups import OwnChoices
 from bot.records.model import Role
 
 SEVERAL = "several"
@@ -43,7 +44,7 @@ class Kind(StrEnum):
     MOMENT = "moment"  # datetime; without an offset it is what the clock on the wall shows
     ZONE = "zone"  # str, an IANA time zone
     COMMAND = "command"  # str, the name of a command
-    GROUP = "group"  # WordsId, one of the team's stakeholder groups, or "none"
+    GROUP = "group"  # tuple of WordsIds: some of the team's stakeholder groups, or "none"
     GROUPS = "groups"  # tuple of WordsIds: names with commas between, known ones keep their id
     MEETING = "meeting"  # MeetingId
     VOICE = "voice"  # str, a voice channel by its platform's id; only where a platform has such
@@ -119,12 +120,21 @@ class CastBallot:
 
 
 @dataclass(frozen=True)
+class ChooseGroups:
+    """What somebody has chosen of the team's groups, all of it. It takes a path of its own: no
+    event, no journal, no log."""
+
+    chosen: OwnChoices
+
+
+@dataclass(frozen=True)
 class LookUp:
     """Something that was kept is to be shown; `bot.service.reports` finds it. `meeting` is a number
-    in this room; None: of all meetings, the newest."""
+    in this room; None: of all meetings, the newest. `person`: whose it is, and who is shown it."""
 
-    what: Literal["notes", "decisions", "minutes", "measures"]
+    what: Literal["notes", "decisions", "minutes", "measures", "own-groups"]
     meeting: int | None = None
+    person: PersonId | None = None
 
 
 @dataclass(frozen=True)
@@ -172,7 +182,7 @@ class CommandContext:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot | LookUp
+Answer = Event | Card | CastBallot | ChooseGroups | LookUp
 """What a command comes to: something happens, or there is only something to say."""
 
 

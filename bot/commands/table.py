@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("decisions", notes.decisions, notes.OF_MEETING, section="part"),
     Command("minutes", notes.minutes, notes.OF_MEETING, section="part"),
     Command("status", handlers.status, section="part"),
-    Command("group", groups.group, (Param("name", Kind.GROUP, required=False),), section="part"),
+    Command("group", groups.group, groups.GROUP_PARAMS, section="part"),
     Command("preferences", preferences.preferences, preferences.PARAMS, section="part"),
     Command("later", rounds.later, aliases=("come back to me",), section="part"),
     Command("done", rounds.done, section="part", when=RUNNING),

@@ -31,7 +31,9 @@ def split(params: Sequence[Param], text: str) -> dict[str, str]:
         if not text:
             break
         if place == len(params) - 1:
-            found[param.name] = unquoted(text) if param.kind is not Kind.GROUPS else text
+            found[param.name] = (
+                unquoted(text) if param.kind not in (Kind.GROUP, Kind.GROUPS) else text
+            )
             break
         value, text = _taken(param, text, params[place + 1 :])
         if value:

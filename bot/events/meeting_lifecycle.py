@@ -58,7 +58,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     unsigned: bool = False
     groups: tuple[WordsId, ...] = ()
     in_groups: dict[PersonId, WordsId] = msgspec.field(default_factory=dict)
-    """Which of them people have chosen."""
+    """Which of them people had chosen. No longer written; it means nothing: see `GroupChosen`."""
     topic: TopicMode = TopicMode.FACILITATORS_ONLY
     preferences: dict[PersonId, Preferences] = msgspec.field(default_factory=dict)
     """How people want to be treated, as far as it differs from the usual."""

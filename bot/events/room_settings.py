@@ -29,9 +29,10 @@ class GroupsSet(Event, frozen=True, kw_only=True, tag="GroupsSet"):
 
 
 class GroupChosen(Event, frozen=True, kw_only=True, tag="GroupChosen"):
-    """`actor` says which group they belong to; None: to none, or they would rather not say."""
+    """No longer happens: choices are kept apart from the journal. It only made `actor` belong to
+    the room; which group they chose means nothing any more. See docs/adr/0020."""
 
-    group: WordsId | None
+    group: WordsId | None = None
 
 
 class LinksRenewed(Event, frozen=True, kw_only=True, tag="LinksRenewed"):

@@ -14,11 +14,7 @@ import msgspec
 
 from bot.meeting.seats import CountedSeats
 from bot.meeting.turns import Turns
-
-FEWEST_MESSAGES_A_HEAD = 5
-"""Below this many messages for each person, evenness is mostly chance."""
-FEWEST_VOICES = 3
-"""Below this many voices, the largest one's share tells whose it is."""
+from bot.people import thresholds
 
 
 class Measures(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,12 +52,12 @@ def measures(
     heads = [who for who in here if who in voices or not turns.is_heard(who)]
     words = [voices[who].words if who in voices else 0 for who in heads]
     messages = sum(voice.messages for voice in voices.values())
-    enough = len(heads) > 1 and messages >= FEWEST_MESSAGES_A_HEAD * len(heads)
+    enough = thresholds.shows_evenness(len(heads), messages)
     everybody_counts = len(here) == len(turns.came)
     return Measures(
         heard=sum(turns.is_heard(who) for who in here),
         present=len(here),
-        largest_share=largest_share(words) if len(voices) >= FEWEST_VOICES else None,
+        largest_share=largest_share(words) if thresholds.shows_largest(len(voices)) else None,
         evenness=evenness(words) if enough else None,
         gini=gini(words) if enough else None,
         half_heard_seconds=(

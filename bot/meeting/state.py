@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bot.cards import Card
 from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt
 from bot.events import MeetingPlanned, WakeReason
-from bot.ids import MeetingId, PersonId, RoomKey, WordsId, meeting_id
+from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
@@ -58,7 +58,7 @@ class State:
     __slots__ = (
         "agenda", "answers", "appointments", "closed_at", "contentions", "drifting",
         "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_from",
-        "in_groups", "invited", "last_turns", "length", "next_contention", "notes", "number",
+        "invited", "last_turns", "length", "next_contention", "notes", "number",
         "opened_at", "phase", "poll_open", "posts", "queue", "room", "rounds", "rules",
         "scored", "seats", "series", "settings", "starts", "statements", "topic", "turns",
         "version", "wishes", "zone",
@@ -109,8 +109,6 @@ class State:
         self.invited = InvitationLog(planned.rules)
         self.last_turns = LastTurns(planned.rules)
         self.answers = AnswerTracker()
-        self.in_groups: dict[PersonId, WordsId] = dict(planned.in_groups)
-        """Which of the room's groups people have chosen; those without one are missing."""
         self.floor: PersonId | None = None
         """Who was called last, until the next is called, they end it or the item changes."""
         self.floor_since: datetime | None = None

@@ -5,6 +5,7 @@ implements `MeetingService`, part by part.
 """
 
 from bot.ports.entry import EntryPort
+from bot.ports.group_choices import GroupChoices
 from bot.ports.inbound import (
     Arrival,
     Attendance,
@@ -63,6 +64,7 @@ __all__ = [
     "EntryPort",
     "ExternalRefs",
     "FloorView",
+    "GroupChoices",
     "IdFactory",
     "InstallationKey",
     "InstallationRegistry",

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from bot.events import AnyEvent
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
-from bot.people.groups import Groups
 from bot.people.preferences import Preferences
+from bot.ports.group_choices import GroupChoices
 from bot.ports.personal import PersonalStore
 from bot.ports.storage_types import (
     Account,
@@ -104,6 +104,11 @@ class Store(Protocol):
         """What is kept of one person."""
         ...
 
+    @property
+    def group_choices(self) -> GroupChoices:
+        """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
+        ...
+
     # rooms and people
 
     async def room(self, where: RoomId) -> Room | None:
@@ -170,8 +175,8 @@ class Store(Protocol):
         """Replace a link; the number of the one that works from now on."""
         ...
 
-    async def groups(self, room: RoomKey) -> Groups:
-        """A room's stakeholder groups, and who has chosen which."""
+    async def groups(self, room: RoomKey) -> Sequence[WordsId]:
+        """A room's stakeholder groups, in the team's own order."""
         ...
 
     async def preferences(self, people: Collection[PersonId]) -> dict[PersonId, Preferences]:

@@ -199,14 +199,6 @@ class GroupsRecord(msgspec.Struct, frozen=True, kw_only=True):
     groups: tuple[WordsId, ...]
 
 
-class GroupChoiceRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """Which group somebody has chosen; None: none."""
-
-    room: RoomKey
-    person: PersonId
-    group: WordsId | None
-
-
 class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
     """How somebody wants to be treated, in every room."""
 
@@ -216,7 +208,6 @@ class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 Record = (
     ContentionRecord
-    | GroupChoiceRecord
     | GroupsRecord
     | LinkRecord
     | MeetingRecord

@@ -29,6 +29,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import MeetingId
+from bot.people.thresholds import enough
 from bot.rules import Rules
 
 
@@ -58,7 +59,7 @@ def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules:
     `rules.poll_comments_fewest`: with few answers one could guess whose they are.
     """
     title = phrase("poll-results-title", number=number)
-    if ballots < rules.poll_fewest:
+    if not enough(ballots, rules.poll_fewest):
         line = phrase("poll-too-few", ballots=ballots, fewest=rules.poll_fewest)
         return Card(kind="poll-results", title=title, lines=(line,))
     return Card(
@@ -121,7 +122,7 @@ def _comments(
 ) -> tuple[CardSection, ...]:
     if not comments:
         return ()
-    if ballots < rules.poll_comments_fewest:
+    if not enough(ballots, rules.poll_comments_fewest):
         return (
             CardSection(lines=(phrase("poll-comments-held", fewest=rules.poll_comments_fewest),)),
         )

@@ -15,11 +15,13 @@ from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.spec import CastBallot, Command, Kind, LookUp
+from bot.commands.spec import CastBallot, ChooseGroups, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
+from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
+from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_ids
@@ -32,9 +34,10 @@ Args = dict[str, str | int]
 class CommandAcceptance:
     """Decides and commits commands."""
 
-    def __init__(self, core: Core, polls: Polls) -> None:
+    def __init__(self, core: Core, polls: Polls, groups: GroupChoosing) -> None:
         self._core = core
         self._polls = polls
+        self._groups = groups
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -96,7 +99,7 @@ class CommandAcceptance:
             if param.pinned is not None:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
-        found: list[CastBallot | LookUp] = []
+        found: list[CastBallot | ChooseGroups | LookUp] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
             now = dataclasses.replace(around, state=loaded.state)
@@ -117,7 +120,7 @@ class CommandAcceptance:
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case CastBallot() | LookUp():
+                case CastBallot() | ChooseGroups() | LookUp():
                     found.append(answer)
                     return Decision()
                 case event:
@@ -127,8 +130,10 @@ class CommandAcceptance:
         match found:
             case [CastBallot() as ballot]:
                 return await self._cast(request, room, by, ballot, done)
-            case [LookUp() as wanted]:
-                return Accepted(room, by, done, look_up=wanted)
+            case [ChooseGroups() as wanted]:
+                return await self._choose(request, room, by, wanted, done)
+            case [LookUp() as look_up]:
+                return Accepted(room, by, done, look_up=look_up)
         if done.repeated and command.handler is answer_poll:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
@@ -144,6 +149,17 @@ class CommandAcceptance:
             self._core.committer.forget(room, request.source)
             raise
         return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
+
+    async def _choose(
+        self, request: Request, room: Room, by: PersonId, wanted: ChooseGroups, done: Done
+    ) -> Accepted:
+        try:
+            stored = await self._groups.choose(room, by, wanted, request.at)
+        except (NotSaved, Refused):
+            # Only what is stored is a repetition when it comes again.
+            self._core.committer.forget(room, request.source)
+            raise
+        return Accepted(room, by, dataclasses.replace(stored, loaded=done.loaded))
 
     async def _follow_up(
         self, room: Room, by: PersonId, done: Done, before: tuple[bool, bool], at: datetime
@@ -181,6 +197,8 @@ class CommandAcceptance:
         people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
         names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await store.words(state.settings.groups) if names_groups else {}
+        if names_groups:
+            groups = {**groups, **BUILT_IN_GROUPS}
         items = {item.title for item in state.agenda.items} if Kind.ITEM in kinds else set()
         titles = await store.words(items) if items else {}
         return ParseContext(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.commands import forms, handlers, parameter_values, rounds
+from bot.commands import forms, groups, handlers, parameter_values, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
 from bot.ids import PersonId
+from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import PlatformFeatures, Store
@@ -14,6 +15,9 @@ from bot.records.zones import zone_choices
 from bot.rendered import Form
 from bot.service.card_renderer import CardRenderer
 from bot.service.meeting_cache import LoadedMeeting, agenda_words
+
+BUILT_IN_GROUPS = {ADVISORY: catalogue().say("group-advisory")}
+"""The names of groups that every team has."""
 
 
 class CommandForms:
@@ -74,8 +78,15 @@ class CommandForms:
         return forms.Known(
             state=state,
             names=await self._renderer.choices_of_people(everybody) if people else {},
-            words=await self._store.words(ids) if ids else {},
+            words={**(await self._store.words(ids) if ids else {}), **BUILT_IN_GROUPS},
             zones=zone_choices(),
             by_link=offers.by_link,
-            stored={"preferences": shown(chosen)},
+            stored={"preferences": shown(chosen), "group": await self._own_groups(loaded, by)},
         )
+
+    async def _own_groups(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str]:
+        """What somebody has chosen of the groups, by the fields that it was chosen in."""
+        if not loaded.state.settings.groups:
+            return {}
+        own = await self._store.group_choices.of(loaded.room.key, by)
+        return groups.fields_of(own)

@@ -14,12 +14,14 @@ from bot.errors import Refused
 from bot.ids import MeetingId, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
+from bot.meeting.cards.groups import own_groups
 from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
 from bot.meeting.measures import Measures, measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
 from bot.meeting.state import State
+from bot.people.thresholds import enough
 from bot.ports import Room, Store
 from bot.records import poll
 from bot.records.minutes import Minutes
@@ -75,6 +77,9 @@ class Reports:
             if found is None:
                 raise Refused("refused-no-minutes")
             return minutes_cards.in_short(found)
+        if wanted.what == "own-groups" and wanted.person is not None:
+            own = await self._store.group_choices.of(room.key, wanted.person)
+            return own_groups(tuple(await self._store.groups(room.key)), own)
         if wanted.what == "measures":
             return await self._measured(meeting)
         kind = NoteKind.NOTE if wanted.what == "notes" else NoteKind.DECISION
@@ -110,7 +115,7 @@ class Reports:
         if held is None or held.closed_at is None:
             return None
         tally = await self._store.tally(meeting)
-        if tally.ballots < held.fewest:
+        if not enough(tally.ballots, held.fewest):
             return None
         return poll.chart(meeting, number_of(meeting), tally.counts)
 

@@ -12,6 +12,7 @@ from bot.service.command_runner import CommandRunner
 from bot.service.core import Core
 from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
+from bot.service.group_choosing import GroupChoosing
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.outbox_renderer import OutboxRenderer
@@ -48,7 +49,9 @@ class Service:
         self.reports = Reports(store, core.renderer)
         responder = Responder(core.renderer, forms, self.reports)
         self.directory = core.directory
-        self.commands = CommandRunner(core, CommandAcceptance(core, polls), responder, forms)
+        self.commands = CommandRunner(
+            core, CommandAcceptance(core, polls, GroupChoosing(core)), responder, forms
+        )
         self.intake = MessageIntake(core, self.commands, responder)
         self.platform_events = PlatformEvents(core)
         self.entry = RoomEntry(core, responder)

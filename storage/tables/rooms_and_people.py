@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint
 
 from storage.tables.columns import (
+    NO_ROWID,
     Row,
     column,
     moment,
@@ -133,13 +134,16 @@ class TeamGroupRow(Row, table=True):
 
 
 class GroupChoiceRow(Row, table=True):
-    """Which group somebody has chosen. No row: none, or they would rather not say."""
+    """A group that somebody has chosen, and who may know of it. No row: none, or they would rather
+    not say. Without a row number, which would tell in what order people have chosen."""
 
     __tablename__ = "group_choice"
+    __table_args__ = (NO_ROWID,)
 
     room: str = our_id(ForeignKey("room.key"), primary_key=True)
     person: str = our_id(ForeignKey("person.id"), primary_key=True)
-    name: str = our_id()
+    name: str = our_id(primary_key=True)
+    consent: str = our_id()
 
 
 class ForgetLaterRow(Row, table=True):

@@ -1,9 +1,15 @@
-"""Stakeholder groups: defined by the team, chosen by each person, and told to nobody."""
+"""Stakeholder groups: named by the team, chosen by each person, and told to nobody."""
+
+import json
+
+from structlog.testing import capture_logs
+
+from storage.tables import METADATA
 
 GROUPS = "/groups set carers, people with lived experience; Nurses"
 
 
-async def test_a_team_defines_its_groups_and_people_choose_for_themselves(meeting):
+async def test_a_team_names_its_groups_and_people_choose_for_themselves(meeting):
     await meeting.joins("Grace", facilitator=True)
     await meeting.says("Tom", "/groups")
     meeting.told("Tom", "This team has not said which groups it has", "/groups set")
@@ -14,28 +20,97 @@ async def test_a_team_defines_its_groups_and_people_choose_for_themselves(meetin
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "You have not chosen a group. That is fine.")
     await meeting.says("Tom", "/group people")
-    meeting.told("Tom", "You have chosen: people with lived experience", "Only you can see this")
-    await meeting.says("Tom", "/group CARERS")
+    meeting.told(
+        "Tom",
+        "You have chosen: people with lived experience. You are only counted",
+        "Only you can see this",
+    )
+    await meeting.says("Tom", "/group CARERS, nurses")
     await meeting.says("Tom", "/group")
-    meeting.told("Tom", "You have chosen: carers. Only you can see this.")
+    meeting.told("Tom", "You have chosen: carers and Nurses. You are only counted")
     await meeting.says("Tom", "/group none")
     meeting.told("Tom", "You are in no group now")
     await meeting.says("Tom", "/group plumbers")
-    meeting.told("Tom", "choose one of these groups", "carers", "Nurses")
+    meeting.told("Tom", "choose one of these groups", "carers", "Nurses", "co-opted or advisory")
     meeting.silent()
 
 
-async def test_with_the_form_it_is_a_choice_from_a_list(meeting):
+async def test_each_choice_has_its_own_consent_asked_on_the_same_form(meeting):
     await meeting.says("Grace", GROUPS)
     form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
-    labels = [choice.label for choice in form.fields[0].choices]
-    assert labels == ["carers", "people with lived experience", "Nurses", "No group"]
-    await meeting.fills_in("Tom", "group", name=form.fields[0].choices[2].value)
-    meeting.told("Tom", "You have chosen: Nurses")
-    form = await meeting.service.commands.form(
-        meeting.room, meeting.account("Grace"), "groups set", {}
+    shown = [field for field in form.fields if field.shape != "hidden"]
+    assert [field.label for field in shown] == [
+        "Only count me, where three or more are counted",
+        "Facilitators may know that somebody from there is in this room",
+        "Everybody may know that somebody from there is in this room",
+    ]
+    assert [field.value for field in shown] == ["", "", ""]
+    await meeting.fills_in(
+        "Tom", "group", counted="nurses", facilitators="carers", everybody="people", filled="yes"
     )
-    assert form.fields[0].value == "carers, people with lived experience, Nurses"
+    meeting.told(
+        "Tom",
+        "You have chosen: Nurses. You are only counted, where 3 or more are counted",
+        "You have chosen: carers. Facilitators may know that somebody from there",
+        "You have chosen: people with lived experience. Everybody here may know",
+    )
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
+    shown = {field.name: field.value for field in form.fields}
+    assert shown["counted"] == "Nurses"
+    assert shown["facilitators"] == "carers"
+    assert shown["everybody"] == "people with lived experience"
+    # Typed, too; chosen twice, the more careful choice counts.
+    meeting.no_matter("Tom")
+    await meeting.says("Tom", '/group facilitators="nurses, carers" everybody=nurses')
+    meeting.told("Tom", "You have chosen: Nurses and carers. Facilitators may know")
+    # The form sent with nothing in it takes everything back.
+    await meeting.fills_in("Tom", "group", filled="yes")
+    meeting.told("Tom", "You are in no group now. That is fine.")
+    await meeting.says("Tom", "/group")
+    meeting.told("Tom", "You have not chosen a group")
+
+
+async def test_a_team_is_offered_groups_and_the_advisory_one_is_always_there(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    account = meeting.account("Grace")
+    form = await meeting.service.commands.form(meeting.room, account, "groups set", {})
+    offered = "people with lived experience, carers, professionals, public and local community"
+    assert form.fields[0].value == offered
+    await meeting.says("Grace", f"/groups set {offered}, Co-opted or advisory")
+    meeting.told("Grace", offered.replace(", ", "\n") + "\nco-opted or advisory\nYou can choose")
+    form = await meeting.service.commands.form(meeting.room, account, "groups set", {})
+    assert form.fields[0].value == offered, "it is there, and none of the stakeholder groups"
+    await meeting.says("Tom", "/group advisory, carers")
+    meeting.told("Tom", "You have chosen: co-opted or advisory and carers.")
+
+
+async def test_nobody_can_choose_for_somebody_else(meeting):
+    """No command that chooses takes a person, and no event can."""
+    from bot.commands.spec import ChooseGroups, Kind
+    from bot.commands.table import COMMANDS
+
+    kinds = {command.name: {param.kind for param in command.params} for command in COMMANDS}
+    assert Kind.PERSON in kinds["facilitator add"], "it would be found"
+    assert [name for name, of in kinds.items() if Kind.GROUP in of] == ["group"]
+    assert Kind.PERSON not in kinds["group"]
+    assert ChooseGroups.__dataclass_fields__.keys() == {"chosen"}
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", GROUPS)
+    meeting.no_matter("Grace")
+    await meeting.says("Grace", "/group @Tom carers")
+    meeting.told("Grace", "choose one of these groups")
+
+
+async def test_somebody_who_was_never_here_belongs_to_the_room_by_choosing(meeting):
+    await meeting.joins("Grace", facilitator=True)
+    await meeting.says("Grace", GROUPS)
+    await meeting.says("Nia", "/group carers")
+    members = await meeting.store.members((await meeting.service.directory.room(meeting.room)).key)
+    assert len(members) == 2
+    # It is the same for somebody who would rather not say.
+    await meeting.says("Ola", "/group none")
+    members = await meeting.store.members((await meeting.service.directory.room(meeting.room)).key)
+    assert len(members) == 3
 
 
 async def test_a_room_in_which_only_the_group_differs_looks_the_same_to_everybody_else(a_room):
@@ -75,7 +150,19 @@ async def test_grace_alone_there_says_nothing_of_groups_and_nor_does_tom_when_he
 async def test_choosing_a_group_says_truly_what_it_is_used_for(meeting):
     await meeting.says("Grace", GROUPS)
     await meeting.says("Tom", "/group")
-    meeting.told("Tom", "Only you can see your choice", "no message and no figure")
+    meeting.told("Tom", "At first nobody may", "at least 3 people of a group and 3 others")
+
+
+async def everything_stored(meeting):
+    """Every row of every table."""
+
+    def read(tx):
+        return {
+            name: [dict(row) for row in tx.execute(table.select()).mappings()]
+            for name, table in METADATA.tables.items()
+        }
+
+    return await meeting.store._store._db.read(read)
 
 
 async def everything_others_see(meeting, group):
@@ -121,34 +208,94 @@ async def everything_others_see(meeting, group):
 
 async def test_groups_and_choices_are_there_at_the_next_meeting_and_after_a_restart(meeting):
     await meeting.says("Grace", GROUPS)
-    await meeting.says("Tom", "/group nurses")
+    await meeting.says("Tom", "/group everybody=nurses")
     await meeting.says("Grace", "/start")
     await meeting.says("Grace", "/end")
     meeting.restarts()
     meeting.no_matter("Tom")
     await meeting.says("Tom", "/group")
-    meeting.told("Tom", "You have chosen: Nurses")
-    room = await meeting.service.directory.room(meeting.room)
-    kept = await meeting.store.groups(room.key)
-    assert (len(kept.names), len(kept.of)) == (3, 1)
+    meeting.told("Tom", "You have chosen: Nurses. Everybody here may know")
 
 
-async def test_a_group_that_stays_keeps_its_people_and_one_that_goes_lets_them_go(meeting):
+async def test_a_choice_is_in_no_event_no_outbox_and_no_log(meeting):
+    with capture_logs() as logged:
+        await meeting.says("Grace", GROUPS)
+        await meeting.says("Tom", "/group carers")
+        await meeting.says("Tom", "/start")
+        await meeting.says("Tom", "/group none")
+        await meeting.says("Tom", "/group nurses everybody=carers")
+        await meeting.says("Tom", "/end anyway=yes")
+    room = (await meeting.service.directory.room(meeting.room)).key
+    carers, _, nurses = await meeting.store.groups(room)
+    tables = await everything_stored(meeting)
+    holding = {
+        name
+        for name, rows in tables.items()
+        if any(carers in str(row) or nurses in str(row) for row in rows)
+    }
+    # The team's own list of its groups is everybody's to read. Choices are found where they are.
+    assert holding == {"team_group", "group_choice", "words", "journal"}
+    of_team = {"GroupsSet", "Planned"}
+    lines = [row["body"] for row in tables["journal"] if carers in row["body"]]
+    assert {json.loads(line)["is"] for line in lines} == of_team
+    assert not [line for line in lines if "in_groups" in line]
+    assert "carers" not in str(logged)
+    assert carers not in str(logged)
+
+
+async def test_when_a_group_goes_or_has_a_new_name_everybody_is_asked_again(meeting):
     await meeting.says("Grace", GROUPS)
     await meeting.says("Tom", "/group carers")
-    await meeting.says("Ana", "/group nurses")
+    await meeting.says("Ana", "/group nurses, carers")
+    meeting.silent()
     await meeting.says("Grace", "/groups set drivers, Carers")
+    asked = meeting.heard_in_room(
+        "The groups of this team have changed", "nothing was carried over"
+    )
+    assert [button.label for button in asked.buttons] == ["Choose my groups"]
     meeting.no_matter("Tom", "Ana")
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "You have chosen: carers")
     await meeting.says("Ana", "/group")
-    meeting.told("Ana", "You have not chosen a group")
+    meeting.told("Ana", "You have chosen: carers. You")
+    # Back again by its old name, it is another group: nobody is in it without saying so.
+    await meeting.says("Grace", "/groups set Carers, Nurses")
+    meeting.heard_in_room("have changed")
+    await meeting.says("Ana", "/group")
+    meeting.told("Ana", "You have chosen: carers. You")
+    await meeting.says("Grace", "/groups set Nurses, Carers")
+    meeting.silent()
     await meeting.says("Grace", "/groups set none")
+    meeting.heard_in_room("This team has no groups now. What people had chosen was deleted.")
     await meeting.says("Tom", "/group")
     meeting.told("Tom", "This team has not said which groups it has")
-    room = await meeting.service.directory.room(meeting.room)
-    kept = await meeting.store.groups(room.key)
-    assert (kept.names, kept.of) == ((), {})
+    room = (await meeting.service.directory.room(meeting.room)).key
+    assert await meeting.store.group_choices.in_room(room) == {}
+
+
+async def test_that_people_are_asked_again_is_said_whether_or_not_anybody_had_chosen(a_room):
+    said = []
+    for group in ("nurses", "none"):
+        async with a_room() as meeting:
+            await meeting.says("Grace", GROUPS)
+            await meeting.says("Tom", f"/group {group}")
+            await meeting.says("Grace", "/groups set carers")
+            said.append(meeting.heard_in_room("have changed").text)
+    assert said[0] == said[1]
+
+
+async def test_a_group_that_goes_while_its_form_is_open_is_refused_in_one_sentence(meeting):
+    await meeting.says("Grace", GROUPS)
+    form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
+    await meeting.fills_in("Tom", "group", counted="nurses", filled="yes")
+    await meeting.says("Grace", "/groups set carers, people with lived experience")
+    meeting.heard_in_room("have changed")
+    meeting.no_matter("Tom")
+    assert form.fields
+    await meeting.fills_in("Tom", "group", counted="carers, nurses", filled="yes")
+    meeting.told("Tom", "Please choose one of these groups")
+    await meeting.says("Tom", "/group")
+    meeting.told("Tom", "You have not chosen a group")
 
 
 async def test_names_that_are_too_long_or_too_many_are_refused(meeting):

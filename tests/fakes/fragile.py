@@ -53,6 +53,11 @@ class Fragile:
         """That part of the store, with the same faults."""
         return _Part(self, self._store.external_refs)
 
+    @property
+    def group_choices(self) -> Any:
+        """That part of the store, with the same faults."""
+        return _Part(self, self._store.group_choices)
+
     def __getattr__(self, name: str) -> Any:
         return self.fragile(getattr(self._store, name), name)
 

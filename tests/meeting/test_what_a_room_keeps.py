@@ -50,7 +50,6 @@ KEPT: dict[str, Any] = {
     ),
     "unsigned": True,
     "groups": (WordsId("carers"), WordsId("nurses")),
-    "in_groups": {ANA: WordsId("nurses")},
     "topic": TopicMode.AUTHOR_FIRST,
     "preferences": {ANA: Preferences(invitations=Invitations.ON, more_time=True, direct=False)},
     "features": (Feature.UNNAMED,),
@@ -62,6 +61,8 @@ KEPT: dict[str, Any] = {
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
 ITS_OWN = {"at", "actor", "room", "number", "starts"}
 """What each meeting has for itself."""
+NO_LONGER = {"in_groups"}
+"""What only journals of before have, and what means nothing any more."""
 
 
 def planned(**more: Any) -> e.MeetingPlanned:
@@ -81,7 +82,7 @@ def next_of(first: e.MeetingPlanned) -> e.MeetingPlanned:
 
 def test_every_field_of_a_meeting_is_in_one_of_the_tables():
     fields = {field.name for field in msgspec.structs.fields(e.MeetingPlanned)}
-    assert fields == KEPT.keys() | ITS_OWN
+    assert fields == KEPT.keys() | ITS_OWN | NO_LONGER
     assert not KEPT.keys() & ITS_OWN
 
 
@@ -137,7 +138,6 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
         e.UnnamedAllowed(at=at, actor=GRACE, allowed=True),
         e.FeatureSet(at=at, actor=GRACE, feature=Feature.REACTIONS, on=False),
         e.GroupsSet(at=at, actor=GRACE, groups=(WordsId("drivers"),)),
-        e.GroupChosen(at=at, actor=ANA, group=WordsId("drivers")),
     ):
         meeting.receive(event)
     effects = meeting.receive(e.MeetingClosed(at=at, actor=GRACE))
@@ -152,7 +152,20 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
     assert follows.unsigned
     assert Feature.REACTIONS not in follows.features
     assert follows.groups == (WordsId("drivers"),)
-    assert follows.in_groups == {ANA: WordsId("drivers")}
+
+
+def test_which_group_somebody_chose_is_not_passed_on_from_an_old_journal():
+    chosen = {ANA: WordsId("nurses")}
+    first = planned(starts=NOON, groups=(WordsId("nurses"),), in_groups=chosen)
+    assert b"nurses" in e.encode(first).partition(b"in_groups")[2]
+    meeting = Meeting(first)
+    meeting.receive(e.GroupChosen(at=NOON, actor=TOM, group=WordsId("nurses")))
+    assert TOM in meeting.state.turns.roster
+    meeting.receive(e.MeetingOpened(at=NOON, actor=GRACE))
+    effects = meeting.receive(e.MeetingClosed(at=NOON, actor=GRACE))
+    (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    assert plan.event.in_groups == {}
+    assert b"in_groups" not in e.encode(plan.event)
 
 
 def slots(thing: object) -> dict[str, Any]:

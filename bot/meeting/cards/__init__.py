@@ -16,7 +16,9 @@ from bot.meeting.cards.announcements import (
 )
 from bot.meeting.cards.contentions import contention_list, parked, settled, tabled, your_contention
 from bot.meeting.cards.facilitator_panel import side
-from bot.meeting.cards.groups import groups, my_group
+from bot.meeting.cards.groups import changed as groups_changed
+from bot.meeting.cards.groups import groups, own_groups
+from bot.meeting.cards.groups import noted as noted_groups
 from bot.meeting.cards.measures import measures
 from bot.meeting.cards.own_status import status
 from bot.meeting.cards.panel import panel
@@ -32,14 +34,16 @@ __all__ = [
     "contention_list",
     "floor",
     "groups",
+    "groups_changed",
     "item_begins",
     "lapsed",
     "measures",
     "meets",
-    "my_group",
     "note",
+    "noted_groups",
     "opening",
     "overlooked",
+    "own_groups",
     "panel",
     "parked",
     "settled",

@@ -6,15 +6,37 @@ person at a time, and everybody can see who it was.
 
 from __future__ import annotations
 
-from bot.cards import Button, Card, CommandText, RecordedText, phrase
-from bot.ids import PersonId
+from bot.cards import (
+    AnyPlaceholder,
+    Button,
+    Card,
+    CatalogueRef,
+    CommandText,
+    ListOf,
+    Phrase,
+    RecordedText,
+    phrase,
+)
+from bot.ids import WordsId
 from bot.meeting.state import State
+from bot.people import thresholds
+from bot.people.groups import ADVISORY, Consent, OwnChoices
 
 CHOOSE = Button(phrase("button-group"), "group", ask=True)
 
 
+def named(group: WordsId) -> AnyPlaceholder:
+    """A group's name."""
+    return CatalogueRef("group-advisory") if group == ADVISORY else RecordedText(group)
+
+
+def list_of(groups: tuple[WordsId, ...]) -> ListOf:
+    """Several groups, as a list in a sentence."""
+    return ListOf(tuple(named(group) for group in groups))
+
+
 def groups(state: State) -> Card:
-    """The groups that the team has defined."""
+    """The groups that the team has named."""
     names = state.settings.groups
     if not names:
         return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
@@ -22,17 +44,48 @@ def groups(state: State) -> Card:
         kind="groups",
         title=phrase("groups-title"),
         lines=(
-            *(phrase("bullet", words=RecordedText(group)) for group in names),
-            phrase("groups-choose"),
+            *(phrase("bullet", words=named(group)) for group in (*names, ADVISORY)),
+            *_how(),
         ),
         buttons=(CHOOSE,),
     )
 
 
-def my_group(state: State, who: PersonId) -> Card:
-    """Which group somebody has chosen; only they see this."""
-    if not state.settings.groups:
-        return groups(state)
-    mine = state.in_groups.get(who)
-    line = phrase("my-group-none") if mine is None else phrase("my-group", group=RecordedText(mine))
-    return Card(kind="my-group", lines=(line, phrase("groups-choose")), buttons=(CHOOSE,))
+def changed(state: State) -> Card:
+    """A group is gone, or has another name: everybody is asked again, whatever they had chosen."""
+    asked = groups(state)
+    again = phrase("groups-changed" if state.settings.groups else "groups-taken-away")
+    lines = asked.lines if state.settings.groups else ()
+    return Card(
+        kind="groups-changed", title=asked.title, lines=(again, *lines), buttons=asked.buttons
+    )
+
+
+def own_groups(names: tuple[WordsId, ...], chosen: OwnChoices) -> Card:
+    """What somebody has chosen; only they see this."""
+    if not names:
+        return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
+    lines = _chosen(chosen) or (phrase("my-group-none"),)
+    return Card(kind="my-group", lines=(*lines, *_how()), buttons=(CHOOSE,))
+
+
+def noted(chosen: OwnChoices) -> Card:
+    """What somebody has just chosen; only they see this."""
+    lines = _chosen(chosen)
+    if not lines:
+        return Card(kind="note", lines=(phrase("noted-no-group"),))
+    return Card(kind="note", lines=(*lines, phrase("noted-groups")))
+
+
+def _chosen(chosen: OwnChoices) -> tuple[Phrase, ...]:
+    found = []
+    for consent in Consent:
+        of_it = tuple(name for name, given in chosen.items() if given is consent)
+        if of_it:
+            key = f"my-groups-{consent.value}"
+            found.append(phrase(key, groups=list_of(of_it), fewest=thresholds.FEWEST_INSIDE))
+    return tuple(found)
+
+
+def _how() -> tuple[Phrase, ...]:
+    return (phrase("groups-choose"), phrase("groups-used", fewest=thresholds.FEWEST_INSIDE))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.cards import Bar, Bars, Card, Chart, Document, Duration, Fact, Phrase, phrase
 from bot.ids import MeetingId, number_of
-from bot.meeting.measures import FEWEST_MESSAGES_A_HEAD, Measures
+from bot.meeting.measures import Measures
+from bot.people.thresholds import FEWEST_MESSAGES_A_HEAD
 
 
 def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card:

@@ -1,44 +1,27 @@
-"""The team's stakeholder groups, and who says that they belong to one."""
+"""The team's stakeholder groups. Who has chosen which is no part of a meeting."""
 
 from __future__ import annotations
 
-from bot.cards import RecordedText
 from bot.effects import ReplyToActor, SaveRecord
-from bot.errors import IllegalMove
 from bot.events import GroupChosen, GroupsSet
 from bot.meeting import cards
 from bot.meeting.handlers import features
 from bot.meeting.state import Effects, State
-from bot.records.model import GroupChoiceRecord, GroupsRecord
+from bot.records.model import GroupsRecord
 from bot.rules import Feature
 
 
 def groups_set(state: State, event: GroupsSet) -> Effects:
-    """The team says which groups it has. Who belongs to one that stays, stays in it."""
+    """The team says which groups it has. If one is gone, everybody is asked again: who had chosen
+    it is not told apart."""
     features.need(state, Feature.GROUPS)
+    gone = set(state.settings.groups) - set(event.groups)
     state.set(groups=tuple(dict.fromkeys(event.groups)))
-    stay = {who: group for who, group in state.in_groups.items() if group in event.groups}
-    state.in_groups = stay
     kept = SaveRecord(GroupsRecord(room=state.room, groups=state.settings.groups))
-    return (kept, ReplyToActor(cards.groups(state)))
+    asked = state.post(cards.groups_changed(state), always=True) if gone else ()
+    return (kept, *asked, ReplyToActor(cards.groups(state)))
 
 
 def group_chosen(state: State, event: GroupChosen) -> Effects:
-    """Somebody says where they belong, or that they would rather not. Nobody else is told."""
-    who, group = event.person, event.group
-    if group is not None:
-        features.need(state, Feature.GROUPS)
-    if group is not None and group not in state.settings.groups:
-        raise IllegalMove("refused-no-group")
-    enrolled = state.enrol(who)
-    if group is None:
-        state.in_groups.pop(who, None)
-    else:
-        state.in_groups[who] = group
-    kept = SaveRecord(GroupChoiceRecord(room=state.room, person=who, group=group))
-    note = (
-        cards.note("noted-no-group")
-        if group is None
-        else cards.note("noted-group", group=RecordedText(group))
-    )
-    return (*enrolled, kept, ReplyToActor(note))
+    """From a journal of before: all that is left of it is that somebody belongs to the room."""
+    return state.enrol(event.person)

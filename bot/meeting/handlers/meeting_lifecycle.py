@@ -182,7 +182,6 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
         preferences=state.wishes.chosen(),
-        in_groups=dict(state.in_groups),
         confirmed=tuple(state.seats.confirmed),
         **asdict(state.settings),
     )

@@ -24,6 +24,7 @@ from bot.meeting.cards import shared_buttons
 from bot.meeting.handlers import features, queue
 from bot.meeting.rounds import Leaving, Round, SilentRound, rotated
 from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.people.thresholds import enough
 from bot.rules import Feature, Quiet
 
 # -- everybody in turn -----------------------------------------------------------------------------
@@ -160,7 +161,7 @@ def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     if running.named:
         for who in running.texts:
             state.turns.contribute(who, at)
-    elif running.texts and _people(state, running) < state.rules.unnamed_fewest:
+    elif running.texts and not enough(_people(state, running), state.rules.unnamed_fewest):
         back = tuple(Whisper(who, cards.held_back(w)) for who, w in running.texts.items())
         card = cards.too_few(running, state.rules.unnamed_fewest)
         return (*done, *state.post(card, always=True), *back)

@@ -10,11 +10,11 @@ from sqlalchemy import make_url
 
 from bot.events import AnyEvent, GroupChosen, MeetingPlanned, PreferencesSet
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
+from bot.people.groups import Consent
 from bot.people.preferences import Invitations, Preferences
 from bot.ports import Account, Batch, JournalRow
 from bot.ports.personal import Erased
 from bot.records.model import (
-    GroupChoiceRecord,
     GroupsRecord,
     Membership,
     MembershipRecord,
@@ -96,7 +96,6 @@ async def eve(world) -> PersonId:
                     room=world.room, membership=Membership(person=eve, role=Role.FACILITATOR)
                 ),
                 GroupsRecord(room=world.room, groups=(WordsId("g1"),)),
-                GroupChoiceRecord(room=world.room, person=eve, group=WordsId("g1")),
                 PreferencesRecord(person=eve, preferences=WISH),
                 NoteRecord(room=world.room, meeting=SECOND, note=note),
                 parked,
@@ -109,6 +108,7 @@ async def eve(world) -> PersonId:
             ],
         )
     )
+    await store.group_choices.choose(world.room, eve, {WordsId("g1"): Consent.EVERYBODY})
     await store.renew_link(world.room, f"seat:{eve}")
     await store.personal.forget_later(eve, world.room, world.noon)
     await store.external_refs.save(RoomId("web", "", "c"), f"about:{eve}:x", "r")

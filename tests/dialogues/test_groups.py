@@ -55,10 +55,10 @@ async def test_each_choice_has_its_own_consent_asked_on_the_same_form(meeting):
         "You have chosen: people with lived experience. Everybody here may know",
     )
     form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
-    shown = {field.name: field.value for field in form.fields}
-    assert shown["counted"] == "Nurses"
-    assert shown["facilitators"] == "carers"
-    assert shown["everybody"] == "people with lived experience"
+    filled = {field.name: field.value for field in form.fields}
+    assert filled["counted"] == "Nurses"
+    assert filled["facilitators"] == "carers"
+    assert filled["everybody"] == "people with lived experience"
     # Typed, too; chosen twice, the more careful choice counts.
     meeting.no_matter("Tom")
     await meeting.says("Tom", '/group facilitators="nurses, carers" everybody=nurses')

@@ -19,7 +19,7 @@ import pytest
 from sqlalchemy import make_url, text
 
 from bot.events import decode
-from bot.ids import MeetingId, PersonId
+from bot.ids import MeetingId, PersonId, RoomKey
 from bot.meeting.meeting import Meeting
 from bot.people.groups import Consent
 from bot.rules import Rules
@@ -28,7 +28,7 @@ from storage.tables import METADATA
 from tests.dialogues.conftest import Stage
 
 BEFORE = Path(__file__).parent / "before"
-ROOM, ANA, CARERS = "id00001", PersonId("id00005"), "id00027"
+ROOM, ANA, CARERS = RoomKey("id00001"), PersonId("id00005"), "id00027"
 FIRST, SECOND = MeetingId(f"{ROOM}.1"), MeetingId(f"{ROOM}.2")
 
 
@@ -55,7 +55,7 @@ def bodies_before(folder):
     file.write_bytes(gzip.decompress((BEFORE / "r0011.sqlite3.gz").read_bytes()))
     with closing(sqlite3.connect(file)) as copy:
         rows = copy.execute("SELECT meeting, body FROM journal ORDER BY meeting, number").fetchall()
-    found = {}
+    found: dict[str, list[str]] = {}
     for meeting, body in rows:
         found.setdefault(meeting, []).append(body)
     return found

@@ -97,6 +97,5 @@ def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]
         ),
         clock=parts.service.clock,
         manual=lambda: sections(catalogue()),
-        health=health,
-        more=routes,
+        routes=(*health.routes(), *routes),
     )

@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Literal
 
-import jinja2
 import structlog
 from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler, Middleware
@@ -17,10 +16,18 @@ from adapters.sample.sample_rooms import SampleRooms
 from adapters.web import ui_texts
 from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
-from adapters.web.context import STATIC, Manual, WebContext, WebError
+from adapters.web.context import (
+    STATIC,
+    Gate,
+    Manual,
+    OpenRooms,
+    WebContext,
+    WebError,
+    page_templates,
+)
 from adapters.web.files import DownloadRoutes
 from adapters.web.joining import Joining, Seating
-from adapters.web.limits import Connections, Limits
+from adapters.web.limits import Connections
 from adapters.web.links import SignedLinks
 from adapters.web.options import WebOptions
 from adapters.web.origin_check import refused
@@ -62,12 +69,9 @@ class WebFace:
         clock: Clock,
         manual: Manual,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        templates: jinja2.BaseLoader | None = None,
-        health: Health | None = None,
-        more: Iterable[web.AbstractRouteDef] = (),
-        limits: Limits = Limits(),  # noqa: B008 - frozen
+        routes: Iterable[web.AbstractRouteDef] | None = None,
     ) -> None:
-        """`more`: routes of others that this server offers as well."""
+        """`routes`: what else this server offers (default: that it is there, at `/health`)."""
         self.options = options
         self.links = SignedLinks(options.secret, options.base, options.cookie_days)
         self.hall = RoomHub()
@@ -75,30 +79,23 @@ class WebFace:
         self._presence = Presence(service, self.hall, clock)
         greeter = SnapshotSender(service, self.hall, self.links, self.samples, self._presence.names)
         self._refresher = Refresher(service, self.hall, greeter)
-        addresses = Addresses(networks(options.trusted_proxies))
-        refusals = Refusals()
+        requests = BrowserRequests(service, self.hall, clock, self.samples, greeter, self.links)
+        gate = Gate(Addresses(networks(options.trusted_proxies)), RateLimiter(), Refusals())
         self._site = WebContext(
-            service=service,
-            options=options,
+            service,
+            options,
             links=self.links,
-            hall=self.hall,
-            greeter=greeter,
-            presence=self._presence,
-            requests=BrowserRequests(service, self.hall, clock, self.samples, greeter, self.links),
-            samples=self.samples,
-            manual=manual,
-            addresses=addresses,
-            paces=RateLimiter(),
-            refusals=refusals,
+            rooms=OpenRooms(self.hall, greeter, self._presence, requests, self.samples),
+            gate=gate,
+            templates=page_templates(manual),
             clock=clock,
-            templates=templates,
         )
         self.app = build_app(self._site)
-        self.app.add_routes([*(health or Health()).routes(), *more])
+        self.app.add_routes(Health().routes() if routes is None else routes)
         self.app.on_shutdown.append(self._close)
         self._owner = 0
         """The number of the owner's link, read at the start."""
-        self._connections = Connections(refusals, addresses, limits)
+        self._connections = Connections(gate.refusals, gate.addresses, options.limits)
         self._server = Server(
             self.app, options.host, options.port, "The web room", self._connections
         )
@@ -204,12 +201,12 @@ def _in_plain_words(site: WebContext) -> Middleware:
         try:
             if (no := refused(request, site.options)) is not None:
                 why, page = no
-                site.refusals.note(why)
+                site.gate.refusals.note(why)
                 raise WebError(403, page)
-            if not request.path.startswith("/static/") and not site.paces.allow(
-                REQUESTS, "request", site.addresses.of(request)
+            if not request.path.startswith("/static/") and not site.gate.paces.allow(
+                REQUESTS, "request", site.gate.addresses.of(request)
             ):
-                site.refusals.note("too-fast")
+                site.gate.refusals.note("too-fast")
                 raise WebError(429, ui_texts.TOO_MANY_PAGES)
             return await handler(request)
         except WebError as problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -50,48 +51,47 @@ class WebError(Exception):
         self.title, self.text = page or PAGES.get(status) or PAGES[status // 100 * 100]
 
 
+@dataclass(frozen=True)
+class OpenRooms:
+    """The rooms that pages are open on, and what goes on in them."""
+
+    hall: RoomHub
+    greeter: SnapshotSender
+    presence: Presence
+    requests: BrowserRequests
+    samples: SampleRooms
+
+
+@dataclass
+class Gate:
+    """Whose requests come through, how many of them, and how often one did not."""
+
+    addresses: Addresses
+    paces: RateLimiter
+    refusals: Refusals
+
+
 class WebContext:
     """Everything a handler needs. One for each `WebFace`."""
 
     def __init__(
         self,
-        *,
         service: MeetingService,
         options: WebOptions,
+        *,
         links: SignedLinks,
-        hall: RoomHub,
-        greeter: SnapshotSender,
-        presence: Presence,
-        requests: BrowserRequests,
-        samples: SampleRooms,
-        manual: Manual,
-        addresses: Addresses,
-        paces: RateLimiter,
-        refusals: Refusals,
+        rooms: OpenRooms,
+        gate: Gate,
+        templates: jinja2.Environment,
         clock: Clock,
-        templates: jinja2.BaseLoader | None = None,
     ) -> None:
         self.service = service
         self.options = options
         self.links = links
-        self.hall = hall
-        self.greeter = greeter
-        self.presence = presence
-        self.requests = requests
-        self.samples = samples
-        self.manual = manual
-        self.addresses = addresses
-        self.paces = paces
-        self.refusals = refusals
+        self.rooms = rooms
+        self.gate = gate
+        self._templates = templates
         self._clock = clock
-        self._templates = jinja2.Environment(
-            loader=templates or jinja2.PackageLoader("adapters.web", "templates"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals["static"] = static
 
     # -- the cookie
 
@@ -168,7 +168,7 @@ class WebContext:
         posted = (await self._posted(request)).items()
         form = {key: value for key, value in posted if isinstance(value, str)}
         if not self.links.form_is_ours(session, form.get("csrf", "")):
-            self.refusals.note("form")
+            self.gate.refusals.note("form")
             raise WebError(403)
         return session, form
 
@@ -184,12 +184,12 @@ class WebContext:
             async with asyncio.timeout(FORM_SECONDS):
                 return await request.post()
         except TimeoutError:
-            self.refusals.note("too-slow")
+            self.gate.refusals.note("too-slow")
             raise WebError(408, SLOW_FORM) from None
         except (web.HTTPException, ConnectionError):
             raise
         except Exception:
-            self.refusals.note("form")
+            self.gate.refusals.note("form")
             raise WebError(400) from None
 
     def error(self, problem: WebError) -> web.Response:
@@ -201,6 +201,19 @@ class WebContext:
             title=problem.title,
             text=problem.text,
         )
+
+
+def page_templates(manual: Manual) -> jinja2.Environment:
+    """The pages' templates. `manual` is asked each time that the manual is shown."""
+    templates = jinja2.Environment(
+        loader=jinja2.PackageLoader("adapters.web", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals.update(static=static, manual=manual)
+    return templates
 
 
 def static(name: str) -> str:

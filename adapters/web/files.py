@@ -38,10 +38,10 @@ class DownloadRoutes:
         meeting = MeetingId(request.match_info["meeting"])
         seat = self._site.session(request).seats.get(key)
         if seat is None:
-            self._site.refusals.note("no-seat")
+            self._site.gate.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
-        if not self._site.paces.allow(FILES, "file", f"{key}:{seat.account}"):
-            self._site.refusals.note("too-fast")
+        if not self._site.gate.paces.allow(FILES, "file", f"{key}:{seat.account}"):
+            self._site.gate.refusals.note("too-fast")
             raise WebError(429, ui_texts.TOO_MANY_FILES)
         if not await self._site.service.queries.can_download(
             room_id(key), account_of(seat), kind, meeting

@@ -83,7 +83,7 @@ class Seating:
             await service.entry.add_member(
                 room.where, account_of(seat), False, source, confirmed=True
             )
-            self._site.hall.joined(
+            self._site.rooms.hall.joined(
                 room.where.channel, await service.directory.person(account_of(seat))
             )
         return seat
@@ -113,7 +113,7 @@ class Seating:
         if receipt.refused:
             text = receipt.reply.text if receipt.reply else ui_texts.NOT_POSSIBLE
             raise WebError(403, (ui_texts.NOT_POSSIBLE, text))
-        self._site.hall.joined(
+        self._site.rooms.hall.joined(
             room.where.channel, await self._site.service.directory.person(account_of(seat))
         )
 
@@ -181,9 +181,9 @@ class Joining:
         if "another" not in form and free != name:
             # Perhaps it is they themselves, with another device or a browser that forgot them.
             return self._join_page(request, session, room, invited, entrance, name=name, twin=True)
-        address = self._site.addresses.of(request)
-        if not self._site.paces.allow(JOININGS, "join", address):
-            self._site.refusals.note("too-fast")
+        address = self._site.gate.addresses.of(request)
+        if not self._site.gate.paces.allow(JOININGS, "join", address):
+            self._site.gate.refusals.note("too-fast")
             raise WebError(429, ui_texts.TOO_MANY_JOIN)
         return await self._seating.new(
             request, session, room, name, invited.role, Way(invited, entrance)
@@ -208,14 +208,14 @@ class Joining:
         """
         invited = self._site.links.read_invitation(token)
         if invited is None:
-            self._site.refusals.note("bad-link")
+            self._site.gate.refusals.note("bad-link")
             raise WebError(404, ui_texts.BAD_LINK)
         room = await self._site.service.directory.room(room_id(invited.channel))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
         entrance = await self._site.service.entry.entrance(room.where)
         if invited.number != getattr(entrance, invited.role):
-            self._site.refusals.note("old-link")
+            self._site.gate.refusals.note("old-link")
             raise WebError(404, ui_texts.OLD_LINK)
         return invited, room, entrance
 
@@ -283,14 +283,14 @@ class Joining:
         """
         link = self._site.links.read_personal(token)
         if link is None:
-            self._site.refusals.note("bad-link")
+            self._site.gate.refusals.note("bad-link")
             raise WebError(404, ui_texts.BAD_LINK)
         room = await self._site.service.directory.room(room_id(link.channel))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
         nameless = account_of(Seat(link.account, "", "member"))
         if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
-            self._site.refusals.note("old-link")
+            self._site.gate.refusals.note("old-link")
             raise WebError(404, ui_texts.OLD_LINK)
         known = await self._site.service.directory.account(
             await self._site.service.directory.person(nameless)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from adapters.web.limits import Limits
 from bot.ports import PlatformFeatures
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -26,6 +27,7 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     cookie_days: int = 60
     zone: str = "UTC"
     """The time zone that the form for a new room starts with."""
+    limits: Limits = Limits()
 
     @property
     def base(self) -> str:

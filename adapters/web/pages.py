@@ -73,7 +73,7 @@ class Pages:
     async def _as_owner(self, request: web.Request, session: Session, token: str) -> web.Response:
         number = self._site.links.read_owner(token)
         if number is None or number != await self._site.service.entry.owner_link_number():
-            self._site.refusals.note("not-owner")
+            self._site.gate.refusals.note("not-owner")
             return await self._front(request, session, ui_texts.BAD_OWNER, 403)
         session = msgspec.structs.replace(session, owner=True, owner_number=number)
         return self._site.go("/", request, session)
@@ -90,7 +90,7 @@ class Pages:
             unlike(name, ())
         except (Sorry, NameRefused) as sorry:
             return await self._front(request, session, str(sorry), 400)
-        samples = self._site.samples
+        samples = self._site.rooms.samples
         channel = samples.channel(role, speed)
         room = await self._site.service.directory.open_room(
             room_id(channel), samples.script.meeting.title
@@ -120,7 +120,7 @@ class Pages:
         """The room, for those who have a seat in it."""
         key = request.match_info["key"]
         if key not in self._site.session(request).seats:
-            self._site.refusals.note("no-seat")
+            self._site.gate.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
         room = await self._site.service.directory.room(room_id(key))
         if room is None:
@@ -131,13 +131,13 @@ class Pages:
 
     async def manual(self, request: web.Request) -> web.Response:
         """All commands, as they are declared."""
-        return self._site.page("manual.html", sections=self._site.manual())
+        return self._site.page("manual.html")
 
     def _check_pace(self, request: web.Request, session: Session) -> None:
-        address = self._site.addresses.of(request)
-        allow = self._site.paces.allow
+        address = self._site.gate.addresses.of(request)
+        allow = self._site.gate.paces.allow
         if not (allow(ROOMS, "room", session.browser) and allow(ROOMS, "room", address)):
-            self._site.refusals.note("too-fast")
+            self._site.gate.refusals.note("too-fast")
             raise WebError(429, ui_texts.TOO_MANY_ROOMS)
 
     async def _check_may_create(self, session: Session) -> None:
@@ -155,7 +155,7 @@ class Pages:
     async def _front(
         self, request: web.Request, session: Session, error: str = "", status: int = 200
     ) -> web.Response:
-        script = self._site.samples.script
+        script = self._site.rooms.samples.script
         rooms = [
             {"title": room.title, "href": f"/room/{channel}"}
             for channel in reversed(session.seats)

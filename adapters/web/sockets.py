@@ -41,33 +41,33 @@ class Sockets:
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """One connection, from its first to its last frame."""
         if "Origin" not in request.headers:
-            self._site.refusals.note("foreign-origin")
+            self._site.gate.refusals.note("foreign-origin")
             raise WebError(403, ui_texts.FOREIGN_ORIGIN)
         if request.headers.get("Upgrade", "").lower() != "websocket":
-            self._site.refusals.note("no-upgrade")
+            self._site.gate.refusals.note("no-upgrade")
             raise WebError(400, ui_texts.NO_UPGRADE)
         channel = request.match_info["key"]
         seat = self._site.session(request).seats.get(channel)
         if seat is None:
-            self._site.refusals.note("no-seat")
+            self._site.gate.refusals.note("no-seat")
             return await _turn_away(request, NO_SEAT)
         room = await self._site.service.directory.room(room_id(channel))
         if room is None:
             return await _turn_away(request, NO_ROOM)
         person = await self._site.service.directory.person(account := account_of(seat))
-        address = self._site.addresses.of(request)
-        if not self._site.paces.allow(OPENINGS, "open", f"{channel}:{person}"):
-            self._site.refusals.note("too-fast")
+        address = self._site.gate.addresses.of(request)
+        if not self._site.gate.paces.allow(OPENINGS, "open", f"{channel}:{person}"):
+            self._site.gate.refusals.note("too-fast")
             return await _turn_away(request, WSCloseCode.TRY_AGAIN_LATER)
-        if self._site.hall.crowded(channel, person, address):
-            self._site.refusals.note("too-many")
+        if self._site.rooms.hall.crowded(channel, person, address):
+            self._site.gate.refusals.note("too-many")
             return await _turn_away(request, TOO_MANY)
         socket = _socket()
         await socket.prepare(request)
         connection = Connection(socket, channel, person, account, base=request.headers["Origin"])
         hidden = request.query.get("hidden") == "1"
         site = self._site
-        site.presence.opened(connection, hidden=hidden, idle_seconds=_idle(request))
+        site.rooms.presence.opened(connection, hidden=hidden, idle_seconds=_idle(request))
         connection.address = address
         await self._attend(socket, connection, room)
         if connection.code == WSCloseCode.TRY_AGAIN_LATER and request.transport is not None:
@@ -78,17 +78,17 @@ class Sockets:
         self, socket: web.WebSocketResponse, connection: Connection, room: Room
     ) -> None:
         site = self._site
-        site.hall.enter(connection)
-        site.samples.arrived(connection.channel)
-        log.info("web.socket.opened", there=len(site.hall.connections(connection.channel)))
+        site.rooms.hall.enter(connection)
+        site.rooms.samples.arrived(connection.channel)
+        log.info("web.socket.opened", there=len(site.rooms.hall.connections(connection.channel)))
         pump = asyncio.create_task(connection.pump())
         reader = asyncio.create_task(self._read(socket, connection, room))
         try:
             await connection.over.wait()
         finally:
-            site.hall.leave(connection)
-            site.presence.closed(connection)
-            site.samples.left(connection.channel)
+            site.rooms.hall.leave(connection)
+            site.rooms.presence.closed(connection)
+            site.rooms.samples.left(connection.channel)
             await _close(socket, connection.code)
             pump.cancel()
             # The reader is not cancelled: a request of theirs may be on its way into the database.
@@ -100,7 +100,7 @@ class Sockets:
     ) -> None:
         try:
             async with connection.looking:
-                await self._site.greeter.greet(connection, room)
+                await self._site.rooms.greeter.greet(connection, room)
             async for message in socket:
                 if message.type is WSMsgType.BINARY:
                     connection.end(WSCloseCode.UNSUPPORTED_DATA)
@@ -125,19 +125,19 @@ class Sockets:
         elif isinstance(request, Answer):
             connection.send(request)
         elif isinstance(request, PageVisibility):
-            self._site.presence.looked(connection, hidden=request.hidden)
+            self._site.rooms.presence.looked(connection, hidden=request.hidden)
         else:
-            self._site.presence.looked(connection)
-            connection.send(await self._site.requests.answer(connection, request))
+            self._site.rooms.presence.looked(connection)
+            connection.send(await self._site.rooms.requests.answer(connection, request))
 
     def _is_in_time(self, connection: Connection) -> bool:
         """Whether this person, and this address, may do one more thing now."""
-        paces, who = self._site.paces, f"{connection.channel}:{connection.person}"
+        paces, who = self._site.gate.paces, f"{connection.channel}:{connection.person}"
         if paces.allow(FRAMES, "frame", who) and paces.allow(
             FRAMES_OF_ADDRESS, "frame", connection.address
         ):
             return True
-        self._site.refusals.note("too-fast")
+        self._site.gate.refusals.note("too-fast")
         return False
 
 

@@ -248,11 +248,17 @@ async def serve(service: FakeMeetingService) -> AsyncIterator[Serve]:
     async def begin(limits: dict[str, Any] | None = None, **options: Any) -> Served:
         face = WebFace(
             service,
-            WebOptions(**{"secret": "for tests only", "port": 0, **options}),
+            WebOptions(
+                **{
+                    "secret": "for tests only",
+                    "port": 0,
+                    "limits": Limits(**(limits or {})),
+                    **options,
+                }
+            ),
             clock=FakeClock(),
             manual=lambda: MANUAL,
             sleep=never,
-            limits=Limits(**(limits or {})),
         )
         service.faces.append(face)
         await face.start()

@@ -72,7 +72,7 @@ async def test_with_a_public_address_its_name_and_this_computers_are_ours(start:
         assert (await ask(ann, "GET", "/", Host=host))[0] == 403, host
     ours = {"Host": "heard.example", "Origin": "https://heard.example"}
     assert (await ask(ann, "POST", "/rooms", **ours))[0] == 403
-    assert web.face._site.refusals.total["form"] == 1, "let in, and then without a token"
+    assert web.face._site.gate.refusals.total["form"] == 1, "let in, and then without a token"
 
 
 async def test_whoever_watches_over_the_server_asks_at_a_bare_address(start: Start) -> None:

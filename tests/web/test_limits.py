@@ -54,7 +54,7 @@ async def test_a_request_that_does_not_get_finished_is_cut_off(serve: Serve) -> 
         async with half_requests(served, 1, sent) as [(reader, _)]:
             with contextlib.suppress(ConnectionResetError):
                 await asyncio.wait_for(reader.read(), 5)  # the end, in whatever way
-    assert served.face._site.refusals.total["too-slow"] >= 2
+    assert served.face._site.gate.refusals.total["too-slow"] >= 2
 
 
 async def test_so_is_one_that_comes_after_another(serve: Serve) -> None:
@@ -117,7 +117,7 @@ async def test_half_requests_of_a_stranger_lock_nobody_out(serve: Serve) -> None
         for _ in range(5):
             assert await front(served) == 200
         assert len(served.face._connections) <= 40
-    assert served.face._site.refusals.total["too-many"] >= 80
+    assert served.face._site.gate.refusals.total["too-many"] >= 80
 
 
 class Line:

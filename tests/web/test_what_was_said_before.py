@@ -115,7 +115,7 @@ async def test_who_was_given_a_seat_reads_from_when_they_came(
 async def test_a_clock_that_is_set_back_leaves_the_conversation_in_order(
     web: Web, ann: Browser, key: str
 ) -> None:
-    clock = web.face._site.requests._clock
+    clock = web.face._site.rooms.requests._clock
     there = await ann.enter(key)
     clock.time = NOON + timedelta(hours=5)  # type: ignore[attr-defined]
     await says(there, "First", 1)
@@ -135,7 +135,7 @@ async def test_what_is_from_before_a_restart_comes_before_what_is_said_after_it(
     await says(there, "First", 1)
     await web.service.post(key, "A post")
     later = await start(web.service.restart())
-    later.face._site.requests._clock.time = NOON - timedelta(days=2)  # type: ignore[attr-defined]
+    later.face._site.rooms.requests._clock.time = NOON - timedelta(days=2)  # type: ignore[attr-defined]
     same = later.browser(like=ann)
     there = await same.enter(key)
     assert shown(there.hello) == ["...", "A post"]

@@ -44,7 +44,7 @@ class WebStage(Stage):
         else:
             await self._room.restart()
         # Nobody on a stage is in a hurry: a second passes between any two requests.
-        self._room.face._site.paces = RateLimiter(count(1).__next__)
+        self._room.face._site.gate.paces = RateLimiter(count(1).__next__)
         for name in PEOPLE:
             talk = self._talks[name] = await self._room.opens(name)
             self._entries[name] = {}

@@ -1,8 +1,8 @@
 """Lets people see and do only what is in rooms that their platform lets them see now.
 
-It is asked when somebody opens their own page, uses a button, a form or a direct message, and
-before something is brought to one person. Whoever the platform no longer lets in sees nothing,
-does nothing and is asked nothing, and the room is told that they have left.
+Admission is checked when somebody opens their own page, uses a button, a form or a direct message,
+and before anything is sent to one person. People whom the platform no longer lets in see nothing,
+do nothing and are asked nothing, and the room records that they have left.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 ASK_AGAIN: Final = 30.0
-"""Seconds until a platform is asked again that could not tell."""
+"""Seconds before asking again a platform that could not tell."""
 
 
 Ask = Callable[[RoomId], Awaitable[Visibility]]
@@ -28,7 +28,7 @@ Ask = Callable[[RoomId], Awaitable[Visibility]]
 
 
 class Admission:
-    """Stands at the door of every room."""
+    """Checks that a person may see a room before anything of it reaches them."""
 
     def __init__(self, service: MeetingService, sight: VisibilityCheck, clock: Clock) -> None:
         self._service = service
@@ -36,15 +36,15 @@ class Admission:
         self._clock = clock
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody may see a room now. If not, the room gets to know that they have left.
-        Never fails."""
+        """Whether somebody may see a room now. If not, the room records that they have left. Never
+        fails."""
         found = await self._sight.sees(person, room)
         if found is Visibility.NO:
             await self._left(person, room)
         return found
 
     async def admit(self, person: Account, room: RoomId, told: Visibility | None = None) -> None:
-        """Let somebody in who wants to see or do something. `told`: what the platform has said
+        """Admit somebody who wants to see or do something. `told`: what the platform has said
         already.
 
         Raises:
@@ -55,7 +55,7 @@ class Admission:
         refuse(told or await self.sees(person, room))
 
     async def may_be_told(self, person: Account, room: RoomId) -> bool:
-        """Whether something of a room may be brought to somebody.
+        """Whether something from a room may be sent to somebody.
 
         Raises:
             RetryLater: that cannot be told just now.
@@ -66,8 +66,8 @@ class Admission:
         return found is Visibility.YES
 
     async def home(self, person: Account, platform: str, ask: Ask | None = None) -> RenderedCard:
-        """What concerns somebody, in the rooms that they may see now. `ask`: a shorter way to ask
-        the platform about them.
+        """A person's own page, covering the rooms they may see now. `ask`: a cheaper way to ask the
+        platform about them.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -94,10 +94,10 @@ class Admission:
 
 
 def refuse(found: Visibility) -> None:
-    """Say no to whoever may not see a room, or perhaps may not.
+    """Turn down a request unless the person certainly may see the room.
 
     Raises:
-        Refused: that is so.
+        Refused: they may not, or that is unknown.
     """
     if found is Visibility.NO:
         raise Refused("refused-not-seen")

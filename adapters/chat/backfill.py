@@ -1,8 +1,9 @@
-"""Reading back what was said while Heard could not listen: in order, once, and deletions too.
+"""Reads back what was said while Heard could not listen: in order, once, and deletions too.
 
-What was taken in before is left out by its source, which is the same however a message arrives.
-What arrives while a room's history is being read waits at the room's gate, because the order of the
-journal is the order of speaking. Where the history does not reach, the room is told of the gap.
+Messages already taken in are skipped by their source, which is the same however a message arrives.
+What arrives while a room's history is being read waits at the room's gate, because the journal's
+order is the order of speaking. If the history does not reach back far enough, the room is told of
+the gap.
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ from bot.ports import Clock, MeetingService, MessageDeletion, MessageRef, Runnin
 log = structlog.get_logger(__name__)
 
 MARGIN: Final = 50
-"""How many of the newest messages are looked at again: one said before them may have been lost in a
-crash, and one of them may have been deleted meanwhile."""
+"""How many of the newest messages are checked again: an earlier one may have been lost in a crash,
+and any of them may have been deleted since."""
 SIDE_BY_SIDE: Final = 20
-"""Rooms that are read at the same time."""
+"""Rooms read at the same time."""
 
 
 class PastMessage(NamedTuple):
-    """A message in a platform's history. `take_in` does with it what is done with a new one."""
+    """A message in a platform's history. `take_in` handles it like a new one."""
 
     source: str
     at: datetime
@@ -47,9 +48,9 @@ class PastMessages:
 
     messages: Sequence[PastMessage] = ()
     absent: Sequence[MessageRef] = ()
-    """What had been said, and is not found where it was read."""
+    """Messages that were taken in earlier and are missing from what was read."""
     gap: tuple[datetime, datetime] | None = None
-    """Between these times something may have been said that could not be read."""
+    """Messages between these times may be missing."""
 
 
 class History(Protocol):
@@ -58,14 +59,14 @@ class History(Protocol):
     platform: str
 
     def lane(self, room: RoomId) -> Hashable:
-        """What the platform counts requests by: rooms of one lane are read one after another."""
+        """The platform's unit of rate limiting: rooms in one lane are read one after another."""
         ...
 
     async def read(
         self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
     ) -> PastMessages:
-        """What stands in a room, from the first of what was `seen` at least. `since`: when the last
-        of it was said, or the meeting began."""
+        """The messages in a room, at least from the first one in `seen`. `since`: when the last of
+        those was said, or when the meeting began."""
         ...
 
     async def deleted(
@@ -76,7 +77,7 @@ class History(Protocol):
 
 
 class Backfill:
-    """Reads back the rooms in which a meeting is running."""
+    """Reads back rooms with a running meeting."""
 
     def __init__(
         self,
@@ -93,25 +94,24 @@ class Backfill:
         self._tasks = tasks
         self._numbers = count()
         self._held: dict[Hashable, int] = {}
-        """Gates that are shut until it is known in which rooms there is anything to read, and the
-        number of the latest occasion."""
+        """Gates that stay shut until the rooms to read are known, and the number of the latest
+        occasion."""
         self._in_line: set[RoomId] = set()
-        """Rooms whose reading has not begun: nobody need stand in line for them again."""
+        """Rooms that are queued and not being read yet: they need not be queued again."""
         self._shut: Counter[RoomId] = Counter()
         self._lanes = WeakValueDictionary[Hashable, asyncio.Lock]()
         self._side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
 
     def hold(self, gate: Hashable) -> None:
-        """Something may have been missed: what arrives waits from now on, until `catch_up` knows
-        where."""
+        """Something may have been missed: hold back what arrives until `catch_up` knows where."""
         self._held[gate] = next(self._numbers)
         self._gates.shut(gate)
 
     async def catch_up(
         self, gate: Hashable, concerns: Callable[[RoomId], bool] = lambda room: True
     ) -> None:
-        """Read back each room with a running meeting that this concerns, in the background; after
-        `hold`. Never fails."""
+        """Read back, in the background, each room with a running meeting that `concerns` selects.
+        Call `hold` first. Never fails."""
         occasion, rooms = self._held.get(gate), list[RunningMeeting]()
         try:
             running = await patiently(
@@ -128,10 +128,10 @@ class Backfill:
             self._tasks.spawn(self._in_turn(each))
 
     def begin(self, where: RoomId) -> Awaitable[bool | None]:
-        """Read back one room, if a meeting is running there: what arrives from now on waits.
+        """Read back one room if a meeting is running there; what arrives from now on waits.
 
-        What is returned gives whether all of what was said could be read; None if there is no
-        meeting. It raises `NotSaved` when the database cannot be reached.
+        The awaitable gives whether everything could be read, or None if there is no meeting. It
+        raises `NotSaved` when the database cannot be reached.
         """
         self._shut_room(where)
         return self._one(where)
@@ -146,7 +146,7 @@ class Backfill:
             self._open_room(where)
 
     def _takes(self, running: RunningMeeting) -> bool:
-        """Shut a room that is to be read; False if it is in line already."""
+        """Queue a room for reading and shut its gate; False if it is queued already."""
         where = running.room.where
         if where in self._in_line:
             return False
@@ -183,7 +183,7 @@ class Backfill:
             self._gates.open(where)
 
     async def _read(self, running: RunningMeeting) -> bool:
-        """Read one room back; whether all of it could be read."""
+        """Read one room back; returns whether all of it could be read."""
         where = running.room.where
         said = await self._service.messages.recent_messages(where, MARGIN)
         seen = [each for each in said if each.at >= running.opened_at]
@@ -197,12 +197,12 @@ class Backfill:
         if missed:
             log.info("read_back", platform=where.platform, count=len(missed))
         if past.absent:
-            for removal in await self._history.deleted(where, past.absent):
-                await self._service.intake.on_message_deleted(removal)
+            for deletion in await self._history.deleted(where, past.absent):
+                await self._service.intake.on_message_deleted(deletion)
         if past.gap is None:
             return True
         begin, end = past.gap
-        # By the minute: who is disconnected twice in a moment is told once.
+        # To the minute: two interruptions in quick succession are reported once.
         source = f"gap:{where.channel}:{begin.timestamp()}:{end:%Y%m%d%H%M}"
         await self._service.platform_events.report_gap(where, begin, end, source, self._clock.now())
         return False

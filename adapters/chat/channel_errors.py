@@ -1,4 +1,4 @@
-"""Tells those who can mend it that a platform shows nothing in a channel, and what mends it."""
+"""Tells the people who can fix it that Heard cannot post in a channel, and how to fix it."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from bot.rules import KEPT_FOR
 log = structlog.get_logger(__name__)
 
 FACILITATOR: Final = "facilitator"
-"""The reference to who has run something in a channel of late."""
+"""The reference to the person who last ran something in a channel."""
 
 
 class Helpdesk(Protocol):
-    """What a platform knows about mending a channel."""
+    """What a platform knows about fixing a channel."""
 
     def how_to_mend(self, trouble: Trouble) -> str:
-        """What is wrong, and who can mend it how; "" where nobody could be told."""
+        """What is wrong, and who can fix it how; "" where nobody could be told."""
         ...
 
     def not_taken(self, trouble: Trouble) -> str:
-        """That something will never be shown, and why."""
+        """Says that a message will never be shown, and why."""
         ...
 
     async def owner(self, where: RoomId) -> Account | None:
-        """Who can mend everything there, if the platform says."""
+        """The person who can fix anything there, if the platform says."""
         ...
 
     async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
@@ -41,8 +41,8 @@ class Helpdesk(Protocol):
 
 
 class ErrorNotifier:
-    """Tells whoever ran something in a channel last, and its owner. When, and that it is once,
-    `ClosedPlaces` decides."""
+    """Tells the person who last ran something in a channel, and the channel's owner. When, and that
+    it happens once, is decided by `ClosedPlaces`."""
 
     def __init__(
         self,
@@ -58,13 +58,13 @@ class ErrorNotifier:
         self._facilitators: dict[RoomId, Account] = {}
 
     async def ran(self, request: Request) -> None:
-        """Somebody has just run something here: to be noted if it takes a facilitator. Never
-        fails: what they asked for was saved, and this is only a convenience."""
+        """Note who has just run something here, if that takes a facilitator. Never fails: their
+        request was saved, and this is only a convenience."""
         where, person = request.room, request.person
         if not _takes_a_facilitator(request) or self._facilitators.get(where) == person:
             return
         try:
-            # Not by their id on the platform, which is to stand in one table only.
+            # Not by their id on the platform: that may be kept in one table only.
             who = await self._directory.person(person)
             await self._external_refs.save(where, FACILITATOR, who)
             self._facilitators[where] = person
@@ -72,7 +72,7 @@ class ErrorNotifier:
             log.warning("facilitator_not_noted", platform=where.platform)
 
     async def tell(self, where: RoomId, trouble: Trouble) -> bool:
-        """Tell what mends it; False if nobody could be told.
+        """Say how to fix it; False if nobody could be told.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -86,7 +86,7 @@ class ErrorNotifier:
         return await self._write(where, trouble, f"{text} {kept}")
 
     async def lost(self, where: RoomId, trouble: Trouble) -> None:
-        """The platform will never take something that was to be shown in a channel.
+        """Say that the platform will never show a message in a channel.
 
         Raises:
             NotSaved: the database cannot be reached.

@@ -1,9 +1,9 @@
-"""Places where a platform lets us show nothing for now: told once to who can mend it, and kept.
+"""Places where Heard cannot post for now, and the people who have been told.
 
-A channel was archived, Heard was removed from it, a token was taken back. That is not for ever:
-what is to be shown there is kept (see `bot.errors.Blocked`) and goes out when it has been mended.
-What closed, since when and why, and whether somebody has been told, stands in the database, so that
-nobody is told twice, not after a restart either.
+A channel was archived, Heard was removed from it, a token was revoked. None of that need be final:
+what is to be shown there is kept (see `bot.errors.Blocked`) and goes out once the place is open
+again. What is closed, since when, why, and who was told is stored in the database, so nobody is
+told twice, even after a restart.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from bot.ports import Clock, ExternalRefs
 log = structlog.get_logger(__name__)
 
 CLOSED = "closed"
-"""The anchor that says since when and why a place is closed."""
+"""The reference that holds since when and why a place is closed."""
 MOST_REASONS = 3
-"""Earlier reasons that are remembered: an anchor has room for 255 characters."""
+"""Earlier reasons that are remembered: a reference holds 255 characters."""
 SOONEST = 5.0
 LATEST = 300.0
-"""Seconds between two tries: about a quarter of the time it has been closed, within these."""
+"""Seconds between two attempts: about a quarter of the time it has been closed, within these."""
 
 
 class Closure(NamedTuple):
@@ -36,7 +36,7 @@ class Closure(NamedTuple):
     since: datetime
     code: str
     told: tuple[str, ...] = ()
-    """The reasons that who can mend it has been told of."""
+    """The reasons that people have been told of."""
 
     def __str__(self) -> str:
         return f"{self.since.isoformat()}|{self.code}|{','.join(self.told)}"
@@ -52,13 +52,13 @@ class Trouble(NamedTuple):
 
 
 Tell = Callable[[RoomId, Trouble], Awaitable[bool]]
-"""Tells who can mend it; False if there is nobody we could tell."""
+"""Tells the people who can fix it; False if nobody could be told."""
 Reopened = Callable[[RoomId], Awaitable[None]]
-"""Told that a place is open again: what was kept for it goes out, as by `OutboxPort`."""
+"""Called when a place is open again: what was kept for it goes out, see `OutboxPort`."""
 
 
 class ClosedPlaces:
-    """Knows which places are closed. A place without a channel is a whole workspace or server."""
+    """Tracks which places are closed. A place without a channel is a whole workspace or server."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class ClosedPlaces:
         self._lock = asyncio.Lock()
 
     async def refresh(self) -> dict[RoomId, Closure]:
-        """What is closed on this platform, as the database knows it: other processes close too.
+        """Everything closed on this platform, from the database: other processes close places, too.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -89,7 +89,7 @@ class ClosedPlaces:
         return dict(self._known)
 
     async def start(self) -> None:
-        """Heard starts: remember what is closed, and try all of it again soon. Never fails."""
+        """Load what is closed when Heard starts, and retry all of it soon. Never fails."""
         try:
             await self.refresh()
             await self._reopened(RoomId(self._platform, "", ""))
@@ -97,11 +97,11 @@ class ClosedPlaces:
             log.warning("closed_not_known", platform=self._platform)
 
     def is_closed(self, where: RoomId) -> bool:
-        """Whether a channel, or all of its workspace, is closed as far as this process knows."""
+        """Whether a channel or its whole workspace is closed, as far as this process knows."""
         return where in self._known or whole(where) in self._known
 
     def is_closed_channel(self, channel: str) -> bool:
-        """The same, where all that is known is the channel's id."""
+        """The same, given only the channel's id."""
         return any(where.channel == channel for where in self._known)
 
     def code(self, where: RoomId) -> str:
@@ -109,20 +109,20 @@ class ClosedPlaces:
         return self._known[where].code if where in self._known else ""
 
     def blocked(self, where: RoomId) -> Blocked | None:
-        """What to raise instead of asking the platform, which has said no just now; else None."""
+        """What to raise instead of asking a platform that has just refused; else None."""
         for place in (whole(where), where):
             known, tried = self._known.get(place), self._tried.get(place)
             if known is None or tried is None:
                 continue
             wait = self._wait(known)
             left = wait - (self._clock.now() - tried).total_seconds()
-            # With something to spare: timers and clocks do not agree to the millisecond.
+            # With a margin: timers and clocks do not agree to the millisecond.
             if left > wait / 10:
                 return Blocked(known.code, left, everything=not place.channel)
         return None
 
     async def close(self, where: RoomId, trouble: Trouble, *, tell: bool = True) -> Blocked:
-        """A platform has refused to show something here: what to raise, so that it is kept.
+        """Record that the platform refused to post here; returns what to raise, so it is kept.
 
         Raises:
             NotSaved: it could not be written down.
@@ -131,7 +131,7 @@ class ClosedPlaces:
             known = await self._noted(where, trouble.code)
             tells = tell and trouble.code not in known.told
             if tells:
-                # First written down: to be told twice is worse than to be told at the next try.
+                # Saved first: being told twice is worse than being told at the next attempt.
                 told = (*known.told[-MOST_REASONS:], trouble.code)
                 await self._keep(where, known._replace(told=told))
         if tells and not await self._tell(where, trouble):
@@ -141,7 +141,7 @@ class ClosedPlaces:
         return Blocked(known.code, self._wait(known), everything=not where.channel)
 
     async def reopen(self, where: RoomId) -> None:
-        """It is open again, or may be: what was kept for it goes out now.
+        """The place is open again, or may be: send what was kept for it.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -149,7 +149,7 @@ class ClosedPlaces:
         if where not in self._known and not self._lock.locked():
             return
         async with self._lock:
-            # What is being closed just now counts as earlier than this.
+            # A close that is in progress counts as earlier than this.
             if where not in self._known:
                 return
             await self._external_refs.delete(where, CLOSED)
@@ -159,7 +159,7 @@ class ClosedPlaces:
         await self._reopened(where)
 
     async def retry(self, where: RoomId, *, at_once: bool = False) -> None:
-        """Something has happened that may have mended it: try what was kept, unless that was tried
+        """Something happened that may have opened it: retry what was kept, unless that was tried
         just now (`at_once`: even then).
 
         Raises:
@@ -175,7 +175,7 @@ class ClosedPlaces:
                 await self._reopened(place)
 
     async def _noted(self, where: RoomId, code: str) -> Closure:
-        """A place is closed: since when is what was kept, if it was closed before."""
+        """Record a closure; if the place was closed before, it keeps its date."""
         kept = await self._external_refs.get(where, CLOSED)
         known = closure_of(kept) if kept else None
         self._tried[where] = self._clock.now()
@@ -200,7 +200,7 @@ class ClosedPlaces:
 
 
 def closure_of(kept: str) -> Closure:
-    """A closure as it was kept."""
+    """A closure as it was stored."""
     since, code, told = kept.split("|")
     return Closure(datetime.fromisoformat(since), code, tuple(filter(None, told.split(","))))
 

@@ -1,4 +1,4 @@
-"""What is closed to Heard, for `/health` and `heard doctor`: since when, and what is kept."""
+"""Closed places, for `/health` and `heard doctor`: since when, and what is kept for them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bot.rules import KEPT_FOR
 
 
 def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> PartState:
-    """How a platform is that can be reached. `single`: there is only one workspace; where that has
-    closed, nothing can be shown at all. A channel, or one workspace of many, is no emergency."""
+    """The state of a platform that can be reached. `single`: there is only one workspace, so if it
+    is closed nothing can be shown at all. A channel, or one workspace of many, is no emergency."""
     if not closed:
         return OK
     first = min(closed.values(), key=lambda each: each.since)
@@ -25,7 +25,7 @@ def state_of(closed: Mapping[RoomId, Closure], *, single: bool) -> PartState:
 
 
 class ClosedCheck:
-    """Lists what is closed to Heard on a platform, as the database knows it."""
+    """Lists the closed places on a platform, from the database."""
 
     def __init__(
         self, platform: str, named: Callable[[str, str], Awaitable[Mapping[RoomId, str]]]
@@ -36,7 +36,7 @@ class ClosedCheck:
         self._named = named
 
     async def look(self) -> Sequence[Finding]:
-        """One finding for each workspace or channel where nothing can be shown now."""
+        """One finding for each workspace or channel where Heard cannot post now."""
         found = await self._named(self._platform, CLOSED)
         return [_finding(where, closure_of(ref)) for where, ref in sorted(found.items(), key=_key)]
 

@@ -1,6 +1,6 @@
-"""Shows what the courier brings: posts in the room, whispers to one person, the panel in its place.
+"""Delivers outbox messages: posts in the room, whispers to one person, and the panel.
 
-Written once, over the primitives of a `Platform`.
+Written once, on top of a `Platform`'s primitives.
 """
 
 from __future__ import annotations
@@ -38,21 +38,21 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 PEOPLE: Final = "people"
-"""Stands for a channel: where what is for people of a tenant goes. No channel's id is that."""
+"""Stands in for a channel where messages to people of a tenant go. No channel has this id."""
 THREAD: Final = "thread:"
-"""How the pieces of a parcel are named that stand in a thread, as well as in the room."""
+"""Prefix of the pieces of a message that are posted in a thread as well as in the room."""
 
 OnLost = Callable[[RoomId, Trouble], Awaitable[None]]
-"""Told of what will never be shown in a room."""
+"""Called with what will never be shown in a room."""
 
 
 async def _nobody_told(room: RoomId, trouble: Trouble) -> None:
-    """There is nobody who could do anything."""
+    """Tells nobody."""
 
 
 @dataclass(frozen=True)
 class CorePorts:
-    """What delivery needs of the core, and of what is kept."""
+    """What delivery needs from the core and from storage."""
 
     service: MeetingService
     external_refs: ExternalRefs
@@ -62,7 +62,7 @@ class CorePorts:
 
 @dataclass(frozen=True)
 class DeliveryAccess:
-    """Where and to whom something may be shown, and who is told where it may not."""
+    """Where and to whom messages may go, and who is told where they may not."""
 
     closed: ClosedPlaces
     admission: Admission
@@ -82,8 +82,8 @@ class Delivery(Generic[Page]):
         panel_seconds: float,
         unnamed_seconds: tuple[float, ...],
     ) -> None:
-        """`panel_seconds`: between two edits of a panel; `unnamed_seconds`: before each look for a
-        name that is not known."""
+        """`panel_seconds`: between two edits of a panel. `unnamed_seconds`: before each lookup of a
+        missing name."""
         self._platform = platform
         service, external_refs, clock = core.service, core.external_refs, core.clock
         self._service = service
@@ -103,37 +103,35 @@ class Delivery(Generic[Page]):
         self.vanished = Vanished(platform.name, service, clock, platform.is_gone)
 
     async def stop(self) -> None:
-        """Finish what waits to be shown, and begin nothing more."""
+        """Finish what is waiting to be shown, and begin nothing more."""
         await self.unnamed.stop()
         await self.vanished.stop()
         await self.threads.stop()
         await self.panels.stop()
 
-    async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
-    ) -> None:
+    async def deliver(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         """Show an outbox message. Safe to repeat.
 
         Raises:
             RetryLater: not now; after so many seconds.
-            Blocked: not until somebody mends it, who has been told.
+            Blocked: not until somebody fixes it; they have been told.
             Undeliverable: never.
             Ambiguous: it may have arrived or not: try again.
             NotSaved: the database cannot be reached.
         """
         where, to_person = room.where, outbox_message.kind == "whisper"
-        self.unnamed.shown(where.tenant, spoken.unnamed)
+        self.unnamed.shown(where.tenant, card.unnamed)
         place = people_of(where) if to_person else where
         if (blocked := self._closed.blocked(place)) is not None:
             raise blocked
         try:
             match outbox_message.kind:
                 case "panel":
-                    await self.panels.show(outbox_message, room, spoken)
+                    await self.panels.show(outbox_message, room, card)
                 case "whisper":
-                    await self._whisper(outbox_message, room, spoken)
+                    await self._whisper(outbox_message, room, card)
                 case _:
-                    await self._post(outbox_message, room, spoken)
+                    await self._post(outbox_message, room, card)
         except Denied as no:
             raise await self.refused(room, no, place) from no
         await self._closed.reopen(place)
@@ -141,7 +139,7 @@ class Delivery(Generic[Page]):
             await self._closed.reopen(whole(where))
 
     async def refused(self, room: Room, no: Denied, place: RoomId) -> HeardError:
-        """The platform has said no to something for a room: what that is for the courier.
+        """Turn a platform's refusal into the error that the dispatcher acts on.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -160,24 +158,24 @@ class Delivery(Generic[Page]):
 
     # -- in the room
 
-    async def _post(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
+    async def _post(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         to, can = Destination.in_room(room.where), self._platform.capabilities
-        subject = spoken.thread if can.threads else ""
+        subject = card.thread if can.threads else ""
         if subject and can.broadcasts:
             to = replace(to, thread=await self.threads.of(room.where, subject))
         context = RenderContext(
             room,
-            mentions=await self._mentions(room, spoken),
-            attachments=await self.files.attachments(spoken),
+            mentions=await self._mentions(room, card),
+            attachments=await self.files.attachments(card),
             panel_link=await self.panels.way_back(room),
         )
-        shown = for_everybody(spoken, outbox_message.id) if can.answers_privately else spoken
+        shown = for_everybody(card, outbox_message.id) if can.answers_privately else card
         pages = await self._platform.render(shown, context)
         copies: Sequence[Page] = ()
         if subject and not can.broadcasts:
-            copies = await self._platform.render(spoken, RenderContext(room, "copy"))
+            copies = await self._platform.render(card, RenderContext(room, "copy"))
         if outbox_message.edition and await self._amended(
-            outbox_message, room, spoken, pages, to, copies
+            outbox_message, room, card, pages, to, copies
         ):
             return
         try:
@@ -189,14 +187,14 @@ class Delivery(Generic[Page]):
             await self.threads.forget(room.where, subject)
             to = replace(to, thread="")
             ref = await self._send(outbox_message, to, pages)
-        await self.files.upload(outbox_message, to, spoken.files)
+        await self.files.upload(outbox_message, to, card.files)
         self._poster.settle(_key(outbox_message))
         if (
             subject
             and not to.thread
             and not await self._copied(outbox_message, to, subject, copies, ref)
         ):
-            title = spoken.title or (spoken.lines[0] if spoken.lines else subject)
+            title = card.title or (card.lines[0] if card.lines else subject)
             await self.threads.begin(room.where, subject, title, ref)
 
     async def _copied(
@@ -207,8 +205,8 @@ class Delivery(Generic[Page]):
         copies: Sequence[Page],
         ref: str,
     ) -> bool:
-        """Post in a subject's thread what was posted in the room; False if there is none, or none
-        any more. `ref` is the message in the room: the thread may have begun with it."""
+        """Repeat in a subject's thread what was posted in the room; False if there is no thread, or
+        no longer. `ref` is the message in the room: the thread may have begun with it."""
         if not copies:
             return False
         thread = await self.threads.find_or_open(to.room, subject)
@@ -239,36 +237,34 @@ class Delivery(Generic[Page]):
             to, key, pages, outbox_message.at, again=outbox_message.redelivered, on_posted=keep
         )
 
-    async def _mentions(self, room: Room, spoken: RenderedCard) -> list[Account]:
-        """Whose attention a card is for, of those whom this platform can mention there."""
-        found = [await self._service.directory.account(person) for person in spoken.mentions]
+    async def _mentions(self, room: Room, card: RenderedCard) -> list[Account]:
+        """The people to mention for a card, as far as this platform can mention them there."""
+        found = [await self._service.directory.account(person) for person in card.mentions]
         return [one for one in found if one is not None and _belongs(one, room.where)]
 
     # -- to one person
 
-    async def _whisper(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
-    ) -> None:
+    async def _whisper(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         person = (
             await self._service.directory.account(outbox_message.to) if outbox_message.to else None
         )
         if person is None or outbox_message.to is None or not _belongs(person, room.where):
             raise Undeliverable("forgotten")
-        attachments = await self.files.attachments(spoken)
+        attachments = await self.files.attachments(card)
         context = RenderContext(room, "whisper", attachments=attachments)
         try:
-            pages = await self._platform.render(spoken, context)
+            pages = await self._platform.render(card, context)
             if outbox_message.edition and await self._amended(
-                outbox_message, room, spoken, pages, person
+                outbox_message, room, card, pages, person
             ):
                 return
-            # What they have already is put right all the same: erased words are erased there, too.
+            # Messages they already have are amended regardless: erased words go there, too.
             if not await self._may_be_told(person, room):
                 raise Undeliverable("not_in_room")
             to = await self._platform.direct(room.where, person)
-            await self._platform.before_whisper(room, outbox_message.to, spoken)
+            await self._platform.before_whisper(room, outbox_message.to, card)
             await self._send(outbox_message, to, pages)
-            await self.files.upload(outbox_message, to, spoken.files)
+            await self.files.upload(outbox_message, to, card.files)
         except Denied as no:
             if no.scope is DeniedScope.TENANT:
                 raise
@@ -300,14 +296,15 @@ class Delivery(Generic[Page]):
         self,
         outbox_message: OutboxMessage,
         room: Room,
-        spoken: RenderedCard,
+        card: RenderedCard,
         pages: Sequence[Page],
         to: Destination | Account,
         copies: Sequence[Page] = (),
     ) -> bool:
-        """Edit what shows a parcel, since words in it are gone; False if it is to be posted."""
+        """Edit the posted copies of a message after words in it were erased; False if it has to be
+        posted instead."""
         lost = await self._quoting.is_lost(outbox_message)
-        await self.files.words_erased(outbox_message, room, spoken)
+        await self.files.words_erased(outbox_message, room, card)
         if self._platform.capabilities.finds_by_key and not await self._quoting.pages(
             outbox_message
         ):
@@ -345,10 +342,10 @@ class Delivery(Generic[Page]):
                 shown = next(iter((await self._quoting.pages(outbox_message)).values()), None)
                 to = Destination(room.where, shown.channel if shown else "", direct=True)
             if to.channel:
-                await self.files.upload(outbox_message, to, spoken.files)
+                await self.files.upload(outbox_message, to, card.files)
             return True
         if lost:
-            # It was shown once, and is not to be found: it is not shown again.
+            # It was shown once and cannot be found: it is not shown again.
             log.warning("post_not_found", platform=self._platform.name, kind=outbox_message.kind)
         return lost
 

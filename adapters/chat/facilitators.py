@@ -22,11 +22,11 @@ ABOUT: Final = "of"
 LOOKED_BACK: Final = 100
 
 
-def for_everybody(spoken: RenderedCard, post: str = "") -> RenderedCard:
+def for_everybody(card: RenderedCard, post: str = "") -> RenderedCard:
     """A panel as everybody in a room may see it; or a post, by its id in the outbox."""
-    shown = for_members(spoken)
-    if post and shown == spoken:
-        return spoken
+    shown = for_members(card)
+    if post and shown == card:
+        return card
     opens = RenderedButton(
         label=catalogue().say("chat-for-facilitators"),
         command=SIDE,
@@ -48,9 +48,9 @@ async def facilitators_card(
     if side is None:
         raise NotAllowed("refused-facilitator")
     if post:
-        for outbox_message, spoken in await queries.recent_posts(room, person, LOOKED_BACK):
+        for outbox_message, card in await queries.recent_posts(room, person, LOOKED_BACK):
             if outbox_message.id == post:
-                return spoken
+                return card
     return _with_buttons_of(await queries.panel(room), side)
 
 
@@ -65,5 +65,5 @@ def _with_buttons_of(panel: RenderedCard, side: RenderedCard) -> RenderedCard:
     return msgspec.structs.replace(side, buttons=(*side.buttons, *added))
 
 
-def _buttons(spoken: RenderedCard) -> list[RenderedButton]:
-    return [*spoken.buttons, *(button for part in spoken.parts for button in part.buttons)]
+def _buttons(card: RenderedCard) -> list[RenderedButton]:
+    return [*card.buttons, *(button for part in card.parts for button in part.buttons)]

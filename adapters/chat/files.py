@@ -19,12 +19,12 @@ async def no_documents(file: RenderedFile) -> None:
 
 
 FILE: Final = "file:"
-"""How the pieces of a parcel are named that are files, and the anchors of those."""
+"""Prefix of the pieces of a message that are files, and of their references."""
 BEGUN, DONE = "begun", "done"
 
 
 class FileDelivery(Generic[Page]):
-    """Brings files to where their card is."""
+    """Puts files where their card is."""
 
     def __init__(
         self,
@@ -38,21 +38,21 @@ class FileDelivery(Generic[Page]):
         self._quoting = quoting
         self._documents = documents
 
-    async def attachments(self, spoken: RenderedCard) -> list[Attachment]:
-        """What goes with a card's message, where files are attached.
+    async def attachments(self, card: RenderedCard) -> list[Attachment]:
+        """The files to attach to a card's message, on platforms that attach files.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
         if not self._platform.capabilities.attaches:
             return []
-        made = [await self._documents(file) for file in spoken.files]
+        made = [await self._documents(file) for file in card.files]
         return [one for one in made if one is not None]
 
     async def upload(
         self, outbox_message: OutboxMessage, to: Destination, files: Sequence[RenderedFile]
     ) -> None:
-        """Upload a parcel's files where they are not attached. Safe to repeat.
+        """Upload a message's files, on platforms that do not attach them. Safe to repeat.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -77,20 +77,18 @@ class FileDelivery(Generic[Page]):
             await self._external_refs.save(to.room, name, DONE)
 
     async def words_erased(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+        self, outbox_message: OutboxMessage, room: Room, card: RenderedCard
     ) -> None:
-        """Words that a parcel quotes were erased: take its minutes away, so that they are uploaded
-        as they are now.
+        """Words quoted by a message were erased: delete its minutes, so that they are uploaded as
+        they are now.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         for number, shown in (await self._quoting.pages(outbox_message, FILE)).items():
-            if spoken.files[number].kind == "minutes":
+            if card.files[number].kind == "minutes":
                 at = Destination(room.where, shown.channel)
                 await self._platform.delete_file(at, shown.ref)
                 await self._external_refs.delete(room.where, f"{FILE}{outbox_message.id}:{number}")
                 await self._quoting.forget(outbox_message, shown.piece)
-        await self._platform.words_erased(
-            room, spoken.files if outbox_message.kind == "post" else ()
-        )
+        await self._platform.words_erased(room, card.files if outbox_message.kind == "post" else ())

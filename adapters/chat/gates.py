@@ -7,34 +7,34 @@ from collections.abc import Hashable
 
 
 class Gates:
-    """Shut for a whole shard, a server, or one room. Who waits goes on in the order of coming."""
+    """Gates for a whole shard, a server, or one room. Those waiting go on in order of arrival."""
 
     def __init__(self) -> None:
         self._shut: dict[Hashable, asyncio.Event] = {}
         self._ended = False
 
     def shut(self, what: Hashable) -> None:
-        """From now on who comes to this waits."""
+        """Make arrivals wait from now on."""
         self._shut.setdefault(what, asyncio.Event())
 
     def open(self, what: Hashable) -> None:
-        """Let them in."""
+        """Let those waiting go on."""
         gate = self._shut.pop(what, None)
         if gate is not None:
             gate.set()
 
     def end(self) -> None:
-        """Nobody comes in any more; who waits is sent away. They are read back another time."""
+        """Turn away everything that waits or arrives. It is read back another time."""
         self._ended = True
         for what in list(self._shut):
             self.open(what)
 
     def any_shut(self) -> bool:
-        """Whether anybody has to wait anywhere."""
+        """Whether any gate is shut."""
         return bool(self._shut)
 
     async def passed(self, *ways: Hashable) -> bool:
-        """Wait until all of these are open; False if nobody comes in any more."""
+        """Wait until all of these are open; False after `end`."""
         while shut := next((self._shut[way] for way in ways if way in self._shut), None):
             await shut.wait()
             if self._ended:

@@ -1,6 +1,6 @@
-"""One person's command, button, menu or form: answered in time, and whatever goes wrong is said.
+"""One person's command, button, menu or form: answered in time, with any failure explained.
 
-A platform waits a few seconds for an answer. What takes longer is acknowledged, and answered later.
+A platform waits a few seconds for an answer. What takes longer is acknowledged and answered later.
 How an answer reaches somebody is the platform's own; see `Interaction`.
 """
 
@@ -44,8 +44,8 @@ class CannotUse(HeardError):
 class Failure:
     """What to tell somebody whose request went wrong.
 
-    `refused`: it was turned down for a reason, `field` being the parameter that is to blame.
-    `not_saved`: the database did not take it, so the same request may be sent again.
+    `refused`: it was turned down, `field` being the parameter at fault. `not_saved`: the database
+    did not take it, so the same request may be sent again.
     """
 
     problem: Exception
@@ -62,8 +62,8 @@ def notice(key: str, *, kind: str = "note", **slots: str) -> RenderedCard:
 
 
 async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -> Failure:
-    """What to tell somebody about an error, given how far the request had got. Never fails: where
-    `words` does, that is the error which is explained."""
+    """What to tell somebody about an error, given how far the request had got. Never fails: if
+    `words` raises, that error is explained instead."""
     accepted = progress.accepted
     try:
         if isinstance(problem, Refused) and not accepted:
@@ -83,8 +83,8 @@ async def explain(problem: Exception, progress: Progress, words: PutIntoWords) -
 
 
 async def in_time(doing: Awaitable[T], seconds: float, on_late: Callable[[], Awaitable[None]]) -> T:
-    """Wait for something. If it takes longer than `seconds`, `on_late` is called meanwhile, once;
-    it must not raise."""
+    """Wait for something. If it takes longer than `seconds`, call `on_late` once meanwhile, which
+    must not raise."""
     task = asyncio.ensure_future(doing)
     try:
         done, _ = await asyncio.wait({task}, timeout=seconds)
@@ -97,10 +97,10 @@ async def in_time(doing: Awaitable[T], seconds: float, on_late: Callable[[], Awa
 
 
 class Interaction(ABC):
-    """One thing that one person asks for. Whatever is said here, only they see.
+    """One request from one person. Only they see the answers.
 
-    A platform says how to acknowledge it, and how to show something: where they asked, while the
-    platform takes an answer there, and otherwise as a direct message.
+    A platform implements how to acknowledge it and how to show something: where they asked, as long
+    as the platform accepts an answer there, and as a direct message otherwise.
     """
 
     def __init__(self, service: MeetingService, platform: str, within: float) -> None:
@@ -109,17 +109,17 @@ class Interaction(ABC):
         self._within = within
         self._began = asyncio.get_running_loop().time()
         self.progress = Progress()
-        """How far it has got, for when something goes wrong."""
+        """How far it has got, in case something goes wrong."""
         self.room: RoomId | None = None
-        """The room it is about, once that is known."""
+        """The room it is about, once known."""
         self.late = False
-        """It took longer than the platform waits."""
+        """Whether it took longer than the platform waits."""
         self.said = False
-        """Something was shown. Where it took longer, there is always something to say."""
+        """Whether something was shown. A late request always gets an answer."""
 
     @abstractmethod
     async def acknowledge(self) -> None:
-        """Let the platform know that an answer is on its way. Never fails."""
+        """Tell the platform that an answer is on its way. Never fails."""
 
     @abstractmethod
     async def say(self, key: str, **slots: str) -> None:
@@ -130,16 +130,17 @@ class Interaction(ABC):
         """Say what went wrong."""
 
     def has_said(self, *, said: bool = True) -> None:
-        """Something was shown; or, with `said` False, nothing that answers the request."""
+        """Record that something was shown or, with `said` False, that it did not answer the
+        request."""
         self.said = said
 
     def left(self, within: float) -> float:
-        """Seconds that are left until so long after this came in; a moment, if there are none."""
+        """Seconds left of `within`, counted from when the request came in; at least a moment."""
         passed = asyncio.get_running_loop().time() - self._began
         return max(0.05, within - passed)
 
     async def run(self, act: Act) -> None:
-        """Do what was asked for, which shows its own answer. Never fails."""
+        """Carry out the request, which shows its own answer. Never fails."""
         try:
             await in_time(act(), self.left(self._within), self._is_late)
             if self.late and not self.said:

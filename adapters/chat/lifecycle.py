@@ -1,6 +1,6 @@
-"""Stops a platform in good order: take nothing in any more, finish, and only then let go.
+"""Shuts a platform down in order: stop taking in, finish, and only then release everything.
 
-Between `stop` and `close`, what Heard says still goes out.
+Between `stop` and `close`, messages still go out.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from adapters.chat.tasks import FINISH_WITHIN, BackgroundTasks
 log = structlog.get_logger(__name__)
 
 END_WITHIN: Final = 5.0
-"""Seconds for what has begun since we stopped taking in."""
+"""Seconds for work that began after intake was stopped."""
 
 Step = Callable[[], Awaitable[object]]
 
 
 class Lifecycle:
-    """The order in which a platform's parts are stopped. No step keeps a later one from its turn:
-    what goes wrong in one is logged."""
+    """The order in which a platform's parts are stopped. A step that fails is logged and does not
+    keep later ones from running."""
 
     def __init__(self, platform: str, tasks: BackgroundTasks, gates: Gates) -> None:
         self._platform = platform
@@ -35,15 +35,15 @@ class Lifecycle:
         self.is_stopping = False
 
     def takes_in(self, stop: Step) -> None:
-        """Something takes in what happens. `stop` ends that."""
+        """Register how to stop a source of events."""
         self._intake.append(stop)
 
     def holds(self, close: Step) -> None:
-        """Something is to be closed in the end, before whatever was named earlier."""
+        """Register how to close a resource. The latest is closed first."""
         self._resources.push_async_callback(self._safely, close)
 
     async def stop(self) -> None:
-        """Take nothing in any more, and finish what was taken in."""
+        """Stop taking in, and finish what was taken in."""
         self.is_stopping = True
         for step in self._intake:
             await self._safely(step)
@@ -51,7 +51,7 @@ class Lifecycle:
             log.warning("not_finished", platform=self._platform)
 
     async def close(self) -> None:
-        """End what is still under way, and let go of everything."""
+        """End what is still in progress, and close all resources."""
         self._gates.end()
         await self._tasks.stop(END_WITHIN)
         await self._resources.aclose()

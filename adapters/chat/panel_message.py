@@ -1,7 +1,8 @@
-"""A meeting's panel as a message in its room: posted, edited in place, pinned, put further down.
+"""A meeting's panel as a message in its room: posted, edited in place, pinned, posted further down.
 
-A panel from before the meeting may be far away when it begins. Then there is a new one, and the old
-one is taken away: at once, or when that is possible, after a restart too.
+A panel from before the meeting may have scrolled far away when the meeting begins. Then a new one
+is posted, and the old one is deleted: at once, or as soon as that is possible, after a restart
+too.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ log = structlog.get_logger(__name__)
 
 
 class PanelMessage(Generic[Page]):
-    """Draws panels. Only one at a time in a room."""
+    """Draws panels. Callers keep to one at a time in a room."""
 
     def __init__(
         self,
@@ -54,7 +55,7 @@ class PanelMessage(Generic[Page]):
         state: PanelState[Page],
         outbox_message: OutboxMessage,
         room: Room,
-        spoken: RenderedCard,
+        card: RenderedCard,
     ) -> None:
         """Edit a meeting's panel, or post it if there is none.
 
@@ -62,10 +63,10 @@ class PanelMessage(Generic[Page]):
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
         """
         where, meeting = room.where, outbox_message.meeting
-        if not await self.edit(state, meeting, room, spoken):
+        if not await self.edit(state, meeting, room, card):
             whose, before = await self._external_refs.newest(where)
-            page = await self._page(spoken, room)
-            # The key is of the message it takes the place of: an interrupted attempt shows once.
+            page = await self._page(card, room)
+            # The key names the message being replaced: an interrupted attempt is shown once.
             key, to = f"panel:{meeting}:{before}", Destination.in_room(where)
             ref = await self._poster.post(
                 to, key, [page], outbox_message.at, again=outbox_message.redelivered
@@ -87,12 +88,12 @@ class PanelMessage(Generic[Page]):
         state: PanelState[Page],
         meeting: MeetingId,
         room: Room,
-        spoken: RenderedCard,
+        card: RenderedCard,
         *,
         again: bool = False,
     ) -> bool:
-        """Edit a panel in place; False if there is none, or it is to be posted further down.
-        `again`: it only shows what it should have shown before, and stays where it is.
+        """Edit a panel in place; False if there is none, or it has to be posted further down.
+        `again`: a redraw of what it should have shown before, which stays where it is.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -106,7 +107,7 @@ class PanelMessage(Generic[Page]):
             state.messages, state.since = 0, self._platform.sent_at(ref)
             state.opened, state.pinned = False, True
         stands = await self._state(room, meeting)
-        page = await self._page(spoken, room)
+        page = await self._page(card, room)
         if known and state.looks == page:
             return True
         begins = stands is MeetingState.OPEN and not state.opened and not again
@@ -120,7 +121,7 @@ class PanelMessage(Generic[Page]):
             return False
         state.drawn(meeting, ref, page)
         if stands is MeetingState.CLOSED and state.pinned:
-            # It is in nobody's way any longer.
+            # The meeting is over: no need to keep it pinned.
             state.pinned = False
             await self._pin(room, ref, pinned=False)
         return True
@@ -139,11 +140,11 @@ class PanelMessage(Generic[Page]):
             return MeetingState.CLOSED
         return now.state
 
-    async def _page(self, spoken: RenderedCard, room: Room) -> Page:
-        """The panel as one message: if it is too long for that, it says so."""
+    async def _page(self, card: RenderedCard, room: Room) -> Page:
+        """The panel as one message; if it is too long for that, it says so."""
         if self._platform.capabilities.answers_privately:
-            spoken = for_everybody(spoken)
-        (page,) = await self._platform.render(spoken, RenderContext(room, "panel"))
+            card = for_everybody(card)
+        (page,) = await self._platform.render(card, RenderContext(room, "panel"))
         return page
 
     async def _outdated(self, state: PanelState[Page], where: RoomId) -> dict[str, str]:
@@ -152,8 +153,8 @@ class PanelMessage(Generic[Page]):
         return state.outdated
 
     async def _retire_all(self, state: PanelState[Page], where: RoomId) -> None:
-        """Outdated panels go, or, if they were another meeting's, their buttons do. What fails now
-        is tried again when the panel changes next."""
+        """Delete outdated panels, or only their buttons if they were another meeting's. What fails
+        now is tried again at the panel's next change."""
         outdated = await self._outdated(state, where)
         for ref, how in list(outdated.items()):
             at = Destination.in_room(where)
@@ -174,7 +175,7 @@ class PanelMessage(Generic[Page]):
         try:
             await self._platform.pin(Destination.in_room(room.where), ref, pinned=pinned)
         except (RetryLater, Denied, Ambiguous) as wrong:
-            # It is a convenience: without the permission there simply is no pin.
+            # A convenience: without the permission there simply is no pin.
             log.info("not_pinned", error=type(wrong).__name__, code=str(wrong))
             return False
         return True

@@ -1,4 +1,4 @@
-"""What is known of a room's panel: where it stands, what it shows, how far up it has scrolled."""
+"""A room's panel: where it was posted, what it shows, how far up it has scrolled."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from bot.ports import ExternalRefs, OutboxMessage, Room
 from bot.rendered import RenderedCard
 
 FAR: Final = 20
-"""Messages after which a panel has scrolled away."""
+"""Messages after which a panel counts as scrolled away."""
 LONG: Final = timedelta(minutes=15)
-"""The time after which it has scrolled away."""
+"""The time after which it counts as scrolled away."""
 NEWEST: Final = "panel"
-"""The anchor of a room's newest panel: `meeting|message`."""
+"""The reference of a room's newest panel: `meeting|message`."""
 OUTDATED: Final = "panel-left:"
-"""How the anchors of panels begin that something else has taken the place of."""
+"""Prefix of the references of panels that have been replaced."""
 STALE: Final = "panel-stale"
-"""The anchor that says which meeting's panel does not show how things stand."""
+"""The reference that names the meeting whose panel is out of date."""
 DELETE, RETIRE = "delete", "buttons"
-"""What is to become of an outdated panel: it goes, or its buttons do."""
+"""What to do with an outdated panel: delete it, or take off its buttons."""
 
 Work = tuple[OutboxMessage, Room, RenderedCard]
 
@@ -35,35 +35,35 @@ class PanelState(Generic[Page]):
     meeting: MeetingId | None = None
     ref: str = ""
     looks: Page | None = None
-    """What it was drawn as last: the same is not sent again."""
+    """What was drawn last: the same is not sent again."""
     edited: float = -1e9
-    """When, by the loop's clock."""
+    """When it was last edited, by the loop's clock."""
     since: datetime | None = None
     """When the panel was posted, or last linked to."""
     messages: int = 0
-    """How many came after that."""
+    """Messages in the room since then."""
     pinned: bool = False
     opened: bool = False
-    """It was drawn since its meeting began."""
+    """Whether it was drawn after its meeting began."""
     waiting: Work | None = None
-    """What is to be shown in a moment."""
+    """The change that will be shown after the pause."""
     later: asyncio.Task[None] | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     outdated: dict[str, str] | None = None
-    """Panels that are still to be deleted, or to lose their buttons. Read once, and kept."""
+    """Panels still to be deleted or stripped of their buttons. Loaded once."""
 
     def far(self, now: datetime) -> bool:
-        """Whether it has scrolled away by then."""
+        """Whether it counts as scrolled away by then."""
         return self.messages >= FAR or (self.since is not None and now - self.since >= LONG)
 
     def drawn(self, meeting: MeetingId, ref: str, page: Page) -> None:
-        """It shows this now."""
+        """Record what it shows now."""
         self.meeting, self.ref, self.looks = meeting, ref, page
         self.edited = asyncio.get_running_loop().time()
 
 
 class PanelAnchors:
-    """Where panels stand, kept. Every method raises `NotSaved` when the database is away."""
+    """The stored references of panels. Every method raises `NotSaved` when the database is away."""
 
     def __init__(self, external_refs: ExternalRefs) -> None:
         self._external_refs = external_refs
@@ -72,39 +72,39 @@ class PanelAnchors:
         """The message that is a meeting's panel; "" if there is none."""
         if found := await self._external_refs.get(room, _name(meeting)):
             return found
-        # On Discord, panels were kept under this name alone until November 2026.
+        # Until November 2026, some platforms stored panels under this name alone.
         whose, newest = await self.newest(room)
         return newest if whose == meeting else ""
 
     async def newest(self, room: RoomId) -> tuple[str, str]:
-        """A room's newest panel: its meeting and its message; two times "" if there is none."""
+        """A room's newest panel: its meeting and its message; both "" if there is none."""
         whose, _, message = (await self._external_refs.get(room, NEWEST) or "").partition("|")
         return whose, message
 
     async def keep(self, room: RoomId, meeting: MeetingId, ref: str) -> None:
-        """This is a meeting's panel now, and the newest one of its room."""
+        """Store a meeting's panel, which is also the newest in its room."""
         await self._external_refs.save(room, _name(meeting), ref)
         await self._external_refs.save(room, NEWEST, f"{meeting}|{ref}")
 
     async def outdated(self, room: RoomId) -> dict[str, str]:
-        """Panels that something else has taken the place of, and what is to become of each."""
+        """Panels that have been replaced, and what to do with each."""
         kept = await self._external_refs.get_all(room, OUTDATED)
         return {name.removeprefix(OUTDATED): how for name, how in kept.items()}
 
     async def keep_outdated(self, room: RoomId, ref: str, how: str) -> None:
-        """This is to become of an outdated panel."""
+        """Store what to do with an outdated panel."""
         await self._external_refs.save(room, f"{OUTDATED}{ref}", how)
 
     async def drop_outdated(self, room: RoomId, ref: str) -> None:
-        """It is done."""
+        """That has been done."""
         await self._external_refs.delete(room, f"{OUTDATED}{ref}")
 
     async def keep_stale(self, room: RoomId, meeting: MeetingId) -> None:
-        """A meeting's panel does not show how things stand."""
+        """Store that a meeting's panel is out of date."""
         await self._external_refs.save(room, STALE, meeting)
 
     async def take_stale(self, platform: str, place: RoomId) -> dict[RoomId, MeetingId]:
-        """The meetings whose panels do not, at a place: a room, a tenant or all of a platform."""
+        """Remove and return the out-of-date panels at a place: a room, a tenant, or a platform."""
         found = {}
         for room, meeting in (await self._external_refs.get_everywhere(platform, STALE)).items():
             if place.tenant in ("", room.tenant) and place.channel in ("", room.channel):

@@ -1,7 +1,7 @@
-"""The live panels: not edited too often, drawn anew after a restart, and found again.
+"""The live panels: throttled, redrawn after a restart, and found again.
 
-Between two edits some time passes; what changes meanwhile is shown together. After a restart every
-running meeting's panel is drawn anew, so that none stays behind.
+Some time passes between two edits; changes in between are shown together. After a restart every
+running meeting's panel is redrawn, so that none stays out of date.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 GOODBYE: Final = 5.0
-"""Seconds for edits that are still to be made when we stop."""
+"""Seconds for edits that are pending when Heard stops."""
 TRIES: Final = 5
-"""How often a delayed edit is tried: the next change is drawn anew anyway."""
+"""How often a delayed edit is tried: the next change redraws the panel anyway."""
 
 OnRefused = Callable[[Room, Denied, RoomId], Awaitable[object]]
 
 
 class Panels(Generic[Page]):
-    """Shows panels, not too often, and leads back to them."""
+    """Shows panels, throttled, and links back to them."""
 
     def __init__(
         self,
@@ -45,8 +45,8 @@ class Panels(Generic[Page]):
         pause: float,
         on_refused: OnRefused,
     ) -> None:
-        """`pause`: seconds between two edits. `on_refused`: told when an edit was refused that no
-        parcel stands for any more."""
+        """`pause`: seconds between two edits. `on_refused`: called when an edit is refused whose
+        outbox message has been completed already."""
         self._platform = platform
         self._service = service
         self._external_refs = PanelAnchors(external_refs)
@@ -57,7 +57,7 @@ class Panels(Generic[Page]):
         self._states: dict[RoomId, PanelState[Page]] = {}
         self._stopping = asyncio.Event()
 
-    async def show(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
+    async def show(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         """Show a meeting's panel as it is now, or in a moment if it was edited just before.
 
         Raises:
@@ -66,10 +66,10 @@ class Panels(Generic[Page]):
         state = self._of(room)
         waiting = state.waiting
         if waiting is not None and waiting[0].meeting == outbox_message.meeting:
-            state.waiting = (outbox_message, room, spoken)
+            state.waiting = (outbox_message, room, card)
             return
         if waiting is not None:
-            # The last look of a meeting that is over must not be lost to the next one's.
+            # The final panel of a meeting that is over must not be lost to the next one's.
             state.waiting = None
             async with state.lock:
                 try:
@@ -78,11 +78,11 @@ class Panels(Generic[Page]):
                     await self._stale(*waiting, no)
         wait = state.edited + self._pause - asyncio.get_running_loop().time()
         if wait > 0 and state.meeting == outbox_message.meeting:
-            state.waiting = (outbox_message, room, spoken)
+            state.waiting = (outbox_message, room, card)
             state.later = asyncio.create_task(self._show_later(state, wait), name="panel")
             return
         async with state.lock:
-            await self._message.show(state, outbox_message, room, spoken)
+            await self._message.show(state, outbox_message, room, card)
 
     def count_message(self, where: RoomId) -> None:
         """Something was said in a room after its panel."""
@@ -91,7 +91,7 @@ class Panels(Generic[Page]):
             state.messages += 1
 
     async def way_back(self, room: Room) -> str:
-        """The address of a panel that has scrolled away; "" if it has not, or has none."""
+        """The link to a panel that has scrolled away; "" if it has not, or has no link."""
         state = self._of(room)
         if not state.ref or not state.far(self._clock.now()):
             return ""
@@ -103,8 +103,7 @@ class Panels(Generic[Page]):
         return url
 
     async def redraw_all(self, mine: Callable[[RoomId], bool] = lambda room: True) -> None:
-        """Draw the panels of all running meetings in these rooms anew, where they stand. Never
-        fails."""
+        """Redraw the panels of all running meetings in these rooms, in place. Never fails."""
         try:
             for running in await self._service.messages.running_meetings(self._platform.name):
                 if mine(running.room.where):
@@ -114,7 +113,7 @@ class Panels(Generic[Page]):
             log.warning("panels_not_redrawn", platform=self._platform.name)
 
     async def redraw_stale(self, place: RoomId) -> None:
-        """Draw the panels at a place that could not be drawn when they changed. Never fails."""
+        """Draw the panels at a place that could not be updated when they changed. Never fails."""
         try:
             for where, meeting in (
                 await self._external_refs.take_stale(self._platform.name, place)
@@ -126,7 +125,7 @@ class Panels(Generic[Page]):
             log.warning("panels_not_redrawn", platform=self._platform.name)
 
     async def stop(self) -> None:
-        """Show what is to be shown in a moment, now."""
+        """Make pending edits now."""
         waiting = [s.later for s in self._states.values() if s.later and not s.later.done()]
         self._stopping.set()
         if waiting:
@@ -143,22 +142,22 @@ class Panels(Generic[Page]):
             meeting = meeting_id(room.key, now.number)
         state = self._of(room)
         if not await self._external_refs.find(room.where, meeting):
-            return  # Its first parcel has not been carried yet: that will post it.
+            return  # Its first outbox message is still to come: that will post it.
         try:
             async with state.lock:
-                spoken = await self._service.queries.panel(room.where, meeting)
-                await self._message.edit(state, meeting, room, spoken, again=True)
+                card = await self._service.queries.panel(room.where, meeting)
+                await self._message.edit(state, meeting, room, card, again=True)
         except Denied as no:
             at = self._clock.now()
             outbox_message = OutboxMessage(
                 meeting=meeting, number=0, index=0, room=room.key, kind="panel", at=at
             )
-            await self._stale(outbox_message, room, spoken, no)
+            await self._stale(outbox_message, room, card, no)
         except (RetryLater, Ambiguous) as wrong:
             log.warning("panel_not_redrawn", error=type(wrong).__name__)
 
     async def _show_later(self, state: PanelState[Page], wait: float) -> None:
-        """Show the newest look there is then, however much has changed until then."""
+        """Show the latest state after the wait, however much has changed meanwhile."""
         for _ in range(TRIES):
             await self._rest(wait)
             async with state.lock:
@@ -181,10 +180,10 @@ class Panels(Generic[Page]):
         state.waiting = None
 
     async def _stale(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard, no: Denied
+        self, outbox_message: OutboxMessage, room: Room, card: RenderedCard, no: Denied
     ) -> None:
-        """A change could not be shown, and its parcel is struck off: draw it when that is mended,
-        after a restart too."""
+        """A change could not be shown, and its outbox message is completed: draw it once the place
+        is open again, after a restart too."""
         log.warning("panel_not_shown", platform=self._platform.name, code=no.code)
         try:
             await self._external_refs.keep_stale(room.where, outbox_message.meeting)
@@ -193,7 +192,7 @@ class Panels(Generic[Page]):
             log.warning("panel_not_noted", platform=self._platform.name)
 
     async def _rest(self, seconds: float) -> None:
-        """Wait so long, or until we stop."""
+        """Sleep, or return early when Heard stops."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._stopping.wait()

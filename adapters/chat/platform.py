@@ -168,7 +168,7 @@ class Platform(ABC, Generic[Page]):
     capabilities: Capabilities = Capabilities()
 
     @abstractmethod
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[Page]:
+    async def render(self, card: RenderedCard, context: RenderContext) -> list[Page]:
         """A card as messages: one, unless it is too long for that."""
 
     @abstractmethod
@@ -211,7 +211,7 @@ class Platform(ABC, Generic[Page]):
         what matters goes to `direct`."""
         raise Denied("no_ephemeral")
 
-    async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
+    async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
         """Something is about to be said to one person."""
 
     async def unreachable(

@@ -1,8 +1,8 @@
 """Posts messages: whole, in order, and never twice.
 
-What has been posted under a key is remembered until everything under it has arrived. Where this
-process cannot know (the connection broke, or another process may have died over it), the platform
-is asked to find what is there before anything is posted.
+Pages posted under a key are remembered until all of them have arrived. If this process cannot know
+(the connection broke, or another process may have crashed halfway), the platform is asked what is
+there before anything is posted.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from bot.ids import RoomId
 from bot.ports import Account, Clock
 
 REMEMBERED: Final = 2000
-"""Keys that are remembered in memory."""
+"""Keys remembered in memory."""
 
 OnPosted = Callable[[int, str], Awaitable[None]]
-"""Told of each page as soon as it stands: its number, and the platform's id of it."""
+"""Called with each page as soon as it is posted: its number, and the platform's id."""
 
 
 async def _ignore(number: int, ref: str) -> None:
-    """Nobody wants to know."""
+    """Does nothing."""
 
 
 class Poster(Generic[Page]):
@@ -48,8 +48,8 @@ class Poster(Generic[Page]):
     ) -> str:
         """Post a card's pages under a key; returns the id of the first.
 
-        `at`: when that was decided, by our clock (default: now). With `again`, it may be there
-        already; what is, is left out.
+        `at`: when the card was decided on, by our clock (default: now). `again`: pages may be there
+        already; those are skipped.
 
         Raises:
             RetryLater, Denied, Ambiguous: as the platform says. What was posted is remembered.
@@ -96,5 +96,5 @@ class Poster(Generic[Page]):
         await self.say(to, f"{key}:{person.id}:{self._clock.now().timestamp()}", pages)
 
     def settle(self, key: str) -> None:
-        """Everything under this key has arrived: it need not be remembered."""
+        """Everything under this key has arrived: forget it."""
         self._posted.pop(key, None)

@@ -1,8 +1,8 @@
-"""Tells the desk who has come and who has gone, on platforms that can see people.
+"""Tells the core who has arrived and who has left, on platforms that can see people.
 
-What the meeting knows is compared with who is there, so it may be looked at any time, any number of
-times: an event is written only when something has changed. Whoever goes has a minute to come back,
-so that a page that is loaded again, a tunnel or a restart of the server changes nothing.
+What the meeting knows is compared with who is there, so this can run at any time, any number of
+times: an event is written only when something has changed. People who leave have a minute to come
+back, so that reloading a page, a train tunnel or a restart of the server changes nothing.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from bot.ids import PersonId, RoomId
 from bot.ports import Account, Arrival, Attendance, Clock, Departure, MeetingService
 
 GRACE: Final = timedelta(minutes=1)
-"""For so long somebody who is out of sight still counts as here."""
+"""How long somebody who is out of sight still counts as present."""
 AT_ONCE: Final = 50
-"""People told to the desk together, when many come at the same moment."""
+"""Arrivals handled concurrently, when many people come at the same moment."""
 
 
 class PresenceSync:
-    """Keeps meetings in step with who is there. One look at a time for each room, please."""
+    """Keeps meetings in sync with who is there. Callers look at one room once at a time."""
 
     def __init__(self, service: MeetingService, clock: Clock, where: PresenceSource) -> None:
         self._service = service
@@ -32,7 +32,7 @@ class PresenceSync:
         self._missing: dict[RoomId, dict[PersonId, datetime]] = {}
 
     def forget(self, room: RoomId) -> None:
-        """Nothing is to be kept in step there any more."""
+        """Stop keeping this room in sync."""
         self._missing.pop(room, None)
 
     async def look(
@@ -42,12 +42,12 @@ class PresenceSync:
         there: Mapping[PersonId, Account],
         ours: Collection[PersonId] | None = None,
     ) -> timedelta | None:
-        """Compare what a running meeting knows with who is there, and tell what has changed.
+        """Compare what a running meeting knows with who is there, and report what has changed.
 
-        `ours`: who may be said to have gone; None: everybody that this platform has seen.
+        `ours`: the people who may be reported as gone; None: all that this platform has seen.
 
         Returns:
-            After how long to look again, because somebody's minute will be over; None: no need.
+            When to look again because somebody's minute will be over; None if there is no need.
 
         Raises:
             NotSaved: the database cannot be reached; look again.

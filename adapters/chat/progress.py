@@ -1,4 +1,4 @@
-"""How far a request has got, so that a failure is told as what it is."""
+"""How far a request has got, so that a failure is described accurately."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from bot.ports import CommandResult
 
 
 class Progress:
-    """One request on its way. Once it has been accepted, nobody is told that nothing has changed,
-    whatever goes wrong while it is answered."""
+    """The progress of one request. Once it has been accepted, nobody is told that nothing has
+    changed, whatever goes wrong while it is answered."""
 
     def __init__(self) -> None:
         self.accepted = False
 
-    def note(self, receipt: CommandResult) -> CommandResult:
-        """What the desk has said about it."""
-        self.accepted = self.accepted or receipt.accepted
-        return receipt
+    def note(self, result: CommandResult) -> CommandResult:
+        """Record the core's answer, and pass it on."""
+        self.accepted = self.accepted or result.accepted
+        return result
 
     def key(self, error: Exception, otherwise: str) -> str:
-        """The sentence for whoever asked; `otherwise` where nothing was accepted, and the error is
-        none of the database's."""
+        """The sentence that describes an error; `otherwise` if nothing was accepted and the error
+        is not the database's."""
         return failure_key(error, accepted=self.accepted) or otherwise

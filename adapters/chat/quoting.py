@@ -1,9 +1,9 @@
-"""Which messages show what quotes recorded words, so that they are edited when those are erased.
+"""Tracks the messages that quote recorded words, so that they are edited when the words are erased.
 
-A platform brings the primitives: edit a message, take one away. When a parcel comes once more
-because words that it quotes are gone (its `edition` is above 0), its messages are edited to what it
-says now. A message that somebody has deleted meanwhile quotes nothing any more: nothing is put in
-its place. What cannot be edited is taken away, and what it says now is posted anew.
+The platform provides the primitives: edit a message, delete one. When an outbox message comes again
+because words it quotes are gone (its `edition` is above 0), the messages that show it are edited to
+what it says now. One that somebody has deleted meanwhile quotes nothing any more and is not
+replaced. One that cannot be edited is deleted, and posted again as it is now.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ P = TypeVar("P")
 
 
 LOST = "?"
-"""The piece that stands for messages that were posted before it was written down where."""
+"""The piece that stands for messages posted before their places were recorded."""
 
 
 class Edited(Enum):
-    """What became of an attempt to edit a message."""
+    """The result of an attempt to edit a message."""
 
     DONE = "done"
     GONE = "gone"
     """It is no longer there."""
     REFUSED = "refused"
-    """It is there, and the platform lets nobody edit it (any more)."""
+    """It is there, but can no longer be edited."""
 
 
 Edit = Callable[[PostedRef, P], Awaitable[Edited]]
@@ -43,7 +43,7 @@ TakeAway = Callable[[PostedRef], Awaitable[None]]
 
 
 def quotes(outbox_message: OutboxMessage) -> bool:
-    """Whether a parcel shows recorded words, itself or in a file."""
+    """Whether an outbox message shows recorded words, itself or in a file."""
     if outbox_message.card is None:
         return False
     return bool(references([outbox_message.card]).words) or any(
@@ -52,7 +52,7 @@ def quotes(outbox_message: OutboxMessage) -> bool:
 
 
 class Quoting:
-    """Remembers where parcels stand that quote words, and edits them there."""
+    """Remembers where messages that quote words were posted, and edits them there."""
 
     def __init__(self, posted: PostedRefs) -> None:
         self._posted = posted
@@ -64,8 +64,8 @@ class Quoting:
         pages: Mapping[int, str],
         series: str = "",
     ) -> None:
-        """A parcel's pages stand there, by their numbers. `series` tells apart what stands twice,
-        such as in a thread as well. Only what quotes words is written down.
+        """Record where an outbox message's pages were posted, by their numbers. `series` names a
+        copy, such as the one in a thread. Only what quotes words is recorded.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -77,7 +77,7 @@ class Quoting:
             await self._posted.save_posted_ref(outbox_message, found)
 
     async def pages(self, outbox_message: OutboxMessage, series: str = "") -> dict[int, PostedRef]:
-        """Where a parcel's pages stand.
+        """Where an outbox message's pages were posted.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -91,7 +91,7 @@ class Quoting:
         }
 
     async def is_lost(self, outbox_message: OutboxMessage) -> bool:
-        """Whether a parcel has been shown, by an older Heard that did not write down where.
+        """Whether a message was shown by an older Heard, which did not record where.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -114,8 +114,8 @@ class Quoting:
         take_away: TakeAway,
         series: str = "",
     ) -> bool:
-        """Edit a parcel's messages to what it says now. False if they are not known, or have been
-        taken away because they could not be edited: then it is to be posted.
+        """Edit the posted pages to what the message says now. False if they are not known, or were
+        deleted because they could not be edited: then it has to be posted.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -124,7 +124,7 @@ class Quoting:
         stands = await self.pages(outbox_message, series)
         if not stands:
             return False
-        # All pages are one text: where there is room for fewer, the rest goes with the last one.
+        # All pages are one text: if there are fewer now, the others are deleted.
         for number, where in stands.items():
             if number >= len(pages):
                 await self._drop(outbox_message, where, take_away)

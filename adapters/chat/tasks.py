@@ -22,7 +22,7 @@ TRIES: Final = 6
 
 
 class BackgroundTasks:
-    """What is under way: tasks that nobody awaits, and work done within `with tasks:`."""
+    """Work in progress: tasks that nobody awaits, and whatever runs within `with tasks:`."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -31,14 +31,15 @@ class BackgroundTasks:
         self._idle.set()
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Do this soon. A failure is logged, without what it says: that may quote somebody."""
+        """Run this in the background. A failure is logged without its message, which may quote
+        somebody."""
         task = asyncio.create_task(work, name="background")
         self.__enter__()
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
     def __enter__(self) -> None:
-        """Begin a piece of work that has a task of its own already."""
+        """Begin a piece of work that already has a task of its own."""
         self._count += 1
         self._idle.clear()
 
@@ -75,10 +76,10 @@ class BackgroundTasks:
 
 
 class PerKeyWorker(Generic[Key]):
-    """Does one piece of work for each key at a time, a room's for instance.
+    """Runs one piece of work at a time for each key, a room for instance.
 
-    Asked again meanwhile, it does it once more afterwards: the work looks at how things are then,
-    so several requests are one. What is `transient`, or `NotSaved`, is retried a few times.
+    If it is asked again meanwhile, it runs once more afterwards: the work looks at how things are
+    then, so several requests are one. `transient` errors and `NotSaved` are retried a few times.
     """
 
     def __init__(
@@ -94,7 +95,7 @@ class PerKeyWorker(Generic[Key]):
         self._again: set[Key] = set()
 
     def run(self, key: Key) -> None:
-        """Do it for this key, soon."""
+        """Run it for this key, in the background."""
         if key in self._running:
             self._again.add(key)
             return
@@ -108,7 +109,7 @@ class PerKeyWorker(Generic[Key]):
                 try:
                     await patiently(lambda: self._work(key), self._transient)
                 except Exception as problem:
-                    # Done at the next occasion: nothing is remembered as done that was not.
+                    # Left for the next occasion: nothing is remembered as done that was not.
                     log.exception("background_failed", error=type(problem).__name__)
                 if key not in self._again:
                     break
@@ -119,7 +120,7 @@ class PerKeyWorker(Generic[Key]):
 async def patiently(
     act: Callable[[], Awaitable[T]], transient: tuple[type[Exception], ...] = (NotSaved,)
 ) -> T:
-    """Do something that is not asked for again, and retry it while that may help.
+    """Do something that nobody will ask for again, retrying it while that may help.
 
     Raises:
         NotSaved: the database could not be reached for half a minute.
@@ -127,7 +128,7 @@ async def patiently(
     try:
         return await act()
     except transient:
-        # Apart, because what counts tries costs about as much as a whole message does.
+        # Only now: setting up retries costs about as much as handling a whole message.
         retrying = stamina.AsyncRetryingCaller(
             attempts=TRIES, wait_initial=0.2, wait_max=8.0, timeout=30.0
         )

@@ -1,7 +1,7 @@
-"""A thread for each point: what is told about it stands together, and in the room as well.
+"""A thread for each point: what is said about it is kept together, and shown in the room as well.
 
-A thread that cannot be opened now is opened later: because the platform makes us wait, because it
-is in trouble, or because we may not. What is due is kept, so that a restart changes nothing.
+A thread that cannot be opened now (the platform makes us wait, is in trouble, or does not allow it)
+is opened later. What is due is stored, so that a restart changes nothing.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ log = structlog.get_logger(__name__)
 
 DUE: Final = "thread-due:"
 LONGEST_TITLE: Final = 100
-"""Characters: what Discord takes, and what leaves an anchor room for the message's id."""
+"""Characters: as many as every platform takes, leaving room for the message's id in a reference."""
 UNTIL_ALLOWED: Final = float("inf")
-"""Not by the clock: when what Heard may do has changed, or at the next start."""
+"""Do not retry by the clock, but when permissions change, or at the next start."""
 PAUSE: Final = 30.0
-"""Seconds until the next try, where the platform is in trouble and does not say how long."""
+"""Seconds until the next attempt if the platform is in trouble and does not say for how long."""
 GIVEN_UP_AFTER: Final = timedelta(days=30)
-"""How long a thread that could not be opened is tried again."""
+"""How long opening a thread is retried."""
 
 
 class DueThread(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,12 +52,12 @@ class DueThread(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """The anchor that it is kept under."""
+        """The reference that it is stored under."""
         return f"{DUE}{self.room.tenant}:{self.room.channel}:{self.subject}"
 
     @classmethod
     def read(cls, platform: str, name: str, ref: str) -> DueThread:
-        """From what was kept."""
+        """Decode a stored reference."""
         tenant, channel, subject = name.removeprefix(DUE).split(":", 2)
         message, _, title = ref.partition("|")
         room = RoomId(platform, tenant, channel)
@@ -65,7 +65,7 @@ class DueThread(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PointThreads(Generic[Page]):
-    """Knows the thread of each subject of a room, and opens it."""
+    """Finds the thread of each subject in a room, and opens it."""
 
     def __init__(self, platform: Platform[Page], external_refs: ExternalRefs, clock: Clock) -> None:
         self._platform = platform
@@ -73,10 +73,10 @@ class PointThreads(Generic[Page]):
         self._clock = clock
         self._trying: dict[str, asyncio.Task[None]] = {}
         self.kept_at = RoomId(platform.name, "", "")
-        """Where what is due is kept, for all rooms together: it is looked for at the start."""
+        """Where due threads of all rooms are stored, to be found at the start."""
 
     async def of(self, room: RoomId, subject: str) -> str:
-        """A subject's thread, by its id; "" if it has none."""
+        """The id of a subject's thread; "" if it has none."""
         return await self._external_refs.get(room, _anchor(subject)) or ""
 
     async def forget(self, room: RoomId, subject: str) -> None:
@@ -99,7 +99,7 @@ class PointThreads(Generic[Page]):
             self._later(due, wait)
 
     async def find_or_open(self, room: RoomId, subject: str) -> str:
-        """A subject's thread; if it is due, it is tried now. "" if there is none.
+        """A subject's thread, opening it now if it is due. "" if there is none.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -112,7 +112,7 @@ class PointThreads(Generic[Page]):
         return thread
 
     async def resume(self, mine: Callable[[RoomId], bool] = lambda room: True) -> None:
-        """Try now what could not be opened before, in these rooms: it may be possible.
+        """Retry now, in these rooms, the threads that could not be opened before.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -122,7 +122,7 @@ class PointThreads(Generic[Page]):
             self._later(due, 0.0)
 
     async def drop(self, mine: Callable[[RoomId], bool]) -> None:
-        """Nothing is due any more in these rooms.
+        """Give up on the threads that are due in these rooms.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -132,7 +132,7 @@ class PointThreads(Generic[Page]):
             await self._external_refs.delete(self.kept_at, due.name)
 
     async def stop(self) -> None:
-        """Try nothing any more. What is due is kept."""
+        """Stop retrying. What is due stays stored."""
         tasks = list(self._trying.values())
         for task in tasks:
             task.cancel()
@@ -175,7 +175,7 @@ class PointThreads(Generic[Page]):
                 return  # it is still due, and tried again at the next start
 
     async def _try(self, due: DueThread) -> float | None:
-        """Open what is due; seconds until the next try, or None if there is to be none."""
+        """Open what is due; seconds until the next attempt, or None if there is to be none."""
         wait = None
         if not await self.of(due.room, due.subject):
             wait = await self._open(due)
@@ -187,7 +187,7 @@ class PointThreads(Generic[Page]):
         return wait
 
     async def _open(self, due: DueThread) -> float | None:
-        """Open a thread; seconds until the next try, or None if there is to be none."""
+        """Open a thread; seconds until the next attempt, or None if there is to be none."""
         at = Destination.in_room(due.room)
         try:
             thread = await self._platform.open_thread(at, due.message, due.title)

@@ -1,8 +1,8 @@
-"""People whose names are not known yet: looked up again, soon at first, until they are.
+"""Looks up the names of people who were shown without one, soon at first, until they are known.
 
-A platform may be slow to say what somebody is called, refuse for a while, or not know somebody of
-another organisation at all. Until then cards show the platform's own mention of them, or "somebody
-new"; when the name has come, what shows them is drawn anew.
+A platform may be slow with somebody's name, refuse it for a while, or not know people of another
+organisation at all. Until then cards show the platform's own mention of them, or "somebody new";
+when the name arrives, the panels that show them are redrawn.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from bot.ports import Account, MeetingService
 log = structlog.get_logger(__name__)
 
 WAITS = (2.0, 10.0, 30.0, 120.0, 600.0, 3600.0)
-"""Seconds before each try. After the last one, they are looked up when they are shown again."""
+"""Seconds before each attempt. After the last, people are looked up when they are next shown."""
 MOST = 1000
-"""People who are looked up at the same time; of others it is asked when they are shown again."""
+"""People looked up at the same time; others are looked up when they are next shown."""
 
 Ask = Callable[[str, str], Awaitable[str]]
-"""What somebody is called, by tenant and id; "" if that cannot be told now."""
+"""Somebody's name, by tenant and id; "" if it cannot be told now."""
 Redraw = Callable[[str], Awaitable[None]]
-"""Draws a tenant's panels anew."""
+"""Redraws a tenant's panels."""
 
 
 class Unnamed:
-    """Looks people up whose names were not known when they were shown."""
+    """Looks up people whose names were not known when they were shown."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Unnamed:
         self._looking: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     def shown(self, tenant: str, people: Iterable[str]) -> None:
-        """These were shown without their names."""
+        """Look up people who were shown without their names."""
         for person in people:
             key = (tenant, person)
             if key not in self._looking and len(self._looking) < MOST:

@@ -1,8 +1,8 @@
-"""Messages that were deleted while nobody told us: what was copied from them is erased as well.
+"""Finds messages that were deleted without our being told, and erases what was copied from them.
 
-A platform tells of a deletion once. If Heard is away at that moment, or the message is deleted
-while somebody still has its words in a form, nobody tells again. So each message from which words
-were copied is looked for now and then.
+A platform reports a deletion once. If Heard is away at that moment, or the message is deleted while
+somebody still has its words in a form, the report is lost. So each message from which words were
+copied is checked now and then.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from bot.ports import Clock, MeetingService, MessageDeletion
 log = structlog.get_logger(__name__)
 
 PAUSE = 1.5
-"""Seconds between two questions: this is in no hurry, and what people do now is."""
+"""Seconds between two checks: what people are doing now comes first."""
 
 IsGone = Callable[[RoomId, str], Awaitable[bool]]
-"""Whether a message was deleted, as the platform says. False where it cannot be told now."""
+"""Whether a message was deleted, according to the platform; False if that cannot be told now."""
 
 
 class Vanished:
-    """Looks whether messages are still there from which words were copied."""
+    """Checks that the messages from which words were copied are still there."""
 
     def __init__(
         self,
@@ -44,24 +44,24 @@ class Vanished:
         self._looking: asyncio.Task[int] | None = None
 
     async def begin(self) -> None:
-        """Look, while everything else goes on; unless somebody is looking."""
+        """Check in the background, unless a check is running."""
         if self._looking is None or self._looking.done():
             self._looking = asyncio.create_task(self.look(), name="vanished")
 
     async def stop(self) -> None:
-        """Look no longer."""
+        """Stop checking."""
         if self._looking is not None:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
 
     async def look(self) -> int:
-        """Look for each of them once; how many are gone, and what was copied with them."""
+        """Check each of them once; returns how many are gone. What was copied goes with them."""
         count = 0
         try:
             for room, ref in await self._service.messages.quoted_messages(self._platform):
                 if await self._is_gone(room, ref):
                     now = self._clock.now()
-                    # Not the source by which the platform tells of it: that may have been taken in
+                    # Not the source of the platform's own report, which may have been taken in
                     # before the words were copied.
                     source = f"vanished:{room.channel}:{ref}:{now.isoformat()}"
                     await self._service.intake.on_message_deleted(

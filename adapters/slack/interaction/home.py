@@ -72,8 +72,8 @@ class Home:
             NotSaved: the database cannot be reached.
         """
         account = await self._people.account(team, user)
-        spoken = await self._admission.home(account, PLATFORM)
-        mine = await self._cards.blocks(spoken, team, "")
+        card = await self._admission.home(account, PLATFORM)
+        mine = await self._cards.blocks(card, team, "")
         where = room_of(team, "")
         name = f"{WELCOMED}:{await self._service.directory.person(account)}"
         first = await self._external_refs.get(where, name) is None

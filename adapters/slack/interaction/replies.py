@@ -53,17 +53,17 @@ class Replies:
         self._session = session
         self.background = background
 
-    async def pages(self, asked: Asked, spoken: RenderedCard) -> list[SlackPage]:
+    async def pages(self, asked: Asked, card: RenderedCard) -> list[SlackPage]:
         """A card as messages about the room that was asked about. A file of it cannot be shown in
         an answer that only one person sees: it follows as a direct message."""
         links: Sequence[str] = ()
-        if spoken.files:
-            links = await self._files.canvases(asked.team, asked.channel, spoken.files)
-            rest = [f for f, url in zip(spoken.files, links, strict=True) if not url]
+        if card.files:
+            links = await self._files.canvases(asked.team, asked.channel, card.files)
+            rest = [f for f, url in zip(card.files, links, strict=True) if not url]
             if rest:
                 self.background.spawn(self._send(asked, rest))
         after = tuple(url for url in links if url)
-        return await self._cards.pages(spoken, asked.team, asked.channel, after=after)
+        return await self._cards.pages(card, asked.team, asked.channel, after=after)
 
     async def _send(self, asked: Asked, files: Sequence[RenderedFile]) -> None:
         """Send files to whoever asked, and say that they are there, or that they are not."""
@@ -77,15 +77,15 @@ class Replies:
         told = "slack-file-sent" if all(sent) else "slack-file-not-sent"
         await self.say(asked, told)
 
-    async def card(self, asked: Asked, spoken: RenderedCard, progress: Progress) -> None:
+    async def card(self, asked: Asked, card: RenderedCard, progress: Progress) -> None:
         """Show a card to whoever asked: in a modal where they are in no channel. If it cannot be
         made into messages, say how far it got."""
         try:
             if not asked.place and asked.trigger:
-                blocks = await self._cards.blocks(spoken, asked.team, asked.channel)
+                blocks = await self._cards.blocks(card, asked.team, asked.channel)
                 if await self.modals.show(asked, blocks):
                     return
-            pages = await self.pages(asked, spoken)
+            pages = await self.pages(asked, card)
         except Exception as problem:
             log.warning("slack.not_shown", error=type(problem).__name__)
             await self.say(asked, progress.key(problem, OUR_FAULT))
@@ -201,12 +201,12 @@ class SlackReply(Interaction):
         await self._handed_over.wait()
         await self.replies.say(self.asked, key, **slots)
 
-    async def card(self, spoken: RenderedCard) -> None:
+    async def card(self, card: RenderedCard) -> None:
         """Show a card."""
         self.has_said()
         self.respond(answer())
         await self._handed_over.wait()
-        await self.replies.card(self.asked, spoken, self.progress)
+        await self.replies.card(self.asked, card, self.progress)
 
     async def show(self, pages: Sequence[SlackPage]) -> None:
         """Show messages."""

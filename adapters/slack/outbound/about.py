@@ -22,13 +22,13 @@ class About:
         self._service = service
         self._external_refs = external_refs
 
-    async def asked(self, team: str, channel: str, person: PersonId, spoken: RenderedCard) -> None:
+    async def asked(self, team: str, channel: str, person: PersonId, card: RenderedCard) -> None:
         """A card that went to somebody offers these commands, for this channel.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        for command in sorted(_offered(spoken)):
+        for command in sorted(_offered(card)):
             await self._external_refs.save(room_of(team, ""), _name(person, command), channel)
 
     async def channel(self, account: Account, command: str) -> str:
@@ -48,10 +48,10 @@ class About:
         return ""
 
 
-def _offered(spoken: RenderedCard) -> set[str]:
+def _offered(card: RenderedCard) -> set[str]:
     """The commands of a card's buttons."""
-    inside = [button for part in spoken.parts for button in part.buttons]
-    return {button.command for button in (*spoken.buttons, *inside)}
+    inside = [button for part in card.parts for button in part.buttons]
+    return {button.command for button in (*card.buttons, *inside)}
 
 
 def _name(person: PersonId, command: str) -> str:

@@ -41,7 +41,7 @@ class Cards:
 
     async def pages(
         self,
-        spoken: RenderedCard,
+        card: RenderedCard,
         team: str,
         channel: str,
         *,
@@ -50,32 +50,30 @@ class Cards:
         mentions: Sequence[Account] = (),
     ) -> list[SlackPage]:
         """A card as messages for a room's channel, or about it."""
-        paper = await self._paper(spoken, team, channel, before, after, mentions)
-        return pages(spoken, paper)
+        paper = await self._paper(card, team, channel, before, after, mentions)
+        return pages(card, paper)
 
-    async def single(self, spoken: RenderedCard, team: str, channel: str) -> SlackPage:
+    async def single(self, card: RenderedCard, team: str, channel: str) -> SlackPage:
         """A card as one message that is edited in place."""
-        paper = await self._paper(spoken, team, channel)
+        paper = await self._paper(card, team, channel)
         return single(
-            spoken,
+            card,
             paper,
             escape(
                 catalogue().say("chat-panel-more", {"typed": as_typed_on_slack("/agenda list")})
             ),
         )
 
-    async def blocks(self, spoken: RenderedCard, team: str, channel: str) -> list[Block]:
+    async def blocks(self, card: RenderedCard, team: str, channel: str) -> list[Block]:
         """A card as blocks for a modal or the Home tab."""
-        paper = await self._paper(spoken, team, channel)
-        return drawn(spoken, paper)
+        paper = await self._paper(card, team, channel)
+        return drawn(card, paper)
 
-    async def _links(self, spoken: RenderedCard, team: str, channel: str) -> dict[str, str]:
+    async def _links(self, card: RenderedCard, team: str, channel: str) -> dict[str, str]:
         """How to lead to the messages that a card is about. Slack is asked: an answer in a thread
         has an address that only Slack can put together."""
         places = {
-            part.ref: part.room.channel if part.room else channel
-            for part in spoken.parts
-            if part.ref
+            part.ref: part.room.channel if part.room else channel for part in card.parts if part.ref
         }
         urls = await asyncio.gather(*(self._link(team, c, ts) for ts, c in places.items()))
         return dict(zip(places, urls, strict=True))
@@ -97,16 +95,16 @@ class Cards:
 
     async def _paper(
         self,
-        spoken: RenderedCard,
+        card: RenderedCard,
         team: str,
         channel: str,
         before: tuple[str, ...] = (),
         after: tuple[str, ...] = (),
         mentions: Sequence[Account] = (),
     ) -> Paper:
-        if spoken.unnamed:
-            self._on_unnamed(team, spoken.unnamed)
-        links = await self._links(spoken, team, channel)
+        if card.unnamed:
+            self._on_unnamed(team, card.unnamed)
+        links = await self._links(card, team, channel)
         return Paper(
             seal=self.seal,
             team=team,

@@ -82,21 +82,21 @@ class SlackPlatform(Platform[SlackPage]):
         self._request_seconds = request_seconds
         self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
 
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[SlackPage]:
+    async def render(self, card: RenderedCard, context: RenderContext) -> list[SlackPage]:
         """A card as messages. Minutes become a canvas where they can; it is linked to."""
         where = context.room.where
         team, channel = where.tenant, where.channel
         if context.kind == "panel":
-            return [await self._cards.single(spoken, team, channel)]
+            return [await self._cards.single(card, team, channel)]
         say = catalogue().say
         if context.kind == "whisper":
             before = (say("slack-about-room", {"room": f"<#{channel}>"}),)
-            return await self._cards.pages(spoken, team, channel, before=before)
-        after = await self._files.lines(team, channel, spoken.files)
+            return await self._cards.pages(card, team, channel, before=before)
+        after = await self._files.lines(team, channel, card.files)
         if context.panel_link:
             after.append(link(context.panel_link, say("panel-link")))
         return await self._cards.pages(
-            spoken, team, channel, after=tuple(after), mentions=context.mentions
+            card, team, channel, after=tuple(after), mentions=context.mentions
         )
 
     # -- messages
@@ -177,9 +177,9 @@ class SlackPlatform(Platform[SlackPage]):
         more |= {"text": page.text, "blocks": list(page.blocks)}
         await self._call(to, "chat.postEphemeral", **more)
 
-    async def before_whisper(self, room: Room, to: PersonId, spoken: RenderedCard) -> None:
+    async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
         """What somebody types to us directly is about the channel that they were asked about."""
-        await self._about.asked(room.where.tenant, room.where.channel, to, spoken)
+        await self._about.asked(room.where.tenant, room.where.channel, to, card)
 
     async def unreachable(
         self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces

@@ -69,24 +69,24 @@ class _Writer:
     drawn: list[tuple[Block, str]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=count)
 
-    def card(self, spoken: RenderedCard) -> None:
+    def card(self, card: RenderedCard) -> None:
         for line in self.paper.before:
             self.put(kit.context(line), line)
-        self.call(spoken)
-        if spoken.title:
-            self.title(spoken.title)
-        self.lines(spoken.lines)
-        self.facts(spoken.facts)
-        for part in spoken.parts:
+        self.call(card)
+        if card.title:
+            self.title(card.title)
+        self.lines(card.lines)
+        self.facts(card.facts)
+        for part in card.parts:
             self.part(part)
-        self.buttons(spoken.buttons, self.paper.channel)
+        self.buttons(card.buttons, self.paper.channel)
         for line in self.paper.after:
             self.put(kit.context(line), line)
 
     def put(self, block: Block, text: str = "") -> None:
         self.drawn.append((block, text))
 
-    def call(self, spoken: RenderedCard) -> None:
+    def call(self, card: RenderedCard) -> None:
         if self.paper.calls:
             told = " ".join(mention(called.user) for called in self.paper.calls)
             self.put(kit.marked(told), told)
@@ -168,19 +168,19 @@ def _told(fact: RenderedFact) -> str:
     return escape(catalogue().say("fact", {"label": fact.label, "value": fact.value}))
 
 
-def drawn(spoken: RenderedCard, paper: Paper) -> list[Block]:
+def drawn(card: RenderedCard, paper: Paper) -> list[Block]:
     """All blocks of a card, however many: for the Home tab and modals."""
     writer = _Writer(paper)
-    writer.card(spoken)
+    writer.card(card)
     return [block for block, _ in writer.drawn]
 
 
-def pages(spoken: RenderedCard, paper: Paper) -> list[SlackPage]:
+def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
     """A card as messages: one, unless it is too long for that."""
     writer = _Writer(paper)
-    writer.card(spoken)
+    writer.card(card)
     parted = list(_parted(writer.drawn, paper.most))
-    whole = _whole(spoken, paper)
+    whole = _whole(card, paper)
     if len(parted) <= 1 and len(whole) <= LONGEST_PAGE:
         return [SlackPage(whole, tuple(block for block, _ in writer.drawn))]
     texts = ["\n".join(text for _, text in part if text) for part in parted] or [""]
@@ -203,15 +203,15 @@ def _labels(blocks: Sequence[Block]) -> str:
     return escape(", ".join(labels))
 
 
-def single(spoken: RenderedCard, paper: Paper, more: str) -> SlackPage:
+def single(card: RenderedCard, paper: Paper, more: str) -> SlackPage:
     """A card as one message that can be edited. Where there is not enough room, `more` says so in
     place of what is left out; what can be pressed and typed stays."""
-    whole = pages(spoken, paper)
+    whole = pages(card, paper)
     if len(whole) == 1:
         return whole[0]
     writer = _Writer(paper)
-    writer.card(spoken)
-    last = _only_in_text(_whole(spoken, paper), [text for _, text in writer.drawn])
+    writer.card(card)
+    last = _only_in_text(_whole(card, paper), [text for _, text in writer.drawn])
     while last and len("\n".join(last)) > LONGEST_PAGE // 2:
         last.pop()
     pressed = [block for block, _ in writer.drawn if block["type"] == "actions"]
@@ -248,9 +248,9 @@ def _filled(lines: Sequence[str]) -> list[str]:
     return texts
 
 
-def _whole(spoken: RenderedCard, paper: Paper) -> str:
+def _whole(card: RenderedCard, paper: Paper) -> str:
     """The text of a card, which says everything by itself, and leads to what it is about."""
-    told = _linked(escape(spoken.text), spoken.parts, paper)
+    told = _linked(escape(card.text), card.parts, paper)
     for called in paper.calls:
         told = _called(told, called)
     return "\n".join([*paper.before, told, *paper.after])

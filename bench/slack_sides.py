@@ -12,6 +12,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock
 from adapters.documents import Documents
 from adapters.slack.api.options import SlackOptions
@@ -34,19 +35,16 @@ PLAIN, UP = range(ROOMS, 2 * ROOMS), range(2 * ROOMS, 3 * ROOMS)
 
 @asynccontextmanager
 async def heard(service: Service, slack: Api) -> AsyncIterator[SlackAdapter]:
-    """Heard on Slack, without a courier: only what comes in is measured."""
+    """Heard on Slack, without a dispatcher: only what comes in is measured."""
     store: Any = service.core.store
     face = SlackAdapter(
-        service,
         SlackOptions(
             secret="s" * 32,
             bot_token="xoxb-bench",
             signing_secret=SECRET,
             api_url=slack.url,
         ),
-        external_refs=store.external_refs,
-        clock=SystemClock(),
-        documents=Documents(service.reports),
+        CorePorts(service, store.external_refs, SystemClock(), Documents(service.reports)),
     )
     try:
         yield face

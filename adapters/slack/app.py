@@ -9,17 +9,11 @@ import structlog
 from aiohttp import ClientSession, web
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
-from adapters.chat.channel_errors import ErrorNotifier
-from adapters.chat.closed import ClosedPlaces
 from adapters.chat.closures import state_of
-from adapters.chat.delivery import PEOPLE, CorePorts, Delivery, DeliveryAccess
-from adapters.chat.files import Documents
-from adapters.chat.gates import Gates
-from adapters.chat.lifecycle import Lifecycle
+from adapters.chat.delivery import PEOPLE, CorePorts
+from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
-from adapters.chat.tasks import BackgroundTasks
 from adapters.health import AWAY, PartState
 from adapters.slack.api.access import Authorize, SingleAccess
 from adapters.slack.api.command_syntax import START
@@ -71,11 +65,8 @@ from bot.errors import Unusable
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import (
-    Clock,
-    ExternalRefs,
     IdFactory,
     InstallationRegistry,
-    MeetingService,
     Message,
     MessageDeletion,
     OutboxMessage,
@@ -90,8 +81,7 @@ log = structlog.get_logger(__name__)
 class SlackAdapter:
     """Implements `bot.ports.PlatformAdapter`. To be made where an event loop runs.
 
-    `workspaces` says who has us (default: the workspace of the bot token), `documents` writes
-    files.
+    `workspaces` says who has installed us (default: the workspace of the bot token).
     """
 
     platform = PLATFORM
@@ -99,53 +89,49 @@ class SlackAdapter:
 
     def __init__(
         self,
-        service: MeetingService,
         options: SlackOptions,
-        *,
-        external_refs: ExternalRefs,
-        clock: Clock,
-        documents: Documents,
+        core: CorePorts,
         workspaces: Workspaces | None = None,
     ) -> None:
+        self._service = service = core.service
+        external_refs, clock = core.external_refs, core.clock
         self.options = options
         self.session = ClientSession()
         self._web = client(options, self.session, options.bot_token)
         self.workspaces = workspaces or Workspaces(SingleAccess(self._web))
-        self.background = BackgroundTasks()
         self.calls = calls = WebApi(self.workspaces.access, options, self.session, self._answered)
         self.people = people = People(calls, clock)
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
-        files, about = Files(calls, external_refs, documents, clock), About(service, external_refs)
+        files, about = (
+            Files(calls, external_refs, core.documents, clock),
+            About(service, external_refs),
+        )
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
         roster = Roster(service, calls, people)
         sight = ChannelSight(calls, people, clock)
-        admission = Admission(service, sight, clock)
-
-        def opened(team: str, channel: str) -> None:
-            self.background.spawn(roster.welcome_all(team, channel))
-
-        rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
-        helpdesk = SlackHelpdesk(poster)
-        notifier = ErrorNotifier(helpdesk, service.directory, external_refs, clock)
-        self._service = service
-        self.closed = ClosedPlaces(PLATFORM, external_refs, clock, notifier.tell, self._reopened)
-        self._gates = Gates()
-        self.delivery = delivery = Delivery(
+        layer = ChatLayer(
             platform,
             poster,
-            CorePorts(service, external_refs, clock, documents),
-            DeliveryAccess(self.closed, admission, notifier.lost),
-            panel_seconds=options.panel_seconds,
-            unnamed_seconds=options.unnamed_seconds,
+            core,
+            sight,
+            SlackHelpdesk(poster),
+            Pace(options.panel_seconds, options.unnamed_seconds),
+            self._reopened,
         )
-        self.panels = panels = delivery.panels
+        self.background, self.closed, self._gates = layer.tasks, layer.closed, layer.gates
+        self.delivery, self.panels = layer.delivery, layer.delivery.panels
+        behind, admission = layer.tasks, layer.admission
+
+        def opened(team: str, channel: str) -> None:
+            behind.spawn(roster.welcome_all(team, channel))
+
+        rooms = Rooms(service, calls, partial(people.zone, patience=LONGEST), opened)
         modals = Modals(calls, cards.seal, people.zone)
-        replies = Replies(platform, poster, cards, files, modals, self.session, self.background)
+        replies = Replies(platform, poster, cards, files, modals, self.session, behind)
         home = Home(service, external_refs, calls, cards, people, options.command, admission)
-        requests = Requests(service, rooms, people, notifier, clock, admission)
-        behind = self.background
-        messages = MessageEvents(service, rooms, people, panels, replies, behind)
+        requests = Requests(service, rooms, people, layer.notifier, clock, admission)
+        messages = MessageEvents(service, rooms, people, self.panels, replies, behind)
         history = SlackHistory(calls, clock, messages.message, options.history_pages)
         self._backfill = Backfill(history, service, clock, self._gates, behind)
         introductions = Introductions(people, replies, poster, clock, behind, options.command)
@@ -206,11 +192,11 @@ class SlackAdapter:
             if options.socket_mode
             else None
         )
-        self._lifecycle = lifecycle = Lifecycle(PLATFORM, self.background, self._gates)
+        self._lifecycle = lifecycle = layer.lifecycle
         if self._socket is not None:
             lifecycle.takes_in(self._socket.stop)
         lifecycle.holds(self.session.close)
-        for part in (people, delivery):
+        for part in (people, layer.delivery):
             lifecycle.holds(part.stop)
 
     def routes(self) -> list[web.RouteDef]:
@@ -231,7 +217,7 @@ class SlackAdapter:
 
     async def start(self) -> None:
         """Begin to listen, and read back what was said in the meantime. Tokens that were sealed
-        with an older key are sealed anew."""
+        with an older key are sealed again."""
         sealed = self.workspaces.sealed
         if sealed is not None and (renewed := await sealed.renew_seals()):
             log.info("slack.sealed_anew", count=renewed)
@@ -243,17 +229,17 @@ class SlackAdapter:
         self.background.spawn(self.panels.redraw_all())
 
     async def stop(self) -> None:
-        """Listen no longer. What is still to be said can be said."""
-        # Who waits has not been answered: Slack sends it again.
+        """Stop listening. Messages still go out."""
+        # Requests that wait have not been answered: Slack sends them again.
         self._gates.end()
         await self._lifecycle.stop()
 
     async def close(self) -> None:
-        """Let go of everything. What is under way is finished."""
+        """Finish what is in progress, and release everything."""
         await self._lifecycle.close()
 
     async def look_for_vanished(self) -> None:
-        """Messages may have been deleted while we were not told."""
+        """Check for messages that were deleted without our being told."""
         await self.delivery.vanished.begin()
 
     def _shown_unnamed(self, team: str, people: Sequence[str]) -> None:
@@ -297,18 +283,16 @@ class SlackAdapter:
 
 
 def slack_adapter(
-    service: MeetingService,
     settings: SlackSettings,
+    core: CorePorts,
+    installs: InstallationRegistry,
     *,
     secret: str,
     public_url: str,
-    external_refs: ExternalRefs,
-    installs: InstallationRegistry,
-    clock: Clock,
     new_id: IdFactory,
-    documents: Documents,
 ) -> SlackAdapter:
-    """One workspace by its token, or as many as install it. To be called where an event loop runs.
+    """The adapter for one workspace by its token, or for as many as install the app. To be called
+    where an event loop runs.
 
     Raises:
         Unusable: the settings do not go together; one line for each thing that is missing.
@@ -327,14 +311,7 @@ def slack_adapter(
         client(options, None, settings.bot_token),
         public_url,
         installs=installs,
-        clock=clock,
+        clock=core.clock,
         new_id=new_id,
     )
-    return SlackAdapter(
-        service,
-        options,
-        external_refs=external_refs,
-        clock=clock,
-        documents=documents,
-        workspaces=found,
-    )
+    return SlackAdapter(options, core, found)

@@ -21,22 +21,20 @@ if TYPE_CHECKING:
 
 
 def _build(parts: Dependencies) -> BuiltAdapter:
+    from adapters.chat.delivery import CorePorts
     from adapters.clock import new_id
     from adapters.documents import Documents
     from adapters.signing_key import secret_key
     from adapters.slack.app import slack_adapter
 
-    settings = parts.settings
+    settings, service = parts.settings, parts.service
     slack = slack_adapter(
-        parts.service,
         settings.of(SlackSettings),
+        CorePorts(service, parts.store.external_refs, service.clock, Documents(service.reports)),
+        parts.store.installs,
         secret=secret_key(settings.secrets.key_file).decode(),
         public_url=settings.web.public_url,
-        external_refs=parts.store.external_refs,
-        installs=parts.store.installs,
-        clock=parts.service.clock,
         new_id=new_id,
-        documents=Documents(parts.service.reports),
     )
     return BuiltAdapter(
         slack, slack.state, slack.routes(), (slack.workspaces.confirm, slack.look_for_vanished)

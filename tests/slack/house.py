@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from adapters.chat.delivery import CorePorts
 from adapters.documents import Documents
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
@@ -67,13 +68,11 @@ class House:
             "request_seconds": 2.0,
             "panel_seconds": 0.0,
         }
+        documents = Documents(self.service.reports)
         self.face = SlackAdapter(
-            self.service,
             SlackOptions(**{**usual, **changes}),
-            external_refs=self.store.external_refs,
-            clock=self.slack.clock,
-            documents=Documents(self.service.reports),
-            workspaces=None if self.access is None else Workspaces(self.access),
+            CorePorts(self.service, self.store.external_refs, self.slack.clock, documents),
+            None if self.access is None else Workspaces(self.access),
         )
         self.dispatcher = OutboxDispatcher(
             self.store,

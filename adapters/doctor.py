@@ -6,11 +6,12 @@ gives findings.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from bot.errors import HeardError, NotSaved, Unusable
 from bot.ports import Clock
@@ -39,6 +40,19 @@ class Check(Protocol):
     async def look(self) -> Sequence[Finding]:
         """What was found; nothing if all is well."""
         ...
+
+
+@dataclass
+class NamedCheck:
+    """A check that is one function."""
+
+    name: str
+    look: Callable[[], Coroutine[Any, Any, Sequence[Finding]]]
+
+
+def note(text: str) -> Finding:
+    """A finding that only limits something."""
+    return Finding(text, wrong=False)
 
 
 class Result(NamedTuple):

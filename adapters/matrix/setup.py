@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import TextWrapper
 from typing import Final
 
+from adapters.chat.setup_guide import numbered
 from adapters.doctor import Finding
 from adapters.matrix.settings import MatrixSettings
 
-WIDTH: Final = 92
 EXAMPLE: Final = "https://matrix.example.org"
 
 
@@ -35,17 +34,7 @@ def guide(settings: MatrixSettings) -> list[str]:
         "Run `heard doctor`. It says whether everything is right.",
         "Run `heard run`. Invite Heard to a room without encryption, and type !heard start there.",
     ]
-    lines = ["What to do:", ""]
-    for number, step in enumerate(steps, start=1):
-        wrapper = TextWrapper(
-            WIDTH,
-            initial_indent=f"{number}. ",
-            subsequent_indent="   ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        lines += wrapper.wrap(step)
-    return lines
+    return ["What to do:", "", *numbered(steps)]
 
 
 class AccountCheck:

@@ -1,4 +1,4 @@
-"""What `heard doctor` looks at on Discord: token, intents, commands, and what it may do where."""
+"""What `heard doctor` checks on Discord: token, intents, commands, and permissions in each room."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.command_sync import HASH, app_place, is_in_step
 from adapters.discord.directory.voice_links import Vocal, chosen_voice
-from adapters.doctor import Check, Finding, skewed
+from adapters.doctor import Check, Finding, NamedCheck, note, skewed
 from bot.errors import Unusable
 from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room
 from bot.rules import Feature
@@ -45,7 +45,7 @@ class Kept:
 
 
 class Visit:
-    """Logs in once, for all checks, and tells nobody that it is there."""
+    """Logs in once, for all checks, and connects to nothing."""
 
     def __init__(
         self,
@@ -54,37 +54,32 @@ class Visit:
         kept: Callable[[], Awaitable[Kept]],
         open_things: AsyncExitStack,
     ) -> None:
-        self.settings = settings
-        self.clock = clock
+        self._settings = settings
+        self._clock = clock
         self._kept = kept
         self._open_things = open_things
         self._tree: app_commands.CommandTree[Any] | None = None
         self._opened: Kept | None = None
 
     async def kept(self) -> Kept:
-        """What was kept, opened once."""
+        """What is stored, opened once."""
         if self._opened is None:
             self._opened = await self._kept()
         return self._opened
 
-    async def client(self) -> discord.Client:
-        """Heard's client, logged in, but not connected.
+    async def tree(self) -> app_commands.CommandTree[Any]:
+        """Heard's commands, on a client that is logged in, but not connected.
 
         Raises:
             Unusable: there is no token, or Discord does not know it.
         """
-        client: discord.Client = (await self.tree()).client
-        return client
-
-    async def tree(self) -> app_commands.CommandTree[Any]:
-        """Heard's commands, on its client. Raises as `client` does."""
         if self._tree is not None:
             return self._tree
         tree = (await self.kept()).tree()
         client: discord.Client = tree.client
         self._open_things.push_async_callback(client.close)
         try:
-            await client.login(self.settings.token)
+            await client.login(self._settings.token)
         except discord.LoginFailure:
             raise Unusable(
                 "Discord does not know the bot's token. Copy it again: `heard setup discord` says "
@@ -96,47 +91,14 @@ class Visit:
         self._tree = tree
         return tree
 
+    async def settings(self) -> Sequence[Finding]:
+        """Whether Discord is switched on."""
+        on = self._settings.enabled
+        return [] if on else [note("Discord is off. Set discord.enabled = true.")]
 
-def checks(
-    settings: DiscordSettings,
-    clock: Clock,
-    kept: Callable[[], Awaitable[Kept]],
-    open_things: AsyncExitStack,
-) -> list[Check]:
-    """What to look at, for these settings. `kept` opens the database."""
-    visit = Visit(settings, clock, kept, open_things)
-    made: list[Check] = [DiscordSettingsCheck(settings), DiscordTokenCheck(visit)]
-    if settings.token:
-        made += [IntentsCheck(visit), CommandsCheck(visit), RoomsCheck(visit)]
-    return made
-
-
-class DiscordSettingsCheck:
-    """Whether the settings go together."""
-
-    name = "Discord settings"
-
-    def __init__(self, settings: DiscordSettings) -> None:
-        self._settings = settings
-
-    async def look(self) -> Sequence[Finding]:
-        """What is missing."""
-        if not self._settings.enabled:
-            return [Finding("Discord is off. Set discord.enabled = true.", wrong=False)]
-        return []
-
-
-class DiscordTokenCheck:
-    """The token, and whether our clock and Discord's agree."""
-
-    name = "Discord token"
-
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
-
-    async def look(self) -> Sequence[Finding]:
-        """Logs in."""
-        await self._visit.client()
+    async def token(self) -> Sequence[Finding]:
+        """Whether the token is good, and our clock agrees with Discord's."""
+        await self.tree()
         timeout = aiohttp.ClientTimeout(total=SECONDS)
         try:
             async with (
@@ -146,46 +108,37 @@ class DiscordTokenCheck:
                 date = answer.headers.get("Date", "")
         except NO_ANSWER:
             return []  # logging in has worked
-        return skewed(date, self._visit.clock.now(), "Discord")
+        return skewed(date, self._clock.now(), "Discord")
 
-
-class IntentsCheck:
-    """Whether Discord tells us what the settings ask for, and no more."""
-
-    name = "Discord intents"
-
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
-
-    async def look(self) -> Sequence[Finding]:
-        """Asks what is switched on for the application."""
-        client = await self._visit.client()
+    async def intents(self) -> Sequence[Finding]:
+        """Whether the intents that are switched on are those that the settings need."""
         try:
-            flags = (await client.application_info()).flags
+            flags = (await (await self.tree()).client.application_info()).flags
         except NO_ANSWER as wrong:
             return [_no(wrong)]
         content = flags.gateway_message_content or flags.gateway_message_content_limited
+        wanted = self._settings.message_content
         found = []
-        if self._visit.settings.message_content and not content:
+        if wanted and not content:
             text = (
                 "Heard is to read what people write, but Discord does not let it. Switch on "
                 "Message Content Intent on the application's page (Bot), or set "
                 "discord.message_content = false."
             )
             found.append(Finding(text))
-        elif content and not self._visit.settings.message_content:
+        elif content and not wanted:
             text = (
                 "Message Content Intent is on, but Heard does not use it: questions about the "
                 "topic and a typed q+ are off. Set discord.message_content = true, or switch the "
                 "intent off."
             )
-            found.append(Finding(text, wrong=False))
+            found.append(note(text))
         elif not content:
             text = (
                 "Heard does not read what people write: questions about the topic and a typed q+ "
                 "are off. Everything else works."
             )
-            found.append(Finding(text, wrong=False))
+            found.append(note(text))
         unused = []
         if flags.gateway_guild_members or flags.gateway_guild_members_limited:
             unused.append("Server Members Intent")
@@ -193,25 +146,14 @@ class IntentsCheck:
             unused.append("Presence Intent")
         if unused:
             text = f"Heard does not need {' and '.join(unused)}. You can switch that off."
-            found.append(Finding(text, wrong=False))
+            found.append(note(text))
         return found
 
-
-class CommandsCheck:
-    """Whether Discord shows the commands that Heard has."""
-
-    name = "Discord commands"
-
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
-
-    async def look(self) -> Sequence[Finding]:
-        """Compares Discord's list with ours."""
-        tree = await self._visit.tree()
-        external_refs = (await self._visit.kept()).external_refs
+    async def commands(self) -> Sequence[Finding]:
+        """Whether Discord shows the commands that Heard has."""
+        tree, external_refs = await self.tree(), (await self.kept()).external_refs
         if not await is_in_step(tree, external_refs):
-            text = "Discord is told of the commands, as they are now, at the next start."
-            return [Finding(text, wrong=False)]
+            return [note("Discord is told of the commands, as they are now, at the next start.")]
         try:
             there = {(one.type, one.name) for one in await tree.fetch_commands()}
         except NO_ANSWER as wrong:
@@ -223,7 +165,7 @@ class CommandsCheck:
         }
         if there == ours:
             return []
-        # At the next start they are compared anew: nothing else would make Heard tell them again.
+        # So that the next start compares them again: nothing else makes Heard tell Discord.
         await external_refs.delete(app_place(tree.client.application_id), HASH)
         text = (
             "Discord shows other commands than Heard has told it of. If another program uses the "
@@ -231,9 +173,74 @@ class CommandsCheck:
         )
         return [Finding(text)]
 
+    async def rooms(self) -> Sequence[Finding]:
+        """What Heard may do in each room, up to `MOST_LOOKED_AT` of them."""
+        kept = await self.kept()
+        servers: dict[str, list[Room]] = {}
+        for room in list(await kept.rooms(PLATFORM))[:MOST_LOOKED_AT]:
+            servers.setdefault(room.where.tenant, []).append(room)
+        found: list[Finding] = []
+        for tenant, its in servers.items():
+            found += await self._server(int(tenant), its, kept.service)
+        return found
+
+    async def _server(
+        self, tenant: int, rooms: Sequence[Room], service: MeetingService
+    ) -> list[Finding]:
+        client: discord.Client = (await self.tree()).client
+        try:
+            guild = await client.fetch_guild(tenant, with_counts=False)
+            me = await guild.fetch_member(client.user.id if client.user is not None else 0)
+            channels = await Channels.of(guild)
+        except (discord.NotFound, discord.Forbidden):
+            names = ", ".join(room.title for room in rooms)
+            text = f"Heard is not on the server of {names} any more. Invite it again, or let it be."
+            return [note(text)]
+        except NO_ANSWER as wrong:
+            return [_no(wrong)]
+        found: list[Finding] = []
+        for room in rooms:
+            try:
+                found += await _look_at(
+                    room, channels, me, await service.queries.current_meeting(room.where)
+                )
+            except discord.Forbidden:
+                found.append(_lacks(room, NEEDS[0]))
+            except NO_ANSWER as wrong:
+                found.append(_no(wrong))
+            except UNREADABLE as wrong:
+                # discord.py could not read what Discord says of this one channel.
+                text = (
+                    f"What Discord says about #{room.title} could not be read "
+                    f"({type(wrong).__name__}), so it was not looked at."
+                )
+                found.append(note(text))
+        return found
+
+
+def checks(
+    settings: DiscordSettings,
+    clock: Clock,
+    kept: Callable[[], Awaitable[Kept]],
+    open_things: AsyncExitStack,
+) -> list[Check]:
+    """What to look at, for these settings. `kept` opens the database."""
+    visit = Visit(settings, clock, kept, open_things)
+    made: list[Check] = [
+        NamedCheck("Discord settings", visit.settings),
+        NamedCheck("Discord token", visit.token),
+    ]
+    if settings.token:
+        made += [
+            NamedCheck("Discord intents", visit.intents),
+            NamedCheck("Discord commands", visit.commands),
+            NamedCheck("Discord rooms", visit.rooms),
+        ]
+    return made
+
 
 class Channels:
-    """A server's channels. One that cannot be read is not in the way of the others."""
+    """A server's channels. One that cannot be parsed does not keep the others from being read."""
 
     def __init__(
         self, guild: discord.Guild, found: dict[int, discord.abc.GuildChannel] | None
@@ -265,63 +272,6 @@ class Channels:
         return found if isinstance(found, discord.abc.GuildChannel) else None
 
 
-class RoomsCheck:
-    """What Heard may do in each room."""
-
-    name = "Discord rooms"
-
-    def __init__(self, visit: Visit) -> None:
-        self._visit = visit
-
-    async def look(self) -> Sequence[Finding]:
-        """Looks at every room, up to fifty."""
-        kept = await self._visit.kept()
-        rooms = list(await kept.rooms(PLATFORM))[:MOST_LOOKED_AT]
-        servers: dict[str, list[Room]] = {}
-        for room in rooms:
-            servers.setdefault(room.where.tenant, []).append(room)
-        found: list[Finding] = []
-        for tenant, its in servers.items():
-            found += await self._server(int(tenant), its, kept.service)
-        return found
-
-    async def _server(
-        self, tenant: int, rooms: Sequence[Room], service: MeetingService
-    ) -> list[Finding]:
-        client = await self._visit.client()
-        try:
-            guild = await client.fetch_guild(tenant, with_counts=False)
-            me = await guild.fetch_member(client.user.id if client.user is not None else 0)
-        except (discord.NotFound, discord.Forbidden):
-            names = ", ".join(room.title for room in rooms)
-            text = f"Heard is not on the server of {names} any more. Invite it again, or let it be."
-            return [Finding(text, wrong=False)]
-        except NO_ANSWER as wrong:
-            return [_no(wrong)]
-        found: list[Finding] = []
-        try:
-            channels = await Channels.of(guild)
-        except NO_ANSWER as wrong:
-            return [_no(wrong)]
-        for room in rooms:
-            try:
-                found += await _look_at(
-                    room, channels, me, await service.queries.current_meeting(room.where)
-                )
-            except discord.Forbidden:
-                found.append(_lacks(room, NEEDS[0]))
-            except NO_ANSWER as wrong:
-                found.append(_no(wrong))
-            except UNREADABLE as wrong:
-                # discord.py could not read what Discord says of this one channel.
-                text = (
-                    f"What Discord says about #{room.title} could not be read "
-                    f"({type(wrong).__name__}), so it was not looked at."
-                )
-                found.append(Finding(text, wrong=False))
-        return found
-
-
 async def _look_at(
     room: Room, channels: Channels, me: discord.Member, meeting: MeetingStatus | None
 ) -> list[Finding]:
@@ -350,7 +300,7 @@ def _in_voice(room: Room, voice: Vocal, me: discord.Member) -> list[Finding]:
             f"The meetings of #{room.title} go with the Stage {voice.name}, where Heard may not "
             "let people speak. They have to be brought up by hand. Allow “Mute Members” there."
         )
-        return [Finding(text, wrong=False)]
+        return [note(text)]
     return []
 
 
@@ -362,10 +312,10 @@ def _in_calendar(room: Room, meeting: MeetingStatus | None, me: discord.Member) 
             f"#{room.title} wants its meetings in the server's calendar, but Heard may not put "
             "them there. Give its role “Create Events”."
         )
-        return [Finding(text, wrong=False)]
+        return [note(text)]
     return []
 
 
 def _no(wrong: BaseException) -> Finding:
     code = wrong.code if isinstance(wrong, discord.HTTPException) else type(wrong).__name__
-    return Finding(f"Discord did not answer ({code}). Try again later.", wrong=False)
+    return note(f"Discord did not answer ({code}). Try again later.")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import binascii
 from base64 import urlsafe_b64decode
-from collections.abc import Iterable, Sequence
-from textwrap import TextWrapper
 from typing import Final
 
 import discord
 
+from adapters.chat.setup_guide import numbered, reasons
 from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES, permissions
 from adapters.discord.api.settings import DiscordSettings
 
-WIDTH: Final = 92
 PORTAL: Final = "https://discord.com/developers/applications"
 UNKNOWN: Final = "APPLICATION_ID"
 
@@ -29,11 +27,11 @@ def guide(settings: DiscordSettings, application: str = "") -> list[str]:
         "",
         "What Heard asks a server for, and why:",
         "",
-        *_reasons((need.called, need.why) for need in NEEDS),
+        *reasons((need.called, need.why) for need in NEEDS),
         "",
         "What Discord tells Heard of (intents), and why:",
         "",
-        *_reasons((_called(one.name), one.why) for one in INTENTS if _used(one.name, settings)),
+        *reasons((_called(one.name), one.why) for one in INTENTS if _used(one.name, settings)),
         "",
         "What to do:",
         "",
@@ -71,20 +69,6 @@ def _used(name: str, settings: DiscordSettings) -> bool:
     return name != "message_content" or settings.message_content
 
 
-def _reasons(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    rows = list(pairs)
-    longest = max(len(name) for name, _ in rows)
-    lines = []
-    for name, why in rows:
-        wrapper = TextWrapper(
-            WIDTH,
-            initial_indent=f"  {name:<{longest}}  ",
-            subsequent_indent=" " * (longest + 4),
-        )
-        lines += wrapper.wrap(why)
-    return lines
-
-
 def _steps(settings: DiscordSettings) -> list[str]:
     content = (
         "“Bot” → “Privileged Gateway Intents”: switch on Message Content Intent, because "
@@ -94,7 +78,7 @@ def _steps(settings: DiscordSettings) -> list[str]:
         "whether the talk is still about the topic, switch on Message Content Intent and set "
         "discord.message_content = true."
     )
-    return _numbered(
+    return numbered(
         [
             f"Open {PORTAL}, choose “New Application”, and give it a name, such as Heard.",
             "“Bot” → “Reset Token”. Copy the token: it is shown once. It goes to discord.token, "
@@ -106,17 +90,3 @@ def _steps(settings: DiscordSettings) -> list[str]:
             "Run `heard run`. In a channel on Discord, type /heard meeting start.",
         ]
     )
-
-
-def _numbered(steps: Sequence[str]) -> list[str]:
-    lines = []
-    for number, step in enumerate(steps, start=1):
-        wrapper = TextWrapper(
-            WIDTH,
-            initial_indent=f"{number}. ",
-            subsequent_indent="   ",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        lines += wrapper.wrap(step)
-    return lines

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from textwrap import TextWrapper
 from typing import Literal
 
+from adapters.chat.setup_guide import numbered, reasons
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.setup.manifest import as_json, manifest
 from adapters.slack.setup.scopes import SCOPES
 from bot.errors import Unusable
 
-WIDTH = 92
 NEW_APP = "https://api.slack.com/apps?new_app=1"
 
 Mode = Literal["socket", "http"]
@@ -47,26 +45,12 @@ def guide(
         *shown,
         "What Heard asks a workspace for, and why. “It” is Heard:",
         "",
-        *reasons(),
+        *reasons((scope.name, scope.why) for scope in SCOPES),
         "",
         "What to do:",
         "",
         *steps(settings.mode, str(write or ""), by_oneself=many, base=base),
     ]
-
-
-def reasons() -> list[str]:
-    """What the app asks for, and why: a line or more for each."""
-    longest = max(len(scope.name) for scope in SCOPES)
-    lines = []
-    for scope in SCOPES:
-        wrapper = TextWrapper(
-            WIDTH,
-            initial_indent=f"  {scope.name:<{longest}}  ",
-            subsequent_indent=" " * (longest + 4),
-        )
-        lines += wrapper.wrap(scope.why)
-    return lines
 
 
 def steps(mode: Mode, file: str, *, by_oneself: bool, base: str = "") -> list[str]:
@@ -104,13 +88,4 @@ def steps(mode: Mode, file: str, *, by_oneself: bool, base: str = "") -> list[st
         "Run `heard doctor`. It says whether everything is right.",
         "Run `heard run`. In a channel on Slack, type /invite @Heard, and then /heard start.",
     ]
-    return _numbered([*first, *tokens, *last])
-
-
-def _numbered(steps: Sequence[str]) -> list[str]:
-    lines = []
-    for number, step in enumerate(steps, start=1):
-        wrapper = TextWrapper(WIDTH, initial_indent=f"{number}. ", subsequent_indent="   ",
-                              break_long_words=False, break_on_hyphens=False)  # fmt: skip
-        lines += wrapper.wrap(step)
-    return lines
+    return numbered([*first, *tokens, *last])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol, TypeVar
 
 import structlog
 
 from adapters.chat.closed import Trouble
+from adapters.chat.platform import Page
+from adapters.chat.posting import Poster
 from bot.commands import line_parser
 from bot.errors import HeardError, Refused
 from bot.ids import PersonId, RoomId
@@ -20,7 +22,10 @@ FACILITATOR: Final = "facilitator"
 """The reference to the person who last ran something in a channel."""
 
 
-class Helpdesk(Protocol):
+Made = TypeVar("Made", covariant=True)
+
+
+class Helpdesk(Protocol[Made]):
     """What a platform knows about fixing a channel."""
 
     def how_to_mend(self, trouble: Trouble) -> str:
@@ -35,23 +40,25 @@ class Helpdesk(Protocol):
         """The person who can fix anything there, if the platform says."""
         ...
 
-    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
-        """Tell somebody directly. Raises a `HeardError` if they cannot be told."""
+    def page(self, text: str) -> Made:
+        """Plain text as a message."""
         ...
 
 
-class ErrorNotifier:
+class ErrorNotifier(Generic[Page]):
     """Tells the person who last ran something in a channel, and the channel's owner. When, and that
     it happens once, is decided by `ClosedPlaces`."""
 
     def __init__(
         self,
-        helpdesk: Helpdesk,
+        helpdesk: Helpdesk[Page],
+        poster: Poster[Page],
         directory: DirectoryPort,
         external_refs: ExternalRefs,
         clock: Clock,
     ) -> None:
         self._helpdesk = helpdesk
+        self._poster = poster
         self._directory = directory
         self._external_refs = external_refs
         self._clock = clock
@@ -98,10 +105,10 @@ class ErrorNotifier:
         ran = await self._directory.account(PersonId(kept)) if kept else None
         owner = await self._helpdesk.owner(where)
         people = {one.id: one for one in (ran, owner) if one is not None}
-        key, told = f"mend:{where.channel}:{trouble.code}:{self._clock.now():%Y%m%d%H%M%S}", False
+        key, told = f"mend:{where.channel}:{trouble.code}", False
         for person in people.values():
             try:
-                await self._helpdesk.tell(where, person, f"{key}:{person.id}", text)
+                await self._poster.say_to(person, where, key, [self._helpdesk.page(text)])
                 told = True
             except HeardError as wrong:
                 log.warning("not_told", platform=where.platform, error=type(wrong).__name__)

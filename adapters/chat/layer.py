@@ -34,7 +34,7 @@ class ChatLayer(Generic[Page]):
         poster: Poster[Page],
         core: CorePorts,
         sight: VisibilityCheck,
-        helpdesk: Helpdesk,
+        helpdesk: Helpdesk[Page],
         pace: Pace,
         on_reopened: Reopened | None = None,
     ) -> None:
@@ -45,7 +45,9 @@ class ChatLayer(Generic[Page]):
         self.tasks = BackgroundTasks()
         self.gates = Gates()
         self.lifecycle = Lifecycle(platform.name, self.tasks, self.gates)
-        self.notifier = ErrorNotifier(helpdesk, service.directory, core.external_refs, core.clock)
+        self.notifier = ErrorNotifier(
+            helpdesk, poster, service.directory, core.external_refs, core.clock
+        )
         self.closed = ClosedPlaces(
             platform.name,
             core.external_refs,

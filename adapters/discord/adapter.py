@@ -44,7 +44,6 @@ from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import ReplyOutlets
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import Shelf
-from adapters.discord.outbound.direct_messages import DirectMessages
 from adapters.discord.outbound.helpdesk import DiscordHelpdesk
 from adapters.discord.outbound.late_deliveries import LateDeliveries
 from adapters.discord.outbound.page import DiscordPage
@@ -91,13 +90,12 @@ class DiscordAdapter:
         channels = DiscordChannels(client)
         platform = DiscordPlatform(client, channels, spelling, views, servers, notes, clock)
         self.poster = poster = Poster[DiscordPage](platform, clock)
-        direct = DirectMessages(platform, poster)
         layer = ChatLayer(
             platform,
             poster,
             core,
             servers,
-            DiscordHelpdesk(servers, direct),
+            DiscordHelpdesk(servers),
             Pace(options.panel_seconds, options.unnamed_seconds),
         )
         self.tasks, self.closed = layer.tasks, layer.closed
@@ -114,7 +112,6 @@ class DiscordAdapter:
             ReplyOutlets(
                 service,
                 views,
-                direct,
                 poster,
                 clock,
                 spelling,
@@ -129,7 +126,7 @@ class DiscordAdapter:
             layer.tasks,
         )
         intake = ChannelIntake(
-            client, core, rooms, layer.gates, direct, delivery.panels.count_message
+            client, core, rooms, layer.gates, poster, delivery.panels.count_message
         )
         history = DiscordHistory(client, intake.read, clock)
         backfill = Backfill(history, service, clock, layer.gates, layer.tasks)

@@ -115,7 +115,7 @@ class SlackAdapter:
             poster,
             core,
             sight,
-            SlackHelpdesk(poster),
+            SlackHelpdesk(),
             Pace(options.panel_seconds, options.unnamed_seconds),
             self._reopened,
         )

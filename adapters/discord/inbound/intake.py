@@ -13,13 +13,14 @@ import structlog
 
 from adapters.chat.delivery import CorePorts
 from adapters.chat.gates import Gates
+from adapters.chat.posting import Poster
 from adapters.chat.tasks import patiently
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import safe
 from adapters.discord.directory.rooms import KnownRooms
 from adapters.discord.directory.voice_links import shard_of
 from adapters.discord.inbound.sessions import guild_gate, shard_gate
-from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.outbound.page import DiscordPage
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomId
@@ -68,14 +69,14 @@ class ChannelIntake:
         core: CorePorts,
         rooms: KnownRooms,
         gates: Gates,
-        direct: DirectMessages,
+        poster: Poster[DiscordPage],
         count_message: Callable[[RoomId], None],
     ) -> None:
         """`count_message`: told of each message that is posted below a room's panel."""
         self._client = client
         self._service = core.service
         self._rooms = rooms
-        self._direct = direct
+        self._poster = poster
         self._count_message = count_message
         self._clock = core.clock
         self._gates = gates
@@ -119,7 +120,7 @@ class ChannelIntake:
         self._count_message(heard.room)
         receipt = await self._service.intake.on_message(heard)
         if receipt.command and not receipt.repeated:
-            await self._acknowledge(message, heard.source, receipt)
+            await self._acknowledge(message, heard, receipt)
         return receipt
 
     async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
@@ -186,14 +187,14 @@ class ChannelIntake:
             return None
 
     async def _acknowledge(
-        self, message: discord.Message, key: str, receipt: CommandResult
+        self, message: discord.Message, heard: Message, receipt: CommandResult
     ) -> None:
         """A command was typed without a slash. Discord has no private answer to that in a channel:
         done is a mark on the message, and why not is a direct message."""
         try:
             if receipt.refused and receipt.reply is not None:
-                texts = [safe(receipt.reply.text)]
-                await self._direct.say(str(message.author.id), f"{key}:reply", texts)
+                why = DiscordPage(safe(receipt.reply.text))
+                await self._poster.say_to(heard.person, heard.room, heard.source, [why])
             else:
                 await message.add_reaction(DONE)
         except (HeardError, discord.DiscordException) as wrong:

@@ -24,7 +24,7 @@ from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
 from adapters.discord.outbound.custom_id import LONGEST, Packed, Shelf, pack
-from adapters.discord.outbound.page import Pressable
+from adapters.discord.outbound.page import DiscordPage, Pressable
 from adapters.discord.outbound.views import lead_here, own, packed, pressed
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
@@ -55,7 +55,7 @@ class Answers:
         where: Whereabouts,
         showing: Showing,
         do_builtin: DoBuiltin,
-        notifier: ErrorNotifier,
+        notifier: ErrorNotifier[DiscordPage],
         tasks: BackgroundTasks,
     ) -> None:
         """`do_builtin`: does what buttons are for that are Discord's own."""

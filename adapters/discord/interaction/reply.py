@@ -13,12 +13,11 @@ import structlog
 from discord import ui
 
 from adapters.chat.interaction import Failure, Interaction
-from adapters.chat.platform import Attachment, Destination
+from adapters.chat.platform import Attachment, Denied, DeniedScope, Destination
 from adapters.chat.posting import Poster
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.api.refusals import LINE_DOWN
-from adapters.discord.api.translate import PLATFORM, may_lead
-from adapters.discord.outbound.direct_messages import DirectMessages
+from adapters.discord.api.translate import PLATFORM, account, may_lead, room_id
 from adapters.discord.outbound.page import DiscordPage, Pressable, attached, pages
 from adapters.discord.outbound.views import Views, lead_here
 from bot.errors import HeardError, NotAllowed
@@ -38,7 +37,6 @@ class ReplyOutlets:
 
     service: MeetingService
     views: Views
-    direct: DirectMessages
     poster: Poster[DiscordPage]
     clock: Clock
     spelling: Spelling
@@ -168,14 +166,19 @@ class DiscordReply(Interaction):
         self, texts: Sequence[str], found: Sequence[Pressable], files: Sequence[Attachment]
     ) -> None:
         """The interaction is over: a direct message, or a word in the channel to ask again."""
-        user, key = str(self.interaction.user.id), f"late:{self.interaction.id}:{self._count}"
+        poster, key = self._outlets.poster, f"late:{self.interaction.id}:{self._count}"
+        room = self.room or room_id("", "")
         try:
             view, _ = await self._outlets.views.make(found, private=True)
-            if await self._outlets.direct.say(user, key, texts, view, files):
-                return
-            if self.room is not None:
-                lost = pages([catalogue().say("discord-answer-lost")])
-                await self._outlets.poster.say(Destination.in_room(self.room), key, lost)
+            whole = pages(texts, view, files=files)
+            try:
+                await poster.say_to(account(self.interaction.user, room.tenant), room, key, whole)
+            except Denied as no:
+                if no.scope is not DeniedScope.PERSON:
+                    raise
+                if self.room is not None:
+                    lost = pages([catalogue().say("discord-answer-lost")])
+                    await poster.say(Destination.in_room(room), key, lost)
         except (HeardError, discord.DiscordException, *LINE_DOWN) as wrong:
             log.warning("discord.answer_lost", error=type(wrong).__name__)
 

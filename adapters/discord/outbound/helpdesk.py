@@ -5,13 +5,11 @@ from __future__ import annotations
 import discord
 
 from adapters.chat.closed import Trouble
-from adapters.chat.platform import Ambiguous
 from adapters.discord.api.markdown import safe
 from adapters.discord.api.refusals import LINE_DOWN
 from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.servers import Servers
-from adapters.discord.outbound.direct_messages import DirectMessages
-from bot.errors import Undeliverable
+from adapters.discord.outbound.page import DiscordPage
 from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account
@@ -20,9 +18,8 @@ from bot.ports import Account
 class DiscordHelpdesk:
     """Implements `adapters.chat.channel_errors.Helpdesk`."""
 
-    def __init__(self, servers: Servers, direct: DirectMessages) -> None:
+    def __init__(self, servers: Servers) -> None:
         self._servers = servers
-        self._direct = direct
 
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong, and what mends it."""
@@ -43,10 +40,6 @@ class DiscordHelpdesk:
             return None
         return Account(platform=PLATFORM, tenant=where.tenant, id=str(guild.owner_id), name="")
 
-    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
-        """Write to somebody directly."""
-        try:
-            if not await self._direct.say(person.id, key, [text]):
-                raise Undeliverable("closed")
-        except Ambiguous as wrong:
-            raise Undeliverable(str(wrong)) from wrong
+    def page(self, text: str) -> DiscordPage:
+        """Plain text as a message."""
+        return DiscordPage(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import structlog
 
@@ -28,7 +29,7 @@ class Requests:
         service: MeetingService,
         rooms: Rooms,
         people: People,
-        notifier: ErrorNotifier,
+        notifier: ErrorNotifier[Any],
         clock: Clock,
         admission: Admission,
     ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from adapters.chat.closed import Trouble
-from adapters.chat.posting import Poster
 from adapters.slack.api.markup import escape
 from adapters.slack.api.refusals import TOKEN
 from adapters.slack.outbound.render import SlackPage
@@ -28,9 +27,6 @@ _KEYS = {
 class SlackHelpdesk:
     """Implements `adapters.chat.channel_errors.Helpdesk`."""
 
-    def __init__(self, poster: Poster[SlackPage]) -> None:
-        self._poster = poster
-
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong, and what mends it."""
         if trouble.code in NOBODY_CAN_BE_TOLD:
@@ -48,6 +44,6 @@ class SlackHelpdesk:
         """Slack does not say."""
         return None
 
-    async def tell(self, where: RoomId, person: Account, key: str, text: str) -> None:
-        """Write to somebody directly."""
-        await self._poster.say_to(person, where, key, [SlackPage(escape(text))])
+    def page(self, text: str) -> SlackPage:
+        """Plain text as a message."""
+        return SlackPage(escape(text))

@@ -87,7 +87,8 @@ def retitle(tx: Connection, key: RoomKey, title: str) -> None:
 def rooms_of(tx: Connection, who: PersonId) -> Sequence[Room]:
     """The rooms somebody belongs to, in the order in which they joined."""
     theirs = select(ROOM).join(MEMBERSHIP, MEMBERSHIP.c.room == ROOM.c.key)
-    theirs = theirs.where(MEMBERSHIP.c.person == who).order_by(MEMBERSHIP.c.number)
+    theirs = theirs.where(MEMBERSHIP.c.person == who, MEMBERSHIP.c.until.is_(None))
+    theirs = theirs.order_by(MEMBERSHIP.c.number)
     return [_room(row) for row in tx.execute(theirs)]
 
 
@@ -141,8 +142,12 @@ def names(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, str]:
 
 
 def members(tx: Connection, room: RoomKey) -> Sequence[Membership]:
-    """Who belongs to a room, in the order in which they joined."""
-    in_order = select(MEMBERSHIP).where(MEMBERSHIP.c.room == room).order_by(MEMBERSHIP.c.number)
+    """Who belongs to a room, in the order in which they joined. Who has left is not among them."""
+    in_order = (
+        select(MEMBERSHIP)
+        .where(MEMBERSHIP.c.room == room, MEMBERSHIP.c.until.is_(None))
+        .order_by(MEMBERSHIP.c.number)
+    )
     return [Membership(person=row.person, role=Role(row.role)) for row in tx.execute(in_order)]
 
 

@@ -119,6 +119,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "role": Column(_ABOUT, _DELETED, export=True),
             "meeting": Column(_ABOUT, _DELETED, export=True),
             "event": Column(_ABOUT, _DELETED),
+            "until": Column(_ABOUT, _DELETED, export=True),
         },
     ),
     # A seat's link is named by the id of the person whose seat it is.

@@ -7,10 +7,22 @@ a contention leaves a line of history each time.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey
 from bot.people.preferences import Invitations, Preferences
@@ -87,11 +99,26 @@ def _keep_members(tx: Connection, records: list[MembershipRecord]) -> None:
             "role": r.membership.role,
             "meeting": r.joined[0],
             "event": r.joined[1],
+            "until": r.until,
         }
         for r in records
     ]
-    # The row's number stays, and with it the place in the order of joining; so does where that was.
-    upsert(tx, MEMBERSHIP, rows, keys=("room", "person"), changed=("role",))
+    tx.execute(_membership(tx.dialect.name), rows)
+
+
+@lru_cache
+def _membership(dialect: str) -> Any:
+    """Writes a place in a room. The row's number stays, and with it the place in the order of
+    joining; so does where that was, unless somebody is back: they have not read what was between.
+    """
+    make: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = make(MEMBERSHIP)
+    new, old = statement.excluded, MEMBERSHIP.c
+    is_back = and_(old.until.is_not(None), new.until.is_(None))
+    joined = {name: case((is_back, new[name]), else_=old[name]) for name in ("meeting", "event")}
+    return statement.on_conflict_do_update(
+        index_elements=("room", "person"), set_={"role": new.role, "until": new.until, **joined}
+    )
 
 
 def _keep_series(tx: Connection, records: list[SeriesRecord]) -> None:

@@ -48,6 +48,7 @@ SAME_SUBJECT = {
     "intake": "what people do, taken in",
     "invitations": "private invitations to speak",
     "item_time": "an agenda item's time",
+    "membership": "who belongs to a room, and who has left it",
     "links": "links that let people into a room",
     "measures": "how evenly a meeting was shared",
     "meeting_lifecycle": "how a meeting begins and ends",

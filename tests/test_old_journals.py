@@ -43,3 +43,24 @@ def test_what_older_events_lack_has_its_usual_meaning():
     assert came.where is e.PresenceSource.SAID
     left = e.Departed(at=came.at + timedelta(minutes=1), actor=came.actor)
     assert e.decode(e.encode(left)) == left
+
+
+LOST = (
+    b'{"is":"Planned","at":"2026-03-03T19:00:00Z","room":"lamp","number":1,"rules":{},'
+    b'"facilitators":["grace","tom"],"roster":["grace","tom","ana"]}',
+    b'{"is":"Opened","at":"2026-03-03T19:00:00Z","by":"grace"}',
+    b'{"is":"AccessLost","at":"2026-03-03T19:01:00Z","who":"tom"}',
+    # Tom was a facilitator still, and could be removed as one: that goes on folding.
+    b'{"is":"FacilitatorRemoved","at":"2026-03-03T19:02:00Z","by":"grace","who":"tom"}',
+    b'{"is":"AccessLost","at":"2026-03-03T19:03:00Z","who":"ana"}',
+    b'{"is":"Expected","at":"2026-03-03T19:04:00Z","by":"ana"}',
+)
+
+
+def test_a_journal_from_before_memberships_could_end_folds_as_it_did():
+    state = Meeting.fold(e.decode(row) for row in LOST).state
+    assert state.turns.everybody == ("grace", "ana")
+    assert list(state.facilitators) == ["grace"]
+    assert not state.leaderless
+    before_that = Meeting.fold(e.decode(row) for row in LOST[:3]).state
+    assert list(before_that.facilitators) == ["grace", "tom"]

@@ -57,6 +57,7 @@ class MembershipWatcher:
                     person=self._rooms.account(there, person),
                     at=incoming.at(event),
                     source=event["event_id"],
+                    happened_at=incoming.at(event),
                 )
             )
 

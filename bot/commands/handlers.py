@@ -80,11 +80,10 @@ def parked(ask: CommandContext) -> Answer:
     """The points that are not settled."""
     points = ask.state.standing(Standing.PARKED, Standing.TABLED)
     comes_back = has_next(ask.state)
-    return (
-        cards.contention_list(points, comes_back=comes_back)
-        if points
-        else cards.note("points-none")
-    )
+    if not points:
+        return cards.note("points-none")
+    left = ask.state.raisers_who_left if ask.actor in ask.state.facilitators else ()
+    return cards.contention_list(points, comes_back=comes_back, left=left)
 
 
 def status(ask: CommandContext) -> Answer:

@@ -23,7 +23,7 @@ SEVERAL = "several"
 """The parameter that says whether each line of another is a text of its own."""
 NO_GROUP = "none"
 """Given instead of the name of a group."""
-SECTIONS = ("part", "meeting", "agenda", "room")
+SECTIONS = ("part", "me", "meeting", "agenda", "room")
 """The sections of the manual, in order."""
 ON_OFF = (("yes", "on"), ("enabled", "on"), ("no", "off"), ("disabled", "off"))
 """Other words for a switch's positions."""

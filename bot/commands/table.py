@@ -11,6 +11,7 @@ from bot.commands import (
     groups,
     handlers,
     item_time,
+    membership,
     notes,
     preferences,
     queue,
@@ -151,6 +152,8 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         when=RUNNING,
     ),
+    # -- oneself
+    Command("leave", membership.leave, membership.LEAVE_PARAMS, section="me"),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR),
     Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),

@@ -19,7 +19,6 @@ from bot.events.agenda import (
     TimeExtended,
 )
 from bot.events.attendance import (
-    AccessLost,
     Arrived,
     Departed,
     InvitationPostponed,
@@ -41,6 +40,7 @@ from bot.events.meeting_lifecycle import (
     WakeReason,
     WokenUp,
 )
+from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.events.queue import (
     FloorEnded,
     FloorGiven,
@@ -120,12 +120,15 @@ __all__ = [
     "ItemDropped",
     "ItemMoved",
     "ItemsAdded",
+    "LeaveReason",
     "LinksRenewed",
     "MeetingClosed",
     "MeetingLapsed",
     "MeetingOpened",
     "MeetingPlanned",
     "MemberAdded",
+    "MembersGone",
+    "MembershipEnded",
     "MessageDeleted",
     "MessagePosted",
     "NextItem",

@@ -34,12 +34,6 @@ class Departed(Event, frozen=True, kw_only=True, tag="Left"):
     """`actor` is no longer here, as the platform can tell. What they did before still counts."""
 
 
-class AccessLost(Event, frozen=True, kw_only=True, tag="AccessLost"):
-    """The platform lets `who` see the room no longer. By whose doing is not known."""
-
-    who: PersonId
-
-
 class Passed(Event, frozen=True, kw_only=True, tag="Passed"):
     """`actor` has nothing to add for now, and that counts as heard."""
 
@@ -55,6 +49,4 @@ class PreferencesSet(Event, frozen=True, kw_only=True, tag="PreferencesSet"):
     preferences: Preferences
 
 
-AttendanceEvent = (
-    MemberAdded | Arrived | Departed | AccessLost | Passed | InvitationPostponed | PreferencesSet
-)
+AttendanceEvent = MemberAdded | Arrived | Departed | Passed | InvitationPostponed | PreferencesSet

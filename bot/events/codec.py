@@ -9,6 +9,7 @@ from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
 from bot.events.conversation import MessageEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
+from bot.events.membership import MembershipEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
 from bot.events.room_settings import RoomEvent
@@ -19,6 +20,7 @@ from bot.events.topic import TopicEvent
 AnyEvent = (
     LifecycleEvent
     | AttendanceEvent
+    | MembershipEvent
     | MessageEvent
     | QueueEvent
     | RoundEvent

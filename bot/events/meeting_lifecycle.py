@@ -68,6 +68,10 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     confirmed: tuple[PersonId, ...] = ()
     """Whose seats are confirmed."""
     earlier: bool = False
+    leaderless: bool = False
+    """The last facilitator has left: whoever begins a meeting is asked whether they want to be."""
+    untold: tuple[Contention, ...] = ()
+    """Settled points whose raisers had left: they are told when they are back."""
 
     @property
     def settings(self) -> RoomSettings:

@@ -87,6 +87,12 @@ class InvitationLog:
         self._again.pop(who, None)
         self._last = at
 
+    def forget(self, who: PersonId) -> None:
+        """Somebody has left: nothing waits for their answer. How often they were asked still counts
+        if they come back."""
+        self._here.pop(who, None)
+        self._again.pop(who, None)
+
     def later(self, who: PersonId, at: datetime) -> bool:
         """Somebody wants to be asked later; False if they have been asked often enough."""
         if self.spent(who):

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt
+from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt, Whisper
 from bot.events import MeetingPlanned, WakeReason
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
@@ -41,6 +41,7 @@ from bot.records.model import (
     Role,
     Standing,
 )
+from bot.records.outcomes import your_contention
 from bot.rules import QueueOrder, Quiet
 
 Effects = tuple[AnyEffect, ...]
@@ -58,10 +59,10 @@ class State:
     __slots__ = (
         "agenda", "answers", "appointments", "closed_at", "contentions", "drifting",
         "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_from",
-        "invited", "last_turns", "length", "next_contention", "notes", "number",
+        "invited", "last_turns", "leaderless", "length", "next_contention", "notes", "number",
         "opened_at", "phase", "poll_open", "posts", "queue", "room", "rounds", "rules",
         "scored", "seats", "series", "settings", "starts", "statements", "topic", "turns",
-        "version", "wishes", "zone",
+        "untold", "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -96,6 +97,8 @@ class State:
         self.drifting = 0
         """Of those, the ones that were more likely off topic than not."""
         self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
+        self.leaderless = planned.leaderless
+        """The last facilitator has left, and nobody has taken their place."""
         self.turns = Turns(planned.rules.turn_gap_seconds)
         for who in planned.roster:
             self.turns.expect(who)
@@ -116,6 +119,8 @@ class State:
         self.statements = StatementQueue(planned.sayings)
         self.contentions: dict[int, Contention] = {c.number: c for c in planned.contentions}
         """The ones that were not settled when this meeting was planned, and newer ones."""
+        self.untold: list[Contention] = list(planned.untold)
+        """Settled points whose raisers had left."""
         self.next_contention = planned.next_contention
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
@@ -177,6 +182,13 @@ class State:
         """The contentions that stand so, in order of their numbers."""
         return tuple(c for c in self.contentions.values() if c.standing in which)
 
+    @property
+    def raisers_who_left(self) -> tuple[PersonId, ...]:
+        """Who has raised a point that is not settled, and has left."""
+        open_points = self.standing(Standing.PARKED, Standing.TABLED)
+        raisers = dict.fromkeys(point.raised_by for point in open_points)
+        return tuple(who for who in raisers if not self.turns.belongs(who))
+
     def record(self) -> SaveRecord:
         """This meeting, for the room's list of meetings."""
         return SaveRecord(
@@ -200,6 +212,14 @@ class State:
                 # While an event is taken in, `version` counts those before it.
                 joined=(self.number, self.version + 1),
             )
+        )
+
+    def left(self, who: PersonId, at: datetime) -> SaveRecord:
+        """Somebody's place in the room ends, to be written down. Whoever comes back is a member."""
+        member = Membership(person=who, role=Role.MEMBER)
+        joined = (self.number, self.version + 1)
+        return SaveRecord(
+            MembershipRecord(room=self.room, membership=member, joined=joined, until=at)
         )
 
     def renew_link(self, role: Role) -> SaveRecord:
@@ -254,8 +274,17 @@ class State:
         return self.enrol(who)
 
     def enrol(self, who: PersonId) -> Effects:
-        """Somebody belongs to this room from now on."""
+        """Somebody belongs to this room from now on. Whoever is back is told what became of their
+        points meanwhile."""
         if not self.turns.expect(who):
             return NOTHING
         role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER
-        return (self.belongs(who, role),)
+        return (self.belongs(who, role), *self.tell_outcomes(who))
+
+    def tell_outcomes(self, who: PersonId) -> Effects:
+        """Tell somebody what became of their points while they were away."""
+        if not self.untold:
+            return NOTHING
+        theirs = [point for point in self.untold if point.raised_by == who]
+        self.untold = [point for point in self.untold if point.raised_by != who]
+        return tuple(Whisper(who, your_contention(point)) for point in theirs)

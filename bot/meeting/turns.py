@@ -12,8 +12,9 @@ Every method costs the same for five people and for five thousand.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from bot.events import PresenceSource
+from bot.events import LeaveReason, PresenceSource
 from bot.ids import PersonId
 
 
@@ -30,12 +31,19 @@ class SpeakerStats:
         self.last_at = at
 
 
+class Exit(NamedTuple):
+    """When and how somebody left the room."""
+
+    at: datetime
+    how: LeaveReason
+
+
 class Turns:
     """The voices of a meeting, its roster, and who is present."""
 
     __slots__ = (
         "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "outside",
-        "passed", "present", "roster", "voices", "whereabouts",
+        "passed", "present", "returned_at", "roster", "voices", "whereabouts",
     )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:
@@ -48,8 +56,10 @@ class Turns:
         """Who is here now."""
         self.came: dict[PersonId, None] = {}
         """Who was here at any time in this meeting."""
-        self.outside: dict[PersonId, None] = {}
-        """Who was expected or here, and may not see the room any more."""
+        self.outside: dict[PersonId, Exit] = {}
+        """Who was expected or here, and does not belong to the room any more."""
+        self.returned_at: dict[PersonId, datetime] = {}
+        """Who had left, and when they came back."""
         self.whereabouts: dict[PersonId, PresenceSource] = {}
         """Of those present, the ones whom the platform can see, and how."""
         self.aloud_at: dict[PersonId, datetime] = {}
@@ -89,21 +99,42 @@ class Turns:
         self.whereabouts.pop(who, None)
         return True
 
-    def shut_out(self, who: PersonId) -> bool:
+    def shut_out(self, who: PersonId, at: datetime, how: LeaveReason) -> bool:
         """Somebody is neither here nor expected any more, until they come back; False if they were
         neither. What they did stays."""
         known = who in self.roster or who in self.present
         self.leave(who)
         self.roster.pop(who, None)
         if known:
-            self.outside[who] = None
+            self.outside[who] = Exit(at, how)
         return known
+
+    def had_left(self, who: PersonId, at: datetime) -> bool:
+        """Whether something that somebody did at that time is from before they left. It is told
+        late then, and does not bring them back."""
+        left = self.outside.get(who)
+        return left is not None and at < left.at
+
+    def note_return(self, who: PersonId, at: datetime) -> None:
+        """Somebody is about to come: if they had left, note when they came back."""
+        if who in self.outside:
+            self.returned_at[who] = at
+
+    def seen_after(self, who: PersonId, at: datetime) -> bool:
+        """Whether somebody has written or come back since then. If it is only told now that they
+        left at that time, it is not so any more."""
+        times = (self.last_spoke(who), self.returned_at.get(who))
+        return any(time is not None and time > at for time in times)
+
+    def belongs(self, who: PersonId) -> bool:
+        """Whether somebody is on the roster or came, and has not left."""
+        return (who in self.roster or who in self.came) and who not in self.outside
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
         """Count a message; True if this is the first that is heard of this person, or if they were
         not known to be here."""
         voice = self.voices.get(who)
-        came = who not in self.present and self.arrive(who)
+        came = who not in self.present and not self.had_left(who, at) and self.arrive(who)
         first = voice is None and who not in self.passed
         if first and who not in self.contributed:
             self.heard_at.append(at)
@@ -192,10 +223,24 @@ class Turns:
 
     @property
     def gone(self) -> tuple[PersonId, ...]:
-        """Who came and is no longer here, in the order in which they came."""
-        return tuple(who for who in self.came if who not in self.present)
+        """Who came and is no longer here, but belongs to the room, in the order in which they
+        came."""
+        return tuple(
+            who for who in self.came if who not in self.present and who not in self.outside
+        )
 
     @property
     def everybody(self) -> tuple[PersonId, ...]:
-        """Who is on the roster or came, each once, and may still see the room."""
+        """Who is on the roster or came, each once, and has not left."""
         return tuple(who for who in self.roster | self.came if who not in self.outside)
+
+    @property
+    def to_be_asked(self) -> tuple[PersonId, ...]:
+        """Who is asked whether they were heard: everybody, and who was here and left. They may be
+        the ones who were not heard. Whom the platform lets in no more cannot be asked."""
+        return tuple(
+            who
+            for who in self.roster | self.came
+            if (left := self.outside.get(who)) is None
+            or (who in self.came and left.how is not LeaveReason.PLATFORM)
+        )

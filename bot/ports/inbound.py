@@ -102,6 +102,9 @@ class LostAccess(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     source: str | None = None
     """The delivery that told of it; None: the platform was asked."""
+    happened_at: datetime | None = None
+    """When it happened by the platform's clock, which messages go by as well: who has written later
+    has not left. None: the platform does not say, or was asked, and it is so now."""
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):

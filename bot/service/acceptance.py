@@ -102,6 +102,8 @@ class CommandAcceptance:
         found: list[CastBallot | ChooseGroups | LookUp] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
+            if loaded.state.turns.had_left(by, request.at):
+                raise Refused("refused-left")
             now = dataclasses.replace(around, state=loaded.state)
             answer, parsed = perform(command, args, now, by, request.at)
             rows = tuple(

@@ -140,7 +140,8 @@ class MessageIntake:
 
         def decide(loaded: LoadedMeeting) -> Decision:
             up = by in loaded.state.queue
-            if not loaded.state.is_open or up != reaction.withdrawn:
+            late = loaded.state.turns.had_left(by, reaction.at)
+            if not loaded.state.is_open or up != reaction.withdrawn or late:
                 return Decision()
             if reaction.withdrawn:
                 return Decision(event=HandLowered(at=reaction.at, actor=by, whose=by))

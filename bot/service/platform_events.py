@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.events import AccessLost, Arrived, Departed, GapReported, MeetingOpened
+from bot.events import Arrived, Departed, GapReported, MeetingOpened, MembershipEnded
 from bot.ids import PersonId, RoomId
 from bot.ports import Account, Arrival, CommandResult, Departure, LostAccess, Room
 from bot.records.model import MeetingState
@@ -34,7 +34,7 @@ class PlatformEvents:
         def decide(loaded: LoadedMeeting) -> Decision:
             turns = loaded.state.turns
             known = by in turns.present and turns.whereabouts.get(by) is arrival.where
-            if not loaded.state.is_open or known:
+            if not loaded.state.is_open or known or turns.had_left(by, arrival.at):
                 return Decision()
             return Decision(event=Arrived(at=arrival.at, actor=by, where=arrival.where))
 
@@ -72,7 +72,7 @@ class PlatformEvents:
         who = await self._core.store.find_person(lost.person)
         if room is None or who is None:
             return None
-        await self._shut_out(room, who, lost.source, lost.at)
+        await self._shut_out(room, who, lost.source, lost.at, lost.happened_at)
         return who
 
     async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
@@ -87,13 +87,21 @@ class PlatformEvents:
         for room in await self._core.store.rooms_of(who):
             await self._shut_out(room, who, f"{source}:{room.key}", at)
 
-    async def _shut_out(self, room: Room, who: PersonId, source: str | None, at: datetime) -> None:
+    async def _shut_out(
+        self,
+        room: Room,
+        who: PersonId,
+        source: str | None,
+        at: datetime,
+        happened_at: datetime | None = None,
+    ) -> None:
         def decide(loaded: LoadedMeeting) -> Decision:
             turns = loaded.state.turns
             unknown = who not in turns.roster and who not in turns.present
-            if unknown and who not in loaded.state.queue:
+            late = happened_at is not None and turns.seen_after(who, happened_at)
+            if late or (unknown and who not in loaded.state.queue):
                 return Decision()
-            return Decision(event=AccessLost(at=at, who=who))
+            return Decision(event=MembershipEnded(at=happened_at or at, who=who))
 
         await self._core.submit(room, source, at, decide)
 

@@ -53,7 +53,8 @@ class PersonRow(Row, table=True):
 
 class MemberRow(Row, table=True):
     """Somebody's place in a room. The number keeps the order in which people joined; `meeting` and
-    `event` say where in the room's record they did, if that was noted then."""
+    `event` say where in the room's record they did, if that was noted then. `until` says when they
+    left; the row stays, so that its number does if they come back."""
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("room", "person"),)
@@ -64,6 +65,7 @@ class MemberRow(Row, table=True):
     role: str = our_id()
     meeting: int | None = whole_number(nullable=True)
     event: int | None = whole_number(nullable=True)
+    until: datetime | None = moment(nullable=True)
 
 
 class LinkRow(Row, table=True):

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.events import AccessLost
+from bot.events import MembershipEnded
 from tests.discord.conftest import Scene
 from tests.fakes.discord.answers import Answer
 
@@ -106,7 +106,9 @@ async def test_nor_do_its_buttons_and_forms_do_anything(private: Room):
         await scene.carried()
         assert not any("still here" in text for text in discord.seen_in(ROOM))
         await discord.shows(ROOM, "**Hands up:** none")
-        assert [event.who for event in await scene.events(ROOM) if isinstance(event, AccessLost)]
+        assert [
+            event.who for event in await scene.events(ROOM) if isinstance(event, MembershipEnded)
+        ]
 
 
 async def test_they_are_not_asked_in_a_poll_and_others_are(private: Room):
@@ -179,7 +181,7 @@ async def test_while_discord_cannot_tell_nobody_is_let_in_and_nothing_is_lost(
         answer = await discord.presses("ben", "Answer", on=asked)
         assert "cannot find out just now" in answer.text
         assert fault.met
-        assert AccessLost not in [type(event) for event in await scene.events(ROOM)]
+        assert MembershipEnded not in [type(event) for event in await scene.events(ROOM)]
 
 
 async def test_what_is_for_one_person_waits_until_discord_can_tell(private: Room):

@@ -57,6 +57,8 @@ KEPT: dict[str, Any] = {
     "by_name": True,
     "confirmed": (ANA,),
     "earlier": True,
+    "leaderless": True,
+    "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
 ITS_OWN = {"at", "actor", "room", "number", "starts"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.events import AccessLost
+from bot.events import MembershipEnded
 from bot.ids import meeting_id
 from tests.slack.house import House
 
@@ -44,7 +44,7 @@ async def left(house: House, where: str = ROOM) -> int:
     assert room is not None
     ids = [meeting_id(room.key, n) for n in (1, 2)]
     rows = (await house.store.journals(ids)).values()
-    return sum(isinstance(event, AccessLost) for events in rows for event in events)
+    return sum(isinstance(event, MembershipEnded) for events in rows for event in events)
 
 
 def asked(house: House, who: str) -> int:

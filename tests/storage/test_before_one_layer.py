@@ -106,3 +106,17 @@ async def test_the_room_keeps_its_settings_in_the_meeting_after(goes_on):
     goes_on.told("Ana", "3 minutes")
     await goes_on.says("Ana", "/done")
     assert "read it out" in await _answer(goes_on, "Dev", "/say I am afraid of the van name=no")
+
+
+async def test_people_leave_it_and_come_back(goes_on):
+    """Nobody had left before there was a column for it."""
+    names = await goes_on.service.queries.member_names(ROOM)
+    assert {"Ana", "Ben", "Cleo", "Grace"} <= set(names)
+    assert "You have left this room" in await _answer(goes_on, "Ana", "/leave")
+    assert "Ana" not in await goes_on.service.queries.member_names(ROOM)
+    assert "1. Cleo" in await _answer(goes_on, "Grace", "/queue")
+    home = await goes_on.service.queries.home(goes_on.account("Ana"), ROOM.platform)
+    assert "Nights: at home or away?" not in home.text
+    await goes_on.says("Ana", "/here")
+    home = await goes_on.service.queries.home(goes_on.account("Ana"), ROOM.platform)
+    assert "Nights: at home or away?" in home.text

@@ -1,6 +1,7 @@
 """Rooms, people, words."""
 
 import asyncio
+from datetime import UTC, datetime
 
 from bot.ids import RoomId, RoomKey
 from bot.ports import Account, Batch, Room
@@ -111,3 +112,44 @@ async def test_members_stay_in_the_order_in_which_they_joined(world):
         Membership(person=world.people[1], role=Role.MEMBER),
     ]
     assert await world.store.members("attic") == []
+
+
+def place(world, who, event, until=None, role=Role.MEMBER):
+    """Somebody joins the room, or leaves it, at an event of meeting 1."""
+    membership = Membership(person=world.people[who], role=role)
+    return MembershipRecord(room=world.room, membership=membership, joined=(1, event), until=until)
+
+
+LEFT_AT = datetime(2026, 3, 3, 19, 30, tzinfo=UTC)
+
+
+async def test_who_has_left_is_no_member_and_has_no_room_until_they_are_back(world):
+    store, (ada_, ben, *_) = world.store, world.people
+    await store.commit(Batch(records=[place(world, 0, 2), place(world, 1, 3)]))
+    assert [room.key for room in await store.rooms_of(ada_)] == [world.room]
+    await store.commit(Batch(records=[place(world, 0, 7, until=LEFT_AT)]))
+    assert [member.person for member in await store.members(world.room)] == [ben]
+    assert await store.rooms_of(ada_) == []
+    await store.commit(Batch(records=[place(world, 0, 9)]))
+    assert [member.person for member in await store.members(world.room)] == [ada_, ben]
+    assert [room.key for room in await store.rooms_of(ada_)] == [world.room]
+
+
+async def test_who_is_back_reads_from_their_return_on_and_others_from_where_they_joined(world):
+    store, (ada_, ben, *_) = world.store, world.people
+    await store.commit(Batch(records=[place(world, 0, 2), place(world, 1, 3)]))
+    await store.commit(Batch(records=[place(world, 0, 7, until=LEFT_AT)]))
+    assert await store.joined(world.room, ada_) == (1, 2)
+    again = [place(world, 0, 9), place(world, 0, 10), place(world, 1, 11)]
+    await store.commit(Batch(records=again))
+    assert await store.joined(world.room, ada_) == (1, 9)
+    assert await store.joined(world.room, ben) == (1, 3)
+
+
+async def test_leaving_and_coming_back_in_one_commit(world):
+    store, (ada_, *_) = world.store, world.people
+    await store.commit(Batch(records=[place(world, 0, 2, role=Role.FACILITATOR)]))
+    both = [place(world, 0, 7, until=LEFT_AT), place(world, 0, 8)]
+    await store.commit(Batch(records=both))
+    assert await store.members(world.room) == [Membership(person=ada_, role=Role.MEMBER)]
+    assert await store.joined(world.room, ada_) == (1, 8)

@@ -14,17 +14,19 @@ from bot.meeting.cards.announcements import (
     opening,
     unfinished,
 )
-from bot.meeting.cards.contentions import contention_list, parked, settled, tabled, your_contention
+from bot.meeting.cards.contentions import contention_list, parked, settled, tabled
 from bot.meeting.cards.facilitator_panel import side
 from bot.meeting.cards.groups import changed as groups_changed
 from bot.meeting.cards.groups import groups, own_groups
 from bot.meeting.cards.groups import noted as noted_groups
+from bot.meeting.cards.leaving import leaderless, run_meetings
 from bot.meeting.cards.measures import measures
 from bot.meeting.cards.own_status import status
 from bot.meeting.cards.panel import panel
 from bot.meeting.cards.presence import who_is_here
 from bot.meeting.cards.shared_buttons import meets, note
 from bot.meeting.cards.unanswered import before_moving_on, overlooked, unanswered
+from bot.records.outcomes import your_contention
 
 __all__ = [
     "agenda",
@@ -37,6 +39,7 @@ __all__ = [
     "groups_changed",
     "item_begins",
     "lapsed",
+    "leaderless",
     "measures",
     "meets",
     "note",
@@ -46,6 +49,7 @@ __all__ = [
     "own_groups",
     "panel",
     "parked",
+    "run_meetings",
     "settled",
     "side",
     "status",

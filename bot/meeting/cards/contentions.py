@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.cards import (
     Button,
@@ -12,7 +12,9 @@ from bot.cards import (
     RecordedText,
     phrase,
 )
+from bot.ids import PersonId
 from bot.records.model import Contention, Standing
+from bot.records.outcomes import outcome_lines
 
 
 def contention_line(contention: Contention) -> Phrase:
@@ -78,28 +80,6 @@ def settled(contention: Contention) -> Card:
     )
 
 
-def your_contention(contention: Contention) -> Card:
-    """What became of what you raised."""
-    return Card(
-        kind="your-point",
-        title=phrase("your-point-title"),
-        lines=(
-            phrase("quote", words=RecordedText(contention.wording)),
-            *outcome_lines(contention),
-            phrase("your-point-thanks"),
-        ),
-    )
-
-
-def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
-    """What became of a settled point, and why."""
-    outcome = phrase(f"became-{contention.outcome.value}") if contention.outcome else None
-    reason = (
-        phrase("became-why", words=RecordedText(contention.reason)) if contention.reason else None
-    )
-    return tuple(line for line in (outcome, reason) if line is not None)
-
-
 def standing(contention: Contention, *, comes_back: bool) -> Phrase:
     """How a point stands. `comes_back`: there is a meeting at which it does, if it is parked."""
     if contention.standing is Standing.PARKED and not comes_back:
@@ -107,11 +87,22 @@ def standing(contention: Contention, *, comes_back: bool) -> Phrase:
     return phrase(f"standing-{contention.standing.value}")
 
 
-def contention_list(contentions: Iterable[Contention], *, comes_back: bool) -> Card:
-    """The room's parked points."""
+def raiser_left(contention: Contention, left: Collection[PersonId]) -> tuple[Phrase, ...]:
+    """Says that whoever raised a point is among those who have left."""
+    return (phrase("point-raiser-left"),) if contention.raised_by in left else ()
+
+
+def contention_list(
+    contentions: Iterable[Contention], *, comes_back: bool, left: Collection[PersonId] = ()
+) -> Card:
+    """The room's parked points. `left`: who has left, for facilitators only."""
     parts = tuple(
         CardSection(
-            lines=(contention_line(point), standing(point, comes_back=comes_back)),
+            lines=(
+                contention_line(point),
+                standing(point, comes_back=comes_back),
+                *raiser_left(point, left),
+            ),
             buttons=contention_buttons(point),
         )
         for point in contentions

@@ -9,7 +9,7 @@ from bot.cards import (
     phrase,
 )
 from bot.meeting.cards import presence, queue
-from bot.meeting.cards.contentions import contention_buttons, contention_line
+from bot.meeting.cards.contentions import contention_buttons, contention_line, raiser_left
 from bot.meeting.cards.rounds import ROUND, SILENT_ROUND
 from bot.meeting.cards.seats import to_confirm
 from bot.meeting.state import State
@@ -26,10 +26,11 @@ def side(state: State) -> Card:
         parts += _side_open(state)
     parts += to_confirm(state)
     parked = state.standing(Standing.PARKED, Standing.TABLED)
+    left = state.raisers_who_left
     parts += [
         CardSection(
             heading=phrase("side-parked") if place == 0 else None,
-            lines=(contention_line(point),),
+            lines=(contention_line(point), *raiser_left(point, left)),
             buttons=contention_buttons(point),
         )
         for place, point in enumerate(parked)

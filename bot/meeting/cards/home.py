@@ -18,7 +18,7 @@ from bot.cards import (
     phrase,
 )
 from bot.ids import PersonId
-from bot.meeting.cards.contentions import contention_line, outcome_lines, standing
+from bot.meeting.cards.contentions import contention_line, standing
 from bot.meeting.cards.preferences import CHANGE, preferences
 from bot.meeting.cards.shared_buttons import ADD_ITEM, HAND, LOWER, PARK, PASS, START
 from bot.meeting.cards.statements import SAY
@@ -26,6 +26,7 @@ from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
 from bot.people.preferences import Preferences
 from bot.records.model import Contention, MeetingState, Standing
+from bot.records.outcomes import outcome_lines
 
 MOST_ROOMS = 10
 MOST_POINTS = 5

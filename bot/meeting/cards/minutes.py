@@ -20,9 +20,9 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, number_of
 from bot.meeting.cards import notes
-from bot.meeting.cards.contentions import outcome_lines
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem
 from bot.records.model import Note, Standing
+from bot.records.outcomes import outcome_lines
 
 
 def document(meeting: MeetingId) -> Document:

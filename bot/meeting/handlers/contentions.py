@@ -8,7 +8,7 @@ from bot.errors import IllegalMove
 from bot.events import ContentionParked, ContentionParkedAgain, ContentionSettled
 from bot.meeting import cards
 from bot.meeting.next_meeting import has_next
-from bot.meeting.state import PANEL, Effects, State
+from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records import contentions as moves
 from bot.records.contentions import ContentionMove
 from bot.records.model import Contention
@@ -40,17 +40,22 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
 
 
 def contention_settled(state: State, event: ContentionSettled) -> Effects:
-    """A point is closed: the room and whoever raised it are told what became of it."""
+    """A point is closed: the room and whoever raised it are told what became of it. If they have
+    left, they are told when they are back."""
     before = _find(state, event.number)
     after = moves.settle(before, event.outcome, event.reason, event.at)
     card = cards.settled(after)
+    here = state.turns.belongs(after.raised_by)
+    told: Effects = (Whisper(after.raised_by, cards.your_contention(after)),) if here else NOTHING
+    if not here:
+        state.untold.append(after)
     return (
         state.history(after, ContentionMove.SETTLE, event.actor, event.at),
         *state.post(card, always=True),
-        Whisper(after.raised_by, cards.your_contention(after)),
+        *told,
         ReplyToActor(
             cards.note(
-                "noted-settled",
+                "noted-settled" if here else "noted-settled-raiser-left",
                 number=after.number,
                 outcome=CatalogueRef(f"outcome-{event.outcome}"),
             )

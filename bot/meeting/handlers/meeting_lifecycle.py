@@ -70,11 +70,13 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
         WakeAt(WakeReason.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
     )
     if by is not None:
-        if not state.facilitators:
+        if not state.facilitators and not state.leaderless:
             # Somebody has to be able to run it: whoever begins the first meeting does.
             state.facilitators[by] = None
             out += (state.belongs(by, Role.FACILITATOR),)
         out += state.greet(by)
+        if state.leaderless:
+            out += (Whisper(by, cards.run_meetings(by)),)
     out += state.post(cards.opening(state, late))
     # The parked points come before the first item: they have waited longest.
     out += _table(state, at)
@@ -128,7 +130,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
 
 def _ask(state: State, at: datetime) -> Effects:
     """Ask everybody whether they were heard, those who were silent too."""
-    roll = state.counted_seats.among(state.turns.everybody)
+    roll = state.counted_seats.among(state.turns.to_be_asked)
     if not state.turns.came or not roll:
         return NOTHING
     state.poll_open = True
@@ -162,6 +164,7 @@ def _ask_about_unfinished(state: State) -> Effects:
 def _following(state: State, at: datetime) -> MeetingPlanned:
     """The first event of the meeting after this one, with everything it inherits."""
     unchanged = state.unchanged(at)
+    belongs = state.turns.belongs
     items = state.agenda.left_over(unchanged=unchanged)
     starts = next_time(state, at)
     if unchanged and state.starts is not None and state.starts > at:
@@ -181,8 +184,10 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         next_contention=state.next_contention,
         round_starter=state.rounds.starter,
         sayings=state.statements.left_over({item.title for item in items}),
-        preferences=state.wishes.chosen(),
-        confirmed=tuple(state.seats.confirmed),
+        preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
+        confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
+        leaderless=state.leaderless,
+        untold=tuple(state.untold),
         **asdict(state.settings),
     )
 

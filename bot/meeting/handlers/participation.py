@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.effects import ReplyToActor
 from bot.events import (
-    AccessLost,
     Arrived,
     Departed,
     MemberAdded,
@@ -21,12 +20,14 @@ MORE_LIKELY_THAN_NOT = 0.5
 
 def member_added(state: State, event: MemberAdded) -> Effects:
     """Somebody belongs to this room from now on."""
+    state.turns.note_return(event.person, event.at)
     return (*state.enrol(event.person), *PANEL)
 
 
 def arrived(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
     who = event.person
+    state.turns.note_return(who, event.at)
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where
@@ -39,17 +40,6 @@ def departed(state: State, event: Departed) -> Effects:
     told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     if not state.turns.leave(who):
         return told
-    return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
-
-
-def access_lost(state: State, event: AccessLost) -> Effects:
-    """Somebody may not see the room any more: nobody waits for them, calls them or asks them. What
-    they have said was said."""
-    who = event.who
-    if not state.turns.shut_out(who) and who not in state.queue:
-        return NOTHING
-    state.queue.lower(who)
-    told = queue.end_floor(state, event.at) if state.floor == who else NOTHING
     return (*told, *rounds.after_leaving(state, who, event.at), *PANEL)
 
 
@@ -86,6 +76,7 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         told += topic.note_drift(state, event)
     if state.settings.floor_notes and state.floor is not None:
         told += queue.over_another(state, event, who)
-    if not first:
+    if not first or who in state.turns.outside:
+        # Written before they left, and delivered after: it was said, and does not bring them back.
         return told
     return (*state.enrol(who), *told, *PANEL)

@@ -7,16 +7,17 @@ from bot.effects import ReplyToActor, SaveRecord, WakeAt
 from bot.errors import IllegalMove
 from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, WakeReason
 from bot.meeting import cards
-from bot.meeting.state import PANEL, Effects, State
+from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role, SeriesRecord
 
 
 def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     """Somebody may run meetings here."""
     state.facilitators[event.who] = None
-    state.turns.expect(event.who)
+    state.leaderless = False
+    back = state.tell_outcomes(event.who) if state.turns.expect(event.who) else NOTHING
     note = cards.note("noted-facilitator", name=PersonName(event.who))
-    return (state.belongs(event.who, Role.FACILITATOR), ReplyToActor(note), *PANEL)
+    return (state.belongs(event.who, Role.FACILITATOR), *back, ReplyToActor(note), *PANEL)
 
 
 def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:

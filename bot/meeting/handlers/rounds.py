@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.cards import PersonName
@@ -113,6 +114,22 @@ def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
         running.leave(Leaving.LATER)
         running.forget(who)
     return (*told, *_go_on(state, running, at))
+
+
+def after_all_left(state: State, people: Collection[PersonId], at: datetime) -> Effects:
+    """The same for several who leave at once. Costs as much as one, and a little for each."""
+    silent, running = state.rounds.silent, state.rounds.talking
+    if silent is not None:
+        return _close_if_complete(state, silent, at) if state.turns.present else NOTHING
+    if running is None:
+        return NOTHING
+    for who in people:
+        if who != running.current:
+            running.forget(who)
+    current = running.current
+    if current is None or current not in people:
+        return NOTHING
+    return after_leaving(state, current, at)
 
 
 # -- everybody writes ------------------------------------------------------------------------------

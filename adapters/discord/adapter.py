@@ -14,6 +14,7 @@ from discord import app_commands
 from adapters.chat.backfill import Backfill
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import CorePorts
+from adapters.chat.drafts import Drafts
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
 from adapters.discord.api.command_syntax import written
@@ -39,7 +40,6 @@ from adapters.discord.inbound.sessions import Sessions
 from adapters.discord.interaction.answers import Answers
 from adapters.discord.interaction.builtin_buttons import Doings
 from adapters.discord.interaction.commands import plant
-from adapters.discord.interaction.drafts import Drafts
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import ReplyOutlets
 from adapters.discord.interaction.showing import Showing

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.interaction.forms import Step, answers, filled, hidden, steps
+from adapters.chat.forms import filled, passed_on
+from adapters.discord.interaction.forms import Step, answers, steps
 from adapters.discord.interaction.modals import FormModal
 from bot.commands.table import COMMANDS
 from bot.phrases import catalogue
@@ -93,7 +94,7 @@ async def test_a_form_of_any_size_fits_into_steps_that_discord_takes(made: list[
     for step in found:
         modal(step)
     names = [question.name for step in found for question in step.questions]
-    assert sorted([*names, *hidden(asked)]) == sorted(field.name for field in made)
+    assert sorted([*names, *passed_on(asked)]) == sorted(field.name for field in made)
     told = "\n".join(step.told for step in found)
     for field in made:
         if field.name in names:

@@ -15,11 +15,13 @@ import structlog
 from discord import app_commands
 
 from adapters.chat.channel_errors import ErrorNotifier
+from adapters.chat.completions import anywhere, from_form
+from adapters.chat.forms import opens_later, shows_what_is_missing, use_on_message, with_note
 from adapters.chat.interaction import CannotUse
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
-from adapters.discord.api.markdown import pieces, safe
-from adapters.discord.interaction import completions, forms
+from adapters.discord.api.markdown import pieces, safe, short
+from adapters.discord.interaction import forms
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
 from adapters.discord.interaction.showing import Showing
@@ -31,12 +33,14 @@ from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, CommandResult, Request
+from bot.ports import Account, Request
 from bot.rendered import Choice, RenderedButton
 
 log = structlog.get_logger(__name__)
 
 OFFER_WITHIN: Final = 2.0
+MOST_OFFERS: Final = 25
+LONGEST_OFFER: Final = 100
 ANYWHERE: Final = frozenset({"help"})
 """Commands that need no channel."""
 TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
@@ -89,13 +93,10 @@ class Answers:
             spec, room = command.on_message, self._where.here(interaction)
             if spec is None or room is None:
                 raise CannotUse("discord-not-here")
-            args = {name: str(value) for name, value in spec.args.items()}
-            params = {param.name: param for param in command.params}
-            if "source" in params:
-                args["source"] = translate.ref(message.id, message.channel.id, room.channel)
-            if spec.copies:
-                args[spec.copies] = message.content[: params[spec.copies].longest]
-            await self._asked(reply, command, args, form=bool(spec.copies))
+            ref = translate.ref(message.id, message.channel.id, room.channel)
+            given, note = use_on_message(command, ref, message.content)
+            args = {name: str(value) for name, value in given.items()}
+            await self._asked(reply, command, args, form=bool(spec.copies), note=note)
 
         await self._answer(interaction, act)
 
@@ -173,16 +174,11 @@ class Answers:
         try:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._where.knows(room):
-                    return _offered(completions.anywhere(param, typed, interaction.created_at))
+                    return _offered(anywhere(param, typed, interaction.created_at))
                 form = await self._service.commands.form(room, person, command.name, {})
         except (Refused, NotSaved, TimeoutError):
             return []
-        if param.kind is Kind.MOMENT:
-            zone = completions.zone_of(form)
-            found = completions.moments(typed, interaction.created_at, zone)
-        else:
-            found = completions.matching(completions.choices_of(form, param.name), typed)
-        return _offered(found)
+        return _offered(from_form(form, param, typed, interaction.created_at))
 
     # -- what follows
 
@@ -193,19 +189,29 @@ class Answers:
         person: Account,
         command: str,
         args: Mapping[str, str],
+        note: str = "",
     ) -> bool:
-        """Show a command's form; False if there is nothing to ask."""
+        """Show a command's form; False if there is nothing to ask. `note`: to be known about the
+        words of a message that stand in it."""
         async with reply.opening_form:
             try:
                 async with asyncio.timeout(reply.left_for_form):
                     form = await self._service.commands.form(room, person, command, dict(args))
             except TimeoutError:
-                await reply.say("chat-form-later", *_again(reply, room, command, args))
+                await reply.say("chat-form-late", _later(reply, room, command, args))
                 return True
-            return await self._showing.form(reply, room, form)
+            found = BY_NAME[form.command].on_message
+            copies = found.copies if found is not None else ""
+            return await self._showing.form(reply, room, with_note(form, copies, note))
 
     async def _asked(
-        self, reply: DiscordReply, command: Command, args: dict[str, str], *, form: bool = False
+        self,
+        reply: DiscordReply,
+        command: Command,
+        args: dict[str, str],
+        *,
+        form: bool = False,
+        note: str = "",
     ) -> None:
         """Somebody asks for a command in a channel: it is a room from now on."""
         room = self._where.here(reply.interaction)
@@ -218,8 +224,8 @@ class Answers:
             return
         await self._where.use(reply.interaction, room)
         person = translate.account(reply.interaction.user, room.tenant)
-        asks = form or bool(command.needs(args))
-        if asks and not reply.begun and await self._open(reply, room, person, command.name, args):
+        asks = (form or bool(command.needs(args))) and not reply.begun
+        if asks and await self._open(reply, room, person, command.name, args, note):
             return
         source = translate.by_interaction(reply.interaction)
         await self._do(reply, room, person, command.name, args, source)
@@ -270,7 +276,11 @@ class Answers:
         extra: list[Pressable] = []
         if receipt.refused and await self._may_lead(reply, room, person, command):
             extra.append(lead_here(room))
-        if receipt.refused and receipt.form is not None and not _missing(receipt, args):
+        if (
+            receipt.refused
+            and receipt.form is not None
+            and not shows_what_is_missing(receipt, args)
+        ):
             # What they wrote waits in a form; a modal could not say what is wrong with it.
             opener = opener or str(reply.interaction.id)
             self._showing.keep(reply, room, opener, receipt.form)
@@ -321,22 +331,19 @@ def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
 
 
 def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=one.label, value=one.value) for one in found]
+    return [
+        app_commands.Choice(name=short(one.label, LONGEST_OFFER) or one.value, value=one.value)
+        for one in found
+        if len(one.value) <= LONGEST_OFFER
+    ][:MOST_OFFERS]
 
 
-def _missing(receipt: CommandResult, args: Mapping[str, str]) -> bool:
-    """Whether the form itself shows what is to be mended: a field that was left out."""
-    fields = receipt.form.fields if receipt.form is not None else ()
-    shown = any(field.name == receipt.field and field.shape != "hidden" for field in fields)
-    return shown and not args.get(receipt.field, "").strip()
+def _later(reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]) -> Pressable:
+    """A button that opens a form. What somebody typed goes along if a `custom_id` can hold it. It
+    is not put on the shelf: it is not kept before it is recorded."""
 
+    def fits(button: RenderedButton) -> bool:
+        return len(pack(packed(button, room, private=reply.private))) <= LONGEST
 
-def _again(
-    reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]
-) -> tuple[Pressable, ...]:
-    """A button to try again, if its `custom_id` can hold what was asked for. What somebody typed is
-    not put on the shelf: it is not kept before it is recorded."""
-    label = catalogue().say("chat-open-form")
-    button = RenderedButton(label=label, command=command, args=dict(args), form=True)
-    fits = len(pack(packed(button, room, private=reply.private))) <= LONGEST
-    return (Pressable(button, label, room),) if fits else ()
+    button = opens_later(command, args, fits)
+    return Pressable(button, button.label, room)

@@ -11,9 +11,9 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from adapters.chat.forms import FormLimits, asked, control, parameter
 from adapters.discord.api.markdown import short
 from bot.commands.spec import Kind
-from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 
@@ -22,9 +22,8 @@ LONGEST_LABEL: Final = 45
 LONGEST_DESCRIPTION: Final = 100
 LONGEST_TITLE: Final = 45
 LONGEST_OPTION: Final = 100
-LONGEST_TYPED: Final = 4000
-MOST_RADIOS: Final = 10
 MOST_OPTIONS: Final = 25
+LIMITS: Final = FormLimits(longest_text=4000, most_radios=10, most_options=MOST_OPTIONS)
 
 TEXT_INPUT, STRING_SELECT, CHANNEL_SELECT, LABEL, RADIO_GROUP = 4, 3, 8, 18, 21
 """The numbers of Discord's components."""
@@ -55,9 +54,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 def steps(form: Form) -> tuple[Step, ...]:
     """A form in as many modals as it takes; empty if there is nothing to ask."""
     out: list[tuple[list[str], list[Question]]] = []
-    for field in form.fields:
-        if not _is_asked(field):
-            continue
+    for field in asked(form):
         question, more = _question(form.command, field)
         texts, questions = out[-1] if out else ([], [])
         if not out or len(questions) + 1 + bool(texts or more) > MOST_PARTS:
@@ -74,26 +71,6 @@ def steps(form: Form) -> tuple[Step, ...]:
         )
         for place, (texts, questions) in enumerate(out, start=1)
     )
-
-
-def hidden(form: Form) -> dict[str, str]:
-    """What a form passes on without asking."""
-    return {field.name: field.value for field in form.fields if not _is_asked(field)}
-
-
-def _is_asked(field: Field) -> bool:
-    """Whether there is anything to ask: not if the only choice is made."""
-    alone = field.shape == "choice" and [choice.value for choice in field.choices] == [field.value]
-    return field.shape != "hidden" and not alone
-
-
-def filled(form: Form, answers: Mapping[str, str]) -> Form:
-    """The same form, with what somebody has answered already."""
-    fields = (
-        msgspec.structs.replace(field, value=answers.get(field.name, field.value))
-        for field in form.fields
-    )
-    return msgspec.structs.replace(form, fields=tuple(fields))
 
 
 def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -136,7 +113,7 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
         label=label or field.name,
         description=description,
         required=field.required,
-        longest=min(field.longest, LONGEST_TYPED) if field.longest else None,
+        longest=min(field.longest, LIMITS.longest_text) if field.longest else None,
         placeholder=_placeholder(field),
         options=_options(field),
         value=_value(field),
@@ -145,24 +122,14 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
 
 
 def _how(command: str, field: Field) -> Literal["line", "text", "radio", "select", "voice"]:
-    if field.shape == "text":
-        return "text"
-    if field.shape != "choice":
-        return "line"
-    if _is_voice(command, field.name):
+    found = parameter(command, field.name)
+    if found is not None and found.kind is Kind.VOICE:
         return "voice"
-    count = len(field.choices)
-    # A choice that may be left out has to be one that can be taken back: radio buttons cannot.
-    made = any(choice.value == field.value for choice in field.choices)
-    if 2 <= count <= MOST_RADIOS and (field.required or made):
-        return "radio"
-    return "select" if 1 <= count <= MOST_OPTIONS else "line"
-
-
-def _is_voice(command: str, name: str) -> bool:
-    found = BY_NAME.get(command)
-    params = found.params if found else ()
-    return any(param.name == name and param.kind is Kind.VOICE for param in params)
+    match control(field, LIMITS):
+        case "text" | "radio" | "select" as how:
+            return how
+        case _:
+            return "line"
 
 
 def _placeholder(field: Field) -> str:

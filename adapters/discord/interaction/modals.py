@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 import discord
 from discord import ui
 
+from adapters.chat.forms import room_for_text
 from adapters.discord.api.markdown import safe
-from adapters.discord.interaction.forms import LONGEST_TYPED, Question, Step
+from adapters.discord.interaction.forms import LIMITS, Question, Step
 
 T = TypeVar("T")
 
@@ -68,12 +69,9 @@ def _component(question: Question) -> ui.Item[Any]:
                 custom_id=question.name,
                 style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
                 required=question.required,
-                # What is too long is shown whole, to be shortened.
-                max_length=min(
-                    max(question.longest or LONGEST_TYPED, len(question.value)), LONGEST_TYPED
-                ),
+                max_length=room_for_text(question.longest, question.value, LIMITS),
                 placeholder=question.placeholder or None,
-                default=question.value[:LONGEST_TYPED] or None,
+                default=question.value[: LIMITS.longest_text] or None,
             )
 
 

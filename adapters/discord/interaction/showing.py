@@ -10,10 +10,11 @@ import msgspec
 import structlog
 from discord import ui
 
+from adapters.chat.drafts import Draft, Drafts
+from adapters.chat.forms import filled, passed_on
 from adapters.chat.platform import Attachment
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.interaction import forms
-from adapters.discord.interaction.drafts import Draft, Drafts
 from adapters.discord.interaction.modals import FormModal
 from adapters.discord.outbound.custom_id import Packed, Shelf, pack
 from adapters.discord.outbound.page import Pressable
@@ -113,12 +114,12 @@ class Showing:
         """Keep a form, with what is in it, until it is opened."""
         user = str(reply.interaction.user.id)
         before = self.drafts.find(opener, user)
-        hidden = {**(before.hidden if before is not None else {}), **forms.hidden(form)}
+        hidden = {**(before.hidden if before is not None else {}), **passed_on(form)}
         return self.drafts.keep(opener, room, user, form, hidden)
 
     async def step(self, reply: Answering, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form that somebody has begun."""
-        steps = forms.steps(forms.filled(draft.form, draft.answers))
+        steps = forms.steps(filled(draft.form, draft.answers))
         number = min(number, len(steps) - 1)
         packed = Packed(
             kind="m",

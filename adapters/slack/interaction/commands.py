@@ -11,7 +11,7 @@ from adapters.chat.interaction import CannotUse
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.markup import pieces
 from adapters.slack.directory.people import People
-from adapters.slack.interaction.forms import LONGEST_INPUT
+from adapters.slack.interaction.forms import LIMITS
 from adapters.slack.interaction.replies import CommandReply, SlackInteractions
 from adapters.slack.interaction.request_context import Asked, asked_by
 from adapters.slack.interaction.requests import Requests
@@ -164,4 +164,4 @@ def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
 
 def too_long(form: Form) -> bool:
     """Whether a form of Slack's cannot hold all that is in this one."""
-    return any(len(field.value) > LONGEST_INPUT for field in form.fields)
+    return any(len(field.value) > LIMITS.longest_text for field in form.fields)

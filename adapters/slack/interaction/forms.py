@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.chat.completions import fitting
+from adapters.chat.forms import (
+    Control,
+    FormLimits,
+    asked,
+    control,
+    parameter,
+    passed_on,
+    room_for_text,
+)
 from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, cut, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
-from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 
 FORM = "form"
 """The callback of a command's modal."""
 LONGEST_TITLE = 24
-LONGEST_INPUT = 3000
 LONGEST_HINT = 2000
-MOST_OPTIONS = 100
-MOST_RADIOS = 6
-"""Choices that are all shown at once."""
+LIMITS = FormLimits(longest_text=3000, most_radios=6, most_options=100)
 PICK = "pick"
 """The action of a list that we are asked for while somebody types."""
 _ANSWER, _DATE, _TIME = "answer", "date", "time"
+_SELECTS = {"radio": "radio_buttons", "select": "static_select", "search": "external_select"}
 
 
 @dataclass(frozen=True)
@@ -45,11 +52,10 @@ def view(
     notes: tuple[str, ...] = (),
 ) -> Block:
     """A form as a modal. `zone` is the person's own; `notes` are said at the top."""
-    hidden = {field.name: field.value for field in form.fields if field.shape == "hidden"}
     ticket = Ticket(
         command=form.command,
         channel=ticket.channel,
-        hidden={**ticket.hidden, **hidden},
+        hidden={**ticket.hidden, **passed_on(form)},
         place=ticket.place,
         thread=ticket.thread,
     )
@@ -59,7 +65,7 @@ def view(
     top = [form.title] if len(form.title) > LONGEST_TITLE else []
     shown: list[Block] = [kit.section(piece) for note in notes for piece in pieces([note])]
     shown += [kit.section(piece) for piece in pieces([*top, form.help])]
-    for field in form.fields:
+    for field in asked(form):
         shown += _field(field, form.command, zone)
     return {
         "type": "modal",
@@ -118,26 +124,20 @@ def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
     return Filled(args, errors)
 
 
-def options(choices: tuple[Choice, ...] | list[Choice], typed: str = "") -> list[Block]:
+def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
     """Choices that fit what somebody has typed, at most a hundred: who wants others types more."""
-    wanted = typed.casefold().split()
-    fitting = [c for c in choices if all(w in c.label.casefold() for w in wanted)]
-    # What begins with it comes first.
-    fitting.sort(key=lambda c: not c.label.casefold().startswith(typed.casefold()))
-    return [_option(choice) for choice in fitting[:MOST_OPTIONS]]
+    return [_option(choice) for choice in fitting(choices, typed)[: LIMITS.most_options]]
 
 
 # -- fields
 
 
 def _field(field: Field, command: str, zone: str) -> list[Block]:
-    match field.shape:
-        case "hidden":
-            return []
+    match control(field, LIMITS):
         case "moment":
             return _moment(field, zone)
-        case "choice":
-            return [_input(field, _choice(field, command, zone))]
+        case "radio" | "select" | "search" as how:
+            return [_input(field, _choice(field, how, command, zone))]
         case "number":
             return [_input(field, _number(field))]
         case _:
@@ -158,8 +158,7 @@ def _input(field: Field, element: Block, half: str = "", label: str = "") -> Blo
 
 
 def _text(field: Field) -> Block:
-    # What is too long is shown whole, to be shortened.
-    longest = min(max(field.longest or LONGEST_INPUT, len(field.value)), LONGEST_INPUT)
+    longest = room_for_text(field.longest, field.value, LIMITS)
     made: Block = {
         "type": "plain_text_input",
         "multiline": field.shape == "text",
@@ -196,19 +195,16 @@ def _moment(field: Field, zone: str) -> list[Block]:
     ]
 
 
-def _choice(field: Field, command: str, zone: str) -> Block:
-    value = field.value
-    known = BY_NAME.get(command)
-    kinds = {p.name: p.kind for p in known.params} if known else {}
-    if kinds.get(field.name) is Kind.ZONE and zone and value in ("", "UTC"):
+def _choice(field: Field, how: Control, command: str, zone: str) -> Block:
+    value, found = field.value, parameter(command, field.name)
+    if found is not None and found.kind is Kind.ZONE and zone and value in ("", "UTC"):
         value = zone
     chosen = next((c for c in field.choices if c.value == value), None)
-    if not field.choices or len(field.choices) > MOST_OPTIONS:
-        made: Block = {"type": "external_select", "action_id": PICK, "min_query_length": 0}
-    elif field.required and len(field.choices) <= MOST_RADIOS:
-        made = {"type": "radio_buttons", "options": [_option(c) for c in field.choices]}
+    made: Block = {"type": _SELECTS[how]}
+    if how == "search":
+        made |= {"action_id": PICK, "min_query_length": 0}
     else:
-        made = {"type": "static_select", "options": [_option(c) for c in field.choices]}
+        made["options"] = [_option(choice) for choice in field.choices]
     if chosen is not None:
         made["initial_option"] = _option(chosen)
     return made

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from adapters.chat.forms import opens_later
 from adapters.chat.platform import PLATFORM_ERRORS
 from adapters.slack.api.markup import Block, actions, button, section
 from adapters.slack.api.web_api import WebApi
@@ -14,7 +15,7 @@ from adapters.slack.interaction.request_context import Asked
 from adapters.slack.outbound.render import DO, SlackPage, sentence
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal, Ticket
 from bot.phrases import catalogue
-from bot.rendered import Form
+from bot.rendered import Form, RenderedButton
 
 log = structlog.get_logger(__name__)
 
@@ -44,14 +45,14 @@ class Modals:
 
     def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
         """A button that opens a form, for when Slack did not let us open it any more."""
-        say = catalogue().say
+
+        def value(one: RenderedButton) -> str:
+            press = Press(command=one.command, channel=asked.channel, args=one.args, form=True)
+            return self._seal.close(asked.team, press)
+
         late = sentence("chat-form-late")
-        press = Press(command=command, channel=asked.channel, args=args, form=True)
-        value = self._seal.close(asked.team, press)
-        if len(value) > LONGEST_VALUE:  # What was typed at length has to be typed again.
-            press = Press(command=command, channel=asked.channel, form=True)
-            value = self._seal.close(asked.team, press)
-        opens = button(say("chat-open-form"), value, f"{DO}:0", "main")
+        found = opens_later(command, args, lambda one: len(value(one)) <= LONGEST_VALUE)
+        opens = button(found.label, value(found), f"{DO}:0", found.style)
         return SlackPage(late.text, (section(late.text), *actions([opens])))
 
     async def open(self, asked: Asked, shown: Block) -> bool:

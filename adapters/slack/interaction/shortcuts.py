@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.forms import use_on_message, with_note
 from adapters.slack.api.command_syntax import START, callback_of
 from adapters.slack.api.markup import Block, escape, mentioned, section, words
 from adapters.slack.directory.people import People
@@ -94,40 +95,29 @@ class Shortcuts:
 
     async def _do(self, reply: SlackReply, command: Command, body: Mapping[str, Any]) -> None:
         asked = reply.asked
-        args, notes = await self._args(asked, command, body)
+        args, note = await self._args(asked, command, body)
         assert command.on_message is not None  # noqa: S101 - only such have a callback
         if command.on_message.copies:
             await self._requests.room(asked)
             form = await self._requests.form(asked, command.name, args)
+            form = with_note(form, command.on_message.copies, note)
             receipt = CommandResult(accepted=False, form=form)
         else:
             source = f"shortcut:{asked.trigger}"
             done = await self._requests.do(asked, source, command=command.name, args=args)
             receipt = reply.progress.note(done)
         kept = {name: value for name, value in args.items() if name == "source"}
-        await reply.result(receipt, kept, notes)
+        await reply.result(receipt, kept)
 
     async def _args(
         self, asked: Asked, command: Command, body: Mapping[str, Any]
-    ) -> tuple[dict[str, str | int], tuple[str, ...]]:
-        """What a command is given of a message: its reference, and its words to be changed."""
-        on = command.on_message
-        assert on is not None  # noqa: S101 - only such have a callback
+    ) -> tuple[dict[str, str | int], str]:
+        """What a command is given of a message, and a note if that is not all."""
         message = body.get("message") or {}
-        args: dict[str, str | int] = dict(on.args)
-        params = {param.name: param for param in command.params}
-        if "source" in params:
-            args["source"] = str(message.get("ts") or body.get("message_ts") or "")
-        if not on.copies:
-            return args, ()
-        text = str(message.get("text") or "")
-        said = plain(text, await self._people.names(asked.team, mentioned(text))).strip()
-        longest = params[on.copies].longest
-        if len(said) > longest:
-            args[on.copies] = said[:longest]
-            return args, (catalogue().say("slack-copied-part", {"longest": longest}),)
-        args[on.copies] = said
-        return args, ()
+        text, said = str(message.get("text") or ""), ""
+        if command.on_message is not None and command.on_message.copies:
+            said = plain(text, await self._people.names(asked.team, mentioned(text)))
+        return use_on_message(command, str(message.get("ts") or body.get("message_ts") or ""), said)
 
 
 def start_view() -> Block:

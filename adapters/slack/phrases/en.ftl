@@ -28,7 +28,6 @@ slack-in-a-channel = Heard helps in channels, where your team meets. Go to a cha
 slack-back = Heard is back in this channel, and the meeting goes on. What was written meanwhile counts: Heard has read it.
 slack-back-gap = Heard is back in this channel, and the meeting goes on. It could not read all of what was written meanwhile, and has said so in the channel.
 slack-invited = Thank you for inviting Heard. To begin, type { $command } start. To see everything that can be done here, type { $command }.
-slack-copied-part = The message is longer than { $longest } characters. Only its beginning is here.
 slack-no-direct = Heard has something for you, and cannot write to you directly. Your own points and your hand are on Heard’s Home tab. If a poll is open, “/heard poll” in this channel lets you answer it privately. For the meeting, type “/heard status” here.
 slack-missing-date = Please choose a date as well.
 slack-missing-time = Please choose a time as well.

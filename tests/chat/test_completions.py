@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.discord.interaction.completions import MOST, matching, moments
+from adapters.chat.completions import fitting, moments
 from bot.rendered import Choice
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -14,16 +14,16 @@ PEOPLE = [Choice(f"id:{n}", name) for n, name in enumerate(["Ann", "Hannah", "Be
 
 
 def test_what_begins_so_comes_before_what_contains_it():
-    assert [one.label for one in matching(PEOPLE, "ann")] == ["Ann", "Jo Ann", "Hannah"]
-    assert [one.label for one in matching(PEOPLE, " ")] == ["Ann", "Hannah", "Ben", "Jo Ann"]
-    assert matching(PEOPLE, "zoe") == []
+    assert [one.label for one in fitting(PEOPLE, "ann")] == ["Ann", "Jo Ann", "Hannah"]
+    assert [one.label for one in fitting(PEOPLE, " ")] == ["Ann", "Hannah", "Ben", "Jo Ann"]
+    assert fitting(PEOPLE, "zoe") == []
 
 
-def test_never_more_than_discord_takes():
-    many = [Choice(str(n), f"Zone {n} " + "x" * 200) for n in range(100)]
-    found = matching(many, "zone")
-    assert len(found) == MOST
-    assert all(len(one.label) <= 100 for one in found)
+def test_every_word_has_to_stand_in_it_and_ids_are_not_searched():
+    assert [one.label for one in fitting(PEOPLE, "ann jo")] == ["Jo Ann"]
+    assert fitting(PEOPLE, "id") == []
+    zones = [Choice("America/New_York", "America/New York")]
+    assert fitting(zones, "new_york") == fitting(zones, "york america") == zones
 
 
 @pytest.mark.parametrize(

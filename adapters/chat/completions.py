@@ -1,21 +1,19 @@
-"""What Discord offers while somebody types a parameter: people, items, points, zones, times."""
+"""What is offered while somebody types a parameter: people, items, points, zones, times."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from adapters.discord.api.markdown import short
 from bot.commands.spec import Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 from bot.records.zones import zone_choices
 from bot.rendered import Choice, Form
 
-MOST: Final = 25
-LONGEST: Final = 100
+MOST_MOMENTS: Final = 25
 DAYS: Final = 14
 USUAL_HOURS: Final = (19, 18, 10, 14)
 """Times of day that are offered before somebody has typed one."""
@@ -23,21 +21,26 @@ _WRITTEN: Final = "%Y-%m-%d %H:%M"
 _READ: Final = ("%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d", "%H:%M", "%H")
 
 
-def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
-    """The choices that begin with what was typed, then those that contain it; at most 25."""
+def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
+    """The choices in which every word stands that was typed: first those that begin with it, then
+    those with a word that does."""
     wanted = typed.strip().casefold()
-    begin, contain = [], []
-    for choice in choices:
+
+    def rank(choice: Choice) -> int:
         label = choice.label.casefold()
-        if label.startswith(wanted) or any(word.startswith(wanted) for word in label.split()):
-            begin.append(choice)
-        elif wanted in label or wanted in choice.value.casefold():
-            contain.append(choice)
-    return [
-        Choice(choice.value, short(choice.label, LONGEST) or choice.value)
-        for choice in [*begin, *contain]
-        if len(choice.value) <= LONGEST
-    ][:MOST]
+        begins = label.startswith(wanted), any(w.startswith(wanted) for w in label.split())
+        return 0 if begins[0] else 1 if begins[1] else 2
+
+    found = [one for one in choices if all(word in _searched(one) for word in wanted.split())]
+    return sorted(found, key=rank)
+
+
+def from_form(form: Form, param: Param, typed: str, now: datetime) -> list[Choice]:
+    """What can be offered for one field of a form."""
+    if param.kind is Kind.MOMENT:
+        return moments(typed, now, _zone_of(form))
+    choices = next((field.choices for field in form.fields if field.name == param.name), ())
+    return fitting(choices, typed)
 
 
 def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
@@ -47,22 +50,12 @@ def anywhere(param: Param, typed: str, now: datetime) -> list[Choice]:
             return moments(typed, now, "UTC")
         case Kind.ZONE:
             zones = (Choice(zone, zone.replace("_", " ")) for zone in zone_choices())
-            return matching(zones, typed)
+            return fitting(zones, typed)
         case Kind.COMMAND:
             names = (Choice(one.name, catalogue().say(one.key)) for one in ON_CHAT_PLATFORMS)
-            return matching(names, typed)
+            return fitting(names, typed)
         case _:
             return []
-
-
-def choices_of(form: Form, name: str) -> Sequence[Choice]:
-    """What a form offers for one of its fields."""
-    return next((field.choices for field in form.fields if field.name == name), ())
-
-
-def zone_of(form: Form) -> str:
-    """The time zone that a form's times are told in, as far as it says so."""
-    return next((field.value for field in form.fields if field.name == "zone"), "") or "UTC"
 
 
 def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
@@ -92,4 +85,15 @@ def moments(typed: str, now: datetime, zone: str) -> list[Choice]:
         Choice(moment.strftime("%Y-%m-%dT%H:%M"), f"{moment:%A} {moment.strftime(_WRITTEN)}")
         for moment in sorted(found)
         if moment > wall
-    ][:MOST]
+    ][:MOST_MOMENTS]
+
+
+def _zone_of(form: Form) -> str:
+    """The time zone that a form's times are told in, as far as it says so."""
+    return next((field.value for field in form.fields if field.name == "zone"), "") or "UTC"
+
+
+def _searched(choice: Choice) -> str:
+    """What is looked through. The id of a person or a thing is nothing that anybody types."""
+    value = "" if choice.value.startswith("id:") else choice.value
+    return f"{choice.label} {value}".casefold()

@@ -18,6 +18,7 @@ from adapters.discord.interaction.commands import HEAVIEST, plant, weight
 from bot.commands.spec import Command, Kind
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import Catalogue, catalogue
+from tests.discord.conftest import Scene
 from tests.fakes.discord import limits_forms
 
 
@@ -224,3 +225,17 @@ def test_what_is_typed_elsewhere_is_typed_differently_on_discord():
         "/heard meeting settle <contention> [reason]"
     )
     assert as_typed_on_discord("/something else") == "/something else"
+
+
+async def test_a_point_parked_from_a_message_has_names_and_says_if_it_is_not_all(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        cleo = discord.user("cleo")
+        said = await discord.says("ben", "general", f"<@{cleo.id}> never gets a word in.")
+        form = await discord.menu("ann", said, "Park this point")
+        await form.submit()
+        await discord.shows("general", "@Cleo never gets a word in.")
+        said = await discord.says("ben", "general", "Who pays? " * 190)
+        form = await discord.menu("ann", said, "Park this point")
+        assert "Only its beginning is here" in str(form.modal)

@@ -94,7 +94,7 @@ class Answers:
             if spec is None or room is None:
                 raise CannotUse("discord-not-here")
             ref = translate.ref(message.id, message.channel.id, room.channel)
-            given, note = use_on_message(command, ref, message.content)
+            given, note = use_on_message(command, ref, message.clean_content)
             args = {name: str(value) for name, value in given.items()}
             await self._asked(reply, command, args, form=bool(spec.copies), note=note)
 

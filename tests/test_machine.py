@@ -27,6 +27,7 @@ from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import MessagePosted
 from bot.ids import MeetingId, RoomId
+from bot.meeting.appointments import appointments
 from bot.meeting.meeting import Meeting
 from bot.ports import Account, CommandResult, Message, OutboxMessage, Request, Room
 from bot.records.model import MeetingState, Standing
@@ -381,7 +382,7 @@ class Heard(RuleBasedStateMachine):
     def what_stands_in_the_diary_is_what_the_meeting_knows(self, meeting: Meeting) -> None:
         rows = [row for row in self.dump()["wake"] if row["meeting"] == meeting.state.id]
         stands = {(row["why"], row["about"]): row["due"] for row in rows}
-        known = meeting.state.appointments
+        known = appointments(meeting.state)
         assert stands == {(why.value, about): to_micros(due) for (why, about), due in known.items()}
 
     def every_message_of_a_meeting_is_counted(self) -> None:

@@ -26,6 +26,7 @@ SAME_SUBJECT = {
     "agenda": "the agenda of a meeting",
     "adapter": "a platform's adapter",
     "app": "what a platform's adapter is put together from",
+    "appointments": "when meetings want to be woken",
     "assembly": "what a platform's adapter is put together from",
     "cards": "cards: what Heard says",
     "commands": "commands, as they reach a chat platform",

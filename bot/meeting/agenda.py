@@ -21,8 +21,8 @@ class AgendaItem:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
-        "carried", "extended", "goal", "id", "messages", "minutes", "overdue", "presenter", "said",
-        "since", "state", "title",
+        "carried", "extended", "goal", "id", "messages", "minutes", "noted", "overdue",
+        "presenter", "said", "since", "state", "timed_at", "title",
     )  # fmt: skip
 
     def __init__(self, number: ItemId, planned: PlannedItem) -> None:
@@ -41,6 +41,11 @@ class AgendaItem:
         """Whether its time is up and it is still being discussed."""
         self.state = ItemState.WAITING
         self.since: datetime | None = None
+        self.timed_at: datetime | None = None
+        """When its end was last set: when it was taken up, or extended. What would have been due
+        before that is not made up for."""
+        self.noted = False
+        """Whether facilitators have been told that most of its time has gone."""
 
     @property
     def until(self) -> datetime | None:
@@ -48,6 +53,12 @@ class AgendaItem:
         if self.since is None or self.minutes is None:
             return None
         return self.since + timedelta(minutes=self.minutes) + self.extended
+
+    def extend(self, by: timedelta, at: datetime) -> None:
+        """Give it more time, or less, from now on."""
+        self.extended += by
+        self.overdue = self.noted = False
+        self.timed_at = at
 
 
 class Agenda:
@@ -109,9 +120,9 @@ class Agenda:
             self.current.since = None
         if item is not None:
             item.state = ItemState.CURRENT
-            item.since = at
+            item.since = item.timed_at = at
             item.extended = timedelta()
-            item.overdue = False
+            item.overdue = item.noted = False
         self.current = item
 
     def behind(self) -> tuple[ItemId, ...]:

@@ -33,7 +33,7 @@ class InvitationLog:
         self.since: datetime | None = None
         """When the current item was taken up."""
         self.due: datetime | None = None
-        """When the meeting has asked to be woken to look for somebody."""
+        """When the meeting looks for somebody next."""
 
     def item_begins(self, at: datetime) -> datetime | None:
         """Another item is up: when to look for somebody first; None where nobody is invited."""
@@ -50,10 +50,6 @@ class InvitationLog:
         rest = every if quiet_for is None else min(max(every, quiet_for), LONGEST_REST)
         self.due = at + max(rest, every)
         return self.due
-
-    def meeting_ends(self) -> None:
-        """Nobody is looked for any more."""
-        self.due = None
 
     def too_soon(self, at: datetime) -> bool:
         """Whether somebody was asked only a moment ago."""

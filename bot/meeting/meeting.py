@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from bot import events as e
-from bot.effects import WakeAt
 from bot.errors import IllegalMove
+from bot.meeting.appointments import changes, rows
 from bot.meeting.handlers import (
     agenda,
     contentions,
@@ -42,15 +42,18 @@ PLANNED, OPEN, CLOSED = MeetingState.PLANNED, MeetingState.OPEN, MeetingState.CL
 BEFORE, RUNNING, AFTER = (PLANNED,), (OPEN,), (CLOSED,)
 NOT_OVER, EVER = (PLANNED, OPEN), (PLANNED, OPEN, CLOSED)
 PERSON, ANYONE = True, False
+UNTIMED = False
 
 
 class Transition(NamedTuple):
-    """A legal move. With `needs_actor` it is refused if nobody did it."""
+    """A legal move. With `needs_actor` it is refused if nobody did it. What is not `timed` changes
+    no appointment, so that they are not worked out again: that is for what comes very often."""
 
     event: type[e.Event]
     phases: tuple[MeetingState, ...]
     needs_actor: bool
     handler: Callable[..., Effects]
+    timed: bool = True
 
 
 class Wake(NamedTuple):
@@ -77,8 +80,6 @@ _WAKES = {wake.why: wake for wake in WAKES}
 
 def _woke(state: State, event: e.WokenUp) -> Effects:
     """An appointment is due. One that the meeting has moved past does nothing."""
-    if state.appointments.get((event.why, event.about)) == event.due:
-        del state.appointments[event.why, event.about]
     wake = _WAKES.get(event.why)
     return NOTHING if wake is None or state.phase is not wake.phase else wake.handler(state, event)
 
@@ -97,7 +98,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.MembershipEnded,         EVER,     ANYONE, membership.membership_ended),
     Transition(e.MembersGone,             NOT_OVER, ANYONE, membership.members_gone),
     Transition(e.AccessLost,              NOT_OVER, ANYONE, membership.access_lost),
-    Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted),
+    Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted, UNTIMED),
     Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
     Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
     Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),
@@ -140,7 +141,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.QuietSet,                NOT_OVER, ANYONE, room_settings.quiet_set),
     Transition(e.InvitationPostponed,     RUNNING,  PERSON, invitations.invitation_postponed),
     Transition(e.PreferencesSet,          NOT_OVER, ANYONE, preferences.preferences_set),
-    Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted),
+    Transition(e.Reacted,                 RUNNING,  PERSON, reactions.reacted, UNTIMED),
     Transition(e.ConfirmationAsked,       RUNNING,  ANYONE, reactions.confirmation_asked),
     Transition(e.LinksRenewed,            NOT_OVER, ANYONE, seats.links_renewed),
     Transition(e.ByNameSet,               NOT_OVER, ANYONE, seats.by_name_set),
@@ -154,9 +155,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.GroupChosen,             NOT_OVER, PERSON, groups.group_chosen),
 )  # fmt: skip
 
-# A pair for each: looked up for every message, where names cost.
-_MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, Callable[..., Effects]]]] = {
-    phase: {m.event: (m.needs_actor, m.handler) for m in TRANSITIONS if phase in m.phases}
+# A tuple for each: looked up for every message, where names cost.
+_MOVES: dict[MeetingState, dict[type[e.Event], tuple[bool, bool, Callable[..., Effects]]]] = {
+    phase: {m.event: (m.needs_actor, m.timed, m.handler) for m in TRANSITIONS if phase in m.phases}
     for phase in MeetingState
 }
 # With none of these, a meeting that was opened and closed may have been opened by mistake.
@@ -188,10 +189,12 @@ _NOT_NOW = {PLANNED: "refused-not-open", OPEN: "refused-open", CLOSED: "refused-
 class Meeting:
     """One meeting, from its first event on."""
 
-    __slots__ = ("state",)
+    __slots__ = ("_appointed", "state")
 
     def __init__(self, planned: e.MeetingPlanned) -> None:
         self.state = State(planned)
+        self._appointed = rows(self.state)
+        """The appointments that were last asked for: those in the table."""
 
     @property
     def version(self) -> int:
@@ -202,7 +205,8 @@ class Meeting:
     def begin(cls, planned: e.MeetingPlanned) -> tuple[Meeting, Effects]:
         """A new meeting and what follows from there being one."""
         meeting = cls(planned)
-        return meeting, meeting_lifecycle.meeting_planned(meeting.state, planned)
+        effects = meeting_lifecycle.meeting_planned(meeting.state, planned)
+        return meeting, effects + changes((), meeting._appointed)
 
     @classmethod
     def fold(cls, journal: Iterable[Any]) -> Meeting:
@@ -233,13 +237,14 @@ class Meeting:
         move = _MOVES[phase].get(kind)
         if move is None:
             raise IllegalMove(_NOT_NOW[phase])
-        needs_actor, handle = move
+        needs_actor, timed, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
         effects = preferences.wanted(state, handle(state, event))
-        for effect in effects:
-            if type(effect) is WakeAt:
-                state.appoint(effect)
+        if timed:
+            appointed, self._appointed = self._appointed, rows(state)
+            woken = event if isinstance(event, e.WokenUp) else None
+            effects += changes(appointed, self._appointed, woken)
         if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is OPEN and kind in _SOMETHING:

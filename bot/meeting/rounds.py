@@ -34,13 +34,25 @@ class Leaving(Enum):
 class Round:
     """Everybody in turn. Who is present is told by the caller, so who comes late is seen."""
 
-    __slots__ = ("again", "current", "met", "question", "second", "since", "spoke", "waiting")
+    __slots__ = (
+        "again",
+        "current",
+        "due",
+        "met",
+        "question",
+        "second",
+        "since",
+        "spoke",
+        "waiting",
+    )
 
     def __init__(self, order: Iterable[PersonId], question: WordsId | None) -> None:
         self.question = question
         self.current: PersonId | None = None
         self.since: datetime | None = None
         """When the current turn began."""
+        self.due: datetime | None = None
+        """When it is next looked at whether they have been silent for too long."""
         self.second = False
         """Whether the current turn is somebody's second."""
         self.spoke = False
@@ -144,6 +156,13 @@ class Rounds:
         """Who began the last round, in this meeting or an earlier one."""
         self.count = 0
         """Rounds that were opened in this meeting."""
+
+    @property
+    def due(self) -> datetime | None:
+        """When the round that is running has to go on or to end; None: no round is."""
+        if isinstance(self.now, SilentRound):
+            return self.now.until
+        return None if self.now is None else self.now.due
 
     @property
     def talking(self) -> Round | None:

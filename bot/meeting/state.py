@@ -11,8 +11,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.cards import Card
-from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, WakeAt, Whisper
-from bot.events import MeetingPlanned, WakeReason
+from bot.effects import AnyEffect, Post, SaveRecord, ShowPanel, Whisper
+from bot.events import MeetingPlanned
 from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_reminders import FloorReminders
@@ -57,12 +57,13 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "answers", "appointments", "closed_at", "contentions", "drifting",
-        "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_from",
-        "invited", "last_turns", "leaderless", "length", "next_contention", "notes", "number",
-        "opened_at", "phase", "poll_open", "posts", "queue", "room", "rounds", "rules",
-        "scored", "seats", "series", "settings", "starts", "statements", "topic", "turns",
-        "untold", "version", "wishes", "zone",
+        "agenda", "answers", "closed_at", "contentions", "drifting", "facilitators",
+        "floor", "floor_reminders", "floor_since", "happened", "idle_due",
+        "idle_from", "invited", "last_turns", "leaderless", "length",
+        "next_contention", "notes", "number", "opened_at", "phase", "poll_open",
+        "posts", "queue", "room", "rounds", "rules", "scored", "seats", "series",
+        "settings", "starts", "statements", "topic", "turns", "untold", "version",
+        "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -72,10 +73,6 @@ class State:
         self.number = planned.number
         self.rules = planned.rules
         self.zone = planned.zone
-        self.appointments: dict[tuple[WakeReason, str], datetime] = {}
-        """When this meeting is to be woken, by reason and subject: what stands in the database."""
-        if planned.starts is not None:
-            self.appointments[WakeReason.MEETING_DUE, ""] = planned.starts
         self.starts = planned.starts
         self.series = planned.series
         self.settings = planned.settings
@@ -87,6 +84,8 @@ class State:
         """How many minutes the meeting was meant to take when it began, if that was said."""
         self.idle_from: datetime = planned.at
         """When anybody last did anything."""
+        self.idle_due: datetime | None = None
+        """When it is next looked at whether the meeting has been idle for too long."""
         self.happened = False
         """Whether anybody has said or done anything that belongs to a meeting."""
         self.poll_open = False
@@ -139,13 +138,6 @@ class State:
     def counted_seats(self) -> CountedSeats:
         """Whose seats count where people are counted."""
         return CountedSeats(self.seats.confirmed if self.settings.by_name else None)
-
-    def appoint(self, wake: WakeAt) -> None:
-        """The meeting asks to be woken, or not to be."""
-        if wake.due is None:
-            self.appointments.pop((wake.why, wake.about), None)
-        else:
-            self.appointments[wake.why, wake.about] = wake.due
 
     @property
     def id(self) -> MeetingId:

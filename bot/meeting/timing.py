@@ -69,9 +69,10 @@ def to_come(agenda: Agenda, first: datetime | None) -> list[tuple[AgendaItem, da
 
 def note_due(item: AgendaItem, percent: int) -> datetime | None:
     """When `percent` of an item's time has gone; None where a note would come too late to help."""
-    if item.since is None or item.until is None:
+    since, until = item.since, item.until
+    if since is None or until is None:
         return None
-    box = item.until - item.since
+    box = until - since
     if box < timedelta(minutes=5):
         return None
-    return item.since + box * percent / 100
+    return since + box * percent / 100

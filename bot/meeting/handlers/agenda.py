@@ -21,7 +21,6 @@ from bot.meeting import cards
 from bot.meeting.agenda import AgendaItem, ItemState
 from bot.meeting.cards import topic as topic_cards
 from bot.meeting.handlers import invitations, queue, statements
-from bot.meeting.handlers.item_time import appointments
 from bot.meeting.state import PANEL, Effects, State
 
 FREE_POSTS = 3
@@ -67,11 +66,9 @@ def item_dropped(state: State, event: ItemDropped) -> Effects:
     item = _find(state, event.item)
     was_current = state.agenda.current is item
     state.agenda.drop(item)
-    wake: Effects = ()
     if was_current:
         state.topic.start_item()
-        wake = appointments(state, None, event.at)
-    return (*wake, ReplyToActor(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
+    return (ReplyToActor(cards.note("item-dropped", title=RecordedText(item.title))), *PANEL)
 
 
 def next_item(state: State, event: NextItem) -> Effects:
@@ -115,12 +112,12 @@ def _take_up(
     state.agenda.take_up(item, at, leaving)
     state.topic.start_item()
     floor = queue.end_floor(state, at)
+    invitations.item_begins(state, at)
     if item is None:
-        ended = state.post(cards.agenda_done()) if had_one else ()
-        return (*floor, *appointments(state, None, at), *invitations.item_begins(state, at), *ended)
+        return (*floor, *(state.post(cards.agenda_done()) if had_one else ()))
     posted = _announce(state, item) if announce else ()
     posted += statements.read_out(state, item, at)
-    return (*floor, *appointments(state, item, at), *invitations.item_begins(state, at), *posted)
+    return (*floor, *posted)
 
 
 def _announce(state: State, item: AgendaItem) -> Effects:

@@ -11,9 +11,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot.cards import Duration
-from bot.effects import ReplyToActor, SaveRecord, WakeAt, Whisper
+from bot.effects import ReplyToActor, SaveRecord, Whisper
 from bot.errors import IllegalMove
-from bot.events import InvitationPostponed, WakeReason, WokenUp
+from bot.events import InvitationPostponed, WokenUp
 from bot.ids import PersonId
 from bot.meeting.cards import invitations as cards
 from bot.meeting.cards.shared_buttons import note
@@ -23,16 +23,10 @@ from bot.records.model import PreferencesRecord
 from bot.rules import Quiet
 
 
-def item_begins(state: State, at: datetime) -> Effects:
-    """Another item is up, or none: when to look for somebody first."""
+def item_begins(state: State, at: datetime) -> None:
+    """Another item is up, or none: Heard looks for somebody to ask a while later."""
     state.last_turns.item_begins()
-    return (WakeAt(WakeReason.INVITE, state.invited.item_begins(at)),)
-
-
-def meeting_ends(state: State) -> Effects:
-    """Nobody is asked any more."""
-    state.invited.due = None
-    return (WakeAt(WakeReason.INVITE, None),)
+    state.invited.item_begins(at)
 
 
 def look(state: State, event: WokenUp) -> Effects:
@@ -40,21 +34,19 @@ def look(state: State, event: WokenUp) -> Effects:
     invited = state.invited
     if event.due != invited.due:
         return NOTHING
-    again = WakeAt(
-        WakeReason.INVITE, invited.look_again(event.at, state.last_turns.quiet_for(event.at))
-    )
+    invited.look_again(event.at, state.last_turns.quiet_for(event.at))
     who = somebody_to_ask(state, event.at)
     if who is None:
-        return (again,)
+        return NOTHING
     invited.ask(who, event.at)
     preferences = state.wishes.of(who)
     if preferences.invitations is Invitations.ON:
-        return (again, Whisper(who, cards.invitation(state)))
+        return (Whisper(who, cards.invitation(state)),)
     # They have never said. Heard asks whether it may, once; no answer is a no.
     asked = replace(preferences, asked=True)
     state.wishes.choose(who, asked)
     kept = SaveRecord(PreferencesRecord(person=who, preferences=asked))
-    return (again, kept, Whisper(who, cards.may_invite(state.rules)))
+    return (kept, Whisper(who, cards.may_invite(state.rules)))
 
 
 def somebody_to_ask(state: State, at: datetime) -> PersonId | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import Duration, Moment, Phrase, phrase
-from bot.effects import ReplyToActor, WakeAt, Whisper
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
-from bot.events import Replanned, TimeExtended, WakeReason, WokenUp
+from bot.events import Replanned, TimeExtended, WokenUp
 from bot.meeting import timing
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.cards import item_time as time_cards
@@ -15,25 +15,12 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.rules import Quiet
 
 
-def appointments(state: State, item: AgendaItem | None, at: datetime) -> Effects:
-    """When to be woken for the item that is up; None: no item, so no longer."""
-    if item is None:
-        return (WakeAt(WakeReason.ITEM_TIME, None), WakeAt(WakeReason.ITEM_SOON, None))
-    soon = timing.note_due(item, state.rules.item_note_percent)
-    if soon is not None and soon <= at:
-        soon = None
-    until = item.until
-    return (
-        WakeAt(WakeReason.ITEM_TIME, until if until is None or until > at else None),
-        WakeAt(WakeReason.ITEM_SOON, soon),
-    )
-
-
 def nearly_over(state: State, event: WokenUp) -> Effects:
     """Most of an item's time has gone: those who run the meeting are told, nobody else."""
     item = state.agenda.current
     if item is None or timing.note_due(item, state.rules.item_note_percent) != event.due:
         return NOTHING
+    item.noted = True
     if state.settings.quiet is not Quiet.NORMAL or item.until is None or item.until <= event.at:
         return NOTHING
     card = time_cards.nearly_over(item)
@@ -65,9 +52,8 @@ def time_extended(state: State, event: TimeExtended) -> Effects:
         raise IllegalMove("refused-no-current-item")
     if item.until is None:
         raise IllegalMove("refused-no-time-box")
-    _until(item, max(item.until, event.at) + timedelta(minutes=event.minutes))
+    _run_until(item, max(item.until, event.at) + timedelta(minutes=event.minutes), event.at)
     return (
-        *appointments(state, item, event.at),
         ReplyToActor(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
         *PANEL,
     )
@@ -90,13 +76,11 @@ def replanned(state: State, event: Replanned) -> Effects:
     if left < len(boxes):
         raise IllegalMove("refused-too-little-time", count=len(boxes))
     fitted = timing.shrink(boxes, left)
-    wakes: Effects = NOTHING
     if running and current is not None:
-        _until(current, event.at + timedelta(minutes=fitted.pop(0)))
-        wakes = appointments(state, current, event.at)
+        _run_until(current, event.at + timedelta(minutes=fitted.pop(0)), event.at)
     for item, minutes in zip(boxed, fitted, strict=True):
         item.minutes = minutes
-    return (*wakes, ReplyToActor(time_cards.plan(state, ends)), *PANEL)
+    return (ReplyToActor(time_cards.plan(state, ends)), *PANEL)
 
 
 def ends_at(state: State) -> datetime | None:
@@ -128,8 +112,7 @@ def _fits(state: State, current: AgendaItem, at: datetime) -> bool:
     return timing.minutes_left(current, at) + open_minutes <= _left(ends, at) + 1
 
 
-def _until(item: AgendaItem, end: datetime) -> None:
+def _run_until(item: AgendaItem, end: datetime, at: datetime) -> None:
     """Let an item that is up run until then."""
     assert item.until is not None  # noqa: S101 - callers have made sure
-    item.extended += end - item.until
-    item.overdue = False
+    item.extend(end - item.until, at)

@@ -7,20 +7,19 @@ from datetime import datetime, timedelta
 from msgspec.structs import asdict
 
 from bot.cards import Duration, Phrase, phrase
-from bot.effects import PlanMeeting, SaveRecord, ShowPanel, WakeAt, Whisper
+from bot.effects import PlanMeeting, SaveRecord, ShowPanel, Whisper
 from bot.events import (
     MeetingClosed,
     MeetingLapsed,
     MeetingOpened,
     MeetingPlanned,
     PollClosed,
-    WakeReason,
     WokenUp,
 )
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.handlers import invitations, queue, rounds, statements
 from bot.meeting.handlers import item_time as item_times
+from bot.meeting.handlers import queue, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.next_meeting import next_time
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -33,9 +32,8 @@ from bot.records.series import next_start
 
 def meeting_planned(state: State, event: MeetingPlanned) -> Effects:
     """The meeting exists."""
-    wake = (WakeAt(WakeReason.MEETING_DUE, event.starts),) if event.starts else NOTHING
     # Where a meeting has just ended, the panel shows the next one; before the first there is none.
-    return (state.record(), *wake, *(PANEL if state.number > 1 else NOTHING))
+    return (state.record(), *(PANEL if state.number > 1 else NOTHING))
 
 
 def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
@@ -43,9 +41,8 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
     if event.due != state.starts:
         return NOTHING
     state.starts = None if state.series is None else next_start(state.series, event.at)
-    wake = WakeAt(WakeReason.MEETING_DUE, state.starts)
     card = cards.lapsed(state, event.due)
-    return (state.record(), wake, *state.post(card, always=True), *PANEL)
+    return (state.record(), *state.post(card, always=True), *PANEL)
 
 
 def meeting_opened(state: State, event: MeetingOpened) -> Effects:
@@ -64,11 +61,8 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     state.phase = MeetingState.OPEN
     state.opened_at = state.idle_from = at
     state.length = item_times.planned_length(state)
-    out: Effects = (
-        state.record(),
-        WakeAt(WakeReason.MEETING_DUE, None),
-        WakeAt(WakeReason.IDLE, at + timedelta(minutes=state.rules.idle_minutes)),
-    )
+    state.idle_due = at + timedelta(minutes=state.rules.idle_minutes)
+    out: Effects = (state.record(),)
     if by is not None:
         if not state.facilitators and not state.leaderless:
             # Somebody has to be able to run it: whoever begins the first meeting does.
@@ -104,7 +98,8 @@ def idle(state: State, event: WokenUp) -> Effects:
     """Nobody has done anything for long: the meeting closes by itself."""
     until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
     if event.at < until:
-        return (WakeAt(WakeReason.IDLE, until),)
+        state.idle_due = until
+        return NOTHING
     why = phrase("closed-idle", time=Duration(state.rules.idle_minutes * 60))
     return _close(state, event.at, None, why)
 
@@ -112,11 +107,9 @@ def idle(state: State, event: WokenUp) -> Effects:
 def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) -> Effects:
     state.phase = MeetingState.CLOSED
     state.closed_at = at
-    out: Effects = (state.record(), WakeAt(WakeReason.IDLE, None))
-    out += item_times.appointments(state, None, at)
+    out: Effects = (state.record(),)
     out += rounds.stop(state, at)
     out += queue.end_floor(state, at)
-    out += invitations.meeting_ends(state)
     unchanged = state.unchanged(at)
     for contention in state.standing(Standing.TABLED):
         back = moves.park_again(contention, seen=not unchanged)
@@ -146,7 +139,7 @@ def _ask(state: State, at: datetime) -> Effects:
     )
     card = poll.invitation(state.id, state.number, state.rules)
     whispers = tuple(Whisper(who, card) for who in roll)
-    return (SaveRecord(record), WakeAt(WakeReason.POLL_CLOSES, closes), *whispers)
+    return (SaveRecord(record), *whispers)
 
 
 def _ask_about_unfinished(state: State) -> Effects:
@@ -210,6 +203,5 @@ def poll_closed(state: State, event: PollClosed) -> Effects:
     card = poll.results(state.id, state.number, event.ballots, event.comments, state.rules)
     return (
         SaveRecord(record),
-        WakeAt(WakeReason.POLL_CLOSES, None),
         *state.post(card, always=True),
     )

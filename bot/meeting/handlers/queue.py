@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.cards import CatalogueRef, Duration, PersonName
-from bot.effects import ReplyToActor, WakeAt, Whisper
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     FloorEnded,
@@ -19,7 +19,6 @@ from bot.events import (
     PresenceSource,
     QueueOrderSet,
     SpeakingLimitSet,
-    WakeReason,
     WokenUp,
 )
 from bot.ids import PersonId
@@ -136,7 +135,6 @@ def _give_floor(
     limit = state.settings.speaking_minutes
     if limit is not None:
         state.floor_reminders.due = event.at + timedelta(minutes=limit)
-        cleared += (WakeAt(WakeReason.SPEAKING_TIME, state.floor_reminders.due),)
     note = shared_buttons.note("noted-called", name=PersonName(who))
     for name in skipped:
         note = shared_buttons.note("noted-skipped", name=PersonName(who), skipped=PersonName(name))
@@ -165,10 +163,8 @@ def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
         last = state.turns.last_spoke(who)
         if (finished or is_aloud(state, who)) and (last is None or last <= since):
             told = had_turn_aloud(state, who, at)
-    if state.floor_reminders.due is None:
-        return told
     state.floor_reminders.due = None
-    return (*told, WakeAt(WakeReason.SPEAKING_TIME, None))
+    return told
 
 
 def is_aloud(state: State, who: PersonId) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.cards import Card, CatalogueRef, PersonName
-from bot.effects import ReplyToActor, SaveRecord, WakeAt
+from bot.effects import ReplyToActor, SaveRecord
 from bot.errors import IllegalMove
-from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet, WakeReason
+from bot.events import FacilitatorAdded, FacilitatorRemoved, QuietSet, SeriesSet
 from bot.meeting import cards
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role, SeriesRecord
@@ -45,7 +45,6 @@ def series_set(state: State, event: SeriesSet) -> Effects:
     return (
         kept,
         state.record(),
-        WakeAt(WakeReason.MEETING_DUE, event.starts),
         ReplyToActor(_next(state, event)),
         *PANEL,
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.cards import PersonName
-from bot.effects import ReplyToActor, WakeAt, Whisper
+from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
     RoundEnded,
@@ -16,7 +16,6 @@ from bot.events import (
     TurnDeferred,
     TurnDone,
     TurnMovedOn,
-    WakeReason,
     WokenUp,
 )
 from bot.ids import PersonId
@@ -150,7 +149,7 @@ def silent_round_opened(state: State, event: SilentRoundOpened) -> Effects:
     state.rounds.now = running
     # Always: it says how to write privately, before anybody writes where all can read.
     posted = state.post(cards.silent_opened(state, running), always=True)
-    return (*kept, WakeAt(WakeReason.ROUND_TIME, until), *posted, *PANEL)
+    return (*kept, *posted, *PANEL)
 
 
 def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
@@ -174,16 +173,15 @@ def _close_if_complete(state: State, running: SilentRound, at: datetime) -> Effe
 def _show(state: State, running: SilentRound, at: datetime) -> Effects:
     """Close a silent round: what was written is shown together, or goes back to its writers."""
     state.rounds.now = None
-    done = (WakeAt(WakeReason.ROUND_TIME, None), *PANEL)
     if running.named:
         for who in running.texts:
             state.turns.contribute(who, at)
     elif running.texts and not enough(_people(state, running), state.rules.unnamed_fewest):
         back = tuple(Whisper(who, cards.held_back(w)) for who, w in running.texts.items())
         card = cards.too_few(running, state.rules.unnamed_fewest)
-        return (*done, *state.post(card, always=True), *back)
+        return (*PANEL, *state.post(card, always=True), *back)
     # Always: these are the people's words, not the bot's.
-    return (*done, *state.post(cards.shown(running, running.shown(state.id)), always=True))
+    return (*PANEL, *state.post(cards.shown(running, running.shown(state.id)), always=True))
 
 
 def _people(state: State, running: SilentRound) -> int:
@@ -208,25 +206,22 @@ def stop(state: State, at: datetime) -> Effects:
     silent = state.rounds.silent
     if silent is not None:
         return _show(state, silent, at)
-    if state.rounds.now is None:
-        return NOTHING
     state.rounds.now = None
-    return (WakeAt(WakeReason.ROUND_TIME, None),)
+    return NOTHING
 
 
 def time_is_up(state: State, event: WokenUp) -> Effects:
     """Somebody may have been silent for the set time, or the time for writing may be over."""
     silent, running = state.rounds.silent, state.rounds.talking
     if silent is not None:
-        if event.at < silent.until:
-            return (WakeAt(WakeReason.ROUND_TIME, silent.until),)
-        return _show(state, silent, event.at)
+        return NOTHING if event.at < silent.until else _show(state, silent, event.at)
     if running is None or running.current is None:
         return NOTHING
     until = _patient_until(state, running, running.current)
     if event.at < until:
         # They have written something meanwhile, or it is somebody else's turn by now.
-        return (WakeAt(WakeReason.ROUND_TIME, until),)
+        running.due = until
+        return NOTHING
     return _leave_as_it_is(state, running, running.current, event.at)
 
 
@@ -263,15 +258,15 @@ def _go_on(state: State, running: Round, at: datetime) -> Effects:
     who = running.begin(at, state.turns.present)
     if who is None:
         state.rounds.now = None
-        return (WakeAt(WakeReason.ROUND_TIME, None), *state.post(cards.over()), *PANEL)
+        return (*state.post(cards.over()), *PANEL)
     # Each turn is one more post: a room that asked for less has the panel and the private message.
     posted = state.post(cards.turn(who)) if state.settings.quiet is Quiet.NORMAL else NOTHING
     return (*posted, *_their_turn(state, running, who, at), *PANEL)
 
 
 def _their_turn(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
-    wake = WakeAt(WakeReason.ROUND_TIME, _patient_until(state, running, who))
-    return (wake, Whisper(who, cards.your_turn(running, _patience(state, who))))
+    running.due = _patient_until(state, running, who)
+    return (Whisper(who, cards.your_turn(running, _patience(state, who))),)
 
 
 def _patience(state: State, who: PersonId) -> int:

@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncApp
 
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.app import SlackAdapter
-from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.http_endpoint import HttpEndpoint
 from bench import item_up, slack_bolt
 from bench.floors import postgres_server
 from bench.measure import (
@@ -190,7 +190,7 @@ async def _over_http(name: str, face: SlackAdapter, floor: AsyncApp, options: Op
         return await to_aiohttp_response(await floor.async_dispatch(await to_bolt_request(request)))
 
     plain.router.add_post("/slack/events", take)
-    ours.add_routes(Door(face.bolt, SECRET).routes())
+    ours.add_routes(HttpEndpoint(face.bolt, SECRET).routes())
     async with serving(plain) as bare_at, serving(ours) as ours_at:
         for in_flight, sizes in SIZES.items():
             size = options.pick(*sizes)

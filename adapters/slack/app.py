@@ -1,4 +1,4 @@
-"""The Slack app: puts its parts together, starts and stops them."""
+"""Slack's adapter: assembled, started and stopped."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ from adapters.slack.outbound.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
 from adapters.slack.outbound.platform import SlackPlatform
 from adapters.slack.outbound.signed_payload import Seal
 from adapters.slack.setup.doctor import problems
-from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.workspaces import Workspaces
 from adapters.slack.setup.workspaces import workspaces as workspaces_of
 from bot.errors import Unusable
@@ -200,13 +200,13 @@ class SlackAdapter:
             lifecycle.holds(part.stop)
 
     def routes(self) -> list[web.RouteDef]:
-        """What a server has to offer for Slack."""
+        """The routes that a web server has to serve for Slack."""
         secret = "" if self._socket is not None else self.options.signing_secret
-        return Door(self.bolt, secret, self.workspaces.flow).routes()
+        return HttpEndpoint(self.bolt, secret, self.workspaces.flow).routes()
 
     @property
     def connected(self) -> bool:
-        """Whether Slack can reach us: by the socket, or by HTTP, where it is Slack that calls."""
+        """Whether we are connected. In HTTP mode Slack connects to us, so this is always so."""
         return self._socket is None or self._socket.connected
 
     async def state(self) -> PartState:
@@ -216,7 +216,7 @@ class SlackAdapter:
         return state_of(await self.closed.refresh(), single=self.workspaces.sealed is None)
 
     async def start(self) -> None:
-        """Begin to listen, and read back what was said in the meantime. Tokens that were sealed
+        """Start listening, and read back what was said in the meantime. Tokens that were sealed
         with an older key are sealed again."""
         sealed = self.workspaces.sealed
         if sealed is not None and (renewed := await sealed.renew_seals()):
@@ -246,24 +246,24 @@ class SlackAdapter:
         self.delivery.unnamed.shown(team, people)
 
     def _answered(self, team: str) -> None:
-        """Slack has done something in a workspace: our token is good there."""
+        """A call in a workspace has succeeded: our token is valid there."""
         where = RoomId(PLATFORM, team, "")
         if self.closed.is_closed(where) and self.closed.code(where) in NOBODY_CAN_BE_TOLD:
             self.background.spawn(self.closed.reopen(where))
 
     def _came(self, team: str, channel: str) -> None:
-        """Something came from a channel: perhaps it is open again."""
+        """A request came from a channel: perhaps it is open again."""
         where = RoomId(PLATFORM, team, channel)
         if self.closed.is_closed(where):
             self.background.spawn(self.closed.retry(where))
 
     async def _reopened(self, where: RoomId) -> None:
-        """What was kept for a place goes out now, and its panels show how things stand."""
+        """Send what was kept for a place, and redraw its panels."""
         if where.channel == PEOPLE:
             where = RoomId(PLATFORM, where.tenant, "")
         await self._service.outbox.resume_delivery(where)
         if where.tenant and not where.channel:
-            # What was said while our token was not good has not come to us.
+            # While our token was invalid, Slack sent us nothing.
             self._hello()
         self.background.spawn(self.panels.redraw_stale(where))
 
@@ -273,7 +273,7 @@ class SlackAdapter:
         return BoltResponse(status=200, body="")
 
     def _hello(self) -> None:
-        """Slack can reach us, and we may have missed something."""
+        """We are connected, and may have missed something."""
         self._backfill.hold(ALL)
         self.background.spawn(self._backfill.catch_up(ALL))
 

@@ -1,4 +1,4 @@
-"""Slack, as the rest of Heard knows it. What needs Slack's SDK is imported where it is used."""
+"""Registers Slack. Whatever needs Slack's SDK is imported only when Slack is in use."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from adapters.slack.api.access import Access
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.options import SlackOptions
 from adapters.slack.app import SlackAdapter
-from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.workspaces import Workspaces
 from adapters.web.graceful_shutdown import close
 from bot.ids import RoomId
@@ -185,7 +185,7 @@ class House:
 
     async def _listen(self) -> None:
         site = web.Application()
-        site.add_routes(Door(self.face.bolt, self.slack.app.signing_secret).routes())
+        site.add_routes(HttpEndpoint(self.face.bolt, self.slack.app.signing_secret).routes())
         self._runner = web.AppRunner(site, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()

@@ -15,7 +15,7 @@ from adapters.clock import SystemClock
 from adapters.doctor import Finding, examine, report, well
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.setup.doctor import checks, problems
-from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.installations import SealedInstallations
 from adapters.slack.setup.scopes import SCOPES
 from adapters.slack.setup.sealing import Sealer
@@ -204,7 +204,7 @@ async def test_the_address_leads_to_us(slack: FakeSlack) -> None:
     from slack_sdk.web.async_client import AsyncWebClient
 
     bolt = AsyncApp(client=AsyncWebClient("xoxb-1"), signing_secret="secret")
-    server = BareServer(Door(bolt, "secret").routes(), "127.0.0.1", 0)
+    server = BareServer(HttpEndpoint(bolt, "secret").routes(), "127.0.0.1", 0)
     await server.start()
     http = {"mode": "http", "signing_secret": "secret"}
     assert (await told(slack, server.address, **http))[-1] == "ok     Slack address"

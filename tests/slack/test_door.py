@@ -14,7 +14,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.setup.http_endpoint import LARGEST, Door
+from adapters.slack.setup.http_endpoint import LARGEST, HttpEndpoint
 from adapters.web.server import BareServer
 from bot import logs
 from bot.settings import LogSettings
@@ -30,7 +30,7 @@ class Open:
         client = AsyncWebClient(slack.token, base_url=slack.base_url)
         self.bolt = AsyncApp(client=client, signing_secret=slack.app.signing_secret)
         self.came: list[dict[str, Any]] = []
-        door = Door(self.bolt, slack.app.signing_secret)
+        door = HttpEndpoint(self.bolt, slack.app.signing_secret)
         self.server = BareServer(door.routes(), "127.0.0.1", 0)
 
         @self.bolt.middleware

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.clock import new_id
 from adapters.slack.api.access import Authorize, Unreachable
 from adapters.slack.inbound.bolt_app import name_the_workspace
-from adapters.slack.setup.http_endpoint import Door
+from adapters.slack.setup.http_endpoint import HttpEndpoint
 from adapters.slack.setup.install import flow
 from adapters.slack.setup.installations import SealedInstallations, States
 from adapters.slack.setup.installed import InstalledAccess, Uninstalls, WorkspacePresence
@@ -90,7 +90,7 @@ class Heard:
             base=base,
             installed=self.access.forget,
         )
-        door = Door(self.bolt, self.slack.app.signing_secret, way)
+        door = HttpEndpoint(self.bolt, self.slack.app.signing_secret, way)
         server = BareServer(door.routes(), "127.0.0.1", 0)
         await server.start()
         self.slack.posts_to(f"{server.address}/slack/events")

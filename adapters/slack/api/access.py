@@ -1,4 +1,4 @@
-"""Which workspaces we may speak to, and with which token."""
+"""The workspaces that Heard has access to, and their tokens."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.errors import HeardError
 
 REVOKED = frozenset({"account_inactive", "token_revoked"})
-"""What Slack calls a token that was taken back: the workspace does not have us now."""
+"""Slack's codes for a revoked token: the workspace no longer has us installed."""
 
 
 class Unreachable(HeardError):
@@ -23,12 +23,12 @@ class Unreachable(HeardError):
 
 
 def code_of(wrong: SlackApiError) -> str:
-    """Slack's own code of an error; "" if there is none."""
+    """Slack's error code; "" if there is none."""
     return str(wrong.response.get("error", "")) if hasattr(wrong.response, "get") else ""
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True):
-    """A workspace that has us, and who we are there."""
+    """A workspace that has installed us, and who we are there."""
 
     team: str
     token: str
@@ -36,11 +36,11 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True):
     bot_user: str = ""
     enterprise: str = ""
     url: str = ""
-    """Its address, such as `https://lamp.slack.com/`: what links to messages begin with."""
+    """Its address, such as `https://lamp.slack.com/`, with which links to messages begin."""
 
 
 class Access(Protocol):
-    """Finds the workspace an event comes from, or a message goes to."""
+    """Finds the workspace that an event comes from or a message goes to."""
 
     async def find(self, team: str, enterprise: str = "") -> Workspace | None:
         """The workspace; None if we are not installed there.
@@ -52,7 +52,7 @@ class Access(Protocol):
 
 
 class SingleAccess:
-    """One workspace, by its token. Who we are there is asked once, however many want to know."""
+    """One workspace, by its token. Who we are there is asked once, however many callers wait."""
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
@@ -65,7 +65,7 @@ class SingleAccess:
         return known if team in ("", known.team) else None
 
     async def known(self) -> Workspace:
-        """The one workspace there is."""
+        """The only workspace."""
         async with self._lock:
             if self._known is None:
                 told = await self._client.auth_test()
@@ -104,7 +104,7 @@ class Authorize(AsyncAuthorize):
         except SlackApiError as wrong:
             if code_of(wrong) in REVOKED:
                 return None
-            # Bolt would take it for handled; so that Slack sends the event again, it must not.
+            # Bolt must not treat the event as handled: Slack has to send it again.
             raise Unreachable("Slack could not say who we are") from wrong
         if found is None:
             return None

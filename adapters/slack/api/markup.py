@@ -32,62 +32,62 @@ _MENTIONED = re.compile(r"(<@[A-Z0-9]+>)")
 
 
 def escape(text: str) -> str:
-    """Text with Slack's three control characters made harmless: no mention, no link comes of it,
-    but of those whose names are not known yet."""
+    """Text with Slack's three control characters escaped, so that it makes no mention and no link.
+    Only people whose names are not known yet are mentioned."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return MENTION.sub(r"<@\1>", safe) if "\ufdd0" in safe else safe
 
 
 def unescape(safe: str) -> str:
-    """What `escape` was given, mentions apart."""
+    """Undoes `escape`, except for mentions."""
     return safe.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def label(text: str) -> str:
-    """Text for where no mention can be: there, somebody without a known name is "somebody new"."""
+    """Text for places that take no mentions: people without a known name are "somebody new"."""
     return MENTION.sub(catalogue().say("unnamed"), text) if "\ufdd0" in text else text
 
 
 def unmarked(text: str) -> bool:
-    """Whether a text has none of the signs that Slack's markup makes bold, code and the like of."""
+    """Whether a text has none of the characters that mean bold, code and the like in markup."""
     return _MARKS.isdisjoint(text)
 
 
 def mention(user: str) -> str:
-    """Draws somebody's attention."""
+    """Markup that mentions somebody."""
     return f"<@{user}>"
 
 
 def link(url: str, label: str) -> str:
-    """A link with a label of ours."""
+    """Markup for a link with a label of ours."""
     return f"<{url}|{escape(label).replace('|', '/')}>"
 
 
 def date(at: datetime, fallback: str) -> str:
-    """A moment as each reader's own clock shows it, counted down by Slack itself."""
+    """Markup for a moment in each reader's own time zone, which Slack counts down to."""
     told = escape(fallback).replace("|", "/").replace("^", "")
     return f"<!date^{int(at.timestamp())}^{{time}} ({{ago}})|{told}>"
 
 
 def mark(user: str) -> str:
-    """What stands for somebody in a text until the core says who it is: nothing that is typed."""
+    """A placeholder for somebody until the core resolves it; it cannot be typed."""
     return f"\ue000{user}\ue001"
 
 
 def mentioned(text: str) -> list[str]:
-    """The people whom a message of Slack's mentions, by their ids, each once."""
+    """The ids of the people mentioned in a message of Slack's, each once."""
     return list(dict.fromkeys(_MENTION.findall(text))) if "<@" in text else []
 
 
 def cut(text: str, longest: int) -> str:
-    """The beginning of a label. Whole texts are never cut, only what names them."""
+    """Truncates a label. Only labels are ever cut, never whole texts."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def pieces(lines: list[str], longest: int = LONGEST_SECTION) -> Iterator[str]:
-    """Lines put together into texts of at most so many characters, once escaped.
+    """Joins lines into escaped texts of at most so many characters.
 
-    A line that is too long by itself is divided between words. What comes out is escaped.
+    A line that is too long by itself is split between words.
     """
     held = ""
     for line in lines:
@@ -104,7 +104,7 @@ def pieces(lines: list[str], longest: int = LONGEST_SECTION) -> Iterator[str]:
 def _divided(line: str, longest: int) -> Iterator[str]:
     rest = line
     while len(escape(rest)) > longest:
-        # Escaping makes up to five characters of one: a fifth always fits.
+        # Escaping turns one character into at most five: a fifth always fits.
         half = longest // 2
         end = half if len(escape(rest[:half])) <= longest else longest // 5
         space = rest.rfind(" ", 1, end)
@@ -115,7 +115,7 @@ def _divided(line: str, longest: int) -> Iterator[str]:
 
 
 def divided(safe: str, longest: int) -> Iterator[str]:
-    """A line that is escaped already, in pieces of at most so many characters; no sign is cut."""
+    """Splits an escaped line into pieces of at most so many characters, keeping entities whole."""
     while len(safe) > longest:
         end = safe.rfind(" ", longest // 2, longest)
         end = end if end > 0 else longest
@@ -128,7 +128,7 @@ def divided(safe: str, longest: int) -> Iterator[str]:
 
 
 def words(text: str, longest: int) -> Block:
-    """Plain text, cut if it is too long: for labels only."""
+    """Plain text for a label, cut if it is too long."""
     return {"type": "plain_text", "text": cut(label(text), longest), "emoji": True}
 
 
@@ -138,10 +138,10 @@ def header(text: str) -> Block:
 
 
 def section(safe: str) -> Block:
-    """Text that is shown as it stands; it is escaped already.
+    """Escaped text, shown literally.
 
-    Plain text shows no mentions. Where there is one, it is of somebody whose name is not known yet,
-    and the text goes in pieces, so that nothing else in it is taken for markup.
+    Plain text shows no mentions. A mention here is of somebody whose name is not known yet: then
+    the text goes in pieces, so that nothing else in it is taken for markup.
     """
     if "<@" in safe:
         told = [_element(piece) for piece in _MENTIONED.split(safe) if piece]
@@ -156,22 +156,22 @@ def _element(piece: str) -> Block:
 
 
 def marked(markup: str) -> Block:
-    """Text in Slack's markup, made of our own words."""
+    """A section in Slack's markup, for our own words."""
     return {"type": "section", "text": {"type": "mrkdwn", "text": markup, "verbatim": True}}
 
 
 def context(markup: str) -> Block:
-    """A small line in Slack's markup, made of our own words."""
+    """A small line in Slack's markup, for our own words."""
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": markup, "verbatim": True}]}
 
 
 def divider() -> Block:
-    """A line between two parts."""
+    """A divider between two parts."""
     return {"type": "divider"}
 
 
 def button(label: str, value: str, action_id: str, style: str = "plain", url: str = "") -> Block:
-    """Something to press."""
+    """A button."""
     made: Block = {"type": "button", "text": words(label, LONGEST_LABEL), "action_id": action_id}
     if value:
         made["value"] = value
@@ -185,7 +185,7 @@ def button(label: str, value: str, action_id: str, style: str = "plain", url: st
 
 
 def actions(buttons: Sequence[Block]) -> Iterator[Block]:
-    """Buttons in as many blocks as they need."""
+    """Buttons, in as many blocks as they need."""
     for some in batched(buttons, MOST_BUTTONS):
         yield {"type": "actions", "elements": list(some)}
 
@@ -197,7 +197,7 @@ def fields(texts: Iterable[Block]) -> Iterator[Block]:
 
 
 def batched(items: Iterable[Block], most: int) -> Iterator[tuple[Block, ...]]:
-    """So many at a time."""
+    """Splits items into groups of at most `most`."""
     rest = iter(items)
     while some := tuple(islice(rest, most)):
         yield some

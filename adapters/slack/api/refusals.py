@@ -1,12 +1,12 @@
-"""Slack's codes for a no, sorted by what they mean for what we wanted to show.
+"""Slack's error codes, sorted by what they mean for the message we wanted to post.
 
-Not now, because Slack is in trouble; not until somebody mends it, everywhere in the workspace or in
-this channel or for what goes to people; or never. The codes are those that Slack's pages list for
-the methods we call: https://docs.slack.dev/reference/methods/chat.postMessage (`chat.update`,
+Not now, because Slack is in trouble; not until somebody fixes it, in the whole workspace, in this
+channel, or for direct messages; or never. The codes are those that Slack's pages list for the
+methods we call: https://docs.slack.dev/reference/methods/chat.postMessage (`chat.update`,
 `chat.postEphemeral`, `conversations.open` and so on), under "Errors".
 
-A code that stands nowhere here is new to us. It is never taken for final: what is to be shown is
-kept, as it is for a channel that is closed.
+A code that is not listed here is new to us. It is never taken for final: the message is kept, as it
+is for a closed channel.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TROUBLE = frozenset({
     "internal_error", "request_timeout", "service_unavailable", "team_added_to_org",
     "update_failed",
 })  # fmt: skip
-"""The workspace or channel moves house, or the server had an accident."""
+"""The workspace or channel is being migrated, or the server failed."""
 
 TOKEN = frozenset({
     "account_inactive",  # of a deleted user or workspace, says every page; also of a disabled app
@@ -27,7 +27,7 @@ TOKEN = frozenset({
     "token_expired",
     "token_revoked",
 })  # fmt: skip
-"""The token is not good, or not any more. Whoever runs Heard, or an admin, can give a good one."""
+"""The token is invalid or no longer valid. Heard's operator or an admin can supply a new one."""
 
 WORKSPACE = TOKEN | {
     "access_denied",
@@ -86,25 +86,25 @@ NOT_FOUND = frozenset({
     "file_not_found", "message_not_found", "restricted_action_non_threadable_channel",
     "restricted_action_thread_locked", "thread_not_found",
 })  # fmt: skip
-"""What was to be changed is not there (any more), or there is no thread to write into."""
+"""The message to change does not exist (any more), or the thread to write into does not."""
 
 TOO_MUCH = frozenset({
     "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long",
 })  # fmt: skip
-"""Slack does not take a message as it is drawn. It can be said in plain words instead."""
+"""Slack does not accept the message's blocks. Its plain text can be posted instead."""
 
 
 CANNOT_WRITE_TO_PEOPLE = frozenset({
     "message_limit_exceeded", "messages_tab_disabled", "missing_scope", "no_permission",
 })  # fmt: skip
-"""Refusals of a direct message that are not about the person it is for."""
+"""Refusals of a direct message that are not about its recipient."""
 UNEDITABLE = frozenset({"cant_update_message", "edit_window_closed"})
 SAME = {"is_inactive": "is_archived"}
-"""Two codes for one thing: `chat.update` has a word of its own for a channel that is archived."""
+"""Two codes for one thing: `chat.update` has its own code for an archived channel."""
 
 
 def scope(code: str) -> DeniedScope:
-    """What a refusal is about. A code that we do not know can be mended."""
+    """What a refusal is about. An unknown code counts as one that can be fixed."""
     if code in WORKSPACE:
         return DeniedScope.TENANT
     return DeniedScope.MESSAGE if code in FINAL else DeniedScope.PLACE

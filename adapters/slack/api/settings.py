@@ -1,4 +1,4 @@
-"""How Heard is set up on Slack: every key, its default and what it may be."""
+"""The settings for Slack: every key, its default and its allowed values."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ class SlackSettings(PlatformSettings):
 
     @property
     def wanted(self) -> bool:
-        """Whether it is on, or somebody is on the way there."""
+        """Whether Slack is on, or being set up."""
         return self.enabled or bool(self.bot_token or self.app_token or self.client_id)

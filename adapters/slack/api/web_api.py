@@ -1,7 +1,7 @@
 """Calls to Slack's Web API, with its errors classified.
 
-slack_sdk would repeat a request whose connection broke: a message could be posted twice. So its
-retries are off, and whoever calls decides.
+slack_sdk would repeat a request whose connection broke, and a message could be posted twice. So its
+retries are off, and callers decide.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ log = structlog.get_logger(__name__)
 
 MOST_CLIENTS = 1000
 LONGEST_WAIT = 300.0
-"""Seconds: a longer rate limit is asked about again in between."""
+"""Seconds: during a longer rate limit, Slack is asked again after this."""
 
 
 def client(
     options: SlackOptions, session: aiohttp.ClientSession | None, token: str | None
 ) -> AsyncWebClient:
-    """A client that never repeats anything by itself."""
+    """A client that never retries by itself."""
     return AsyncWebClient(
         token=token,
         base_url=options.api_url,
@@ -58,13 +58,13 @@ class WebApi:
         self._session = session
         self._clients = BoundedDict[str, AsyncWebClient](MOST_CLIENTS)
         self._on_answer = on_answer
-        """Told of a workspace whenever Slack has done there what we asked for."""
+        """Called with a workspace whenever a call there has succeeded."""
 
     async def workspace(self, team: str) -> Workspace:
-        """A workspace that has us.
+        """A workspace that has installed us.
 
         Raises:
-            Denied: it has not, or not any more.
+            Denied: it has not, or no longer.
             Ambiguous: Slack could not be asked.
         """
         try:
@@ -91,14 +91,14 @@ class WebApi:
         """Call a method, with its arguments as JSON.
 
         Raises:
-            RetryLater: too many calls; after so many seconds.
-            Denied: Slack said no.
-            Ambiguous: it may have been done, or not.
+            RetryLater: too many calls; retry after so many seconds.
+            Denied: Slack refused.
+            Ambiguous: it may have been done or not.
         """
         return await self._call(team, method, json=args)
 
     async def ask(self, team: str, method: str, **args: Any) -> dict[str, Any]:
-        """Call a method that only answers, with its arguments as a query.
+        """Call a method that only reads, with its arguments as a query.
 
         Raises:
             RetryLater, Denied, Ambiguous: as for `call`.
@@ -117,7 +117,7 @@ class WebApi:
 
 
 def classify(wrong: BaseException) -> RetryLater | Denied | Ambiguous:
-    """An error of slack_sdk's or of the network as one that everything here understands."""
+    """Translates an error of slack_sdk or the network into the chat layer's."""
     if not isinstance(wrong, SlackApiError):
         return Ambiguous(type(wrong).__name__)
     answer = wrong.response

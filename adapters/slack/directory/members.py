@@ -1,10 +1,11 @@
-"""Who is in a channel: whom Heard expects in its meetings there, and who may see it now.
+"""The members of channels: who is expected in meetings there, and who may see a channel now.
 
-Expected are those who say nothing too, but only in channels that a team could meet in. In a large
-one, most people have nothing to do with the meeting: there, whoever takes part belongs to it.
+All members are expected, including those who say nothing, but only in channels small enough for a
+team. In a large channel most people have nothing to do with the meeting, so only those who take
+part belong to it.
 
-Who may see a channel is asked again and again. An answer is good for a few seconds, so that a poll
-of a whole team is one question, and forgotten as soon as Slack tells of anybody who comes or goes.
+Who may see a channel is checked often. An answer is good for a few seconds, so that a poll of a
+whole team is one request, and is dropped as soon as Slack reports that anybody joined or left.
 """
 
 from __future__ import annotations
@@ -26,19 +27,19 @@ from bot.ports import Account, Clock, MeetingService, Visibility
 log = structlog.get_logger(__name__)
 
 LARGE = 40
-"""More members than this, our own app among them, are not a team."""
+"""A channel with more members than this, our own app included, is no team."""
 FRESH = timedelta(seconds=10)
-"""How long an answer is good. Another process may be the one that is told who goes."""
+"""How long an answer is good. Slack may report departures to another process."""
 PAGE = 1000
-"""Members that Slack gives at once, at most."""
+"""Members per page: Slack's maximum."""
 MOST_PAGES = 20
-"""Pages of members that are looked at. Who is on none of them may be on a later one."""
+"""Pages of members to read. Somebody on none of them may be on a later one."""
 MOST = 1000
-"""Channels whose members are remembered."""
+"""Channels whose members are kept in memory."""
 
 
 class MemberList(NamedTuple):
-    """The members of a channel, as far as Slack has told. `whole`: these are all."""
+    """Members of a channel. `whole`: these are all of them."""
 
     users: frozenset[str]
     whole: bool
@@ -47,7 +48,7 @@ class MemberList(NamedTuple):
 async def members_of(
     calls: WebApi, team: str, channel: str, limit: int = PAGE, pages: int = MOST_PAGES
 ) -> MemberList | None:
-    """The members of a channel, on so many pages at most; None if Slack does not tell. Never
+    """The members of a channel, from at most so many pages; None if Slack does not say. Never
     fails."""
     users: set[str] = set()
     args: dict[str, Any] = {"channel": channel, "limit": limit}
@@ -65,7 +66,7 @@ async def members_of(
 
 
 class Roster:
-    """Puts the members of channels on their rosters."""
+    """Puts the members of channels on the rosters of their meetings."""
 
     def __init__(self, service: MeetingService, calls: WebApi, people: People) -> None:
         self._service = service
@@ -73,7 +74,7 @@ class Roster:
         self._people = people
 
     async def welcome_all(self, team: str, channel: str) -> None:
-        """Everybody in a channel whose room was just opened. Never fails."""
+        """Add everybody in a channel whose room was just opened. Never fails."""
         for user in await self._of(team, channel):
             try:
                 await self._welcome(team, channel, user)
@@ -81,7 +82,7 @@ class Roster:
                 log.warning("slack.member_not_saved")
 
     async def joined(self, team: str, channel: str, user: str, source: str) -> None:
-        """Somebody has joined a channel that has a room.
+        """Add somebody who has joined a channel with a room.
 
         Raises:
             NotSaved: it is not saved.
@@ -98,15 +99,15 @@ class Roster:
         await self._service.entry.add_member(room_of(team, channel), account, False, source)
 
     async def _of(self, team: str, channel: str) -> frozenset[str]:
-        """The members of a channel; nobody if it is a large one, or we may not know."""
+        """The members of a channel; nobody if it is large, or we may not read them."""
         found = await members_of(self._calls, team, channel, LARGE + 1, pages=1)
         few = found is not None and found.whole and len(found.users) <= LARGE
         return found.users if found is not None and few else frozenset()
 
 
 class ChannelSight:
-    """Implements `bot.ports.VisibilityCheck` for Slack. In a public channel, too, Heard's rooms
-    are for its members: whoever has left has left the meetings there."""
+    """Implements `bot.ports.VisibilityCheck` for Slack. Even in public channels, Heard's rooms are
+    for members: people who leave the channel have left its meetings."""
 
     def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:
         self._calls = calls
@@ -125,7 +126,7 @@ class ChannelSight:
         return Visibility.NO if members.whole else Visibility.UNKNOWN
 
     def forget(self, team: str, channel: str) -> None:
-        """Somebody has come or gone."""
+        """Somebody has joined or left."""
         self._lookups.forget((team, channel))
 
     async def _ask(self, key: tuple[str, str]) -> tuple[MemberList | None, timedelta]:

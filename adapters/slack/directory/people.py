@@ -1,4 +1,4 @@
-"""Who is who on Slack: names, time zones, who has left, who is a bot. Asked once in a while."""
+"""Profiles of people on Slack: names, time zones, who has left, who is a bot. Cached."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from bot.ports import Account, Clock
 log = structlog.get_logger(__name__)
 
 FRESH = timedelta(hours=6)
-"""How long we go by what we were told."""
+"""How long a profile is good."""
 AGAIN = timedelta(minutes=5)
-"""How long we do not ask again after we could not be told."""
+"""How long to wait before asking again after a failure."""
 MOST = 50_000
-"""People remembered in memory."""
+"""Profiles kept in memory."""
 LONGEST = 10.0
-"""Seconds for somebody's profile where it is needed. A request ends before that."""
+"""Seconds to wait for a profile that is needed. A request times out sooner."""
 PATIENCE = 0.8
-"""Seconds for which a message waits for its writer's name."""
+"""Seconds that a message waits for its writer's name."""
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody as Slack knows them."""
+    """A person as Slack knows them."""
 
     name: str = ""
     zone: str = ""
@@ -45,14 +45,15 @@ NOBODY = Profile()
 
 
 class People:
-    """Looks people up, each once in a while, and never twice at the same time."""
+    """Looks up profiles."""
 
     def __init__(self, calls: WebApi, clock: Clock) -> None:
         self._calls = calls
         self._lookups = Lookups(self._ask, clock, MOST)
 
     async def profile(self, team: str, user: str, patience: float = PATIENCE) -> Profile:
-        """Somebody; without a name if Slack does not answer in time. The answer is kept then."""
+        """Somebody's profile; without a name if Slack does not answer in time. A late answer is
+        kept."""
         try:
             async with asyncio.timeout(patience):
                 return await self._lookups.get((team, user))
@@ -60,8 +61,8 @@ class People:
             return self._lookups.latest((team, user)) or NOBODY
 
     async def author(self, team: str, user: str) -> Profile:
-        """Somebody who has done something. Whom we have never looked up is waited for: no program
-        is to count as a person because Slack is slow."""
+        """The profile of somebody who has done something. If we have never looked them up, this
+        waits: no program may count as a person because Slack is slow."""
         return await self.profile(team, user, PATIENCE if self.was_found(team, user) else LONGEST)
 
     async def zone(self, team: str, user: str, patience: float = PATIENCE) -> str:
@@ -77,19 +78,19 @@ class People:
         return self._lookups.latest((team, user)) is not None
 
     async def account(self, team: str, user: str) -> Account:
-        """Somebody as an account; with "" as their name if it is not known now."""
+        """Somebody's account; its name is "" if it is not known now."""
         return account_of(team, user, (await self.profile(team, user)).name)
 
     async def names(self, team: str, users: list[str]) -> dict[str, str]:
-        """The names of a few people, as far as they are known."""
+        """The names of a few people, as far as known."""
         if not users:
             return {}
         found = await asyncio.gather(*(self.profile(team, user) for user in users[:10]))
         return {user: p.name for user, p in zip(users, found, strict=False) if p.name}
 
     async def picked(self, team: str, text: str) -> tuple[str, dict[str, Account]]:
-        """A text of Slack's as it was typed, with a mark for everybody who was picked in it, and
-        who they are."""
+        """A text of Slack's as it was typed, with a placeholder for everybody mentioned in it, and
+        their accounts."""
         users = mentioned(text)
         names = await self.names(team, users)
         marked = plain(text, {user: mark(user) for user in users})
@@ -97,11 +98,11 @@ class People:
         return marked, people
 
     def forget(self, team: str, user: str) -> None:
-        """Somebody has changed: ask again, and go by what we know until Slack answers."""
+        """Somebody's profile has changed: ask again, and use what we know until Slack answers."""
         self._lookups.forget((team, user))
 
     async def stop(self) -> None:
-        """Ask nobody any longer."""
+        """Cancel pending lookups."""
         await self._lookups.stop()
 
     async def _ask(self, key: tuple[str, str]) -> tuple[Profile, timedelta]:
@@ -115,7 +116,7 @@ class People:
 
 
 def profile_of(user: dict[str, Any]) -> Profile:
-    """A user of Slack's as a profile: the name they chose to be shown, else their real one."""
+    """The profile in a user object: the display name if there is one, else the real name."""
     told = user.get("profile") or {}
     name = told.get("display_name") or told.get("real_name") or user.get("real_name")
     return Profile(

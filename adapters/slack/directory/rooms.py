@@ -1,4 +1,4 @@
-"""Channels as rooms: opened when somebody uses Heard there, with their title and zone."""
+"""Channels as rooms: opened when somebody first uses Heard there, with a title and time zone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.ports import MeetingService, Room
 log = structlog.get_logger(__name__)
 
 ASK_AGAIN = 30.0
-"""Seconds until a channel's name is asked for again."""
+"""Seconds before asking for a channel's name again."""
 
 
 class NotThere(CannotUse):
@@ -27,7 +27,7 @@ class NotThere(CannotUse):
 
 
 class Rooms:
-    """Finds rooms, and opens them. `zone_of` gives somebody's time zone; `opened` is told of each
+    """Finds rooms and opens them. `zone_of` gives somebody's time zone; `opened` is called for each
     new room."""
 
     def __init__(
@@ -42,26 +42,26 @@ class Rooms:
         self._zone_of = zone_of
         self._opened = opened
         self._ask_again: dict[RoomId, float] = {}
-        """When to ask again for the name of a room that has none yet."""
+        """When to ask again for the name of a room that has none yet, by the loop's clock."""
 
     async def known(self, team: str, channel: str) -> Room | None:
-        """The room of a channel, if Heard is used there."""
+        """The room of a channel, if Heard is in use there."""
         return await self._service.directory.room(room_of(team, channel))
 
     async def look(self, team: str, channel: str) -> None:
-        """Look whether Heard can be used in a channel. Nothing is opened, and nobody joined.
+        """Check that Heard can be used in a channel, without opening or joining anything.
 
         Raises:
-            NotThere: it is a private one that we are not in.
+            NotThere: it is a private channel that we are not in.
         """
         await self._info(team, channel)
 
     async def open(self, team: str, channel: str, user: str = "") -> Room:
-        """The room of a channel, made now if need be, with the time zone of whoever asks.
+        """The room of a channel, opened now if necessary, with the time zone of the user.
 
         Raises:
             NotSaved: the database did not take it.
-            NotThere: we are not in the channel, and cannot come in by ourselves.
+            NotThere: we are not in the channel, and cannot join it by ourselves.
         """
         where = room_of(team, channel)
         known = await self._service.directory.room(where)
@@ -77,7 +77,7 @@ class Rooms:
         return room
 
     async def named(self, room: Room) -> Room:
-        """A room by its name: one that could not be asked for when it was opened is asked for
+        """The room with its name: if that was not available when the room was opened, ask for it
         again, once in a while.
 
         Raises:

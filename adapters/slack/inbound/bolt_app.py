@@ -1,4 +1,4 @@
-"""Bolt, without what it makes anew for each request and we never use."""
+"""Bolt, without the objects that it creates for each request and that we never use."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ log = structlog.get_logger(__name__)
 
 
 UNREADABLE = (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError)
-"""What comes of a request whose shape nobody expected, in bolt or in us. To send it again would not
+"""Errors caused by a request of an unexpected shape, in bolt or in our code. Retrying would not
 help."""
 
 
 class Failures(AsyncMiddlewareErrorHandler):
-    """What goes wrong in bolt. Its own would write what the error says, which may quote people."""
+    """Handles errors. Bolt's own handler would log the error's message, which may quote people."""
 
     async def handle(
         self, error: Exception, request: AsyncBoltRequest, response: BoltResponse | None
     ) -> None:
-        """400 for what cannot be read; everything else stays a 500, and Slack sends it again."""
+        """400 for an unreadable request; anything else stays a 500, and Slack sends it again."""
         log.error("slack.unreadable", error=type(error).__name__)
         if response is not None and isinstance(error, UNREADABLE):
             response.status = 400
 
 
 class LeanApp(AsyncApp):
-    """Bolt makes a web client and a logger for every request. Our calls go through `WebApi`, which
-    has a client for each workspace: what bolt's authorization writes its token into is one object
-    for all requests, and nothing is ever asked with it."""
+    """Bolt creates a web client and a logger for every request. Our calls go through `WebApi`,
+    which has a client for each workspace, so all requests share one object for bolt's authorization
+    to write its token into. No call is ever made with it."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -45,7 +45,7 @@ class LeanApp(AsyncApp):
         self._shared_logger = get_bolt_app_logger(app_name=self.name)
 
     async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
-        """Answer a request; 400 if it is not of a shape that Slack's requests have."""
+        """Answer a request; 400 if it does not have the shape of Slack's requests."""
         if not has_shape(req.body):
             log.warning("slack.refused", status=400)
             return BoltResponse(status=400)
@@ -61,9 +61,10 @@ class LeanApp(AsyncApp):
 async def name_the_workspace(
     context: AsyncBoltContext, body: dict[str, Any], next: Callable[[], Awaitable[None]]
 ) -> None:
-    """Where a whole organisation has us, the grant names no workspace; the event itself does.
+    """Adds the workspace to the context. If a whole organisation (Enterprise Grid) has installed
+    us, only the event itself names it.
 
-    To be run before bolt asks who we are there (`before_authorize`).
+    Runs before bolt asks who we are there (`before_authorize`).
     """
     if not context.team_id and isinstance(body.get("team_id"), str):
         context["team_id"] = body["team_id"]

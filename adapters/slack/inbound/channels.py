@@ -1,4 +1,4 @@
-"""What happens to channels, to who is in them, and to us there."""
+"""Events about channels, their members, and our own presence there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ log = structlog.get_logger(__name__)
 
 
 class Introductions:
-    """Says what Heard is to whoever invites it, or writes to it directly."""
+    """Says what Heard is to people who invite it or write to it directly."""
 
     def __init__(
         self,
@@ -58,14 +58,14 @@ class Introductions:
         self._command = command
 
     async def greet(self, where: RoomId, user: str, key: str) -> None:
-        """Say something to whoever has invited us, if Slack says who that is."""
+        """Say something to the person who invited us, if Slack says who that is."""
         if user:
             channel = where.channel
             asked = Asked(team=where.tenant, user=user, channel=channel, place=channel)
             await self._replies.say(asked, key, command=self._command)
 
     async def explain(self, direct: Direct) -> None:
-        """Somebody writes to us privately: say where Heard listens."""
+        """Somebody has written to us privately: say where Heard listens."""
         self._tasks.spawn(self._explain(direct))
 
     async def _explain(self, direct: Direct) -> None:
@@ -82,8 +82,8 @@ class Introductions:
 
 
 class ChannelEvents:
-    """Takes in what happens to channels, and that we are invited or removed. `uninstalled` is told
-    when a workspace removes us or takes back a token."""
+    """Handles events about channels and about us in them. `uninstalled` is called when a workspace
+    removes us or revokes a token."""
 
     def __init__(
         self,
@@ -104,20 +104,20 @@ class ChannelEvents:
         self._tasks = tasks
 
     async def renamed(self, renamed: Renamed) -> None:
-        """A channel goes by another name now."""
+        """A channel was renamed."""
         if await self._service.directory.room(renamed.room) is not None:
             await self._service.directory.open_room(renamed.room, renamed.title)
 
     async def unarchived(self, unarchived: Unarchived) -> None:
-        """Somebody has brought a channel back."""
+        """Somebody has unarchived a channel."""
         await self._closed.reopen(unarchived.room)
 
     async def invited(self, invited: Invited) -> None:
-        """We are in a channel, perhaps again."""
+        """We were invited to a channel, perhaps not for the first time."""
         where = invited.room
         await self._closed.reopen(where)
         if await self._service.directory.room(where) is not None:
-            # Reading takes longer than Slack waits; the gate is shut before anything else comes.
+            # Reading takes longer than Slack waits; the gate is shut before anything else arrives.
             self._tasks.spawn(self._come_back(invited, self._backfill.begin(where)))
             return
         try:
@@ -127,8 +127,8 @@ class ChannelEvents:
         self._tasks.spawn(self._introductions.greet(where, invited.by, "slack-invited"))
 
     async def removed(self, installation: Installation) -> None:
-        """A workspace has taken our token back: what is to be said there waits until it has us
-        again."""
+        """A workspace has removed us or revoked our token: messages for it wait until it has
+        installed us again."""
         await self._uninstalled(installation.kind, installation.body)
         event = installation.body.get("event") or {}
         if installation.kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
@@ -138,7 +138,7 @@ class ChannelEvents:
             await self._closed.close(room_of(each, ""), Trouble("token_revoked"), tell=False)
 
     async def _come_back(self, invited: Invited, reading: Awaitable[bool | None]) -> None:
-        """We are in a channel again that has a room: a meeting may have gone on without us."""
+        """We are back in a channel with a room: a meeting may have gone on without us."""
         try:
             whole = await reading
         except NotSaved:
@@ -149,7 +149,7 @@ class ChannelEvents:
 
 
 class MemberEvents:
-    """Takes in who joins and leaves, and who is somebody else now."""
+    """Handles people who join, leave, or change their profile."""
 
     def __init__(
         self,
@@ -170,7 +170,7 @@ class MemberEvents:
         self._tasks = tasks
 
     async def joined(self, joined: Joined) -> None:
-        """Somebody is in the channel now: they are expected in its meetings. That is no turn."""
+        """Somebody has joined a channel: they are expected in its meetings. That is no turn."""
         team = joined.room.tenant
         if await self._service.directory.room(joined.room) is None:
             return
@@ -178,7 +178,7 @@ class MemberEvents:
         await self._roster.joined(team, joined.room.channel, joined.user, joined.source)
 
     async def left(self, left: LeftChannel) -> None:
-        """Somebody is not in the channel any more: nobody waits for them there."""
+        """Somebody has left a channel: nobody waits for them there."""
         team = left.room.tenant
         self._sight.forget(team, left.room.channel)
         person = account_of(team, left.user)
@@ -190,12 +190,12 @@ class MemberEvents:
             self._tasks.spawn(self._home.publish_again(team, left.user, who))
 
     async def changed(self, changed: Changed) -> None:
-        """Somebody has another name, or is deactivated."""
+        """Somebody's profile has changed, or they were deactivated."""
         self._people.forget(changed.team, changed.user)
         if changed.gone:
             person, now = account_of(changed.team, changed.user), self._clock.now()
             await self._service.platform_events.on_account_gone(person, changed.source, now)
 
     async def opened_home(self, opened: HomeOpened) -> None:
-        """Somebody looks at their Home tab."""
+        """Somebody has opened their Home tab."""
         self._tasks.spawn(self._home.publish(opened.team, opened.user))

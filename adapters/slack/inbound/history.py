@@ -1,4 +1,4 @@
-"""Reading a channel's history, within what Slack lets us read."""
+"""Reads a channel's history, as far as Slack lets us."""
 
 from __future__ import annotations
 
@@ -24,30 +24,30 @@ log = structlog.get_logger(__name__)
 
 PAGE = 200
 LONGEST_WAIT = 65.0
-"""Seconds that we wait in all for Slack to let us read on."""
+"""Seconds to wait in total for Slack's rate limits."""
 MOST_THREADS = 50
-"""Threads that are looked into, in one channel."""
+"""Threads to read in one channel."""
 
 MOST_GONE = 10
-"""Messages of which we ask Slack, one by one, whether they were deleted."""
+"""Messages to check individually for deletion."""
 
 Hear = Callable[[Message], Awaitable[None]]
 
 
 class _ChannelRead(NamedTuple):
-    """What a channel's history came to."""
+    """The result of reading a channel's history."""
 
     said: list[Message]
     reaches: datetime
-    """How far back it could be read."""
+    """How far back it was read."""
     there: frozenset[str]
-    """All messages that are still there."""
+    """All messages that still exist."""
     threads_unread: bool
-    """Whether there are answers in threads that were not read."""
+    """Whether there are replies in threads that were not read."""
 
 
 class SlackHistory:
-    """Implements `adapters.chat.backfill.History`. `hear` takes in a message."""
+    """Implements `adapters.chat.backfill.History`. `hear` takes a message in."""
 
     platform = PLATFORM
 
@@ -66,13 +66,13 @@ class SlackHistory:
         self._sleep = sleep
 
     def lane(self, room: RoomId) -> Hashable:
-        """Slack counts by the workspace."""
+        """Slack limits requests by workspace."""
         return room.tenant
 
     async def read(
         self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
     ) -> PastMessages:
-        """All since the meeting began, as far as Slack lets us. Never fails."""
+        """Everything since the meeting began, as far as Slack lets us. Never fails."""
         now = self._clock.now()
         try:
             read = await self._said(running.room, running.opened_at)
@@ -88,7 +88,8 @@ class SlackHistory:
     async def deleted(
         self, room: RoomId, absent: Sequence[MessageRef]
     ) -> Sequence[MessageDeletion]:
-        """One may be an answer in a thread that we did not look into: ask before it is erased."""
+        """Those that Slack confirms: an absent message may be a reply in a thread that was not
+        read."""
         return [
             MessageDeletion(
                 room=room,
@@ -101,7 +102,7 @@ class SlackHistory:
         ]
 
     async def _said(self, room: Room, since: datetime) -> _ChannelRead:
-        """What was said since then, threads included, and how far back it could be read."""
+        """What was said since then, including threads, and how far back it was read."""
         args = {"channel": room.where.channel, "oldest": f"{since.timestamp():.6f}"}
         entries, cut = await self._all(room.where.tenant, "conversations.history", args)
         reaches = since
@@ -129,7 +130,7 @@ class SlackHistory:
     async def _all(
         self, team: str, method: str, args: dict[str, Any]
     ) -> tuple[list[dict[str, Any]], bool]:
-        """The newest entries, and whether there are older ones that we do not read."""
+        """The newest entries, and whether there are older ones that were not read."""
         found: list[dict[str, Any]] = []
         waited, args = 0.0, {**args, "limit": PAGE}
         page = 0
@@ -158,7 +159,7 @@ class SlackHistory:
 
 
 def _gap(since: datetime, now: datetime, read: _ChannelRead) -> tuple[datetime, datetime] | None:
-    """Between which times something may be missing."""
+    """The times between which something may be missing."""
     if read.threads_unread:
         return since, now
     return (since, read.reaches) if read.reaches > since else None

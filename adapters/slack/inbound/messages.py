@@ -1,4 +1,4 @@
-"""What people write, and how they react: in order, and never from a program."""
+"""Messages and reactions: taken in, in order, and never from a program."""
 
 from __future__ import annotations
 
@@ -30,8 +30,7 @@ class Line:
 
 
 class MessageEvents:
-    """Takes in messages and reactions. Elsewhere than in rooms of ours, they are nobody's
-    business."""
+    """Takes in messages and reactions in channels that are rooms, and ignores all others."""
 
     def __init__(
         self,
@@ -51,10 +50,10 @@ class MessageEvents:
         self._lines: dict[RoomId, Line] = {}
 
     async def message(self, message: Message) -> None:
-        """Take a message in, as it comes or from the history.
+        """Take a message in, live or from the history.
 
         Raises:
-            NotSaved: it is not saved.
+            NotSaved: it was not saved.
         """
         room = await self._service.directory.room(message.room)
         if room is None:
@@ -87,7 +86,7 @@ class MessageEvents:
         """Take a reaction in.
 
         Raises:
-            NotSaved: it is not saved.
+            NotSaved: it was not saved.
         """
         team, user = reaction.room.tenant, reaction.person.id
         if await self._service.directory.room(reaction.room) is None:
@@ -95,10 +94,10 @@ class MessageEvents:
         profile = await self._people.author(team, user)
         if profile.bot:
             return
-        receipt = await self._service.intake.on_reaction(
+        result = await self._service.intake.on_reaction(
             replace(reaction, person=replace(reaction.person, name=profile.name))
         )
-        self._answer(receipt, team, reaction.room.channel, user)
+        self._answer(result, team, reaction.room.channel, user)
 
     async def _take_in(self, message: Message) -> None:
         team, user = message.room.tenant, message.person.id
@@ -107,7 +106,7 @@ class MessageEvents:
             return
         self._panels.count_message(message.room)
         text, picked = await self._people.picked(team, message.text)
-        receipt = await self._service.intake.on_message(
+        result = await self._service.intake.on_message(
             replace(
                 message,
                 person=replace(message.person, name=profile.name),
@@ -115,14 +114,14 @@ class MessageEvents:
                 mentions=picked,
             )
         )
-        self._answer(receipt, team, message.room.channel, user, message.reply_to)
+        self._answer(result, team, message.room.channel, user, message.reply_to)
 
     def _answer(
-        self, receipt: CommandResult, team: str, channel: str, user: str, thread: str = ""
+        self, result: CommandResult, team: str, channel: str, user: str, thread: str = ""
     ) -> None:
-        if receipt.reply is None:
+        if result.reply is None:
             return
         progress = Progress()
-        progress.note(receipt)
+        progress.note(result)
         asked = Asked(team=team, user=user, channel=channel, place=channel, thread=thread)
-        self._tasks.spawn(self._replies.card(asked, receipt.reply, progress))
+        self._tasks.spawn(self._replies.card(asked, result.reply, progress))

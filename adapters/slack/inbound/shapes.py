@@ -1,6 +1,6 @@
-"""The shape of Slack's requests: what is of another one is refused before anybody looks into it.
+"""The shape of Slack's requests. Requests of any other shape are refused before they are handled.
 
-Only what is looked at stands here, and all of it may be missing, except an event's type. See
+Only the fields that we read are listed, and all of them may be missing, except an event's type. See
 https://docs.slack.dev/apis/events-api#event-type-structure and
 https://docs.slack.dev/reference/interaction-payloads.
 """
@@ -128,11 +128,11 @@ NEEDED = {
     "view_closed": ("view", "user"),
     "view_submission": ("view", "user"),
 }
-"""What a request of a kind cannot do without."""
+"""The fields that a request of each kind must have."""
 
 
 def has_shape(body: object) -> bool:
-    """Whether a request is of a shape that Slack's requests have."""
+    """Whether a request has the shape of Slack's requests."""
     try:
         found = msgspec.convert(body, _Body)
     except (msgspec.ValidationError, RecursionError):

@@ -1,4 +1,4 @@
-"""Socket Mode: our connection to Slack, kept up, and watched."""
+"""Socket Mode: keeps up a connection to Slack, and monitors it."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 log = structlog.get_logger(__name__)
 
 WATCH = 0.5
-"""How often the connection is looked at, as a part of the time between two pings."""
+"""How often the connection is checked, as a fraction of the time between two pings."""
 
 AWAY_AFTER = 2
-"""Pings without a connection after which the log says so. Slack itself ends connections now and
-then, and takes them up again at once."""
+"""Missed pings after which the log reports an outage. Slack itself ends connections now and then,
+and accepts new ones at once."""
 
 
 class Socket:
-    """Connects, and connects anew. `on_hello` is called whenever Slack says hello."""
+    """Connects and reconnects. `on_hello` is called whenever Slack says hello."""
 
     def __init__(
         self,
@@ -42,19 +42,19 @@ class Socket:
         self._away_after = ping_seconds * AWAY_AFTER
         self._tasks: list[asyncio.Task[None]] = []
         self.connected = False
-        """Whether Slack can reach us now."""
+        """Whether we are connected now."""
         self._away = False
-        """Whether the log says that Slack is away."""
+        """Whether the log has reported an outage."""
 
     async def start(self) -> None:
-        """Begin to connect, and go on until it works. Does not wait for that."""
+        """Start connecting in the background, and retry until it works."""
         self._tasks = [
             asyncio.create_task(self._connect(), name="slack.connect"),
             asyncio.create_task(self._watch(), name="slack.watch"),
         ]
 
     async def stop(self) -> None:
-        """Connect no more."""
+        """Disconnect, and stop reconnecting."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -76,8 +76,8 @@ class Socket:
         await self._handler.connect_async()  # type: ignore[no-untyped-call] # bolt's
 
     async def _watch(self) -> None:
-        """Look whether we are connected. slack_sdk tries a lost connection's address again and
-        again, but each is good for one connection only: so it is made to ask for a new one."""
+        """Monitor the connection. slack_sdk retries the address of a lost connection, but each
+        address is good for one connection only: so make it ask for a new one."""
         lost = 0.0
         while True:
             if not await self._client.is_connected():

@@ -1,7 +1,7 @@
 """From Slack's events to the core's values. Pure: no clock, no look-ups, nothing is changed.
 
-A message's source is made of its channel and its time only, so that it is the same from the Events
-API, from Socket Mode and from the channel's history: it counts once, whichever way it comes.
+A message's source consists of its channel and its time only, so that it is the same from the Events
+API, from Socket Mode and from the channel's history, and the message counts once.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bot.ids import RoomId
 from bot.ports import Message, MessageDeletion, Reaction
 
 SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
-"""The subtypes of messages that people write. Joins, topics, bots and edits are none of these."""
+"""Subtypes of messages that people write; joins, topics, bots and edits are not among them."""
 Payload = Mapping[str, Any]
 SIGNS = {
     "hand": "✋",
@@ -75,27 +75,27 @@ class LeftChannel(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody looks at the Home tab."""
+    """Somebody has opened the Home tab."""
 
     team: str
     user: str
 
 
 class Renamed(msgspec.Struct, frozen=True, kw_only=True):
-    """A channel goes by another name."""
+    """A channel was renamed."""
 
     room: RoomId
     title: str
 
 
 class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody has brought a channel back."""
+    """Somebody has unarchived a channel."""
 
     room: RoomId
 
 
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's name, zone or standing has changed. `gone`: they are deactivated."""
+    """Somebody's name, time zone or status has changed. `gone`: they were deactivated."""
 
     team: str
     user: str
@@ -104,7 +104,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Direct(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody wrote to us privately."""
+    """Somebody has written to us privately."""
 
     team: str
     user: str
@@ -112,7 +112,7 @@ class Direct(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Installation(msgspec.Struct, frozen=True, kw_only=True):
-    """Something about our being installed, such as `app_uninstalled` or `tokens_revoked`."""
+    """Our installation has changed: `app_uninstalled`, `tokens_revoked` and the like."""
 
     kind: str
     team: str
@@ -136,12 +136,12 @@ Happening = (
 
 
 def team_of(body: Payload) -> str:
-    """The workspace in which something happened, if a whole organisation has installed us."""
+    """The workspace in which something happened, even if a whole organisation has installed us."""
     return str(body.get("context_team_id") or body.get("team_id") or "")
 
 
 def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
-    """What an event of the Events API or Socket Mode is; None if it is nothing to us."""
+    """Translates an event of the Events API or Socket Mode; None if it does not concern us."""
     event = body.get("event")
     if not isinstance(event, Mapping):
         return None
@@ -174,7 +174,7 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
 
 
 def message(entry: Payload, team: str, channel: str) -> Message | None:
-    """A message as it stands in an event or in a channel's history; None if it is no speech."""
+    """Translates a message in an event or a channel's history; None if nobody said anything."""
     user = entry.get("user")
     if not user or entry.get("bot_id") or entry.get("subtype", "") not in SAID:
         return None
@@ -195,12 +195,12 @@ def message(entry: Payload, team: str, channel: str) -> Message | None:
 def _message_event(event: Payload, team: str) -> Happening | None:
     channel, subtype = str(event.get("channel") or ""), event.get("subtype") or ""
     if subtype == "message_deleted":
-        return _removal(team, channel, event.get("deleted_ts"), event)
+        return _deletion(team, channel, event.get("deleted_ts"), event)
     if subtype == "message_changed":
         changed = event.get("message") or {}
-        # A deleted message with a thread under it leaves a stone behind.
+        # A deleted message with a thread leaves a tombstone behind.
         if changed.get("subtype") == "tombstone":
-            return _removal(team, channel, changed.get("ts"), event)
+            return _deletion(team, channel, changed.get("ts"), event)
         return None
     said = message(event, team, channel)
     if said is not None and event.get("channel_type") == "im":
@@ -208,7 +208,7 @@ def _message_event(event: Payload, team: str) -> Happening | None:
     return said
 
 
-def _removal(team: str, channel: str, ts: object, event: Payload) -> MessageDeletion | None:
+def _deletion(team: str, channel: str, ts: object, event: Payload) -> MessageDeletion | None:
     if not ts:
         return None
     return MessageDeletion(
@@ -220,7 +220,7 @@ def _removal(team: str, channel: str, ts: object, event: Payload) -> MessageDele
 
 
 def _delivery(body: Payload, event: Payload) -> str:
-    """What an event is known by: the same however often it comes, and nothing about a person."""
+    """An event's id: the same however often it is delivered, with nothing about a person."""
     return str(body.get("event_id") or event.get("event_ts") or "")
 
 
@@ -250,10 +250,10 @@ def _joined(event: Payload, team: str, bot_user: str, delivery: str) -> Invited 
 def _left(event: Payload, team: str, bot_user: str, delivery: str) -> LeftChannel | None:
     channel, user = str(event["channel"]), str(event["user"])
     if user == bot_user:
-        return None  # what Slack refuses us from then on says the same
+        return None  # Slack's refusals from then on tell us the same
     return LeftChannel(room=room_of(team, channel), user=user, source=f"left:{delivery}")
 
 
 def sign(name: str) -> str:
-    """The emoji itself, without a skin tone; "" if it is none of these."""
+    """The emoji itself, without a skin tone; "" if it is none of `SIGNS`."""
     return SIGNS.get(name.partition("::")[0], "")

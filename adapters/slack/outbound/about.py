@@ -1,7 +1,7 @@
-"""What a direct message was about: what it says one can type works there, for the channel it named.
+"""Remembers which channel a direct message was about, so that its commands can be typed there.
 
-A direct message has no room of its own. Under which command it asked about which channel is kept,
-by Heard's own number for the person and not by Slack's.
+A direct message has no room of its own. For each command it offered, the channel is stored under
+Heard's own number for the person, not Slack's.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from bot.ports import Account, ExternalRefs, MeetingService
 from bot.rendered import RenderedCard
 
 PERSONAL = frozenset({"preferences"})
-"""Commands about the person who types them: which of their channels they stand for is all one."""
+"""Commands about the person who types them: any of their channels will do."""
 
 
 class About:
-    """Remembers which channel somebody was asked about, and finds it again."""
+    """Stores which channel somebody was asked about, and finds it again."""
 
     def __init__(self, service: MeetingService, external_refs: ExternalRefs) -> None:
         self._service = service
         self._external_refs = external_refs
 
     async def asked(self, team: str, channel: str, person: PersonId, card: RenderedCard) -> None:
-        """A card that went to somebody offers these commands, for this channel.
+        """Remember that a card sent to somebody offers its commands for this channel.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -32,8 +32,8 @@ class About:
             await self._external_refs.save(room_of(team, ""), _name(person, command), channel)
 
     async def channel(self, account: Account, command: str) -> str:
-        """The channel that somebody means who types a command directly to Heard; "" if nobody can
-        tell.
+        """The channel that is meant by somebody who types a command directly to Heard; "" if that
+        is unknown.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -49,7 +49,7 @@ class About:
 
 
 def _offered(card: RenderedCard) -> set[str]:
-    """The commands of a card's buttons."""
+    """The commands behind a card's buttons."""
     inside = [button for part in card.parts for button in part.buttons]
     return {button.command for button in (*card.buttons, *inside)}
 

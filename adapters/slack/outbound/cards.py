@@ -1,4 +1,4 @@
-"""Puts cards on paper: looks up who is called and how to lead to messages, then renders."""
+"""Renders cards, after looking up the links to the messages that they are about."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 MOST_LINKS = 2000
-"""Addresses of messages that are remembered."""
+"""Links to messages kept in memory."""
 
 
 class Cards:
-    """Makes Slack's messages of cards."""
+    """Turns cards into Slack's messages."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class Cards:
         self._calls = calls
         self.seal = seal
         self._on_unnamed = on_unnamed
-        """Told whose names are shown and not known yet."""
+        """Called with the people whose names are shown and not known yet."""
         self._known = BoundedDict[tuple[str, str], str](MOST_LINKS)
 
     async def pages(
@@ -49,12 +49,12 @@ class Cards:
         after: tuple[str, ...] = (),
         mentions: Sequence[Account] = (),
     ) -> list[SlackPage]:
-        """A card as messages for a room's channel, or about it."""
+        """A card as messages in a room's channel, or about the room."""
         paper = await self._paper(card, team, channel, before, after, mentions)
         return pages(card, paper)
 
     async def single(self, card: RenderedCard, team: str, channel: str) -> SlackPage:
-        """A card as one message that is edited in place."""
+        """A card as one message, to be edited in place."""
         paper = await self._paper(card, team, channel)
         return single(
             card,
@@ -70,8 +70,8 @@ class Cards:
         return drawn(card, paper)
 
     async def _links(self, card: RenderedCard, team: str, channel: str) -> dict[str, str]:
-        """How to lead to the messages that a card is about. Slack is asked: an answer in a thread
-        has an address that only Slack can put together."""
+        """Links to the messages that a card is about. They come from Slack, because only Slack can
+        make the link to a reply in a thread."""
         places = {
             part.ref: part.room.channel if part.room else channel for part in card.parts if part.ref
         }
@@ -87,7 +87,7 @@ class Cards:
                 team, "chat.getPermalink", channel=channel, message_ts=ts
             )
         except PLATFORM_ERRORS as wrong:
-            # A message that was deleted has no address, and without one nothing is promised.
+            # A deleted message has no link; then the card offers none.
             log.info("slack.no_link", error=type(wrong).__name__, code=str(wrong))
             return ""
         self._known[channel, ts] = url = str(answer.get("permalink") or "")
@@ -117,6 +117,6 @@ class Cards:
 
 
 def permalink(base: str, channel: str, ts: str) -> str:
-    """The address of a message; "" where it cannot be told."""
+    """The link to a message; "" if it cannot be made."""
     digits = ts.replace(".", "")
     return f"{base}archives/{channel}/p{digits}" if base and digits.isdecimal() else ""

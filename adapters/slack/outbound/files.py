@@ -1,4 +1,4 @@
-"""Files that go with a card: charts with their description, minutes as a canvas or a file."""
+"""Files of cards: charts with a description, minutes as a canvas or a file."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ log = structlog.get_logger(__name__)
 CANVAS_OFF = "canvas_off"
 MARKDOWN = "text/markdown"
 ASKED = "asked:"
-"""How the anchors of files begin that somebody has asked for."""
+"""Prefix of the references of files that somebody asked for."""
 LONGEST_ALT = 1000
-"""Characters of a picture's description: what Slack takes."""
+"""Characters of a picture's description: Slack's limit."""
 
 
 class Files:
@@ -39,10 +39,10 @@ class Files:
         self._external_refs = external_refs
         self._documents = documents
         self._no_canvas: set[str] = set()
-        """Workspaces whose plan has no canvases, or whose admin has not allowed us to make any."""
+        """Workspaces whose plan has no canvases, or whose admin does not let us make any."""
 
     async def lines(self, team: str, channel: str, files: tuple[RenderedFile, ...]) -> list[str]:
-        """Make canvases of what can be one; links to them, in markup.
+        """Turn files into canvases where possible; returns links to them, in markup.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now.
@@ -55,7 +55,7 @@ class Files:
         return links
 
     async def canvases(self, team: str, channel: str, files: Sequence[RenderedFile]) -> list[str]:
-        """Links to the canvases that there are of these, in markup; "" for what has none.
+        """Links to the existing canvases of these files, in markup; "" for files without one.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now.
@@ -70,8 +70,8 @@ class Files:
         return links
 
     async def send(self, where: RoomId, channel: str, file: RenderedFile) -> bool:
-        """Put a file about a room into a conversation; False if there is nothing in it. Minutes are
-        remembered, to be taken back when words in them are erased.
+        """Upload a file about a room to a conversation; False if it is empty. Minutes are
+        remembered, to be deleted when words in them are erased.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -86,8 +86,8 @@ class Files:
         return True
 
     async def take_back(self, where: RoomId) -> None:
-        """Delete the minutes of a room that people have asked for: words in them were erased. They
-        can be asked for again.
+        """Delete the minutes of a room that people asked for, because words in them were erased.
+        They can be asked for again.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -105,7 +105,7 @@ class Files:
         return await self._external_refs.get(where, _canvas_name(file)) not in (None, CANVAS_OFF)
 
     async def delete(self, team: str, file: str) -> None:
-        """Delete an uploaded file, if it is still there.
+        """Delete an uploaded file, if it still exists.
 
         Raises:
             RetryLater, Denied, Ambiguous: not now, or not at all.
@@ -116,7 +116,7 @@ class Files:
             log.info("slack.file_gone_already")
 
     async def rewrite(self, where: RoomId, file: RenderedFile) -> None:
-        """Write a file's canvas anew, as it is now; nothing if it has none.
+        """Update a file's canvas, if it has one.
 
         Raises:
             RetryLater, Denied, Ambiguous, NotSaved: not now, or not at all.
@@ -139,7 +139,7 @@ class Files:
     async def upload(
         self, team: str, channel: str, title: str, made: Attachment, key: str, thread: str = ""
     ) -> str:
-        """Upload a file, with a description for those who do not see it; returns its id.
+        """Upload a file, with a description for people who cannot see it; returns its id.
 
         Raises:
             RetryLater, Denied, Ambiguous: not now, or not at all.
@@ -163,7 +163,7 @@ class Files:
     async def is_there(
         self, team: str, channel: str, since: datetime, made: Attachment, key: str
     ) -> bool:
-        """Whether a file has arrived since then; False where we may not look.
+        """Whether a file has arrived since then; False if we may not look.
 
         Raises:
             RetryLater, Ambiguous: not now.
@@ -187,7 +187,7 @@ class Files:
             made = await self._documents(file)
             if made is None or made.media_type != MARKDOWN:
                 return ""
-            # Should this process die now, a file comes instead, and never two canvases.
+            # If this process dies now, a file is uploaded instead: there are never two canvases.
             await self._external_refs.save(where, name, CANVAS_OFF)
             known = await self._make_canvas(team, channel, file, made.data.decode())
             if not known:
@@ -212,7 +212,7 @@ class Files:
             )
         except Denied as no:
             if no.scope is DeniedScope.TENANT:
-                # That is not about canvases: it is made when somebody has mended it.
+                # Not about canvases: try again once that is fixed.
                 await self._external_refs.delete(room_of(team, channel), _canvas_name(file))
                 raise
             log.info("slack.no_canvas", code=no.code)
@@ -228,7 +228,7 @@ def _canvas_name(file: RenderedFile) -> str:
 
 
 def _stamped(made: Attachment, key: str) -> str:
-    """A name by which a file can be found again."""
+    """A file name by which the upload can be found again."""
     stem, dot, ending = made.name.rpartition(".")
     stamp = key.replace(":", "-").replace(".", "-")
     return f"{stem or made.name}-{stamp}{dot}{ending if stem else ''}"

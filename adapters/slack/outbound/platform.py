@@ -1,6 +1,6 @@
-"""Slack's primitives: how messages, files, threads and pins are made by its Web API.
+"""Slack's primitives: messages, files, threads and pins, through the Web API.
 
-Every message of ours carries its key as metadata, by which it is found again.
+Our messages carry their key as metadata, by which they are found again.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ from bot.rendered import RenderedCard, RenderedFile
 log = structlog.get_logger(__name__)
 
 EVENT: Final = "heard_parcel"
-"""What our messages' metadata is called."""
+"""The type of our messages' metadata, which older messages have as well."""
 SKEW: Final = timedelta(seconds=60)
-"""How far Slack's clock and ours may differ."""
+"""How far Slack's clock and ours may be apart."""
 PAGES: Final = 5
-"""Pages of history that are searched."""
+"""Pages of history to search."""
 REMEMBERED: Final = 2000
-"""Conversations with people that are remembered."""
+"""Direct channels kept in memory."""
 
 
 class SlackPlatform(Platform[SlackPage]):
@@ -83,7 +83,7 @@ class SlackPlatform(Platform[SlackPage]):
         self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
 
     async def render(self, card: RenderedCard, context: RenderContext) -> list[SlackPage]:
-        """A card as messages. Minutes become a canvas where they can; it is linked to."""
+        """A card as messages. Minutes become a canvas where possible, and the card links to it."""
         where = context.room.where
         team, channel = where.tenant, where.channel
         if context.kind == "panel":
@@ -102,7 +102,7 @@ class SlackPlatform(Platform[SlackPage]):
     # -- messages
 
     async def post(self, to: Destination, page: SlackPage, key: str, number: int) -> str:
-        """Post a page. What is posted in a thread is shown in the channel too."""
+        """Post a page. A reply in a thread is shown in the channel too."""
         more: dict[str, Any] = (
             {"thread_ts": to.thread, "reply_broadcast": True} if to.thread else {}
         )
@@ -116,7 +116,7 @@ class SlackPlatform(Platform[SlackPage]):
         except Denied as no:
             if no.code not in TOO_MUCH or "blocks" not in more:
                 raise
-            # Its text says everything: that is better than nothing.
+            # Its text is complete: that is better than nothing.
             log.error("slack.blocks_refused", code=no.code)
             del more["blocks"]
             answer = await self._call(to, "chat.postMessage", **usual, **more)
@@ -125,11 +125,11 @@ class SlackPlatform(Platform[SlackPage]):
     async def find(
         self, to: Destination, key: str, since: datetime, pages: Sequence[SlackPage]
     ) -> Mapping[int, str]:
-        """What stands in a channel or a thread under this key."""
+        """The pages with this key in a channel or a thread."""
         return await _search(self._api, to, key, since)
 
     async def edit(self, to: Destination, ref: str, page: SlackPage) -> None:
-        """Show something else in place of a message."""
+        """Replace a message."""
         blocks = list(page.blocks)
         await self._call(
             to, "chat.update", channel=to.channel, ts=ref, text=page.text, blocks=blocks
@@ -145,11 +145,11 @@ class SlackPlatform(Platform[SlackPage]):
         await self._call(to, method, channel=to.channel, timestamp=ref)
 
     async def open_thread(self, to: Destination, ref: str, title: str) -> str:
-        """Every message can be replied to: the thread goes by its time."""
+        """Nothing to do: a thread is known by the time of its first message."""
         return ref
 
     async def link(self, to: Destination, ref: str) -> str:
-        """The address of a message in its channel."""
+        """The link to a message in its channel."""
         return permalink((await self._api.workspace(to.room.tenant)).url, to.channel, ref)
 
     def sent_at(self, ref: str) -> datetime | None:
@@ -178,7 +178,7 @@ class SlackPlatform(Platform[SlackPage]):
         await self._call(to, "chat.postEphemeral", **more)
 
     async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
-        """What somebody types to us directly is about the channel that they were asked about."""
+        """Remember the channel: what they type to us directly from now on is about it."""
         await self._about.asked(room.where.tenant, room.where.channel, to, card)
 
     async def unreachable(
@@ -196,7 +196,7 @@ class SlackPlatform(Platform[SlackPage]):
         return False
 
     async def name_of(self, tenant: str, person: str) -> str:
-        """What somebody is called, asked anew."""
+        """Somebody's name, looked up again."""
         self._people.forget(tenant, person)
         return (await self._people.profile(tenant, person, self._request_seconds)).name
 
@@ -205,25 +205,25 @@ class SlackPlatform(Platform[SlackPage]):
     async def upload(
         self, to: Destination, file: RenderedFile, made: Attachment, key: str, number: int
     ) -> str:
-        """Upload a file, with a description for those who do not see it."""
+        """Upload a file, with a description for people who cannot see it."""
         return await self._files.upload(
             to.room.tenant, to.channel, file.title, made, key, to.thread
         )
 
     async def find_file(self, to: Destination, made: Attachment, key: str, since: datetime) -> bool:
-        """Whether a file has arrived before the connection broke."""
+        """Whether a file arrived before the connection broke."""
         return await self._files.is_there(to.room.tenant, to.channel, since - SKEW, made, key)
 
     async def delete_file(self, to: Destination, file: str) -> None:
-        """Take an uploaded file away."""
+        """Delete an uploaded file."""
         await self._files.delete(to.room.tenant, file)
 
     async def stands_elsewhere(self, to: Destination, file: RenderedFile) -> bool:
-        """Whether it has become a canvas."""
+        """Whether the file has become a canvas."""
         return not to.direct and await self._files.has_canvas(to.room, file)
 
     async def words_erased(self, room: Room, files: Sequence[RenderedFile]) -> None:
-        """Take back the minutes that people have asked for, and write canvases anew."""
+        """Delete the minutes that people asked for, and update canvases."""
         await self._files.take_back(room.where)
         for each in files:
             await self._files.rewrite(room.where, each)
@@ -241,13 +241,13 @@ class SlackPlatform(Platform[SlackPage]):
                 and no.scope is DeniedScope.PLACE
                 and no.code not in CANNOT_WRITE_TO_PEOPLE
             ):
-                # A conversation with one person is closed: others are not.
+                # The conversation with one person is closed, others are not.
                 raise Denied(no.code, DeniedScope.PERSON, no.needed) from no
             raise
 
 
 def _page_of(entry: Mapping[str, Any], key: str) -> int | None:
-    """Which page of the card with that key a message is; None if it is none of it."""
+    """The page number of a message of the card with that key; None if it is no such message."""
     metadata = entry.get("metadata") or {}
     payload = metadata.get("event_payload") or {}
     if metadata.get("event_type") != EVENT or payload.get("parcel") != key:
@@ -278,6 +278,6 @@ async def _search(api: WebApi, to: Destination, key: str, since: datetime) -> di
                 break
             args["cursor"] = cursor
     except Denied as no:
-        # We may not read here at all: then nobody can tell.
+        # We may not read here, so there is no way to know.
         log.warning("slack.history_closed", code=no.code)
     return found

@@ -1,7 +1,7 @@
-"""From a card to Slack's messages: complete text, and blocks within Slack's limits.
+"""Renders a card as Slack's messages: complete text, and blocks within Slack's limits.
 
-What people typed is shown as plain text, never as markup, so that nothing in it is bold by
-accident, links anywhere or draws anybody's attention.
+What people typed is shown as plain text, never as markup, so that nothing in it turns bold by
+accident, links anywhere or mentions anybody.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, Re
 
 LONGEST_PAGE = 3_900
 """Characters in one message. `chat.update` refuses a text of more than 4,000 ("msg_too_long",
-https://docs.slack.dev/reference/methods/chat.update#errors), and what cannot be edited could not be
-mended when words in it are deleted."""
+https://docs.slack.dev/reference/methods/chat.update#errors), and a message has to be editable in
+case words in it are deleted."""
 DO = "do"
-"""How the action of a button of ours begins."""
+"""Prefix of the action ids of our buttons."""
 
 
 @dataclass(frozen=True)
 class SlackPage:
-    """One message: its complete text, and the same as blocks."""
+    """One message: its complete text, and the same content as blocks."""
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -35,7 +35,7 @@ class SlackPage:
 
 @dataclass(frozen=True)
 class Called:
-    """Somebody whose attention a card is for: their id on Slack, and their name in the card."""
+    """Somebody to mention: their id on Slack, and their name in the card."""
 
     user: str
     name: str
@@ -47,7 +47,7 @@ def _nowhere(ref: str) -> str:
 
 @dataclass(frozen=True)
 class Paper:
-    """What a card is shown on: the room its buttons are for, and how to lead to a message."""
+    """The context of a card: the room that its buttons are for, and how to link to messages."""
 
     seal: Seal
     team: str
@@ -55,15 +55,15 @@ class Paper:
     permalink: Callable[[str], str] = _nowhere
     calls: tuple[Called, ...] = ()
     before: tuple[str, ...] = ()
-    """Lines of our own markup at the top: which room it is about."""
+    """Lines of markup at the top, such as the room that it is about."""
     after: tuple[str, ...] = ()
-    """Lines of our own markup at the bottom: a way back to the panel."""
+    """Lines of markup at the bottom, such as a link to the panel."""
     most: int = kit.MOST_BLOCKS
 
 
 @dataclass
 class _Writer:
-    """Draws one card. Every block goes with the text that says the same."""
+    """Draws one card. Every block is paired with the text that says the same."""
 
     paper: Paper
     drawn: list[tuple[Block, str]] = field(default_factory=list)
@@ -135,7 +135,7 @@ class _Writer:
         self.buttons(part.buttons, part.room.channel if part.room else self.paper.channel)
 
     def buttons(self, buttons: Sequence[RenderedButton], channel: str) -> None:
-        """First what everybody may press, then what takes a facilitator."""
+        """First the buttons for everybody, then those for facilitators."""
         for facilitators in (False, True):
             some = [
                 self.button(button, channel)
@@ -169,7 +169,7 @@ def _told(fact: RenderedFact) -> str:
 
 
 def drawn(card: RenderedCard, paper: Paper) -> list[Block]:
-    """All blocks of a card, however many: for the Home tab and modals."""
+    """All blocks of a card, however many, for the Home tab and modals."""
     writer = _Writer(paper)
     writer.card(card)
     return [block for block, _ in writer.drawn]
@@ -184,7 +184,7 @@ def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
     if len(parted) <= 1 and len(whole) <= LONGEST_PAGE:
         return [SlackPage(whole, tuple(block for block, _ in writer.drawn))]
     texts = ["\n".join(text for _, text in part if text) for part in parted] or [""]
-    # What only the text says, such as what can be typed, goes along with the last page.
+    # What only the text says, such as what can be typed, goes on the last page.
     *first, last = _filled([texts[-1], *_only_in_text(whole, texts)])
     texts[-1:] = [*first, last]
     shown = [tuple(block for block, _ in part) for part in parted]
@@ -196,16 +196,16 @@ def pages(card: RenderedCard, paper: Paper) -> list[SlackPage]:
 
 
 def _labels(blocks: Sequence[Block]) -> str:
-    """What the buttons of a message say. One that has nothing but buttons needs a text as well: it
-    is what a notification and a screen reader give."""
+    """The labels of a message's buttons. A message with nothing but buttons needs a text as well,
+    for notifications and screen readers."""
     elements = [one for block in blocks for one in block.get("elements", ())]
     labels = [one["text"]["text"] for one in elements if isinstance(one.get("text"), dict)]
     return escape(", ".join(labels))
 
 
 def single(card: RenderedCard, paper: Paper, more: str) -> SlackPage:
-    """A card as one message that can be edited. Where there is not enough room, `more` says so in
-    place of what is left out; what can be pressed and typed stays."""
+    """A card as one message that can be edited. If it does not fit, `more` takes the place of what
+    is left out; buttons, and what can be typed, stay."""
     whole = pages(card, paper)
     if len(whole) == 1:
         return whole[0]
@@ -230,14 +230,14 @@ def single(card: RenderedCard, paper: Paper, more: str) -> SlackPage:
 
 
 def _only_in_text(whole: str, drawn: Sequence[str]) -> list[str]:
-    """The lines of a card's text that no block says."""
+    """The lines of a card's text that are in no block."""
     told = set("\n".join(drawn).split("\n"))
     return [line for line in whole.split("\n") if line not in told]
 
 
 def _filled(lines: Sequence[str]) -> list[str]:
-    """Lines put together into texts that are short enough for a message. The first may hold many
-    lines already."""
+    """Joins lines into texts that are short enough for a message. The first may hold many lines
+    already."""
     texts = [lines[0]]
     for line in lines[1:]:
         for piece in divided(line, LONGEST_PAGE):
@@ -249,7 +249,7 @@ def _filled(lines: Sequence[str]) -> list[str]:
 
 
 def _whole(card: RenderedCard, paper: Paper) -> str:
-    """The text of a card, which says everything by itself, and leads to what it is about."""
+    """The complete text of a card, with links to the messages that it is about."""
     told = _linked(escape(card.text), card.parts, paper)
     for called in paper.calls:
         told = _called(told, called)
@@ -273,7 +273,7 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
 
 
 def _called(told: str, called: Called) -> str:
-    """The text with somebody's mention: in place of their name if it begins with that."""
+    """The text with somebody's mention, which replaces their name if the text begins with it."""
     if told.startswith(mention(called.user)):
         return told
     name = escape(called.name)

@@ -1,8 +1,8 @@
-"""What buttons and forms carry through Slack and back, signed for their workspace.
+"""The payloads of buttons and forms, signed for their workspace.
 
-Everybody who can see a button could send us something that looks like it was pressed. The signature
-says that we made it, for this workspace and this use; whether this person may do it is asked again
-at the desk.
+Anybody who can see a button could send us a request that looks like a press of it. The signature
+proves that we made the payload, for this workspace and this use. Whether this person may do it is
+checked again by the core.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LONGEST_METADATA = 3000
 
 
 class Press(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """What a button is for. `channel` is the room; `form`: ask for the rest first."""
+    """What a button does. `channel` is the room; `form`: ask for the other parameters first."""
 
     command: str
     channel: str
@@ -34,8 +34,8 @@ class Press(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 class Ticket(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What a form is for, and where its answer goes.
 
-    `channel` is the room, `place` the channel in which it was asked for ("": not in one), `thread`
-    the thread there. `hidden` are the parameters that nobody is asked for.
+    `channel` is the room, `place` the channel in which the form was requested ("": none), `thread`
+    the thread there. `hidden` are the parameters that are not asked for.
     """
 
     command: str
@@ -46,27 +46,27 @@ class Ticket(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Forged(HeardError):
-    """Not ours, or not for this workspace, or damaged."""
+    """Not ours, not for this workspace, or damaged."""
 
 
 _Value = TypeVar("_Value", Press, Ticket)
 
 
 class Seal:
-    """Signs and checks what goes through Slack."""
+    """Signs payloads, and verifies them."""
 
     def __init__(self, secret: str) -> None:
         self._secret = secret
         self._signers: dict[tuple[str, str], Signer] = {}
 
     def close(self, team: str, value: Press | Ticket) -> str:
-        """A value as a signed text."""
-        # Slack escapes some signs on the way back: so there are only letters and digits in it.
+        """Encode and sign a value."""
+        # Slack escapes some characters on the way back: so only use letters and digits.
         packed = base64_encode(msgspec.json.encode(value))
         return self._signer(team, type(value)).sign(packed).decode()
 
     def open(self, team: str, text: str, kind: type[_Value]) -> _Value:
-        """The value of a signed text.
+        """Verify and decode a value.
 
         Raises:
             Forged: the signature is not ours, or the text is for another workspace or use.

@@ -1,4 +1,4 @@
-"""Whether a message was deleted, as Slack's history has it."""
+"""Whether a message was deleted, according to Slack's history."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.ids import RoomId
 
 
 async def has_tombstone(api: WebApi, where: RoomId, ts: str) -> bool:
-    """Whether a message is not there any more; False where that cannot be told now."""
+    """Whether a message no longer exists; False if that cannot be told now."""
     args = {"channel": where.channel, "ts": ts, "limit": 1}
     try:
         answer = await api.ask(where.tenant, "conversations.replies", **args)
@@ -22,10 +22,10 @@ async def has_tombstone(api: WebApi, where: RoomId, ts: str) -> bool:
 
 
 async def was_deleted(api: WebApi, room: RoomId, ref: str) -> bool:
-    """Whether somebody has deleted a message, and not Slack by itself.
+    """Whether somebody has deleted a message, rather than Slack's retention.
 
-    Where a plan or a rule of the workspace ends what is kept after some days, everything older
-    is gone as well: nobody has taken back what was recorded then.
+    If a plan or a retention policy removes messages after some days, everything older is gone as
+    well, and nobody has taken back what was recorded then.
     """
     if not await has_tombstone(api, room, ref):
         return False

@@ -1,4 +1,4 @@
-"""What `heard doctor` looks at on Slack: tokens, scopes, what we are told of, the way to us."""
+"""The checks of `heard doctor` for Slack: tokens, scopes, events, and our public address."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SECONDS = 10
 NO_ANSWER = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError)
 AGAIN = "`heard setup slack` says where to find it."
 MOST_LOOKED_AT = 50
-"""Installations whose token is tried."""
+"""Installations whose token is tested."""
 
 _TOKEN = {
     "invalid_auth": f"Slack does not know the bot token. Copy it again: {AGAIN}",
@@ -54,7 +54,7 @@ def checks(
     clock: Clock,
     store: Callable[[], Awaitable[SealedInstallations]] | None = None,
 ) -> list[Check]:
-    """What to look at, for these settings. `store` opens the installations, if there are any."""
+    """The checks for these settings. `store` opens the installations, if there are any."""
     client = AsyncWebClient(base_url=settings.api_url, retry_handlers=[], timeout=SECONDS)
     made: list[Check] = [SlackSettingsCheck(settings, public_url)]
     if settings.bot_token:
@@ -73,10 +73,10 @@ def checks(
 def installations(
     installs: InstallationRegistry, settings: SlackSettings, clock: Clock
 ) -> SealedInstallations:
-    """The installations, as a start would open them; no keys are made.
+    """The installations, opened as at a start, but without creating keys.
 
     Raises:
-        Unusable: there are no keys, or what is there is none.
+        Unusable: there are no keys, or they are invalid.
     """
     if not settings.sealing_keys and not settings.key_file.exists():
         raise Unusable(f"{settings.key_file} is not there. It is made at the first start.")
@@ -85,7 +85,7 @@ def installations(
 
 
 def problems(settings: SlackSettings, public_url: str) -> list[str]:
-    """What is missing in the settings, each in one line with what to do."""
+    """What is wrong in the settings: one line for each problem, with what to do."""
     found = []
     oauth = bool(settings.client_id or settings.client_secret)
     if not settings.bot_token and not oauth:
@@ -116,7 +116,7 @@ def problems(settings: SlackSettings, public_url: str) -> list[str]:
 
 
 class SlackSettingsCheck:
-    """Whether the settings go together."""
+    """Checks that the settings are complete and consistent."""
 
     name = "Slack settings"
 
@@ -125,7 +125,7 @@ class SlackSettingsCheck:
         self._public_url = public_url
 
     async def look(self) -> Sequence[Finding]:
-        """What is missing, or too much."""
+        """Missing and conflicting settings."""
         found = [Finding(text) for text in problems(self._settings, self._public_url)]
         if not self._settings.enabled:
             found.append(Finding("Slack is off. Set slack.enabled = true.", wrong=False))
@@ -133,7 +133,7 @@ class SlackSettingsCheck:
 
 
 class SlackTokenCheck:
-    """The bot token of the one workspace: whether it is good, and what it allows."""
+    """Checks the bot token of a single workspace, and its scopes."""
 
     name = "Slack token"
 
@@ -143,7 +143,7 @@ class SlackTokenCheck:
         self._clock = clock
 
     async def look(self) -> Sequence[Finding]:
-        """Asks who we are."""
+        """Ask Slack who we are."""
         try:
             told = await self._client.auth_test(token=self._token)
         except NO_ANSWER as wrong:
@@ -157,7 +157,7 @@ class SlackTokenCheck:
 
 
 def scopes(granted: set[str]) -> list[Finding]:
-    """What is missing among what was granted, and what is too much."""
+    """Scopes that are missing, and scopes that are not needed."""
     needed, wanted = missing(granted)
     how = "Add it under “OAuth & Permissions”, and install the app again."
     found = [
@@ -172,8 +172,8 @@ def scopes(granted: set[str]) -> list[Finding]:
 
 
 def untold(granted: set[str]) -> list[Finding]:
-    """Events that Slack does not tell us of because a scope is missing. Which ones are subscribed
-    to, an app cannot ask."""
+    """Events that Slack does not send because a scope is missing. An app cannot ask which events it
+    is subscribed to."""
     lost = [event for event in EVENTS if NEEDS.get(event) and NEEDS[event] not in granted]
     if not lost:
         return []
@@ -185,7 +185,7 @@ def untold(granted: set[str]) -> list[Finding]:
 
 
 class SocketCheck:
-    """Whether a socket could be opened. It is not, so that no event goes astray."""
+    """Checks that a socket could be opened, without opening one, which might swallow an event."""
 
     name = "Slack socket"
 
@@ -194,7 +194,7 @@ class SocketCheck:
         self._token = token
 
     async def look(self) -> Sequence[Finding]:
-        """Asks for a socket's address."""
+        """Request a socket's address."""
         try:
             await self._client.apps_connections_open(app_token=self._token)
         except NO_ANSWER as wrong:
@@ -203,7 +203,7 @@ class SocketCheck:
 
 
 class AddressCheck:
-    """Whether our public address leads to us."""
+    """Checks that our public address leads to us."""
 
     name = "Slack address"
 
@@ -211,7 +211,7 @@ class AddressCheck:
         self._url = public_url.rstrip("/") + EVENTS_PATH
 
     async def look(self) -> Sequence[Finding]:
-        """Knocks without a signature: Heard refuses that, and nobody else does in that way."""
+        """Send a request without a signature, which Heard refuses in its own way."""
         timeout = aiohttp.ClientTimeout(total=SECONDS)
         try:
             async with (
@@ -234,7 +234,7 @@ class AddressCheck:
 
 
 class ClientCheck:
-    """Whether Slack knows the app by its client id and secret."""
+    """Checks the app's client id and secret."""
 
     name = "Slack client"
 
@@ -244,7 +244,7 @@ class ClientCheck:
         self._secret = client_secret
 
     async def look(self) -> Sequence[Finding]:
-        """Asks for tokens with a code that is none: what Slack says about that tells."""
+        """Request tokens with an invalid code: the error shows whether the client is known."""
         try:
             await self._client.oauth_v2_access(
                 client_id=self._id, client_secret=self._secret, code="none"
@@ -257,7 +257,7 @@ class ClientCheck:
 
 
 class InstallationsCheck:
-    """The workspaces that have installed us: whether their tokens can be opened, and are good."""
+    """Checks that the tokens of workspaces can be opened, and are valid."""
 
     name = "Slack workspaces"
 
@@ -272,7 +272,7 @@ class InstallationsCheck:
         self._settings = settings
 
     async def look(self) -> Sequence[Finding]:
-        """Tries each token, up to a limit."""
+        """Test each token, up to a limit."""
         store = await self._store()
         everybody = await store.everybody()
         if not everybody:
@@ -321,7 +321,7 @@ def _header(headers: Mapping[str, Any], name: str) -> str:
 
 
 def _no(wrong: BaseException, known: Mapping[str, str]) -> Finding:
-    """What to say of an error."""
+    """The finding for an error."""
     if not isinstance(wrong, SlackApiError):
         return Finding(
             "Slack cannot be reached. Look whether this machine may reach slack.com, and whether "

@@ -1,4 +1,4 @@
-"""`heard setup slack`: what has to be done at Slack, step by step, in words for a terminal."""
+"""`heard setup slack`: what to do at Slack, step by step, for a terminal."""
 
 from __future__ import annotations
 

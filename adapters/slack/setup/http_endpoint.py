@@ -1,6 +1,6 @@
-"""The door that Slack knocks at in HTTP mode: who is let in, and who is turned away early.
+"""The HTTP endpoint for Slack's requests, and the pages for installing the app.
 
-Nothing of a request is looked at before its signature is; nothing of it is ever logged.
+A request's signature is verified before anything else is read, and nothing of it is ever logged.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ log = structlog.get_logger(__name__)
 
 EVENTS: Final = "/slack/events"
 LARGEST: Final = 1024 * 1024
-"""Bytes of a request. Slack's are far smaller."""
+"""Bytes in a request. Slack's are far smaller."""
 READ_SECONDS: Final = 10.0
 """How long a request may take to arrive."""
 
 
-class Door:
-    """Lets Slack's requests in to a Bolt app, and people to Slack's page for installing.
+class HttpEndpoint:
+    """Passes Slack's requests to a Bolt app, and sends people to Slack's page for installing.
 
-    Without a signing secret, requests come by a socket instead, and there is no address for them.
+    Without a signing secret, requests come through a socket, and there is no route for them.
     """
 
     def __init__(
@@ -41,14 +41,14 @@ class Door:
         self._flow = flow
 
     def routes(self) -> list[web.RouteDef]:
-        """What a server has to offer for us."""
+        """The routes that a web server has to serve for us."""
         routes = [] if self._verifier is None else [web.post(EVENTS, self.take)]
         if self._flow is not None:
             routes += [web.get(install.INSTALL, self.begin), web.get(install.BACK, self.come_back)]
         return routes
 
     async def take(self, request: web.Request) -> web.Response:
-        """One of Slack's requests: 413 too large, 401 not Slack's or too old, 400 unreadable."""
+        """Handle a request: 413 too large, 401 not from Slack or too old, 400 unreadable."""
         try:
             async with asyncio.timeout(READ_SECONDS):
                 body = await _read(request)
@@ -69,7 +69,7 @@ class Door:
     def _is_slacks(self, request: web.Request, body: bytes) -> bool:
         stamp = request.headers.get("X-Slack-Request-Timestamp", "")
         signature = request.headers.get("X-Slack-Signature", "")
-        # slack_sdk takes the timestamp for a number.
+        # slack_sdk parses the timestamp as a number.
         if not stamp.isascii() or not stamp.isdecimal() or len(stamp) > 12:
             return False
         if self._verifier is None:
@@ -77,7 +77,7 @@ class Door:
         try:
             return self._verifier.is_valid(body, stamp, signature)
         except (ValueError, TypeError):
-            # Not everything can be compared, and not everything is text.
+            # Not every signature can be compared, and not every body is text.
             return False
 
     async def begin(self, request: web.Request) -> web.Response:
@@ -96,7 +96,7 @@ class Door:
 
 
 async def _read(request: web.Request) -> bytes | None:
-    """A request's body; None if it is too large, which is known before it has been read."""
+    """A request's body; None if it is too large. Reading stops at the limit."""
     if (request.content_length or 0) > LARGEST:
         return None
     body = bytearray()
@@ -115,6 +115,6 @@ def _refuse(status: int) -> web.Response:
     log.warning("slack.refused", status=status)
     response = web.Response(status=status)
     if status in (408, 413):
-        # What is still under way is not waited for.
+        # Do not wait for the rest of the body.
         response.force_close()
     return response

@@ -1,4 +1,4 @@
-"""Installing the app by oneself: the way to Slack's page and back, and the words on ours."""
+"""Self-service installation: to Slack's page and back, and the words on our own page."""
 
 from __future__ import annotations
 
@@ -37,12 +37,11 @@ _REASONS = {
     "missing_code": "slack-install-again",
     "invalid_code": "slack-install-again",
 }
-"""What can be wrong, and what we say of it."""
+"""What we say about each error."""
 
 
 class Flow(AsyncOAuthFlow):
-    """Bolt's way of installing, with two more steps: it knows the workspace's address, and a
-    database that is away is said, not thrown."""
+    """Bolt's OAuth flow, which also stores the workspace's address."""
 
     def __init__(
         self,
@@ -54,7 +53,7 @@ class Flow(AsyncOAuthFlow):
         self._installed = installed
 
     async def run_installation(self, code: str) -> Installation | None:
-        """Change a code for tokens."""
+        """Exchange a code for tokens."""
         done = await super().run_installation(code)
         if done is not None and done.bot_token:
             try:
@@ -67,7 +66,7 @@ class Flow(AsyncOAuthFlow):
     async def store_installation(
         self, request: AsyncBoltRequest, installation: Installation
     ) -> None:
-        """Keep what we were given."""
+        """Store the installation."""
         await super().store_installation(request, installation)
         self._installed(installation.team_id or "")
         log.info("slack.installed", tenant=installation.team_id or installation.enterprise_id)
@@ -84,7 +83,7 @@ def flow(
     installed: Callable[[str], None] = lambda team: None,
     authorize_url: str = "https://slack.com/oauth/v2/authorize",
 ) -> Flow:
-    """The way to install the app. `base` is our own public address, `installed` is told who has."""
+    """The OAuth flow. `base`: our public address. `installed`: called with each new workspace."""
     settings = AsyncOAuthSettings(
         client_id=client_id,
         client_secret=client_secret,
@@ -93,7 +92,7 @@ def flow(
         redirect_uri=base.rstrip("/") + BACK,
         install_path=INSTALL,
         redirect_uri_path=BACK,
-        # There is nothing to say on a page of our own: Slack's says what we ask for.
+        # No page of our own before Slack's: that one says what we ask for.
         install_page_rendering_enabled=False,
         callback_options=AsyncCallbackOptions(success=_welcome, failure=_sorry),
         authorization_url=authorize_url,
@@ -105,7 +104,7 @@ def flow(
 
 
 async def begin(flow: Flow, request: AsyncBoltRequest) -> BoltResponse:
-    """Send somebody to Slack's page."""
+    """Redirect somebody to Slack's page. If the database is away, the page says so."""
     try:
         return await flow.handle_installation(request)
     except NotSaved:
@@ -113,7 +112,7 @@ async def begin(flow: Flow, request: AsyncBoltRequest) -> BoltResponse:
 
 
 async def come_back(flow: Flow, request: AsyncBoltRequest) -> BoltResponse:
-    """Somebody comes back from Slack's page."""
+    """Handle somebody's return from Slack's page."""
     try:
         return await flow.handle_callback(request)
     except NotSaved:

@@ -1,4 +1,4 @@
-"""Workspaces that have installed us by themselves: their tokens, kept sealed and kept fresh."""
+"""Workspaces that have installed Heard by themselves: their sealed tokens."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from bot.ports import Clock, IdFactory, InstallationKey, InstallationRegistry, S
 log = structlog.get_logger(__name__)
 
 STATE_SECONDS = 600
-"""How long somebody may take to approve the app."""
+"""How long somebody may take to approve the installation."""
 
 
 class Tokens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What is sealed: how we get in, and as whom. We ask for no tokens of people, and keep none."""
+    """The sealed content of an installation. We request no user tokens, and store none."""
 
     token: str
     refresh: str = ""
@@ -38,9 +38,9 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     team: str = ""
     team_name: str = ""
     url: str = ""
-    """The workspace's address, with a slash at its end."""
+    """The workspace's address, with a trailing slash."""
     by: str = ""
-    """Who installed us, by Slack's id."""
+    """The person who installed us, by Slack's id."""
 
 
 class SealedInstallations(AsyncInstallationStore):
@@ -65,7 +65,7 @@ class SealedInstallations(AsyncInstallationStore):
     async def tokens(
         self, team: str, enterprise: str = ""
     ) -> tuple[SealedInstallation, Tokens] | None:
-        """What we have for a workspace: its own tokens, or its organisation's."""
+        """The tokens for a workspace: its own, or its organisation's."""
         found = await self.installs.installed_for(PLATFORM, team, enterprise)
         return None if found is None else self._opened(found)
 
@@ -77,17 +77,17 @@ class SealedInstallations(AsyncInstallationStore):
             return None
 
     def seal(self, tokens: Tokens) -> str:
-        """Tokens as they are kept."""
+        """Seal tokens for storage."""
         return self.sealer.seal(msgspec.json.encode(tokens).decode())
 
     async def everybody(self) -> list[tuple[InstallationKey, Tokens | None]]:
-        """Everywhere we are installed; without tokens where none of our keys opens them."""
+        """All installations; without tokens where none of our keys opens them."""
         found = await self.installs.all_installed(PLATFORM)
         opened = [(each.key, self._opened(each)) for each in found]
         return [(place, None if it is None else it[1]) for place, it in opened]
 
     async def renew_seals(self) -> int:
-        """Seal everything anew that was sealed with an older key; how much that was."""
+        """Reseal everything that was sealed with an older key; returns how many there were."""
         renewed = 0
         for found in await self.installs.all_installed(PLATFORM):
             try:
@@ -124,7 +124,7 @@ class SealedInstallations(AsyncInstallationStore):
 
 
 def place_of(enterprise: str, team: str, whole: bool) -> InstallationKey:
-    """Where an installation is: in a workspace, or in a whole organisation."""
+    """The key of an installation: a workspace, or a whole organisation."""
     return (
         InstallationKey(PLATFORM, enterprise=enterprise)
         if whole
@@ -133,7 +133,7 @@ def place_of(enterprise: str, team: str, whole: bool) -> InstallationKey:
 
 
 class States(AsyncOAuthStateStore):
-    """Who is on the way to installing us. A state is good for one time, and for ten minutes."""
+    """OAuth states of installations in progress. A state is valid once, for ten minutes."""
 
     def __init__(self, installs: InstallationRegistry, clock: Clock, new_id: IdFactory) -> None:
         self._installs = installs
@@ -152,5 +152,5 @@ class States(AsyncOAuthStateStore):
         return state
 
     async def async_consume(self, state: str) -> bool:
-        """Whether a state is good. Once."""
+        """Whether a state is valid. It is not valid again."""
         return bool(state) and await self._installs.consume_state(state, self._clock.now())

@@ -1,4 +1,4 @@
-"""Workspaces by the tokens they gave us: found, kept fresh, and let go when they leave."""
+"""Access to workspaces through stored tokens, which are refreshed, and deleted on uninstalling."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from bot.ports import Clock, InstallationKey, InstallationRegistry, SealedInstal
 log = structlog.get_logger(__name__)
 
 EARLY = timedelta(hours=2)
-"""So long before a token expires we ask for another one."""
+"""How long before a token expires it is refreshed."""
 LEASE = timedelta(seconds=30)
-"""So long one of us may take to get fresh tokens, before another one tries."""
+"""How long one process may take to refresh tokens before another one tries."""
 KNOWN = timedelta(seconds=60)
-"""So long we go by what we read: another worker may have been told that a workspace has left."""
+"""How long a lookup is good: another process may have been told that a workspace has left."""
 UNKNOWN = timedelta(seconds=5)
-"""So long we take somebody for a stranger: they may install us any moment."""
+"""How long a failed lookup is good: the workspace may install us any moment."""
 MOST = 10_000
-"""Workspaces that are remembered."""
+"""Workspaces kept in memory."""
 LOOK_AGAIN = 0.1
-"""Seconds between two looks whether another worker has got the fresh tokens."""
+"""Seconds between two checks whether another process has refreshed the tokens."""
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -42,7 +42,7 @@ Sleep = Callable[[float], Awaitable[None]]
 class InstalledAccess:
     """Finds workspaces in the installation store; implements `Access`.
 
-    However many events find a token expired at once, in however many processes: Slack is asked
+    However many events find a token expired at once, in any number of processes, Slack is asked
     once.
     """
 
@@ -61,14 +61,14 @@ class InstalledAccess:
         self._sleep = sleep
         self._lookups = Lookups(self._look_up, store.clock, MOST)
         self._enterprises = BoundedDict[str, str](MOST)
-        """The organisations of workspaces: not every question names them."""
+        """The organisations of workspaces: not every lookup names them."""
 
     async def find(self, team: str, enterprise: str = "") -> Workspace | None:
-        """The workspace; None if it does not have us.
+        """The workspace; None if it has not installed us.
 
         Raises:
             NotSaved: the database cannot be reached.
-            Unreachable: the token has expired, and Slack gives no other one now.
+            Unreachable: the token has expired, and Slack does not refresh it now.
         """
         key = team or enterprise
         if enterprise:
@@ -104,7 +104,7 @@ class InstalledAccess:
     # -- fresh tokens
 
     async def _fresh(self, team: str, enterprise: str) -> tuple[SealedInstallation, Tokens] | None:
-        """Tokens that are good for a while yet; None if there are none any more."""
+        """Tokens that are valid for a while yet; None if there are none any more."""
         while True:
             opened = await self._store.tokens(team, enterprise)
             if opened is None or not self._old(opened[1], EARLY):
@@ -112,7 +112,7 @@ class InstalledAccess:
             seen, tokens = opened
             now = self._now()
             if not await self._store.installs.claim_refresh(seen, now, now + LEASE):
-                # Another worker is at it. Until it is done, the old one may well do.
+                # Another process is refreshing them. Until it is done, the old token may do.
                 if not self._old(tokens, timedelta()):
                     return opened
                 await self._sleep(LOOK_AGAIN)
@@ -128,7 +128,7 @@ class InstalledAccess:
                 raise Unreachable("Slack gives no fresh token") from wrong
             if await self._store.installs.reseal(seen, self._store.seal(fresh)):
                 return replace(seen, version=seen.version + 1), fresh
-            # Installed again in the meantime: those tokens are newer than ours.
+            # The workspace has installed us again meanwhile: those tokens are newer.
 
     def _old(self, tokens: Tokens, early: timedelta) -> bool:
         if tokens.expires is None:
@@ -152,7 +152,7 @@ class InstalledAccess:
 
 
 class WorkspacePresence:
-    """Notes which workspaces we are let into: they have not left. Implements `Access`."""
+    """Records which workspaces give us access: they have not left. Implements `Access`."""
 
     def __init__(self, access: Access, installs: InstallationRegistry) -> None:
         self._access = access
@@ -173,10 +173,7 @@ class WorkspacePresence:
 
 
 class Uninstalls:
-    """A workspace removes us: tokens go at once, the data when its time has come.
-
-    `SlackAdapter` takes it as its `installations`.
-    """
+    """Handles workspaces that remove us: tokens are deleted at once, other data when it is due."""
 
     def __init__(
         self,
@@ -191,15 +188,15 @@ class Uninstalls:
         self._forget = forget
 
     async def __call__(self, kind: str, body: Mapping[str, Any]) -> None:
-        """Take in `app_uninstalled`, `tokens_revoked` or `team_access_revoked`.
+        """Handle `app_uninstalled`, `tokens_revoked` or `team_access_revoked`.
 
         Raises:
-            NotSaved: it is not; Slack sends it again.
+            NotSaved: it was not saved; Slack sends it again.
         """
         event = body.get("event") or {}
         if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
             return
-        # Slack counts in whole seconds; whoever comes back takes longer than that.
+        # Slack's times are whole seconds; nobody installs us again as fast as that.
         when = datetime.fromtimestamp(float(body.get("event_time") or 0), UTC)
         forget = self._clock.now() + self._keep
         for place in _places(kind, body):
@@ -212,7 +209,7 @@ class Uninstalls:
 
 
 def _places(kind: str, body: Mapping[str, Any]) -> list[InstallationKey]:
-    """Who has removed us."""
+    """The installations that were removed."""
     event = body.get("event") or {}
     if kind == "team_access_revoked":
         return [InstallationKey(PLATFORM, tenant=str(team)) for team in event.get("team_ids") or ()]

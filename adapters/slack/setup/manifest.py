@@ -21,7 +21,7 @@ Manifest = dict[str, Any]
 
 
 def manifest(base: str = "", *, socket: bool = True, by_oneself: bool = False) -> Manifest:
-    """What to give to Slack. `base` is our public address, "" if we have none.
+    """The app manifest. `base` is our public address, "" if there is none.
 
     `socket`: we call Slack, instead of Slack calling us. `by_oneself`: workspaces install the app
     themselves, by OAuth; its tokens expire then, and we refresh them.
@@ -111,7 +111,7 @@ def _shortcuts() -> list[Manifest]:
 
 
 def shortened(text: str, longest: int) -> str:
-    """A text that fits: as many whole sentences of it as do, else as many words."""
+    """A shortened text: as many whole sentences as fit, or else as many words."""
     if len(text) <= longest:
         return text
     whole = text[: longest + 1].rpartition(". ")[0]

@@ -1,4 +1,4 @@
-"""What we ask a workspace for: as little as will do, each with its reason."""
+"""The scopes that we request, as few as possible, and the reason for each."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 
 class Scope(NamedTuple):
-    """A scope, and why we ask for it: "Heard ..." is what the sentence is about. `needed`: without
-    it meetings do not work; otherwise something smaller is missing."""
+    """A scope and the reason for it, as a sentence about Heard. `needed`: meetings do not work
+    without it; otherwise something smaller is missing."""
 
     name: str
     why: str
@@ -88,10 +88,10 @@ EVENTS: tuple[str, ...] = (
     "tokens_revoked",
     "user_change",
 )
-"""What we want to be told of."""
+"""The events that we subscribe to."""
 
 OF_ORGANISATIONS: tuple[str, ...] = ("team_access_revoked",)
-"""What we also want to be told of where a whole organisation can install us."""
+"""Further events for apps that a whole organisation can install."""
 
 NEEDS: dict[str, str] = {
     "channel_rename": "channels:read",
@@ -107,10 +107,10 @@ NEEDS: dict[str, str] = {
     "reaction_removed": "reactions:read",
     "user_change": "users:read",
 }
-"""The scope without which Slack does not tell us of something."""
+"""The scope that Slack requires for each event."""
 
 
 def missing(granted: set[str]) -> tuple[list[Scope], list[Scope]]:
-    """What was not granted: what meetings need, and what they can do without."""
+    """The scopes that were not granted: those that meetings need, and the others."""
     lacking = [scope for scope in SCOPES if scope.name not in granted]
     return [s for s in lacking if s.needed], [s for s in lacking if not s.needed]

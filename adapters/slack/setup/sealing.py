@@ -1,7 +1,7 @@
-"""Tokens, sealed: the database holds nothing that opens a workspace.
+"""Seals tokens, so that the database alone gives access to no workspace.
 
-Keys stand in a file of their own, one a line, the newest first. To change keys, put a new one on
-top and start Heard: everything is sealed anew with it, and the old one can go.
+The keys are in a file of their own, one per line, the newest first. To change keys, add a new one
+at the top and start Heard: everything is resealed with it, and the old one can be removed.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ class Sealer:
         self._all = MultiFernet(fernets)
 
     def seal(self, text: str) -> str:
-        """A text that only our keys open."""
+        """Encrypt a text with the newest key."""
         return self._all.encrypt(text.encode()).decode()
 
     def open(self, sealed: str) -> str:
-        """What was sealed.
+        """Decrypt a sealed text.
 
         Raises:
             Unsealable: none of our keys opens it.
@@ -51,7 +51,7 @@ class Sealer:
             raise Unsealable("none of our keys opens this") from None
 
     def renew(self, sealed: str) -> str | None:
-        """The same, sealed with the newest key; None if it is already.
+        """Reseal a text with the newest key; None if it is sealed with that already.
 
         Raises:
             Unsealable: none of our keys opens it.
@@ -64,9 +64,9 @@ class Sealer:
 
 
 def sealing_keys(file: Path, given: str = "") -> list[str]:
-    """The keys, newest first: those that were given (with commas between), else a file's.
+    """The keys, newest first: the given ones (separated by commas), or else those in the file.
 
-    A file that is not there is made, with a new key, for its owner's eyes only.
+    A missing file is created with a new key, readable by its owner only.
 
     Raises:
         Unusable: the file cannot be read or made, or is empty.

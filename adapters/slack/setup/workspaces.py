@@ -1,4 +1,4 @@
-"""Which workspaces have Heard: the one of a token in the settings, or as many as install it."""
+"""The workspaces with Heard: the one whose token is in the settings, or all that install it."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ async def _nothing_to_delete(kind: str, body: Mapping[str, Any]) -> None:
 
 
 async def _nobody_to_ask() -> None:
-    """The installations say who lets us in."""
+    """Does nothing: the installations say who gives us access."""
 
 
 @dataclass(frozen=True)
 class Workspaces:
-    """Where Heard is installed, and how that changes."""
+    """Where Heard is installed, and what handles changes to that."""
 
     access: Access
     uninstalled: Callable[[str, Mapping[str, Any]], Awaitable[None]] = _nothing_to_delete
-    """Told when a workspace removes us or takes back a token: the kind of event, and its payload.
+    """Called when a workspace removes us or revokes a token, with the event's kind and payload.
     Raises `NotSaved`; Slack sends it again."""
     flow: Flow | None = None
-    """By which people install it."""
+    """The OAuth flow by which people install it."""
     sealed: SealedInstallations | None = None
-    """The tokens of those who did; None where there is one workspace only."""
+    """The tokens of those who did; None if there is only one workspace."""
     confirm: Callable[[], Awaitable[None]] = _nobody_to_ask
-    """Notes who still lets us in, before the data of whoever has left is deleted."""
+    """Records who still gives us access, before the data of workspaces that left is deleted."""
 
 
 def workspaces(
@@ -86,7 +86,7 @@ def workspaces(
 
 
 async def _confirm(client: AsyncWebClient, installs: InstallationRegistry) -> None:
-    """No row says that we are still let in where the token stands in the settings: ask Slack."""
+    """Ask Slack whether we still have access: no row says so for a token in the settings."""
     try:
         told = await client.auth_test()
     except (SlackClientError, ClientError, OSError, TimeoutError) as wrong:

@@ -100,10 +100,6 @@ class ClosedPlaces:
         """Whether a channel or its whole workspace is closed, as far as this process knows."""
         return where in self._known or whole(where) in self._known
 
-    def is_closed_channel(self, channel: str) -> bool:
-        """The same, given only the channel's id."""
-        return any(where.channel == channel for where in self._known)
-
     def code(self, where: RoomId) -> str:
         """Why a place is closed, in the platform's own word; "" if it is not."""
         return self._known[where].code if where in self._known else ""

@@ -14,6 +14,7 @@ from typing import Final, Generic
 import msgspec
 import structlog
 
+from adapters.chat.labels import short
 from adapters.chat.platform import (
     Ambiguous,
     Denied,
@@ -25,9 +26,7 @@ from adapters.chat.platform import (
 )
 from bot.errors import NotSaved, RetryLater
 from bot.ids import RoomId
-from bot.phrases import catalogue
 from bot.ports import Clock, ExternalRefs
-from bot.rendered import MENTION
 
 log = structlog.get_logger(__name__)
 
@@ -89,7 +88,7 @@ class PointThreads(Generic[Page]):
         Raises:
             NotSaved: the database cannot be reached.
         """
-        title = _short(title or subject)
+        title = short(title or subject, LONGEST_TITLE)
         due = DueThread(room=room, subject=subject, message=message, title=title)
         if await self.of(room, subject) or await self._due(due) is not None:
             return
@@ -204,11 +203,6 @@ class PointThreads(Generic[Page]):
             return PAUSE
         await self._external_refs.save(due.room, _anchor(due.subject), thread)
         return None
-
-
-def _short(title: str) -> str:
-    title = MENTION.sub(lambda _: catalogue().say("unnamed"), " ".join(title.split()))
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
 
 
 def _anchor(subject: str) -> str:

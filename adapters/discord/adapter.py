@@ -150,7 +150,7 @@ class DiscordAdapter:
         lifecycle.takes_in(self._connection.disconnect)
         lifecycle.holds(self._connection.close)
         for listener in more:
-            lifecycle.holds(listener.on_end)
+            lifecycle.holds(listener.end)
         lifecycle.holds(delivery.stop)
 
     async def start(self) -> None:
@@ -167,13 +167,11 @@ class DiscordAdapter:
             return AWAY
         return state_of(await self.closed.refresh(), single=False)
 
-    async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
-    ) -> None:
+    async def deliver(self, outbox_message: OutboxMessage, room: Room, card: RenderedCard) -> None:
         """Show an outbox message; see `Delivery.deliver`."""
         if self.client.user is None or self.client.is_closed():
             raise RetryLater(NOT_READY)
-        await self.delivery.deliver(outbox_message, room, spoken)
+        await self.delivery.deliver(outbox_message, room, card)
         if outbox_message.kind == "panel":
             await self.events.after_panel(room.where)
 
@@ -192,7 +190,7 @@ class DiscordAdapter:
             self._spelling.learn(written(self.places, ids))
         except (discord.DiscordException, NotSaved) as problem:
             log.error("discord.commands_not_told", error=type(problem).__name__)
-        await self.events.tell(lambda one: one.on_begin())
+        await self.events.tell(lambda one: one.begin())
 
 
 async def _commands_changed(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.api.markdown import LONGEST, Spelling, brief, pieces, safe, short, told
+from adapters.chat.labels import short
+from adapters.discord.api.markdown import LONGEST, Spelling, brief, pieces, safe
 
 SPELLING = Spelling({"/hand": "</hand:1>", "/heard agenda next": "</heard agenda next:2>"})
 
@@ -43,11 +44,11 @@ def test_nothing_that_is_typed_can_mention(typed: str):
 
 
 def test_commands_in_a_sentence_are_spelt_as_discord_knows_them():
-    assert told("Type /hand to speak.", SPELLING) == "Type </hand:1> to speak."
-    assert told("/heard agenda next, /hand", SPELLING) == "</heard agenda next:2>, </hand:1>"
-    assert told("*/hand*", Spelling({})) == r"\*/hand\*"
-    assert told("Point 1: “say /hand **now**”", SPELLING) == r"Point 1: “say /hand \*\*now\*\*”"
-    assert told("https://example.org/hand and /handful", SPELLING) == (
+    assert SPELLING.spell("Type /hand to speak.") == "Type </hand:1> to speak."
+    assert SPELLING.spell("/heard agenda next, /hand") == "</heard agenda next:2>, </hand:1>"
+    assert Spelling({}).spell("*/hand*") == r"\*/hand\*"
+    assert SPELLING.spell("Point 1: “say /hand **now**”") == r"Point 1: “say /hand \*\*now\*\*”"
+    assert SPELLING.spell("https://example.org/hand and /handful") == (
         "https://example.org/hand and /handful"
     )
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe, told
+from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe
 from adapters.discord.outbound.render import render
 from bot.ids import RoomId
 from bot.rendered import RenderedCard, RenderedFact, RenderedSection
@@ -63,7 +63,7 @@ ATTACKS = [
 def test_masked_links_that_once_got_through_do_not(attack: str):
     assert alive(by_patterns(attack))  # the attacker is able
     assert not alive(safe(attack))
-    assert not alive(told(attack, SPELLING))
+    assert not alive(SPELLING.spell(attack))
 
 
 def test_the_attacker_finds_links_past_an_escape_of_whole_constructs():
@@ -86,7 +86,7 @@ def test_nor_any_past_ours():
 def test_nothing_typed_is_live(typed: str):
     assert not alive(safe(typed))
     # Heard's own commands may be pressed, nothing else.
-    assert {*alive(told(typed, SPELLING))} <= {"tag </hand:1>"}
+    assert {*alive(SPELLING.spell(typed))} <= {"tag </hand:1>"}
 
 
 @SLOW_IS_FINE

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.api.markup import cut, date, escape, link, mentioned, pieces
+from adapters.chat.labels import cut
+from adapters.slack.api.markup import date, escape, link, mentioned, pieces
 from adapters.transcripts.slack_text import plain
 
 NASTY = "<!channel> <@U1> <#C1> <https://a.example|b> & *bold* &lt;"

@@ -18,50 +18,65 @@ TRANSIENT: Final = (discord.DiscordServerError, discord.RateLimited, *LINE_DOWN)
 
 
 class GatewayListener:
-    """Told what happens on Discord. Override what matters; exceptions are logged, and keep no
-    other listener from being told."""
+    """Told what happens on Discord: its `on_` methods are discord.py's event handlers. Override
+    what matters; exceptions are logged, and keep no other listener from being told."""
 
-    async def on_begin(self) -> None:
+    async def begin(self) -> None:
         """The client is logged in and about to connect."""
 
-    async def on_connect(self, shard: int) -> None:
+    async def on_shard_connect(self, shard: int) -> None:
         """A shard begins a new session; what it has missed is not known yet."""
 
-    async def on_session(self, shard: int) -> None:
+    async def on_shard_ready(self, shard: int) -> None:
         """A shard's new session is complete: its first, or the one after a session was lost."""
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is available: at the start, after an outage, or because Heard was invited."""
 
-    async def on_guild_gone(self, guild: discord.Guild) -> None:
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Heard was invited to a server, perhaps again."""
+        await self.on_guild_available(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Heard was removed from a server."""
 
-    async def on_channel(
+    async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """A channel's name or permissions have changed."""
 
-    async def on_channel_gone(self, channel: int) -> None:
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel was deleted."""
 
-    async def on_permissions(self, guild: discord.Guild) -> None:
-        """A role of a server has other permissions; perhaps it is ours."""
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """A role was changed; perhaps it is ours."""
+        if before.permissions != after.permissions:
+            await self.permissions_changed(after.guild)
 
-    async def on_voice(
+    async def permissions_changed(self, guild: discord.Guild) -> None:
+        """Heard may do more on a server, or less."""
+
+    async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:
         """Somebody joined or left a voice channel, or asks to speak on a stage."""
 
-    async def on_event(self, event: discord.ScheduledEvent) -> None:
-        """A scheduled event was created or changed; `status` says how it stands now."""
+    async def on_scheduled_event_create(self, event: discord.ScheduledEvent) -> None:
+        """A scheduled event was created."""
+        await self.on_scheduled_event_update(event, event)
 
-    async def on_event_gone(self, event: discord.ScheduledEvent) -> None:
+    async def on_scheduled_event_update(
+        self, before: discord.ScheduledEvent, after: discord.ScheduledEvent
+    ) -> None:
+        """A scheduled event was changed; `status` says how it stands now."""
+
+    async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
         """A scheduled event was deleted."""
 
     async def after_panel(self, room: RoomId) -> None:
         """A meeting has changed, and its panel was redrawn."""
 
-    async def on_end(self) -> None:
+    async def end(self) -> None:
         """The client is closing."""
 
 

@@ -10,7 +10,8 @@ import discord
 from discord import app_commands
 from discord.app_commands import TranslationContextLocation, locale_str
 
-from adapters.discord.api.markdown import brief, short
+from adapters.chat.labels import short
+from adapters.discord.api.markdown import brief
 from bot.phrases import ENGLISH, LANGUAGES, Catalogue, catalogue
 
 LONGEST: Final = 100

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from discord.utils import escape_mentions
 
-from bot.phrases import catalogue
+from adapters.chat.labels import short
 from bot.rendered import MENTION
 
 LONGEST = 2000
@@ -108,11 +108,6 @@ def _pattern(typed: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def told(text: str, spelling: Spelling) -> str:
-    """A sentence of Heard's, safe, and the commands in it as Discord writes them."""
-    return spelling.spell(text)
-
-
 def pieces(text: str, longest: int = LONGEST) -> list[str]:
     """Text in as many messages as it takes: split at the ends of lines, else between words."""
     out: list[str] = []
@@ -130,12 +125,6 @@ def pieces(text: str, longest: int = LONGEST) -> list[str]:
 def _half_escaped(text: str, cut: int) -> int:
     """1 if a cut would part a sign from the one that escapes it. That may be escaped itself."""
     return (cut - len(text[:cut].rstrip("\\"))) % 2
-
-
-def short(text: str, longest: int) -> str:
-    """A label that fits, with an ellipsis where something is missing."""
-    text = MENTION.sub(lambda _: catalogue().say("unnamed"), " ".join(text.split()))
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def brief(text: str, longest: int = 100) -> str:

@@ -26,11 +26,6 @@ def account(user: discord.abc.User, guild: int | str) -> Account:
     return Account(platform=PLATFORM, tenant=str(guild), id=str(user.id), name=name)
 
 
-def account_of(user: str, guild: int | str) -> Account:
-    """Somebody by their id. What they are called now is not known."""
-    return Account(platform=PLATFORM, tenant=str(guild), id=user, name="")
-
-
 def home_of(channel: object) -> int | None:
     """The channel that a room is: a thread belongs to the one it is in. None: it can be none.
 
@@ -136,7 +131,7 @@ def sign(emoji: discord.PartialEmoji) -> str:
     return "".join(c for c in emoji.name if not "\U0001f3fb" <= c <= "\U0001f3ff")
 
 
-def removal(room: RoomId, message: int, channel: int, at: datetime) -> MessageDeletion:
+def deletion(room: RoomId, message: int, channel: int, at: datetime) -> MessageDeletion:
     """A message was deleted."""
     return MessageDeletion(
         room=room, ref=ref(message, channel, room.channel), source=f"removal:{message}", at=at

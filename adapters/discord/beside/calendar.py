@@ -54,22 +54,24 @@ class Calendar(GatewayListener):
         """A meeting was planned, moved, begun or closed."""
         self._worker.run(room)
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """Somebody may have started an event while we were away."""
         self._said.discard(guild.id)
         for event in guild.scheduled_events:
-            await self.on_event(event)
+            await self.on_scheduled_event_update(event, event)
 
-    async def on_event(self, event: discord.ScheduledEvent) -> None:
+    async def on_scheduled_event_update(
+        self, before: discord.ScheduledEvent, event: discord.ScheduledEvent
+    ) -> None:
         """An event of ours was started, or called off."""
         if self._client.user is None or event.creator_id != self._client.user.id:
             return
         if event.status is discord.EventStatus.active:
             await self._begun(event)
         elif event.status is discord.EventStatus.cancelled:
-            await self.on_event_gone(event)
+            await self.on_scheduled_event_delete(event)
 
-    async def on_event_gone(self, event: discord.ScheduledEvent) -> None:
+    async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
         """An event was deleted. If it was not us, somebody does not want it there."""
         room = await self._room(event)
         if room is None:

@@ -36,12 +36,12 @@ class Departures(GatewayListener):
         self._keep = keep
         self._left: set[str] = set()
 
-    async def on_begin(self) -> None:
+    async def begin(self) -> None:
         """Remember which servers have gone."""
         kept = await self._external_refs.get_all(self._app(), LEFT)
         self._left = {name.removeprefix(LEFT) for name in kept}
 
-    async def on_guild_gone(self, guild: discord.Guild) -> None:
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Heard was removed: what is kept is to go when its time has come."""
         now, tenant = self._clock.now(), str(guild.id)
         await self._external_refs.save(self._app(), f"{LEFT}{tenant}", now.isoformat())
@@ -49,7 +49,7 @@ class Departures(GatewayListener):
         await self._installs.uninstall(InstallationKey(PLATFORM, tenant), now, now + self._keep)
         log.info("discord.removed", tenant=tenant)
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """Heard is here (again): what is kept stays."""
         tenant = str(guild.id)
         if tenant in self._left:

@@ -56,7 +56,7 @@ class Voice(GatewayListener):
 
     # -- what happens on Discord
 
-    async def on_session(self, shard: int) -> None:
+    async def on_shard_ready(self, shard: int) -> None:
         """What happened before, or in between, is seen from who is where now."""
         for running in await self._service.messages.running_meetings(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
@@ -64,12 +64,12 @@ class Voice(GatewayListener):
         if self._look_every is not None and self._looking is None:
             self._looking = asyncio.create_task(self._look_again(self._look_every))
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """Back after an outage: who was there may have gone."""
         for room in self._ties.within(guild.id):
             self._look(room)
 
-    async def on_guild_gone(self, guild: discord.Guild) -> None:
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Heard is not there any more."""
         for room in self._ties.within(guild.id):
             self._memories.pop(room, None)
@@ -77,7 +77,7 @@ class Voice(GatewayListener):
             self._due.pop(room, None)
         self._ties.forget(guild.id)
 
-    async def on_voice(
+    async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:
         """Somebody came, went, or asks to speak."""
@@ -91,7 +91,7 @@ class Voice(GatewayListener):
         """The meeting stands differently: the floor, a hand, the channel it goes with."""
         self._worker.run(room)
 
-    async def on_end(self) -> None:
+    async def end(self) -> None:
         """The client is closing."""
         if self._looking is not None:
             self._looking.cancel()

@@ -27,26 +27,26 @@ class ChannelAccess(GatewayListener):
         self._rooms = rooms
         self._on_deleted = on_deleted
 
-    async def on_begin(self) -> None:
+    async def begin(self) -> None:
         """Remember what is closed."""
         await self._closed.start()
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """Heard is on this server: if it had been removed, what was kept goes out."""
         await self._closed.reopen(room_id(guild.id, ""))
-        await self.on_permissions(guild)
+        await self.permissions_changed(guild)
 
-    async def on_guild_gone(self, guild: discord.Guild) -> None:
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
         """What is to be said there is kept: Heard may be invited again."""
         await self._closed.close(room_id(guild.id, ""), Trouble(REMOVED), tell=False)
         self._rooms.forget(guild.id)
 
-    async def on_permissions(self, guild: discord.Guild) -> None:
+    async def permissions_changed(self, guild: discord.Guild) -> None:
         """Channels of the server may be open again."""
         for channel in guild.channels:
             await self._closed.retry(room_id(guild.id, channel.id), at_once=True)
 
-    async def on_channel(
+    async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """The channel may be open again, or have another name."""
@@ -55,6 +55,6 @@ class ChannelAccess(GatewayListener):
         if before.name != after.name:
             await self._rooms.retitle(room, after.name)
 
-    async def on_channel_gone(self, channel: int) -> None:
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Nothing can be shown there any more."""
-        self._on_deleted(channel)
+        self._on_deleted(channel.id)

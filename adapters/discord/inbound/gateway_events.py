@@ -19,7 +19,7 @@ OnInteraction = Callable[[discord.Interaction[Any]], Awaitable[None]]
 
 
 class GatewayEvents:
-    """The client's event handlers."""
+    """The client's event handlers: its own for what people do, and those of the listeners."""
 
     def __init__(
         self,
@@ -36,9 +36,17 @@ class GatewayEvents:
 
     def register(self, client: discord.Client) -> None:
         """Have a client call these handlers."""
-        for name in dir(self):
-            if name.startswith("on_"):
-                client.event(getattr(self, name))
+        for name in filter(_is_handler, dir(GatewayListener)):
+            client.event(self._handler(name))
+        for name in filter(_is_handler, dir(self)):
+            client.event(getattr(self, name))
+
+    def _handler(self, name: str) -> Callable[..., Any]:
+        async def handler(*args: Any) -> None:
+            await self.tell(lambda one: getattr(one, name)(*args))
+
+        handler.__name__ = name
+        return handler
 
     async def tell(self, how: Callable[[GatewayListener], Awaitable[None]]) -> None:
         """Tell every listener something. What fails in one is logged."""
@@ -53,8 +61,6 @@ class GatewayEvents:
         """A room's panel was redrawn."""
         await self.tell(lambda one: one.after_panel(room))
 
-    # -- what people do
-
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote something."""
         with self._tasks:
@@ -67,8 +73,7 @@ class GatewayEvents:
 
     async def on_raw_reaction_remove(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody took an emoji off."""
-        with self._tasks:
-            await self._intake.reaction(payload)
+        await self.on_raw_reaction_add(payload)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """A message was deleted."""
@@ -82,72 +87,14 @@ class GatewayEvents:
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """A button was pressed, something was chosen, or a form was sent."""
-        if interaction.type in (
-            discord.InteractionType.component,
-            discord.InteractionType.modal_submit,
-        ):
+        kinds = discord.InteractionType
+        if interaction.type in (kinds.component, kinds.modal_submit):
             await self._interaction(interaction)
-
-    # -- shards, servers and channels
-
-    async def on_shard_connect(self, shard: int) -> None:
-        """A new session begins."""
-        await self.tell(lambda one: one.on_connect(shard))
-
-    async def on_shard_ready(self, shard: int) -> None:
-        """A new session is complete."""
-        log.info("discord.session", number=shard)
-        await self.tell(lambda one: one.on_session(shard))
-
-    async def on_guild_available(self, guild: discord.Guild) -> None:
-        """A server is there: at the start, or after an outage."""
-        await self.tell(lambda one: one.on_guild(guild))
-
-    async def on_guild_join(self, guild: discord.Guild) -> None:
-        """Heard was invited, perhaps again."""
-        await self.tell(lambda one: one.on_guild(guild))
-
-    async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Heard was removed from a server."""
-        await self.tell(lambda one: one.on_guild_gone(guild))
-
-    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
-        """A role was changed."""
-        if before.permissions != after.permissions:
-            await self.tell(lambda one: one.on_permissions(after.guild))
-
-    async def on_guild_channel_update(
-        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
-    ) -> None:
-        """A channel was changed."""
-        await self.tell(lambda one: one.on_channel(before, after))
-
-    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        """A channel was deleted."""
-        await self.tell(lambda one: one.on_channel_gone(channel.id))
-
-    # -- voice and the calendar
-
-    async def on_voice_state_update(
-        self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
-    ) -> None:
-        """Somebody came, went, or asks to speak on a stage."""
-        await self.tell(lambda one: one.on_voice(member, before, after))
-
-    async def on_scheduled_event_create(self, event: discord.ScheduledEvent) -> None:
-        """A scheduled event was made."""
-        await self.tell(lambda one: one.on_event(event))
-
-    async def on_scheduled_event_update(
-        self, before: discord.ScheduledEvent, after: discord.ScheduledEvent
-    ) -> None:
-        """A scheduled event was changed, begun or ended."""
-        await self.tell(lambda one: one.on_event(after))
-
-    async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
-        """A scheduled event was deleted."""
-        await self.tell(lambda one: one.on_event_gone(event))
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """A handler has failed. The next event is another."""
         log.exception("discord.event_failed", event_kind=event_method)
+
+
+def _is_handler(name: str) -> bool:
+    return name.startswith("on_")

@@ -13,7 +13,7 @@ import structlog
 from adapters.chat.backfill import PastMessage, PastMessages
 from adapters.chat.tasks import patiently
 from adapters.discord.api.refusals import LINE_DOWN
-from adapters.discord.api.translate import PLATFORM, is_beside, removal
+from adapters.discord.api.translate import PLATFORM, deletion, is_beside
 from bot.ids import RoomId
 from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting
 
@@ -85,7 +85,7 @@ class DiscordHistory:
     ) -> Sequence[MessageDeletion]:
         """All of these: they are not where they stood."""
         return [
-            removal(room, _id(each.ref), _channel(each.ref, room), self._clock.now())
+            deletion(room, _id(each.ref), _channel(each.ref, room), self._clock.now())
             for each in absent
         ]
 

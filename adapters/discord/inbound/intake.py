@@ -1,8 +1,9 @@
-"""What people write, how they react, and what is deleted: from Discord to the desk."""
+"""Takes in what people write and delete on Discord, and how they react."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from hashlib import blake2b
 from secrets import token_bytes
 from typing import Final
@@ -24,7 +25,7 @@ from adapters.discord.outbound.page import DiscordPage
 from bot.bounded import BoundedDict
 from bot.errors import HeardError
 from bot.ids import RoomId
-from bot.ports import CommandResult, Message, MessageDeletion
+from bot.ports import CommandResult, Message
 
 log = structlog.get_logger(__name__)
 
@@ -34,11 +35,10 @@ DONE: Final = "✅"
 
 
 class Signs:
-    """Tells a repeated delivery of an emoji from an emoji that was put on anew.
+    """Tells an event that Discord delivers twice from an emoji that was put on a second time.
 
-    Discord gives these events no id. Within one session they may come again; the next session of
-    ours begins a count of its own. A source is kept with the meeting, so it does not have Discord's
-    id of whoever put the emoji there: only a fingerprint, whose key nobody has once we have ended.
+    These events have no id. Each run of ours counts for itself. A source is stored with the
+    meeting, so instead of the person's id it holds a fingerprint, whose key is lost when we end.
     """
 
     def __init__(self) -> None:
@@ -47,11 +47,11 @@ class Signs:
         self._count = BoundedDict[tuple[int, int, str], int](REMEMBERED)
 
     def source(self, payload: discord.RawReactionActionEvent) -> str:
-        """The source of this event: the same for its repetition, another one for the next."""
+        """The source of this event: the same if it is repeated, another one for the next."""
         key = (payload.message_id, payload.user_id, str(payload.emoji))
         count = self._count.get(key, 0)
         put_on = payload.event_type == "REACTION_ADD"
-        # Odd: it is on. What says what is so already is a repetition.
+        # An odd count means that it is on: an event that says so again is a repetition.
         if put_on != bool(count % 2):
             count += 1
         self._count[key] = count
@@ -61,7 +61,7 @@ class Signs:
 
 
 class ChannelIntake:
-    """Hands to the desk what happens in channels that are rooms."""
+    """Hands what happens in rooms to the meeting service."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class ChannelIntake:
         self._signs = Signs()
 
     async def message(self, message: discord.Message) -> None:
-        """Somebody wrote something. It waits its turn, after what was written earlier.
+        """Somebody wrote something. It is taken in after everything that was written before it.
 
         Raises:
             NotSaved: the database could not be reached for a while.
@@ -93,8 +93,7 @@ class ChannelIntake:
             await patiently(lambda: self._hand_in(message, heard))
 
     async def read(self, message: discord.Message) -> CommandResult | None:
-        """Somebody wrote this while nobody of us was listening; None if that is no business of
-        Heard's.
+        """Take in a message from a channel's history; None if it does not concern Heard.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -107,8 +106,7 @@ class ChannelIntake:
         return translate.said(message, me.id if me else 0)
 
     async def _passed(self, room: RoomId) -> bool:
-        """Wait until what happened in a room before has been read; False if nobody comes in any
-        more."""
+        """Wait until a room's history has been read; False if Heard is stopping."""
         if not self._gates.any_shut():
             return True
         shard = shard_gate(shard_of(self._client, room))
@@ -118,10 +116,10 @@ class ChannelIntake:
         if not await self._rooms.knows(heard.room):
             return None
         self._count_message(heard.room)
-        receipt = await self._service.intake.on_message(heard)
-        if receipt.command and not receipt.repeated:
-            await self._acknowledge(message, heard, receipt)
-        return receipt
+        result = await self._service.intake.on_message(heard)
+        if result.command and not result.repeated:
+            await self._acknowledge(message, heard, result)
+        return result
 
     async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
         """Somebody put an emoji on a message, or took it off."""
@@ -143,26 +141,18 @@ class ChannelIntake:
             self._signs.source(payload),
             self._clock.now(),
         )
-
-        async def react() -> CommandResult:
-            return await self._service.intake.on_reaction(reaction)
-
-        await patiently(react)
+        await patiently(partial(self._service.intake.on_reaction, reaction))
 
     async def deleted(self, guild: int | None, channel: int, messages: set[int]) -> None:
-        """Messages were deleted: what was copied from them goes too."""
+        """Messages were deleted: what quotes them is erased as well."""
         room = self.room_of(guild, channel) if guild is not None else None
         if room is None or not await self._passed(room):
             return
         if not await patiently(lambda: self._rooms.knows(room)):
             return
         for message in sorted(messages):
-            removal = translate.removal(room, message, channel, self._clock.now())
-
-            async def unsay(removal: MessageDeletion = removal) -> CommandResult:
-                return await self._service.intake.on_message_deleted(removal)
-
-            await patiently(unsay)
+            deletion = translate.deletion(room, message, channel, self._clock.now())
+            await patiently(partial(self._service.intake.on_message_deleted, deletion))
 
     def room_of(self, guild: int, channel: int) -> RoomId | None:
         """The room that a channel, or a thread of Heard's, belongs to."""
@@ -174,7 +164,7 @@ class ChannelIntake:
         return translate.room_id(guild, translate.home_of(where) or channel)
 
     async def _member(self, payload: discord.RawReactionActionEvent) -> discord.Member | None:
-        """Who took an emoji off; Discord says only their id."""
+        """The person who took an emoji off: the event has only their id."""
         guild = self._client.get_guild(payload.guild_id or 0)
         if guild is None:
             return None
@@ -187,13 +177,13 @@ class ChannelIntake:
             return None
 
     async def _acknowledge(
-        self, message: discord.Message, heard: Message, receipt: CommandResult
+        self, message: discord.Message, heard: Message, result: CommandResult
     ) -> None:
-        """A command was typed without a slash. Discord has no private answer to that in a channel:
-        done is a mark on the message, and why not is a direct message."""
+        """Answer a command that was typed as a message, which Discord lets nobody answer privately
+        in the channel: success is an emoji on it, a refusal is a direct message."""
         try:
-            if receipt.refused and receipt.reply is not None:
-                why = DiscordPage(safe(receipt.reply.text))
+            if result.refused and result.reply is not None:
+                why = DiscordPage(safe(result.reply.text))
                 await self._poster.say_to(heard.person, heard.room, heard.source, [why])
             else:
                 await message.add_reaction(DONE)

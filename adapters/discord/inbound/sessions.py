@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import discord
+import structlog
 
 from adapters.chat.backfill import Backfill
 from adapters.discord.api.gateway_listener import GatewayListener
 from adapters.discord.api.translate import room_id
 from adapters.discord.directory.voice_links import shard_of
 from bot.ids import RoomId
+
+log = structlog.get_logger(__name__)
 
 Gate = tuple[str, int]
 Concerns = Callable[[RoomId], bool]
@@ -34,24 +37,25 @@ class Sessions(GatewayListener):
         self._backfill = backfill
         self._ready: set[int] = set()
 
-    async def on_connect(self, shard: int) -> None:
+    async def on_shard_connect(self, shard: int) -> None:
         """Messages wait from now on: what was missed is known once Discord has sent its servers."""
         self._backfill.hold(shard_gate(shard))
         self._ready.discard(shard)
 
-    async def on_session(self, shard: int) -> None:
+    async def on_shard_ready(self, shard: int) -> None:
         """Discord has sent the shard's servers."""
+        log.info("discord.session", number=shard)
         self._ready.add(shard)
         await self._backfill.catch_up(
             shard_gate(shard), lambda room: shard_of(self._client, room) == shard
         )
 
-    async def on_guild(self, guild: discord.Guild) -> None:
+    async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server is back after an outage, or was sent late."""
         if guild.shard_id in self._ready:  # else its session is still to be read back as a whole
             await self._read(guild, lambda room: room.tenant == str(guild.id))
 
-    async def on_channel(
+    async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """A channel that Heard can see again may have had a meeting going on meanwhile."""

@@ -18,9 +18,10 @@ from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.completions import anywhere, from_form
 from adapters.chat.forms import opens_later, shows_what_is_missing, use_on_message, with_note
 from adapters.chat.interaction import CannotUse
+from adapters.chat.labels import short
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
-from adapters.discord.api.markdown import pieces, safe, short
+from adapters.discord.api.markdown import pieces, safe
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets

@@ -10,9 +10,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType
 
+from adapters.chat.labels import short
 from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
 from adapters.discord.api.languages import said
-from adapters.discord.api.markdown import brief, short
+from adapters.discord.api.markdown import brief
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue

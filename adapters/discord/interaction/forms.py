@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 import msgspec
 
 from adapters.chat.forms import FormLimits, asked, control, parameter
-from adapters.discord.api.markdown import short
+from adapters.chat.labels import short
 from bot.commands.spec import Kind
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form

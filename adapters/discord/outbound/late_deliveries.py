@@ -19,11 +19,11 @@ class LateDeliveries(GatewayListener):
         self._client = client
         self._delivery = delivery
 
-    async def on_begin(self) -> None:
+    async def begin(self) -> None:
         """What is due is kept under the application's id, which is known from now on."""
         self._delivery.threads.kept_at = app_place(self._client.application_id)
 
-    async def on_session(self, shard: int) -> None:
+    async def on_shard_ready(self, shard: int) -> None:
         """Everything that waits in the shard's rooms."""
 
         def is_mine(room: RoomId) -> bool:
@@ -32,17 +32,17 @@ class LateDeliveries(GatewayListener):
         await self._delivery.threads.resume(is_mine)
         await self._delivery.panels.redraw_all(is_mine)
 
-    async def on_guild_gone(self, guild: discord.Guild) -> None:
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
         """No thread is due any more on a server that Heard was removed from."""
         await self._delivery.threads.drop(lambda room: room.tenant == str(guild.id))
 
-    async def on_channel(
+    async def on_guild_channel_update(
         self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
     ) -> None:
         """Heard may have been allowed to open threads in a channel."""
         if before.overwrites != after.overwrites:
-            await self.on_permissions(after.guild)
+            await self.permissions_changed(after.guild)
 
-    async def on_permissions(self, guild: discord.Guild) -> None:
+    async def permissions_changed(self, guild: discord.Guild) -> None:
         """Heard may have been allowed to open threads on a server."""
         await self._delivery.threads.resume(lambda room: room.tenant == str(guild.id))

@@ -99,26 +99,26 @@ class DiscordPlatform(Platform[DiscordPage]):
         self._channels = channels
         self.direct_channels = DirectChannels(client, clock)
 
-    async def render(self, spoken: RenderedCard, context: RenderContext) -> list[DiscordPage]:
+    async def render(self, card: RenderedCard, context: RenderContext) -> list[DiscordPage]:
         """A card as messages: texts, and below the last one what can be pressed, and files."""
         room, say = context.room.where, catalogue().say
         if context.kind == "copy":
-            return pages(render(spoken, room, self._spelling).texts)
+            return pages(render(card, room, self._spelling).texts)
         if context.kind == "panel":
-            drawn = render_panel(spoken, room, self._spelling)
+            drawn = render_panel(card, room, self._spelling)
             view, _ = await self._views.make(drawn.buttons)
             return pages(drawn.texts, view, drawn.buttons)
         if context.kind == "whisper":
-            about = _about(spoken, context.room, self._spelling)
-            shown = render(spoken, room, self._spelling, first=about)
+            about = _about(card, context.room, self._spelling)
+            shown = render(card, room, self._spelling, first=about)
         else:
             calls = [one.id for one in context.mentions if one.id.isdecimal()]
             back = f"[{say('panel-link')}]({context.panel_link})" if context.panel_link else ""
-            shown = render(spoken, room, self._spelling, calls=calls, last=back)
+            shown = render(card, room, self._spelling, calls=calls, last=back)
         private = context.kind == "whisper"
         view, rest = await self._views.make(shown.buttons, private=private)
         texts = (*shown.texts, "\n".join(rest)) if rest else shown.texts
-        files = context.attachments if spoken.files else None
+        files = context.attachments if card.files else None
         return pages(texts, view, shown.buttons, shown.mentions, files)
 
     # -- messages
@@ -276,12 +276,12 @@ async def _start_thread(client: discord.Client, channel: int, message: int, titl
             raise RetryLater(SERVER_IN_TROUBLE) from None
 
 
-def _about(spoken: RenderedCard, room: Room, spelling: Spelling) -> str:
+def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
     """Which room a direct message is about, and that what can be typed is typed there."""
     about = safe(catalogue().say("discord-about-room", {"room": room.title}))
-    inside = (line for part in spoken.parts for line in (part.heading, *part.lines))
-    facts = (fact.value for fact in spoken.facts)
-    if spelling.is_in((spoken.title, *spoken.lines, *facts, *inside)):
+    inside = (line for part in card.parts for line in (part.heading, *part.lines))
+    facts = (fact.value for fact in card.facts)
+    if spelling.is_in((card.title, *card.lines, *facts, *inside)):
         # Commands belong to a server's channels: in a direct message there are none.
         channel = {"room": f"<#{room.where.channel}>"}
         about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"

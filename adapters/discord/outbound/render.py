@@ -12,8 +12,9 @@ from datetime import datetime
 
 from discord.utils import format_dt
 
+from adapters.chat.labels import short
 from adapters.discord.api.command_syntax import as_typed_on_discord
-from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe, short, told
+from adapters.discord.api.markdown import LONGEST, Spelling, pieces, safe
 from adapters.discord.api.translate import link
 from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId
@@ -35,7 +36,7 @@ class Rendered:
 
 
 def render(
-    spoken: RenderedCard,
+    card: RenderedCard,
     room: RoomId,
     spelling: Spelling,
     *,
@@ -48,28 +49,28 @@ def render(
     lines = [first] if first else []
     if calls:
         lines.append(" ".join(f"<@{one}>" for one in calls))
-    lines += [*_lines(spoken, room, spelling), *([last] if last else [])]
+    lines += [*_lines(card, room, spelling), *([last] if last else [])]
     return Rendered(
         texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord takes nothing empty
-        buttons=tuple(pressables(spoken, room)),
+        buttons=tuple(pressables(card, room)),
         mentions=tuple(int(one) for one in calls),
     )
 
 
-def render_panel(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> Rendered:
+def render_panel(card: RenderedCard, room: RoomId, spelling: Spelling) -> Rendered:
     """The live panel: one message."""
-    text = "\n".join(_lines(spoken, room, spelling))
+    text = "\n".join(_lines(card, room, spelling))
     if len(text) > LONGEST:
         typed = as_typed_on_discord("/status")
-        more = told(catalogue().say("chat-panel-more", {"typed": typed}), spelling)
+        more = spelling.spell(catalogue().say("chat-panel-more", {"typed": typed}))
         text = pieces(text, LONGEST - len(more) - 1)[0] + "\n" + more
-    return Rendered(texts=(text,), buttons=tuple(pressables(spoken, room)))
+    return Rendered(texts=(text,), buttons=tuple(pressables(card, room)))
 
 
-def pressables(spoken: RenderedCard, room: RoomId) -> list[Pressable]:
+def pressables(card: RenderedCard, room: RoomId) -> list[Pressable]:
     """A card's buttons in order. Two of the same name are told apart by what they are about."""
-    found = [(button, "", room) for button in spoken.buttons]
-    for part in spoken.parts:
+    found = [(button, "", room) for button in card.buttons]
+    for part in card.parts:
         about = part.heading or (part.lines[0] if part.lines else "")
         found += [(button, about, part.room or room) for button in part.buttons]
     labels = [button.label for button, _, _ in found]
@@ -88,17 +89,17 @@ def _in_parts(parts: Iterable[RenderedSection]) -> Iterable[RenderedButton]:
     return (button for part in parts for button in part.buttons)
 
 
-def _lines(spoken: RenderedCard, room: RoomId, spelling: Spelling) -> list[str]:
-    lines = [f"**{told(spoken.title, spelling)}**"] if spoken.title else []
-    lines += [told(line, spelling) for line in spoken.lines]
-    lines += [_fact(fact, spelling) for fact in spoken.facts]
-    for part in spoken.parts:
+def _lines(card: RenderedCard, room: RoomId, spelling: Spelling) -> list[str]:
+    lines = [f"**{spelling.spell(card.title)}**"] if card.title else []
+    lines += [spelling.spell(line) for line in card.lines]
+    lines += [_fact(fact, spelling) for fact in card.facts]
+    for part in card.parts:
         lines += _part(part, room, spelling)
-    return lines or [told(spoken.text, spelling)]
+    return lines or [spelling.spell(card.text)]
 
 
 def _fact(fact: RenderedFact, spelling: Spelling) -> str:
-    value = told(fact.value, spelling) if fact.until is None else countdown(fact.until)
+    value = spelling.spell(fact.value) if fact.until is None else countdown(fact.until)
     return f"**{safe(fact.label)}:** {value}"
 
 
@@ -108,8 +109,8 @@ def countdown(until: datetime) -> str:
 
 
 def _part(part: RenderedSection, room: RoomId, spelling: Spelling) -> list[str]:
-    lines = [f"**{told(part.heading, spelling)}**"] if part.heading else []
-    lines += [told(line, spelling) for line in part.lines]
+    lines = [f"**{spelling.spell(part.heading)}**"] if part.heading else []
+    lines += [spelling.spell(line) for line in part.lines]
     where = link(part.room or room, part.ref) if part.ref else ""
     if where:
         lines.append(f"[{catalogue().say('chat-see-message')}]({where})")

@@ -9,7 +9,8 @@ from typing import Any, Final
 import discord
 from discord import ui
 
-from adapters.discord.api.markdown import safe, short
+from adapters.chat.labels import short
+from adapters.discord.api.markdown import safe
 from adapters.discord.outbound.custom_id import Packed, Shelf
 from adapters.discord.outbound.page import Pressable
 from bot.ids import RoomId

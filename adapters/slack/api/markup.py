@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from adapters.chat.labels import cut
 from bot.phrases import catalogue
 from bot.rendered import MENTION
 
@@ -77,11 +78,6 @@ def mark(user: str) -> str:
 def mentioned(text: str) -> list[str]:
     """The ids of the people mentioned in a message of Slack's, each once."""
     return list(dict.fromkeys(_MENTION.findall(text))) if "<@" in text else []
-
-
-def cut(text: str, longest: int) -> str:
-    """Truncates a label. Only labels are ever cut, never whole texts."""
-    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def pieces(lines: list[str], longest: int = LONGEST_SECTION) -> Iterator[str]:

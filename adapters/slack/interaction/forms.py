@@ -16,8 +16,9 @@ from adapters.chat.forms import (
     passed_on,
     room_for_text,
 )
+from adapters.chat.labels import cut
 from adapters.slack.api import markup as kit
-from adapters.slack.api.markup import Block, cut, pieces, words
+from adapters.slack.api.markup import Block, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
 from bot.phrases import catalogue

@@ -9,8 +9,9 @@ import structlog
 from slack_sdk.errors import SlackClientError
 
 from adapters.chat.files import Documents
+from adapters.chat.labels import cut
 from adapters.chat.platform import Ambiguous, Attachment, Denied, DeniedScope, NotFound
-from adapters.slack.api.markup import cut, link
+from adapters.slack.api.markup import link
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.api.web_api import WebApi, classify
 from bot.ids import RoomId

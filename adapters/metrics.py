@@ -16,10 +16,9 @@ from prometheus_client.registry import Collector
 
 from adapters.health import Health, PartState
 from bot.errors import HeardError
-from bot.ports import Backlog, Clock
+from bot.ports import ActivityCounts, ActivityPort, Backlog, Clock
 
 PATH = "/metrics"
-Counts = Callable[[], Mapping[str, int]]
 
 
 class Metrics:
@@ -28,13 +27,12 @@ class Metrics:
     def __init__(
         self,
         backlog: Callable[[], Awaitable[Sequence[Backlog]]],
-        counts: Counts,
+        process: ActivityPort,
         health: Health,
         clock: Clock,
     ) -> None:
-        """`counts`: how many commits and refusals there have been since this process started."""
         self._backlog = backlog
-        self._counts = counts
+        self._process = process
         self._health = health
         self._clock = clock
 
@@ -46,7 +44,8 @@ class Metrics:
         except HeardError:
             backlog = ()
         registry = CollectorRegistry(auto_describe=False)
-        registry.register(_Once(_figures(parts, backlog, self._counts(), self._clock.now())))
+        figures = _figures(parts, backlog, self._process.activity(), self._clock.now())
+        registry.register(_Once(figures))
         return web.Response(
             body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )
@@ -69,7 +68,7 @@ class _Once(Collector):
 def _figures(
     parts: Mapping[str, PartState],
     backlog: Sequence[Backlog],
-    counts: Mapping[str, int],
+    counts: ActivityCounts,
     now: datetime,
 ) -> Iterator[Metric]:
     up = GaugeMetricFamily(
@@ -92,10 +91,10 @@ def _figures(
     yield waiting
     yield oldest
     yield CounterMetricFamily(
-        "heard_commits", "Commits by this process since it started.", value=counts["commits"]
+        "heard_commits", "Commits by this process since it started.", value=counts.commits
     )
     yield CounterMetricFamily(
         "heard_refusals",
         "What people asked for and could not be done, since this process started.",
-        value=counts["refused"],
+        value=counts.refusals,
     )

@@ -49,12 +49,8 @@ def build_adapters(parts: Dependencies) -> Runtime:
     if parts.settings.web.metrics:
         from adapters.metrics import Metrics
 
-        committer = parts.service.core.committer
         routes += Metrics(
-            parts.store.outbox_backlog,
-            lambda: {"commits": committer.commits, "refused": committer.refused},
-            health,
-            parts.service.clock,
+            parts.store.outbox_backlog, parts.service, health, parts.service.clock
         ).routes()
     for platform in platforms():
         if not parts.settings.of(platform.settings).enabled:

@@ -18,6 +18,7 @@ from adapters.registry import settings_type
 from adapters.web.server import BareServer
 from bot.errors import NotSaved
 from bot.ids import PersonId
+from bot.ports import ActivityCounts, Backlog
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -55,13 +56,7 @@ async def test_it_tells_how_things_are_and_nothing_of_anybody(store: SqlStore) -
 
     health.watch("database", well)
     health.watch("slack", away)
-    committer = stage.service.core.committer
-    metrics = Metrics(
-        store.outbox_backlog,
-        lambda: {"commits": committer.commits, "refused": committer.refused},
-        health,
-        stage.clock,
-    )
+    metrics = Metrics(store.outbox_backlog, stage.service, health, stage.clock)
     await stage.says("Grace", "/start")
     await stage.says("Tom", "/park Who pays for the nights?")
     figures, _ = await _asked(metrics)
@@ -97,15 +92,19 @@ async def test_where_the_database_is_away_the_rest_is_told() -> None:
     async def no() -> PartState:
         raise NotSaved("away")
 
-    async def backlog() -> list[object]:
+    async def backlog() -> list[Backlog]:
         raise NotSaved("away")
+
+    class Process:
+        def activity(self) -> ActivityCounts:
+            return ActivityCounts(commits=3, refusals=1)
 
     health.watch("database", no)
     clock = SetClock(TUESDAY_AT_SEVEN)
-    counts = {"commits": 3, "refused": 0}
-    figures, _ = await _asked(Metrics(backlog, lambda: counts, health, clock))  # type: ignore[arg-type] # it only fails
+    figures, _ = await _asked(Metrics(backlog, Process(), health, clock))
     assert figures["heard_part_up", "database"] == 0
     assert figures["heard_commits_total",] == 3
+    assert figures["heard_refusals_total",] == 1
 
 
 @pytest.mark.parametrize("switched", [True, False])

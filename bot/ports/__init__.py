@@ -4,6 +4,7 @@
 implements `MeetingService`, part by part.
 """
 
+from bot.ports.activity import ActivityCounts, ActivityPort
 from bot.ports.entry import EntryPort
 from bot.ports.group_choices import GroupChoices
 from bot.ports.inbound import (
@@ -48,6 +49,8 @@ from bot.ports.visibility import Visibility, VisibilityCheck
 
 __all__ = [
     "Account",
+    "ActivityCounts",
+    "ActivityPort",
     "Appointment",
     "Arrival",
     "Attendance",

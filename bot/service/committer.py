@@ -21,7 +21,7 @@ import structlog
 
 from bot.errors import HeardError, NotSaved, Refused, Uncertain
 from bot.ids import RoomKey
-from bot.ports import Batch, Conflict, Room, Store
+from bot.ports import ActivityCounts, Batch, Conflict, Room, Store
 from bot.service import confirmed_commit
 from bot.service.batch_builder import BatchBuilder
 from bot.service.jobs import Done, Job, source_of, tenant_of
@@ -81,6 +81,10 @@ class Committer:
     def forget(self, room: Room, source: str) -> None:
         """Forget a delivery that came to nothing after all, so that it may come again."""
         self._seen.pop((tenant_of(room), source), None)
+
+    def activity(self) -> ActivityCounts:
+        """How much this process has done."""
+        return ActivityCounts(self.commits, self.refused)
 
     async def drain(self) -> None:
         """Wait until every queued job has been committed or refused."""

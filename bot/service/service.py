@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.ports import Clock, IdFactory, PlatformFeatures, Store
+from bot.ports import ActivityCounts, Clock, IdFactory, PlatformFeatures, Store
 from bot.rules import Rules
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
@@ -63,6 +63,10 @@ class Service:
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """A workspace has left, and its data was deleted: nothing of it stays in memory."""
         self.core.meetings.drop(self.directory.forget_tenant(platform, tenant))
+
+    def activity(self) -> ActivityCounts:
+        """Implements `bot.ports.ActivityPort`."""
+        return self.core.committer.activity()
 
     async def drain(self) -> None:
         """Wait until everything that was taken in has been committed."""

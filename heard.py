@@ -246,23 +246,31 @@ async def _heard(
             )
         await standing.after(store)
         service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
-        house = build_adapters(Dependencies(settings, store, service, ending))
-        doors = house.adapters
-        faces: dict[str, PlatformAdapter] = {door.platform: door for door in doors}
-        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in faces)
+        runtime = build_adapters(Dependencies(settings, store, service, ending))
+        adapters = runtime.adapters
+        by_platform: dict[str, PlatformAdapter] = {
+            adapter.platform: adapter for adapter in adapters
+        }
+        heartbeat = Heartbeat(store.workers, worker, lambda: take_over(), web="web" in by_platform)
         broadcast: Broadcast | None = None
-        if house.web_adapter is not None:
+        if runtime.web_adapter is not None:
             broadcast = Broadcast(
                 store.workers,
                 service.directory,
                 service.outbox.render,
-                house.web_adapter,
+                runtime.web_adapter,
                 clock,
                 worker,
             )
-            faces[broadcast.platform] = broadcast
+            by_platform[broadcast.platform] = broadcast
         dispatcher = OutboxDispatcher(
-            store, service.outbox.render, faces, clock, worker, sure=heartbeat.sure, shared=("web",)
+            store,
+            service.outbox.render,
+            by_platform,
+            clock,
+            worker,
+            sure=heartbeat.sure,
+            shared=("web",),
         )
         waker = Waker(store, service.wakeups.wake, clock, worker)
 
@@ -272,7 +280,7 @@ async def _heard(
                 dispatcher.ring()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
             await store.ballot_office.tidy(now)
-            for confirm in house.before_pruning:
+            for confirm in runtime.before_pruning:
                 await confirm()
             # Other workers may have done it: what they deleted is forgotten here as well.
             gone = await store.installs.forget_departed(now, now - timedelta(days=2))
@@ -288,37 +296,37 @@ async def _heard(
             dispatcher.ring()
             scheduler.ring()
 
-        if (await heartbeat.start()).with_web and "web" in faces:
+        if (await heartbeat.start()).with_web and "web" in by_platform:
             note(OTHERS_WITH_WEB)
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
         if broadcast is not None:
             alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
-        carrying = asyncio.create_task(dispatcher.run(), name="courier")
+        dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")
         scheduler.start()
         try:
-            for door in doors:
-                await door.start()
-            if house.server is not None:
-                await house.server.start()
+            for adapter in adapters:
+                await adapter.start()
+            if runtime.server is not None:
+                await runtime.server.start()
             gc_tuning.freeze()
             await standing.keep(store)
-            _log_start(settings, [door.platform for door in doors])
-            yield next((door.entrance for door in doors if door.entrance), "")
+            _log_start(settings, [adapter.platform for adapter in adapters])
+            yield next((adapter.entrance for adapter in adapters if adapter.entrance), "")
         finally:
-            if house.server is not None:
-                await house.server.stop()
-            for door in doors:
-                await door.stop()
+            if runtime.server is not None:
+                await runtime.server.stop()
+            for adapter in adapters:
+                await adapter.stop()
             await scheduler.stop()
             await service.drain()
             dispatcher.stop()
-            await carrying
+            await dispatching
             for task in alongside:
                 task.cancel()
             await asyncio.gather(*alongside, return_exceptions=True)
             await heartbeat.stop()
-            for door in doors:
-                await door.close()
+            for adapter in adapters:
+                await adapter.close()
             with contextlib.suppress(HeardError):  # it may be the database that is away
                 await standing.keep(store)
     finally:

@@ -40,7 +40,7 @@ class Screen(Protocol):
         ...
 
     async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+        self, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
     ) -> None:
         """Show an outbox message to those who are connected here."""
         ...
@@ -90,13 +90,13 @@ class Broadcast:
         self._bell = asyncio.Event()
 
     async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+        self, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
     ) -> None:
         """Show an outbox message in its turn: when it has been struck off, and we hear of it."""
         if not self._listening:
-            await self._screen.deliver(outbox_message, room, spoken)
+            await self._screen.deliver(outbox_message, room, rendered)
             return
-        self._own[_id(outbox_message)] = (outbox_message, room, spoken)
+        self._own[_id(outbox_message)] = (outbox_message, room, rendered)
 
     async def run(self) -> None:
         """Listen and show, until cancelled."""

@@ -85,7 +85,7 @@ class OutboxDispatcher:
         self,
         store: Store,
         words: Renderer,
-        faces: Mapping[str, PlatformAdapter],
+        adapters: Mapping[str, PlatformAdapter],
         clock: Clock,
         worker: str,
         *,
@@ -99,7 +99,7 @@ class OutboxDispatcher:
         self._shared = shared
         self._store = store
         self._words = words
-        self._faces = faces
+        self._adapters = adapters
         self._clock = clock
         self._worker = worker
         self._bell = asyncio.Event()
@@ -146,13 +146,13 @@ class OutboxDispatcher:
     async def _hand_out(self) -> list[asyncio.Task[int]]:
         """Take what waits, and begin a task for each room."""
         begun: list[asyncio.Task[int]] = []
-        for platform, face in self._faces.items():
+        for platform, adapter in self._adapters.items():
             while self._sure():
                 ends = asyncio.get_running_loop().time() + LEASE.total_seconds()
                 if not (taken := await self._claim(platform)):
                     break
                 for worded in await self._by_room(taken):
-                    task = asyncio.create_task(self._carry(face, worded, ends), name="carrying")
+                    task = asyncio.create_task(self._carry(adapter, worded, ends), name="carrying")
                     self._under_way.add(task)
                     task.add_done_callback(self._under_way.discard)
                     begun.append(task)
@@ -184,7 +184,7 @@ class OutboxDispatcher:
         by_room = sorted(await self._words(outbox_messages), key=lambda worded: worded[0].room)
         return [list(worded) for _, worded in groupby(by_room, key=lambda worded: worded[0].room)]
 
-    async def _carry(self, face: PlatformAdapter, line: list[Worded], ends: float) -> int:
+    async def _carry(self, adapter: PlatformAdapter, line: list[Worded], ends: float) -> int:
         """Carry one room's outbox messages; how many are dealt with. `ends`: by the loop's clock,
         when the lease on them ends, and whatever is under way with them has to."""
         dealt: list[OutboxMessage] = []
@@ -192,14 +192,14 @@ class OutboxDispatcher:
         wait: float | None = None
         try:
             async with asyncio.timeout_at(ends):
-                wait = await self._one_by_one(face, line, dealt, held, ends)
+                wait = await self._one_by_one(adapter, line, dealt, held, ends)
         except Exception as error:
             # What comes after it has to wait as well, or the room would read it out of order.
-            log.warning("not_delivered", platform=face.platform, error=type(error).__name__)
+            log.warning("not_delivered", platform=adapter.platform, error=type(error).__name__)
         finally:
-            await self._hold(face, held, dealt)
+            await self._hold(adapter, held, dealt)
             rest = [] if wait is None else [outbox_message for outbox_message, _, _ in line]
-            await self._note(face, dealt, rest, wait)
+            await self._note(adapter, dealt, rest, wait)
             if dealt:
                 # A room is left alone while something of it is out: more may have come since.
                 self.ring()
@@ -207,7 +207,7 @@ class OutboxDispatcher:
 
     async def _one_by_one(
         self,
-        face: PlatformAdapter,
+        adapter: PlatformAdapter,
         line: list[Worded],
         dealt: list[OutboxMessage],
         held: _Blocked,
@@ -220,13 +220,13 @@ class OutboxDispatcher:
         while line:
             if not self._sure() or loop.time() > enough:
                 return 0.0
-            outbox_message, room, spoken = line[0]
+            outbox_message, room, rendered = line[0]
             if self._worthless(line, slow=slow):
                 if outbox_message.kind != "panel":
-                    log.info("dropped", kind=spoken.kind, platform=face.platform)
+                    log.info("dropped", kind=rendered.kind, platform=adapter.platform)
             else:
                 try:
-                    await _deliver(face, outbox_message, room, spoken)
+                    await _deliver(adapter, outbox_message, room, rendered)
                 except Blocked as blocked:
                     held.take(line, blocked)
                     continue
@@ -238,7 +238,7 @@ class OutboxDispatcher:
                     continue
                 except Undeliverable:
                     # Who can mend it has been told by the adapter; here nobody could do more.
-                    log.warning("undeliverable", kind=spoken.kind, platform=face.platform)
+                    log.warning("undeliverable", kind=rendered.kind, platform=adapter.platform)
             dealt.append(outbox_message)
             del line[0]
         return None
@@ -246,11 +246,11 @@ class OutboxDispatcher:
     def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
         """Whether the first in line is not worth sending any more: a picture of which there is a
         newer one, or something passing that is late or in the way of much else."""
-        outbox_message, _, spoken = line[0]
+        outbox_message, _, rendered = line[0]
         if outbox_message.kind == "panel":
             after = (other for other, _, _ in line[1:] if other.kind == "panel")
             return any(other.meeting == outbox_message.meeting for other in after)
-        if outbox_message.edition or not spoken.expires:
+        if outbox_message.edition or not rendered.expires:
             # What was shown with words that are erased now is edited, however late.
             return False
         return (
@@ -258,7 +258,7 @@ class OutboxDispatcher:
         ) or self._clock.now() - outbox_message.at > EXPIRES_AFTER
 
     async def _hold(
-        self, face: PlatformAdapter, held: _Blocked, dealt: list[OutboxMessage]
+        self, adapter: PlatformAdapter, held: _Blocked, dealt: list[OutboxMessage]
     ) -> None:
         """Keep what was refused until somebody mends it, and try again in a while. What has been
         kept long enough is given up. A panel is not: it is drawn as things stand then."""
@@ -269,7 +269,7 @@ class OutboxDispatcher:
                 and not outbox_message.edition
                 and now - outbox_message.at > KEPT_FOR
             ):
-                log.warning("given_up", kind=outbox_message.kind, platform=face.platform)
+                log.warning("given_up", kind=outbox_message.kind, platform=adapter.platform)
                 dealt.append(outbox_message)
             else:
                 kept.append(outbox_message)
@@ -284,7 +284,7 @@ class OutboxDispatcher:
 
     async def _note(
         self,
-        face: PlatformAdapter,
+        adapter: PlatformAdapter,
         dealt: list[OutboxMessage],
         rest: list[OutboxMessage],
         wait: float | None,
@@ -293,7 +293,7 @@ class OutboxDispatcher:
         try:
             now = self._clock.now()
             if dealt:
-                by = self._worker if face.platform in self._shared else ""
+                by = self._worker if adapter.platform in self._shared else ""
                 await self._store.mark_delivered(dealt, now, by)
             if rest and wait is not None:
                 await self._store.postpone(rest, now + timedelta(seconds=wait), self._worker)
@@ -308,7 +308,7 @@ def _worth_trying(error: BaseException) -> bool:
 
 
 async def _deliver(
-    face: PlatformAdapter, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+    adapter: PlatformAdapter, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
 ) -> None:
     """Show an outbox message, trying a few times. From the second time on it may have arrived
     already."""
@@ -318,4 +318,4 @@ async def _deliver(
             again = (
                 outbox_message if attempt.num == 1 else replace(outbox_message, redelivered=True)
             )
-            await face.deliver(again, room, spoken)
+            await adapter.deliver(again, room, rendered)

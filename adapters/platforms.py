@@ -44,7 +44,7 @@ def build_adapters(parts: Dependencies) -> Runtime:
 
     health = Health()
     health.watch("database", database)
-    house = Runtime([])
+    runtime = Runtime([])
     routes: list[AbstractRouteDef] = []
     if parts.settings.web.metrics:
         from adapters.metrics import Metrics
@@ -58,17 +58,17 @@ def build_adapters(parts: Dependencies) -> Runtime:
         built = platform.build(parts)
         health.watch(platform.name, built.state)
         routes += built.routes
-        house.adapters.append(built.adapter)
-        house.before_pruning += built.before_pruning
+        runtime.adapters.append(built.adapter)
+        runtime.before_pruning += built.before_pruning
     if (web := _web(parts, health, routes)) is not None:
-        house.adapters.insert(0, web)
-        house.web_adapter = web
-    elif house.adapters:
+        runtime.adapters.insert(0, web)
+        runtime.web_adapter = web
+    elif runtime.adapters:
         from adapters.web.server import BareServer
 
         where = parts.settings.web
-        house.server = BareServer([*health.routes(), *routes], where.host, where.port)
-    return house
+        runtime.server = BareServer([*health.routes(), *routes], where.host, where.port)
+    return runtime
 
 
 def _web(parts: Dependencies, health: Health, routes: Iterable[AbstractRouteDef]) -> WebFace | None:

@@ -130,7 +130,7 @@ async def bare_side() -> AsyncIterator[Side]:
 
 @asynccontextmanager
 async def heard_side(service: Service) -> AsyncIterator[Side]:
-    """Heard as it runs, but for the courier: only what comes in is measured."""
+    """Heard as it runs, but for the outbox dispatcher: only what comes in is measured."""
     adapter, counter = adapter_on(service), Counter()
     deal = adapter.events.on_message
 

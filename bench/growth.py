@@ -170,9 +170,9 @@ def _line(name: str, cost: Cost, rooms: int, heart: Heartbeat) -> list[str]:
 async def _memory(options: Options) -> None:
     """What the process keeps for a meeting that is open."""
     rooms, lines = options.pick(1_000, 100), []
-    for people, spoken in ((5, 20), (10, 100), (50, 500)):
+    for people, messages in ((5, 20), (10, 100), (50, 500)):
         with sqlite_file() as url:
-            await furnish(url, range(rooms), people, spoken)
+            await furnish(url, range(rooms), people, messages)
             async with service_on(url) as service:
                 # What comes with the first meeting of all is not what a meeting takes.
                 await service.queries.current_meeting(place(0))
@@ -187,5 +187,5 @@ async def _memory(options: Options) -> None:
                 )  # so that nothing holds on to what was read last
                 kept = tracemalloc.get_traced_memory()[0] / (rooms - 1)
                 tracemalloc.stop()
-        lines.append([f"{people} people, {spoken} messages", f"{kept / 1024:.1f} KiB"])
+        lines.append([f"{people} people, {messages} messages", f"{kept / 1024:.1f} KiB"])
     table("Memory of an open meeting", ["", "each"], lines)

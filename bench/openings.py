@@ -154,8 +154,8 @@ def openings(one: Record, rules: Rules, listeners: int = 0) -> Iterator[Opening]
         at=start, room=RoomKey("bench"), number=1, rules=rules, facilitators=(one.chair,)
     )
     meeting, _ = Meeting.begin(planned)
-    spoken = [event for event in one.events if isinstance(event, MessagePosted)]
-    firsts = _firsts(spoken)
+    messages = [event for event in one.events if isinstance(event, MessagePosted)]
+    firsts = _firsts(messages)
     number = 0
     opened, *rest = one.events
     silent = (Arrived(at=start, actor=PersonId(f"listener {n}")) for n in range(listeners))
@@ -172,11 +172,11 @@ def openings(one: Record, rules: Rules, listeners: int = 0) -> Iterator[Opening]
                 )
 
 
-def _firsts(spoken: Sequence[Event]) -> list[int]:
+def _firsts(messages: Sequence[Event]) -> list[int]:
     """Which messages are the first of somebody, counted from 1."""
     seen: set[PersonId | None] = set()
     firsts = []
-    for place, event in enumerate(spoken, start=1):
+    for place, event in enumerate(messages, start=1):
         if event.actor not in seen:
             seen.add(event.actor)
             firsts.append(place)

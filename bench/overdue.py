@@ -9,7 +9,7 @@ from sqlalchemy import make_url
 
 from adapters.clock import SystemClock
 from adapters.scheduler import AT_ONCE, LEASE, Waker
-from bench import overdue_courier
+from bench import overdue_delivery
 from bench.floors import rows
 from bench.measure import Cost, Heartbeat, Options, count, millis, once, table, times
 from bench.world import START, furnish, meeting_in, service_on, sqlite_file
@@ -52,7 +52,7 @@ async def run(options: Options) -> None:
         ],
         f"Bare: {AT_ONCE} rows claimed in one COMMIT, then journalled and struck off in another.",
     )
-    await overdue_courier.run(options)
+    await overdue_delivery.run(options)
 
 
 def _all(cost: Cost, how_many: int) -> tuple[str, str]:

@@ -77,7 +77,7 @@ def title_id(room: int) -> WordsId:
     return WordsId(f"title{room:015d}")
 
 
-def journal(room: int, people: int, spoken: int, minutes: int = 0) -> Iterator[AnyEvent]:
+def journal(room: int, people: int, messages: int, minutes: int = 0) -> Iterator[AnyEvent]:
     """An open meeting in which `people` belong to the room and `spoken` messages have been said.
     `minutes`: how long an item may take that is up; 0: there is none."""
     everybody = [person_id(person) for person in range(people)]
@@ -94,7 +94,7 @@ def journal(room: int, people: int, spoken: int, minutes: int = 0) -> Iterator[A
         at, by = item_begins(room), everybody[0]
         yield ItemAdded(at=at, actor=by, title=title_id(room), minutes=minutes)
         yield NextItem(at=at, actor=by)
-    for n in range(spoken):
+    for n in range(messages):
         at = START + timedelta(seconds=n)
         yield MessagePosted(at=at, actor=everybody[n % people], ref=f"message-{room}-{n}", words=17)
 
@@ -103,7 +103,7 @@ async def furnish(
     url: str,
     rooms: range,
     people: int,
-    spoken: int = 0,
+    messages: int = 0,
     wakes: Sequence[WakeRow] = (),
     minutes: int = 0,
 ) -> None:
@@ -115,7 +115,7 @@ async def furnish(
             await database.write(lambda tx: _add_people(tx, people))
         for start in range(rooms.start, rooms.stop, CHUNK):
             some = range(start, min(start + CHUNK, rooms.stop))
-            batch = _batch(some, people, spoken, minutes)
+            batch = _batch(some, people, messages, minutes)
             batch.wakes += wakes[some.start : some.stop]
             await database.write(partial(_write, rooms=some, batch=batch))
     finally:
@@ -152,13 +152,13 @@ def _write(tx: Connection, rooms: range, batch: Batch) -> None:
     unit_of_work.write(tx, batch)
 
 
-def _batch(rooms: range, people: int, spoken: int, minutes: int) -> Batch:
+def _batch(rooms: range, people: int, messages: int, minutes: int) -> Batch:
     batch = Batch()
     for room in rooms:
         meeting, key = meeting_in(room), room_key(room)
         batch.journal += [
             JournalRow(meeting=meeting, number=number, tenant="bench/", source=None, event=event)
-            for number, event in enumerate(journal(room, people, spoken, minutes), start=1)
+            for number, event in enumerate(journal(room, people, messages, minutes), start=1)
         ]
         if minutes:
             batch.words.append(

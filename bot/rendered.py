@@ -162,12 +162,12 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     """Set where the command can be used on a message."""
 
 
-def for_members(spoken: RenderedCard) -> RenderedCard:
+def for_members(rendered: RenderedCard) -> RenderedCard:
     """A card without the buttons that only a facilitator may press."""
     parts = tuple(
-        msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in spoken.parts
+        msgspec.structs.replace(part, buttons=_for_members(part.buttons)) for part in rendered.parts
     )
-    return msgspec.structs.replace(spoken, buttons=_for_members(spoken.buttons), parts=parts)
+    return msgspec.structs.replace(rendered, buttons=_for_members(rendered.buttons), parts=parts)
 
 
 def _for_members(buttons: tuple[RenderedButton, ...]) -> tuple[RenderedButton, ...]:

@@ -37,7 +37,7 @@ class IntakePort(Protocol):
         """Somebody lets a message know that it was heard, or raises a hand by an emoji."""
         ...
 
-    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
+    async def on_message_deleted(self, deletion: MessageDeletion) -> CommandResult:
         """A message was deleted: what was copied from it is erased."""
         ...
 

@@ -18,7 +18,7 @@ class PlatformAdapter(Protocol):
     platform: str
 
     async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+        self, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
     ) -> None:
         """Show a message. Called in order for each room, again after a failure.
 

@@ -39,7 +39,7 @@ class CommandRunner:
 
     async def execute(self, request: Request) -> CommandResult:
         """Carry out a command: accept it, then answer. Returns after the commit; refusals come as
-        a receipt. If it cannot be answered, the receipt says that it is done all the same.
+        a result. If it cannot be answered, the result says that it is done all the same.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
@@ -51,11 +51,11 @@ class CommandRunner:
         except Uncertain:
             self._uncertain.remember(first)
             raise
-        receipt = await self._responder.answer(outcome)
+        result = await self._responder.answer(outcome)
         self._uncertain.settle(request)
-        if first.source != request.source and receipt.repeated and receipt.reply is None:
-            return replace(receipt, reply=self._responder.note("saved-already", request.room))
-        return receipt
+        if first.source != request.source and result.repeated and result.reply is None:
+            return replace(result, reply=self._responder.note("saved-already", request.room))
+        return result
 
     async def form(
         self, room: RoomId, person: Account, command: str, args: dict[str, str | int]

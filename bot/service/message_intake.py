@@ -114,12 +114,12 @@ class MessageIntake:
         if reaction.withdrawn and sign is Sign.HEARD:
             # It was heard all the same: what has been answered does not become unanswered.
             return CommandResult(accepted=True)
-        receipt = CommandResult(accepted=True)
+        result = CommandResult(accepted=True)
         if not reaction.withdrawn and sign is not Sign.HAND:
-            receipt = await self._heard(reaction)
+            result = await self._heard(reaction)
         if sign is not Sign.HEARD:
-            receipt = await self._hand(reaction, sign)
-        return receipt
+            result = await self._hand(reaction, sign)
+        return result
 
     async def _heard(self, reaction: Reaction) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
@@ -151,24 +151,24 @@ class MessageIntake:
         done = await self._core.submit(room, source, reaction.at, decide)
         return await self._responder.answer(Accepted(room, by, done))
 
-    async def on_message_deleted(self, removal: MessageDeletion) -> CommandResult:
+    async def on_message_deleted(self, deletion: MessageDeletion) -> CommandResult:
         """A message was deleted: what was copied from it is erased. Returns after the commit.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
-        room = await self._core.directory.room(removal.room)
+        room = await self._core.directory.room(deletion.room)
         if room is None:
             return CommandResult(accepted=True)
-        erasure = Redaction(room=room.key, source=removal.ref)
+        redaction = Redaction(room=room.key, source=deletion.ref)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state
-            known = any(c.source == removal.ref for c in state.contentions.values())
+            known = any(c.source == deletion.ref for c in state.contentions.values())
             event = (
-                MessageDeleted(at=removal.at, ref=removal.ref) if state.is_open or known else None
+                MessageDeleted(at=deletion.at, ref=deletion.ref) if state.is_open or known else None
             )
-            return Decision(event=event, erased=(erasure,))
+            return Decision(event=event, erased=(redaction,))
 
-        done = await self._core.submit(room, removal.source, removal.at, decide)
+        done = await self._core.submit(room, deletion.source, deletion.at, decide)
         return CommandResult(accepted=True, repeated=done.repeated)

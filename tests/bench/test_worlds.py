@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from bench import overdue_courier
+from bench import overdue_delivery
 from bench.talk import Speakers, made_up, talk
 from bench.world import account, furnish, message, place, put_item_up, say, service_on, sqlite_file
 
@@ -25,14 +25,14 @@ async def test_with_an_item_up_messages_are_scored_and_without_one_they_are_not(
 
 async def test_the_courier_delivers_what_overdue_items_have_to_say() -> None:
     with sqlite_file() as url:
-        await overdue_courier._furnish(url, 3)
-        kept = await overdue_courier._measured(url, 3, wake=True, deliver=False)
+        await overdue_delivery._furnish(url, 3)
+        kept = await overdue_delivery._measured(url, 3, wake=True, deliver=False)
         assert kept.delivered == 0
-        later = await overdue_courier._measured(url, 3, wake=False, deliver=True)
+        later = await overdue_delivery._measured(url, 3, wake=False, deliver=True)
         assert later.delivered >= 6  # a post and a panel for each
     with sqlite_file() as url:
-        await overdue_courier._furnish(url, 3)
-        together = await overdue_courier._measured(url, 3, wake=True, deliver=True)
+        await overdue_delivery._furnish(url, 3)
+        together = await overdue_delivery._measured(url, 3, wake=True, deliver=True)
     assert together.delivered >= 6
     assert together.heard
     assert together.heart.longest > 0

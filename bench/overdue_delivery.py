@@ -1,4 +1,4 @@
-"""Overdue appointments that have something to say, and the courier that delivers it."""
+"""Overdue appointments that have something to say, and the dispatcher that delivers it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class SilentFace:
         self._done = asyncio.Event()
 
     async def deliver(
-        self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
+        self, outbox_message: OutboxMessage, room: Room, rendered: RenderedCard
     ) -> None:
         """Count it."""
         self.delivered += 1
@@ -111,7 +111,7 @@ async def run(options: Options) -> None:
         together = await _measured(url, how_many, wake=True, deliver=True)
     works = {
         "kept, nothing delivered": kept,
-        "then the courier delivers": afterwards,
+        "then the dispatcher delivers": afterwards,
         "both together": together,
     }
     table(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.doctor import Check, Finding, skewed
+from adapters.doctor import Check, Finding, NamedCheck, note, skewed
 from adapters.slack.api.access import code_of
 from adapters.slack.api.settings import SlackSettings
 from adapters.slack.setup.http_endpoint import EVENTS as EVENTS_PATH
@@ -53,21 +54,21 @@ def checks(
     public_url: str,
     clock: Clock,
     store: Callable[[], Awaitable[SealedInstallations]] | None = None,
-) -> list[Check]:
+) -> Sequence[Check]:
     """The checks for these settings. `store` opens the installations, if there are any."""
     client = AsyncWebClient(base_url=settings.api_url, retry_handlers=[], timeout=SECONDS)
-    made: list[Check] = [SlackSettingsCheck(settings, public_url)]
+    made = {"Slack settings": partial(_settings, settings, public_url)}
     if settings.bot_token:
-        made.append(SlackTokenCheck(client, settings.bot_token, clock))
+        made["Slack token"] = partial(_token, client, settings.bot_token, clock)
     if settings.mode == "socket" and settings.app_token:
-        made.append(SocketCheck(client, settings.app_token))
+        made["Slack socket"] = partial(_socket, client, settings.app_token)
     if settings.mode == "http" and public_url:
-        made.append(AddressCheck(public_url))
+        made["Slack address"] = partial(_address, public_url.rstrip("/") + EVENTS_PATH)
     if settings.client_id and settings.client_secret:
-        made.append(ClientCheck(client, settings.client_id, settings.client_secret))
+        made["Slack client"] = partial(_client, client, settings)
         if store is not None:
-            made.append(InstallationsCheck(client, store, settings))
-    return made
+            made["Slack workspaces"] = partial(_workspaces, client, store, settings)
+    return [NamedCheck(name, look) for name, look in made.items()]
 
 
 def installations(
@@ -115,45 +116,26 @@ def problems(settings: SlackSettings, public_url: str) -> list[str]:
     return found
 
 
-class SlackSettingsCheck:
-    """Checks that the settings are complete and consistent."""
-
-    name = "Slack settings"
-
-    def __init__(self, settings: SlackSettings, public_url: str) -> None:
-        self._settings = settings
-        self._public_url = public_url
-
-    async def look(self) -> Sequence[Finding]:
-        """Missing and conflicting settings."""
-        found = [Finding(text) for text in problems(self._settings, self._public_url)]
-        if not self._settings.enabled:
-            found.append(Finding("Slack is off. Set slack.enabled = true.", wrong=False))
-        return found
+async def _settings(settings: SlackSettings, public_url: str) -> list[Finding]:
+    """Missing and conflicting settings."""
+    found = [Finding(text) for text in problems(settings, public_url)]
+    if not settings.enabled:
+        found.append(note("Slack is off. Set slack.enabled = true."))
+    return found
 
 
-class SlackTokenCheck:
-    """Checks the bot token of a single workspace, and its scopes."""
-
-    name = "Slack token"
-
-    def __init__(self, client: AsyncWebClient, token: str, clock: Clock) -> None:
-        self._client = client
-        self._token = token
-        self._clock = clock
-
-    async def look(self) -> Sequence[Finding]:
-        """Ask Slack who we are."""
-        try:
-            told = await self._client.auth_test(token=self._token)
-        except NO_ANSWER as wrong:
-            return [_no(wrong, _TOKEN)]
-        headers: Mapping[str, Any] = told.headers
-        granted = _scopes(headers)
-        found = skewed(_header(headers, "date"), self._clock.now(), "Slack")
-        if not told.get("bot_id"):
-            found.append(Finding(_TOKEN["not_allowed_token_type"]))
-        return [*found, *scopes(granted), *untold(granted)] if granted else found
+async def _token(client: AsyncWebClient, token: str, clock: Clock) -> list[Finding]:
+    """Whether the bot token of a single workspace is valid, and which scopes are missing."""
+    try:
+        told = await client.auth_test(token=token)
+    except NO_ANSWER as wrong:
+        return [_no(wrong, _TOKEN)]
+    headers: Mapping[str, Any] = told.headers
+    granted = _scopes(headers)
+    found = skewed(_header(headers, "date"), clock.now(), "Slack")
+    if not told.get("bot_id"):
+        found.append(Finding(_TOKEN["not_allowed_token_type"]))
+    return [*found, *scopes(granted), *untold(granted)] if granted else found
 
 
 def scopes(granted: set[str]) -> list[Finding]:
@@ -163,11 +145,11 @@ def scopes(granted: set[str]) -> list[Finding]:
     found = [
         Finding(f"The scope {s.name} is missing. Heard needs it: {s.why} {how}") for s in needed
     ]
-    found += [Finding(f"The scope {s.name} is missing. {s.why} {how}", wrong=False) for s in wanted]
+    found += [note(f"The scope {s.name} is missing. {s.why} {how}") for s in wanted]
     more = sorted(granted - {scope.name for scope in SCOPES})
     if more:
         text = f"Heard does not need {', '.join(more)}. You can take that away from the app."
-        found.append(Finding(text, wrong=False))
+        found.append(note(text))
     return found
 
 
@@ -184,131 +166,93 @@ def untold(granted: set[str]) -> list[Finding]:
     return [Finding(text, wrong=any(event.startswith("message.c") for event in lost))]
 
 
-class SocketCheck:
-    """Checks that a socket could be opened, without opening one, which might swallow an event."""
+async def _socket(client: AsyncWebClient, token: str) -> list[Finding]:
+    """Whether a socket could be opened. None is opened, which might swallow an event."""
+    try:
+        await client.apps_connections_open(app_token=token)
+    except NO_ANSWER as wrong:
+        return [_no(wrong, _APP_TOKEN)]
+    return []
 
-    name = "Slack socket"
 
-    def __init__(self, client: AsyncWebClient, token: str) -> None:
-        self._client = client
-        self._token = token
-
-    async def look(self) -> Sequence[Finding]:
-        """Request a socket's address."""
-        try:
-            await self._client.apps_connections_open(app_token=self._token)
-        except NO_ANSWER as wrong:
-            return [_no(wrong, _APP_TOKEN)]
+async def _address(url: str) -> list[Finding]:
+    """Whether our public address leads to us: Heard refuses a request without a signature in its
+    own way."""
+    timeout = aiohttp.ClientTimeout(total=SECONDS)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as session,
+            session.post(url, data=b"{}") as answer,
+        ):
+            status = answer.status
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        text = f"Nobody answers at {url}. If Heard is running, look at the server before it."
+        return [note(text)]
+    if status == 401:
         return []
+    text = (
+        f"{url} leads to something else (status {status}). Let the server in front of Heard pass "
+        "/slack/ on to it."
+    )
+    return [Finding(text)]
 
 
-class AddressCheck:
-    """Checks that our public address leads to us."""
-
-    name = "Slack address"
-
-    def __init__(self, public_url: str) -> None:
-        self._url = public_url.rstrip("/") + EVENTS_PATH
-
-    async def look(self) -> Sequence[Finding]:
-        """Send a request without a signature, which Heard refuses in its own way."""
-        timeout = aiohttp.ClientTimeout(total=SECONDS)
-        try:
-            async with (
-                aiohttp.ClientSession(timeout=timeout) as session,
-                session.post(self._url, data=b"{}") as answer,
-            ):
-                status = answer.status
-        except (aiohttp.ClientError, OSError, TimeoutError):
-            text = (
-                f"Nobody answers at {self._url}. If Heard is running, look at the server before it."
-            )
-            return [Finding(text, wrong=False)]
-        if status == 401:
-            return []
-        text = (
-            f"{self._url} leads to something else (status {status}). Let the server in front of "
-            "Heard pass /slack/ on to it."
+async def _client(client: AsyncWebClient, settings: SlackSettings) -> list[Finding]:
+    """Whether Slack knows the client id and secret: its error for an invalid code shows that."""
+    try:
+        await client.oauth_v2_access(
+            client_id=settings.client_id, client_secret=settings.client_secret, code="none"
         )
-        return [Finding(text)]
-
-
-class ClientCheck:
-    """Checks the app's client id and secret."""
-
-    name = "Slack client"
-
-    def __init__(self, client: AsyncWebClient, client_id: str, client_secret: str) -> None:
-        self._client = client
-        self._id = client_id
-        self._secret = client_secret
-
-    async def look(self) -> Sequence[Finding]:
-        """Request tokens with an invalid code: the error shows whether the client is known."""
-        try:
-            await self._client.oauth_v2_access(
-                client_id=self._id, client_secret=self._secret, code="none"
-            )
-        except NO_ANSWER as wrong:
-            if isinstance(wrong, SlackApiError) and code_of(wrong) == "invalid_code":
-                return []
-            return [_no(wrong, _CLIENT)]
-        return []
-
-
-class InstallationsCheck:
-    """Checks that the tokens of workspaces can be opened, and are valid."""
-
-    name = "Slack workspaces"
-
-    def __init__(
-        self,
-        client: AsyncWebClient,
-        store: Callable[[], Awaitable[SealedInstallations]],
-        settings: SlackSettings,
-    ) -> None:
-        self._client = client
-        self._store = store
-        self._settings = settings
-
-    async def look(self) -> Sequence[Finding]:
-        """Test each token, up to a limit."""
-        store = await self._store()
-        everybody = await store.everybody()
-        if not everybody:
-            return [Finding("No workspace has installed Heard yet.", wrong=False)]
-        closed = sum(tokens is None for _, tokens in everybody)
-        found = []
-        if closed:
-            where = self._settings.key_file
-            found.append(
-                Finding(
-                    f"The tokens of {closed} workspaces cannot be opened with the keys in {where}. "
-                    "Restore the keys from a backup, or let the workspaces install Heard again."
-                )
-            )
-        for place, tokens in everybody[:MOST_LOOKED_AT]:
-            if tokens is not None:
-                found += await self._try(place.tenant or place.enterprise, tokens.token)
-        return found
-
-    async def _try(self, name: str, token: str) -> list[Finding]:
-        try:
-            told = await self._client.auth_test(token=token)
-        except NO_ANSWER as wrong:
-            code = code_of(wrong) if isinstance(wrong, SlackApiError) else ""
-            if code == "token_expired":
-                return []  # It is refreshed when it is needed.
-            if code in _TOKEN:
-                text = f"Slack does not let us into {name} ({code}). It has to install Heard again."
-                return [Finding(text)]
-            return [_no(wrong, {})]
-        granted = _scopes(told.headers)
-        needed, _ = missing(granted) if granted else ([], [])
-        if not needed:
+    except NO_ANSWER as wrong:
+        if isinstance(wrong, SlackApiError) and code_of(wrong) == "invalid_code":
             return []
-        lacking = ", ".join(scope.name for scope in needed)
-        return [Finding(f"{name} has not granted {lacking}. It has to install Heard again.")]
+        return [_no(wrong, _CLIENT)]
+    return []
+
+
+async def _workspaces(
+    client: AsyncWebClient,
+    opens: Callable[[], Awaitable[SealedInstallations]],
+    settings: SlackSettings,
+) -> list[Finding]:
+    """Whether the tokens of workspaces can be opened and are valid, up to a limit."""
+    store = await opens()
+    everybody = await store.everybody()
+    if not everybody:
+        return [note("No workspace has installed Heard yet.")]
+    closed = sum(tokens is None for _, tokens in everybody)
+    found = []
+    if closed:
+        where = settings.key_file
+        found.append(
+            Finding(
+                f"The tokens of {closed} workspaces cannot be opened with the keys in {where}. "
+                "Restore the keys from a backup, or let the workspaces install Heard again."
+            )
+        )
+    for place, tokens in everybody[:MOST_LOOKED_AT]:
+        if tokens is not None:
+            found += await _try(client, place.tenant or place.enterprise, tokens.token)
+    return found
+
+
+async def _try(client: AsyncWebClient, name: str, token: str) -> list[Finding]:
+    try:
+        told = await client.auth_test(token=token)
+    except NO_ANSWER as wrong:
+        code = code_of(wrong) if isinstance(wrong, SlackApiError) else ""
+        if code == "token_expired":
+            return []  # It is refreshed when it is needed.
+        if code in _TOKEN:
+            text = f"Slack does not let us into {name} ({code}). It has to install Heard again."
+            return [Finding(text)]
+        return [_no(wrong, {})]
+    granted = _scopes(told.headers)
+    needed, _ = missing(granted) if granted else ([], [])
+    if not needed:
+        return []
+    lacking = ", ".join(scope.name for scope in needed)
+    return [Finding(f"{name} has not granted {lacking}. It has to install Heard again.")]
 
 
 def _scopes(headers: Mapping[str, Any]) -> set[str]:
@@ -329,9 +273,9 @@ def _no(wrong: BaseException, known: Mapping[str, str]) -> Finding:
         )
     code = code_of(wrong)
     if getattr(wrong.response, "status_code", 0) == 429 or code == "ratelimited":
-        return Finding("Slack wants to be asked less often. Try again in a minute.", wrong=False)
+        return note("Slack wants to be asked less often. Try again in a minute.")
     if not code:
-        return Finding("Slack is in trouble. Try again later; see slack-status.com.", wrong=False)
+        return note("Slack is in trouble. Try again later; see slack-status.com.")
     return Finding(
         known.get(code) or f"Slack says no: {code}. Its documentation explains the code."
     )

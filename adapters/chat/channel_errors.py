@@ -32,10 +32,6 @@ class Helpdesk(Protocol[Made]):
         """What is wrong, and who can fix it how; "" where nobody could be told."""
         ...
 
-    def not_taken(self, trouble: Trouble) -> str:
-        """Says that a message will never be shown, and why."""
-        ...
-
     async def owner(self, where: RoomId) -> Account | None:
         """The person who can fix anything there, if the platform says."""
         ...
@@ -98,7 +94,9 @@ class ErrorNotifier(Generic[Page]):
         Raises:
             NotSaved: the database cannot be reached.
         """
-        await self._write(where, trouble, self._helpdesk.not_taken(trouble))
+        slots = {"platform": where.platform.capitalize(), "code": trouble.code}
+        text = catalogue().say("chat-not-taken", {**slots, "room": trouble.title or "…"})
+        await self._write(where, trouble, text)
 
     async def _write(self, where: RoomId, trouble: Trouble, text: str) -> bool:
         kept = await self._external_refs.get(where, FACILITATOR)

@@ -68,7 +68,7 @@ class MatrixPlatform(Platform[MatrixPage]):
 
     async def render(self, spoken: RenderedCard, context: RenderContext) -> list[MatrixPage]:
         """A card as messages."""
-        about = catalogue().say("matrix-about-room", {"room": context.room.title})
+        about = catalogue().say("chat-about-room", {"room": context.room.title})
         pages = render(
             spoken,
             context.room.where.channel,

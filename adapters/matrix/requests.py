@@ -240,7 +240,7 @@ class MatrixRequests:
 
     async def _pages(self, asked: RequestContext, spoken: RenderedCard) -> list[MatrixPage]:
         room = await self._service.directory.room(asked.room)
-        about = catalogue().say("matrix-about-room", {"room": room.title}) if room else ""
+        about = catalogue().say("chat-about-room", {"room": room.title}) if room else ""
         await self.about(asked.person, asked.room)
         return render(spoken, asked.room.channel, before=about)
 

@@ -15,7 +15,7 @@ async def ended(house: House) -> None:
 async def test_a_direct_message_says_which_room_it_is_about(house: House) -> None:
     await ended(house)
     (seen,) = house.slack.dm("ben")
-    assert seen.text.startswith(f"This is about <#{house.room().channel}>.\n")
+    assert seen.text.startswith(f"In <#{house.room().channel}>:\n")
     assert f"<#{house.room().channel}>" in seen.words
 
 

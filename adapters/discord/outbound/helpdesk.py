@@ -23,12 +23,7 @@ class DiscordHelpdesk:
 
     def how_to_mend(self, trouble: Trouble) -> str:
         """What is wrong, and what mends it."""
-        return catalogue().say("discord-closed", {"channel": f"#{safe(trouble.title or '…')}"})
-
-    def not_taken(self, trouble: Trouble) -> str:
-        """That Discord will never take something."""
-        slots = {"channel": f"#{safe(trouble.title or '…')}", "code": trouble.code}
-        return catalogue().say("discord-not-taken", slots)
+        return catalogue().say("discord-closed", {"channel": f"#{trouble.title or '…'}"})
 
     async def owner(self, where: RoomId) -> Account | None:
         """Who owns the server; None if Discord does not say now."""
@@ -42,4 +37,4 @@ class DiscordHelpdesk:
 
     def page(self, text: str) -> DiscordPage:
         """Plain text as a message."""
-        return DiscordPage(text)
+        return DiscordPage(safe(text))

@@ -278,7 +278,7 @@ async def _start_thread(client: discord.Client, channel: int, message: int, titl
 
 def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
     """Which room a direct message is about, and that what can be typed is typed there."""
-    about = safe(catalogue().say("discord-about-room", {"room": room.title}))
+    about = safe(catalogue().say("chat-about-room", {"room": room.title}))
     inside = (line for part in card.parts for line in (part.heading, *part.lines))
     facts = (fact.value for fact in card.facts)
     if spelling.is_in((card.title, *card.lines, *facts, *inside)):

@@ -1,7 +1,6 @@
 ### What Heard says on Matrix only. The rules are those of bot/phrases/en.ftl.
 
 matrix-press = Put one of these signs on this message:
-matrix-about-room = In { $room }:
 matrix-hello = Thank you for inviting Heard. To begin, type { $typed }. What Heard answers you goes to a direct room, so that only you read it.
 matrix-hello-direct = This is Heard. Here it tells you what is for you only. Your team meets in a room of its own: invite Heard there, and type { $typed } in it.
 matrix-encrypted = This room is encrypted, and Heard cannot read encrypted rooms yet, so it leaves this one alone. It helps in rooms without encryption; to one person, it writes in a direct room of its own making.

@@ -35,11 +35,6 @@ class SlackHelpdesk:
         slots = {"room": trouble.title, "code": trouble.code, "scope": trouble.needed or "?"}
         return catalogue().say(key, slots)
 
-    def not_taken(self, trouble: Trouble) -> str:
-        """That Slack will never take something."""
-        slots = {"room": trouble.title, "code": trouble.code}
-        return catalogue().say("slack-not-taken", slots)
-
     async def owner(self, where: RoomId) -> Account | None:
         """Slack does not say."""
         return None

@@ -90,7 +90,7 @@ class SlackPlatform(Platform[SlackPage]):
             return [await self._cards.single(card, team, channel)]
         say = catalogue().say
         if context.kind == "whisper":
-            before = (say("slack-about-room", {"room": f"<#{channel}>"}),)
+            before = (say("chat-about-room", {"room": f"<#{channel}>"}),)
             return await self._cards.pages(card, team, channel, before=before)
         after = await self._files.lines(team, channel, card.files)
         if context.panel_link:

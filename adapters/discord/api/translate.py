@@ -51,12 +51,21 @@ def ref(message: int | str, channel: int | str | None = None, room: int | str | 
     return f"message:{message}{inside}"
 
 
-def link(room: RoomId, reference: str) -> str:
-    """Where a message can be seen; "" if that was no message here."""
+def parse_ref(reference: str) -> tuple[str, str] | None:
+    """A reference's message and thread ("" for none); None if it is no message of Discord's."""
     kind, _, rest = reference.partition(":")
     message, _, inside = rest.partition(":")
     if kind != "message" or not message.isdecimal() or not (inside or "0").isdecimal():
+        return None
+    return message, inside
+
+
+def link(room: RoomId, reference: str) -> str:
+    """The address of a message; "" if the reference is to none of Discord's."""
+    found = parse_ref(reference)
+    if found is None:
         return ""
+    message, inside = found
     return f"https://discord.com/channels/{room.tenant}/{inside or room.channel}/{message}"
 
 

@@ -13,7 +13,6 @@ from discord.utils import snowflake_time
 
 from adapters.chat.closed import ClosedPlaces
 from adapters.chat.platform import (
-    Ambiguous,
     Capabilities,
     Denied,
     DeniedScope,
@@ -27,10 +26,7 @@ from adapters.discord.api.markdown import Spelling, safe
 from adapters.discord.api.refusals import (
     ARCHIVED,
     CANNOT_TELL,
-    LINE_DOWN,
     MISSING_PERMISSIONS,
-    NOT_ALLOWED,
-    NOT_THERE,
     SERVER_IN_TROUBLE,
     UNKNOWN_MESSAGE,
     classified,
@@ -59,7 +55,7 @@ NONCE_LASTS: Final = timedelta(minutes=2)
 """For so long it is certain that Discord knows a message's nonce."""
 A_WEEK: Final = 10080
 """Minutes after which Discord puts a quiet thread away. It comes back when somebody writes."""
-ALREADY_THERE, NO_THREADS_HERE = 160004, 50024
+ALREADY_THERE, NO_THREADS_HERE = "160004", "50024"
 NOBODY: Final = discord.AllowedMentions.none()
 
 
@@ -180,19 +176,16 @@ class DiscordPlatform(Platform[DiscordPage]):
         more: dict[str, Any] = {"view": page.view}
         if page.files is not None:
             more["attachments"] = attached(page.files)
+        message = self._channels.message(to, ref)
         with self._channels.at(to):
             try:
-                await self._channels.message(to, ref).edit(
-                    content=page.text, allowed_mentions=NOBODY, **more
-                )
+                await message.edit(content=page.text, allowed_mentions=NOBODY, **more)
             except discord.HTTPException as wrong:
                 if wrong.code != ARCHIVED:
                     raise
-                # A quiet thread was put away. Whoever may write in it may fetch it.
+                # A quiet thread was archived. Anybody who may write in it may bring it back.
                 await self._client.http.edit_channel(int(to.channel), archived=False)
-                await self._channels.message(to, ref).edit(
-                    content=page.text, allowed_mentions=NOBODY, **more
-                )
+                await message.edit(content=page.text, allowed_mentions=NOBODY, **more)
 
     async def delete(self, to: Destination, ref: str) -> None:
         """Delete a message of ours."""
@@ -214,7 +207,19 @@ class DiscordPlatform(Platform[DiscordPage]):
 
     async def open_thread(self, to: Destination, ref: str, title: str) -> str:
         """Begin a thread at a message. It has the message's id."""
-        await _start_thread(self._client, int(to.channel), int(ref), title)
+        try:
+            with classified():
+                # Not by a channel's own method: that wants a server whose shard this process has.
+                await self._client.http.start_thread_with_message(
+                    int(to.channel), int(ref), name=title, auto_archive_duration=A_WEEK
+                )
+        except Denied as no:
+            if no.code == ALREADY_THERE:
+                return ref
+            final = no.code == NO_THREADS_HERE or no.scope is DeniedScope.PLACE
+            if not final and not isinstance(no, NotFound):
+                raise RetryLater(SERVER_IN_TROUBLE) from None
+            raise
         return ref
 
     async def link(self, to: Destination, ref: str) -> str:
@@ -253,27 +258,17 @@ class DiscordPlatform(Platform[DiscordPage]):
 
     async def is_gone(self, room: RoomId, ref: str) -> bool:
         """Whether a message was deleted."""
-        return await _was_deleted(self._client, room, ref)
-
-
-async def _start_thread(client: discord.Client, channel: int, message: int, title: str) -> None:
-    try:
-        # Not by a channel's own method: that wants a server whose shard this process has.
-        await client.http.start_thread_with_message(
-            channel, message, name=title, auto_archive_duration=A_WEEK
-        )
-    except discord.RateLimited as limited:
-        raise RetryLater(limited.retry_after) from None
-    except LINE_DOWN as wrong:
-        raise Ambiguous(type(wrong).__name__) from None
-    except discord.HTTPException as no:
-        if no.code in NOT_THERE:
-            raise NotFound(str(no.code)) from None
-        if no.code in NOT_ALLOWED or no.code == NO_THREADS_HERE:
-            scope = DeniedScope.PLACE if no.code in NOT_ALLOWED else DeniedScope.MESSAGE
-            raise Denied(str(no.code), scope) from None
-        if no.code != ALREADY_THERE:
-            raise RetryLater(SERVER_IN_TROUBLE) from None
+        found = translate.parse_ref(ref)
+        if found is None:
+            return False
+        message, channel = found
+        to = Destination(room, channel or room.channel)
+        try:
+            with classified():
+                await self._channels.channel(to).fetch_message(int(message))
+        except HeardError as wrong:
+            return isinstance(wrong, NotFound) and str(wrong) == str(UNKNOWN_MESSAGE)
+        return False
 
 
 def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
@@ -286,16 +281,3 @@ def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
         channel = {"room": f"<#{room.where.channel}>"}
         about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
     return about
-
-
-async def _was_deleted(client: discord.Client, room: RoomId, ref: str) -> bool:
-    kind, message, channel = (*ref.split(":"), "", "")[:3]
-    if kind != "message" or not message.isdecimal():
-        return False
-    place = client.get_partial_messageable(int(channel or room.channel))
-    try:
-        with classified():
-            await place.fetch_message(int(message))
-    except HeardError as wrong:
-        return isinstance(wrong, NotFound) and str(wrong) == str(UNKNOWN_MESSAGE)
-    return False

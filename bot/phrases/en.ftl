@@ -1087,7 +1087,5 @@ chat-for-facilitators = For facilitators
 chat-about-room = In { $room }:
 chat-not-taken = { $platform } did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
 chat-panel-more = There is more than fits in here. Type { $typed } to see the rest.
-chat-about-room = In { $room }:
-chat-not-taken = { $platform } did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
 closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
 panel-link = See how the meeting stands

@@ -1,4 +1,4 @@
-"""A dictionary that forgets."""
+"""A dictionary of bounded size."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ V = TypeVar("V")
 
 
 class BoundedDict(OrderedDict[K, V]):
-    """A dictionary with room for so many entries: what was set longest ago goes first.
+    """A dictionary of at most so many entries; the one set longest ago is evicted first.
 
-    Setting a key again makes it the newest; reading does not. To keep what is in use, set what was
-    read.
+    Setting a key again makes it the newest; reading does not. To keep an entry that is in
+    use, set it again.
     """
 
     def __init__(self, most: int) -> None:
@@ -22,7 +22,7 @@ class BoundedDict(OrderedDict[K, V]):
         self.most = most
 
     def __setitem__(self, key: K, value: V) -> None:
-        """Set an entry, and forget the oldest where there are too many."""
+        """Set an entry, and evict the oldest one if there are too many."""
         super().__setitem__(key, value)
         self.move_to_end(key)
         if len(self) > self.most:

@@ -1,8 +1,8 @@
-"""What the bot says, neutrally.
+"""What Heard says, independent of platform and language.
 
 A card holds no sentence and nobody's words or name: it holds the keys of sentences and what goes
 into their gaps. `bot.phrases` turns it into text in the reader's language at the moment it is
-shown, so a name that changed is right, and words that were taken back are gone everywhere.
+shown, so a changed name is up to date, and deleted words are gone everywhere.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Placeholder(msgspec.Struct, frozen=True, tag_field="is"):
 
 
 class PersonName(Placeholder, frozen=True, tag="name"):
-    """A person's display name, or their mention where the platform has such."""
+    """A person's display name, or a mention where the platform has them."""
 
     who: PersonId
 
@@ -46,7 +46,7 @@ class TimeOfDay(Placeholder, frozen=True, tag="timeofday"):
 
 
 class Countdown(Placeholder, frozen=True, tag="left"):
-    """How long it still is until then; a live adapter counts down."""
+    """The time left until then; a live adapter counts down."""
 
     until: datetime
 
@@ -64,7 +64,7 @@ class CatalogueRef(Placeholder, frozen=True, tag="term"):
 
 
 class CommandText(Placeholder, frozen=True, tag="typed"):
-    """What to type, such as a command's name. Only ever from the table of commands."""
+    """What to type, such as a command's name. Always from the table of commands."""
 
     text: str
 
@@ -126,7 +126,7 @@ def phrase(key: str, **slots: AnyPlaceholder) -> Phrase:
 
 
 class Button(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something to press: a command with what is already known of its parameters.
+    """A button: a command with the parameters that are known so far.
 
     Parameters that are still missing and cannot be left out are asked for in a form.
     """
@@ -136,7 +136,7 @@ class Button(msgspec.Struct, frozen=True, omit_defaults=True):
     args: dict[str, str | int] = {}
     style: Literal["plain", "main", "careful"] = "plain"
     ask: bool = False
-    """Always show the form first, even if nothing in it is required."""
+    """Show the form first even if nothing in it is required."""
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     meeting: MeetingId
     title: Phrase
     alt: tuple[Phrase, ...]
-    """Sentences; together they say everything that a picture shows."""
+    """Sentences that together say everything the picture shows."""
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -202,11 +202,11 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     parts: tuple[CardSection, ...] = ()
     buttons: tuple[Button, ...] = ()
     mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
-    """Whose attention it is for: an adapter that can mentions them, and nobody else, ever."""
+    """The people to mention, on platforms that can. Nobody else is ever mentioned."""
     thread: str = ""
     """What it is about, for an adapter that has threads: the first card under a name starts one,
     later ones with the same name go into it, and are shown in the room as well. Such as
     "point-3"."""
     expires: bool = msgspec.field(default=False, name="passing")
-    """Worth nothing when it comes late: dropped rather than sent after a long queue."""
+    """Worthless when late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()

@@ -1,6 +1,6 @@
-"""What follows from an event. The core asks for these; others carry them out.
+"""What follows from an event. The core returns these; the service carries them out.
 
-Folding a journal throws effects away: they were committed together with their event.
+Folding a journal discards effects: they were committed together with their event.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bot.records.model import Record
 
 
 class Effect(msgspec.Struct, frozen=True):
-    """Something to be done because of an event."""
+    """Something to do because of an event."""
 
 
 class Post(Effect, frozen=True):
@@ -54,7 +54,7 @@ class WakeAt(Effect, frozen=True):
 
 
 class SaveRecord(Effect, frozen=True):
-    """Write this down beyond the meeting."""
+    """Save this record, which outlives the meeting."""
 
     record: Record
 

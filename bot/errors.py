@@ -1,4 +1,4 @@
-"""What can go wrong, in one tree.
+"""All errors that Heard raises, as one tree.
 
 HeardError
 ├── Refused            said kindly to the person who asked; nothing has changed
@@ -25,7 +25,7 @@ class HeardError(Exception):
 
 
 class Refused(HeardError):
-    """A polite no. `why` is the sentence for the person who asked."""
+    """A polite refusal. `why` is the sentence for the person who asked."""
 
     def __init__(self, key: str, **slots: AnyPlaceholder) -> None:
         super().__init__(key)

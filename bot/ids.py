@@ -1,6 +1,6 @@
-"""Names for the things Heard keeps track of.
+"""The ids of everything that Heard keeps track of.
 
-People and rooms go by surrogate ids. A person's platform id and display name stand in one table
+People and rooms have surrogate ids. A person's platform id and display name are in one table
 only, so that forgetting somebody is one place.
 """
 

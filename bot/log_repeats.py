@@ -1,4 +1,4 @@
-"""The same log line again and again: written a few times a minute, and counted after that.
+"""Limits repeated log lines: each is written a few times a minute, and then only counted.
 
 A stranger can make a server write one line thousands of times a second, until the disk is full.
 """
@@ -15,7 +15,7 @@ MOST: Final = 5
 """How often the same line is written in a minute."""
 SECONDS: Final = 60.0
 DIFFERENT: Final = 500
-"""So many different lines are told apart."""
+"""How many different lines are told apart."""
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?Z?")
 

@@ -1,4 +1,4 @@
-"""What Heard writes about its own work, and what it never writes there.
+"""Logging, made so that nothing anybody said can end up in a log.
 
 People's words must not end up in logs, by no mistake of ours or of a library. So a line is built
 from what is known to be harmless, instead of being searched for what is not:
@@ -89,7 +89,7 @@ def configure(
     handler = Handler(stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            # A record's message without its arguments: they are the part that varies.
+            # The message without its arguments, which are the part that varies.
             use_get_message=False,
             foreign_pre_chain=[structlog.stdlib.ExtraAdder(allow=KNOWN), *early],
             processors=[
@@ -111,10 +111,10 @@ def configure(
 
 
 class _Nowhere(io.StringIO):
-    """Keeps nothing of what is written to it."""
+    """A stream that discards what is written to it."""
 
     def write(self, text: str, /) -> int:
-        """Take it for written."""
+        """Report the text as written."""
         return len(text)
 
 
@@ -135,14 +135,14 @@ class Handler(logging.Handler):
         self._repeats = Repeats()
         self._missing = 0
         self._half = False
-        """The last line did not go out whole."""
+        """Whether the last line was cut off."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a line, or count it as missing."""
         try:
             line = self.format(record)
         except Exception:
-            # `logging` itself would print what was in it.
+            # `logging` itself would print the record's contents.
             line = f"A log line of {record.name} could not be written."
         try:
             lines = list(self._repeats.sift(line))

@@ -2,7 +2,7 @@
 
 A choice may be typed by its own word, by the words that stand for it on the screen, or by another
 name that the table knows. Case, accents, blanks and punctuation do not matter. A word that is only
-near is no choice: it is often the opposite ("unchanged"), so it is asked about.
+similar does not count: it is often the opposite ("unchanged"), so the person is asked.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def read_moment(text: str) -> datetime | None:
     """A date and a time, to the minute; None if it is neither.
 
     With an offset it is aware, without one it is what the clock on the wall shows. A date alone is
-    no moment: nobody meets at midnight without saying so.
+    not a moment: nobody meets at midnight without saying so.
     """
     found = _MOMENT.fullmatch(text.strip())
     if found is None or (found["minute"] is None and found["half"] is None):

@@ -34,7 +34,7 @@ class Known:
     words: Mapping[WordsId, str] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
     stored: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """What a command's form shows at first, because it is so already: by command and parameter."""
+    """Current values that a command's form starts with, by command and parameter."""
     by_link: bool = False
     """People come into this room by links."""
 
@@ -134,7 +134,7 @@ def _field(
                 label=label,
                 help=helped,
                 shape="choice",
-                # What was typed and not understood is asked for: leaving it out is no answer.
+                # What was typed and not understood has to be asked for, not dropped.
                 required=param.required or asked or bool(value and not given),
                 choices=_choices(param, known, catalogue),
                 value=given,

@@ -21,7 +21,7 @@ GROUP_PARAMS = (
     Param("counted", Kind.GROUP, required=False),
     Param("facilitators", Kind.GROUP, required=False, named=True),
     Param("everybody", Kind.GROUP, required=False, named=True, like=("public", "open")),
-    # A form that is sent with nothing in it takes everything back; typed alone, it is a question.
+    # An empty form withdraws every choice; the command typed on its own only asks.
     Param(
         "filled",
         Kind.CHOICE,
@@ -51,7 +51,7 @@ def group(ask: CommandContext) -> Answer:
     chosen: dict[WordsId, Consent] = {}
     for field, consent in FIELDS.items():
         for name in _given(ask, field):
-            # Chosen twice: the more careful one counts.
+            # Chosen twice: the more private consent counts.
             chosen.setdefault(name, consent)
     if chosen:
         need(ask.state, Feature.GROUPS)

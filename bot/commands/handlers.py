@@ -50,7 +50,7 @@ the answer says that it is every two weeks."""
 
 
 def here(ask: CommandContext) -> Answer:
-    """They are here."""
+    """Marks the person as present."""
     if ask.actor in ask.state.turns.present:
         return cards.note("already-here")
     return e.Arrived(at=ask.at, actor=ask.actor)
@@ -62,12 +62,12 @@ def who(ask: CommandContext) -> Answer:
 
 
 def pass_on(ask: CommandContext) -> Answer:
-    """They have nothing to add for now."""
+    """The person passes."""
     return e.Passed(at=ask.at, actor=ask.actor)
 
 
 def park(ask: CommandContext) -> Answer:
-    """A point is to come back."""
+    """Parks a point for the next meeting."""
     wording = ask.words("wording")
     if wording is None:
         raise BadArgument("wording", "bad-missing")
@@ -77,7 +77,7 @@ def park(ask: CommandContext) -> Answer:
 
 
 def parked(ask: CommandContext) -> Answer:
-    """The points that are not settled."""
+    """Lists the points that are not settled."""
     points = ask.state.standing(Standing.PARKED, Standing.TABLED)
     comes_back = has_next(ask.state)
     if not points:
@@ -87,18 +87,18 @@ def parked(ask: CommandContext) -> Answer:
 
 
 def status(ask: CommandContext) -> Answer:
-    """How things stand."""
+    """Shows how the meeting stands."""
     return cards.status(ask.state, ask.actor)
 
 
 def polled(state: State) -> MeetingId:
-    """The meeting whose poll is meant by somebody who does not say which: the last one."""
+    """The meeting whose poll is meant if none is named: the last one."""
     number = state.number - 1
     return meeting_id(state.room, number) if number else state.id
 
 
 def answer_poll(ask: CommandContext) -> Answer:
-    """Their answers go into the box, without their name."""
+    """Casts an anonymous ballot."""
     return CastBallot(
         meeting=MeetingId(ask.text("meeting", polled(ask.state))),
         answers={question.name: ask.text(question.name) for question in poll.QUESTIONS},
@@ -124,7 +124,7 @@ def end(ask: CommandContext) -> Answer:
 
 
 def settle(ask: CommandContext) -> Answer:
-    """It is said what became of a point."""
+    """Settles a point, with its outcome."""
     return e.ContentionSettled(
         at=ask.at,
         actor=ask.actor,
@@ -135,7 +135,7 @@ def settle(ask: CommandContext) -> Answer:
 
 
 def park_again(ask: CommandContext) -> Answer:
-    """A point goes on being worked on."""
+    """Parks a tabled point again."""
     return e.ContentionParkedAgain(at=ask.at, actor=ask.actor, number=ask.number("contention") or 0)
 
 
@@ -143,17 +143,17 @@ def park_again(ask: CommandContext) -> Answer:
 
 
 def agenda(ask: CommandContext) -> Answer:
-    """The agenda as it stands."""
+    """Shows the agenda."""
     return cards.agenda(ask.state)
 
 
 def several_lines(given: Mapping[str, str | int]) -> bool:
-    """Whether a title has been pasted that may be several."""
+    """Whether a pasted title may be several titles."""
     return "\n" in str(given.get("title", "")).strip()
 
 
 def agenda_add(ask: CommandContext) -> Answer:
-    """An item joins it, or several."""
+    """Adds an item, or several."""
     titles = ask.args["title"]
     if isinstance(titles, tuple):
         goal, minutes = ask.words("goal"), ask.number("minutes")
@@ -183,13 +183,13 @@ def agenda_back(ask: CommandContext) -> Answer:
 
 
 def agenda_move(ask: CommandContext) -> Answer:
-    """An item changes places."""
+    """Moves an item."""
     item = ItemId(ask.number("item") or 0)
     return e.ItemMoved(at=ask.at, actor=ask.actor, item=item, place=ask.number("place") or 1)
 
 
 def agenda_drop(ask: CommandContext) -> Answer:
-    """An item is taken off. A button that was drawn for another meeting does nothing."""
+    """Drops an item. A button drawn for another meeting does nothing."""
     meeting = ask.number("meeting")
     if meeting is not None and meeting != ask.state.number:
         raise Refused("refused-moved-on")
@@ -200,7 +200,7 @@ def agenda_drop(ask: CommandContext) -> Answer:
 
 
 def set_series(ask: CommandContext) -> Answer:
-    """When the room meets; without parameters, when that is."""
+    """Sets when the room meets; without parameters, shows it."""
     if not ask.args:
         return _meets(ask)
     if ask.text("repeat") == "never":
@@ -251,7 +251,7 @@ def facilitator_remove(ask: CommandContext) -> Answer:
 
 
 def quiet(ask: CommandContext) -> Answer:
-    """How much Heard says by itself."""
+    """Sets how much Heard says on its own."""
     return e.QuietSet(at=ask.at, actor=ask.actor, level=Quiet(ask.text("level")))
 
 

@@ -12,7 +12,7 @@ Commands = Sequence[Command]
 
 
 def helper(commands: Callable[[], Commands]) -> Callable[[CommandContext], Answer]:
-    """The act of `help`, over a table that `help` itself stands in: so it is asked for later."""
+    """The handler of `help`. The table is passed as a function because `help` is itself in it."""
 
     def give_help(ask: CommandContext) -> Answer:
         wanted = ask.text("command")

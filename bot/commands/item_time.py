@@ -1,4 +1,4 @@
-"""What the commands about an item's time come to."""
+"""Commands about an item's time."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ def extend(ask: CommandContext) -> Answer:
 
 
 def replan(ask: CommandContext) -> Answer:
-    """What is open is made to fit into what is left."""
+    """Makes the open items fit into the time that is left."""
     return e.Replanned(at=ask.at, actor=ask.actor)

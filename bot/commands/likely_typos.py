@@ -1,7 +1,7 @@
 """Finds what was probably meant to set a parameter, and was not typed as one.
 
-Nothing here decides: what slipped into a text, or may turn a choice into its opposite, is asked
-about.
+Nothing is decided here: if a parameter slipped into a text, or words may turn a choice into its
+opposite, the person is asked.
 """
 
 from __future__ import annotations

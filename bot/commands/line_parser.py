@@ -38,7 +38,7 @@ LONGEST_GUESSED = 40
 """Characters of what is compared with the names of commands."""
 
 UNKNOWN = "?"
-"""What nobody chose: a form asks for it."""
+"""A value that nobody has chosen: the form asks for it."""
 Typing = dict[str, str | int]
 
 _AFTER = regex.compile(r"[.,;!?\s]*")
@@ -46,7 +46,7 @@ _WORDS = regex.compile(r"\w")
 
 
 class AmbiguousLine(BadArgument):
-    """A typed line has to be asked about. `given` is what was understood of it, for a form."""
+    """The person has to be asked what a typed line means. `given`: what was understood of it."""
 
     def __init__(self, command: Command, given: Typing, field: str, key: str) -> None:
         super().__init__(field, key, typed=CommandText(command.typed()), name=CommandText(field))
@@ -131,12 +131,12 @@ class _Reading:
         self.rest = rest
         self.given: Typing = {}
         self.free: list[str] = []
-        """What belongs to no name."""
+        """Text that belongs to no named parameter."""
         self.params = {param.name: param for param in command.visible}
         self.order = command.typed_params
         self.signs = [s for s in find_signs(rest) if not in_address(rest, s)]
         self.asked: tuple[str, str] | None = None
-        """(parameter, sentence): something has to be asked about."""
+        """The parameter to ask about, and the key of the question."""
 
     def arguments(self) -> Typing:
         """The parameters, each as it was typed."""
@@ -188,7 +188,7 @@ class _Reading:
         return [param for param in self.order if param.name not in self.given]
 
     def _take(self, sign: ParameterSign) -> int:
-        """Take in the value after a sign; gives the place after it."""
+        """Take the value after a sign; returns the position after it."""
         param = self.params[sign.name]
         if param.name in self.given:
             self._ask(param.name, "ask-twice")
@@ -236,7 +236,7 @@ class _Reading:
             return (tidy(text) if param.kind is not Kind.CHOICE else text), ""
         value = first_value(param, text)
         if value is None:
-            # What it is makes no sense, and is asked about; what comes after it is not lost.
+            # The value makes no sense and will be asked about; what follows it is not lost.
             value = text.split(None, 1)[0] if text else ""
         return tidy(value), text[len(value) :].lstrip(" \t\n.,;")
 
@@ -261,7 +261,7 @@ class _Reading:
                 self._ask(param.name, "ask-part")
                 self.given[param.name] = UNKNOWN
         if text and not left and self.asked is None and (self.params or self.command.facilitator):
-            # A polite word after "/here" does no harm; "/end of story" must not end the meeting.
+            # A polite word after "/here" is harmless; "/end of story" must not end the meeting.
             self._ask(next(iter(self.params), ""), "bad-unknown")
 
     def _taken_back(self, param: Param, after: Param) -> bool:
@@ -279,7 +279,7 @@ class _Reading:
             meant = nearly(sign.name, named)
             known = meant is not None and sign.name not in meant.like
             if meant is None and not sign.colon:
-                # "signature=no": whatever it is called, it answers what this command asks.
+                # "signature=no": an unknown name, but its value answers a question of this command.
                 meant = next((p for p in named if self._answers(p, sign)), None)
             if meant is not None and (not sign.colon or self._fits(meant, sign)):
                 self._ask(meant.name, "ask-part")

@@ -16,12 +16,12 @@ COPIED = OnMessage(copies="text")
 
 
 def note(ask: CommandContext) -> Answer:
-    """Something is to be noted."""
+    """Takes a note."""
     return e.NoteTaken(at=ask.at, actor=ask.actor, words=_words(ask), source=_source(ask))
 
 
 def decide(ask: CommandContext) -> Answer:
-    """The meeting has decided something."""
+    """Records a decision."""
     return e.DecisionRecorded(at=ask.at, actor=ask.actor, words=_words(ask), source=_source(ask))
 
 

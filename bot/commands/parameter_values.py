@@ -30,7 +30,7 @@ _AMOUNT = regex.compile(
     r"#?([0-9]{1,9})\s*(?:(minutes?|mins?|m)|(hours?|hrs?|h))?", regex.IGNORECASE
 )
 _ENUMERATED = regex.compile(r"(?:[-*+•·–—▪◦‣]|\(?[0-9]{1,2}[.):]|\(?[a-zA-Z][.)])\s+")
-"""What stands before each line of a list."""
+"""The marker before each line of a list."""
 _NOTHING = ("off", "none", "no")
 
 
@@ -86,7 +86,7 @@ def values(command: Command, raw: Raw, around: ParseContext) -> Parsed:
 
 
 def _cleaned(param: Param, given: str) -> str:
-    """What was given, without what nobody can see. The whole of it: its length is told as it is."""
+    """The value without invisible characters. In full, so that a refusal tells its true length."""
     lines = param.long or param.lines or param.kind in (Kind.GROUP, Kind.GROUPS)
     return clean_text(given) if lines else clean_line(given)
 
@@ -224,7 +224,7 @@ def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> t
     if len(given) > longest:
         raise BadArgument(param.name, "bad-long", longest=longest, length=len(given))
     names = [clean_line(name) for name in listed(given)]
-    # The advisory ones are there anyway, in every team.
+    # Every team has the advisory group anyway.
     nobody = {"", NO_GROUP, folded(around.groups.get(ADVISORY, ""))}
     wanted = {folded(name): name for name in names if folded(name) not in nobody}
     if len(wanted) > param.most:

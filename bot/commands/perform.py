@@ -1,4 +1,4 @@
-"""Asking a command what follows: roles, parameters, whether it can be used now, and its act."""
+"""Runs a command's handler, after checking roles, phase and parameters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.ids import PersonId
 
 
 def allowed(command: Command, around: ParseContext, by: PersonId) -> None:
-    """Make sure that somebody may use a command. The one place where roles are checked.
+    """Check that somebody may use a command. The only place where roles are checked.
 
     Raises:
         NotAllowed: it takes a facilitator.

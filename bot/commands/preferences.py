@@ -27,7 +27,7 @@ PARAMS = (
     _choice("plain", (YES, NO), "answer"),
     _choice("time", (YES, NO), "answer"),
 )
-"""What is not given stays as it is."""
+"""Parameters that are not given keep their value."""
 
 
 def shown(chosen: Preferences) -> Mapping[str, str]:
@@ -48,7 +48,7 @@ def preferences(ask: CommandContext) -> Answer:
         return card(before)
     given = {**shown(before), **{name: ask.text(name) for name in ask.args}}
     invitations = Invitations(given["invitations"])
-    # Whoever chooses "ask me first" anew is asked once more. Who has chosen yes or no need not be.
+    # Choosing "ask me first" again means being asked once more; yes and no need no question.
     asked = before.asked and not ("invitations" in ask.args and before.invitations != invitations)
     chosen = replace(
         before,

@@ -20,8 +20,8 @@ def _first_hand(state: State) -> str:
     return "" if first is None else str(first.ticket)
 
 
-# What is typed is meant for the hand that was first then, as a button is: two who type it at the
-# same moment call one person.
+# A typed command means the hand that was first when it was typed, as a button does: two
+# facilitators who type it at the same moment call one person.
 _expected = Param(
     "expected", Kind.NUMBER, required=False, hidden=True, most=MANY_HANDS, pinned=_first_hand
 )
@@ -50,7 +50,7 @@ LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT, minut
 
 
 def hand(ask: CommandContext) -> Answer:
-    """They, or somebody they name, want to speak."""
+    """Raises a hand for oneself or for somebody else."""
     whose = ask.person("person")
     who = whose or ask.actor
     queue = ask.state.queue
@@ -67,7 +67,7 @@ def hand(ask: CommandContext) -> Answer:
 
 
 def lower(ask: CommandContext) -> Answer:
-    """A hand comes down: their own, one they put up, or for a facilitator anybody's."""
+    """Lowers a hand: one's own, one put up for another, or for a facilitator anybody's."""
     whose = ask.person("person") or ask.actor
     hand = ask.state.queue.get(whose)
     theirs = whose == ask.actor or (hand is not None and hand.by == ask.actor)
@@ -82,7 +82,7 @@ def show(ask: CommandContext) -> Answer:
 
 
 def call(ask: CommandContext) -> Answer:
-    """Somebody gets the floor."""
+    """Gives somebody the floor."""
     _not_at_once(ask)
     return e.FloorGiven(
         at=ask.at, actor=ask.actor, whose=ask.person("person"), expected=ask.number("expected")
@@ -90,29 +90,29 @@ def call(ask: CommandContext) -> Answer:
 
 
 def skip(ask: CommandContext) -> Answer:
-    """The second gets the floor, and the first comes right after."""
+    """Gives the second in the queue the floor; the first comes right after."""
     _not_at_once(ask)
     return e.HandSkipped(at=ask.at, actor=ask.actor, expected=ask.number("expected"))
 
 
 def move(ask: CommandContext) -> Answer:
-    """Somebody gets another place in the queue."""
+    """Moves somebody in the queue."""
     whose = ask.person("person") or ask.actor
     return e.HandMoved(at=ask.at, actor=ask.actor, whose=whose, place=ask.number("place") or 1)
 
 
 def order(ask: CommandContext) -> Answer:
-    """Who is called first in this room."""
+    """Sets the order in which people are called."""
     return e.QueueOrderSet(at=ask.at, actor=ask.actor, order=QueueOrder(ask.text("order")))
 
 
 def floor_notes(ask: CommandContext) -> Answer:
-    """Whether people are told who has the floor."""
+    """Sets whether people are told who has the floor."""
     return e.FloorNotesSet(at=ask.at, actor=ask.actor, on=ask.text("setting") == "on")
 
 
 def speaking_limit(ask: CommandContext) -> Answer:
-    """After how long a speaker is reminded."""
+    """Sets after how long a speaker is reminded."""
     return e.SpeakingLimitSet(at=ask.at, actor=ask.actor, minutes=ask.number("minutes") or None)
 
 

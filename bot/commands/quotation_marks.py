@@ -21,7 +21,7 @@ PAIRS = {
     "＂": "＂",
     "`": "`",
 }
-"""What opens, and what may close it."""
+"""Opening marks, and the marks that may close each."""
 SINGLE = "'‘’‚"
 """Those that are apostrophes as well."""
 _ENDS = ".,;:!?)]}"
@@ -36,7 +36,7 @@ def quoted(text: str, at: int) -> tuple[str, int] | None:
     for place in range(at + 1, len(text)):
         if text[place] in closing:
             after = text[place + 1 : place + 2]
-            # An apostrophe in the middle of a word closes nothing.
+            # An apostrophe inside a word closes nothing.
             if not after or after.isspace() or after in _ENDS:
                 return text[at + 1 : place].strip(), place + 1
     return None

@@ -59,12 +59,12 @@ WRITE_PARAMS = (
 
 
 def open_round(ask: CommandContext) -> Answer:
-    """Everybody speaks in turn."""
+    """Opens a round in which everybody speaks in turn."""
     return e.RoundOpened(at=ask.at, actor=ask.actor, question=ask.words("question"))
 
 
 def open_silent(ask: CommandContext) -> Answer:
-    """Everybody writes privately."""
+    """Opens a silent round."""
     named = ask.text("names", names_allowed(ask.state)[0]) == "yes"
     return e.SilentRoundOpened(
         at=ask.at, actor=ask.actor, question=ask.words("question"), named=named
@@ -72,17 +72,17 @@ def open_silent(ask: CommandContext) -> Answer:
 
 
 def move_on(ask: CommandContext) -> Answer:
-    """On to the next person."""
+    """Moves the round on to the next person."""
     return e.TurnMovedOn(at=ask.at, actor=ask.actor, after=ask.person("after"))
 
 
 def end_round(ask: CommandContext) -> Answer:
-    """The round is over."""
+    """Ends the round."""
     return e.RoundEnded(at=ask.at, actor=ask.actor)
 
 
 def done(ask: CommandContext) -> Answer:
-    """They have had their say: in the round, or since they were called."""
+    """Ends one's turn in the round, or one's time with the floor."""
     running = ask.state.rounds.talking
     in_turn = running is not None and running.current == ask.actor
     if ask.state.floor == ask.actor and not in_turn:
@@ -99,7 +99,7 @@ def later(ask: CommandContext) -> Answer:
 
 
 def write(ask: CommandContext) -> Answer:
-    """They write something in the silent round."""
+    """Writes an answer in the silent round."""
     meant = ask.text("round")
     if meant and meant != _of_this_round(ask.state):
         raise IllegalMove("refused-round-over")

@@ -18,7 +18,7 @@ EARLIER_PARAMS = (_SWITCH,)
 
 
 def renew_links(ask: CommandContext) -> Answer:
-    """A link is replaced."""
+    """Replaces a link."""
     return e.LinksRenewed(at=ask.at, actor=ask.actor, role=Role(ask.text("which")))
 
 

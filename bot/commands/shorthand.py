@@ -28,7 +28,7 @@ Typed = tuple[str, dict[str, str | int]]
 
 NO_NAMES: Mapping[PersonId, str] = {}
 
-# Phones make a dash of a hyphen, and put a full stop after what they take for a sentence.
+# Phones turn a hyphen into a dash, and add a full stop to what looks like a sentence.
 _DASHES = "\\-\u2010-\u2015\u2212\u2796\ufe58\ufe63\u30fc"
 _QUEUE = re.compile(
     rf"(?:q|queue)\s?([+?{_DASHES}\u2795])(?:[.!,:]?\s+(\S.*?)|[.!]?)", re.IGNORECASE
@@ -60,7 +60,7 @@ _MOST_WORDS = 6
 
 
 def may_be(text: str) -> bool:
-    """Whether a message needs a closer look. Cheap: asked about every message there is."""
+    """Whether a message needs a closer look. Cheap, because every message is asked about."""
     first = text.lstrip()[:1]
     if first.isascii() and first.lower() not in ("q", "a"):
         return False
@@ -102,7 +102,7 @@ def _matched(text: str) -> tuple[str, str] | None:
     bare = clean_text(text)
     if "\n" in bare:
         return None
-    # Full-width letters and signs come from keyboards that have no others.
+    # Some keyboards only have full-width letters and signs.
     plain = same_length(bare)
     if (match := _QUEUE.fullmatch(plain)) is not None:
         sign = {"\u2795": "+"}.get(match[1], match[1])

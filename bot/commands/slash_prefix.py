@@ -15,11 +15,11 @@ from bot.commands.table import BY_NAME
 from bot.text import clean_text, folded
 
 LONGEST_LINE = 10_000
-"""Characters of a typed line. What is longer fits into no command."""
+"""The most characters of a typed line; no command takes more."""
 SLASHES = "/\uff0f\u2044\u2215\u29f8\ufe68"
-"""Signs that look like a slash, and are one: some keyboards know no other."""
+"""Signs that count as a slash: some keyboards have no other."""
 PRIVATE = ("write", "say", "poll")
-"""Commands whose words are not for everybody, or not with a name."""
+"""Commands whose text is private, or anonymous."""
 _CUTOFF = 0.8
 _LEANING = (
     SLASHES + "\\|\u2216\uff3c\ufe68\u29f5\u29f9\u2571\u27cb\u00a6\u01c0\u4e3f\u30ce\u0337\u0338"

@@ -1,4 +1,4 @@
-"""The types that a command's declaration is made of.
+"""The types that commands are declared with.
 
 Its sentences are not in here: the catalogue has `command-<name>` with the attributes `help`,
 `submit`, and one for each parameter (`<parameter>`, and `<parameter>-help` where there is one).
@@ -77,7 +77,7 @@ class Param:
     """The number counts minutes: "5 minutes" and "1 hour" are numbers, and "off" is 0."""
     longest: int = LONGEST_TEXT
     long: bool = False
-    """Likely to be more than one line."""
+    """Probably more than one line."""
     lines: bool = False
     """Each line may be a text of its own: `SEVERAL` says whether it is."""
     named: bool = False
@@ -112,7 +112,7 @@ class OnMessage:
 
 @dataclass(frozen=True)
 class CastBallot:
-    """A ballot to be cast. It takes a path of its own: no event, no journal, no log."""
+    """A ballot to be cast. It has a path of its own: no event, no journal, no log."""
 
     meeting: MeetingId
     answers: Mapping[str, str]
@@ -183,7 +183,7 @@ class CommandContext:
 
 
 Answer = Event | Card | CastBallot | ChooseGroups | LookUp
-"""What a command comes to: something happens, or there is only something to say."""
+"""What a command leads to: something that happens, or only something to say."""
 
 
 class When(StrEnum):
@@ -215,7 +215,7 @@ class Command:
     by_link: bool = False
     """It only makes sense where people come into a room by links."""
     hidden_by_number: bool = False
-    """What one person says by it hides among what others say: its form says where that fails."""
+    """Its answers are anonymous among others': the form warns where that does not hold."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

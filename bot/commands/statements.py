@@ -52,7 +52,7 @@ UNSIGNED_PARAMS = (
 
 
 def say(ask: CommandContext) -> Answer:
-    """They want words read out."""
+    """Queues a statement to be read out."""
     item = ask.number("item")
     return e.StatementQueued(
         at=ask.at,

@@ -1,4 +1,4 @@
-"""What the commands about keeping on topic come to."""
+"""Commands about keeping on topic."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from bot.meeting.drift_words import catch_all, content_words
 from bot.rules import TopicMode
 
 FEWEST_WORDS = 2
-"""Content words that a good title has."""
+"""The fewest content words of a good title."""
 
 
 def topic(ask: CommandContext) -> Answer:
-    """Whom Heard asks in this room."""
+    """Sets whom Heard asks about drift in this room."""
     return e.TopicModeSet(at=ask.at, actor=ask.actor, mode=TopicMode(ask.text("mode")))
 
 
 def on_topic(ask: CommandContext) -> Answer:
-    """It is about the item."""
+    """Confirms that the talk is about the item."""
     return e.TopicConfirmed(at=ask.at, actor=ask.actor, question=ask.number("question"))
 
 
@@ -34,7 +34,7 @@ def leave_it(ask: CommandContext) -> Answer:
 
 
 def off_topic(ask: CommandContext) -> Answer:
-    """They feel that the talk has left the item."""
+    """Flags that the talk has left the item."""
     return e.OffTopicFlagged(at=ask.at, actor=ask.actor, source=ask.text("source") or None)
 
 

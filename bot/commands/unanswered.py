@@ -10,7 +10,7 @@ from bot.meeting import cards
 from bot.meeting.measures import measures as measured
 
 ANYWAY = Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", named=True)
-"""The second press: yes, I have seen what has had no answer."""
+"""The second press, after what is unanswered was shown."""
 
 
 def before_next(

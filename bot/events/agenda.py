@@ -50,8 +50,8 @@ class ItemDropped(Event, frozen=True, kw_only=True, tag="ItemDropped"):
 
 
 class NextItem(Event, frozen=True, kw_only=True, tag="NextItem"):
-    """On to the next item, or to the one that is named. `after` is the item that was up when the
-    button was drawn, if any."""
+    """The meeting moves to the next item, or to `item`. `after` is the item that was current when
+    the button was drawn, if any."""
 
     item: ItemId | None = None
     after: ItemId | None = None

@@ -10,7 +10,7 @@ from bot.people.preferences import Preferences
 
 
 class PresenceSource(StrEnum):
-    """How it is known that somebody is here."""
+    """How Heard knows that somebody is present."""
 
     SAID = "said"
     """They said so, or did something in the room. Only a later `Departed` takes that back."""

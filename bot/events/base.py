@@ -1,4 +1,4 @@
-"""What every event has."""
+"""The base of every event."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ class Event(msgspec.Struct, frozen=True, tag_field="is", omit_defaults=True, kw_
 
     @property
     def person(self) -> PersonId:
-        """Who did it, of an event that somebody has to have done: `TRANSITIONS` says which."""
+        """Who did it. Only for events that need an actor, as declared in `TRANSITIONS`."""
         assert self.actor is not None  # noqa: S101 - the meeting has looked
         return self.actor

@@ -9,7 +9,7 @@ from bot.ids import ItemId
 
 
 class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
-    """`actor` wrote a message. Its words are counted and dropped at the door."""
+    """`actor` wrote a message. Its words are counted on arrival and not kept."""
 
     ref: str
     words: int
@@ -26,19 +26,19 @@ class MessagePosted(Event, frozen=True, kw_only=True, tag="Spoke"):
 
 
 class Reacted(Event, frozen=True, kw_only=True, tag="Reacted"):
-    """`actor` lets a message know that it was heard. That answers it, and is no turn."""
+    """`actor` reacted to a message. That counts as an answer, but not as a turn."""
 
     ref: str
 
 
 class MessageDeleted(Event, frozen=True, kw_only=True, tag="MessageGone"):
-    """A message was deleted where it was said, perhaps before it ever got here."""
+    """A message was deleted on its platform, perhaps before it reached Heard."""
 
     ref: str
 
 
 class GapReported(Event, frozen=True, kw_only=True, tag="Missed"):
-    """What was said between these times could not be heard."""
+    """Heard could not receive what was said between these times."""
 
     since: datetime
     until: datetime

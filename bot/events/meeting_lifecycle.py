@@ -1,4 +1,4 @@
-"""A meeting is planned, begins and ends; and what time brings in between."""
+"""A meeting is planned, begins and ends; and what falls due in between."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class WakeReason(StrEnum):
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
-    """A meeting exists, with everything it inherits from the one before. Always event number 1.
+    """A meeting is planned, with everything it inherits from the one before. Always event number 1.
 
     The room's settings stand here one by one, as journals have always had them: what each is, is
     said at `RoomSettings`.
@@ -61,7 +61,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Which of them people had chosen. No longer written; it means nothing: see `GroupChosen`."""
     topic: TopicMode = TopicMode.FACILITATORS_ONLY
     preferences: dict[PersonId, Preferences] = msgspec.field(default_factory=dict)
-    """How people want to be treated, as far as it differs from the usual."""
+    """People's preferences, where they differ from the defaults."""
     features: tuple[Feature, ...] = USUAL_FEATURES
     voice: str = ""
     by_name: bool = False

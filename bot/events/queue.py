@@ -55,7 +55,7 @@ class HandMoved(Event, frozen=True, kw_only=True, tag="HandMoved"):
 
 
 class FloorEnded(Event, frozen=True, kw_only=True, tag="FloorEnded"):
-    """`actor`, who was called, has finished."""
+    """`actor`, who had the floor, has finished."""
 
 
 QueueEvent = HandRaised | HandLowered | FloorGiven | HandSkipped | HandMoved | FloorEnded

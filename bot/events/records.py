@@ -15,7 +15,7 @@ class ContentionParked(Event, frozen=True, kw_only=True, tag="PointParked"):
 
 
 class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled"):
-    """A contention is closed, and it is said what became of it."""
+    """A contention is closed, with its outcome."""
 
     number: int
     outcome: Outcome
@@ -23,7 +23,7 @@ class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled
 
 
 class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):
-    """A contention on the table goes back to be worked on until the next meeting."""
+    """A tabled contention is parked again, to be worked on until the next meeting."""
 
     number: int
 

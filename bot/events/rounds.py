@@ -24,7 +24,7 @@ class TurnDone(Event, frozen=True, kw_only=True, tag="TurnDone"):
 
 
 class TurnDeferred(Event, frozen=True, kw_only=True, tag="TurnPutOff"):
-    """`actor` asks the round to come back to them."""
+    """`actor` wants their turn later in the round."""
 
 
 class TurnMovedOn(Event, frozen=True, kw_only=True, tag="TurnMovedOn"):

@@ -9,7 +9,7 @@ from bot.ids import ItemId, PersonId, WordsId
 
 
 class QueuedStatement(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
-    """Words that wait to be read out. `by` is kept even if nobody in the room is shown it."""
+    """A statement that waits to be read out. `by` is kept even if it is never shown."""
 
     words: WordsId
     by: PersonId

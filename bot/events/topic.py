@@ -13,13 +13,13 @@ class TopicConfirmed(Event, frozen=True, kw_only=True, tag="TopicConfirmed"):
 
 
 class TopicQuestionDismissed(Event, frozen=True, kw_only=True, tag="TopicLeft"):
-    """`actor` leaves a question about the topic as it is."""
+    """`actor` dismisses a question about the topic."""
 
     question: int
 
 
 class OffTopicFlagged(Event, frozen=True, kw_only=True, tag="OffTopicFlagged"):
-    """`actor` feels that the talk has left the item. Who it was is not shown to anybody."""
+    """`actor` feels that the talk has left the item. Nobody is shown who it was."""
 
     source: str | None = None
     """The message that is meant; None: the talk at present."""

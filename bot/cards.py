@@ -157,17 +157,19 @@ class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     room: RoomKey | None = None
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A file that goes with a card: what it is, of which meeting, and what a picture shows.
 
     It is drawn or written when it is delivered, from what is kept then.
     """
 
-    kind: Literal["minutes", "poll-chart", "voices-chart"]
+    kind: Literal["about-me", "minutes", "poll-chart", "voices-chart"]
     meeting: MeetingId
     title: Phrase
     alt: tuple[Phrase, ...]
     """Sentences that together say everything the picture shows."""
+    whose: PersonId | None = None
+    """Whom it is about, and who alone may have it."""
 
 
 class Bar(msgspec.Struct, frozen=True):

@@ -181,6 +181,7 @@ class _Renderer:
                     meeting=file.meeting,
                     title=self.say(file.title),
                     alt=" ".join(self.say(line) for line in file.alt),
+                    whose=file.whose,
                 )
                 for file in card.files
             ),

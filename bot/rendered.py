@@ -60,13 +60,15 @@ class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=T
     """What the buttons are for, on a card about several rooms; None: where the card is shown."""
 
 
-class RenderedFile(msgspec.Struct, frozen=True, kw_only=True):
+class RenderedFile(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """A file that goes with a card. `alt` says in words what a picture shows."""
 
     kind: str
     meeting: MeetingId
     title: str
     alt: str
+    whose: PersonId | None = None
+    """Whom it is about, and who alone may have it."""
 
 
 class RenderedBar(msgspec.Struct, frozen=True):

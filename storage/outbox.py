@@ -369,10 +369,11 @@ def posts(
 
 
 def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage]:
-    """The newest `limit` whispers to a person that are kept, oldest first."""
+    """The newest `limit` whispers that were brought to a person and are kept, oldest first."""
+    arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
     newest = (
         select(PARCEL)
-        .where(PARCEL.c.to == who, PARCEL.c.card.is_not(None))
+        .where(PARCEL.c.to == who, PARCEL.c.card.is_not(None), arrived)
         .order_by(PARCEL.c.at.desc(), PARCEL.c.meeting.desc(), PARCEL.c.number.desc())
         .limit(limit)
     )

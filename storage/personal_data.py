@@ -211,7 +211,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         {"by": Column(_ID, retention=_POINT)},
     ),
     "note": TableRules(
-        ("number", "room", "meeting", "kind", "about"),
+        ("number", "room", "meeting", "kind", "about", "corrects"),
         {
             "words": Column(_ID, export=True, retention=Retention.NOTES),
             "by": Column(_ID, export=True, retention=Retention.NOTES),
@@ -294,6 +294,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "CardSection.ref": "the reference of a message",
     "CardSection.room": "a room, by its key",
     "Document.meeting": "a meeting",
+    "Document.whose": "whom a file is about: by their id",
     "Card.kind": "a code",
     "Card.mentions": "whose attention it is for: by their ids",
     "Card.thread": "a code with a number",

@@ -212,7 +212,8 @@ class SqlStore:
         await self._db.write(
             lambda tx: unit_of_work.write(tx, batch),
             single=unit_of_work.is_single(batch),
-            scrub=bool(batch.redactions) or any(type(r) is GroupsRecord for r in batch.records),
+            scrub=bool(batch.redactions or batch.taken_back)
+            or any(type(r) is GroupsRecord for r in batch.records),
         )
 
     async def journal_contains(self, rows: Collection[JournalRow]) -> bool:

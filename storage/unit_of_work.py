@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.ports import Batch
-from storage import appointments, directory, journal, outbox, records
+from storage import appointments, directory, forgetting, journal, outbox, records
 
 
 def is_single(batch: Batch) -> bool:
@@ -13,6 +13,7 @@ def is_single(batch: Batch) -> bool:
     return not (
         batch.words
         or batch.redactions
+        or batch.taken_back
         or batch.records
         or batch.fulfilled
         or batch.wakes
@@ -36,6 +37,8 @@ def write(tx: Connection, batch: Batch) -> None:
         directory.add_words(tx, batch.words)
     if batch.redactions:
         directory.erase_words(tx, batch.redactions)
+    for each in batch.taken_back:
+        forgetting.erase(tx, each.person, each.words)
     if batch.records:
         records.keep(tx, batch.records)
     if batch.fulfilled:

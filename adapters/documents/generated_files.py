@@ -16,6 +16,7 @@ REMEMBERED = 8
 """How many pictures are cached. One takes about 60 KiB."""
 
 NAMES = {
+    "about-me": "about-me",
     "minutes": "minutes-of-meeting-{}",
     "poll-chart": "answers-after-meeting-{}",
     "voices-chart": "how-meeting-{}-is-shared",
@@ -51,12 +52,18 @@ class Documents:
         if file.kind not in NAMES:
             return None
         name = NAMES[file.kind].format(number_of(file.meeting))
+        if file.kind == "about-me":
+            return await self._copy(file, name)
         if file.kind == "minutes":
             return await self._minutes(file, name, form)
         chart = await self._reports.chart(file.kind, file.meeting)
         if chart is None:
             return None
         return Made(f"{name}.png", "image/png", await self._picture(chart), chart.alt)
+
+    async def _copy(self, file: RenderedFile, name: str) -> Made | None:
+        data = None if file.whose is None else await self._reports.copy(file.whose)
+        return None if data is None else Made(f"{name}.json", "application/json", data, file.alt)
 
     async def _minutes(self, file: RenderedFile, name: str, form: Form) -> Made | None:
         spoken = await self._reports.minutes(file.meeting)

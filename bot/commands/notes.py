@@ -11,6 +11,10 @@ TEXT_PARAMS = (
     Param("text", Kind.TEXT, longest=LONGEST_TEXT, long=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
 )
+DECIDE_PARAMS = (
+    *TEXT_PARAMS,
+    Param("corrects", Kind.TEXT, required=False, hidden=True, longest=64),
+)
 OF_MEETING = (Param("meeting", Kind.NUMBER, required=False, most=1_000_000),)
 COPIED = OnMessage(copies="text")
 
@@ -22,7 +26,14 @@ def note(ask: CommandContext) -> Answer:
 
 def decide(ask: CommandContext) -> Answer:
     """Records a decision."""
-    return e.DecisionRecorded(at=ask.at, actor=ask.actor, words=_words(ask), source=_source(ask))
+    corrects = ask.text("corrects")
+    return e.DecisionRecorded(
+        at=ask.at,
+        actor=ask.actor,
+        words=_words(ask),
+        source=_source(ask),
+        corrects=WordsId(corrects) if corrects else None,
+    )
 
 
 def notes(ask: CommandContext) -> Answer:

@@ -138,6 +138,21 @@ class LookUp:
 
 
 @dataclass(frozen=True)
+class AboutMe:
+    """Something about what is kept of the person who asks; `bot.service.personal` does it."""
+
+    what: Literal["show", "forget", "list", "undo", "take-back"]
+    when: str = ""
+    """When they are to be forgotten; "": they are asked first."""
+    texts: str = ""
+    """Which texts of the team's record they take back, by their numbers in a list."""
+    listed: str = ""
+    """The fingerprint of that list."""
+    words: WordsId | None = None
+    """Which words they take back."""
+
+
+@dataclass(frozen=True)
 class CommandContext:
     """Somebody asks for a command, and how things stand."""
 
@@ -182,7 +197,7 @@ class CommandContext:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot | ChooseGroups | LookUp
+Answer = Event | Card | CastBallot | ChooseGroups | LookUp | AboutMe
 """What a command leads to: something that happens, or only something to say."""
 
 

@@ -13,6 +13,7 @@ from bot.commands import (
     item_time,
     membership,
     notes,
+    personal,
     preferences,
     queue,
     rounds,
@@ -154,6 +155,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # -- oneself
     Command("leave", membership.leave, membership.LEAVE_PARAMS, section="me"),
+    Command("me", personal.me, personal.ME_PARAMS, section="me"),
+    Command("take-back", personal.take_back, personal.TAKE_BACK_PARAMS, section="me"),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR),
     Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),
@@ -170,7 +173,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR, when=RUNNING),
-    Command("decide", notes.decide, notes.TEXT_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
+    Command("decide", notes.decide, notes.DECIDE_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
         "settle",
         handlers.settle,

@@ -41,6 +41,7 @@ from bot.events.meeting_lifecycle import (
     WokenUp,
 )
 from bot.events.membership import AccessLost, LeaveReason, MembersGone, MembershipEnded
+from bot.events.personal import CopyRequested, PersonForgotten, WordsTakenBack
 from bot.events.queue import (
     FloorEnded,
     FloorGiven,
@@ -97,6 +98,7 @@ __all__ = [
     "ContentionParked",
     "ContentionParkedAgain",
     "ContentionSettled",
+    "CopyRequested",
     "DecisionRecorded",
     "Departed",
     "EarlierSet",
@@ -135,6 +137,7 @@ __all__ = [
     "NoteTaken",
     "OffTopicFlagged",
     "Passed",
+    "PersonForgotten",
     "PlannedItem",
     "PollClosed",
     "PreferencesSet",
@@ -164,6 +167,7 @@ __all__ = [
     "VoiceSet",
     "WakeReason",
     "WokenUp",
+    "WordsTakenBack",
     "decode",
     "encode",
 ]

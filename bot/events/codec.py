@@ -10,6 +10,7 @@ from bot.events.base import Event
 from bot.events.conversation import MessageEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
+from bot.events.personal import PersonalEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
 from bot.events.room_settings import RoomEvent
@@ -22,6 +23,7 @@ AnyEvent = (
     | AttendanceEvent
     | MembershipEvent
     | MessageEvent
+    | PersonalEvent
     | QueueEvent
     | RoundEvent
     | StatementEvent

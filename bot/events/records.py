@@ -42,6 +42,8 @@ class DecisionRecorded(Event, frozen=True, kw_only=True, tag="Decided"):
     words: WordsId
     source: str | None = None
     """The message that says it, if it was one."""
+    corrects: WordsId | None = None
+    """The decision that this one takes the place of; that one stays in the record."""
 
 
 RecordEvent = (

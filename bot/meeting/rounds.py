@@ -126,6 +126,10 @@ class SilentRound:
         self.passed.pop(who, None)
         return first
 
+    def take_back(self, who: PersonId) -> None:
+        """Somebody's words are gone: they have not written."""
+        self.texts.pop(who, None)
+
     def let_pass(self, who: PersonId) -> None:
         """Somebody writes nothing after all."""
         self.texts.pop(who, None)

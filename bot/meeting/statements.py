@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from msgspec.structs import replace
 
 from bot.events import QueuedStatement
-from bot.ids import WordsId
+from bot.ids import PersonId, WordsId
 from bot.meeting.rounds import lot
 
 
@@ -32,6 +32,14 @@ class StatementQueue:
         found = [saying for saying in self.waiting if saying.about == about]
         self.waiting = [saying for saying in self.waiting if saying.about != about]
         return tuple(sorted(found, key=lambda saying: lot(salt, saying.words)))
+
+    def take_back(self, words: Collection[WordsId]) -> None:
+        """These words are gone: nothing is read out in their place."""
+        self.waiting = [saying for saying in self.waiting if saying.words not in words]
+
+    def forget(self, who: PersonId) -> None:
+        """Nothing of somebody's is read out any more."""
+        self.waiting = [saying for saying in self.waiting if saying.by != who]
 
     def left_over(self, titles: Collection[WordsId]) -> tuple[QueuedStatement, ...]:
         """What goes on to the next meeting. If its item does not, it is for the meeting itself."""

@@ -42,10 +42,10 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 USUAL = Preferences()
 """For everybody who has chosen nothing."""
 
-ALWAYS_TOLD = frozenset({"poll", "words-gone", "your-point"})
+ALWAYS_TOLD = frozenset({"about-me-copy", "poll", "words-gone", "your-point"})
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
 point or its words, and the question whether they were heard. Without these nobody would know, and
-silent people would be left out."""
+silent people would be left out. A copy of what is kept of them they have asked for."""
 
 
 MOST_MISSED = 3
@@ -79,6 +79,11 @@ class Wishes:
             self._no_direct.pop(who, None)
         else:
             self._no_direct[who] = None
+
+    def forget(self, who: PersonId) -> None:
+        """Somebody is forgotten: what they wanted, and what waits for them."""
+        self.choose(who, USUAL)
+        self.missed.pop(who, None)
 
     @property
     def some_want_no_direct(self) -> bool:

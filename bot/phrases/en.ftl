@@ -130,6 +130,160 @@ noted-no-longer-fits = The other items no longer fit into the meeting.
 button-replan = Make the rest fit
 noted-replanned = The open items now fit. The meeting can end at { $time }.
 
+## What Heard knows about somebody
+
+me-title = What Heard knows about you
+me-only-you = Only you see this.
+me-name = Your name here: { $name }
+me-name-of-platform = Your name comes from the chat that you use. If you change it there, Heard takes the new one over when you next do something.
+me-rename = You can change your name and get this page at any time under “Settings” in the room.
+me-unsure = Heard could not find out just now whether you can see all of your rooms. Those are not shown. Please look again in a moment.
+me-more-rooms = { $count ->
+    [one] You are in one more room. It is in the copy.
+    *[other] You are in { $count } more rooms. They are in the copy.
+}
+me-no-rooms = You do not belong to any room.
+me-forget-later = You have asked to be forgotten when the series of meetings ends.
+me-room = In “{ $room }”
+me-member = You take part.
+me-facilitator = You can run meetings.
+me-meeting = Meeting { $number }: { $turns ->
+    [0] you had no turn
+    [one] you had one turn
+    *[other] you had { $turns } turns
+}, { $messages ->
+    [one] one message
+    *[other] { $messages } messages
+}, { $hands ->
+    [0] no raised hand
+    [one] one raised hand
+    *[other] { $hands } raised hands
+}
+me-poll = The poll of meeting { $number } is open, and you may answer it. Whether you have, nobody can look up.
+me-points = { $count ->
+    [one] You have parked one point:
+    *[other] You have parked { $count } points. The newest:
+}
+me-kept = Your words, and what was sent to you
+me-texts = { $count ->
+    [0] Nothing that you wrote has been recorded.
+    [one] One text of yours has been recorded.
+    *[other] { $count } texts of yours have been recorded.
+}
+me-sent = { $count ->
+    [0] Heard keeps no private message to you.
+    [one] Heard keeps one private message that it sent to you.
+    *[other] Heard keeps { $count } private messages that it sent to you.
+}
+me-copy-title = A copy of what Heard knows about you
+me-copy-alt = A file with everything that Heard keeps about you, for programs to read, too.
+me-copy = Here is everything that Heard keeps about you, in one file.
+me-copy-private = Your words are in it, and your group if you have chosen one. Keep it to yourself.
+noted-copy = Your copy is being made. Heard sends it to you privately.
+button-copy = Get a copy
+button-forget = Forget me
+button-forget-now = Forget me now
+button-forget-later = Forget me when the series ends
+button-forget-never = Do not forget me
+button-take-back = Take this back
+button-take-back-list = Take words back
+button-correct = Record what holds now
+me-what-show = Show me
+me-what-copy = A copy as a file
+me-what-forget = Forget me
+forget-when-now = Now
+forget-when-later = When the series of meetings ends
+forget-when-never = Not any more
+take-back-what-undo = What I did last
+take-back-what-list = Show me what there is
+
+forget-title = Do you want Heard to forget you?
+forget-nothing-yet = Nothing has been deleted yet.
+forget-goes = What goes, in all of your rooms
+forget-goes-name = Your name, and who you are on the chat that you use. Where you are named, it then says “somebody who has left”.
+forget-goes-choices = Your group, your preferences, your membership and your personal link.
+forget-goes-words = { $count ->
+    [0] What you said for one occasion, such as words in a silent round. There are none.
+    [one] What you said for one occasion, such as words in a silent round: one text.
+    *[other] What you said for one occasion, such as words in a silent round: { $count } texts.
+}
+forget-goes-messages = Private messages to you that Heard still keeps, and those that have not been sent.
+forget-record = What is your team’s record, too
+forget-record-choice = These stay, without your name, unless you take them back. Choose “Forget me now” and give their numbers, or “all”.
+forget-text = { $place }. { $what }: “{ $words }”
+forget-more-texts = { $count ->
+    [one] And one more, up to number { $last }. All are in the copy.
+    *[other] And { $count } more, up to number { $last }. All are in the copy.
+}
+forget-these-go = { $count ->
+    [one] With your name, this text would go, too:
+    *[other] With your name, these { $count } texts would go, too:
+}
+button-forget-these = Forget me now, and delete these
+forget-stays = What stays
+forget-stays-ids = That somebody came, spoke, raised a hand or parked a point, under a number that says nothing about you.
+forget-stays-roll = { $count ->
+    [one] One poll is open. Until it closes, your number stays on its list. If you have not answered, you cannot any more.
+    *[other] { $count } polls are open. Until they close, your number stays on their lists. Those that you have not answered you cannot answer any more.
+}
+forget-out-of-reach = What Heard cannot delete
+forget-reach-posts = What you wrote in the chat yourself. Delete it there.
+forget-reach-names = Your name in messages that Heard has posted, in private messages to others, and in minutes that somebody has saved.
+forget-reach-backups = Backups and copies of the database, for as long as they are kept.
+forget-reach-anonymous = Answers and comments of polls. Nobody knows whose they are.
+forget-reach-others = What others wrote about you.
+forget-later-noted = Heard forgets you when this room’s series of meetings has ended. You can change your mind until then.
+forget-never-noted = Heard does not forget you. Nothing was deleted.
+forgotten-title = Heard has forgotten you
+forgotten-words = { $words ->
+    [0] No text was deleted.
+    [one] One text was deleted.
+    *[other] { $words } texts were deleted.
+} { $kept ->
+    [0] None stays.
+    [one] One stays without your name.
+    *[other] { $kept } stay without your name.
+}
+forgotten-again = If you do something with Heard again, you are somebody new to it.
+refused-no-series = No later meeting is planned here, so there is no end of a series to wait for. Nothing was deleted.
+bad-texts = Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
+
+use-agenda-add-goal = Goal on the agenda
+use-agenda-add-title = Title on the agenda
+use-decide-text = Decision
+use-groups-set-names = Name of a group
+use-hand-reason = What your hand was about
+use-note-text = Note
+use-park-wording = Point
+use-round-question = Question for a round
+use-round-silent-question = Question for a silent round
+use-other = A text
+use-say-text = Statement
+use-settle-reason = What became of a point
+use-write-text = Words in a silent round
+take-back-title = Your words in this room
+take-back-how = The newest are first. What you take back is deleted, and Heard edits its own messages that quote it.
+take-back-line = { $what }, { $when }: “{ $words }”
+take-back-more = { $count ->
+    [one] There is one more.
+    *[other] There are { $count } more.
+}
+take-back-none = There are no words of yours in this room to take back. You can see what Heard keeps with { $typed }.
+noted-taken-back = { $count ->
+    [one] Your words are deleted. Heard takes them out of its own messages, too.
+    *[other] Your { $count } texts are deleted. Heard takes them out of its own messages, too.
+}
+point-taken-back = Whoever raised point { $number } has taken its words back. The point itself is still there: settle it if nothing is left of it.
+decision-stays = A decision is not taken back silently: “{ $words }”
+decision-stays-how = Record what holds now. The earlier decision stays in the minutes, and the new one says which it corrects.
+decision-corrects = This takes the place of an earlier decision: “{ $before }”
+note-line-corrects = “{ $words }” (in place of “{ $before }”)
+refused-not-your-words = These are not words of yours in this room, or they are gone already. Nothing has changed.
+
+copy-without-ballots = Your answers and comments in polls are not in here. They carry no name, so nobody can tell which are yours. Whether you have answered is sealed.
+copy-without-posts = What you wrote in the chat is kept by the chat, and not by Heard.
+copy-without-backups = Backups may hold earlier states of this.
+
 ## Points
 
 point-raiser-left = Whoever raised this has left.
@@ -632,6 +786,18 @@ command-leave = Leave this room
     .submit = Leave
     .person = Who leaves? (facilitators)
     .person-help = Leave this empty to leave yourself.
+command-me = What Heard knows about you
+    .help = See what Heard keeps about you, get a copy of it, or have it forgotten. Only you see the answer.
+    .submit = Go on
+    .what = What would you like?
+    .when = If you want to be forgotten: when?
+    .when-help = Nothing is deleted before you have chosen this.
+    .texts = What else do you take back?
+    .texts-help = The numbers of texts in the list, such as 1, 3, or “all”. Leave it empty, and these texts stay without your name.
+command-take-back = Take back
+    .help = Undo what you did last, or delete words that you had recorded here. A decision stays in the record, and can be corrected by another line.
+    .submit = Take it back
+    .what = What do you take back?
 command-pass = Pass
     .help = Say that you have nothing to add for now. It counts as heard, and you can still speak later.
     .submit = Pass

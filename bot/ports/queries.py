@@ -108,6 +108,11 @@ class ReportPort(Protocol):
         shown, or there are none."""
         ...
 
+    async def copy(self, person: PersonId) -> bytes | None:
+        """Everything that is kept of somebody, as JSON (`docs/about-me.md`); None if they are not
+        known, or were forgotten. Only they may have it."""
+        ...
+
 
 class MessageLogPort(Protocol):
     """Answers what is known of messages that were taken in, to read back what was missed."""

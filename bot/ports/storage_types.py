@@ -81,6 +81,13 @@ class Redaction(msgspec.Struct, frozen=True, kw_only=True):
     source: str
 
 
+class TakenBack(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody takes words of their own back: these are to go. Others' words are left alone."""
+
+    person: PersonId
+    words: tuple[WordsId, ...]
+
+
 class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     """Something the bot says, on its way. The id orders outbox messages within a meeting and is
     the same however often its event is folded."""
@@ -153,6 +160,7 @@ class Batch(msgspec.Struct, kw_only=True):
     journal: list[JournalRow] = []
     words: list[WordsRow] = []
     redactions: list[Redaction] = []
+    taken_back: list[TakenBack] = []
     records: list[Record] = []
     wakes: list[WakeRow] = []
     """In order: a later one for the same (meeting, why) wins."""

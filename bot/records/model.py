@@ -75,6 +75,8 @@ class Note(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The title of the agenda item that was up."""
     source: str | None = None
     """The message it was made from, as its platform names it."""
+    corrects: WordsId | None = None
+    """The earlier decision that it takes the place of. Both stay in the record."""
 
 
 class Repeat(StrEnum):

@@ -15,7 +15,7 @@ from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.spec import CastBallot, ChooseGroups, Command, Kind, LookUp
+from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
@@ -25,6 +25,7 @@ from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.mentions import with_ids
+from bot.service.personal import PersonalActs
 from bot.service.polls import IN_THE_BOX, Polls
 from bot.service.responder import Accepted, Declined, OfferedForm
 
@@ -34,10 +35,13 @@ Args = dict[str, str | int]
 class CommandAcceptance:
     """Decides and commits commands."""
 
-    def __init__(self, core: Core, polls: Polls, groups: GroupChoosing) -> None:
+    def __init__(
+        self, core: Core, polls: Polls, groups: GroupChoosing, personal: PersonalActs
+    ) -> None:
         self._core = core
         self._polls = polls
         self._groups = groups
+        self._personal = personal
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -80,7 +84,7 @@ class CommandAcceptance:
         if command.by_link and not offers.by_link:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
-        by = await core.directory.person(request.person)
+        by = await core.directory.actor(request.person)
         loaded = await core.current(room)
         around = await self._around(command, args, loaded, offers)
         if missing := command.needs(args):
@@ -99,7 +103,7 @@ class CommandAcceptance:
             if param.pinned is not None:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
-        found: list[CastBallot | ChooseGroups | LookUp] = []
+        found: list[AboutMe | CastBallot | ChooseGroups | LookUp] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if loaded.state.turns.had_left(by, request.at):
@@ -122,7 +126,7 @@ class CommandAcceptance:
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case CastBallot() | ChooseGroups() | LookUp():
+                case AboutMe() | CastBallot() | ChooseGroups() | LookUp():
                     found.append(answer)
                     return Decision()
                 case event:
@@ -136,6 +140,11 @@ class CommandAcceptance:
                 return await self._choose(request, room, by, wanted, done)
             case [LookUp() as look_up]:
                 return Accepted(room, by, done, look_up=look_up)
+            case [AboutMe() as about]:
+                acted = await self._personal.carry_out(
+                    room, by, about, request.at, request.source, done
+                )
+                return Accepted(room, by, acted or done, look_up=None if acted else about)
         if done.repeated and command.handler is answer_poll:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))

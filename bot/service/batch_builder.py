@@ -61,6 +61,9 @@ class BatchBuilder:
         # The first call that can raise; nothing has been collected for this job yet.
         effects = loaded.meeting.receive(decision.event)
         batch.words += decision.words
+        batch.taken_back += decision.taken_back
+        for back in decision.taken_back:
+            loaded.metrics.forget(back.words)
         for row in decision.words:
             loaded.metrics.remember(row)
         if isinstance(decision.event, TopicConfirmed):

@@ -78,6 +78,11 @@ class Committer:
             self._worker = asyncio.create_task(self._work(), name="committer")
         return await job.done
 
+    def forget_account(self, account: str) -> None:
+        """Forget deliveries whose ids have an account in them: the journal has them rewritten."""
+        for key in [key for key in self._seen if account in key[1]]:
+            del self._seen[key]
+
     def forget(self, room: Room, source: str) -> None:
         """Forget a delivery that came to nothing after all, so that it may come again."""
         self._seen.pop((tenant_of(room), source), None)
@@ -163,7 +168,7 @@ class Committer:
         self._remember(key for job, _ in changed if (key := source_of(job)) is not None)
         for job, done in changed:
             _answer(job, done)
-        if batch.outbox_messages or batch.redactions:
+        if batch.outbox_messages or batch.redactions or batch.taken_back:
             # Messages that quote erased words are in the outbox again, to be edited.
             self._outbox_filled()
         if batch.wakes:

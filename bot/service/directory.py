@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
+from bot.bounded import BoundedDict
 from bot.ids import PersonId, RoomId, RoomKey
 from bot.ports import Account, IdFactory, Room, Store
 from bot.text import clean_line
+
+FORGOTTEN = 1000
+"""How many people who were forgotten are kept in mind."""
 
 
 class Directory:
@@ -20,6 +25,9 @@ class Directory:
         self._rooms: dict[RoomId, Room] = {}
         self._rooms_by_key: dict[RoomKey, Room] = {}
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
+        self._forgotten = BoundedDict[bytes, PersonId](FORGOTTEN)
+        """Who has been forgotten and has not done anything since, by a fingerprint of the account:
+        to answer them must not write them down again."""
 
     async def room(self, where: RoomId) -> Room | None:
         """The room at an address; None if there is none."""
@@ -64,6 +72,8 @@ class Directory:
     async def person(self, account: Account) -> PersonId:
         """The person behind an account, recorded on first sight. A changed name is adopted."""
         key = (account.platform, account.tenant, account.id)
+        if self._forgotten and (gone := self._forgotten.get(_fingerprint(key))) is not None:
+            return gone
         if (name := clean_line(account.name)) != account.name:
             account = replace(account, name=name)
         known = self._people.get(key)
@@ -71,6 +81,14 @@ class Directory:
             known = (await self._store.person(account, self._new_id), account.name)
             self._people[key] = known
         return known[0]
+
+    async def actor(self, account: Account) -> PersonId:
+        """The person behind an account who does something now. Whoever was forgotten is somebody
+        new by that."""
+        if self._forgotten:
+            key = (account.platform, account.tenant, account.id)
+            self._forgotten.pop(_fingerprint(key), None)
+        return await self.person(account)
 
     async def known_person(self, account: Account) -> PersonId | None:
         """The person behind an account if they were ever seen; records nobody."""
@@ -85,6 +103,22 @@ class Directory:
         """Display names; people without one are missing."""
         return await self._store.names(people)
 
+    def is_forgotten(self, account: Account) -> bool:
+        """Whether somebody was forgotten in this process and has not done anything since."""
+        key = (account.platform, account.tenant, account.id)
+        return bool(self._forgotten) and _fingerprint(key) in self._forgotten
+
+    def forget_person(self, who: PersonId) -> None:
+        """Drop somebody who was forgotten from memory."""
+        for key in [key for key, (known, _) in self._people.items() if known == who]:
+            del self._people[key]
+            self._forgotten[_fingerprint(key)] = who
+
+    def forget_everybody(self) -> None:
+        """Drop all people from memory: somebody may have been forgotten without our hearing of
+        it."""
+        self._people.clear()
+
     def forget_tenant(self, platform: str, tenant: str) -> set[RoomKey]:
         """Drop a deleted tenant from memory; returns the keys of its rooms."""
         gone = {
@@ -98,3 +132,7 @@ class Directory:
         for known in [it for it in self._people if it[:2] == (platform, tenant)]:
             del self._people[known]
         return set(gone)
+
+
+def _fingerprint(key: tuple[str, str, str]) -> bytes:
+    return hashlib.blake2b("\0".join(key).encode("utf-8", "replace"), digest_size=16).digest()

@@ -66,7 +66,7 @@ class RoomEntry:
         """
         where, by = (
             await self._directory.ensure_room(room),
-            await self._directory.person(person),
+            await self._directory.actor(person),
         )
         at = self._core.now()
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.cards import Card
 from bot.events import AnyEvent
 from bot.ids import MeetingId
-from bot.ports import Appointment, Redaction, Room, WordsRow
+from bot.ports import Appointment, Redaction, Room, TakenBack, WordsRow
 from bot.service.meeting_cache import LoadedMeeting
 
 
@@ -22,6 +22,7 @@ class Decision:
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
     erased: tuple[Redaction, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
     kept: tuple[Appointment, ...] = ()
 
 

@@ -44,7 +44,7 @@ class MessageIntake:
             # not even recorded as somebody who talks here.
             return CommandResult(accepted=True)
         room = await core.directory.ensure_room(message.room)
-        by = await core.directory.person(message.person)
+        by = await core.directory.actor(message.person)
         new: set[PersonId] = set()
         silent: list[str] = []
 
@@ -85,7 +85,7 @@ class MessageIntake:
         if found is None:
             return None
         name, args = found
-        by = await self._core.directory.person(message.person)
+        by = await self._core.directory.actor(message.person)
         if line_parser.find(name).facilitator and not state.may_facilitate(by):
             return None
         return Request(
@@ -123,7 +123,7 @@ class MessageIntake:
 
     async def _heard(self, reaction: Reaction) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
-        by = await self._core.directory.person(reaction.person)
+        by = await self._core.directory.actor(reaction.person)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if not loaded.state.is_open:
@@ -135,7 +135,7 @@ class MessageIntake:
 
     async def _hand(self, reaction: Reaction, sign: Sign) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
-        by = await self._core.directory.person(reaction.person)
+        by = await self._core.directory.actor(reaction.person)
         kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
 
         def decide(loaded: LoadedMeeting) -> Decision:

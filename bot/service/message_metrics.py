@@ -6,6 +6,8 @@ after a restart it starts empty, and reports nothing until enough has been said.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.events import MessagePosted
 from bot.ids import ItemId, PersonId, WordsId
 from bot.meeting.drift_words import SUBSTANTIAL, content_words
@@ -34,6 +36,11 @@ class MessageMetrics:
         """Keep recorded words that belong to the agenda."""
         if row.use in AGENDA_WORDS:
             self.titles[row.id] = row.text
+
+    def forget(self, words: Collection[WordsId]) -> None:
+        """These words were taken back: nothing is measured against them any more."""
+        for key in words:
+            self.titles.pop(key, None)
 
     def measure(
         self, state: State, by: PersonId, message: Message, drift: DriftTracker | None = None

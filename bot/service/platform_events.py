@@ -26,7 +26,9 @@ class PlatformEvents:
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
-        if await self._core.open_state(arrival.room) is None:
+        # To be seen somewhere is nothing that they do: it brings nobody back who was forgotten.
+        forgotten = self._core.directory.is_forgotten(arrival.person)
+        if forgotten or await self._core.open_state(arrival.room) is None:
             return CommandResult(accepted=True)
         room = await self._core.directory.ensure_room(arrival.room)
         by = await self._core.directory.person(arrival.person)

@@ -7,11 +7,12 @@ taken back are gone from them, too.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from bot.cards import Card, Chart
 from bot.commands.spec import LookUp
 from bot.errors import Refused
-from bot.ids import MeetingId, WordsId, meeting_id, number_of
+from bot.ids import MeetingId, PersonId, WordsId, meeting_id, number_of
 from bot.meeting.cards import minutes as minutes_cards
 from bot.meeting.cards import notes as note_cards
 from bot.meeting.cards.groups import own_groups
@@ -37,9 +38,19 @@ OF_ALL, OF_ONE = 20, 200
 class Reports:
     """Finds what meetings have left. Implements `bot.ports.ReportPort`."""
 
-    def __init__(self, store: Store, renderer: CardRenderer) -> None:
+    def __init__(
+        self,
+        store: Store,
+        renderer: CardRenderer,
+        copies: Callable[[PersonId], Awaitable[bytes | None]],
+    ) -> None:
         self._store = store
         self._renderer = renderer
+        self._copies = copies
+
+    async def copy(self, person: PersonId) -> bytes | None:
+        """Everything that is kept of somebody, as JSON; None if they are not known."""
+        return await self._copies(person)
 
     async def minutes(self, meeting: MeetingId) -> RenderedCard | None:
         """A meeting's minutes in full, in words; None if it has not begun or there is none."""

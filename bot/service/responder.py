@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.cards import Card
-from bot.commands.spec import Command, LookUp
+from bot.commands.spec import AboutMe, Command, LookUp
 from bot.errors import BadArgument, NotSaved, Refused
 from bot.ids import PersonId, RoomId
 from bot.people.preferences import USUAL, Preferences
@@ -22,6 +22,7 @@ from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.personal_reports import PersonalReports
 from bot.service.reports import Reports
 
 log = structlog.get_logger(__name__)
@@ -34,7 +35,7 @@ class Accepted:
     room: Room
     by: PersonId
     done: Done
-    look_up: LookUp | None = None
+    look_up: LookUp | AboutMe | None = None
     """What it asked to be shown, if it only asks."""
 
 
@@ -63,10 +64,17 @@ class Declined:
 class Responder:
     """Puts into words what became of an act."""
 
-    def __init__(self, renderer: CardRenderer, forms: CommandForms, reports: Reports) -> None:
+    def __init__(
+        self,
+        renderer: CardRenderer,
+        forms: CommandForms,
+        reports: Reports,
+        personal: PersonalReports,
+    ) -> None:
         self._renderer = renderer
         self._forms = forms
         self._reports = reports
+        self._personal = personal
 
     async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
@@ -103,6 +111,8 @@ class Responder:
     async def _card(self, accepted: Accepted) -> Card | None:
         if accepted.look_up is None:
             return accepted.done.reply
+        if isinstance(accepted.look_up, AboutMe):
+            return await self._personal.card(accepted.room, accepted.by, accepted.look_up)
         return await self._reports.look_up(accepted.room, accepted.look_up)
 
     async def _decline(self, declined: Declined) -> CommandResult:

@@ -16,6 +16,8 @@ from bot.service.group_choosing import GroupChoosing
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.outbox_renderer import OutboxRenderer
+from bot.service.personal import PersonalActs
+from bot.service.personal_reports import PersonalReports
 from bot.service.platform_events import PlatformEvents
 from bot.service.polls import Polls
 from bot.service.queries import Queries
@@ -46,11 +48,16 @@ class Service:
         self.wakes_changed = core.wakes_changed
         polls = Polls(core)
         forms = CommandForms(store, core.renderer)
-        self.reports = Reports(store, core.renderer)
-        responder = Responder(core.renderer, forms, self.reports)
+        about = PersonalReports(core)
+        self.reports = Reports(store, core.renderer, about.copy)
+        self.personal = PersonalActs(core, about)
+        responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
         self.commands = CommandRunner(
-            core, CommandAcceptance(core, polls, GroupChoosing(core)), responder, forms
+            core,
+            CommandAcceptance(core, polls, GroupChoosing(core), self.personal),
+            responder,
+            forms,
         )
         self.intake = MessageIntake(core, self.commands, responder)
         self.platform_events = PlatformEvents(core)

@@ -109,6 +109,7 @@ class NoteRow(Row, table=True):
     at: datetime = moment()
     about: str | None = our_id(nullable=True)
     source: str | None = their_id(nullable=True)
+    corrects: str | None = our_id(nullable=True)
 
 
 MEETING = table_of(MeetingRow)

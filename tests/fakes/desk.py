@@ -457,6 +457,11 @@ class FakeMeetingService:
         self._check()
         return self.papers.get(meeting)
 
+    async def copy(self, person: PersonId) -> bytes | None:
+        self._check()
+        name = self.names_of.get(person)
+        return None if name is None else msgspec.json.encode({"name": name})
+
     async def chart(self, kind: str, meeting: MeetingId) -> RenderedChart | None:
         self._check()
         return self.charts.get((kind, meeting))

@@ -240,6 +240,8 @@ INVITED = (
 TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "here": ((START,), "Cleo: here"),
     "hand": ((START,), "Ben: hand I know"),
+    "me": ((START,), "Ben: me copy"),
+    "take-back": ((START, "Ben: note Doors cost 100"), "Ben: take-back"),
     "lower": ((START, "Ben: hand"), "Ben: lower"),
     "pass": ((START,), "Ben: pass"),
     "park": ((START,), "Ben: park The doors are too narrow"),

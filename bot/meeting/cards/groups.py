@@ -65,19 +65,20 @@ def own_groups(names: tuple[WordsId, ...], chosen: OwnChoices) -> Card:
     """What somebody has chosen; only they see this."""
     if not names:
         return Card(kind="groups", lines=(phrase("groups-none", typed=CommandText("/groups set")),))
-    lines = _chosen(chosen) or (phrase("my-group-none"),)
+    lines = chosen_lines(chosen) or (phrase("my-group-none"),)
     return Card(kind="my-group", lines=(*lines, *_how()), buttons=(CHOOSE,))
 
 
 def noted(chosen: OwnChoices) -> Card:
     """What somebody has just chosen; only they see this."""
-    lines = _chosen(chosen)
+    lines = chosen_lines(chosen)
     if not lines:
         return Card(kind="note", lines=(phrase("noted-no-group"),))
     return Card(kind="note", lines=(*lines, phrase("noted-groups")))
 
 
-def _chosen(chosen: OwnChoices) -> tuple[Phrase, ...]:
+def chosen_lines(chosen: OwnChoices) -> tuple[Phrase, ...]:
+    """The groups that somebody has chosen, and who may know; only they see these."""
     found = []
     for consent in Consent:
         of_it = tuple(name for name, given in chosen.items() if given is consent)

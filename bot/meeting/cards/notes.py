@@ -17,7 +17,13 @@ MOST_DECISIONS = 20
 
 
 def note_line(what: Note) -> Phrase:
-    """A note or a decision, and what was being discussed."""
+    """A note or a decision, and what was being discussed; of a correction, what it corrects."""
+    if what.corrects is not None:
+        return phrase(
+            "note-line-corrects",
+            words=RecordedText(what.words),
+            before=RecordedText(what.corrects),
+        )
     if what.about is None:
         return phrase("note-line", words=RecordedText(what.words))
     return phrase("note-line-about", words=RecordedText(what.words), title=RecordedText(what.about))
@@ -28,7 +34,15 @@ def decision(what: Note) -> Card:
     return Card(
         kind="decision",
         title=phrase("decision-title"),
-        lines=(phrase("quote", words=RecordedText(what.words)), phrase("decision-kept")),
+        lines=(
+            phrase("quote", words=RecordedText(what.words)),
+            *(
+                (phrase("decision-corrects", before=RecordedText(what.corrects)),)
+                if what.corrects is not None
+                else ()
+            ),
+            phrase("decision-kept"),
+        ),
     )
 
 

@@ -17,7 +17,7 @@ def preferences(chosen: Preferences) -> Card:
         kind="preferences",
         title=phrase("preferences-title"),
         lines=(phrase("preferences-everywhere"),),
-        facts=_facts(chosen),
+        facts=facts(chosen),
         buttons=(CHANGE,),
     )
 
@@ -34,7 +34,7 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
     if before.direct and not chosen.direct:
         lines.append(phrase("noted-no-direct"))
     changed = tuple(
-        now for was, now in zip(_facts(before), _facts(chosen), strict=True) if was != now
+        now for was, now in zip(facts(before), facts(chosen), strict=True) if was != now
     )
     return Card(kind="note", lines=tuple(lines), facts=changed, buttons=buttons)
 
@@ -51,7 +51,8 @@ def missed(state: State, who: PersonId) -> tuple[CardSection, ...]:
     )
 
 
-def _facts(chosen: Preferences) -> tuple[Fact, ...]:
+def facts(chosen: Preferences) -> tuple[Fact, ...]:
+    """Somebody's preferences as labels and values."""
     return (
         _fact("invitations", f"invitations-{chosen.invitations.value}"),
         _fact("direct", _yes(chosen.direct)),

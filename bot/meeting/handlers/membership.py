@@ -44,6 +44,11 @@ def members_gone(state: State, event: MembersGone) -> Effects:
     return (*ended, *_let_go(state, event.people, event.at), *PANEL)
 
 
+def let_go_of(state: State, who: PersonId, at: datetime) -> Effects:
+    """Somebody is to be forgotten: they leave, whatever else is known of them."""
+    return (*_end(state, (who,), at, LeaveReason.SELF), *_let_go(state, (who,), at))
+
+
 def access_lost(state: State, event: AccessLost) -> Effects:
     """What `MembershipEnded` was in earlier versions: who could run meetings could go on."""
     who = event.who

@@ -34,6 +34,7 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
         at=event.at,
         about=None if current is None else current.title,
         source=event.source,
+        corrects=event.corrects if isinstance(event, DecisionRecorded) else None,
     )
     if event.source is not None:
         # Recorded, it will not be overlooked any more.

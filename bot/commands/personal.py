@@ -1,0 +1,59 @@
+"""What Heard knows about whoever asks: to be seen, copied, taken back and forgotten."""
+
+from __future__ import annotations
+
+from bot import events as e
+from bot.commands.spec import AboutMe, Answer, CommandContext, Kind, Param
+from bot.ids import WordsId
+
+SHOW, COPY, FORGET = "show", "copy", "forget"
+NOW, LATER, NEVER = "now", "later", "never"
+LIST = "list"
+
+ME_PARAMS = (
+    Param(
+        "what",
+        Kind.CHOICE,
+        required=False,
+        choices=(SHOW, COPY, FORGET),
+        terms="me-what",
+        aliases=(("export", COPY), ("download", COPY), ("forget me", FORGET), ("delete", FORGET)),
+    ),
+    Param(
+        "when",
+        Kind.CHOICE,
+        required=False,
+        choices=(NOW, LATER, NEVER),
+        terms="forget-when",
+        named=True,
+    ),
+    Param("texts", Kind.UNRECORDED, required=False, longest=400, named=True),
+    Param("listed", Kind.TEXT, required=False, hidden=True, longest=20),
+)
+TAKE_BACK_PARAMS = (
+    Param(
+        "what",
+        Kind.CHOICE,
+        required=False,
+        choices=("undo", LIST),
+        terms="take-back-what",
+    ),
+    Param("words", Kind.TEXT, required=False, hidden=True, longest=64),
+)
+
+
+def me(ask: CommandContext) -> Answer:
+    """What is kept of them; a copy of it; or an end of it."""
+    what, when, texts = ask.text("what", SHOW), ask.text("when"), ask.text("texts")
+    if what == COPY:
+        return e.CopyRequested(at=ask.at, actor=ask.actor)
+    if what == FORGET:
+        return AboutMe("forget", when=when, texts=texts, listed=ask.text("listed"))
+    return AboutMe("show")
+
+
+def take_back(ask: CommandContext) -> Answer:
+    """They take words back, or undo what they did last."""
+    if words := ask.text("words"):
+        return AboutMe("take-back", words=WordsId(words))
+    return AboutMe("list" if ask.text("what") == LIST else "undo")

@@ -1,0 +1,27 @@
+"""What people do about what is kept of themselves."""
+
+from __future__ import annotations
+
+from bot.events.base import Event
+from bot.ids import PersonId, WordsId
+
+
+class PersonForgotten(Event, frozen=True, kw_only=True, tag="Forgotten"):
+    """`who` has asked to be forgotten: the meeting lets go of them, as of somebody who leaves, and
+    of everything they have chosen."""
+
+    who: PersonId
+
+
+class CopyRequested(Event, frozen=True, kw_only=True, tag="CopyRequested"):
+    """`actor` wants a copy of everything that is kept of them."""
+
+
+class WordsTakenBack(Event, frozen=True, kw_only=True, tag="WordsTakenBack"):
+    """`actor` takes back words that they had recorded by mistake. They are deleted in the same
+    commit."""
+
+    words: tuple[WordsId, ...]
+
+
+PersonalEvent = PersonForgotten | CopyRequested | WordsTakenBack

@@ -1,0 +1,49 @@
+"""Somebody is forgotten, asks what is kept of them, or takes words back."""
+
+from __future__ import annotations
+
+from bot.effects import ReplyToActor, Whisper
+from bot.events import CopyRequested, PersonForgotten, WordsTakenBack
+from bot.meeting.cards import personal as cards
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.handlers import membership
+from bot.meeting.state import NOTHING, PANEL, Effects, State
+from bot.records import contentions as moves
+from bot.records.contentions import ContentionMove
+
+
+def person_forgotten(state: State, event: PersonForgotten) -> Effects:
+    """Somebody is forgotten. They leave the room; then whatever they have chosen goes. What they
+    raised and said stays under their id, which says nothing any more."""
+    who = event.who
+    if state.rounds.silent is not None:
+        state.rounds.silent.take_back(who)
+    ended = membership.let_go_of(state, who, event.at)
+    state.wishes.forget(who)
+    state.seats.confirmed.pop(who, None)
+    state.statements.forget(who)
+    return (*ended, *PANEL)
+
+
+def copy_requested(state: State, event: CopyRequested) -> Effects:
+    """Somebody wants a copy of what is kept of them: it comes to them alone, as a file."""
+    who = event.person
+    return (Whisper(who, cards.copy(state, who)), ReplyToActor(note("noted-copy")))
+
+
+def words_taken_back(state: State, event: WordsTakenBack) -> Effects:
+    """Somebody takes back words of their own, which are deleted in the same commit. A parked point
+    stays, without words; those who run meetings are told, since nobody else would know."""
+    who, words = event.person, frozenset(event.words)
+    state.statements.take_back(words)
+    silent = state.rounds.silent
+    if silent is not None and silent.texts.get(who) in words:
+        silent.take_back(who)
+    out: Effects = NOTHING
+    for contention in tuple(state.contentions.values()):
+        if contention.wording in words and contention.raised_by == who and not contention.erased:
+            erased = moves.erase(contention)
+            out += (state.history(erased, ContentionMove.ERASE, who, event.at),)
+            told = (one for one in state.facilitators if one != who)
+            out += tuple(Whisper(one, cards.point_taken_back(erased)) for one in told)
+    return (*out, ReplyToActor(note("noted-taken-back", count=len(words))), *PANEL)

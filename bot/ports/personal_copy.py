@@ -1,0 +1,108 @@
+"""The copy of everything that is kept of one person, as JSON. `docs/about-me.md` describes it.
+
+A field is never given another meaning: what changes gets a new name, or `version` counts on.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from bot.people.preferences import Preferences
+
+VERSION = 1
+
+
+class CopiedMeeting(msgspec.Struct, kw_only=True):
+    """Somebody's part in one meeting, counted."""
+
+    number: int
+    opened_at: datetime | None
+    closed_at: datetime | None
+    present: bool
+    turns: int
+    messages: int
+    words: int
+    hands: int
+    passed: bool
+
+
+class CopiedPoint(msgspec.Struct, kw_only=True):
+    """A point that they parked."""
+
+    number: int
+    wording: str | None
+    parked_at: datetime
+    standing: str
+    outcome: str | None
+    reason: str | None
+    settled_at: datetime | None
+
+
+class CopiedGroup(msgspec.Struct, kw_only=True):
+    """A group that they have chosen, and who may know."""
+
+    name: str
+    consent: str
+
+
+class CopiedRoom(msgspec.Struct, kw_only=True):
+    """A room that they belong to."""
+
+    title: str
+    role: str
+    joined_in_meeting: int | None
+    groups: list[CopiedGroup]
+    meetings: list[CopiedMeeting]
+    points: list[CopiedPoint]
+    polls_open_for_you: list[int]
+
+
+class CopiedText(msgspec.Struct, kw_only=True):
+    """Words that they had recorded."""
+
+    room: str
+    use: str
+    text: str
+    at: datetime
+    team_record: bool
+
+
+class CopiedMessage(msgspec.Struct, kw_only=True):
+    """What Heard sent to them alone, as it reads now."""
+
+    room: str
+    at: datetime
+    text: str
+
+
+class PersonalCopy(msgspec.Struct, kw_only=True):
+    """All of it."""
+
+    heard: Literal["about-me"] = "about-me"
+    version: int = VERSION
+    made_at: datetime
+    id: str
+    platform: str
+    account: str
+    name: str
+    preferences: Preferences
+    preferences_chosen: bool
+    to_be_forgotten_when_the_series_ends: bool
+    rooms: list[CopiedRoom]
+    texts: list[CopiedText]
+    sent_to_you: list[CopiedMessage]
+    not_in_here: list[str]
+    """What cannot be told apart or opened, in sentences."""
+
+
+def encode(copy: PersonalCopy) -> bytes:
+    """The copy as it is handed out: JSON with two blanks to each level, in UTF-8."""
+    # Preferences leave out what is as usual where they stand in a journal; in here all is said.
+    values = msgspec.to_builtins(copy, builtin_types=(datetime,))
+    values["preferences"] = {
+        name: getattr(copy.preferences, name) for name in Preferences.__struct_fields__
+    }
+    return msgspec.json.format(msgspec.json.encode(values), indent=2)

@@ -1,0 +1,188 @@
+"""Carries out what people decide about what is kept of them: being forgotten, taking words back."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.cards import Card
+from bot.commands.personal import LATER, NEVER, NOW
+from bot.commands.spec import AboutMe
+from bot.errors import Refused
+from bot.events import HandLowered, PersonForgotten, WordsTakenBack
+from bot.ids import PersonId, WordsId
+from bot.meeting.cards import personal as cards
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.next_meeting import has_next
+from bot.people.own_texts import fingerprint, picked
+from bot.ports import Account, Room, TakenBack
+from bot.ports.personal import Erased, OwnText
+from bot.service.core import Core
+from bot.service.jobs import Decision, Done
+from bot.service.personal_reports import PersonalReports
+
+log = structlog.get_logger(__name__)
+
+DECISION = "decide.text"
+UNDO_WITHIN = timedelta(minutes=15)
+"""What was recorded longer ago is not what somebody means who undoes what they did last."""
+
+
+class PersonalActs:
+    """Forgets people, and takes their words back."""
+
+    def __init__(self, core: Core, reports: PersonalReports) -> None:
+        self._core = core
+        self._reports = reports
+        self._listeners: list[Callable[[PersonId], None]] = []
+
+    def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
+        """Call `listener` with everybody who is forgotten, in this process or another."""
+        self._listeners.append(listener)
+
+    # -- commands
+
+    async def carry_out(
+        self, room: Room, by: PersonId, wanted: AboutMe, at: datetime, source: str, done: Done
+    ) -> Done | None:
+        """Do what somebody asks for; None if they only ask to be shown something.
+
+        Raises:
+            Refused: it cannot be done.
+            NotSaved, Uncertain: it was not saved, or nobody knows. To do it again is harmless.
+        """
+        match wanted.what:
+            case "forget" if wanted.when:
+                return await self._forget_when(room, by, wanted, at, done)
+            case "take-back" if wanted.words is not None:
+                return await self._take_back(room, by, wanted.words, at, source, done)
+            case "undo":
+                return await self._undo(room, by, at, source, done)
+        return None
+
+    async def _forget_when(
+        self, room: Room, by: PersonId, wanted: AboutMe, at: datetime, done: Done
+    ) -> Done | None:
+        store = self._core.store.personal
+        if wanted.when == NEVER:
+            await store.forget_later(by, None, at)
+            return _answered(done, note("forget-never-noted"))
+        if wanted.when == LATER:
+            if not has_next((await self._core.current(room)).state):
+                raise Refused("refused-no-series")
+            await store.forget_later(by, room.key, at)
+            return _answered(done, note("forget-later-noted"))
+        assert wanted.when == NOW  # noqa: S101 - the table of commands has no other
+        teams = [text.id for text in await self._reports.team_record(by)]
+        numbers = any(letter.isdigit() for letter in wanted.texts)
+        if numbers and wanted.listed != fingerprint(teams):
+            # The numbers are of another list: what would go might be another text.
+            return None
+        erased = await self.forget(by, picked(wanted.texts, teams), at)
+        card = cards.forgotten(words=erased.words, kept=erased.kept, polls=erased.on_roll)
+        return _answered(done, card)
+
+    # -- being forgotten
+
+    async def forget(self, who: PersonId, take_back: Collection[WordsId], at: datetime) -> Erased:
+        """Forget somebody: their meetings let go of them, then everything goes in one commit.
+
+        Raises:
+            NotSaved, Uncertain: it was not all done. To do it again is harmless.
+        """
+        core = self._core
+        record = await core.store.personal.record(who, 0)
+        rooms = [it.room for it in record.rooms]
+        event = PersonForgotten(at=at, who=who)
+        await asyncio.gather(
+            *(core.submit(room, None, at, lambda _: Decision(event=event)) for room in rooms)
+        )
+        erased = await core.store.personal.forget(who, take_back)
+        self.let_go(who, record.account)
+        core.meetings.drop({room.key for room in rooms})
+        core.outbox_filled.send()
+        log.info("person_forgotten", rooms=len(rooms), words=erased.words)
+        return erased
+
+    def let_go(self, who: PersonId, account: Account | None = None) -> None:
+        """Somebody was forgotten, here or in another process: nothing of them stays in memory."""
+        self._core.directory.forget_person(who)
+        if account is not None:
+            self._core.committer.forget_account(account.id)
+        for listener in self._listeners:
+            listener(who)
+
+    async def forget_due(self, at: datetime) -> int:
+        """Forget those who wanted to stay until their series ends, where it has; how many.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        count = 0
+        for who, room in await self._core.store.personal.to_forget():
+            state = (await self._core.refreshed(room)).state
+            if not state.is_open and not has_next(state):
+                await self.forget(who, (), at)
+                count += 1
+        return count
+
+    # -- taking words back
+
+    async def _undo(
+        self, room: Room, by: PersonId, at: datetime, source: str, done: Done
+    ) -> Done | None:
+        """Undo what somebody did last, if that was to raise a hand or to have words recorded."""
+        state = (await self._core.current(room)).state
+        texts = [
+            text for text in await self._core.store.personal.texts(by) if text.room == room.key
+        ]
+        hand = state.queue.get(by) if state.is_open else None
+        newest = texts[-1] if texts else None
+        if hand is not None and (newest is None or newest.at <= hand.at):
+            reason = () if hand.reason is None else (hand.reason,)
+            return await self._submit(
+                room,
+                source,
+                at,
+                Decision(
+                    event=HandLowered(at=at, actor=by, whose=by),
+                    taken_back=(TakenBack(person=by, words=reason),) if reason else (),
+                ),
+            )
+        if newest is None or at - newest.at > UNDO_WITHIN:
+            return None  # too long ago to be what they mean: they are shown what there is
+        return await self._gone(room, by, newest, at, source, done)
+
+    async def _submit(self, room: Room, source: str, at: datetime, decision: Decision) -> Done:
+        # The delivery was seen when it was read, and has not done anything so far.
+        self._core.committer.forget(room, source)
+        return await self._core.submit(room, source, at, lambda _: decision)
+
+    async def _take_back(
+        self, room: Room, by: PersonId, words: WordsId, at: datetime, source: str, done: Done
+    ) -> Done:
+        texts = {text.id: text for text in await self._core.store.personal.texts(by)}
+        text = texts.get(words)
+        if text is None or text.room != room.key:
+            raise Refused("refused-not-your-words")
+        return await self._gone(room, by, text, at, source, done)
+
+    async def _gone(
+        self, room: Room, by: PersonId, text: OwnText, at: datetime, source: str, done: Done
+    ) -> Done:
+        if text.use == DECISION:
+            return _answered(done, cards.decision_stays(text.id))
+
+        decision = Decision(
+            event=WordsTakenBack(at=at, actor=by, words=(text.id,)),
+            taken_back=(TakenBack(person=by, words=(text.id,)),),
+        )
+        return await self._submit(room, source, at, decision)
+
+
+def _answered(done: Done, card: Card) -> Done:
+    return dataclasses.replace(done, reply=card, changed=True)

@@ -1,0 +1,299 @@
+"""Makes what somebody is shown, or given, of what is kept of them. Changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
+
+from bot.cards import Card, Moment
+from bot.commands.spec import AboutMe
+from bot.events import AnyEvent, HandRaised
+from bot.ids import PersonId, RoomId, RoomKey, number_of, room_of
+from bot.meeting.cards import personal as cards
+from bot.meeting.meeting import Meeting
+from bot.meeting.next_meeting import has_next
+from bot.people.groups import ADVISORY
+from bot.people.own_texts import fingerprint, is_team_record, picked
+from bot.people.preferences import USUAL
+from bot.phrases import catalogue
+from bot.ports import Account, Room, Visibility
+from bot.ports.personal import OwnText, PersonalRecord
+from bot.ports.personal_copy import (
+    CopiedGroup,
+    CopiedMeeting,
+    CopiedMessage,
+    CopiedPoint,
+    CopiedRoom,
+    CopiedText,
+    PersonalCopy,
+    encode,
+)
+from bot.records.model import MeetingRecord, Role
+from bot.rendered import RenderedCard
+from bot.service.core import Core
+
+Sees = Callable[[RoomId], Awaitable[Visibility]]
+MANY = 1_000_000
+"""Everything that was sent."""
+LISTED = 20
+"""Texts that can be taken back, on one card: the newest."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Somebody's part in one meeting."""
+
+    record: MeetingRecord
+    present: bool = False
+    turns: int = 0
+    messages: int = 0
+    words: int = 0
+    hands: int = 0
+    passed: bool = False
+
+
+class PersonalReports:
+    """Reads what is kept of one person."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._store = core.store
+
+    # -- cards
+
+    async def card(self, room: Room, who: PersonId, wanted: AboutMe) -> Card:
+        """What somebody asked to be shown in a room."""
+        if wanted.what in ("list", "undo"):
+            return await self._own_words(room, who)
+        if wanted.what == "forget":
+            if wanted.texts.strip():
+                return await self._confirm_forget(who, wanted.texts)
+            return await self.forget_question(room, who)
+        # In the room that they ask in they may be: other rooms are asked about on the page.
+        return await self.about(who, lambda where: _only(where, room.where))
+
+    async def rendered(self, account: Account, platform: str, sees: Sees | None) -> RenderedCard:
+        """The same for all of somebody's rooms that they may see now, in words."""
+        who = await self._core.directory.person(account)
+        card = await self.about(who, sees)
+        reader = await self._core.preferences.of(who)
+        return await self._core.renderer.render(card, platform, reader)
+
+    async def about(self, who: PersonId, sees: Sees | None) -> Card:
+        """What is kept of somebody. `sees`: whether they may see a room now; others are left
+        out."""
+        record = await self._store.personal.record(who, MANY)
+        told = [await _look(sees, it.room.where) for it in record.rooms]
+        shown = [
+            it for it, sight in zip(record.rooms, told, strict=True) if sight is Visibility.YES
+        ]
+        rooms = [
+            cards.AboutRoom(
+                key=it.room.key,
+                facilitator=it.role is Role.FACILITATOR,
+                groups=await self._store.group_choices.of(it.room.key, who),
+                meetings=[
+                    cards.InMeeting(part.record.number, part.turns, part.messages, part.hands)
+                    for part in await self._parts(it.room.key, who, cards.MOST_MEETINGS)
+                ],
+                points=[own.point for own in record.points if own.room == it.room.key],
+                polls=_polls(record, it.room.key),
+            )
+            for it in shown
+        ]
+        offers = [self._core.offers_of(it.room.where) for it in record.rooms]
+        return cards.about(
+            cards.AboutPerson(
+                who=who,
+                chosen=record.preferences or USUAL,
+                rooms=rooms,
+                texts=len(record.texts),
+                sent=len(record.sent),
+                forget_later=record.forget_later,
+                renames=any(offer.by_link for offer in offers),
+                unsure=Visibility.UNKNOWN in told,
+            )
+        )
+
+    async def team_record(self, who: PersonId) -> list[OwnText]:
+        """Somebody's texts that are the team's record as well, oldest first."""
+        texts = await self._store.personal.texts(who)
+        return [text for text in texts if is_team_record(text.use)]
+
+    async def forget_question(self, room: Room, who: PersonId) -> Card:
+        """What goes and what stays when somebody is forgotten."""
+        record = await self._store.personal.record(who, 0)
+        teams = [text for text in record.texts if is_team_record(text.use)]
+        state = (await self._core.current(room)).state
+        return cards.forget_question(
+            [cards.RecordLine(text.id, text.use) for text in teams],
+            fingerprint([text.id for text in teams]),
+            own=len(record.texts) - len(teams),
+            series=has_next(state),
+            later=record.forget_later,
+            polls=len(record.polls),
+        )
+
+    async def _confirm_forget(self, who: PersonId, numbers: str) -> Card:
+        teams = await self.team_record(who)
+        ids = [text.id for text in teams]
+        back = picked(numbers, ids)
+        lines = [cards.RecordLine(text.id, text.use) for text in teams if text.id in back]
+        return cards.confirm_forget(lines, numbers, fingerprint(ids))
+
+    async def _own_words(self, room: Room, who: PersonId) -> Card:
+        texts = [t for t in await self._store.personal.texts(who) if t.room == room.key]
+        newest = texts[::-1][:LISTED]
+        zone = (await self._core.current(room)).state.zone
+        return cards.own_words(
+            [cards.OwnWords(text.id, text.use, Moment(text.at, zone)) for text in newest],
+            more=len(texts) - len(newest),
+        )
+
+    # -- the copy
+
+    async def copy(self, who: PersonId) -> bytes | None:
+        """Everything that is kept of somebody, as JSON; None if they are not known."""
+        record = await self._store.personal.record(who, MANY)
+        if record.account is None:
+            return None
+        rooms = {it.room.key: it.room for it in record.rooms}
+        elsewhere = {text.room for text in record.texts} | {own.room for own in record.points}
+        for key in elsewhere - set(rooms):
+            if (found := await self._core.directory.room_by_key(key)) is not None:
+                rooms[key] = found
+        titles = {key: room.title for key, room in rooms.items()}
+        roles = {it.room.key: it for it in record.rooms}
+        copied = PersonalCopy(
+            made_at=self._core.now(),
+            id=who,
+            platform=record.account.platform,
+            account=record.account.id,
+            name=record.account.name,
+            preferences=record.preferences or USUAL,
+            preferences_chosen=record.preferences is not None,
+            to_be_forgotten_when_the_series_ends=record.forget_later,
+            rooms=[
+                CopiedRoom(
+                    title=room.title,
+                    role=roles[key].role.value if key in roles else "none",
+                    joined_in_meeting=roles[key].joined_in if key in roles else None,
+                    groups=await self._copied_groups(key, who),
+                    meetings=[
+                        _copied(part) for part in await self._parts(key, who, MANY) if part.present
+                    ],
+                    points=await self._copied_points(record, key),
+                    polls_open_for_you=_polls(record, key),
+                )
+                for key, room in rooms.items()
+            ],
+            texts=[
+                CopiedText(
+                    room=titles.get(text.room, ""),
+                    use=text.use,
+                    text=text.text,
+                    at=text.at,
+                    team_record=is_team_record(text.use),
+                )
+                for text in record.texts
+            ],
+            sent_to_you=await self._copied_messages(record, titles),
+            not_in_here=[
+                catalogue().say(f"copy-without-{what}") for what in ("ballots", "posts", "backups")
+            ],
+        )
+        return await asyncio.to_thread(encode, copied)
+
+    async def _copied_messages(
+        self, record: PersonalRecord, titles: dict[RoomKey, str]
+    ) -> list[CopiedMessage]:
+        platform = "" if record.account is None else record.account.platform
+        out = []
+        for message in record.sent:
+            if message.card is not None:
+                spoken = await self._core.renderer.render(message.card, platform)
+                title = titles.get(message.room, "")
+                out.append(CopiedMessage(room=title, at=message.at, text=spoken.text))
+        return out
+
+    async def _copied_groups(self, room: RoomKey, who: PersonId) -> list[CopiedGroup]:
+        chosen = await self._store.group_choices.of(room, who)
+        names = await self._store.words(chosen) if chosen else {}
+        names.setdefault(ADVISORY, catalogue().say("group-advisory"))
+        return [
+            CopiedGroup(name=names.get(key, ""), consent=given.value)
+            for key, given in chosen.items()
+        ]
+
+    async def _copied_points(self, record: PersonalRecord, room: RoomKey) -> list[CopiedPoint]:
+        points = [own.point for own in record.points if own.room == room]
+        ids = {point.wording for point in points} | {p.reason for p in points if p.reason}
+        words = await self._store.words(ids) if ids else {}
+        return [
+            CopiedPoint(
+                number=point.number,
+                wording=words.get(point.wording),
+                parked_at=point.parked_at,
+                standing=point.standing.value,
+                outcome=None if point.outcome is None else point.outcome.value,
+                reason=None if point.reason is None else words.get(point.reason),
+                settled_at=point.settled_at,
+            )
+            for point in points
+        ]
+
+    async def _parts(self, room: RoomKey, who: PersonId, most: int) -> list[Part]:
+        """Somebody's part in the newest meetings of a room that have begun, oldest first."""
+        begun = [it for it in await self._store.meetings(room) if it.opened_at is not None]
+        out = []
+        for record in begun[-most:]:
+            journal = (await self._store.journals([record.id])).get(record.id) or []
+            # A long meeting takes a while, and nobody else should have to wait for it.
+            out.append(await asyncio.to_thread(_part, record, journal, who))
+        return out
+
+
+def _part(record: MeetingRecord, journal: Collection[AnyEvent], who: PersonId) -> Part:
+    if not journal:
+        return Part(record)
+    turns = Meeting.fold(journal).state.turns
+    voice = turns.voices.get(who)
+    return Part(
+        record,
+        present=who in turns.came or turns.is_heard(who),
+        turns=turns.turns_of(who),
+        messages=0 if voice is None else voice.messages,
+        words=0 if voice is None else voice.words,
+        hands=sum(
+            isinstance(event, HandRaised) and (event.whose or event.actor) == who
+            for event in journal
+        ),
+        passed=who in turns.passed,
+    )
+
+
+def _copied(part: Part) -> CopiedMeeting:
+    return CopiedMeeting(
+        number=part.record.number,
+        opened_at=part.record.opened_at,
+        closed_at=part.record.closed_at,
+        present=part.present,
+        turns=part.turns,
+        messages=part.messages,
+        words=part.words,
+        hands=part.hands,
+        passed=part.passed,
+    )
+
+
+def _polls(record: PersonalRecord, room: RoomKey) -> list[int]:
+    return [number_of(it.meeting) for it in record.polls if room_of(it.meeting) == room]
+
+
+async def _look(sees: Sees | None, where: RoomId) -> Visibility:
+    return Visibility.YES if sees is None else await sees(where)
+
+
+async def _only(where: RoomId, here: RoomId) -> Visibility:
+    return Visibility.YES if where == here else Visibility.NO

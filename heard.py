@@ -280,6 +280,8 @@ async def _heard(
                 dispatcher.ring()
             await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
             await store.ballot_office.tidy(now)
+            await store.personal.tidy()
+            await service.personal.forget_due(now)
             for confirm in runtime.before_pruning:
                 await confirm()
             # Other workers may have done it: what they deleted is forgotten here as well.

@@ -23,6 +23,7 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",
     "adapter": "a platform's adapter",
     "app": "what a platform's adapter is put together from",

@@ -251,6 +251,9 @@ async def test_what_was_erased_is_overwritten_in_the_file(world_on, sqlite_datab
 
 
 async def test_the_record_has_what_is_kept_of_her(world, eve):
+    assert not (await world.store.personal.record(eve)).sent, "it has not been brought to her"
+    taken = await world.store.claim_outbox("web", world.noon, "me", world.later(1) - world.noon, 9)
+    await world.store.mark_delivered(taken, world.noon)
     record = await world.store.personal.record(eve)
     assert record.account == Account(platform="web", tenant="", id=ACCOUNT, name=NAME)
     assert record.preferences == WISH

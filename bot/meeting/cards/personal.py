@@ -237,7 +237,12 @@ def forget_question(
 def confirm_forget(back: Sequence[RecordLine], texts: str, listed: str) -> Card:
     """Numbers were given without the list that they are of: these texts would go. Nothing has been
     done."""
-    known = {"what": "forget", "when": "now", "texts": texts, "listed": listed}
+    known: dict[str, str | int] = {
+        "what": "forget",
+        "when": "now",
+        "texts": texts,
+        "listed": listed,
+    }
     return Card(
         kind="forget",
         title=phrase("forget-title"),

@@ -1,0 +1,51 @@
+"""The copy of what is kept of somebody has the fields that its page describes, and no others."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.people.preferences import Invitations, Preferences
+from bot.ports import personal_copy
+from bot.ports.personal_copy import PersonalCopy, encode
+
+PAGE = Path(__file__).parents[2] / "docs" / "about-me.md"
+STRUCTS = [
+    found
+    for found in vars(personal_copy).values()
+    if isinstance(found, type) and issubclass(found, msgspec.Struct)
+]
+
+
+@pytest.mark.parametrize("struct", STRUCTS, ids=lambda struct: struct.__name__)
+def test_every_field_of_the_copy_stands_on_its_page(struct):
+    named = set(re.findall(r"`([a-z_]+)`", PAGE.read_text("utf-8")))
+    assert set(struct.__struct_fields__) <= named
+
+
+def test_its_page_names_this_version():
+    assert f"This page describes version {personal_copy.VERSION}." in PAGE.read_text("utf-8")
+
+
+def test_preferences_are_written_out_even_where_they_are_as_usual():
+    copy = PersonalCopy(
+        made_at=datetime(2026, 3, 3, 19, tzinfo=UTC),
+        id="id1",
+        platform="web",
+        account="a",
+        name="\u05d0" * 255,
+        preferences=Preferences(invitations=Invitations.OFF),
+        preferences_chosen=True,
+        to_be_forgotten_when_the_series_ends=False,
+        rooms=[],
+        texts=[],
+        sent_to_you=[],
+        not_in_here=[],
+    )
+    found = msgspec.json.decode(encode(copy))
+    assert set(found["preferences"]) == set(Preferences.__struct_fields__)
+    assert found["name"] == "\u05d0" * 255
+    assert found["made_at"] == "2026-03-03T19:00:00Z"
+    assert set(found) == set(PersonalCopy.__struct_fields__)

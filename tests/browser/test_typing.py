@@ -59,3 +59,16 @@ async def test_the_list_of_commands_closes_with_what_it_was_about(visit) -> None
     await page.locator("#send").click()
     await expect(box).to_have_value("")
     await expect(suggestions).to_be_hidden()
+
+
+async def test_a_form_that_is_refused_keeps_what_was_filled_in(visit) -> None:
+    page = await visit("/")
+    await _own_room(page)
+    dialog = page.locator("#form-dialog")
+    await page.get_by_role("button", name="When we meet").first.click()
+    first = dialog.locator("input[type=datetime-local]")
+    await first.fill("2020-01-01T19:00")
+    await dialog.locator("button[type=submit]").click()
+    await expect(dialog).to_contain_text("Please give one")
+    await expect(first).to_have_value("2020-01-01T19:00")
+    await dialog.get_by_role("button", name="Cancel").click()

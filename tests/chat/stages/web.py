@@ -115,7 +115,7 @@ class WebStage(Stage):
         return told
 
     async def given_back(self, who: str) -> dict[str, str]:
-        # The page's dialog stays as it is when a request is refused: adapters/web/static/form.js.
+        # The page's dialog stays as it is when a request is refused: tests/browser/test_typing.py.
         return self._typed[who]
 
     def room_buttons(self, who: str) -> list[str]:

@@ -131,15 +131,13 @@ class Homeserver:
         found: Event = await self.get(path)
         return found
 
-    async def history(self, room: str, start: str, end: str) -> AsyncIterator[list[Event]]:
-        """What happened before `start`, back to `end`, newest first, a page at a time. Ends with an
-        empty page if it did not get that far."""
-        token = start
+    async def history(self, room: str) -> AsyncIterator[list[Event]]:
+        """What happened in a room, newest first, a page at a time. Ends with an empty page if that
+        is not all of it."""
+        token = ""
         for _ in range(MOST_PAGES):
             page = await self._done(
-                self.client.room_messages(
-                    room, token, end, direction=MessageDirection.back, limit=PAGE
-                )
+                self.client.room_messages(room, token, direction=MessageDirection.back, limit=PAGE)
             )
             if page.chunk:
                 yield [event.source for event in page.chunk]

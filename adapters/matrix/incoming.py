@@ -6,14 +6,11 @@ import re
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from msgspec.structs import replace
-
+from adapters.chat.plain.signs import bare
 from adapters.matrix.homeserver import Event
-from adapters.matrix.render import plain
 from bot.ids import RoomId
 from bot.ports import Account, Message, MessageDeletion, Reaction
 
-_COMMAND: Final = re.compile(r"\s*[!\uff01]heard(?:\s+|$)", re.IGNORECASE)
 _SAID: Final = frozenset({"m.text", "m.emote", "m.image", "m.file", "m.audio", "m.video"})
 """Kinds of messages that are somebody's. Notices are what programs send."""
 _QUOTED: Final = re.compile(r"\A(?:> .*\n)+\n")
@@ -43,6 +40,17 @@ def is_said(event: Event) -> bool:
     return kind in _SAID and relation(event).get("rel_type") != "m.replace"
 
 
+def is_arrival(event: Event, who: str) -> bool:
+    """Whether somebody has just come into a room."""
+    before = (event.get("unsigned") or {}).get("prev_content") or {}
+    return (
+        event.get("type") == "m.room.member"
+        and event.get("state_key") == who
+        and content(event).get("membership") == "join"
+        and before.get("membership") != "join"
+    )
+
+
 def text(event: Event) -> str:
     """What somebody wrote. A file's name is not something they said, its caption is."""
     inside = content(event)
@@ -51,12 +59,6 @@ def text(event: Event) -> str:
         return body if inside.get("filename", body) != body else ""
     replies = (relation(event).get("m.in_reply_to") or {}).get("event_id")
     return _QUOTED.sub("", body) if replies else body
-
-
-def line(event: Event) -> str | None:
-    """The command that a message is, without what it begins with; None if it is none."""
-    found = _COMMAND.match(text(event)) if is_said(event) else None
-    return None if found is None else text(event)[found.end() :].strip()
 
 
 def reply_to(event: Event) -> str:
@@ -104,7 +106,7 @@ def reaction(event: Event, room: RoomId, person: Account) -> Reaction:
         ref=str(about.get("event_id") or ""),
         source=event["event_id"],
         at=at(event),
-        sign=plain(str(about.get("key") or "")),
+        sign=bare(str(about.get("key") or "")),
     )
 
 
@@ -116,8 +118,3 @@ def redacted(event: Event) -> str:
 def removal(event: Event, room: RoomId) -> MessageDeletion:
     """A message was taken back."""
     return MessageDeletion(room=room, ref=redacted(event), source=event["event_id"], at=at(event))
-
-
-def withdrawn(put: Reaction, event: Event) -> Reaction:
-    """An emoji was taken away again."""
-    return replace(put, source=event["event_id"], at=at(event), withdrawn=True)

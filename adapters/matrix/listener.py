@@ -1,198 +1,185 @@
-"""Listens to the homeserver, and goes on after any gap where it had got to.
-
-The server gives a token with all it tells. The newest one whose events have been taken in is kept,
-so that after a restart, or an outage, it tells what happened since; in order, for each room. What
-was taken in before is known by its event's id, and counts once.
-"""
+"""Listens to the homeserver, and reads back what it leaves out."""
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 import structlog
+from nio import SyncResponse
 
-from adapters.chat.platform import Ambiguous, Denied
+from adapters.chat.backfill import Backfill, PastMessage, PastMessages
+from adapters.chat.plain.text_inbox import TextInbox
+from adapters.chat.plain.text_listener import NOT_NOW, TextListener, side_by_side
+from adapters.chat.platform import Denied
 from adapters.matrix import incoming
-from adapters.matrix.homeserver import Event
-from adapters.matrix.inbox import Inbox
+from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
 from adapters.matrix.membership import MembershipWatcher
-from adapters.matrix.rooms import ALL, MatrixRooms
-from bot.errors import NotSaved, RetryLater, Unusable
-from bot.ports import Clock, ExternalRefs, MeetingService
+from adapters.matrix.rooms import MatrixRooms
+from bot.bounded import BoundedDict
+from bot.ids import RoomId
+from bot.ports import ExternalRefs, MessageDeletion, MessageRef, RunningMeeting
 
 log = structlog.get_logger(__name__)
 
-HEARD_UNTIL: Final = "sync"
-"""The reference that says how far we have listened."""
-PAUSES: Final = (1.0, 30.0)
-"""Seconds between attempts, at first and at most."""
-NOT_NOW: Final = (NotSaved, RetryLater, Ambiguous)
-"""What is tried again, with everything that came together with it."""
+REMEMBERED: Final = 5_000
+"""Events that are known to have been taken in."""
 
 
-class Listener:
+class MatrixHistory:
+    """A room's own history. Implements `adapters.chat.backfill.History`."""
+
+    platform = PLATFORM
+
+    def __init__(self, rooms: MatrixRooms, take: Callable[[str, Event], Awaitable[object]]) -> None:
+        self._rooms = rooms
+        self._take = take
+
+    def lane(self, room: RoomId) -> Hashable:
+        """The server counts all our requests together."""
+        return PLATFORM
+
+    async def read(
+        self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
+    ) -> PastMessages:
+        """Read back to the first message that was seen, or to the meeting's beginning."""
+        there = self._rooms.channel_of(running.room.where)
+        begin, found, whole = (seen[0].at if seen else running.opened_at), list[Event](), True
+        async for page in self._rooms.server.history(there):
+            found += page
+            whole = bool(page)
+            if page and incoming.at(page[-1]) < begin:
+                break
+        oldest = incoming.at(found[-1]) if found else since
+        return PastMessages(
+            [
+                PastMessage(each["event_id"], incoming.at(each), partial(self._take, there, each))
+                for each in reversed(found)
+            ],
+            gap=None if whole else (since, max(since, oldest)),
+        )
+
+    async def deleted(
+        self, room: RoomId, absent: Sequence[MessageRef]
+    ) -> Sequence[MessageDeletion]:
+        """Redactions stand in the history themselves."""
+        return []
+
+
+class MatrixListener(TextListener[SyncResponse]):
     """Takes in what the server tells."""
 
     def __init__(
         self,
         rooms: MatrixRooms,
-        inbox: Inbox,
+        inbox: TextInbox,
         membership: MembershipWatcher,
-        service: MeetingService,
+        backfill: Callable[[MatrixHistory], Backfill],
         external_refs: ExternalRefs,
-        clock: Clock,
     ) -> None:
-        self._server = rooms.server
+        super().__init__(PLATFORM, external_refs)
+        self._server: Homeserver = rooms.server
         self._rooms = rooms
         self._inbox = inbox
         self._membership = membership
-        self._service = service
-        self._external_refs = external_refs
-        self._clock = clock
-        self._stopping = asyncio.Event()
-        self._since = ""
-        self.synced = asyncio.Event()
+        self._backfill = backfill(MatrixHistory(rooms, self._event))
+        self._taken: BoundedDict[str, None] = BoundedDict(REMEMBERED)
 
-    async def run(self) -> None:
-        """Listen until `stop`.
+    async def begin(self) -> None:
+        """Know who we are, and which rooms have moved."""
+        if not self._server.me:
+            await self._server.log_in()
+        await self._rooms.load()
 
-        Raises:
-            Unusable: the token works no longer.
-        """
-        pause, longest = PAUSES
-        while not self._stopping.is_set():
-            try:
-                await self._once()
-                pause = PAUSES[0]
-            except Denied as no:
-                if self._server.gone:
-                    raise Unusable(
-                        f"The homeserver does not take Heard's token any more ({no.code}). "
-                        "`heard setup matrix` says how to get another one."
-                    ) from None
-                log.warning("matrix.refused", code=no.code)
-                await self._rest(longest)
-            except NOT_NOW as wrong:
-                self._rooms.synced = self._rooms.synced and not isinstance(wrong, Ambiguous)
-                log.warning("matrix.away", error=type(wrong).__name__)
-                await self._rest(wrong.seconds if isinstance(wrong, RetryLater) else pause)
-                pause = min(2 * pause, longest)
+    async def poll(self, since: str) -> SyncResponse:
+        """The next answer to a sync; the first time with all state."""
+        return await self._server.sync(since, full=not self.heard.is_set())
 
-    def stop(self) -> None:
-        """Take in what has come, and nothing after it."""
-        self._stopping.set()
+    def ended(self, no: Denied) -> str:
+        """Whether the token works no longer."""
+        if not self._server.gone:
+            return ""
+        return (
+            f"The homeserver does not take Heard's token any more ({no.code}). "
+            "`heard setup matrix` says how to get another one."
+        )
 
-    async def _rest(self, seconds: float) -> None:
-        try:
-            async with asyncio.timeout(seconds):
-                await self._stopping.wait()
-        except TimeoutError:
-            return
-
-    async def _once(self) -> None:
-        first = not self.synced.is_set()
-        if first:
-            if not self._server.me:
-                await self._server.log_in()
-            await self._rooms.load()
-            self._since = await self._external_refs.get(ALL, HEARD_UNTIL) or ""
-        asking = asyncio.create_task(self._server.sync(self._since, full=first))
-        stopping = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not asking.done():
-            asking.cancel()
-            return
-        answer = asking.result()
-        while True:
-            try:
-                await self._take(answer, self._since)
-                await self._external_refs.save(ALL, HEARD_UNTIL, answer.next_batch)
-                break
-            except NOT_NOW:
-                # All of it comes once more: what was taken in is known by its id.
-                if self._stopping.is_set():
-                    return
-                await self._rest(PAUSES[0])
-        self._since = answer.next_batch
-        self._rooms.synced = True
-        self.synced.set()
-
-    # -- what the server told
-
-    async def _take(self, answer: Any, since: str) -> None:
-        for there, joined in answer.rooms.join.items():
+    async def take(self, told: SyncResponse, since: str) -> str:
+        """Rooms side by side; in each, one thing after the other."""
+        for there, joined in told.rooms.join.items():
             states = [*joined.state, *joined.timeline.events]
             self._rooms.learn(there, [event.source for event in states])
-        for there in answer.rooms.leave:
+        for there in told.rooms.leave:
             await self._membership.left(there)
-        for there in answer.rooms.invite:
+        for there in told.rooms.invite:
             await self._membership.invited(there)
-        # Rooms side by side; in each, one thing after the other.
-        results = await asyncio.gather(
-            *(self._room(there, joined, since) for there, joined in answer.rooms.join.items()),
-            return_exceptions=True,
-        )
-        for wrong in results:
-            if isinstance(wrong, BaseException):
-                raise wrong
+        rooms = told.rooms.join.items()
+        await side_by_side(self._room(there, joined, since) for there, joined in rooms)
+        return str(told.next_batch)
 
     async def _room(self, there: str, joined: Any, since: str) -> None:
         events = [event.source for event in joined.timeline.events]
-        came = next((n for n, event in enumerate(events) if self._is_arrival(event)), None)
+        me = self._server.me
+        came = next((n for n, each in enumerate(events) if incoming.is_arrival(each, me)), None)
         if came is not None:
             # What was said before Heard came is none of its business.
             await self._membership.arrived(there)
             events = events[came + 1 :]
         elif not since:
             return
-        elif joined.timeline.limited:
-            events = [*await self._missed(there, joined.timeline.prev_batch, since), *events]
         found = self._rooms.get(there)
         if found is not None and found.encrypted:
             await self._membership.leave_encrypted(there)
             return
+        if came is None and joined.timeline.limited:
+            # What was left out stands before these, and is read together with them.
+            await self._backfill.begin(self._rooms.here(there))
         for event in events:
             if not self._rooms.left_behind(there):
                 await self._event(there, event)
 
     async def _event(self, there: str, event: Event) -> None:
+        if event["event_id"] in self._taken:
+            return
         try:
             await self._membership.take(there, event)
             if event["sender"] != self._server.me:
-                await self._inbox.take(there, event)
+                await self._said(there, event)
         except NOT_NOW:
             raise
         except Exception as wrong:
             # Anybody can send an event in which nothing is what it should be.
-            log.exception("matrix.not_understood", error=type(wrong).__name__)
+            log.exception("not_understood", platform=PLATFORM, error=type(wrong).__name__)
+        self._taken[event["event_id"]] = None
 
-    def _is_arrival(self, event: Event) -> bool:
-        before = (event.get("unsigned") or {}).get("prev_content") or {}
-        return (
-            event.get("type") == "m.room.member"
-            and event.get("state_key") == self._server.me
-            and incoming.content(event).get("membership") == "join"
-            and before.get("membership") != "join"
-        )
+    async def _said(self, there: str, event: Event) -> None:
+        """Something that people say or do."""
+        room, person = self._rooms.here(there), self._rooms.account(there, event["sender"])
+        match event.get("type"):
+            case "m.room.message" if incoming.is_said(event):
+                people = [self._rooms.account(there, one) for one in incoming.mentioned(event)]
+                said = incoming.said(event, room, person, incoming.picked(event, people))
+                if await self._rooms.direct_for(there) is not None:
+                    await self._inbox.on_direct_message(said, there)
+                else:
+                    await self._inbox.on_message(said, there)
+            case "m.reaction":
+                private = await self._rooms.direct_for(there) is not None
+                put = incoming.reaction(event, room, person)
+                await self._inbox.on_sign(put, there, private=private)
+            case "m.room.redaction":
+                await self._redacted(there, incoming.removal(event, room))
 
-    async def _missed(self, there: str, start: str, since: str) -> list[Event]:
-        """What the server has left out of what it told, where a meeting is running."""
-        where = self._rooms.here(there)
-        running = await self._service.messages.running_meetings(where.platform)
-        meeting = next((one for one in running if one.room.where == where), None)
-        if meeting is None:
-            return []
-        found, whole = list[Event](), True
-        async for page in self._server.history(there, start, since):
-            found += page
-            whole = bool(page)
-        log.info("matrix.read_back", count=len(found))
-        if not whole:
-            seen = await self._service.messages.recent_messages(where, 1)
-            until = incoming.at(found[-1]) if found else self._clock.now()
-            at = max(seen[-1].at, meeting.opened_at) if seen else meeting.opened_at
-            source, now = f"gap:{where.channel}:{since}", self._clock.now()
-            await self._service.platform_events.report_gap(where, at, until, source, now)
-        return found[::-1]
+    async def _redacted(self, there: str, removal: MessageDeletion) -> None:
+        """Of what was redacted, the server still tells what it was, and whose."""
+        try:
+            gone = await self._server.event(there, removal.ref)
+        except Denied:
+            gone = {}
+        if gone.get("type") == "m.reaction":
+            person = self._rooms.account(there, gone["sender"])
+            await self._inbox.on_sign_taken_off(removal, person)
+        else:
+            await self._inbox.on_deleted(removal)

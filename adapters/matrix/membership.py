@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import structlog
+from msgspec.structs import replace
 
 from adapters.chat.closed import ClosedPlaces, Trouble
+from adapters.chat.plain.text_page import sentence
 from adapters.chat.platform import Denied
-from adapters.matrix import incoming
+from adapters.matrix import content, incoming
 from adapters.matrix.command_syntax import as_typed_on_matrix
 from adapters.matrix.homeserver import Event
-from adapters.matrix.render import sentence
 from adapters.matrix.rooms import MatrixRooms
-from bot.phrases import catalogue
 from bot.ports import LostAccess, MeetingService
 
 log = structlog.get_logger(__name__)
@@ -131,5 +131,5 @@ class MembershipWatcher:
 
     async def _say(self, there: str, key: str) -> None:
         """One of our own sentences, once."""
-        text = catalogue().say(key, {"typed": as_typed_on_matrix("/start")})
-        await self._server.send(there, sentence(text).content(key), f"{key}:{there}")
+        page = replace(sentence(key, typed=as_typed_on_matrix("/start")), loud=False)
+        await self._server.send(there, content.message(page, key), f"{key}:{there}")

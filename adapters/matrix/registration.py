@@ -26,17 +26,17 @@ def _build(parts: Dependencies) -> BuiltAdapter:
             f"matrix.enabled is true, and {missing.name} is not installed. Install what Matrix "
             "needs: docs/matrix.md says how."
         ) from None
+    from adapters.chat.delivery import CorePorts
     from adapters.documents import Documents
 
+    service = parts.service
+    documents = Documents(service.reports)
     face = MatrixFace(
         parts.settings.of(MatrixSettings),
-        parts.service,
-        parts.store.external_refs,
-        parts.service.clock,
-        Documents(parts.service.reports),
+        CorePorts(service, parts.store.external_refs, service.clock, documents),
         None if parts.ending is None else parts.ending.cannot_go_on,
     )
-    return BuiltAdapter(face, face.state, before_pruning=(face.delivery.vanished.begin,))
+    return BuiltAdapter(face, face.state, before_pruning=(face.layer.delivery.vanished.begin,))
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:

@@ -1,18 +1,24 @@
 """Rooms on the homeserver as rooms of Heard: who is in them, what they are called, where they went.
 
 An upgrade of a room gives it another id. Heard goes on calling it by its first one, so that
-everything that is kept of it stays: `here` and `there` are the two ways across.
+everything that is kept of it stays: `here` and `channel_of` are the two ways across.
 """
 
 from __future__ import annotations
 
+import asyncio
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
 from nio import MatrixRoom
 
+from adapters.chat.closed import Trouble
+from adapters.chat.plain.text_wire import TextRooms
+from adapters.chat.platform import Denied, DeniedScope
 from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
 from bot.ids import RoomId
+from bot.phrases import catalogue
 from bot.ports import Account, ExternalRefs, MeetingService, Room, Visibility
 
 ALL: Final = RoomId(PLATFORM, "", "")
@@ -34,7 +40,7 @@ def room_id(channel: str) -> RoomId:
     return RoomId(PLATFORM, "", channel)
 
 
-class MatrixRooms:
+class MatrixRooms(TextRooms):
     """Knows the rooms that Heard is in, as the last answer of the server left them."""
 
     def __init__(
@@ -49,7 +55,9 @@ class MatrixRooms:
         self._leaders: dict[str, list[str]] = {}
         self._direct: dict[str, str] = {}
         """Whom a room is for, where Heard has made it for somebody."""
-        self.synced = False
+        self._making: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._made: dict[str, str] = {}
+        """Direct rooms that the server has not told us of yet."""
 
     async def load(self) -> None:
         """Remember which rooms have moved.
@@ -62,7 +70,7 @@ class MatrixRooms:
 
     # -- which room is which
 
-    def there(self, room: RoomId) -> str:
+    def channel_of(self, room: RoomId) -> str:
         """Where a room is now, on the homeserver."""
         return self._there.get(room.channel, room.channel)
 
@@ -177,9 +185,29 @@ class MatrixRooms:
         found = [there for there in (*made, *small) if there in rooms]
         return sorted(found, key=lambda there: person not in self.joined(there))
 
-    def waits_for(self, person: str) -> bool:
+    async def direct_room(self, person: str, *, asked: bool = False) -> str:
+        """Somebody's direct room, made if there is none."""
+        async with self._making[person]:
+            made = self._made.get(person)
+            if made is not None and self.get(made) is None:
+                return made
+            for there in self.direct_rooms(person):
+                found = self.get(there)
+                if found is None or found.encrypted:
+                    continue
+                if person not in found.users:
+                    if not asked:
+                        raise Denied("direct_room_left", DeniedScope.PERSON)
+                    await self.server.invite(there, person)
+                return there
+            marker = {"type": DIRECT, "state_key": "", "content": {"person": person}}
+            self._made[person] = await self.server.make_direct(person, marker)
+            return self._made[person]
+
+    def unread_note(self, person: str) -> str:
         """Whether somebody has not accepted the invitation to their direct room yet."""
-        return not any(person in self.joined(there) for there in self.direct_rooms(person))
+        accepted = any(person in self.joined(there) for there in self.direct_rooms(person))
+        return "" if accepted else "matrix-invited-you"
 
     # -- as rooms of Heard
 
@@ -190,6 +218,10 @@ class MatrixRooms:
             NotSaved: the database cannot be reached.
         """
         return await self._service.directory.room(self.here(there))
+
+    async def open_room(self, room: RoomId) -> None:
+        """A room is one of Heard's from now on."""
+        await self.open(self.channel_of(room))
 
     async def open(self, there: str) -> Room:
         """The room, made now if need be; then everybody in it belongs to it.
@@ -222,7 +254,19 @@ class MatrixRooms:
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is in a room now. Never fails."""
-        there = self.there(room)
-        if not self.synced or self.get(there) is None:
+        there = self.channel_of(room)
+        if self.get(there) is None:
             return Visibility.UNKNOWN
         return Visibility.YES if person.id in self.joined(there) else Visibility.NO
+
+    async def owner(self, where: RoomId) -> Account | None:
+        """Somebody who moderates a room, or did when Heard was last in it."""
+        there = self.channel_of(where)
+        return next((self.account(there, one) for one in self.leaders(there)), None)
+
+    def how_to_mend(self, trouble: Trouble) -> str:
+        """What is wrong with a room, and what mends it."""
+        key = f"matrix-mend-{trouble.code.replace('_', '-')}"
+        if key not in catalogue():
+            return super().how_to_mend(trouble)
+        return catalogue().say(key, {"room": trouble.title})

@@ -1251,7 +1251,26 @@ chat-you-typed = You typed:
 chat-see-message = See the message
 chat-for-facilitators = For facilitators
 chat-about-room = In { $room }:
+chat-mend = Heard cannot write in “{ $room }”. The reason is called “{ $code }”. Somebody who moderates the room can allow it.
 chat-not-taken = { $platform } did not take something that Heard wanted to say in “{ $room }”, and will not take it later. It calls the reason “{ $code }”. Nothing else is lost: what was recorded stands in the minutes.
 chat-panel-more = There is more than fits in here. Type { $typed } to see the rest.
 closed-kept = What it has to say is kept for { $days } days, and comes when this is mended.
+
+## Chat platforms without buttons, forms, or answers that only one person sees
+
+chat-signs = Put one of these signs on this message:
+chat-no-direct = Heard has an answer for you, and cannot bring it: you have left your direct room with Heard, or turned down the invitation to it.
+chat-typed-long-ago = Heard was away when you typed this, so nothing was done. Please type it again if you still want it.
+chat-begin-in-room = Heard helps in rooms where your team meets. Type { $typed } in one that Heard is in.
+chat-direct-hint = Heard takes commands here, such as { $typed }. Nobody reads anything else that you write here.
+chat-choose = Choose with a sign, or type your choice.
+chat-type-answer = Type your answer here.
+chat-as-it-is = It is “{ $value }” now.
+chat-skip = “{ $skip }” leaves it as it is.
+chat-send-or-stop = “{ $send }” leaves out the rest, “{ $stop }” ends this without doing anything.
+chat-stopped = Nothing was done.
+chat-not-a-choice = That is none of the choices.
+chat-question-over = You have answered that question. This one is open now.
+chat-question-forgotten = Heard has been restarted since it asked you, and no longer has your answers. Nothing has changed. Please begin again.
+
 panel-link = See how the meeting stands

@@ -14,6 +14,7 @@ from tests.chat.stages.base import Can, Stage
 from tests.chat.stages.console import ConsoleStage
 from tests.chat.stages.discord import DiscordStage
 from tests.chat.stages.matrix import MatrixStage
+from tests.chat.stages.plain import PlainStage
 from tests.chat.stages.slack import SlackStage
 from tests.chat.stages.web import WebStage
 from tests.fakes.discord.fake import FakeDiscord
@@ -40,6 +41,11 @@ async def _matrix(store: SqlStore) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
+async def _plain(store: SqlStore) -> AsyncIterator[Stage]:
+    yield PlainStage(store)
+
+
+@asynccontextmanager
 async def _web(store: SqlStore) -> AsyncIterator[Stage]:
     yield WebStage(store)
 
@@ -53,6 +59,7 @@ STAGES: dict[str, tuple[Open, frozenset[Can]]] = {
     "slack": (_slack, SlackStage.can),
     "discord": (_discord, DiscordStage.can),
     "matrix": (_matrix, MatrixStage.can),
+    "plain": (_plain, PlainStage.can),
     "web": (_web, WebStage.can),
     "console": (_console, ConsoleStage.can),
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from adapters.chat.delivery import CorePorts
 from adapters.clock import SystemClock, new_id
 from adapters.documents import Documents
 from adapters.matrix.adapter import MatrixFace
@@ -75,10 +76,9 @@ class Scene:
         )
         self.face = MatrixFace(
             MatrixSettings(enabled=True, homeserver=self.synapse.url, token=self.login.token),
-            self.service,
-            self.store.external_refs,
-            clock,
-            Documents(self.service.reports),
+            CorePorts(
+                self.service, self.store.external_refs, clock, Documents(self.service.reports)
+            ),
             panel_seconds=0.0,
         )
         self.prepare(self.face)
@@ -123,7 +123,7 @@ class Scene:
     async def until_closed(self, room: str) -> None:
         """Wait until Heard knows that it can show nothing in a room."""
         async with asyncio.timeout(PATIENCE):
-            while not self.face.closed.is_closed(self.where(room)):
+            while not self.face.layer.closed.is_closed(self.where(room)):
                 await asyncio.sleep(0.02)
 
     async def until_away(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.matrix.people import Person
 from tests.matrix.scene import Scene
 from tests.matrix.synapse import Synapse
+from tests.matrix.test_meeting import direct, press
 from tests.matrix.test_people import begun
 
 
@@ -101,3 +102,30 @@ async def test_with_rate_limits_everything_comes_if_later(slow: Scene) -> None:
     said = [one.text for one in ana.messages(room) if one.by == slow.me and "Parked" in one.text]
     numbers = [int(text.split("Point number ")[1].split()[0]) for text in said if "number" in text]
     assert numbers == list(range(1, 5))
+
+
+async def test_an_emoji_that_is_taken_off_after_a_restart_lowers_the_hand(heard: Scene) -> None:
+    ana, ben = heard.person("Ana"), heard.person("Ben")
+    room = await begun(heard, ana, ben)
+    said = await ana.say(room, "The bus does not come often enough")
+    hand = await ben.react(room, said, "✋")
+    await ana.sees(room, "Hands up: Ben", by=heard.me)
+    await heard.stop()
+    await heard.start()
+    await ben.redact(room, hand)
+    await ana.sees(room, "Hands up: none", by=heard.me)
+
+
+async def test_an_open_question_is_not_forgotten_over_a_restart_without_a_word(
+    heard: Scene,
+) -> None:
+    ana = heard.person("Ana")
+    room = await begun(heard, ana)
+    await press(ana, room, "Meeting 1 is running", "Park a point")
+    there = await direct(ana, heard)
+    await ana.sees(there, "Type your answer here")
+    await heard.stop()
+    await heard.start()
+    await ana.say(there, "The gate squeaks")
+    await ana.sees(there, "Heard has been restarted since it asked you", by=heard.me)
+    assert all("squeaks" not in one.text for one in ana.messages(room))

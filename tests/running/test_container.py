@@ -54,6 +54,16 @@ def test_settings_data_and_history_stay_outside():
     assert (ROOT / ".dockerignore").read_text() == (ROOT / ".containerignore").read_text()
 
 
+def test_what_every_platform_needs_is_installed() -> None:
+    (wanted,) = [rest.split("-r /opt/heard/")[1] for _, rest in _steps() if "-r " in rest]
+    installed = (ROOT / wanted).read_text()
+    assert "matrix-nio==" in installed
+    assert "matrix-nio==" not in (ROOT / "requirements/run.txt").read_text()
+    names = re.findall(r"(?m)^[\w.\[\]-]+==", (ROOT / "requirements/run.txt").read_text())
+    assert len(names) > 20
+    assert [name for name in names if name not in installed] == []
+
+
 async def test_the_steps_run_in_order_and_heard_starts(tmp_path: Path) -> None:
     root, environ = tmp_path / "root", dict[str, str]()
     python = root / "venv"

@@ -74,14 +74,13 @@ class MatrixStage(Stage):
 
     def _listen_in(self, face: MatrixFace) -> None:
         """Note what Heard has taken in, so that one can wait for it."""
-        taken, inbox = self._taken, face.listener._inbox
-        take = inbox.take
+        taken, said = self._taken, face.listener._said
 
         async def noting(there: str, event: dict[str, Any]) -> None:
-            await take(there, event)
+            await said(there, event)
             taken.add(event["event_id"])
 
-        inbox.take = noting  # type: ignore[method-assign]
+        face.listener._said = noting  # type: ignore[method-assign]
 
     async def stops(self) -> None:
         self._running = False

@@ -1,4 +1,4 @@
-"""What goes on beside what comes in: answers on their way, and signs on messages."""
+"""Work beside what comes in: answers on their way, and signs put on messages."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from bot.errors import HeardError, NotSaved, RetryLater
 log = structlog.get_logger(__name__)
 
 PATIENCE: Final = 120.0
-"""Seconds for which something is tried again that the server did not take at once."""
+"""Seconds for which something is retried that the platform did not take at once."""
 PAUSE: Final = 1.0
 NO_EXTRAS: Final = 60.0
-"""Seconds without what is a mere convenience, after the server has wanted us to slow down."""
+"""Seconds without conveniences, after the platform has asked us to slow down."""
 
-Act = Callable[[], Awaitable[None]]
+Act = Callable[[], Awaitable[object]]
 
 
-class Work:
-    """Does things, trying each for a while. Nobody waits for them."""
+class RetryingTasks:
+    """Runs things in the background, retrying each for a while. Nobody awaits them."""
 
     def __init__(self, tasks: BackgroundTasks) -> None:
         self._tasks = tasks
@@ -33,12 +33,12 @@ class Work:
         self._no_extras_before = 0.0
 
     def begin(self, act: Act, turn: str) -> None:
-        """Begin with something. What has the same `turn` is done one after the other."""
+        """Do something soon. What has the same `turn` is done one after the other."""
         self._tasks.spawn(self._try(act, turn))
 
     def convenience(self, act: Act, turn: str) -> None:
-        """The same, for what is a mere convenience: where the server wants us to slow down, it is
-        left out, and so is all that comes in the next minute."""
+        """The same for a mere convenience: where the platform asks us to slow down, it is left
+        out, and so are all others in the next minute."""
         self._tasks.spawn(self._try(act, turn, optional=True))
 
     async def _try(self, act: Act, turn: str, *, optional: bool = False) -> None:
@@ -57,9 +57,9 @@ class Work:
                 except (Ambiguous, NotSaved):
                     wait = PAUSE
                 except HeardError as no:
-                    log.info("matrix.not_done", error=type(no).__name__)
+                    log.info("not_done", error=type(no).__name__)
                     return
                 if now() + wait > ends:
-                    log.warning("matrix.given_up")
+                    log.warning("given_up")
                     return
                 await asyncio.sleep(wait)

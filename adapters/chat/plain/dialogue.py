@@ -1,0 +1,120 @@
+"""A form as questions, asked one after the other. Pure: it says what to ask, and sends nothing."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+import msgspec
+
+from adapters.chat.plain.signs import SIGNS, SignButton
+from adapters.chat.plain.text_page import TextPage
+from bot.phrases import catalogue
+from bot.rendered import Field, Form
+from bot.text import folded
+
+SKIP: Final = "-"
+SEND: Final = "send"
+STOP: Final = "stop"
+
+
+class Answered(Enum):
+    """What an answer comes to."""
+
+    STOPPED = "stopped"
+    AGAIN = "again"
+    """The same question is asked once more."""
+    NEXT = "next"
+    COMPLETE = "complete"
+
+
+class FormDialogue(msgspec.Struct, kw_only=True):
+    """A form that somebody is filling in: the answers so far, and the question that is open."""
+
+    key: str
+    """What it is known by: that of another form is different."""
+    form: Form
+    args: dict[str, str | int]
+    left: list[Field]
+    asked: int = 0
+    """How many questions were asked."""
+    note: str = ""
+    """What is to be said before the next question."""
+
+    @classmethod
+    def begin(cls, key: str, form: Form, note: str = "", field: str = "") -> FormDialogue:
+        """`note`: what was wrong with an earlier try, and `field` with which of its answers: then
+        only that one is asked for, and what is missing."""
+        left = [f for f in form.fields if f.shape != "hidden"]
+        if field and any(f.name == field for f in left):
+            left = [f for f in left if f.name == field or (f.required and not f.value)]
+        return cls(
+            key=key,
+            form=form,
+            args={f.name: f.value for f in form.fields if f.value},
+            left=left,
+            note=note or f"{form.title}\n{form.help}",
+        )
+
+    def question(self) -> TextPage:
+        """The open question, as a message; it is asked by this."""
+        say, field = catalogue().say, self.left[0]
+        self.asked += 1
+        lines = [self.note, field.label, field.help]
+        lines.append(say("chat-choose" if field.choices else "chat-type-answer"))
+        if field.value:
+            lines.append(say("chat-as-it-is", {"value": field.value}))
+        if not field.required or field.value:
+            lines.append(say("chat-skip", {"skip": SKIP}))
+        lines.append(say("chat-send-or-stop", {"send": SEND, "stop": STOP}))
+        self.note = ""
+        buttons = tuple(
+            SignButton(
+                label=choice.label,
+                command="",
+                sign=sign,
+                # The message may be answered before we are told its id, so it names its question.
+                args={"form": self.key, "question": self.asked, "value": choice.value},
+            )
+            for sign, choice in zip(SIGNS, field.choices, strict=False)
+        )
+        return TextPage(body="\n".join(filter(None, lines)), buttons=buttons, loud=True)
+
+    def answer(self, text: str) -> Answered:
+        """Take an answer that was typed."""
+        word, field = text.strip(), self.left[0]
+        if word.casefold() == STOP:
+            return Answered.STOPPED
+        if word == SKIP or word.casefold() == SEND:
+            return self._go_on(leaves_out=word.casefold() == SEND)
+        if not field.choices:
+            return self._with(text)
+        found = [one.value for one in field.choices if folded(one.label) == folded(word)]
+        if not found and word.isdecimal() and 0 < int(word) <= len(field.choices):
+            found = [field.choices[int(word) - 1].value]
+        if not found:
+            return self._again("chat-not-a-choice")
+        return self._with(found[0])
+
+    def choose(self, question: str | int, value: str) -> Answered:
+        """Take an answer that was chosen by a sign on a question's message."""
+        if question != self.asked:
+            return self._again("chat-question-over")
+        return self._with(value)
+
+    def _with(self, value: str) -> Answered:
+        self.args[self.left[0].name] = value
+        return self._go_on()
+
+    def _go_on(self, *, leaves_out: bool = False) -> Answered:
+        field = self.left[0]
+        if field.required and not self.args.get(field.name):
+            return self._again("bad-missing")
+        del self.left[0]
+        if leaves_out:
+            self.left = [f for f in self.left if f.required and not f.value]
+        return Answered.NEXT if self.left else Answered.COMPLETE
+
+    def _again(self, why: str) -> Answered:
+        self.note = catalogue().say(why)
+        return Answered.AGAIN

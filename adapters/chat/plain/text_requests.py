@@ -1,0 +1,230 @@
+"""Carries out what people ask for, and tells them in their direct room what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
+
+import msgspec
+import structlog
+
+from adapters.chat.admission import Admission
+from adapters.chat.channel_errors import ErrorNotifier
+from adapters.chat.delivery import CorePorts
+from adapters.chat.interaction import explain
+from adapters.chat.plain.signs import SignButton
+from adapters.chat.plain.text_page import TextPage, sentence, text_pages
+from adapters.chat.plain.text_platform import TextPlatform
+from adapters.chat.platform import Denied, Destination
+from adapters.chat.progress import Progress
+from bot.bounded import BoundedDict
+from bot.errors import NotSaved, Refused
+from bot.ids import RoomId
+from bot.ports import Account, CommandResult, Request
+from bot.rendered import Form, RenderedCard, RenderedFile
+
+log = structlog.get_logger(__name__)
+
+DONE: Final = "✅"
+"""Put on a typed command that was carried out."""
+REMEMBERED: Final = 2_000
+
+
+class RequestContext(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks for something, about which room, and by which message or sign."""
+
+    person: Account
+    room: RoomId
+    channel: str
+    """Where they did."""
+    event: str
+    """What is done twice under the same event is done once."""
+    private: bool = False
+    """It was in their direct room, which nobody else reads."""
+
+
+class TextRequests:
+    """Executes commands, and answers them."""
+
+    def __init__(
+        self,
+        platform: TextPlatform,
+        core: CorePorts,
+        admission: Admission,
+        notifier: ErrorNotifier[TextPage],
+    ) -> None:
+        self._platform = platform
+        self._service = core.service
+        self._clock = core.clock
+        self._documents = core.documents
+        self._admission = admission
+        self._notifier = notifier
+        self._not_saved: BoundedDict[str, None] = BoundedDict(REMEMBERED)
+        self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
+        """People who have been told where to find what is for them."""
+
+    async def form(self, asked: RequestContext, button: SignButton) -> Form | None:
+        """The form that a button opens; None if they may not, which they are told."""
+        progress = Progress()
+        try:
+            await self._admit(asked)
+            commands = self._service.commands
+            return await commands.form(asked.room, asked.person, button.command, button.args)
+        except Exception as problem:
+            await self._failed(asked, problem, progress)
+            return None
+
+    async def execute(
+        self,
+        asked: RequestContext,
+        *,
+        command: str = "",
+        args: dict[str, str | int] | None = None,
+        line: str = "",
+        mentions: dict[str, Account] | None = None,
+    ) -> CommandResult | None:
+        """Carry something out. If it fails they are told why.
+
+        Returns:
+            What became of it, to be answered; None if it failed.
+        """
+        if asked.event in self._not_saved:
+            return None
+        progress = Progress()
+        request = Request(
+            room=asked.room,
+            person=asked.person,
+            source=asked.event,
+            at=self._clock.now(),
+            command=command,
+            args=args or {},
+            line=line,
+            mentions=mentions or {},
+        )
+        try:
+            await self._admit(asked)
+            receipt = progress.note(await self._service.commands.execute(request))
+            if receipt.accepted:
+                await self._notifier.ran(request)
+            return receipt
+        except Exception as problem:
+            await self._failed(asked, problem, progress)
+            return None
+
+    async def answer(self, asked: RequestContext, receipt: CommandResult) -> None:
+        """Say what came of something, apart from a form that it asks for. Never fails."""
+        if receipt.accepted and not asked.private and not receipt.repeated:
+            self.mark_done(asked)
+        if receipt.form is not None or receipt.reply is None or receipt.repeated:
+            return
+        progress = Progress()
+        try:
+            pages = await self._pages(asked, receipt.reply)
+        except Exception as problem:
+            progress.note(receipt)
+            await self._failed(asked, problem, progress)
+            return
+        self.tell(asked, *pages, files=receipt.reply.files)
+
+    def mark_done(self, asked: RequestContext) -> None:
+        """Put a sign on a typed command: it is done."""
+        work, put = self._platform.work, self._platform.wire.put_sign
+        work.convenience(lambda: put(asked.channel, asked.event, DONE), "signs")
+
+    def tell(
+        self, asked: RequestContext, *pages: TextPage, files: Sequence[RenderedFile] = ()
+    ) -> None:
+        """Tell somebody in their direct room, in the background."""
+        self._platform.work.begin(lambda: self._tell(asked, pages, files), asked.person.id)
+
+    async def say(self, person: str, pages: Sequence[TextPage], key: str) -> list[str]:
+        """Send messages to somebody who has asked for something; gives their ids.
+
+        Raises:
+            RetryLater, Denied, Ambiguous: as the platform says.
+        """
+        to = await self._direct(person)
+        return [await self._platform.post(to, one, key, place) for place, one in enumerate(pages)]
+
+    async def _direct(self, person: str) -> Destination:
+        channel = await self._platform.rooms.direct_room(person, asked=True)
+        return Destination(self._platform.anywhere, channel, direct=True)
+
+    async def _tell(
+        self, asked: RequestContext, pages: Sequence[TextPage], files: Sequence[RenderedFile]
+    ) -> None:
+        person, key = asked.person.id, f"answer:{asked.event}"
+        try:
+            await self.say(person, pages, key)
+            for number, file in enumerate(files if self._platform.wire.takes_files else ()):
+                if (made := await self._documents(file)) is not None:
+                    to = await self._direct(person)
+                    await self._platform.upload(to, file, made, key, number)
+        except Denied as no:
+            log.info("not_answered", platform=self._platform.name, code=no.code)
+            if not asked.private:
+                await self._reply(asked, "chat-no-direct")
+            return
+        note = self._platform.rooms.unread_note(person)
+        if note and not asked.private and person not in self._noted:
+            self._noted[person] = None
+            await self._reply(asked, note)
+
+    async def _reply(self, asked: RequestContext, key: str) -> None:
+        """Reply to a command in the room, where there is no other way: a sentence that gives
+        nothing away."""
+        page = sentence(key)
+        person = asked.person
+        page = msgspec.structs.replace(page, mentions=((person.id, person.name),))
+        channel = self._platform.rooms.channel_of(asked.room)
+        await self._platform.wire.send(channel, page, f"{key}:{asked.event}", answers=asked.event)
+
+    async def _pages(self, asked: RequestContext, card: RenderedCard) -> list[TextPage]:
+        room = await self._service.directory.room(asked.room)
+        before = sentence("chat-about-room", room=room.title).body if room else ""
+        await self.now_about(asked.person, asked.room)
+        longest = self._platform.wire.longest
+        return text_pages(card, asked.room.channel, longest, before=before)
+
+    async def _admit(self, asked: RequestContext) -> None:
+        if asked.private:
+            await self._admission.admit(asked.person, asked.room)
+
+    async def _failed(self, asked: RequestContext, problem: Exception, progress: Progress) -> None:
+        async def words(no: Refused) -> RenderedCard:
+            return await self._service.commands.refusal(no, asked.room)
+
+        failure = await explain(problem, progress, words)
+        if not failure.refused:
+            # The platform may tell of it once more: what was said not to be done stays undone.
+            self._not_saved[asked.event] = None
+        pages = [TextPage(body=failure.card.text, loud=True)]
+        if failure.refused:
+            with suppress(NotSaved):
+                pages = await self._pages(asked, failure.card)
+        self.tell(asked, *pages)
+
+    # -- which room somebody means in their direct room
+
+    async def now_about(self, account: Account, room: RoomId) -> None:
+        """What is said to somebody now is about this room.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        person = await self._service.directory.person(account)
+        await self._platform.now_about(person, room)
+
+    async def meant(self, account: Account) -> RoomId | None:
+        """The room that a command in a direct room is for: the one Heard last wrote about.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        person = await self._service.directory.person(account)
+        known = await self._platform.last_about(person)
+        if known is not None:
+            return known
+        home = await self._service.queries.home(account, self._platform.name)
+        return next((part.room for part in home.parts if part.room), None)

@@ -1,0 +1,141 @@
+"""What a platform of plain text implements: its messages and signs, and its rooms and people.
+
+Every method may raise `RetryLater`, `Denied` and `Ambiguous`, as the primitives of
+`adapters.chat.platform.Platform` do. A `channel` is the platform's own id of where something
+stands.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from adapters.chat.closed import Trouble
+from adapters.chat.plain.signs import SignButton
+from adapters.chat.plain.text_page import TextPage
+from adapters.chat.platform import Attachment, Capabilities, Denied
+from bot.ids import RoomId
+from bot.phrases import catalogue
+from bot.ports import Account, Visibility
+
+
+class TextWire(ABC):
+    """Messages, and emoji on them.
+
+    What a message's signs mean goes along with the message, in a part that only Heard can write and
+    nobody sees: so they work after a restart, and nothing has to be stored.
+    """
+
+    name: ClassVar[str]
+    """As in `RoomId.platform`."""
+    command_word: ClassVar[str]
+    """What people type before a command, such as "!heard"."""
+    longest: ClassVar[int]
+    """Bytes of text in one message."""
+    capabilities: ClassVar[Capabilities]
+    """A thread, where there are threads, is known by the message that it begins with."""
+    takes_files: ClassVar[bool] = False
+    """Files can be uploaded. Where they cannot, the card that they go with says what they do."""
+    edits_are_kept: ClassVar[bool] = False
+    """Everybody can read what a message said before an edit. Then words that are to be gone are
+    not edited away: the message is deleted, and posted again without them."""
+
+    @abstractmethod
+    async def send(
+        self,
+        channel: str,
+        page: TextPage,
+        key: str,
+        *,
+        thread: str = "",
+        replaces: str = "",
+        answers: str = "",
+    ) -> str:
+        """Post a message; returns its id. `key`: what has the same is posted once, if the platform
+        can do that. `thread`: the message whose thread it goes into. `replaces`: the message that
+        it is the newest edit of. `answers`: the message that it is a reply to."""
+
+    @abstractmethod
+    async def buttons_on(self, channel: str, ref: str) -> tuple[SignButton, ...] | None:
+        """What the signs on a message mean, those of earlier edits included; None if the message
+        is not Heard's, or gone."""
+
+    @abstractmethod
+    async def put_sign(self, channel: str, ref: str, sign: str) -> None:
+        """Put an emoji on a message, once."""
+
+    @abstractmethod
+    async def take_sign(self, channel: str, sign_ref: str) -> None:
+        """Take an emoji of somebody else's off a message, where Heard may."""
+
+    async def delete(self, channel: str, ref: str) -> None:
+        """Delete a message, or a file that was uploaded."""
+        raise Denied("cannot_delete")
+
+    async def find(
+        self, channel: str, keys: Mapping[str, int], since: datetime
+    ) -> Mapping[int, str]:
+        """Which of these messages stand there already: their ids, by their numbers."""
+        return {}
+
+    async def words_of(self, channel: str, ref: str) -> str | None:
+        """What a person wrote in a message; None if it is gone, or not a person's."""
+        return None
+
+    async def is_gone(self, channel: str, ref: str) -> bool:
+        """Whether a message was deleted; False where that cannot be told now. Never fails."""
+        return False
+
+    async def upload(self, channel: str, made: Attachment, key: str) -> str:
+        """Upload a file there; returns the id of the message that shows it."""
+        raise Denied("no_files")
+
+    async def link(self, channel: str, ref: str) -> str:
+        """The address of a message; "" where it has none."""
+        return ""
+
+    async def name_of(self, person: str) -> str:
+        """What somebody is called; "" if that cannot be told now."""
+        return ""
+
+
+class TextRooms(ABC):
+    """Rooms and people. It is a `Helpdesk`, too: see `adapters.chat.channel_errors`."""
+
+    def channel_of(self, room: RoomId) -> str:
+        """The platform's id of a room, where it is not the one that Heard knows the room by."""
+        return room.channel
+
+    @abstractmethod
+    async def sees(self, person: Account, room: RoomId) -> Visibility:
+        """Whether somebody is in a room now. Never fails."""
+
+    @abstractmethod
+    async def open_room(self, room: RoomId) -> None:
+        """Somebody uses Heard in a room: from now on it is one of Heard's, and everybody in it is a
+        member. Harmless to repeat."""
+
+    @abstractmethod
+    async def direct_room(self, person: str, *, asked: bool = False) -> str:
+        """Somebody's direct room, made if there is none. People who have left theirs are not
+        invited again, unless they have just `asked` for something. Raises `Denied` where they
+        cannot be written to."""
+
+    def unread_note(self, person: str) -> str:
+        """The key of a sentence for somebody who may not see that they were written to, such as
+        because they have to accept an invitation first; "" if they do see it."""
+        return ""
+
+    async def owner(self, where: RoomId) -> Account | None:
+        """Somebody who can mend it where Heard cannot write; None if the platform does not say."""
+        return None
+
+    def how_to_mend(self, trouble: Trouble) -> str:
+        """What is wrong with a room that Heard cannot write in, and what mends it."""
+        return catalogue().say("chat-mend", {"room": trouble.title, "code": trouble.code})
+
+    def page(self, text: str) -> TextPage:
+        """Plain text as a message that somebody is waiting for."""
+        return TextPage(body=text, loud=True)

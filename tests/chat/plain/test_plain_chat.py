@@ -1,0 +1,213 @@
+"""Conversations on the smallest platform: emoji for buttons, questions for forms."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from adapters.chat.plain.text_page import TextPage
+from storage.store import SqlStore
+from tests.chat.plain.plain_chat import TEAM, Line
+from tests.chat.stages.plain import PlainStage, sign_of
+
+
+@pytest.fixture
+async def stage(sqlite_database: str) -> AsyncIterator[PlainStage]:
+    """A room in which a meeting is running."""
+    store = await SqlStore.open(sqlite_database)
+    found = PlainStage(store)
+    await found.starts()
+    await found.meeting()
+    yield found
+    await found.ends()
+    await store.close()
+
+
+async def types(stage: PlainStage, who: str, text: str) -> str:
+    """Somebody types in their direct room; what they are told."""
+    before = len(stage.told(who))
+    await stage.server.says(who, text, f"@{who}")
+    await stage.rests()
+    return "\n".join(stage.told(who)[before:])
+
+
+async def taps(stage: PlainStage, who: str, line: Line, label: str) -> str:
+    """Somebody puts the sign of a button on a message. Gives the id of it."""
+    put = await stage.server.puts(who, line.ref, sign_of(line, label))
+    await stage.rests()
+    return put
+
+
+def newest(stage: PlainStage, who: str, text: str) -> Line:
+    return next(line for line in reversed(stage._private(who)) if text in line.text)
+
+
+async def restarts(stage: PlainStage) -> None:
+    await stage.stops()
+    await stage.starts()
+
+
+async def test_heard_offers_the_signs_itself_and_takes_a_pressed_one_off(stage: PlainStage) -> None:
+    panel = next(line for line in stage._shown() if "is running" in line.text)
+    assert f"{sign_of(panel, 'Raise my hand')} Raise my hand" in panel.text
+    offered = {sign for who, sign in panel.signs.values() if who == "heard"}
+    assert offered == {each.sign for each in panel.buttons}
+    put = await taps(stage, "ben", panel, "Raise my hand")
+    assert "Hands up: Ben" in panel.text
+    assert put not in panel.signs
+
+
+async def test_a_sign_that_stands_for_nothing_does_nothing(stage: PlainStage) -> None:
+    panel = next(line for line in stage._shown() if "is running" in line.text)
+    before = panel.text
+    await stage.server.puts("ben", panel.ref, "🍎")
+    await stage.rests()
+    assert panel.text == before
+    assert stage.told("ben") == []
+
+
+async def test_a_form_is_asked_question_by_question_where_only_they_read_it(
+    stage: PlainStage,
+) -> None:
+    question = await stage.presses("ben", "Park a point")
+    assert "Type your answer here." in question
+    assert "parked as number 1" in await types(stage, "ben", "Who pays?")
+    assert len([text for text in stage.posts() if "Who pays?" in text]) == 1
+
+
+async def test_stop_ends_a_form_and_nothing_is_done(stage: PlainStage) -> None:
+    await stage.presses("ben", "Park a point")
+    assert await types(stage, "ben", "stop") == "Nothing was done."
+    assert "Nobody reads anything else" in await types(stage, "ben", "Who pays?")
+    assert not [text for text in stage.posts() if "Who pays?" in text]
+
+
+async def test_an_open_question_is_not_forgotten_without_a_word(stage: PlainStage) -> None:
+    await stage.presses("ben", "Park a point")
+    await restarts(stage)
+    told = await types(stage, "ben", "Who pays?")
+    assert "Heard has been restarted since it asked you" in told
+    assert not [text for text in stage.posts() if "Who pays?" in text]
+    # They are told once, and what they type after that is no answer.
+    assert "Nobody reads anything else" in await types(stage, "ben", "Who pays?")
+
+
+async def test_who_was_asked_nothing_is_told_nothing_of_it(stage: PlainStage) -> None:
+    await stage.presses("ben", "Park a point")
+    await types(stage, "ben", "Who pays?")
+    await restarts(stage)
+    assert "Nobody reads anything else" in await types(stage, "ben", "And who drives?")
+    assert (
+        "Heard helps in rooms" in await types(stage, "cleo", "Hello")
+        or "takes commands" in (stage.told("cleo")[-1])
+    )
+
+
+async def test_nothing_that_was_typed_is_kept_for_a_form(stage: PlainStage) -> None:
+    await stage.park("ben", "Who pays?")
+    asked = await stage.does("ann", "settle", contention="1", reason="'A typed secret'")
+    assert "Choose with a sign" in asked
+    kept = await stage.store.external_refs.get_all(stage.face.layer.delivery.threads.kept_at)
+    assert [name for name in kept if name.startswith("asked:")]
+    assert "secret" not in str(kept)
+
+
+async def test_a_sign_on_a_question_from_before_a_restart_says_that_it_is_over(
+    stage: PlainStage,
+) -> None:
+    await stage.says("ben", "The nights are what worries us most of all.")
+    await stage.over()
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    question = newest(stage, "ben", "I had the chance")
+    await restarts(stage)
+    await taps(stage, "ben", question, "Yes")
+    assert "Heard has been restarted since it asked you" in stage.told("ben")[-1]
+    await taps(stage, "ben", question, "Yes")
+    assert "no longer valid" in stage.told("ben")[-1]
+    # It can be begun again.
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    assert "I had the chance" in stage.told("ben")[-1]
+
+
+async def test_a_sign_that_comes_before_we_know_the_questions_id_answers_it(
+    stage: PlainStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.says("ben", "The nights are what worries us most of all.")
+    await stage.over()
+    await taps(stage, "ben", newest(stage, "ben", "Were you heard at meeting 1"), "Answer")
+    wire = stage.face.inbox._platform.wire
+    send, early = wire.send, list[str]()
+
+    async def answered_at_once(channel: str, page: TextPage, key: str, **more: str) -> str:
+        ref = await send(channel, page, key, **more)
+        if "I was listened to" in page.text and not early:
+            early.append(ref)
+            await stage.server.puts("ben", ref, page.buttons[0].sign)
+            await stage.taken_in()
+        return ref
+
+    monkeypatch.setattr(wire, "send", answered_at_once)
+    await taps(stage, "ben", newest(stage, "ben", "I had the chance"), "Yes")
+    assert early
+    assert "What I said can make a difference" in stage.told("ben")[-1]
+
+
+async def test_an_emoji_that_is_taken_off_lowers_the_hand_after_a_restart_too(
+    stage: PlainStage,
+) -> None:
+    said = await stage.says("cleo", "The nights are what worries us most of all.")
+    put = await stage.server.puts("ben", said, "✋")
+    await stage.rests()
+    assert "Hands up: Ben" in stage.panels()[-1]
+    await restarts(stage)
+    await stage.server.takes_off("ben", put)
+    await stage.rests()
+    assert "Hands up: none" in stage.panels()[-1]
+    assert await stage.store.external_refs.get_all(stage.where, "hand:") == {}
+
+
+async def test_other_emoji_are_not_remembered_and_old_hands_not_for_good(
+    stage: PlainStage,
+) -> None:
+    said = await stage.says("cleo", "The nights are what worries us most of all.")
+    await stage.server.puts("ben", said, "🍎")
+    await stage.server.puts("ben", said, "✋")
+    await stage.rests()
+    (old,) = await stage.store.external_refs.get_all(stage.where, "hand:")
+    stage.clock.ahead += timedelta(days=3)
+    await stage.server.puts("dan", said, "✋")
+    await stage.rests()
+    (new,) = await stage.store.external_refs.get_all(stage.where, "hand:")
+    assert new != old
+
+
+async def test_panels_that_changed_while_heard_was_away_are_drawn_at_the_start(
+    stage: PlainStage,
+) -> None:
+    panel = next(line for line in stage._shown() if "is running" in line.text)
+    await stage.stops()
+    panel.text = "something that another process could not draw"
+    await stage.starts()
+    await stage.rests()
+    await stage.face._draw_all()
+    assert "is running" in panel.text
+
+
+async def test_who_cannot_be_written_to_is_told_so_in_the_room(stage: PlainStage) -> None:
+    stage.server.closed_direct.add("ben")
+    await stage.does("ben", "status")
+    assert "cannot bring it" in stage.room()[-1]
+    assert "You have" not in "".join(stage.room())
+
+
+async def test_a_command_that_was_done_is_marked(stage: PlainStage) -> None:
+    said = await stage.says("ben", "q+")
+    assert ("heard", "✅") in stage.server.lines[said].signs.values()
+
+
+async def test_a_command_for_another_room_needs_one(stage: PlainStage) -> None:
+    assert "takes commands here" in await types(stage, "ann", "Hello?")
+    assert "You have" in await types(stage, "ann", "!heard status")
+    assert TEAM not in "".join(stage.told("ann"))

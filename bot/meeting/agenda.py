@@ -36,7 +36,7 @@ class AgendaItem:
         self.said = 0
         """How often something of substance was said or recorded while it was up."""
         self.extended = timedelta()
-        """How much longer than its time box it may take, this time."""
+        """By how much its time box was extended since it was taken up."""
         self.overdue = False
         """Whether its time is up and it is still being discussed."""
         self.state = ItemState.WAITING
@@ -135,7 +135,7 @@ class Agenda:
         return tuple(item for item in self.items if item.state is not ItemState.DONE)
 
     def left_over(self, *, unchanged: bool = False) -> tuple[PlannedItem, ...]:
-        """What goes on to the next meeting: only what a facilitator has closed stays behind.
+        """The items carried over to the next meeting: all that no facilitator has closed.
 
         `unchanged`: no meeting took place, so it is not carried over once more.
         """

@@ -9,7 +9,7 @@ How well this works, and how often it is wrong, is in `docs/adr/0004-drift.md`; 
 act on a score.
 
 The words are kept in memory while the item runs, a few thousand at most, and nowhere else. A score
-needs nothing but this process: no clock, no network, no chance.
+needs nothing outside this process: no clock, no network, no randomness.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 WARM_UP: Final = 5
-"""So many substantial messages of an item get no score: it has to be heard first."""
+"""How many substantial messages of an item pass before the first score."""
 
 RECENT: Final = 5
 """How many messages a reason, and a likeness to another item, look back on."""
@@ -105,7 +105,7 @@ class TopicWatch:
         self._course = Course()
 
     def start_item(self, title: str, goal: str = "", others: Sequence[str] | None = None) -> None:
-        """An item begins, and what was said before is forgotten.
+        """Start an item, and forget what was said before it.
 
         `others` replaces the titles given before, for an agenda that has changed; `looks_like`
         counts in it. A catch-all title ("Hi", "AOB") gets no scores at all.
@@ -202,7 +202,7 @@ class TopicWatch:
         if len(found) > 1 and found[1][0] > found[0][0] - 0.2:
             return None
         at = -found[0][1]
-        # A title of nothing but everyday words is in everybody's mouth.
+        # Everybody uses the words of a title that consists of everyday words.
         rarity = sum(x for word, x in item.others[at].items() if word in said)
         return self._others[at] if rarity >= 0.5 else None
 

@@ -16,10 +16,10 @@ from typing import Final
 from bot.meeting.drift_profile import Rated, WordProfile
 
 BEFORE: Final = 10
-"""So many messages before a place are compared with those after it."""
+"""How many messages before a place are compared with those after it."""
 
 AFTER: Final = 8
-"""A drift that began longer ago than this is not looked for."""
+"""How many messages back a drift is looked for."""
 
 _REACH: Final = BEFORE + AFTER
 _HELD: Final = (2, 4, 6)

@@ -150,15 +150,16 @@ class ItemFeatures:
         self.messages += 1
         self._waiting.append((rated, usual, seemed))
         if len(self._waiting) > LAG:
-            # By now it is known what came after: one odd message among others is no drift.
+            # By now the messages after it are known: a single odd message is not a drift.
             after = sum(self._waiting[i][2] for i in range(3)) / 3
             self._enter(*self._waiting.popleft(), after)
 
     def teach(self, messages: int) -> None:
         """The last so many messages were about this item after all: all profiles take them in now.
 
-        What waits to enter will enter again in its time: what a person said counts twice. And a
-        drift that began among these messages did not: places for one are looked for anew.
+        What is still lagging will enter again when its time comes, so confirmed messages count
+        twice. And a drift that seemed to begin among these messages did not, so the search for one
+        starts over.
         """
         for i in range(max(0, len(self._waiting) - messages), len(self._waiting)):
             rated, usual, _ = self._waiting[i]

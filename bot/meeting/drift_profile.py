@@ -48,7 +48,7 @@ class WordProfile:
         return self._counts.get(word, 0.0) / self._unit
 
     def fade(self) -> None:
-        """Let everything weigh a little less: a message has passed."""
+        """Fade every count by one message."""
         self._unit *= self._grow
         if self._unit > _RESCALE_AT:
             self._rescale()
@@ -62,7 +62,7 @@ class WordProfile:
             self._norm2 += weight * weight * unit
         self._total += unit * len(words)
         if len(counts) > MOST_WORDS:
-            # Ties fall by spelling, so that the same meeting always gives the same profile.
+            # Ties are broken by spelling, so that the same meeting always gives the same profile.
             ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             self._counts = dict(ranked[: MOST_WORDS // 2])
 

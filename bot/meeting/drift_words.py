@@ -54,7 +54,7 @@ def stem(word: str) -> str:
     """The word without its English ending, roughly.
 
     Plurals as in Harman's S-stemmer (1991), then -ing, -ed and -ly where four letters are left:
-    two words are not to become the same by accident of a short root.
+    short roots would make different words look the same.
     """
     n = len(word)
     if n > 3 and word[-1] == "s":
@@ -102,7 +102,7 @@ def content_words(text: str, names: Collection[str] = ()) -> list[str]:
     `names` (lower case, as `name_words` makes them).
     """
     found: dict[str, None] = {}
-    # On the way of every message: what most words are is asked first.
+    # On the path of every message, so the most common case comes first.
     for word in tokens(text):
         if word in STOP:
             continue

@@ -1,4 +1,4 @@
-"""What has been said in this meeting because of what the team has set about the floor."""
+"""Reminders about the floor that were given in this meeting, or are due."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Private invitations to speak: who has had one, and when it may be looked again.
+"""Private invitations to speak: who has had one, and when to look for somebody next.
 
 Invitations are rare on purpose. One person at a time is asked, once for an item and a few times in
 a meeting, and never against their wish. Nothing here is touched when somebody speaks: the meeting
@@ -13,7 +13,7 @@ from bot.ids import PersonId
 from bot.rules import Rules
 
 LONGEST_REST = timedelta(minutes=30)
-"""In a long silence Heard looks more and more rarely, but not more rarely than this."""
+"""In a long silence Heard looks less and less often, but at least this often."""
 
 
 class InvitationLog:
@@ -61,7 +61,7 @@ class InvitationLog:
         return self.times.get(who, 0) >= self._rules.invitations_per_meeting
 
     def may_ask(self, who: PersonId, at: datetime) -> bool:
-        """Whether the caps allow to ask somebody now.
+        """Whether the limits allow asking somebody now.
 
         Once for an item; who said "later" is asked once more, when that time has come.
         """
@@ -84,8 +84,8 @@ class InvitationLog:
         self._last = at
 
     def forget(self, who: PersonId) -> None:
-        """Somebody has left: nothing waits for their answer. How often they were asked still counts
-        if they come back."""
+        """Somebody has left: their answer is no longer awaited. How often they were asked still
+        counts if they come back."""
         self._here.pop(who, None)
         self._again.pop(who, None)
 

@@ -47,8 +47,8 @@ UNTIMED = False
 
 
 class Transition(NamedTuple):
-    """A legal move. With `needs_actor` it is refused if nobody did it. What is not `timed` changes
-    no appointment, so that they are not worked out again: that is for what comes very often."""
+    """A legal move. With `needs_actor` it is refused if it has no actor. One that is not `timed`
+    changes no appointment, which saves working them out for the most frequent events."""
 
     event: type[e.Event]
     phases: tuple[MeetingState, ...]
@@ -58,15 +58,15 @@ class Transition(NamedTuple):
 
 
 class Wake(NamedTuple):
-    """What a meeting does when it is woken for a reason, in one phase; otherwise it has moved past
-    that, and does nothing."""
+    """What a meeting does when it is woken for a reason in this phase; in any other it has moved
+    past that, and does nothing."""
 
     why: e.WakeReason
     phase: MeetingState
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# `PollClosed` is what becomes of the reason that is missing here: it brings what was counted.
+# POLL_CLOSES is missing here: the service turns it into a `PollClosed`, which has the counts.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
@@ -86,7 +86,7 @@ def _woke(state: State, event: e.WokenUp) -> Effects:
 
 
 # Every legal move. `MeetingPlanned` is not in here: it makes the meeting. A `MessagePosted` outside
-# a meeting is nobody's business; a contention may be parked and settled between meetings too.
+# a meeting is not recorded; a contention may be parked and settled between meetings too.
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.MeetingLapsed,           BEFORE,   ANYONE, meeting_lifecycle.meeting_lapsed),
     Transition(e.MeetingOpened,           BEFORE,   ANYONE, meeting_lifecycle.meeting_opened),
@@ -230,7 +230,7 @@ class Meeting:
         return meeting
 
     def receive(self, event: e.Event) -> Effects:
-        """Take an event in; what follows from it.
+        """Apply an event; returns what follows from it.
 
         Raises:
             IllegalMove: it cannot happen now; nothing has changed.
@@ -258,6 +258,6 @@ class Meeting:
 
 
 def _is_seen(event: e.Event) -> bool:
-    """Whether the platform tells of it by itself: nobody has done anything."""
+    """Whether the platform reported it on its own, without anybody doing anything."""
     came = isinstance(event, e.Arrived) and event.where is not e.PresenceSource.SAID
     return came or isinstance(event, e.Departed)

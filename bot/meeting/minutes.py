@@ -1,4 +1,4 @@
-"""From a meeting to its minutes."""
+"""Makes the minutes of a meeting."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.records.model import NoteKind
 
 def _stood(item: AgendaItem, over: bool) -> Literal["done", "closed", "current", "waiting"]:
     """Where an item stood. One that was up when the meeting ended, and on which nothing was said,
-    was as good as not reached."""
+    counts as not reached."""
     if item.state is ItemState.DONE:
         return "done" if item.said else "closed"
     if item.state is ItemState.CURRENT and (item.said or not over):

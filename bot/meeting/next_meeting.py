@@ -9,7 +9,7 @@ from bot.records.model import MeetingState
 from bot.records.series import next_start
 
 EARLY = timedelta(hours=3)
-"""A meeting that begins so long before its time is the planned one; an earlier one is another."""
+"""A meeting that begins at most this long before the planned time is the planned one."""
 USUAL_MINUTES = 60
 """How long a meeting is meant to take where that was not said."""
 
@@ -19,7 +19,7 @@ def next_time(state: State, at: datetime) -> datetime | None:
     if state.series is None:
         return None
     opened = state.opened_at or at
-    # Begun and ended a little before its time: then the next one is the one after.
+    # It began and ended a little early, so the next one is the one after it.
     was_it = state.starts is not None and state.starts - opened <= EARLY
     after = max(at, state.starts) if state.starts is not None and was_it else at
     return next_start(state.series, after)
@@ -32,7 +32,7 @@ def has_next(state: State) -> bool:
         return state.starts is not None
     if state.series is None:
         return False
-    # Those that repeat have no end.
+    # Series that repeat never end.
     return (
         bool(state.series.rule) or next_time(state, state.opened_at or state.idle_from) is not None
     )

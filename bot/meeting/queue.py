@@ -3,7 +3,7 @@
 A hand keeps its place when its owner adds a reason, and gets it back when it goes up again soon
 after it came down. Who comes next is worked out when somebody asks, so that what happened since the
 hand went up counts. One function puts hands in order, and the reason for each place is taken from
-what it compared them by: what is explained is what is done.
+the same comparison, so that the explanation is always true.
 
 Nobody starves under "least heard first". To be called counts as a turn, whether or not anything is
 said then; so a person can be called before a hand at most as often as they have had fewer turns
@@ -55,7 +55,7 @@ class Hand(msgspec.Struct, frozen=True):
     kind: HandKind
     reason: WordsId | None
     by: PersonId | None = None
-    """Somebody else put it up, and its owner has not said yes to it so far."""
+    """Who put it up for its owner, who has not confirmed it yet; None: the owner did."""
     named: bool = True
     """Whether everybody may be told whose it is."""
     source: str | None = None

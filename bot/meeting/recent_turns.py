@@ -78,7 +78,7 @@ class LastTurns:
         return len(self._turns)
 
     def quiet_for(self, at: datetime) -> timedelta | None:
-        """How long nobody has said anything; None if nobody ever has."""
+        """How long it has been silent; None if nobody has spoken at all."""
         return None if self._at is None else at - self._at
 
     @property

@@ -1,6 +1,6 @@
-"""Which earlier messages a message answers, where nobody has used "reply".
+"""Infers which earlier messages a message answers where nobody has used "reply".
 
-In a chat without threads people answer by simply going on. Two signs of that are taken, no more:
+In a chat without threads people answer by simply going on. Two signs of that are used, no more:
 
 - the message names the writer of a point, as "Tom" or "@tom" (a name that is also a common word,
   such as Will or May, only with "@");
@@ -70,7 +70,7 @@ class ReplyInference:
             if point.by != by and timedelta(0) <= at - point.at <= LONGEST_AGO
         ]
         own, lower = set(words).difference(shared_by_all), text.lower()
-        # Few messages name anybody: only those are taken apart.
+        # Few messages name anybody; only those are analysed.
         named = any(name in lower for point in recent for name in point.names)
         called = _called(lower) if named else _NOBODY
         return tuple(

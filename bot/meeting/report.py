@@ -1,4 +1,4 @@
-"""A meeting in figures: for the minutes, for a replay, and for nobody's ranking."""
+"""A meeting in figures, for the minutes and for a replay. Nobody is ranked."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Rounds: everybody in turn, or everybody writing at the same time.
 
-In a *round* each person here is offered a turn: they speak, pass, or ask to be come back to. Nobody
-is offered a second turn before everybody has had a first one. Who was silent, or asked for it, is
+In a *round* each person here is offered a turn: they speak, pass, or ask for a later turn. Nobody
+is offered a second turn before everybody has had a first one. People who were silent, or asked, are
 offered one more turn at the end, and only one, so that a round always ends:
 
     waiting ──▶ current ──done, or passed──────────────────────────▶ out
@@ -28,11 +28,11 @@ class Leaving(Enum):
     DONE = auto()
     """They have had their say, or have passed."""
     LATER = auto()
-    """They asked to be come back to, or were silent."""
+    """They asked for a later turn, or were silent."""
 
 
 class Round:
-    """Everybody in turn. Who is present is told by the caller, so who comes late is seen."""
+    """Everybody in turn. Callers pass who is present, so that latecomers are noticed."""
 
     __slots__ = (
         "again",
@@ -137,7 +137,7 @@ class SilentRound:
 
     @property
     def answered(self) -> int:
-        """How many have written or passed: one number, so that it does not tell which."""
+        """How many have written or passed: a single number, so that it does not tell which."""
         return len(self.texts) + len(self.passed)
 
     def is_complete(self, present: Iterable[PersonId]) -> bool:

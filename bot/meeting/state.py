@@ -1,6 +1,6 @@
 """Everything a meeting knows about itself: the fold of its journal so far.
 
-Only the functions in `bot.meeting.handlers` change it, each after it has made sure that it may.
+Only the functions in `bot.meeting.handlers` change it, each after checking that it may.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ PANEL: Effects = (ShowPanel(),)
 
 
 BY_MISTAKE = timedelta(minutes=5)
-"""A meeting in which nothing happens, and which ends sooner than this, was not meant."""
+"""A meeting in which nothing happens and which ends sooner than this was opened by mistake."""
 
 
 class State:
@@ -162,12 +162,12 @@ class State:
         return not self.happened and (short or len(self.turns.came) == 1)
 
     def discuss(self) -> None:
-        """Something of substance was said, or recorded, on the item that is up."""
+        """Count something of substance that was said or recorded on the current item."""
         if self.agenda.current is not None:
             self.agenda.current.said += 1
 
     def may_facilitate(self, who: PersonId) -> bool:
-        """Whether somebody may run this meeting. While nobody does, everybody may."""
+        """Whether somebody may run this meeting. Without facilitators everybody may."""
         return not self.facilitators or who in self.facilitators
 
     def standing(self, *which: Standing) -> tuple[Contention, ...]:
@@ -224,7 +224,7 @@ class State:
         return tuple(note for note in self.notes if note.kind is kind)
 
     def keep_note(self, note: Note) -> SaveRecord:
-        """Something that was noted or decided, to be written down."""
+        """Keep a note or a decision; returns the effect that saves it."""
         self.notes.append(note)
         return SaveRecord(NoteRecord(room=self.room, meeting=self.id, note=note))
 
@@ -245,7 +245,7 @@ class State:
         )
 
     def post(self, card: Card, *, extra: bool = False, always: bool = False) -> Effects:
-        """Say something to the room, if it is not asked to be quiet.
+        """Post something to the room, unless it asked for quiet.
 
         An `extra` is something that nobody asked for: it stays away in a quieter room and once the
         meeting's cap is reached. What must `always` be said is said in a silent room too.

@@ -1,4 +1,4 @@
-"""Time over the agenda: when each item would begin, and boxes made to fit into what is left."""
+"""Time on the agenda: when each item would begin, and shrinking time boxes to fit."""
 
 from __future__ import annotations
 

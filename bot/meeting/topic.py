@@ -58,8 +58,8 @@ class TopicState:
 
     @property
     def patience(self) -> Patience:
-        """What it takes to ask. Every "yes, it is" on this item asks for one message more, and for
-        twice the silence afterwards."""
+        """The threshold for asking. Every "yes, it is" on this item raises it by one message, and
+        asks for twice the silence afterwards."""
         return Patience(
             threshold=_THRESHOLD,
             in_a_row=2 + self.confirmed,
@@ -70,8 +70,8 @@ class TopicState:
     def hear(self, said: MessagePosted) -> bool:
         """Take in a message; True if the last few together are worth a question.
 
-        The door has decided whether one message strays, so that a journal folds to the same meeting
-        whatever has been learned about drift since.
+        Whether one message strays was decided on arrival, so that a journal folds to the same
+        meeting whatever has been learned about drift since.
         """
         drift = None if said.drift is None else _STRAYS if said.strays else _ON_TOPIC
         return self.window.hear(said.actor or "", drift, said.substantial, self.patience)
@@ -102,6 +102,6 @@ class TopicState:
             self.open = {n: q for n, q in self.open.items() if q.source != source}
 
     def acted(self, who: PersonId | None) -> None:
-        """Somebody who was asked made a new item of it: that is their answer."""
+        """Somebody who was asked added an item instead: that is their answer."""
         if self.open:
             self.open = {n: q for n, q in self.open.items() if who not in q.asked}

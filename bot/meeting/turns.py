@@ -2,10 +2,10 @@
 
 A turn is consecutive messages of one person; it ends when somebody else speaks, or after a pause.
 A person is heard once they have had a turn or have passed: a pass counts as much as a turn. A turn
-may have been spoken aloud: then nobody knows how many words it had, and no figure pretends to.
+may have been spoken aloud; then its number of words is unknown, and no figure includes it.
 
 Who is *present* is here now; who *came* was here at some time in this meeting. On platforms that
-cannot tell when somebody leaves, whoever came stays present until the meeting ends.
+cannot tell when somebody leaves, everybody who came stays present until the meeting ends.
 Every method costs the same for five people and for five thousand.
 """
 
@@ -49,7 +49,7 @@ class Turns:
     def __init__(self, gap_seconds: int) -> None:
         self._gap = timedelta(seconds=gap_seconds)
         self._last: PersonId | None = None
-        # Dicts serve as ordered sets: whoever came first stands first, whenever it is folded.
+        # Dicts serve as ordered sets: the first to come is first, however often it is folded.
         self._unheard: dict[PersonId, None] = {}
         self.roster: dict[PersonId, None] = {}
         self.present: dict[PersonId, None] = {}
@@ -131,7 +131,7 @@ class Turns:
         return (who in self.roster or who in self.came) and who not in self.outside
 
     def speak(self, who: PersonId, at: datetime, words: int) -> bool:
-        """Count a message; True if this is the first that is heard of this person, or if they were
+        """Count a message; True if it is this person's first, or if they were
         not known to be here."""
         voice = self.voices.get(who)
         came = who not in self.present and not self.had_left(who, at) and self.arrive(who)

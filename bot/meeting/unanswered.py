@@ -1,7 +1,7 @@
 """The messages of a meeting that nobody has answered yet.
 
 A *point* is a substantial message. It is answered when somebody else replies to it or reacts to it,
-or when it is recorded, by whomever. Only references are kept, never what was said.
+or when anybody records it. Only references are kept, never what was said.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class AnswerTracker:
             del self._gone[next(iter(self._gone))]
 
     def left(self, item: ItemId | None) -> None:
-        """The meeting is done with an item; whoever moved on has seen what was not answered."""
+        """The meeting has left an item; the person who moved on has seen what was unanswered."""
         for ref in [point.ref for point in self._open.values() if point.item == item]:
             del self._open[ref]
 

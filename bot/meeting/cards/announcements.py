@@ -87,7 +87,7 @@ def lapsed(state: State, due: datetime) -> Card:
 
 def unfinished(item: AgendaItem, meeting: int, place: int) -> Card:
     """The meeting is over, and the item that was up is on the agenda of the next one: `place` there
-    is also its id, because agendas begin to count anew."""
+    is also its id, because every agenda counts from 1."""
     args: dict[str, str | int] = {"item": f"id:{place}", "meeting": meeting}
     return Card(
         kind="unfinished",

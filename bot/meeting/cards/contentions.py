@@ -23,7 +23,7 @@ def contention_line(contention: Contention) -> Phrase:
 
 
 def contention_buttons(contention: Contention) -> tuple[Button, ...]:
-    """What may be done with a point as it stands."""
+    """What can be done with a point in its present state."""
     about: dict[str, str | int] = {"contention": contention.number}
     settle = Button(phrase("button-settle"), "settle", about, style="main")
     if contention.standing is not Standing.TABLED:
@@ -32,7 +32,7 @@ def contention_buttons(contention: Contention) -> tuple[Button, ...]:
 
 
 def thread(contention: Contention) -> str:
-    """What a point's own thread goes by, where there are threads."""
+    """The name of a point's thread, where there are threads."""
     return f"point-{contention.number}"
 
 
@@ -68,7 +68,7 @@ def _age(contention: Contention) -> Phrase:
 
 
 def settled(contention: Contention) -> Card:
-    """A point is closed: what became of it."""
+    """A point is closed, with its outcome."""
     return Card(
         kind="settled",
         title=phrase("settled-title", number=contention.number),

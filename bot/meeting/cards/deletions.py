@@ -1,4 +1,4 @@
-"""What Heard says about what is gone: a deleted message, or a time in which it heard nothing."""
+"""Cards about what is missing: a deleted message, or a time in which Heard received nothing."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ UNTIE = Button(phrase("button-no-voice"), "voice", {"channel": NO_VOICE})
 
 
 def voice(state: State) -> Card:
-    """Whether a room's meetings go with a voice channel. To look at it changes nothing."""
+    """Whether a room's meetings go with a voice channel. Looking at it changes nothing."""
     tied = bool(state.settings.voice)
     return Card(
         kind="voice",

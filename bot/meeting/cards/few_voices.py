@@ -7,7 +7,7 @@ from bot.meeting.cards.shared_buttons import HAND, PASS
 from bot.meeting.state import State
 
 MOST_NAMES = 12
-"""More names than this are no help in a message."""
+"""Listing more names than this helps nobody."""
 
 
 def few_voices(turns: int, people: int, unheard: int) -> Card:

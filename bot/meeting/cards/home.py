@@ -30,7 +30,7 @@ from bot.records.outcomes import outcome_lines
 
 MOST_ROOMS = 10
 MOST_POINTS = 5
-"""Of one kind in one room: the newest."""
+"""The most points of one kind listed for a room: the newest."""
 
 
 @dataclass(frozen=True)

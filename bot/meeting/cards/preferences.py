@@ -29,7 +29,7 @@ def preferences_noted(state: State, before: Preferences, chosen: Preferences) ->
     if chosen.invitations is not before.invitations:
         lines.append(phrase(f"noted-invitations-{chosen.invitations.value}"))
         if chosen.invitations is Invitations.ON and state.is_open:
-            # Whoever has just been asked whether Heard may ask them may want to speak now.
+            # Somebody who was just asked for permission may want to speak now.
             buttons = (HAND, PASS)
     if before.direct and not chosen.direct:
         lines.append(phrase("noted-no-direct"))

@@ -9,7 +9,7 @@ from bot.ids import PersonId
 from bot.meeting.state import State
 
 MOST_NAMES = 100
-"""More names than this are not a list that anybody reads."""
+"""Nobody reads a list of more names than this."""
 
 
 def who_is_here(state: State) -> Card:

@@ -1,7 +1,7 @@
 """What Heard says in a round.
 
 A round is a facilitator's own act, so whose turn it is may be said in public. That somebody was
-silent, or asked to be come back to, is said to nobody but them.
+silent, or asked for a later turn, is told to nobody but them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def write_button(state: State) -> Button:
 
 
 def key(state: State) -> str:
-    """What names the round that is running, or was last: its meeting's number and its own."""
+    """Identifies the current or last round: its meeting's number and its own."""
     return f"{state.number}.{state.rounds.count}"
 
 

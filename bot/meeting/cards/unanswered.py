@@ -17,7 +17,7 @@ from bot.meeting.state import State
 from bot.meeting.unanswered import UnansweredMessage
 
 MOST_SHOWN = 10
-"""Points on one card, the newest: more than that nobody looks through before moving on."""
+"""The most points on one card, the newest: nobody reads more before moving on."""
 
 
 def before_moving_on(state: State, event: ConfirmationAsked) -> Card:

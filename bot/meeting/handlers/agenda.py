@@ -1,4 +1,4 @@
-"""Moves the agenda on, back and about."""
+"""Handlers of the agenda: adding, moving, dropping and taking up items."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from bot.meeting.handlers import invitations, queue, statements
 from bot.meeting.state import PANEL, Effects, State
 
 FREE_POSTS = 3
-"""So many items are announced in the room however little is said."""
+"""How many items are announced in the room, however little is said."""
 MESSAGES_PER_POST = 33
 """After that, one more for so many messages: three posts per 100."""
 
@@ -124,7 +124,7 @@ def _announce(state: State, item: AgendaItem) -> Effects:
     """Tell the room what is up now; the panel shows it in any case.
 
     Where a meeting runs through its agenda with little said in between, the room would hear more
-    from Heard than from its people: then only whoever moved on is answered.
+    from Heard than from its people: then only the person who moved on is answered.
     """
     card = cards.item_begins(state, item)
     said = sum(each.messages for each in state.agenda.items)

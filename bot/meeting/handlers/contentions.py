@@ -1,4 +1,4 @@
-"""Contentions are parked, and closed only when somebody says what became of them."""
+"""Contentions are parked, and closed only with an outcome."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
     state.discuss()
     if event.source is not None:
         state.answers.record(event.source)
-    # Between meetings, whoever parks a point belongs to the room but is not at a meeting yet.
+    # Between meetings, the person who parks a point belongs to the room but is not at a meeting.
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (
         *kept,
@@ -79,7 +79,7 @@ def contention_parked_again(state: State, event: ContentionParkedAgain) -> Effec
 def _find(state: State, number: int) -> Contention:
     contention = state.contentions.get(number)
     if contention is None:
-        # A meeting knows only the points that were open when it was planned, and newer ones.
+        # A meeting knows the points that were open when it was planned, and newer ones.
         settled = 0 < number < state.next_contention
         raise IllegalMove("refused-settled" if settled else "refused-no-point", number=number)
     return contention

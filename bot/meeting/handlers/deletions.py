@@ -1,5 +1,5 @@
-"""What is no longer there, or never arrived: messages that were deleted, and times of silence that
-were none."""
+"""Deleted messages, and gaps: times in which
+Heard received nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def message_deleted(state: State, event: MessageDeleted) -> Effects:
     """A message was deleted. What was copied from it has been erased in the same commit.
 
     A parked point stays, with a mark in its history: its number and who raised it are no copy. It
-    would be lost if nobody knew, so whoever parked it and those who run meetings are told.
+    would be lost if nobody knew, so its author and the facilitators are told.
     """
     state.answers.forget(event.ref)
     out: Effects = NOTHING

@@ -11,7 +11,7 @@ from bot.rules import Quiet
 def few_voices(state: State) -> Effects:
     """The last turns came from few people: ask the room whether anybody else would like to speak.
 
-    Not while hands are up or in a round: others do speak, and there is an order for it. A quieter
+    Not while hands are up or during a round, when others do get to speak. A quieter
     room is not asked; its facilitators are told, and may ask.
     """
     last, turns = state.last_turns, state.turns

@@ -1,7 +1,7 @@
 """Asking somebody privately whether they would like to speak: rarely, never against their wish.
 
 The meeting asks to be woken a while after an item has been taken up, and then every few minutes.
-Only then does it look whether there is somebody to ask; when a message arrives, nothing is to do.
+Only then does it look for somebody to ask; messages themselves cost nothing.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def look(state: State, event: WokenUp) -> Effects:
     preferences = state.wishes.of(who)
     if preferences.invitations is Invitations.ON:
         return (Whisper(who, cards.invitation(state)),)
-    # They have never said. Heard asks whether it may, once; no answer is a no.
+    # They have never chosen. Heard asks for permission once; no answer means no.
     asked = replace(preferences, asked=True)
     state.wishes.choose(who, asked)
     kept = SaveRecord(PreferencesRecord(person=who, preferences=asked))
@@ -72,7 +72,7 @@ def somebody_to_ask(state: State, at: datetime) -> PersonId | None:
     found = [
         (not state.invited.wants_later(who), turns.is_heard(who), turns.turns_of(who), place, who)
         for place, who in enumerate(turns.present)
-        # Who has had their share of the turns is not short of a chance to speak.
+        # People who have had their share of the turns do not lack a chance to speak.
         if turns.turns_of(who) * here < all_turns and _may_ask(state, who, at)
     ]
     return min(found)[-1] if found else None

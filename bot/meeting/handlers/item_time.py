@@ -1,4 +1,4 @@
-"""Items run out of time gently: notes, a few more minutes, and the rest made to fit."""
+"""Time boxes: notes before and at the end, extensions, and replanning the rest."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     out: Effects = (state.record(),)
     if by is not None:
         if not state.facilitators and not state.leaderless:
-            # Somebody has to be able to run it: whoever begins the first meeting does.
+            # Somebody has to be able to run it: the person who begins the first meeting.
             state.facilitators[by] = None
             out += (state.belongs(by, Role.FACILITATOR),)
         out += state.greet(by)
@@ -80,7 +80,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
 
 
 def _table(state: State, at: datetime) -> Effects:
-    """Posts back what was parked, in case people have forgotten it."""
+    """Tables the parked points, in case people have forgotten them."""
     parked = state.standing(Standing.PARKED)
     if not parked:
         return NOTHING
@@ -95,7 +95,7 @@ def meeting_closed(state: State, event: MeetingClosed) -> Effects:
 
 
 def idle(state: State, event: WokenUp) -> Effects:
-    """Nobody has done anything for long: the meeting closes by itself."""
+    """The meeting may have been idle for too long: then it closes by itself."""
     until = state.idle_from + timedelta(minutes=state.rules.idle_minutes)
     if event.at < until:
         state.idle_due = until
@@ -122,7 +122,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
 
 
 def _ask(state: State, at: datetime) -> Effects:
-    """Ask everybody whether they were heard, those who were silent too."""
+    """Ask everybody whether they were heard, including those who were silent."""
     roll = state.counted_seats.among(state.turns.to_be_asked)
     if not state.turns.came or not roll:
         return NOTHING

@@ -11,7 +11,7 @@ from bot.records.model import Note, NoteKind
 
 
 def note_taken(state: State, event: NoteTaken) -> Effects:
-    """Somebody has something noted. Only they are told: a note is in nobody's way."""
+    """Somebody takes a note. Only they are told, so that notes do not interrupt anybody."""
     kept = _keep(state, event, NoteKind.NOTE)
     key = "noted-note" if state.is_open else "noted-note-next"
     return (*kept, ReplyToActor(note_cards.done(key)), *PANEL)
@@ -37,9 +37,9 @@ def _keep(state: State, event: NoteTaken | DecisionRecorded, kind: NoteKind) -> 
         corrects=event.corrects if isinstance(event, DecisionRecorded) else None,
     )
     if event.source is not None:
-        # Recorded, it will not be overlooked any more.
+        # Once recorded, it cannot be overlooked.
         state.answers.record(event.source)
-    # Between meetings, whoever notes something belongs to the room but is not at a meeting yet.
+    # Between meetings, the person who notes something is not at a meeting.
     state.discuss()
     kept = state.greet(event.person) if state.is_open else state.enrol(event.person)
     return (*kept, state.keep_note(note))

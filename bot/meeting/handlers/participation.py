@@ -77,6 +77,6 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     if state.settings.floor_notes and state.floor is not None:
         told += queue.over_another(state, event, who)
     if not first or who in state.turns.outside:
-        # Written before they left, and delivered after: it was said, and does not bring them back.
+        # Written before they left but delivered after: it counts, and does not bring them back.
         return told
     return (*state.enrol(who), *told, *PANEL)

@@ -25,9 +25,9 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
 
 
 def wanted(state: State, effects: Effects) -> Effects:
-    """These effects without the private messages that people do not want to get.
+    """The effects without private messages to people who do not want any.
 
-    What is left out waits for them in `status`.
+    What is left out is shown to them by `status`.
     """
     wishes = state.wishes
     if not wishes.some_want_no_direct:

@@ -54,7 +54,7 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         raise IllegalMove("refused-hand-up", name=PersonName(who))
     if who in state.queue.declined or (who in state.turns.passed and not runs):
         raise IllegalMove("refused-own-hand", name=PersonName(who))
-    # Nobody is named to everybody because of another member; a facilitator may do that.
+    # Another member cannot have somebody named in public; a facilitator can.
     state.queue.raise_hand(who, event.at, event.kind, event.reason, by=by, named=runs)
     place = state.queue.place_of(who, state.turns, state.queue_order)
     told = Whisper(who, cards.put_up(by, place, event.reason))
@@ -142,7 +142,7 @@ def _give_floor(
 
 
 def floor_ended(state: State, event: FloorEnded) -> Effects:
-    """Whoever has the floor has finished, which is a turn however they had it."""
+    """The person with the floor has finished, which counts as a turn."""
     if event.actor is None or state.floor != event.actor:
         raise IllegalMove("refused-not-your-floor")
     ended = end_floor(state, event.at, finished=True)
@@ -150,9 +150,9 @@ def floor_ended(state: State, event: FloorEnded) -> Effects:
 
 
 def end_floor(state: State, at: datetime, *, finished: bool = False) -> Effects:
-    """Nobody has the floor, and nobody is to be reminded of the time.
+    """Take the floor back, and cancel the reminder.
 
-    Where people speak aloud, whoever had the floor has had a turn, however it ends. Where they
+    Where people speak aloud, the person has had a turn, however it ends. Where they
     write, they have if they say that they have `finished`: they may have used a voice that Heard
     does not know of. What they wrote meanwhile is a turn already.
     """
@@ -190,7 +190,7 @@ def over_another(state: State, event: MessagePosted, who: PersonId) -> Effects:
 
 
 def speaking_time(state: State, event: WokenUp) -> Effects:
-    """Whoever has the floor has had it for as long as the team set: they are told, once."""
+    """The speaking limit is reached: the person with the floor is told, once."""
     if state.floor is None or state.floor_reminders.due != event.due:
         return NOTHING
     state.floor_reminders.due = None

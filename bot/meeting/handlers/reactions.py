@@ -9,7 +9,7 @@ from bot.meeting.state import NOTHING, PANEL, Effects, State
 
 
 def reacted(state: State, event: Reacted) -> Effects:
-    """A reaction answers a message. It shows that somebody is here, and is no turn."""
+    """A reaction answers a message. It shows that somebody is here, but is not a turn."""
     who = event.person
     was_here = who in state.turns.present
     kept = state.greet(who)
@@ -18,5 +18,5 @@ def reacted(state: State, event: Reacted) -> Effects:
 
 
 def confirmation_asked(state: State, event: ConfirmationAsked) -> Effects:
-    """Whoever wants to move on sees first what has had no answer, and whose hand is up."""
+    """Somebody who wants to move on first sees what is unanswered, and whose hand is up."""
     return (ReplyToActor(cards.before_moving_on(state, event)),)

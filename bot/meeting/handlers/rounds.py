@@ -49,7 +49,7 @@ def turn_done(state: State, event: TurnDone) -> Effects:
     running, who = _at_turn(state, event.actor)
     told = NOTHING
     if not _has_spoken(state, running, who):
-        # Heard did not see it: they said it aloud. That counts just as much.
+        # Heard saw no message, so they said it aloud, which counts just as much.
         told = queue.had_turn_aloud(state, who, event.at)
     running.leave(Leaving.DONE)
     return (
@@ -60,7 +60,7 @@ def turn_done(state: State, event: TurnDone) -> Effects:
 
 
 def turn_deferred(state: State, event: TurnDeferred) -> Effects:
-    """Somebody asks to be come back to, which is done once."""
+    """Somebody asks for a later turn, which they get once."""
     running, _ = _at_turn(state, event.actor)
     if running.second:
         raise IllegalMove("refused-later-once")
@@ -81,7 +81,7 @@ def turn_moved_on(state: State, event: TurnMovedOn) -> Effects:
 
 
 def after_pass(state: State, who: PersonId, at: datetime) -> Effects:
-    """What somebody's pass comes to in the round that is running."""
+    """What somebody's pass means for the current round."""
     silent = state.rounds.silent
     if silent is not None:
         silent.let_pass(who)
@@ -97,7 +97,7 @@ def after_pass(state: State, who: PersonId, at: datetime) -> Effects:
 
 
 def after_leaving(state: State, who: PersonId, at: datetime) -> Effects:
-    """Somebody is no longer here: nothing waits for them, and if they come back they come late."""
+    """Somebody has gone: the round does not wait for them; if they return, they count as late."""
     silent, running = state.rounds.silent, state.rounds.talking
     if silent is not None:
         return _close_if_complete(state, silent, at) if state.turns.present else NOTHING
@@ -159,7 +159,7 @@ def silent_answer_given(state: State, event: SilentAnswerGiven) -> Effects:
         raise IllegalMove("refused-no-silent-round")
     kept = state.greet(who)
     first = running.write(who, event.words)
-    # A pass and a text look alike from outside until the round closes: heard, and no turn more.
+    # Until the round closes, a pass and a text must look alike: both count as heard, not as a turn.
     state.turns.contribute(who, event.at, turns=0)
     state.discuss()
     note = shared_buttons.note("noted-wrote" if first else "noted-wrote-again")
@@ -202,7 +202,7 @@ def round_ended(state: State, event: RoundEnded) -> Effects:
 
 
 def stop(state: State, at: datetime) -> Effects:
-    """End whatever round is running, because the meeting ends or somebody says so."""
+    """End the current round, if any, because the meeting ends or a facilitator says so."""
     silent = state.rounds.silent
     if silent is not None:
         return _show(state, silent, at)
@@ -243,8 +243,8 @@ def has_contributed(state: State, who: PersonId) -> None:
 def _leave_as_it_is(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
     """Move on from somebody who did not say that they are done.
 
-    Whoever has spoken is done. Whoever has not is offered another turn at the end, once, and is
-    told so privately; nobody else is told anything.
+    If they have spoken, they are done. If not, they are offered another turn at the end, once, and
+    are told so privately; nobody else is told anything.
     """
     told = _aloud_if_unseen(state, running, who, at)
     if _has_spoken(state, running, who):
@@ -289,7 +289,7 @@ def _has_spoken(state: State, running: Round, who: PersonId) -> bool:
 
 
 def _aloud_if_unseen(state: State, running: Round, who: PersonId, at: datetime) -> Effects:
-    """Heard does not listen: whoever was asked where people speak aloud has had their turn."""
+    """Heard cannot listen to voices: where people speak aloud, their turn counts as taken."""
     if _has_spoken(state, running, who) or not queue.is_aloud(state, who):
         return NOTHING
     running.spoke = True

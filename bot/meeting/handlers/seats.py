@@ -23,7 +23,9 @@ def by_name_set(state: State, event: ByNameSet) -> Effects:
     """From now on only confirmed seats count, or all of them do."""
     state.set(by_name=event.on)
     if event.on and event.actor is not None:
-        state.seats.confirmed[event.actor] = None  # whoever asks others who they are is known here
+        state.seats.confirmed[event.actor] = (
+            None  # switching it on implies that they are known here
+        )
     return (ReplyToActor(note("noted-by-name" if event.on else "noted-not-by-name")), *PANEL)
 
 

@@ -49,8 +49,8 @@ def statement_queued(state: State, event: StatementQueued) -> Effects:
 def read_out(state: State, item: AgendaItem | None, at: datetime) -> Effects:
     """Read out what waits for an item (None: for the meeting as a whole), in one card.
 
-    Whoever gave their name is heard by it. Whoever did not is not: in a small group, a name that
-    goes from the list of those not heard would tell whose words they were.
+    A signed statement counts as being heard. An unsigned one does not: in a small group, a name
+    that disappeared from the list of those not heard would tell whose words they were.
     """
     found = state.statements.take(None if item is None else item.title, state.id)
     if not found:

@@ -47,7 +47,7 @@ def _whom(state: State, said: MessagePosted) -> tuple[PersonId, ...]:
     aside, author = not state.topic.window.shared, said.actor
     if state.settings.topic is not TopicMode.AUTHOR_FIRST or not aside or author is None:
         return state.facilitators_here
-    # Who wants no direct messages would find out about it when it is long over.
+    # Without direct messages they would only find out when it is long over.
     return (author,) if state.wishes.of(author).direct else state.facilitators_here
 
 
@@ -81,7 +81,7 @@ def off_topic_flagged(state: State, event: OffTopicFlagged) -> Effects:
 
 
 def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
-    """Somebody says that it is about the item: Heard learns it, and asks less."""
+    """Somebody confirms that the talk is about the item: Heard learns that, and asks less."""
     item = state.agenda.current
     if item is None:
         raise IllegalMove("refused-no-current-item")
@@ -94,7 +94,7 @@ def topic_confirmed(state: State, event: TopicConfirmed) -> Effects:
 
 
 def topic_question_dismissed(state: State, event: TopicQuestionDismissed) -> Effects:
-    """Somebody leaves a question as it is."""
+    """Somebody dismisses a question."""
     _answer(state, event.question, event.actor)
     return (ReplyToActor(cards.note("noted-left")),)
 

@@ -62,7 +62,7 @@ _EMOJI = " \ufe0f\u200d" + "".join(
 
 @dataclass(frozen=True)
 class RenderInputs:
-    """What has to be known to put a card into words, and for whom."""
+    """Everything needed to render a card, and for whom."""
 
     now: datetime
     names: Mapping[PersonId, str] = field(default_factory=dict)
@@ -130,7 +130,7 @@ def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
 
 
 def render(card: Card, lookup: RenderInputs) -> RenderedCard:
-    """A card in words, with the text that says all of it."""
+    """A rendered card, with the text that says all of it."""
     return _Renderer(lookup).card(card)
 
 
@@ -143,12 +143,12 @@ def _set_in(line: str) -> str:
 
 
 def render_phrase(what: Phrase, lookup: RenderInputs) -> str:
-    """One sentence in words."""
+    """One rendered sentence."""
     return _Renderer(lookup).say(what)
 
 
 class _Renderer:
-    """Puts things into words for one reader at one moment."""
+    """Renders for one reader at one moment."""
 
     def __init__(self, lookup: RenderInputs) -> None:
         self._lookup = lookup
@@ -338,7 +338,7 @@ class _Renderer:
 
 
 def without_emoji(said: str, filled: Iterable[str | int]) -> str:
-    """A sentence without the emoji at its end. What somebody typed or is called stays as it is."""
+    """A sentence without the emoji at its end. Typed text and names are left alone."""
     short = said.rstrip(_EMOJI)
     return said if any(said.endswith(str(slot)) for slot in filled) else short or said
 
@@ -358,7 +358,7 @@ def isolated(text: str) -> str:
 
 
 def _typed(button: RenderedButton) -> str:
-    """How a button is typed; what it knows of its parameters goes along."""
+    """A button as a typed command, including its known parameters."""
     command = BY_NAME[button.command]
     known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]
     named = [p.name for p in command.visible if p.named and p.name in button.args]

@@ -104,12 +104,12 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     parts: tuple[RenderedSection, ...] = ()
     buttons: tuple[RenderedButton, ...] = ()
     mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
-    """Whose attention it is for: mention them where that is possible, and nobody else."""
+    """The people to mention, where that is possible. Mention nobody else."""
     thread: str = ""
     """The first with this name starts a thread, where there are threads. Later ones go into it, and
     are shown in the room as well."""
     expires: bool = msgspec.field(default=False, name="passing")
-    """Worth nothing when it comes late."""
+    """Worthless when late: dropped rather than sent."""
     files: tuple[RenderedFile, ...] = ()
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""

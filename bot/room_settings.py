@@ -12,13 +12,13 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings of a room. The journal keeps them in `MeetingPlanned`, under the same names."""
 
     quiet: Quiet = Quiet.NORMAL
-    """How much Heard says by itself."""
+    """How much Heard says on its own."""
     queue_order: QueueOrder | None = None
     """The order of hands; None: the one in the rules."""
     floor_notes: bool = False
-    """Whether who writes while somebody else has the floor is told so, once, privately."""
+    """Whether people who write while somebody else has the floor are told so, once, privately."""
     speaking_minutes: int | None = None
-    """After so many minutes with the floor somebody is reminded, privately; None: never."""
+    """After how many minutes with the floor somebody is reminded, privately; None: never."""
     unsigned: bool = False
     """Whether words may be read out without a name."""
     groups: tuple[WordsId, ...] = ()

@@ -1,4 +1,4 @@
-"""The figures a meeting goes by.
+"""The thresholds and times of a meeting.
 
 A meeting takes its rules along in its first event: a change of settings counts from the next
 meeting on, and a journal folds to the same meeting whenever it is read.
@@ -17,7 +17,7 @@ KEPT_FOR: Final = timedelta(days=14)
 
 
 class Quiet(StrEnum):
-    """How much Heard says by itself in a room. Answers and parked points are always given."""
+    """How much Heard says on its own in a room. Answers and parked points are always given."""
 
     NORMAL = "normal"
     QUIETER = "quieter"
@@ -81,9 +81,9 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     posts_per_meeting: int = 12
     """How many things Heard may post by itself in one meeting, answers not counted."""
     idle_minutes: int = 60
-    """A meeting in which nobody has done anything for so long closes by itself."""
+    """A meeting in which nobody has done anything for this long closes by itself."""
     late_seconds: int = 120
-    """What is done later than this says that it is late."""
+    """What is done later than this mentions that it is late."""
     poll_hours: int = 48
     """How long "were you heard?" stays open."""
     poll_fewest: int = 4
@@ -110,11 +110,11 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     invitations_per_meeting: int = 2
     """How often one person may be asked privately whether they would like to speak. 0: never."""
     invite_after_minutes: int = 5
-    """Nobody is asked before an item has been up for so long."""
+    """Nobody is asked before an item has been up for this long."""
     invite_after_turns: int = 6
-    """Nobody is asked before so many substantial turns have been had in the meeting."""
+    """Nobody is asked before the meeting has had this many substantial turns."""
     invite_every_minutes: int = 3
-    """After one person has been asked, nobody else is for so long."""
+    """After one person has been asked, nobody else is asked for this long."""
     invite_later_minutes: int = 10
     """Who says "later" is not asked again before so much time has passed."""
     few_voices_turns: int = 20

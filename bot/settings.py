@@ -1,8 +1,8 @@
-"""How Heard is set up: every key, its default and what it may be.
+"""Heard's configuration: every key, its default and its range.
 
 A value comes from the environment (`HEARD_WEB__PORT`), else from the configuration file, else from
 the default. Whatever is misspelt, out of range or unknown is refused with a line that names it: a
-setting that is silently ignored is found out in the middle of a meeting.
+setting that was silently ignored would be noticed in the middle of a meeting.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class DatabaseSettings(SettingsTable):
         "sqlite:///data/heard.sqlite3",
         pattern=r"^(sqlite|postgres|postgresql)(\+[a-z0-9]+)?://",
         description="a database's address that begins with sqlite:// or postgresql://",
-        repr=False,  # it may hold a password; so it is not quoted in a complaint either
+        repr=False,  # it may hold a password, so it is not quoted in errors either
     )
 
 
@@ -78,12 +78,12 @@ class MeetingSettings(SettingsTable):
     idle_minutes: int = Field(_RULES.idle_minutes, ge=1, le=7 * 24 * 60)
     late_seconds: int = Field(_RULES.late_seconds, ge=1, le=24 * 3600)
     poll_hours: int = Field(_RULES.poll_hours, ge=1, le=31 * 24)
-    # With fewer than three answers, whoever gave one knows the other.
+    # With fewer than three answers, those who gave one would know the other.
     poll_fewest: int = Field(_RULES.poll_fewest, ge=3, le=100)
     poll_comments_fewest: int = Field(_RULES.poll_comments_fewest, ge=3, le=100)
     round_seconds: int = Field(_RULES.round_seconds, ge=10, le=3600)
     silent_round_seconds: int = Field(_RULES.silent_round_seconds, ge=30, le=86400)
-    # With fewer than three, whoever wrote knows who the other one is.
+    # With fewer than three, the writers would know each other's text.
     unnamed_fewest: int = Field(_RULES.unnamed_fewest, ge=3, le=100)
     ask_before_moving_on: bool = _RULES.ask_before_moving_on
     drift_questions_per_meeting: int = Field(_RULES.drift_questions_per_meeting, ge=0, le=100)
@@ -150,7 +150,7 @@ class SecretSettings(SettingsTable):
 
 
 class Settings(BaseSettings):
-    """Everything that can be set. `Settings()` is the defaults; `load` reads the world.
+    """Everything that can be set. `Settings()` has the defaults; `load` reads file and environment.
 
     A chat platform's section is not in here: `with_platforms` adds those of the platforms.
     """
@@ -187,7 +187,8 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what is passed in. `load` reads file and environment: it says which is wrong."""
+        """Only the values passed in. `load` reads file and environment, so that errors name
+        them."""
         return (init_settings,)
 
 

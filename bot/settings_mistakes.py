@@ -1,4 +1,4 @@
-"""What is wrong with the settings, in words: one line a mistake, naming where it stands.
+"""Mistakes in the settings in words: one line each, naming the place.
 
 Also reads the environment, since a variable that no setting goes by is such a mistake.
 """
@@ -110,7 +110,7 @@ def _expected(info: FieldInfo) -> str:
 
 
 def _instead(info: FieldInfo, found: object) -> str:
-    """What was there instead; nothing where that may be a secret."""
+    """The value found instead; left out where it may be a secret."""
     if not info.repr:
         return ""
     value = json.dumps(found, default=str, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""What people type, cleaned: any script, and nothing that cannot be seen and carries nothing.
+"""Cleans typed text of any script: removes what is invisible and carries no meaning.
 
 This is the one place where text is cleaned. Names, titles, notes, points, decisions, messages and
 typed commands all pass through `clean_line` or `clean_text` before anything else looks at them, so
@@ -28,7 +28,7 @@ MOST_MARKS = 4
 _ESCAPES = regex.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)?|[@-Z\\^_])"
 )
-"""Sequences that a terminal would take for orders: the whole of them goes."""
+"""Terminal escape sequences, which are removed whole."""
 _BREAKS = regex.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _JOINING = (
     r"\p{Arabic}\p{Syriac}\p{Nko}\p{Mandaic}\p{Mongolian}\p{Phags_Pa}\p{Adlam}"
@@ -99,7 +99,7 @@ def clean_line(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """A text that can do nothing to a terminal but be shown: its blanks and lines stay."""
+    """A text that is safe to print on a terminal, with its blanks and lines kept."""
     if _PLAIN.fullmatch(text):
         return text
     return "\n".join(

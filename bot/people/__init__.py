@@ -1,1 +1,1 @@
-"""What is each person's own: how they want to be treated, in every room they come to."""
+"""What belongs to a person rather than a room: names, preferences, choices."""

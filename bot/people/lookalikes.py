@@ -1,4 +1,4 @@
-"""The name somebody goes by in a room: nobody can pass for somebody else there, or for Heard."""
+"""Display names in a room, such that nobody can pass for somebody else or for Heard."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _words(name: str) -> list[str]:
 
 
 def _mixed_words(name: str) -> list[str]:
-    """The words of a name that are of several scripts each: nobody writes so."""
+    """The words of a name that mix scripts: nobody writes like that."""
     return [word for word in _words(name) if len(scripts(word)) > 1]
 
 
@@ -103,7 +103,7 @@ def _prototype(char: str) -> str:
 
     alike = confusables_data.get(char, ())
     if len(alike) != 1:
-        return char  # Nothing looks like it, or it is the one that others look like.
+        return char  # Nothing looks like it, or it is itself the prototype.
     other = str(alike[0]["c"])
     mutual = len(confusables_data.get(other, ())) == 1
     return min(char, other) if mutual else other

@@ -44,8 +44,8 @@ USUAL = Preferences()
 
 ALWAYS_TOLD = frozenset({"about-me-copy", "poll", "words-gone", "your-point"})
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
-point or its words, and the question whether they were heard. Without these nobody would know, and
-silent people would be left out. A copy of what is kept of them they have asked for."""
+point or its words, and the question whether they were heard. Without these they would never know,
+and silent people would be left out. A copy of what is kept of them they have asked for."""
 
 
 MOST_MISSED = 3
@@ -70,7 +70,7 @@ class Wishes:
         return self._chosen.get(who, USUAL)
 
     def choose(self, who: PersonId, preferences: Preferences) -> None:
-        """From now on somebody wants it like this."""
+        """Replaces somebody's preferences."""
         if preferences == USUAL:
             self._chosen.pop(who, None)
         else:
@@ -87,7 +87,7 @@ class Wishes:
 
     @property
     def some_want_no_direct(self) -> bool:
-        """Whether anybody is to be left alone. While nobody is, there is nothing to look at."""
+        """Whether anybody wants no direct messages; if nobody does, effects need no filtering."""
         return bool(self._no_direct)
 
     def may_tell(self, who: PersonId, kind: str) -> bool:

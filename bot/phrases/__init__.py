@@ -34,8 +34,8 @@ class Catalogue:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
-        # Marks that keep right-to-left names apart are set where such a name stands (bot.render);
-        # around every gap they would only get in the way of copying and searching.
+        # Marks that isolate right-to-left names are set only where such a name appears
+        # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
         for folder in _folders:
             self.add(folder)

@@ -11,7 +11,7 @@ from bot.records.model import Position, Role
 
 
 class EntryPort(Protocol):
-    """Lets people in, and answers what their links are good for."""
+    """Lets people in, and tells which links work and what they grant."""
 
     async def add_member(
         self,

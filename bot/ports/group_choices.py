@@ -12,7 +12,7 @@ class GroupChoices(Protocol):
     """Keeps what people have chosen. Raises `NotSaved` when the database cannot be reached."""
 
     async def choose(self, room: RoomKey, person: PersonId, chosen: OwnChoices) -> bool:
-        """Replace everything that somebody has chosen in a room; what they had chosen before is
+        """Replace everything that somebody has chosen in a room; their earlier choice is
         overwritten, as far as that is in our hands. The same again is harmless.
 
         Returns False, and changes nothing, if the team does not have one of these groups (any

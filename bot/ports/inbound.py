@@ -16,7 +16,7 @@ from bot.rules import Feature
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody wrote something in a room. The text goes no further than the door."""
+    """Somebody wrote something in a room. The text is only measured, and never kept."""
 
     room: RoomId
     person: Account
@@ -27,7 +27,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     reply_to: str = ""
     """The message it replies to, by its reference; "" for none."""
     literal: bool = False
-    """It counts as said, even if it reads like `q+` or another command without a slash."""
+    """Always a message, even if it reads like `q+` or another command without a slash."""
     unless_silent: bool = False
     """Its writer has not said that it is for everybody: while a silent round is running, in which
     people write privately, it is not taken. See `CommandResult.silent_round`."""
@@ -66,7 +66,7 @@ class MessageDeletion(msgspec.Struct, frozen=True, kw_only=True):
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody is here, as the platform can tell: in the voice channel, say.
 
-    Told twice, it happens once: what counts is whether the meeting knows it.
+    Reporting it twice changes nothing.
     """
 
     room: RoomId
@@ -95,7 +95,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LostAccess(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody may not see a room any more, as the platform says: they left, or were removed."""
+    """Somebody has lost access to a room, as the platform reports: they left, or were removed."""
 
     room: RoomId
     person: Account
@@ -118,7 +118,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     args: dict[str, str | int] = {}
     line: str = ""
     typed: bool = False
-    """It was typed just now, such as `ack`, though it comes by name."""
+    """It was typed just now (`ack`, for example), although it arrives by name."""
     unless_silent: bool = False
     """Its writer has not said that it is for everybody: while a silent round is running, in which
     people write privately, it is not taken. See `CommandResult.silent_round`."""
@@ -127,7 +127,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of a message or a request. `accepted`: it is written down for good."""
+    """The outcome of a message or a request. `accepted`: it is committed."""
 
     accepted: bool
     reply: RenderedCard | None = None
@@ -140,13 +140,13 @@ class CommandResult(msgspec.Struct, frozen=True, kw_only=True):
     """With a message: it was a command without a slash, such as `q+`. It does not count as said,
     and an adapter that shows messages itself does not show it to anybody."""
     repeated: bool = False
-    """It had been accepted before; nothing was done a second time."""
+    """It had been accepted before, and was not carried out a second time."""
     silent_round: str = ""
     """With a message that was not taken because of it: the round that is running, for `write`."""
 
 
 class MeetingStatus(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a room's newest meeting has got."""
+    """The state of a room's newest meeting."""
 
     number: int
     state: MeetingState
@@ -191,7 +191,7 @@ class MessageRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entrance(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for people who come into a room by a link.
+    """The rules for people who enter a room by a link.
 
     `member` and `facilitator` are the numbers of the links that work now: one with an earlier
     number opens nothing.
@@ -204,5 +204,5 @@ class Entrance(msgspec.Struct, frozen=True, kw_only=True):
     earlier: bool = False
     """They may read what was said before they came."""
     renewed: tuple[int, int] | None = None
-    """What `Desk.links_renewed` said before the numbers were read. Given back with `welcome`, it
+    """The value of `links_renewed` before the numbers were read. Passed to `add_member`, it
     keeps out people whose link is replaced at that very moment."""

@@ -1,4 +1,4 @@
-"""Where an adapter keeps how workspaces let it in: sealed tokens, and what happens when they leave.
+"""Installations in workspaces: sealed tokens, and what happens when a workspace leaves.
 
 Nothing in here can be read with the database alone: what is sealed is opened by the
 adapter, which has the key.
@@ -23,7 +23,7 @@ class InstallationKey(msgspec.Struct, frozen=True, order=True):
 
 
 class SealedInstallation(msgspec.Struct, frozen=True, kw_only=True):
-    """An installation. `version` grows with every change: who saw an older one changes nothing."""
+    """An installation. `version` grows with every change, for optimistic locking."""
 
     key: InstallationKey
     sealed: str
@@ -62,7 +62,7 @@ class InstallationRegistry(Protocol):
         ...
 
     async def reseal(self, seen: SealedInstallation, sealed: str) -> bool:
-        """Put other tokens in the place of those that were seen. False: somebody else has."""
+        """Replace the tokens of that version. False: somebody else has done so already."""
         ...
 
     async def claim_refresh(self, seen: SealedInstallation, now: datetime, until: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""What platforms hand in: messages, other events, and commands."""
+"""What platforms pass to the core: messages, other events, and commands."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class PlatformEventsPort(Protocol):
     async def report_gap(
         self, room: RoomId, since: datetime, until: datetime, source: str, at: datetime
     ) -> CommandResult:
-        """Nothing could be heard between these times: the room is told."""
+        """Report a gap between these times, in which nothing was received: the room is told."""
         ...
 
 

@@ -13,7 +13,7 @@ from bot.rendered import RenderedCard
 
 
 class PlatformAdapter(Protocol):
-    """A platform's way to show things."""
+    """Shows messages on a platform."""
 
     platform: str
 
@@ -72,7 +72,7 @@ class MeetingService(Protocol):
 
     @property
     def queries(self) -> QueryPort:
-        """Answers how things stand."""
+        """Answers questions about the present state."""
         ...
 
     @property
@@ -82,7 +82,7 @@ class MeetingService(Protocol):
 
     @property
     def messages(self) -> MessageLogPort:
-        """Answers what was heard."""
+        """Tells which messages were received."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""What platforms may ask. Nothing in here changes a meeting."""
+"""Queries that platforms may make. None of them changes a meeting."""
 
 from __future__ import annotations
 

@@ -17,13 +17,13 @@ from bot.rules import USUAL_FEATURES, Feature
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """A person as their platform knows them. Bots never get this far."""
+    """A person as their platform knows them. Adapters drop bots."""
 
     platform: str
     tenant: str
     id: str
     name: str
-    """As it is shown. "" if the adapter does not know it now: then what was known before stays."""
+    """The display name; "" if the adapter does not know it now, which keeps the known one."""
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,8 +89,8 @@ class TakenBack(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """Something the bot says, on its way. The id orders outbox messages within a meeting and is
-    the same however often its event is folded."""
+    """A message that Heard has yet to deliver. The id orders outbox messages within a meeting and
+    is the same however often its event is folded."""
 
     meeting: MeetingId
     number: int
@@ -100,7 +100,7 @@ class OutboxMessage(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime
     to: PersonId | None = None
     card: Card | None = None
-    """None for a panel: it is drawn afresh from the meeting when it is delivered."""
+    """None for a panel, which is rendered from the meeting when it is delivered."""
     redelivered: bool = False
     """It was handed out before, and may have arrived already unnoticed."""
     edition: int = 0
@@ -138,7 +138,7 @@ class Appointment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Backlog(msgspec.Struct, frozen=True, kw_only=True):
-    """What a platform has not been shown yet."""
+    """Messages that are still waiting for a platform."""
 
     platform: str
     messages: int
@@ -155,7 +155,7 @@ class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Batch(msgspec.Struct, kw_only=True):
-    """Everything that goes into one commit. All of it or nothing."""
+    """Everything that goes into one commit, atomically."""
 
     journal: list[JournalRow] = []
     words: list[WordsRow] = []
@@ -176,7 +176,7 @@ class Conflict(HeardError):
 
 
 class Ballot(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's answers; there is nothing in here that says whose."""
+    """A ballot's answers. Nothing in it tells whose they are."""
 
     meeting: MeetingId
     answers: dict[str, str]

@@ -1,4 +1,4 @@
-"""What the core needs from outside: a store, a clock, unused ids."""
+"""What the core needs from outside: a store, a clock, fresh ids."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Clock(Protocol):
 
 
 class IdFactory(Protocol):
-    """Makes ids that nobody has used."""
+    """Makes ids that were never used."""
 
     def __call__(self) -> str:
         """A new id of letters and digits, at most 32 characters."""
@@ -59,7 +59,7 @@ class PostedRefs(Protocol):
         ...
 
     async def save_posted_ref(self, outbox_message: OutboxMessage, shown: PostedRef) -> None:
-        """Write one down, in place of what was known of that piece."""
+        """Record one, replacing what was known of that piece."""
         ...
 
     async def delete_posted_ref(self, outbox_message: OutboxMessage, piece: str) -> None:
@@ -253,8 +253,8 @@ class Store(Protocol):
     async def mark_delivered(
         self, outbox_messages: Collection[OutboxMessage], at: datetime, told_by: str = ""
     ) -> None:
-        """These have arrived. They stay readable for `posts` until they are pruned. `told_by`: the
-        other processes on this database are told that it was this one that delivered them.
+        """Mark these as delivered. They stay readable for `posts` until they are pruned. `told_by`:
+        the other processes on this database are told that it was this one that delivered them.
 
         If words that one quotes were erased while it was under way, it is handed out once more.
         """
@@ -274,7 +274,7 @@ class Store(Protocol):
     async def postpone(
         self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None
     ) -> None:
-        """Nobody is handed these, or what comes after them in their rooms, before then; `worker`:
+        """Hand out neither these nor what follows them in their rooms before then; `worker`:
         as far as that one has still taken them."""
         ...
 
@@ -290,7 +290,7 @@ class Store(Protocol):
         ...
 
     async def release_messages(self, where: RoomId) -> int:
-        """What is held for a place may be tried now; how many outbox messages that is. Without a
+        """Release what is held for a place; returns how many outbox messages that is. Without a
         channel the place is the whole tenant, without a tenant the whole platform."""
         ...
 
@@ -350,7 +350,7 @@ class Store(Protocol):
         ...
 
     async def close_and_count(self, meeting: MeetingId) -> Tally:
-        """Take no more votes in this poll, and keep only what may be shown of them, for good.
+        """Close this poll to votes, and keep only the figures that may be shown.
 
         Done once: asked again, it says the same.
 

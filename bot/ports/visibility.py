@@ -1,7 +1,7 @@
 """Asks a platform whether somebody may see a room now.
 
-People are removed from channels, lose a role, leave. A row that says that they once belonged there
-tells nothing of it.
+People are removed from channels, lose a role, or leave. A row that says that they once belonged
+there does not show that.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Visibility(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
-    """It cannot be told just now. Nobody is let in for that: it is asked again later."""
+    """The platform cannot tell at present. That lets nobody in; ask again later."""
 
 
 class VisibilityCheck(Protocol):

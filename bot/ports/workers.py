@@ -12,7 +12,7 @@ from bot.ports.storage_types import OutboxMessage
 
 
 class HeartbeatResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What a process learns when it says that it is there."""
+    """The answer to a process's heartbeat."""
 
     freed: int = 0
     """Leases of processes that have died: what they had taken can be taken now."""
@@ -48,7 +48,7 @@ class Workers(Protocol):
         ...
 
     async def leave(self, worker: str) -> None:
-        """This process ends: what it had taken is free."""
+        """This process ends: release its leases."""
         ...
 
     async def outbox_messages(

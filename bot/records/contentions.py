@@ -28,7 +28,7 @@ class ContentionMove(StrEnum):
     PARK_AGAIN = "park-again"
     SETTLE = "settle"
     ERASE = "erase"
-    """Its words are gone, because the message they were copied from was deleted."""
+    """Its words were erased, because the message they were copied from was deleted."""
 
 
 TRANSITIONS: dict[tuple[Standing, ContentionMove], Standing] = {
@@ -48,7 +48,7 @@ def _move(contention: Contention, step: ContentionMove) -> Standing:
 
 
 def erase(contention: Contention) -> Contention:
-    """Mark that its words are gone. Where it stands does not change by that."""
+    """Mark its words as erased. Its standing does not change."""
     return replace(contention, erased=True)
 
 
@@ -76,7 +76,7 @@ def park_again(contention: Contention, *, seen: bool = True) -> Contention:
 
 
 def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: datetime) -> Contention:
-    """Close it, and say what became of it and why.
+    """Settle it, with an outcome and a reason.
 
     Raises:
         IllegalMove: it is settled already.

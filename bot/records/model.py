@@ -1,4 +1,4 @@
-"""What outlives a meeting, as plain values: each one is a row somewhere, and nothing knows where.
+"""What outlives a meeting, as plain values, independent of how they are stored.
 
 Nobody's words are in here, only their `WordsId`.
 """
@@ -22,7 +22,7 @@ class Role(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where a contention stands. Its moves are in `bot.records.contentions`."""
+    """The state of a contention. Its transitions are in `bot.records.contentions`."""
 
     PARKED = "parked"
     TABLED = "tabled"
@@ -30,7 +30,7 @@ class Standing(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What became of something a person raised."""
+    """The outcome of something a person raised."""
 
     CHANGED = "changed"
     NOT_TAKEN = "not-taken"
@@ -171,7 +171,7 @@ class ContentionRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NoteRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """Something was noted or decided in a meeting. Nothing changes it any more."""
+    """A note or decision of a meeting. It never changes."""
 
     room: RoomKey
     meeting: MeetingId

@@ -1,6 +1,6 @@
 """The poll after a meeting: "were you heard?"
 
-It goes to everybody, to those who said nothing first of all. A ballot carries no person, the roll
+It goes to everybody, above all to those who said nothing. A ballot carries no person, the roll
 carries no answer, and figures are shown only when enough people have answered.
 """
 
@@ -136,7 +136,7 @@ def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
     left = timedelta(hours=rules.poll_hours) - age
     if left <= timedelta():
         return None
-    # By the minute: what comes a moment late is still open for two days.
+    # Rounded to minutes: delivered a moment late, it is still open "for two days".
     time = Duration(max(60, -(-int(left.total_seconds()) // 60) * 60))
     lines = tuple(
         phrase("poll-open-for", time=time) if line.key == "poll-open-for" else line

@@ -23,7 +23,7 @@ EARLIEST = timedelta(days=366)
 LATEST = timedelta(days=5 * 366)
 """How far ahead the first meeting of a series may be."""
 A_WHILE = timedelta(weeks=10)
-"""Longer than the time between two meetings of any series."""
+"""An upper bound for the time between two meetings of a series."""
 MOST_STEPS = 20
 """Meetings that are looked at to find the next one."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -61,7 +61,7 @@ def check_first(first: datetime, now: datetime) -> None:
         BadArgument: it does not, or there is no such year.
     """
     shown = first.replace(tzinfo=None)
-    day = timedelta(days=1)  # Whatever the zone: no clock is more than 14 hours away from ours.
+    day = timedelta(days=1)  # In any zone: local time differs from UTC by at most 14 hours.
     if (
         not now.replace(tzinfo=None) - EARLIEST - day
         < shown
@@ -112,7 +112,7 @@ def next_start(meets: Series, after: datetime) -> datetime | None:
 
 
 def _later(start: datetime, zone: ZoneInfo, after: datetime) -> datetime | None:
-    """A time on the wall as a moment, if it is later than another."""
+    """A wall-clock time as a moment, if it is later than another."""
     try:
         moment = start.replace(tzinfo=zone).astimezone(UTC)
     except OverflowError:

@@ -41,7 +41,7 @@ _PLACES = {
     "Pacific/Auckland": "nzst nzdt nz",
     "Pacific/Honolulu": "hst",
 }
-"""What is meant, perhaps, by the short names of times: some have no summer time, some stand for two
+"""Likely meanings of abbreviations such as EST: some have no summer time, some stand for two
 countries, and none says which rules it follows."""
 _SHORT = {short: place for place, shorts in _PLACES.items() for short in shorts.split()}
 _UTC = frozenset({"utc", "z", "etc/utc", "zulu"})

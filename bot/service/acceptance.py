@@ -156,7 +156,7 @@ class CommandAcceptance:
         try:
             in_box = await self._polls.cast(room, by, ballot, request.at, request.source)
         except (NotSaved, Refused):
-            # Only what is in the box is a repetition when it comes again.
+            # It was not counted, so its redelivery must not be taken for a repetition.
             self._core.committer.forget(room, request.source)
             raise
         return Accepted(room, by, dataclasses.replace(in_box, loaded=done.loaded))
@@ -167,7 +167,7 @@ class CommandAcceptance:
         try:
             stored = await self._groups.choose(room, by, wanted, request.at)
         except (NotSaved, Refused):
-            # Only what is stored is a repetition when it comes again.
+            # It was not stored, so its redelivery must not be taken for a repetition.
             self._core.committer.forget(room, request.source)
             raise
         return Accepted(room, by, dataclasses.replace(stored, loaded=done.loaded))
@@ -218,7 +218,7 @@ class CommandAcceptance:
 
 
 def _mendable(command: Command, args: line_parser.Typing, no: Refused, *, typed: bool) -> bool:
-    """Whether a form helps: there is something to mend, or words that must not be lost."""
+    """Whether a form helps: there is something to correct, or text that must not be lost."""
     if isinstance(no, NotAllowed):
         return False
     texts = {p.name for p in command.visible if p.kind in (Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS)}

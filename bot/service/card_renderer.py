@@ -1,4 +1,4 @@
-"""Puts cards into words, after looking up everything they name."""
+"""Renders cards, after looking up everything they name."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class CardRenderer:
     async def render(
         self, card: Card, platform: str = "", reader: Preferences = USUAL
     ) -> RenderedCard:
-        """One card in words, in the language and style that its reader prefers."""
+        """One rendered card, in the language and style that its reader prefers."""
         return render(card, await self.lookup([card], reader, platform))
 
     def render_note(
@@ -69,7 +69,7 @@ class CardRenderer:
         return render(note(key), self._empty_lookup(reader, platform))
 
     async def refusal(self, no: Refused, platform: str = "") -> RenderedCard:
-        """A polite no, in words."""
+        """A refusal, rendered."""
         text = render_phrase(no.why, await self.lookup([no.why], platform=platform))
         return RenderedCard(kind="refusal", text=text, lines=(text,))
 

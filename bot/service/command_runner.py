@@ -77,7 +77,7 @@ class CommandRunner:
         return await self._forms.menu(loaded, by, self._core.offers_of(room))
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
-        """A polite no, in words."""
+        """A refusal, rendered."""
         return await self._responder.refusal(no, where)
 
     async def _for(self, room: RoomId, person: Account) -> tuple[LoadedMeeting, PersonId]:

@@ -1,4 +1,4 @@
-"""Commits everything that arrived meanwhile in one go, for all rooms.
+"""Commits, in one go for all rooms, everything that arrived since the last commit.
 
 Everything that changes a meeting comes through here, one act after the other, so that a room's
 order is simply the order of the queue. While a commit is under way new jobs queue up; all of them
@@ -7,7 +7,7 @@ shares commits. Deciding takes 8 ms at most; then what has been decided is commi
 nothing else in this process waits for a rush.
 
 Another worker on the same database may append to the same meeting. The unique keys decide who was
-first; the other one reads the journal again and decides again. A room in which that happens gets
+first; the loser reads the journal again and decides again. A room in which that happens gets
 commits of its own for a while, so that the other rooms need not try again with it.
 """
 
@@ -32,7 +32,7 @@ log = structlog.get_logger(__name__)
 
 CONFLICT_TIMEOUT = 10.0
 """Seconds for which a job is decided again because another worker was faster. A busy worker is
-faster again and again; it needs only a moment's rest for us to get in."""
+faster again and again; one pause of its is enough for this one to get in."""
 MAX_BATCH = 500
 """Jobs in one commit at most, so that transactions stay small. How many are decided in one go is a
 matter of time (`TimeSlice`)."""
@@ -139,7 +139,7 @@ class Committer:
             except NotSaved:
                 raise
             except Exception as mistake:
-                # A bug, and the meeting may be half changed: only this job fails for it.
+                # A bug, and the meeting may be half changed: only this job fails because of it.
                 log.exception("decision_failed")
                 _fail([job], NotSaved(type(mistake).__name__))
                 await self._requeue(jobs)

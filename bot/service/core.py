@@ -1,4 +1,4 @@
-"""What every part of the service stands on."""
+"""What every part of the service is built on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Takes in what people choose of their team's groups: by no event, outbox or log, as ballots."""
+"""Stores people's choices of groups: like ballots, without event, outbox or log."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class GroupChoosing:
         """
         if not await self._stored(room, by, wanted):
             raise IllegalMove("refused-no-group")
-        # Whoever says where they come from belongs here. If that fails, their next act says so.
+        # Choosing a group makes them a member. If that fails, their next act does it.
         await after_commit(self._enrol(room, by, at))
         return Done(reply=cards.noted_groups(wanted.chosen), changed=True)
 

@@ -1,4 +1,4 @@
-"""What is handed to the committer, and what comes back."""
+"""What the committer is given, and what it returns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.service.meeting_cache import LoadedMeeting
 
 @dataclass(frozen=True)
 class Decision:
-    """What an act comes to: an event for the meeting, an answer, texts to record."""
+    """What was decided: an event for the meeting, an answer, texts to record."""
 
     event: AnyEvent | None = None
     reply: Card | None = None
@@ -65,5 +65,5 @@ def tenant_of(room: Room) -> str:
 
 
 def source_of(job: Job) -> tuple[str, str] | None:
-    """What identifies the delivery that a job came by, if it came by one."""
+    """The id of the delivery that caused a job, if there was one."""
     return None if job.source is None else (tenant_of(job.room), job.source)

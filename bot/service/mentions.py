@@ -9,7 +9,7 @@ from bot.ids import PersonId
 from bot.ports import Account
 
 NOBODY = "id:?"
-"""Instead of somebody who was picked and is not known here: nobody of the same name is meant."""
+"""Stands for somebody who was picked but is not known here, so that no namesake is meant."""
 
 
 def with_names(text: str, mentions: Mapping[str, Account]) -> str:

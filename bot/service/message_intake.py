@@ -40,8 +40,8 @@ class MessageIntake:
         if message.mentions:
             message = replace(message, text=with_names(message.text, message.mentions), mentions={})
         if await core.open_state(message.room) is None:
-            # Between meetings people may talk as they like; it is nobody's business, and they are
-            # not even recorded as somebody who talks here.
+            # Between meetings nothing is recorded: neither what people say nor
+            # that they talk here.
             return CommandResult(accepted=True)
         room = await core.directory.ensure_room(message.room)
         by = await core.directory.actor(message.person)
@@ -61,7 +61,7 @@ class MessageIntake:
 
         done = await core.submit(room, message.source, message.at, decide)
         if silent:
-            # Nothing was written down: the same delivery may become what they write in the round.
+            # Nothing was committed: the same delivery may still become their answer in the round.
             core.committer.forget(room, message.source)
             return CommandResult(accepted=False, silent_round=silent[0])
         if new and done.loaded:
@@ -112,7 +112,8 @@ class MessageIntake:
         if reaction.sign and Feature.REACTIONS not in state.settings.features:
             return CommandResult(accepted=True)
         if reaction.withdrawn and sign is Sign.HEARD:
-            # It was heard all the same: what has been answered does not become unanswered.
+            # A reaction that was taken away still counts: an answered message does not become
+            # unanswered.
             return CommandResult(accepted=True)
         result = CommandResult(accepted=True)
         if not reaction.withdrawn and sign is not Sign.HAND:

@@ -1,4 +1,4 @@
-"""Measures messages. Their text goes no further than this module.
+"""Measures messages. Their text never leaves this module.
 
 Measuring drift needs to know what an item has been about so far. That is kept in this process only:
 after a restart it starts empty, and reports nothing until enough has been said.

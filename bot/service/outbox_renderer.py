@@ -1,4 +1,4 @@
-"""Puts what is in the outbox into words, as it is true at the moment of delivery."""
+"""Renders what is in the outbox, as it is true at the moment of delivery."""
 
 from __future__ import annotations
 
@@ -77,10 +77,10 @@ class OutboxRenderer:
         room: Room,
         reader: Preferences,
     ) -> RenderedCard:
-        """A card as it is true now. It may have been kept for days until a channel was open."""
+        """A card as it is true now. It may have been held for days until a channel was open."""
         age = self._core.now() - outbox_message.at
         if card.kind == "poll" and outbox_message.card is not None and age > timedelta(minutes=1):
             late = poll.delayed(card, state.rules, age)
-            # Nobody is asked to answer a poll that is over: it is let go of like an invitation.
+            # Nobody is asked to answer a poll that is over: it is dropped like a late invitation.
             card = msgspec.structs.replace(card, expires=True) if late is None else late
         return await self._core.renderer.render(card, room.where.platform, reader)

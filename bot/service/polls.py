@@ -49,7 +49,7 @@ class Polls:
         if poll is None or poll.room != room.key or by not in poll.roll:
             raise Refused("refused-no-poll" if poll is None else await self._no_ballot(room, by))
         if at < poll.opened_at - CLOCKS_DIFFER:
-            # A vote in an earlier poll, delivered once more: it must not count in this one.
+            # A redelivered vote of an earlier poll must not count in this one.
             raise Refused("refused-voted")
         ballot = Ballot(meeting=cast.meeting, answers=dict(cast.answers), comment=cast.comment)
         try:
@@ -98,6 +98,6 @@ class Polls:
             )
 
     async def closing_event(self, meeting: MeetingId, at: datetime) -> PollClosed:
-        """Take no more votes, and count those that there are."""
+        """Close the poll, and count its votes."""
         tally = await self._core.store.close_and_count(meeting)
         return PollClosed(at=at, ballots=tally.ballots, comments=tally.written)

@@ -1,4 +1,4 @@
-"""Brings preferences chosen in one room to the meetings in all others.
+"""Propagates preferences chosen in one room to the meetings in all others.
 
 Preferences hold everywhere. A meeting knows those of its people from its first event; what they
 chose elsewhere since is brought to it when it opens, when somebody new comes, and before anybody is

@@ -64,7 +64,7 @@ class Queries:
     async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
-        """What the bot has said here of late, whispers to this person among it, oldest first."""
+        """What Heard has said here recently, including whispers to this person, oldest first."""
         where = await self._core.directory.ensure_room(room)
         viewer = None if person is None else await self._core.directory.person(person)
         outbox_messages = [

@@ -1,7 +1,7 @@
 """Notes, decisions, minutes and charts of meetings.
 
 Minutes are made from the journal each time they are asked for, so that names and words that were
-taken back are gone from them, too.
+deleted are gone from them, too.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ class Reports:
         return minutes(state, next_at, lambda who: names.get(who, "").casefold())
 
     async def _as_it_was(self, meeting: MeetingId) -> State | None:
-        """A meeting as its journal tells it."""
+        """A meeting, folded from its journal."""
         rows = (await self._store.journals([meeting])).get(meeting)
         if not rows:
             return None

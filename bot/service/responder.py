@@ -1,7 +1,7 @@
 """Answers people after their act was accepted or declined.
 
 Accepting and answering are two steps. Accepting decides and commits, and returns one of the two
-values here; answering takes such a value, looks up and puts into words. Nothing in this module can
+values here; answering takes such a value, looks up names and renders. Nothing in this module can
 commit, so a failure in here is never a failure to save.
 """
 
@@ -62,7 +62,7 @@ class Declined:
 
 
 class Responder:
-    """Puts into words what became of an act."""
+    """Renders the outcome of an act."""
 
     def __init__(
         self,
@@ -131,7 +131,7 @@ class Responder:
         )
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
-        """A polite no, in words."""
+        """A refusal, rendered."""
         return await self._renderer.refusal(no, "" if where is None else where.platform)
 
     def note(self, key: str, where: RoomId, reader: Preferences = USUAL) -> RenderedCard:

@@ -28,8 +28,8 @@ from bot.service.wakeups import Wakeups
 
 
 class Service:
-    """Implements `bot.ports.MeetingService` over a `bot.ports.Store`; besides, what delivers, wakes
-    and watches it calls."""
+    """Implements `bot.ports.MeetingService` over a `bot.ports.Store`, and what the outbox
+    dispatcher, the scheduler and monitoring call."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class Service:
         self.wakeups = Wakeups(core, polls)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
-        """A workspace has left, and its data was deleted: nothing of it stays in memory."""
+        """Forget a workspace that has left and whose data was deleted."""
         self.core.meetings.drop(self.directory.forget_tenant(platform, tenant))
 
     def activity(self) -> ActivityCounts:

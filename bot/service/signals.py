@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 class Signal:
-    """Calls its listeners, in the order in which they connected. Nobody has to listen."""
+    """Calls its listeners, if any, in the order in which they connected."""
 
     def __init__(self) -> None:
         self._listeners: list[Callable[[], None]] = []

@@ -1,4 +1,4 @@
-"""Divides long work by time, so that other tasks get their turn in between."""
+"""Divides long work into slices of time, so that other tasks run in between."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ class TimeSlice:
         self._ends = 0.0
 
     def restart(self) -> None:
-        """Others have just had their turn."""
+        """Begin a new slice: other tasks have just run."""
         self._ends = self._ticks() + MOST
 
     @property
     def over(self) -> bool:
-        """Whether others are to have their turn."""
+        """Whether the slice is used up."""
         return self._ticks() >= self._ends
 
     async def pause_if_over(self) -> None:
-        """Let others have their turn, if it is time, and begin the next stretch."""
+        """If the slice is used up, let other tasks run and begin the next one."""
         if self.over:
             await asyncio.sleep(0)
             self.restart()

@@ -1,4 +1,4 @@
-"""Heard's command line, and the one place where its parts are put together."""
+"""Heard's command line, and the only place where all its parts are assembled."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from bot.errors import HeardError, Unusable
 from bot.settings import Settings
 from heard_ops import ballot_keys, database_file, make_folder
 
-if TYPE_CHECKING:  # each part is imported where it is used: what is not configured is not loaded
+if TYPE_CHECKING:  # imported where it is used: what is off is not loaded
     from adapters.console.replay import Report
     from adapters.shutdown import Ending
     from adapters.transcripts import Transcript
@@ -44,7 +44,7 @@ if TYPE_CHECKING:  # each part is imported where it is used: what is not configu
 
 EXAMPLE = "config.example.toml"
 UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG})
-"""Errors of the place that a command's output goes to."""
+"""Errors of a command's output stream."""
 log = structlog.get_logger("heard")
 OTHERS_WITH_WEB = (
     "Another Heard serves web rooms from this database. What Heard says is shown in both. "
@@ -185,7 +185,7 @@ async def _run(settings: Settings, give_up_ballots: bool = False) -> None:
     from storage.single_process import sole
 
     ending = Ending()
-    _listen_for_signals(ending)  # first, so that a start can be ended in good order, too
+    _listen_for_signals(ending)  # first, so that even a start can be interrupted cleanly
     make_folder(settings)
     with sole(database_file(settings)):
         await _run_alone(settings, give_up_ballots, ending)
@@ -201,7 +201,8 @@ async def _run_alone(settings: Settings, give_up_ballots: bool, ending: Ending) 
 
 
 def _welcome(where: str) -> None:
-    """Say where Heard is. The owner's link is for a terminal: other output ends up in journals."""
+    """Print Heard's address. The owner's link goes to terminals only: other output ends up in
+    logs."""
     here = urlsplit(where)
     plain = f"{here.scheme}://{here.netloc}/"
     secret = where.rstrip("/") != plain.rstrip("/")
@@ -329,7 +330,7 @@ async def _heard(
             await heartbeat.stop()
             for adapter in adapters:
                 await adapter.close()
-            with contextlib.suppress(HeardError):  # it may be the database that is away
+            with contextlib.suppress(HeardError):  # perhaps the database is unreachable
                 await standing.keep(store)
     finally:
         await store.close()

@@ -43,7 +43,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def doctor(config: ConfigFile = None) -> None:
-    """Look whether everything is as it has to be, and say how to mend what is not."""
+    """Check the installation, and say how to fix what is wrong."""
     from adapters.doctor import report, well
 
     settings = settings_from(config)
@@ -145,7 +145,7 @@ async def _service(
 
 
 async def _stand(settings: Settings) -> DatabaseLook:
-    """How the database's tables stand."""
+    """The state of the database's tables."""
     from adapters.doctor import DatabaseLook
 
     async with look_at_database(settings) as look:
@@ -154,7 +154,7 @@ async def _stand(settings: Settings) -> DatabaseLook:
 
 @asynccontextmanager
 async def look_at_database(settings: Settings) -> AsyncIterator[Inspection]:
-    """The database, to be looked at."""
+    """The database, opened for inspection."""
     from storage.engine import look_at
 
     look = await look_at(settings.database.url)

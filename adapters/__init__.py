@@ -1,1 +1,1 @@
-"""What connects the core to the world: platforms, the clock, files of the past."""
+"""Adapters connect the core to the world: platforms, the clock, recorded meetings."""

@@ -1,4 +1,4 @@
-"""A backup as one file: the database, the keys, the settings, and what they are of.
+"""A backup as one file: the database, the keys, the settings, and a description of them.
 
 It is a gzipped tar, so that it can be opened without Heard, too. What is in it is checked before
 anything is put in place. The keys to ballots are never in it: with them and the database anybody

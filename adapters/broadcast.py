@@ -1,10 +1,10 @@
-"""Shows what was delivered to the people connected to this process, whichever process carried it.
+"""Shows deliveries to the people connected to this process, whichever process made them.
 
-A post is carried by whichever process takes it, and people's browsers are connected to any of them.
+Any process may deliver a post, and people's browsers are connected to any of them.
 Each process hears of what has been delivered (ids only, in the order of the commits, its own
 included), reads what others carried from the outbox, where it stays readable, and shows it to the
 people who are connected to itself. So everybody sees the same in the same order. If it could not
-listen for a while, those people are shown their rooms anew.
+listen for a while, those people's rooms are redrawn.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Screen(Protocol):
 
 
 Render = Callable[[Sequence[OutboxMessage]], Awaitable[list[Worded]]]
-"""Puts messages into words, as they are true now."""
+"""Renders messages as they are true now."""
 
 
 class RoomLookup(Protocol):
@@ -85,7 +85,7 @@ class Broadcast:
         self._listening = False
         self._gap = False
         self._own = BoundedDict[str, Worded](MOST)
-        """What this process has carried and not heard of yet."""
+        """What this process has delivered and not been notified of yet."""
         self._waiting: list[DeliveryNotice] = []
         self._bell = asyncio.Event()
 
@@ -119,8 +119,8 @@ class Broadcast:
         self._bell.set()
 
     def _breaks(self) -> None:
-        # What is said from now on by others is missed: rooms are shown anew when we hear again. Our
-        # own people are not to wait for that.
+        # What others deliver from now on is missed, so rooms are redrawn once we listen again. Our
+        # own people should not wait for that.
         self._listening, self._gap = False, True
         self._bell.set()
 
@@ -135,7 +135,7 @@ class Broadcast:
                     for worded in self._taken():
                         await self._screen.deliver(*worded)
             except HeardError as problem:
-                # It is not known what could not be shown: the whole room has it.
+                # It is unknown what could not be shown, so the whole room is redrawn.
                 log.warning("broadcast_failed", error=type(problem).__name__)
                 self._gap = True
             if self._gap and self._listening:
@@ -176,7 +176,7 @@ class Broadcast:
         places = [(one.meeting, one.number, one.index) for one in delivered if one.kind != "panel"]
         kept = await self._workers.outbox_messages(room.key, places) if places else ()
         newest = {one.meeting: one for one in delivered if one.kind == "panel"}
-        # A panel leaves nothing to read: it is drawn as things stand.
+        # A panel is not stored: it is rendered as things stand.
         panels = [
             OutboxMessage(
                 meeting=meeting_id(room.key, one.meeting),

@@ -1,4 +1,4 @@
-"""A clock and unused ids: the two things the core cannot make for itself."""
+"""A clock and fresh ids: the two things the core cannot make for itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`heard doctor`: looks whether everything is as it has to be, and says how to mend what is not.
+"""`heard doctor`: checks the installation, and says how to fix what is wrong.
 
 A platform adds checks of its own, by its registration: something with a `name` and a `look` that
 gives findings.
@@ -17,11 +17,11 @@ from bot.errors import HeardError, NotSaved, Unusable
 from bot.ports import Clock
 
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
-"""It is certainly later than this."""
+"""The year is certainly not earlier than this."""
 SKEW = 60.0
 """Seconds that clocks may differ by before it is mentioned."""
 MOST_SKEW = 300.0
-"""Signatures that are older than this are believed by nobody, and neither by us."""
+"""Signatures older than this are rejected by everybody, Heard included."""
 
 
 class Finding(NamedTuple):
@@ -33,7 +33,7 @@ class Finding(NamedTuple):
 
 
 class Check(Protocol):
-    """Looks at one thing."""
+    """A check of one thing."""
 
     name: str
 
@@ -56,7 +56,7 @@ def note(text: str) -> Finding:
 
 
 class Result(NamedTuple):
-    """What a check came to."""
+    """The outcome of a check."""
 
     name: str
     findings: tuple[Finding, ...]
@@ -80,7 +80,7 @@ async def examine(checks: Iterable[Check]) -> list[Result]:
         except (HeardError, OSError) as wrong:
             found = [Finding(f"This could not be looked at ({type(wrong).__name__}).")]
         except Exception as wrong:
-            # Something came that the check did not expect. The others are looked at all the same.
+            # The check hit something unexpected. The others still run.
             found = [
                 Finding(
                     f"This could not be looked at: what came was not understood "

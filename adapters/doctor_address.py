@@ -1,4 +1,4 @@
-"""What `heard doctor` sees of the address: whether people's browsers get to Heard by it."""
+"""`heard doctor`'s check of the address: whether browsers reach Heard by it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `heard doctor` sees of the keys to ballots: whether they are there, and safe."""
+"""`heard doctor`'s check of the keys to ballots: whether they are there, and safe."""
 
 from __future__ import annotations
 

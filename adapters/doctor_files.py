@@ -1,4 +1,4 @@
-"""What `heard doctor` sees of the files: who can read them, whether they can be written, and room.
+"""`heard doctor`'s check of files: who can read and write them, and how much space is left.
 
 It only looks: no file and no folder is made or changed.
 """
@@ -21,7 +21,7 @@ OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class KeyCheck:
-    """Whether a key is there, is one, and is for nobody else's eyes."""
+    """Whether a key is there, is valid, and is readable by its owner only."""
 
     def __init__(self, name: str, path: Path, missed: Callable[[], Awaitable[bool]]) -> None:
         """`missed`: whether there is something already that was made with the key."""
@@ -49,7 +49,7 @@ class KeyCheck:
 
 
 class FolderCheck:
-    """Whether a folder can be written to, has room, and is for nobody else's eyes."""
+    """Whether a folder is writable, has space, and is readable by its owner only."""
 
     name = "folder"
 
@@ -86,7 +86,7 @@ class FolderCheck:
 def for_others(path: Path, *, wrong: bool = True) -> list[Finding]:
     """A finding if others on this computer can read a file or folder, and how to mend it."""
     if os.name != "posix":
-        return []  # there, modes say nothing about who may read
+        return []  # on Windows, modes say nothing about who may read
     mode = stat.S_IMODE(path.stat().st_mode)
     if not mode & OTHERS:
         return []

@@ -1,8 +1,8 @@
 """Tunes Python's garbage collector for a process with many long-lived objects and little garbage.
 
-As Python comes, it looks through everything that is alive whenever a quarter more has come to life.
+By default Python scans all live objects whenever their number has grown by a quarter.
 With the modules Heard imports that stops everything for a tenth of a second, and with ten thousand
-open meetings for longer. Meetings are freed by counting references; they hold no circles.
+open meetings for longer. Meetings are freed by reference counting; they contain no cycles.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Larger steps at the young would make each one longer than anybody should have to
 
 
 def freeze() -> None:
-    """Leave out what is there now, and look less often. To be called once everything has begun."""
+    """Exempt what exists now, and collect less often. Call this once everything has started."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, OLD)

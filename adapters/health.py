@@ -16,7 +16,7 @@ PATIENCE = 2.0
 
 
 class PartState(NamedTuple):
-    """How one part is. `word` says it: "ok", "away", or more than one word."""
+    """The state of one part. `word` says it: "ok", "away", or a longer reason."""
 
     well: bool
     word: str
@@ -27,13 +27,14 @@ Check = Callable[[], Awaitable[bool | PartState]]
 
 
 class Health:
-    """Asks each part. One that is away makes the whole unwell: 503."""
+    """Asks each part. If one is away, the whole is unhealthy: 503."""
 
     def __init__(self) -> None:
         self._checks: dict[str, Check] = {}
 
     def watch(self, part: str, check: Check) -> None:
-        """Ask this part as well. What raises `HeardError`, or takes too long, is away."""
+        """Add a part. A check that raises `HeardError`, or takes too long, means that it is
+        away."""
         self._checks[part] = check
 
     async def report(self) -> dict[str, str]:
@@ -41,7 +42,7 @@ class Health:
         return {part: state.word for part, state in (await self.states()).items()}
 
     async def states(self) -> dict[str, PartState]:
-        """How each part is."""
+        """The state of each part."""
         answers = await asyncio.gather(*(_ask(check) for check in self._checks.values()))
         return dict(zip(self._checks, answers, strict=True))
 

@@ -65,7 +65,7 @@ class Heartbeat:
                 self._take_over()
 
     async def stop(self) -> None:
-        """This process ends: others need not wait for it."""
+        """Say that this process ends, so that others need not wait for it."""
         try:
             await self._workers.leave(self._worker)
         except NotSaved:

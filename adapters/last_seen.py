@@ -1,4 +1,4 @@
-"""How much was in the database when Heard last ran here, so that less of it is noticed.
+"""Remembers how much was in the database when Heard last ran, to notice if some is missing.
 
 An empty or an older database is opened like any other. Somebody who has put back the wrong copy,
 or a file without its write-ahead log, should be told before the next meeting.
@@ -45,7 +45,7 @@ class LastSeen:
         )
 
     def note(self, now: Seen) -> None:
-        """Keep how much there is. It is no matter if that cannot be written."""
+        """Save how much there is. A failure to write it is ignored."""
         everything = {**self._all(), self._place: now}
         draft = self._file.with_name(f".{NAME}.{os.getpid()}")
         with contextlib.suppress(OSError):

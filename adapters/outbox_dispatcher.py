@@ -1,13 +1,13 @@
-"""Carries what Heard says from the outbox to the adapters: in order for each room, again after a
+"""Delivers the outbox to the adapters: in order for each room, again after a
 failure, and once. What a platform refuses until somebody mends it is kept.
 
 An outbox message is in the outbox since the commit of the event that caused it. The dispatcher
-takes a lease on it, has it put into words, hands it to the room's adapter, and strikes it off. If
+takes a lease on it, has it rendered, hands it to the room's adapter, and strikes it off. If
 this process dies in between, another process ends its leases, and the outbox message is handed out
 again under the same id, marked `redelivered`; an adapter shows an id once.
 
-Every room has a task of its own while there is something to carry to it, so that a platform which
-makes one channel wait holds up nobody else.
+Every room has a task of its own while there is something to deliver to it, so that a platform which
+delays one channel holds up nobody else.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ LEASE = timedelta(seconds=60)
 BATCH_SIZE = 200
 """Outbox messages taken from the outbox in one go."""
 LOOK_AGAIN = 30.0
-"""Seconds after which the outbox is looked at even if nobody rang: for another worker's leases."""
+"""Seconds after which the outbox is polled without a signal, for other workers' leases."""
 TRIES = 4
 """How often one outbox message is tried before its room has to wait for the lease to end."""
 WAIT_HERE = 5.0
-"""Seconds for which a room's task waits when an adapter says "later"; for longer it lets go."""
+"""The longest a room's task waits when an adapter says "later"; beyond that it ends."""
 LONGEST_WAIT = 300.0
 """Seconds after which something is retried, however long an adapter asks to wait."""
 LONG_LINE = 10
-"""With more than so many outbox messages waiting behind a "later", what is passing is dropped."""
+"""With more messages than this waiting behind a "later", those that expire are dropped."""
 EXPIRES_AFTER = timedelta(minutes=10)
-"""What is passing is dropped when it comes later than this."""
+"""Messages that expire are dropped when they are later than this."""
 GOODBYE = 20.0
 """Seconds for what is under way at the end. What has not arrived by then stays in the outbox."""
 
@@ -51,7 +51,7 @@ Worded = tuple[OutboxMessage, Room, RenderedCard]
 
 
 class Renderer(Protocol):
-    """Puts outbox messages into words (`bot.service.outbox_renderer`)."""
+    """Renders outbox messages (`bot.service.outbox_renderer`)."""
 
     async def __call__(self, outbox_messages: Sequence[OutboxMessage]) -> list[Worded]:
         """Each outbox message with its room and its words, in the same order."""
@@ -107,7 +107,7 @@ class OutboxDispatcher:
         self._under_way: set[asyncio.Task[int]] = set()
 
     def ring(self) -> None:
-        """There is something to deliver."""
+        """Signal that there is something to deliver."""
         self._bell.set()
 
     def stop(self) -> None:
@@ -194,7 +194,7 @@ class OutboxDispatcher:
             async with asyncio.timeout_at(ends):
                 wait = await self._one_by_one(adapter, line, dealt, held, ends)
         except Exception as error:
-            # What comes after it has to wait as well, or the room would read it out of order.
+            # What follows has to wait as well, or the room would read it out of order.
             log.warning("not_delivered", platform=adapter.platform, error=type(error).__name__)
         finally:
             await self._hold(adapter, held, dealt)
@@ -237,7 +237,7 @@ class OutboxDispatcher:
                     await asyncio.sleep(wait)
                     continue
                 except Undeliverable:
-                    # Who can mend it has been told by the adapter; here nobody could do more.
+                    # The adapter has told those who can fix it; nothing more can be done here.
                     log.warning("undeliverable", kind=rendered.kind, platform=adapter.platform)
             dealt.append(outbox_message)
             del line[0]
@@ -251,7 +251,7 @@ class OutboxDispatcher:
             after = (other for other, _, _ in line[1:] if other.kind == "panel")
             return any(other.meeting == outbox_message.meeting for other in after)
         if outbox_message.edition or not rendered.expires:
-            # What was shown with words that are erased now is edited, however late.
+            # A message that shows erased words is edited, however late.
             return False
         return (
             slow and len(line) > LONG_LINE
@@ -303,7 +303,7 @@ class OutboxDispatcher:
 
 
 def _worth_trying(error: BaseException) -> bool:
-    # `CancelledError` gets here as well, and is no `Exception`, whatever the signature says.
+    # `CancelledError` gets here too, and is not an `Exception`, whatever the signature says.
     return isinstance(error, Exception) and not isinstance(error, RetryLater | Undeliverable)
 
 

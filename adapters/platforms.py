@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Runtime:
-    """The doors that are open, and what else there is to do about them."""
+    """The adapters that were built, and what else the process does for them."""
 
     adapters: list[ManagedAdapter]
     server: BareServer | None = None
@@ -37,7 +37,7 @@ def build_adapters(parts: Dependencies) -> Runtime:
     from adapters.health import Health
 
     async def database() -> bool:
-        # Not only whether it can be read: a full disk can be.
+        # Not only whether it can be read, which a full disk can.
         await parts.store.next_due()
         await parts.store.can_commit()
         return True

@@ -1,4 +1,4 @@
-"""What a chat platform's folder tells the rest of Heard about itself.
+"""How a chat platform's folder describes itself to the rest of Heard.
 
 `adapters/<platform>/registration.py` holds one `PlatformRegistration`, called `REGISTRATION`, and
 `adapters.registry` finds it there. Nothing else in Heard knows which platforms there are. The
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 class Storage(Store, Protocol):
-    """What is kept, as platforms need it."""
+    """The part of storage that platforms need."""
 
     @property
     def external_refs(self) -> ExternalRefs:
@@ -65,7 +65,7 @@ class ManagedAdapter(PlatformAdapter, Protocol):
         ...
 
     async def start(self) -> None:
-        """Begin to take in.
+        """Start taking in events.
 
         Raises:
             Unusable: it cannot be opened; one line says why, and what to do.
@@ -77,7 +77,7 @@ class ManagedAdapter(PlatformAdapter, Protocol):
         ...
 
     async def close(self) -> None:
-        """Let go of everything."""
+        """Release everything."""
         ...
 
 
@@ -98,7 +98,7 @@ class BuiltAdapter:
 
     adapter: ManagedAdapter
     state: Callable[[], Awaitable[PartState]]
-    """How it is, for `/health`."""
+    """Its state, for `/health`."""
     routes: Iterable[AbstractRouteDef] = ()
     """What a web server has to offer for it."""
     before_pruning: Sequence[Callable[[], Awaitable[None]]] = ()

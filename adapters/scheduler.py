@@ -1,8 +1,8 @@
 """Wakes Heard when something is due.
 
-Appointments are rows in the database; APScheduler only rings the bell at the right time. It keeps
-no jobs of its own: after a restart the rows say what is due, and what is late is done once and says
-so.
+Appointments are rows in the database; APScheduler only wakes the scheduler at the right time. It
+keeps no jobs of its own: after a restart the rows say what is due, and what is late is done once
+and says so.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LEASE = timedelta(seconds=60)
 AT_ONCE = 100
 """Appointments kept in one go; what else is going on gets its turn in between."""
 LOOK_AGAIN = 60
-"""Seconds after which the rows are looked at even if nobody rang: another worker may have died."""
+"""Seconds after which the rows are polled anyway: another worker may have died."""
 
 SOON = timedelta(minutes=10)
 """So long after the start what is too old is deleted, and every day from then on."""
@@ -56,8 +56,8 @@ class Waker:
         try:
             await self._keep(appointment)
         except Exception as error:
-            # Whatever it is, the others are kept. The row is still there, and is tried again when
-            # the lease is over.
+            # Whatever went wrong, the others are kept. The row is still there, and is tried again
+            # when the lease is over.
             kind = type(error).__name__
             log.warning("appointment_not_kept", why=appointment.why.value, error=kind)
             return False
@@ -65,7 +65,7 @@ class Waker:
 
 
 class Scheduler:
-    """APScheduler as an alarm clock, set to whatever is due next."""
+    """APScheduler as an alarm clock, set to the next appointment."""
 
     def __init__(self, store: Store, waker: Waker, prune: Callable[[], Awaitable[None]]) -> None:
         self._store = store
@@ -79,7 +79,7 @@ class Scheduler:
         self._set_again = False
 
     def start(self) -> None:
-        """Begin; what is overdue is kept at once."""
+        """Start; overdue appointments are kept at once."""
         self._clock.add_job(self._ring, "interval", seconds=LOOK_AGAIN, id="look-again")
         # Also soon after the start: a process that is restarted every day would never delete
         # anything.
@@ -112,7 +112,7 @@ class Scheduler:
                 )
 
     async def stop(self) -> None:
-        """End; an appointment that is being kept is finished first."""
+        """Stop, after finishing an appointment that is being kept."""
         self._clock.shutdown(wait=False)
         if self._setting is not None and not self._setting.done():
             await asyncio.wait([self._setting], timeout=10)

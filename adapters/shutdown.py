@@ -9,14 +9,14 @@ from bot.errors import Unusable
 
 class Ending:
     """Waited for while Heard runs. A part that can never work again ends the whole process, so that
-    whoever runs Heard gets to know, and nothing goes on half dead."""
+    the administrator notices, and nothing goes on half dead."""
 
     def __init__(self) -> None:
         self._come = asyncio.Event()
         self._wrong: Unusable | None = None
 
     def ask(self) -> None:
-        """Somebody wants Heard to end."""
+        """Ask Heard to shut down."""
         self._come.set()
 
     def cannot_go_on(self, wrong: Unusable) -> None:

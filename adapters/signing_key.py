@@ -73,7 +73,7 @@ def make_secret(path: Path, key: str) -> None:
             file.write(f"{key}\n")
             file.flush()
             os.fsync(descriptor)
-        os.link(draft, path)  # unlike renaming, this never takes the place of another key
+        os.link(draft, path)  # unlike renaming, this never replaces another key
     except FileExistsError:
         pass
     finally:

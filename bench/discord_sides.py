@@ -167,7 +167,7 @@ async def begin(service: Service, room: int) -> None:
 
 
 def ann() -> Account:
-    """Whoever starts the meetings, and so facilitates them."""
+    """The person who starts the meetings, and so facilitates them."""
     return Account(platform="discord", tenant=str(GUILD), id=str(FIRST_PERSON), name="Ann")
 
 

@@ -42,7 +42,7 @@ ALLOWED = (0.25, 0.5, 1.0, 2.0)
 PARTS = 5
 STEPS = 256
 PLANTINGS = {"chat": 10, "speech": 3}
-"""How often each meeting is planted anew; one planting of so few chats says little."""
+"""How many times drifts are planted in each meeting; a single planting in so few says little."""
 
 
 @dataclass
@@ -54,7 +54,7 @@ class Scored:
 
 
 def score(stream: Stream, model: Model) -> Scored:
-    """What Heard would have said, message by message."""
+    """Heard's scores, message by message."""
     agenda = stream.meeting.agenda
     watch = TopicWatch(agenda, names=stream.meeting.people, model=model)
     watch.start_item(stream.title)

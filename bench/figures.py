@@ -1,7 +1,7 @@
 """Figures, read back from the tables that a bench prints, and how two checkouts' figures compare.
 
 Tables are the one thing that the benches of all commits have in common, so they are what is read:
-an older checkout needs to know nothing of whoever compares it.
+an older checkout needs to know nothing of the comparison.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Time and CPU, taken in turns so that a noisy machine is as noisy for everybody, and tables."""
+"""Times and CPU, measured in turns so that noise hits all alike; and prints tables."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ async def in_turns(
 
 
 async def once(work: Work, *, tidy: bool = True) -> Cost:
-    """What one piece of a work took. `tidy`: other people's rubbish is collected first."""
+    """What one piece of a work took. `tidy`: collect earlier garbage first."""
     if tidy:
         gc.collect()
     wall, cpu = time.perf_counter(), time.process_time()

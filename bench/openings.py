@@ -59,7 +59,7 @@ class Record:
 
     name: str
     chair: PersonId
-    """Whoever spoke first."""
+    """The first to speak."""
     events: list[Event]
     people: int
     messages: int

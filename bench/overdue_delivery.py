@@ -193,4 +193,4 @@ async def _talking(service: Service, room: int) -> AsyncIterator[list[float]]:
         talking.cancel()
         await asyncio.wait([talking])
         if not talking.cancelled():
-            talking.result()  # whatever kept it from going on
+            talking.result()  # the reason why it did not go on

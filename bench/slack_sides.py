@@ -81,7 +81,7 @@ async def open_meetings(service: Service) -> None:
 
 
 def ann() -> Account:
-    """Whoever starts the meetings, and so facilitates them."""
+    """The person who starts the meetings, and so facilitates them."""
     return account_of(TEAM, "U0000000001", "Ann")
 
 

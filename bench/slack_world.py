@@ -173,7 +173,7 @@ def channel_id(room: int) -> str:
 class Knocker:
     """Connections to a server that send requests and read answers, with as little as will do.
 
-    What it costs is in both figures of a ratio, so it had better be little.
+    Its cost is in both figures of a ratio, so it has to be small.
     """
 
     def __init__(self, address: str) -> None:

@@ -44,7 +44,7 @@ def sqlite_file() -> Iterator[str]:
 
 @asynccontextmanager
 async def service_on(url: str) -> AsyncIterator[Service]:
-    """Heard's front desk on that database, as after a restart."""
+    """Heard's service on that database, as after a restart."""
     store = await SqlStore.open(url)
     try:
         yield Service(store, SystemClock(), new_id)
@@ -78,7 +78,7 @@ def title_id(room: int) -> WordsId:
 
 
 def journal(room: int, people: int, messages: int, minutes: int = 0) -> Iterator[AnyEvent]:
-    """An open meeting in which `people` belong to the room and `spoken` messages have been said.
+    """An open meeting in which `people` belong to the room and `messages` have been posted.
     `minutes`: how long an item may take that is up; 0: there is none."""
     everybody = [person_id(person) for person in range(people)]
     yield MeetingPlanned(

@@ -1,1 +1,1 @@
-"""Where Heard keeps things: one SQLite file, or a PostgreSQL that many workers share."""
+"""Storage: one SQLite file, or a PostgreSQL database that many workers share."""

@@ -34,8 +34,8 @@ _PICKED = (
     .where(WAKE.c.ready <= bindparam("now"))
     .order_by(WAKE.c.ready, WAKE.c.meeting, WAKE.c.why, WAKE.c.about)
     .limit(bindparam("most"))
-    # PostgreSQL: rows that another worker is taking right now are passed over. SQLite has no such
-    # clause and needs none, because it lets one writer in at a time.
+    # PostgreSQL: skip rows that another worker is claiming right now. SQLite has no such
+    # clause and needs none, because it has one writer at a time.
     .with_for_update(skip_locked=True)
     .cte("picked")
 )
@@ -52,7 +52,7 @@ _CLAIM = (
 
 
 def strike(tx: Connection, kept: Collection[Appointment]) -> None:
-    """These were kept: take them out, unless they have been moved to another time since."""
+    """Delete appointments that were kept, unless they have been moved since."""
     rows = sorted((a.meeting, a.why, a.about, a.due) for a in kept)
     tx.execute(_KEPT, [{"m": m, "w": why, "a": about, "d": due} for m, why, about, due in rows])
 
@@ -78,7 +78,7 @@ def claim(
 ) -> Sequence[Appointment]:
     """Take up to `limit` appointments that are ready, earliest first, until `now` + `lease`.
 
-    What a dead worker had taken comes after what nobody has tried yet.
+    What a dead worker had claimed comes after what nobody has tried yet.
     """
     terms = {"now": now, "most": limit, "until": now + lease, "claimer": worker}
     taken = [

@@ -1,13 +1,13 @@
-"""A ballot box: what is in it, and how it is sealed. Nothing here touches a database.
+"""A ballot box: its contents, and how it is sealed. Nothing here touches a database.
 
 The box of a poll is one text. Inside are the figures so far, and who has answered; so striking
 somebody off and counting their answers are one change of one thing. There are no single ballots:
 an answer is added to its figure at once, and answers of one person to different questions are not
 joined from then on.
 
-From outside, a box says nothing. It is encrypted and authenticated (AES-GCM, a fresh nonce each
-time), and its length depends on how many may answer, not on who has, or what. A comment goes into
-a slip of its own, sealed likewise; whoever leaves none puts an empty slip in, of the same length.
+From outside, a box reveals nothing. It is encrypted and authenticated (AES-GCM, a fresh nonce each
+time), and its length depends on how many may answer, not on who has, or what. A comment goes into a
+slip of its own, sealed in the same way; a ballot without one adds an empty slip of the same length.
 """
 
 from __future__ import annotations
@@ -44,13 +44,13 @@ class Box(msgspec.Struct, array_like=True):
     voted: dict[bytes, bytes] = {}
 
     def sealed(self, key: bytes, poll: str) -> str:
-        """The box as it can be kept."""
+        """The box, sealed for storage."""
         size = _FIGURES + _PLACE * self.places
         return _seal(key, f"box/{poll}", _padded(msgspec.msgpack.encode(self), size))
 
     @classmethod
     def opened(cls, key: bytes, poll: str, sealed: str) -> Self:
-        """The box again.
+        """The box, unsealed.
 
         Raises:
             KeyMissing: it has not been sealed with this key, for this poll; or it is damaged.
@@ -68,7 +68,7 @@ class Box(msgspec.Struct, array_like=True):
 
 
 def seal_slip(key: bytes, poll: str, id: str, comment: str) -> str:
-    """A comment, or that there is none, as it can be kept."""
+    """A comment, or its absence, sealed for storage."""
     return _seal(key, f"slip/{poll}/{id}", _padded(comment.encode(), _SLIP))
 
 
@@ -82,12 +82,12 @@ def open_slip(key: bytes, poll: str, id: str, sealed: str) -> str:
 
 
 def person_mark(key: bytes, person: str) -> bytes:
-    """Somebody, as the box knows them."""
+    """A voter's fingerprint in the box."""
     return blake2b(person.encode(), digest_size=16, key=key, person=b"person").digest()
 
 
 def delivery_mark(poll: str, source: str) -> bytes:
-    """The delivery that brought a ballot. One without an id of its own is like no other."""
+    """A delivery's fingerprint. One without an id gets a random one."""
     if not source:
         return token_bytes(16)
     return blake2b(f"{poll}\n{source}".encode(), digest_size=16, person=b"delivery").digest()

@@ -1,12 +1,12 @@
 """The keys that open ballot boxes. They live outside the folder of the data they open.
 
 Every poll has a key of its own. It is drawn when the first ballot comes in, kept in a small file,
-and destroyed when the poll has been counted, so that from then on not even whoever runs Heard can
+and destroyed when the poll has been counted, so that from then on not even the administrator can
 open an old copy of the box. Processes that share a database share the folder of keys.
 
-Where processes cannot share a folder (containers on several machines), they share one secret
-instead, and each poll's key is derived from it. Such keys cannot be destroyed one by one: whoever
-has the secret and an old copy of the database can open the copy.
+Processes that cannot share a folder (containers on several machines) share one secret instead, and
+each poll's key is derived from it. Such keys cannot be destroyed one by one: anybody who has the
+secret and an old copy of the database can open the copy.
 
 A key is known by its *name*, which the database keeps with the poll: how it was made, a random id,
 and a fingerprint by which a damaged key or a wrong secret is told from the right one.
@@ -33,7 +33,7 @@ LENGTH = 32
 
 
 def usual_folder() -> Path:
-    """Where keys are kept if nobody says otherwise: in the user's folder for programs' state."""
+    """The default folder of keys: in the user's state directory."""
     return user_state_path("heard", appauthor=False) / "ballot-keys"
 
 
@@ -139,13 +139,13 @@ class BallotKeys:
         """
         if not name.startswith("f"):
             return True
-        # Without its folder, the key may only be away.
+        # If its folder is missing, the key may only be unavailable.
         if not self.folder.is_dir():
             raise FileNotFoundError(self.folder)
         return self._destroy(self._file(name[1:].partition(".")[0]))
 
     def _destroy(self, file: Path) -> bool:
-        with suppress(FileNotFoundError):  # somebody else was quicker
+        with suppress(FileNotFoundError):  # another process was faster
             content = file.read_bytes()
             made_by = content.decode("ascii", "replace").partition("\n")[2].strip()
             if made_by != self._owner and not _moved(made_by, self._owner):
@@ -210,7 +210,7 @@ def keys_of(url: str, folder: Path | None = None, secret: str = "") -> BallotKey
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
-        return KeysInMemory()  # there will be no database either
+        return KeysInMemory()  # then opening the database fails too
     if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
         return KeysInMemory()
     return BallotKeys(_owner(parsed), folder, secret)
@@ -243,7 +243,7 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """The folder's list of files reaches the disk, too."""
+    """Make sure that the folder's list of files reaches the disk, too."""
     if os.name == "nt":  # Windows opens no folders
         return
     descriptor = os.open(folder, os.O_RDONLY)

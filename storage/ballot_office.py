@@ -1,4 +1,4 @@
-"""Where ballots and their keys meet: transactions on one side, files on the other.
+"""Coordinates ballots (in transactions) with their keys (in files).
 
 Files are made and destroyed outside of transactions, and off the event loop.
 """
@@ -66,7 +66,7 @@ class BallotOffice:
         if gone:
             await self._db.write(lambda tx: ballots.destroyed(tx, key))
         else:
-            # Perhaps another installation made it, of which this database is a copy.
+            # Perhaps made by another installation, of whose database this is a copy.
             log.warning("ballot_key_not_destroyed")
 
     async def ready(self, *, give_up: bool = False) -> None:

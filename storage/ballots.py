@@ -1,6 +1,6 @@
-"""Polls: who may answer, and what was answered, with nothing that joins the two.
+"""Polls: who may answer, and what was answered, with nothing linking the two.
 
-How it is made so:
+How that works:
 
 - The *roll* says who may answer. It is written when the poll opens, and never touched again.
 - The *box* says who has answered, and the figures so far. It is one sealed text in one row; a vote
@@ -17,7 +17,7 @@ Neither row numbers nor their like tell anything: no row that a vote writes name
 also holds for what databases keep for their own use (PostgreSQL's `xmin`, `ctid`, dead rows,
 write-ahead log and archives; SQLite's write-ahead log and freed pages): the same sealed texts.
 
-What this does not do, and cannot: somebody who has the key, which means whoever administers the
+What this cannot prevent: somebody who has the key, which means the administrator of the
 machine, can open the box while the poll is open, and by copies made before and after a vote see
 what came in. Where a shared secret stands in for key files, that also holds for old copies later.
 And where everybody answers the same, everybody's answer is known.
@@ -228,7 +228,7 @@ def keep(
 
 
 def put(tx: Connection, key: bytes, meeting: str, box: Box) -> None:
-    """A box as it now is, in place of the one before."""
+    """Store a box in place of the one before."""
     row = {"poll": meeting, "sealed": box.sealed(key, meeting)}
     upsert(tx, BALLOT_BOX, [row], ("poll",), ("sealed",))
 
@@ -249,7 +249,7 @@ def give_up(tx: Connection, meetings: Sequence[MeetingId]) -> None:
 
 
 def spend(tx: Connection, polls: ColumnElement[bool]) -> None:
-    """The keys of these polls open nothing any more: they are to be destroyed."""
+    """Mark the keys of these polls as spent: they are to be destroyed."""
     sealed = (polls, POLL.c.seal.is_not(None))
     tx.execute(insert(SPENT_KEY).from_select(["name"], select(POLL.c.seal).where(*sealed)))
     tx.execute(update(POLL).where(*sealed).values(seal=None))
@@ -261,12 +261,12 @@ def spent(tx: Connection) -> list[str]:
 
 
 def destroyed(tx: Connection, name: str) -> None:
-    """This key is no more."""
+    """Note that this key has been destroyed."""
     tx.execute(delete(SPENT_KEY).where(SPENT_KEY.c.name == name))
 
 
 def forget_deliveries(tx: Connection, closed_before: object) -> None:
-    """Which deliveries brought ballots is of no use to anybody any more."""
+    """Forget which deliveries brought ballots, once nobody needs it."""
     old = select(POLL.c.meeting).where(POLL.c.closed_at < closed_before)
     full = POLL_RESULT.c.deliveries != "[]"
     tx.execute(update(POLL_RESULT).where(POLL_RESULT.c.poll.in_(old), full).values(deliveries="[]"))

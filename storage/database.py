@@ -1,8 +1,8 @@
 """A database, as the rest of this package sees it.
 
 Everything else here is plain functions that take a SQLAlchemy `Connection` and return. A `Database`
-runs such a function as one transaction, off the event loop or woven into it, whichever its driver
-does best; and only here are failures told apart.
+runs such a function as one transaction, off the event loop or on it, whichever its driver
+does best. Failures are classified here and nowhere else.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Database(Protocol):
         ...
 
     async def close(self) -> None:
-        """Let go of all connections."""
+        """Close all connections."""
         ...
 
 
@@ -84,7 +84,7 @@ class Unconfirmed(Exception):
 
 @contextmanager
 def or_not_saved(line: ConnectionLog | None = None) -> Iterator[None]:
-    """Say `NotSaved` for whatever a database or the way to it can fail with, and `Uncertain` where
+    """Raise `NotSaved` for any failure of the database or the connection, and `Uncertain` where
     a COMMIT was under way (`Unconfirmed`): nobody knows whether it went through. `line` notices
     whether the database can be reached."""
     try:
@@ -107,14 +107,14 @@ class ConnectionLog:
         self.away = False
 
     def is_away(self, error: BaseException) -> None:
-        """It could not be reached just now."""
+        """Note that it could not be reached."""
         if not self.away:
             self.away = True
             code = sqlstate(error) or type(error).__name__
             log.error("database.away", code=code)
 
     def is_back(self) -> None:
-        """It has been reached again."""
+        """Note that it was reached again."""
         self.away = False
         log.warning("database.back")
 
@@ -125,7 +125,7 @@ def _notice(line: ConnectionLog | None, error: BaseException) -> None:
 
 
 def _is_about_the_line(error: BaseException) -> bool:
-    """Whether the database itself is in trouble, and not what was asked of it."""
+    """Whether the database itself has failed, rather than the statement."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
     if (code := sqlstate(error)) is not None:
@@ -134,7 +134,7 @@ def _is_about_the_line(error: BaseException) -> bool:
 
 
 def reason(error: BaseException) -> str:
-    """A failure in one line, without the statement, its parameters or anybody's data."""
+    """An error in one line, without the statement, its parameters or anybody's data."""
     told = error.orig if isinstance(error, DBAPIError) else error
     if meant := in_words(sqlstate(error)):
         return meant

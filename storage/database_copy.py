@@ -1,7 +1,7 @@
 """Copies a database as of one moment, while others go on writing.
 
-`cp` is none. What was committed last is in SQLite's write-ahead log, a file of its own; and a file
-that is copied while it is written is of no moment at all.
+`cp` does not do that. The last commits are in SQLite's write-ahead log, a separate file; and a file
+that is copied while it is written is consistent with no moment at all.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def copy_sqlite(file: Path, copy: Path) -> None:
             source.backup(target, pages=PAGES, sleep=0.001)
             _leave_out_plain_ballots(target)
             _empty_journals(target)
-            # One file, whole by itself: the copy needs no log beside it.
+            # A single complete file: the copy needs no log beside it.
             target.execute("PRAGMA journal_mode = DELETE")
         _to_disk(draft)
         os.link(draft, copy)
@@ -89,7 +89,7 @@ def _empty_journals(raw: sqlite3.Connection) -> None:
 
 
 def check_sqlite(file: Path) -> None:
-    """Look whether a SQLite file is whole.
+    """Check the integrity of a SQLite file.
 
     Raises:
         Unusable: it is not; one line says so.
@@ -115,7 +115,7 @@ def dump_postgres(url: URL, copy: Path) -> None:
 
 
 def restore_postgres(url: URL, copy: Path) -> None:
-    """Bring what `dump_postgres` copied into an empty database, whole or not at all.
+    """Restore what `dump_postgres` copied into an empty database, completely or not at all.
 
     Raises:
         Unusable: there is no `pg_restore`, or it did not work; one line says why.

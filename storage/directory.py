@@ -34,7 +34,7 @@ class Size(NamedTuple):
 
 
 def size(tx: Connection) -> Size:
-    """How much there is."""
+    """Counts rooms and events."""
     rooms, events = (tx.scalar(select(func.count()).select_from(it)) for it in (ROOM, JOURNAL))
     return Size(rooms or 0, events or 0)
 
@@ -179,7 +179,7 @@ def add_words(tx: Connection, rows: Collection[WordsRow]) -> None:
 
 
 def erase_words(tx: Connection, erasures: Collection[Redaction]) -> None:
-    """Whatever was copied from these messages goes, here and from what has been posted.
+    """Erase whatever was copied from these messages, here and from what has been posted.
 
     A message's reference counts within its room: Slack gives two channels the same one.
     """

@@ -1,4 +1,4 @@
-"""From a URL to a database that is ready to use."""
+"""Opens the database at a URL, ready to use."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def parse(url: str) -> URL:
         parsed = make_url(checked(url))
         kind = parsed.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        # Not the address itself: there may be a password in it.
+        # Not the address itself, which may hold a password.
         raise Unusable(
             "database.url is not a database's address; try sqlite:///data/heard.sqlite3"
         ) from error
@@ -80,7 +80,7 @@ def parse(url: str) -> URL:
 
 
 def where(url: URL) -> str:
-    """A database in words that give nothing away."""
+    """A description of a database without secrets."""
     if url.get_backend_name() == "sqlite":
         return f"the database file {url.database}" if url.database else "the database in memory"
     return place(url)
@@ -113,7 +113,7 @@ async def _copy_before(url: URL, found: str) -> None:
     try:
         await asyncio.to_thread(copy_sqlite, file, copy)
     except FileExistsError:
-        return  # an upgrade that was begun before: the first copy is the one to keep
+        return  # left by an upgrade that was interrupted: the first copy is the one to keep
     except OSError as error:
         raise Unusable(
             f"cannot copy {file} to {copy} before the upgrade: {error.strerror or error}"

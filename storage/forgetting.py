@@ -46,7 +46,7 @@ _PARCEL = ("room", "meeting", "number", "place")
 
 
 def _has(tx: Connection, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
-    """Whether a text has another one in it, to the letter. Faster than LIKE, and no pattern."""
+    """Whether a text contains another one, exactly. Faster than LIKE, and without patterns."""
     look = func.strpos if tx.dialect.name == "postgresql" else func.instr
     return look(column, text) > 0
 
@@ -96,7 +96,7 @@ def _forget_words(tx: Connection, who: PersonId, back: Collection[WordsId]) -> t
 
 
 def erase(tx: Connection, who: PersonId, gone: Collection[WordsId]) -> int:
-    """Delete somebody's own words, and have edited what quotes them; how many went."""
+    """Delete somebody's own words, and have the posts that quote them edited; returns how many."""
     count = 0
     for some in chunks(gone):
         count += tx.execute(delete(WORDS).where(WORDS.c.by == who, WORDS.c.id.in_(some))).rowcount
@@ -105,7 +105,7 @@ def erase(tx: Connection, who: PersonId, gone: Collection[WordsId]) -> int:
 
 
 def _forget_whispers(tx: Connection, who: PersonId) -> None:
-    """What was or is to be said to them alone goes, and where it stands with the platform."""
+    """Delete private messages to them, and the references to those on the platform."""
     theirs = select(*(PARCEL.c[name] for name in _PARCEL)).where(PARCEL.c.to == who)
     for table in (QUOTE, SHOWN):
         tx.execute(delete(table).where(tuple_of(*(table.c[n] for n in _PARCEL)).in_(theirs)))
@@ -122,7 +122,7 @@ def forget_rolls(tx: Connection, who: PersonId | None = None) -> int:
 
 
 def _forget_anchors(tx: Connection, platform: str, tenant: str, name: str) -> None:
-    """Where something stands that has their id, or their account, in its name."""
+    """The external references that have their id or account in their name."""
     of_tenant = (ANCHOR.c.platform == platform, ANCHOR.c.tenant == tenant)
     found = tx.execute(select(ANCHOR.c.channel, ANCHOR.c.name, ANCHOR.c.ref).where(*of_tenant))
     whole = _whole(name)
@@ -136,7 +136,7 @@ def _forget_anchors(tx: Connection, platform: str, tenant: str, name: str) -> No
 
 
 def _whole(name: str) -> re.Pattern[str]:
-    """Finds an id that is no part of a longer one."""
+    """Finds an id that is not part of a longer one."""
     return re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])")
 
 
@@ -152,7 +152,7 @@ def rewrite(tx: Connection, who: PersonId, account: str | None, lines: Sequence[
         for row in tx.execute(select(JOURNAL).where(some)).all():
             source = row.source
             if whole is not None and source:
-                # In its place stands our own id, so that what was unique still is.
+                # Replaced by our own id, so that what was unique still is.
                 source = whole.sub(who, source)
             body = without_choices(row.body, who)
             if (source, body) != (row.source, row.body):

@@ -51,7 +51,7 @@ def keep_groups(tx: Connection, records: list[GroupsRecord]) -> None:
 def choose(tx: Connection, room: RoomKey, person: PersonId, chosen: OwnChoices) -> bool:
     """Replaces what somebody has chosen; False, and nothing changes, if a group is gone."""
     of_team = select(TEAM_GROUP.c.name).where(TEAM_GROUP.c.room == room)
-    # Whoever takes a group away meanwhile waits, and then deletes this choice, too.
+    # A transaction that removes the group meanwhile waits, and then deletes this choice too.
     known = {WordsId(name) for name in tx.scalars(of_team.with_for_update(read=True))}
     if known:
         known.add(ADVISORY)

@@ -169,7 +169,7 @@ class SqlInstalls:
         row = {"state": _fingerprint(state), "until": until}
 
         def write(tx: Connection) -> None:
-            # Anybody may set out, as often as they like: so nobody's row stays for long.
+            # Anybody may start an installation, any number of times, so rows are short-lived.
             tx.execute(_late(now))
             tx.execute(OAUTH_STATE.insert(), row)
 

@@ -38,8 +38,8 @@ def append(tx: Connection, rows: Collection[JournalRow]) -> None:
     Raises:
         Conflict: an event number or a source is taken.
     """
-    # In one order for everybody: two workers that append to the same meetings wait for each other
-    # instead of locking each other out.
+    # In one order for all workers: two that append to the same meetings wait for each other
+    # instead of deadlocking.
     lines = [
         (row.meeting, row.number, row.tenant, row.source, encode(row.event).decode())
         for row in sorted(rows, key=lambda row: (row.meeting, row.number))

@@ -19,7 +19,7 @@ def number(tx: Connection, room: RoomKey | None, what: str) -> int:
 
 
 def renew(tx: Connection, room: RoomKey | None, what: str) -> int:
-    """Count one on, safe when two do it at once; the number of the link that works from now on."""
+    """Increment the number, safely under concurrency; returns the one that works from now on."""
     key = {"room": room or "", "what": what}
     upsert(tx, LINK, [{**key, "number": 0}], keys=("room", "what"), changed=())
     ours = (LINK.c.room == key["room"], LINK.c.what == what)

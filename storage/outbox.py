@@ -1,4 +1,4 @@
-"""The outbox: what the bot has said, until it has arrived."""
+"""The outbox: what Heard says, until it is delivered."""
 
 from __future__ import annotations
 
@@ -47,19 +47,19 @@ _ARRIVED = (
     .where(_THIS, PARCEL.c.edition == bindparam("the_edition"))
     .values(delivered_at=bindparam("arrived"))
 )
-# Words that it quotes went while it was under way: it is to be carried once more, and soon.
+# Words that it quotes were erased during delivery: it has to be delivered again, and soon.
 _OVERTAKEN = (
     update(PARCEL)
     .where(_THIS, _WAITING, PARCEL.c.edition != bindparam("the_edition"))
     .values(until=None)
 )
-# By whoever has taken them: a lease that has ended may be somebody else's by now.
+# Only the worker that holds the lease: an expired lease may be another's by now.
 _STILL_MINE = or_(
     bindparam("mine", type_=String).is_(None), PARCEL.c.worker == bindparam("mine", type_=String)
 )
 _POSTPONE = update(PARCEL).where(_THIS, _WAITING, _STILL_MINE).values(until=bindparam("ends"))
 _DRAWN = delete(PARCEL).where(_THIS)
-# What nobody has a lease on but waits all the same is held: no worker stands beside its time. It
+# What waits without a lease is held: its time has no worker beside it. It
 # never arrived, so this try does not count: nobody need look whether it did.
 _HOLD = (
     update(PARCEL)
@@ -82,7 +82,7 @@ _OUTDATED = delete(PARCEL).where(
 
 
 def add(tx: Connection, outbox_messages: Collection[OutboxMessage]) -> None:
-    """Put outbox messages in. A panel takes the place of those of its meeting that nobody has
+    """Add outbox messages. A panel replaces those of its meeting that nobody has
     taken yet.
 
     Raises:
@@ -147,7 +147,7 @@ def _claimable() -> Any:
     are held until somebody mends what is wrong, those that go the same way wait with them: what is
     for the channel, or what is for people. In a room an outbox message counts as no older than
     those before it, so that sorting all rooms' outbox messages by age keeps each room's order, and
-    every first few of them hold no outbox message without its elders.
+    any first few of them include no outbox message without the older ones.
     """
     in_order = (PARCEL.c.meeting, PARCEL.c.number, PARCEL.c.place)
     to_people = case((PARCEL.c.kind == "whisper", 1), else_=0)
@@ -263,7 +263,7 @@ def _parcel(row: Row[Any]) -> OutboxMessage:
 
 
 def delivered(tx: Connection, outbox_messages: Collection[OutboxMessage], at: datetime) -> None:
-    """These have arrived. A panel leaves nothing to read again, so it goes at once."""
+    """Mark these as delivered. A panel is never read again, so it is deleted at once."""
     posts = [
         {**_named(outbox_message), "the_edition": outbox_message.edition}
         for outbox_message in outbox_messages
@@ -295,7 +295,7 @@ def postpone(
     until: datetime,
     worker: str | None = None,
 ) -> None:
-    """Keep everybody's hands off these until then; `worker`: as far as that one has taken them."""
+    """Hand these to nobody until then; `worker`: only those that it has leased."""
     rows = [
         {**_named(outbox_message), "ends": until, "mine": worker}
         for outbox_message in outbox_messages
@@ -354,7 +354,7 @@ def posts(
     tx: Connection, room: RoomKey, viewer: PersonId | None, limit: int
 ) -> Sequence[OutboxMessage]:
     """The newest `limit` delivered posts of a room and whispers to `viewer`, oldest first."""
-    # What is being edited has arrived before.
+    # What is being edited was delivered before.
     arrived = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.edition > 0)
     for_viewer = PARCEL.c.kind == "post"
     if viewer is not None:

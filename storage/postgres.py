@@ -51,7 +51,7 @@ class Postgres:
         self._listening = create_async_engine(
             address, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=more
         )
-        # Where there is only one statement, or they only read: no BEGIN and COMMIT around them.
+        # For single statements and for reading: no BEGIN and COMMIT around them.
         self._by_statement = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @classmethod
@@ -187,7 +187,7 @@ class Postgres:
                 async with asyncio.timeout(_STILL_THERE):
                     await broken.wait()
             except TimeoutError:
-                # A connection whose other end is gone without a word would be silent for ever.
+                # A connection whose peer vanished without closing would stay silent for ever.
                 await driver.execute("SELECT 1", timeout=_STILL_THERE)
 
     async def close(self) -> None:

@@ -30,7 +30,7 @@ POOLER = (
 )
 
 AWAY = ("08", "53", "57")
-"""Classes of codes that are about the server, and pass."""
+"""Classes of codes about the server itself, which are temporary."""
 
 
 def in_words(code: str | None) -> str | None:

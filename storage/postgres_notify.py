@@ -1,7 +1,7 @@
 """Notifications between processes on one PostgreSQL (LISTEN and NOTIFY): ids and numbers only.
 
 A notice is part of the transaction in which an outbox message is struck off: it goes out with the
-commit, or not at all. It is heard by whoever listens at that moment, and kept for nobody.
+commit, or not at all. It reaches those who listen at that moment, and is not stored.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a PostgreSQL address may say, and how the driver is told.
+"""Parameters of a PostgreSQL address, translated for the driver.
 
 Addresses are handed out with libpq's parameters. asyncpg takes some of them under other names and
 sends all others to the server as settings, which ends in an error that nobody understands. So the
@@ -90,4 +90,4 @@ def _seconds(given: dict[str, str]) -> float:
         seconds = -1.0
     if not 0 <= seconds <= 3600:
         raise Unusable("database.url: connect_timeout must be seconds, from 1 to 3600")
-    return seconds or CONNECT_SECONDS  # libpq: 0 means no limit, which nobody wants to wait for
+    return seconds or CONNECT_SECONDS  # libpq: 0 means no limit, which would block for ever

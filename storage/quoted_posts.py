@@ -23,10 +23,10 @@ from storage.tables import PARCEL, QUOTE, SHOWN, WORDS
 
 _NAMES = ("room", "meeting", "number", "place")
 _OUT = or_(PARCEL.c.delivered_at.is_not(None), PARCEL.c.tries > 0)
-"""It has been shown, or may be on the way at this moment."""
+"""It has been shown, or may be being shown at this moment."""
 _AGAIN = {
     "edition": PARCEL.c.edition + 1,
-    # What a worker holds now stays with it; whether it has shown the words, it cannot tell.
+    # What a worker has leased stays with it: it cannot tell whether it has shown the words.
     "until": case((PARCEL.c.delivered_at.is_(None), PARCEL.c.until), else_=None),
     "delivered_at": None,
 }
@@ -106,7 +106,7 @@ def keep(tx: Connection, outbox_message: OutboxMessage, found: PostedRef) -> Non
 
 
 def drop(tx: Connection, outbox_message: OutboxMessage, piece: str) -> None:
-    """One is no longer there."""
+    """Forget one that is no longer there."""
     tx.execute(delete(SHOWN).where(_is(SHOWN, outbox_message), SHOWN.c.piece == piece))
 
 

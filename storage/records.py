@@ -159,13 +159,13 @@ def _keep_polls(tx: Connection, records: list[PollRecord]) -> None:
         people = row.pop("roll")
         known = tx.scalar(select(POLL.c.meeting).where(POLL.c.meeting == record.meeting))
         if known:
-            # Who may vote was settled when the poll opened, and it never opens twice.
+            # The roll was fixed when the poll opened, and no poll opens twice.
             change = {"closes_at": record.closes_at, "closed_at": record.closed_at}
             tx.execute(update(POLL).where(POLL.c.meeting == record.meeting).values(change))
             continue
         tx.execute(insert(POLL), [row])
         if people:
-            # Sorted, so that not even the order of the rows says who came when.
+            # Sorted, so that not even the order of the rows tells who came when.
             tx.execute(
                 insert(ROLL),
                 [{"poll": record.meeting, "person": person} for person in sorted(set(people))],

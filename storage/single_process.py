@@ -15,9 +15,9 @@ from bot.errors import Unusable
 def sole(file: Path | None) -> Iterator[None]:
     """Hold a SQLite file for this process, by a lock on a file beside it.
 
-    The operating system lets go of the lock when the process ends, however it ends. Whatever only
-    looks at the database (`heard doctor` and the like) asks for no lock. `file` None: a database
-    that several processes may share.
+    The operating system releases the lock when the process ends, however it ends. Commands that
+    only look at the database (such as `heard doctor`) take no lock. `file` None: a database that
+    several processes may share.
 
     Raises:
         Unusable: another process holds it, it is one file under two names, or the lock cannot be
@@ -26,10 +26,11 @@ def sole(file: Path | None) -> Iterator[None]:
     if file is None:
         yield
         return
-    # However the file is named: both would lock the same.
+    # Resolved, so that both names lock the same file.
     real = file.resolve()
     if _names(real) > 1:
-        # Whoever opens it by the other name locks something else, and SQLite keeps a log for each.
+        # A process that opens it by the other name locks another file, and SQLite keeps a log for
+        # each.
         raise Unusable(
             f"{file} has another name on this disk (a hard link). If a second Heard ran on that, "
             "the two would spoil it unnoticed. Remove the other name. “heard backup” makes copies."

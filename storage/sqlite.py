@@ -25,7 +25,7 @@ from storage.sqlite_thread import Lane
 _OLDEST = (3, 35, 0)
 """The first SQLite that knows `RETURNING`."""
 _BELIEVED = 2.0
-"""Seconds for which a database that could commit is taken for one that can."""
+"""Seconds for which a successful check that commits work is trusted."""
 _ROOM = 64 * 1024
 """Bytes that a commit may need: some pages of the log, and of the database."""
 
@@ -35,8 +35,8 @@ class Sqlite:
 
     def __init__(self, url: URL) -> None:
         self._line = ConnectionLog()
-        # IMMEDIATE: a writer waits for its turn at the start. A transaction that
-        # begins by reading can find in its middle that it may not write any more.
+        # IMMEDIATE: a writer waits for its turn at the start. Otherwise a transaction that
+        # begins by reading could fail to get the write lock in the middle.
         self._writer = Lane(url, "BEGIN IMMEDIATE", sweeps=not _in_memory(url))
         self._file = None if _in_memory(url) else Path(url.database or "")
         self._could_commit = -_BELIEVED
@@ -44,7 +44,7 @@ class Sqlite:
 
     @classmethod
     async def open(cls, url: URL) -> Sqlite:
-        """Open a database file, made if it is not there: for nobody but us to read.
+        """Open a database file, created if missing, and readable by its owner only.
 
         Raises:
             Unusable: the file cannot be opened or is no database.

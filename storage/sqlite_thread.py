@@ -25,11 +25,11 @@ _BUSY_TIMEOUT = "PRAGMA busy_timeout = 5000"
 _PRAGMAS = (
     _BUSY_TIMEOUT,  # first, because the others may have to wait, too
     "PRAGMA journal_mode = WAL",
-    # Heard promises that nothing it has accepted is lost, so every commit waits for the disk. In
+    # Nothing that Heard has accepted may be lost, so every commit waits for the disk. In
     # write-ahead mode the cheaper NORMAL would lose the last commits when the power fails.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    # What somebody takes back, and the place where a ballot lay before, is overwritten with zeros.
+    # What is deleted, and the previous version of a ballot box, is overwritten with zeros.
     "PRAGMA secure_delete = ON",
 )
 
@@ -107,7 +107,7 @@ class Lane:
             if task is None:
                 break
             task()
-            # What it gave back may hold a statement open, and with it the log.
+            # The result may keep a statement open, and with it the log.
             task = None
             if self._broom is not None and self._open is not None:
                 self._broom.after_work(self._open[1])
@@ -158,7 +158,7 @@ class Broom:
     """Sweeps the write-ahead log of a connection, by its thread, and never makes it wait."""
 
     def __init__(self) -> None:
-        # What was there at the start may not have been swept: somebody may have been killed.
+        # The log may be unswept at the start, if the previous process was killed.
         self._dirty = True
         self._next = time.monotonic() + QUIET
         self._pause = SOON
@@ -248,7 +248,7 @@ def _tell(
     error: BaseException | None,
     result: Any,
 ) -> None:
-    """Bring an outcome back to the loop, if somebody still waits for it."""
+    """Deliver an outcome to the loop, if the caller still waits for it."""
 
     def settle() -> None:
         if done.done():

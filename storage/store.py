@@ -93,7 +93,7 @@ class SqlStore:
         return cls(await open_database(url, keys), keys)
 
     async def size(self) -> Size:
-        """How much there is: cheap enough for a start, not for every minute."""
+        """Counts rooms and events: cheap enough at a start, not every minute."""
         return await self._db.read(directory.size)
 
     async def can_commit(self) -> None:
@@ -105,7 +105,7 @@ class SqlStore:
         await self._db.can_commit()
 
     async def close(self) -> None:
-        """Finish what is under way and let go of the database."""
+        """Finish what is under way and close the database."""
         await self._db.close()
 
     # -- rooms and people --------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def forget_tenant(tx: Connection, platform: str, tenant: str) -> None:
     meetings = select(MEETING.c.id).where(MEETING.c.room.in_(rooms))
 
     def theirs(table: Table) -> ColumnElement[bool]:
-        """What in a table is this workspace's."""
+        """The rows of a table that belong to this workspace."""
         columns = table.c
         if "platform" in columns and "tenant" in columns:
             return (columns.platform == platform) & (columns.tenant == tenant)

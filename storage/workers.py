@@ -1,4 +1,4 @@
-"""Who is at work on this database, and whose leases are free because nobody is behind them.
+"""The processes at work on this database, and the release of dead processes' leases.
 
 On PostgreSQL every process says once a second that it is there. The time is the server's own, so
 that no process's clock matters. Whoever has been silent for `SILENT` is taken for dead, and what it
@@ -131,7 +131,7 @@ class SqlWorkers:
         def payload(text: str) -> None:
             try:
                 told(msgspec.json.decode(text, type=DeliveryNotice))
-            except msgspec.DecodeError:  # some other program's
+            except msgspec.DecodeError:  # another program's notification
                 log.warning("notice_unreadable")
 
         await self._db.listen(payload, begins, breaks)

@@ -51,7 +51,7 @@ def whole_number(**options: Any) -> Any:
 
 
 def moment(**options: Any) -> Any:
-    """A moment."""
+    """A point in time."""
     return column(UtcTime, **options)
 
 

@@ -43,7 +43,7 @@ class WorkspaceRow(Row, table=True):
 
 
 class OauthStateRow(Row, table=True):
-    """Somebody is on their way to install the app. A fingerprint of the state, not the state."""
+    """An installation that was begun. Holds a fingerprint of the state, not the state."""
 
     __tablename__ = "oauth_state"
 

@@ -56,7 +56,7 @@ class AppointmentTable(Row, table=True):
 
 
 class WorkerRow(Row, table=True):
-    """A process at work on this database, and when it said so last, by the database's clock."""
+    """A process at work on this database, and its last heartbeat by the database's clock."""
 
     __tablename__ = "worker"
 
@@ -67,7 +67,7 @@ class WorkerRow(Row, table=True):
 
 
 class ParcelRow(Row, table=True):
-    """Something to be said. The key is the order of things said in a room."""
+    """An outbox message. The key orders what is said in a room."""
 
     __tablename__ = "parcel"
     __table_args__ = (

@@ -60,7 +60,7 @@ class SeriesRow(Row, table=True):
 
 
 class ContentionRow(Row, table=True):
-    """A contention as it stands."""
+    """A contention in its present state."""
 
     __tablename__ = "contention"
 

@@ -1,4 +1,4 @@
-"""Discord, as the rest of Heard knows it. What needs discord.py is imported where it is used."""
+"""Registers Discord with the rest of Heard. discord.py is imported only where it is needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why Discord has ended a connection for good, in a line that says how to mend it.
+"""Explains why Discord has ended a connection for good, and how to fix it.
 
 The codes are those of Discord's documentation after which a bot must not connect again
 (https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
@@ -36,7 +36,7 @@ MENDS: Final = {
 
 
 def ended(wrong: BaseException | None) -> Unusable:
-    """What made discord.py give up a connection, in a line for whoever runs Heard."""
+    """The reason why discord.py gave up a connection, in one line for the operator."""
     if isinstance(wrong, discord.PrivilegedIntentsRequired):
         return Unusable(MENDS[NOT_ALLOWED])
     if isinstance(wrong, discord.ConnectionClosed):

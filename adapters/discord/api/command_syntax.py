@@ -1,7 +1,7 @@
-"""Where each command of the table stands among Discord's: `/heard <topic> <command>`.
+"""Maps each command of the table to one of Discord's: `/heard <topic> <command>`.
 
-Discord allows 25 groups, and 25 commands in each. A topic with more goes on in `<topic>-more`. Some
-commands stand at the top level as well, because they are wanted in a hurry.
+Discord allows 25 groups of 25 commands each. A topic with more continues in `<topic>-more`.
+Commands that are needed in a hurry are at the top level as well.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from bot.commands.table import BY_NAME, ON_CHAT_PLATFORMS
 
 ROOT: Final = "heard"
 MOST: Final = 25
-"""Groups in a command, and commands in a group."""
+"""Groups in a command, and commands in a group, at most."""
 AT_THE_TOP: Final = ("park", "hand")
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """A command's place: `/heard <group> <name>`."""
+    """Where a command is: `/heard <group> <name>`."""
 
     group: str
     name: str
@@ -30,12 +30,12 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def path(self) -> str:
-        """How it is typed, without the slash."""
+        """The whole command, without the slash."""
         return f"{ROOT} {self.group} {self.name}"
 
 
 def places(commands: Sequence[Command]) -> tuple[Place, ...]:
-    """Every command's place, in the order of the table."""
+    """The place of every command, in the order of the table."""
     count: dict[str, int] = {}
     found = []
     for command in commands:
@@ -48,7 +48,8 @@ def places(commands: Sequence[Command]) -> tuple[Place, ...]:
 
 
 def as_typed_on_discord(typed: str) -> str:
-    """What we would type as "/agenda next", as it is typed on Discord: "/heard agenda next"."""
+    """Translates a command from the table's form, "/agenda next", to Discord's: "/heard agenda
+    next"."""
     words = typed.removeprefix("/").split(" ")
     for count in range(len(words), 0, -1):
         command = BY_NAME.get(" ".join(words[:count]))
@@ -58,8 +59,8 @@ def as_typed_on_discord(typed: str) -> str:
 
 
 def written(found: Iterable[Place], ids: Mapping[str, str]) -> dict[str, str]:
-    """How each command is written so that it can be pressed, by how it is typed. `ids` are those
-    that Discord has given to the commands at the top level."""
+    """The clickable form of each command, by how it is typed. `ids`: those of the top-level
+    commands, by name."""
     paths = [_path(place) for place in found]
     keys = ((path, ids.get(path.split(" ", 1)[0], "")) for path in paths)
     return {f"/{path}": f"</{path}:{key}>" for path, key in keys if key}
@@ -79,6 +80,6 @@ def _group(topic: str, part: int) -> str:
 
 
 def _name(command: Command) -> str:
-    """A topic's own word is left out: "agenda next" is `next` there. Else it is `queue-move`."""
+    """Leaves the topic out: in `agenda`, "agenda next" is `next`. Spaces become hyphens."""
     first, _, rest = command.name.partition(" ")
     return (rest if rest and first == command.section else command.name).replace(" ", "-")

@@ -1,4 +1,4 @@
-"""Names and descriptions of commands in other languages, from Heard's own catalogues."""
+"""Translates the names and descriptions of commands from Heard's catalogues."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ _NAME: Final = re.compile(r"[-_\w]{1,32}")
 
 
 def said(key: str, message: str) -> locale_str:
-    """A text of Discord's that a catalogue may have in other languages, under a key."""
+    """A text of a command that other languages' catalogues may have under a key."""
     return locale_str(message, key=key)
 
 
 class Phrases(app_commands.Translator):
-    """Translates from the catalogues. What a language lacks stays in English.
+    """Translates from the catalogues. Texts that a language lacks stay in English.
 
     A command's name is `discord-name-<name>`, a parameter's `discord-param-<name>`: one word in
-    small letters, or Discord refuses it. All other texts have the keys they have everywhere.
+    lower case, or Discord refuses it. All other texts have the same keys as everywhere.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Phrases(app_commands.Translator):
     async def translate(
         self, string: locale_str, locale: discord.Locale, context: Any
     ) -> str | None:
-        """A text in a language of Discord's; None where it stays as it is."""
+        """A text in one of Discord's languages; None to leave it untranslated."""
         key = string.extras.get("key")
         language = self._language(locale)
         if not isinstance(key, str) or language is None:

@@ -1,4 +1,4 @@
-"""Plain text as Discord shows it: what somebody typed can neither mention anybody nor break out."""
+"""Escapes plain text for Discord, so that typed text neither mentions anybody nor adds markup."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from bot.rendered import MENTION
 LONGEST = 2000
 """Characters of a message."""
 
-# Discord's clients run in JavaScript engines, whose blank characters are not quite Python's. Where
-# an address ends has to be the same for both.
+# Discord's clients run in JavaScript engines, whose whitespace differs from Python's. An address
+# has to end at the same character for both.
 _BLANK = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _ADDRESS = re.compile(rf"<(https?://[^{_BLANK}<>]+)>|(https?://[^{_BLANK}<]+)", re.IGNORECASE)
 _TRAILING = re.compile(r"[.,:;\"'\]>!?]+$")
-"""What ends a sentence rather than an address."""
+"""Punctuation that ends a sentence rather than an address."""
 _ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in "[]*|`\\>"}
-"""Signs that mean the same in an address when they are written like this, and mark nothing."""
+"""Percent-encoded markup characters: they mean the same in an address, and mark nothing."""
 _SIGNS = re.compile(
     r"[\\*_~`|\[\]]"
     rf"|<(?![{_BLANK}\d=])"  # tags: mentions, channels, times, emoji, addresses
@@ -29,15 +29,15 @@ _SIGNS = re.compile(
     rf"|(?<![^{_BLANK}])[-+](?=[#{_BLANK}]|$)"  # lists, and small print
 )
 _NUMBERED = re.compile(r"(^|[\n\r])([^\S\n\r]*\d+)\.(?=\s|$)")
-"""Discord counts such lists itself, and forgets the numbers they had."""
+"""Discord numbers such lists itself, whatever numbers they had."""
 
 
 def safe(text: str) -> str:
-    """Text that shows as it is: no markdown, no mentions, no tags for channels, times or emoji.
+    """Text that is shown literally: no markdown, no mentions, no tags for channels, times or emoji.
 
-    Every sign is escaped by itself. A pattern for whole constructs always leaves a way round it:
-    two links on a line, one inside another, one over two lines. Addresses stay links to where they
-    say they go.
+    Every character is escaped by itself. A pattern for whole constructs always leaves a way round
+    it: two links on a line, one inside another, one over two lines. Addresses stay links to where
+    they say they go.
     """
     out, end = [], 0
     for found in _ADDRESS.finditer(text):
@@ -53,19 +53,19 @@ def _escaped(text: str) -> str:
 
 
 def _left_over(found: re.Match[str]) -> str:
-    """What stands behind an address, and was not meant to be part of it."""
+    """Punctuation after an address that is not part of it."""
     trailing = None if found[2] is None else _TRAILING.search(found[2])
     return "" if trailing is None else trailing[0]
 
 
 def _address(found: re.Match[str], text: str) -> str:
-    """An address as Discord makes a link of it, and of nothing else."""
+    """An address, written so that Discord links exactly that."""
     if found[1] is not None:
         return f"<{found[1].translate(_ENCODED)}>"
     rest = _left_over(found)
     address = found[2].removesuffix(rest).translate(_ENCODED)
-    # Discord takes everything up to the next blank for part of the address, and so it would the
-    # sign that escapes what comes next.
+    # Discord reads the address up to the next whitespace, the backslash that escapes the next
+    # character included.
     joined = "]" in rest or ">" in rest or text.startswith("<", found.end())
     return f"<{address}>" if joined else address
 
@@ -84,13 +84,13 @@ class Spelling:
         self._written, self._pattern = written, _pattern(written)
 
     def is_in(self, texts: Iterable[str]) -> bool:
-        """Whether any of these sentences of Heard's names a command."""
+        """Whether any of these sentences names a command."""
         return any(
             found["typed"] is not None for text in texts for found in self._pattern.finditer(text)
         )
 
     def spell(self, text: str) -> str:
-        """A sentence of Heard's, safe, and the commands in it as Discord writes them."""
+        """A sentence of Heard's, escaped, with the commands in it clickable."""
         parts, end = [], 0
         for found in self._pattern.finditer(text):
             typed = found["typed"]
@@ -103,13 +103,13 @@ class Spelling:
 def _pattern(typed: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(typed, key=len, reverse=True) or ["/"]
     return re.compile(
-        r"“[^”]*”"  # words that somebody recorded stay as they are
+        r"“[^”]*”"  # recorded words are left alone
         rf"|(?<![\w/:.<])(?P<typed>{'|'.join(map(re.escape, longest_first))})(?![\w/-])"
     )
 
 
 def pieces(text: str, longest: int = LONGEST) -> list[str]:
-    """Text in as many messages as it takes: split at the ends of lines, else between words."""
+    """Splits text into messages: at line breaks where possible, else between words."""
     out: list[str] = []
     while len(text) > longest:
         cut = text.rfind("\n", 1, longest + 1)
@@ -123,11 +123,11 @@ def pieces(text: str, longest: int = LONGEST) -> list[str]:
 
 
 def _half_escaped(text: str, cut: int) -> int:
-    """1 if a cut would part a sign from the one that escapes it. That may be escaped itself."""
+    """1 if a cut would separate a character from the backslash that escapes it, else 0."""
     return (cut - len(text[:cut].rstrip("\\"))) % 2
 
 
 def brief(text: str, longest: int = 100) -> str:
-    """The first sentence of a text, as far as it fits: a description has no room for more."""
+    """The first sentence of a text, cut to fit a description."""
     end = re.search(r"[.!?](?=\s)", text)
     return short(text[: end.end()] if end else text, longest)

@@ -1,4 +1,4 @@
-"""What Heard asks a Discord server for, and why. No more than this."""
+"""The permissions and intents that Heard needs, and why. It asks for no others."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ SCOPES: Final = ("bot", "applications.commands")
 
 
 class Need(NamedTuple):
-    """A permission: its name in discord.py, what Discord calls it, and what it is for."""
+    """A permission: its name in discord.py, its label on Discord, and what it is for."""
 
     name: str
     called: str
     why: str
     must: bool = True
-    """Without it nothing works. Otherwise only what is said in `why` does not."""
+    """Whether nothing works without it; otherwise only what `why` says does not."""
 
 
 NEEDS: Final = (
@@ -60,7 +60,7 @@ NEEDS: Final = (
 
 
 class Intent(NamedTuple):
-    """Something that Discord has to tell us of: its name in discord.py, and what it is for."""
+    """A group of events: its name in discord.py, and what it is for."""
 
     name: str
     why: str
@@ -77,10 +77,10 @@ INTENTS: Final = (
 
 
 def permissions() -> discord.Permissions:
-    """Everything that is asked for."""
+    """All permissions that Heard asks for."""
     return discord.Permissions(**{need.name: True for need in NEEDS})
 
 
 def missing(may: discord.Permissions) -> list[Need]:
-    """What somebody may not do there that Heard needs everywhere."""
+    """The permissions that nothing works without, and that are not granted."""
     return [need for need in NEEDS if need.must and not getattr(may, need.name)]

@@ -1,10 +1,10 @@
-"""Discord's rate limits: requests that are left are used, and a long wait is left to others.
+"""Keeps to Discord's rate limits without wasting requests, and without long waits.
 
 discord.py has an option for the longest wait, `max_ratelimit_timeout`. It refuses every request
 while a window has longer to run than that, though 49 of its 50 requests may be left. Without the
 option, whatever takes the last request of a window sleeps until the window is over before it
-returns. For messages, whose windows last seconds, neither matters. For threads it does: they have
-windows of minutes.
+returns. For messages, whose windows last seconds, neither matters. For threads both do: their
+windows last minutes.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from discord.http import HTTPClient, Ratelimit
 
 LONGEST_WAIT: Final = 30.0
 """Seconds for which a request waits for its window to end. Beyond that, `RateLimited` is raised and
-whoever asked decides when to ask again. discord.py takes nothing below 30."""
+the caller decides when to ask again. discord.py takes nothing below 30."""
 UNKNOWN: Final = 30.0
-"""Seconds for which a request waits for the first answer of a bucket, which tells its limit."""
+"""Seconds for which a request waits for a bucket's first response, which tells its limit."""
 
 
 class Bucket(Ratelimit):
-    """What is left of one bucket's window.
+    """The requests that are left in one bucket's window.
 
     A request goes out while any is left, however long the window still runs. It waits only when
     none is left, and not for longer than `LONGEST_WAIT`.
     """
 
     async def acquire(self) -> None:
-        """Take one of the requests that are left, or wait for the next window.
+        """Take a request, or wait for the next window.
 
         Raises:
             discord.RateLimited: the next window begins too late to wait for it.
@@ -39,7 +39,7 @@ class Bucket(Ratelimit):
         self._last_request = self._loop.time()
         while True:
             if self.is_expired():
-                self._begin_anew()
+                self._next_window()
             if self.remaining > 0:
                 break
             wait = UNKNOWN if self.expires is None else self.expires - self._loop.time()
@@ -55,10 +55,10 @@ class Bucket(Ratelimit):
         value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """A request is over. Its answer has told what is left, unless there was none."""
+        """A request is over; its response, if there was one, has told what is left."""
         self.outgoing -= 1
         if isinstance(value, discord.RateLimited):
-            # Nothing is left, whatever the headers of earlier answers said.
+            # Nothing is left, whatever the headers of earlier responses said.
             self.remaining = 0
             self.reset_after = value.retry_after
             self.expires = self._loop.time() + value.retry_after
@@ -67,7 +67,7 @@ class Bucket(Ratelimit):
         self._wake(max(0, self.remaining))
 
     async def _wait(self, seconds: float) -> None:
-        """Wait for another request's answer, or for the window to end."""
+        """Wait for another request's response, or for the window to end."""
         change = self._loop.create_future()
         self._pending_requests.append(change)
         ends = self.expires
@@ -76,22 +76,22 @@ class Bucket(Ratelimit):
             await asyncio.wait({change, timer}, return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
             if change.done():
-                self._wake()  # our turn goes to somebody else
+                self._wake()  # another request takes our turn
             raise
         finally:
             timer.cancel()
             change.cancel()
         rang = not change.done() or change.cancelled()
         if rang and self.expires == ends:
-            self._begin_anew()  # only the first whose timer rings does
+            self._next_window()  # the first whose timer ends resets it for all
 
-    def _begin_anew(self) -> None:
-        """A window is over."""
+    def _next_window(self) -> None:
+        """Start the next window."""
         self.reset()  # type: ignore[no-untyped-call]  # discord.py has no types there
 
 
 def use_what_is_left(http: HTTPClient) -> None:
-    """Have a client's requests paced by `Bucket`."""
+    """Make a client's requests go through `Bucket`."""
 
     def bucket(key: str) -> Ratelimit:
         found = http._buckets.get(key)
@@ -100,5 +100,5 @@ def use_what_is_left(http: HTTPClient) -> None:
             http._try_clear_expired_ratelimits()
         return found
 
-    # The only place where discord.py makes buckets. There is no public one.
+    # discord.py makes buckets nowhere else, and has no public hook for it.
     http.get_ratelimit = bucket  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""Discord's errors, sorted once: later, no and to what, gone, or nobody knows."""
+"""Sorts Discord's errors, once: try later, denied, not found, or unknown whether it was done."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ ARCHIVED = 50083
 NOT_ALLOWED: Final = frozenset({MISSING_ACCESS, MISSING_PERMISSIONS})
 NOT_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE})
 LINE_DOWN: Final = (aiohttp.ClientError, OSError)
-"""The connection is gone: what was asked for may have been done, or not."""
+"""The connection broke: the request may have been carried out, or not."""
 SERVER_IN_TROUBLE: Final = 30.0
-"""Seconds to wait when Discord's servers are in trouble, after discord.py has tried five times."""
+"""Seconds to wait when Discord's servers fail, after discord.py's own five attempts."""
 
 
 def classify(error: Exception, *, direct: bool = False) -> Exception:
-    """An error of discord.py's or of the network as one that everything above understands.
-    `direct`: it was about a direct message."""
+    """Turns an error of discord.py or the network into one of `adapters.chat.platform`. `direct`:
+    the request was about a direct message."""
     match error:
         case discord.RateLimited(retry_after=seconds):
             return RetryLater(seconds)
@@ -50,7 +50,7 @@ def classify(error: Exception, *, direct: bool = False) -> Exception:
 
 @contextmanager
 def classified(*, direct: bool = False) -> Iterator[None]:
-    """Whatever goes wrong in here is raised as `classify` has it."""
+    """Raises errors from inside as `classify` returns them."""
     try:
         yield
     except (discord.HTTPException, discord.RateLimited, *LINE_DOWN) as wrong:

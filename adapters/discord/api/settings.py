@@ -24,5 +24,5 @@ class DiscordSettings(PlatformSettings):
 
     @property
     def wanted(self) -> bool:
-        """Whether it is on, or somebody is on the way there."""
+        """Whether Discord is on, or being set up."""
         return self.enabled or bool(self.token)

@@ -1,4 +1,4 @@
-"""What happens on Discord, as the core's values. Pure: nothing here asks or answers anybody."""
+"""Turns Discord's objects into the core's values. Pure: no I/O."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ from bot.ports import Account, Message, MessageDeletion, Reaction
 PLATFORM = "discord"
 
 SAID = frozenset({discord.MessageType.default, discord.MessageType.reply})
-"""The types of messages that are somebody's words; all others are Discord's own."""
+"""Types of messages that people write; Discord makes all the others itself."""
 
 
 def room_id(guild: int | str, channel: int | str) -> RoomId:
-    """A channel as a room."""
+    """The room of a channel."""
     return RoomId(PLATFORM, str(guild), str(channel))
 
 
 def account(user: discord.abc.User, guild: int | str) -> Account:
-    """Somebody on a server. What they are called there is known from a member only."""
+    """The account of a user on a server. Only a member has a display name there."""
     name = user.display_name if isinstance(user, discord.Member) else ""
     return Account(platform=PLATFORM, tenant=str(guild), id=str(user.id), name=name)
 
 
 def home_of(channel: object) -> int | None:
-    """The channel that a room is: a thread belongs to the one it is in. None: it can be none.
+    """The id of the channel whose room this belongs to: a thread belongs to its parent's room.
+    None if it cannot be a room.
 
-    A forum's posts are threads too, but there is nowhere else to write: each is a room of its own.
+    A forum's posts are threads as well, but the forum itself has no messages: each post is a room.
     """
     if isinstance(channel, discord.Thread):
         return channel.id if isinstance(channel.parent, discord.ForumChannel) else channel.parent_id
@@ -39,14 +40,15 @@ def home_of(channel: object) -> int | None:
 
 
 def is_beside(channel: object, me: int) -> bool:
-    """Whether this is talk beside the meeting: a thread in a room that Heard did not begin."""
+    """Whether this is a thread that Heard did not open, so that it is not part of the meeting.
+    `me` is Heard's user id."""
     if not isinstance(channel, discord.Thread) or home_of(channel) == channel.id:
         return False
     return channel.owner_id != me
 
 
 def ref(message: int | str, channel: int | str | None = None, room: int | str | None = None) -> str:
-    """The reference of a message; one in a thread says so, to be found again."""
+    """The reference of a message; for one in a thread, it includes the thread."""
     inside = "" if channel is None or str(channel) == str(room) else f":{channel}"
     return f"message:{message}{inside}"
 
@@ -70,11 +72,10 @@ def link(room: RoomId, reference: str) -> str:
 
 
 def said(message: discord.Message, me: int) -> Message | None:
-    """Somebody's message; None for what is none: bots, webhooks, Discord's own notes, and threads
-    that have nothing to do with Heard.
+    """A person's message, from the gateway or a channel's history alike; None for messages of
+    bots, webhooks and Discord itself, and in threads that do not concern Heard.
 
-    It is the same from the gateway and from a channel's history. What it says may be "": without
-    the intent Discord keeps it back.
+    Its text is "" where Discord withholds it, because the intent is off.
     """
     room = home_of(message.channel)
     if message.guild is None or room is None or message.author.bot or message.webhook_id:
@@ -83,7 +84,7 @@ def said(message: discord.Message, me: int) -> Message | None:
         return None
     if is_beside(message.channel, me):
         return None
-    # A message that is passed on refers to another one as well, and answers nobody.
+    # A forwarded message has a reference as well, and is no reply.
     replied = message.reference if message.type is discord.MessageType.reply else None
     reply_to = ""
     if replied is not None and replied.message_id is not None:
@@ -101,7 +102,7 @@ def said(message: discord.Message, me: int) -> Message | None:
 
 
 def _picked(message: discord.Message) -> dict[str, Account]:
-    """Whom a message names by a mention, by the mark that stands there for each of them."""
+    """The people whom a message mentions, by the text of each mention."""
     guild = message.guild
     if guild is None or not message.mentions:
         return {}
@@ -121,7 +122,7 @@ def reaction(
     source: str,
     at: datetime,
 ) -> Reaction:
-    """An emoji was put on a message, or taken off."""
+    """An emoji that was put on a message, or taken off."""
     return Reaction(
         room=room,
         person=person,
@@ -134,39 +135,39 @@ def reaction(
 
 
 def sign(emoji: discord.PartialEmoji) -> str:
-    """An emoji without its skin tone. One of the server's own is called by its name."""
+    """An emoji without its skin tone; for a server's own emoji, its name."""
     if emoji.id is not None:
         return f":{emoji.name}:"
     return "".join(c for c in emoji.name if not "\U0001f3fb" <= c <= "\U0001f3ff")
 
 
 def deletion(room: RoomId, message: int, channel: int, at: datetime) -> MessageDeletion:
-    """A message was deleted."""
+    """The deletion of a message."""
     return MessageDeletion(
         room=room, ref=ref(message, channel, room.channel), source=f"removal:{message}", at=at
     )
 
 
 def tenant(interaction: discord.Interaction) -> str:
-    """The server something was done on; "" in a direct message."""
+    """The server of an interaction; "" in a direct message."""
     return str(interaction.guild_id or "")
 
 
 def by_interaction(interaction: discord.Interaction) -> str:
-    """The source of what somebody does by a command or a button."""
+    """The source of a command or a press of a button."""
     return f"interaction:{interaction.id}"
 
 
 def by_form(opener: str) -> str:
-    """The source of a form that is sent: the same, however often one sends it."""
+    """The source of a form: the same however often it is sent."""
     return f"interaction:{opener}:sent"
 
 
 def member_of(interaction: discord.Interaction) -> discord.Member | None:
-    """Who acts, as a member of the server they are on; None in a direct message."""
+    """The acting person as a member of the server; None in a direct message."""
     return interaction.user if isinstance(interaction.user, discord.Member) else None
 
 
 def may_lead(interaction: discord.Interaction) -> bool:
-    """Whether somebody manages the channel: they may always make themselves a facilitator."""
+    """Whether the person manages the channel: they may make themselves a facilitator."""
     return interaction.guild_id is not None and interaction.permissions.manage_channels

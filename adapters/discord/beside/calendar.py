@@ -1,8 +1,7 @@
-"""The server's calendar: when a room meets is shown as a Discord event, if the room wants it.
+"""Shows planned meetings as scheduled events in the server's calendar, where a room wants that.
 
-The core says when that is; here it is kept in step: made, moved, begun, and taken out again.
-Somebody who starts the event starts the meeting. Somebody who deletes it does not want it there: it
-is not made again for this meeting.
+The event follows the meeting: it is created, moved, started and removed. Starting the event starts
+the meeting. Deleting it means that it is not wanted: it is not created again for this meeting.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ REMEMBERED: Final = 10_000
 
 
 class Calendar(GatewayListener):
-    """Keeps rooms and the server's events in step."""
+    """Keeps the server's events in step with its rooms' meetings."""
 
     def __init__(self, context: ListenerContext) -> None:
         self._client, core = context.client, context.core
@@ -44,18 +43,18 @@ class Calendar(GatewayListener):
         )
         self._worker = PerKeyWorker(self._update, context.tasks, TRANSIENT)
         self._seen = BoundedDict[RoomId, tuple[Any, ...]](REMEMBERED)
-        """How things stood when a room's event was last as it should be."""
+        """The state of a room's meeting when its event was last brought up to date."""
         self._said: set[int] = set()
-        """The servers of which it was said that Heard may not plan anything there."""
+        """Servers for which the log says that Heard may not create events."""
 
     # -- what happens on Discord
 
     async def after_panel(self, room: RoomId) -> None:
-        """A meeting was planned, moved, begun or closed."""
+        """A meeting was planned, moved, opened or closed."""
         self._worker.run(room)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Somebody may have started an event while we were away."""
+        """An event may have been started while we were away."""
         self._said.discard(guild.id)
         for event in guild.scheduled_events:
             await self.on_scheduled_event_update(event, event)
@@ -63,7 +62,7 @@ class Calendar(GatewayListener):
     async def on_scheduled_event_update(
         self, before: discord.ScheduledEvent, event: discord.ScheduledEvent
     ) -> None:
-        """An event of ours was started, or called off."""
+        """An event of ours was started or cancelled."""
         if self._client.user is None or event.creator_id != self._client.user.id:
             return
         if event.status is discord.EventStatus.active:
@@ -72,7 +71,7 @@ class Calendar(GatewayListener):
             await self.on_scheduled_event_delete(event)
 
     async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
-        """An event was deleted. If it was not us, somebody does not want it there."""
+        """An event was deleted; unless by us, it is not wanted."""
         room = await self._room(event)
         if room is None:
             return
@@ -93,7 +92,7 @@ class Calendar(GatewayListener):
             )
 
     async def _room(self, event: discord.ScheduledEvent) -> RoomId | None:
-        """The room whose meeting an event is."""
+        """The room whose meeting an event shows; None if it is not ours."""
         channel = await self._external_refs.get(_server(event.guild_id), f"{EVENT}{event.id}")
         return None if channel is None else room_id(event.guild_id, channel)
 
@@ -118,7 +117,7 @@ class Calendar(GatewayListener):
         except discord.DiscordServerError:
             raise
         except discord.HTTPException as wrong:
-            # Asked again, the answer would be the same, until things stand differently.
+            # Discord would refuse again, until the meeting changes.
             self._not_done(room, wrong.code)
         self._seen[room] = stands
 
@@ -129,7 +128,7 @@ class Calendar(GatewayListener):
         if kept is None and Feature.CALENDAR not in meeting.features:
             return
         if guild is None:
-            # The server is another process's, but the meeting's panel was drawn by this one.
+            # Another process has the server's shard, but this one has drawn the meeting's panel.
             guild = await self._client.fetch_guild(int(room.tenant), with_counts=False)
         event = await self._find(guild, kept[0]) if kept is not None and kept[0] else None
         if kept is not None and kept[1] != meeting.number:
@@ -149,7 +148,7 @@ class Calendar(GatewayListener):
     async def _wanted(
         self, room: RoomId, guild: discord.Guild, meeting: MeetingStatus, title: str
     ) -> Plan | None:
-        """The event as it should be; None if there should be none."""
+        """The event as it should be; None for no event."""
         where = await self._channel(guild, int(room.channel))
         if where is None or self._client.user is None:
             return None
@@ -179,7 +178,7 @@ class Calendar(GatewayListener):
     ) -> None:
         if kept is not None:
             if event is None:
-                # Deleted while we were away, or before: it is not wanted there.
+                # It was deleted while we were away: it is not wanted.
                 await self._forget(room, kept[0])
                 await self._external_refs.save(room, KEPT, f"{GONE}:{number}")
             elif event.status is discord.EventStatus.scheduled and not wanted.is_like(event):
@@ -204,8 +203,8 @@ class Calendar(GatewayListener):
             return None
 
     async def _over(self, room: RoomId, event: discord.ScheduledEvent | None, key: int) -> None:
-        """The event's meeting is over, or is not to be. First it is forgotten: that it goes then is
-        our own doing."""
+        """Remove the event of a meeting that is over or called off. It is forgotten first, so that
+        the deletion is known to be ours."""
         await self._forget(room, key)
         if event is None:
             return
@@ -228,12 +227,12 @@ class Calendar(GatewayListener):
 
 
 def _server(guild: int | str) -> RoomId:
-    """Where anchors of a whole server are kept."""
+    """The place of references that belong to a whole server."""
     return RoomId(PLATFORM, str(guild), f"server-{guild}")
 
 
 def _read(kept: str | None) -> tuple[int, int] | None:
-    """An event's id (0: somebody has deleted it) and the number of its meeting."""
+    """An event's id (0: it was deleted by somebody else) and its meeting's number."""
     if kept is None:
         return None
     event, _, number = kept.partition(":")

@@ -1,4 +1,4 @@
-"""What a room's next meeting looks like as a Discord event. Pure."""
+"""Makes a Discord event of a room's next meeting. Pure: no I/O."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     start: datetime
     end: datetime
     channel: int | None = None
-    """The voice or Stage channel it is in; None: somewhere else, which `place` says."""
+    """The voice or Stage channel it takes place in; None: elsewhere, as `place` says."""
     kind: discord.EntityType = discord.EntityType.external
     place: str = ""
 
     def fields(self) -> dict[str, Any]:
-        """As discord.py takes them."""
+        """The arguments for discord.py."""
         found: dict[str, Any] = {
             "name": self.name,
             "description": self.about,
@@ -45,7 +45,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         return found | {"location": self.place}
 
     def is_like(self, event: discord.ScheduledEvent) -> bool:
-        """Whether an event is as it should be."""
+        """Whether an existing event needs no change."""
         where = (event.channel_id, event.location or "")
         return (event.name, event.start_time, event.end_time, event.entity_type, *where) == (
             self.name,
@@ -57,7 +57,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def is_this(self, event: discord.ScheduledEvent) -> bool:
-        """Whether it is the one that somebody has made and then died before writing it down."""
+        """Whether it is the one that a process of ours created before it died."""
         return (event.name, event.start_time) == (self.name, self.start)
 
 
@@ -68,7 +68,7 @@ def plan(
     voice: Vocal | None,
     me: discord.Member,
 ) -> Plan | None:
-    """The event for a room's planned meeting; None if there is to be none."""
+    """The event for a planned meeting; None for no event."""
     if meeting.starts is None or meeting.state is not MeetingState.PLANNED:
         return None
     if Feature.CALENDAR not in meeting.features:
@@ -91,7 +91,8 @@ def plan(
 
 
 def _may(voice: Vocal, me: discord.Member) -> bool:
-    """Whether Heard may plan something in that channel: a Stage takes more than we ask for."""
+    """Whether Heard may create an event in that channel. A Stage needs more permissions than we ask
+    for."""
     may = voice.permissions_for(me)
     if isinstance(voice, discord.StageChannel):
         return may.manage_channels and may.mute_members and may.move_members

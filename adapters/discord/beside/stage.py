@@ -1,5 +1,5 @@
-"""A Stage channel and the queue: one queue. Who asks to speak has a hand up; who is called can be
-heard, and when they have finished, listens again."""
+"""Makes a Stage channel and the queue one: a request to speak is a raised hand, and the person who
+has the floor is a speaker on the stage."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ log = structlog.get_logger(__name__)
 
 
 class Stage:
-    """Keeps a stage in step with the queue. It looks at how both are, so it may be run at any time,
-    any number of times."""
+    """Keeps a stage in step with the queue. It compares the two, so it may be run at any time, any
+    number of times."""
 
     def __init__(self, client: discord.Client, service: MeetingService, clock: Clock) -> None:
         self._client = client
         self._service = service
         self._clock = clock
         self._said: set[int] = set()
-        """The channels of which it was said that Heard may not let anybody speak there."""
+        """Channels for which the log says that Heard may not make anybody a speaker."""
 
     async def keep_in_step(
         self, room: RoomId, channel: Vocal | None, memory: StageMemory, due: Collection[int]
     ) -> None:
-        """`channel` is None while no meeting is running. `due`: whose state may have changed.
+        """Bring the stage up to date. `channel` is None while no meeting is running. `due`: those
+        whose voice state may have changed.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -57,13 +58,13 @@ class Stage:
         who: int,
         stage: FloorView,
     ) -> bool:
-        """Whoever asks has a hand up, and whoever stops asking lowers it."""
+        """A new request raises the person's hand, and a withdrawn one lowers it."""
         state = channel.voice_states.get(who)
         if state is None and who in memory.up:
             await memory.note_up(
                 who, None
             )  # they left; if they come back, they are let speak again
-        # Whom Discord lets speak is marked as having asked at that moment: that is no request.
+        # Discord marks new speakers as having asked at that moment: that is no request.
         asked = state.requested_to_speak_at if state is not None and state.suppress else None
         before = memory.asked.get(who)
         if asked is not None and asked.isoformat() != before:
@@ -96,7 +97,7 @@ class Stage:
 
     async def _ask(self, room: RoomId, who: int, name: str, command: str, source: str) -> bool:
         person = Account(platform=PLATFORM, tenant=room.tenant, id=str(who), name=name)
-        # Not by their id on Discord, which does not go into the meeting's record.
+        # Not by their Discord id, which is kept out of the meeting's record.
         source = f"{source}:{await self._service.directory.person(person)}"
         request = Request(
             room=room, person=person, source=source, at=self._clock.now(), command=command
@@ -106,15 +107,15 @@ class Stage:
     async def _brought_down(
         self, room: RoomId, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> bool:
-        """Somebody whom Heard let speak, and who has the floor, was asked down by a person: their
-        turn is over. It counts as one that they ended themselves."""
+        """A speaker who has the floor was moved to the audience by a moderator: their turn is over,
+        as if they had ended it themselves."""
         who = int(stage.floor.id) if stage.floor and stage.floor.id.isdecimal() else None
         state = None if who is None else channel.voice_states.get(who)
         if who is None or state is None or who not in memory.up:
             return False
         if not state.suppress:
             memory.audible.add(who)
-        # Discord tells a little later that somebody may speak: until then they were not asked down.
+        # Discord reports a new speaker a little later: until then nobody has moved them.
         if who not in memory.audible or not state.suppress:
             return False
         await memory.note_up(who, None)
@@ -124,7 +125,7 @@ class Stage:
     async def _floor(
         self, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> None:
-        """Who has the floor can be heard; who had it listens again."""
+        """Make the person who has the floor a speaker, and move earlier ones to the audience."""
         for who, where in list(memory.up.items()):
             if not _is(stage.floor, who):
                 await self._down(channel.guild, where, who)
@@ -133,7 +134,7 @@ class Stage:
             return
         who = int(stage.floor.id)
         state = channel.voice_states.get(who)
-        # Whom we have let speak once, and who listens again, was asked down by a person: let it be.
+        # A speaker of ours who is in the audience again was moved there by a moderator.
         if state is None or not state.suppress or who in memory.up:
             return
         if await self._set(channel, who, suppress=False):
@@ -142,7 +143,7 @@ class Stage:
     async def _old_requests(
         self, channel: discord.StageChannel, memory: StageMemory, stage: FloorView
     ) -> None:
-        """A hand that came down here is no longer a request there."""
+        """Clear the requests of people whose hands are down."""
         for who in list(memory.asked):
             if _is_up(stage, who) or _is(stage.floor, who):
                 continue
@@ -152,8 +153,8 @@ class Stage:
                 await memory.note_asked(who, None)
 
     async def _let_go(self, room: RoomId, memory: StageMemory) -> None:
-        """No meeting is running, or it goes with no stage: whom we let speak listens again. What
-        people ask for on the stage is then between them and whoever minds it."""
+        """No meeting is running on a stage: move our speakers to the audience. Requests to speak
+        are then left to the stage's moderators."""
         guild = self._client.get_guild(int(room.tenant))
         for who, where in list(memory.up.items()):
             if guild is not None:
@@ -170,19 +171,19 @@ class Stage:
                 await self._set(channel, who, suppress=True)
 
     async def _set(self, channel: discord.StageChannel, who: int, *, suppress: bool) -> bool:
-        """Let somebody speak, or not any more; False if Discord does not want it. It is not forced:
-        at the next occasion it is looked at again.
+        """Make a person a speaker, or (`suppress`) move them to the audience; False if Discord
+        refuses. It is tried again at the next occasion.
 
         Raises:
-            discord.DiscordException: Discord is in trouble, or we are too fast.
+            discord.DiscordException: Discord is in trouble, or we have reached a rate limit.
         """
         if not channel.permissions_for(channel.guild.me).mute_members:
             self._not_allowed(channel)
             return False
         payload = {"channel_id": str(channel.id), "suppress": suppress}
         try:
-            # Not `Member.edit`: it also sends when somebody else is to have asked, which Discord
-            # does not take from us, by a clock that Python gives up.
+            # Not `Member.edit`: it also sends a time of the request, which Discord refuses from us,
+            # and makes it with a function that Python has deprecated.
             await self._client.http.edit_voice_state(channel.guild.id, who, payload)
         except discord.DiscordServerError:
             raise

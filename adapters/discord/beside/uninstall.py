@@ -1,6 +1,6 @@
-"""When Heard is removed from a server, what is kept of it is deleted after a while.
+"""Deletes what is stored of a server some time after Heard was removed from it.
 
-Whoever removed it by mistake can invite it again until then, and everything is as it was.
+If that was a mistake, Heard can be invited again until then, and everything is as it was.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ LEFT = "left:"
 
 
 class Departures(GatewayListener):
-    """Notes that a server has gone, and that it is back. That it has gone is kept, so that it is
-    known after a restart that it has to be looked at when it is back."""
+    """Notes that Heard was removed from a server, or is back. The removal is stored, so that the
+    return is recognised after a restart, too."""
 
     def __init__(
         self, context: ListenerContext, installs: InstallationRegistry, keep: timedelta
@@ -37,12 +37,12 @@ class Departures(GatewayListener):
         self._left: set[str] = set()
 
     async def begin(self) -> None:
-        """Remember which servers have gone."""
+        """Load which servers have removed Heard."""
         kept = await self._external_refs.get_all(self._app(), LEFT)
         self._left = {name.removeprefix(LEFT) for name in kept}
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Heard was removed: what is kept is to go when its time has come."""
+        """Heard was removed: schedule the deletion."""
         now, tenant = self._clock.now(), str(guild.id)
         await self._external_refs.save(self._app(), f"{LEFT}{tenant}", now.isoformat())
         self._left.add(tenant)
@@ -50,7 +50,7 @@ class Departures(GatewayListener):
         log.info("discord.removed", tenant=tenant)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Heard is here (again): what is kept stays."""
+        """Heard is here, perhaps again: what is stored stays."""
         tenant = str(guild.id)
         if tenant in self._left:
             await self._installs.belongs(PLATFORM, tenant)

@@ -1,8 +1,8 @@
-"""Voice and Stage: who is there counts as present until a minute after they leave, and a stage's
-requests to speak are hands. A turn that somebody has there when they are called counts as heard.
+"""Follows voice and Stage channels: people in one are present until a minute after they leave, and
+requests to speak on a stage are hands. Being called there counts as being heard.
 
-Heard does not listen. It knows who is in a channel, and turns that the queue marks; never who
-talks, or for how long.
+Heard does not listen. It knows who is in a channel, and the turns in the queue; never who talks, or
+for how long.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from bot.records.model import MeetingState
 log = structlog.get_logger(__name__)
 
 LOOK_EVERY: Final = 5.0
-"""Seconds after which stages are looked at without being told to. Only where several processes
-share the shards: there, another process may draw the panel of a room that is ours."""
+"""Seconds between checks of all stages, where several processes share the shards: another process
+may then draw the panel of a room whose stage is ours."""
 
 
 class Voice(GatewayListener):
-    """Keeps rooms and their voice channels in step."""
+    """Keeps rooms in step with their voice channels."""
 
     def __init__(self, context: ListenerContext, look_every: float | None = None) -> None:
         """`look_every`: see `LOOK_EVERY`; None where one process has all shards."""
@@ -49,15 +49,15 @@ class Voice(GatewayListener):
         self._memories: dict[RoomId, StageMemory] = {}
         self._due: dict[RoomId, set[int]] = {}
         self._present: dict[RoomId, tuple[int, set[int]]] = {}
-        """Who has been looked at, by room, in the meeting with that number."""
+        """By room, the meeting's number and the people who were in the channel at the last look."""
         self._timers: dict[RoomId, asyncio.TimerHandle] = {}
-        """For those who have left and may come back."""
+        """By room, when to look again for people who left and may have come back."""
         self._looking: asyncio.Task[None] | None = None
 
     # -- what happens on Discord
 
     async def on_shard_ready(self, shard: int) -> None:
-        """What happened before, or in between, is seen from who is where now."""
+        """Catch up with what was missed: who is where now says it."""
         for running in await self._service.messages.running_meetings(PLATFORM):
             if shard_of(self._client, running.room.where) == shard:
                 self._look(running.room.where)
@@ -65,12 +65,12 @@ class Voice(GatewayListener):
             self._looking = asyncio.create_task(self._look_again(self._look_every))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Back after an outage: who was there may have gone."""
+        """After an outage, people may have left."""
         for room in self._ties.within(guild.id):
             self._look(room)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
-        """Heard is not there any more."""
+        """Heard was removed."""
         for room in self._ties.within(guild.id):
             self._memories.pop(room, None)
             self._present.pop(room, None)
@@ -80,7 +80,7 @@ class Voice(GatewayListener):
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState
     ) -> None:
-        """Somebody came, went, or asks to speak."""
+        """Somebody joined, left, or asks to speak."""
         channels = {one.channel.id for one in (before, after) if one.channel is not None}
         for room in self._ties.rooms(member.guild.id, *channels):
             if await self._rooms.knows(room):
@@ -88,7 +88,7 @@ class Voice(GatewayListener):
                 self._worker.run(room)
 
     async def after_panel(self, room: RoomId) -> None:
-        """The meeting stands differently: the floor, a hand, the channel it goes with."""
+        """The meeting has changed: its floor, a hand, or its channel."""
         self._worker.run(room)
 
     async def end(self) -> None:
@@ -102,7 +102,7 @@ class Voice(GatewayListener):
     # -- what is done about it
 
     def _look(self, room: RoomId) -> None:
-        """Look at everybody in a room's channel again."""
+        """Look at everybody in a room's channel again, as if for the first time."""
         self._present.pop(room, None)
         self._worker.run(room)
 
@@ -145,7 +145,7 @@ class Voice(GatewayListener):
             raise
 
     async def _presence(self, room: RoomId, meeting: MeetingStatus, channel: Vocal) -> set[int]:
-        """Whoever is in the channel is here. Gives those who are looked at for the first time."""
+        """Report everybody in the channel as present; returns the user ids that are new."""
         number, before = self._present.get(room, (0, set()))
         members = [
             member

@@ -1,4 +1,4 @@
-"""Tells Discord which commands there are: only when they have changed since it was last told."""
+"""Registers the commands with Discord, only when they have changed since the last time."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ ID: Final = "command:"
 
 
 def app_place(application: int | str | None) -> RoomId:
-    """Where anchors of the whole application are kept: in no server, under its own id."""
+    """The place of references that belong to the whole application, and to no server."""
     return RoomId(PLATFORM, "", f"app-{application}")
 
 
 async def digest(tree: app_commands.CommandTree[Any]) -> str:
-    """A short text that is another one when a command, its words or a translation is another."""
+    """A hash of all commands, their texts and translations."""
     translator = tree.translator
     payload = [
         await command.get_translated_payload(tree, translator)
@@ -37,7 +37,7 @@ async def digest(tree: app_commands.CommandTree[Any]) -> str:
 
 
 async def is_in_step(tree: app_commands.CommandTree[Any], external_refs: ExternalRefs) -> bool:
-    """Whether Discord has been told of the commands as they are now."""
+    """Whether the commands are registered as they are now."""
     where = app_place(tree.client.application_id)
     return await external_refs.get(where, HASH) == await digest(tree)
 
@@ -45,11 +45,11 @@ async def is_in_step(tree: app_commands.CommandTree[Any], external_refs: Externa
 async def bring_in_step(
     tree: app_commands.CommandTree[Any], external_refs: ExternalRefs
 ) -> dict[str, str]:
-    """Tell Discord of the commands if they changed. Gives the ids of those at the top level.
+    """Register the commands if they have changed; returns the ids of the top-level ones by name.
 
     Raises:
         NotSaved: the database cannot be reached.
-        discord.HTTPException: Discord did not take them.
+        discord.HTTPException: Discord refused them.
     """
     where = app_place(tree.client.application_id)
     now = await digest(tree)
@@ -57,7 +57,7 @@ async def bring_in_step(
         synced = await tree.sync()
         for command in synced:
             await external_refs.save(where, f"{ID}{command.name}", str(command.id))
-        # Last: whoever is interrupted before tells Discord again.
+        # Last, so that after an interruption they are registered again.
         await external_refs.save(where, HASH, now)
         log.info("discord.commands_told", count=len(synced))
     kept = await external_refs.get_all(where, ID)

@@ -1,4 +1,4 @@
-"""Channels for direct messages, and whose are closed to us."""
+"""Channels for direct messages, and the people who accept none."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from bot.bounded import BoundedDict
 from bot.ports import Clock
 
 CLOSED_FOR: Final = timedelta(minutes=10)
-"""How long it is remembered that somebody takes no direct messages."""
+"""How long it is remembered that somebody accepts no direct messages."""
 REMEMBERED: Final = 10_000
 
 
 class DirectChannels:
-    """Opens each channel once, and asks nobody again who has just taken no message."""
+    """Opens each channel once, and does not retry a person who has just refused a message."""
 
     def __init__(self, client: discord.Client, clock: Clock) -> None:
         self._client = client
         self._clock = clock
         self._channels = BoundedDict[str, str](REMEMBERED)
         self._closed = BoundedDict[str, datetime](REMEMBERED)
-        """Since when a channel is closed to us."""
+        """When a message was last refused in a channel."""
 
     async def open(self, user: str) -> str:
-        """The channel for direct messages with somebody.
+        """The id of the channel for direct messages with a person.
 
         Raises:
-            Denied: they have just taken none.
+            Denied: they have just refused a message.
             RetryLater, Ambiguous: not now.
         """
         channel = self._channels.get(user)
@@ -45,9 +45,9 @@ class DirectChannels:
         return channel
 
     def refused(self, channel: str) -> None:
-        """A message was not taken there."""
+        """A message was refused there."""
         self._closed[channel] = self._clock.now()
 
     def opened(self, user: str) -> None:
-        """Somebody has written to us: perhaps they take direct messages now."""
+        """A person has used Heard directly: they may accept direct messages again."""
         self._closed.pop(self._channels.get(user, ""), None)

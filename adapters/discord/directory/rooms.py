@@ -1,4 +1,4 @@
-"""Which channels are rooms. One becomes a room when somebody uses Heard in it, and not before."""
+"""Tells channels that are rooms from all others. A channel becomes one when Heard is used in it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from bot.ids import RoomId
 from bot.ports import MeetingService
 
 REMEMBERED: Final = 100_000
-"""Channels of which it is remembered that they are no rooms, so that not every message asks."""
+"""Channels remembered as no rooms, so that not every message in them asks the database."""
 
 
 class KnownRooms:
-    """Knows rooms without asking the database at every message."""
+    """Remembers which channels are rooms."""
 
     def __init__(self, service: MeetingService) -> None:
         self._service = service
@@ -21,7 +21,7 @@ class KnownRooms:
         self._others = BoundedDict[RoomId, None](REMEMBERED)
 
     async def knows(self, room: RoomId) -> bool:
-        """Whether a channel is a room. Whoever uses Heard in it makes it one, by `use`.
+        """Whether a channel is a room.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -33,12 +33,12 @@ class KnownRooms:
         if await self._service.directory.room(room) is not None:
             self._rooms.add(room)
             return True
-        if room not in self._rooms:  # somebody may have used it while we asked
+        if room not in self._rooms:  # else `use` was called while we asked
             self._others[room] = None
         return room in self._rooms
 
     async def use(self, room: RoomId, title: str) -> None:
-        """Somebody uses Heard here.
+        """Heard is used in this channel: make it a room if it is none yet.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -48,14 +48,14 @@ class KnownRooms:
         self._others.pop(room, None)
 
     def forget(self, guild: int | str) -> None:
-        """Heard was removed from a server: what is known of it may be deleted meanwhile."""
+        """Heard was removed from a server, whose rooms may be deleted in time."""
         tenant = str(guild)
         self._rooms = {room for room in self._rooms if room.tenant != tenant}
         for room in [room for room in self._others if room.tenant == tenant]:
             del self._others[room]
 
     async def retitle(self, room: RoomId, title: str) -> None:
-        """A channel goes by another name now.
+        """A channel was renamed.
 
         Raises:
             NotSaved: the database cannot be reached.

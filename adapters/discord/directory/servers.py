@@ -1,9 +1,10 @@
-"""Servers, also those whose shard another process has: Discord is asked about these.
+"""Looks up servers, channels and people, also those of shards that another process has.
 
-Direct messages all come to one process, and every process may carry what Heard says anywhere.
+All direct messages come to one process, and any process may deliver a message anywhere, so a server
+that this process does not know is requested from Discord.
 
-What somebody may see is never remembered: Discord tells us of changed channels and roles, but only
-of our shards, and of what becomes of a member's roles not at all.
+Permissions are never cached: changed channels and roles are reported for our own shards only, and
+changes of a member's roles not at all.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ log = structlog.get_logger(__name__)
 
 UNKNOWN_MEMBER, UNKNOWN_USER = 10007, 10013
 NOBODY_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MEMBER, UNKNOWN_USER})
-"""There is no such channel, or it is nobody of this server: so they cannot see it."""
+"""There is no such channel, or no such member, so they cannot see it."""
 
 Channel = discord.abc.GuildChannel | discord.Thread
 
 
 class Servers:
-    """Finds servers and channels, and who can see these: implements `bot.ports.VisibilityCheck`."""
+    """Implements `bot.ports.VisibilityCheck`, and finds servers and channels."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
@@ -37,7 +38,7 @@ class Servers:
         """A server; None if Heard is not there.
 
         Raises:
-            discord.DiscordException: that cannot be told just now.
+            discord.DiscordException: Discord cannot tell now.
         """
         try:
             return await self._server(guild)
@@ -45,10 +46,10 @@ class Servers:
             return None
 
     async def channel(self, server: discord.Guild, channel: int) -> Channel | None:
-        """A channel or a thread of a server; None if Heard cannot see any.
+        """A channel or thread of a server; None if Heard cannot see it.
 
         Raises:
-            discord.DiscordException: that cannot be told just now.
+            discord.DiscordException: Discord cannot tell now.
         """
         try:
             return await self._channel(server, channel)
@@ -56,7 +57,7 @@ class Servers:
             return None
 
     async def name(self, guild: int, user: int) -> str:
-        """What somebody is called on a server; "" if Discord does not say. Never fails."""
+        """A person's display name on a server; "" if Discord does not tell. Never fails."""
         try:
             server = await self._server(guild)
             known = server.get_member(user)
@@ -66,24 +67,24 @@ class Servers:
             return ""
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody can see a room's channel now. Never fails."""
+        """Whether a person can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))
 
     async def member_sees(self, member: discord.Member, room: RoomId) -> Visibility:
-        """The same of somebody whose roles Discord has just told: by an interaction, say."""
+        """The same for a member whose roles are up to date, as those in an interaction are."""
         if str(member.guild.id) != room.tenant:
             return Visibility.NO
         return await _told(self._may_view(member, room))
 
     async def _asked_for(self, person: Account, room: RoomId) -> bool:
         server = await self._server(int(room.tenant))
-        # Never one that is remembered from a voice channel: their roles may have changed.
+        # Not the cached member of a voice channel, whose roles may have changed.
         return await self._may_view(await server.fetch_member(int(person.id)), room)
 
     async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
         server = await self._server(int(room.tenant))
         channel = await self._channel(server, int(room.channel))
-        if isinstance(channel, discord.Thread):  # a post in a forum goes by its forum
+        if isinstance(channel, discord.Thread):  # a post has the permissions of its forum
             channel = channel.parent or await self._channel(server, channel.parent_id)
         return channel.permissions_for(member).view_channel
 
@@ -98,18 +99,18 @@ class Servers:
         if here is not None:
             return here
         found = await server.fetch_channel(channel)
-        assert isinstance(found, Channel)  # noqa: S101 - a server has no private ones
+        assert isinstance(found, Channel)  # noqa: S101 - a server has no private channels
         return found
 
 
 async def _told(asking: Awaitable[bool]) -> Visibility:
-    """What Discord says; `UNKNOWN` if it does not."""
+    """The answer as a value; `UNKNOWN` if Discord gives none."""
     try:
         return Visibility.YES if await asking else Visibility.NO
     except discord.NotFound as no:
         return Visibility.NO if no.code in NOBODY_THERE else Visibility.UNKNOWN
     except discord.InvalidData:
-        return Visibility.NO  # the channel is another server's
+        return Visibility.NO  # the channel belongs to another server
     except (discord.DiscordException, *LINE_DOWN) as wrong:
         log.info("discord.sight_unknown", error=type(wrong).__name__)
         return Visibility.UNKNOWN

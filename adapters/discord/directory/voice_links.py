@@ -1,4 +1,4 @@
-"""Which rooms go with which voice channel, and what is remembered about their stages."""
+"""Links rooms to voice channels, and remembers the requests to speak on their stages."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ UP = "stage-up:"
 
 
 def shard_of(client: discord.AutoShardedClient, room: RoomId) -> int:
-    """The shard that is told what happens in a room."""
+    """The shard that gets a room's events."""
     return (int(room.tenant) >> 22) % (client.shard_count or 1)
 
 
 def chosen_voice(meeting: MeetingStatus | None) -> int | None:
-    """The channel that somebody has chosen for a room's meetings."""
+    """The voice channel that was chosen for a room's meetings; None for none."""
     chosen = meeting.voice if meeting is not None else ""
     return int(chosen) if chosen.isdecimal() else None
 
 
 def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingStatus | None) -> Vocal | None:
-    """The channel that a room's meetings go with: its own, or the one that somebody has chosen."""
+    """The voice channel of a room's meetings: the room's own, or else the one that was chosen."""
     for wanted in (int(room.channel), chosen_voice(meeting)):
         found = guild.get_channel(wanted) if wanted is not None else None
         if isinstance(found, discord.VoiceChannel | discord.StageChannel):
@@ -35,13 +35,13 @@ def voice_of(guild: discord.Guild, room: RoomId, meeting: MeetingStatus | None) 
 
 
 class Ties:
-    """Remembers which rooms go with a voice channel."""
+    """Remembers which rooms have a voice channel."""
 
     def __init__(self) -> None:
         self._servers: dict[int, dict[RoomId, int]] = {}
 
     def tie(self, room: RoomId, channel: int | None) -> bool:
-        """A room goes with this channel, or with none. Whether it went with one before."""
+        """Link a room to a channel, or to none. Returns whether it was linked before."""
         rooms = self._servers.setdefault(int(room.tenant), {})
         before = rooms.pop(room, None)
         if channel is not None:
@@ -51,36 +51,36 @@ class Ties:
         return before is not None
 
     def rooms(self, guild: int, *channels: int) -> set[RoomId]:
-        """The rooms that go with one of these channels; a channel's own chat is always one."""
+        """The rooms linked to any of these channels, each channel's own chat included."""
         own = {room_id(guild, channel) for channel in channels}
         tied = self._servers.get(guild, {})
         return own | {room for room, channel in tied.items() if channel in channels}
 
     def within(self, guild: int) -> list[RoomId]:
-        """The rooms of a server that go with a channel."""
+        """All linked rooms of a server."""
         return list(self._servers.get(guild, {}))
 
     def forget(self, guild: int) -> None:
-        """Heard is not on that server any more."""
+        """Heard was removed from a server."""
         self._servers.pop(guild, None)
 
 
 class StageMemory:
-    """Who asked to speak on a stage, and whom Heard has let speak: kept, for after a restart."""
+    """Requests to speak on a stage, and the people whom Heard made speakers; kept over restarts."""
 
     def __init__(self, external_refs: ExternalRefs, room: RoomId) -> None:
         self._external_refs = external_refs
         self._room = room
         self._read = False
         self.asked: dict[int, str] = {}
-        """When somebody asked, by their id: an open request that became a hand."""
+        """Open requests that became raised hands: when each was made, by user id."""
         self.up: dict[int, int] = {}
-        """Whom Heard has let speak, and in which channel."""
+        """The people whom Heard made speakers, and in which channel."""
         self.audible: set[int] = set()
-        """Of those, the ones whom we have seen able to speak since."""
+        """Those of them whom Discord has reported as speakers since."""
 
     async def read(self) -> None:
-        """Read what was kept, once.
+        """Load what was kept, the first time.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -96,7 +96,7 @@ class StageMemory:
         self._read = True
 
     async def note_asked(self, who: int, when: str | None) -> None:
-        """Somebody has asked, or does not any more."""
+        """A person asks to speak since `when`, or (None) no longer does."""
         if when is not None:
             await self._external_refs.save(self._room, f"{ASKED}{who}", when)
             self.asked[who] = when
@@ -104,7 +104,7 @@ class StageMemory:
             await self._external_refs.delete(self._room, f"{ASKED}{who}")
 
     async def note_up(self, who: int, channel: int | None) -> None:
-        """Heard has let somebody speak, or they do not speak any more."""
+        """Heard has made a person a speaker in a channel, or (None) they are none any more."""
         if channel is not None:
             await self._external_refs.save(self._room, f"{UP}{who}", str(channel))
             self.up[who] = channel

@@ -1,4 +1,4 @@
-"""Reading a channel's history, and that of Heard's threads in it."""
+"""Reads the history of a channel, and of Heard's threads in it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from bot.ports import Clock, MessageDeletion, MessageRef, RunningMeeting
 log = structlog.get_logger(__name__)
 
 MOST: Final = 5000
-"""Messages that are read back in one room. What is beyond is said to be missing."""
+"""Messages that are read back in one room. Any beyond are reported as missing."""
 ASKED_FOR: Final = 100
-"""Members that Discord tells of in one go."""
+"""Members that Discord describes in one response."""
 
 TakeIn = Callable[[discord.Message], Awaitable[object]]
 Readable = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
 class _Read(NamedTuple):
-    """What was found, oldest first."""
+    """The messages that were read, oldest first."""
 
     messages: Sequence[discord.Message]
     whole: bool
-    """Nothing is missing between the first and the last of it, and after."""
+    """Whether none is missing, up to now."""
     channels: frozenset[int]
     """The channel and the threads that were read."""
 
@@ -49,14 +49,14 @@ class DiscordHistory:
         self._clock = clock
 
     def lane(self, room: RoomId) -> Hashable:
-        """Discord counts by the channel."""
+        """Discord limits requests by channel."""
         return room
 
     async def read(
         self, running: RunningMeeting, seen: Sequence[MessageRef], since: datetime
     ) -> PastMessages:
-        """All after the first of what was seen. Nothing while the server is not there: it is read
-        when it is. Never fails."""
+        """Everything since the first of the messages that were seen. Empty while the server is not
+        available; it is read once it is. Never fails."""
         room = running.room.where
         guild = self._client.get_guild(int(room.tenant))
         if guild is None or guild.unavailable or guild.me is None:
@@ -83,7 +83,7 @@ class DiscordHistory:
     async def deleted(
         self, room: RoomId, absent: Sequence[MessageRef]
     ) -> Sequence[MessageDeletion]:
-        """All of these: they are not where they stood."""
+        """All of them, as they are no longer where they were."""
         return [
             deletion(room, _id(each.ref), _channel(each.ref, room), self._clock.now())
             for each in absent
@@ -93,9 +93,9 @@ class DiscordHistory:
 async def _read_back(guild: discord.Guild, channel: int, after: int, known: int) -> _Read:
     """Everything after a message's id, in a channel and in Heard's threads in it.
 
-    `known` is the newest message that was taken in: only what is newer can be missing.
+    `known` is the newest message that was taken in: only newer ones can be missing.
     """
-    where = guild.get_channel_or_thread(channel)  # a forum's post is a room as well
+    where = guild.get_channel_or_thread(channel)  # a forum's post is a room, too
     if not isinstance(where, Readable):
         return _Read((), whole=True, channels=frozenset())
     me = guild.me.id
@@ -119,12 +119,12 @@ async def _read_back(guild: discord.Guild, channel: int, after: int, known: int)
 
 
 def _has_more(place: Readable, after: int) -> bool:
-    """Whether anything was said there since, as far as Discord has told."""
+    """Whether Discord has reported a newer message there."""
     return place.last_message_id is None or place.last_message_id > after
 
 
 async def _all_after(place: Readable, after: int) -> tuple[list[discord.Message], bool]:
-    """The messages after an id, and whether these are all."""
+    """The messages after an id, and whether they are complete."""
     found: list[discord.Message] = []
 
     async def go_on() -> None:
@@ -142,7 +142,7 @@ async def _all_after(place: Readable, after: int) -> tuple[list[discord.Message]
 
 
 async def _name(guild: discord.Guild, messages: Iterable[discord.Message]) -> None:
-    """A channel's history says who people are, but not what they are called on this server."""
+    """Look up display names, which a channel's history does not include."""
     nameless = [
         message
         for message in messages
@@ -155,14 +155,14 @@ async def _name(guild: discord.Guild, messages: Iterable[discord.Message]) -> No
         try:
             members = await guild.query_members(user_ids=some, limit=len(some), cache=False)
         except (TimeoutError, discord.DiscordException):
-            break  # what they were called before is good enough
+            break  # the names that are known from before will do
         known |= {member.id: member for member in members}
     for message in nameless:
         message.author = known.get(message.author.id, message.author)
 
 
 def _snowflake(at: datetime) -> int:
-    """The id after which everything was said later than this."""
+    """The highest id of a message at or before this time."""
     return discord.utils.time_snowflake(at, high=False)
 
 

@@ -1,11 +1,11 @@
-"""What stands in a `custom_id`: which room, which command, with what. Compact and versioned.
+"""Encodes what a button does in its `custom_id`: room, command and arguments.
 
     h1:<kind>:<room>:<command>:<arguments>
 
-The room is its channel's id, and on buttons in direct messages its server's as well, in base 36.
-Discord allows 100 characters; what does not fit is kept by `Shelf`, and stands for itself by a
-digest. Nothing in here is trusted when it comes back: the room is looked up again, and the core
-checks the command, its arguments and the person's role as if somebody had typed them.
+The room is its channel's id in base 36, followed in direct messages by the server's. Discord allows
+100 characters; what does not fit is stored by `Shelf`, and replaced by a digest. Nothing is trusted
+when it comes back: the room is looked up again, and the core checks the command, its arguments and
+the person's role as if they had been typed.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from bot.ids import RoomId
 from bot.ports import ExternalRefs
 
 LONGEST: Final = 100
-"""Characters of a `custom_id`, by Discord's rules."""
+"""Characters of a `custom_id` that Discord allows."""
 LONGEST_KEPT: Final = 255
-"""Characters that an anchor can hold."""
+"""Characters that a stored reference can hold."""
 VERSION: Final = "h1"
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -31,28 +31,28 @@ _HIGHEST: Final = 2**63
 _SAFE: Final = "/ +@:,"
 
 Kind = Literal["b", "f", "m", "x"]
-"""A button that does something; one that opens a form; a form; one that is kept on the shelf."""
+"""A button that runs a command; one that opens a form; a form; one whose content is stored."""
 
 
 class Packed(msgspec.Struct, frozen=True, kw_only=True):
-    """What a `custom_id` says. `guild`: "" where it goes without saying."""
+    """The content of a `custom_id`. `guild` is "" outside direct messages."""
 
     kind: Kind
     channel: str = ""
     guild: str = ""
     command: str = ""
-    """A command's name; with a "+" in front, one of Discord's own doings (see `answers`)."""
+    """A command's name; with a leading "+", one of Discord's own (see `builtin_buttons`)."""
     args: dict[str, str] = {}
     opener: str = ""
-    """A form's: the interaction that opened it, so that sending it twice counts once."""
+    """Forms only: the interaction that opened it, so that sending it twice counts once."""
     step: int = 0
-    """A form's: which step of it, from 0."""
+    """Forms only: the number of its step, from 0."""
     more: bool = False
-    """A form's: another step follows."""
+    """Forms only: whether another step follows."""
 
 
 def pack(what: Packed) -> str:
-    """The text for a `custom_id`. It may be too long: see `Shelf.fit`."""
+    """The text of a `custom_id`, which may be too long for Discord: see `Shelf.fit`."""
     room = base36(what.channel) + (f".{base36(what.guild)}" if what.guild else "")
     args = "&".join(f"{_quoted(key)}={_quoted(value)}" for key, value in what.args.items())
     form = f"{base36(what.opener)}.{what.step}{'+' if what.more else ''}:" if what.opener else ""
@@ -60,7 +60,7 @@ def pack(what: Packed) -> str:
 
 
 def unpack(text: str) -> Packed | None:
-    """What a `custom_id` says; None if it is not one of ours, or was tampered with."""
+    """The content of a `custom_id`; None if it is not one of ours."""
     try:
         version, kind, room, command, rest = text.split(":", 4)
         channel, _, guild = room.partition(".")
@@ -87,10 +87,10 @@ def unpack(text: str) -> Packed | None:
 
 
 def base36(number: str) -> str:
-    """A snowflake, shorter; "" stays "".
+    """A snowflake in base 36; "" stays "".
 
     Raises:
-        ValueError: it is no number.
+        ValueError: it is not a number.
     """
     if not number:
         return ""
@@ -102,10 +102,10 @@ def base36(number: str) -> str:
 
 
 def unbase36(text: str) -> str:
-    """A snowflake as Discord writes it; "" stays "".
+    """A snowflake in decimal; "" stays "".
 
     Raises:
-        ValueError: it is no such number.
+        ValueError: it is not a snowflake in base 36.
     """
     if not text:
         return ""
@@ -122,15 +122,15 @@ def _quoted(text: str) -> str:
 
 
 class Shelf:
-    """Keeps what is too long for a `custom_id`, so that its button works after any restart."""
+    """Stores what is too long for a `custom_id`, so that its button works after any restart."""
 
     def __init__(self, external_refs: ExternalRefs) -> None:
         self._external_refs = external_refs
 
     async def fit(self, what: Packed, tenant: str) -> str | None:
-        """A `custom_id` of at most 100 characters; None if it is too long even for the shelf.
+        """A `custom_id` of at most 100 characters; None if the content is too long to be stored.
 
-        `tenant`: the server it is for. What is kept goes when what is kept of that server goes.
+        `tenant`: the server it is for, with whose data it is deleted.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -145,9 +145,9 @@ class Shelf:
         return pack(Packed(kind="x", channel=what.channel, guild=what.guild, command=digest))
 
     async def find(self, text: str, tenant: str) -> Packed | None:
-        """What a `custom_id` says, from the shelf if it is kept there.
+        """The content of a `custom_id`, from the shelf if it is stored there.
 
-        `tenant`: the server it came from; "" in a direct message, where it says its own.
+        `tenant`: the server it came from; "" in a direct message, whose buttons name theirs.
 
         Raises:
             NotSaved: the database cannot be reached.

@@ -1,4 +1,4 @@
-"""What is said, and to whom, where Discord lets us show nothing for now."""
+"""Who can open a channel to Heard on Discord, and how."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class DiscordHelpdesk:
         self._servers = servers
 
     def how_to_mend(self, trouble: Trouble) -> str:
-        """What is wrong, and what mends it."""
+        """What is wrong, and how to fix it."""
         return catalogue().say("discord-closed", {"channel": f"#{trouble.title or '…'}"})
 
     async def owner(self, where: RoomId) -> Account | None:
-        """Who owns the server; None if Discord does not say now."""
+        """The server's owner; None if Discord does not tell now."""
         try:
             guild = await self._servers.server(int(where.tenant))
         except (discord.DiscordException, *LINE_DOWN):

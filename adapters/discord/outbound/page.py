@@ -1,4 +1,4 @@
-"""One message of Discord's: a text, what can be pressed below it, and files."""
+"""One message on Discord: text, the buttons below it, and files."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ class Pressable:
 
 @dataclass(frozen=True)
 class DiscordPage:
-    """One message. Two that look the same are equal."""
+    """One message. Two that look alike are equal."""
 
     text: str
     buttons: tuple[Pressable, ...] = ()
     mentions: tuple[int, ...] = ()
-    """Whose attention it draws, and nobody else's."""
+    """User ids of those whom it notifies, and nobody else."""
     view: ui.View | None = field(default=None, compare=False)
     """The buttons as discord.py has them."""
     files: tuple[Attachment, ...] | None = field(default=None, compare=False)
-    """None: it never had any, and what is there stays."""
+    """None: the message has none of ours, and an edit leaves attachments alone."""
 
 
 def pages(
@@ -49,7 +49,7 @@ def pages(
     mentions: Sequence[int] = (),
     files: Sequence[Attachment] | None = None,
 ) -> list[DiscordPage]:
-    """Texts as messages; buttons and files go with the last."""
+    """Texts as messages, the last of which has the buttons and files."""
     *first, last = texts
     made = None if files is None else tuple(files)
     return [
@@ -59,7 +59,7 @@ def pages(
 
 
 def plainly(page: DiscordPage) -> DiscordPage:
-    """A message without buttons and files, which says in words what the files show."""
+    """A message without buttons and files; what the files show is said in words."""
     told = [safe(f"{one.name}: {one.alt}") for one in page.files or ()]
     whole = "\n".join([page.text, *told])
     return DiscordPage(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)

@@ -1,4 +1,4 @@
-"""Discord's primitives: how messages, threads and pins are made with discord.py."""
+"""Discord's primitives: messages, threads and pins, by discord.py."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ from bot.rendered import RenderedCard
 log = structlog.get_logger(__name__)
 
 LOOKED_AT: Final = 100
-"""Messages that are looked through for one that may have arrived."""
+"""Messages that are searched for one that may have arrived."""
 CLOCKS_DIFFER: Final = timedelta(seconds=10)
-"""How far Discord's clock may be behind ours."""
+"""By how much Discord's clock may be behind ours."""
 NONCE_LASTS: Final = timedelta(minutes=2)
-"""For so long it is certain that Discord knows a message's nonce."""
+"""For so long Discord certainly remembers a nonce."""
 A_WEEK: Final = 10080
-"""Minutes after which Discord puts a quiet thread away. It comes back when somebody writes."""
+"""Minutes after which Discord archives a quiet thread. It comes back when somebody writes."""
 ALREADY_THERE, NO_THREADS_HERE = "160004", "50024"
 NOBODY: Final = discord.AllowedMentions.none()
 
 
 def nonce(key: str, piece: int = 0) -> str:
-    """At most 25 characters that are the same for the same thing: Discord then shows it once."""
+    """The nonce of a message: at most 25 characters, by which Discord posts it only once."""
     return hashlib.blake2b(f"{key}:{piece}".encode(), digest_size=12).hexdigest()
 
 
@@ -96,7 +96,7 @@ class DiscordPlatform(Platform[DiscordPage]):
         self.direct_channels = DirectChannels(client, clock)
 
     async def render(self, card: RenderedCard, context: RenderContext) -> list[DiscordPage]:
-        """A card as messages: texts, and below the last one what can be pressed, and files."""
+        """A card as messages; the last has the buttons and files."""
         room, say = context.room.where, catalogue().say
         if context.kind == "copy":
             return pages(render(card, room, self._spelling).texts)
@@ -133,29 +133,18 @@ class DiscordPlatform(Platform[DiscordPage]):
                 raise
             if not page.files and no.code != str(MISSING_PERMISSIONS):
                 raise
-        # Perhaps it is the files or the buttons: one plain message more, and no other after it.
+        # Perhaps because of the files or the buttons: one more attempt, in plain text.
         with self._channels.at(to):
             return await self._send(to, plainly(page), nonce(f"{key}:plain", number))
 
     async def _send(self, to: Destination, page: DiscordPage, once: str) -> str:
-        allowed = discord.AllowedMentions(
-            everyone=False, roles=False, replied_user=False,
-            users=[discord.Object(one) for one in page.mentions],
-        )  # fmt: skip
-        more: dict[str, Any] = {}
-        if page.view is not None:
-            more["view"] = page.view
-        if page.files:
-            more["files"] = attached(page.files)
-        sent = await self._channels.channel(to).send(
-            page.text, nonce=once, allowed_mentions=allowed, suppress_embeds=True, **more
-        )
+        sent = await self._channels.channel(to).send(page.text, nonce=once, **_extras(page))
         return str(sent.id)
 
     async def find(
         self, to: Destination, key: str, since: datetime, pages: Sequence[DiscordPage]
     ) -> Mapping[int, str]:
-        """How much of this has arrived, by what it says: Discord has forgotten the nonce."""
+        """The pages that have arrived, found by their text: Discord has forgotten the nonce."""
         me, found = self._client.user, dict[int, str]()
         try:
             with self._channels.at(to):
@@ -172,7 +161,7 @@ class DiscordPlatform(Platform[DiscordPage]):
         return found
 
     async def edit(self, to: Destination, ref: str, page: DiscordPage) -> None:
-        """Show something else in place of a message, be it in a thread that was put away."""
+        """Replace a message, even in an archived thread."""
         more: dict[str, Any] = {"view": page.view}
         if page.files is not None:
             more["attachments"] = attached(page.files)
@@ -198,7 +187,7 @@ class DiscordPlatform(Platform[DiscordPage]):
             await self._channels.message(to, ref).edit(view=None)
 
     async def pin(self, to: Destination, ref: str, *, pinned: bool) -> None:
-        """Pin a message, or take the pin off; where Heard may, as far as this process can see."""
+        """Pin or unpin a message, unless this process can see that Heard may not."""
         if not self._channels.may_pin(to):
             raise Denied(str(MISSING_PERMISSIONS))
         message = self._channels.message(to, ref)
@@ -206,10 +195,10 @@ class DiscordPlatform(Platform[DiscordPage]):
             await (message.pin() if pinned else message.unpin())
 
     async def open_thread(self, to: Destination, ref: str, title: str) -> str:
-        """Begin a thread at a message. It has the message's id."""
+        """Open a thread at a message, whose id is the thread's id as well."""
         try:
             with classified():
-                # Not by a channel's own method: that wants a server whose shard this process has.
+                # Not by a channel's own method, which needs a server of this process's shards.
                 await self._client.http.start_thread_with_message(
                     int(to.channel), int(ref), name=title, auto_archive_duration=A_WEEK
                 )
@@ -223,23 +212,23 @@ class DiscordPlatform(Platform[DiscordPage]):
         return ref
 
     async def link(self, to: Destination, ref: str) -> str:
-        """Where a message can be seen."""
+        """The address of a message."""
         return translate.link(to.room, f"message:{ref}:{to.channel}")
 
     def sent_at(self, ref: str) -> datetime | None:
-        """A message's id has its time in it."""
+        """The time that is part of a message's id."""
         return snowflake_time(int(ref))
 
     # -- people
 
     async def direct(self, room: RoomId, person: Account) -> Destination:
-        """The channel for direct messages with somebody, unless they have just taken none."""
+        """The channel for direct messages with a person, unless they have just refused one."""
         return Destination(room, await self.direct_channels.open(person.id), direct=True)
 
     async def unreachable(
         self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces
     ) -> bool:
-        """Leave a note in the channel, the same for everybody: what waits is found behind it."""
+        """Post a note in the channel, whose button shows the person what they missed."""
         if no.scope is not DeniedScope.PERSON or missed.to is None:
             return False
         try:
@@ -247,13 +236,13 @@ class DiscordPlatform(Platform[DiscordPage]):
         except Blocked as blocked:
             if blocked.everything:
                 raise
-            # It is kept for them, and they find it behind the next note. What is for others must
-            # not wait until this channel is open.
+            # They find it behind the next note. Other people's messages must not wait until this
+            # channel is open.
             log.info("discord.no_note", code=blocked.code)
         return True
 
     async def name_of(self, tenant: str, person: str) -> str:
-        """What somebody is called on a server."""
+        """A person's display name on a server."""
         return await self._servers.name(int(tenant), int(person))
 
     async def is_gone(self, room: RoomId, ref: str) -> bool:
@@ -271,13 +260,26 @@ class DiscordPlatform(Platform[DiscordPage]):
         return False
 
 
+def _extras(page: DiscordPage) -> dict[str, Any]:
+    """What discord.py needs to send a page, apart from its text and nonce."""
+    people = [discord.Object(one) for one in page.mentions]
+    found: dict[str, Any] = {
+        "allowed_mentions": discord.AllowedMentions(
+            everyone=False, roles=False, replied_user=False, users=people
+        ),
+        "suppress_embeds": True,
+    }
+    found |= {"view": page.view} if page.view is not None else {}
+    return found | ({"files": attached(page.files)} if page.files else {})
+
+
 def _about(card: RenderedCard, room: Room, spelling: Spelling) -> str:
-    """Which room a direct message is about, and that what can be typed is typed there."""
+    """Which room a direct message is about, and that commands are typed there."""
     about = safe(catalogue().say("chat-about-room", {"room": room.title}))
     inside = (line for part in card.parts for line in (part.heading, *part.lines))
     facts = (fact.value for fact in card.facts)
     if spelling.is_in((card.title, *card.lines, *facts, *inside)):
-        # Commands belong to a server's channels: in a direct message there are none.
+        # In direct messages, Discord offers no commands.
         channel = {"room": f"<#{room.where.channel}>"}
         about = f"{about}\n{catalogue().say('discord-typed-there', channel)}"
     return about

@@ -1,7 +1,7 @@
-"""A card as Discord's messages: text in Discord's own marks, and what can be pressed below it.
+"""Renders a card as Discord's messages: text in Discord's markdown, and buttons below it.
 
-Everything a card says stands in the text, so that a notification and a screen reader have all of
-it. Embeds and layouts are not used: they are left out of both, and without the right permission.
+Everything that a card says is in the text, so that notifications and screen readers have all of it.
+Embeds and layouts are not used: both would leave them out, and they need a permission.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ LONGEST_LABEL = 80
 
 @dataclass(frozen=True)
 class Rendered:
-    """Texts for as many messages as it takes, and the buttons below the last one."""
+    """The texts of one or more messages, and the buttons below the last."""
 
     texts: tuple[str, ...]
     buttons: tuple[Pressable, ...] = ()
     mentions: tuple[int, ...] = ()
-    """Who is addressed, and nobody else."""
+    """User ids of those who are notified, and nobody else."""
 
 
 def render(
@@ -44,14 +44,14 @@ def render(
     first: str = "",
     last: str = "",
 ) -> Rendered:
-    """A card for a message. `calls`: whom to address, by their ids. `first` and `last`: lines
-    before and after it, in Discord's own marks."""
+    """A card as messages. `calls`: user ids of those to notify. `first` and `last`: lines in
+    markdown before and after it."""
     lines = [first] if first else []
     if calls:
         lines.append(" ".join(f"<@{one}>" for one in calls))
     lines += [*_lines(card, room, spelling), *([last] if last else [])]
     return Rendered(
-        texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord takes nothing empty
+        texts=tuple(pieces("\n".join(lines))) or ("…",),  # Discord accepts no empty text
         buttons=tuple(pressables(card, room)),
         mentions=tuple(int(one) for one in calls),
     )
@@ -68,7 +68,7 @@ def render_panel(card: RenderedCard, room: RoomId, spelling: Spelling) -> Render
 
 
 def pressables(card: RenderedCard, room: RoomId) -> list[Pressable]:
-    """A card's buttons in order. Two of the same name are told apart by what they are about."""
+    """A card's buttons in order. Equal labels are told apart by the section they are in."""
     found = [(button, "", room) for button in card.buttons]
     for part in card.parts:
         about = part.heading or (part.lines[0] if part.lines else "")
@@ -104,7 +104,7 @@ def _fact(fact: RenderedFact, spelling: Spelling) -> str:
 
 
 def countdown(until: datetime) -> str:
-    """A time that Discord counts down to by itself."""
+    """A time to which Discord shows a countdown."""
     return format_dt(until, "R")
 
 

@@ -20,7 +20,7 @@ from bot.rendered import RenderedButton
 MOST_BUTTONS: Final = 25
 MOST_OPTIONS: Final = 25
 MOST_MENUS: Final = 3
-"""Menus below two rows of buttons, where there are more than 25 things to press."""
+"""Menus below two rows of buttons, where there are more than 25 buttons."""
 BESIDE_MENUS: Final = 10
 LONGEST_OPTION: Final = 100
 MENU: Final = "h1:s:"
@@ -45,7 +45,7 @@ def pressed(data: Mapping[str, Any]) -> str:
 
 
 class Views:
-    """Makes views of what can be pressed."""
+    """Makes views of buttons."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
@@ -53,13 +53,12 @@ class Views:
     async def make(
         self, found: Sequence[Pressable], *, private: bool = False
     ) -> tuple[ui.View | None, tuple[str, ...]]:
-        """A view, and the labels of what did not fit into it (none, in all but the oddest case),
-        as text that can be shown.
+        """A view, and the escaped labels of the buttons for which it has no room.
 
-        `private`: in a direct message, where a button has to say which server it is for.
+        `private`: for a direct message, where a button has to name its server.
 
         Raises:
-            NotSaved: something long could not be put on the shelf.
+            NotSaved: a long button could not be stored.
         """
         if not found:
             return None, ()
@@ -68,7 +67,7 @@ class Views:
         many = len(found) > MOST_BUTTONS
         for one in found[: BESIDE_MENUS if many else MOST_BUTTONS]:
             custom_id = await self._fit(one, private=private)
-            # Discord takes no two alike; what they do is the same.
+            # Discord accepts each id once; two buttons with the same id do the same.
             if custom_id is not None and custom_id not in taken:
                 taken.add(custom_id)
                 style = STYLES[one.button.style]
@@ -97,7 +96,7 @@ class Views:
 
 
 def packed(button: RenderedButton, room: RoomId, *, private: bool) -> Packed:
-    """What a button's `custom_id` has to say."""
+    """The content of a button's `custom_id`."""
     return Packed(
         kind="f" if button.form else "b",
         channel=room.channel,
@@ -108,7 +107,7 @@ def packed(button: RenderedButton, room: RoomId, *, private: bool) -> Packed:
 
 
 def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str) -> Pressable:
-    """A button for one of Discord's own doings: opening what is waiting, going on with a form."""
+    """A button for something that only Discord has: opening what is waiting, continuing a form."""
     button = RenderedButton(
         label=label,
         command=f"+{doing}",
@@ -119,5 +118,5 @@ def own(doing: str, label: str, room: RoomId, style: str = "plain", **args: str)
 
 
 def lead_here(room: RoomId) -> Pressable:
-    """A button by which somebody who manages the channel comes to run meetings in it."""
+    """A button that makes a person who manages the channel a facilitator."""
     return own("lead", catalogue().say("discord-lead"), room)

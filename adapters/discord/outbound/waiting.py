@@ -1,5 +1,5 @@
-"""What is for somebody who takes no direct messages: a note in the channel that is the same for
-everybody and gives nothing away. Behind its button they find what is theirs."""
+"""Reaches people who accept no direct messages: by a note in the channel that says to nobody in
+particular that something is waiting. Its button shows each person what is theirs."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from bot.ports import Clock, ExternalRefs, Room
 log = structlog.get_logger(__name__)
 
 NOTE_EVERY: Final = timedelta(minutes=5)
-"""A note in the channel holds for everybody for so long; then it is posted anew, further down."""
+"""For so long a note serves for everybody; after that, it is posted again further down."""
 WAITING: Final = "waiting"
 
 
 class WaitingNotes:
-    """Knows for whom something is waiting in a room, and says that something is."""
+    """Knows for whom something is waiting in a room, and posts the notes."""
 
     def __init__(self, external_refs: ExternalRefs, views: Views, clock: Clock) -> None:
         self._external_refs = external_refs
@@ -40,11 +40,11 @@ class WaitingNotes:
         person: PersonId,
         since: datetime,
     ) -> None:
-        """Something is waiting for a person: say in the channel that something is, for somebody.
+        """Something is waiting for a person: say in the channel that something is.
 
         Raises:
             RetryLater: not now.
-            Blocked: the channel is closed to us for now.
+            Blocked: the channel is closed to Heard for now.
             Undeliverable: the channel is gone.
             NotSaved: the database cannot be reached.
         """
@@ -78,12 +78,12 @@ class WaitingNotes:
                 log.info("discord.note_stays", error=type(wrong).__name__)
 
     async def waiting_since(self, room: RoomId, person: PersonId) -> datetime | None:
-        """Since when something has been waiting for a person here; None if nothing has."""
+        """When the first message that waits for a person was due; None if nothing waits."""
         first, _ = _times(await self._external_refs.get(room, _mine(person)))
         return first
 
     async def taken(self, room: RoomId, person: PersonId, until: datetime) -> None:
-        """They have seen what there was until then. More may have come meanwhile."""
+        """A person has seen everything up to `until`. More may have come meanwhile."""
         _, last = _times(await self._external_refs.get(room, _mine(person)))
         if last is not None and last > until:
             await self._wait(room, person, until + timedelta(microseconds=1), last)
@@ -100,7 +100,7 @@ def _mine(person: PersonId) -> str:
 
 
 def _times(kept: str | None) -> tuple[datetime | None, datetime | None]:
-    """When the first and the last of what is waiting for somebody was said."""
+    """When the first and the last of the waiting messages were due."""
     if kept is None:
         return None, None
     first, _, last = kept.partition("|")

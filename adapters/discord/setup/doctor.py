@@ -24,10 +24,10 @@ from bot.ports import Clock, ExternalRefs, MeetingService, MeetingStatus, Room
 from bot.rules import Feature
 
 MOST_LOOKED_AT: Final = 50
-"""Rooms that are looked at, the newest first."""
+"""Rooms that are checked, the newest first."""
 SECONDS: Final = 10
 UNREADABLE: Final = (LookupError, TypeError, ValueError, AttributeError, discord.InvalidData)
-"""What discord.py ends in when Discord sends something that it does not know."""
+"""What discord.py raises for data from Discord that it cannot parse."""
 NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 
@@ -209,7 +209,7 @@ class Visit:
             except NO_ANSWER as wrong:
                 found.append(_no(wrong))
             except UNREADABLE as wrong:
-                # discord.py could not read what Discord says of this one channel.
+                # discord.py could not parse this one channel.
                 text = (
                     f"What Discord says about #{room.title} could not be read "
                     f"({type(wrong).__name__}), so it was not looked at."
@@ -250,18 +250,18 @@ class Channels:
 
     @classmethod
     async def of(cls, guild: discord.Guild) -> Channels:
-        """All of them in one answer, if that can be read; else each is asked for by itself."""
+        """All of them in one request, if the response can be parsed; else each by its own."""
         try:
             return cls(guild, {one.id: one for one in await guild.fetch_channels()})
         except UNREADABLE:
             return cls(guild, None)
 
     async def get(self, channel: int) -> discord.abc.GuildChannel | None:
-        """A channel; None if it is gone, or none that a server lists, such as a forum's post.
+        """A channel; None if it was deleted, or is not listed, as a forum's posts are not.
 
         Raises:
             discord.Forbidden: Heard cannot see it.
-            UNREADABLE: what Discord says of it cannot be read.
+            UNREADABLE: what Discord says of it cannot be parsed.
         """
         if self._found is not None:
             return self._found.get(channel)

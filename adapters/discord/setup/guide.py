@@ -1,4 +1,4 @@
-"""`heard setup discord`: what has to be done at Discord, step by step, in words for a terminal."""
+"""Prints what to do at Discord, step by step: `heard setup discord`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNKNOWN: Final = "APPLICATION_ID"
 
 
 def guide(settings: DiscordSettings, application: str = "") -> list[str]:
-    """The link that invites Heard; why it asks for what; and what to do."""
+    """The invitation link, the reasons for each permission and intent, and the steps to take."""
     known = application or application_of(settings.token)
     return [
         "The link that invites Heard to a server. You need to manage that server:",
@@ -40,12 +40,12 @@ def guide(settings: DiscordSettings, application: str = "") -> list[str]:
 
 
 def invite(application: str) -> str:
-    """The link, with the least permissions and scopes."""
+    """The invitation link, with no more permissions and scopes than needed."""
     return discord.utils.oauth_url(application, permissions=permissions(), scopes=SCOPES)
 
 
 def application_of(token: str) -> str:
-    """The application's id, which a bot's token begins with; "" if that is no token."""
+    """The application's id, encoded at the beginning of a bot's token; "" if it is no token."""
     first, dot, _ = token.partition(".")
     try:
         decoded = urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")

@@ -133,7 +133,7 @@ class OutboxDispatcher:
                 continue
 
     async def deliver_all(self) -> int:
-        """Deliver whatever is in the outbox and can be delivered now; how many outbox messages
+        """Deliver everything in the outbox that can be delivered now; returns how many messages
         arrived."""
         arrived = 0
         while tasks := await self._hand_out():
@@ -186,7 +186,7 @@ class OutboxDispatcher:
 
     async def _carry(self, adapter: PlatformAdapter, line: list[Worded], ends: float) -> int:
         """Carry one room's outbox messages; how many are dealt with. `ends`: by the loop's clock,
-        when the lease on them ends, and whatever is under way with them has to."""
+        when the lease on them ends, and with it any delivery under way."""
         dealt: list[OutboxMessage] = []
         held = _Blocked()
         wait: float | None = None

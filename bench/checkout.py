@@ -15,7 +15,7 @@ from pathlib import Path
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
-class NoCheckout(Exception):  # it is a reason, in one line, for whoever asked
+class NoCheckout(Exception):  # not an error of the program: a reason, in one line
     """There is nothing to compare with. The text says why, and what to do, in one line."""
 
 

@@ -129,7 +129,7 @@ class Told:
         self.gateway = f"ws://127.0.0.1:{port}/gateway/"
 
     def send(self, token: str, how_many: int, rate: int = 0, rooms: int = 1) -> None:
-        """Let messages be sent to whoever has logged in with a token; `rate` a second, 0: at
+        """Have messages sent to the client that logged in with a token; `rate` a second, 0: at
         once."""
         self._line.send((token, how_many, rate, rooms))
 

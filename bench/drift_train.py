@@ -67,8 +67,8 @@ GRACE = 2
 def background(meetings: Sequence[Meeting]) -> dict[str, Any]:
     """In how many messages each word is, of words that are nobody's name and no community's own.
 
-    A word must be in three meetings and two communities; whoever speaks, or is addressed with an @,
-    is left out, and so are the beginnings of such names.
+    A word must be in three meetings and two communities. The names of speakers, and of people
+    addressed with an @, are left out, and so are the beginnings of such names.
     """
     names: set[str] = set()
     count: Counter[str] = Counter()

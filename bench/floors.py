@@ -45,7 +45,7 @@ class BareSqlite:
         self._db.execute("COMMIT")
 
     async def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._db.close()
 
 

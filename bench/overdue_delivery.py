@@ -51,7 +51,7 @@ STUCK = 90.0
 
 
 class SilentFace:
-    """Takes whatever is delivered, at once, and shows it to nobody."""
+    """Accepts every delivery at once, and shows it to nobody."""
 
     platform = PLATFORM
 

@@ -66,7 +66,7 @@ class Uncertain(NotSaved):
     """The connection broke in the middle of a COMMIT, and nobody could find out what became of it.
 
     The same delivery may come again safely. A person must not be told that nothing has changed:
-    whoever words a `NotSaved` for somebody looks for this one first (`failure_key` does).
+    code that turns a `NotSaved` into a sentence checks for this one first (as `failure_key` does).
     """
 
 

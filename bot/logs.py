@@ -125,7 +125,7 @@ LONGEST: Final = 4000
 class Handler(logging.Handler):
     """Ours among the root's handlers. It never fails, and never waits.
 
-    Whoever reads the log may be gone, or may have stopped reading, or its disk may be full: then
+    The log's reader may be gone or may have stopped reading, or the disk may be full: then
     lines are left out and counted, and whatever they tell of goes on.
     """
 

@@ -72,7 +72,7 @@ class BallotOffice:
     async def ready(self, *, give_up: bool = False) -> None:
         """Make sure, at the start, that ballots can be sealed, and those that are there opened.
 
-        `give_up`: empty the boxes that cannot be opened; whoever had answered can answer again.
+        `give_up`: empty the boxes that cannot be opened; those who had answered can do so again.
 
         Raises:
             Unusable: keys cannot be kept, or that of an open poll is missing; nothing has changed.
@@ -101,7 +101,7 @@ class BallotOffice:
         return shut
 
     async def give_up(self, meetings: Collection[MeetingId]) -> None:
-        """Empty the boxes of these polls: whoever had answered can answer again."""
+        """Empty the boxes of these polls: those who had answered can do so again."""
         await self._db.write(lambda tx: ballots.give_up(tx, list(meetings)), scrub=True)
 
     async def tidy(self, now: datetime) -> None:

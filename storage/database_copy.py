@@ -19,7 +19,7 @@ from storage.old_group_choices import HOLDING, emptied
 from storage.postgres_url import place
 
 PAGES = 256
-"""Pages of SQLite's to copy in one go, so that whoever writes need not wait long."""
+"""SQLite pages copied in one go: few enough not to block writers for long."""
 
 
 def copy_sqlite(file: Path, copy: Path) -> None:

@@ -2,7 +2,7 @@
 
 What a person is given when they ask (`export`), what `me forget` does and what retention deletes is
 said here for each column. A test fails for a column, or for a field of an event or a card, that is
-not in it. Whoever adds a column adds its line.
+not in it: add a line with every column.
 """
 
 from __future__ import annotations
@@ -248,7 +248,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
 """The rules for each table, by its name."""
 
 EVENT_FIELDS: Mapping[str, Forgetting] = {
-    # Ids of people and of words: they say nothing once `person` and `words` have let go of them.
+    # Ids of people and of words: they mean nothing once `person` and `words` have deleted them.
     **dict.fromkeys(("PersonId", "WordsId"), Forgetting.KEPT),
     # What people have chosen for themselves is no part of the record.
     "Preferences": Forgetting.REWRITTEN,

@@ -1,9 +1,9 @@
 """The processes at work on this database, and the release of dead processes' leases.
 
 On PostgreSQL every process says once a second that it is there. The time is the server's own, so
-that no process's clock matters. Whoever has been silent for `SILENT` is taken for dead, and what it
-had taken can be taken by others at once. On SQLite there is only one process: whatever is out when
-it starts was taken by one that is no longer there, and no heartbeat is needed.
+that no process's clock matters. A process that is silent for `SILENT` counts as dead, and what it
+had leased is free for others at once. On SQLite there is only one process: whatever is leased when
+it starts was leased by a process that is gone, and no heartbeat is needed.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whose seats are confirmed."""
     earlier: bool = False
     leaderless: bool = False
-    """The last facilitator has left: whoever begins a meeting is asked whether they want to be."""
+    """The last facilitator has left: the next to begin a meeting is asked to become one."""
     untold: tuple[Contention, ...] = ()
     """Settled points whose raisers had left: they are told when they are back."""
 

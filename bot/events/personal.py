@@ -7,8 +7,8 @@ from bot.ids import PersonId, WordsId
 
 
 class PersonForgotten(Event, frozen=True, kw_only=True, tag="Forgotten"):
-    """`who` has asked to be forgotten: the meeting lets go of them, as of somebody who leaves, and
-    of everything they have chosen."""
+    """`who` has asked to be forgotten: their membership ends, as if they had left, and
+    their choices are dropped."""
 
     who: PersonId
 

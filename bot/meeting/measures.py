@@ -44,8 +44,8 @@ def measures(
 ) -> Measures:
     """A meeting's measures so far, of those whose seats count.
 
-    Heads for evenness are those who came, without whoever has not written a message and has passed
-    (they chose to) or was heard in another way (nobody knows in how many words).
+    Evenness counts those who came, except people who wrote no message and either passed (by
+    choice) or were heard in another way (in an unknown number of words).
     """
     here = seats.among(turns.came)
     voices = {who: voice for who, voice in turns.voices.items() if seats.includes(who)}

@@ -1,6 +1,6 @@
 """Who counts as a person of their own in a room that people enter by links, and what they may read.
 
-An open link lets in whoever has it, as often as they like, so one person can sit on many seats.
+An open link lets in anybody who has it, any number of times, so one person can hold many seats.
 Every figure that hides people behind a number would then hide nobody: with six seats of your own
 and a poll of seven, you read the seventh ballot. In a room *by name* only confirmed seats count:
 a seat that was given out by a personal link, or that a facilitator has confirmed.

@@ -207,7 +207,7 @@ class State:
         )
 
     def left(self, who: PersonId, at: datetime) -> SaveRecord:
-        """Somebody's place in the room ends, to be written down. Whoever comes back is a member."""
+        """The effect that saves the end of a membership. People who return are members."""
         member = Membership(person=who, role=Role.MEMBER)
         joined = (self.number, self.version + 1)
         return SaveRecord(
@@ -266,8 +266,8 @@ class State:
         return self.enrol(who)
 
     def enrol(self, who: PersonId) -> Effects:
-        """Somebody belongs to this room from now on. Whoever is back is told what became of their
-        points meanwhile."""
+        """Somebody belongs to this room from now on. If they are back, they are told what became of
+        their points meanwhile."""
         if not self.turns.expect(who):
             return NOTHING
         role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER

@@ -1,8 +1,8 @@
 """Which recorded words are the team's record as well, and which are their writer's own.
 
-A text goes by its use: the command and the parameter that brought it. Whoever is forgotten takes
-their own words with them. What is the team's record as well, such as a decision, they may take
-back; if they do not, it stays, and nobody's name is with it.
+A text goes by its use: the command and the parameter that brought it. A person who is forgotten
+takes their own words with them. What is the team's record as well, such as a decision, they may
+take back; if they do not, it stays, and nobody's name is with it.
 """
 
 from __future__ import annotations

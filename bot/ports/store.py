@@ -267,7 +267,7 @@ class Store(Protocol):
         ...
 
     async def requeue_redacted(self) -> int:
-        """Hand out once more what has arrived and quotes words that are no longer there, whoever
+        """Hand out once more what was delivered and quotes words that are gone, no matter who
         erased them. How many outbox messages these are."""
         ...
 

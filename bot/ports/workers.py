@@ -38,8 +38,8 @@ class Workers(Protocol):
     """The processes at work on one database. Raises `NotSaved` when it cannot be reached."""
 
     async def start(self, worker: str, *, web: bool) -> HeartbeatResult:
-        """This process begins. On a database of one process whatever is still taken is free: who
-        had taken it is gone."""
+        """This process begins. On a database of one process all leases are stale: the process that
+        had taken them is gone."""
         ...
 
     async def beat(self, worker: str, *, web: bool) -> HeartbeatResult:

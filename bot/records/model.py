@@ -184,8 +184,8 @@ class MembershipRecord(msgspec.Struct, frozen=True, kw_only=True):
     room: RoomKey
     membership: Membership
     joined: Position = BEGINNING
-    """Where in the room's record they came in. Only the first one written is kept, and, of whoever
-    comes back, the one of their return."""
+    """Where in the room's record they came in. Only the first one written is kept, and, for
+    somebody who comes back, the one of their return."""
     until: datetime | None = None
     """When they left; None: they belong to the room."""
 

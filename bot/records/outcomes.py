@@ -1,4 +1,4 @@
-"""What whoever raised a point is told once it is settled."""
+"""What the author of a point is told once it is settled."""
 
 from __future__ import annotations
 

@@ -83,8 +83,8 @@ class Directory:
         return known[0]
 
     async def actor(self, account: Account) -> PersonId:
-        """The person behind an account who does something now. Whoever was forgotten is somebody
-        new by that."""
+        """The person behind an account who does something now. A forgotten person counts as
+        somebody new from then on."""
         if self._forgotten:
             key = (account.platform, account.tenant, account.id)
             self._forgotten.pop(_fingerprint(key), None)

@@ -88,7 +88,7 @@ def standing(contention: Contention, *, comes_back: bool) -> Phrase:
 
 
 def raiser_left(contention: Contention, left: Collection[PersonId]) -> tuple[Phrase, ...]:
-    """Says that whoever raised a point is among those who have left."""
+    """Says that a point's author is among those who have left."""
     return (phrase("point-raiser-left"),) if contention.raised_by in left else ()
 
 

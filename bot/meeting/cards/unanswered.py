@@ -34,7 +34,7 @@ def before_moving_on(state: State, event: ConfirmationAsked) -> Card:
 
 
 def overlooked(state: State, by: PersonId | None, *, ending: bool) -> tuple[UnansweredMessage, ...]:
-    """The unanswered points of the item that is up, or of all at the end. Whoever moves on knows
+    """The unanswered points of the current item, or of all at the end. The person moving on knows
     what they said themselves."""
     if ending:
         return state.answers.unanswered(but=by)

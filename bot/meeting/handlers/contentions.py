@@ -40,7 +40,7 @@ def contention_parked(state: State, event: ContentionParked) -> Effects:
 
 
 def contention_settled(state: State, event: ContentionSettled) -> Effects:
-    """A point is closed: the room and whoever raised it are told what became of it. If they have
+    """A point is settled: the room and its author are told the outcome. If the author has
     left, they are told when they are back."""
     before = _find(state, event.number)
     after = moves.settle(before, event.outcome, event.reason, event.at)

@@ -98,7 +98,7 @@ def hand_moved(state: State, event: HandMoved) -> Effects:
 
 
 def floor_given(state: State, event: FloorGiven) -> Effects:
-    """Somebody has the floor: whoever is named, or the first in the queue."""
+    """Give the floor to the person named, or else to the first in the queue."""
     if event.whose is not None:
         return _give_floor(state, event, event.whose, ())
     first = _expected(state, event)

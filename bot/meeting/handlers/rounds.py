@@ -39,7 +39,7 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
     rounds.count += 1
     rounds.now = running
     rounds.starter = first = running.begin(event.at, turns.present)
-    assert first is not None  # noqa: S101 - whoever opened it is here
+    assert first is not None  # noqa: S101 - the opener is present
     posted = state.post(cards.opened(running, first))
     return (*kept, *posted, *_their_turn(state, running, first, event.at), *PANEL)
 

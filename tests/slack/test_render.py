@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.slack.outbound.render import Called, Paper, SlackPage, pages, single
+from adapters.slack.api.slack_ids import account_of
+from adapters.slack.outbound.render import Paper, SlackPage, pages, single
 from adapters.slack.outbound.signed_payload import Press, Seal
 from adapters.transcripts.slack_text import plain
 from bot.ids import RoomId
@@ -102,7 +103,7 @@ def test_a_part_leads_to_its_message() -> None:
 
 
 def test_whoever_is_called_is_mentioned_and_nobody_else() -> None:
-    paper = Paper(seal=SEAL, team="T1", channel="C1", calls=(Called("U1", "Ana"),))
+    paper = Paper(seal=SEAL, team="T1", channel="C1", mentions=(account_of("T1", "U1", "Ana"),))
     page = one(
         RenderedCard(kind="floor", text="Ana, it is your turn.", lines=("Ana, your turn.",)), paper
     )

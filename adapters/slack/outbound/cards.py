@@ -11,7 +11,7 @@ from adapters.chat.platform import PLATFORM_ERRORS
 from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.markup import Block, escape
 from adapters.slack.api.web_api import WebApi
-from adapters.slack.outbound.render import Called, Paper, SlackPage, drawn, pages, single
+from adapters.slack.outbound.render import Paper, SlackPage, drawn, pages, single
 from adapters.slack.outbound.signed_payload import Seal
 from bot.bounded import BoundedDict
 from bot.phrases import catalogue
@@ -110,7 +110,7 @@ class Cards:
             team=team,
             channel=channel,
             permalink=lambda ref: links.get(ref, ""),
-            calls=tuple(Called(one.id, one.name) for one in mentions),
+            mentions=mentions,
             before=before,
             after=after,
         )

@@ -15,6 +15,7 @@ from adapters.slack.api import markup as kit
 from adapters.slack.api.markup import Block, date, divided, escape, link, mention, pieces, unmarked
 from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.phrases import catalogue
+from bot.ports import Account
 from bot.rendered import MENTION, RenderedButton, RenderedCard, RenderedFact, RenderedSection
 
 LONGEST_PAGE = 3_900
@@ -33,14 +34,6 @@ class SlackPage:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True)
-class Called:
-    """Somebody to mention: their id on Slack, and their name in the card."""
-
-    user: str
-    name: str
-
-
 def _nowhere(ref: str) -> str:
     return ""
 
@@ -53,7 +46,8 @@ class Paper:
     team: str
     channel: str
     permalink: Callable[[str], str] = _nowhere
-    calls: tuple[Called, ...] = ()
+    mentions: Sequence[Account] = ()
+    """People to mention."""
     before: tuple[str, ...] = ()
     """Lines of markup at the top, such as the room that it is about."""
     after: tuple[str, ...] = ()
@@ -87,8 +81,8 @@ class _Writer:
         self.drawn.append((block, text))
 
     def call(self, card: RenderedCard) -> None:
-        if self.paper.calls:
-            told = " ".join(mention(called.user) for called in self.paper.calls)
+        if self.paper.mentions:
+            told = " ".join(mention(one.id) for one in self.paper.mentions)
             self.put(kit.marked(told), told)
 
     def title(self, title: str) -> None:
@@ -251,7 +245,7 @@ def _filled(lines: Sequence[str]) -> list[str]:
 def _whole(card: RenderedCard, paper: Paper) -> str:
     """The complete text of a card, with links to the messages that it is about."""
     told = _linked(escape(card.text), card.parts, paper)
-    for called in paper.calls:
+    for called in paper.mentions:
         told = _called(told, called)
     return "\n".join([*paper.before, told, *paper.after])
 
@@ -272,14 +266,14 @@ def _linked(told: str, parts: Sequence[RenderedSection], paper: Paper) -> str:
     return "\n".join(lines)
 
 
-def _called(told: str, called: Called) -> str:
+def _called(told: str, called: Account) -> str:
     """The text with somebody's mention, which replaces their name if the text begins with it."""
-    if told.startswith(mention(called.user)):
+    if told.startswith(mention(called.id)):
         return told
     name = escape(called.name)
     if name and told.startswith((f"{name},", f"{name}:", f"{name} ")):
-        return mention(called.user) + told[len(name) :]
-    return f"{mention(called.user)} {told}"
+        return mention(called.id) + told[len(name) :]
+    return f"{mention(called.id)} {told}"
 
 
 def _parted(drawn: list[tuple[Block, str]], most: int) -> Iterator[list[tuple[Block, str]]]:

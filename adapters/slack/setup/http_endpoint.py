@@ -6,7 +6,7 @@ A request's signature is verified before anything else is read, and nothing of i
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 import structlog
@@ -14,9 +14,10 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
-from adapters.slack.setup import install
+from adapters.slack.setup.install import BACK, INSTALL, Flow
 
 log = structlog.get_logger(__name__)
 
@@ -33,9 +34,7 @@ class HttpEndpoint:
     Without a signing secret, requests come through a socket, and there is no route for them.
     """
 
-    def __init__(
-        self, bolt: AsyncApp, signing_secret: str, flow: install.Flow | None = None
-    ) -> None:
+    def __init__(self, bolt: AsyncApp, signing_secret: str, flow: Flow | None = None) -> None:
         self._bolt = bolt
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._flow = flow
@@ -44,7 +43,9 @@ class HttpEndpoint:
         """The routes that a web server has to serve for us."""
         routes = [] if self._verifier is None else [web.post(EVENTS, self.take)]
         if self._flow is not None:
-            routes += [web.get(install.INSTALL, self.begin), web.get(install.BACK, self.come_back)]
+            flow = self._flow
+            routes += [web.get(INSTALL, _shown(flow.handle_installation))]
+            routes += [web.get(BACK, _shown(flow.handle_callback))]
         return routes
 
     async def take(self, request: web.Request) -> web.Response:
@@ -80,19 +81,16 @@ class HttpEndpoint:
             # Not every signature can be compared, and not every body is text.
             return False
 
-    async def begin(self, request: web.Request) -> web.Response:
-        """Somebody wants to install the app."""
-        assert self._flow is not None  # noqa: S101 - else there is no such route
-        return await to_aiohttp_response(
-            await install.begin(self._flow, await to_bolt_request(request))
-        )
 
-    async def come_back(self, request: web.Request) -> web.Response:
-        """Somebody comes back from Slack's page."""
-        assert self._flow is not None  # noqa: S101 - else there is no such route
-        return await to_aiohttp_response(
-            await install.come_back(self._flow, await to_bolt_request(request))
-        )
+def _shown(
+    handle: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """A handler of bolt's as one of aiohttp's."""
+
+    async def show(request: web.Request) -> web.Response:
+        return await to_aiohttp_response(await handle(await to_bolt_request(request)))
+
+    return show
 
 
 async def _read(request: web.Request) -> bytes | None:

@@ -41,7 +41,8 @@ _REASONS = {
 
 
 class Flow(AsyncOAuthFlow):
-    """Bolt's OAuth flow, which also stores the workspace's address."""
+    """Bolt's OAuth flow, which also stores the workspace's address, and shows a page when Slack or
+    the database fails."""
 
     def __init__(
         self,
@@ -51,6 +52,23 @@ class Flow(AsyncOAuthFlow):
     ) -> None:
         super().__init__(client=client, settings=settings)
         self._installed = installed
+
+    async def handle_installation(self, request: AsyncBoltRequest) -> BoltResponse:
+        """Redirect somebody to Slack's page."""
+        try:
+            return await super().handle_installation(request)
+        except NotSaved:
+            return _page(503, "slack-install-failed", "not-saved")
+
+    async def handle_callback(self, request: AsyncBoltRequest) -> BoltResponse:
+        """Handle somebody's return from Slack's page."""
+        try:
+            return await super().handle_callback(request)
+        except NotSaved:
+            return _page(503, "slack-install-failed", "not-saved")
+        except (SlackClientError, ClientError, OSError, TimeoutError) as wrong:
+            log.warning("slack.install_failed", error=type(wrong).__name__)
+            return _page(502, "slack-install-failed", "slack-install-again")
 
     async def run_installation(self, code: str) -> Installation | None:
         """Exchange a code for tokens."""
@@ -101,25 +119,6 @@ def flow(
         state_expiration_seconds=STATE_SECONDS,
     )
     return Flow(client, settings, installed)
-
-
-async def begin(flow: Flow, request: AsyncBoltRequest) -> BoltResponse:
-    """Redirect somebody to Slack's page. If the database is away, the page says so."""
-    try:
-        return await flow.handle_installation(request)
-    except NotSaved:
-        return _page(503, "slack-install-failed", "not-saved")
-
-
-async def come_back(flow: Flow, request: AsyncBoltRequest) -> BoltResponse:
-    """Handle somebody's return from Slack's page."""
-    try:
-        return await flow.handle_callback(request)
-    except NotSaved:
-        return _page(503, "slack-install-failed", "not-saved")
-    except (SlackClientError, ClientError, OSError, TimeoutError) as wrong:
-        log.warning("slack.install_failed", error=type(wrong).__name__)
-        return _page(502, "slack-install-failed", "slack-install-again")
 
 
 async def _welcome(args: AsyncSuccessArgs) -> BoltResponse:

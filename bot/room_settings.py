@@ -33,3 +33,8 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Only confirmed seats count where people are counted."""
     earlier: bool = False
     """People who join may read what was said before they came."""
+
+    @property
+    def uses_groups(self) -> bool:
+        """Whether the team has groups, and the room allows them."""
+        return bool(self.groups) and Feature.GROUPS in self.features

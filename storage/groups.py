@@ -6,14 +6,14 @@ Choices never touch the journal, the outbox or a log. What is taken back is over
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.ids import PersonId, RoomKey, WordsId
-from bot.people.groups import ADVISORY, Choices, Consent, OwnChoices
-from bot.records.model import GroupsRecord
+from bot.people.groups import ADVISORY, Choices, Consent, GroupFigures, OwnChoices
+from bot.records.model import GroupFiguresRecord, GroupsRecord
 from storage.database import Database
 from storage.sql import upsert
-from storage.tables import GROUP_CHOICE, TEAM_GROUP
+from storage.tables import GROUP_CHOICE, GROUP_FIGURES, TEAM_GROUP
 
 
 class SqlGroupChoices:
@@ -34,6 +34,10 @@ class SqlGroupChoices:
         """What everybody in a room has chosen."""
         return await self._db.read(lambda tx: choices(tx, room))
 
+    async def figures(self, room: RoomKey) -> dict[WordsId, GroupFigures]:
+        """What is known of each group over all meetings of a room."""
+        return await self._db.read(lambda tx: figures(tx, room))
+
 
 def keep_groups(tx: Connection, records: list[GroupsRecord]) -> None:
     """Stores which groups a room has. Choices of groups that are no more are deleted."""
@@ -46,6 +50,43 @@ def keep_groups(tx: Connection, records: list[GroupsRecord]) -> None:
         stays = (*groups, ADVISORY) if groups else ()
         lost = (GROUP_CHOICE.c.room == room, GROUP_CHOICE.c.name.not_in(stays))
         tx.execute(delete(GROUP_CHOICE).where(*lost))
+        old = (GROUP_FIGURES.c.room == room, GROUP_FIGURES.c.name.not_in(groups))
+        tx.execute(delete(GROUP_FIGURES).where(*old))
+
+
+def keep_figures(tx: Connection, records: list[GroupFiguresRecord]) -> None:
+    """Stores which groups were at a meeting, and which had a turn in it."""
+    rows = [
+        {
+            "meeting": record.meeting,
+            "name": group,
+            "room": record.room,
+            "there": group in record.there,
+            "heard": group in record.heard,
+        }
+        for record in records
+        for group in record.groups
+    ]
+    upsert(tx, GROUP_FIGURES, rows, keys=("meeting", "name"), changed=("there", "heard"))
+
+
+def figures(tx: Connection, room: RoomKey) -> dict[WordsId, GroupFigures]:
+    """What is known of each group over all meetings of a room."""
+    of, one = GROUP_FIGURES.c, func.count()
+    found = (
+        select(
+            of.name,
+            one.label("meetings"),
+            one.filter(of.there).label("there"),
+            one.filter(of.heard).label("heard"),
+        )
+        .where(of.room == room)
+        .group_by(of.name)
+    )
+    return {
+        WordsId(row.name): GroupFigures(meetings=row.meetings, there=row.there, heard=row.heard)
+        for row in tx.execute(found)
+    }
 
 
 def choose(tx: Connection, room: RoomKey, person: PersonId, chosen: OwnChoices) -> bool:

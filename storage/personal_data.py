@@ -191,6 +191,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         {"person": Column(_ID, _DELETED, export=True), "at": Column(_ABOUT, _DELETED)},
     ),
     "meeting_counts": _only("meeting", "events", "people", "heard", "messages", "words", "turns"),
+    "group_figures": _only("meeting", "name", "room", "there", "heard"),
     "series": _only("room", "first", "zone", "rule", "minutes"),
     "contention": TableRules(
         ("room", "number", "tabled", "erased"),

@@ -30,6 +30,7 @@ from bot.ports import Room
 from bot.records.model import (
     Contention,
     ContentionRecord,
+    GroupFiguresRecord,
     GroupsRecord,
     LinkRecord,
     MeetingRecord,
@@ -177,6 +178,7 @@ _WRITERS: dict[type[Record], Any] = {
     MembershipRecord: _keep_members,
     PreferencesRecord: _keep_preferences,
     SeriesRecord: _keep_series,
+    GroupFiguresRecord: groups.keep_figures,
     GroupsRecord: groups.keep_groups,
     ContentionRecord: _keep_contentions,
     NoteRecord: notes.keep,

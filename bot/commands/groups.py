@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.commands.spec import Answer, ChooseGroups, CommandContext, Kind, LookUp, Param
-from bot.events import GroupsSet
+from bot.errors import NotAllowed
+from bot.events import GroupsSet, MissingGroupsShared, ShareWith
 from bot.ids import WordsId
 from bot.meeting import cards
 from bot.meeting.handlers.features import need
@@ -33,9 +34,19 @@ GROUP_PARAMS = (
 )
 
 
+LIST_PARAMS = (
+    Param("share", Kind.CHOICE, required=False, choices=tuple(ShareWith), terms="share"),
+)
+
+
 def groups_list(ask: CommandContext) -> Answer:
-    """The groups, without anybody in them."""
-    return cards.groups(ask.state)
+    """The groups, without anybody in them. A facilitator's button has it said which are missing."""
+    share = ask.text("share")
+    if not share:
+        return cards.groups(ask.state)
+    if not ask.facilitates:
+        raise NotAllowed("refused-facilitator")
+    return MissingGroupsShared(at=ask.at, actor=ask.actor, share=ShareWith(share))
 
 
 def groups_set(ask: CommandContext) -> Answer:

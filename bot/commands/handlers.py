@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot import events as e
 from bot.cards import Card
-from bot.commands.spec import Answer, CastBallot, CommandContext
+from bot.commands.spec import Answer, CastBallot, CommandContext, Kind, Param
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
@@ -49,8 +49,22 @@ the answer says that it is every two weeks."""
 # -- taking part -----------------------------------------------------------------------------------
 
 
+HERE_PARAMS = (
+    Param(
+        "coming",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="coming",
+        aliases=(("not coming", "no"), ("cannot come", "no"), ("can't come", "no")),
+    ),
+)
+
+
 def here(ask: CommandContext) -> Answer:
-    """Marks the person as present."""
+    """Marks the person as present; or, before a meeting, as unable to come."""
+    if ask.text("coming") == "no":
+        return e.ApologiesSent(at=ask.at, actor=ask.actor)
     if ask.actor in ask.state.turns.present:
         return cards.note("already-here")
     return e.Arrived(at=ask.at, actor=ask.actor)

@@ -55,7 +55,7 @@ _minutes = Param(
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
-    Command("here", handlers.here, section="part"),
+    Command("here", handlers.here, handlers.HERE_PARAMS, section="part"),
     Command("who", handlers.who, section="part", when=RUNNING),
     Command(
         "hand",
@@ -297,7 +297,9 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         section="room",
     ),
-    Command("groups list", groups.groups_list, aliases=("groups",), section="room"),
+    Command(
+        "groups list", groups.groups_list, groups.LIST_PARAMS, aliases=("groups",), section="room"
+    ),
     Command(
         "groups set",
         groups.groups_set,

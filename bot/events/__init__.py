@@ -58,6 +58,13 @@ from bot.events.records import (
     DecisionRecorded,
     NoteTaken,
 )
+from bot.events.representation import (
+    ApologiesSent,
+    MissingGroupsShared,
+    RepresentationChecked,
+    RepresentationCounted,
+    ShareWith,
+)
 from bot.events.room_settings import (
     ByNameSet,
     EarlierSet,
@@ -92,6 +99,7 @@ from bot.events.topic import OffTopicFlagged, TopicConfirmed, TopicQuestionDismi
 __all__ = [
     "AccessLost",
     "AnyEvent",
+    "ApologiesSent",
     "Arrived",
     "ByNameSet",
     "ConfirmationAsked",
@@ -133,6 +141,7 @@ __all__ = [
     "MembershipEnded",
     "MessageDeleted",
     "MessagePosted",
+    "MissingGroupsShared",
     "NextItem",
     "NoteTaken",
     "OffTopicFlagged",
@@ -148,10 +157,13 @@ __all__ = [
     "QuietSet",
     "Reacted",
     "Replanned",
+    "RepresentationChecked",
+    "RepresentationCounted",
     "RoundEnded",
     "RoundOpened",
     "SeatConfirmed",
     "SeriesSet",
+    "ShareWith",
     "SilentAnswerGiven",
     "SilentRoundOpened",
     "SpeakingLimitSet",

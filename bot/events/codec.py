@@ -13,6 +13,7 @@ from bot.events.membership import MembershipEvent
 from bot.events.personal import PersonalEvent
 from bot.events.queue import QueueEvent
 from bot.events.records import RecordEvent
+from bot.events.representation import RepresentationEvent
 from bot.events.room_settings import RoomEvent
 from bot.events.rounds import RoundEvent
 from bot.events.statements import StatementEvent
@@ -31,6 +32,7 @@ AnyEvent = (
     | TopicEvent
     | RecordEvent
     | RoomEvent
+    | RepresentationEvent
 )
 """Every event there is. The modules of this package list their own."""
 

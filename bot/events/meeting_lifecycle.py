@@ -28,6 +28,9 @@ class WakeReason(StrEnum):
     ROUND_TIME = "round-time"
     INVITE = "invite"
     SPEAKING_TIME = "speaking-time"
+    GROUPS_DAY_BEFORE = "groups-day-before"
+    GROUPS_AT_START = "groups-at-start"
+    GROUPS_AT_END = "groups-at-end"
 
 
 class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):

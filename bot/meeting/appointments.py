@@ -15,6 +15,8 @@ from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.records.model import MeetingState
 
+DAY_BEFORE = timedelta(days=1)
+"""So long before a meeting it is worked out which groups are missing."""
 Key = tuple[WakeReason, str]
 """A reason, and what it is about where a meeting can have several appointments for one reason."""
 Rows = tuple[tuple[WakeReason, str, datetime | None], ...]
@@ -37,10 +39,17 @@ def rows(state: State) -> Rows:
             (WakeReason.INVITE, "", state.invited.due),
             (WakeReason.ROUND_TIME, "", state.rounds.due),
             (WakeReason.SPEAKING_TIME, "", state.floor_reminders.due),
+            (WakeReason.GROUPS_AT_START, "", state.representation.due),
         )
     if state.phase is MeetingState.PLANNED:
-        return ((WakeReason.MEETING_DUE, "", state.starts),)
-    return ((WakeReason.POLL_CLOSES, "", _poll_closes(state)),)
+        return (
+            (WakeReason.MEETING_DUE, "", state.starts),
+            (WakeReason.GROUPS_DAY_BEFORE, "", _day_before(state)),
+        )
+    return (
+        (WakeReason.POLL_CLOSES, "", _poll_closes(state)),
+        (WakeReason.GROUPS_AT_END, "", state.representation.due),
+    )
 
 
 def changes(before: Rows, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:
@@ -84,3 +93,11 @@ def _poll_closes(state: State) -> datetime | None:
     if not state.poll_open or state.closed_at is None:
         return None
     return state.closed_at + timedelta(hours=state.rules.poll_hours)
+
+
+def _day_before(state: State) -> datetime | None:
+    """A day before the meeting, unless that had passed when it was planned, or is done."""
+    if state.starts is None or not state.settings.uses_groups:
+        return None
+    due = state.starts - DAY_BEFORE
+    return due if due > state.representation.checked_at else None

@@ -29,6 +29,7 @@ from bot.meeting.handlers import (
     preferences,
     queue,
     reactions,
+    representation,
     room_settings,
     rounds,
     seats,
@@ -66,7 +67,8 @@ class Wake(NamedTuple):
     handler: Callable[[State, e.WokenUp], Effects]
 
 
-# POLL_CLOSES is missing here: the service turns it into a `PollClosed`, which has the counts.
+# POLL_CLOSES and those about groups are missing here: the service turns them into a `PollClosed`, a
+# `RepresentationChecked` or a `RepresentationCounted`, which have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
@@ -157,6 +159,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.GapReported,             RUNNING,  ANYONE, deletions.gap_reported),
     Transition(e.GroupsSet,               NOT_OVER, ANYONE, groups.groups_set),
     Transition(e.GroupChosen,             NOT_OVER, PERSON, groups.group_chosen),
+    Transition(e.ApologiesSent,           BEFORE,   PERSON, representation.apologies_sent),
+    Transition(e.RepresentationChecked,   EVER,     ANYONE, representation.checked),
+    Transition(e.MissingGroupsShared,     NOT_OVER, ANYONE, representation.missing_groups_shared),
+    Transition(e.RepresentationCounted,   AFTER,    ANYONE, representation.counted),
 )  # fmt: skip
 
 # A tuple for each: looked up for every message, where names cost.

@@ -54,5 +54,6 @@ def minutes(
             for point in state.contentions.values()
         ),
         notes=state.noted(NoteKind.NOTE),
+        missing_groups=state.representation.in_minutes,
         next_at=next_at,
     )

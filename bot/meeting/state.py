@@ -19,6 +19,7 @@ from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
+from bot.meeting.representation import Representation
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import CountedSeats, Seats
 from bot.meeting.statements import StatementQueue
@@ -61,7 +62,7 @@ class State:
         "floor", "floor_reminders", "floor_since", "happened", "idle_due",
         "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "phase", "poll_open",
-        "posts", "queue", "room", "rounds", "rules", "scored", "seats", "series",
+        "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
         "settings", "starts", "statements", "topic", "turns", "untold", "version",
         "wishes", "zone",
     )  # fmt: skip
@@ -124,6 +125,7 @@ class State:
         self.notes: list[Note] = []
         """What was noted and decided since this meeting was planned, in order."""
         self.seats = Seats(planned.confirmed)
+        self.representation = Representation(planned.at)
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+import msgspec
+
 from bot.ids import PersonId, WordsId
 
 
@@ -37,3 +39,12 @@ OwnChoices = Mapping[WordsId, Consent]
 """What one person has chosen in one room."""
 Choices = Mapping[PersonId, OwnChoices]
 """What the people of one room have chosen; those who have chosen nothing are missing."""
+
+
+class GroupFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one group over a series: of how many meetings, and in how many of them
+    enough of its people were there, and had a turn."""
+
+    meetings: int
+    there: int
+    heard: int

@@ -523,6 +523,29 @@ my-group-none = You have not chosen a group. That is fine.
 noted-groups = Only you can see this, and you can change it at any time.
 noted-no-group = You are in no group now. That is fine.
 button-group = Choose my groups
+groups-missing-title = Before meeting { $number }: who may be missing
+groups-missing = Nobody has said so far, for facilitators to know, that they come from: { $groups }.
+groups-missing-publicly = If you tell the room, it reads: { $groups }. Somebody may have said it to you only.
+groups-missing-how = This is about everybody who belongs to this room and has not said that they cannot come, and not about who is here now. Somebody may have chosen one of these groups only to be counted.
+groups-missing-ways = You can invite somebody from there, move an item that needs them, or go ahead and have the minutes say so. Only facilitators read this.
+groups-missing-room = So far, nobody has said to this room that they come from: { $groups }.
+groups-missing-room-how = Whoever does can say so, or not. Both are fine. You can also invite somebody who should be heard here.
+groups-figures = The groups over all meetings here
+groups-figures-how = A group counts as there, or as having had a turn, where at least { $inside } of its people and at least { $outside } others were or had. Nobody can tell who. What people choose later changes nothing of it.
+groups-figures-line = { $group }: there in { $there } of { $meetings } { $meetings ->
+    [one] meeting
+    *[other] meetings
+    }, had a turn in { $heard }
+share-room = tell the room
+share-minutes = say so in the minutes
+button-move-item = Move an item
+button-missing-minutes = Say so in the minutes
+button-missing-room = Tell the room
+noted-missing-in-minutes = The minutes of this meeting will say it.
+noted-missing-told = The room has been told.
+noted-silent = Heard is silent in this room, so nothing was said.
+minutes-missing-title = Groups
+minutes-missing = Before the meeting, nobody had said to this room that they come from: { $groups }.
 
 ## Rounds, and words that are read out
 
@@ -634,7 +657,10 @@ who-count = { $count ->
     [one] One person is here, as far as Heard can tell.
     *[other] { $count } people are here, as far as Heard can tell.
 }
+coming-yes = I am here
+coming-no = I cannot come to the next meeting
 noted-here = Good that you are here.
+noted-apologies = Noted: you cannot come to the next meeting. Nobody is told. If you can come after all, just come.
 already-here = Heard knows that you are here.
 noted-pass = That is fine. Your pass counts as heard. You can still speak at any time.
 noted-hand = Your hand is up. You are number { $place } to speak.
@@ -763,8 +789,9 @@ poll-again-counts = yes { $n1 }, maybe { $n2 }, no { $n3 }
 ## Commands: title, help, the form's button, and each parameter with its help
 
 command-here = I am here
-    .help = Say that you are here.
-    .submit = I am here
+    .help = Say that you are here. Before a meeting you can also say “no”: you cannot come to it. Nobody is told; where facilitators are told which groups nobody comes from, you are then left out.
+    .submit = Save
+    .coming = Are you here, or can you not come?
 command-who = Who is here
     .help = See who is here now. Only you see the answer.
     .submit = Who is here
@@ -1015,6 +1042,7 @@ command-agenda-drop = Take an item off the agenda
 command-groups-list = The groups of this team
     .help = See which groups the team wants to hear from. Who has chosen which is not shown.
     .submit = Show them
+    .share = For facilitators: where to say which groups are missing (empty: nowhere)
 command-groups-set = Set the groups of this team
     .help = Say which groups this team wants to hear from. People choose for themselves.
     .submit = Save
@@ -1200,6 +1228,7 @@ refused-no-links = People do not come into this room by links.
 refused-not-counted = In this room only confirmed seats take part in polls. Yours was not confirmed when this poll opened. A facilitator can confirm it for the next one.
 refused-nothing-missed = Nothing was missed.
 bad-voice = Please choose a voice channel from the list.
+refused-none-missing = There is nothing to say: no group was missing when Heard last looked for this meeting.
 refused-no-group = This team has no such group any more.
 refused-nobody = Heard could not tell who that was.
 refused-not-seen = You cannot see the channel that this is about, not any more, so Heard shows and does nothing of it for you. Nothing has changed.

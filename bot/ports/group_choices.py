@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from bot.ids import PersonId, RoomKey
-from bot.people.groups import Choices, OwnChoices
+from bot.ids import PersonId, RoomKey, WordsId
+from bot.people.groups import Choices, GroupFigures, OwnChoices
 
 
 class GroupChoices(Protocol):
@@ -30,4 +31,8 @@ class GroupChoices(Protocol):
     async def in_room(self, room: RoomKey) -> Choices:
         """What everybody in a room has chosen, for `bot.people.representation`. Nobody is to be
         shown it."""
+        ...
+
+    async def figures(self, room: RoomKey) -> Mapping[WordsId, GroupFigures]:
+        """What is known of each group over all meetings of a room, of nobody in particular."""
         ...

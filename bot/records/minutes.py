@@ -48,5 +48,7 @@ class Minutes(msgspec.Struct, frozen=True, kw_only=True):
     decisions: tuple[Note, ...]
     contentions: tuple[MinutesContention, ...]
     notes: tuple[Note, ...]
+    missing_groups: tuple[WordsId, ...]
+    """The groups that nobody had openly said they come from, if a facilitator wants that said."""
     next_at: datetime | None
     """When the next meeting is, as far as that is known now."""

@@ -204,6 +204,17 @@ class GroupsRecord(msgspec.Struct, frozen=True, kw_only=True):
     groups: tuple[WordsId, ...]
 
 
+class GroupFiguresRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Which of a team's groups were at a meeting, and which had a turn in it, where enough people
+    were on both sides. Of nobody in particular."""
+
+    meeting: MeetingId
+    room: RoomKey
+    groups: tuple[WordsId, ...]
+    there: tuple[WordsId, ...]
+    heard: tuple[WordsId, ...]
+
+
 class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
     """How somebody wants to be treated, in every room."""
 
@@ -213,6 +224,7 @@ class PreferencesRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 Record = (
     ContentionRecord
+    | GroupFiguresRecord
     | GroupsRecord
     | LinkRecord
     | MeetingRecord

@@ -18,6 +18,7 @@ from bot.meeting.cards import notes as note_cards
 from bot.meeting.cards.groups import own_groups
 from bot.meeting.cards.measures import chart as voices_chart
 from bot.meeting.cards.measures import measures as measures_card
+from bot.meeting.cards.representation import over_series
 from bot.meeting.measures import Measures, measures
 from bot.meeting.meeting import Meeting
 from bot.meeting.minutes import minutes
@@ -100,9 +101,16 @@ class Reports:
 
     async def _measured(self, meeting: MeetingId | None) -> Card:
         state = None if meeting is None else await self._as_it_was(meeting)
-        if state is None or not state.turns.came:
+        if state is None or not (state.is_open or state.turns.came):
             raise Refused("refused-not-open")
-        return measures_card(_measures(state), state.id, over=state.closed_at is not None)
+        figures = await self._store.group_choices.figures(state.room)
+        groups = tuple(await self._store.groups(state.room))
+        return measures_card(
+            _measures(state),
+            state.id,
+            over=state.closed_at is not None,
+            of_groups=over_series(groups, figures) if state.settings.uses_groups else (),
+        )
 
     async def _minutes(self, meeting: MeetingId) -> Minutes | None:
         state = await self._as_it_was(meeting)

@@ -6,6 +6,7 @@ from bot.events import MeetingLapsed, PollClosed, WakeReason, WokenUp
 from bot.ids import room_of
 from bot.meeting.next_meeting import is_over
 from bot.ports import Appointment
+from bot.service import representation
 from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
@@ -38,7 +39,14 @@ class Wakeups:
             loaded = await core.current(room)
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
+        choices = None
+        if appointment.why in representation.REASONS:
+            choices = await core.store.group_choices.in_room(room.key)
+
         def decide(loaded: LoadedMeeting) -> Decision:
+            if choices is not None:
+                found = representation.event(loaded.state, appointment.why, choices, at)
+                return Decision(event=found, kept=(appointment,))
             due = appointment.due
             if appointment.why is WakeReason.MEETING_DUE and is_over(loaded.state, due, at):
                 return Decision(event=MeetingLapsed(at=at, due=due), kept=(appointment,))

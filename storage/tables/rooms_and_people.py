@@ -148,6 +148,19 @@ class GroupChoiceRow(Row, table=True):
     consent: str = our_id()
 
 
+class GroupFiguresRow(Row, table=True):
+    """Whether enough of a group's people were at a meeting, and whether enough of them had a turn:
+    figures, made when the meeting ended."""
+
+    __tablename__ = "group_figures"
+
+    meeting: str = our_id(ForeignKey("meeting.id"), primary_key=True)
+    name: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    there: bool = column(Boolean)
+    heard: bool = column(Boolean)
+
+
 class ForgetLaterRow(Row, table=True):
     """Somebody wants to be forgotten when the series of a room has ended."""
 
@@ -167,4 +180,5 @@ WORDS = table_of(WordsText)
 PREFERENCES = table_of(PreferencesRow)
 TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
+GROUP_FIGURES = table_of(GroupFiguresRow)
 FORGET_LATER = table_of(ForgetLaterRow)

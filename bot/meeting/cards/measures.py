@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from bot.cards import Bar, Bars, Card, Chart, Document, Duration, Fact, Phrase, phrase
+from bot.cards import Bar, Bars, Card, CardSection, Chart, Document, Duration, Fact, Phrase, phrase
 from bot.ids import MeetingId, number_of
 from bot.meeting.measures import Measures
 from bot.people.thresholds import FEWEST_MESSAGES_A_HEAD
 
 
-def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card:
-    """The measures of a meeting so far, or of one that is over. What is withheld is said to be."""
+def measures(
+    found: Measures,
+    meeting: MeetingId,
+    *,
+    over: bool = False,
+    of_groups: tuple[CardSection, ...] = (),
+) -> Card:
+    """The measures of a meeting so far, or of one that is over. What is withheld is said to be.
+    `of_groups`: the figures of the team's groups over the series."""
     facts = [Fact(phrase("measures-heard"), _heard(found))]
     if found.everybody:
         facts.append(Fact(phrase("measures-half"), _half(found)))
@@ -37,6 +44,7 @@ def measures(found: Measures, meeting: MeetingId, *, over: bool = False) -> Card
         title=title,
         lines=(phrase("measures-only-you"), *lines),
         facts=tuple(facts),
+        parts=of_groups,
         files=(document(found, meeting),),
     )
 

@@ -20,6 +20,7 @@ from bot.cards import (
 )
 from bot.ids import MeetingId, number_of
 from bot.meeting.cards import notes
+from bot.meeting.cards.groups import list_of
 from bot.records.minutes import Minutes, MinutesContention, MinutesItem
 from bot.records.model import Note, Standing
 from bot.records.outcomes import outcome_lines
@@ -60,6 +61,7 @@ def in_full(of: Minutes) -> Card:
     heard = phrase("measures-heard-value", heard=of.heard, here=len(of.present))
     parts = (
         _present(of),
+        *_missing(of),
         _agenda(of),
         _decisions(of),
         *map(_point, of.contentions),
@@ -96,6 +98,13 @@ def _present(of: Minutes) -> CardSection:
     names = ListOf(tuple(PersonName(who) for who in of.present))
     line = phrase("names", names=names) if of.present else phrase("minutes-nobody")
     return CardSection(heading=phrase("minutes-present"), lines=(line,))
+
+
+def _missing(of: Minutes) -> tuple[CardSection, ...]:
+    if not of.missing_groups:
+        return ()
+    line = phrase("minutes-missing", groups=list_of(of.missing_groups))
+    return (CardSection(heading=phrase("minutes-missing-title"), lines=(line,)),)
 
 
 def _agenda(of: Minutes) -> CardSection:

@@ -16,7 +16,9 @@ def feature_set(state: State, event: FeatureSet) -> Effects:
     others = {each for each in state.settings.features if each is not event.feature}
     state.set(features=tuple(sorted({*others, event.feature} if event.on else others)))
     key = "noted-allowed" if event.on else "noted-not-allowed"
-    return (ReplyToActor(note(key, what=CatalogueRef(f"feature-{event.feature.value}"))), *PANEL)
+    reply = ReplyToActor(note(key, what=CatalogueRef(f"feature-{event.feature.value}")))
+    state.representation.checked_at = event.at
+    return (reply, *PANEL)
 
 
 def voice_set(state: State, event: VoiceSet) -> Effects:

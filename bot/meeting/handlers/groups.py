@@ -19,6 +19,7 @@ def groups_set(state: State, event: GroupsSet) -> Effects:
     state.set(groups=tuple(dict.fromkeys(event.groups)))
     kept = SaveRecord(GroupsRecord(room=state.room, groups=state.settings.groups))
     asked = state.post(cards.groups_changed(state), always=True) if gone else ()
+    state.representation.checked_at = event.at
     return (kept, *asked, ReplyToActor(cards.groups(state)))
 
 

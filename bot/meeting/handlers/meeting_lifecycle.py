@@ -19,7 +19,7 @@ from bot.events import (
 from bot.ids import PersonId
 from bot.meeting import cards
 from bot.meeting.handlers import item_time as item_times
-from bot.meeting.handlers import queue, rounds, statements
+from bot.meeting.handlers import queue, representation, rounds, statements
 from bot.meeting.handlers.agenda import take_up_next
 from bot.meeting.next_meeting import next_time
 from bot.meeting.state import NOTHING, PANEL, Effects, State
@@ -42,6 +42,7 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
         return NOTHING
     state.starts = None if state.series is None else next_start(state.series, event.at)
     card = cards.lapsed(state, event.due)
+    state.representation.checked_at = event.at
     return (state.record(), *state.post(card, always=True), *PANEL)
 
 
@@ -76,6 +77,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
     out += _table(state, at)
     out += statements.read_out(state, None, at)
     out += take_up_next(state, at, announce=False)
+    representation.starts(state, at)
     return (*out, ShowPanel())
 
 
@@ -118,6 +120,7 @@ def _close(state: State, at: datetime, by: PersonId | None, why: Phrase | None) 
     out += state.post(cards.closing(state, follows.starts, why, unchanged=unchanged), always=True)
     out += _ask(state, at)
     out += _ask_about_unfinished(state)
+    representation.ends(state, at)
     return (*out, PlanMeeting(follows), ShowPanel())
 
 

@@ -28,6 +28,7 @@ def arrived(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
     who = event.person
     state.turns.note_return(who, event.at)
+    state.representation.apologies.pop(who, None)
     greeted = state.greet(who)
     if event.where is not PresenceSource.SAID:
         state.turns.whereabouts[who] = event.where

@@ -1,0 +1,66 @@
+"""Which groups nobody has openly said that they come from, and figures of groups over a series.
+
+No card here names anybody, or is worked out from who is present.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.cards import Button, Card, CardSection, Phrase, phrase
+from bot.ids import WordsId
+from bot.meeting.cards.groups import CHOOSE, list_of, named
+from bot.meeting.state import State
+from bot.people.groups import GroupFigures
+from bot.people.thresholds import FEWEST_INSIDE, FEWEST_OUTSIDE
+
+MOVE_ITEM = Button(phrase("button-move-item"), "agenda move", ask=True)
+IN_MINUTES = Button(phrase("button-missing-minutes"), "groups list", {"share": "minutes"})
+IN_PUBLIC = Button(phrase("button-missing-room"), "groups list", {"share": "room"}, style="careful")
+
+
+def missing(state: State) -> Card:
+    """For facilitators: which groups nobody has let them know of, and what they can do."""
+    lines = [phrase("groups-missing", groups=list_of(state.representation.missing))]
+    if state.representation.publicly_missing != state.representation.missing:
+        public = list_of(state.representation.publicly_missing)
+        lines.append(phrase("groups-missing-publicly", groups=public))
+    return Card(
+        kind="groups-missing",
+        title=phrase("groups-missing-title", number=state.number),
+        lines=(*lines, phrase("groups-missing-how"), phrase("groups-missing-ways")),
+        buttons=(MOVE_ITEM, IN_MINUTES, IN_PUBLIC),
+    )
+
+
+def missing_in_public(state: State) -> Card:
+    """For the room, because a facilitator wants it said."""
+    return Card(
+        kind="groups-missing-public",
+        lines=(
+            phrase("groups-missing-room", groups=list_of(state.representation.publicly_missing)),
+            phrase("groups-missing-room-how"),
+        ),
+        buttons=(CHOOSE,),
+    )
+
+
+def over_series(
+    groups: tuple[WordsId, ...], figures: Mapping[WordsId, GroupFigures]
+) -> tuple[CardSection, ...]:
+    """In how many meetings each group was there and had a turn; for facilitators."""
+    lines = tuple(_line(group, figures[group]) for group in groups if group in figures)
+    if not lines:
+        return ()
+    how = phrase("groups-figures-how", inside=FEWEST_INSIDE, outside=FEWEST_OUTSIDE)
+    return (CardSection(heading=phrase("groups-figures"), lines=(how, *lines)),)
+
+
+def _line(group: WordsId, of: GroupFigures) -> Phrase:
+    return phrase(
+        "groups-figures-line",
+        group=named(group),
+        meetings=of.meetings,
+        there=of.there,
+        heard=of.heard,
+    )

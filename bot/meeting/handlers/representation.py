@@ -56,7 +56,9 @@ def checked(state: State, event: RepresentationChecked) -> Effects:
 
 def missing_groups_shared(state: State, event: MissingGroupsShared) -> Effects:
     """A facilitator has it said, in the room or in the minutes, which groups are missing."""
-    if not state.representation.missing:
+    # By what everybody may know alone: not even whether there is something to say may depend on
+    # what only facilitators know.
+    if not state.representation.publicly_missing:
         raise IllegalMove("refused-none-missing")
     if event.share is ShareWith.MINUTES:
         state.representation.in_minutes = state.representation.publicly_missing

@@ -15,6 +15,10 @@ import msgspec
 KEPT_FOR: Final = timedelta(days=14)
 """For so long what has to be shown is kept where somebody has to mend something first."""
 
+SIGHT_REMEMBERED: Final = timedelta(minutes=5)
+"""For so long, at most, what a platform has said of who may see a room is gone by. It is forgotten
+as soon as the platform tells of a change."""
+
 
 class Quiet(StrEnum):
     """How much Heard says on its own in a room. Answers and parked points are always given."""

@@ -1,26 +1,23 @@
 """Lets people see and do only what is in rooms that their platform lets them see now.
 
-Admission is checked when somebody opens their own page, uses a button, a form or a direct message,
-and before anything is sent to one person. People whom the platform no longer lets in see nothing,
-do nothing and are asked nothing, and the room records that they have left.
+It is asked when somebody opens their own page, uses a button, a form or a direct message, and
+before something is brought to one person. Whoever the platform no longer lets in sees nothing,
+does nothing and is asked nothing, and the room is told that they have left. The core decides that
+(`bot.ports.SightPort`); this is how a platform's adapter asks it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-import structlog
-
-from bot.errors import NotSaved, Refused, RetryLater
+from bot.errors import Refused, RetryLater
 from bot.ids import RoomId
-from bot.ports import Account, Clock, LostAccess, MeetingService, Visibility, VisibilityCheck
+from bot.ports import Account, MeetingService, Visibility
 from bot.rendered import RenderedCard
 
-log = structlog.get_logger(__name__)
-
 ASK_AGAIN: Final = 30.0
-"""Seconds before asking again a platform that could not tell."""
+"""Seconds until a platform is asked again that could not tell."""
 
 
 Ask = Callable[[RoomId], Awaitable[Visibility]]
@@ -28,34 +25,34 @@ Ask = Callable[[RoomId], Awaitable[Visibility]]
 
 
 class Admission:
-    """Checks that a person may see a room before anything of it reaches them."""
+    """Stands at the door of every room."""
 
-    def __init__(self, service: MeetingService, sight: VisibilityCheck, clock: Clock) -> None:
+    def __init__(self, service: MeetingService) -> None:
         self._service = service
-        self._sight = sight
-        self._clock = clock
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody may see a room now. If not, the room records that they have left. Never
-        fails."""
-        found = await self._sight.sees(person, room)
-        if found is Visibility.NO:
-            await self._left(person, room)
-        return found
+        """Whether somebody may see a room now. If not, the room gets to know that they have left.
+        Never fails."""
+        return await self._service.sight.may_see(room, person)
 
-    async def admit(self, person: Account, room: RoomId, told: Visibility | None = None) -> None:
-        """Admit somebody who wants to see or do something. `told`: what the platform has said
+    async def admit(
+        self,
+        person: Account,
+        room: RoomId,
+        told: Visibility | None = None,
+        command: str = "",
+        args: Mapping[str, str | int] | None = None,
+    ) -> None:
+        """Let somebody in who wants to see or do something. `told`: what the platform has said
         already.
 
         Raises:
             Refused: they may not see the room, or that cannot be told just now.
         """
-        if told is Visibility.NO:
-            await self._left(person, room)
-        refuse(told or await self.sees(person, room))
+        await self._service.sight.admit(room, person, told, command, args)
 
     async def may_be_told(self, person: Account, room: RoomId) -> bool:
-        """Whether something from a room may be sent to somebody.
+        """Whether something of a room may be brought to somebody.
 
         Raises:
             RetryLater: that cannot be told just now.
@@ -66,38 +63,20 @@ class Admission:
         return found is Visibility.YES
 
     async def home(self, person: Account, platform: str, ask: Ask | None = None) -> RenderedCard:
-        """A person's own page, covering the rooms they may see now. `ask`: a cheaper way to ask the
-        platform about them.
+        """What concerns somebody, in the rooms that they may see now. `ask`: a shorter way to ask
+        the platform about them.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-
-        async def sees(room: RoomId) -> Visibility:
-            if ask is None:
-                return await self.sees(person, room)
-            found = await ask(room)
-            if found is Visibility.NO:
-                await self._left(person, room)
-            return found
-
-        return await self._service.queries.home(person, platform, sees)
-
-    async def _left(self, person: Account, room: RoomId) -> None:
-        now = self._clock.now()
-        try:
-            await self._service.platform_events.on_access_lost(
-                LostAccess(room=room, person=person, at=now)
-            )
-        except NotSaved:
-            log.warning("departure_not_saved")
+        return await self._service.queries.home(person, platform, ask)
 
 
 def refuse(found: Visibility) -> None:
-    """Turn down a request unless the person certainly may see the room.
+    """Say no to whoever may not see a room, or perhaps may not.
 
     Raises:
-        Refused: they may not, or that is unknown.
+        Refused: that is so.
     """
     if found is Visibility.NO:
         raise Refused("refused-not-seen")

@@ -12,7 +12,7 @@ import msgspec
 from bot.errors import NotAllowed
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, QueryPort
+from bot.ports import Account, QueryPort, Visibility
 from bot.rendered import RenderedButton, RenderedCard, for_members
 
 SIDE: Final = "+side"
@@ -36,19 +36,24 @@ def for_everybody(card: RenderedCard, post: str = "") -> RenderedCard:
 
 
 async def facilitators_card(
-    queries: QueryPort, room: RoomId, person: Account, post: str = ""
+    queries: QueryPort,
+    room: RoomId,
+    person: Account,
+    post: str = "",
+    seen: Visibility | None = None,
 ) -> RenderedCard:
-    """What a facilitator is shown who presses the button on a post, or on the panel.
+    """What a facilitator is shown who presses the button on a post, or on the panel. `seen`: see
+    `Request.seen`.
 
     Raises:
         NotAllowed: they are no facilitator.
         NotSaved: the database cannot be reached.
     """
-    side = await queries.facilitator_panel(room, person)
+    side = await queries.facilitator_panel(room, person, seen)
     if side is None:
         raise NotAllowed("refused-facilitator")
     if post:
-        for outbox_message, card in await queries.recent_posts(room, person, LOOKED_BACK):
+        for outbox_message, card in await queries.recent_posts(room, person, LOOKED_BACK, seen):
             if outbox_message.id == post:
                 return card
     return _with_buttons_of(await queries.panel(room), side)

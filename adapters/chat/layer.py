@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Generic
 
 from adapters.chat.admission import Admission
@@ -14,7 +15,7 @@ from adapters.chat.lifecycle import Lifecycle
 from adapters.chat.platform import Page, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
-from bot.ports import VisibilityCheck
+from bot.ports import MemberList, VisibilityCheck
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Pace:
 
     panel_seconds: float
     unnamed_seconds: tuple[float, ...]
+    sight_remembered: timedelta = timedelta()
+    """For how long the platform's answer who may see a room is gone by."""
 
 
 class ChatLayer(Generic[Page]):
@@ -37,9 +40,10 @@ class ChatLayer(Generic[Page]):
         helpdesk: Helpdesk[Page],
         pace: Pace,
         on_reopened: Reopened | None = None,
+        members: MemberList | None = None,
     ) -> None:
         """`on_reopened`: told of each place that is open again (default: what was kept for it goes
-        out)."""
+        out). `members`: the platform's own lists of who is in a room, if it has such."""
         service = core.service
         self.poster = poster
         self.tasks = BackgroundTasks()
@@ -55,7 +59,8 @@ class ChatLayer(Generic[Page]):
             self.notifier.tell,
             on_reopened or service.outbox.resume_delivery,
         )
-        self.admission = Admission(service, sight, core.clock)
+        service.sight.attach(platform.name, sight, pace.sight_remembered, members)
+        self.admission = Admission(service)
         self.delivery = Delivery(
             platform,
             poster,

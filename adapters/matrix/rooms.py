@@ -252,6 +252,14 @@ class MatrixRooms(TextRooms):
         leads = self.leads(there, person)
         await self._service.entry.add_member(self.here(there), account, leads, source)
 
+    async def members(self, room: RoomId) -> frozenset[str] | None:
+        """Everybody who is in a room now, as the server has told; None before it has. Never
+        fails."""
+        there = self.channel_of(room)
+        if self.get(there) is None:
+            return None
+        return frozenset(self.joined(there))
+
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is in a room now. Never fails."""
         there = self.channel_of(room)

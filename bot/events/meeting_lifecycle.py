@@ -73,6 +73,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     earlier: bool = False
     leaderless: bool = False
     """The last facilitator has left: the next to begin a meeting is asked to become one."""
+    taken: tuple[PersonId, ...] = ()
+    """Whose seats a facilitator has taken away, and who are not back."""
     untold: tuple[Contention, ...] = ()
     """Settled points whose raisers had left: they are told when they are back."""
 

@@ -63,7 +63,7 @@ class State:
         "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "starts", "statements", "topic", "turns", "untold", "version",
+        "settings", "starts", "statements", "taken", "topic", "turns", "untold", "version",
         "wishes", "zone",
     )  # fmt: skip
 
@@ -99,6 +99,8 @@ class State:
         self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
         self.leaderless = planned.leaderless
         """The last facilitator has left, and nobody has taken their place."""
+        self.taken: dict[PersonId, None] = dict.fromkeys(planned.taken)
+        """Whose seats a facilitator has taken away, and who are not back."""
         self.turns = Turns(planned.rules.turn_gap_seconds)
         for who in planned.roster:
             self.turns.expect(who)
@@ -272,6 +274,7 @@ class State:
         their points meanwhile."""
         if not self.turns.expect(who):
             return NOTHING
+        self.taken.pop(who, None)
         role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER
         return (self.belongs(who, role), *self.tell_outcomes(who))
 

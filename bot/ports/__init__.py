@@ -46,7 +46,7 @@ from bot.ports.storage_types import (
     WordsRow,
 )
 from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
-from bot.ports.visibility import Visibility, VisibilityCheck
+from bot.ports.visibility import MemberList, SightPort, Visibility, VisibilityCheck
 
 __all__ = [
     "Account",
@@ -77,6 +77,7 @@ __all__ = [
     "LostAccess",
     "MeetingService",
     "MeetingStatus",
+    "MemberList",
     "Message",
     "MessageDeletion",
     "MessageLogPort",
@@ -96,6 +97,7 @@ __all__ = [
     "Room",
     "RunningMeeting",
     "SealedInstallation",
+    "SightPort",
     "Store",
     "TakenBack",
     "Tally",

@@ -10,6 +10,7 @@ import msgspec
 from bot.events import PresenceSource
 from bot.ids import ItemId, MeetingId, PersonId, RoomId
 from bot.ports.storage_types import Account, Room
+from bot.ports.visibility import Visibility
 from bot.records.model import BEGINNING, MeetingState, Position
 from bot.rendered import Form, RenderedCard
 from bot.rules import Feature
@@ -124,6 +125,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     people write privately, it is not taken. See `CommandResult.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the line."""
+    seen: Visibility | None = None
+    """Whether they may see the room, if the platform has just said so: it brought this from there,
+    or was asked. None: it is asked."""
 
 
 class CommandResult(msgspec.Struct, frozen=True, kw_only=True):

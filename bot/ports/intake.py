@@ -19,6 +19,7 @@ from bot.ports.inbound import (
     Request,
 )
 from bot.ports.storage_types import Account
+from bot.ports.visibility import Visibility
 from bot.rendered import Form, RenderedCard
 
 
@@ -97,17 +98,26 @@ class CommandPort(Protocol):
         ...
 
     async def form(
-        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+        self,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: dict[str, str | int],
+        seen: Visibility | None = None,
     ) -> Form:
-        """A command's form, with what is known filled in.
+        """A command's form, with what is known filled in. `seen`: see `Request.seen`.
 
         Raises:
-            Refused: no such command, it is not for them, or what it is about is gone.
+            Refused: no such command, it is not for them, they may not see the room, or what it is
+                about is gone.
         """
         ...
 
-    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
-        """The commands this person may use here, as their forms, for a list or a palette."""
+    async def available_commands(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> Sequence[Form]:
+        """The commands this person may use here, as their forms, for a list or a palette. None if
+        they may not see the room. `seen`: see `Request.seen`."""
         ...
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:

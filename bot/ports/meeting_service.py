@@ -9,6 +9,7 @@ from bot.ports.entry import EntryPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
 from bot.ports.storage_types import OutboxMessage, Room
+from bot.ports.visibility import SightPort
 from bot.rendered import RenderedCard
 
 
@@ -88,6 +89,11 @@ class MeetingService(Protocol):
     @property
     def entry(self) -> EntryPort:
         """Lets people in by links."""
+        ...
+
+    @property
+    def sight(self) -> SightPort:
+        """Tells who may see a room now."""
         ...
 
     @property

@@ -49,8 +49,11 @@ class QueryPort(Protocol):
         """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
         ...
 
-    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
-        """The facilitators' side panel; None for anybody else."""
+    async def facilitator_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        """The facilitators' side panel; None for anybody else, and for whoever may not see the
+        room. `seen`: see `Request.seen`."""
         ...
 
     async def home(
@@ -62,15 +65,17 @@ class QueryPort(Protocol):
         """What concerns one person in all their rooms of a platform and tenant: what is on, their
         hand, their points and what became of them, what is parked, how they want to be treated.
 
-        A part's `room` is the one its buttons are for. `sees` asks the platform whether they may
-        see a room now: others are left out.
+        A part's `room` is the one its buttons are for. Rooms that they may not see now are left
+        out. `sees`: a shorter way to ask the platform that.
         """
         ...
 
     async def recent_posts(
-        self, room: RoomId, person: Account | None, limit: int
+        self, room: RoomId, person: Account | None, limit: int, seen: Visibility | None = None
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
-        """The newest `limit` posts, with the whispers to this person among them, oldest first."""
+        """The newest `limit` posts, with the whispers to this person among them, oldest first.
+        None if they may not see the room. `person` None: no whispers, for the room itself. `seen`:
+        see `Request.seen`."""
         ...
 
     async def member_names(self, room: RoomId) -> Sequence[str]:
@@ -92,7 +97,7 @@ class QueryPort(Protocol):
     async def can_download(
         self, room: RoomId, person: Account, kind: str, meeting: MeetingId
     ) -> bool:
-        """Whether somebody who is in a room may be given a file by its kind and meeting."""
+        """Whether somebody may see a room, and be given a file by its kind and meeting."""
         ...
 
 

@@ -11,13 +11,14 @@ from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed
 from bot.errors import Refused, Uncertain
 from bot.ids import PersonId, RoomId
-from bot.ports import Account, CommandResult, Request
+from bot.ports import Account, CommandResult, Request, Visibility
 from bot.rendered import Form, RenderedCard
 from bot.service.acceptance import CommandAcceptance
 from bot.service.command_forms import CommandForms
 from bot.service.core import Core
+from bot.service.may_see import MaySee
 from bot.service.meeting_cache import LoadedMeeting
-from bot.service.responder import Responder
+from bot.service.responder import Declined, Responder
 from bot.service.uncertain_requests import UncertainRequests
 
 
@@ -30,11 +31,13 @@ class CommandRunner:
         acceptance: CommandAcceptance,
         responder: Responder,
         command_forms: CommandForms,
+        sight: MaySee,
     ) -> None:
         self._core = core
         self._acceptance = acceptance
         self._responder = responder
         self._forms = command_forms
+        self._sight = sight
         self._uncertain = UncertainRequests()
 
     async def execute(self, request: Request) -> CommandResult:
@@ -45,6 +48,11 @@ class CommandRunner:
             NotSaved: the database did not take it; nothing has changed.
             Uncertain: nobody knows whether it did. To do the same again is harmless.
         """
+        try:
+            await self._let_in(request)
+        except Refused as no:
+            # With no form: it would show what there is to choose from in the room.
+            return await self._responder.answer(Declined(request.room, no))
         first = self._uncertain.first(request)
         try:
             outcome = await self._acceptance.accept(first)
@@ -58,27 +66,55 @@ class CommandRunner:
         return result
 
     async def form(
-        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+        self,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: dict[str, str | int],
+        seen: Visibility | None = None,
     ) -> Form:
         """A command's form, with what is known filled in.
 
         Raises:
-            Refused: no such command, it is not for them, or what it is about is gone.
+            Refused: no such command, it is not for them, they may not see the room, or what it is
+                about is gone.
         """
+        await self._sight.admit(room, person, seen, command, args)
         wanted = line_parser.find(command)
         loaded, by = await self._for(room, person)
         allowed(wanted, ParseContext(loaded.state, {}, self._core.new_id), by)
         forms.still_there(wanted, args, loaded.state)
         return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
 
-    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
-        """The commands this person may use here, as their forms."""
+    async def available_commands(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> Sequence[Form]:
+        """The commands this person may use here, as their forms; none if they may not see it."""
+        if (seen or await self._sight.may_see(room, person)) is not Visibility.YES:
+            return ()
         loaded, by = await self._for(room, person)
         return await self._forms.menu(loaded, by, self._core.offers_of(room))
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
         """A refusal, rendered."""
         return await self._responder.refusal(no, where)
+
+    async def _let_in(self, request: Request) -> None:
+        """Make sure that somebody may see the room that they want to do something in.
+
+        Raises:
+            Refused: they may not, or that cannot be told just now.
+        """
+        if request.seen is Visibility.YES:
+            return
+        command, args = request.command, dict(request.args)
+        if request.line:
+            try:
+                found, args = line_parser.line(request.line)
+                command = found.name
+            except Refused:
+                command = ""
+        await self._sight.admit(request.room, request.person, request.seen, command, args)
 
     async def _for(self, room: RoomId, person: Account) -> tuple[LoadedMeeting, PersonId]:
         loaded = await self._core.current(await self._core.directory.ensure_room(room))

@@ -19,6 +19,7 @@ from bot.service.drift_tracking import DriftTracker
 from bot.service.jobs import Decision, Done, Job
 from bot.service.meeting_cache import USUAL_OFFERS, LoadedMeeting, MeetingCache
 from bot.service.preference_sync import PreferenceSync
+from bot.service.sight_memory import SightMemory
 from bot.service.signals import Signal
 from bot.service.time_slice import Ticks, loop_time
 
@@ -47,6 +48,7 @@ class Core:
         """Sent when there is something to deliver."""
         self.wakes_changed = Signal()
         """Sent when an appointment was made or moved."""
+        self.sight_memory = SightMemory(clock)
         self.directory = Directory(store, new_id)
         self.meetings = MeetingCache(store, rules or Rules(), offers, ticks=ticks, drift=drift)
         self.renderer = CardRenderer(store, clock, offers)

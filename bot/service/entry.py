@@ -69,6 +69,7 @@ class RoomEntry:
             await self._directory.actor(person),
         )
         at = self._core.now()
+        self._core.sight_memory.forget(person, room)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             state = loaded.state

@@ -70,6 +70,7 @@ class PlatformEvents:
         Raises:
             NotSaved: the database did not take it; nothing has changed.
         """
+        self._core.sight_memory.forget(lost.person, lost.room)
         room = await self._core.directory.room(lost.room)
         who = await self._core.store.find_person(lost.person)
         if room is None or who is None:
@@ -83,6 +84,7 @@ class PlatformEvents:
         Raises:
             NotSaved: the database did not take all of it.
         """
+        self._core.sight_memory.forget(person)
         who = await self._core.store.find_person(person)
         if who is None:
             return

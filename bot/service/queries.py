@@ -12,6 +12,7 @@ from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessa
 from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 from bot.service.core import Core
+from bot.service.may_see import MaySee
 
 USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
@@ -20,8 +21,9 @@ USUAL_MINUTES = 60
 class Queries:
     """Implements `bot.ports.QueryPort`."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, sight: MaySee) -> None:
         self._core = core
+        self._sight = sight
 
     async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
         """The live panel as it is now: of the room's newest meeting, or of an earlier one."""
@@ -31,8 +33,13 @@ class Queries:
             state = await self._core.earlier_state(where, meeting) or state
         return await self._core.renderer.render(cards.panel(state), room.platform)
 
-    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
-        """The facilitators' side panel; None for anybody else."""
+    async def facilitator_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        """The facilitators' side panel; None for anybody else, and for whoever may not see the
+        room."""
+        if not await self._is_seen(room, person, seen):
+            return None
         loaded = await self._core.current(await self._core.directory.ensure_room(room))
         if await self._core.directory.person(person) not in loaded.state.facilitators:
             return None
@@ -44,11 +51,11 @@ class Queries:
         platform: str,
         sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
     ) -> RenderedCard:
-        """What concerns one person in all their rooms of a platform and tenant, as far as `sees`
-        says that they may see them now."""
+        """What concerns one person in all their rooms of a platform and tenant that they may see
+        now."""
         who = await self._core.directory.person(person)
         rooms = await self._core.store.rooms_of(who)
-        told = [Visibility.YES if sees is None else await sees(room.where) for room in rooms]
+        told = [await self._sight.told(room.where, person, sees) for room in rooms]
         rooms = [room for room, sight in zip(rooms, told, strict=True) if sight is Visibility.YES]
         await self._core.meetings.load(rooms)
         found = [
@@ -62,9 +69,12 @@ class Queries:
         return await self._core.renderer.render(card, platform, chosen)
 
     async def recent_posts(
-        self, room: RoomId, person: Account | None, limit: int
+        self, room: RoomId, person: Account | None, limit: int, seen: Visibility | None = None
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
-        """What Heard has said here recently, including whispers to this person, oldest first."""
+        """What Heard has said here recently, including whispers to this person, oldest first. Nothing
+        if they may not see the room."""
+        if person is not None and not await self._is_seen(room, person, seen):
+            return ()
         where = await self._core.directory.ensure_room(room)
         viewer = None if person is None else await self._core.directory.person(person)
         outbox_messages = [
@@ -133,7 +143,9 @@ class Queries:
     async def can_download(
         self, room: RoomId, person: Account, kind: str, meeting: MeetingId
     ) -> bool:
-        """Whether somebody who is in a room may be given a file by its kind and meeting."""
+        """Whether somebody may see a room, and be given a file by its kind and meeting."""
+        if not await self._is_seen(room, person, None):
+            return False
         where = await self._core.directory.room(room)
         if where is None or room_of(meeting) != where.key:
             return False
@@ -142,6 +154,9 @@ class Queries:
         return (await self._core.current(where)).state.may_facilitate(
             await self._core.directory.person(person)
         )
+
+    async def _is_seen(self, room: RoomId, person: Account, seen: Visibility | None) -> bool:
+        return (seen or await self._sight.may_see(room, person)) is Visibility.YES
 
     async def figures(self, room: RoomId) -> tuple[Figures, RenderInputs]:
         """The current meeting in figures, and what they name."""

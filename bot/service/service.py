@@ -13,6 +13,7 @@ from bot.service.core import Core
 from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
 from bot.service.group_choosing import GroupChoosing
+from bot.service.may_see import MaySee
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.outbox_renderer import OutboxRenderer
@@ -53,16 +54,13 @@ class Service:
         self.personal = PersonalActs(core, about)
         responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
-        self.commands = CommandRunner(
-            core,
-            CommandAcceptance(core, polls, GroupChoosing(core), self.personal),
-            responder,
-            forms,
-        )
-        self.intake = MessageIntake(core, self.commands, responder)
         self.platform_events = PlatformEvents(core)
+        self.sight = MaySee(core, self.platform_events)
+        acceptance = CommandAcceptance(core, polls, GroupChoosing(core), self.personal)
+        self.commands = CommandRunner(core, acceptance, responder, forms, self.sight)
+        self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
-        self.queries = Queries(core)
+        self.queries = Queries(core, self.sight)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls)

@@ -11,7 +11,7 @@ import pytest
 from adapters.chat.facilitators import ABOUT, SIDE, facilitators_card, for_everybody
 from bot.errors import NotAllowed
 from bot.ids import RoomId
-from bot.ports import Account
+from bot.ports import Account, Visibility
 from bot.rendered import RenderedButton, RenderedCard, RenderedSection
 
 ROOM = RoomId("any", "", "room")
@@ -32,13 +32,17 @@ class Queries:
     def __init__(self, side: RenderedCard | None) -> None:
         self.side = side
 
-    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
+    async def facilitator_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
         return self.side
 
     async def panel(self, room: RoomId) -> RenderedCard:
         return PANEL
 
-    async def recent_posts(self, room: RoomId, person: Account, limit: int) -> list[Any]:
+    async def recent_posts(
+        self, room: RoomId, person: Account, limit: int, seen: Visibility | None = None
+    ) -> list[Any]:
         return [(SimpleNamespace(id="post-1", at=datetime(2026, 3, 3, tzinfo=UTC)), BACK)]
 
 

@@ -25,6 +25,7 @@ from bot.ports import (
     FloorView,
     LostAccess,
     MeetingStatus,
+    MemberList,
     Message,
     MessageDeletion,
     MessageRef,
@@ -35,6 +36,7 @@ from bot.ports import (
     Room,
     RunningMeeting,
     Visibility,
+    VisibilityCheck,
 )
 from bot.records.model import BEGINNING, MeetingState, Position, Role
 from bot.rendered import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
@@ -52,6 +54,37 @@ class FakeClock:
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)
         return self.time
+
+
+class FakeSight:
+    """Lets everybody in whom their platform lets in; without one, everybody."""
+
+    def __init__(self) -> None:
+        self._checks: dict[str, VisibilityCheck] = {}
+
+    def attach(
+        self,
+        platform: str,
+        check: VisibilityCheck,
+        remembered: timedelta = timedelta(),
+        members: MemberList | None = None,
+    ) -> None:
+        self._checks[platform] = check
+
+    async def may_see(self, room: RoomId, person: Account) -> Visibility:
+        check = self._checks.get(room.platform)
+        return Visibility.YES if check is None else await check.sees(person, room)
+
+    async def admit(
+        self,
+        room: RoomId,
+        person: Account,
+        seen: Visibility | None = None,
+        command: str = "",
+        args: Mapping[str, str | int] | None = None,
+    ) -> None:
+        if (seen or await self.may_see(room, person)) is not Visibility.YES:
+            raise Refused("refused-not-seen")
 
 
 class FakeRoom:
@@ -87,6 +120,7 @@ class FakeMeetingService:
     `gate`: commits wait until it is set."""
 
     def __init__(self) -> None:
+        self._sight = FakeSight()
         self.rooms: dict[str, FakeRoom] = {}
         self.people: dict[str, PersonId] = {}
         self.names_of: dict[PersonId, str] = {}
@@ -133,6 +167,10 @@ class FakeMeetingService:
     @property
     def entry(self) -> Self:
         return self
+
+    @property
+    def sight(self) -> FakeSight:
+        return self._sight
 
     @property
     def outbox(self) -> Self:
@@ -326,7 +364,9 @@ class FakeMeetingService:
         here = self._at(room)
         return spoken(f"Meeting {here.number} is {here.state}.", "panel")
 
-    async def facilitator_panel(self, room: RoomId, person: Account) -> RenderedCard | None:
+    async def facilitator_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
         self.calls["side"] += 1
         here = self._at(room)
         if not here.facilitators.get(await self.person(person)):
@@ -335,7 +375,12 @@ class FakeMeetingService:
         return RenderedCard(kind="side", text="Who was not heard yet", facts=(fact,))
 
     async def form(
-        self, room: RoomId, person: Account, command: str, args: dict[str, str | int]
+        self,
+        room: RoomId,
+        person: Account,
+        command: str,
+        args: dict[str, str | int],
+        seen: Visibility | None = None,
     ) -> Form:
         here = self._at(room)
         if command in FOR_FACILITATORS and not here.facilitators.get(await self.person(person)):
@@ -345,13 +390,15 @@ class FakeMeetingService:
         return Form(command=command, title=command, help="", submit="OK", fields=(field,))
 
     async def recent_posts(
-        self, room: RoomId, person: Account | None, limit: int
+        self, room: RoomId, person: Account | None, limit: int, seen: Visibility | None = None
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
         who = await self.person(person) if person else None
         found = [post for post in self._at(room).posts if post[0].to in (None, who)]
         return found[-limit:]
 
-    async def available_commands(self, room: RoomId, person: Account) -> Sequence[Form]:
+    async def available_commands(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> Sequence[Form]:
         here = self._at(room)
         role = here.facilitators.get(await self.person(person))
         name = "end" if here.state is MeetingState.OPEN else "start"

@@ -58,6 +58,7 @@ KEPT: dict[str, Any] = {
     "confirmed": (ANA,),
     "earlier": True,
     "leaderless": True,
+    "taken": (GRACE,),
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""

@@ -73,8 +73,9 @@ class TextAdapter(ABC):
             rooms,
             Pace(panel_seconds, WAITS),
             self._reopened,
+            rooms,
         )
-        requests = TextRequests(platform, core, layer.admission, layer.notifier)
+        requests = TextRequests(platform, core, layer.notifier)
         self.inbox = TextInbox(platform, core, requests, layer.delivery.panels.count_message)
         layer.lifecycle.takes_in(self._stop_listening)
         layer.lifecycle.takes_in(partial(tasks.idle, FINISH_WITHIN))

@@ -9,7 +9,6 @@ from typing import Final
 import msgspec
 import structlog
 
-from adapters.chat.admission import Admission
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.delivery import CorePorts
 from adapters.chat.interaction import explain
@@ -21,7 +20,7 @@ from adapters.chat.progress import Progress
 from bot.bounded import BoundedDict
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
-from bot.ports import Account, CommandResult, Request
+from bot.ports import Account, CommandResult, Request, Visibility
 from bot.rendered import Form, RenderedCard, RenderedFile
 
 log = structlog.get_logger(__name__)
@@ -51,14 +50,12 @@ class TextRequests:
         self,
         platform: TextPlatform,
         core: CorePorts,
-        admission: Admission,
         notifier: ErrorNotifier[TextPage],
     ) -> None:
         self._platform = platform
         self._service = core.service
         self._clock = core.clock
         self._documents = core.documents
-        self._admission = admission
         self._notifier = notifier
         self._not_saved: BoundedDict[str, None] = BoundedDict(REMEMBERED)
         self._noted: BoundedDict[str, None] = BoundedDict(REMEMBERED)
@@ -68,9 +65,10 @@ class TextRequests:
         """The form that a button opens; None if they may not, which they are told."""
         progress = Progress()
         try:
-            await self._admit(asked)
             commands = self._service.commands
-            return await commands.form(asked.room, asked.person, button.command, button.args)
+            return await commands.form(
+                asked.room, asked.person, button.command, button.args, _seen(asked)
+            )
         except Exception as problem:
             await self._failed(asked, problem, progress)
             return None
@@ -101,9 +99,9 @@ class TextRequests:
             args=args or {},
             line=line,
             mentions=mentions or {},
+            seen=_seen(asked),
         )
         try:
-            await self._admit(asked)
             receipt = progress.note(await self._service.commands.execute(request))
             if receipt.accepted:
                 await self._notifier.ran(request)
@@ -187,10 +185,6 @@ class TextRequests:
         longest = self._platform.wire.longest
         return text_pages(card, asked.room.channel, longest, before=before)
 
-    async def _admit(self, asked: RequestContext) -> None:
-        if asked.private:
-            await self._admission.admit(asked.person, asked.room)
-
     async def _failed(self, asked: RequestContext, problem: Exception, progress: Progress) -> None:
         async def words(no: Refused) -> RenderedCard:
             return await self._service.commands.refusal(no, asked.room)
@@ -228,3 +222,8 @@ class TextRequests:
             return known
         home = await self._service.queries.home(account, self._platform.name)
         return next((part.room for part in home.parts if part.room), None)
+
+
+def _seen(asked: RequestContext) -> Visibility | None:
+    """Whether the platform has just said that they are in the room: it was asked for there."""
+    return None if asked.private else Visibility.YES

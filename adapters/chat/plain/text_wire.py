@@ -8,7 +8,7 @@ stands.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -111,6 +111,11 @@ class TextRooms(ABC):
     @abstractmethod
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is in a room now. Never fails."""
+
+    async def members(self, room: RoomId) -> Collection[str] | None:
+        """Everybody who is in a room now, by the platform's ids; None if that cannot be told. Never
+        fails."""
+        return None
 
     @abstractmethod
     async def open_room(self, room: RoomId) -> None:

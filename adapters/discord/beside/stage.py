@@ -13,7 +13,7 @@ from adapters.discord.api.refusals import NOT_ALLOWED
 from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.voice_links import StageMemory, Vocal
 from bot.ids import RoomId
-from bot.ports import Account, Clock, FloorView, MeetingService, Request
+from bot.ports import Account, Clock, FloorView, MeetingService, Request, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -100,7 +100,12 @@ class Stage:
         # Not by their Discord id, which is kept out of the meeting's record.
         source = f"{source}:{await self._service.directory.person(person)}"
         request = Request(
-            room=room, person=person, source=source, at=self._clock.now(), command=command
+            room=room,
+            person=person,
+            source=source,
+            at=self._clock.now(),
+            command=command,
+            seen=Visibility.YES,  # they are on the stage
         )
         return (await self._service.commands.execute(request)).accepted
 

@@ -34,7 +34,7 @@ from bot.commands.table import BY_NAME
 from bot.errors import NotSaved, Refused
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, Request
+from bot.ports import Account, Request, Visibility
 from bot.rendered import Choice, RenderedButton
 
 log = structlog.get_logger(__name__)
@@ -176,7 +176,9 @@ class Answers:
             async with asyncio.timeout(OFFER_WITHIN):
                 if not await self._where.knows(room):
                     return _offered(anywhere(param, typed, interaction.created_at))
-                form = await self._service.commands.form(room, person, command.name, {})
+                form = await self._service.commands.form(
+                    room, person, command.name, {}, Visibility.YES
+                )
         except (Refused, NotSaved, TimeoutError):
             return []
         return _offered(from_form(form, param, typed, interaction.created_at))
@@ -197,7 +199,9 @@ class Answers:
         async with reply.opening_form:
             try:
                 async with asyncio.timeout(reply.left_for_form):
-                    form = await self._service.commands.form(room, person, command, dict(args))
+                    form = await self._service.commands.form(
+                        room, person, command, dict(args), Visibility.YES
+                    )
             except TimeoutError:
                 await reply.say("chat-form-late", _later(reply, room, command, args))
                 return True
@@ -270,6 +274,7 @@ class Answers:
             at=reply.interaction.created_at,
             command=command,
             args=dict(args),
+            seen=Visibility.YES,  # it was used in the channel, or they were let in
         )
         receipt = reply.progress.note(await self._service.commands.execute(request))
         if receipt.accepted:
@@ -307,7 +312,7 @@ class Answers:
         found = BY_NAME.get(command)
         if found is None or not found.facilitator or not translate.may_lead(reply.interaction):
             return False
-        return await self._service.queries.facilitator_panel(room, person) is None
+        return await self._service.queries.facilitator_panel(room, person, Visibility.YES) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
         """Whatever goes wrong becomes an answer, and in time."""

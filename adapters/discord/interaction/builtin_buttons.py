@@ -73,7 +73,7 @@ class Doings:
     ) -> None:
         """What facilitators are shown beside a post, or the panel."""
         queries, post = self._service.queries, packed.args.get(ABOUT, "")
-        side = await facilitators_card(queries, room, person, post)
+        side = await facilitators_card(queries, room, person, post, Visibility.YES)
         await self._showing.card(reply, room, side)
 
     async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
@@ -95,7 +95,7 @@ class Doings:
         if since is None:
             await reply.say("discord-nothing-waiting")
             return
-        posts = await self._service.queries.recent_posts(room, person, LOOKED_BACK)
+        posts = await self._service.queries.recent_posts(room, person, LOOKED_BACK, Visibility.YES)
         mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say("discord-on-its-way")

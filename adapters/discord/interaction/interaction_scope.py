@@ -108,8 +108,8 @@ class Whereabouts:
             if member is None or guild != str(interaction.guild_id):
                 return None
             told = await self._servers.member_sees(member, room)
-            await self._admission.admit(person, room, told)
+            await self._admission.admit(person, room, told, packed.command, packed.args)
         else:
-            await self._admission.admit(person, room)
+            await self._admission.admit(person, room, None, packed.command, packed.args)
             self._direct_channels.opened(str(interaction.user.id))
         return room, person

@@ -106,8 +106,8 @@ class Roster:
 
 
 class ChannelSight:
-    """Implements `bot.ports.VisibilityCheck` for Slack. Even in public channels, Heard's rooms are
-    for members: people who leave the channel have left its meetings."""
+    """Implements `bot.ports.VisibilityCheck` and `MemberList` for Slack. Even in public channels,
+    Heard's rooms are for members: people who leave the channel have left its meetings."""
 
     def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:
         self._calls = calls
@@ -124,6 +124,11 @@ class ChannelSight:
         if person.id in members.users:
             return Visibility.YES
         return Visibility.NO if members.whole else Visibility.UNKNOWN
+
+    async def members(self, room: RoomId) -> frozenset[str] | None:
+        """Everybody who is in a channel now; None if Slack does not tell of all. Never fails."""
+        found = await self._lookups.get((room.tenant, room.channel))
+        return found.users if found is not None and found.whole else None
 
     def forget(self, team: str, channel: str) -> None:
         """Somebody has joined or left."""

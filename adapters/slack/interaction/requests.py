@@ -99,10 +99,6 @@ class Requests:
             Uncertain: nobody knows whether it did.
             NotThere: we are not in that channel.
         """
-        try:
-            await self._admit(asked)
-        except Refused as no:
-            return CommandResult(accepted=False, refused=True, reply=await self.refusal(asked, no))
         room = await self.room(asked)
         request = Request(
             room=room.where,
@@ -113,6 +109,7 @@ class Requests:
             args=args or {},
             line=line,
             mentions=mentions or {},
+            seen=_seen(asked),
         )
         receipt = await self.service.commands.execute(request)
         if receipt.accepted:
@@ -132,7 +129,9 @@ class Requests:
         """
         await self._admit(asked)
         where, person = room_of(asked.team, asked.channel), await self.account(asked)
-        return await facilitators_card(self.service.queries, where, person, post)
+        return await facilitators_card(
+            self.service.queries, where, person, post, seen=Visibility.YES
+        )
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
         """A command's form for whoever asks.
@@ -141,6 +140,10 @@ class Requests:
             Refused: it is not for them, or they may not see the channel.
             NotSaved: the database cannot be reached.
         """
-        await self._admit(asked)
-        where = room_of(asked.team, asked.channel)
-        return await self.service.commands.form(where, await self.account(asked), command, args)
+        where, person = room_of(asked.team, asked.channel), await self.account(asked)
+        return await self.service.commands.form(where, person, command, args, _seen(asked))
+
+
+def _seen(asked: Asked) -> Visibility | None:
+    """Whether Slack has just said that they are in the channel."""
+    return Visibility.YES if asked.vouched else None

@@ -79,6 +79,8 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
     renewed: Effects = NOTHING
     for who in people:
         state.turns.shut_out(who, at, how)
+        if how is LeaveReason.FACILITATOR:
+            state.taken[who] = None
         if who in state.facilitators:
             del state.facilitators[who]
             if how is LeaveReason.FACILITATOR:

@@ -15,6 +15,7 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     """Somebody may run meetings here."""
     state.facilitators[event.who] = None
     state.leaderless = False
+    state.taken.pop(event.who, None)
     back = state.tell_outcomes(event.who) if state.turns.expect(event.who) else NOTHING
     note = cards.note("noted-facilitator", name=PersonName(event.who))
     return (state.belongs(event.who, Role.FACILITATOR), *back, ReplyToActor(note), *PANEL)

@@ -1,0 +1,143 @@
+"""Whether somebody may see a room now: asked of the platform, and remembered for a short while."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.commands import line_parser
+from bot.commands.handlers import answer_poll, polled
+from bot.errors import NotSaved, Refused
+from bot.ids import MeetingId, RoomId
+from bot.ports import Account, LostAccess, MemberList, Visibility, VisibilityCheck
+from bot.rules import SIGHT_REMEMBERED
+from bot.service.core import Core
+from bot.service.platform_events import PlatformEvents
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class _Platform:
+    check: VisibilityCheck
+    remembered: timedelta
+    members: MemberList | None
+
+
+class MaySee:
+    """Implements `bot.ports.SightPort`."""
+
+    def __init__(self, core: Core, events: PlatformEvents) -> None:
+        self._core = core
+        self._events = events
+        self._memory = core.sight_memory
+        self._platforms: dict[str, _Platform] = {}
+
+    def attach(
+        self,
+        platform: str,
+        check: VisibilityCheck,
+        remembered: timedelta = SIGHT_REMEMBERED,
+        members: MemberList | None = None,
+    ) -> None:
+        """A platform's way to be asked. `remembered`: for how long its answer is gone by."""
+        self._platforms[platform] = _Platform(check, min(remembered, SIGHT_REMEMBERED), members)
+
+    def members_of(self, platform: str) -> MemberList | None:
+        """The platform's own lists of members, if it has such."""
+        known = self._platforms.get(platform)
+        return None if known is None else known.members
+
+    def can_ask(self, platform: str) -> bool:
+        """Whether the platform can be asked."""
+        return platform in self._platforms
+
+    async def may_see(self, room: RoomId, person: Account) -> Visibility:
+        """Whether somebody may see a room now. If not, the room gets to know that they have left.
+        Never fails."""
+        if self._memory.knows(room, person.id):
+            return Visibility.YES
+        known = self._platforms.get(room.platform)
+        if known is None:
+            return await self._has_seat(room, person)
+        changes = self._memory.changes
+        found = await known.check.sees(person, room)
+        if found is Visibility.YES and changes == self._memory.changes and known.remembered:
+            self._memory.remember(room, person.id, known.remembered)
+        if found is Visibility.NO:
+            await self._left(room, person)
+        return found
+
+    async def told(
+        self,
+        room: RoomId,
+        person: Account,
+        ask: Callable[[RoomId], Awaitable[Visibility]] | None,
+    ) -> Visibility:
+        """The same, asked in a shorter way if there is one."""
+        if ask is None:
+            return await self.may_see(room, person)
+        found = await ask(room)
+        if found is Visibility.NO:
+            await self._left(room, person)
+        return found
+
+    async def admit(
+        self,
+        room: RoomId,
+        person: Account,
+        seen: Visibility | None = None,
+        command: str = "",
+        args: Mapping[str, str | int] | None = None,
+    ) -> None:
+        """Let somebody in who wants to see or do something in a room.
+
+        Raises:
+            Refused: they may not see it, or that cannot be told just now.
+            NotSaved: the database cannot be reached.
+        """
+        if seen is Visibility.NO:
+            await self._left(room, person)
+        found = seen or await self.may_see(room, person)
+        if found is Visibility.UNKNOWN:
+            raise Refused("refused-sight-unknown")
+        if found is Visibility.NO and not await self._is_their_poll(
+            room, person, command, args or {}
+        ):
+            raise Refused("refused-not-seen")
+
+    async def _has_seat(self, room: RoomId, person: Account) -> Visibility:
+        """Where there is no platform to be asked, everybody who was let in may see the room, until
+        a facilitator takes their seat away."""
+        try:
+            where = await self._core.directory.room(room)
+            who = await self._core.directory.known_person(person)
+            if where is None or who is None:
+                return Visibility.YES
+            taken = (await self._core.current(where)).state.taken
+        except NotSaved:
+            return Visibility.UNKNOWN
+        return Visibility.NO if who in taken else Visibility.YES
+
+    async def _is_their_poll(
+        self, room: RoomId, person: Account, command: str, args: Mapping[str, str | int]
+    ) -> bool:
+        """Whether it is about a poll that they may still answer."""
+        if not command or line_parser.find(command).handler is not answer_poll:
+            return False
+        where = await self._core.directory.room(room)
+        who = await self._core.directory.known_person(person)
+        if where is None or who is None:
+            return False
+        meeting = str(args.get("meeting") or polled((await self._core.current(where)).state))
+        return await self._core.store.may_vote(MeetingId(meeting), who)
+
+    async def _left(self, room: RoomId, person: Account) -> None:
+        lost = LostAccess(room=room, person=person, at=self._core.now())
+        try:
+            await self._events.on_access_lost(lost)
+        except NotSaved:
+            log.warning("departure_not_saved")

@@ -15,7 +15,7 @@ from adapters.chat.lifecycle import Lifecycle
 from adapters.chat.platform import Page, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
-from bot.ports import MemberList, VisibilityCheck
+from bot.ports import VisibilityCheck
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,9 @@ class ChatLayer(Generic[Page]):
         helpdesk: Helpdesk[Page],
         pace: Pace,
         on_reopened: Reopened | None = None,
-        members: MemberList | None = None,
     ) -> None:
         """`on_reopened`: told of each place that is open again (default: what was kept for it goes
-        out). `members`: the platform's own lists of who is in a room, if it has such."""
+        out)."""
         service = core.service
         self.poster = poster
         self.tasks = BackgroundTasks()
@@ -59,7 +58,7 @@ class ChatLayer(Generic[Page]):
             self.notifier.tell,
             on_reopened or service.outbox.resume_delivery,
         )
-        service.sight.attach(platform.name, sight, pace.sight_remembered, members)
+        service.sight.attach(platform.name, sight, pace.sight_remembered)
         self.admission = Admission(service)
         self.delivery = Delivery(
             platform,

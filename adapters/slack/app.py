@@ -118,7 +118,6 @@ class SlackAdapter:
             SlackHelpdesk(),
             Pace(options.panel_seconds, options.unnamed_seconds),
             self._reopened,
-            sight,
         )
         self.background, self.closed, self._gates = layer.tasks, layer.closed, layer.gates
         self.delivery, self.panels = layer.delivery, layer.delivery.panels

@@ -46,7 +46,7 @@ from bot.ports.storage_types import (
     WordsRow,
 )
 from bot.ports.store import Clock, ExternalRefs, IdFactory, PostedRefs, Store
-from bot.ports.visibility import MemberList, SightPort, Visibility, VisibilityCheck
+from bot.ports.visibility import SightPort, Visibility, VisibilityCheck
 
 __all__ = [
     "Account",
@@ -77,7 +77,6 @@ __all__ = [
     "LostAccess",
     "MeetingService",
     "MeetingStatus",
-    "MemberList",
     "Message",
     "MessageDeletion",
     "MessageLogPort",

@@ -20,6 +20,8 @@ class Reach(StrEnum):
     ROOM = "room"
     """What is shown in the room, or what an adapter needs for itself. It has no reader: whoever
     gives it to one person asks first."""
+    OWN = "own"
+    """What is kept of its reader. It is theirs wherever they are, and has nobody else's words."""
     NOTHING = "nothing"
     """It says nothing of a room but whether there is one, or what a link needs."""
 
@@ -40,6 +42,7 @@ REACH: Mapping[str, Reach] = {
     "queries.attendance": Reach.ROOM,
     "reports.minutes": Reach.ROOM,
     "reports.chart": Reach.ROOM,
+    "reports.copy": Reach.OWN,
     "messages.running_meetings": Reach.ROOM,
     "messages.recent_messages": Reach.ROOM,
     "messages.known_sources": Reach.ROOM,

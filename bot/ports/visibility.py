@@ -31,14 +31,9 @@ class VisibilityCheck(Protocol):
         """Whether somebody may see a room now. Never fails: what cannot be told is `UNKNOWN`."""
         ...
 
-
-class MemberList(Protocol):
-    """A platform's own list of who is in a room, where it has one."""
-
     async def members(self, room: RoomId) -> Collection[str] | None:
-        """The accounts of everybody who is in a room now, by the platform's ids of them; None if
-        that cannot be told, or not of all. Never fails. Asks page by page, within the platform's
-        rate limits."""
+        """Everybody who is in a room now, by the platform's ids; None where it has no such list, or
+        does not tell all of it now. Never fails. Asks page by page, within the rate limits."""
         ...
 
 
@@ -49,13 +44,7 @@ class SightPort(Protocol):
     somebody's own page, a direct message's button, a form that was kept open, another tab.
     """
 
-    def attach(
-        self,
-        platform: str,
-        check: VisibilityCheck,
-        remembered: timedelta = ...,
-        members: MemberList | None = None,
-    ) -> None:
+    def attach(self, platform: str, check: VisibilityCheck, remembered: timedelta = ...) -> None:
         """A platform's way to be asked. `remembered`: for how long its answer is gone by, at most
         `SIGHT_REMEMBERED`; it is forgotten as soon as the platform tells of a change."""
         ...

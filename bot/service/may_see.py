@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from bot.commands import line_parser
 from bot.commands.handlers import answer_poll, polled
 from bot.errors import NotSaved, Refused
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, LostAccess, MemberList, Visibility, VisibilityCheck
+from bot.ports import Account, LostAccess, Visibility, VisibilityCheck
 from bot.rules import SIGHT_REMEMBERED
 from bot.service.core import Core
 from bot.service.platform_events import PlatformEvents
@@ -24,7 +24,6 @@ log = structlog.get_logger(__name__)
 class _Platform:
     check: VisibilityCheck
     remembered: timedelta
-    members: MemberList | None
 
 
 class MaySee:
@@ -41,15 +40,14 @@ class MaySee:
         platform: str,
         check: VisibilityCheck,
         remembered: timedelta = SIGHT_REMEMBERED,
-        members: MemberList | None = None,
     ) -> None:
         """A platform's way to be asked. `remembered`: for how long its answer is gone by."""
-        self._platforms[platform] = _Platform(check, min(remembered, SIGHT_REMEMBERED), members)
+        self._platforms[platform] = _Platform(check, min(remembered, SIGHT_REMEMBERED))
 
-    def members_of(self, platform: str) -> MemberList | None:
-        """The platform's own lists of members, if it has such."""
-        known = self._platforms.get(platform)
-        return None if known is None else known.members
+    async def members(self, room: RoomId) -> Collection[str] | None:
+        """Everybody who is in a room now, by the platform's own list; None if there is none."""
+        known = self._platforms.get(room.platform)
+        return None if known is None else await known.check.members(room)
 
     def can_ask(self, platform: str) -> bool:
         """Whether the platform can be asked."""

@@ -25,7 +25,6 @@ from bot.ports import (
     FloorView,
     LostAccess,
     MeetingStatus,
-    MemberList,
     Message,
     MessageDeletion,
     MessageRef,
@@ -67,7 +66,6 @@ class FakeSight:
         platform: str,
         check: VisibilityCheck,
         remembered: timedelta = timedelta(),
-        members: MemberList | None = None,
     ) -> None:
         self._checks[platform] = check
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import typing
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Platform:
     def __init__(self) -> None:
         self.says = Visibility.YES
         self.asked = 0
+        self.list: Collection[str] | None = None
         self.wait: asyncio.Event | None = None
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
@@ -47,6 +48,9 @@ class Platform:
         if self.wait is not None:
             await self.wait.wait()
         return said
+
+    async def members(self, room: RoomId) -> Collection[str] | None:
+        return self.list
 
 
 class House:
@@ -329,7 +333,6 @@ ASKED_FIRST = {
     "adapters/discord/beside/voice.py": "who is in the room's voice channel",
     "adapters/discord/setup/doctor.py": "for whoever runs Heard",
     "adapters/documents/generated_files.py": "a file of a card that somebody is shown already",
-    "adapters/matrix/listener.py": "how far the room has been heard",
     "adapters/sample/player.py": "the sample meeting",
     "adapters/web/files.py": "after `can_download`",
     "adapters/web/joining.py": "which names are taken, for who comes in by a link",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any, Final
 
@@ -73,7 +73,6 @@ class TextAdapter(ABC):
             rooms,
             Pace(panel_seconds, WAITS),
             self._reopened,
-            rooms,
         )
         requests = TextRequests(platform, core, layer.notifier)
         self.inbox = TextInbox(platform, core, requests, layer.delivery.panels.count_message)
@@ -133,6 +132,10 @@ class TextAdapter(ABC):
         if self.listener.is_away:
             return Visibility.UNKNOWN
         return await self._rooms.sees(person, room)
+
+    async def members(self, room: RoomId) -> Collection[str] | None:
+        """Everybody who is in a room now; None if that cannot be told. Never fails."""
+        return None if self.listener.is_away else await self._rooms.members(room)
 
     async def stop(self) -> None:
         """Take nothing more in, and finish what was taken in. What Heard says still goes out."""

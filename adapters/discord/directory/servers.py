@@ -70,6 +70,10 @@ class Servers:
         """Whether a person can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))
 
+    async def members(self, room: RoomId) -> None:
+        """Discord gives bots lists of members only with the members intent: people are asked about
+        one by one."""
+
     async def member_sees(self, member: discord.Member, room: RoomId) -> Visibility:
         """The same for a member whose roles are up to date, as those in an interaction are."""
         if str(member.guild.id) != room.tenant:

@@ -106,7 +106,7 @@ class Roster:
 
 
 class ChannelSight:
-    """Implements `bot.ports.VisibilityCheck` and `MemberList` for Slack. Even in public channels,
+    """Implements `bot.ports.VisibilityCheck` for Slack. Even in public channels,
     Heard's rooms are for members: people who leave the channel have left its meetings."""
 
     def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:

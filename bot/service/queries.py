@@ -71,7 +71,7 @@ class Queries:
     async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int, seen: Visibility | None = None
     ) -> Sequence[tuple[OutboxMessage, RenderedCard]]:
-        """What Heard has said here recently, including whispers to this person, oldest first. Nothing
+        """What Heard has said here recently, with whispers to this person, oldest first; nothing
         if they may not see the room."""
         if person is not None and not await self._is_seen(room, person, seen):
             return ()

@@ -363,8 +363,8 @@ def _belongs(person: Account, where: RoomId) -> bool:
 
 
 def _key(outbox_message: OutboxMessage, series: str = "", edition: int | None = None) -> str:
-    """What a parcel's messages are known by. After an erasure it is another one: what is posted in
-    place of a message must not be taken for it."""
+    """The key of an outbox message's posts. It changes after an erasure: what is posted in place of
+    a message must not be taken for it."""
     edition = outbox_message.edition if edition is None else edition
     key = f"{outbox_message.id}:{edition}" if edition else outbox_message.id
     return f"{key}:{series.rstrip(':')}" if series else key

@@ -38,7 +38,7 @@ class Lookups(Generic[Key, Value]):
         return known is not None and known[1] > self._clock.now()
 
     async def get(self, key: Key) -> Value:
-        """The answer. Whoever stops waiting for it keeps nobody else from getting it."""
+        """The answer. A caller that stops waiting does not keep others from getting it."""
         known = self._known.get(key)
         if known is not None and known[1] > self._clock.now():
             return known[0]

@@ -92,7 +92,7 @@ class Capabilities:
     attaches: bool = False
     """Files go with a message, rather than being uploaded by themselves."""
     answers_privately: bool = False
-    """Whoever presses a button in a room can be answered so that only they see it."""
+    """Somebody who presses a button in a room can be answered so that only they see it."""
     finds_by_key: bool = False
     """`find` knows a message by its key, whatever it says by now."""
     idempotent_for: timedelta = timedelta()

@@ -1,1 +1,1 @@
-"""Commands, buttons, forms and the Home tab: what people ask for, and how they are answered."""
+"""Commands, buttons, forms and the Home tab: people's requests, and the answers to them."""

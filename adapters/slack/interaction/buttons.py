@@ -1,4 +1,4 @@
-"""Buttons that were pressed: in the channel, in direct messages, and in the Home tab."""
+"""Button presses in channels, direct messages and the Home tab."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ log = structlog.get_logger(__name__)
 
 
 class Buttons:
-    """Does what a button says, once it is clear that the button is ours."""
+    """Carries out button presses, after verifying that the button is ours."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Buttons:
         self._background = background
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """A button was pressed. It is answered when what it does is saved."""
+        """Handle a press. It is acknowledged once its effect is saved."""
         for action in body.get("actions") or []:
             if str(action.get("action_id") or "").partition(":")[0] == DO:
                 await self._pressed(body, action, team)
@@ -66,10 +66,10 @@ class Buttons:
             return
         if press.form:
             form = await self._requests.form(asked, press.command, press.args)
-            receipt = CommandResult(accepted=False, form=form)
+            result = CommandResult(accepted=False, form=form)
         else:
             done = await self._requests.do(asked, source, command=press.command, args=press.args)
-            receipt = reply.progress.note(done)
+            result = reply.progress.note(done)
         if not asked.place:
             self._background.spawn(self._home.publish(asked.team, asked.user))
-        await reply.result(receipt, press.args)
+        await reply.result(result, press.args)

@@ -1,4 +1,4 @@
-"""Slash commands: `/heard` with any command, and those that are slash commands of their own."""
+"""Slash commands: `/heard` with any command, and commands with a slash command of their own."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ from bot.rendered import Form
 
 HELP = "help"
 GROUP = "mpdm-"
-"""How Slack calls a direct message between several people:
+"""Prefix of the names of direct messages between several people:
 https://docs.slack.dev/reference/objects/conversation-object."""
 LOOKING = frozenset({
     "agenda list", "decisions", "groups list", "measures", "minutes", "notes", "parked", "poll",
     "preferences", "queue", "status", "unanswered", "who",
 })  # fmt: skip
-"""Commands for which a channel need not become a room: there is nothing to see yet."""
+"""Commands that do not turn a channel into a room: there would be nothing to see yet."""
 WORTH_GIVING_BACK = 2
-"""Words of a command that are worth giving back."""
+"""Minimum words in a command that is worth giving back."""
 SETTINGS = "room"
-"""The section of the manual in which settings of the room stand."""
+"""The section of the manual with the room's settings."""
 
 
 class Commands:
-    """Carries out slash commands. What they come to is the answer to the command itself."""
+    """Carries out slash commands. The result is the answer to the command itself."""
 
     def __init__(
         self,
@@ -76,23 +76,23 @@ class Commands:
         elif str(body.get("channel_name") or "").startswith(GROUP):
             raise CannotUse("slack-group-direct")
         elif looks(line) and await self._requests.unused(asked):
-            # To look around makes no room of a channel, joins nothing and posts nothing.
+            # Looking around opens no room, joins no channel and posts nothing.
             await reply.say("slack-unused", command=command)
             return
-        receipt = reply.progress.note(await self._receipt(asked, line, picked))
-        typed = given_back(body) if receipt.refused else []
-        if receipt.form is not None:
-            told = receipt.reply if receipt.refused else None
+        result = reply.progress.note(await self._result(asked, line, picked))
+        typed = given_back(body) if result.refused else []
+        if result.form is not None:
+            told = result.reply if result.refused else None
             notes = (told.text,) if told is not None else ()
-            given = {f.name: f.value for f in receipt.form.fields if f.value}
-            if await reply.result(receipt, given, notes):
-                typed = given_back(body) if too_long(receipt.form) else []
-        elif receipt.reply is not None:
-            typed = [*await reply.replies.pages(asked, receipt.reply), *typed]
+            given = {f.name: f.value for f in result.form.fields if f.value}
+            if await reply.result(result, given, notes):
+                typed = given_back(body) if too_long(result.form) else []
+        elif result.reply is not None:
+            typed = [*await reply.replies.pages(asked, result.reply), *typed]
         await reply.show(typed)
 
     async def _meant(self, asked: Asked, line: str) -> str:
-        """The channel that somebody means who types a command directly to Heard: the one they were
+        """The channel meant by somebody who types a command directly to Heard: the one they were
         asked about with it; "" if it works in channels only. Whether they may still see that
         channel is asked when the command is carried out."""
         try:
@@ -102,9 +102,9 @@ class Commands:
         account = await self._requests.account(asked)
         return await self._about.channel(account, command.name)
 
-    async def _receipt(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
+    async def _result(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
         if line == HELP and await self._requests.unused(asked):
-            # To look around makes no room, and posts nothing. Whoever starts here facilitates.
+            # Looking around opens no room and posts nothing. Anybody may start, and so facilitate.
             lookup = RenderInputs(now=self._requests.now(), typed=as_typed_on_slack)
             card = all_help(ON_CHAT_PLATFORMS, facilitator=True)
             return CommandResult(accepted=True, reply=render(card, lookup))
@@ -113,14 +113,14 @@ class Commands:
                 await self._requests.room(asked)
                 form = await self._requests.form(asked, name, {})
                 return CommandResult(accepted=False, form=form)
-        except Refused as no:  # Whoever mistypes makes no room of a channel, either.
+        except Refused as no:  # A typo does not turn a channel into a room, either.
             reply = await self._requests.refusal(asked, no)
             return CommandResult(accepted=False, refused=True, reply=reply)
         source = f"command:{asked.trigger}"
         return await self._requests.do(asked, source, line=line, mentions=picked)
 
     async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:
-        """What was typed, as a command of the table, and the people who were picked in it."""
+        """The typed line as one of our commands, and the people mentioned in it."""
         typed, picked = await self._people.picked(team, str(body.get("text") or ""))
         slash = str(body.get("command") or "")
         if slash != self._command:
@@ -129,7 +129,7 @@ class Commands:
 
 
 def looks(line: str) -> bool:
-    """Whether a line only asks to see something."""
+    """Whether a line is a command that only shows something."""
     try:
         return line_parser.line(line)[0].name in LOOKING
     except Refused:
@@ -137,8 +137,8 @@ def looks(line: str) -> bool:
 
 
 def setting(line: str) -> str | None:
-    """The command that sets something for the room, if that was typed with nothing to set: then
-    its form shows how things stand. None for any other command.
+    """The name of a command for room settings that was typed without a value: its form then shows
+    the current settings. None for any other command.
 
     Raises:
         Refused: the line is no command, or has too much in it.
@@ -151,8 +151,8 @@ def setting(line: str) -> str | None:
 
 
 def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
-    """What somebody typed and nothing came of, so that they need not type it again. A short command
-    is typed again in a moment."""
+    """A command that had no effect, to be shown so that it need not be typed again; nothing for a
+    short one."""
     typed = str(body.get("text") or "").strip()
     if len(typed.split()) < WORTH_GIVING_BACK:
         return []
@@ -163,5 +163,5 @@ def given_back(body: Mapping[str, Any]) -> list[SlackPage]:
 
 
 def too_long(form: Form) -> bool:
-    """Whether a form of Slack's cannot hold all that is in this one."""
+    """Whether a value is too long for a form on Slack."""
     return any(len(field.value) > LIMITS.longest_text for field in form.fields)

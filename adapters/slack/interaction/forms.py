@@ -1,4 +1,4 @@
-"""From a form to a modal, and from what was filled in back to a command's parameters."""
+"""Turns forms into modals, and submitted values into a command's parameters."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
 
 FORM = "form"
-"""The callback of a command's modal."""
+"""The callback id of a command's modal."""
 LONGEST_TITLE = 24
 LONGEST_HINT = 2000
 LIMITS = FormLimits(longest_text=3000, most_radios=6, most_options=100)
 PICK = "pick"
-"""The action of a list that we are asked for while somebody types."""
+"""The action id of a list whose options Slack requests while somebody types."""
 _ANSWER, _DATE, _TIME = "answer", "date", "time"
 _SELECTS = {"radio": "radio_buttons", "select": "static_select", "search": "external_select"}
 
 
 @dataclass(frozen=True)
 class Filled:
-    """What somebody filled in. `errors` are sentences by block, next to the field."""
+    """Submitted values. `errors` are sentences by block id, shown next to the field."""
 
     args: dict[str, str | int]
     errors: dict[str, str]
@@ -52,7 +52,7 @@ def view(
     zone: str = "",
     notes: tuple[str, ...] = (),
 ) -> Block:
-    """A form as a modal. `zone` is the person's own; `notes` are said at the top."""
+    """A form as a modal. `zone` is the person's time zone; `notes` are shown at the top."""
     ticket = Ticket(
         command=form.command,
         channel=ticket.channel,
@@ -80,7 +80,7 @@ def view(
 
 
 def notice(title: str, shown: list[Block]) -> Block:
-    """A modal that only says something."""
+    """A modal that only shows something."""
     return {
         "type": "modal",
         "callback_id": "notice",
@@ -91,17 +91,17 @@ def notice(title: str, shown: list[Block]) -> Block:
 
 
 def block_of(field: str) -> str:
-    """The block in which a field is asked for."""
+    """The id of a field's block."""
     return f"field:{field}"
 
 
 def error_block(field: Field) -> str:
-    """The block next to which an error about a field is shown."""
+    """The id of the block next to which a field's error is shown."""
     return block_of(field.name) + (f":{_DATE}" if field.shape == "moment" else "")
 
 
 def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
-    """What a submitted modal holds, by parameter. What was left empty is left out."""
+    """The values in a submitted modal, by parameter. Empty ones are left out."""
     args: dict[str, str | int] = {}
     moments: dict[str, dict[str, str]] = {}
     for block, states in values.items():
@@ -126,7 +126,7 @@ def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
 
 
 def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
-    """Choices that fit what somebody has typed, at most a hundred: who wants others types more."""
+    """The choices that match what somebody has typed so far, at most a hundred."""
     return [_option(choice) for choice in fitting(choices, typed)[: LIMITS.most_options]]
 
 

@@ -1,4 +1,4 @@
-"""The Home tab: everything that concerns one person, and a welcome at the first look."""
+"""The Home tab: everything that concerns one person, and a welcome on the first visit."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Home:
         self._command = command
 
     async def publish(self, team: str, user: str) -> None:
-        """Draw somebody's Home tab as things stand now. Never fails: it can be drawn again."""
+        """Draw somebody's Home tab as it is now. Never fails: it can be drawn again."""
         try:
             shown = await self.blocks(team, user)
             view = {"type": "home", "callback_id": "home", "blocks": shown}
@@ -55,8 +55,8 @@ class Home:
             log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
 
     async def publish_again(self, team: str, user: str, person: PersonId) -> None:
-        """Draw somebody's Home tab anew, if they have one: Slack goes on showing it as it was.
-        Never fails."""
+        """Redraw somebody's Home tab, if they have one: Slack keeps showing the old one. Never
+        fails."""
         try:
             seen = await self._external_refs.get(room_of(team, ""), f"{WELCOMED}:{person}")
         except NotSaved:
@@ -66,7 +66,7 @@ class Home:
             await self.publish(team, user)
 
     async def blocks(self, team: str, user: str) -> list[Block]:
-        """What somebody's Home tab shows.
+        """The blocks of somebody's Home tab.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -84,7 +84,7 @@ class Home:
         return fitted(both)
 
     def how_to(self) -> list[Block]:
-        """What Heard is, and how to begin: for newcomers and for facilitators."""
+        """An introduction for newcomers and facilitators."""
         say = catalogue().say
         slots = {"command": self._command}
         shown = [kit.header(say("slack-welcome"))]
@@ -94,7 +94,7 @@ class Home:
 
 
 def fitted(shown: list[Block]) -> list[Block]:
-    """As many blocks as a view takes; if there are more, it says so."""
+    """As many blocks as fit into a view; if there are more, it says so."""
     if len(shown) <= kit.MOST_VIEW_BLOCKS:
         return shown
     more = kit.section(escape(catalogue().say("slack-home-more")))

@@ -1,4 +1,4 @@
-"""Modals: asking for what is missing, and showing something where there is no channel."""
+"""Modals: asking for missing parameters, and showing answers where there is no channel."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Modals:
         self._zone_of = zone_of
 
     async def ask(self, asked: Asked, form: Form, notes: tuple[str, ...] = ()) -> bool:
-        """Ask for what is missing with a modal; False if it is too late to open one."""
+        """Ask for missing parameters in a modal; False if it is too late to open one."""
         zone = await self._zone_of(asked.team, asked.user)
         ticket = Ticket(
             command=form.command, channel=asked.channel, place=asked.place, thread=asked.thread
@@ -40,11 +40,11 @@ class Modals:
         return await self.open(asked, shown)
 
     async def show(self, asked: Asked, shown: list[Block]) -> bool:
-        """Show something in a modal, where there is no channel to show it in."""
+        """Show blocks in a modal, if there is no channel to show them in."""
         return await self.open(asked, notice(catalogue().say("slack-heard"), shown))
 
     def open_later(self, asked: Asked, command: str, args: dict[str, str | int]) -> SlackPage:
-        """A button that opens a form, for when Slack did not let us open it any more."""
+        """A button that opens a form, for when it was too late to open it."""
 
         def value(one: RenderedButton) -> str:
             press = Press(command=one.command, channel=asked.channel, args=one.args, form=True)

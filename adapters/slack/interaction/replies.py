@@ -1,5 +1,5 @@
-"""Answers to one person: what Slack is told within three seconds, and what follows where they are
-looking, in a modal, or as a direct message."""
+"""Answers to one person: the acknowledgement within three seconds, and what follows, shown where
+they are looking, in a modal, or as a direct message."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ANSWER_SECONDS = 10.0
 
 
 class Replies:
-    """Finds a way to answer somebody."""
+    """Finds a way to show an answer to one person."""
 
     def __init__(
         self,
@@ -54,8 +54,8 @@ class Replies:
         self.background = background
 
     async def pages(self, asked: Asked, card: RenderedCard) -> list[SlackPage]:
-        """A card as messages about the room that was asked about. A file of it cannot be shown in
-        an answer that only one person sees: it follows as a direct message."""
+        """A card as messages about the room in question. Its files cannot be shown in an answer
+        that only one person sees, so they follow as direct messages."""
         links: Sequence[str] = ()
         if card.files:
             links = await self._files.canvases(asked.team, asked.channel, card.files)
@@ -66,7 +66,7 @@ class Replies:
         return await self._cards.pages(card, asked.team, asked.channel, after=after)
 
     async def _send(self, asked: Asked, files: Sequence[RenderedFile]) -> None:
-        """Send files to whoever asked, and say that they are there, or that they are not."""
+        """Send files to the person who asked, and say whether they arrived."""
         try:
             where = room_of(asked.team, asked.channel)
             direct = await self._platform.direct(where, account_of(asked.team, asked.user))
@@ -78,8 +78,8 @@ class Replies:
         await self.say(asked, told)
 
     async def card(self, asked: Asked, card: RenderedCard, progress: Progress) -> None:
-        """Show a card to whoever asked: in a modal where they are in no channel. If it cannot be
-        made into messages, say how far it got."""
+        """Show a card to the person who asked, in a modal if they are in no channel. If it cannot
+        be rendered, say how far the request got."""
         try:
             if not asked.place and asked.trigger:
                 blocks = await self._cards.blocks(card, asked.team, asked.channel)
@@ -93,7 +93,7 @@ class Replies:
         await self.show(asked, pages)
 
     async def show(self, asked: Asked, pages: Sequence[SlackPage]) -> None:
-        """Show something to whoever asked, and nobody else. Never fails: there are many ways."""
+        """Show messages to the person who asked, and nobody else. Never fails."""
         for page in pages:
             if asked.response_url and await self._respond(asked.response_url, page):
                 continue
@@ -102,7 +102,7 @@ class Replies:
             await self._direct(asked, page)
 
     async def say(self, asked: Asked, key: str, **slots: str) -> None:
-        """Show a sentence of our own to whoever asked."""
+        """Show a sentence of the catalogue to the person who asked."""
         page = sentence(key, **slots)
         in_channel = asked.place or asked.response_url
         if in_channel or not await self.modals.show(asked, [section(page.text)]):
@@ -141,16 +141,16 @@ class SlackInteractions:
     service: MeetingService
     replies: Replies
     within: float
-    """Seconds after which somebody is told that it takes longer."""
+    """Seconds after which people are told that it takes longer."""
 
     def begin(self, asked: Asked) -> SlackReply:
-        """Somebody presses a button or picks a shortcut."""
+        """Begin answering a button or a shortcut."""
         return SlackReply(self, asked)
 
 
 class SlackReply(Interaction):
-    """Answers one interaction. Slack is answered with the first thing that is shown, or when there
-    is nothing to show; what was asked for is saved by then, or it takes longer."""
+    """Answers one interaction. Slack gets its acknowledgement with the first thing that is shown,
+    or at the end. By then the request is saved, or it is taking longer."""
 
     def __init__(self, parts: SlackInteractions, asked: Asked) -> None:
         super().__init__(parts.service, PLATFORM, parts.within)
@@ -160,16 +160,17 @@ class SlackReply(Interaction):
         self.background = parts.replies.background
         self._response: asyncio.Future[BoltResponse] = asyncio.get_running_loop().create_future()
         self._handed_over = asyncio.Event()
-        """Slack is being answered: what follows does not overtake it."""
+        """The acknowledgement is on its way: what follows does not overtake it."""
 
     def is_about(self, channel: str) -> Asked:
-        """It is about another channel than where they are looking."""
+        """The request is about another channel than the one they are looking at."""
         self.asked = about(self.asked, channel)
         self.room = room_of(self.asked.team, channel)
         return self.asked
 
     async def answered(self, act: Act) -> BoltResponse:
-        """Do what was asked for; what Slack is to be answered. What takes longer goes on."""
+        """Carry out the request; returns the acknowledgement. The rest continues in the
+        background."""
         self.background.spawn(self._carried_out(act))
         try:
             return await self._response
@@ -183,7 +184,7 @@ class SlackReply(Interaction):
             self.respond(answer())
 
     def respond(self, response: BoltResponse) -> bool:
-        """Answer Slack; False if it has had its answer."""
+        """Acknowledge the request; False if that was done before."""
         if self._response.done():
             return False
         self._response.set_result(response)
@@ -195,7 +196,7 @@ class SlackReply(Interaction):
         self.has_said(said=False)
 
     async def say(self, key: str, **slots: str) -> None:
-        """Show a sentence of our own."""
+        """Show a sentence of the catalogue."""
         self.has_said()
         self.respond(answer())
         await self._handed_over.wait()
@@ -221,21 +222,21 @@ class SlackReply(Interaction):
 
     async def result(
         self,
-        receipt: CommandResult,
+        result: CommandResult,
         given: Mapping[str, str | int],
         notes: tuple[str, ...] = (),
     ) -> bool:
-        """Show what a command came to: a form for what is missing, or an answer. `given`: what goes
-        along if the form could not be opened in time. Whether a form is open now."""
-        form = receipt.form
+        """Show a command's result: a form for missing parameters, or an answer. `given`: what to
+        keep if the form cannot be opened in time. Returns whether a form is open now."""
+        form = result.form
         if form is not None:
             if await self.replies.modals.ask(self.asked, form, notes):
                 if self.late:
                     await self.say("chat-form-opened")
                 return True
             await self.show([self.replies.modals.open_later(self.asked, form.command, {**given})])
-        elif receipt.reply is not None:
-            await self.card(receipt.reply)
+        elif result.reply is not None:
+            await self.card(result.reply)
         return False
 
 
@@ -260,7 +261,7 @@ class CommandReply(SlackReply):
         await self.replies.show(self.asked, pages)
 
     async def say(self, key: str, **slots: str) -> None:
-        """Show a sentence of our own."""
+        """Show a sentence of the catalogue."""
         await self.show([sentence(key, **slots)])
 
     async def fail(self, failure: Failure) -> None:

@@ -1,4 +1,4 @@
-"""Somebody asks for something: who, where, and how they can be answered."""
+"""The context of a request: who made it, where, and how it can be answered."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from adapters.slack.outbound.signed_payload import Ticket
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks, and where. `channel` is the room it is about; `place` where they are looking,
-    "" if that is no channel but the Home tab or a shortcut."""
+    """Who made a request, and where. `channel` is the room that it is about; `place` the channel
+    they are looking at, "" for the Home tab or a shortcut."""
 
     team: str
     user: str
     channel: str
     place: str = ""
     vouched: bool = False
-    """Slack has said just now that they are looking at the channel it is about."""
+    """Whether Slack itself says that they are looking at the channel it is about."""
     thread: str = ""
     trigger: str = ""
     """Lets us open a modal, for three seconds."""
     in_modal: bool = False
-    """They are looking at a modal: another one is put on top of it."""
+    """They are looking at a modal: another one goes on top of it."""
     response_url: str = ""
     """Lets us answer where they are, for half an hour."""
 
 
 def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -> Asked:
-    """Who types a command, presses a button, picks a shortcut or sends a form off, and where. A
-    `ticket` says where a form was asked for."""
+    """The context of a command, button, shortcut or submitted form. A `ticket` says where the form
+    was requested."""
     container, message = body.get("container") or {}, body.get("message") or {}
     user = str(body.get("user_id") or (body.get("user") or {}).get("id") or "")
     trigger = str(body.get("trigger_id") or "")
@@ -61,13 +61,13 @@ def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -
 
 
 def about(asked: Asked, channel: str) -> Asked:
-    """The same, about a channel that is perhaps another one than where they are looking."""
+    """The same context, about a channel that may differ from the one they are looking at."""
     here = asked.vouched and channel in ("", asked.place)
     return msgspec.structs.replace(asked, channel=channel or asked.channel, vouched=here)
 
 
 def answer(body: Mapping[str, Any] | None = None, status: int = 200) -> BoltResponse:
-    """What Slack is answered at once."""
+    """The acknowledgement of a request."""
     if not body:
         return BoltResponse(status=status, body="")
     return BoltResponse(

@@ -1,4 +1,4 @@
-"""Carries out what people ask for, with buttons, forms and commands alike."""
+"""Carries out requests from buttons, forms and commands alike."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 
 
 class Requests:
-    """The way to the desk."""
+    """Passes requests to the core."""
 
     def __init__(
         self,
@@ -41,11 +41,11 @@ class Requests:
         self._clock = clock
 
     async def account(self, asked: Asked) -> Account:
-        """Whoever asks."""
+        """The account of the person who asks."""
         return await self._people.account(asked.team, asked.user)
 
     async def room(self, asked: Asked) -> Room:
-        """The room that is asked about, opened if need be.
+        """The room that the request is about, opened if necessary.
 
         Raises:
             NotSaved, NotThere: as for `Rooms.open`.
@@ -53,7 +53,7 @@ class Requests:
         return await self._rooms.open(asked.team, asked.channel, asked.user)
 
     async def look(self, asked: Asked) -> None:
-        """Look whether Heard can be used there at all.
+        """Check that Heard can be used there at all.
 
         Raises:
             NotThere: it is a private channel that we are not in.
@@ -65,7 +65,7 @@ class Requests:
         return await self._rooms.known(asked.team, asked.channel) is None
 
     def now(self) -> datetime:
-        """What time it is."""
+        """The current time."""
         return self._clock.now()
 
     async def sees(self, asked: Asked) -> Visibility:
@@ -74,7 +74,7 @@ class Requests:
         return await self._admission.sees(person, room_of(asked.team, asked.channel))
 
     async def _admit(self, asked: Asked) -> None:
-        """Let somebody in, unless Slack has just said where they are.
+        """Check admission, unless Slack itself has said where they are.
 
         Raises:
             Refused: they may not see the channel, or that cannot be told just now.
@@ -92,7 +92,7 @@ class Requests:
         line: str = "",
         mentions: dict[str, Account] | None = None,
     ) -> CommandResult:
-        """Carry something out.
+        """Carry out a command.
 
         Raises:
             NotSaved: the database did not take it; nothing has changed.
@@ -111,10 +111,10 @@ class Requests:
             mentions=mentions or {},
             seen=_seen(asked),
         )
-        receipt = await self.service.commands.execute(request)
-        if receipt.accepted:
+        result = await self.service.commands.execute(request)
+        if result.accepted:
             await self._notifier.ran(request)
-        return receipt
+        return result
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""
@@ -134,7 +134,7 @@ class Requests:
         )
 
     async def form(self, asked: Asked, command: str, args: dict[str, str | int]) -> Form:
-        """A command's form for whoever asks.
+        """A command's form for the person who asks.
 
         Raises:
             Refused: it is not for them, or they may not see the channel.

@@ -1,4 +1,4 @@
-"""Shortcuts: commands on a message, from the one table, and a meeting from anywhere."""
+"""Shortcuts: commands on a message, and starting a meeting from anywhere."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Shortcuts:
         self._carry_out = carry_out
 
     async def on_message(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """A command is to be used on a message."""
+        """Use a command on a message."""
         command = _BY_CALLBACK.get(str(body.get("callback_id") or ""))
         if command is None:
             log.warning("slack.unknown_shortcut")
@@ -59,14 +59,14 @@ class Shortcuts:
         return await reply.answered(lambda: self._do(reply, command, body))
 
     async def start(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """Somebody wants to start a meeting: in which channel?"""
+        """Ask in which channel to start a meeting."""
         asked = asked_by(body, team)
         if not await self._interactions.replies.modals.open(asked, start_view()):
             await self._interactions.replies.say(asked, "slack-try-again")
         return answer()
 
     async def started(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """The channel is chosen: start there."""
+        """Start a meeting in the chosen channel."""
         view = body.get("view") or {}
         values = (view.get("state") or {}).get("values") or {}
         channel = str(filled(values).args.get(_CHANNEL) or "")
@@ -101,18 +101,18 @@ class Shortcuts:
             await self._requests.room(asked)
             form = await self._requests.form(asked, command.name, args)
             form = with_note(form, command.on_message.copies, note)
-            receipt = CommandResult(accepted=False, form=form)
+            result = CommandResult(accepted=False, form=form)
         else:
             source = f"shortcut:{asked.trigger}"
             done = await self._requests.do(asked, source, command=command.name, args=args)
-            receipt = reply.progress.note(done)
+            result = reply.progress.note(done)
         kept = {name: value for name, value in args.items() if name == "source"}
-        await reply.result(receipt, kept)
+        await reply.result(result, kept)
 
     async def _args(
         self, asked: Asked, command: Command, body: Mapping[str, Any]
     ) -> tuple[dict[str, str | int], str]:
-        """What a command is given of a message, and a note if that is not all."""
+        """The parameters taken from a message, and a note if its text was too long."""
         message = body.get("message") or {}
         text, said = str(message.get("text") or ""), ""
         if command.on_message is not None and command.on_message.copies:
@@ -121,7 +121,7 @@ class Shortcuts:
 
 
 def start_view() -> Block:
-    """Asks in which channel a meeting is to start."""
+    """The modal that asks in which channel to start a meeting."""
     say = catalogue().say
     return {
         "type": "modal",

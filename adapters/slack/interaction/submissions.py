@@ -1,4 +1,4 @@
-"""Modals that were sent off, and lists that are asked for while somebody types."""
+"""Submitted modals, and the options of lists that load while somebody types."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ log = structlog.get_logger(__name__)
 
 
 class FormReply(SlackReply):
-    """Answers a form. What is wrong is said in it, and what was typed stays."""
+    """Answers a form. Errors are shown in it, and what was typed stays."""
 
     def __init__(self, parts: SlackInteractions, asked: Asked, view: Mapping[str, Any]) -> None:
         super().__init__(parts, asked)
         self.view = view
 
     async def acknowledge(self) -> None:
-        """Say that it takes longer. To send the form once more is harmless: it has the same
+        """Say that it takes longer. Submitting the form again is harmless: it has the same
         source."""
         self.respond(wrong(self.view, "", catalogue().say("slack-slow-form")))
         # What comes of it is shown, and where nothing does, they see that when they send it again.
         self.has_said()
 
     async def fail(self, failure: Failure) -> None:
-        """Say what went wrong. What is done needs no form any more."""
+        """Say what went wrong. If the request was accepted, that replaces the form."""
         told = failure.card.text
         done = self.progress.accepted
         self.respond(noticed(in_words(told)) if done else wrong(self.view, failure.field, told))
 
 
 class Submissions:
-    """Carries out what was filled in. What is wrong is said next to its field."""
+    """Carries out submitted forms. Errors are shown next to their fields."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Submissions:
         self._home = home
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """A form was sent off."""
+        """Handle a submitted form."""
         view = body.get("view") or {}
         try:
             ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
@@ -86,23 +86,23 @@ class Submissions:
         self, reply: FormReply, command: str, args: dict[str, str | int], source: str
     ) -> None:
         asked = reply.asked
-        receipt = await self._requests.do(asked, source, command=command, args=args)
-        if not receipt.accepted and not receipt.repeated:
-            reply.respond(self._refused(reply, receipt))
+        result = await self._requests.do(asked, source, command=command, args=args)
+        if not result.accepted and not result.repeated:
+            reply.respond(self._refused(reply, result))
             return
-        reply.progress.note(receipt)
+        reply.progress.note(result)
         if not asked.place:
             reply.background.spawn(self._home.publish(asked.team, asked.user))
-        if receipt.reply is None:
+        if result.reply is None:
             return
         if asked.place or reply.late:
-            await reply.card(receipt.reply)
+            await reply.card(result.reply)
         else:
-            shown = await self._cards.blocks(receipt.reply, asked.team, asked.channel)
+            shown = await self._cards.blocks(result.reply, asked.team, asked.channel)
             reply.respond(noticed(shown))
 
     async def suggest(self, body: Mapping[str, Any], team: str) -> BoltResponse:
-        """What can be chosen in a long list, given what somebody has typed so far."""
+        """The options of a long list that match what somebody has typed so far."""
         view = body.get("view") or {}
         try:
             ticket = self._cards.seal.open(team, str(view.get("private_metadata") or ""), Ticket)
@@ -116,13 +116,13 @@ class Submissions:
         choices = field.choices if field is not None else ()
         return answer({"options": forms.options(choices, str(body.get("value") or ""))})
 
-    def _refused(self, reply: FormReply, receipt: CommandResult) -> BoltResponse:
+    def _refused(self, reply: FormReply, result: CommandResult) -> BoltResponse:
         say, asked, view = catalogue().say, reply.asked, reply.view
-        told = receipt.reply.text if receipt.reply is not None else say("bad-missing")
-        form = receipt.form
+        told = result.reply.text if result.reply is not None else say("bad-missing")
+        form = result.form
         here = {str(block.get("block_id")) for block in view.get("blocks") or []}
         if form is not None and any(
-            f.name == receipt.field and f.shape != "hidden" and forms.error_block(f) not in here
+            f.name == result.field and f.shape != "hidden" and forms.error_block(f) not in here
             for f in form.fields
         ):
             # Something is asked about that was not asked for at first.
@@ -131,11 +131,11 @@ class Submissions:
             )
             shown = forms.view(form, ticket, self._cards.seal, asked.team, notes=(told,))
             return answer({"response_action": "update", "view": shown})
-        return wrong(view, receipt.field, told)
+        return wrong(view, result.field, told)
 
 
 def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
-    """Says what is wrong next to its field, or next to the first one."""
+    """Shows an error next to its field, or next to the first one."""
     inputs = [
         str(block["block_id"]) for block in view.get("blocks") or [] if block.get("type") == "input"
     ]
@@ -148,7 +148,7 @@ def wrong(view: Mapping[str, Any], field: str, told: str) -> BoltResponse:
 
 
 def noticed(shown: list[Block]) -> BoltResponse:
-    """The modal says something instead of asking."""
+    """Replaces a form with a message."""
     view = forms.notice(catalogue().say("slack-heard"), shown)
     return answer({"response_action": "update", "view": view})
 

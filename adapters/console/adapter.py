@@ -37,7 +37,7 @@ class ConsoleAdapter:
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Take an outbox message down."""
+        """Note an outbox message."""
         if outbox_message.kind == "panel":
             self.panels += 1
             return

@@ -28,7 +28,7 @@ LONG_FILE = 2000
 
 
 def settings_from(config: Path | None, given: Mapping[str, str] = MappingProxyType({})) -> Settings:
-    """The settings, or one line that says which is wrong, and the end."""
+    """Loads the settings, or exits with one line that says which is wrong."""
     with in_one_line():
         from adapters.registry import load_settings  # it imports what imports this module
 
@@ -37,7 +37,7 @@ def settings_from(config: Path | None, given: Mapping[str, str] = MappingProxyTy
 
 @contextlib.contextmanager
 def in_one_line() -> Iterator[None]:
-    """What makes it impossible to go on is said in one line, and ends with exit code 2."""
+    """Turns an error that makes it impossible to go on into one line and exit code 2."""
     try:
         yield
     except Unusable as wrong:

@@ -1,4 +1,4 @@
-"""Runs a recorded meeting through the very same service that a live one goes through.
+"""Runs a recorded meeting through the same service as a live one.
 
 The clock is the transcript's. Whatever the meeting asked to be woken for happens at its time, in
 between the messages. A meeting in a file lasts from its first line to its last: what is said after
@@ -100,7 +100,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Replay:
-    """One transcript on its way through the service."""
+    """Replays one transcript through the service."""
 
     def __init__(self, store: Store, transcript: Transcript, rules: Rules) -> None:
         self._transcript = transcript
@@ -125,7 +125,7 @@ class Replay:
         self._chair = ""
 
     async def run(self, progress: Callable[[int], None] = lambda rows: None) -> Report:
-        """Play it to its end. `progress` is told how many rows were played since it last time."""
+        """Play it to its end. `progress` is called with the number of rows played since."""
         rows = self._transcript.rows
         spoken = [row for row in rows if isinstance(row, SpokenLine) and not row.bot]
         await self._service.directory.open_room(ROOM, "replay")
@@ -167,7 +167,7 @@ class Replay:
             await self._bare(row)
 
     async def _bare(self, row: SpokenLine) -> None:
-        """Carry out `q+` and the like, which people type without a slash."""
+        """Carry out commands that people type without a slash, such as `q+`."""
         source = f"line:{row.line}:bare"
         request = await self._service.intake.as_command(_message(row, source))
         if request is not None:

@@ -15,8 +15,8 @@ from bot.text import printable
 
 
 def stand() -> None:
-    """Make sure that the numbers 0 to 2 are taken. If a process is started without one of them, the
-    next file that it opens gets the number, and whatever is printed would go into that file."""
+    """Make sure that file descriptors 0 to 2 are open. If a process is started without one of them,
+    the next file that it opens gets the number, and whatever is printed would go into that file."""
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         try:
             os.fstat(number)

@@ -1,4 +1,4 @@
-"""From which address somebody calls.
+"""The client address of a request.
 
 Behind a proxy every connection comes from the proxy, which says in `X-Forwarded-For` for whom it
 asks. Anybody can write such a header, so it counts only where the one who hands it over is a proxy
@@ -36,17 +36,17 @@ def networks(setting: str) -> tuple[Network, ...]:
 
 
 class Addresses:
-    """Finds out who calls."""
+    """Works out the client address of a request."""
 
     def __init__(self, trusted: tuple[Network, ...] = ()) -> None:
         self._trusted = trusted
 
     def is_trusted(self, address: Address | None) -> bool:
-        """Whether this is a proxy of ours, whose word counts."""
+        """Whether this address is a trusted proxy."""
         return address is not None and any(address in network for network in self._trusted)
 
     def of(self, request: web.BaseRequest) -> str:
-        """The address that somebody calls from; "" if it cannot be told from others.
+        """The client address; "" if it cannot be told from others.
 
         It cannot where the connection comes from this computer: that is somebody at its keyboard,
         or a proxy that no setting names, and then it stands for everybody.
@@ -57,7 +57,7 @@ class Addresses:
         return "" if address is None or address.is_loopback else shared(address)
 
     def _forwarded(self, request: web.BaseRequest, proxy: Address | None) -> Address | None:
-        """What our proxies say. Of a header that makes no sense, the part that does counts."""
+        """What trusted proxies report. The readable part of a malformed header counts."""
         listed = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
         address = proxy
         for part in reversed(listed):
@@ -76,7 +76,7 @@ def of_peer(peer: object) -> Address | None:
 
 
 def parsed(text: str) -> Address | None:
-    """An address, with or without a port; None if it is none."""
+    """Parses an address, with or without a port; None if it is not one."""
     if text.startswith("["):
         text = text[1:].partition("]")[0]
     elif text.count(":") == 1:
@@ -90,7 +90,7 @@ def parsed(text: str) -> Address | None:
 
 
 def shared(address: Address) -> str:
-    """What one household or one computer has for itself: with IPv6 that is a whole network."""
+    """The part of an address that one household or computer shares: with IPv6, a whole network."""
     if isinstance(address, IPv6Address):
         return str(ip_network((address, 64), strict=False))
     return str(address)

@@ -122,12 +122,12 @@ class WebFace:
         await self._server.stop()
 
     async def close(self) -> None:
-        """Nothing is left to be let go of."""
+        """Nothing is left to release."""
 
     async def deliver(
         self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard
     ) -> None:
-        """Show an outbox message to those who are there. Who comes later finds it in the
+        """Show an outbox message to everybody connected. Latecomers find it in the
         conversation."""
         channel = room.where.channel
         if outbox_message.edition:
@@ -155,12 +155,12 @@ class WebFace:
         return bool(self.hall.connections(room.where.channel))
 
     def show_anew(self) -> None:
-        """What other processes showed may have been missed: everybody comes again, which gives them
-        their whole room."""
+        """Make everybody reconnect, which gives them their whole room: what other processes showed
+        may have been missed."""
         self.hall.close(WSCloseCode.TRY_AGAIN_LATER)
 
     async def _amend(self, outbox_message: OutboxMessage, room: Room, spoken: RenderedCard) -> None:
-        """Show something anew in open pages, since words in it were erased. Who joined after it was
+        """Redraw an entry in open pages, since words in it were erased. Whoever joined after it was
         said has not seen it, and does not see it now."""
         kind: Literal["post", "whisper"] = "post" if outbox_message.kind == "post" else "whisper"
         frame = encode(Entry(id=outbox_message.id, at=outbox_message.at, kind=kind, card=spoken))
@@ -181,7 +181,7 @@ class WebFace:
 
 
 def build_app(site: WebContext) -> web.Application:
-    """The application with its routes, and nothing running yet."""
+    """Builds the application with its routes, and starts nothing."""
     app = web.Application(middlewares=[_in_plain_words(site)], client_max_size=FORM_BYTES)
     app.on_response_prepare.append(add_headers)
     seating = Seating(site)
@@ -194,7 +194,7 @@ def build_app(site: WebContext) -> web.Application:
 
 
 def _in_plain_words(site: WebContext) -> Middleware:
-    """Whatever goes wrong becomes a page that says what, and what to do."""
+    """Turns any error into a page that says what went wrong, and what to do."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""One browser's connection to a room: a queue of what it is to be sent, with an end."""
+"""One browser's connection to a room: a bounded queue of what it is to be sent."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _encoder = msgspec.json.Encoder()
 
 
 def encode(message: Outgoing) -> bytes:
-    """A message as it goes over the wire. Encode once, send to many."""
+    """Encodes a message for the wire. Encode once, send to many."""
     return _encoder.encode(message)
 
 
@@ -34,7 +34,7 @@ class Sink(Protocol):
 
 
 class Connection:
-    """Who is at the other end, what they have been shown, and what is still on its way."""
+    """A connected person: what they have been shown, and what is still queued for them."""
 
     def __init__(
         self, sink: Sink, channel: str, person: PersonId, account: Account, base: str = ""
@@ -43,7 +43,7 @@ class Connection:
         self.person = person
         self.account = account
         self.address = ""
-        """Where they call from; "" if it cannot be told from others."""
+        """The client address; "" if it cannot be told from others."""
         self.base = base
         """The address by which this browser reaches the server."""
         self.side: RenderedCard | None = None
@@ -58,7 +58,7 @@ class Connection:
         """When somebody last looked at the page or touched it."""
         self.code: int = WSCloseCode.OK
         self.looking = asyncio.Lock()
-        """Held while it is found out what to show them, so that what is newer comes later."""
+        """Held while a view for them is being built, so that a newer one is sent later."""
         self.over = asyncio.Event()
         """Set when the connection is to be closed, with `code`."""
         self._sink = sink
@@ -84,7 +84,7 @@ class Connection:
             self.end(WSCloseCode.TRY_AGAIN_LATER)
 
     def greet(self, hello: bytes, entries: set[str]) -> None:
-        """Send the hello, and after it what has happened while it was made and is not in it."""
+        """Send the hello, then whatever happened while it was being built and is not in it."""
         held, self._held = self._held or [], None
         self._enqueue(hello)
         for entry, frame in held:
@@ -92,7 +92,7 @@ class Connection:
                 self._enqueue(frame)
 
     def end(self, code: int) -> None:
-        """Close the connection soon. The first reason given is the one that counts."""
+        """Close the connection soon. The first reason given counts."""
         if not self.over.is_set():
             self.code = code
             self.over.set()

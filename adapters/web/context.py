@@ -43,7 +43,7 @@ Manual = Callable[[], Sequence[object]]
 
 
 class WebError(Exception):
-    """Becomes an error page, in plain words."""
+    """An error that is shown as a page, in plain words."""
 
     def __init__(self, status: int, page: tuple[str, str] | None = None) -> None:
         super().__init__(status)
@@ -53,7 +53,7 @@ class WebError(Exception):
 
 @dataclass(frozen=True)
 class OpenRooms:
-    """The rooms that pages are open on, and what goes on in them."""
+    """The rooms that pages are open on, with everything that works on them."""
 
     hall: RoomHub
     greeter: SnapshotSender
@@ -64,7 +64,7 @@ class OpenRooms:
 
 @dataclass
 class Gate:
-    """Whose requests come through, how many of them, and how often one did not."""
+    """Decides which requests are let in, and counts those that are not."""
 
     addresses: Addresses
     paces: RateLimiter
@@ -108,7 +108,7 @@ class WebContext:
         return self._clock.now()
 
     def has_unreadable_cookie(self, request: web.Request) -> bool:
-        """Whether this browser has a cookie of ours that says nothing to us."""
+        """Whether this browser has a cookie of ours that cannot be read."""
         there = request.cookies.get(COOKIE)
         return bool(there) and self.links.read_session(there) is None
 
@@ -139,7 +139,7 @@ class WebContext:
         /,
         **context: Any,
     ) -> web.Response:
-        """A page. With a session, the browser is given it, and forms get its token."""
+        """Renders a page. With a session, sets its cookie and gives forms its token."""
         status = context.pop("http_status", 200)
         if session is not None:
             context["csrf"] = self.links.form_token(session)
@@ -152,17 +152,17 @@ class WebContext:
     def go(
         self, where: str, request: web.Request | None = None, session: Session | None = None
     ) -> web.Response:
-        """On to another page of ours; with a session, the browser is given it."""
+        """Redirects to another page of ours; with a session, sets its cookie."""
         response = web.Response(status=303, headers={"Location": where})
         if request is not None and session is not None:
             self.remember(request, response, session)
         return response
 
     async def form(self, request: web.Request) -> tuple[Session, dict[str, str]]:
-        """A form of our own, sent by the browser it was made for.
+        """Reads a form of our own.
 
         Raises:
-            WebError: it is not.
+            WebError: it was not made for this browser.
         """
         session = self.session(request)
         posted = (await self._posted(request)).items()
@@ -175,10 +175,10 @@ class WebContext:
     async def _posted(
         self, request: web.Request
     ) -> MultiDictProxy[str | bytes | bytearray | FileField]:
-        """What a form holds.
+        """Reads the body of a form.
 
         Raises:
-            WebError: it is none, it cannot be read, or it does not arrive in time.
+            WebError: it cannot be read, or does not arrive in time.
         """
         try:
             async with asyncio.timeout(FORM_SECONDS):
@@ -204,7 +204,7 @@ class WebContext:
 
 
 def page_templates(manual: Manual) -> jinja2.Environment:
-    """The pages' templates. `manual` is asked each time that the manual is shown."""
+    """The templates of the pages. `manual` is called each time the manual is shown."""
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader("adapters.web", "templates"),
         autoescape=True,

@@ -29,7 +29,7 @@ class DownloadRoutes:
         self._documents = Documents(site.service.reports)
 
     def routes(self) -> list[web.RouteDef]:
-        """Which address goes where."""
+        """The routes served here."""
         return [web.get("/room/{key}/files/{kind}/{meeting}", self.file)]
 
     async def file(self, request: web.Request) -> web.Response:

@@ -25,7 +25,7 @@ from bot.ports import Entrance, Request, Room
 
 
 class Way(NamedTuple):
-    """The link by which somebody comes, and how the room's links stood when it was looked at."""
+    """The link somebody came by, and the numbers of the room's links when it was checked."""
 
     invited: Invitation
     entrance: Entrance
@@ -96,7 +96,7 @@ class Seating:
         return self.take(request, session, room, msgspec.structs.replace(seat, role="facilitator"))
 
     def take(self, request: web.Request, session: Session, room: Room, seat: Seat) -> web.Response:
-        """Send a browser into the room with this seat."""
+        """Redirect a browser to the room, with this seat in its cookie."""
         channel = room.where.channel
         return self._site.go(f"/room/{channel}", request, session.seated(channel, seat))
 
@@ -135,7 +135,7 @@ class Joining:
         self._seating = seating
 
     def routes(self) -> list[web.RouteDef]:
-        """Which address goes where."""
+        """The routes served here."""
         return [
             web.get("/join", self.invitation_page),
             web.post("/join", self.join),
@@ -153,12 +153,12 @@ class Joining:
         return self._open(request, "invitation")
 
     async def earlier_invitation(self, request: web.Request) -> web.Response:
-        """Where an invitation link of earlier leads, with its token in the address."""
+        """Where an old invitation link leads, which has its token in the address."""
         session = self._site.session(request)
         return await self._arrive(request, session, request.match_info["token"])
 
     async def join(self, request: web.Request) -> web.Response:
-        """Somebody hands a link in; with a name, they come in."""
+        """Takes an invitation's token; with a name, lets somebody in."""
         session, form = await self._site.form(request)
         token = request.match_info.get("token") or token_in(form.get("link", ""))
         if "name" not in form:
@@ -253,7 +253,7 @@ class Joining:
         return self._open(request, "personal")
 
     async def come_back(self, request: web.Request) -> web.Response:
-        """Somebody hands a personal link in; once they say that it is them, they are back."""
+        """Takes a personal link's token; once they confirm who they are, they are back."""
         session, form = await self._site.form(request)
         token = token_in(form.get("link", ""))
         room, seat, confirmed = await self._seat_of(token)

@@ -31,7 +31,7 @@ MOST_OF_ADDRESS = 400
 
 
 def file_limit(wanted: int = MOST + RESERVED) -> int:
-    """Ask the system for so many open files; how many it gives."""
+    """Raises the limit of open files as far as the system allows, and returns it."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
@@ -48,7 +48,7 @@ def file_limit(wanted: int = MOST + RESERVED) -> int:
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """What a server grants to those who call it."""
+    """Limits on the connections to a server."""
 
     most: int = MOST
     of_address: int = MOST_OF_ADDRESS
@@ -75,14 +75,14 @@ class Connections:
         self._count: Counter[str] = Counter()
 
     def limit_to(self, files: int) -> None:
-        """Let no more in than there are files for."""
+        """Allow no more connections than there are files for."""
         self._most = max(1, min(self._most, files))
 
     def __len__(self) -> int:
         return len(self._guards)
 
     def admit(self, guard: Guard, transport: asyncio.BaseTransport) -> bool:
-        """Let a connection in, if there is a place for it; make one if somebody only waits."""
+        """Let a connection in if there is room, or after dropping one that is idle."""
         guard.address = self._address(transport)
         if len(self._guards) >= self._most and not self._make_room(None):
             return False
@@ -109,7 +109,7 @@ class Connections:
             self._waiting[guard] = None
 
     def _address(self, transport: asyncio.BaseTransport) -> str:
-        """Whose connection it is; "" for those that stand for many: this computer, our proxies."""
+        """The client address; "" where it stands for many: this computer, trusted proxies."""
         address = of_peer(transport.get_extra_info("peername"))
         if address is None or address.is_loopback or self._addresses.is_trusted(address):
             return ""
@@ -141,7 +141,7 @@ class Connections:
 
 
 class Guard(asyncio.Protocol):
-    """Stands before a connection's real protocol, and ends it when it takes too long."""
+    """Wraps a connection's protocol, and ends the connection when it takes too long."""
 
     def __init__(self, connections: Connections, inner: asyncio.Protocol) -> None:
         self._connections = connections
@@ -152,7 +152,7 @@ class Guard(asyncio.Protocol):
         self.address = ""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Somebody is at the door."""
+        """A connection was opened."""
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 - TCP
         self._transport = transport
         if not self._connections.admit(self, transport):
@@ -164,7 +164,7 @@ class Guard(asyncio.Protocol):
         self._inner.connection_made(transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """They are gone."""
+        """The connection was lost."""
         self._stop()
         if self._in and self._transport is not None:
             self._in = False
@@ -172,12 +172,12 @@ class Guard(asyncio.Protocol):
             self._inner.connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Something came."""
+        """Data arrived."""
         if self._in:
             self._inner.data_received(data)
 
     def eof_received(self) -> bool | None:
-        """They will send no more."""
+        """The client will send no more."""
         return self._inner.eof_received() if self._in else None
 
     def pause_writing(self) -> None:
@@ -185,7 +185,7 @@ class Guard(asyncio.Protocol):
         self._inner.pause_writing()
 
     def resume_writing(self) -> None:
-        """They have caught up."""
+        """The browser has caught up."""
         self._inner.resume_writing()
 
     def asked(self) -> None:

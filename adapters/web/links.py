@@ -1,4 +1,4 @@
-"""Everything that is signed: all kinds of links, the cookie, the forms' tokens.
+"""Signs links, cookies and the tokens of forms, and reads them back.
 
 Each use has a salt of its own, so that nothing signed for one can stand in for another.
 
@@ -69,14 +69,14 @@ class Session(msgspec.Struct, frozen=True):
     """The number of the owner's link by which they became the owner."""
 
     def seated(self, channel: str, seat: Seat) -> Session:
-        """The session with this seat too."""
+        """The session with this seat added."""
         seats = {key: other for key, other in self.seats.items() if key != channel}
         seats[channel] = seat
         return msgspec.structs.replace(self, seats=seats)
 
 
 class SignedLinks:
-    """Signs, and reads what was signed."""
+    """Signs values, and reads signed ones."""
 
     def __init__(self, secret: str, base: str, cookie_days: int = 60) -> None:
         self.base = base
@@ -193,7 +193,7 @@ class SignedLinks:
 
 
 def token_in(typed: str) -> str:
-    """The token in whatever somebody pasted: a whole link, new or old, or only its end."""
+    """Finds the token in pasted text: a whole link, new or old, or only its end."""
     text = "".join(typed.split())
     try:
         parts = urlsplit(text)

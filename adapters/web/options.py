@@ -1,4 +1,4 @@
-"""How the web room is set up, and what follows from it."""
+"""The options of the web room, and what follows from them."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def refused(request: web.BaseRequest, options: WebOptions) -> tuple[Why, Page] |
 
 
 def is_forwarded(request: web.BaseRequest) -> bool:
-    """Whether a proxy hands this request on, as far as can be told."""
+    """Whether a proxy forwarded this request, as far as its headers tell."""
     names = {name.upper() for name in request.headers}
     if FORWARDED & names or any(name.startswith(FORWARDED_PREFIXES) for name in names):
         return True
@@ -135,6 +135,6 @@ def is_own_origin(request: web.BaseRequest, origin: str, options: WebOptions) ->
 
 @cache
 def _own_names() -> frozenset[str]:
-    """What this computer is called."""
+    """The names of this computer."""
     name = socket.gethostname().lower()
     return frozenset({name, name.partition(".")[0], f"{name.partition('.')[0]}.local"})

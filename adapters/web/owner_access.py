@@ -1,4 +1,4 @@
-"""The server owner's ways in: which web rooms there are, and links to them.
+"""Lists web rooms and their links for the owner of the server.
 
 For the command line. It works beside a Heard that is running, because the numbers of links are read
 from the database whenever somebody opens one.
@@ -22,7 +22,7 @@ OWNER = "owner"
 
 
 class AccessStore(Protocol):
-    """What is read and written of the database here."""
+    """The part of the store that is used here."""
 
     async def rooms(self, platform: str) -> Sequence[Room]:
         """Every room of a platform, newest first."""
@@ -45,7 +45,7 @@ class AccessStore(Protocol):
         ...
 
     async def renew_link(self, room: RoomKey | None, what: str) -> int:
-        """Replace a link; the number of the one that works from now on."""
+        """Replace a link; returns the number of the new one."""
         ...
 
 

@@ -27,7 +27,7 @@ ROLES: dict[str, Role] = {"facilitator": "facilitator", "member": "member"}
 
 
 class Sorry(Exception):
-    """Something typed into a form is not right: the page is shown again, and says so."""
+    """A form has a mistake in it: the page is shown again with a sentence that says which."""
 
 
 class Pages:
@@ -38,7 +38,7 @@ class Pages:
         self._seating = seating
 
     def routes(self) -> list[web.RouteDef]:
-        """Which address goes where."""
+        """The routes served here."""
         return [
             web.get("/", self.front),
             web.get("/owner", self.owner_page),
@@ -130,7 +130,7 @@ class Pages:
     # -- the rest
 
     async def manual(self, request: web.Request) -> web.Response:
-        """All commands, as they are declared."""
+        """The manual: every command in the table."""
         return self._site.page("manual.html")
 
     def _check_pace(self, request: web.Request, session: Session) -> None:

@@ -44,7 +44,7 @@ def counts(page: Connection, opened_at: datetime | None) -> bool:
 
 
 class RoomPresence:
-    """What is known about one room."""
+    """Who is present in one room, and when that was last shown."""
 
     def __init__(self) -> None:
         self.running: Attendance | None = None
@@ -76,7 +76,7 @@ class Presence:
         self._stopped = False
 
     async def start(self) -> None:
-        """Who was here when the server stopped has a minute to come back.
+        """Give everybody who was here when the server stopped a minute to come back.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -89,7 +89,7 @@ class Presence:
                 self.changed(channel)
 
     async def stop(self) -> None:
-        """Drop what is under way. A server that stops is nobody's leaving."""
+        """Drop what is under way. Nobody counts as having left because the server stops."""
         self._stopped = True
         for timer in self._timers.values():
             timer.cancel()

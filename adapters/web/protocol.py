@@ -116,7 +116,7 @@ class RoomLinks(ToBrowser, frozen=True, tag="links", kw_only=True):
 
 
 class SampleProgress(ToBrowser, frozen=True, tag="sample", kw_only=True):
-    """How the sample meeting is getting on. `act` is "first" or "next" (the meeting after)."""
+    """How far the sample meeting has got. `act` is "first" or "next" (the meeting after)."""
 
     act: Literal["first", "next"]
     played: int
@@ -164,19 +164,19 @@ class Heard(ToBrowser, frozen=True, tag="heard", kw_only=True):
 
 
 class Panel(ToBrowser, frozen=True, tag="panel", kw_only=True):
-    """The live panel, whole."""
+    """The whole live panel."""
 
     card: RenderedCard
 
 
 class FacilitatorPanel(ToBrowser, frozen=True, tag="side", kw_only=True):
-    """The facilitators' side panel, whole; None for everybody else."""
+    """The whole side panel for facilitators; None for everybody else."""
 
     card: RenderedCard | None
 
 
 class PresentNames(ToBrowser, frozen=True, tag="here", kw_only=True):
-    """The names of everybody who is here, whole."""
+    """The names of everybody who is here; replaces the earlier list."""
 
     names: tuple[str, ...]
 

@@ -50,7 +50,7 @@ class RateLimiter:
         self._seen = BoundedDict[tuple[RateLimit, str, str], deque[float]](MOST_KEYS)
 
     def allow(self, pace: RateLimit, what: str, who: str) -> bool:
-        """Whether one more is all right now; counts it if so. `who` "": nobody in particular."""
+        """Whether one more is allowed now; counts it if so. `who` "": nobody in particular."""
         if not who:
             return True
         now = self._time()
@@ -65,7 +65,7 @@ class RateLimiter:
         return True
 
     def _forget(self, now: float) -> None:
-        """Clear away who has been quiet for long. The longest quiet are first."""
+        """Forget those who have been quiet for long. The longest quiet come first."""
         while self._seen:
             who, seen = next(iter(self._seen.items()))
             if seen and now - seen[-1] < FORGOTTEN:

@@ -47,7 +47,7 @@ class Refusals:
         """How often each reason came up since the start."""
 
     def note(self, why: Why) -> None:
-        """Somebody was turned away."""
+        """Count a refused request."""
         self.total[why] += 1
         self._waiting[why] += 1
         now = self._time()
@@ -82,7 +82,7 @@ def _tell(why: str, count: int) -> None:
 
 
 class NotOurFault(logging.Filter):
-    """Keeps out of the log, as errors with a stack, what somebody sent that is no HTTP."""
+    """Filters errors with a stack out of the log that come from malformed HTTP."""
 
     def __init__(self, refusals: Refusals) -> None:
         super().__init__()

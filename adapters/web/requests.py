@@ -1,4 +1,4 @@
-"""Requests from a browser: each is handed to the service, and its receipt becomes an answer."""
+"""Hands requests from a browser to the service, and turns results into answers."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ class Director(Protocol):
     """The controls of the sample meeting."""
 
     def direct(self, channel: str, request: ControlSample) -> str:
-        """Carry it out. The answer is why not, or nothing if it was done."""
+        """Carry it out. Returns why not, or "" if it was done."""
         ...
 
 
 def parse(frame: bytes) -> Incoming | Answer | None:
-    """A frame as a request; an answer if it is a bad one, None if there is nobody to answer."""
+    """Parses a frame; an answer if it is malformed, None if there is no id to answer to."""
     try:
         request = _decoder.decode(frame)
     except (msgspec.DecodeError, RecursionError):
@@ -96,7 +96,7 @@ class BrowserRequests:
         self._links = links
 
     async def answer(self, connection: Connection, request: Incoming) -> Answer:
-        """Do what a browser asks. Never raises: whatever goes wrong becomes an answer."""
+        """Carry out a request. Never raises: errors become answers."""
         progress = Progress()
         try:
             return await self._dispatch(connection, request, progress)

@@ -99,12 +99,12 @@ class HubRoom:
         self._shown[entry] = self._count
 
     def order(self, entry: str) -> int:
-        """The when-th thing it was that this process showed in the room; 0 if it did not."""
+        """Its position among everything this process has shown in the room; 0 if it has not."""
         return self._shown.get(entry, 0)
 
     @property
     def is_fresh(self) -> bool:
-        """Whether nothing was shown here yet by this process."""
+        """Whether this process has shown nothing here yet."""
         return not self._count
 
     def join(self, who: PersonId) -> None:
@@ -157,13 +157,13 @@ class RoomHub:
         return bool(address) and self._at_address[address] >= MOST_AT_ADDRESS
 
     def enter(self, connection: Connection) -> None:
-        """From now on this connection gets what the room gets."""
+        """Add a connection: from now on it gets what the room gets."""
         self.room(connection.channel).connections.add(connection)
         if connection.address:
             self._at_address[connection.address] += 1
 
     def leave(self, connection: Connection) -> None:
-        """This connection is gone."""
+        """Remove a connection."""
         self.room(connection.channel).connections.discard(connection)
         if connection.address:
             self._at_address[connection.address] -= 1

@@ -1,4 +1,4 @@
-"""A server: listens at an address, in good order and in plain words if it cannot.
+"""An HTTP server that starts and stops in good order, and says plainly if it cannot.
 
 The web room runs on one; so do the addresses that others call us at, where there is no web room.
 """

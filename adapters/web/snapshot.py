@@ -1,4 +1,4 @@
-"""Builds the whole room as a browser is shown it when it connects."""
+"""Builds the snapshot of a room that a browser is sent when it connects."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class MessageHistory(Protocol):
 
 
 def room_id(channel: str) -> RoomId:
-    """A web room's place."""
+    """The id of a web room, by its channel."""
     return RoomId("web", "", channel)
 
 
 class SnapshotSender:
-    """Greets connections."""
+    """Sends each new connection its snapshot."""
 
     def __init__(
         self,

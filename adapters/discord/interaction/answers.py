@@ -1,7 +1,7 @@
 """Answers to what people do: application commands, buttons, menus and forms.
 
 Nothing here knows what a command does. It finds out who asks, for which room and with what, asks
-the desk, and shows what comes back; what is still missing is asked for in a form.
+the service, and shows what comes back; what is still missing is asked for in a form.
 """
 
 from __future__ import annotations
@@ -315,14 +315,14 @@ class Answers:
         return await self._service.queries.facilitator_panel(room, person, Visibility.YES) is None
 
     async def _answer(self, interaction: discord.Interaction[Any], act: Act) -> None:
-        """Whatever goes wrong becomes an answer, and in time."""
+        """Carry out an interaction. Errors become answers, in time."""
         reply = DiscordReply(interaction, self._outlets)
         with self._tasks:
             await reply.run(lambda: act(reply))
 
 
 def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> list[str]:
-    """That Heard cannot see or write in the channel, to whoever can hardly know."""
+    """Says which permissions Heard lacks in the channel."""
     needed = {"needed": ", ".join(f"“{one}”" for one in lacking)}
     text = catalogue().say(key, needed)
     if given:
@@ -331,7 +331,7 @@ def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> 
 
 
 def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
-    """What somebody typed that is worth not typing again."""
+    """The texts somebody typed, so that they need not type them again."""
     texts = {param.name for param in command.params if param.kind in TYPED and not param.hidden}
     return [safe(text) for name, text in args.items() if name in texts and text]
 

@@ -1,4 +1,4 @@
-"""What buttons do that belong to Discord only: opening what waits, going on with a form, and such.
+"""Buttons that stand for no command: what is waiting, the next step of a form, and such.
 
 Their commands begin with a "+", so that none of the table's can ever be meant.
 """
@@ -31,7 +31,7 @@ SHOWN: Final = 10
 
 
 class Doings:
-    """Does what these buttons are for."""
+    """Handles the built-in buttons."""
 
     def __init__(
         self,

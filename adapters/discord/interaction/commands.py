@@ -31,7 +31,7 @@ HEAVIEST: Final = 8000
 OFFERED: Final = frozenset(
     {Kind.PERSON, Kind.ITEM, Kind.POINT, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
 )
-"""What people need not know by heart: it is offered while they type."""
+"""The kinds of parameters that are completed while somebody types."""
 
 Values = dict[str, str]
 
@@ -70,7 +70,7 @@ def plant(
     commands: Sequence[Command] = ON_CHAT_PLATFORMS,
     top: Sequence[str] = AT_THE_TOP,
 ) -> tuple[Place, ...]:
-    """Put every command of the table into Discord's tree; gives their places."""
+    """Add every command of the table to Discord's tree; returns their places."""
     found = places(commands)
     tree.add_command(_root(tree, found, answerer))
     for place in found:

@@ -1,4 +1,4 @@
-"""Which room an interaction is for, and whether the one who asks belongs there.
+"""Finds the room an interaction is about, and checks that whoever asks may see it.
 
 A `custom_id` is never believed: its channel has to be one of the server's, and one that this person
 can see.
@@ -48,7 +48,7 @@ class Whereabouts:
         return translate.room_id(interaction.guild_id, channel)
 
     def title(self, interaction: discord.Interaction[Any]) -> str:
-        """What that channel is called."""
+        """The name of that channel."""
         channel: Any = interaction.channel
         if isinstance(channel, discord.Thread) and translate.home_of(channel) != channel.id:
             channel = channel.parent

@@ -1,4 +1,4 @@
-"""An answer to an interaction: within three seconds, privately, in another way if it is late."""
+"""The answer to an interaction: private, within three seconds, or in another way."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class DiscordReply(Interaction):
 
     @property
     def begun(self) -> bool:
-        """Whether Discord has had an answer, be it that one is on its way."""
+        """Whether Discord has had a first answer, even if only a deferral."""
         return self._answered or self.interaction.response.is_done()
 
     async def acknowledge(self) -> None:
@@ -97,7 +97,7 @@ class DiscordReply(Interaction):
         return True
 
     async def nothing(self) -> None:
-        """There is nothing to say."""
+        """Acknowledge the interaction without a text of its own."""
         if self.interaction.type is discord.InteractionType.component:
             await self._defer(thinking=False)
         else:

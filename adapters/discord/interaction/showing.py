@@ -62,7 +62,7 @@ class Answering(Protocol):
 
 
 class Showing:
-    """Shows what there is to see, and asks what there is to ask."""
+    """Shows cards and opens forms in answer to an interaction."""
 
     def __init__(
         self,

@@ -302,6 +302,7 @@ async def _heard(
         if (await heartbeat.start()).with_web and "web" in by_platform:
             note(OTHERS_WITH_WEB)
         alongside = [asyncio.create_task(heartbeat.run(), name="heartbeat")]
+        alongside.append(asyncio.create_task(service.personal.watch(), name="forgotten"))
         if broadcast is not None:
             alongside.append(asyncio.create_task(broadcast.run(), name="broadcast"))
         dispatching = asyncio.create_task(dispatcher.run(), name="outbox dispatcher")

@@ -64,8 +64,9 @@ class Database(Protocol):
         told: Callable[[str], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
+        channel: str = "heard",
     ) -> None:
-        """Hear what other processes tell, until cancelled; see
+        """Hear what other processes tell on a channel, until cancelled; see
         `bot.ports.workers.Workers.listen`."""
         ...
 

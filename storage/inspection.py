@@ -84,6 +84,7 @@ class _OnlyLooking:
         told: Callable[[str], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
+        channel: str = "heard",
     ) -> None:
         """See `Database.listen`: nobody is listened to."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.ports import Room
 from bot.ports.personal import Erased, OwnText, PersonalRecord
-from storage import forgetting, personal_reading
+from storage import forgetting, personal_reading, postgres_notify
 from storage.database import Database
 from storage.sql import upsert
 from storage.tables import FORGET_LATER
@@ -38,8 +38,18 @@ class SqlPersonalStore:
         """See `PersonalStore.forget`."""
         # Beside the writer: nobody who wants to commit has to wait while a long journal is read.
         lines = await self._db.read(lambda tx: forgetting.find_lines(tx, person))
-        return await self._db.write(
-            lambda tx: forgetting.forget(tx, person, take_back, lines), scrub=True
+
+        def work(tx: Connection) -> Erased:
+            if self._db.shared:
+                postgres_notify.tell_forgotten(tx, person)
+            return forgetting.forget(tx, person, take_back, lines)
+
+        return await self._db.write(work, scrub=True)
+
+    async def listen(self, told: Callable[[PersonId], None], begins: Callable[[], None]) -> None:
+        """See `PersonalStore.listen`."""
+        await self._db.listen(
+            lambda who: told(PersonId(who)), begins, lambda: None, postgres_notify.FORGOTTEN
         )
 
     async def forget_later(self, person: PersonId, room: RoomKey | None, at: datetime) -> None:

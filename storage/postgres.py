@@ -159,12 +159,13 @@ class Postgres:
         told: Callable[[str], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
+        channel: str = CHANNEL,
     ) -> None:
         """See `Database.listen`: on a connection of its own, made again when it breaks."""
         while True:
             try:
                 async with self._listening.connect() as connection:
-                    await self._listen(connection, told, begins)
+                    await self._listen(connection, told, begins, channel)
             except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
                 log.warning("listening_broken")
             breaks()
@@ -175,12 +176,13 @@ class Postgres:
         connection: AsyncConnection,
         told: Callable[[str], None],
         begins: Callable[[], None],
+        channel: str,
     ) -> None:
         """Until the connection breaks."""
         driver: Any = (await connection.get_raw_connection()).driver_connection
         broken = asyncio.Event()
         driver.add_termination_listener(lambda _: broken.set())
-        await driver.add_listener(CHANNEL, lambda _c, _p, _ch, payload: told(payload))
+        await driver.add_listener(channel, lambda _c, _p, _ch, payload: told(payload))
         begins()
         while not broken.is_set():
             try:

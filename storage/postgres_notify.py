@@ -11,11 +11,13 @@ from collections.abc import Collection
 import msgspec
 from sqlalchemy import Connection, text
 
-from bot.ids import number_of
+from bot.ids import PersonId, number_of
 from bot.ports import OutboxMessage
 from bot.ports.workers import DeliveryNotice
 
 CHANNEL = "heard"
+FORGOTTEN = "heard_forgotten"
+"""The channel on which processes tell each other that somebody was forgotten: by their id."""
 _TELL = text("SELECT pg_notify(:channel, :payload)")
 
 
@@ -33,3 +35,8 @@ def tell(tx: Connection, worker: str, outbox_messages: Collection[OutboxMessage]
         )
         payload = msgspec.json.encode(notice).decode()
         tx.execute(_TELL, {"channel": CHANNEL, "payload": payload})
+
+
+def tell_forgotten(tx: Connection, who: PersonId) -> None:
+    """Tell other processes that somebody is forgotten by this transaction."""
+    tx.execute(_TELL, {"channel": FORGOTTEN, "payload": who})

@@ -93,6 +93,7 @@ class Sqlite:
         told: Callable[[str], None],
         begins: Callable[[], None],
         breaks: Callable[[], None],
+        channel: str = "heard",
     ) -> None:
         """See `Database.listen`. There is nobody to tell us anything."""
 

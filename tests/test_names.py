@@ -23,6 +23,7 @@ FOLDERS = ("bot", "adapters", "storage")
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_SUBJECT = {
+    "about_me": "what somebody is shown of what is kept of them",
     "personal": "what is kept of one person: seen, copied, taken back, forgotten",
     "agenda": "the agenda of a meeting",
     "adapter": "a platform's adapter",

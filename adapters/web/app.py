@@ -14,6 +14,7 @@ from aiohttp.typedefs import Handler, Middleware
 from adapters.health import Health
 from adapters.sample.sample_rooms import SampleRooms
 from adapters.web import ui_texts
+from adapters.web.about_me import AboutMePages
 from adapters.web.addresses import Addresses, networks
 from adapters.web.connection import encode
 from adapters.web.context import (
@@ -42,7 +43,7 @@ from adapters.web.room_hub import RoomHub
 from adapters.web.security_headers import add_headers
 from adapters.web.server import Server
 from adapters.web.snapshot import SnapshotSender
-from adapters.web.sockets import Sockets
+from adapters.web.sockets import NO_SEAT, Sockets
 from bot.errors import NotSaved, Uncertain
 from bot.ids import number_of
 from bot.phrases import catalogue
@@ -91,6 +92,7 @@ class WebFace:
             clock=clock,
         )
         self.app = build_app(self._site)
+        service.personal.on_forgotten(lambda who: self.hall.forget(who, NO_SEAT))
         self.app.add_routes(Health().routes() if routes is None else routes)
         self.app.on_shutdown.append(self._close)
         self._owner = 0
@@ -188,6 +190,7 @@ def build_app(site: WebContext) -> web.Application:
     app.add_routes(Pages(site, seating).routes())
     app.add_routes(Joining(site, seating).routes())
     app.add_routes(DownloadRoutes(site).routes())
+    app.add_routes(AboutMePages(site).routes())
     app.router.add_get("/room/{key}/socket", Sockets(site).serve)
     app.router.add_static("/static/", STATIC)
     return app

@@ -12,9 +12,9 @@ from adapters.documents.generated_files import Form
 from adapters.documents.minutes import numbered
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
+from adapters.web.own_seat import account_of, own_seat
 from adapters.web.rate_limits import FILES
 from adapters.web.snapshot import room_id
-from adapters.web.sockets import account_of
 from bot.ids import MeetingId
 from bot.rendered import RenderedFile
 
@@ -36,7 +36,7 @@ class DownloadRoutes:
         """One file. The minutes are a page; with `?as=markdown` or `?as=text`, a file to save."""
         key, kind = request.match_info["key"], request.match_info["kind"]
         meeting = MeetingId(request.match_info["meeting"])
-        seat = self._site.session(request).seats.get(key)
+        seat = await own_seat(self._site, request, key)
         if seat is None:
             self._site.gate.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
@@ -51,11 +51,12 @@ class DownloadRoutes:
         if kind == "minutes" and not wanted:
             return await self._minutes(key, meeting)
         form = next((form for form in FORMS if form == wanted), FORMS[0])
-        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="")
+        who = await self._site.service.directory.person(account_of(seat))
+        file = RenderedFile(kind=kind, meeting=meeting, title="", alt="", whose=who)
         made = await self._documents(file, form)
         if made is None:
             raise WebError(404, ui_texts.NO_FILE)
-        saved = "attachment" if kind == "minutes" else "inline"
+        saved = "inline" if kind.endswith("-chart") else "attachment"
         return web.Response(
             body=made.data,
             content_type=made.media_type,

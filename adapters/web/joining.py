@@ -17,9 +17,9 @@ from aiohttp import web
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
+from adapters.web.own_seat import account_of
 from adapters.web.rate_limits import JOININGS
 from adapters.web.snapshot import room_id
-from adapters.web.sockets import account_of
 from adapters.web.validation import NameRefused, clean_name, unlike
 from bot.ports import Entrance, Request, Room
 
@@ -292,9 +292,8 @@ class Joining:
         if link.number != await self._site.service.entry.personal_link_number(room.where, nameless):
             self._site.gate.refusals.note("old-link")
             raise WebError(404, ui_texts.OLD_LINK)
-        known = await self._site.service.directory.account(
-            await self._site.service.directory.person(nameless)
-        )
+        who = await self._site.service.directory.known_person(nameless)
+        known = None if who is None else await self._site.service.directory.account(who)
         if known is None or not known.name:
             raise WebError(404, ui_texts.BAD_LINK)
         return room, Seat(link.account, known.name, "member"), link.confirmed

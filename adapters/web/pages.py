@@ -15,6 +15,7 @@ from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
 from adapters.web.links import Role, Session, token_in
+from adapters.web.own_seat import own_seat
 from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
@@ -119,7 +120,7 @@ class Pages:
     async def room(self, request: web.Request) -> web.Response:
         """The room, for those who have a seat in it."""
         key = request.match_info["key"]
-        if key not in self._site.session(request).seats:
+        if await own_seat(self._site, request, key) is None:
             self._site.gate.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
         room = await self._site.service.directory.room(room_id(key))

@@ -123,6 +123,25 @@ class HubRoom:
         """Remember who has heard a message; of the newest ones that anybody has."""
         self._heard.setdefault(entry, {}).update(dict.fromkeys(who))
 
+    def forget(self, who: PersonId) -> None:
+        """Drop what somebody who was forgotten has written."""
+        kept = [said for said in self._recent if said.by != who]
+        self._recent = deque(kept, maxlen=RECENT)
+        self._ids = {said.id for said in kept}
+        self._joined.pop(who, None)
+        for heard in self._heard.values():
+            heard.pop(who, None)
+
+    def rename(self, who: PersonId, name: str) -> None:
+        """Somebody goes by another name: what they wrote is theirs under that name."""
+        self._recent = deque(
+            (
+                msgspec.structs.replace(said, who=name) if said.by == who else said
+                for said in self._recent
+            ),
+            maxlen=RECENT,
+        )
+
     def has(self, entry: str) -> bool:
         """Whether a message is kept here."""
         return entry in self._ids
@@ -210,6 +229,21 @@ class RoomHub:
         self.room(channel).note(entry.id)
         theirs = (one for one in self.connections(channel) if one.person == to)
         self._spread(theirs, entry)
+
+    def forget(self, who: PersonId, code: int) -> None:
+        """Somebody was forgotten: what they wrote goes from memory, and their pages are closed."""
+        for room in self._rooms.values():
+            room.forget(who)
+            for connection in room.connections:
+                if connection.person == who:
+                    connection.end(code)
+
+    def renamed(self, channel: str, who: PersonId, name: str) -> None:
+        """Somebody goes by another name in a room, on all of their pages."""
+        self.room(channel).rename(who, name)
+        for connection in self.connections(channel):
+            if connection.person == who:
+                connection.account = msgspec.structs.replace(connection.account, name=name)
 
     def close(self, code: int) -> None:
         """End every connection."""

@@ -11,13 +11,13 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
 from adapters.web.context import WebContext, WebError
-from adapters.web.links import Seat
+from adapters.web.own_seat import account_of, own_seat
 from adapters.web.protocol import Answer, PageVisibility
 from adapters.web.rate_limits import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
 from adapters.web.requests import parse, refuse
 from adapters.web.snapshot import room_id
 from bot.errors import NotSaved
-from bot.ports import Account, Room
+from bot.ports import Room
 
 log = structlog.get_logger(__name__)
 
@@ -47,7 +47,7 @@ class Sockets:
             self._site.gate.refusals.note("no-upgrade")
             raise WebError(400, ui_texts.NO_UPGRADE)
         channel = request.match_info["key"]
-        seat = self._site.session(request).seats.get(channel)
+        seat = await own_seat(self._site, request, channel)
         if seat is None:
             self._site.gate.refusals.note("no-seat")
             return await _turn_away(request, NO_SEAT)
@@ -145,11 +145,6 @@ def _idle(request: web.Request) -> float:
     """For how many seconds nobody had looked at the page when it connected."""
     told = request.query.get("idle", "")
     return min(float(told), LONGEST_IDLE) if told.isdecimal() else 0.0
-
-
-def account_of(seat: Seat) -> Account:
-    """The person in a seat, as the service knows them."""
-    return Account(platform="web", tenant="", id=seat.account, name=seat.name)
 
 
 def _socket() -> web.WebSocketResponse:

@@ -106,6 +106,7 @@ NAME_ALIKE = (
     "This name mixes letters of different alphabets and looks like another name here. "
     "Please write it in one alphabet."
 )
+NOT_SURE = "Please tick the box to say that you want to be forgotten. Nothing was deleted."
 BAD_TITLE = "Please give the room a title of 1 to 80 characters."
 BAD_ZONE = "That time zone is not known here. Please choose one from the list."
 BAD_ROLE = "Please choose whether you join as facilitator or as member."

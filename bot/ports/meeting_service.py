@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from bot.ids import RoomId
+from bot.ports.about_me import PersonalPort
 from bot.ports.entry import EntryPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
@@ -94,6 +95,11 @@ class MeetingService(Protocol):
     @property
     def sight(self) -> SightPort:
         """Tells who may see a room now."""
+        ...
+
+    @property
+    def personal(self) -> PersonalPort:
+        """Shows people what is kept of them, and forgets them."""
         ...
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -104,6 +104,12 @@ class PersonalStore(Protocol):
 
     async def to_forget(self) -> Sequence[tuple[PersonId, Room]]:
         """Who asked to be forgotten when a room's series has ended, and that room."""
+        ...
+
+    async def listen(self, told: Callable[[PersonId], None], begins: Callable[[], None]) -> None:
+        """Hear of everybody who is forgotten by any process on this database, until cancelled.
+        `begins` is called when that begins, each time: somebody may have been forgotten before.
+        Returns at once where there is only one process."""
         ...
 
     async def tidy(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.ids import MeetingId, PersonId, RoomId
+from bot.people.preferences import Preferences
 from bot.ports.inbound import (
     Attendance,
     FloorView,
@@ -31,6 +32,11 @@ class DirectoryPort(Protocol):
 
     async def person(self, account: Account) -> PersonId:
         """The person behind an account, recorded on first sight. A changed name is adopted."""
+        ...
+
+    async def known_person(self, account: Account) -> PersonId | None:
+        """The person behind an account if they were ever seen and were not forgotten; nobody is
+        recorded."""
         ...
 
     async def account(self, person: PersonId) -> Account | None:
@@ -68,6 +74,10 @@ class QueryPort(Protocol):
         A part's `room` is the one its buttons are for. Rooms that they may not see now are left
         out. `sees`: a shorter way to ask the platform that.
         """
+        ...
+
+    async def preferences(self, person: Account) -> Preferences:
+        """How somebody wants to be treated."""
         ...
 
     async def recent_posts(

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from bot.events import MeetingPlanned
-from bot.ids import MeetingId, RoomKey, WordsId
+from bot.ids import MeetingId, PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.meeting.state import State
 from bot.ports import PlatformFeatures, Room, Store
@@ -96,6 +96,18 @@ class MeetingCache:
             for meeting in self._of.pop(room, ()):
                 del self._loaded[meeting]
             self._current.pop(room, None)
+
+    def drop_those_of(self, who: PersonId) -> None:
+        """Evict the rooms in which somebody is known: they were forgotten, and the journals no
+        longer say what they had chosen."""
+        known = {
+            loaded.room.key
+            for loaded in self._loaded.values()
+            if who in loaded.state.turns.came
+            or who in loaded.state.turns.roster
+            or who in loaded.state.turns.outside
+        }
+        self.drop(known)
 
     def _forget(self, meeting: MeetingId) -> None:
         room = self._loaded.pop(meeting).state.room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -21,9 +21,10 @@ from bot.meeting.next_meeting import has_next
 from bot.people.own_texts import fingerprint, picked
 from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
+from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.jobs import Decision, Done
-from bot.service.personal_reports import PersonalReports
+from bot.service.personal_reports import PersonalReports, Sees
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +44,14 @@ class PersonalActs:
     def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
         """Call `listener` with everybody who is forgotten, in this process or another."""
         self._listeners.append(listener)
+
+    async def page(self, account: Account, platform: str, sees: Sees | None = None) -> RenderedCard:
+        """What is kept of somebody, in all of their rooms that they may see now."""
+        return await self._reports.rendered(account, platform, sees)
+
+    async def team_record(self, who: PersonId) -> Sequence[OwnText]:
+        """Somebody's texts that are the team's record as well, oldest first."""
+        return await self._reports.team_record(who)
 
     # -- commands
 
@@ -103,18 +112,22 @@ class PersonalActs:
         )
         erased = await core.store.personal.forget(who, take_back)
         self.let_go(who, record.account)
-        core.meetings.drop({room.key for room in rooms})
         core.outbox_filled.send()
-        log.info("person_forgotten", rooms=len(rooms), words=erased.words)
+        log.info("person_forgotten", count=erased.words)
         return erased
 
     def let_go(self, who: PersonId, account: Account | None = None) -> None:
         """Somebody was forgotten, here or in another process: nothing of them stays in memory."""
         self._core.directory.forget_person(who)
+        self._core.meetings.drop_those_of(who)
         if account is not None:
             self._core.committer.forget_account(account.id)
         for listener in self._listeners:
             listener(who)
+
+    async def watch(self) -> None:
+        """Let go of those whom other processes forget, until cancelled."""
+        await self._core.store.personal.listen(self.let_go, self._core.directory.forget_everybody)
 
     async def forget_due(self, at: datetime) -> int:
         """Forget those who wanted to stay until their series ends, where it has; how many.

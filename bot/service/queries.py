@@ -8,6 +8,7 @@ from bot.ids import MeetingId, RoomId, room_of
 from bot.meeting import cards
 from bot.meeting.cards.home import InRoom, home
 from bot.meeting.report import Figures, figures
+from bot.people.preferences import Preferences
 from bot.ports import Account, Attendance, FloorView, MeetingStatus, OutboxMessage, Visibility
 from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
@@ -67,6 +68,10 @@ class Queries:
         chosen = await self._core.preferences.of(who)
         card = home(found, who, chosen, unsure=Visibility.UNKNOWN in told)
         return await self._core.renderer.render(card, platform, chosen)
+
+    async def preferences(self, person: Account) -> Preferences:
+        """How somebody wants to be treated."""
+        return await self._core.preferences.of(await self._core.directory.person(person))
 
     async def recent_posts(
         self, room: RoomId, person: Account | None, limit: int, seen: Visibility | None = None

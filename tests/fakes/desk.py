@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from bot.errors import NotAllowed, NotSaved, Refused
 from bot.events import PresenceSource
-from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, room_of
+from bot.ids import ItemId, MeetingId, PersonId, RoomId, RoomKey, WordsId, room_of
+from bot.people.preferences import Preferences
 from bot.ports import (
     Account,
     Arrival,
@@ -37,6 +38,7 @@ from bot.ports import (
     Visibility,
     VisibilityCheck,
 )
+from bot.ports.personal import Erased, OwnText
 from bot.records.model import BEGINNING, MeetingState, Position, Role
 from bot.rendered import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
 
@@ -155,6 +157,10 @@ class FakeMeetingService:
         return self
 
     @property
+    def personal(self) -> Self:
+        return self
+
+    @property
     def reports(self) -> Self:
         return self
 
@@ -199,6 +205,29 @@ class FakeMeetingService:
         if account.name or person not in self.names_of:
             self.names_of[person] = account.name
         return person
+
+    async def known_person(self, account: Account) -> PersonId | None:
+        return self.people.get(account.id)
+
+    async def preferences(self, person: Account) -> Preferences:
+        return Preferences()
+
+    async def page(
+        self,
+        account: Account,
+        platform: str,
+        sees: Callable[[RoomId], Awaitable[Visibility]] | None = None,
+    ) -> RenderedCard:
+        return spoken(f"About {account.name}", "about-me")
+
+    async def team_record(self, who: PersonId) -> Sequence[OwnText]:
+        return []
+
+    async def forget(self, who: PersonId, take_back: Collection[WordsId], at: datetime) -> Erased:
+        raise NotImplementedError("tests/web/test_about_me.py has the real service")
+
+    def on_forgotten(self, listener: Callable[[PersonId], None]) -> None:
+        """Nobody is forgotten here."""
 
     async def member_names(self, room: RoomId) -> Sequence[str]:
         return [self.names_of[person] for person in self._at(room).facilitators]

@@ -1,6 +1,7 @@
 """Somebody is forgotten: nothing in any table says who they were, what they chose or what they
 said, in either kind of database."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -299,3 +300,18 @@ async def test_a_journal_line_is_only_touched_where_there_is_something(world, ev
     before = (await world.dump())["journal"]
     await world.store.personal.forget(world.people[3], ())
     assert (await world.dump())["journal"] == before
+
+
+async def test_other_processes_are_told_who_was_forgotten(world, eve, other):
+    """On PostgreSQL; a SQLite file has one process."""
+    if not world.store._db.shared:
+        await other.personal.listen(lambda who: None, lambda: None)  # it returns at once
+        return
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    begun = asyncio.Event()
+    listening = asyncio.create_task(other.personal.listen(heard.put_nowait, begun.set))
+    await begun.wait()
+    await world.store.personal.forget(eve, ())
+    assert await asyncio.wait_for(heard.get(), 30) == eve
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)

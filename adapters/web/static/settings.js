@@ -66,6 +66,7 @@ export function setUpSettings(dialog, opener, changed, ask, announce) {
     el("section", { class: "field" }, place),
     el("section", { class: "keys" }, el("h3", { text: words.keys }),
       el("dl", {}, ...words.keyList.flatMap(([key, does]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: does })]))),
+    el("p", {}, el("a", { href: `/room/${encodeURIComponent(document.body.dataset.room ?? "")}/me`, text: words.aboutMe })),
     el("p", {}, el("a", { href: "/manual", target: "_blank", rel: "noopener", text: words.manual })),
   );
   opener.addEventListener("click", () => {

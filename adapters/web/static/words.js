@@ -92,6 +92,7 @@ export const words = {
     ["Shift Enter", "A new line"],
     ["↑ ↓", "In the conversation: from message to message. Tab then goes to “Reply” and “I hear you”"],
   ],
+  aboutMe: "What Heard knows about you",
   manual: "Open the manual",
   details: "Details",
   less: "Less",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from adapters.slack.api import markup as kit
+from adapters.slack.inbound.intake import RequestIntake
+from adapters.slack.inbound.translate import Happening
 from adapters.slack.interaction.home import fitted
 from bot.commands.table import COMMANDS
 from tests.fakes.slack.filling import options
@@ -115,3 +117,10 @@ def test_a_home_tab_that_is_too_long_says_so() -> None:
     many = fitted([kit.section(str(n)) for n in range(101)])
     assert len(many) == 100
     assert "There is more" in many[-1]["text"]["text"]
+
+
+async def test_every_event_that_is_understood_has_a_handler(house: House) -> None:
+    """Issue 10, section 4: one without would be answered 400, and be lost."""
+    bolt = house.face.bolt
+    (intake,) = [one for one in bolt._async_middleware_list if isinstance(one, RequestIntake)]
+    assert set(intake._events) == set(get_args(Happening))

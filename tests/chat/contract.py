@@ -201,6 +201,17 @@ async def everybody_who_was_there_is_asked_afterwards_silent_people_too(stage: S
         assert count(stage.told(who), "Were you heard") == 1
 
 
+@behaviour(Can.LEAVES, Can.PRIVATE)
+async def who_has_left_is_asked_nothing_afterwards(stage: Stage) -> None:
+    await stage.meeting()
+    for who in ("ben", "cleo"):
+        await stage.says(who, "The nights are what worries us most of all.")
+    await stage.leaves("ben")
+    await stage.over()
+    assert count(stage.told("cleo"), "Were you heard") == 1
+    assert count(stage.told("ben"), "Were you heard") == 0
+
+
 @behaviour(Can.DIRECT)
 async def closed_direct_messages_keep_nothing_from_anybody_else(stage: Stage) -> None:
     await stage.meeting()

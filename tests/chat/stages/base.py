@@ -130,6 +130,10 @@ class Stage(ABC):
         """Somebody presses a button that Heard never made, or makes no longer."""
         raise NotImplementedError
 
+    async def leaves(self, who: str) -> None:
+        """Somebody leaves the room, or the place that it is a part of."""
+        raise NotImplementedError
+
     async def repeats(self) -> None:
         """The platform delivers once more what somebody did last."""
         raise NotImplementedError

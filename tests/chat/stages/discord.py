@@ -112,6 +112,10 @@ class DiscordStage(Stage):
     async def forges_nonsense(self, who: str) -> str:
         return (await self.scene.forged(who, Packed(kind="x", command="0123456789abcdef"))).text
 
+    async def leaves(self, who: str) -> None:
+        await self.discord.leaves_guild(who)
+        await self.settles()
+
     async def repeats(self) -> None:
         if self._last is None:
             await self.scene.told_again("MESSAGE_CREATE")

@@ -217,7 +217,7 @@ class Scene:
             assert receipt.accepted
 
     async def carried(self) -> None:
-        """The courier has dealt with all there is."""
+        """The dispatcher has delivered all there is."""
         assert self.bot is not None
         dispatcher = self.bot.dispatcher
         await dispatcher.deliver_all()

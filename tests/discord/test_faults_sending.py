@@ -347,7 +347,7 @@ async def test_what_is_said_while_heard_is_out_of_a_server_comes_when_it_is_back
 
 
 async def test_nobody_of_another_server_is_told_or_called_anything(scene: Scene):
-    """N03: whoever a parcel is for, it goes to nobody who is not of the room's own server."""
+    """N03: a message for one person goes to nobody who is not of the room's own server."""
     discord = scene.discord
     async with scene.heard() as bot:
         await scene.meeting("ann")

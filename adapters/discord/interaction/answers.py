@@ -1,4 +1,4 @@
-"""Answers to what people do: application commands, buttons, menus and forms.
+"""Handles application commands, buttons, menus and forms.
 
 Nothing here knows what a command does. It finds out who asks, for which room and with what, asks
 the service, and shows what comes back; what is still missing is asked for in a form.
@@ -43,7 +43,7 @@ OFFER_WITHIN: Final = 2.0
 MOST_OFFERS: Final = 25
 LONGEST_OFFER: Final = 100
 ANYWHERE: Final = frozenset({"help"})
-"""Commands that need no channel."""
+"""Commands that work in channels that Heard cannot see."""
 TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
 
 Act = Callable[[DiscordReply], Awaitable[None]]
@@ -51,7 +51,7 @@ DoBuiltin = Callable[[DiscordReply, RoomId, Account, Packed], Awaitable[None]]
 
 
 class Answers:
-    """Carries out what people ask for, and answers each of them."""
+    """Carries out what people ask for, and answers them."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Answers:
         notifier: ErrorNotifier[DiscordPage],
         tasks: BackgroundTasks,
     ) -> None:
-        """`do_builtin`: does what buttons are for that are Discord's own."""
+        """`do_builtin`: carries out buttons that only Discord has."""
         self._outlets = outlets
         self._service = outlets.service
         self._shelf = shelf
@@ -167,7 +167,7 @@ class Answers:
     async def offer(
         self, interaction: discord.Interaction[Any], command: Command, param: Param, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """What goes with what was typed so far; nothing, if that cannot be told in time."""
+        """Completions for what was typed so far; none if they cannot be found in time."""
         room = self._where.here(interaction)
         if room is None:
             return []
@@ -194,8 +194,8 @@ class Answers:
         args: Mapping[str, str],
         note: str = "",
     ) -> bool:
-        """Show a command's form; False if there is nothing to ask. `note`: to be known about the
-        words of a message that stand in it."""
+        """Show a command's form; False if there is nothing to ask. `note`: a remark on words that
+        were copied from a message into it."""
         async with reply.opening_form:
             try:
                 async with asyncio.timeout(reply.left_for_form):
@@ -218,7 +218,7 @@ class Answers:
         form: bool = False,
         note: str = "",
     ) -> None:
-        """Somebody asks for a command in a channel: it is a room from now on."""
+        """A command was used in a channel, which is a room from now on."""
         room = self._where.here(reply.interaction)
         if room is None:
             raise CannotUse("discord-not-here")
@@ -276,31 +276,27 @@ class Answers:
             args=dict(args),
             seen=Visibility.YES,  # it was used in the channel, or they were let in
         )
-        receipt = reply.progress.note(await self._service.commands.execute(request))
-        if receipt.accepted:
+        result = reply.progress.note(await self._service.commands.execute(request))
+        if result.accepted:
             await self._notifier.ran(request)
         extra: list[Pressable] = []
-        if receipt.refused and await self._may_lead(reply, room, person, command):
+        if result.refused and await self._may_lead(reply, room, person, command):
             extra.append(lead_here(room))
-        if (
-            receipt.refused
-            and receipt.form is not None
-            and not shows_what_is_missing(receipt, args)
-        ):
-            # What they wrote waits in a form; a modal could not say what is wrong with it.
+        if result.refused and result.form is not None and not shows_what_is_missing(result, args):
+            # What they wrote is kept for a form; a modal could not say what is wrong with it.
             opener = opener or str(reply.interaction.id)
-            self._showing.keep(reply, room, opener, receipt.form)
-        if opener and (receipt.refused or receipt.form is not None):
+            self._showing.keep(reply, room, opener, result.form)
+        if opener and (result.refused or result.form is not None):
             label = catalogue().say("discord-mend")
             extra.append(own("step", label, room, "main", o=opener, n="0"))
-        elif receipt.form is not None and await self._showing.form(reply, room, receipt.form):
+        elif result.form is not None and await self._showing.form(reply, room, result.form):
             return
         elif opener:
             self._showing.drafts.drop(opener)
-        if receipt.reply is None:
+        if result.reply is None:
             await reply.nothing()
         else:
-            await self._showing.card(reply, room, receipt.reply, extra)
+            await self._showing.card(reply, room, result.reply, extra)
         lacking = self._where.lacking(reply.interaction, room)
         if lacking and command not in ANYWHERE:
             await reply.send(_cannot_see("discord-unseen", lacking))
@@ -308,7 +304,8 @@ class Answers:
     async def _may_lead(
         self, reply: DiscordReply, room: RoomId, person: Account, command: str
     ) -> bool:
-        """Whether it was refused to somebody who runs the channel, but no meetings in it yet."""
+        """Whether the command was refused to a person who manages the channel, but is no
+        facilitator yet."""
         found = BY_NAME.get(command)
         if found is None or not found.facilitator or not translate.may_lead(reply.interaction):
             return False
@@ -345,8 +342,8 @@ def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:
 
 
 def _later(reply: DiscordReply, room: RoomId, command: str, args: Mapping[str, str]) -> Pressable:
-    """A button that opens a form. What somebody typed goes along if a `custom_id` can hold it. It
-    is not put on the shelf: it is not kept before it is recorded."""
+    """A button that opens a form. Typed text goes along if a `custom_id` can hold it. It is not put
+    on the shelf, because nothing is stored before it is recorded."""
 
     def fits(button: RenderedButton) -> bool:
         return len(pack(packed(button, room, private=reply.private))) <= LONGEST

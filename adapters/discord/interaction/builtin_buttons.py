@@ -1,6 +1,6 @@
 """Buttons that stand for no command: what is waiting, the next step of a form, and such.
 
-Their commands begin with a "+", so that none of the table's can ever be meant.
+Their commands begin with a "+", so that they cannot be mistaken for one of the table's.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ log = structlog.get_logger(__name__)
 
 LOOKED_BACK: Final = 100
 SHOWN: Final = 10
-"""Things that were waiting are shown in full, the newest ten; more would be a flood."""
+"""Waiting messages that are shown, the newest ones; more would be a flood."""
 
 
 class Doings:
@@ -48,7 +48,7 @@ class Doings:
         self._notes = notes
 
     async def do(self, reply: DiscordReply, room: RoomId, person: Account, packed: Packed) -> None:
-        """Do it.
+        """Carry out a button.
 
         Raises:
             Refused: it is not for them.
@@ -77,7 +77,7 @@ class Doings:
         await self._showing.card(reply, room, side)
 
     async def _home(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
-        """What concerns somebody in all rooms of a server, as far as they can see these now."""
+        """A person's home page: all rooms of the server that they can see now."""
         member = translate.member_of(reply.interaction)
 
         async def sees(where: RoomId) -> Visibility:
@@ -89,7 +89,7 @@ class Doings:
         await self._showing.card(reply, room, home)
 
     async def _waiting(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
-        """What could not be sent to somebody whose direct messages are closed."""
+        """The messages for a person who accepts no direct messages."""
         who = await self._service.directory.person(person)
         since = await self._notes.waiting_since(room, who)
         if since is None:
@@ -100,12 +100,12 @@ class Doings:
         if not mine:
             await reply.say("discord-on-its-way")
             return
-        for _, spoken in mine[-SHOWN:]:
-            await self._showing.card(reply, room, spoken)
+        for _, card in mine[-SHOWN:]:
+            await self._showing.card(reply, room, card)
         await self._notes.taken(room, who, max(at for at, _ in mine))
 
     async def _step(self, reply: DiscordReply, person: Account, packed: Packed) -> None:
-        """Go on with a form, or mend it."""
+        """Continue a form, or correct it."""
         opener, number = packed.args.get("o", ""), packed.args.get("n", "0")
         draft = self._showing.drafts.find(opener, person.id)
         if draft is None or not number.isdecimal():
@@ -113,7 +113,7 @@ class Doings:
         await self._showing.step(reply, opener, draft, int(number))
 
     async def _lead(self, reply: DiscordReply, room: RoomId, person: Account) -> None:
-        """Whoever manages the channel makes themselves a facilitator."""
+        """A person who manages the channel becomes a facilitator."""
         if not translate.may_lead(reply.interaction):
             raise NotAllowed("refused-facilitator")
         source = translate.by_interaction(reply.interaction)

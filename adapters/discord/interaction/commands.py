@@ -1,4 +1,4 @@
-"""Discord's application commands, all made from the one table."""
+"""Makes Discord's application commands from the table of commands."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 
 MOST_MENUS: Final = 5
-"""Context menus of one sort, by discord.py's rules."""
+"""Context menus of one kind that discord.py allows."""
 MOST_CHOICES: Final = 25
 LONGEST_MENU: Final = 32
 LONGEST_TYPED: Final = 6000
 LONGEST_DESCRIPTIONS: Final = (100, 60, 40, 20, 1)
-"""Characters of a description: fewer, if there is no room for all of them."""
+"""Characters of a description: the first that leaves room for all of them."""
 HEAVIEST: Final = 8000
-"""Characters of all names, descriptions and values in one command at the top level."""
+"""Characters of all names, descriptions and values of one top-level command, at most."""
 
 OFFERED: Final = frozenset(
     {Kind.PERSON, Kind.ITEM, Kind.POINT, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
@@ -37,7 +37,7 @@ Values = dict[str, str]
 
 
 class Answerer(Protocol):
-    """Carries out what somebody asks for by an application command."""
+    """Carries out application commands."""
 
     async def command(
         self, interaction: discord.Interaction[Any], command: Command, args: Values
@@ -60,7 +60,7 @@ class Answerer(Protocol):
     async def offer(
         self, interaction: discord.Interaction[Any], command: Command, param: Param, typed: str
     ) -> list[app_commands.Choice[str]]:
-        """What goes with what somebody has typed so far."""
+        """Completions for what was typed so far."""
         ...
 
 
@@ -86,7 +86,7 @@ def plant(
 def _root(
     tree: app_commands.CommandTree[Any], found: Sequence[Place], answerer: Answerer
 ) -> app_commands.Group:
-    """`/heard` with everything in it, its descriptions as long as there is room for them."""
+    """`/heard` with all groups, and with descriptions as long as there is room for."""
     for longest in LONGEST_DESCRIPTIONS:
         root = _group(ROOT, "discord-root", None, longest)
         groups: dict[str, app_commands.Group] = {}
@@ -102,7 +102,7 @@ def _root(
 
 
 def weight(payload: Mapping[str, Any]) -> int:
-    """The characters of a command that Discord counts: names, descriptions and values."""
+    """The characters of a command as Discord counts them: names, descriptions and values."""
     own = len(str(payload.get("name", ""))) + len(str(payload.get("description", "")))
     own += len(str(payload.get("value", "")))
     within = (*payload.get("options", ()), *payload.get("choices", ()))
@@ -170,7 +170,7 @@ def _typed(value: Any) -> str:
 
 
 def _annotation(param: Param) -> Any:
-    """The type of an option. None is required: what is missing is asked for in a form."""
+    """The type of an option. All are optional: a form asks for what is missing."""
     match param.kind:
         case Kind.NUMBER:
             return app_commands.Range[int, param.least, param.most] | None
@@ -190,7 +190,7 @@ def _dress(
     answerer: Answerer,
     longest: int,
 ) -> None:
-    """A parameter's description, and its choices or what is offered while it is typed."""
+    """Add a parameter's description, and its choices or completion."""
     key = f"{command.key}.{param.name}"
     app_commands.describe(**{param.name: said(key, brief(catalogue().say(key), longest))})(callback)
     app_commands.rename(**{param.name: said(f"discord-param-{param.name}", param.name)})(callback)
@@ -218,7 +218,7 @@ def _term(key: str) -> app_commands.locale_str:
 
 
 def _menus(commands: Sequence[Command], answerer: Answerer) -> list[app_commands.ContextMenu]:
-    """What can be done with a message, and with a person: at most five of each."""
+    """The context menus of messages and of people: at most five of each."""
     messages = [command for command in commands if command.on_message is not None]
     people = [command for command in commands if command.on_person]
     return [

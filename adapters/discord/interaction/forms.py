@@ -1,4 +1,4 @@
-"""A form as the steps of a modal. Pure: `modals` makes discord.py's objects of it.
+"""Splits a form into the steps that fit into modals. Pure: `modals` makes discord.py's objects.
 
 A modal holds five things: questions, or a text above them for what does not fit into a question's
 own label and description. A form with more goes on in another step.
@@ -30,7 +30,7 @@ TEXT_INPUT, STRING_SELECT, CHANNEL_SELECT, LABEL, RADIO_GROUP = 4, 3, 8, 18, 21
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """One question as a modal asks it."""
+    """A question in a modal."""
 
     name: str
     how: Literal["line", "text", "radio", "select", "voice"]
@@ -44,7 +44,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """What one modal shows. `told` is the text above its questions."""
+    """The content of one modal. `told` is the text above the questions."""
 
     title: str
     told: str
@@ -52,7 +52,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def steps(form: Form) -> tuple[Step, ...]:
-    """A form in as many modals as it takes; empty if there is nothing to ask."""
+    """The modals of a form; none if there is nothing to ask."""
     out: list[tuple[list[str], list[Question]]] = []
     for field in asked(form):
         question, more = _question(form.command, field)
@@ -74,7 +74,7 @@ def steps(form: Form) -> tuple[Step, ...]:
 
 
 def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
-    """What somebody answered, from a modal as Discord sends it. What was left empty is ""."""
+    """The answers in a modal as Discord sends it; "" for those left empty."""
     found: dict[str, str] = {}
     for component in components:
         if component.get("type") == LABEL:
@@ -98,7 +98,7 @@ def _title(title: str, place: int, steps: int) -> str:
 
 
 def _question(command: str, field: Field) -> tuple[Question, str]:
-    """A field as a question, and what of it has to be told above."""
+    """A field as a question, and the text for which the question has no room."""
     more = []
     label, description = field.label, field.help
     if len(label) > LONGEST_LABEL:

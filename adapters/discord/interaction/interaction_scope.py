@@ -41,7 +41,7 @@ class Whereabouts:
         self._direct_channels = direct_channels
 
     def here(self, interaction: discord.Interaction[Any]) -> RoomId | None:
-        """The room of the channel in which somebody uses a command."""
+        """The room of the channel in which a command is used; None if it cannot be one."""
         channel = translate.home_of(interaction.channel)
         if interaction.guild_id is None or channel is None:
             return None
@@ -55,7 +55,7 @@ class Whereabouts:
         return getattr(channel, "name", "") or ""
 
     def lacking(self, interaction: discord.Interaction[Any], room: RoomId) -> list[str]:
-        """What Heard may not do in a room that it has to, by Discord's names for it.
+        """The permissions that Heard needs and lacks in a room, by their labels on Discord.
 
         Commands and buttons work in channels that Heard cannot see. Discord says with each of them
         what Heard may do in the channel where it was used; of another one this knows nothing.
@@ -82,7 +82,7 @@ class Whereabouts:
         return await self._rooms.knows(room)
 
     async def use(self, interaction: discord.Interaction[Any], room: RoomId) -> None:
-        """Heard is used in this channel: it is a room from now on, and may be open again.
+        """Heard is used in a channel: make it a room, and retry it if it was closed.
 
         Raises:
             NotSaved: the database cannot be reached.
@@ -93,7 +93,7 @@ class Whereabouts:
     async def place(
         self, interaction: discord.Interaction[Any], packed: Packed
     ) -> tuple[RoomId, Account] | None:
-        """The room a button or a form is for, and who pressed it; None if it belongs elsewhere.
+        """The room of a button or form, and the person's account; None if it belongs elsewhere.
 
         Raises:
             Refused: they cannot see the room, or that cannot be told just now.

@@ -16,11 +16,12 @@ T = TypeVar("T")
 
 
 class FormModal(ui.Modal):
-    """A modal that is only shown. What is sent comes in by `on_interaction`, restart or not."""
+    """A modal that discord.py need not remember: its answers come in by `on_interaction`, so
+    also after a restart."""
 
     def __init__(self, step: Step, custom_id: str) -> None:
         super().__init__(title=step.title, custom_id=custom_id, timeout=None)
-        self.stop()  # discord.py is not to remember it
+        self.stop()
         if step.told:
             self.add_item(ui.TextDisplay(safe(step.told)))
         for question in step.questions:

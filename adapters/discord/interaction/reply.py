@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 ALREADY_ANSWERED: Final = 40060
 GOOD_FOR: Final = timedelta(minutes=15)
-"""How long an interaction can be answered, once it was answered in time at first."""
+"""How long an interaction that was acknowledged in time can be answered."""
 
 
 @dataclass(frozen=True)
@@ -41,31 +41,31 @@ class ReplyOutlets:
     clock: Clock
     spelling: Spelling
     answer_within: float
-    """Seconds after which Discord is told that an answer is on its way."""
+    """Seconds after which an interaction is acknowledged."""
     form_within: float
-    """Seconds in which a form has to be there."""
+    """Seconds within which a form has to open."""
 
 
 class DiscordReply(Interaction):
-    """Answers one interaction. Everything it says is for this one person only."""
+    """Answers one interaction. Only the person who caused it sees the answers."""
 
     def __init__(self, interaction: discord.Interaction[Any], outlets: ReplyOutlets) -> None:
         super().__init__(outlets.service, PLATFORM, outlets.answer_within)
         self.interaction = interaction
         self._outlets = outlets
         self._line = asyncio.Lock()
-        """Discord takes one first answer only: that it is on its way, or the answer itself."""
+        """Discord accepts one first response only: an acknowledgement, or the answer itself."""
         self.opening_form = asyncio.Lock()
-        """Held while a form may still open: Discord opens none once an answer is on its way."""
+        """Held while a form may still open: Discord opens none after an acknowledgement."""
         self._count = 0
         self._answered = False
-        """Discord says that it has had an answer, though discord.py does not know of it."""
+        """Whether Discord says that it has had a response that discord.py does not know of."""
         self._unsure = False
-        """Whether Discord has got that an answer is on its way."""
+        """Whether it is unknown if the acknowledgement has arrived."""
 
     @property
     def private(self) -> bool:
-        """Whether this is in a direct message, where buttons have to say their server."""
+        """Whether this is in a direct message, where buttons have to name their server."""
         return self.interaction.guild_id is None
 
     @property
@@ -79,7 +79,7 @@ class DiscordReply(Interaction):
         return self._answered or self.interaction.response.is_done()
 
     async def acknowledge(self) -> None:
-        """Tell Discord that an answer is on its way."""
+        """Acknowledge the interaction."""
         async with self.opening_form:
             await self._defer(thinking=True)
 
@@ -108,7 +108,7 @@ class DiscordReply(Interaction):
         await self.send([catalogue().say(key, slots)], found)
 
     async def fail(self, failure: Failure) -> None:
-        """Say what went wrong; and to whoever manages the channel, how to run meetings in it."""
+        """Say what went wrong; people who manage the channel get a button to run meetings in it."""
         found = []
         if isinstance(failure.problem, NotAllowed) and may_lead(self.interaction) and self.room:
             found.append(lead_here(self.room))
@@ -120,7 +120,7 @@ class DiscordReply(Interaction):
         found: Sequence[Pressable] = (),
         files: Sequence[Attachment] = (),
     ) -> None:
-        """Say something, with buttons below. It arrives, if not here, then in a direct message."""
+        """Say something, with buttons below: here, or, if it is too late, in a direct message."""
         self.has_said()
         view, rest = await self._outlets.views.make(found, private=self.private)
         if rest:
@@ -134,7 +134,7 @@ class DiscordReply(Interaction):
                 return
 
     async def _send(self, text: str, view: ui.View | None, files: Sequence[Attachment]) -> bool:
-        """Send one message; False if that can no longer be."""
+        """Send one message; False if it is too late."""
         nobody = discord.AllowedMentions.none()
         more: dict[str, Any] = {"view": view} if view is not None else {}
         more |= {"files": attached(files)} if files else {}
@@ -154,7 +154,7 @@ class DiscordReply(Interaction):
             log.info("discord.answer_late", code=wrong.code, status=wrong.status)
             if wrong.code != ALREADY_ANSWERED or self.begun:
                 return False
-            # This very text, or, if we could not tell before, that one is on its way.
+            # Discord has had this text, or else an acknowledgement of which we did not know.
             self._answered = True
             return not self._unsure or await self._send(text, view, files)
         except LINE_DOWN as wrong:
@@ -165,7 +165,7 @@ class DiscordReply(Interaction):
     async def _late(
         self, texts: Sequence[str], found: Sequence[Pressable], files: Sequence[Attachment]
     ) -> None:
-        """The interaction is over: a direct message, or a word in the channel to ask again."""
+        """The interaction has expired: send a direct message, or say so in the channel."""
         poster, key = self._outlets.poster, f"late:{self.interaction.id}:{self._count}"
         room = self.room or room_id("", "")
         try:
@@ -189,7 +189,7 @@ class DiscordReply(Interaction):
             try:
                 await self.interaction.response.defer(ephemeral=True, thinking=thinking)
             except discord.HTTPException as wrong:
-                # Too late, or answered elsewhere: what there is to say comes in another way.
+                # Too late, or answered elsewhere: the answer is given in another way.
                 self._answered = wrong.code == ALREADY_ANSWERED
                 log.info("discord.not_deferred", code=wrong.code)
             except LINE_DOWN as wrong:

@@ -1,4 +1,4 @@
-"""Shows cards and forms to the one who asked."""
+"""Shows cards and forms to the person who asked."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Answering(Protocol):
 
     @property
     def interaction(self) -> discord.Interaction[Any]:
-        """What came from Discord."""
+        """The interaction."""
         ...
 
     @property
     def private(self) -> bool:
-        """Whether this is in a direct message, where buttons have to say their server."""
+        """Whether this is in a direct message, where buttons have to name their server."""
         ...
 
     async def send(
@@ -84,17 +84,17 @@ class Showing:
         self,
         reply: Answering,
         room: RoomId,
-        spoken: RenderedCard,
+        card: RenderedCard,
         extra: Sequence[Pressable] = (),
     ) -> None:
-        """Show a card to the one who asked."""
+        """Show a card to the person who asked."""
         more = list(extra)
-        if spoken.kind == "status":
+        if card.kind == "status":
             more.append(own("home", catalogue().say("discord-home"), room))
             if not self._reads_text:
-                spoken = _with_part(spoken, catalogue().say("discord-no-text"))
-        shown = render(spoken, room, self._spelling)
-        files = await self._make_files(spoken)
+                card = _with_part(card, catalogue().say("discord-no-text"))
+        shown = render(card, room, self._spelling)
+        files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
 
     async def form(self, reply: Answering, room: RoomId, form: Form) -> bool:
@@ -111,14 +111,14 @@ class Showing:
         return True
 
     def keep(self, reply: Answering, room: RoomId, opener: str, form: Form) -> Draft:
-        """Keep a form, with what is in it, until it is opened."""
+        """Keep a form with its answers, until it is opened."""
         user = str(reply.interaction.user.id)
         before = self.drafts.find(opener, user)
         hidden = {**(before.hidden if before is not None else {}), **passed_on(form)}
         return self.drafts.keep(opener, room, user, form, hidden)
 
     async def step(self, reply: Answering, opener: str, draft: Draft, number: int) -> None:
-        """Show one step of a form that somebody has begun."""
+        """Show one step of a form."""
         steps = forms.steps(filled(draft.form, draft.answers))
         number = min(number, len(steps) - 1)
         packed = Packed(
@@ -146,6 +146,6 @@ class Showing:
         await reply.say("chat-form-late", button)
 
 
-def _with_part(spoken: RenderedCard, line: str) -> RenderedCard:
-    """A card that says one thing more."""
-    return msgspec.structs.replace(spoken, parts=(*spoken.parts, RenderedSection(lines=(line,))))
+def _with_part(card: RenderedCard, line: str) -> RenderedCard:
+    """A card with one more line."""
+    return msgspec.structs.replace(card, parts=(*card.parts, RenderedSection(lines=(line,))))

@@ -11,6 +11,7 @@ import ast
 import importlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,10 @@ def box_of(path: str, folders: Iterable[str]) -> str:
     return max(inside, key=len, default="")
 
 
-def imports(file: Path) -> Iterator[str]:
+@cache
+def imports(file: Path) -> tuple[str, ...]:
     """The files of ours that a file imports, wherever in it."""
+    found = []
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         names: list[str] = []
         if isinstance(node, ast.Import):
@@ -62,11 +65,12 @@ def imports(file: Path) -> Iterator[str]:
             for length in range(len(parts), 0, -1):
                 path = "/".join(parts[:length])
                 if (ROOT / f"{path}.py").is_file():
-                    yield f"{path}.py"
+                    found.append(f"{path}.py")
                     break
                 if (ROOT / path / "__init__.py").is_file():
-                    yield f"{path}/__init__.py"
+                    found.append(f"{path}/__init__.py")
                     break
+    return tuple(found)
 
 
 def sources() -> Iterator[Path]:

@@ -257,28 +257,37 @@ def functions(source: str) -> list[Function]:
     return [node for node in ast.walk(ast.parse(source)) if isinstance(node, Function)]
 
 
-def checks(function: Function, known: set[str]) -> bool:
-    """Whether a function asserts something, by itself or by a function that does."""
+def checked_by(function: Function) -> set[str] | None:
+    """The functions that a function calls; None if it asserts something itself."""
+    calls = set()
     for node in ast.walk(function):
         if isinstance(node, ast.Assert):
-            return True
+            return None
         if isinstance(node, ast.Call):
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            if name in known or name in CHECKS or name.startswith(("assert", "to_", "wait_for")):
-                return True
-    return False
+            if name in CHECKS or name.startswith(("assert", "to_", "wait_for")):
+                return None
+            calls.add(name)
+    return calls
 
 
 def without_an_assert(sources: Iterable[str]) -> list[str]:
     """The names of tests that assert nothing, also not by a helper."""
-    every = [function for source in sources for function in functions(source)]
-    tests = [function for function in every if function.name.startswith("test_")]
-    helpers = [function for function in every if not function.name.startswith("test_")]
+    every = [(it.name, checked_by(it)) for source in sources for it in functions(source)]
+    helpers = [(name, calls) for name, calls in every if not name.startswith("test_")]
     known: set[str] = set()
-    while more := {it.name for it in helpers if it.name not in known and checks(it, known)}:
+    while more := {
+        name
+        for name, calls in helpers
+        if name not in known and (calls is None or not calls.isdisjoint(known))
+    }:
         known |= more
-    return [test.name for test in tests if not checks(test, known)]
+    return [
+        name
+        for name, calls in every
+        if name.startswith("test_") and calls is not None and calls.isdisjoint(known)
+    ]
 
 
 def test_a_test_without_an_assert_says_what_must_not_raise() -> None:

@@ -96,7 +96,7 @@ class Doings:
             await reply.say("discord-nothing-waiting")
             return
         posts = await self._service.queries.recent_posts(room, person, LOOKED_BACK, Visibility.YES)
-        mine = [(one.at, spoken) for one, spoken in posts if one.to == who and one.at >= since]
+        mine = [(one.at, card) for one, card in posts if one.to == who and one.at >= since]
         if not mine:
             await reply.say("discord-on-its-way")
             return

@@ -194,7 +194,9 @@ def _dress(
     key = f"{command.key}.{param.name}"
     app_commands.describe(**{param.name: said(key, brief(catalogue().say(key), longest))})(callback)
     app_commands.rename(**{param.name: said(f"discord-param-{param.name}", param.name)})(callback)
-    if param.kind is Kind.CHOICE and len(param.choices) <= MOST_CHOICES:
+    # Listed choices count for the command's size. Where there is hardly room, they are completed.
+    roomy = longest > LONGEST_DESCRIPTIONS[-1]
+    if param.kind is Kind.CHOICE and len(param.choices) <= MOST_CHOICES and roomy:
         app_commands.choices(
             **{
                 param.name: [

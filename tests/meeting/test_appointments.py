@@ -44,6 +44,12 @@ RULES = Rules(
     poll_hours=2,
 )
 WEEKLY = Series(first="2026-03-02T12:10", zone="UTC", rule="FREQ=WEEKLY", minutes=45)
+ABOUT_GROUPS = {
+    e.WakeReason.GROUPS_DAY_BEFORE,
+    e.WakeReason.GROUPS_AT_START,
+    e.WakeReason.GROUPS_AT_END,
+}
+"""They bring what was worked out, as `PollClosed` does, and are not in `WAKES`."""
 OFTEN: tuple[type[e.Event], ...] = (
     e.MessagePosted,
     e.WokenUp,
@@ -223,8 +229,25 @@ def test_there_is_an_appointment_for_every_reason_and_it_goes_with_its_cause():
     assert told.table == {(why.POLL_CLOSES, ""): told.now + timedelta(hours=2)}
     told.do(e.PollClosed, 120, actor=None, ballots=2)
     assert told.table == {}
-    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES}
-    assert covered == set(why)
+    covered = {wake.why for wake in WAKES} | {why.POLL_CLOSES, *ABOUT_GROUPS}
+    assert covered == set(why), "a reason that is missing here needs a test"
+
+
+def test_in_a_room_with_groups_there_are_appointments_for_the_figures():
+    why = e.WakeReason
+    told = Told(starts=NOON + timedelta(days=2), groups=(WordsId("w1"),))
+    assert told.due(why.GROUPS_DAY_BEFORE) == 24 * 60
+    told.do(e.MeetingOpened, 47 * 60)
+    assert told.due(why.GROUPS_DAY_BEFORE) is None
+    assert told.due(why.GROUPS_AT_START) == 0
+    told.do(e.RepresentationChecked, actor=None, missing=())
+    assert told.due(why.GROUPS_AT_START) is None
+    told.do(e.MessagePosted, 1, ref="m1", words=3)
+    told.do(e.MessagePosted, 1, actor=TOM, ref="m2", words=3)
+    told.do(e.MeetingClosed, 9)
+    assert told.due(why.GROUPS_AT_END) == 0
+    told.do(e.RepresentationCounted, actor=None, groups=())
+    assert told.due(why.GROUPS_AT_END) is None
 
 
 def test_the_next_meeting_of_a_series_has_its_appointment_from_the_first():

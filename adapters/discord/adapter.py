@@ -83,7 +83,7 @@ class DiscordAdapter:
         self._external_refs = external_refs
         self.client = client = client_for(options)
         self._spelling = spelling = Spelling()
-        shelf = Shelf(external_refs)
+        shelf = Shelf(external_refs, PLATFORM)
         views = Views(shelf)
         servers = Servers(client)
         notes = WaitingNotes(external_refs, views, clock)

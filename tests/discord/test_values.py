@@ -105,28 +105,33 @@ async def test_what_is_too_long_is_kept_and_found_again_after_a_restart():
         kind="f", channel="123", guild="456", command="settle", args={"reason": "x" * 150}
     )
     short = Packed(kind="b", channel="123", command="hand")
-    fitted = await Shelf(kept).fit(long, "456")
+    fitted = await Shelf(kept, "discord").fit(long, "456")
     assert fitted is not None
     assert len(fitted) <= LONGEST
     assert pressed({"custom_id": fitted}) == fitted
-    assert await Shelf(kept).find(fitted, "") == long
-    assert await Shelf(kept).find(await Shelf(kept).fit(short, "456") or "", "456") == short
+    assert await Shelf(kept, "discord").find(fitted, "") == long
+    assert (
+        await Shelf(kept, "discord").find(
+            await Shelf(kept, "discord").fit(short, "456") or "", "456"
+        )
+        == short
+    )
     assert [where.tenant for where, _ in kept.refs] == ["456"]  # what fits is not kept
 
 
 async def test_what_is_kept_is_found_only_from_the_server_it_is_for():
     kept = Kept()
     long = Packed(kind="f", channel="123", command="settle", args={"reason": "x" * 150})
-    fitted = await Shelf(kept).fit(long, "456")
+    fitted = await Shelf(kept, "discord").fit(long, "456")
     assert fitted is not None
-    assert await Shelf(kept).find(fitted, "456") == long
-    assert await Shelf(kept).find(fitted, "789") is None
+    assert await Shelf(kept, "discord").find(fitted, "456") == long
+    assert await Shelf(kept, "discord").find(fitted, "789") is None
 
 
 async def test_what_is_too_long_even_for_the_shelf_is_said_to_be():
     packed = Packed(kind="b", channel="123", command="hand", args={"reason": "x" * 300})
-    assert await Shelf(Kept()).fit(packed, "456") is None
+    assert await Shelf(Kept(), "discord").fit(packed, "456") is None
 
 
 async def test_what_the_shelf_does_not_have_is_nothing():
-    assert await Shelf(Kept()).find("h1:x:3f:0123456789abcdef:", "456") is None
+    assert await Shelf(Kept(), "discord").find("h1:x:3f:0123456789abcdef:", "456") is None

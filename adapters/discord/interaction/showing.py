@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Protocol
 
-import discord
 import msgspec
 import structlog
-from discord import ui
 
 from adapters.chat.drafts import Draft, Drafts
 from adapters.chat.forms import filled, passed_on
@@ -16,6 +13,7 @@ from adapters.chat.platform import Attachment
 from adapters.discord.api.markdown import Spelling
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.modals import FormModal
+from adapters.discord.interaction.reply import DiscordReply
 from adapters.discord.outbound.custom_id import Packed, Shelf, pack
 from adapters.discord.outbound.page import Pressable
 from adapters.discord.outbound.render import render
@@ -28,37 +26,6 @@ log = structlog.get_logger(__name__)
 
 MakeFiles = Callable[[RenderedCard], Awaitable[list[Attachment]]]
 """Makes the files that go with a card."""
-
-
-class Answering(Protocol):
-    """One person's interaction, still to be answered; as `DiscordReply` implements it."""
-
-    @property
-    def interaction(self) -> discord.Interaction[Any]:
-        """The interaction."""
-        ...
-
-    @property
-    def private(self) -> bool:
-        """Whether this is in a direct message, where buttons have to name their server."""
-        ...
-
-    async def send(
-        self,
-        texts: Sequence[str],
-        found: Sequence[Pressable] = (),
-        files: Sequence[Attachment] = (),
-    ) -> None:
-        """Say something, with buttons and files below."""
-        ...
-
-    async def say(self, key: str, *found: Pressable, **slots: str) -> None:
-        """Show a sentence of the catalogue, with buttons below."""
-        ...
-
-    async def modal(self, modal: ui.Modal) -> bool:
-        """Open a form; False if it is too late for one."""
-        ...
 
 
 class Showing:
@@ -82,7 +49,7 @@ class Showing:
 
     async def card(
         self,
-        reply: Answering,
+        reply: DiscordReply,
         room: RoomId,
         card: RenderedCard,
         extra: Sequence[Pressable] = (),
@@ -97,7 +64,7 @@ class Showing:
         files = await self._make_files(card)
         await reply.send(shown.texts, [*shown.buttons, *more], files)
 
-    async def form(self, reply: Answering, room: RoomId, form: Form) -> bool:
+    async def form(self, reply: DiscordReply, room: RoomId, form: Form) -> bool:
         """Open a form; False if there is nothing to ask.
 
         Raises:
@@ -110,14 +77,14 @@ class Showing:
         await self.step(reply, opener, draft, 0)
         return True
 
-    def keep(self, reply: Answering, room: RoomId, opener: str, form: Form) -> Draft:
+    def keep(self, reply: DiscordReply, room: RoomId, opener: str, form: Form) -> Draft:
         """Keep a form with its answers, until it is opened."""
         user = str(reply.interaction.user.id)
         before = self.drafts.find(opener, user)
         hidden = {**(before.hidden if before is not None else {}), **passed_on(form)}
         return self.drafts.keep(opener, room, user, form, hidden)
 
-    async def step(self, reply: Answering, opener: str, draft: Draft, number: int) -> None:
+    async def step(self, reply: DiscordReply, opener: str, draft: Draft, number: int) -> None:
         """Show one step of a form."""
         steps = forms.steps(filled(draft.form, draft.answers))
         number = min(number, len(steps) - 1)
@@ -139,7 +106,7 @@ class Showing:
         if custom_id is None or not await reply.modal(FormModal(steps[number], custom_id)):
             await self._later(reply, draft.room, opener, number)
 
-    async def _later(self, reply: Answering, room: RoomId, opener: str, number: int) -> None:
+    async def _later(self, reply: DiscordReply, room: RoomId, opener: str, number: int) -> None:
         """It was too late for a form: offer it by a button."""
         label = catalogue().say("chat-open-form")
         button = own("step", label, room, "main", o=opener, n=str(number))

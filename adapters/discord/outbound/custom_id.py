@@ -16,7 +16,6 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
-from adapters.discord.api.translate import PLATFORM
 from bot.ids import RoomId
 from bot.ports import ExternalRefs
 
@@ -124,8 +123,9 @@ def _quoted(text: str) -> str:
 class Shelf:
     """Stores what is too long for a `custom_id`, so that its button works after any restart."""
 
-    def __init__(self, external_refs: ExternalRefs) -> None:
+    def __init__(self, external_refs: ExternalRefs, platform: str) -> None:
         self._external_refs = external_refs
+        self._platform = platform
 
     async def fit(self, what: Packed, tenant: str) -> str | None:
         """A `custom_id` of at most 100 characters; None if the content is too long to be stored.
@@ -141,7 +141,8 @@ class Shelf:
         if len(text) > LONGEST_KEPT:
             return None
         digest = hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-        await self._external_refs.save(_shelf(tenant, what.channel), f"long:{digest}", text)
+        shelf = RoomId(self._platform, tenant, what.channel)
+        await self._external_refs.save(shelf, f"long:{digest}", text)
         return pack(Packed(kind="x", channel=what.channel, guild=what.guild, command=digest))
 
     async def find(self, text: str, tenant: str) -> Packed | None:
@@ -155,10 +156,6 @@ class Shelf:
         found = unpack(text)
         if found is None or found.kind != "x":
             return found
-        shelf = _shelf(found.guild or tenant, found.channel)
+        shelf = RoomId(self._platform, found.guild or tenant, found.channel)
         kept = await self._external_refs.get(shelf, f"long:{found.command}")
         return None if kept is None else unpack(kept)
-
-
-def _shelf(tenant: str, channel: str) -> RoomId:
-    return RoomId(PLATFORM, tenant, channel)

@@ -11,7 +11,6 @@ import discord
 from discord import ui
 
 from adapters.chat.platform import Attachment
-from adapters.discord.api.markdown import LONGEST, safe
 from bot.ids import RoomId
 from bot.rendered import RenderedButton
 
@@ -56,13 +55,6 @@ def pages(
         *(DiscordPage(text, mentions=tuple(mentions)) for text in first),
         DiscordPage(last, tuple(buttons), tuple(mentions), view, made),
     ]
-
-
-def plainly(page: DiscordPage) -> DiscordPage:
-    """A message without buttons and files; what the files show is said in words."""
-    told = [safe(f"{one.name}: {one.alt}") for one in page.files or ()]
-    whole = "\n".join([page.text, *told])
-    return DiscordPage(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)
 
 
 def attached(files: Sequence[Attachment]) -> list[discord.File]:

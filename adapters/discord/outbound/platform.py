@@ -22,7 +22,7 @@ from adapters.chat.platform import (
     RenderContext,
 )
 from adapters.discord.api import translate
-from adapters.discord.api.markdown import Spelling, safe
+from adapters.discord.api.markdown import LONGEST, Spelling, safe
 from adapters.discord.api.refusals import (
     ARCHIVED,
     CANNOT_TELL,
@@ -35,7 +35,7 @@ from adapters.discord.api.translate import PLATFORM
 from adapters.discord.directory.direct_channels import DirectChannels
 from adapters.discord.directory.message_channels import DiscordChannels
 from adapters.discord.directory.servers import Servers
-from adapters.discord.outbound.page import DiscordPage, attached, pages, plainly
+from adapters.discord.outbound.page import DiscordPage, attached, pages
 from adapters.discord.outbound.render import render, render_panel
 from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
@@ -135,7 +135,7 @@ class DiscordPlatform(Platform[DiscordPage]):
                 raise
         # Perhaps because of the files or the buttons: one more attempt, in plain text.
         with self._channels.at(to):
-            return await self._send(to, plainly(page), nonce(f"{key}:plain", number))
+            return await self._send(to, _plainly(page), nonce(f"{key}:plain", number))
 
     async def _send(self, to: Destination, page: DiscordPage, once: str) -> str:
         sent = await self._channels.channel(to).send(page.text, nonce=once, **_extras(page))
@@ -258,6 +258,13 @@ class DiscordPlatform(Platform[DiscordPage]):
         except HeardError as wrong:
             return isinstance(wrong, NotFound) and str(wrong) == str(UNKNOWN_MESSAGE)
         return False
+
+
+def _plainly(page: DiscordPage) -> DiscordPage:
+    """A message without buttons and files; what the files show is said in words."""
+    told = [safe(f"{one.name}: {one.alt}") for one in page.files or ()]
+    whole = "\n".join([page.text, *told])
+    return DiscordPage(whole if len(whole) <= LONGEST else page.text, mentions=page.mentions)
 
 
 def _extras(page: DiscordPage) -> dict[str, Any]:

@@ -74,16 +74,22 @@ async def test_preferences_work_in_a_direct_message_and_the_rest_says_where_it_w
     assert len(house.texts()) == before, "nothing of it was published"
 
 
-async def test_who_has_left_the_channel_answers_nothing_of_it_from_a_direct_message(
+async def test_who_has_left_the_channel_answers_its_poll_from_a_direct_message_and_nothing_else(
     house: House,
 ) -> None:
+    """Issue 11: the poll of a meeting that somebody was at stays theirs."""
     slack = house.slack
     await _polled(house)
     await slack.leaves("ben", "general")
-    answer = await slack.types("ben", slack.dm_channel("ben"), "/heard poll")
+    direct, before = slack.dm_channel("ben"), len(_files(house, "ben"))
+    answer = await slack.types("ben", direct, "/heard minutes")
     await house.rest()
     assert answer.body, "it is said, and nothing of the meeting is in it"
+    assert len(_files(house, "ben")) == before
     assert not slack.has_modal("ben")
+    await slack.types("ben", direct, "/heard poll")
+    await house.rest()
+    assert slack.has_modal("ben")
 
 
 async def test_minutes_asked_for_by_command_come_as_a_file_or_lead_to_the_canvas(

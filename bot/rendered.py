@@ -126,13 +126,14 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """One question of a form.
 
     `shape` says how to ask: "line" and "text" (one or several lines, at most `longest`
-    characters), "number" (`least` to `most`), "choice" (one of `choices`), "moment" (a local date
-    and time, `YYYY-MM-DDTHH:MM`), "hidden" (passed on unchanged).
+    characters), "number" (`least` to `most`), "choice" (one of `choices`), "choices" (any of them,
+    or none: their values with commas between), "moment" (a local date and time,
+    `YYYY-MM-DDTHH:MM`), "hidden" (passed on unchanged).
     """
 
     name: str
     label: str
-    shape: Literal["line", "text", "number", "choice", "moment", "hidden"]
+    shape: Literal["line", "text", "number", "choice", "choices", "moment", "hidden"]
     help: str = ""
     required: bool = False
     longest: int | None = None
@@ -140,6 +141,12 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     most: int | None = None
     choices: tuple[Choice, ...] = ()
     value: str = ""
+
+
+def chosen_values(field: Field) -> tuple[str, ...]:
+    """What is chosen in a field of the shape "choices", as far as it can be chosen."""
+    given = field.value.split(",")
+    return tuple(choice.value for choice in field.choices if choice.value in given)
 
 
 class MessageUse(msgspec.Struct, frozen=True, kw_only=True):

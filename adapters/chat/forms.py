@@ -16,8 +16,9 @@ from bot.phrases import catalogue
 from bot.ports import CommandResult
 from bot.rendered import Field, Form, RenderedButton
 
-Control = Literal["line", "text", "number", "moment", "radio", "select", "search"]
-"""How a field is asked for. "search": a choice of more than can be listed."""
+Control = Literal["line", "text", "number", "moment", "radio", "select", "search", "several"]
+"""How a field is asked for. "search": a choice of more than can be listed; "several": any of a
+list."""
 
 
 class FormLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +70,8 @@ def control(field: Field, limits: FormLimits) -> Control:
             if 2 <= count <= limits.most_radios and (field.required or made):
                 return "radio"
             return "select" if 1 <= count <= limits.most_options else "search"
+        case "choices" if 1 <= len(field.choices) <= limits.most_options:
+            return "several"
         case "text" | "number" | "moment":
             return field.shape
         case _:

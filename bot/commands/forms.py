@@ -98,6 +98,16 @@ def _field(
     given = readable(param, value, known) if value else _default(param, known, catalogue)
     several = param.kind is Kind.GROUPS or (param.lines and "\n" in given)
     match param.kind:
+        case Kind.GROUP if known.groups:
+            return Field(
+                name=param.name,
+                label=label,
+                help=helped,
+                shape="choices",
+                required=param.required,
+                choices=_choices(param, known, catalogue),
+                value=given,
+            )
         case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE:
             return Field(
                 name=param.name,
@@ -188,8 +198,7 @@ def readable(param: Param, value: str, known: Known) -> str:
             return value.removeprefix("#") if value.removeprefix("#").isdecimal() else ""
         case Kind.GROUP:
             groups = {key: known.words.get(key, "") for key in known.groups}
-            given = [_one_of(name, groups) for name in listed(value)]
-            return ", ".join(groups[WordsId(name.removeprefix("id:"))] for name in given if name)
+            return ",".join(filter(None, (_one_of(name.strip(), groups) for name in listed(value))))
         case _:
             return value
 
@@ -237,6 +246,8 @@ def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, 
             ]
         case Kind.ZONE:
             return [(zone, zone.replace("_", " ")) for zone in known.zones]
+        case Kind.GROUP:
+            return [(f"id:{group}", known.words.get(group, "")) for group in known.groups]
         case Kind.COMMAND:
             return [(command.name, catalogue.say(command.key)) for command in COMMANDS]
         case _:

@@ -57,6 +57,8 @@ HERE_PARAMS = (
         choices=("yes", "no"),
         terms="coming",
         aliases=(("not coming", "no"), ("cannot come", "no"), ("can't come", "no")),
+        # Thanks and the like are typed after it: only by its name is it meant.
+        named=True,
     ),
 )
 

@@ -18,7 +18,7 @@ LONGEST_LINE = 10_000
 """The most characters of a typed line; no command takes more."""
 SLASHES = "/\uff0f\u2044\u2215\u29f8\ufe68"
 """Signs that count as a slash: some keyboards have no other."""
-PRIVATE = ("write", "say", "poll")
+PRIVATE = ("write", "say", "poll", "group")
 """Commands whose text is private, or anonymous."""
 _CUTOFF = 0.8
 _LEANING = (

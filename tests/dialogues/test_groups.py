@@ -40,25 +40,39 @@ async def test_each_choice_has_its_own_consent_asked_on_the_same_form(meeting):
     form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
     shown = [field for field in form.fields if field.shape != "hidden"]
     assert [field.label for field in shown] == [
-        "Only count me, where three or more are counted",
-        "Facilitators may know that somebody from there is in this room",
-        "Everybody may know that somebody from there is in this room",
+        "Only count me (three or more are counted)",
+        "Facilitators may know somebody is there",
+        "Everybody may know somebody is there",
     ]
+    for field in shown:
+        assert field.shape == "choices"
+        labels = [choice.label for choice in field.choices]
+        assert labels == [
+            "carers",
+            "people with lived experience",
+            "Nurses",
+            "co-opted or advisory",
+        ]
+    carers, people, nurses, _ = (choice.value for choice in shown[0].choices)
     assert [field.value for field in shown] == ["", "", ""]
     await meeting.fills_in(
-        "Tom", "group", counted="nurses", facilitators="carers", everybody="people", filled="yes"
+        "Tom",
+        "group",
+        counted=nurses,
+        facilitators=f"{carers},{people}",
+        everybody=people,
+        filled="yes",
     )
     meeting.told(
         "Tom",
         "You have chosen: Nurses. You are only counted, where 3 or more are counted",
-        "You have chosen: carers. Facilitators may know that somebody from there",
-        "You have chosen: people with lived experience. Everybody here may know",
+        "You have chosen: carers and people with lived experience. Facilitators may know that",
     )
     form = await meeting.service.commands.form(meeting.room, meeting.account("Tom"), "group", {})
     filled = {field.name: field.value for field in form.fields}
-    assert filled["counted"] == "Nurses"
-    assert filled["facilitators"] == "carers"
-    assert filled["everybody"] == "people with lived experience"
+    assert filled["counted"] == nurses
+    assert filled["facilitators"].split(",") == [carers, people]
+    assert filled["everybody"] == ""
     # Typed, too; chosen twice, the more careful choice counts.
     meeting.no_matter("Tom")
     await meeting.says("Tom", '/group facilitators="nurses, carers" everybody=nurses')

@@ -74,7 +74,7 @@ async def test_where_nothing_is_missing_nothing_is_said(meeting):
 async def test_who_has_said_that_they_cannot_come_is_left_out(meeting):
     await a_series(meeting)
     await meeting.says("Tom", "/group everybody=carers,nurses,public")
-    await meeting.says("Tom", "/here no")
+    await meeting.says("Tom", "/here coming=no")
     meeting.told("Tom", "you cannot come to the next meeting. Nobody is told.")
     meeting.silent()
     await meeting.time_passes(days=6.1)
@@ -84,7 +84,7 @@ async def test_who_has_said_that_they_cannot_come_is_left_out(meeting):
     await meeting.time_passes(days=0.9, minutes=1)
     meeting.heard_in_room("Meeting 1 has begun")
     meeting.not_told("Grace")
-    await meeting.says("Tom", "/here no")
+    await meeting.says("Tom", "/here coming=no")
     meeting.told("Tom", "The meeting is running already.")
 
 

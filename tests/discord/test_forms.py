@@ -142,3 +142,31 @@ def test_answers_are_read_from_what_discord_sends():
         "item": "id:1",
         "voice": "",
     }
+
+
+GROUPS = tuple(Choice(f"id:{n}", f"Group {n}") for n in range(13))
+
+
+def test_several_choices_are_a_menu_in_which_any_or_none_can_be_picked():
+    several = Field(name="a", label="A", shape="choices", choices=GROUPS, value="id:2,id:5,gone")
+    (step,) = steps(form(several))
+    assert step.questions[0].how == "several"
+    (menu,) = [part["component"] for part in modal(step)["components"]]
+    assert (menu["min_values"], menu["max_values"]) == (0, 13)
+    assert [o["value"] for o in menu["options"] if o.get("default")] == ["id:2", "id:5"]
+    sent = {"type": 18, "component": {"type": 3, "custom_id": "a", "values": ["id:2", "id:7"]}}
+    assert answers([sent]) == {"a": "id:2,id:7"}
+
+
+def test_the_form_of_groups_fits_one_step_with_everything_it_says():
+    found = steps(form(*(_group_field(name) for name in ("counted", "facilitators", "everybody"))))
+    (step,) = found
+    assert step.told == "", "labels and descriptions are whole where they belong"
+
+
+def _group_field(name: str) -> Field:
+    say = catalogue().say
+    key = f"command-group.{name}"
+    return Field(
+        name=name, label=say(key), help=say(f"{key}-help"), shape="choices", choices=GROUPS
+    )

@@ -139,3 +139,18 @@ def test_half_a_moment_is_complained_of_next_to_the_other_half(given: str, missi
     found = filled({f"field:first:{half}": {"answer": state} for half, state in halves.items()})
     assert list(found.errors) == [f"field:first:{missing}"]
     assert "first" not in found.args
+
+
+def test_several_choices_are_a_menu_in_which_any_or_none_can_be_picked() -> None:
+    choices = tuple(Choice(f"id:{n}", f"Group {n}") for n in range(13))
+    several = Field(name="a", label="A", shape="choices", choices=choices, value="id:2,id:5,gone")
+    menu = element(several)
+    assert menu["type"] == "multi_static_select"
+    assert [option["value"] for option in menu["initial_options"]] == ["id:2", "id:5"]
+    assert "initial_options" not in element(
+        Field(name="a", label="A", shape="choices", choices=choices)
+    )
+    state = {"type": "multi_static_select", "selected_options": menu["options"][2:4]}
+    assert filled({"field:a": {"answer": state}}).args == {"a": "id:2,id:3"}
+    nothing = {"type": "multi_static_select", "selected_options": []}
+    assert filled({"field:a": {"answer": nothing}}).args == {}

@@ -10,12 +10,14 @@ import msgspec
 from adapters.chat.plain.signs import SIGNS, SignButton
 from adapters.chat.plain.text_page import TextPage
 from bot.phrases import catalogue
-from bot.rendered import Field, Form
+from bot.rendered import Field, Form, chosen_values
 from bot.text import folded
 
 SKIP: Final = "-"
 SEND: Final = "send"
 STOP: Final = "stop"
+NONE: Final = "none"
+"""Typed where several can be chosen, and nobody wants any."""
 
 
 class Answered(Enum):
@@ -61,9 +63,13 @@ class FormDialogue(msgspec.Struct, kw_only=True):
         say, field = catalogue().say, self.left[0]
         self.asked += 1
         lines = [self.note, field.label, field.help]
-        lines.append(say("chat-choose" if field.choices else "chat-type-answer"))
+        if field.shape == "choices":
+            lines += [f"{n}. {choice.label}" for n, choice in enumerate(field.choices, start=1)]
+            lines.append(say("chat-choose-several", {"none": NONE}))
+        else:
+            lines.append(say("chat-choose" if field.choices else "chat-type-answer"))
         if field.value:
-            lines.append(say("chat-as-it-is", {"value": field.value}))
+            lines.append(say("chat-as-it-is", {"value": _readable(field)}))
         if not field.required or field.value:
             lines.append(say("chat-skip", {"skip": SKIP}))
         lines.append(say("chat-send-or-stop", {"send": SEND, "stop": STOP}))
@@ -77,6 +83,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
                 args={"form": self.key, "question": self.asked, "value": choice.value},
             )
             for sign, choice in zip(SIGNS, field.choices, strict=False)
+            if field.shape != "choices"  # one sign is one answer
         )
         return TextPage(body="\n".join(filter(None, lines)), buttons=buttons, loud=True)
 
@@ -89,12 +96,14 @@ class FormDialogue(msgspec.Struct, kw_only=True):
             return self._go_on(leaves_out=word.casefold() == SEND)
         if not field.choices:
             return self._with(text)
-        found = [one.value for one in field.choices if folded(one.label) == folded(word)]
-        if not found and word.isdecimal() and 0 < int(word) <= len(field.choices):
-            found = [field.choices[int(word) - 1].value]
-        if not found:
-            return self._again("chat-not-a-choice")
-        return self._with(found[0])
+        if field.shape == "choices":
+            words = [] if folded(word) == NONE else word.split(",")
+            several = [_choice(field, one.strip()) for one in words if one.strip()]
+            if None in several:
+                return self._again("chat-not-choices")
+            return self._with(",".join(filter(None, several)))
+        found = _choice(field, word)
+        return self._again("chat-not-a-choice") if found is None else self._with(found)
 
     def choose(self, question: str | int, value: str) -> Answered:
         """Take an answer that was chosen by a sign on a question's message."""
@@ -118,3 +127,19 @@ class FormDialogue(msgspec.Struct, kw_only=True):
     def _again(self, why: str) -> Answered:
         self.note = catalogue().say(why)
         return Answered.AGAIN
+
+
+def _choice(field: Field, word: str) -> str | None:
+    """The value of a choice, by its name or its number; None if there is no such choice."""
+    found = next((one.value for one in field.choices if folded(one.label) == folded(word)), None)
+    if found is None and word.isdecimal() and 0 < int(word[:6]) <= len(field.choices):
+        return field.choices[int(word[:6]) - 1].value
+    return found
+
+
+def _readable(field: Field) -> str:
+    """What stands in a field, in words."""
+    if field.shape != "choices":
+        return field.value
+    chosen = chosen_values(field)
+    return ", ".join(choice.label for choice in field.choices if choice.value in chosen)

@@ -33,7 +33,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """A question in a modal."""
 
     name: str
-    how: Literal["line", "text", "radio", "select", "voice"]
+    how: Literal["line", "text", "radio", "select", "several", "voice"]
     label: str
     description: str = ""
     required: bool = False
@@ -85,7 +85,7 @@ def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
         value = component.get("value")
         if value is None:
             values = component.get("values") or ()
-            value = values[0] if isinstance(values, Sequence) and values else ""
+            value = ",".join(map(str, values)) if isinstance(values, Sequence) else ""
         found[name] = str(value).strip()
     return found
 
@@ -121,12 +121,14 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
     return question, "\n".join(more)
 
 
-def _how(command: str, field: Field) -> Literal["line", "text", "radio", "select", "voice"]:
+def _how(
+    command: str, field: Field
+) -> Literal["line", "text", "radio", "select", "several", "voice"]:
     found = parameter(command, field.name)
     if found is not None and found.kind is Kind.VOICE:
         return "voice"
     match control(field, LIMITS):
-        case "text" | "radio" | "select" as how:
+        case "text" | "radio" | "select" | "several" as how:
             return how
         case _:
             return "line"
@@ -144,7 +146,7 @@ def _placeholder(field: Field) -> str:
 
 
 def _options(field: Field) -> tuple[Choice, ...]:
-    if field.shape != "choice" or len(field.choices) > MOST_OPTIONS:
+    if field.shape not in ("choice", "choices") or len(field.choices) > MOST_OPTIONS:
         return ()
     return tuple(
         Choice(choice.value, short(choice.label, LONGEST_OPTION) or choice.value)

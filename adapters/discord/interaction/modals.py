@@ -49,6 +49,14 @@ def _component(question: Question) -> ui.Item[Any]:
                 min_values=1 if question.required else 0,
                 options=_options(question, discord.SelectOption),
             )
+        case "several":
+            return ui.Select(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+                max_values=len(question.options),
+                options=_options(question, discord.SelectOption),
+            )
         case "voice":
             known = question.value if question.value.isdecimal() else ""
             return ui.ChannelSelect(
@@ -77,7 +85,8 @@ def _component(question: Question) -> ui.Item[Any]:
 
 
 def _options(question: Question, make: Callable[..., T]) -> list[T]:
+    given = question.value.split(",") if question.how == "several" else [question.value]
     return [
-        make(label=choice.label, value=choice.value, default=choice.value == question.value)
+        make(label=choice.label, value=choice.value, default=choice.value in given)
         for choice in question.options
     ]

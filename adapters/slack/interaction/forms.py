@@ -22,7 +22,7 @@ from adapters.slack.api.markup import Block, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
 from bot.phrases import catalogue
-from bot.rendered import Choice, Field, Form
+from bot.rendered import Choice, Field, Form, chosen_values
 
 FORM = "form"
 """The callback id of a command's modal."""
@@ -139,6 +139,8 @@ def _field(field: Field, command: str, zone: str) -> list[Block]:
             return _moment(field, zone)
         case "radio" | "select" | "search" as how:
             return [_input(field, _choice(field, how, command, zone))]
+        case "several":
+            return [_input(field, _several(field))]
         case "number":
             return [_input(field, _number(field))]
         case _:
@@ -211,6 +213,17 @@ def _choice(field: Field, how: Control, command: str, zone: str) -> Block:
     return made
 
 
+def _several(field: Field) -> Block:
+    made: Block = {
+        "type": "multi_static_select",
+        "options": [_option(choice) for choice in field.choices],
+    }
+    chosen = chosen_values(field)
+    if chosen:
+        made["initial_options"] = [_option(c) for c in field.choices if c.value in chosen]
+    return made
+
+
 def _option(choice: Choice) -> Block:
     return {"text": words(choice.label or choice.value, kit.LONGEST_LABEL), "value": choice.value}
 
@@ -223,6 +236,8 @@ def _given(state: Mapping[str, Any]) -> str:
             return str(state.get("selected_time") or "")
         case "static_select" | "external_select" | "radio_buttons":
             return str((state.get("selected_option") or {}).get("value") or "")
+        case "multi_static_select":
+            return ",".join(str(each["value"]) for each in state.get("selected_options") or ())
         case "conversations_select":
             return str(state.get("selected_conversation") or "")
         case _:

@@ -89,7 +89,8 @@ export class FormDialog {
     /** @type {Args} */
     const args = {};
     for (const field of this.#form?.fields ?? []) {
-      const value = String(data.get(field.name) ?? "").replace(/\r\n/g, "\n").trim();
+      const given = field.shape === "choices" ? data.getAll(field.name).join(",") : data.get(field.name);
+      const value = String(given ?? "").replace(/\r\n/g, "\n").trim();
       // Nothing given is nothing said: the server has its own default.
       if (value) args[field.name] = field.shape === "number" && /^-?\d+$/.test(value) ? Number(value) : value;
     }
@@ -201,6 +202,17 @@ function renderField(field, value) {
   const label = [el("span", { dir: "auto", text: field.label }), field.required ? "" : el("span", { class: "optional", text: ` ${words.optional}` })];
   const help = field.help && el("p", { class: "help", id: notes.help, dir: "auto", text: field.help });
   const error = el("p", { class: "field-error", id: notes.error, "data-error-for": field.name });
+  if (field.shape === "choices") {
+    const chosen = value.split(",");
+    return el("fieldset", { class: "field", "aria-describedby": describedby },
+      el("legend", {}, ...label), help,
+      el("div", { class: "picks" },
+        ...(field.choices ?? []).map((choice) =>
+          el("label", { class: "pick" },
+            el("input", { type: "checkbox", name: field.name, value: choice.value, checked: chosen.includes(choice.value) }),
+            el("span", { dir: "auto", text: choice.label }))),
+      ), error);
+  }
   const choices = openChoices(field);
   if (choices)
     return el("fieldset", { class: "field", role: "radiogroup", "aria-describedby": describedby, "aria-required": !!field.required && "true" },

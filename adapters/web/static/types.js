@@ -28,7 +28,7 @@
  * @typedef {Object} Field
  * @property {string} name
  * @property {string} label
- * @property {"line" | "text" | "number" | "choice" | "moment" | "hidden"} shape
+ * @property {"line" | "text" | "number" | "choice" | "choices" | "moment" | "hidden"} shape
  * @property {string} [help]
  * @property {boolean} [required]
  * @property {number | null} [longest]

@@ -124,3 +124,41 @@ def test_long_texts_are_cut_and_nothing_is_lost(text: str) -> None:
     found = pieces(text, 10)
     assert "".join(found).replace("\n", "") == text.replace("\n", "")
     assert all(len(piece.encode()) <= 10 for piece in found)
+
+
+SEVERAL = Form(
+    command="try",
+    title="Try it",
+    help="",
+    submit="Send",
+    fields=(
+        Field(
+            name="which",
+            label="Which of these?",
+            shape="choices",
+            choices=(Choice("id:1", "Carers"), Choice("id:2", "Nurses"), Choice("id:3", "Public")),
+            value="id:2",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("carers, 3", "id:1,id:3"), ("2", "id:2"), ("None", ""), ("-", "id:2"), ("PUBLIC", "id:3")],
+)
+def test_several_are_chosen_by_names_or_numbers_with_commas(typed: str, chosen: str) -> None:
+    it = FormDialogue.begin("key", SEVERAL)
+    asked = it.question()
+    assert "1. Carers\n2. Nurses\n3. Public" in asked.body
+    assert "It is “Nurses” now." in asked.body
+    assert asked.buttons == (), "one sign would be one answer"
+    assert it.answer(typed) is Answered.COMPLETE
+    assert it.args == {"which": chosen}
+
+
+def test_what_is_not_among_several_choices_is_asked_again() -> None:
+    it = FormDialogue.begin("key", SEVERAL)
+    it.question()
+    assert it.answer("carers, plumbers") is Answered.AGAIN
+    assert "not all among the choices" in it.question().body

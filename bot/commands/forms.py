@@ -96,7 +96,7 @@ def _field(
         help_key = param.dynamic_help(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known, catalogue)
-    several = param.kind is Kind.GROUPS or (param.lines and "\n" in given)
+    several = param.kind in (Kind.GROUP, Kind.GROUPS) or (param.lines and "\n" in given)
     match param.kind:
         case Kind.GROUP if known.groups:
             return Field(

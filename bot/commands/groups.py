@@ -18,10 +18,27 @@ FIELDS = {
 }
 """What a group is chosen with, by the field that it is chosen in; the most careful comes first."""
 
+MOST_GROUPS, LONGEST_NAME = 12, 60
+"""How many groups a team can have, and characters of a group's name."""
+
+
+def _some_groups(name: str, *, named: bool = False, like: tuple[str, ...] = ()) -> Param:
+    """Some of the team's groups, or the advisory one."""
+    return Param(
+        name,
+        Kind.GROUP,
+        required=False,
+        most=MOST_GROUPS + 1,
+        longest=LONGEST_NAME,
+        named=named,
+        like=like,
+    )
+
+
 GROUP_PARAMS = (
-    Param("counted", Kind.GROUP, required=False),
-    Param("facilitators", Kind.GROUP, required=False, named=True),
-    Param("everybody", Kind.GROUP, required=False, named=True, like=("public", "open")),
+    _some_groups("counted"),
+    _some_groups("facilitators", named=True),
+    _some_groups("everybody", named=True, like=("public", "open")),
     # An empty form withdraws every choice; the command typed on its own only asks.
     Param(
         "filled",

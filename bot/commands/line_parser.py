@@ -260,7 +260,8 @@ class _Reading:
             ):
                 self._ask(param.name, "ask-part")
                 self.given[param.name] = UNKNOWN
-        if text and not left and self.asked is None and (self.params or self.command.facilitator):
+        means_something = len(self.params) > 1 or self.order or self.command.facilitator
+        if text and not left and self.asked is None and means_something:
             # A polite word after "/here" is harmless; "/end of story" must not end the meeting.
             self._ask(next(iter(self.params), ""), "bad-unknown")
 

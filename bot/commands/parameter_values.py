@@ -201,6 +201,7 @@ def _point(param: Param, given: str, around: ParseContext) -> int:
 
 
 def _chosen_groups(param: Param, given: str, around: ParseContext) -> tuple[WordsId, ...]:
+    _check_list(param, given)
     known = {key: around.groups.get(key, "") for key in around.state.settings.groups}
     wanted = [name for name in map(clean_line, listed(given)) if name and folded(name) != NO_GROUP]
     if wanted and not known:
@@ -218,11 +219,15 @@ def _one_group(param: Param, name: str, known: Mapping[WordsId, str]) -> WordsId
     raise BadArgument(param.name, "bad-group", groups=list_of(tuple(known)))
 
 
-def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> tuple[WordsId, ...]:
+def _check_list(param: Param, given: str) -> None:
     # Marks and blanks go along with each name.
     longest = param.most * (param.longest + 10)
     if len(given) > longest:
         raise BadArgument(param.name, "bad-long", longest=longest, length=len(given))
+
+
+def _groups(param: Param, given: str, around: ParseContext, parsed: Parsed) -> tuple[WordsId, ...]:
+    _check_list(param, given)
     names = [clean_line(name) for name in listed(given)]
     # Every team has the advisory group anyway.
     nobody = {"", NO_GROUP, folded(around.groups.get(ADVISORY, ""))}

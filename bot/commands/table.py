@@ -303,7 +303,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "groups set",
         groups.groups_set,
-        (Param("names", Kind.GROUPS, most=12, longest=60),),
+        (Param("names", Kind.GROUPS, most=groups.MOST_GROUPS, longest=groups.LONGEST_NAME),),
         role=FACILITATOR,
         section="room",
     ),

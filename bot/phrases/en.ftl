@@ -658,7 +658,7 @@ who-count = { $count ->
     *[other] { $count } people are here, as far as Heard can tell.
 }
 coming-yes = I am here
-coming-no = I cannot come to the next meeting
+coming-no = I cannot come
 noted-here = Good that you are here.
 noted-apologies = Noted: you cannot come to the next meeting. Nobody is told. If you can come after all, just come.
 already-here = Heard knows that you are here.
@@ -791,7 +791,7 @@ poll-again-counts = yes { $n1 }, maybe { $n2 }, no { $n3 }
 command-here = I am here
     .help = Say that you are here. Before a meeting you can also say “coming=no”: you cannot come to it. Nobody is told; where facilitators are told which groups nobody comes from, you are then left out.
     .submit = Save
-    .coming = Are you here, or can you not come?
+    .coming = Here, or unable to come?
 command-who = Who is here
     .help = See who is here now. Only you see the answer.
     .submit = Who is here

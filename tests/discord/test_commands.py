@@ -89,7 +89,8 @@ async def test_there_is_room_for_many_more(
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
         for command in ON_CHAT_PLATFORMS
     ]
-    sixty = [replace(ON_CHAT_PLATFORMS[0], name=f"here {n}") for n in range(60)]
+    who = next(command for command in ON_CHAT_PLATFORMS if command.name == "who")
+    sixty = [replace(who, name=f"who {n}") for n in range(60)]
     table = (*ON_CHAT_PLATFORMS, *more, *sixty)
     found = plant(tree, Noted(), table, top=())
     made = await payloads(tree)

@@ -23,6 +23,9 @@ _PERSON_OF = select(PERSON.c.id, PERSON.c.name).where(
 _NAMES = select(PERSON.c.id, PERSON.c.name).where(
     PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.name.is_not(None)
 )
+_ACCOUNTS = select(PERSON).where(
+    PERSON.c.id.in_(bindparam("ids", expanding=True)), PERSON.c.account.is_not(None)
+)
 _TEXTS = select(WORDS.c.id, WORDS.c.text).where(WORDS.c.id.in_(bindparam("ids", expanding=True)))
 
 
@@ -131,6 +134,17 @@ def account(tx: Connection, who: PersonId) -> Account | None:
     return Account(
         platform=found.platform, tenant=found.tenant, id=found.account, name=found.name or ""
     )
+
+
+def accounts(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, Account]:
+    """People as their platforms know them, as far as they are known."""
+    found: dict[PersonId, Account] = {}
+    for some in chunks(people):
+        for row in tx.execute(_ACCOUNTS, {"ids": some}):
+            found[PersonId(row.id)] = Account(
+                platform=row.platform, tenant=row.tenant, id=row.account, name=row.name or ""
+            )
+    return found
 
 
 def names(tx: Connection, people: Collection[PersonId]) -> dict[PersonId, str]:

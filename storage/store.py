@@ -150,6 +150,10 @@ class SqlStore:
         """A person as their platform knows them; None if they were forgotten."""
         return await self._db.read(lambda tx: directory.account(tx, person))
 
+    async def accounts(self, people: Collection[PersonId]) -> dict[PersonId, Account]:
+        """People as their platforms know them; people who were forgotten are missing."""
+        return await self._db.read(lambda tx: directory.accounts(tx, people))
+
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """Display names; people who were forgotten are missing."""
         return await self._db.read(lambda tx: directory.names(tx, people))

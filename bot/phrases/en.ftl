@@ -1176,6 +1176,8 @@ bad-long = This is too long: { $length } characters. At most { $longest } fit.
 bad-number = Please give a whole number from { $least } to { $most }.
 bad-choice = Please choose one of these: { $choices }.
 bad-person = Heard does not know anybody of that name in this room.
+bad-person-not-in = Whoever you picked is not in this room, as the platform says, so nothing was done. You can invite them first.
+bad-person-unclear = Heard cannot find out just now whether whoever you picked is in this room. Nothing has changed. Please try again in a moment.
 bad-person-many = More than one person has a name like that. Please give the whole name.
 bad-item = { $count ->
     [0] There is nothing on the agenda yet.

@@ -147,6 +147,10 @@ class Store(Protocol):
         """A person as their platform knows them; None if they were forgotten."""
         ...
 
+    async def accounts(self, people: Collection[PersonId]) -> dict[PersonId, Account]:
+        """People as their platforms know them; people who were forgotten are missing."""
+        ...
+
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """Display names; people who were forgotten are missing."""
         ...

@@ -6,7 +6,8 @@ Answering is the next step, and not done here: see `bot.service.responder`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import Card
@@ -24,8 +25,9 @@ from bot.service.core import Core, after_commit
 from bot.service.group_choosing import GroupChoosing
 from bot.service.jobs import Decision, Done
 from bot.service.meeting_cache import LoadedMeeting
-from bot.service.mentions import with_ids
+from bot.service.member_comparison import MemberComparison
 from bot.service.personal import PersonalActs
+from bot.service.picked_people import PickedPeople
 from bot.service.polls import IN_THE_BOX, Polls
 from bot.service.responder import Accepted, Declined, OfferedForm
 
@@ -36,9 +38,17 @@ class CommandAcceptance:
     """Decides and commits commands."""
 
     def __init__(
-        self, core: Core, polls: Polls, groups: GroupChoosing, personal: PersonalActs
+        self,
+        core: Core,
+        polls: Polls,
+        groups: GroupChoosing,
+        personal: PersonalActs,
+        picked: PickedPeople,
+        members: MemberComparison,
     ) -> None:
         self._core = core
+        self._picked = picked
+        self._members = members
         self._polls = polls
         self._groups = groups
         self._personal = personal
@@ -57,26 +67,19 @@ class CommandAcceptance:
                 command, args = line_parser.line(request.line)
             else:
                 command = line_parser.find(request.command)
-            args = await self._with_people(command, args, request)
-            return await self._accept(request, command, args)
+            args, picked = await self._picked.resolve(command, args, request)
+            return await self._accept(request, command, args, picked)
         except line_parser.AmbiguousLine as no:
-            given = await self._with_people(no.command, no.given, request)
+            given = no.given
+            with suppress(BadArgument):
+                given, _ = await self._picked.resolve(no.command, no.given, request)
             return await self._declined(request, no, no.command, given)
         except Refused as no:
             return await self._declined(request, no, command, args)
 
-    async def _with_people(self, command: Command, args: Args, request: Request) -> Args:
-        """Parameters with ids where people were picked."""
-        if not request.mentions:
-            return args
-        directory = self._core.directory
-        found = [
-            (mark, await directory.known_person(who)) for mark, who in request.mentions.items()
-        ]
-        known = {mark: who for mark, who in found if who is not None}
-        return with_ids(command, args, request.mentions, known)
-
-    async def _accept(self, request: Request, command: Command, args: Args) -> Accepted | Declined:
+    async def _accept(
+        self, request: Request, command: Command, args: Args, picked: Collection[PersonId]
+    ) -> Accepted | Declined:
         core = self._core
         offers = core.offers_of(request.room)
         if command.voice and not offers.voice:
@@ -86,7 +89,10 @@ class CommandAcceptance:
         room = await core.directory.ensure_room(request.room)
         by = await core.directory.actor(request.person)
         loaded = await core.current(room)
-        around = await self._around(command, args, loaded, offers)
+        if not command.facilitator or loaded.state.may_facilitate(by):
+            await self._members.before_command(room, command.name, args, loaded.state)
+            loaded = await core.current(room)
+        around = await self._around(command, args, loaded, offers, picked)
         if missing := command.needs(args):
             allowed(command, around, by)
             forms.still_there(command, args, around.state)
@@ -198,13 +204,18 @@ class CommandAcceptance:
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
 
     async def _around(
-        self, command: Command, args: Args, loaded: LoadedMeeting, offers: PlatformFeatures
+        self,
+        command: Command,
+        args: Args,
+        loaded: LoadedMeeting,
+        offers: PlatformFeatures,
+        picked: Collection[PersonId],
     ) -> ParseContext:
         """What it takes to understand the parameters."""
         store, state = self._core.store, loaded.state
         kinds = {param.kind for param in command.params}
         names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
-        everybody = state.turns.everybody
+        everybody = (*state.turns.everybody, *picked)
         people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
         names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await store.words(state.settings.groups) if names_groups else {}

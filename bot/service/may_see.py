@@ -69,6 +69,11 @@ class MaySee:
             await self._left(room, person)
         return found
 
+    async def has_left(self, room: RoomId, person: Account) -> bool:
+        """Whether the platform says now that somebody may not see a room. The room gets to know it.
+        Never fails."""
+        return await self.may_see(room, person) is Visibility.NO
+
     async def told(
         self,
         room: RoomId,

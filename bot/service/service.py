@@ -14,11 +14,13 @@ from bot.service.drift_tracking import DriftTracker
 from bot.service.entry import RoomEntry
 from bot.service.group_choosing import GroupChoosing
 from bot.service.may_see import MaySee
+from bot.service.member_comparison import MemberComparison
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
 from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
+from bot.service.picked_people import PickedPeople
 from bot.service.platform_events import PlatformEvents
 from bot.service.polls import Polls
 from bot.service.queries import Queries
@@ -56,14 +58,22 @@ class Service:
         self.directory = core.directory
         self.platform_events = PlatformEvents(core)
         self.sight = MaySee(core, self.platform_events)
-        acceptance = CommandAcceptance(core, polls, GroupChoosing(core), self.personal)
+        self.members = MemberComparison(core, self.sight)
+        acceptance = CommandAcceptance(
+            core,
+            polls,
+            GroupChoosing(core),
+            self.personal,
+            PickedPeople(core, self.sight),
+            self.members,
+        )
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight)
         self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
         self.queries = Queries(core, self.sight)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls)
+        self.wakeups = Wakeups(core, polls, self.members)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

@@ -10,15 +10,17 @@ from bot.service import representation
 from bot.service.core import Core
 from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.member_comparison import MemberComparison
 from bot.service.polls import Polls
 
 
 class Wakeups:
     """Wakes meetings when they have asked for it."""
 
-    def __init__(self, core: Core, polls: Polls) -> None:
+    def __init__(self, core: Core, polls: Polls, members: MemberComparison) -> None:
         self._core = core
         self._polls = polls
+        self._members = members
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -39,6 +41,7 @@ class Wakeups:
             loaded = await core.current(room)
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
+        await self._members.before_waking(room, appointment)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)

@@ -1,0 +1,60 @@
+"""People who were picked by a platform's own list, also before they have said anything here."""
+
+from __future__ import annotations
+
+from bot.commands.spec import Command, Kind
+from bot.errors import BadArgument
+from bot.ids import PersonId, RoomId
+from bot.ports import Account, Request, Visibility
+from bot.service.core import Core
+from bot.service.may_see import MaySee
+from bot.service.mentions import with_ids
+
+Args = dict[str, str | int]
+
+
+class PickedPeople:
+    """Makes picked people known, if they may see the room."""
+
+    def __init__(self, core: Core, sight: MaySee) -> None:
+        self._core = core
+        self._sight = sight
+
+    async def resolve(
+        self, command: Command, args: Args, request: Request
+    ) -> tuple[Args, frozenset[PersonId]]:
+        """Parameters with ids where people were picked, and who these are.
+
+        Raises:
+            BadArgument: somebody was picked who may not see the room, or that cannot be told.
+        """
+        if not request.mentions:
+            return args, frozenset()
+        known: dict[str, PersonId] = {}
+        for param in (p.name for p in command.params if p.kind is Kind.PERSON):
+            mark = str(args.get(param, "")).strip()
+            mark = mark if mark in request.mentions else mark.removeprefix("@")
+            if mark in request.mentions:
+                picked = await self._person(request.room, request.mentions[mark], param)
+                if picked is not None:
+                    known[mark] = picked
+        found = with_ids(command, args, request.mentions, known)
+        return found, frozenset(known.values())
+
+    async def _person(self, room: RoomId, account: Account, param: str) -> PersonId | None:
+        directory = self._core.directory
+        known = await directory.known_person(account)
+        where = await directory.room(room)
+        if known is not None and where is not None:
+            belongs = (await self._core.current(where)).state.turns.belongs(known)
+            if belongs or not self._sight.can_ask(room.platform):
+                return known
+        if not self._sight.can_ask(room.platform):
+            return None
+        match await self._sight.may_see(room, account):
+            case Visibility.YES:
+                return await directory.person(account)
+            case Visibility.NO:
+                raise BadArgument(param, "bad-person-not-in")
+            case _:
+                raise BadArgument(param, "bad-person-unclear")

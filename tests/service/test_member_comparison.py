@@ -14,7 +14,7 @@ import pytest
 
 from adapters.clock import SetClock, new_id
 from bot.events import MembersGone, MembershipEnded
-from bot.ids import MeetingId, RoomId
+from bot.ids import MeetingId, RoomId, RoomKey
 from bot.ports import Account, Batch, Message, Request, Visibility
 from bot.records.model import Membership, MembershipRecord, Role
 from bot.service import Service
@@ -51,7 +51,7 @@ class House:
         self.clock = SetClock(NOON)
         self.service = Service(store, self.clock, new_id)
         self.platform = Platform("Ann", "Ben", "Cleo")
-        self.key = ""
+        self.key = RoomKey("")
 
     def account(self, name: str) -> Account:
         return Account(platform="stage", tenant="T1", id=name, name=name)

@@ -14,15 +14,22 @@ from tests.matrix.scene import Scene
 from tests.matrix.synapse import Synapse, running_synapse
 
 
-@pytest.fixture
-def own_synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
-    """A server for one test, which may kill it."""
+@pytest.fixture(scope="session")
+def _mortal_synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
     yield from running_synapse(quick_folder)
 
 
 @pytest.fixture
+def mortal_synapse(_mortal_synapse: Synapse) -> Iterator[Synapse]:
+    """A server that a test may kill, and start again. The next one finds it running."""
+    yield _mortal_synapse
+    if not _mortal_synapse.is_running:
+        _mortal_synapse.start()
+
+
+@pytest.fixture(scope="session")
 def strict_synapse(where_synapse_is_installed: None, quick_folder: Path) -> Iterator[Synapse]:
-    """A server that limits how fast somebody may be, as Synapse does where nothing is set."""
+    """A server that limits how fast somebody may be."""
     yield from running_synapse(quick_folder, limited=True)
 
 

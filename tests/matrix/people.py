@@ -305,6 +305,16 @@ class Person:
         return "What stands there:\n" + "\n".join(lines)[-6000:]
 
 
+def has_left(person: Person, room: str, who: str) -> bool:
+    """Whether somebody sees that another one has left a room."""
+    return any(
+        event["type"] == "m.room.member"
+        and event["state_key"] == who
+        and event["content"]["membership"] == "leave"
+        for event in person.events[room]
+    )
+
+
 def _relation(event: dict[str, Any]) -> dict[str, Any]:
     found = (event.get("content") or {}).get("m.relates_to")
     return found if isinstance(found, dict) else {}

@@ -135,6 +135,10 @@ class Scene:
     async def do(self, room: str, person: Account, line: str) -> CommandResult:
         """Somebody does something in another way than by writing in the room."""
         request = Request(
-            room=self.where(room), person=person, source=line, at=datetime.now(UTC), line=line
+            room=self.where(room),
+            person=person,
+            source=f"{person.id}: {line}",
+            at=datetime.now(UTC),
+            line=line,
         )
         return await self.service.commands.execute(request)

@@ -24,11 +24,11 @@ def settings(synapse: Synapse, login: Login) -> str:
 
 
 async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
-    own_synapse: Synapse, people: Callable[[Synapse, str], Person], tmp_path: Path
+    mortal_synapse: Synapse, people: Callable[[Synapse, str], Person], tmp_path: Path
 ) -> None:
-    me = own_synapse.register("Heard")
-    ana, ben = people(own_synapse, "Ana"), people(own_synapse, "Ben")
-    more = settings(own_synapse, me)
+    me = mortal_synapse.register("Heard")
+    ana, ben = people(mortal_synapse, "Ana"), people(mortal_synapse, "Ben")
+    more = settings(mortal_synapse, me)
     with (tmp_path / "log").open("wb") as log:
         async with heard(tmp_path, log.fileno(), settings=more) as (process, _):
             room = await ana.make_room(ben, me.user)
@@ -47,8 +47,8 @@ async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
             shown = await ana.sees(room, "Meeting 1 is running", "Hands up: Ben", by=me.user)
             assert shown.id == panel.id
             await ana.sees(room, "Parked as point 2", "The slide", by=me.user)
-            own_synapse.kill()
-            await own_synapse.restarted()
+            mortal_synapse.kill()
+            await mortal_synapse.restarted()
             await ana.say(room, "!heard end anyway=yes")
             await ana.sees(room, "Meeting 1 is over", "The swings", "The slide", by=me.user)
             await ana.say(room, "!heard start")
@@ -68,13 +68,13 @@ async def test_heard_and_synapse_are_killed_in_a_meeting_and_it_goes_on(
 
 async def test_doctor_says_whether_the_account_works(synapse: Synapse, tmp_path: Path) -> None:
     me = synapse.register("Heard")
-    config = tmp_path / "config.toml"
 
     async def doctor(token: str) -> str:
+        config = tmp_path / f"{token}.toml"
         config.write_text(f"""
-            database.url = "sqlite:///{tmp_path}/heard.sqlite3"
+            database.url = "sqlite:///{tmp_path}/{token}.sqlite3"
             web.enabled = false
-            secrets.key_file = "{tmp_path}/secret.key"
+            secrets.key_file = "{tmp_path}/{token}.key"
             {settings(synapse, me._replace(token=token))}
             """)
         process = await asyncio.create_subprocess_exec(
@@ -85,8 +85,7 @@ async def test_doctor_says_whether_the_account_works(synapse: Synapse, tmp_path:
         out, _ = await process.communicate()
         return out.decode()
 
-    well = await doctor(me.token)
+    well, wrong = await asyncio.gather(doctor(me.token), doctor("syt_nobody"))
     assert f"note   Matrix account: {me.user} is in no room yet. Invite it." in well
     assert "ok     matrix closed channels" in well
-    wrong = await doctor("syt_nobody")
     assert "wrong  Matrix account: The homeserver does not know Heard's token" in wrong

@@ -7,7 +7,7 @@ from typing import Any
 
 from nio import ErrorResponse
 
-from tests.matrix.people import Person
+from tests.matrix.people import Person, has_left
 from tests.matrix.scene import Scene
 from tests.matrix.test_meeting import direct, press
 
@@ -73,7 +73,7 @@ async def test_an_encrypted_room_is_left_alone_with_one_clear_sentence(heard: Sc
     ana = heard.person("Ana")
     room = await ana.make_room(heard.me, name="Secret", encrypted=True)
     await ana.sees(room, "Heard cannot read encrypted rooms yet", by=heard.me)
-    await ana.until(lambda: _left(ana, room, heard.me), "Heard leaving")
+    await ana.until(lambda: has_left(ana, room, heard.me), "Heard leaving")
     assert len([one for one in ana.messages(room) if one.by == heard.me]) == 1
 
 
@@ -83,7 +83,7 @@ async def test_a_room_that_becomes_encrypted_is_left_alone_as_well(heard: Scene)
     content = {"algorithm": "m.megolm.v1.aes-sha2"}
     await ana.set_state(room, "m.room.encryption", content)
     await ana.sees(room, "Heard cannot read encrypted rooms yet", by=heard.me)
-    await ana.until(lambda: _left(ana, room, heard.me), "Heard leaving")
+    await ana.until(lambda: has_left(ana, room, heard.me), "Heard leaving")
 
 
 async def test_kicked_and_invited_again_it_says_what_it_had_to_say(heard: Scene) -> None:
@@ -162,15 +162,6 @@ async def test_edits_count_as_nothing_new(heard: Scene) -> None:
     await ben.sees(room, "Hands up: Ana")
     spoken = await heard.service.messages.recent_messages(heard.where(room), 10)
     assert [one.who for one in spoken] == ["Ben", "Ana"]
-
-
-def _left(person: Person, room: str, who: str) -> bool:
-    return any(
-        event["type"] == "m.room.member"
-        and event["state_key"] == who
-        and event["content"]["membership"] == "leave"
-        for event in person.events[room]
-    )
 
 
 def _members(person: Person, room: str) -> set[str]:

@@ -21,9 +21,6 @@ from tests.matrix.people import PATIENCE, Person, Seen
 from tests.matrix.scene import Scene
 from tests.matrix.synapse import Synapse
 
-ROUNDS = 40
-"""Rounds without a single delivery after which what is unsaid stays so."""
-
 
 class MatrixStage(Stage):
     """A room of Synapse's. It is never closed to Heard without a test of its own."""
@@ -96,16 +93,15 @@ class MatrixStage(Stage):
         async with asyncio.timeout(PATIENCE):
             while self._sent - self._taken and self._running:
                 await asyncio.sleep(0.02)
-        still, left = 0, -1
-        while still < ROUNDS:
-            await self.scene.face.tasks.idle(PATIENCE)
-            before, left = left, await self.unsaid()
-            if not left:
-                break
-            still = still + 1 if left == before else 0
-            self.scene.dispatcher.ring()
-            await asyncio.sleep(0.1)
-        await self.scene.face.tasks.idle(PATIENCE)
+        # What cannot be delivered now is held back or leased: then there is nothing to claim, and
+        # nobody is carrying anything.
+        dispatcher, arrived = self.scene.dispatcher, 1
+        while arrived or dispatcher._under_way:
+            assert await self.scene.face.tasks.idle(PATIENCE)
+            arrived = await dispatcher.deliver_all()
+            if dispatcher._under_way:
+                await asyncio.wait(dispatcher._under_way, timeout=PATIENCE)
+        assert await self.scene.face.tasks.idle(PATIENCE)
         for name, person in self.people.items():
             await self._reads(name, person)
 

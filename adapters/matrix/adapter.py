@@ -32,7 +32,7 @@ class MatrixFace(TextAdapter):
         super().__init__(
             MatrixWire(self.rooms), self.rooms, core, on_ended, panel_seconds=panel_seconds
         )
-        membership = MembershipWatcher(self.rooms, service, self.layer.closed)
+        membership = MembershipWatcher(self.rooms, self.layer.closed)
         backfill = partial(
             Backfill,
             service=service,

@@ -10,9 +10,8 @@ from adapters.chat.plain.text_page import sentence
 from adapters.chat.platform import Denied
 from adapters.matrix import content, incoming
 from adapters.matrix.command_syntax import as_typed_on_matrix
-from adapters.matrix.homeserver import Event
+from adapters.matrix.homeserver import PLATFORM, Event
 from adapters.matrix.rooms import MatrixRooms
-from bot.ports import LostAccess, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -20,10 +19,9 @@ log = structlog.get_logger(__name__)
 class MembershipWatcher:
     """Keeps track of who is where."""
 
-    def __init__(self, rooms: MatrixRooms, service: MeetingService, closed: ClosedPlaces) -> None:
+    def __init__(self, rooms: MatrixRooms, closed: ClosedPlaces) -> None:
         self._rooms = rooms
         self._server = rooms.server
-        self._service = service
         self._closed = closed
 
     async def take(self, there: str, event: Event) -> None:
@@ -39,27 +37,19 @@ class MembershipWatcher:
                 await self._tombstone(there, event)
             case "m.room.name" | "m.room.canonical_alias":
                 if await self._rooms.known(there) is not None:
-                    await self._rooms.open(there)
+                    await self._rooms.open_room(self._rooms.here(there))
 
     # -- people
 
     async def _member(self, there: str, event: Event) -> None:
         person = str(event.get("state_key") or "")
-        if person == self._server.me or await self._rooms.known(there) is None:
-            return
         membership = incoming.content(event).get("membership")
+        if person == self._server.me:
+            return
         if membership == "join":
-            await self._rooms.welcome(there, person, event["event_id"])
+            await self._rooms.joined(there, person, event["event_id"])
         elif membership in ("leave", "ban"):
-            await self._service.platform_events.on_access_lost(
-                LostAccess(
-                    room=self._rooms.here(there),
-                    person=self._rooms.account(there, person),
-                    at=incoming.at(event),
-                    source=event["event_id"],
-                    happened_at=incoming.at(event),
-                )
-            )
+            await self._rooms.left(there, person, incoming.at(event), event["event_id"])
 
     # -- Heard itself
 
@@ -68,7 +58,7 @@ class MembershipWatcher:
         try:
             await self._server.join(there)
         except Denied as no:
-            log.info("matrix.not_joined", code=no.code)
+            log.info("not_joined", platform=PLATFORM, code=no.code)
 
     async def arrived(self, there: str) -> None:
         """Heard has come into a room."""
@@ -113,7 +103,7 @@ class MembershipWatcher:
         try:
             await self._server.join(new)
         except Denied as no:
-            log.info("matrix.not_followed", code=no.code)
+            log.info("not_followed", platform=PLATFORM, code=no.code)
             await self._close(there, "upgraded")
 
     async def _follow(self, there: str) -> None:

@@ -14,12 +14,12 @@ from typing import Final
 from nio import MatrixRoom
 
 from adapters.chat.closed import Trouble
-from adapters.chat.plain.text_wire import TextRooms
+from adapters.chat.plain.text_rooms import TextRooms
 from adapters.chat.platform import Denied, DeniedScope
 from adapters.matrix.homeserver import PLATFORM, Event, Homeserver
 from bot.ids import RoomId
 from bot.phrases import catalogue
-from bot.ports import Account, ExternalRefs, MeetingService, Room, Visibility
+from bot.ports import Account, ExternalRefs, MeetingService
 
 ALL: Final = RoomId(PLATFORM, "", "")
 MOVED: Final = "moved"
@@ -27,17 +27,10 @@ MOVED: Final = "moved"
 LEADS: Final = 50
 """The power level that Matrix gives to moderators
 (https://spec.matrix.org/v1.15/client-server-api/#mroompower_levels)."""
-LARGE: Final = 40
-"""More people than this are not a team: there, whoever takes part belongs to it."""
 CREATORS_RULE: Final = 12
 """The room version from which on creators have all power without it standing anywhere."""
 DIRECT: Final = "org.heard.direct"
 """The state event that says whom a room of Heard's own making is for."""
-
-
-def room_id(channel: str) -> RoomId:
-    """A room on the homeserver as a room of Heard."""
-    return RoomId(PLATFORM, "", channel)
 
 
 class MatrixRooms(TextRooms):
@@ -46,8 +39,8 @@ class MatrixRooms(TextRooms):
     def __init__(
         self, server: Homeserver, service: MeetingService, external_refs: ExternalRefs
     ) -> None:
+        super().__init__(PLATFORM, service)
         self.server = server
-        self._service = service
         self._external_refs = external_refs
         self._there: dict[str, str] = {}
         """The newest id of rooms that have moved, by their first."""
@@ -77,7 +70,7 @@ class MatrixRooms(TextRooms):
     def here(self, there: str) -> RoomId:
         """Which room of Heard's a room on the homeserver is."""
         first = next((first for first, newest in self._there.items() if newest == there), there)
-        return room_id(first)
+        return RoomId(PLATFORM, "", first)
 
     def left_behind(self, there: str) -> bool:
         """Whether a room was replaced by another one that we have followed into."""
@@ -114,26 +107,34 @@ class MatrixRooms(TextRooms):
         """Whether Heard has made a room, for somebody."""
         return self.server.me in self._creators.get(there, ())
 
-    def joined(self, there: str) -> list[str]:
-        """Who is in a room, Heard apart."""
-        room = self.get(there)
-        users = room.users.values() if room else ()
+    def members(self, channel: str) -> list[str] | None:
+        """Who is in a room that Heard is in as well; people who are invited are not."""
+        room = self.get(channel)
+        if room is None:
+            return None
+        users = room.users.values()
         return [u.user_id for u in users if not u.invited and u.user_id != self.server.me]
 
-    def leads(self, there: str, person: str) -> bool:
-        """Whether somebody may moderate a room: the first offer of who may facilitate there."""
-        room = self.get(there)
+    def title(self, channel: str) -> str:
+        """A room's name, or what clients call one without a name."""
+        room = self.get(channel)
+        return str(room.display_name) if room else ""
+
+    def leads(self, channel: str, person: str) -> bool:
+        """Whether somebody may moderate a room."""
+        room = self.get(channel)
         if room is None:
             return False
         version = int(room.room_version) if room.room_version.isdecimal() else 0
-        if version >= CREATORS_RULE and person in self._creators.get(there, ()):
+        if version >= CREATORS_RULE and person in self._creators.get(channel, ()):
             return True
         return bool(room.power_levels.get_user_level(person) >= LEADS)
 
     def leaders(self, there: str) -> list[str]:
         """Who moderates a room, or did when Heard was last in it."""
-        if self.get(there) is not None:
-            self._leaders[there] = [one for one in self.joined(there) if self.leads(there, one)]
+        people = self.members(there)
+        if people is not None:
+            self._leaders[there] = [one for one in people if self.leads(there, one)]
         return self._leaders.get(there, [])
 
     def drop(self, there: str) -> None:
@@ -147,9 +148,9 @@ class MatrixRooms(TextRooms):
         made = me in self._creators.get(there, ())
         return made or (room is not None and bool(room.power_levels.can_user_redact(me)))
 
-    def account(self, there: str, person: str) -> Account:
+    def account(self, channel: str, person: str) -> Account:
         """Somebody, by the name that they have in a room."""
-        room = self.get(there)
+        room = self.get(channel)
         user = room.users.get(person) if room else None
         name = (user.display_name or person[1:].partition(":")[0]) if user else ""
         return Account(platform=PLATFORM, tenant="", id=person, name=name)
@@ -183,14 +184,15 @@ class MatrixRooms(TextRooms):
             and there not in self._there.values()
         ]  # fmt: skip
         found = [there for there in (*made, *small) if there in rooms]
-        return sorted(found, key=lambda there: person not in self.joined(there))
+        return sorted(found, key=lambda there: person not in (self.members(there) or ()))
 
     async def direct_room(self, person: str, *, asked: bool = False) -> str:
         """Somebody's direct room, made if there is none."""
         async with self._making[person]:
-            made = self._made.get(person)
-            if made is not None and self.get(made) is None:
-                return made
+            if (made := self._made.get(person)) is not None:
+                if self.get(made) is None:
+                    return made
+                del self._made[person]
             for there in self.direct_rooms(person):
                 found = self.get(there)
                 if found is None or found.encrypted:
@@ -206,66 +208,8 @@ class MatrixRooms(TextRooms):
 
     def unread_note(self, person: str) -> str:
         """Whether somebody has not accepted the invitation to their direct room yet."""
-        accepted = any(person in self.joined(there) for there in self.direct_rooms(person))
+        accepted = any(person in (self.members(there) or ()) for there in self.direct_rooms(person))
         return "" if accepted else "matrix-invited-you"
-
-    # -- as rooms of Heard
-
-    async def known(self, there: str) -> Room | None:
-        """The room of Heard's, if somebody uses Heard there.
-
-        Raises:
-            NotSaved: the database cannot be reached.
-        """
-        return await self._service.directory.room(self.here(there))
-
-    async def open_room(self, room: RoomId) -> None:
-        """A room is one of Heard's from now on."""
-        await self.open(self.channel_of(room))
-
-    async def open(self, there: str) -> Room:
-        """The room, made now if need be; then everybody in it belongs to it.
-
-        Raises:
-            NotSaved: the database did not take it.
-        """
-        where, found = self.here(there), self.get(there)
-        title = str(found.display_name if found else "") or there
-        known = await self._service.directory.room(where)
-        if known is not None and known.title == title:
-            return known
-        room = await self._service.directory.open_room(where, title)
-        people = self.joined(there)
-        if known is None:
-            for person in self.leaders(there) if len(people) > LARGE else people:
-                await self.welcome(there, person)
-        return room
-
-    async def welcome(self, there: str, person: str, source: str = "") -> None:
-        """Somebody belongs to a room. Who moderates it is offered to facilitate it.
-
-        Raises:
-            NotSaved: the database did not take it.
-        """
-        account = self.account(there, person)
-        source = source or f"member:{there}:{await self._service.directory.person(account)}"
-        leads = self.leads(there, person)
-        await self._service.entry.add_member(self.here(there), account, leads, source)
-
-    async def members(self, room: RoomId) -> frozenset[str] | None:
-        """Everybody who is in a room now, as the server has told; None before it has. Never
-        fails."""
-        there = self.channel_of(room)
-        if self.get(there) is None:
-            return None
-        return frozenset(self.joined(there))
-
-    async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody is in a room now. Never fails."""
-        there = self.channel_of(room)
-        if self.get(there) is None:
-            return Visibility.UNKNOWN
-        return Visibility.YES if person.id in self.joined(there) else Visibility.NO
 
     async def owner(self, where: RoomId) -> Account | None:
         """Somebody who moderates a room, or did when Heard was last in it."""

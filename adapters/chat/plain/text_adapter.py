@@ -18,7 +18,8 @@ from adapters.chat.plain.text_inbox import TextInbox
 from adapters.chat.plain.text_listener import TextListener
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import TextRequests
-from adapters.chat.plain.text_wire import TextRooms, TextWire
+from adapters.chat.plain.text_rooms import TextRooms
+from adapters.chat.plain.text_wire import TextWire
 from adapters.chat.platform import Ambiguous
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import FINISH_WITHIN, BackgroundTasks

@@ -10,7 +10,8 @@ from typing import Final
 from adapters.chat.plain.retrying import RetryingTasks
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage, sentence, text_pages
-from adapters.chat.plain.text_wire import TextRooms, TextWire
+from adapters.chat.plain.text_rooms import TextRooms
+from adapters.chat.plain.text_wire import TextWire
 from adapters.chat.platform import Attachment, Destination, Platform, RenderContext, Uneditable
 from adapters.chat.tasks import BackgroundTasks
 from bot.bounded import BoundedDict

@@ -1,4 +1,4 @@
-"""What a platform of plain text implements: its messages and signs, and its rooms and people.
+"""What a platform of plain text implements of its messages, and of emoji on them.
 
 Every method may raise `RetryLater`, `Denied` and `Ambiguous`, as the primitives of
 `adapters.chat.platform.Platform` do. A `channel` is the platform's own id of where something
@@ -8,17 +8,13 @@ stands.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
-from adapters.chat.closed import Trouble
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage
 from adapters.chat.platform import Attachment, Capabilities, Denied
-from bot.ids import RoomId
-from bot.phrases import catalogue
-from bot.ports import Account, Visibility
 
 
 class TextWire(ABC):
@@ -99,48 +95,3 @@ class TextWire(ABC):
     async def name_of(self, person: str) -> str:
         """What somebody is called; "" if that cannot be told now."""
         return ""
-
-
-class TextRooms(ABC):
-    """Rooms and people. It is a `Helpdesk`, too: see `adapters.chat.channel_errors`."""
-
-    def channel_of(self, room: RoomId) -> str:
-        """The platform's id of a room, where it is not the one that Heard knows the room by."""
-        return room.channel
-
-    @abstractmethod
-    async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody is in a room now. Never fails."""
-
-    async def members(self, room: RoomId) -> Collection[str] | None:
-        """Everybody who is in a room now, by the platform's ids; None if that cannot be told. Never
-        fails."""
-        return None
-
-    @abstractmethod
-    async def open_room(self, room: RoomId) -> None:
-        """Somebody uses Heard in a room: from now on it is one of Heard's, and everybody in it is a
-        member. Harmless to repeat."""
-
-    @abstractmethod
-    async def direct_room(self, person: str, *, asked: bool = False) -> str:
-        """Somebody's direct room, made if there is none. People who have left theirs are not
-        invited again, unless they have just `asked` for something. Raises `Denied` where they
-        cannot be written to."""
-
-    def unread_note(self, person: str) -> str:
-        """The key of a sentence for somebody who may not see that they were written to, such as
-        because they have to accept an invitation first; "" if they do see it."""
-        return ""
-
-    async def owner(self, where: RoomId) -> Account | None:
-        """Somebody who can mend it where Heard cannot write; None if the platform does not say."""
-        return None
-
-    def how_to_mend(self, trouble: Trouble) -> str:
-        """What is wrong with a room that Heard cannot write in, and what mends it."""
-        return catalogue().say("chat-mend", {"room": trouble.title, "code": trouble.code})
-
-    def page(self, text: str) -> TextPage:
-        """Plain text as a message that somebody is waiting for."""
-        return TextPage(body=text, loud=True)

@@ -18,11 +18,12 @@ from adapters.chat.plain.text_adapter import TextAdapter
 from adapters.chat.plain.text_inbox import TextInbox
 from adapters.chat.plain.text_listener import TextListener
 from adapters.chat.plain.text_page import TextPage
-from adapters.chat.plain.text_wire import TextRooms, TextWire
+from adapters.chat.plain.text_rooms import TextRooms
+from adapters.chat.plain.text_wire import TextWire
 from adapters.chat.platform import Ambiguous, Capabilities, Denied, DeniedScope
 from bot.errors import RetryLater
 from bot.ids import RoomId
-from bot.ports import Account, Clock, Message, MessageDeletion, Reaction, Visibility
+from bot.ports import Account, Clock, Message, MessageDeletion, Reaction
 
 PLATFORM = "plain"
 TEAM = "#team"
@@ -64,6 +65,8 @@ class PlainServer:
         self.members: dict[str, set[str]] = {TEAM: set()}
         self.happened: list[Happening] = []
         self.news = asyncio.Condition()
+        self.closed: set[str] = set()
+        """Rooms in which Heard may not write."""
         self.closed_direct: set[str] = set()
         self.sent: dict[str, str] = {}
         """Messages of Heard's, by their keys."""
@@ -104,6 +107,14 @@ class PlainServer:
     async def deletes(self, who: str, ref: str) -> str:
         return await self._tell("deleted", self.lines.pop(ref).channel, who, about=ref)
 
+    async def leaves(self, who: str) -> str:
+        self.members[TEAM].discard(who)
+        return await self._tell("left", TEAM, who)
+
+    async def joins(self, who: str) -> str:
+        self.members[TEAM].add(who)
+        return await self._tell("joined", TEAM, who)
+
 
 class PlainWire(TextWire):
     """What Heard does there."""
@@ -127,6 +138,8 @@ class PlainWire(TextWire):
         answers: str = "",
     ) -> str:
         server = self._server
+        if channel in server.closed:
+            raise Denied("read_only", DeniedScope.PLACE)
         if server.limited:
             server.limited -= 1
             raise RetryLater(0.05)
@@ -174,19 +187,20 @@ class PlainRooms(TextRooms):
     """One room of a team, and direct rooms."""
 
     def __init__(self, server: PlainServer, core: CorePorts) -> None:
+        super().__init__(PLATFORM, core.service)
         self._server = server
-        self._core = core
 
-    async def sees(self, person: Account, room: RoomId) -> Visibility:
-        there = person.id in self._server.members[room.channel]
-        return Visibility.YES if there else Visibility.NO
+    def members(self, channel: str) -> list[str]:
+        return sorted(self._server.members[channel])
 
-    async def open_room(self, room: RoomId) -> None:
-        await self._core.service.directory.open_room(room, "Team")
-        for number, who in enumerate(sorted(self._server.members[room.channel])):
-            await self._core.service.entry.add_member(
-                room, account(who), not number, f"member:{who}"
-            )
+    def title(self, channel: str) -> str:
+        return "Team"
+
+    def leads(self, channel: str, person: str) -> bool:
+        return person == self.members(channel)[0]
+
+    def account(self, channel: str, person: str) -> Account:
+        return account(person)
 
     async def direct_room(self, person: str, *, asked: bool = False) -> str:
         if person in self._server.closed_direct:
@@ -197,8 +211,11 @@ class PlainRooms(TextRooms):
 class PlainListener(TextListener[int]):
     """Is told how much has happened."""
 
-    def __init__(self, server: PlainServer, inbox: TextInbox, core: CorePorts) -> None:
+    def __init__(
+        self, server: PlainServer, inbox: TextInbox, rooms: TextRooms, core: CorePorts
+    ) -> None:
         super().__init__(PLATFORM, core.external_refs)
+        self._rooms = rooms
         self._server = server
         self._inbox = inbox
         self.taken = 0
@@ -240,6 +257,10 @@ class PlainListener(TextListener[int]):
                     room=room, person=person, ref=it.about, source=it.ref, at=it.at, sign=it.text
                 )
                 await self._inbox.on_sign(put, it.channel, private=direct)
+            case "left":
+                await self._rooms.left(it.channel, it.by, it.at, it.ref)
+            case "joined":
+                await self._rooms.joined(it.channel, it.by, it.ref)
             case _:
                 gone = MessageDeletion(room=room, ref=it.about, source=it.ref, at=it.at)
                 if it.what == "deleted":
@@ -252,8 +273,9 @@ class PlainFace(TextAdapter):
     """Heard on it."""
 
     def __init__(self, server: PlainServer, core: CorePorts) -> None:
-        super().__init__(PlainWire(server), PlainRooms(server, core), core, panel_seconds=0.0)
-        self._own = PlainListener(server, self.inbox, core)
+        rooms = PlainRooms(server, core)
+        super().__init__(PlainWire(server), rooms, core, panel_seconds=0.0)
+        self._own = PlainListener(server, self.inbox, rooms, core)
 
     @property
     def listener(self) -> PlainListener:

@@ -211,3 +211,15 @@ async def test_a_command_for_another_room_needs_one(stage: PlainStage) -> None:
     assert "takes commands here" in await types(stage, "ann", "Hello?")
     assert "You have" in await types(stage, "ann", "!heard status")
     assert TEAM not in "".join(stage.told("ann"))
+
+
+async def test_who_leaves_and_who_comes_is_taken_in(stage: PlainStage) -> None:
+    await stage.says("ben", "q+")
+    assert "Hands up: Ben" in stage.panels()[-1]
+    await stage.server.leaves("ben")
+    await stage.rests()
+    assert "Hands up: none" in stage.panels()[-1]
+    assert "You have" not in await types(stage, "ben", "!heard status")
+    await stage.server.joins("ben")
+    await stage.rests()
+    assert "You have" in await types(stage, "ben", "!heard status")

@@ -15,11 +15,19 @@ from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import PlatformFeatures
+from bot.ports import PlatformFeatures, Request
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
-from tests.chat.plain.plain_chat import PLATFORM, TEAM, Line, PlainFace, PlainServer, labels
+from tests.chat.plain.plain_chat import (
+    PLATFORM,
+    TEAM,
+    Line,
+    PlainFace,
+    PlainServer,
+    account,
+    labels,
+)
 from tests.chat.stages.base import PEOPLE, Can, Stage, typed_args
 from tests.fakes.fragile import Fragile
 from tests.matrix.scene import OffsetClock
@@ -31,7 +39,7 @@ class PlainStage(Stage):
     name = "plain"
     can = frozenset({
         Can.TAKES_IN, Can.RESTARTS, Can.PRIVATE, Can.DIRECT, Can.PANEL, Can.BUTTONS, Can.EDITS,
-        Can.DELETES, Can.HISTORY, Can.BREAKS, Can.LIMITS,
+        Can.DELETES, Can.HISTORY, Can.BREAKS, Can.LIMITS, Can.CLOSES,
     })  # fmt: skip
 
     def __init__(self, store: SqlStore) -> None:
@@ -151,6 +159,21 @@ class PlainStage(Stage):
     async def breaks_after_a_post(self) -> Callable[[], int]:
         self.server.breaks = 1
         return lambda: 1 - self.server.breaks
+
+    async def parks_from_elsewhere(self, who: str, wording: str) -> None:
+        request = Request(
+            room=self.where, person=account(who), source=new_id(), at=self.clock.now(),
+            command="park", args={"wording": wording},
+        )  # fmt: skip
+        assert (await self._service.commands.execute(request)).accepted
+        await self.settles()
+
+    async def closes_to_heard(self) -> None:
+        self.server.closed.add(TEAM)
+
+    async def opens_to_heard(self) -> None:
+        self.server.closed.clear()
+        await self.face.layer.closed.reopen(self.where)
 
     async def slows_down(self, times: int) -> None:
         self.server.limited = times

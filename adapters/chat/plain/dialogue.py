@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from adapters.chat.forms import asked
 from adapters.chat.plain.signs import SIGNS, SignButton
 from adapters.chat.plain.text_page import TextPage
 from bot.phrases import catalogue
@@ -38,8 +39,8 @@ class FormDialogue(msgspec.Struct, kw_only=True):
     form: Form
     args: dict[str, str | int]
     left: list[Field]
-    asked: int = 0
-    """How many questions were asked."""
+    number: int = 0
+    """Of the open question, counted from 1."""
     note: str = ""
     """What is to be said before the next question."""
 
@@ -47,7 +48,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
     def begin(cls, key: str, form: Form, note: str = "", field: str = "") -> FormDialogue:
         """`note`: what was wrong with an earlier try, and `field` with which of its answers: then
         only that one is asked for, and what is missing."""
-        left = [f for f in form.fields if f.shape != "hidden"]
+        left = list(asked(form))
         if field and any(f.name == field for f in left):
             left = [f for f in left if f.name == field or (f.required and not f.value)]
         return cls(
@@ -61,7 +62,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
     def question(self) -> TextPage:
         """The open question, as a message; it is asked by this."""
         say, field = catalogue().say, self.left[0]
-        self.asked += 1
+        self.number += 1
         lines = [self.note, field.label, field.help]
         if field.shape == "choices":
             lines += [f"{n}. {choice.label}" for n, choice in enumerate(field.choices, start=1)]
@@ -80,7 +81,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
                 command="",
                 sign=sign,
                 # The message may be answered before we are told its id, so it names its question.
-                args={"form": self.key, "question": self.asked, "value": choice.value},
+                args={"form": self.key, "question": self.number, "value": choice.value},
             )
             for sign, choice in zip(SIGNS, field.choices, strict=False)
             if field.shape != "choices"  # one sign is one answer
@@ -107,7 +108,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
 
     def choose(self, question: str | int, value: str) -> Answered:
         """Take an answer that was chosen by a sign on a question's message."""
-        if question != self.asked:
+        if question != self.number:
             return self._again("chat-question-over")
         return self._with(value)
 

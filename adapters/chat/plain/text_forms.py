@@ -75,7 +75,7 @@ class TextForms:
         await self._requests.answer(asked, receipt)
         if receipt.form is not None:
             note = receipt.reply.text if receipt.refused and receipt.reply else ""
-            self._begin(asked, receipt.form, note, receipt.field)
+            await self._begin(asked, receipt.form, note, receipt.field)
 
     async def pressed(self, asked: RequestContext, button: SignButton) -> None:
         """Somebody has put a sign on a message of ours.
@@ -88,7 +88,7 @@ class TextForms:
         elif not button.form:
             await self.do(asked, command=button.command, args=button.args)
         elif (form := await self._requests.form(asked, button)) is not None:
-            self._begin(asked, form)
+            await self._begin(asked, form)
 
     async def answered(self, asked: RequestContext, text: str) -> bool:
         """Somebody has typed something in their direct room; whether it was an answer.
@@ -113,7 +113,9 @@ class TextForms:
         question, value = button.args["question"], str(button.args["value"])
         await self._go_on(found, asked, found.dialogue.choose(question, value))
 
-    def _begin(self, asked: RequestContext, form: Form, note: str = "", field: str = "") -> None:
+    async def _begin(
+        self, asked: RequestContext, form: Form, note: str = "", field: str = ""
+    ) -> None:
         person = asked.person
 
         async def note_down() -> None:
@@ -123,11 +125,14 @@ class TextForms:
         self._platform.work.begin(note_down, person.id)
         dialogue = FormDialogue.begin(asked.event, form, note, field)
         self._open[person.id] = found = OpenForm(asked=asked, dialogue=dialogue)
-        self._ask(found)
+        if dialogue.left:
+            self._ask(found)
+        else:
+            await self._finish(found, asked)
 
     def _ask(self, found: OpenForm) -> None:
         page, person = found.dialogue.question(), found.asked.person.id
-        key = f"ask:{found.dialogue.key}:{found.dialogue.asked}"
+        key = f"ask:{found.dialogue.key}:{found.dialogue.number}"
 
         async def send() -> None:
             found.said += await self._requests.say(person, [page], key)

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from adapters.chat.delivery import CorePorts
+from adapters.chat.forms import use_on_message
 from adapters.chat.plain.raised_hands import RaisedHands
 from adapters.chat.plain.signs import pressed
 from adapters.chat.plain.text_forms import TextForms
-from adapters.chat.plain.text_page import sentence
+from adapters.chat.plain.text_page import TextPage, sentence
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
 from bot.commands import line_parser
@@ -80,7 +81,9 @@ class TextInbox:
             self._requests.tell(asked, sentence("chat-typed-long-ago"))
             return
         await self._platform.rooms.open_room(said.room)
-        command, args = await self._on_replied(said, channel, line)
+        command, args, note = await self._on_replied(said, channel, line)
+        if note:
+            self._requests.tell(asked, TextPage(body=note, loud=True), key="note")
         if command:
             await self._forms.do(asked, command=command, args=args)
         else:
@@ -143,23 +146,22 @@ class TextInbox:
         if await self._service.directory.room(removal.room) is not None:
             await self._service.intake.on_message_deleted(removal)
 
-    async def _on_replied(self, said: Message, channel: str, line: str) -> tuple[str, Args]:
+    async def _on_replied(self, said: Message, channel: str, line: str) -> tuple[str, Args, str]:
         """The command that a reply is, if it is used on the message that it replies to: that one's
-        words go along, and are erased with it. An empty name if it is no such command."""
+        words go along, and are erased with it. With it a note, if they are not all. An empty name
+        if it is no such command."""
         try:
             command, given = line_parser.line(line)
         except line_parser.AmbiguousLine as unclear:
             command, given = unclear.command, unclear.given
         except Refused:
-            return "", {}
-        use = command.on_message
-        if not said.reply_to or given or use is None:
-            return "", {}
+            return "", {}, ""
+        if not said.reply_to or given or command.on_message is None:
+            return "", {}, ""
         words = await self._platform.wire.words_of(channel, said.reply_to)
         if words is None:
-            return "", {}
-        copied = {use.copies: words} if use.copies else {}
-        return command.name, {**dict(use.args), **copied, "source": said.reply_to}
+            return "", {}, ""
+        return command.name, *use_on_message(command, said.reply_to, words)
 
     def _is_stale(self, at: datetime) -> bool:
         return self._clock.now() - at > STALE

@@ -131,10 +131,16 @@ class TextRequests:
         work.convenience(lambda: put(asked.channel, asked.event, DONE), "signs")
 
     def tell(
-        self, asked: RequestContext, *pages: TextPage, files: Sequence[RenderedFile] = ()
+        self,
+        asked: RequestContext,
+        *pages: TextPage,
+        files: Sequence[RenderedFile] = (),
+        key: str = "answer",
     ) -> None:
-        """Tell somebody in their direct room, in the background."""
-        self._platform.work.begin(lambda: self._tell(asked, pages, files), asked.person.id)
+        """Tell somebody in their direct room, in the background: once under a `key`, for each
+        message or sign of theirs."""
+        key = f"{key}:{asked.event}"
+        self._platform.work.begin(lambda: self._tell(asked, pages, files, key), asked.person.id)
 
     async def say(self, person: str, pages: Sequence[TextPage], key: str) -> list[str]:
         """Send messages to somebody who has asked for something; gives their ids.
@@ -150,9 +156,13 @@ class TextRequests:
         return Destination(self._platform.anywhere, channel, direct=True)
 
     async def _tell(
-        self, asked: RequestContext, pages: Sequence[TextPage], files: Sequence[RenderedFile]
+        self,
+        asked: RequestContext,
+        pages: Sequence[TextPage],
+        files: Sequence[RenderedFile],
+        key: str,
     ) -> None:
-        person, key = asked.person.id, f"answer:{asked.event}"
+        person = asked.person.id
         try:
             await self.say(person, pages, key)
             for number, file in enumerate(files if self._platform.wire.takes_files else ()):

@@ -223,3 +223,11 @@ async def test_who_leaves_and_who_comes_is_taken_in(stage: PlainStage) -> None:
     await stage.server.joins("ben")
     await stage.rests()
     assert "You have" in await types(stage, "ben", "!heard status")
+
+
+async def test_a_message_that_is_too_long_to_be_taken_whole_says_so(stage: PlainStage) -> None:
+    said = await stage.says("ben", "Who pays for the nights? " * 400)
+    before = len(stage.told("ann"))
+    await stage.parks_it("ann", said)
+    assert "characters" in "".join(stage.told("ann")[before:])
+    assert len([text for text in stage.posts() if "Parked as point 1" in text]) == 1

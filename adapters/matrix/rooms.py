@@ -107,7 +107,7 @@ class MatrixRooms(TextRooms):
         """Whether Heard has made a room, for somebody."""
         return self.server.me in self._creators.get(there, ())
 
-    def members(self, channel: str) -> list[str] | None:
+    def people_in(self, channel: str) -> list[str] | None:
         """Who is in a room that Heard is in as well; people who are invited are not."""
         room = self.get(channel)
         if room is None:
@@ -132,7 +132,7 @@ class MatrixRooms(TextRooms):
 
     def leaders(self, there: str) -> list[str]:
         """Who moderates a room, or did when Heard was last in it."""
-        people = self.members(there)
+        people = self.people_in(there)
         if people is not None:
             self._leaders[there] = [one for one in people if self.leads(there, one)]
         return self._leaders.get(there, [])
@@ -184,7 +184,7 @@ class MatrixRooms(TextRooms):
             and there not in self._there.values()
         ]  # fmt: skip
         found = [there for there in (*made, *small) if there in rooms]
-        return sorted(found, key=lambda there: person not in (self.members(there) or ()))
+        return sorted(found, key=lambda there: person not in (self.people_in(there) or ()))
 
     async def direct_room(self, person: str, *, asked: bool = False) -> str:
         """Somebody's direct room, made if there is none."""
@@ -208,7 +208,9 @@ class MatrixRooms(TextRooms):
 
     def unread_note(self, person: str) -> str:
         """Whether somebody has not accepted the invitation to their direct room yet."""
-        accepted = any(person in (self.members(there) or ()) for there in self.direct_rooms(person))
+        accepted = any(
+            person in (self.people_in(there) or ()) for there in self.direct_rooms(person)
+        )
         return "" if accepted else "matrix-invited-you"
 
     async def owner(self, where: RoomId) -> Account | None:

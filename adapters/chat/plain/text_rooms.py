@@ -39,7 +39,7 @@ class TextRooms(ABC):
         return RoomId(self._platform, "", channel)
 
     @abstractmethod
-    def members(self, channel: str) -> Collection[str] | None:
+    def people_in(self, channel: str) -> Collection[str] | None:
         """Who is in a room now, Heard apart; None if Heard cannot tell, such as because it is not
         there itself."""
 
@@ -81,12 +81,17 @@ class TextRooms(ABC):
         """Plain text as a message that somebody is waiting for."""
         return TextPage(body=text, loud=True)
 
+    async def members(self, room: RoomId) -> Collection[str] | None:
+        """Everybody who is in a room now, by the platform's ids; None if that cannot be told. Never
+        fails."""
+        return self.people_in(self.channel_of(room))
+
     async def sees(self, person: Account, room: RoomId) -> Visibility:
         """Whether somebody is in a room now. Never fails."""
-        members = self.members(self.channel_of(room))
-        if members is None:
+        people = self.people_in(self.channel_of(room))
+        if people is None:
             return Visibility.UNKNOWN
-        return Visibility.YES if person.id in members else Visibility.NO
+        return Visibility.YES if person.id in people else Visibility.NO
 
     async def known(self, channel: str) -> Room | None:
         """The room of Heard's, if somebody uses Heard there."""
@@ -102,7 +107,7 @@ class TextRooms(ABC):
             return
         await self._service.directory.open_room(room, title)
         if known is None:
-            people = self.members(channel) or ()
+            people = self.people_in(channel) or ()
             if len(people) > LARGE:
                 people = [one for one in people if self.leads(channel, one)]
             for person in people:

@@ -190,14 +190,14 @@ class PlainRooms(TextRooms):
         super().__init__(PLATFORM, core.service)
         self._server = server
 
-    def members(self, channel: str) -> list[str]:
+    def people_in(self, channel: str) -> list[str]:
         return sorted(self._server.members[channel])
 
     def title(self, channel: str) -> str:
         return "Team"
 
     def leads(self, channel: str, person: str) -> bool:
-        return person == self.members(channel)[0]
+        return person == self.people_in(channel)[0]
 
     def account(self, channel: str, person: str) -> Account:
         return account(person)

@@ -7,6 +7,7 @@ from functools import partial
 from adapters.chat.backfill import Backfill
 from adapters.chat.delivery import CorePorts
 from adapters.chat.plain.text_adapter import PANEL_SECONDS, OnEnded, TextAdapter
+from adapters.chat.plain.text_rooms import TextRoster
 from adapters.matrix.homeserver import Homeserver
 from adapters.matrix.listener import MatrixListener
 from adapters.matrix.membership import MembershipWatcher
@@ -32,7 +33,9 @@ class MatrixFace(TextAdapter):
         super().__init__(
             MatrixWire(self.rooms), self.rooms, core, on_ended, panel_seconds=panel_seconds
         )
-        membership = MembershipWatcher(self.rooms, self.layer.closed)
+        membership = MembershipWatcher(
+            self.rooms, TextRoster(self.rooms, service), self.layer.closed
+        )
         backfill = partial(
             Backfill,
             service=service,

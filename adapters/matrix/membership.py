@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.plain.text_page import sentence
+from adapters.chat.plain.text_rooms import TextRoster
 from adapters.chat.platform import Denied
 from adapters.matrix import content, incoming
 from adapters.matrix.command_syntax import as_typed_on_matrix
@@ -19,8 +20,9 @@ log = structlog.get_logger(__name__)
 class MembershipWatcher:
     """Keeps track of who is where."""
 
-    def __init__(self, rooms: MatrixRooms, closed: ClosedPlaces) -> None:
+    def __init__(self, rooms: MatrixRooms, roster: TextRoster, closed: ClosedPlaces) -> None:
         self._rooms = rooms
+        self._roster = roster
         self._server = rooms.server
         self._closed = closed
 
@@ -36,8 +38,8 @@ class MembershipWatcher:
             case "m.room.tombstone":
                 await self._tombstone(there, event)
             case "m.room.name" | "m.room.canonical_alias":
-                if await self._rooms.known(there) is not None:
-                    await self._rooms.open_room(self._rooms.here(there))
+                if await self._roster.known(there) is not None:
+                    await self._roster.open(self._rooms.here(there))
 
     # -- people
 
@@ -47,9 +49,9 @@ class MembershipWatcher:
         if person == self._server.me:
             return
         if membership == "join":
-            await self._rooms.joined(there, person, event["event_id"])
+            await self._roster.joined(there, person, event["event_id"])
         elif membership in ("leave", "ban"):
-            await self._rooms.left(there, person, incoming.at(event), event["event_id"])
+            await self._roster.left(there, person, incoming.at(event), event["event_id"])
 
     # -- Heard itself
 
@@ -68,7 +70,7 @@ class MembershipWatcher:
         if self._rooms.is_own(there):
             return
         await self._follow(there)
-        if await self._rooms.known(there) is not None:
+        if await self._roster.known(there) is not None:
             await self._closed.reopen(self._rooms.here(there))
             return
         direct = await self._rooms.direct_for(there) is not None
@@ -94,7 +96,7 @@ class MembershipWatcher:
         new = incoming.content(event).get("replacement_room")
         if not isinstance(new, str) or not new.startswith("!"):
             return
-        if await self._rooms.known(there) is None:
+        if await self._roster.known(there) is None:
             return
         if self._rooms.get(new) is not None:
             await self._rooms.move(there, new)
@@ -109,13 +111,13 @@ class MembershipWatcher:
     async def _follow(self, there: str) -> None:
         """If a room takes the place of one that we know, and that one says so too, it is it."""
         for old, found in list(self._server.client.rooms.items()):
-            if found.replacement_room == there and await self._rooms.known(old) is not None:
+            if found.replacement_room == there and await self._roster.known(old) is not None:
                 await self._rooms.move(old, there)
                 return
 
     async def _close(self, there: str, code: str) -> None:
         """Nothing can be shown in a room for now: what is for it is kept."""
-        room = await self._rooms.known(there)
+        room = await self._roster.known(there)
         if room is not None:
             await self._closed.close(room.where, Trouble(code, room.title))
 

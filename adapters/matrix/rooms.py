@@ -36,11 +36,13 @@ DIRECT: Final = "org.heard.direct"
 class MatrixRooms(TextRooms):
     """Knows the rooms that Heard is in, as the last answer of the server left them."""
 
+    platform = PLATFORM
+
     def __init__(
         self, server: Homeserver, service: MeetingService, external_refs: ExternalRefs
     ) -> None:
-        super().__init__(PLATFORM, service)
         self.server = server
+        self._service = service
         self._external_refs = external_refs
         self._there: dict[str, str] = {}
         """The newest id of rooms that have moved, by their first."""

@@ -15,6 +15,7 @@ from adapters.chat.plain.text_forms import TextForms
 from adapters.chat.plain.text_page import TextPage, sentence
 from adapters.chat.plain.text_platform import TextPlatform
 from adapters.chat.plain.text_requests import RequestContext, TextRequests
+from adapters.chat.plain.text_rooms import TextRoster
 from bot.commands import line_parser
 from bot.errors import Refused
 from bot.ids import RoomId
@@ -44,6 +45,7 @@ class TextInbox:
         """`on_message`: told of each message in a room."""
         self._platform = platform
         self._service = core.service
+        self._roster = TextRoster(platform.rooms, core.service)
         self._clock = core.clock
         self._on_message = on_message
         self._requests = requests
@@ -80,7 +82,7 @@ class TextInbox:
         if self._is_stale(said.at):
             self._requests.tell(asked, sentence("chat-typed-long-ago"))
             return
-        await self._platform.rooms.open_room(said.room)
+        await self._roster.open(said.room)
         command, args, note = await self._on_replied(said, channel, line)
         if note:
             self._requests.tell(asked, TextPage(body=note, loud=True), key="note")

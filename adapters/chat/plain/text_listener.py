@@ -98,6 +98,8 @@ class TextListener(ABC, Generic[Told]):
             asking.cancel()
             return
         told = asking.result()
+        # Before any of it is taken in: whether people may see a room is asked meanwhile.
+        self.is_away = False
         while True:
             try:
                 newest = await self.take(told, self._since)
@@ -108,7 +110,6 @@ class TextListener(ABC, Generic[Told]):
                     return
                 await self._rest(PAUSES[0])
         self._since = newest
-        self.is_away = False
         self.heard.set()
 
     async def _rest(self, seconds: float) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from datetime import datetime
-from typing import Final
+from typing import ClassVar, Final
 
 from adapters.chat.closed import Trouble
 from adapters.chat.plain.text_page import TextPage
@@ -24,9 +24,8 @@ LARGE: Final = 40
 class TextRooms(ABC):
     """Knows who is where. It is a `Helpdesk`, too: see `adapters.chat.channel_errors`."""
 
-    def __init__(self, platform: str, service: MeetingService) -> None:
-        self._platform = platform
-        self._service = service
+    platform: ClassVar[str]
+    """As in `RoomId.platform`."""
 
     # -- what a platform implements
 
@@ -36,7 +35,7 @@ class TextRooms(ABC):
 
     def here(self, channel: str) -> RoomId:
         """Which room of Heard's a room of the platform is."""
-        return RoomId(self._platform, "", channel)
+        return RoomId(self.platform, "", channel)
 
     @abstractmethod
     def people_in(self, channel: str) -> Collection[str] | None:
@@ -93,32 +92,40 @@ class TextRooms(ABC):
             return Visibility.UNKNOWN
         return Visibility.YES if person.id in people else Visibility.NO
 
+
+class TextRoster:
+    """Keeps Heard's own rooms and members in step with the platform's."""
+
+    def __init__(self, rooms: TextRooms, service: MeetingService) -> None:
+        self._rooms = rooms
+        self._service = service
+
     async def known(self, channel: str) -> Room | None:
         """The room of Heard's, if somebody uses Heard there."""
-        return await self._service.directory.room(self.here(channel))
+        return await self._service.directory.room(self._rooms.here(channel))
 
-    async def open_room(self, room: RoomId) -> None:
+    async def open(self, room: RoomId) -> None:
         """Somebody uses Heard in a room: from now on it is one of Heard's, by the name it has now.
         Everybody in it is a member then; if they are many, only those who lead it."""
-        channel = self.channel_of(room)
-        title = self.title(channel) or channel
+        channel = self._rooms.channel_of(room)
+        title = self._rooms.title(channel) or channel
         known = await self._service.directory.room(room)
         if known is not None and known.title == title:
             return
         await self._service.directory.open_room(room, title)
         if known is None:
-            people = self.people_in(channel) or ()
+            people = self._rooms.people_in(channel) or ()
             if len(people) > LARGE:
-                people = [one for one in people if self.leads(channel, one)]
+                people = [one for one in people if self._rooms.leads(channel, one)]
             for person in people:
                 await self.welcome(channel, person)
 
     async def welcome(self, channel: str, person: str, source: str = "") -> None:
         """Somebody belongs to a room. Who leads it is offered to facilitate it."""
-        account = self.account(channel, person)
+        account = self._rooms.account(channel, person)
         source = source or f"member:{channel}:{await self._service.directory.person(account)}"
-        leads = self.leads(channel, person)
-        await self._service.entry.add_member(self.here(channel), account, leads, source)
+        leads = self._rooms.leads(channel, person)
+        await self._service.entry.add_member(self._rooms.here(channel), account, leads, source)
 
     async def joined(self, channel: str, person: str, source: str) -> None:
         """Somebody has come into a room."""
@@ -130,8 +137,8 @@ class TextRooms(ABC):
         if await self.known(channel) is not None:
             await self._service.platform_events.on_access_lost(
                 LostAccess(
-                    room=self.here(channel),
-                    person=self.account(channel, person),
+                    room=self._rooms.here(channel),
+                    person=self._rooms.account(channel, person),
                     at=at,
                     source=source,
                     happened_at=at,

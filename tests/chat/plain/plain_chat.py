@@ -18,7 +18,7 @@ from adapters.chat.plain.text_adapter import TextAdapter
 from adapters.chat.plain.text_inbox import TextInbox
 from adapters.chat.plain.text_listener import TextListener
 from adapters.chat.plain.text_page import TextPage
-from adapters.chat.plain.text_rooms import TextRooms
+from adapters.chat.plain.text_rooms import TextRooms, TextRoster
 from adapters.chat.plain.text_wire import TextWire
 from adapters.chat.platform import Ambiguous, Capabilities, Denied, DeniedScope
 from bot.errors import RetryLater
@@ -186,8 +186,9 @@ class PlainWire(TextWire):
 class PlainRooms(TextRooms):
     """One room of a team, and direct rooms."""
 
-    def __init__(self, server: PlainServer, core: CorePorts) -> None:
-        super().__init__(PLATFORM, core.service)
+    platform = PLATFORM
+
+    def __init__(self, server: PlainServer) -> None:
         self._server = server
 
     def people_in(self, channel: str) -> list[str]:
@@ -215,7 +216,7 @@ class PlainListener(TextListener[int]):
         self, server: PlainServer, inbox: TextInbox, rooms: TextRooms, core: CorePorts
     ) -> None:
         super().__init__(PLATFORM, core.external_refs)
-        self._rooms = rooms
+        self._roster = TextRoster(rooms, core.service)
         self._server = server
         self._inbox = inbox
         self.taken = 0
@@ -258,9 +259,9 @@ class PlainListener(TextListener[int]):
                 )
                 await self._inbox.on_sign(put, it.channel, private=direct)
             case "left":
-                await self._rooms.left(it.channel, it.by, it.at, it.ref)
+                await self._roster.left(it.channel, it.by, it.at, it.ref)
             case "joined":
-                await self._rooms.joined(it.channel, it.by, it.ref)
+                await self._roster.joined(it.channel, it.by, it.ref)
             case _:
                 gone = MessageDeletion(room=room, ref=it.about, source=it.ref, at=it.at)
                 if it.what == "deleted":
@@ -273,7 +274,7 @@ class PlainFace(TextAdapter):
     """Heard on it."""
 
     def __init__(self, server: PlainServer, core: CorePorts) -> None:
-        rooms = PlainRooms(server, core)
+        rooms = PlainRooms(server)
         super().__init__(PlainWire(server), rooms, core, panel_seconds=0.0)
         self._own = PlainListener(server, self.inbox, rooms, core)
 

@@ -231,3 +231,11 @@ async def test_a_message_that_is_too_long_to_be_taken_whole_says_so(stage: Plain
     await stage.parks_it("ann", said)
     assert "characters" in "".join(stage.told("ann")[before:])
     assert len([text for text in stage.posts() if "Parked as point 1" in text]) == 1
+
+
+async def test_a_hand_that_was_typed_while_heard_was_away_is_raised(stage: PlainStage) -> None:
+    await stage.stops()
+    await stage.server.says("ben", "q+")
+    await stage.starts()
+    await stage.rests()
+    assert "Hands up: Ben" in stage.panels()[-1]

@@ -16,7 +16,7 @@ from adapters.matrix.settings import MatrixSettings
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Scheduler, Waker
 from bot.ids import RoomId
-from bot.ports import Account, CommandResult, PlatformFeatures, Request
+from bot.ports import Account, CommandResult, PlatformFeatures, Request, Visibility
 from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
@@ -133,12 +133,14 @@ class Scene:
                 await asyncio.sleep(0.02)
 
     async def do(self, room: str, person: Account, line: str) -> CommandResult:
-        """Somebody does something in another way than by writing in the room."""
+        """Somebody does something in another way than by writing in the room, where it is known
+        that they belong to it."""
         request = Request(
             room=self.where(room),
             person=person,
             source=f"{person.id}: {line}",
             at=datetime.now(UTC),
             line=line,
+            seen=Visibility.YES,
         )
         return await self.service.commands.execute(request)

@@ -251,11 +251,12 @@ async def test_an_address_to_respond_to_wears_out(slack: FakeSlack, bot: Bot) ->
 
 async def test_shortcuts(slack: FakeSlack, bot: Bot) -> None:
     await slack.shortcut("ann", "start")
+    await slack.until(lambda: slack.has_modal("ann"))  # bolt acknowledges before it is opened
     assert slack.modal("ann").title == "Park a point"
     said = await slack.says("ben", "general", "What about the ramp?")
     await slack.message_shortcut("ann", said, "note")
+    await slack.until(lambda: bot.bodies[-1]["type"] == "message_action")
     body = bot.bodies[-1]
-    assert body["type"] == "message_action"
     assert body["message"]["text"] == "What about the ramp?"
     assert body["channel"]["id"] == slack.where("general").id
 

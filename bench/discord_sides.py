@@ -26,7 +26,7 @@ from bench.discord_world import (
     message,
 )
 from bench.world import TEXT
-from bot.ports import Account, Request
+from bot.ports import Account, Request, Visibility
 from bot.service import Service
 
 ROOMS, PEOPLE, CHANNELS = 20, 10, 2_200
@@ -161,7 +161,14 @@ async def begin(service: Service, room: int) -> None:
     where = room_id(GUILD, channel_id(room))
     await service.directory.open_room(where, f"Room {room}")
     now = datetime.now(UTC)
-    start = Request(room=where, person=ann(), source=f"start{room}", at=now, command="start")
+    start = Request(
+        room=where,
+        person=ann(),
+        source=f"start{room}",
+        at=now,
+        command="start",
+        seen=Visibility.YES,  # as if asked in the channel: Discord is not asked whether it is seen
+    )
     if not (await service.commands.execute(start)).accepted:
         raise RuntimeError("no meeting began")
 

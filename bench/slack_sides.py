@@ -25,7 +25,7 @@ from bench.slack_world import (
     Signed,
     channel_id,
 )
-from bot.ports import Account, Request
+from bot.ports import Account, Request, Visibility
 from bot.service import Service
 
 ROOMS, PEOPLE = 20, 10
@@ -75,7 +75,14 @@ async def open_meetings(service: Service) -> None:
         where = room_of(TEAM, channel_id(room))
         await service.directory.open_room(where, f"Room {room}")
         now = datetime.now(UTC)
-        start = Request(room=where, person=ann(), source=f"start{room}", at=now, command="start")
+        start = Request(
+            room=where,
+            person=ann(),
+            source=f"start{room}",
+            at=now,
+            command="start",
+            seen=Visibility.YES,  # as if asked in the channel: Slack is not asked for its members
+        )
         if not (await service.commands.execute(start)).accepted:
             raise RuntimeError("no meeting began")
 

@@ -16,7 +16,7 @@ from adapters.clock import SystemClock, new_id
 from bench.talk import Meeting as Talked
 from bot.events import AnyEvent, ItemAdded, MeetingOpened, MeetingPlanned, MessagePosted, NextItem
 from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId, meeting_id
-from bot.ports import Account, Batch, JournalRow, Message, Request, WakeRow, WordsRow
+from bot.ports import Account, Batch, JournalRow, Message, Request, Visibility, WakeRow, WordsRow
 from bot.records.model import MeetingRecord, MeetingState
 from bot.rules import Rules
 from bot.service import Service
@@ -194,6 +194,7 @@ async def put_item_up(
             at=datetime.now(UTC),
             command=command,
             args=dict(args),
+            seen=Visibility.YES,
         )
         if not (await service.commands.execute(asked)).accepted:
             raise RuntimeError(f"not taken: {command}")

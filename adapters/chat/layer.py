@@ -12,6 +12,7 @@ from adapters.chat.closed import ClosedPlaces, Reopened
 from adapters.chat.delivery import CorePorts, Delivery, DeliveryAccess
 from adapters.chat.gates import Gates
 from adapters.chat.lifecycle import Lifecycle
+from adapters.chat.member_sync import MemberSync
 from adapters.chat.platform import Page, Platform
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
@@ -60,6 +61,8 @@ class ChatLayer(Generic[Page]):
         )
         service.sight.attach(platform.name, sight, pace.sight_remembered)
         self.admission = Admission(service)
+        self.member_sync = MemberSync(platform.name, service, core.external_refs, core.clock)
+        self.lifecycle.holds(self.member_sync.stop)
         self.delivery = Delivery(
             platform,
             poster,

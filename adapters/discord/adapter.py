@@ -99,6 +99,7 @@ class DiscordAdapter:
             Pace(options.panel_seconds, options.unnamed_seconds),
         )
         self.tasks, self.closed = layer.tasks, layer.closed
+        self.member_sync = layer.member_sync
         self.delivery = delivery = layer.delivery
         self.rooms = rooms = KnownRooms(service)
         showing = Showing(

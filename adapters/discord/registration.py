@@ -36,7 +36,8 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         parts.store.installs,
         None if parts.ending is None else parts.ending.cannot_go_on,
     )
-    return BuiltAdapter(adapter, adapter.state, before_pruning=(adapter.delivery.vanished.begin,))
+    daily = (adapter.delivery.vanished.begin, adapter.member_sync.begin)
+    return BuiltAdapter(adapter, adapter.state, before_pruning=daily)
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:

@@ -36,7 +36,8 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         CorePorts(service, parts.store.external_refs, service.clock, documents),
         None if parts.ending is None else parts.ending.cannot_go_on,
     )
-    return BuiltAdapter(face, face.state, before_pruning=(face.layer.delivery.vanished.begin,))
+    daily = (face.layer.delivery.vanished.begin, face.layer.member_sync.begin)
+    return BuiltAdapter(face, face.state, before_pruning=daily)
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:

@@ -121,6 +121,7 @@ class SlackAdapter:
         )
         self.background, self.closed, self._gates = layer.tasks, layer.closed, layer.gates
         self.delivery, self.panels = layer.delivery, layer.delivery.panels
+        self.member_sync = layer.member_sync
         behind, admission = layer.tasks, layer.admission
 
         def opened(team: str, channel: str) -> None:

@@ -36,9 +36,8 @@ def _build(parts: Dependencies) -> BuiltAdapter:
         public_url=settings.web.public_url,
         new_id=new_id,
     )
-    return BuiltAdapter(
-        slack, slack.state, slack.routes(), (slack.workspaces.confirm, slack.look_for_vanished)
-    )
+    daily = (slack.workspaces.confirm, slack.look_for_vanished, slack.member_sync.begin)
+    return BuiltAdapter(slack, slack.state, slack.routes(), daily)
 
 
 def _checks(context: DoctorContext) -> Sequence[Check]:

@@ -26,6 +26,7 @@ from bot.ports.inbound import (
 from bot.ports.installations import InstallationKey, InstallationRegistry, SealedInstallation
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.meeting_service import MeetingService, OutboxPort, PlatformAdapter
+from bot.ports.members import MembersPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
 from bot.ports.storage_types import (
     Account,
@@ -77,6 +78,7 @@ __all__ = [
     "LostAccess",
     "MeetingService",
     "MeetingStatus",
+    "MembersPort",
     "Message",
     "MessageDeletion",
     "MessageLogPort",

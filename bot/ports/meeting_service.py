@@ -8,6 +8,7 @@ from bot.ids import RoomId
 from bot.ports.about_me import PersonalPort
 from bot.ports.entry import EntryPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
+from bot.ports.members import MembersPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
 from bot.ports.storage_types import OutboxMessage, Room
 from bot.ports.visibility import SightPort
@@ -100,6 +101,11 @@ class MeetingService(Protocol):
     @property
     def personal(self) -> PersonalPort:
         """Shows people what is kept of them, and forgets them."""
+        ...
+
+    @property
+    def members(self) -> MembersPort:
+        """Finds out who has left unnoticed."""
         ...
 
     @property

@@ -74,6 +74,8 @@ REACH: Mapping[str, Reach] = {
     "sight.attach": Reach.NOTHING,
     "sight.may_see": Reach.NOTHING,
     "sight.admit": Reach.NOTHING,
+    "members.rooms": Reach.NOTHING,
+    "members.compare": Reach.INSIDE,
     "outbox.resume_delivery": Reach.NOTHING,
 }
 """Every method of `MeetingService`, by its part and name."""

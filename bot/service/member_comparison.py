@@ -8,7 +8,7 @@ what became of their point, the platform is asked about them.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -46,12 +46,16 @@ WAKES = frozenset({WakeReason.MEETING_DUE, WakeReason.INVITE, WakeReason.ROUND_T
 
 
 class MemberComparison:
-    """Finds out who has left a room unnoticed."""
+    """Finds out who has left a room unnoticed. Implements `bot.ports.MembersPort`."""
 
     def __init__(self, core: Core, sight: MaySee) -> None:
         self._core = core
         self._sight = sight
         self._looking: dict[RoomId, asyncio.Task[int]] = {}
+
+    async def rooms(self, platform: str) -> Sequence[RoomId]:
+        """The rooms of a platform, newest first."""
+        return [room.where for room in await self._core.store.rooms(platform)]
 
     async def compare(self, room: RoomId) -> int:
         """Compare everybody who belongs to a room with the platform's own list, in one commit; if

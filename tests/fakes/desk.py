@@ -87,6 +87,16 @@ class FakeSight:
             raise Refused("refused-not-seen")
 
 
+class FakeMembers:
+    """Everybody is there still."""
+
+    async def rooms(self, platform: str) -> Sequence[RoomId]:
+        return ()
+
+    async def compare(self, room: RoomId) -> int:
+        return 0
+
+
 class FakeRoom:
     """What the service knows of one room."""
 
@@ -175,6 +185,10 @@ class FakeMeetingService:
     @property
     def sight(self) -> FakeSight:
         return self._sight
+
+    @property
+    def members(self) -> FakeMembers:
+        return FakeMembers()
 
     @property
     def outbox(self) -> Self:

@@ -32,6 +32,7 @@ from bot.ports.personal_copy import (
 from bot.records.model import MeetingRecord, Role
 from bot.rendered import RenderedCard
 from bot.service.core import Core
+from bot.service.may_see import MaySee
 
 Sees = Callable[[RoomId], Awaitable[Visibility]]
 MANY = 1_000_000
@@ -56,8 +57,9 @@ class Part:
 class PersonalReports:
     """Reads what is kept of one person."""
 
-    def __init__(self, core: Core) -> None:
+    def __init__(self, core: Core, sight: MaySee) -> None:
         self._core = core
+        self._sight = sight
         self._store = core.store
 
     # -- cards
@@ -76,7 +78,14 @@ class PersonalReports:
     async def rendered(self, account: Account, platform: str, sees: Sees | None) -> RenderedCard:
         """The same for all of somebody's rooms that they may see now, in words."""
         who = await self._core.directory.person(account)
-        card = await self.about(who, sees)
+
+        async def ask(where: RoomId) -> Visibility:
+            narrower = Visibility.YES if sees is None else await sees(where)
+            if narrower is not Visibility.YES:
+                return narrower
+            return await self._sight.may_see(where, account)
+
+        card = await self.about(who, ask)
         reader = await self._core.preferences.of(who)
         return await self._core.renderer.render(card, platform, reader)
 

@@ -51,13 +51,13 @@ class Service:
         self.wakes_changed = core.wakes_changed
         polls = Polls(core)
         forms = CommandForms(store, core.renderer)
-        about = PersonalReports(core)
+        self.platform_events = PlatformEvents(core)
+        self.sight = MaySee(core, self.platform_events)
+        about = PersonalReports(core, self.sight)
         self.reports = Reports(store, core.renderer, about.copy)
         self.personal = PersonalActs(core, about)
         responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
-        self.platform_events = PlatformEvents(core)
-        self.sight = MaySee(core, self.platform_events)
         self.members = MemberComparison(core, self.sight)
         acceptance = CommandAcceptance(
             core,

@@ -166,6 +166,10 @@ async def _download(house: House) -> Any:
     return await house.service.reports.minutes(meeting) if may else None
 
 
+async def _page(house: House) -> Any:
+    return await house.service.personal.page(house.account("Ben"), "stage")
+
+
 PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "commands.execute": _execute,
     "commands.form": _form,
@@ -174,6 +178,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "queries.facilitator_panel": _side,
     "queries.recent_posts": _posts,
     "queries.can_download": _download,
+    "personal.page": _page,
 }
 
 
@@ -334,6 +339,7 @@ ASKED_FIRST = {
     "adapters/discord/setup/doctor.py": "for whoever runs Heard",
     "adapters/documents/generated_files.py": "a file of a card that somebody is shown already",
     "adapters/sample/player.py": "the sample meeting",
+    "adapters/web/about_me.py": "which names are taken, for who is connected to the room",
     "adapters/web/files.py": "after `can_download`",
     "adapters/web/joining.py": "which names are taken, for who comes in by a link",
     "adapters/web/presence.py": "who has the room's page open",

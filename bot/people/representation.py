@@ -8,12 +8,14 @@ groups, in the team's own order, and nobody's.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Set
 
 from bot.ids import PersonId, WordsId
 from bot.people import thresholds
-from bot.people.groups import Choices, Consent
+from bot.people.groups import Choices, Consent, OwnChoices
+
+NOTHING: OwnChoices = {}
+"""The choices of somebody who has made none."""
 
 
 def missing(
@@ -26,12 +28,12 @@ def missing(
 
     Choices that only count make no difference here: a group with three of them is missing, too.
     """
-    there: set[WordsId] = set()
+    absent = dict.fromkeys(groups)
     for who in expected:
-        own = choices.get(who)
-        if own:
-            there.update(group for group, consent in own.items() if consent in open_to)
-    return tuple(group for group in groups if group not in there)
+        for group, consent in choices.get(who, NOTHING).items():
+            if consent in open_to:
+                absent.pop(group, None)
+    return tuple(absent)
 
 
 def counted(
@@ -41,14 +43,12 @@ def counted(
 
     All choices count the same, whatever their consent.
     """
-    inside: Counter[WordsId] = Counter()
+    inside = dict.fromkeys(groups, 0)
     for who in people:
-        own = choices.get(who)
-        if own:
-            inside.update(own.keys())
+        for group in choices.get(who, NOTHING):
+            if group in inside:
+                inside[group] += 1
     everybody = len(people)
     return tuple(
-        group
-        for group in groups
-        if thresholds.shows_group(inside[group], everybody - inside[group])
+        group for group, of_it in inside.items() if thresholds.shows_group(of_it, everybody - of_it)
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
+from bot.ids import RoomKey, WordsId, meeting_id
 from bot.people.groups import ADVISORY, Consent, GroupFigures
 from bot.ports import Batch
 from bot.records.model import GroupFiguresRecord, GroupsRecord
@@ -125,32 +126,36 @@ async def test_what_is_taken_back_or_goes_with_its_group_is_in_no_file(sqlite_da
 
 async def test_what_is_chosen_in_one_room_is_not_chosen_in_another(world, has, chooses):
     """Each room has its own groups, and people are asked in each, in its own words."""
+    hall = RoomKey("hall")
     await has("w1")
     await chooses(0, w1="everybody")
-    await world.add_room("hall")
-    groups = GroupsRecord(room="hall", groups=("w1",))
+    await world.add_room(hall)
+    groups = GroupsRecord(room=hall, groups=(WordsId("w1"),))
     await world.store.commit(Batch(records=[groups]))
-    assert await world.store.group_choices.in_room("hall") == {}
-    assert await world.store.group_choices.of("hall", world.people[0]) == {}
+    assert await world.store.group_choices.in_room(hall) == {}
+    assert await world.store.group_choices.of(hall, world.people[0]) == {}
     assert (await kept(world))[1] == {0: {"w1": EVERYBODY}}
 
 
 async def test_figures_add_up_over_meetings_and_go_with_their_group(world, has):
-    await has("w1", "w2")
-    for number, there, heard in ((1, ("w1",), ()), (2, ("w1", "w2"), ("w1",))):
-        record = GroupFiguresRecord(
-            meeting=f"lamp.{number}",
-            room=world.room,
-            groups=("w1", "w2"),
-            there=there,
-            heard=heard,
-        )
-        await world.store.commit(Batch(records=[world.record(number), record]))
-        await world.store.commit(Batch(records=[record]))
+    w1, w2 = WordsId("w1"), WordsId("w2")
+    await has(w1, w2)
+    first = GroupFiguresRecord(
+        meeting=meeting_id(world.room, 1), room=world.room, groups=(w1, w2), there=(w1,), heard=()
+    )
+    second = GroupFiguresRecord(
+        meeting=meeting_id(world.room, 2),
+        room=world.room,
+        groups=(w1, w2),
+        there=(w1, w2),
+        heard=(w1,),
+    )
+    await world.store.commit(Batch(records=[world.record(1), first, world.record(2), second]))
+    await world.store.commit(Batch(records=[second]))
     assert await world.store.group_choices.figures(world.room) == {
-        "w1": GroupFigures(meetings=2, there=2, heard=1),
-        "w2": GroupFigures(meetings=2, there=1, heard=0),
+        w1: GroupFigures(meetings=2, there=2, heard=1),
+        w2: GroupFigures(meetings=2, there=1, heard=0),
     }
-    await has("w2")
-    assert (await world.store.group_choices.figures(world.room)).keys() == {"w2"}
+    await has(w2)
+    assert (await world.store.group_choices.figures(world.room)).keys() == {w2}
     assert [row["name"] for row in (await world.dump())["group_figures"]] == ["w2", "w2"]

@@ -247,6 +247,7 @@ async def _heard(
             )
         await standing.after(store)
         service = Service(store, clock, new_id, settings.meeting.rules(), platform_features())
+        service.directory.notes_seen = "keep_names_days" in settings.privacy.days()
         runtime = build_adapters(Dependencies(settings, store, service, ending))
         adapters = runtime.adapters
         by_platform: dict[str, PlatformAdapter] = {
@@ -279,7 +280,7 @@ async def _heard(
             now = clock.now()
             if await store.requeue_redacted():
                 dispatcher.ring()
-            await store.prune(now - timedelta(days=settings.privacy.keep_posts_days))
+            await service.retention.enforce(now, settings.privacy.days())
             await store.ballot_office.tidy(now)
             await store.personal.tidy()
             await service.personal.forget_due(now)

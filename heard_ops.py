@@ -72,6 +72,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
     from adapters.doctor_address import PublicAddressCheck
     from adapters.doctor_ballots import BallotKeysCheck
     from adapters.doctor_files import FolderCheck, KeyCheck
+    from adapters.doctor_retention import RetentionCheck
 
     clock = SystemClock()
     file = database_file(settings)
@@ -116,6 +117,7 @@ def checks(settings: Settings, open_things: AsyncExitStack) -> list[Check]:
             None if settings.polls.key else keys.folder, shut, beside=keys.beside_the_data()
         ),
         ClockCheck(clock),
+        RetentionCheck(settings.privacy),
     ]
     if settings.web.enabled:
         made.append(PublicAddressCheck(settings.web))

@@ -104,10 +104,29 @@ class MeetingSettings(SettingsTable):
         return Rules(**self.model_dump())
 
 
-class PrivacySettings(SettingsTable):
-    """How long things are kept."""
+KEEP: Final = "keep"
+"""In place of a number of days: it is kept for good."""
+Days = Annotated[int, Field(ge=1, le=3650)] | Literal["keep"]
 
-    keep_posts_days: int = Field(30, ge=1, le=3650)
+
+def _days(usual: int | Literal["keep"]) -> Any:
+    return Field(usual, description='a whole number from 1 to 3650, or "keep"')
+
+
+class PrivacySettings(SettingsTable):
+    """How long things are kept: so many days, or for good."""
+
+    keep_posts_days: Days = _days(30)
+    keep_journals_days: Days = _days(KEEP)
+    keep_rolls_days: Days = _days(KEEP)
+    keep_notes_days: Days = _days(KEEP)
+    keep_points_days: Days = _days(KEEP)
+    keep_names_days: Days = _days(KEEP)
+
+    def days(self) -> dict[str, int]:
+        """What is deleted after so many days, by its key. What is kept for good is missing."""
+        values = ((key, getattr(self, key)) for key in type(self).model_fields)
+        return {key: value for key, value in values if value != KEEP}
 
 
 class PollSettings(SettingsTable):

@@ -75,7 +75,8 @@ def in_words(
         else:
             what = f"must be a section, written as [{dotted}]."
         lines.append(f"{names.get(dotted) or f'{file}: {dotted}'} {what}")
-    return lines
+    # What may be one of two types is wrong by both.
+    return list(dict.fromkeys(lines))
 
 
 def _perhaps(name: str, known: list[str]) -> str:

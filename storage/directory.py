@@ -12,7 +12,7 @@ from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from bot.records.model import BEGINNING, Membership, Position, Role
 from storage import quoted_posts
 from storage.sql import chunks, storable, upsert
-from storage.tables import JOURNAL, MEMBERSHIP, PERSON, ROOM, WORDS
+from storage.tables import JOURNAL, MEETING_COUNTS, MEMBERSHIP, PERSON, ROOM, WORDS
 
 _PLACE = ("platform", "tenant", "channel")
 _ACCOUNT = ("platform", "tenant", "account")
@@ -39,7 +39,9 @@ class Size(NamedTuple):
 def size(tx: Connection) -> Size:
     """Counts rooms and events."""
     rooms, events = (tx.scalar(select(func.count()).select_from(it)) for it in (ROOM, JOURNAL))
-    return Size(rooms or 0, events or 0)
+    # Of meetings that were reduced to counts, too: they are not missing.
+    reduced = tx.scalar(select(func.sum(MEETING_COUNTS.c.events)))
+    return Size(rooms or 0, (events or 0) + int(reduced or 0))
 
 
 # -- rooms -----------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def forget(
         tx.execute(delete(table).where(table.c.person == who))
     tx.execute(delete(LINK).where(LINK.c.what == f"seat:{who}"))
     forget_rolls(tx, who)
-    tx.execute(update(PERSON).where(PERSON.c.id == who).values(account=None, name=None))
+    tx.execute(update(PERSON).where(PERSON.c.id == who).values(account=None, name=None, seen=None))
     on_roll = tx.scalar(select(func.count()).select_from(ROLL).where(ROLL.c.person == who))
     return Erased(words=words, kept=kept, on_roll=on_roll or 0)
 

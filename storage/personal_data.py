@@ -71,7 +71,8 @@ class Column:
     forget: Forgetting = Forgetting.KEPT
     export: bool = False
     """A person is given what stands in it about themselves."""
-    retention: Retention | None = None
+    retention: tuple[Retention, ...] = ()
+    """After what settings it can be deleted."""
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,10 @@ _ID, _ABOUT = Holds.ID, Holds.ABOUT
 _ASKED, _DELETED, _KEPT = Forgetting.ASKED, Forgetting.DELETED, Forgetting.KEPT
 _PREFERENCE = Column(Holds.CHOICE, _DELETED, export=True)
 _CHOICE = Column(Holds.CHOICE, _DELETED, export=True)
-_POINT = Retention.POINTS
-_JOURNALS, _POSTS, _ROLLS = Retention.JOURNALS, Retention.POSTS, Retention.ROLLS
+_POINT = (Retention.POINTS,)
+_JOURNALS, _POSTS, _ROLLS = (Retention.JOURNALS,), (Retention.POSTS,), (Retention.ROLLS,)
+_NAMES, _NOTES = (Retention.NAMES,), (Retention.NOTES,)
+_WORDS = (Retention.NOTES, Retention.POINTS)
 
 
 def _only(*plain: str) -> TableRules:
@@ -106,10 +109,9 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
         ("platform", "tenant"),
         {
             "id": Column(_ID, export=True),
-            "account": Column(
-                Holds.ACCOUNT, Forgetting.EMPTIED, export=True, retention=Retention.NAMES
-            ),
-            "name": Column(Holds.NAME, Forgetting.EMPTIED, export=True, retention=Retention.NAMES),
+            "account": Column(Holds.ACCOUNT, Forgetting.EMPTIED, export=True, retention=_NAMES),
+            "name": Column(Holds.NAME, Forgetting.EMPTIED, export=True, retention=_NAMES),
+            "seen": Column(_ABOUT, Forgetting.EMPTIED, export=True, retention=_NAMES),
         },
     ),
     "membership": TableRules(
@@ -132,11 +134,11 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "words": TableRules(
         ("id", "room"),
         {
-            "by": Column(_ID, _ASKED, export=True, retention=Retention.NOTES),
-            "use": Column(_ABOUT, _ASKED, export=True, retention=Retention.NOTES),
-            "text": Column(Holds.WORDS, _ASKED, export=True, retention=Retention.NOTES),
-            "at": Column(_ABOUT, _ASKED, export=True, retention=Retention.NOTES),
-            "source": Column(_ABOUT, _ASKED, retention=Retention.NOTES),
+            "by": Column(_ID, _ASKED, export=True, retention=_WORDS),
+            "use": Column(_ABOUT, _ASKED, export=True, retention=_WORDS),
+            "text": Column(Holds.WORDS, _ASKED, export=True, retention=_WORDS),
+            "at": Column(_ABOUT, _ASKED, export=True, retention=_WORDS),
+            "source": Column(_ABOUT, _ASKED, retention=_WORDS),
         },
     ),
     # -- a meeting in progress
@@ -214,10 +216,10 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
     "note": TableRules(
         ("number", "room", "meeting", "kind", "about", "corrects"),
         {
-            "words": Column(_ID, export=True, retention=Retention.NOTES),
-            "by": Column(_ID, export=True, retention=Retention.NOTES),
-            "at": Column(_ABOUT, export=True, retention=Retention.NOTES),
-            "source": Column(_ABOUT, retention=Retention.NOTES),
+            "words": Column(_ID, export=True, retention=_NOTES),
+            "by": Column(_ID, export=True, retention=_NOTES),
+            "at": Column(_ABOUT, export=True, retention=_NOTES),
+            "source": Column(_ABOUT, retention=_NOTES),
         },
     ),
     # -- polls

@@ -14,6 +14,7 @@ from storage import directory, outbox, records
 from storage.tables import (
     FORGET_LATER,
     MEMBERSHIP,
+    PERSON,
     POLL,
     ROLL,
     ROOM,
@@ -35,6 +36,7 @@ def record(tx: Connection, who: PersonId, sent: int) -> PersonalRecord:
         ),
         polls=tuple(_polls(tx, who)),
         sent=tuple(outbox.sent_to(tx, who, sent)),
+        seen=tx.scalar(select(PERSON.c.seen).where(PERSON.c.id == who)),
         forget_later=tx.scalar(later) is not None,
     )
 
@@ -60,13 +62,18 @@ def to_forget(tx: Connection) -> Sequence[tuple[PersonId, Room]]:
 
 def _rooms(tx: Connection, who: PersonId) -> Sequence[OwnMembership]:
     theirs = (
-        select(ROOM, MEMBERSHIP.c.role, MEMBERSHIP.c.meeting)
+        select(ROOM, MEMBERSHIP.c.role, MEMBERSHIP.c.meeting, MEMBERSHIP.c.until)
         .join(ROOM, ROOM.c.key == MEMBERSHIP.c.room)
         .where(MEMBERSHIP.c.person == who)
         .order_by(MEMBERSHIP.c.number)
     )
     return [
-        OwnMembership(room=_room(row), role=Role(row["role"]), joined_in=row["meeting"] or None)
+        OwnMembership(
+            room=_room(row),
+            role=Role(row["role"]),
+            joined_in=row["meeting"] or None,
+            left=row["until"] is not None,
+        )
         for row in tx.execute(theirs).mappings()
     ]
 

@@ -25,7 +25,6 @@ from bot.ports import (
 )
 from bot.records.model import (
     Contention,
-    GroupsRecord,
     MeetingRecord,
     Membership,
     Note,
@@ -57,6 +56,7 @@ from storage.external_refs import SqlExternalRefs
 from storage.groups import SqlGroupChoices
 from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
+from storage.retention import SqlRetention
 from storage.workers import SqlWorkers
 
 
@@ -73,8 +73,8 @@ class SqlStore:
         """The processes that share this database."""
         self.external_refs = SqlExternalRefs(database)
         """Where things stand on their platforms, and which messages show what."""
-        self.personal = SqlPersonalStore(database)
-        """What is kept of one person."""
+        self.personal, self.retention = SqlPersonalStore(database), SqlRetention(database)
+        """What is kept of one person, and what is deleted after a time."""
         self.group_choices = SqlGroupChoices(database)
         """Which stakeholder groups people have chosen."""
         self.ballot_office = BallotOffice(database, self._keys)
@@ -216,8 +216,7 @@ class SqlStore:
         await self._db.write(
             lambda tx: unit_of_work.write(tx, batch),
             single=unit_of_work.is_single(batch),
-            scrub=bool(batch.redactions or batch.taken_back)
-            or any(type(r) is GroupsRecord for r in batch.records),
+            scrub=unit_of_work.erases(batch),
         )
 
     async def journal_contains(self, rows: Collection[JournalRow]) -> bool:

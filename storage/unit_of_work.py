@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from bot.ports import Batch
+from bot.records.model import GroupsRecord
 from storage import appointments, directory, forgetting, journal, outbox, records
 
 
@@ -19,6 +20,12 @@ def is_single(batch: Batch) -> bool:
         or batch.wakes
         or batch.outbox_messages
     )
+
+
+def erases(batch: Batch) -> bool:
+    """Whether something is to be gone for good: words, or people's choices."""
+    groups = any(type(record) is GroupsRecord for record in batch.records)
+    return groups or bool(batch.redactions or batch.taken_back)
 
 
 def write(tx: Connection, batch: Batch) -> None:

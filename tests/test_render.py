@@ -226,7 +226,7 @@ def test_a_name_is_looked_up_and_may_have_gone():
 
 def test_words_are_quoted_as_they_are_and_may_be_taken_back():
     assert told(words=RecordedText(WordsId("nights"))) == "Nights: at home or away?"
-    assert told(words=RecordedText(WordsId("nowhere"))) == "(these words were taken back)"
+    assert told(words=RecordedText(WordsId("nowhere"))) == "(these words are no longer kept)"
 
 
 @pytest.mark.parametrize(
@@ -336,7 +336,7 @@ def test_figures_and_comments_of_a_poll_are_looked_up():
     assert render_phrase(phrase("quote", words=PollComment(POLL, 0)), LOOKUP) == "“It was loud.”"
     assert (
         render_phrase(phrase("quote", words=PollComment(POLL, 1)), LOOKUP)
-        == "“(these words were taken back)”"
+        == "“(these words are no longer kept)”"
     )
 
 

@@ -14,7 +14,7 @@ quote = “{ $words }”
 bullet = { $words }
 gone = somebody who has left
 unnamed = somebody new
-taken-back = (these words were taken back)
+taken-back = (these words are no longer kept)
 moment = { $date } ({ $city } time)
 moment-utc = { $date } (UTC)
 time-up = time is up
@@ -129,6 +129,15 @@ noted-extended = This item has { $time } more.
 noted-no-longer-fits = The other items no longer fit into the meeting.
 button-replan = Make the rest fit
 noted-replanned = The open items now fit. The meeting can end at { $time }.
+
+minutes-reduced = Heard no longer keeps what happened in this meeting, only how much. Notes and decisions are listed on their own, if they are kept.
+minutes-counts = { $turns ->
+    [one] There was one turn
+    *[other] There were { $turns } turns
+}, with { $messages ->
+    [one] one message.
+    *[other] { $messages } messages.
+}
 
 ## What Heard knows about somebody
 

@@ -32,6 +32,8 @@ class OwnMembership(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
     joined_in: int | None = None
     """The number of the meeting in which they joined, if that was noted."""
+    left: bool = False
+    """They belonged to it, and do not any more."""
 
 
 class OwnPoint(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +60,8 @@ class PersonalRecord(msgspec.Struct, frozen=True, kw_only=True):
     texts: tuple[OwnText, ...] = ()
     points: tuple[OwnPoint, ...] = ()
     polls: tuple[OpenPoll, ...] = ()
+    seen: datetime | None = None
+    """When they last did something, to the day or so."""
     sent: tuple[OutboxMessage, ...] = ()
     """What was sent to them privately and is still kept, oldest first."""
     forget_later: bool = False

@@ -88,6 +88,7 @@ class PersonalCopy(msgspec.Struct, kw_only=True):
     platform: str
     account: str
     name: str
+    last_seen_about: datetime | None
     preferences: Preferences
     preferences_chosen: bool
     to_be_forgotten_when_the_series_ends: bool

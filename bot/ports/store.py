@@ -11,6 +11,7 @@ from bot.ids import MeetingId, PersonId, RoomId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.ports.group_choices import GroupChoices
 from bot.ports.personal import PersonalStore
+from bot.ports.retention import RetentionStore
 from bot.ports.storage_types import (
     Account,
     Appointment,
@@ -98,6 +99,11 @@ class ExternalRefs(PostedRefs, Protocol):
 class Store(Protocol):
     """Where everything is kept. Every method is one transaction. Raises `NotSaved` when the
     database cannot be reached."""
+
+    @property
+    def retention(self) -> RetentionStore:
+        """What is deleted after a time."""
+        ...
 
     @property
     def personal(self) -> PersonalStore:

@@ -87,7 +87,7 @@ class CommandAcceptance:
         if command.by_link and not offers.by_link:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
-        by = await core.directory.actor(request.person)
+        by = await core.directory.actor(request.person, request.at)
         loaded = await core.current(room)
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command.name, args, loaded.state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -12,6 +13,9 @@ from bot.ids import PersonId, RoomId, RoomKey
 from bot.ports import Account, IdFactory, Room, Store
 from bot.text import clean_line
 
+A_DAY = timedelta(days=1)
+SEEN = 20_000
+"""People of whom it is remembered when they did something."""
 FORGOTTEN = 1000
 """How many people who were forgotten are kept in mind."""
 
@@ -25,6 +29,11 @@ class Directory:
         self._rooms: dict[RoomId, Room] = {}
         self._rooms_by_key: dict[RoomKey, Room] = {}
         self._people: dict[tuple[str, str, str], tuple[PersonId, str]] = {}
+        self.notes_seen = False
+        """Whether it is written down when people last did something: only where people who are not
+        seen any more are to be forgotten."""
+        self._seen = BoundedDict[PersonId, datetime](SEEN)
+        """When people were last noted to have done something."""
         self._forgotten = BoundedDict[bytes, PersonId](FORGOTTEN)
         """Who has been forgotten and has not done anything since, by a fingerprint of the account:
         to answer them must not write them down again."""
@@ -82,13 +91,23 @@ class Directory:
             self._people[key] = known
         return known[0]
 
-    async def actor(self, account: Account) -> PersonId:
+    async def actor(self, account: Account, at: datetime) -> PersonId:
         """The person behind an account who does something now. A forgotten person counts as
         somebody new from then on."""
         if self._forgotten:
             key = (account.platform, account.tenant, account.id)
             self._forgotten.pop(_fingerprint(key), None)
-        return await self.person(account)
+        return await self.seen(await self.person(account), at)
+
+    async def seen(self, who: PersonId, at: datetime) -> PersonId:
+        """Note that somebody does something, if that is wanted: once a day is enough."""
+        if not self.notes_seen:
+            return who
+        before = self._seen.get(who)
+        if before is None or at - before >= A_DAY:
+            self._seen[who] = at
+            await self._store.retention.note_seen(who, at)
+        return who
 
     async def known_person(self, account: Account) -> PersonId | None:
         """The person behind an account if they were ever seen; records nobody."""
@@ -112,6 +131,7 @@ class Directory:
         """Drop somebody who was forgotten from memory."""
         for key in [key for key, (known, _) in self._people.items() if known == who]:
             del self._people[key]
+            self._seen.pop(who, None)
             self._forgotten[_fingerprint(key)] = who
 
     def forget_everybody(self) -> None:

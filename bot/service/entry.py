@@ -66,7 +66,7 @@ class RoomEntry:
         """
         where, by = (
             await self._directory.ensure_room(room),
-            await self._directory.actor(person),
+            await self._directory.actor(person, self._core.now()),
         )
         at = self._core.now()
         self._core.sight_memory.forget(person, room)

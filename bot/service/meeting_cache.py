@@ -97,6 +97,11 @@ class MeetingCache:
                 del self._loaded[meeting]
             self._current.pop(room, None)
 
+    def forget(self, meeting: MeetingId) -> None:
+        """Evict one meeting, if it is there."""
+        if meeting in self._loaded:
+            self._forget(meeting)
+
     def drop_those_of(self, who: PersonId) -> None:
         """Evict the rooms in which somebody is known: they were forgotten, and the journals no
         longer say what they had chosen."""
@@ -153,6 +158,8 @@ class MeetingCache:
         time.restart()
         folded: dict[MeetingId, Meeting] = {}
         for key, rows in journals.items():
+            if not rows:
+                continue  # it was reduced to counts
             folded[key] = Meeting.fold(rows[:1])
             for event in rows[1:]:
                 folded[key].receive(event)

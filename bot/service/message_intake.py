@@ -44,7 +44,7 @@ class MessageIntake:
             # that they talk here.
             return CommandResult(accepted=True)
         room = await core.directory.ensure_room(message.room)
-        by = await core.directory.actor(message.person)
+        by = await core.directory.actor(message.person, message.at)
         new: set[PersonId] = set()
         silent: list[str] = []
 
@@ -85,7 +85,7 @@ class MessageIntake:
         if found is None:
             return None
         name, args = found
-        by = await self._core.directory.actor(message.person)
+        by = await self._core.directory.actor(message.person, message.at)
         if line_parser.find(name).facilitator and not state.may_facilitate(by):
             return None
         return Request(
@@ -124,7 +124,7 @@ class MessageIntake:
 
     async def _heard(self, reaction: Reaction) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
-        by = await self._core.directory.actor(reaction.person)
+        by = await self._core.directory.actor(reaction.person, reaction.at)
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if not loaded.state.is_open:
@@ -136,7 +136,7 @@ class MessageIntake:
 
     async def _hand(self, reaction: Reaction, sign: Sign) -> CommandResult:
         room = await self._core.directory.ensure_room(reaction.room)
-        by = await self._core.directory.actor(reaction.person)
+        by = await self._core.directory.actor(reaction.person, reaction.at)
         kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
 
         def decide(loaded: LoadedMeeting) -> Decision:

@@ -122,6 +122,7 @@ class PersonalActs:
         self._core.meetings.drop_those_of(who)
         if account is not None:
             self._core.committer.forget_account(account.id)
+            self._core.sight_memory.forget(account)
         for listener in self._listeners:
             listener(who)
 

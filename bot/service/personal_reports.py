@@ -18,7 +18,7 @@ from bot.people.own_texts import fingerprint, is_team_record, picked
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import Account, Room, Visibility
-from bot.ports.personal import OwnText, PersonalRecord
+from bot.ports.personal import OwnMembership, OwnText, PersonalRecord
 from bot.ports.personal_copy import (
     CopiedGroup,
     CopiedMeeting,
@@ -72,8 +72,7 @@ class PersonalReports:
             if wanted.texts.strip():
                 return await self._confirm_forget(who, wanted.texts)
             return await self.forget_question(room, who)
-        # In the room that they ask in they may be: other rooms are asked about on the page.
-        return await self.about(who, lambda where: _only(where, room.where))
+        return await self.about(who, None)
 
     async def rendered(self, account: Account, platform: str, sees: Sees | None) -> RenderedCard:
         """The same for all of somebody's rooms that they may see now, in words."""
@@ -90,13 +89,16 @@ class PersonalReports:
         return await self._core.renderer.render(card, platform, reader)
 
     async def about(self, who: PersonId, sees: Sees | None) -> Card:
-        """What is kept of somebody. `sees`: whether they may see a room now; others are left
-        out."""
+        """What is kept of somebody, in the rooms that they may see now. `sees`: a shorter way to
+        ask that."""
         record = await self._store.personal.record(who, MANY)
-        told = [await _look(sees, it.room.where) for it in record.rooms]
-        shown = [
-            it for it, sight in zip(record.rooms, told, strict=True) if sight is Visibility.YES
+        theirs = [] if record.account is None else [it for it in record.rooms if not it.left]
+        told = [
+            await self._sight.told(it.room.where, record.account, sees)
+            for it in theirs
+            if record.account is not None
         ]
+        shown = [it for it, sight in zip(theirs, told, strict=True) if sight is Visibility.YES]
         rooms = [
             cards.AboutRoom(
                 key=it.room.key,
@@ -105,6 +107,7 @@ class PersonalReports:
                 meetings=[
                     cards.InMeeting(part.record.number, part.turns, part.messages, part.hands)
                     for part in await self._parts(it.room.key, who, cards.MOST_MEETINGS)
+                    if part.present
                 ],
                 points=[own.point for own in record.points if own.room == it.room.key],
                 polls=_polls(record, it.room.key),
@@ -180,13 +183,14 @@ class PersonalReports:
             platform=record.account.platform,
             account=record.account.id,
             name=record.account.name,
+            last_seen_about=record.seen,
             preferences=record.preferences or USUAL,
             preferences_chosen=record.preferences is not None,
             to_be_forgotten_when_the_series_ends=record.forget_later,
             rooms=[
                 CopiedRoom(
                     title=room.title,
-                    role=roles[key].role.value if key in roles else "none",
+                    role=_role(roles.get(key)),
                     joined_in_meeting=roles[key].joined_in if key in roles else None,
                     groups=await self._copied_groups(key, who),
                     meetings=[
@@ -300,9 +304,7 @@ def _polls(record: PersonalRecord, room: RoomKey) -> list[int]:
     return [number_of(it.meeting) for it in record.polls if room_of(it.meeting) == room]
 
 
-async def _look(sees: Sees | None, where: RoomId) -> Visibility:
-    return Visibility.YES if sees is None else await sees(where)
-
-
-async def _only(where: RoomId, here: RoomId) -> Visibility:
-    return Visibility.YES if where == here else Visibility.NO
+def _role(membership: OwnMembership | None) -> str:
+    if membership is None:
+        return "none"
+    return "left" if membership.left else membership.role.value

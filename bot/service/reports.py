@@ -87,7 +87,7 @@ class Reports:
         if wanted.what == "minutes":
             found = None if meeting is None else await self._minutes(meeting)
             if found is None:
-                raise Refused("refused-no-minutes")
+                return await self._reduced(meeting)
             return minutes_cards.in_short(found)
         if wanted.what == "own-groups" and wanted.person is not None:
             own = await self._store.group_choices.of(room.key, wanted.person)
@@ -98,6 +98,23 @@ class Reports:
         most = OF_ALL if meeting is None else OF_ONE
         kept = await self._store.notes(room.key, kind, meeting, most + 1)
         return note_cards.listed(kind, kept[-most:], more=len(kept) > most)
+
+    async def _reduced(self, meeting: MeetingId | None) -> Card:
+        """What is left of a meeting whose journal was deleted.
+
+        Raises:
+            Refused: there is no such meeting.
+        """
+        kept = None if meeting is None else await self._store.retention.counts(meeting)
+        if kept is None or meeting is None:
+            raise Refused("refused-no-minutes")
+        return minutes_cards.reduced(
+            number_of(meeting),
+            people=kept.people,
+            heard=kept.heard,
+            messages=kept.messages,
+            turns=kept.turns,
+        )
 
     async def _measured(self, meeting: MeetingId | None) -> Card:
         state = None if meeting is None else await self._as_it_was(meeting)

@@ -26,6 +26,7 @@ from bot.service.polls import Polls
 from bot.service.queries import Queries
 from bot.service.reports import Reports
 from bot.service.responder import Responder
+from bot.service.retention import RetentionSchedule
 from bot.service.time_slice import Ticks, loop_time
 from bot.service.wakeups import Wakeups
 
@@ -56,6 +57,7 @@ class Service:
         about = PersonalReports(core, self.sight)
         self.reports = Reports(store, core.renderer, about.copy)
         self.personal = PersonalActs(core, about)
+        self.retention = RetentionSchedule(core, self.personal)
         responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)

@@ -49,6 +49,8 @@ class PersonRow(Row, table=True):
     tenant: str = their_id()
     account: str | None = their_id(nullable=True)
     name: str | None = said_text(nullable=True)
+    seen: datetime | None = moment(nullable=True)
+    """When they last did something, to the day or so; None: before that was written down."""
 
 
 class MemberRow(Row, table=True):

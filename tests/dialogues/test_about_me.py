@@ -129,7 +129,7 @@ async def test_undo_takes_back_what_was_recorded_last(running):
     assert "Bring the plans" not in await everything(running)
     assert "The ramp is too steep" in await everything(running)
     notes = await asks(running, "Ben", "/notes")
-    assert "(these words were taken back)" in notes
+    assert "(these words are no longer kept)" in notes
 
 
 async def test_undo_lowers_a_hand_and_takes_what_it_was_about(running):
@@ -188,7 +188,7 @@ async def test_a_statement_that_was_taken_back_is_not_read_out(meeting):
     await asks(meeting, "Ada", "/take-back")
     await meeting.says("Grace", "/start")
     assert all("for the ramp" not in post.text for post in meeting.face.posts)
-    assert all("(these words were taken back)" not in post.text for post in meeting.face.posts)
+    assert all("(these words are no longer kept)" not in post.text for post in meeting.face.posts)
 
 
 async def test_words_of_a_silent_round_can_be_taken_back_before_it_closes(running):
@@ -197,7 +197,7 @@ async def test_words_of_a_silent_round_can_be_taken_back_before_it_closes(runnin
     await asks(running, "Ada", "/take-back")
     assert "Nothing of this" not in await everything(running)
     await running.says("Grace", "/round end")
-    assert all("(these words were taken back)" not in post.text for post in running.face.posts)
+    assert all("(these words are no longer kept)" not in post.text for post in running.face.posts)
 
 
 async def test_a_decision_is_corrected_by_another_line_and_never_silently(running):

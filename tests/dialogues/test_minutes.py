@@ -135,7 +135,7 @@ async def test_what_was_taken_back_is_gone_from_minutes_that_were_there_before(t
     await talk.service.intake.on_message_deleted(removal)
     told = await minutes(talk)
     assert "The drivers want to be paid." not in told
-    assert "(these words were taken back)" in told
+    assert "(these words are no longer kept)" in told
 
 
 async def test_the_minutes_are_the_same_after_a_restart(talk):

@@ -78,7 +78,7 @@ async def test_a_deleted_message_takes_its_note_and_its_decision_along(open_meet
     await delete(open_meeting, "message-1")
     for command in ("notes", "decisions"):
         await open_meeting.says("Tom", f"/{command}")
-        told = open_meeting.told("Tom", "(these words were taken back)")
+        told = open_meeting.told("Tom", "(these words are no longer kept)")
         assert "Carers" not in told.text
     await open_meeting.says("Tom", "/notes")
     open_meeting.told("Tom", "Something else.")

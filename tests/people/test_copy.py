@@ -36,6 +36,7 @@ def test_preferences_are_written_out_even_where_they_are_as_usual():
         platform="web",
         account="a",
         name="\u05d0" * 255,
+        last_seen_about=None,
         preferences=Preferences(invitations=Invitations.OFF),
         preferences_chosen=True,
         to_be_forgotten_when_the_series_ends=False,

@@ -73,7 +73,7 @@ def test_without_comments_nothing_is_said_about_comments():
 
 
 def test_a_comment_that_has_gone_leaves_no_hole():
-    assert "(these words were taken back)" in text(7, 3)
+    assert "(these words are no longer kept)" in text(7, 3)
 
 
 def test_nobody_answered():

@@ -54,6 +54,19 @@ def in_short(of: Minutes) -> Card:
     )
 
 
+def reduced(number: int, *, people: int, heard: int, messages: int, turns: int) -> Card:
+    """What is left of a meeting of which nothing but counts is kept."""
+    return Card(
+        kind="minutes",
+        title=phrase("minutes-title", number=number),
+        lines=(
+            phrase("minutes-reduced"),
+            phrase("closing-heard", heard=heard, here=people),
+            phrase("minutes-counts", messages=messages, turns=turns),
+        ),
+    )
+
+
 def in_full(of: Minutes) -> Card:
     """The minutes themselves."""
     over = of.closed_at is not None

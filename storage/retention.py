@@ -1,0 +1,166 @@
+"""Deletes what is old, over SQL. See `bot.ports.retention`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
+from sqlalchemy import tuple_ as tuple_of
+
+from bot.ids import MeetingId, PersonId, WordsId
+from bot.ports.retention import MeetingCounts
+from bot.records.model import MeetingState, Standing
+from storage import quoted_posts
+from storage.database import Database
+from storage.sql import chunks
+from storage.tables import (
+    CONTENTION,
+    CONTENTION_LOG,
+    JOURNAL,
+    MEETING,
+    MEETING_COUNTS,
+    NOTE,
+    PERSON,
+    POLL,
+    ROLL,
+    WAKE,
+    WORDS,
+)
+
+LEFT_ALONE = 2
+"""The newest meetings of a room: messages of theirs may be looked for again."""
+
+
+def prune_rolls(tx: Connection, before: datetime, limit: int) -> int:
+    """The rolls of polls that closed before then."""
+    over = select(POLL.c.meeting).where(
+        POLL.c.closed_at < before, exists().where(ROLL.c.poll == POLL.c.meeting)
+    )
+    polls = list(tx.scalars(over.order_by(POLL.c.closed_at).limit(limit)))
+    if not polls:
+        return 0
+    return tx.execute(delete(ROLL).where(ROLL.c.poll.in_(polls))).rowcount
+
+
+def prune_notes(tx: Connection, before: datetime, limit: int) -> int:
+    """Notes and decisions of before then, with their words."""
+    old = select(NOTE.c.number, NOTE.c.words).where(NOTE.c.at < before)
+    found = tx.execute(old.order_by(NOTE.c.number).limit(limit)).all()
+    _erase(tx, [row.words for row in found])
+    for some in chunks([row.number for row in found]):
+        tx.execute(delete(NOTE).where(NOTE.c.number.in_(some)))
+    return len(found)
+
+
+def prune_points(tx: Connection, before: datetime, limit: int) -> int:
+    """Points that were settled before then, with their words and their history."""
+    old = select(CONTENTION).where(
+        CONTENTION.c.standing == Standing.SETTLED.value, CONTENTION.c.settled_at < before
+    )
+    found = tx.execute(old.order_by(CONTENTION.c.settled_at).limit(limit)).all()
+    _erase(tx, [w for row in found for w in (row.wording, row.reason) if w is not None])
+    for some in chunks([(row.room, row.number) for row in found]):
+        log, point = CONTENTION_LOG.c, CONTENTION.c
+        tx.execute(delete(CONTENTION_LOG).where(tuple_of(log.room, log.contention).in_(some)))
+        tx.execute(delete(CONTENTION).where(tuple_of(point.room, point.number).in_(some)))
+    return len(found)
+
+
+def _erase(tx: Connection, gone: Collection[str]) -> None:
+    for some in chunks(gone):
+        tx.execute(delete(WORDS).where(WORDS.c.id.in_(some)))
+    quoted_posts.reopen(tx, [WordsId(key) for key in gone])
+
+
+def old_meetings(tx: Connection, before: datetime, limit: int) -> Sequence[MeetingId]:
+    """Meetings whose journals can go."""
+    newer = MEETING.alias("newer")
+    later = (
+        select(func.count())
+        .select_from(newer)
+        .where(newer.c.room == MEETING.c.room, newer.c.number > MEETING.c.number)
+        .scalar_subquery()
+    )
+    asked = exists().where(POLL.c.meeting == MEETING.c.id, POLL.c.closed_at.is_(None))
+    old = select(MEETING.c.id).where(
+        MEETING.c.state == MeetingState.CLOSED.value,
+        MEETING.c.closed_at < before,
+        later >= LEFT_ALONE,
+        ~asked,
+        exists().where(JOURNAL.c.meeting == MEETING.c.id),
+    )
+    found = tx.scalars(old.order_by(MEETING.c.closed_at, MEETING.c.id).limit(limit))
+    return [MeetingId(key) for key in found]
+
+
+def reduce(tx: Connection, meeting: MeetingId, counts: MeetingCounts) -> None:
+    """Delete a meeting's journal, and keep these counts."""
+    tx.execute(delete(MEETING_COUNTS).where(MEETING_COUNTS.c.meeting == meeting))
+    tx.execute(insert(MEETING_COUNTS), [{"meeting": meeting, **msgspec.structs.asdict(counts)}])
+    tx.execute(delete(JOURNAL).where(JOURNAL.c.meeting == meeting))
+    tx.execute(delete(WAKE).where(WAKE.c.meeting == meeting))
+
+
+def counts(tx: Connection, meeting: MeetingId) -> MeetingCounts | None:
+    """What is left of a meeting whose journal was deleted."""
+    columns = [MEETING_COUNTS.c[name] for name in MeetingCounts.__struct_fields__]
+    kept = select(*columns).where(MEETING_COUNTS.c.meeting == meeting)
+    found = tx.execute(kept).mappings().first()
+    return None if found is None else MeetingCounts(**found)
+
+
+def unseen(tx: Connection, before: datetime, now: datetime, limit: int) -> Sequence[PersonId]:
+    """People who have not done anything since then."""
+    known = PERSON.c.account.is_not(None)
+    tx.execute(update(PERSON).where(known, PERSON.c.seen.is_(None)).values(seen=now))
+    old = select(PERSON.c.id).where(known, PERSON.c.seen < before)
+    found = tx.scalars(old.order_by(PERSON.c.seen, PERSON.c.id).limit(limit))
+    return [PersonId(who) for who in found]
+
+
+def note_seen(tx: Connection, who: PersonId, at: datetime) -> None:
+    """Somebody has done something; what is told late does not count back."""
+    mine = (PERSON.c.id == who, PERSON.c.account.is_not(None))
+    newer = or_(PERSON.c.seen.is_(None), PERSON.c.seen < at)
+    tx.execute(update(PERSON).where(*mine, newer).values(seen=at))
+
+
+class SqlRetention:
+    """Implements `bot.ports.retention.RetentionStore`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def prune_rolls(self, before: datetime, limit: int) -> int:
+        """See `RetentionStore.prune_rolls`."""
+        return await self._db.write(lambda tx: prune_rolls(tx, before, limit), scrub=True)
+
+    async def prune_notes(self, before: datetime, limit: int) -> int:
+        """See `RetentionStore.prune_notes`."""
+        return await self._db.write(lambda tx: prune_notes(tx, before, limit), scrub=True)
+
+    async def prune_points(self, before: datetime, limit: int) -> int:
+        """See `RetentionStore.prune_points`."""
+        return await self._db.write(lambda tx: prune_points(tx, before, limit), scrub=True)
+
+    async def old_meetings(self, before: datetime, limit: int) -> Sequence[MeetingId]:
+        """See `RetentionStore.old_meetings`."""
+        return await self._db.read(lambda tx: old_meetings(tx, before, limit))
+
+    async def reduce(self, meeting: MeetingId, counts: MeetingCounts) -> None:
+        """See `RetentionStore.reduce`."""
+        await self._db.write(lambda tx: reduce(tx, meeting, counts), scrub=True)
+
+    async def counts(self, meeting: MeetingId) -> MeetingCounts | None:
+        """See `RetentionStore.counts`."""
+        return await self._db.read(lambda tx: counts(tx, meeting))
+
+    async def unseen(self, before: datetime, now: datetime, limit: int) -> Sequence[PersonId]:
+        """See `RetentionStore.unseen`."""
+        return await self._db.write(lambda tx: unseen(tx, before, now, limit))
+
+    async def note_seen(self, person: PersonId, at: datetime) -> None:
+        """See `RetentionStore.note_seen`."""
+        await self._db.write(lambda tx: note_seen(tx, person, at))

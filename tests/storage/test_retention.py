@@ -1,0 +1,114 @@
+"""What is old goes, in slices; what is newer, or still needed, stays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.ids import WordsId, meeting_id
+from bot.ports import Batch
+from bot.ports.retention import MeetingCounts
+from bot.records.model import (
+    ContentionRecord,
+    MeetingState,
+    Note,
+    NoteKind,
+    NoteRecord,
+    Outcome,
+    Standing,
+)
+
+COUNTS = MeetingCounts(events=3, people=2, heard=1, messages=4, words=20, turns=3)
+
+
+def note(world, key: str, hours: float) -> Batch:
+    at = world.later(60 * hours)
+    kept = Note(kind=NoteKind.NOTE, words=WordsId(key), by=world.people[0], at=at)
+    return Batch(
+        words=[replace(world.words(key, f"NOTE {key}"), use="note.text", at=at)],
+        records=[NoteRecord(room=world.room, meeting=world.meeting, note=kept)],
+    )
+
+
+async def test_old_notes_go_with_their_words_in_slices(world):
+    for number in range(5):
+        await world.store.commit(note(world, f"n{number}", number))
+    before = world.later(60 * 3.5)
+    assert await world.store.retention.prune_notes(before, 3) == 3
+    assert await world.store.retention.prune_notes(before, 3) == 1
+    assert await world.store.retention.prune_notes(before, 3) == 0
+    dump = await world.dump()
+    assert [row["words"] for row in dump["note"]] == ["n4"]
+    assert [row["text"] for row in dump["words"]] == ["NOTE n4"]
+
+
+async def test_only_settled_points_go(world):
+    settled: ContentionRecord = world.contention(
+        1, "settle", standing=Standing.SETTLED, outcome=Outcome.CHANGED, settled_at=world.noon
+    )
+    open_point = world.contention(2)
+    open_point = replace(
+        open_point, contention=replace(open_point.contention, wording=WordsId("w2"))
+    )
+    words = [world.words("w1", "SETTLED"), world.words("w2", "OPEN")]
+    await world.store.commit(Batch(words=words, records=[settled, open_point]))
+    assert await world.store.retention.prune_points(world.later(1), 100) == 1
+    dump = await world.dump()
+    assert [row["number"] for row in dump["contention"]] == [2]
+    assert [row["contention"] for row in dump["contention_log"]] == [2]
+    assert [row["text"] for row in dump["words"]] == ["OPEN"]
+
+
+async def test_rolls_of_polls_that_are_over_go(world):
+    await world.store.commit(Batch(records=[world.poll()]))
+    assert await world.store.retention.prune_rolls(world.later(500), 10) == 0
+    await world.store.commit(Batch(records=[world.poll(closed_at=world.later(60))]))
+    assert await world.store.retention.prune_rolls(world.later(60), 10) == 0
+    assert await world.store.retention.prune_rolls(world.later(61), 10) == 4
+    assert (await world.dump())["roll"] == []
+
+
+@pytest.fixture
+async def meetings(world):
+    """Five meetings that are over; of the second the poll is open."""
+    for number in range(1, 6):
+        if number > 1:
+            await world.store.commit(world.planned(number))
+        over = world.record(number, state=MeetingState.CLOSED, closed_at=world.later(number))
+        await world.store.commit(Batch(records=[over]))
+    poll = replace(world.poll(), meeting=meeting_id(world.room, 2))
+    await world.store.commit(Batch(records=[poll]))
+    return world
+
+
+async def test_old_meetings_are_found_but_the_newest_and_those_with_an_open_poll(meetings):
+    found = await meetings.store.retention.old_meetings(meetings.later(100), 10)
+    assert found == ["lamp.1", "lamp.3"]
+    assert await meetings.store.retention.old_meetings(meetings.later(100), 1) == ["lamp.1"]
+    assert await meetings.store.retention.old_meetings(meetings.later(1), 10) == []
+
+
+async def test_of_a_reduced_meeting_only_counts_are_left_and_nothing_is_missing(meetings):
+    store = meetings.store
+    before = await store.size()
+    await store.retention.reduce("lamp.1", replace(COUNTS, events=1))
+    assert await store.retention.counts("lamp.1") == replace(COUNTS, events=1)
+    assert (await store.journals(["lamp.1"]))["lamp.1"] == []
+    assert await store.retention.old_meetings(meetings.later(100), 10) == ["lamp.3"]
+    assert await store.size() == before, "a start does not say that events are missing"
+    assert await store.retention.counts("lamp.2") is None
+
+
+async def test_who_was_not_seen_is_found_and_whoever_nobody_knows_of_gets_time(world):
+    store, year = world.store, timedelta(days=365)
+    assert await store.retention.unseen(world.noon - year, world.noon, 10) == []
+    later = world.noon + timedelta(days=400)
+    await store.retention.note_seen(world.people[0], later)
+    await store.retention.note_seen(world.people[0], world.noon)
+    gone = await store.retention.unseen(later - year, later, 10)
+    assert set(gone) == set(world.people[1:])
+    assert len(await store.retention.unseen(later - year, later, 2)) == 2
+    await store.personal.forget(world.people[1], ())
+    assert set(await store.retention.unseen(later - year, later, 10)) == set(world.people[2:])

@@ -27,7 +27,7 @@ from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.scheduler import Waker
 from bot.events import AnyEvent, MessagePosted
 from bot.ids import MeetingId, RoomId
-from bot.ports import Account, PlatformFeatures, Request
+from bot.ports import Account, PlatformFeatures, Request, Visibility
 from bot.rendered import RenderedFile
 from bot.rules import Feature, Rules
 from bot.service import Service
@@ -198,7 +198,8 @@ class Scene:
         await self.discord.shows(channel, "is over")
 
     async def parks(self, who: str, *wordings: str, channel: str = "general") -> None:
-        """Points are parked by another way than Discord's: Heard posts each of them there."""
+        """Points are parked by another way than Discord's, where it is known that people belong to
+        the channel: Heard posts each of them there."""
         assert self.bot is not None
         user, room = self.discord.user(who), self.room(channel)
         person = Account(
@@ -212,6 +213,7 @@ class Scene:
                 at=self.discord.world.clock.now(),
                 command="park",
                 args={"wording": wording},
+                seen=Visibility.YES,
             )
             receipt = await self.bot.service.commands.execute(request)
             assert receipt.accepted

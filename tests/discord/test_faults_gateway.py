@@ -147,9 +147,11 @@ async def test_fault_8_somebody_leaves_and_a_channel_is_deleted(scene: Scene):
     async with scene.heard():
         await scene.meeting("ann")
         await discord.slash("ben", "general", "hand")
+        await discord.shows("general", "**Hands up:** Ben")
         await discord.leaves_guild("ben")
-        await discord.slash("ann", "general", "heard meeting call")
-        await discord.shows("general", "Ben, it is your turn to speak.")
+        # Nobody is called who has left.
+        answer = await discord.slash("ann", "general", "heard meeting call")
+        assert answer.text == "No hands are up."
         room = scene.room()
         before = len(discord.requests("*", f"/channels/{room.channel}"))
         await discord.removes_channel("general")

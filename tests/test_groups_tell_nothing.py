@@ -60,7 +60,7 @@ class Act(NamedTuple):
 
 
 KINDS = (
-    *("join", "arrive", "leave", "speak", "pass", "apologise", "come"),
+    *("join", "arrive", "leave", "speak", "pass", "apologise", "come", "end"),
     *("choose", "choose", "choose", "take back", "all speak"),
     *("open", "close", "time", "time", "tell the room", "tell the minutes", "rename"),
 )
@@ -145,6 +145,9 @@ class World:
                 return e.MeetingOpened(at=at, actor=GRACE)
             case "close":
                 return e.MeetingClosed(at=at, actor=GRACE)
+            case "end":
+                how = e.LeaveReason.PLATFORM
+                return e.MembershipEnded(at=at, who=who, how=how)
             case "tell the room":
                 return e.MissingGroupsShared(at=at, actor=GRACE, share=e.ShareWith.ROOM)
             case _:
@@ -332,10 +335,11 @@ def test_no_single_act_changes_a_figure_but_the_end_of_a_meeting(people, acts, t
 @ONE_ACT
 @given(rooms, some_acts)
 def test_who_of_two_has_chosen_is_told_to_nobody_however_open_it_is(people, acts):
-    """Tom and another member of the room exchange what they have chosen: it looks the same."""
+    """Tom and another member of the room exchange what they have chosen: it looks the same, as long
+    as both are expected."""
     una = people - 1 if people > 3 else 1
     theirs = {2, una}
-    acts = [act for act in acts if act.kind not in ("apologise", "rename")]
+    acts = [act for act in acts if act.kind not in ("apologise", "end", "rename")]
     acts = [act for act in acts if act.kind not in ("choose", "take back") or act.who not in theirs]
     for watcher in (GRACE, MIA):
         if watcher == PersonId(f"p{una}"):

@@ -317,3 +317,23 @@ async def test_names_that_are_too_long_or_too_many_are_refused(meeting):
     meeting.told("Grace", "too long")
     await meeting.says("Grace", "/groups set " + ", ".join(f"team {n}" for n in range(13)))
     meeting.told("Grace", "At most 12 fit")
+
+
+async def test_a_choice_that_is_not_saved_leaves_what_was_chosen_and_can_be_sent_again(meeting):
+    await meeting.says("Grace", GROUPS)
+    await meeting.says("Tom", "/group carers")
+    meeting.store.away["choose"] = 1
+
+    async def again():
+        return await meeting.says("Tom", "/group everybody=nurses", source="once")
+
+    await meeting.is_not_saved(again)
+    meeting.no_matter("Tom")
+    await meeting.says("Tom", "/group")
+    meeting.told("Tom", "You have chosen: carers. You are only counted")
+    await again()
+    meeting.told("Tom", "You have chosen: Nurses. Everybody here may know")
+    # The same delivery once more is no other act.
+    await again()
+    await meeting.says("Tom", "/group")
+    meeting.told("Tom", "You have chosen: Nurses. Everybody here may know")

@@ -299,3 +299,30 @@ async def test_a_picture_comes_with_all_its_figures_in_words(scene: Scene):
         assert picture.data.startswith(b"\x89PNG")
         assert picture.description
         assert not any(name in picture.description for name in ("Ann", "Ben", "Cleo"))
+
+
+async def test_groups_are_off_until_the_room_allows_them_and_then_picked_from_menus(scene: Scene):
+    discord = scene.discord
+    async with scene.heard():
+        await scene.meeting("ann")
+        answer = await discord.slash("ann", "general", "heard room groups-set", names="a, b")
+        assert "does not use stakeholder groups" in answer.text
+        await discord.slash("ann", "general", "heard room allow", what="groups", switch="on")
+        await discord.slash(
+            "ann", "general", "heard room groups-set", names="carers, nurses, public"
+        )
+        answer = await discord.slash("ben", "general", "heard part group")
+        assert answer.ephemeral
+        assert "You have not chosen a group" in answer.text
+        form = await discord.presses("ben", "Choose my groups", on=answer.message)
+        counted = "Only count me (three or more are counted)"
+        facilitators = "Facilitators may know somebody is there"
+        answer = await form.submit({counted: ["nurses"], facilitators: ["carers", "public"]})
+        assert answer.ephemeral
+        assert "You have chosen: nurses. You are only counted" in answer.text
+        assert "You have chosen: carers and public. Facilitators may know" in answer.text
+        answer = await discord.slash("ben", "general", "heard part group")
+        form = await discord.presses("ben", "Choose my groups", on=answer.message)
+        answer = await form.submit({counted: [], facilitators: []})
+        assert "You are in no group now" in answer.text
+        assert not [one for one in discord.bot_in("general") if "carers" in one.text]

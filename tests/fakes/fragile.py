@@ -7,6 +7,7 @@ import inspect
 from typing import Any
 
 from bot.errors import NotSaved
+from storage.groups import SqlGroupChoices
 from storage.store import SqlStore
 
 
@@ -17,7 +18,8 @@ class Away(dict[str, int]):
         return 0
 
     def __setitem__(self, name: str, times: int) -> None:
-        assert hasattr(SqlStore, name), f"the store has no {name}"
+        known = hasattr(SqlStore, name) or hasattr(SqlGroupChoices, name)
+        assert known, f"the store has no {name}"
         super().__setitem__(name, times)
 
 

@@ -223,3 +223,25 @@ async def test_a_direct_message_between_several_people_is_told_so(house: House) 
     assert shown is not None
     assert "between several people" in shown.text
     assert "/invite @Heard” here" not in shown.text
+
+
+async def test_several_groups_are_picked_from_menus_by_who_may_know(house: House) -> None:
+    slack = house.slack
+    await house.meeting()
+    await house.types("ann", "/heard groups set carers, nurses, public")
+    await house.types("ben", "/heard group")
+    await house.presses("ben", "Choose my groups")
+    counted, facilitators, _ = slack.modal("ben").fields
+    assert "Only count me" in counted
+    await house.fills_in("ben", {counted: ["nurses"], facilitators: ["carers", "public"]})
+    assert not slack.has_modal("ben")
+    await house.types("ben", "/heard group")
+    await house.presses("ben", "Choose my groups")
+    shown = {c.label: c.element.get("initial_options", []) for c in slack.modal("ben").controls}
+    picked = {k: [o["text"]["text"] for o in v] for k, v in shown.items() if v}
+    assert picked == {counted: ["nurses"], facilitators: ["carers", "public"]}
+    # Emptied and sent, it is all taken back.
+    await house.fills_in("ben", {counted: [], facilitators: []})
+    await house.types("ben", "/heard group")
+    await house.presses("ben", "Choose my groups")
+    assert not [c for c in slack.modal("ben").controls if c.element.get("initial_options")]

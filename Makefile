@@ -5,6 +5,7 @@
 #   make check          style, types and imports
 #   make format         put the code into shape
 #   make bench          measurements
+#   make mutants        change one thing in the core, see if a test notices, 400 times; tests/mutants
 #   make lock           renew requirements/*.txt: the versions, with hashes, that the others install
 #   make clean          remove .venv and all caches (never data/)
 #
@@ -25,8 +26,9 @@ COMPILE := pyproject.toml requirements/build.in --upgrade --quiet --generate-has
 STALE := { echo "requirements/*.txt no longer fit pyproject.toml. To renew them: make lock" >&2; exit 1; }
 INSTALLED := $(VENV)/.installed
 TOOLS := $(VENV)/.installed-for-tests
+MUTANTS := $(VENV)/.installed-for-mutants
 
-.PHONY: run test check format bench lock clean
+.PHONY: run test check format bench mutants lock clean
 
 run: $(INSTALLED)
 	@$(BIN)/heard run $(ARGS)
@@ -46,6 +48,9 @@ format: $(TOOLS)
 
 bench: $(TOOLS)
 	$(BIN)/python -m bench $(ARGS)
+
+mutants: $(MUTANTS)
+	$(BIN)/python -m tests.mutants $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
@@ -74,8 +79,15 @@ $(TOOLS): pyproject.toml requirements/test.txt | $(BIN)/python
 	@$(PIP) check >/dev/null || $(STALE)
 	@touch $(INSTALLED) $@
 
+$(MUTANTS): $(TOOLS) requirements/mutants.txt
+	$(LOCKED) requirements/mutants.txt
+	@$(PIP) check >/dev/null || $(STALE)
+	@touch $@
+
 lock: | $(BIN)/python
 	$(PIP) install --quiet uv
 	$(BIN)/uv pip compile $(COMPILE) --output-file requirements/run.txt
 	$(BIN)/uv pip compile $(COMPILE) --extra matrix --output-file requirements/matrix.txt
 	$(BIN)/uv pip compile $(COMPILE) --extra test --output-file requirements/test.txt
+	$(BIN)/uv pip compile $(COMPILE) --extra mutants --constraint requirements/test.txt \
+	  --output-file requirements/mutants.txt

@@ -11,7 +11,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-RUN, MATRIX, TEST = (Path(f"requirements/{name}.txt") for name in ("run", "matrix", "test"))
+RUN, MATRIX, TEST, MUTANTS = (
+    Path(f"requirements/{name}.txt") for name in ("run", "matrix", "test", "mutants")
+)
 PROJECT = tomllib.loads(Path("pyproject.toml").read_text())["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 
@@ -32,8 +34,9 @@ def locked(file: Path) -> dict[str, set[str]]:
         (RUN, PROJECT["dependencies"]),
         (MATRIX, [*PROJECT["dependencies"], *EXTRAS["matrix"]]),
         (TEST, [*PROJECT["dependencies"], *EXTRAS["test"], *EXTRAS["matrix"]]),
+        (MUTANTS, [*PROJECT["dependencies"], *EXTRAS["mutants"]]),
     ],
-    ids=["run", "matrix", "test"],
+    ids=["run", "matrix", "test", "mutants"],
 )
 def test_the_versions_that_are_written_down_fit(file: Path, wanted: list[str]) -> None:
     have = locked(file)
@@ -45,7 +48,7 @@ def test_the_versions_that_are_written_down_fit(file: Path, wanted: list[str]) -
             assert requirement.specifier.contains(version), f"{requirement}, {version}: make lock"
 
 
-@pytest.mark.parametrize("file", [MATRIX, TEST], ids=["matrix", "test"])
+@pytest.mark.parametrize("file", [MATRIX, TEST, MUTANTS], ids=["matrix", "test", "mutants"])
 def test_the_files_agree(file: Path) -> None:
     there = locked(file)
     for name, versions in locked(RUN).items():
@@ -56,6 +59,12 @@ def test_what_matrix_needs_is_tested_as_it_is_installed() -> None:
     test = locked(TEST)
     for name, versions in locked(MATRIX).items():
         assert test.get(name) == versions, f"{name}: make lock"
+
+
+def test_mutants_are_tried_with_the_tools_of_the_tests() -> None:
+    test = locked(TEST)
+    for name, versions in locked(MUTANTS).items():
+        assert test.get(name, versions) == versions, f"{name}: make lock"
 
 
 def test_every_package_and_its_licence_are_listed() -> None:

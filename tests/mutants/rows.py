@@ -1,0 +1,142 @@
+"""Mutants of the tables: TRANSITIONS and WAKES in `bot.meeting.meeting`, COMMANDS.
+
+Tools for mutation leave tables alone, and here it is the tables that decide. A row is dropped; its
+target is swapped with the next row's; each of its guards is flipped. UNTIMED is left alone: it only
+saves work, and what it may be said of has its own test.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.mutants.mutant import ROOT, Mutant
+
+MEETING = ROOT / "bot" / "meeting" / "meeting.py"
+COMMANDS = ROOT / "bot" / "commands" / "table.py"
+
+FLIPPED = {
+    "ANYONE": "PERSON", "PERSON": "ANYONE",
+    "BEFORE": "RUNNING", "RUNNING": "NOT_OVER", "AFTER": "EVER", "NOT_OVER": "RUNNING",
+    "EVER": "RUNNING",
+    "OPEN": "PLANNED", "PLANNED": "OPEN",
+}  # fmt: skip
+"""Guards of TRANSITIONS and WAKES."""
+
+
+class Row(NamedTuple):
+    """A row of a table, and its target."""
+
+    node: ast.Call
+    target: ast.expr
+
+
+def mutants() -> list[Mutant]:
+    """All of them."""
+    found = [
+        *_of(MEETING, "TRANSITIONS", target=3),
+        *_of(MEETING, "WAKES", target=2),
+        *_of(COMMANDS, "COMMANDS", target=1),
+    ]
+    found += _guards(MEETING, "TRANSITIONS", (1, 2))
+    found += _guards(MEETING, "WAKES", (1,))
+    found += _command_guards()
+    return found
+
+
+def _rows(source: str, table: str, target: int) -> list[Row]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == table:
+            assert isinstance(node.value, ast.Tuple)
+            rows = [row for row in node.value.elts if isinstance(row, ast.Call)]
+            return [Row(row, row.args[target]) for row in rows]
+    raise LookupError(f"there is no table {table}")
+
+
+def _of(path: Path, table: str, target: int) -> Iterator[Mutant]:
+    source = path.read_text("utf-8")
+    rows = _rows(source, table, target)
+    for number, row in enumerate(rows):
+        # The comma after a row is left behind, so that something has to stand before it.
+        if number + 1 < len(rows):
+            gone = _cut(source, row.node, rows[number + 1].node)
+            yield _mutant(path, row.node, f"{table}: row dropped", source, gone, "")
+        other = rows[(number + 1) % len(rows)].target
+        swapped = _put(source, row.target, ast.unparse(other))
+        yield _mutant(path, row.node, f"{table}: target", source, swapped, ast.unparse(other))
+
+
+def _guards(path: Path, table: str, places: tuple[int, ...]) -> Iterator[Mutant]:
+    source = path.read_text("utf-8")
+    for row in _rows(source, table, 0):
+        for place in places:
+            guard = row.node.args[place]
+            new = FLIPPED[ast.unparse(guard)]
+            yield _mutant(path, row.node, f"{table}: guard", source, _put(source, guard, new), new)
+
+
+def _command_guards() -> Iterator[Mutant]:
+    """Who may use a command (`role`), and when (`when`)."""
+    source = COMMANDS.read_text("utf-8")
+    for row in _rows(source, "COMMANDS", 1):
+        by_name = {word.arg: word for word in row.node.keywords if word.arg}
+        for name, value in (("role", "FACILITATOR"), ("when", "RUNNING")):
+            if name in by_name:
+                default = {"role": "MEMBER", "when": "ALWAYS"}[name]
+                word = by_name[name].value
+                changed = _put(source, word, _default(name))
+                yield _mutant(COMMANDS, row.node, f"COMMANDS: {name}", source, changed, default)
+            else:
+                end = row.node.end_lineno, (row.node.end_col_offset or 1) - 1
+                text = f", {name}={value}"
+                if _before(source, end).rstrip().endswith(","):
+                    text = text.removeprefix(", ")
+                changed = _insert(source, end, text)
+                yield _mutant(COMMANDS, row.node, f"COMMANDS: {name}", source, changed, value)
+
+
+def _default(name: str) -> str:
+    return "Role.MEMBER" if name == "role" else "When.ALWAYS"
+
+
+def _mutant(
+    path: Path, node: ast.Call, change: str, source: str, changed: str, after: str
+) -> Mutant:
+    before = ast.unparse(node)
+    return Mutant(
+        path=str(path.relative_to(ROOT)),
+        line=node.lineno,
+        change=change,
+        before=before if len(before) < 120 else before[:117] + "...",
+        after=after,
+        source=changed,
+    )
+
+
+def _at(source: str, line: int | None, column: int | None) -> int:
+    lines = source.splitlines(keepends=True)
+    assert line is not None
+    assert column is not None
+    # Columns of `ast` are counted in bytes.
+    here = lines[line - 1].encode()[:column].decode()
+    return sum(map(len, lines[: line - 1])) + len(here)
+
+
+def _put(source: str, node: ast.expr, text: str) -> str:
+    start = _at(source, node.lineno, node.col_offset)
+    return source[:start] + text + source[_at(source, node.end_lineno, node.end_col_offset) :]
+
+
+def _cut(source: str, node: ast.expr, following: ast.expr) -> str:
+    start = _at(source, node.lineno, node.col_offset)
+    return source[:start] + source[_at(source, following.lineno, following.col_offset) :]
+
+
+def _before(source: str, end: tuple[int | None, int]) -> str:
+    return source[: _at(source, *end)]
+
+
+def _insert(source: str, end: tuple[int | None, int], text: str) -> str:
+    return _before(source, end) + text + source[_at(source, *end) :]

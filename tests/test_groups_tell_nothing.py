@@ -265,10 +265,13 @@ somebody = st.sampled_from((2, 2, 2, 2, 2, *range(12)))
 one_act = st.builds(Act, st.sampled_from(KINDS), somebody, st.integers(0, 26))
 NEXT = Act("time", 0, 0)
 a_meeting = st.builds(
-    lambda before, during: [*before, Act("open", 0, 0), *during, Act("close", 0, 0), NEXT],
+    lambda before, all, during: [
+        *before, Act("open", 0, 0), *all, *during, Act("close", 0, 0), NEXT
+    ],
     st.lists(one_act, max_size=8),
+    st.sampled_from(([Act("all speak", 0, 0)], [])),
     st.lists(one_act, min_size=3, max_size=10),
-)
+)  # fmt: skip
 some_acts = st.one_of(
     st.lists(one_act, min_size=5, max_size=40),
     st.lists(a_meeting, min_size=1, max_size=3).map(lambda all: [a for of in all for a in of]),
@@ -463,5 +466,5 @@ def test_the_adversary_sees_much():
 
     play()
     assert {"groups-missing", "groups-missing-public", "groups-changed"} <= kinds
-    assert sum(figures for figures, _ in made) > 2
+    assert any(figures for figures, _ in made)
     assert sum(chosen for _, chosen in made) > len(made) / 4

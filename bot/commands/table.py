@@ -7,6 +7,7 @@ and the manual are all made from this table.
 from __future__ import annotations
 
 from bot.commands import (
+    care,
     features,
     groups,
     handlers,
@@ -171,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
         on_person="person",
         when=RUNNING,
     ),
+    Command("pause", care.pause, care.PAUSE_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("decide", notes.decide, notes.DECIDE_PARAMS, role=FACILITATOR, on_message=notes.COPIED),

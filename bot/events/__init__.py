@@ -28,6 +28,7 @@ from bot.events.attendance import (
     PresenceSource,
 )
 from bot.events.base import Event
+from bot.events.care import PauseAsked
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
 from bot.events.meeting_lifecycle import (
@@ -146,6 +147,7 @@ __all__ = [
     "NoteTaken",
     "OffTopicFlagged",
     "Passed",
+    "PauseAsked",
     "PersonForgotten",
     "PlannedItem",
     "PollClosed",

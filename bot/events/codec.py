@@ -7,6 +7,7 @@ import msgspec
 from bot.events.agenda import AgendaEvent
 from bot.events.attendance import AttendanceEvent
 from bot.events.base import Event
+from bot.events.care import CareEvent
 from bot.events.conversation import MessageEvent
 from bot.events.meeting_lifecycle import LifecycleEvent
 from bot.events.membership import MembershipEvent
@@ -22,6 +23,7 @@ from bot.events.topic import TopicEvent
 AnyEvent = (
     LifecycleEvent
     | AttendanceEvent
+    | CareEvent
     | MembershipEvent
     | MessageEvent
     | PersonalEvent

@@ -15,6 +15,7 @@ from bot.errors import IllegalMove
 from bot.meeting.appointments import changes, rows
 from bot.meeting.handlers import (
     agenda,
+    care,
     contentions,
     deletions,
     features,
@@ -106,6 +107,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.WordsTakenBack,          NOT_OVER, PERSON, personal.words_taken_back),
     Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted, UNTIMED),
     Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
+    Transition(e.PauseAsked,              RUNNING,  PERSON, care.pause_asked),
     Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
     Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),
     Transition(e.FloorGiven,              RUNNING,  ANYONE, queue.floor_given),

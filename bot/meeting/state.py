@@ -17,6 +17,7 @@ from bot.ids import MeetingId, PersonId, RoomKey, meeting_id
 from bot.meeting.agenda import Agenda
 from bot.meeting.floor_reminders import FloorReminders
 from bot.meeting.invitations import InvitationLog
+from bot.meeting.pauses import Pauses
 from bot.meeting.queue import Queue
 from bot.meeting.recent_turns import LastTurns
 from bot.meeting.representation import Representation
@@ -61,7 +62,7 @@ class State:
         "agenda", "answers", "closed_at", "contentions", "drifting", "facilitators",
         "floor", "floor_reminders", "floor_since", "happened", "idle_due",
         "idle_from", "invited", "last_turns", "leaderless", "length",
-        "next_contention", "notes", "number", "opened_at", "phase", "poll_open",
+        "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
         "settings", "starts", "statements", "taken", "topic", "turns", "untold", "version",
         "wishes", "zone",
@@ -109,6 +110,7 @@ class State:
             self.agenda.add(item)
         self.topic = TopicState()
         self.queue = Queue(planned.rules.hand_grace_seconds)
+        self.pauses = Pauses()
         self.floor_reminders = FloorReminders()
         self.wishes = Wishes(planned.preferences)
         self.invited = InvitationLog(planned.rules)

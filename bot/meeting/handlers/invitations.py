@@ -88,6 +88,8 @@ def _may_ask(state: State, who: PersonId, at: datetime) -> bool:
         return False
     if who in state.facilitators or who in turns.passed or who in state.queue:
         return False
+    if state.pauses.holds(who, at):
+        return False
     last = turns.last_spoke(who)
     spoke_here = last is not None and since is not None and last >= since
     return who != state.floor and not spoke_here

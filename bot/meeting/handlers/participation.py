@@ -12,7 +12,7 @@ from bot.events import (
     PresenceSource,
 )
 from bot.meeting import cards
-from bot.meeting.handlers import few_voices, queue, rounds, topic
+from bot.meeting.handlers import care, few_voices, queue, rounds, topic
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 
 MORE_LIKELY_THAN_NOT = 0.5
@@ -70,6 +70,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         state.answers.add(event.ref, who, event.at, None if item is None else item.id)
     for ref in event.answers:
         state.answers.answer(ref, who)
+    if state.pauses and state.pauses.holds(who, event.at):
+        return care.left_out(state, who, event.at)
     first = state.turns.speak(who, event.at, event.words)
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)
     told = few_voices.few_voices(state) if few else NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.cards import CatalogueRef, Duration, PersonName
+from bot.cards import CatalogueRef, Duration, PersonName, TimeOfDay
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
 from bot.events import (
@@ -37,6 +37,8 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
     if event.whose is not None and event.whose != event.person:
         return _put_up(state, event, event.whose, event.person)
     who = event.person
+    if (until := state.pauses.until(who, event.at)) is not None:
+        raise IllegalMove("refused-paused", until=TimeOfDay(until, state.zone))
     kept = state.greet(who)
     queue = state.queue
     was_up = who in queue

@@ -36,6 +36,9 @@ def round_opened(state: State, event: RoundOpened) -> Effects:
     turns, rounds = state.turns, state.rounds
     order = rotated(turns.everybody, rounds.starter)
     running = Round((who for who in order if who in turns.present), event.question)
+    for who in state.pauses.held(event.at):
+        if who != event.actor:
+            running.withdraw(who)
     rounds.count += 1
     rounds.now = running
     rounds.starter = first = running.begin(event.at, turns.present)

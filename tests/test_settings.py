@@ -235,3 +235,15 @@ def test_several_mistakes_have_a_line_each_up_to_ten() -> None:
 
 def test_a_long_value_is_cut_short() -> None:
     assert len(complaint(f'[web]\nport = "{"x" * 5000}\\n"').splitlines()[0]) < 200
+
+
+@pytest.mark.parametrize("value", ["0", "3651", '"for ever"', "1.5", "true"])
+def test_how_long_something_is_kept_is_a_number_of_days_or_keep(value: str) -> None:
+    said = complaint(f"[privacy]\nkeep_notes_days = {value}\n")
+    assert said.count("\n") == 0, "one line"
+    assert 'privacy.keep_notes_days must be a whole number from 1 to 3650, or "keep"' in said
+
+
+def test_the_environment_sets_days_and_keep_too() -> None:
+    days = {"HEARD_PRIVACY__KEEP_NOTES_DAYS": "365", "HEARD_PRIVACY__KEEP_POSTS_DAYS": "keep"}
+    assert load(None, days).privacy.days() == {"keep_notes_days": 365}

@@ -11,7 +11,7 @@ from bot.ids import PersonId
 from bot.ports import Account, ExternalRefs, MeetingService
 from bot.rendered import RenderedCard
 
-PERSONAL = frozenset({"preferences"})
+PERSONAL = frozenset({"me", "preferences"})
 """Commands about the person who types them: any of their channels will do."""
 
 

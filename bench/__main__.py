@@ -24,7 +24,17 @@ from adapters import gc_tuning
 from bench import figures
 from bench.measure import Options
 
-BENCHES = ("core", "messages", "growth", "groups", "forget", "overdue", "slack", "discord")
+BENCHES = (
+    "core",
+    "messages",
+    "growth",
+    "forget",
+    "groups",
+    "overdue",
+    "people",
+    "slack",
+    "discord",
+)
 """Each is a module of this package with `async def run(options)`."""
 WITH_DATA = {"drift": "HEARD_DRIFT_DATA", "posts": "HEARD_TRANSCRIPTS"}
 """These need a file that does not come with Heard; the variable names it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.events import MembershipEnded, MembersGone
+from bot.events import MembersGone, MembershipEnded
 from bot.ids import meeting_id
 from tests.slack.house import House
 

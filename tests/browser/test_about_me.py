@@ -1,0 +1,53 @@
+"""The page of what Heard knows about somebody, as people see it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+async def _a_room(visit, phone: bool) -> Page:
+    page = await visit("/", phone=phone)
+    await page.get_by_role("textbox", name="Name of the room").fill("Respite care")
+    await page.locator("#room-name").fill("Grace")
+    await page.get_by_role("button", name="Start the room").click()
+    await page.wait_for_url("**/room/**")
+    return page
+
+
+async def _fits(page: Page) -> None:
+    width = await page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1]
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "desktop"])
+async def test_somebody_sees_corrects_and_ends_what_heard_knows_of_them(visit, accessible, phone):
+    page = await _a_room(visit, phone)
+    await page.get_by_role("textbox", name="message").fill("/park Saturdays from May on")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#log")).to_contain_text("Parked as point 1")
+    await page.get_by_role("button", name="Settings").click()
+    await page.get_by_role("link", name="What Heard knows about you").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("What Heard knows about you")
+    await expect(page.locator("main")).to_contain_text("Point 1: “Saturdays from May on”")
+    await accessible(page)
+    await _fits(page)
+
+    await page.get_by_label("Your name in this room").fill("Graceland")
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_role("status")).to_have_text("Saved.")
+    await expect(page.get_by_label("Your name in this room")).to_have_value("Graceland")
+
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Download the copy").click()
+    assert (await download.value).suggested_filename == "about-me.json"
+
+    await page.get_by_label("Take back: Saturdays from May on").check()
+    await page.get_by_label("I want Heard to forget me. This cannot be undone.").check()
+    await page.get_by_role("button", name="Forget me now").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Heard has forgotten you")
+    await expect(page.locator("main")).to_contain_text("One text was deleted. None stays.")
+    await accessible(page)
+    await _fits(page)

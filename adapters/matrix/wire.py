@@ -10,7 +10,7 @@ from urllib.parse import quote
 from adapters.chat.plain.signs import SignButton
 from adapters.chat.plain.text_page import TextPage
 from adapters.chat.plain.text_wire import TextWire
-from adapters.chat.platform import Attachment, Capabilities, Denied
+from adapters.chat.platform import Ambiguous, Attachment, Capabilities, Denied
 from adapters.matrix import content, incoming
 from adapters.matrix.command_syntax import ROOT
 from adapters.matrix.homeserver import PLATFORM
@@ -55,11 +55,16 @@ class MatrixWire(TextWire):
         answers: str = "",
     ) -> str:
         """Send a message, or the newest edit of one."""
-        if replaces:
-            new = content.replacement(page, replaces)
-        else:
+        if not replaces:
             new = content.message(page, key, thread=thread, answers=answers)
-        return await self._server.send(channel, new, key)
+            return await self._server.send(channel, new, key)
+        try:
+            return await self._server.send(channel, content.replacement(page, replaces), key)
+        except Ambiguous:
+            # What stands in the room that an upgraded one replaced cannot be edited from here, and
+            # Synapse does not say that this is why: then this raises `NotFound`.
+            await self._server.event(channel, replaces)
+            raise
 
     async def buttons_on(self, channel: str, ref: str) -> tuple[SignButton, ...] | None:
         """What the signs on a message of Heard's mean, by its newest edit and as it was first."""

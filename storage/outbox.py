@@ -32,6 +32,8 @@ from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
 
+PRUNED = 2_000
+"""Outbox messages that are forgotten in one transaction."""
 Place = tuple[int, int, int]
 """Where an outbox message stands in its room: meeting, event, index."""
 
@@ -380,9 +382,12 @@ def sent_to(tx: Connection, who: PersonId, limit: int) -> Sequence[OutboxMessage
     return [_parcel(row) for row in reversed(tx.execute(newest).all())]
 
 
-def prune(tx: Connection, before: datetime) -> int:
-    """Forget what arrived before then and quotes nothing that is kept; how many went."""
-    old = delete(PARCEL).where(PARCEL.c.delivered_at < before, ~quoted_posts.of_parcel())
-    gone = tx.execute(old).rowcount
-    quoted_posts.forget_orphans(tx)
+def prune(tx: Connection, before: datetime, limit: int = PRUNED) -> int:
+    """Forget up to `limit` of what arrived before then and quotes nothing that is kept; how many
+    went."""
+    key = [PARCEL.c[name] for name in ("room", "meeting", "number", "place")]
+    old = select(*key).where(PARCEL.c.delivered_at < before, ~quoted_posts.of_parcel())
+    gone = tx.execute(delete(PARCEL).where(tuple_(*key).in_(old.limit(limit)))).rowcount
+    if gone < limit:  # the last slice: looking for what is left over takes longer
+        quoted_posts.forget_orphans(tx)
     return gone

@@ -68,6 +68,7 @@ async def forgotten(goes_on: Stage, old_url: str) -> None:
         file = Path(make_url(old_url).database or "")
         for each in (file, file.with_name(f"{file.name}-wal")):
             assert not each.exists() or b"account-Ana" not in each.read_bytes()
+    assert await goes_on.service.reports.copy(ana) is None
     panel = await goes_on.service.queries.panel(ROOM)
     assert "Ana" not in panel.text
     assert (await goes_on.says("Grace", "/end")).accepted

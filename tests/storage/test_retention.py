@@ -19,6 +19,7 @@ from bot.records.model import (
     Outcome,
     Standing,
 )
+from storage import outbox
 
 COUNTS = MeetingCounts(events=3, people=2, heard=1, messages=4, words=20, turns=3)
 
@@ -112,3 +113,17 @@ async def test_who_was_not_seen_is_found_and_whoever_nobody_knows_of_gets_time(w
     assert len(await store.retention.unseen(later - year, later, 2)) == 2
     await store.personal.forget(world.people[1], ())
     assert set(await store.retention.unseen(later - year, later, 10)) == set(world.people[2:])
+
+
+async def test_posts_go_in_slices_and_their_ties_with_the_last_one(world):
+    messages = [world.outbox_message(number) for number in range(2, 7)]
+    await world.store.commit(Batch(outbox_messages=messages))
+    taken = await world.store.claim_outbox("web", world.noon, "me", timedelta(minutes=1), 9)
+    await world.store.mark_delivered(taken, world.noon)
+
+    async def prune() -> int:
+        return await world.store._db.write(lambda tx: outbox.prune(tx, world.later(1), 3))
+
+    assert [await prune(), await prune(), await prune()] == [3, 2, 0]
+    dump = await world.dump()
+    assert dump["parcel"] == dump["quote"] == []

@@ -27,9 +27,20 @@ TEAM_RECORD = frozenset(
 """What minutes, agendas and parked points are made of."""
 
 OWN_WORDS = frozenset(
-    {"hand.reason", "round silent.question", "round.question", "say.text", "write.text"}
+    {
+        "hand.reason",
+        "pause.reason",
+        "round silent.question",
+        "round.question",
+        "say.text",
+        "write.text",
+    }
 )
 """What somebody said on one occasion, for themselves. It is gone with them."""
+
+TEAMS_ALONE = frozenset({"groups set.names"})
+"""Of these, what stays in any case: what others have chosen hangs on it, and it says nothing of
+whoever typed it."""
 
 ALL = "all"
 """Typed in place of numbers."""
@@ -39,6 +50,11 @@ def is_team_record(use: str) -> bool:
     """Whether a text is the team's record as well. A use of an earlier version, or of a later one,
     is taken for that: it is asked about and not lost."""
     return use not in OWN_WORDS
+
+
+def can_be_taken_back(use: str) -> bool:
+    """Whether whoever had a text recorded may have it deleted."""
+    return use not in TEAMS_ALONE
 
 
 def fingerprint(ids: Sequence[WordsId]) -> str:
@@ -67,4 +83,8 @@ def picked(numbers: str, listed: Sequence[WordsId]) -> frozenset[WordsId]:
 def going(texts: Collection[tuple[WordsId, str]], back: Collection[WordsId]) -> set[WordsId]:
     """Which of these texts (with their uses) go when their writer is forgotten, who takes some of
     the team's record `back`."""
-    return {key for key, use in texts if key in back or not is_team_record(use)}
+    return {
+        key
+        for key, use in texts
+        if not is_team_record(use) or (key in back and can_be_taken_back(use))
+    }

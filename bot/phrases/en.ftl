@@ -264,6 +264,7 @@ use-groups-set-names = Name of a group
 use-hand-reason = What your hand was about
 use-note-text = Note
 use-park-wording = Point
+use-pause-reason = Reason for a pause
 use-round-question = Question for a round
 use-round-silent-question = Question for a silent round
 use-other = A text

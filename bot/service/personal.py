@@ -18,7 +18,7 @@ from bot.ids import PersonId, WordsId
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
 from bot.meeting.next_meeting import has_next
-from bot.people.own_texts import fingerprint, picked
+from bot.people.own_texts import can_be_taken_back, fingerprint, picked
 from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
 from bot.rendered import RenderedCard
@@ -152,7 +152,9 @@ class PersonalActs:
         """Undo what somebody did last, if that was to raise a hand or to have words recorded."""
         state = (await self._core.current(room)).state
         texts = [
-            text for text in await self._core.store.personal.texts(by) if text.room == room.key
+            text
+            for text in await self._core.store.personal.texts(by)
+            if text.room == room.key and can_be_taken_back(text.use)
         ]
         hand = state.queue.get(by) if state.is_open else None
         newest = texts[-1] if texts else None
@@ -181,7 +183,7 @@ class PersonalActs:
     ) -> Done:
         texts = {text.id: text for text in await self._core.store.personal.texts(by)}
         text = texts.get(words)
-        if text is None or text.room != room.key:
+        if text is None or text.room != room.key or not can_be_taken_back(text.use):
             raise Refused("refused-not-your-words")
         return await self._gone(room, by, text, at, source, done)
 

@@ -14,7 +14,7 @@ from bot.meeting.cards import personal as cards
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import has_next
 from bot.people.groups import ADVISORY
-from bot.people.own_texts import fingerprint, is_team_record, picked
+from bot.people.own_texts import can_be_taken_back, fingerprint, is_team_record, picked
 from bot.people.preferences import USUAL
 from bot.phrases import catalogue
 from bot.ports import Account, Room, Visibility
@@ -131,17 +131,17 @@ class PersonalReports:
     async def team_record(self, who: PersonId) -> list[OwnText]:
         """Somebody's texts that are the team's record as well, oldest first."""
         texts = await self._store.personal.texts(who)
-        return [text for text in texts if is_team_record(text.use)]
+        return [text for text in texts if _is_asked_about(text)]
 
     async def forget_question(self, room: Room, who: PersonId) -> Card:
         """What goes and what stays when somebody is forgotten."""
         record = await self._store.personal.record(who, 0)
-        teams = [text for text in record.texts if is_team_record(text.use)]
+        teams = [text for text in record.texts if _is_asked_about(text)]
         state = (await self._core.current(room)).state
         return cards.forget_question(
             [cards.RecordLine(text.id, text.use) for text in teams],
             fingerprint([text.id for text in teams]),
-            own=len(record.texts) - len(teams),
+            own=sum(not is_team_record(text.use) for text in record.texts),
             series=has_next(state),
             later=record.forget_later,
             polls=len(record.polls),
@@ -155,7 +155,11 @@ class PersonalReports:
         return cards.confirm_forget(lines, numbers, fingerprint(ids))
 
     async def _own_words(self, room: Room, who: PersonId) -> Card:
-        texts = [t for t in await self._store.personal.texts(who) if t.room == room.key]
+        texts = [
+            text
+            for text in await self._store.personal.texts(who)
+            if text.room == room.key and can_be_taken_back(text.use)
+        ]
         newest = texts[::-1][:LISTED]
         zone = (await self._core.current(room)).state.zone
         return cards.own_words(
@@ -308,3 +312,8 @@ def _role(membership: OwnMembership | None) -> str:
     if membership is None:
         return "none"
     return "left" if membership.left else membership.role.value
+
+
+def _is_asked_about(text: OwnText) -> bool:
+    """Whether a text is asked about when its writer is forgotten."""
+    return is_team_record(text.use) and can_be_taken_back(text.use)

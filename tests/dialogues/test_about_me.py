@@ -406,3 +406,11 @@ async def test_somebody_can_change_their_mind(running):
     await running.says("Grace", "/series repeat=never")
     await running.says("Grace", "/end")
     assert await running.service.personal.forget_due(running.clock.now()) == 0
+
+
+async def test_names_of_groups_stay_since_others_have_chosen_them(running):
+    await asks(running, "Grace", "/groups set Carers, Professionals")
+    assert "Carers" not in await asks(running, "Grace", "/me forget")
+    assert "Carers" not in await asks(running, "Grace", "/take-back list")
+    await asks(running, "Grace", "/me forget when=now texts=all")
+    assert "Carers" in await everything(running)

@@ -9,11 +9,13 @@ from bot.ids import WordsId
 from bot.people.own_texts import (
     OWN_WORDS,
     TEAM_RECORD,
+    TEAMS_ALONE,
     fingerprint,
     going,
     is_team_record,
     picked,
 )
+from bot.phrases import catalogue
 
 LISTED = [WordsId(name) for name in ("w1", "w2", "w3")]
 
@@ -64,3 +66,14 @@ def test_nothing_chosen_leaves_the_teams_record_and_takes_the_rest():
 def test_another_list_has_another_fingerprint():
     assert fingerprint(LISTED) == fingerprint(list(LISTED))
     assert fingerprint(LISTED) != fingerprint(LISTED[1:])
+
+
+def test_the_name_of_a_group_is_nobodys_to_take_back():
+    texts = [(WordsId("g1"), "groups set.names"), (WordsId("w1"), "note.text")]
+    assert going(texts, [WordsId("g1"), WordsId("w1")]) == {"w1"}
+    assert TEAMS_ALONE < TEAM_RECORD
+
+
+def test_every_use_has_a_word_for_the_screen():
+    for use in TEAM_RECORD | OWN_WORDS:
+        assert f"use-{use.replace(' ', '-').replace('.', '-')}" in catalogue()

@@ -7,6 +7,10 @@ from enum import StrEnum
 
 from bot.events import PlannedItem
 from bot.ids import ItemId, PersonId, WordsId
+from bot.rules import Rules
+
+WORTH_A_NOTE = timedelta(minutes=5)
+"""Nobody is told that most of a shorter time box has gone."""
 
 
 class ItemState(StrEnum):
@@ -21,11 +25,12 @@ class AgendaItem:
     """One item. `since` is when it was last taken up; `minutes` is its time box, None for none."""
 
     __slots__ = (
-        "carried", "extended", "goal", "id", "messages", "minutes", "noted", "overdue",
-        "presenter", "said", "since", "state", "timed_at", "title",
+        "_note_percent", "carried", "goal", "id", "messages", "minutes", "note_due", "noted",
+        "overdue", "presenter", "said", "since", "state", "timed_at", "title", "until",
     )  # fmt: skip
 
-    def __init__(self, number: ItemId, planned: PlannedItem) -> None:
+    def __init__(self, number: ItemId, planned: PlannedItem, note_percent: int) -> None:
+        self._note_percent = note_percent
         self.id = number
         self.title: WordsId = planned.title
         self.goal: WordsId | None = planned.goal
@@ -35,8 +40,12 @@ class AgendaItem:
         self.messages = 0
         self.said = 0
         """How often something of substance was said or recorded while it was up."""
-        self.extended = timedelta()
-        """By how much its time box was extended since it was taken up."""
+        self.until: datetime | None = None
+        """When its time is up; None while it waits, or without a time box. Kept, not worked out: it
+        is compared after most events."""
+        self.note_due: datetime | None = None
+        """When most of its time has gone; None where that was so when its end was set, or where a
+        note would come too late to help."""
         self.overdue = False
         """Whether its time is up and it is still being discussed."""
         self.state = ItemState.WAITING
@@ -47,35 +56,48 @@ class AgendaItem:
         self.noted = False
         """Whether facilitators have been told that most of its time has gone."""
 
-    @property
-    def until(self) -> datetime | None:
-        """When its time is up; None while it waits, or without a time box."""
-        if self.since is None or self.minutes is None:
-            return None
-        return self.since + timedelta(minutes=self.minutes) + self.extended
+    def begin(self, at: datetime) -> None:
+        """It is taken up, with all of its time before it."""
+        self.state = ItemState.CURRENT
+        self.since = at
+        self.run_until(None if self.minutes is None else at + timedelta(minutes=self.minutes), at)
 
-    def extend(self, by: timedelta, at: datetime) -> None:
-        """Give it more time, or less, from now on."""
-        self.extended += by
+    def leave(self, state: ItemState) -> None:
+        """It is not up any more."""
+        self.state = state
+        self.since = self.until = self.note_due = None
+
+    def run_until(self, end: datetime | None, at: datetime) -> None:
+        """Set the end of an item that is up; None: it has none."""
+        self.until = end
         self.overdue = self.noted = False
         self.timed_at = at
+        due = self._most_gone()
+        self.note_due = None if due is None or due <= at else due
+
+    def _most_gone(self) -> datetime | None:
+        if self.since is None or self.until is None:
+            return None
+        box = self.until - self.since
+        return None if box < WORTH_A_NOTE else self.since + box * self._note_percent / 100
 
 
 class Agenda:
     """The items in order. At most one is current."""
 
-    __slots__ = ("_next_id", "announced", "current", "items")
+    __slots__ = ("_next_id", "_note_percent", "announced", "current", "items")
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Rules) -> None:
         self.items: list[AgendaItem] = []
         self.current: AgendaItem | None = None
         self.announced = 0
         """How many times the room was told what is up now."""
         self._next_id = 1
+        self._note_percent = rules.item_note_percent
 
     def add(self, planned: PlannedItem) -> AgendaItem:
         """Put an item at the end."""
-        item = AgendaItem(ItemId(self._next_id), planned)
+        item = AgendaItem(ItemId(self._next_id), planned, self._note_percent)
         self._next_id += 1
         self.items.append(item)
         return item
@@ -116,13 +138,9 @@ class Agenda:
     def take_up(self, item: AgendaItem | None, at: datetime, leaving: ItemState) -> None:
         """Make an item current (None: no item); what was current is left as `leaving`."""
         if self.current is not None:
-            self.current.state = leaving
-            self.current.since = None
+            self.current.leave(leaving)
         if item is not None:
-            item.state = ItemState.CURRENT
-            item.since = item.timed_at = at
-            item.extended = timedelta()
-            item.overdue = item.noted = False
+            item.begin(at)
         self.current = item
 
     def behind(self) -> tuple[ItemId, ...]:

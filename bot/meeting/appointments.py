@@ -10,57 +10,66 @@ from datetime import datetime, timedelta
 
 from bot.effects import WakeAt
 from bot.events import WakeReason, WokenUp
-from bot.meeting import timing
 from bot.meeting.agenda import AgendaItem
 from bot.meeting.state import State
 from bot.records.model import MeetingState
+
+PLANNED, OPEN = MeetingState.PLANNED, MeetingState.OPEN
 
 DAY_BEFORE = timedelta(days=1)
 """So long before a meeting it is worked out which groups are missing."""
 Key = tuple[WakeReason, str]
 """A reason, and what it is about where a meeting can have several appointments for one reason."""
-Rows = tuple[tuple[WakeReason, str, datetime | None], ...]
-"""Reasons, subjects, and when each is due; None: not at all."""
+Rows = tuple[tuple[Key, ...], tuple[datetime | None, ...]]
+"""Reasons with their subjects, and when each is due; None: not at all."""
+
+_OPEN = (
+    (WakeReason.IDLE, ""),
+    (WakeReason.ITEM_SOON, ""),
+    (WakeReason.ITEM_TIME, ""),
+    (WakeReason.INVITE, ""),
+    (WakeReason.ROUND_TIME, ""),
+    (WakeReason.SPEAKING_TIME, ""),
+    (WakeReason.GROUPS_AT_START, ""),
+)
+_PLANNED = (WakeReason.MEETING_DUE, ""), (WakeReason.GROUPS_DAY_BEFORE, "")
+_CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
 
 
 def appointments(state: State) -> dict[Key, datetime]:
     """When the meeting wants to be woken, by reason and subject."""
-    return {(why, about): due for why, about, due in rows(state) if due is not None}
+    return _by_key(rows(state))
 
 
 def rows(state: State) -> Rows:
-    """The same, as rows that are cheap to make and to compare: most events change nothing here."""
-    if state.phase is MeetingState.OPEN:
-        item = state.agenda.current
-        return (
-            (WakeReason.IDLE, "", state.idle_due),
-            (WakeReason.ITEM_SOON, "", _note_due(item, state.rules.item_note_percent)),
-            (WakeReason.ITEM_TIME, "", _time_is_up(item)),
-            (WakeReason.INVITE, "", state.invited.due),
-            (WakeReason.ROUND_TIME, "", state.rounds.due),
-            (WakeReason.SPEAKING_TIME, "", state.floor_reminders.due),
-            (WakeReason.GROUPS_AT_START, "", state.representation.due),
+    """The same, as rows that are cheap to make and to compare: it is done for most events, and
+    most events change nothing here. Reasons are made once, as naming them costs."""
+    phase = state.phase
+    if phase is OPEN:
+        item, rounds = state.agenda.current, state.rounds
+        return _OPEN, (
+            state.idle_due,
+            None if item is None or item.noted else item.note_due,
+            None if item is None else _time_is_up(item),
+            state.invited.due,
+            None if rounds.now is None else rounds.due,
+            state.floor_reminders.due,
+            state.representation.due,
         )
-    if state.phase is MeetingState.PLANNED:
-        return (
-            (WakeReason.MEETING_DUE, "", state.starts),
-            (WakeReason.GROUPS_DAY_BEFORE, "", _day_before(state)),
-        )
-    return (
-        (WakeReason.POLL_CLOSES, "", _poll_closes(state)),
-        (WakeReason.GROUPS_AT_END, "", state.representation.due),
-    )
+    if phase is PLANNED:
+        return _PLANNED, (state.starts, _day_before(state))
+    return _CLOSED, (_poll_closes(state), state.representation.due)
 
 
-def changes(before: Rows, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:
+def changes(before: Rows | None, after: Rows, woken: WokenUp | None = None) -> tuple[WakeAt, ...]:
     """What turns the appointments before an event into those after it. `woken`: the event, if it
     is an appointment that is kept with it."""
     if before == after and woken is None:
         return ()
-    stood = {(why, about): due for why, about, due in before if due is not None}
+    stood = {} if before is None else _by_key(before)
     if woken is not None and stood.get((woken.why, woken.about)) == woken.due:
         del stood[woken.why, woken.about]
-    stand = {(why, about): due for why, about, due in after if due is not None}
+    stand = _by_key(after)
     gone = [WakeAt(why, None, about) for why, about in stood if (why, about) not in stand]
     moved = [
         WakeAt(why, due, about)
@@ -70,23 +79,17 @@ def changes(before: Rows, after: Rows, woken: WokenUp | None = None) -> tuple[Wa
     return (*gone, *moved)
 
 
-def _note_due(item: AgendaItem | None, percent: int) -> datetime | None:
-    """When facilitators are to be told that most of an item's time has gone."""
-    if item is None or item.noted:
+def _by_key(found: Rows) -> dict[Key, datetime]:
+    return {key: due for key, due in zip(*found, strict=True) if due is not None}
+
+
+def _time_is_up(item: AgendaItem) -> datetime | None:
+    """When the room is to be told that an item's time is up, unless it was up already when its end
+    was set, or the room has been told."""
+    until, timed_at = item.until, item.timed_at
+    if item.overdue or until is None or timed_at is None or until <= timed_at:
         return None
-    return _still_to_come(item, timing.note_due(item, percent))
-
-
-def _time_is_up(item: AgendaItem | None) -> datetime | None:
-    """When the room is to be told that an item's time is up."""
-    return None if item is None or item.overdue else _still_to_come(item, item.until)
-
-
-def _still_to_come(item: AgendaItem, due: datetime | None) -> datetime | None:
-    """That moment, unless it had passed already when the item's end was set."""
-    if due is None or item.timed_at is None or due <= item.timed_at:
-        return None
-    return due
+    return until
 
 
 def _poll_closes(state: State) -> datetime | None:

@@ -218,7 +218,7 @@ class Meeting:
         """A new meeting and what follows from there being one."""
         meeting = cls(planned)
         effects = meeting_lifecycle.meeting_planned(meeting.state, planned)
-        return meeting, effects + changes((), meeting._appointed)
+        return meeting, effects + changes(None, meeting._appointed)
 
     @classmethod
     def fold(cls, journal: Iterable[Any]) -> Meeting:
@@ -256,7 +256,8 @@ class Meeting:
         if timed:
             appointed, self._appointed = self._appointed, rows(state)
             woken = event if isinstance(event, e.WokenUp) else None
-            effects += changes(appointed, self._appointed, woken)
+            if woken is not None or appointed != self._appointed:
+                effects += changes(appointed, self._appointed, woken)
         if event.actor is not None and (kind not in _TOLD or not _is_seen(event)):
             state.idle_from = event.at
         if not state.happened and phase is OPEN and kind in _SOMETHING:

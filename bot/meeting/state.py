@@ -105,7 +105,7 @@ class State:
         self.turns = Turns(planned.rules.turn_gap_seconds)
         for who in planned.roster:
             self.turns.expect(who)
-        self.agenda = Agenda()
+        self.agenda = Agenda(planned.rules)
         for item in planned.items:
             self.agenda.add(item)
         self.topic = TopicState()

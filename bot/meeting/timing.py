@@ -65,14 +65,3 @@ def to_come(agenda: Agenda, first: datetime | None) -> list[tuple[AgendaItem, da
         first = None if agenda.current.overdue else agenda.current.until
     items = open_items(agenda)
     return list(zip(items, begins(first, [item.minutes for item in items]), strict=True))
-
-
-def note_due(item: AgendaItem, percent: int) -> datetime | None:
-    """When `percent` of an item's time has gone; None where a note would come too late to help."""
-    since, until = item.since, item.until
-    if since is None or until is None:
-        return None
-    box = until - since
-    if box < timedelta(minutes=5):
-        return None
-    return since + box * percent / 100

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.events import PlannedItem
 from bot.ids import ItemId, WordsId
 from bot.meeting.agenda import Agenda, AgendaItem, ItemState
+from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 DONE, WAITING, CURRENT = ItemState.DONE, ItemState.WAITING, ItemState.CURRENT
@@ -16,7 +17,7 @@ DONE, WAITING, CURRENT = ItemState.DONE, ItemState.WAITING, ItemState.CURRENT
 
 @pytest.fixture
 def agenda() -> Agenda:
-    agenda = Agenda()
+    agenda = Agenda(Rules())
     for title in ("breaks", "van", "money"):
         agenda.add(PlannedItem(title=WordsId(title), minutes=10))
     return agenda
@@ -96,7 +97,7 @@ def test_what_was_not_reached_is_left_over_and_says_how_often(agenda):
         ("money", 1, 10),
     ]
     assert [item.carried for item in agenda.left_over(unchanged=True)] == [0, 0, 0]
-    again = Agenda()
+    again = Agenda(Rules())
     for item in left:
         again.add(item)
     assert [item.carried for item in again.left_over()] == [2, 2, 2]
@@ -130,7 +131,7 @@ MOVES = st.lists(
 @given(moves=MOVES)
 @settings(deadline=None, max_examples=60)
 def test_whatever_is_done_no_item_is_lost_and_at_most_one_is_up(moves):
-    agenda, gone = Agenda(), set()
+    agenda, gone = Agenda(Rules()), set()
     for move, number, place in moves:
         item = agenda.get(ItemId(number))
         if move == "add":

@@ -18,7 +18,7 @@ from bot.rules import Quiet
 def nearly_over(state: State, event: WokenUp) -> Effects:
     """Most of an item's time has gone: those who run the meeting are told, nobody else."""
     item = state.agenda.current
-    if item is None or timing.note_due(item, state.rules.item_note_percent) != event.due:
+    if item is None or item.note_due != event.due:
         return NOTHING
     item.noted = True
     if state.settings.quiet is not Quiet.NORMAL or item.until is None or item.until <= event.at:
@@ -52,7 +52,7 @@ def time_extended(state: State, event: TimeExtended) -> Effects:
         raise IllegalMove("refused-no-current-item")
     if item.until is None:
         raise IllegalMove("refused-no-time-box")
-    _run_until(item, max(item.until, event.at) + timedelta(minutes=event.minutes), event.at)
+    item.run_until(max(item.until, event.at) + timedelta(minutes=event.minutes), event.at)
     return (
         ReplyToActor(time_cards.extended(event.minutes, fits=_fits(state, item, event.at))),
         *PANEL,
@@ -77,7 +77,7 @@ def replanned(state: State, event: Replanned) -> Effects:
         raise IllegalMove("refused-too-little-time", count=len(boxes))
     fitted = timing.shrink(boxes, left)
     if running and current is not None:
-        _run_until(current, event.at + timedelta(minutes=fitted.pop(0)), event.at)
+        current.run_until(event.at + timedelta(minutes=fitted.pop(0)), event.at)
     for item, minutes in zip(boxed, fitted, strict=True):
         item.minutes = minutes
     return (ReplyToActor(time_cards.plan(state, ends)), *PANEL)
@@ -110,9 +110,3 @@ def _fits(state: State, current: AgendaItem, at: datetime) -> bool:
     if ends is None or not open_minutes:
         return True
     return timing.minutes_left(current, at) + open_minutes <= _left(ends, at) + 1
-
-
-def _run_until(item: AgendaItem, end: datetime, at: datetime) -> None:
-    """Let an item that is up run until then."""
-    assert item.until is not None  # noqa: S101 - callers have made sure
-    item.extend(end - item.until, at)

@@ -23,7 +23,7 @@ from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
 from bot.rendered import RenderedCard
 from bot.service.core import Core
-from bot.service.jobs import Decision, Done
+from bot.service.jobs import Decision, Done, tenant_of
 from bot.service.personal_reports import PersonalReports, Sees
 
 log = structlog.get_logger(__name__)
@@ -64,6 +64,9 @@ class PersonalActs:
             Refused: it cannot be done.
             NotSaved, Uncertain: it was not saved, or nobody knows. To do it again is harmless.
         """
+        undoes = wanted.what in ("take-back", "undo")
+        if undoes and await self._core.store.known_sources(tenant_of(room), [source]):
+            return Done(repeated=True)  # what it took back is gone, and nothing else is meant
         match wanted.what:
             case "forget" if wanted.when:
                 return await self._forget_when(room, by, wanted, at, done)

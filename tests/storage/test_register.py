@@ -153,3 +153,11 @@ async def test_leaving_and_coming_back_in_one_commit(world):
     await store.commit(Batch(records=both))
     assert await store.members(world.room) == [Membership(person=ada_, role=Role.MEMBER)]
     assert await store.joined(world.room, ada_) == (1, 8)
+
+
+async def test_accounts_of_many_people_at_once_without_those_who_were_forgotten(world):
+    strangers = [f"stranger{n}" for n in range(1200)]
+    found = await world.store.accounts([*strangers, *world.people])
+    assert set(found) == set(world.people)
+    assert found[world.people[0]] == ada()
+    assert await world.store.accounts([]) == {}

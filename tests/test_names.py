@@ -53,6 +53,7 @@ SAME_SUBJECT = {
     "intake": "what people do, taken in",
     "invitations": "private invitations to speak",
     "item_time": "an agenda item's time",
+    "members": "who belongs to a room, as its platform has it",
     "membership": "who belongs to a room, and who has left it",
     "links": "links that let people into a room",
     "measures": "how evenly a meeting was shared",

@@ -1,8 +1,14 @@
-"""Somebody may not see the room any more: nobody waits for them, and what they said was said."""
+"""Somebody has left the room: nobody waits for them, and what they said was said.
+
+By `MembershipEnded`, alone or among `MembersGone`, and by `AccessLost`, as journals of before have
+it: the meeting is the same, but for who may run it.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from bot import events as e
 from bot.effects import PlanMeeting, Whisper
@@ -32,8 +38,24 @@ def running(found: Meeting) -> object:
     return found.state.rounds.now
 
 
-def left(who: PersonId, minutes: float = 1) -> e.AccessLost:
-    return e.AccessLost(at=NOON + timedelta(minutes=minutes), who=who)
+WAYS = {
+    "ended": lambda at, who: e.MembershipEnded(at=at, who=who),
+    "gone": lambda at, who: e.MembersGone(at=at, people=(who,)),
+    "before": lambda at, who: e.AccessLost(at=at, who=who),
+}
+_way = "ended"
+
+
+@pytest.fixture(autouse=True, params=WAYS)
+def way(request: pytest.FixtureRequest) -> str:
+    """How the journal has it that somebody left."""
+    global _way
+    _way = request.param
+    return _way
+
+
+def left(who: PersonId, minutes: float = 1) -> e.Event:
+    return WAYS[_way](NOON + timedelta(minutes=minutes), who)
 
 
 def test_their_hand_comes_down_and_they_are_neither_here_nor_expected():
@@ -111,9 +133,54 @@ def test_what_they_have_said_counts():
     assert found.state.turns.heard_here == 0
 
 
-def test_somebody_who_was_never_here_changes_nothing_and_nobody_is_kept_awake_by_it():
+def test_somebody_who_was_never_here_changes_nothing_and_nobody_is_kept_awake_by_it(way):
     found = meeting()
     idle = found.state.idle_from
-    assert found.receive(left(PersonId("dan"))) == ()
+    if way != "gone":  # the platform's list was compared with what is written down of members
+        assert found.receive(left(PersonId("dan"))) == ()
     found.receive(left(BEN, minutes=30))
     assert found.state.idle_from == idle
+
+
+def test_many_who_leave_at_once_end_a_round_as_they_would_one_by_one(way):
+    one_by_one, together = meeting(), meeting()
+    for found in (one_by_one, together):
+        found.receive(e.RoundOpened(at=NOON, actor=ANN))
+    at = NOON + timedelta(minutes=1)
+    for who in (ANN, BEN):
+        one_by_one.receive(e.MembershipEnded(at=at, who=who))
+    together.receive(e.MembersGone(at=at, people=(ANN, BEN)))
+    for found in (one_by_one, together):
+        talking = found.state.rounds.talking
+        assert talking is not None
+        assert talking.current == CLEO
+        assert found.state.turns.everybody == (CLEO,)
+        assert found.state.leaderless
+
+
+def test_everybody_leaves_at_once(way):
+    found = meeting()
+    found.receive(e.RoundOpened(at=NOON, actor=ANN))
+    found.receive(e.MembersGone(at=NOON + timedelta(minutes=1), people=(ANN, BEN, CLEO)))
+    assert running(found) is None
+    assert found.state.turns.everybody == ()
+
+
+@pytest.mark.parametrize("how", list(e.LeaveReason))
+def test_once_the_meeting_is_over_there_is_nothing_to_end_in_it(way, how):
+    found = meeting()
+    found.receive(e.MeetingClosed(at=NOON, actor=ANN))
+    roster = dict(found.state.turns.roster)
+    assert found.receive(e.MembershipEnded(at=NOON, actor=BEN, who=BEN, how=how)) == ()
+    assert found.state.turns.roster == roster
+
+
+def test_before_a_meeting_somebody_leaves_and_is_not_expected_at_it(way):
+    planned = e.MeetingPlanned(
+        at=NOON, room=RoomKey("lamp"), number=1, rules=Rules(), roster=(ANN, BEN)
+    )
+    found, _ = Meeting.begin(planned)
+    found.receive(left(BEN))
+    found.receive(e.MeetingOpened(at=NOON, actor=ANN))
+    assert found.state.turns.away == ()
+    assert found.state.turns.everybody == (ANN,)

@@ -217,8 +217,9 @@ class TextRequests:
         Raises:
             NotSaved: the database cannot be reached.
         """
-        person = await self._service.directory.person(account)
-        await self._platform.now_about(person, room)
+        person = await self._service.directory.known_person(account)
+        if person is not None:  # else they have just been forgotten, and are told so
+            await self._platform.now_about(person, room)
 
     async def meant(self, account: Account) -> RoomId | None:
         """The room that a command in a direct room is for: the one Heard last wrote about.

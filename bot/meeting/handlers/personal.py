@@ -20,6 +20,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> Effects:
         state.rounds.silent.take_back(who)
     ended = membership.let_go_of(state, who, event.at)
     state.wishes.forget(who)
+    state.pauses.end(who)
     state.seats.confirmed.pop(who, None)
     state.statements.forget(who)
     return (*ended, *PANEL)

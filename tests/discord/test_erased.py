@@ -55,8 +55,8 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(scene: S
         await discord.archives(thread)
         await discord.deletes(said)
         await discord.until(lambda: WORDS not in everything(scene))
-        assert "taken back" in parked.content
-        assert [text for text in discord.dm("cleo") if "taken back" in text]
+        assert "no longer kept" in parked.content
+        assert [text for text in discord.dm("cleo") if "no longer kept" in text]
         assert len(discord.bot_in("general")) == before, "nothing is posted anew"
 
 
@@ -89,7 +89,7 @@ async def test_old_posts_that_discord_lets_nobody_edit_are_taken_away(scene: Sce
         discord.faults.trouble("PATCH", r"/messages/\d+$", status=400, code=30046)
         await discord.deletes(said)
         await discord.until(lambda: WORDS not in everything(scene))
-        await discord.shows("general", "taken back")
+        await discord.shows("general", "no longer kept")
 
 
 async def test_a_message_of_heards_that_somebody_deleted_does_not_come_back(scene: Scene) -> None:
@@ -119,7 +119,7 @@ async def test_the_file_of_minutes_is_replaced(scene: Scene) -> None:
         await discord.until(lambda: WORDS not in everything(scene))
         data = b"".join(one.data for one in over.attachments)
         assert WORDS.encode() not in data
-        assert b"taken back" in data
+        assert b"no longer kept" in data
 
 
 async def test_deleting_in_one_channel_erases_nothing_copied_in_another(scene: Scene) -> None:

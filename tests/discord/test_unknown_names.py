@@ -26,7 +26,7 @@ async def test_somebody_whose_name_is_not_known_is_mentioned_and_soon_known(scen
             )
         )
         trouble = discord.faults.trouble(
-            "GET", rf"/members/{zoe.id}$", times=1, status=404, code=10007
+            "GET", rf"/members/{zoe.id}$", times=2, status=403, code=50001
         )
         offered = await discord.completes("ann", "general", "heard meeting call", "person", "")
         assert "somebody new" in offered

@@ -52,7 +52,7 @@ async def test_a_deleted_message_is_gone_from_every_post_that_quoted_it(either: 
     await house.slack.deletes(said)
     await house.rest()
     assert WORDS not in everything(house)
-    assert any("taken back" in text for text in house.texts()), "edited, not taken away"
+    assert any("no longer kept" in text for text in house.texts()), "edited, not taken away"
     assert len(house.texts()) == before, "nothing was posted anew in the channel"
     told = [
         seen.text for seen in house.slack.dm("cleo") if "behind point 1 was deleted" in seen.text
@@ -86,7 +86,7 @@ async def test_what_slack_does_not_let_us_edit_is_taken_away_and_posted_anew(hou
     await house.slack.deletes(said)
     await house.rest()
     assert WORDS not in everything(house)
-    assert [t for t in house.texts() if "Parked as point 1" in t and "taken back" in t]
+    assert [t for t in house.texts() if "Parked as point 1" in t and "no longer kept" in t]
 
 
 async def test_a_restart_in_between_loses_nothing(house: House) -> None:
@@ -111,7 +111,7 @@ async def test_the_file_of_minutes_is_replaced(house: House) -> None:
         (f.content or b"").decode() for f in house.slack.world.files.values() if ".md" in f.name
     ]
     assert len(texts) == 1
-    assert "taken back" in texts[0]
+    assert "no longer kept" in texts[0]
 
 
 async def test_the_canvas_of_minutes_is_written_anew(house: House) -> None:
@@ -122,7 +122,7 @@ async def test_the_canvas_of_minutes_is_written_anew(house: House) -> None:
     await house.slack.deletes(said)
     await house.rest()
     assert WORDS not in everything(house)
-    assert [c for c in house.slack.world.canvases.values() if "taken back" in c["markdown"]]
+    assert [c for c in house.slack.world.canvases.values() if "no longer kept" in c["markdown"]]
 
 
 async def test_a_message_of_heards_that_somebody_deleted_does_not_come_back(house: House) -> None:
@@ -173,7 +173,7 @@ async def test_a_post_of_several_messages_is_edited_in_all_of_them(
     await house.slack.deletes(said)
     await house.rest()
     assert "steps up to the ramp" not in everything(house)
-    assert len([text for text in house.texts() if "taken back" in text]) == 1
+    assert len([text for text in house.texts() if "no longer kept" in text]) == 1
     assert len(house.texts()) <= before
 
 

@@ -181,7 +181,7 @@ async def test_fault_4_deleting_a_parked_message_erases_its_copy_and_marks_the_p
     shown = await house.types("cleo", "/heard parked")
     assert shown is not None
     assert "far too steep" not in shown.text
-    assert "taken back" in shown.text
+    assert "no longer kept" in shown.text
 
 
 async def test_fault_5_bots_never_take_turns(house: House) -> None:

@@ -118,7 +118,13 @@ class ChannelSight:
         """Whether somebody is a member of a channel now, and not deactivated. Never fails."""
         if (await self._people.profile(room.tenant, person.id)).gone:
             return Visibility.NO
-        members = await self._lookups.get((room.tenant, room.channel))
+        key = (room.tenant, room.channel)
+        remembered = self._lookups.is_fresh(key)
+        members = await self._lookups.get(key)
+        if remembered and members is not None and person.id not in members.users:
+            # They may have joined since, and nobody is sent away by an old list.
+            self._lookups.forget(key)
+            members = await self._lookups.get(key)
         if members is None:
             return Visibility.UNKNOWN
         if person.id in members.users:
@@ -127,6 +133,7 @@ class ChannelSight:
 
     async def members(self, room: RoomId) -> frozenset[str] | None:
         """Everybody who is in a channel now; None if Slack does not tell of all. Never fails."""
+        self._lookups.forget((room.tenant, room.channel))
         found = await self._lookups.get((room.tenant, room.channel))
         return found.users if found is not None and found.whole else None
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
+from bot.cards import PersonName
 from bot.commands.parameter_values import ParseContext, Parsed, Raw, values
-from bot.commands.spec import Answer, Command, CommandContext
+from bot.commands.spec import Answer, Command, CommandContext, Kind
+from bot.commands.support import acts_for
 from bot.errors import NotAllowed, Refused
+from bot.events import Event
 from bot.ids import PersonId
 
 
@@ -28,18 +33,27 @@ def perform(
     Raises:
         Refused: it cannot be done; the sentence says why.
     """
-    allowed(command, around, by)
+    whom = acts_for(command, around.state, by)
+    if whom is None:
+        allowed(command, around, by)
     parsed = values(command, raw, around)
     if not command.when.holds(around.state):
         raise Refused("refused-not-open")
     texts = {name: text for _, name, text in parsed.words}
+    if whom is not None:
+        people = (parsed.args.get(p.name) for p in command.params if p.kind is Kind.PERSON)
+        if any(person not in (None, whom) for person in people):
+            raise NotAllowed("refused-supporter-others", name=PersonName(whom))
     ask = CommandContext(
         state=around.state,
-        actor=by,
+        actor=by if whom is None else whom,
         at=at,
         args=parsed.args,
         texts=texts,
         voice=around.voice,
         by_link=around.by_link,
     )
-    return command.handler(ask), parsed
+    answer = command.handler(ask)
+    if whom is not None and isinstance(answer, Event):
+        answer = replace(answer, through=by)
+    return answer, parsed

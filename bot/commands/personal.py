@@ -35,7 +35,7 @@ TAKE_BACK_PARAMS = (
         "what",
         Kind.CHOICE,
         required=False,
-        choices=("undo", LIST),
+        choices=("undo", LIST, "pass"),
         terms="take-back-what",
     ),
     Param("words", Kind.TEXT, required=False, hidden=True, longest=64),
@@ -56,4 +56,6 @@ def take_back(ask: CommandContext) -> Answer:
     """They take words back, or undo what they did last."""
     if words := ask.text("words"):
         return AboutMe("take-back", words=WordsId(words))
+    if ask.text("what") == "pass":
+        return e.PassTakenBack(at=ask.at, actor=ask.actor)
     return AboutMe("list" if ask.text("what") == LIST else "undo")

@@ -8,7 +8,9 @@ from bot.meeting.cards import seats as cards
 from bot.records.model import Role
 
 _SWITCH = Param("switch", Kind.CHOICE, choices=("on", "off"), terms="seats-switch")
-LINKS_PARAMS = (Param("which", Kind.CHOICE, choices=tuple(Role), terms="links"),)
+LINKS_PARAMS = (
+    Param("which", Kind.CHOICE, choices=(Role.MEMBER, Role.FACILITATOR), terms="links"),
+)
 BY_NAME_PARAMS = (Param("switch", Kind.CHOICE, False, choices=("on", "off"), terms="seats-switch"),)
 CONFIRM_PARAMS = (
     Param("person", Kind.PERSON),

@@ -20,6 +20,7 @@ from bot.commands import (
     rounds,
     seats,
     statements,
+    support,
     topic,
     unanswered,
 )
@@ -158,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave", membership.leave, membership.LEAVE_PARAMS, section="me"),
     Command("me", personal.me, personal.ME_PARAMS, section="me"),
     Command("take-back", personal.take_back, personal.TAKE_BACK_PARAMS, section="me"),
+    Command("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR),
     Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),

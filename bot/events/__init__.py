@@ -95,6 +95,13 @@ from bot.events.rounds import (
     TurnMovedOn,
 )
 from bot.events.statements import QueuedStatement, StatementQueued
+from bot.events.support import (
+    PassTakenBack,
+    SupportAnswered,
+    SupportEnded,
+    SupporterAsked,
+    SupportPair,
+)
 from bot.events.topic import OffTopicFlagged, TopicConfirmed, TopicQuestionDismissed
 
 __all__ = [
@@ -146,6 +153,7 @@ __all__ = [
     "NextItem",
     "NoteTaken",
     "OffTopicFlagged",
+    "PassTakenBack",
     "Passed",
     "PauseAsked",
     "PersonForgotten",
@@ -170,6 +178,10 @@ __all__ = [
     "SilentRoundOpened",
     "SpeakingLimitSet",
     "StatementQueued",
+    "SupportAnswered",
+    "SupportEnded",
+    "SupportPair",
+    "SupporterAsked",
     "TimeExtended",
     "TopicConfirmed",
     "TopicModeSet",

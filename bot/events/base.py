@@ -14,6 +14,8 @@ class Event(msgspec.Struct, frozen=True, tag_field="is", omit_defaults=True, kw_
 
     at: datetime
     actor: PersonId | None = msgspec.field(default=None, name="by")
+    through: PersonId | None = None
+    """The supporter who did it for `actor`, if one did."""
 
     @property
     def person(self) -> PersonId:

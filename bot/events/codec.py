@@ -18,6 +18,7 @@ from bot.events.representation import RepresentationEvent
 from bot.events.room_settings import RoomEvent
 from bot.events.rounds import RoundEvent
 from bot.events.statements import StatementEvent
+from bot.events.support import SupportEvent
 from bot.events.topic import TopicEvent
 
 AnyEvent = (
@@ -30,6 +31,7 @@ AnyEvent = (
     | QueueEvent
     | RoundEvent
     | StatementEvent
+    | SupportEvent
     | AgendaEvent
     | TopicEvent
     | RecordEvent

@@ -10,6 +10,7 @@ import msgspec
 from bot.events.agenda import PlannedItem
 from bot.events.base import Event
 from bot.events.statements import QueuedStatement
+from bot.events.support import SupportPair
 from bot.ids import ItemId, PersonId, RoomKey, WordsId
 from bot.people.preferences import Preferences
 from bot.records.model import Contention, Series
@@ -71,6 +72,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     confirmed: tuple[PersonId, ...] = ()
     """Whose seats are confirmed."""
     earlier: bool = False
+    supporters: tuple[SupportPair, ...] = ()
+    """Who supports whom, and who has been asked to."""
     leaderless: bool = False
     """The last facilitator has left: the next to begin a meeting is asked to become one."""
     taken: tuple[PersonId, ...] = ()

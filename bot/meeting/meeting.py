@@ -35,6 +35,7 @@ from bot.meeting.handlers import (
     rounds,
     seats,
     statements,
+    support,
     topic,
 )
 from bot.meeting.state import NOTHING, Effects, State
@@ -107,6 +108,10 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.WordsTakenBack,          NOT_OVER, PERSON, personal.words_taken_back),
     Transition(e.MessagePosted,           RUNNING,  PERSON, participation.message_posted, UNTIMED),
     Transition(e.Passed,                  RUNNING,  PERSON, participation.passed),
+    Transition(e.PassTakenBack,           RUNNING,  PERSON, support.pass_taken_back),
+    Transition(e.SupporterAsked,          NOT_OVER, PERSON, support.supporter_asked),
+    Transition(e.SupportAnswered,         NOT_OVER, PERSON, support.support_answered),
+    Transition(e.SupportEnded,            NOT_OVER, PERSON, support.support_ended),
     Transition(e.PauseAsked,              RUNNING,  PERSON, care.pause_asked),
     Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
     Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),
@@ -252,7 +257,10 @@ class Meeting:
         needs_actor, timed, handle = move
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
-        effects = preferences.wanted(state, handle(state, event))
+        effects = handle(state, event)
+        if state.support:
+            effects = support.with_supporters(state, event, effects)
+        effects = preferences.wanted(state, effects)
         if timed:
             appointed, self._appointed = self._appointed, rows(state)
             woken = event if isinstance(event, e.WokenUp) else None

@@ -98,6 +98,12 @@ class Round:
         self.waiting.pop(who, None)
         self.again.pop(who, None)
 
+    def ask_again(self, who: PersonId) -> None:
+        """Somebody is offered one more turn at the end, unless their turn is now or to come."""
+        if who != self.current and who not in self.waiting:
+            self.met[who] = None
+            self.again[who] = None
+
     def forget(self, who: PersonId) -> None:
         """Somebody has gone. Who had no turn so far gets one if they come back, as a latecomer."""
         if who in self.waiting or who in self.again:

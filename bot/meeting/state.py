@@ -24,6 +24,7 @@ from bot.meeting.representation import Representation
 from bot.meeting.rounds import Rounds
 from bot.meeting.seats import CountedSeats, Seats
 from bot.meeting.statements import StatementQueue
+from bot.meeting.support import Support
 from bot.meeting.topic import TopicState
 from bot.meeting.turns import Turns
 from bot.meeting.unanswered import AnswerTracker
@@ -64,8 +65,8 @@ class State:
         "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "starts", "statements", "taken", "topic", "turns", "untold", "version",
-        "wishes", "zone",
+        "settings", "starts", "statements", "support", "taken", "topic", "turns", "untold",
+        "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -105,6 +106,7 @@ class State:
         self.turns = Turns(planned.rules.turn_gap_seconds)
         for who in planned.roster:
             self.turns.expect(who)
+        self.support = Support(planned.supporters)
         self.agenda = Agenda(planned.rules)
         for item in planned.items:
             self.agenda.add(item)
@@ -174,7 +176,7 @@ class State:
 
     def may_facilitate(self, who: PersonId) -> bool:
         """Whether somebody may run this meeting. Without facilitators everybody may."""
-        return not self.facilitators or who in self.facilitators
+        return who in self.facilitators or not (self.facilitators or who in self.support)
 
     def standing(self, *which: Standing) -> tuple[Contention, ...]:
         """The contentions that stand so, in order of their numbers."""
@@ -267,14 +269,17 @@ class State:
         return (Post(card),)
 
     def greet(self, who: PersonId) -> Effects:
-        """Somebody is here, perhaps for the first time: then the room's list takes them in."""
+        """Somebody is here, perhaps for the first time: then the room's list takes them in. Who is
+        here as a supporter takes no part."""
+        if who in self.support:
+            return NOTHING
         self.turns.arrive(who)
         return self.enrol(who)
 
     def enrol(self, who: PersonId) -> Effects:
         """Somebody belongs to this room from now on. If they are back, they are told what became of
         their points meanwhile."""
-        if not self.turns.expect(who):
+        if who in self.support or not self.turns.expect(who):
             return NOTHING
         self.taken.pop(who, None)
         role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER

@@ -43,7 +43,7 @@ class Turns:
 
     __slots__ = (
         "_gap", "_last", "_unheard", "aloud_at", "came", "contributed", "heard_at", "outside",
-        "passed", "present", "returned_at", "roster", "voices", "whereabouts",
+        "pass_was_first", "passed", "present", "returned_at", "roster", "voices", "whereabouts",
     )  # fmt: skip
 
     def __init__(self, gap_seconds: int) -> None:
@@ -65,6 +65,8 @@ class Turns:
         self.aloud_at: dict[PersonId, datetime] = {}
         """When people last had a turn that was spoken aloud."""
         self.passed: dict[PersonId, None] = {}
+        self.pass_was_first: dict[PersonId, datetime] = {}
+        """When a pass was the first that was heard of somebody."""
         self.contributed: dict[PersonId, int] = {}
         """Turns that people had in other ways than by a message: written, read out, or aloud."""
         self.voices: dict[PersonId, SpeakerStats] = {}
@@ -153,9 +155,32 @@ class Turns:
         """Note that somebody has nothing to add for now."""
         if not self.is_heard(who):
             self.heard_at.append(at)
+            self.pass_was_first[who] = at
         self.arrive(who)
         self.passed[who] = None
         self._unheard.pop(who, None)
+
+    def take_pass_back(self, who: PersonId) -> None:
+        """Somebody did not mean to pass: if nothing else was heard of them, they are not heard."""
+        del self.passed[who]
+        first = self.pass_was_first.pop(who, None)
+        if not self.is_heard(who):
+            if first in self.heard_at:
+                self.heard_at.remove(first)
+            if who in self.present:
+                self._unheard[who] = None
+
+    def stand_aside(self, who: PersonId) -> None:
+        """Somebody takes no part any more, and counts in nothing: neither as here nor as heard."""
+        voice = self.voices.pop(who, None)
+        first = self.pass_was_first.pop(who, None if voice is None else voice.first_at)
+        if first in self.heard_at:
+            self.heard_at.remove(first)
+        self.leave(who)
+        for known in (self.roster, self.came, self.outside, self.passed):
+            known.pop(who, None)
+        self.contributed.pop(who, None)
+        self.aloud_at.pop(who, None)
 
     def contribute(self, who: PersonId, at: datetime, *, turns: int = 1) -> None:
         """Count what somebody contributed without a message in the room; they need not be here.

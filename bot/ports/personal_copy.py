@@ -58,6 +58,8 @@ class CopiedRoom(msgspec.Struct, kw_only=True):
     meetings: list[CopiedMeeting]
     points: list[CopiedPoint]
     polls_open_for_you: list[int]
+    supporters: list[str]
+    you_support: list[str]
 
 
 class CopiedText(msgspec.Struct, kw_only=True):

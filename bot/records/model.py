@@ -19,6 +19,8 @@ class Role(StrEnum):
 
     MEMBER = "member"
     FACILITATOR = "facilitator"
+    SUPPORTER = "supporter"
+    """They are there for somebody else, and take no part of their own."""
 
 
 class Standing(StrEnum):

@@ -17,6 +17,7 @@ from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
 from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp
+from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.ids import PersonId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
@@ -92,7 +93,7 @@ class CommandAcceptance:
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command.name, args, loaded.state)
             loaded = await core.current(room)
-        around = await self._around(command, args, loaded, offers, picked)
+        around = await self._around(command, args, loaded, offers, picked, by)
         if missing := command.needs(args):
             allowed(command, around, by)
             forms.still_there(command, args, around.state)
@@ -116,11 +117,13 @@ class CommandAcceptance:
                 raise Refused("refused-left")
             now = dataclasses.replace(around, state=loaded.state)
             answer, parsed = perform(command, args, now, by, request.at)
+            # What a supporter has recorded for somebody is that person's own.
+            whose = acts_for(command, loaded.state, by) or by
             rows = tuple(
                 WordsRow(
                     id=key,
                     room=room.key,
-                    by=by,
+                    by=whose,
                     use=f"{command.name}.{param}",
                     text=text,
                     at=request.at,
@@ -210,12 +213,15 @@ class CommandAcceptance:
         loaded: LoadedMeeting,
         offers: PlatformFeatures,
         picked: Collection[PersonId],
+        by: PersonId,
     ) -> ParseContext:
         """What it takes to understand the parameters."""
         store, state = self._core.store, loaded.state
         kinds = {param.kind for param in command.params}
         names_people = any(p.kind is Kind.PERSON and args.get(p.name) for p in command.params)
         everybody = (*state.turns.everybody, *picked)
+        if command.handler is supporter:
+            everybody += state.support.supporters_of(by)
         people = await self._core.renderer.choices_of_people(everybody) if names_people else {}
         names_groups = bool(kinds & {Kind.GROUP, Kind.GROUPS})
         groups = await store.words(state.settings.groups) if names_groups else {}

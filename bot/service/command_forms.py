@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.commands import forms, groups, handlers, parameter_values, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
+from bot.commands.support import usable
 from bot.ids import PersonId
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
@@ -56,6 +57,7 @@ class CommandForms:
             for command in parameter_values.for_role(facilitator=facilitator)
             if command.fits(voice=offers.voice, by_link=offers.by_link)
             and command.when.holds(loaded.state)
+            and usable(command, loaded.state, by)
         ]
 
     async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:

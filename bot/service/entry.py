@@ -75,6 +75,8 @@ class RoomEntry:
             state = loaded.state
             if renewed is not None and renewed != (state.number, state.seats.renewed):
                 raise Refused("refused-link-replaced")
+            if by in state.support:
+                return Decision()
             if facilitator and by not in state.facilitators:
                 return Decision(event=FacilitatorAdded(at=at, actor=by, who=by))
             if confirmed and by not in state.seats.confirmed:

@@ -111,6 +111,7 @@ class MeetingCache:
             if who in loaded.state.turns.came
             or who in loaded.state.turns.roster
             or who in loaded.state.turns.outside
+            or who in loaded.state.support
         }
         self.drop(known)
 
@@ -175,7 +176,11 @@ class MeetingCache:
 
     async def first(self, room: Room, at: datetime) -> MeetingPlanned:
         """The first event of a room's first meeting."""
-        members = await self._store.members(room.key)
+        members = [
+            member
+            for member in await self._store.members(room.key)
+            if member.role is not Role.SUPPORTER
+        ]
         contentions = await self._store.contentions(room.key)
         groups = await self._store.groups(room.key)
         return MeetingPlanned(

@@ -55,6 +55,9 @@ class MessageIntake:
             if message.unless_silent and state.rounds.silent is not None:
                 silent[:] = [round_key(state)]
                 return Decision()
+            if by in state.support:
+                # A supporter's own words are nobody's turn.
+                return Decision()
             if by not in state.turns.roster:
                 new.add(by)
             return Decision(event=loaded.metrics.measure(state, by, message, core.meetings.drift))
@@ -127,7 +130,7 @@ class MessageIntake:
         by = await self._core.directory.actor(reaction.person, reaction.at)
 
         def decide(loaded: LoadedMeeting) -> Decision:
-            if not loaded.state.is_open:
+            if not loaded.state.is_open or by in loaded.state.support:
                 return Decision()
             return Decision(event=Reacted(at=reaction.at, actor=by, ref=reaction.ref))
 
@@ -140,13 +143,17 @@ class MessageIntake:
         kind = HandKind.QUESTION if sign is Sign.QUESTION else HandKind.NEW_POINT
 
         def decide(loaded: LoadedMeeting) -> Decision:
-            up = by in loaded.state.queue
-            late = loaded.state.turns.had_left(by, reaction.at)
+            whom = loaded.state.support.person(by)
+            who, through = (by, None) if whom is None else (whom, by)
+            up = who in loaded.state.queue
+            late = loaded.state.turns.had_left(who, reaction.at)
             if not loaded.state.is_open or up != reaction.withdrawn or late:
                 return Decision()
             if reaction.withdrawn:
-                return Decision(event=HandLowered(at=reaction.at, actor=by, whose=by))
-            return Decision(event=HandRaised(at=reaction.at, actor=by, kind=kind))
+                lowered = HandLowered(at=reaction.at, actor=who, through=through, whose=who)
+                return Decision(event=lowered)
+            raised = HandRaised(at=reaction.at, actor=who, through=through, kind=kind)
+            return Decision(event=raised)
 
         source = f"{reaction.source}:hand"
         done = await self._core.submit(room, source, reaction.at, decide)

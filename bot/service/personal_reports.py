@@ -13,6 +13,7 @@ from bot.ids import PersonId, RoomId, RoomKey, number_of, room_of
 from bot.meeting.cards import personal as cards
 from bot.meeting.meeting import Meeting
 from bot.meeting.next_meeting import has_next
+from bot.meeting.support import Support
 from bot.people.groups import ADVISORY
 from bot.people.own_texts import can_be_taken_back, fingerprint, is_team_record, picked
 from bot.people.preferences import USUAL
@@ -111,6 +112,8 @@ class PersonalReports:
                 ],
                 points=[own.point for own in record.points if own.room == it.room.key],
                 polls=_polls(record, it.room.key),
+                supporters=(support := await self._support(it.room)).supporters_of(who),
+                supports=support.person(who),
             )
             for it in shown
         ]
@@ -202,6 +205,12 @@ class PersonalReports:
                     ],
                     points=await self._copied_points(record, key),
                     polls_open_for_you=_polls(record, key),
+                    supporters=await self._names(
+                        (s := await self._support(room)).supporters_of(who)
+                    ),
+                    you_support=await self._names(
+                        () if (whom := s.person(who)) is None else (whom,)
+                    ),
                 )
                 for key, room in rooms.items()
             ],
@@ -221,6 +230,13 @@ class PersonalReports:
             ],
         )
         return await asyncio.to_thread(encode, copied)
+
+    async def _support(self, room: Room) -> Support:
+        return (await self._core.current(room)).state.support
+
+    async def _names(self, people: Collection[PersonId]) -> list[str]:
+        names = await self._store.names(people) if people else {}
+        return [names.get(who, "") for who in people]
 
     async def _copied_messages(
         self, record: PersonalRecord, titles: dict[RoomKey, str]

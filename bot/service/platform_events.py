@@ -36,6 +36,8 @@ class PlatformEvents:
         def decide(loaded: LoadedMeeting) -> Decision:
             turns = loaded.state.turns
             known = by in turns.present and turns.whereabouts.get(by) is arrival.where
+            if by in loaded.state.support:
+                return Decision()
             if not loaded.state.is_open or known or turns.had_left(by, arrival.at):
                 return Decision()
             return Decision(event=Arrived(at=arrival.at, actor=by, where=arrival.where))
@@ -102,6 +104,7 @@ class PlatformEvents:
         def decide(loaded: LoadedMeeting) -> Decision:
             turns = loaded.state.turns
             unknown = who not in turns.roster and who not in turns.present
+            unknown = unknown and who not in loaded.state.support
             late = happened_at is not None and turns.seen_after(who, happened_at)
             if late or (unknown and who not in loaded.state.queue):
                 return Decision()

@@ -15,7 +15,7 @@ import pytest
 
 from bot import events as e
 from bot.effects import PlanMeeting
-from bot.events import PlannedItem, QueuedStatement
+from bot.events import PlannedItem, QueuedStatement, SupportPair
 from bot.ids import PersonId, RoomKey, WordsId
 from bot.meeting.meeting import Meeting
 from bot.people.preferences import Invitations, Preferences
@@ -57,12 +57,16 @@ KEPT: dict[str, Any] = {
     "by_name": True,
     "confirmed": (ANA,),
     "earlier": True,
+    "supporters": (
+        SupportPair(supporter=GRACE, person=ANA, shares=True),
+        SupportPair(supporter=GRACE, person=TOM, accepted=False),
+    ),
     "leaderless": True,
     "taken": (GRACE,),
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
-ITS_OWN = {"at", "actor", "room", "number", "starts"}
+ITS_OWN = {"at", "actor", "through", "room", "number", "starts"}
 """What each meeting has for itself."""
 NO_LONGER = {"in_groups"}
 """What only journals of before have, and what means nothing any more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cards import (
     Card,
     CardSection,
+    PersonName,
     Phrase,
     phrase,
 )
@@ -31,6 +32,8 @@ def status(state: State, who: PersonId) -> Card:
 
 
 def _mine(state: State, who: PersonId) -> Phrase:
+    if (whom := state.support.person(who)) is not None:
+        return phrase("support-agreed", name=PersonName(whom))
     voice = state.turns.voices.get(who)
     if voice is not None:
         return phrase("status-turns", turns=state.turns.turns_of(who), messages=voice.messages)

@@ -12,6 +12,7 @@ from bot.cards import (
     CatalogueRef,
     CommandText,
     Document,
+    ListOf,
     Moment,
     PersonName,
     Phrase,
@@ -61,6 +62,8 @@ class AboutRoom:
     points: Sequence[Contention] = ()
     polls: Sequence[int] = ()
     """The numbers of meetings whose polls are open to them."""
+    supporters: Sequence[PersonId] = ()
+    supports: PersonId | None = None
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,13 @@ def _room(room: AboutRoom) -> CardSection:
 
 
 def _lines(room: AboutRoom) -> Iterable[Phrase]:
-    yield phrase("me-facilitator" if room.facilitator else "me-member")
+    if room.supports is not None:
+        yield phrase("support-agreed", name=PersonName(room.supports))
+    else:
+        yield phrase("me-facilitator" if room.facilitator else "me-member")
+    if room.supporters:
+        names = ListOf(tuple(PersonName(who) for who in room.supporters))
+        yield phrase("support-yours", names=names)
     yield from chosen_lines(room.groups)
     for part in room.meetings[-MOST_MEETINGS:]:
         yield phrase(

@@ -182,6 +182,7 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         sayings=state.statements.left_over({item.title for item in items}),
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
         confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
+        supporters=state.support.pairs(),
         leaderless=state.leaderless,
         taken=tuple(state.taken),
         untold=tuple(state.untold),

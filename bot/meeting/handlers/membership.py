@@ -10,6 +10,7 @@ What they have said was said, and what they have raised stays. They may come bac
 | what they wrote in a silent round | | is shown with the others' | |
 | an invitation to speak | | waits for no answer | |
 | the poll of that meeting | | they are asked | stays theirs until it closes |
+| their supporter, or whom they support | is told, and it ends | is told, and it ends | |
 | running meetings | ends | ends | |
 """
 
@@ -24,7 +25,7 @@ from bot.errors import IllegalMove
 from bot.events import AccessLost, LeaveReason, MembersGone, MembershipEnded
 from bot.ids import PersonId
 from bot.meeting import cards
-from bot.meeting.handlers import queue, rounds
+from bot.meeting.handlers import queue, rounds, support
 from bot.meeting.state import NOTHING, PANEL, Effects, State
 from bot.records.model import MeetingState, Role
 
@@ -66,6 +67,7 @@ def _leaves(state: State, event: MembershipEnded) -> bool:
     """
     turns, who = state.turns, event.who
     belongs = who in turns.roster or who in turns.present or who in state.queue
+    belongs = belongs or who in state.support
     if belongs or event.how is LeaveReason.PLATFORM:
         return belongs
     if event.how is LeaveReason.SELF:
@@ -78,6 +80,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
     led = bool(state.facilitators)
     renewed: Effects = NOTHING
     for who in people:
+        renewed += support.after_leaving(state, who, at)
         state.turns.shut_out(who, at, how)
         if how is LeaveReason.FACILITATOR:
             state.taken[who] = None
@@ -85,7 +88,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
             del state.facilitators[who]
             if how is LeaveReason.FACILITATOR:
                 # They have the facilitators' link: it must not make them one again.
-                renewed = (state.renew_link(Role.FACILITATOR),)
+                renewed += (state.renew_link(Role.FACILITATOR),)
         if who not in state.turns.came:
             state.seats.confirmed.pop(who, None)
     kept = tuple(state.left(who, at) for who in people)

@@ -27,6 +27,8 @@ def member_added(state: State, event: MemberAdded) -> Effects:
 def arrived(state: State, event: Arrived) -> Effects:
     """Somebody is here: they say so, or the platform can tell."""
     who = event.person
+    if who in state.support:
+        return NOTHING
     state.turns.note_return(who, event.at)
     state.representation.apologies.pop(who, None)
     greeted = state.greet(who)
@@ -59,6 +61,8 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     """Somebody wrote a message. This is the hot path: no work that is not needed."""
     who = event.actor
     assert who is not None  # noqa: S101 - TRANSITIONS: it needs one; a call would cost here
+    if state.support and who in state.support:
+        return NOTHING
     item = state.agenda.current
     if item is not None:
         item.messages += 1

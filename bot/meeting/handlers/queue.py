@@ -38,6 +38,9 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
         return _put_up(state, event, event.whose, event.person)
     who = event.person
     if (until := state.pauses.until(who, event.at)) is not None:
+        if event.through is not None:
+            # Nobody else is told of a pause, their supporter included.
+            raise IllegalMove("refused-for-them-now", name=PersonName(who))
         raise IllegalMove("refused-paused", until=TimeOfDay(until, state.zone))
     kept = state.greet(who)
     queue = state.queue
@@ -51,6 +54,7 @@ def hand_raised(state: State, event: HandRaised) -> Effects:
 
 def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Effects:
     """Somebody thinks that another person should have a word; that person is asked."""
+    _takes_part(state, who)
     runs = by in state.facilitators
     if who in state.queue:
         raise IllegalMove("refused-hand-up", name=PersonName(who))
@@ -67,6 +71,11 @@ def _put_up(state: State, event: HandRaised, who: PersonId, by: PersonId) -> Eff
         ReplyToActor(shared_buttons.note("noted-put-up", name=PersonName(who), place=place)),
         *PANEL,
     )
+
+
+def _takes_part(state: State, who: PersonId) -> None:
+    if who in state.support:
+        raise IllegalMove("refused-takes-no-part", name=PersonName(who))
 
 
 def hand_lowered(state: State, event: HandLowered) -> Effects:
@@ -129,6 +138,7 @@ def _expected(state: State, event: FloorGiven | HandSkipped) -> Hand:
 def _give_floor(
     state: State, event: FloorGiven | HandSkipped, who: PersonId, skipped: tuple[PersonId, ...]
 ) -> Effects:
+    _takes_part(state, who)
     kept = state.greet(who)
     hand = state.queue.call(who, state.turns)
     cleared = end_floor(state, event.at)

@@ -13,6 +13,8 @@ from bot.records.model import MeetingState, Role, SeriesRecord
 
 def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     """Somebody may run meetings here."""
+    if event.who in state.support:
+        raise IllegalMove("refused-supporter-facilitates", name=PersonName(event.who))
     state.facilitators[event.who] = None
     state.leaderless = False
     state.taken.pop(event.who, None)

@@ -1,0 +1,148 @@
+"""What a person and their supporter are told."""
+
+from __future__ import annotations
+
+from bot.cards import AnyPlaceholder, Button, Card, CommandText, ListOf, PersonName, Phrase, phrase
+from bot.events import (
+    ContentionParked,
+    Event,
+    HandLowered,
+    HandRaised,
+    Passed,
+    SilentAnswerGiven,
+)
+from bot.ids import PersonId
+from bot.meeting.cards.shared_buttons import note
+from bot.meeting.state import State
+
+OFFERS = frozenset({"invitation", "moved-on", "put-up", "your-turn"})
+"""Kinds of private cards that a person may choose to have shown to their supporter as well."""
+FOR_THEM = frozenset({"hand", "lower", "pass", "park", "write"})
+"""The commands that a supporter does for the person, by their names."""
+
+ADD = Button(phrase("button-supporter-add"), "supporter", {"what": "add"}, ask=True)
+END = Button(phrase("button-supporter-end"), "supporter", {"what": "end"})
+
+
+def offer(by: PersonId, *, shares: bool) -> Card:
+    """Somebody would like you to support them."""
+    given: dict[str, str | int] = {"person": f"id:{by}"}
+    return Card(
+        kind="support-offer",
+        title=phrase("support-offer-title"),
+        lines=(
+            phrase("support-offer", name=PersonName(by)),
+            phrase("support-offer-means"),
+            *((phrase("support-offer-shares"),) if shares else ()),
+        ),
+        buttons=(
+            Button(
+                phrase("button-support-yes"),
+                "supporter",
+                {"what": "accept", **given},
+                style="main",
+            ),
+            Button(phrase("button-support-no"), "supporter", {"what": "decline", **given}),
+        ),
+    )
+
+
+def begun(who: PersonId, *, shares: bool) -> Card:
+    """Somebody is your supporter now."""
+    key = "support-begun-shares" if shares else "support-begun"
+    lines = (phrase("support-begun-who", name=PersonName(who)), phrase(key))
+    return Card(kind="support", lines=lines, buttons=(END,))
+
+
+def agreed(whom: PersonId, *, shares: bool) -> Card:
+    """You support somebody now."""
+    lines = [phrase("support-agreed", name=PersonName(whom)), phrase("support-agreed-how")]
+    if shares:
+        lines.append(phrase("support-agreed-shares"))
+    return Card(kind="support", lines=tuple(lines), buttons=(END,))
+
+
+def ended(who: PersonId) -> Card:
+    """Somebody is your supporter no longer."""
+    return note("support-ended", name=PersonName(who))
+
+
+def ended_for_supporter(whom: PersonId) -> Card:
+    """You support somebody no longer."""
+    return note("support-ended-yours", name=PersonName(whom), typed=CommandText("/here"))
+
+
+def person_left() -> Card:
+    """Whom you supported has left."""
+    return note("support-person-left", typed=CommandText("/here"))
+
+
+def supporter_left() -> Card:
+    """Your supporter has left."""
+    return note("support-supporter-left")
+
+
+def shared(whose: PersonId, card: Card) -> Card:
+    """A private offer to somebody, for their supporter to see as well."""
+    return Card(
+        kind="shared-offer",
+        lines=(phrase("support-shared", name=PersonName(whose)), *card.lines),
+        buttons=tuple(button for button in card.buttons if button.command in FOR_THEM),
+        expires=card.expires,
+    )
+
+
+def done_for_you(event: Event, answer: Card) -> Card:
+    """What your supporter has just done for you, and how to take it back."""
+    assert event.through is not None  # noqa: S101 - only called for such
+    back = _take_back(event)
+    return Card(
+        kind="support-act",
+        lines=(phrase("support-act", name=PersonName(event.through)), *answer.lines),
+        buttons=() if back is None else (back,),
+    )
+
+
+def done_for_them(whom: PersonId) -> Card:
+    """What you did counts as theirs."""
+    return note("noted-for-them", name=PersonName(whom))
+
+
+def _take_back(event: Event) -> Button | None:
+    label = phrase("button-take-it-back")
+    match event:
+        case HandRaised():
+            return Button(label, "lower")
+        case HandLowered():
+            return Button(label, "hand")
+        case Passed():
+            return Button(label, "take-back", {"what": "pass"})
+        case SilentAnswerGiven(words=words):
+            return Button(label, "take-back", {"words": words})
+        case ContentionParked(wording=words):
+            return Button(label, "take-back", {"words": words})
+    return None
+
+
+def overview(state: State, who: PersonId) -> Card:
+    """Who supports somebody here, or whom they support; and what a supporter is."""
+    support = state.support
+    whom = support.person(who)
+    lines: list[Phrase] = []
+    buttons: tuple[Button, ...] = ()
+    if whom is not None:
+        lines += [phrase("support-agreed", name=PersonName(whom)), phrase("support-agreed-how")]
+        buttons = (END,)
+    else:
+        if theirs := support.supporters_of(who):
+            lines.append(phrase("support-yours", names=_names(theirs)))
+            buttons = (END,)
+        if asked := support.asked_by(who):
+            lines.append(phrase("support-asked", names=_names(asked)))
+        lines.append(phrase("support-what"))
+        buttons = (ADD, *buttons)
+    return Card(kind="support", title=phrase("support-title"), lines=tuple(lines), buttons=buttons)
+
+
+def _names(people: tuple[PersonId, ...]) -> AnyPlaceholder:
+    return ListOf(tuple(PersonName(who) for who in people))

@@ -1,0 +1,95 @@
+"""Who supports whom in a meeting, and who was asked to.
+
+Whoever supports somebody has no supporter of their own, and supports one person at a time. So there
+is no chain of supporters, and no ring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.events import SupportPair
+from bot.ids import PersonId
+
+
+class Support:
+    """The supporters of a room."""
+
+    __slots__ = ("_asked", "_of")
+
+    def __init__(self, pairs: Iterable[SupportPair] = ()) -> None:
+        self._of: dict[PersonId, SupportPair] = {}
+        """By the supporter."""
+        self._asked: dict[tuple[PersonId, PersonId], SupportPair] = {}
+        """By supporter and person: what has had no answer."""
+        for pair in pairs:
+            if pair.accepted:
+                self._of[pair.supporter] = pair
+            else:
+                self._asked[pair.supporter, pair.person] = pair
+
+    def __bool__(self) -> bool:
+        """Whether anybody here supports somebody."""
+        return bool(self._of)
+
+    def __contains__(self, who: object) -> bool:
+        """Whether somebody is here as a supporter."""
+        return who in self._of
+
+    def person(self, supporter: PersonId) -> PersonId | None:
+        """Whom somebody supports; None if they support nobody."""
+        pair = self._of.get(supporter)
+        return None if pair is None else pair.person
+
+    def supporters_of(self, who: PersonId) -> tuple[PersonId, ...]:
+        """Who supports somebody, in the order in which they began to."""
+        return tuple(pair.supporter for pair in self._of.values() if pair.person == who)
+
+    def shown_offers_of(self, who: PersonId) -> tuple[PersonId, ...]:
+        """The supporters to whom somebody's private offers are shown as well."""
+        return tuple(
+            pair.supporter for pair in self._of.values() if pair.person == who and pair.shares
+        )
+
+    def asked_of(self, who: PersonId) -> tuple[PersonId, ...]:
+        """The people somebody was asked to support, and has not answered."""
+        return tuple(person for supporter, person in self._asked if supporter == who)
+
+    def asked_by(self, who: PersonId) -> tuple[PersonId, ...]:
+        """Whom somebody has asked to support them, and who has not answered."""
+        return tuple(supporter for supporter, person in self._asked if person == who)
+
+    def ask(self, pair: SupportPair) -> None:
+        """Note that somebody was asked."""
+        self._asked[pair.supporter, pair.person] = pair
+
+    def answered(self, supporter: PersonId, person: PersonId) -> SupportPair | None:
+        """Take what somebody was asked off the list; None if it is not on it."""
+        return self._asked.pop((supporter, person), None)
+
+    def begin(self, pair: SupportPair) -> None:
+        """Somebody has agreed."""
+        self._of[pair.supporter] = pair
+
+    def end(self, supporter: PersonId) -> PersonId | None:
+        """Somebody supports nobody any more; whom they did."""
+        pair = self._of.pop(supporter, None)
+        return None if pair is None else pair.person
+
+    def ask_no_more(self, who: PersonId) -> None:
+        """Somebody wants no supporter any more: whom they have asked needs not answer."""
+        self._asked = {key: pair for key, pair in self._asked.items() if pair.person != who}
+
+    def forget(self, who: PersonId) -> None:
+        """Somebody has gone: what they asked, or were asked, needs no answer."""
+        self._asked = {key: pair for key, pair in self._asked.items() if who not in key}
+
+    def pairs(self) -> tuple[SupportPair, ...]:
+        """All of it, for the next meeting."""
+        asked = (
+            SupportPair(
+                supporter=pair.supporter, person=pair.person, shares=pair.shares, accepted=False
+            )
+            for pair in self._asked.values()
+        )
+        return (*self._of.values(), *asked)

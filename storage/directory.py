@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from bot.ids import PersonId, RoomId, RoomKey, WordsId
 from bot.ports import Account, IdFactory, Redaction, Room, WordsRow
 from bot.records.model import BEGINNING, Membership, Position, Role
-from storage import quoted_posts
+from storage import external_ref_rows, quoted_posts
 from storage.sql import chunks, storable, upsert
 from storage.tables import JOURNAL, MEETING_COUNTS, MEMBERSHIP, PERSON, ROOM, WORDS
 
@@ -87,6 +87,17 @@ def add_room(tx: Connection, new: Room) -> Room:
 def retitle(tx: Connection, key: RoomKey, title: str) -> None:
     """A room goes by another title now."""
     tx.execute(update(ROOM).where(ROOM.c.key == key).values(title=storable(title)))
+
+
+def move(tx: Connection, moving: Room, where: RoomId) -> bool:
+    """Give a room another address, and the references that are kept for it. False: another room
+    stands there already."""
+    if room(tx, where) is not None:
+        return False
+    at = {"tenant": where.tenant, "channel": where.channel}
+    tx.execute(update(ROOM).where(ROOM.c.key == moving.key).values(**at))
+    external_ref_rows.move(tx, moving.where, where)
+    return True
 
 
 def rooms_of(tx: Connection, who: PersonId) -> Sequence[Room]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from bot.ids import RoomId
 from storage.sql import upsert
@@ -46,6 +46,13 @@ def keep(tx: Connection, where: RoomId, name: str, ref: str) -> None:
 def drop(tx: Connection, where: RoomId, name: str) -> None:
     """Forget one."""
     tx.execute(delete(ANCHOR).where(*_at(where), ANCHOR.c.name == name))
+
+
+def move(tx: Connection, old: RoomId, new: RoomId) -> None:
+    """What is kept for one place is from now on kept for another, in place of what was there."""
+    tx.execute(delete(ANCHOR).where(*_at(new)))
+    values = {"tenant": new.tenant, "channel": new.channel}
+    tx.execute(update(ANCHOR).where(*_at(old)).values(**values))
 
 
 def _at(where: RoomId) -> tuple[ColumnElement[bool], ...]:

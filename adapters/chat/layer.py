@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic
 
+from adapters.chat.access_changes import AccessChanges
 from adapters.chat.admission import Admission
 from adapters.chat.channel_errors import ErrorNotifier, Helpdesk
 from adapters.chat.closed import ClosedPlaces, Reopened
@@ -61,6 +62,7 @@ class ChatLayer(Generic[Page]):
         )
         service.sight.attach(platform.name, sight, pace.sight_remembered)
         self.admission = Admission(service)
+        self.access_changes = AccessChanges(platform.name, service, core.clock, self.tasks)
         self.member_sync = MemberSync(platform.name, service, core.external_refs, core.clock)
         self.lifecycle.holds(self.member_sync.stop)
         self.delivery = Delivery(

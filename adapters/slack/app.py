@@ -38,8 +38,10 @@ from adapters.slack.inbound.translate import (
     Invited,
     Joined,
     LeftChannel,
+    Moved,
     Payload,
     Renamed,
+    Reshaped,
     Unarchived,
 )
 from adapters.slack.interaction.buttons import Buttons
@@ -109,7 +111,7 @@ class SlackAdapter:
         platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
         roster = Roster(service, calls, people)
-        sight = ChannelSight(calls, people, clock)
+        sight = ChannelSight(calls, people, external_refs, clock)
         layer = ChatLayer(
             platform,
             poster,
@@ -143,10 +145,12 @@ class SlackAdapter:
             self._backfill,
             introductions,
             behind,
+            sight,
+            layer.access_changes,
             self.workspaces.uninstalled,
         )
         talk = SlackInteractions(service, replies, options.answer_within)
-        members = MemberEvents(service, roster, people, sight, home, clock, behind)
+        members = MemberEvents(service, roster, people, sight, home, layer.access_changes, behind)
         commands = Commands(requests, talk, people, options.command, about)
         submissions = Submissions(requests, talk, cards, home)
         shortcuts = Shortcuts(requests, talk, people, submissions.carry_out)
@@ -172,6 +176,8 @@ class SlackAdapter:
                     Direct: introductions.explain,
                     Invited: channels.invited,
                     Renamed: channels.renamed,
+                    Reshaped: channels.reshaped,
+                    Moved: channels.moved,
                     Unarchived: channels.unarchived,
                     Installation: channels.removed,
                 },

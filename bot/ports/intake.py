@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -70,6 +70,11 @@ class PlatformEventsPort(Protocol):
         Raises:
             NotSaved: the database did not take all of it.
         """
+        ...
+
+    def on_left(self, listener: Callable[[RoomId, PersonId], None]) -> None:
+        """Call this for everybody who has lost a room, by whichever way that was found out: what
+        still stands on their screen can be taken away."""
         ...
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.ids import RoomId
+from bot.ports.storage_types import Account
 
 
 class MembersPort(Protocol):
@@ -21,5 +22,14 @@ class MembersPort(Protocol):
 
         Raises:
             NotSaved: the database cannot be reached; nothing has changed.
+        """
+        ...
+
+    async def look_again(self, person: Account) -> int:
+        """Something has changed about somebody, such as their roles: ask their platform about each
+        of their rooms. How many they have lost.
+
+        Raises:
+            NotSaved: the database cannot be reached.
         """
         ...

@@ -30,6 +30,11 @@ class DirectoryPort(Protocol):
         """The room at an address, made on first sight. A changed title is adopted."""
         ...
 
+    async def move_room(self, old: RoomId, new: RoomId) -> bool:
+        """A room stands at another address now, such as a channel with a new id; False: there is no
+        such room, or another one stands there already."""
+        ...
+
     async def person(self, account: Account) -> PersonId:
         """The person behind an account, recorded on first sight. A changed name is adopted."""
         ...

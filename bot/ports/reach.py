@@ -60,10 +60,12 @@ REACH: Mapping[str, Reach] = {
     "platform_events.on_departure": Reach.INSIDE,
     "platform_events.on_access_lost": Reach.INSIDE,
     "platform_events.on_account_gone": Reach.INSIDE,
+    "platform_events.on_left": Reach.NOTHING,
     "platform_events.start_planned_meeting": Reach.INSIDE,
     "platform_events.report_gap": Reach.INSIDE,
     "directory.room": Reach.NOTHING,
     "directory.open_room": Reach.NOTHING,
+    "directory.move_room": Reach.NOTHING,
     "directory.person": Reach.NOTHING,
     "directory.account": Reach.NOTHING,
     "directory.display_names": Reach.NOTHING,
@@ -82,6 +84,7 @@ REACH: Mapping[str, Reach] = {
     "sight.admit": Reach.NOTHING,
     "members.rooms": Reach.NOTHING,
     "members.compare": Reach.INSIDE,
+    "members.look_again": Reach.INSIDE,
     "outbox.resume_delivery": Reach.NOTHING,
 }
 """Every method of `MeetingService`, by its part and name."""

@@ -66,6 +66,16 @@ class Directory:
         self._rooms[where] = await self._store.add_room(room)
         return self._rooms[where]
 
+    async def move_room(self, old: RoomId, new: RoomId) -> bool:
+        """A room stands at another address now; False: there is no such room, or another one
+        stands there already."""
+        known = await self.room(old)
+        if known is None or not await self._store.move_room(known, new):
+            return False
+        del self._rooms[old]
+        self._rooms[new] = self._rooms_by_key[known.key] = replace(known, where=new)
+        return True
+
     async def ensure_room(self, where: RoomId) -> Room:
         """The room at an address, made on first sight under its channel's id."""
         return await self.room(where) or await self.open_room(where, where.channel)

@@ -11,7 +11,7 @@ import structlog
 from bot.commands import line_parser
 from bot.commands.handlers import answer_poll, polled
 from bot.errors import NotSaved, Refused
-from bot.ids import MeetingId, RoomId
+from bot.ids import MeetingId, PersonId, RoomId
 from bot.ports import Account, LostAccess, Visibility, VisibilityCheck
 from bot.rules import SIGHT_REMEMBERED
 from bot.service.core import Core
@@ -73,6 +73,10 @@ class MaySee:
         """Whether the platform says now that somebody may not see a room. The room gets to know it.
         Never fails."""
         return await self.may_see(room, person) is Visibility.NO
+
+    def tell_left(self, room: RoomId, who: PersonId) -> None:
+        """Somebody was found to have lost a room, and that is committed."""
+        self._events.tell_left(room, who)
 
     async def told(
         self,

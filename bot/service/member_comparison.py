@@ -67,6 +67,7 @@ class MemberComparison:
         where = await self._core.directory.room(room)
         if where is None or not self._sight.can_ask(room.platform):
             return 0
+        self._core.sight_memory.forget_room(room)
         asked_at = self._core.now()
         listed = await self._sight.members(room)
         accounts = await self._accounts(where)
@@ -75,6 +76,23 @@ class MemberComparison:
             return await self._ask_each(room, dict(list(accounts.items())[:MOST_ASKED]))
         gone = tuple(who for who, account in accounts.items() if account.id not in listed)
         return await self._end(where, gone, asked_at) if gone else 0
+
+    async def look_again(self, person: Account) -> int:
+        """Something has changed about somebody, such as their roles: ask their platform about each
+        of their rooms. How many they have lost.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        self._core.sight_memory.forget(person)
+        who = await self._core.store.find_person(person)
+        if who is None or not self._sight.can_ask(person.platform):
+            return 0
+        lost = 0
+        for room in await self._core.store.rooms_of(who):
+            if (room.where.platform, room.where.tenant) == (person.platform, person.tenant):
+                lost += await self._sight.has_left(room.where, person)
+        return lost
 
     async def before_command(
         self, room: Room, command: str, args: Mapping[str, str | int], state: State
@@ -164,6 +182,8 @@ class MemberComparison:
             return Decision(event=MembersGone(at=asked_at, people=people) if people else None)
 
         await self._core.submit(where, None, asked_at, decide)
+        for who in gone:
+            self._sight.tell_left(where.where, who)
         return len(gone)
 
 

@@ -3,6 +3,7 @@ was begun in its calendar, and times in which nothing could be heard."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.events import Arrived, Departed, GapReported, MeetingOpened, MembershipEnded
@@ -19,6 +20,16 @@ class PlatformEvents:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._on_left: list[Callable[[RoomId, PersonId], None]] = []
+
+    def on_left(self, listener: Callable[[RoomId, PersonId], None]) -> None:
+        """Call this for everybody who has lost a room, by whichever way that was found out."""
+        self._on_left.append(listener)
+
+    def tell_left(self, room: RoomId, who: PersonId) -> None:
+        """Somebody has lost a room, and that is committed."""
+        for listener in self._on_left:
+            listener(room, who)
 
     async def on_arrival(self, arrival: Arrival) -> CommandResult:
         """Somebody is here, as the platform can tell. Returns after the commit.
@@ -101,16 +112,22 @@ class PlatformEvents:
         at: datetime,
         happened_at: datetime | None = None,
     ) -> None:
+        left = False
+
         def decide(loaded: LoadedMeeting) -> Decision:
+            nonlocal left
             turns = loaded.state.turns
             unknown = who not in turns.roster and who not in turns.present
             unknown = unknown and who not in loaded.state.support
             late = happened_at is not None and turns.seen_after(who, happened_at)
-            if late or (unknown and who not in loaded.state.queue):
+            left = not late and (not unknown or who in loaded.state.queue)
+            if not left:
                 return Decision()
             return Decision(event=MembershipEnded(at=happened_at or at, who=who))
 
         await self._core.submit(room, source, at, decide)
+        if left:
+            self.tell_left(room.where, who)
 
     async def start_planned_meeting(self, room: RoomId, source: str, at: datetime) -> CommandResult:
         """The planned meeting was begun in the platform's own calendar; by whom is not known.

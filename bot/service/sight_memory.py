@@ -31,6 +31,12 @@ class SightMemory:
         """They may."""
         self._until[room, account] = self._clock.now() + remembered
 
+    def forget_room(self, room: RoomId) -> None:
+        """Something has changed about who may see a room."""
+        self.changes += 1
+        for key in [key for key in self._until if key[0] == room]:
+            del self._until[key]
+
     def forget(self, account: Account, room: RoomId | None = None) -> None:
         """Something has changed for somebody: in one room, or in all of them."""
         self.changes += 1

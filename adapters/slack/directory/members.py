@@ -10,6 +10,7 @@ whole team is one request, and is dropped as soon as Slack reports that anybody 
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -22,7 +23,7 @@ from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import LONGEST, People
 from bot.errors import NotSaved
 from bot.ids import RoomId
-from bot.ports import Account, Clock, MeetingService, Visibility
+from bot.ports import Account, Clock, ExternalRefs, MeetingService, Visibility
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +35,8 @@ PAGE = 1000
 """Members per page: Slack's maximum."""
 MOST_PAGES = 20
 """Pages of members to read. Somebody on none of them may be on a later one."""
+DELETED = "deleted"
+"""The reference that says that a channel was deleted."""
 MOST = 1000
 """Channels whose members are kept in memory."""
 
@@ -109,9 +112,12 @@ class ChannelSight:
     """Implements `bot.ports.VisibilityCheck` for Slack. Even in public channels,
     Heard's rooms are for members: people who leave the channel have left its meetings."""
 
-    def __init__(self, calls: WebApi, people: People, clock: Clock) -> None:
+    def __init__(
+        self, calls: WebApi, people: People, external_refs: ExternalRefs, clock: Clock
+    ) -> None:
         self._calls = calls
         self._people = people
+        self._external_refs = external_refs
         self._lookups = Lookups(self._ask, clock, MOST)
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
@@ -132,15 +138,41 @@ class ChannelSight:
         return Visibility.NO if members.whole else Visibility.UNKNOWN
 
     async def members(self, room: RoomId) -> frozenset[str] | None:
-        """Everybody who is in a channel now; None if Slack does not tell of all. Never fails."""
+        """Everybody who is in a channel now; None if Slack does not tell of all. Never fails. Slack
+        may list people who were deactivated: of a team, each is asked about."""
         self._lookups.forget((room.tenant, room.channel))
         found = await self._lookups.get((room.tenant, room.channel))
-        return found.users if found is not None and found.whole else None
+        if found is None or not found.whole:
+            return None
+        if len(found.users) > LARGE:
+            latest = [(one, self._people.latest(room.tenant, one)) for one in found.users]
+            return frozenset(one for one, known in latest if known is None or not known.gone)
+        users = sorted(found.users)
+        profiles = await asyncio.gather(*(self._people.profile(room.tenant, one) for one in users))
+        return frozenset(one for one, known in zip(users, profiles, strict=True) if not known.gone)
 
-    def forget(self, team: str, channel: str) -> None:
-        """Somebody has joined or left."""
-        self._lookups.forget((team, channel))
+    async def deleted(self, room: RoomId) -> None:
+        """A channel was deleted. Slack does not tell that from one that we are not in, later on.
+
+        Raises:
+            NotSaved: it is not saved.
+        """
+        await self._external_refs.save(room, DELETED, "1")
+
+    def forget(self, team: str, channel: str = "") -> None:
+        """Somebody has joined or left; without a channel, perhaps any."""
+        self._lookups.forget_where(lambda key: key[0] == team and channel in ("", key[1]))
 
     async def _ask(self, key: tuple[str, str]) -> tuple[MemberList | None, timedelta]:
         found = await members_of(self._calls, *key)
+        if found is None and await self._was_deleted(room_of(*key)):
+            found = MemberList(frozenset(), whole=True)
+        elif found is not None and not found.users:
+            found = None  # A channel that tells of nobody tells us nothing.
         return found, timedelta() if found is None else FRESH
+
+    async def _was_deleted(self, room: RoomId) -> bool:
+        try:
+            return await self._external_refs.get(room, DELETED) is not None
+        except NotSaved:
+            return False

@@ -25,6 +25,8 @@ AGAIN = timedelta(minutes=5)
 """How long to wait before asking again after a failure."""
 MOST = 50_000
 """Profiles kept in memory."""
+LIMITS = ("is_restricted", "is_ultra_restricted", "is_stranger")
+"""What a user object says of guests, and of people from other organisations."""
 LONGEST = 10.0
 """Seconds to wait for a profile that is needed. A request times out sooner."""
 PATIENCE = 0.8
@@ -39,6 +41,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     bot: bool = False
     gone: bool = False
     """Deactivated."""
+    limits: tuple[str, ...] = ()
+    """Which of `LIMITS` hold."""
 
 
 NOBODY = Profile()
@@ -68,6 +72,10 @@ class People:
     async def zone(self, team: str, user: str, patience: float = PATIENCE) -> str:
         """Somebody's time zone; "" if Slack does not say in time."""
         return (await self.profile(team, user, patience)).zone
+
+    def latest(self, team: str, user: str) -> Profile | None:
+        """What Slack has last said of somebody, if it was ever asked."""
+        return self._lookups.latest((team, user))
 
     def is_known(self, team: str, user: str) -> bool:
         """Whether `profile` answers without asking Slack."""
@@ -124,4 +132,5 @@ def profile_of(user: dict[str, Any]) -> Profile:
         zone=str(user.get("tz") or ""),
         bot=bool(user.get("is_bot")),
         gone=bool(user.get("deleted")),
+        limits=tuple(name for name in LIMITS if user.get(name)),
     )

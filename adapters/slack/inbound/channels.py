@@ -7,12 +7,13 @@ from typing import Any
 
 import structlog
 
+from adapters.chat.access_changes import AccessChanges
 from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces, Trouble
 from adapters.chat.platform import PLATFORM_ERRORS, Destination
 from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
-from adapters.slack.api.slack_ids import account_of, room_of
+from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
 from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere, Rooms
@@ -24,7 +25,9 @@ from adapters.slack.inbound.translate import (
     Invited,
     Joined,
     LeftChannel,
+    Moved,
     Renamed,
+    Reshaped,
     Unarchived,
 )
 from adapters.slack.interaction.home import Home
@@ -32,8 +35,8 @@ from adapters.slack.interaction.replies import Replies
 from adapters.slack.interaction.request_context import Asked
 from adapters.slack.outbound.render import SlackPage, sentence
 from bot.errors import NotSaved
-from bot.ids import RoomId
-from bot.ports import Clock, LostAccess, MeetingService
+from bot.ids import PersonId, RoomId
+from bot.ports import Clock, MeetingService
 
 log = structlog.get_logger(__name__)
 
@@ -93,8 +96,12 @@ class ChannelEvents:
         backfill: Backfill,
         introductions: Introductions,
         tasks: BackgroundTasks,
+        sight: ChannelSight,
+        access: AccessChanges,
         uninstalled: Callable[[str, Mapping[str, Any]], Awaitable[None]],
     ) -> None:
+        self._sight = sight
+        self._access = access
         self._uninstalled = uninstalled
         self._service = service
         self._rooms = rooms
@@ -107,6 +114,24 @@ class ChannelEvents:
         """A channel was renamed."""
         if await self._service.directory.room(renamed.room) is not None:
             await self._service.directory.open_room(renamed.room, renamed.title)
+
+    async def reshaped(self, reshaped: Reshaped) -> None:
+        """Other people may be in a channel than before, or it was deleted."""
+        room = reshaped.room
+        if await self._service.directory.room(room) is None:
+            return
+        if reshaped.deleted:
+            await self._sight.deleted(room)
+        self._sight.forget(room.tenant, room.channel)
+        self._access.room_changed(room)
+
+    async def moved(self, moved: Moved) -> None:
+        """A channel has another id: its room, and all that is kept of it, goes along."""
+        if not await self._service.directory.move_room(moved.old, moved.new):
+            return
+        await self._closed.refresh()
+        await self._closed.reopen(moved.new)
+        self._access.room_changed(moved.new)
 
     async def unarchived(self, unarchived: Unarchived) -> None:
         """Somebody has unarchived a channel."""
@@ -158,7 +183,7 @@ class MemberEvents:
         people: People,
         sight: ChannelSight,
         home: Home,
-        clock: Clock,
+        access: AccessChanges,
         tasks: BackgroundTasks,
     ) -> None:
         self._service = service
@@ -166,8 +191,9 @@ class MemberEvents:
         self._people = people
         self._sight = sight
         self._home = home
-        self._clock = clock
+        self._access = access
         self._tasks = tasks
+        service.platform_events.on_left(self._redraw)
 
     async def joined(self, joined: Joined) -> None:
         """Somebody has joined a channel: they are expected in its meetings. That is no turn."""
@@ -179,23 +205,29 @@ class MemberEvents:
 
     async def left(self, left: LeftChannel) -> None:
         """Somebody has left a channel: nobody waits for them there."""
-        team = left.room.tenant
-        self._sight.forget(team, left.room.channel)
-        person = account_of(team, left.user)
-        now = self._clock.now()
-        who = await self._service.platform_events.on_access_lost(
-            LostAccess(room=left.room, person=person, at=now, source=left.source)
-        )
-        if who is not None:
-            self._tasks.spawn(self._home.publish_again(team, left.user, who))
+        room = left.room
+        self._sight.forget(room.tenant, room.channel)
+        person = account_of(room.tenant, left.user)
+        await self._access.left(room, person, left.source, left.at)
 
     async def changed(self, changed: Changed) -> None:
-        """Somebody's profile has changed, or they were deactivated."""
-        self._people.forget(changed.team, changed.user)
-        if changed.gone:
-            person, now = account_of(changed.team, changed.user), self._clock.now()
-            await self._service.platform_events.on_account_gone(person, changed.source, now)
+        """Somebody's profile has changed, they were deactivated, or made a guest."""
+        team, now = changed.team, changed.now
+        before = self._people.latest(team, changed.user)
+        self._people.forget(team, changed.user)
+        person = account_of(team, changed.user)
+        if now.gone:
+            await self._access.account_gone(person, changed.source)
+        elif now.limits and (before is None or now.limits != before.limits):
+            # Guests are in fewer channels. Profiles change often: nobody else is asked about.
+            self._sight.forget(team)
+            self._access.person_changed(person)
 
     async def opened_home(self, opened: HomeOpened) -> None:
         """Somebody has opened their Home tab."""
         self._tasks.spawn(self._home.publish(opened.team, opened.user))
+
+    def _redraw(self, room: RoomId, who: PersonId) -> None:
+        """Slack goes on showing somebody's Home tab as it was, with a room that they have lost."""
+        if room.platform == PLATFORM:
+            self._tasks.spawn(self._home.publish_again(room.tenant, who))

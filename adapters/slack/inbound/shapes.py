@@ -59,6 +59,8 @@ class _Event(msgspec.Struct):
     channel_type: str | None = None
     team: str | None = None
     user_team: str | None = None
+    old_channel_id: str | None = None
+    new_channel_id: str | None = None
     inviter: str | None = None
     reaction: str | None = None
     tab: str | None = None

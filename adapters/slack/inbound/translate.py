@@ -7,11 +7,13 @@ API, from Socket Mode and from the channel's history, and the message counts onc
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from adapters.slack.api.slack_ids import account_of, at, message_source, room_of
+from adapters.slack.directory.people import Profile, profile_of
 from bot.ids import RoomId
 from bot.ports import Message, MessageDeletion, Reaction
 
@@ -72,6 +74,7 @@ class LeftChannel(msgspec.Struct, frozen=True, kw_only=True):
     room: RoomId
     user: str
     source: str
+    at: datetime
 
 
 class HomeOpened(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +91,20 @@ class Renamed(msgspec.Struct, frozen=True, kw_only=True):
     title: str
 
 
+class Reshaped(msgspec.Struct, frozen=True, kw_only=True):
+    """Other people may be in a channel than before. `deleted`: nobody is."""
+
+    room: RoomId
+    deleted: bool = False
+
+
+class Moved(msgspec.Struct, frozen=True, kw_only=True):
+    """A channel goes on under another id: it was shared with another organisation."""
+
+    old: RoomId
+    new: RoomId
+
+
 class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody has unarchived a channel."""
 
@@ -95,12 +112,12 @@ class Unarchived(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's name, time zone or status has changed. `gone`: they were deactivated."""
+    """Somebody's name, time zone or status has changed."""
 
     team: str
     user: str
-    gone: bool = False
-    source: str = ""
+    now: Profile
+    source: str
 
 
 class Direct(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,6 +149,8 @@ Happening = (
     | Direct
     | Installation
     | Unarchived
+    | Reshaped
+    | Moved
 )
 
 
@@ -162,11 +181,21 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return Renamed(room=room_of(team, str(channel["id"])), title=str(channel["name"]))
         case "channel_unarchive" | "group_unarchive":
             return Unarchived(room=room_of(team, str(event["channel"])))
+        case "channel_archive" | "group_archive" | "channel_unshared":
+            return Reshaped(room=room_of(team, str(event["channel"])))
+        case "channel_deleted" | "group_deleted":
+            return Reshaped(room=room_of(team, str(event["channel"])), deleted=True)
+        case "channel_id_changed":
+            old, new = str(event["old_channel_id"]), str(event["new_channel_id"])
+            return Moved(old=room_of(team, old), new=room_of(team, new))
         case "user_change" | "user_profile_changed":
             user = event["user"]
-            source = f"left:{_delivery(body, event)}"
-            gone = bool(user.get("deleted"))
-            return Changed(team=team, user=str(user["id"]), gone=gone, source=source)
+            return Changed(
+                team=team,
+                user=str(user["id"]),
+                now=profile_of(user),
+                source=f"left:{_delivery(body, event)}",
+            )
         case "app_uninstalled" | "tokens_revoked" | "team_access_revoked" as kind:
             return Installation(kind=kind, team=team, body=body)
         case _:
@@ -196,6 +225,8 @@ def _message_event(event: Payload, team: str) -> Happening | None:
     channel, subtype = str(event.get("channel") or ""), event.get("subtype") or ""
     if subtype == "message_deleted":
         return _deletion(team, channel, event.get("deleted_ts"), event)
+    if subtype in ("channel_convert_to_private", "channel_convert_to_public"):
+        return Reshaped(room=room_of(team, channel))
     if subtype == "message_changed":
         changed = event.get("message") or {}
         # A deleted message with a thread leaves a tombstone behind.
@@ -251,7 +282,9 @@ def _left(event: Payload, team: str, bot_user: str, delivery: str) -> LeftChanne
     channel, user = str(event["channel"]), str(event["user"])
     if user == bot_user:
         return None  # Slack's refusals from then on tell us the same
-    return LeftChannel(room=room_of(team, channel), user=user, source=f"left:{delivery}")
+    return LeftChannel(
+        room=room_of(team, channel), user=user, source=f"left:{delivery}", at=at(event["event_ts"])
+    )
 
 
 def sign(name: str) -> str:

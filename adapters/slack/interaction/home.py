@@ -54,16 +54,17 @@ class Home:
         except PLATFORM_ERRORS as wrong:
             log.warning("slack.home_not_shown", error=type(wrong).__name__, code=str(wrong))
 
-    async def publish_again(self, team: str, user: str, person: PersonId) -> None:
+    async def publish_again(self, team: str, person: PersonId) -> None:
         """Redraw somebody's Home tab, if they have one: Slack keeps showing the old one. Never
         fails."""
         try:
             seen = await self._external_refs.get(room_of(team, ""), f"{WELCOMED}:{person}")
+            account = await self._service.directory.account(person)
         except NotSaved:
             log.warning("slack.home_not_saved")
             return
-        if seen is not None:
-            await self.publish(team, user)
+        if seen is not None and account is not None:
+            await self.publish(team, account.id)
 
     async def blocks(self, team: str, user: str) -> list[Block]:
         """The blocks of somebody's Home tab.

@@ -32,7 +32,11 @@ SCOPES: tuple[Scope, ...] = (
         "be invited.",
         needed=False,
     ),
-    Scope("channels:read", "Knows the name of a channel it was invited to, and who is in it."),
+    Scope(
+        "channels:read",
+        "Knows the name of a channel it was invited to, who is in it, and when that changes: "
+        "whoever has left is asked and shown nothing more.",
+    ),
     Scope("chat:write", "Writes in the channels it was invited to, and answers people."),
     Scope("commands", "Offers /heard, /park and /hand, and its entries in the menus of messages."),
     Scope(
@@ -74,8 +78,14 @@ SCOPES: tuple[Scope, ...] = (
 EVENTS: tuple[str, ...] = (
     "app_home_opened",
     "app_uninstalled",
+    "channel_archive",
+    "channel_deleted",
+    "channel_id_changed",
     "channel_rename",
     "channel_unarchive",
+    "channel_unshared",
+    "group_archive",
+    "group_deleted",
     "group_rename",
     "group_unarchive",
     "member_joined_channel",
@@ -94,8 +104,14 @@ OF_ORGANISATIONS: tuple[str, ...] = ("team_access_revoked",)
 """Further events for apps that a whole organisation can install."""
 
 NEEDS: dict[str, str] = {
+    "channel_archive": "channels:read",
+    "channel_deleted": "channels:read",
+    "channel_id_changed": "groups:read",
     "channel_rename": "channels:read",
     "channel_unarchive": "channels:read",
+    "channel_unshared": "channels:read",
+    "group_archive": "groups:read",
+    "group_deleted": "groups:read",
     "group_rename": "groups:read",
     "group_unarchive": "groups:read",
     "member_joined_channel": "channels:read",

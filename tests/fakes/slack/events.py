@@ -105,6 +105,13 @@ def removed(channel: Channel, ts: str) -> Event:
     return {"type": f"{what}_left", "channel": channel.id, "actor_id": "", "event_ts": ts}
 
 
+def gone(channel: Channel, ts: str) -> Event:
+    """A channel was deleted. A private channel's event has no more than this."""
+    if channel.kind == "group":
+        return {"type": "group_deleted", "channel": channel.id, "event_ts": ts}
+    return {"type": "channel_deleted", "channel": channel.id, "event_ts": ts}
+
+
 def home(user: str, channel: Channel, tab: str, ts: str, view: dict[str, Any] | None) -> Event:
     """Somebody opened the app's home or its messages."""
     event: Event = {

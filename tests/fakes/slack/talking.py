@@ -207,6 +207,47 @@ class Talking(Stage):
         event = events.archived(channel, self.who(who).id, self.clock.ts(), verb)
         return (await self.sender.tell(channel.team, event, channel))[1]
 
+    async def deletes_channel(self, where: Place) -> Answer | None:
+        """A channel is deleted for good; from then on nobody finds it
+        (https://docs.slack.dev/reference/events/channel_deleted, group_deleted)."""
+        channel = self.where(where)
+        del self.world.channels[channel.id]
+        event = events.gone(channel, self.clock.ts())
+        return (await self.sender.tell(channel.team, event, channel))[1]
+
+    async def makes_private(self, who: Name, where: Place) -> Answer | None:
+        """A channel becomes a private one, with the people who are in it: it is told as a message
+        (https://docs.slack.dev/reference/events/message/channel_convert_to_private)."""
+        channel = self.where(where)
+        channel.kind = "group"
+        text = "made this channel *private*. Now, it can only be viewed or joined by invitation."
+        data = {"type": "message", "subtype": "channel_convert_to_private", "text": text,
+                "user": self.who(who).id, "ts": self.clock.ts()}  # fmt: skip
+        return (await self._post(channel, data)).answer
+
+    async def changes_id(self, where: Place) -> Answer | None:
+        """A private channel is shared with another organisation, and has another id from then on
+        (https://docs.slack.dev/reference/events/channel_id_changed)."""
+        channel = self.where(where)
+        old = channel.id
+        channel.id = self.world.new_id("C")
+        self.world.channels[channel.id] = self.world.channels.pop(old)
+        event = {"type": "channel_id_changed", "old_channel_id": old,
+                 "new_channel_id": channel.id, "event_ts": self.clock.ts()}  # fmt: skip
+        return (await self.sender.tell(channel.team, event, None))[1]
+
+    async def unshares(self, where: Place, *strangers: Name) -> Answer | None:
+        """Another organisation is taken out of a channel, with its people
+        (https://docs.slack.dev/reference/events/channel_unshared)."""
+        channel = self.where(where)
+        channel.shared_with.clear()
+        for one in strangers:
+            channel.members.remove(self.who(one).id)
+        event = {"type": "channel_unshared", "previously_connected_team_id": "E1",
+                 "channel": channel.id, "is_ext_shared": False,
+                 "event_ts": self.clock.ts()}  # fmt: skip
+        return (await self.sender.tell(channel.team, event, channel))[1]
+
     async def renames(self, where: Place, name: str) -> Answer | None:
         """A channel gets another name."""
         channel = self.where(where)

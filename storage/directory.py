@@ -84,19 +84,20 @@ def add_room(tx: Connection, new: Room) -> Room:
     return room(tx, new.where) or new
 
 
-def retitle(tx: Connection, key: RoomKey, title: str) -> None:
-    """A room goes by another title now."""
-    tx.execute(update(ROOM).where(ROOM.c.key == key).values(title=storable(title)))
-
-
-def move(tx: Connection, moving: Room, where: RoomId) -> bool:
-    """Give a room another address, and the references that are kept for it. False: another room
-    stands there already."""
-    if room(tx, where) is not None:
+def change_room(tx: Connection, old: Room, new: Room) -> bool:
+    """Give a room another title, or another address with the references that are kept for it.
+    False: another room stands there already."""
+    moves = old.where != new.where
+    if moves and room(tx, new.where) is not None:
         return False
-    at = {"tenant": where.tenant, "channel": where.channel}
-    tx.execute(update(ROOM).where(ROOM.c.key == moving.key).values(**at))
-    external_ref_rows.move(tx, moving.where, where)
+    values = {
+        "tenant": new.where.tenant,
+        "channel": new.where.channel,
+        "title": storable(new.title),
+    }
+    tx.execute(update(ROOM).where(ROOM.c.key == old.key).values(**values))
+    if moves:
+        external_ref_rows.move(tx, old.where, new.where)
     return True
 
 

@@ -122,13 +122,9 @@ class SqlStore:
         """Write a room down; if its place is known already, the one that was there is returned."""
         return await self._db.write(lambda tx: directory.add_room(tx, room))
 
-    async def move_room(self, room: Room, where: RoomId) -> bool:
-        """A room stands at another address now; False: another one stands there already."""
-        return await self._db.write(lambda tx: directory.move(tx, room, where))
-
-    async def set_room_title(self, key: RoomKey, title: str) -> None:
-        """A room goes by another title now."""
-        await self._db.write(lambda tx: directory.retitle(tx, key, title))
+    async def change_room(self, old: Room, new: Room) -> bool:
+        """A room has another title or address; False: another room stands there already."""
+        return await self._db.write(lambda tx: directory.change_room(tx, old, new))
 
     async def rooms_of(self, person: PersonId) -> Sequence[Room]:
         """The rooms that somebody belongs to, in the order in which they joined."""

@@ -134,7 +134,7 @@ class DiscordAdapter:
         context = ListenerContext(client, core, rooms, layer.tasks)
         more = [make(context) for make in listeners]
         told: list[GatewayListener] = [
-            ChannelAccess(layer.closed, rooms, channels.deleted),
+            ChannelAccess(layer.closed, rooms, layer.access_changes, channels.deleted),
             Sessions(client, backfill),
             *more,
             LateDeliveries(client, delivery),

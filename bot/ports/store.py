@@ -129,13 +129,9 @@ class Store(Protocol):
         """Write a room down; if its place is known already, the one that was there is returned."""
         ...
 
-    async def move_room(self, room: Room, where: RoomId) -> bool:
-        """A room stands at another address now, and all that is kept of its old one; False: another
-        room stands there already, and nothing has changed."""
-        ...
-
-    async def set_room_title(self, key: RoomKey, title: str) -> None:
-        """A room goes by another title now."""
+    async def change_room(self, old: Room, new: Room) -> bool:
+        """A room goes by another title now, or stands at another address, with all that is kept of
+        its old one. False: another room stands there already, and nothing has changed."""
         ...
 
     async def rooms_of(self, person: PersonId) -> Sequence[Room]:

@@ -70,10 +70,11 @@ class Directory:
         """A room stands at another address now; False: there is no such room, or another one
         stands there already."""
         known = await self.room(old)
-        if known is None or not await self._store.move_room(known, new):
+        moved = None if known is None else replace(known, where=new)
+        if known is None or moved is None or not await self._store.change_room(known, moved):
             return False
         del self._rooms[old]
-        self._rooms[new] = self._rooms_by_key[known.key] = replace(known, where=new)
+        self._rooms[new] = self._rooms_by_key[known.key] = moved
         return True
 
     async def ensure_room(self, where: RoomId) -> Room:
@@ -84,9 +85,10 @@ class Directory:
         # Callers that do not know a room's title pass its channel's id.
         if title in (room.title, room.where.channel):
             return room
-        await self._store.set_room_title(room.key, title)
-        self._rooms[room.where] = self._rooms_by_key[room.key] = replace(room, title=title)
-        return self._rooms[room.where]
+        renamed = replace(room, title=title)
+        await self._store.change_room(room, renamed)
+        self._rooms[room.where] = self._rooms_by_key[room.key] = renamed
+        return renamed
 
     async def person(self, account: Account) -> PersonId:
         """The person behind an account, recorded on first sight. A changed name is adopted."""

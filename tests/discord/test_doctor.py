@@ -127,10 +127,20 @@ async def test_it_neither_may_nor_does(plain: Scene):
     assert (await told(plain))[2] == NO_TEXT
 
 
+async def test_it_is_to_know_members_and_may_not(plain: Scene):
+    lines = await told(plain, server_members=True)
+    (line,) = [one for one in lines if "told who leaves" in one]
+    assert line.startswith("wrong  Discord intents:")
+    assert "discord.server_members = false" in line
+
+
 async def test_intents_that_are_not_needed(scene: Scene):
     scene.discord.world.app_flags = 1 << 14 | 1 << 13 | 1 << 19
     line = (await told(scene, message_content=True))[2]
-    assert "does not need Server Members Intent and Presence Intent" in line
+    assert "does not use Server Members Intent" in line
+    assert "Presence Intent" in line
+    wanted = (await told(scene, message_content=True, server_members=True))[2]
+    assert "Server Members" not in wanted
 
 
 @pytest.mark.parametrize(("seconds", "word"), [(0, "ok"), (-100, "note"), (4000, "wrong")])

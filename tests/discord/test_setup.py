@@ -33,13 +33,16 @@ def test_the_link_asks_for_what_has_a_reason_and_for_no_more():
     assert not wanted.administrator
 
 
+@pytest.mark.parametrize("members", [True, False])
 @pytest.mark.parametrize("content", [True, False])
-def test_every_intent_has_a_reason_and_no_other_is_asked_for(content: bool):
-    used = {name for name, on in intents(DiscordOptions(token="t", message_content=content)) if on}
+def test_every_intent_has_a_reason_and_no_other_is_asked_for(content: bool, members: bool):
+    wanted = DiscordOptions(token="t", message_content=content, server_members=members)
+    used = {name for name, on in intents(wanted) if on}
     given = {one.name for one in INTENTS}
+    off = {name for name, on in (("message_content", content), ("members", members)) if not on}
     # Discord counts reactions and messages on servers and in private apart; discord.py has a name
     # for both together.
-    assert used - {"messages", "reactions"} == given - (set() if content else {"message_content"})
+    assert used - {"messages", "reactions"} == given - off
 
 
 def test_the_guide_shows_every_reason_and_where_to_find_the_token():
@@ -51,6 +54,15 @@ def test_the_guide_shows_every_reason_and_where_to_find_the_token():
     assert "“Reset Token”" in text
     assert TOKEN not in text
     assert all(len(line) <= 92 for line in text.splitlines() if "https://" not in line)
+
+
+def test_the_guide_says_which_privileged_intents_the_settings_want_and_that_they_are_reviewed():
+    plain = " ".join("\n".join(guide(DiscordSettings())).split())
+    assert "leave all off" in plain
+    assert "Discord reviews" in plain
+    both = guide(DiscordSettings(message_content=True, server_members=True))
+    text = " ".join("\n".join(both).split())
+    assert "switch on Message Content Intent and Server Members Intent" in text
 
 
 def test_without_a_token_it_says_what_to_put_in():

@@ -124,6 +124,8 @@ def test_no_more_is_asked_for_than_is_needed():
     assert not plain.dm_messages
     reading = intents(options(DiscordSettings(token="t", message_content=True)))
     assert reading.value ^ plain.value == library.Intents(message_content=True).value
+    knowing = intents(options(DiscordSettings(token="t", server_members=True)))
+    assert knowing.value ^ plain.value == library.Intents(members=True).value
 
 
 async def test_nobody_is_remembered_who_is_not_in_a_voice_channel(scene: Scene):

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from bot.ids import RoomId, RoomKey
 from bot.ports import Account, Batch, Room
 from bot.records.model import Membership, MembershipRecord, Role
@@ -29,6 +31,26 @@ async def test_a_place_has_one_room_whoever_comes_first(store, other):
     kept = await asyncio.gather(store.add_room(first), other.add_room(second))
     assert kept[0] == kept[1]
     assert await store.rooms("slack") == [kept[0]]
+
+
+async def test_a_room_that_moves_takes_along_what_is_kept_of_its_place(store):
+    moved = RoomId("slack", "T1", "C2")
+    room = await store.add_room(Room(key=RoomKey("hall"), where=HALL, title="The hall"))
+    await store.external_refs.save(HALL, "panel", "17.1")
+    await store.external_refs.save(moved, "panel", "of nobody")
+    assert await store.change_room(room, replace(room, where=moved))
+    assert await store.room(HALL) is None
+    assert await store.room(moved) == await store.room_by_key(RoomKey("hall"))
+    assert await store.external_refs.get(moved, "panel") == "17.1"
+    assert await store.external_refs.get(HALL, "panel") is None
+
+
+async def test_a_room_does_not_move_to_where_another_one_is(store):
+    taken = RoomId("slack", "T1", "C2")
+    room = await store.add_room(Room(key=RoomKey("hall"), where=HALL, title="The hall"))
+    await store.add_room(Room(key=RoomKey("attic"), where=taken, title="The attic"))
+    assert not await store.change_room(room, replace(room, where=taken))
+    assert await store.room(HALL) == room
 
 
 async def test_rooms_of_a_platform_come_newest_first(world):

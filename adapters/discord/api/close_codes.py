@@ -29,8 +29,9 @@ MENDS: Final = {
     4012: _OLD,
     4013: _OLD,
     NOT_ALLOWED: (
-        "Discord does not let this bot read messages. Switch on Message Content Intent on the "
-        "application's page (Bot), or set discord.message_content to false."
+        "Discord does not let this bot read messages, or know of members. Switch on Message "
+        "Content Intent, if discord.message_content is true, and Server Members Intent, if "
+        "discord.server_members is true, on the application's page (Bot), or set them to false."
     ),
 }
 

@@ -48,13 +48,27 @@ class GatewayListener:
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel was deleted."""
 
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """A thread was deleted."""
+
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        """Somebody has left a server. Discord tells only with the members intent."""
+
+    async def on_raw_member_update(self, guild: int, user: int) -> None:
+        """A member's roles or name have changed. Of others than Heard itself, Discord tells only
+        with the members intent."""
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """A role was deleted: its members may do less."""
+        await self.permissions_changed(role.guild)
+
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role was changed; perhaps it is ours."""
         if before.permissions != after.permissions:
             await self.permissions_changed(after.guild)
 
     async def permissions_changed(self, guild: discord.Guild) -> None:
-        """Heard may do more on a server, or less."""
+        """Heard, or anybody, may do more on a server, or less."""
 
     async def on_voice_state_update(
         self, member: discord.Member, before: discord.VoiceState, after: discord.VoiceState

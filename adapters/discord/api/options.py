@@ -16,6 +16,9 @@ class DiscordOptions(msgspec.Struct, frozen=True, kw_only=True):
     message_content: bool = False
     """Whether Heard may read messages (a privileged intent). Without it turns, hands, rounds, polls
     and parking all work; questions about the topic and a typed `q+` do not."""
+    server_members: bool = False
+    """Whether Discord tells Heard of members who leave or lose a role, and lists them (a privileged
+    intent). Without it, Heard asks about each person concerned."""
     shard_ids: tuple[int, ...] | None = None
     """The shards of this process; None: all of them."""
     shard_count: int | None = None
@@ -33,7 +36,8 @@ class DiscordOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Seconds before each new look for a name that Discord could not tell."""
 
     def __repr__(self) -> str:
-        return f"DiscordOptions(message_content={self.message_content}, shard_ids={self.shard_ids})"
+        shown = ("message_content", "server_members", "shard_ids")
+        return f"DiscordOptions({', '.join(f'{name}={getattr(self, name)}' for name in shown)})"
 
 
 def options(settings: DiscordSettings) -> DiscordOptions:
@@ -50,6 +54,7 @@ def options(settings: DiscordSettings) -> DiscordOptions:
     return DiscordOptions(
         token=settings.token,
         message_content=settings.message_content,
+        server_members=settings.server_members,
         shard_ids=_shards(settings),
         shard_count=settings.shard_count or None,
     )

@@ -72,6 +72,11 @@ INTENTS: Final = (
     Intent("guild_reactions", "Emoji: a raised hand, or that something was heard."),
     Intent("guild_scheduled_events", "That somebody started a meeting in the calendar."),
     Intent("voice_states", "Who is in a voice channel, and who asks to speak on a Stage."),
+    Intent(
+        "members",
+        "Who has left a server or lost a role, and a list of its members. Without it Heard asks "
+        "about each person concerned.",
+    ),
     Intent("message_content", "What was written. Only for questions about the topic and `q+`."),
 )
 

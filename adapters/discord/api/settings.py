@@ -14,6 +14,7 @@ class DiscordSettings(PlatformSettings):
         "", pattern=r"^[\w.-]*$", description='"", or the token of the bot', repr=False
     )
     message_content: bool = False
+    server_members: bool = False
     shards: str = Field(
         "",
         pattern=r"^(\d{1,5}(-\d{1,5})?)?$",

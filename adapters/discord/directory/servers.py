@@ -25,6 +25,10 @@ UNKNOWN_MEMBER, UNKNOWN_USER = 10007, 10013
 NOBODY_THERE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MEMBER, UNKNOWN_USER})
 """There is no such channel, or no such member, so they cannot see it."""
 
+MOST_LISTED: Final = 20_000
+"""Members of a server who are read, a thousand at a time. In a larger one, people are asked about
+one by one."""
+
 Channel = discord.abc.GuildChannel | discord.Thread
 
 
@@ -70,9 +74,24 @@ class Servers:
         """Whether a person can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))
 
-    async def members(self, room: RoomId) -> None:
-        """Discord gives bots lists of members only with the members intent: people are asked about
-        one by one."""
+    async def members(self, room: RoomId) -> frozenset[str] | None:
+        """Everybody who can see a room's channel now. Discord gives bots the list of a server's
+        members only with the members intent: without it, and of a very large server, None. Never
+        fails."""
+        try:
+            server = await self._server(int(room.tenant))
+            if not self._client.intents.members or (server.member_count or 0) > MOST_LISTED:
+                return None
+            channel = await self._seen_by(server, int(room.channel))
+            seen = {
+                str(member.id)
+                async for member in server.fetch_members(limit=None)
+                if channel.permissions_for(member).view_channel
+            }
+            return frozenset(seen)
+        except (discord.DiscordException, *LINE_DOWN) as wrong:
+            log.info("discord.members_unknown", error=type(wrong).__name__)
+            return None
 
     async def member_sees(self, member: discord.Member, room: RoomId) -> Visibility:
         """The same for a member whose roles are up to date, as those in an interaction are."""
@@ -87,10 +106,15 @@ class Servers:
 
     async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
         server = await self._server(int(room.tenant))
-        channel = await self._channel(server, int(room.channel))
-        if isinstance(channel, discord.Thread):  # a post has the permissions of its forum
-            channel = channel.parent or await self._channel(server, channel.parent_id)
+        channel = await self._seen_by(server, int(room.channel))
         return channel.permissions_for(member).view_channel
+
+    async def _seen_by(self, server: discord.Guild, channel: int) -> Channel:
+        """The channel whose permissions say who can see a channel: a post has its forum's."""
+        found = await self._channel(server, channel)
+        if isinstance(found, discord.Thread):
+            return found.parent or await self._channel(server, found.parent_id)
+        return found
 
     async def _server(self, guild: int) -> discord.Guild:
         here = self._client.get_guild(guild)

@@ -40,6 +40,7 @@ def client_for(options: DiscordOptions) -> discord.AutoShardedClient:
     )
     use_what_is_left(client.http)
     _guard(client._connection.parsers)
+    _tell_of_member_updates(client)
     return client
 
 
@@ -52,6 +53,7 @@ def intents(options: DiscordOptions) -> discord.Intents:
         guild_scheduled_events=True,
         voice_states=True,
         message_content=options.message_content,
+        members=options.server_members,
     )
 
 
@@ -69,6 +71,19 @@ def _guard(parsers: dict[str, Callable[[Any], None]]) -> None:
 
     for kind, parse in list(parsers.items()):
         parsers[kind] = guarded(kind, parse)
+
+
+def _tell_of_member_updates(client: discord.Client) -> None:
+    """discord.py tells of updates of members that it has cached, and we cache none: a listener's
+    `on_raw_member_update` gets the ids of the server and the member."""
+    parsers = client._connection.parsers
+    parse = parsers["GUILD_MEMBER_UPDATE"]
+
+    def told(data: Any) -> None:
+        parse(data)
+        client.dispatch("raw_member_update", int(data["guild_id"]), int(data["user"]["id"]))
+
+    parsers["GUILD_MEMBER_UPDATE"] = told
 
 
 class _Away(Exception):

@@ -140,12 +140,20 @@ class Visit:
             )
             found.append(note(text))
         unused = []
-        if flags.gateway_guild_members or flags.gateway_guild_members_limited:
-            unused.append("Server Members Intent")
+        members = flags.gateway_guild_members or flags.gateway_guild_members_limited
+        if self._settings.server_members and not members:
+            text = (
+                "Heard is to be told who leaves a server, but Discord does not do that. Switch on "
+                "Server Members Intent on the application's page (Bot), or set "
+                "discord.server_members = false."
+            )
+            found.append(Finding(text))
+        elif members and not self._settings.server_members:
+            unused.append("Server Members Intent (discord.server_members = true uses it)")
         if flags.gateway_presence or flags.gateway_presence_limited:
             unused.append("Presence Intent")
         if unused:
-            text = f"Heard does not need {' and '.join(unused)}. You can switch that off."
+            text = f"Heard does not use {' and '.join(unused)}. You can switch that off."
             found.append(note(text))
         return found
 

@@ -66,17 +66,25 @@ def _called(name: str) -> str:
 
 
 def _used(name: str, settings: DiscordSettings) -> bool:
-    return name != "message_content" or settings.message_content
+    privileged = {
+        "message_content": settings.message_content,
+        "members": settings.server_members,
+    }
+    return privileged.get(name, True)
 
 
 def _steps(settings: DiscordSettings) -> list[str]:
+    wanted = {
+        "Message Content Intent": settings.message_content,
+        "Server Members Intent": settings.server_members,
+    }
+    on = " and ".join(name for name, is_on in wanted.items() if is_on)
     content = (
-        "“Bot” → “Privileged Gateway Intents”: switch on Message Content Intent, because "
-        "discord.message_content is true. Leave the others off."
-        if settings.message_content
-        else "“Bot” → “Privileged Gateway Intents”: leave all of them off. To let Heard ask "
-        "whether the talk is still about the topic, switch on Message Content Intent and set "
-        "discord.message_content = true."
+        f"“Bot” → “Privileged Gateway Intents”: {f'switch on {on}' if on else 'leave all off'}, "
+        "as the settings have it. Message Content Intent goes with discord.message_content: with "
+        "it, Heard can ask whether the talk is still about the topic. Server Members Intent goes "
+        "with discord.server_members: with it, Discord tells Heard at once who has left. "
+        "Before a bot may be on 100 servers, Discord reviews why it wants them."
     )
     return numbered(
         [

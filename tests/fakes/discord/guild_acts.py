@@ -150,6 +150,13 @@ class GuildActs:
         body = payloads_gateway.role_event(guild, role)
         await self.gateway.tell("GUILD_ROLE_CREATE", guild.id, lambda _: body, "guilds")
 
+    async def role_gone(self, guild: Guild, role: int) -> None:
+        guild.roles.pop(role)
+        for member in guild.members.values():
+            member.roles = [one for one in member.roles if one != role]
+        body = {"guild_id": str(guild.id), "role_id": str(role)}
+        await self.gateway.tell("GUILD_ROLE_DELETE", guild.id, lambda _: body, "guilds")
+
     # -- whole servers
 
     async def out_of_order(self, guild: Guild) -> None:

@@ -63,9 +63,13 @@ async def member(call: Call) -> Any:
 
 
 async def members(call: Call) -> Any:
+    """Only with the members intent, and at most a thousand at a time
+    (https://docs.discord.com/developers/resources/guild#list-guild-members)."""
     if not call.world.app_flags & (1 << 14 | 1 << 15):
         raise Refusal(50001)
     after, limit = int(call.query.get("after", 0)), int(call.query.get("limit", 1))
+    if not 1 <= limit <= 1000:
+        raise Refusal(50035)
     found = [who for who in sorted(call.guild().members) if who > after][:limit]
     return [payloads.member(call.guild().members[who]) for who in found]
 

@@ -132,6 +132,11 @@ class Talking(Building):
         self.the_guild.members[self.user(who).id].roles.append(role.id)
         await self.guild_acts.member_changed(self.the_guild, self.user(who).id)
 
+    async def deletes_role(self, role: Role) -> None:
+        """A role goes, and with it what its members could see by it; nothing is told of them
+        (https://docs.discord.com/developers/events/gateway-events#guild-role-delete)."""
+        await self.guild_acts.role_gone(self.the_guild, role.id)
+
     # -- voices
 
     async def enters(self, who: Who, where: Where, quiet: bool = False) -> VoiceState:

@@ -25,7 +25,12 @@ from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import LONGEST, People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
-from adapters.slack.inbound.channels import ChannelEvents, Introductions, MemberEvents
+from adapters.slack.inbound.channels import (
+    ChannelChanges,
+    ChannelEvents,
+    Introductions,
+    MemberEvents,
+)
 from adapters.slack.inbound.history import SlackHistory
 from adapters.slack.inbound.intake import ALL, RequestIntake
 from adapters.slack.inbound.messages import MessageEvents
@@ -145,10 +150,9 @@ class SlackAdapter:
             self._backfill,
             introductions,
             behind,
-            sight,
-            layer.access_changes,
             self.workspaces.uninstalled,
         )
+        changes = ChannelChanges(service, sight, layer.access_changes, self.closed)
         talk = SlackInteractions(service, replies, options.answer_within)
         members = MemberEvents(service, roster, people, sight, home, layer.access_changes, behind)
         commands = Commands(requests, talk, people, options.command, about)
@@ -176,8 +180,8 @@ class SlackAdapter:
                     Direct: introductions.explain,
                     Invited: channels.invited,
                     Renamed: channels.renamed,
-                    Reshaped: channels.reshaped,
-                    Moved: channels.moved,
+                    Reshaped: changes.reshaped,
+                    Moved: changes.moved,
                     Unarchived: channels.unarchived,
                     Installation: channels.removed,
                 },

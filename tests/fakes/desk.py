@@ -96,6 +96,9 @@ class FakeMembers:
     async def compare(self, room: RoomId) -> int:
         return 0
 
+    async def look_again(self, person: Account) -> int:
+        return 0
+
 
 class FakeRoom:
     """What the service knows of one room."""
@@ -202,6 +205,9 @@ class FakeMeetingService:
             key = RoomKey(f"r{len(self.rooms) + 1}")
             self.rooms[where.channel] = FakeRoom(Room(key=key, where=where, title=title, zone=zone))
         return self.rooms[where.channel].room
+
+    async def move_room(self, old: RoomId, new: RoomId) -> bool:
+        return False
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
         return RenderedCard(kind="refusal", text="That is not possible just now.")
@@ -521,6 +527,9 @@ class FakeMeetingService:
     async def on_access_lost(self, lost: LostAccess) -> PersonId | None:
         self._check()
         return None
+
+    def on_left(self, listener: Callable[[RoomId, PersonId], None]) -> None:
+        """Nobody leaves here."""
 
     async def on_account_gone(self, person: Account, source: str, at: datetime) -> None:
         self._check()

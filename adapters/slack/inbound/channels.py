@@ -96,12 +96,8 @@ class ChannelEvents:
         backfill: Backfill,
         introductions: Introductions,
         tasks: BackgroundTasks,
-        sight: ChannelSight,
-        access: AccessChanges,
         uninstalled: Callable[[str, Mapping[str, Any]], Awaitable[None]],
     ) -> None:
-        self._sight = sight
-        self._access = access
         self._uninstalled = uninstalled
         self._service = service
         self._rooms = rooms
@@ -114,24 +110,6 @@ class ChannelEvents:
         """A channel was renamed."""
         if await self._service.directory.room(renamed.room) is not None:
             await self._service.directory.open_room(renamed.room, renamed.title)
-
-    async def reshaped(self, reshaped: Reshaped) -> None:
-        """Other people may be in a channel than before, or it was deleted."""
-        room = reshaped.room
-        if await self._service.directory.room(room) is None:
-            return
-        if reshaped.deleted:
-            await self._sight.deleted(room)
-        self._sight.forget(room.tenant, room.channel)
-        self._access.room_changed(room)
-
-    async def moved(self, moved: Moved) -> None:
-        """A channel has another id: its room, and all that is kept of it, goes along."""
-        if not await self._service.directory.move_room(moved.old, moved.new):
-            return
-        await self._closed.refresh()
-        await self._closed.reopen(moved.new)
-        self._access.room_changed(moved.new)
 
     async def unarchived(self, unarchived: Unarchived) -> None:
         """Somebody has unarchived a channel."""
@@ -171,6 +149,40 @@ class ChannelEvents:
             return
         keys = {None: "slack-invited", True: "slack-back", False: "slack-back-gap"}
         await self._introductions.greet(invited.room, invited.by, keys[whole])
+
+
+class ChannelChanges:
+    """Handles what becomes of a channel itself."""
+
+    def __init__(
+        self,
+        service: MeetingService,
+        sight: ChannelSight,
+        access: AccessChanges,
+        closed: ClosedPlaces,
+    ) -> None:
+        self._service = service
+        self._sight = sight
+        self._access = access
+        self._closed = closed
+
+    async def reshaped(self, reshaped: Reshaped) -> None:
+        """Other people may be in a channel than before, or it was deleted."""
+        room = reshaped.room
+        if await self._service.directory.room(room) is None:
+            return
+        if reshaped.deleted:
+            await self._sight.deleted(room)
+        self._sight.forget(room.tenant, room.channel)
+        self._access.room_changed(room)
+
+    async def moved(self, moved: Moved) -> None:
+        """A channel has another id: its room, and all that is kept of it, goes along."""
+        if not await self._service.directory.move_room(moved.old, moved.new):
+            return
+        await self._closed.refresh()
+        await self._closed.reopen(moved.new)
+        self._access.room_changed(moved.new)
 
 
 class MemberEvents:

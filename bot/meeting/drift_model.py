@@ -128,10 +128,11 @@ class Model:
 
 def logistic(log_odds: float) -> float:
     """A probability from its log odds."""
+    # Each way only powers below 1 are taken: those cannot overflow.
     if log_odds < 0:
-        odds = math.exp(max(log_odds, -60.0))
+        odds = math.exp(log_odds)
         return odds / (1.0 + odds)
-    return 1.0 / (1.0 + math.exp(-min(log_odds, 60.0)))
+    return 1.0 / (1.0 + math.exp(-log_odds))
 
 
 @cache

@@ -93,7 +93,10 @@ home-title = Your meetings
 home-intro = Only you can see this page.
 home-unsure = Heard could not find out just now whether you can see all of your rooms. Those are not shown. Please look again in a moment.
 home-no-room = You have not been in a meeting with Heard yet.
-home-more-rooms = You are in { $more } more rooms. Those with a meeting on come first.
+home-more-rooms = { $more ->
+        [one] You are in { $more } more room.
+       *[other] You are in { $more } more rooms.
+    } Those with a meeting on come first.
 home-room = { $room }
 home-next = The next meeting is on { $when }.
 home-nothing-on = No meeting is running.

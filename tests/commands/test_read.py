@@ -181,6 +181,8 @@ def test_recorded_words_get_an_id_and_are_kept_apart():
         ("call tom", "person", "bad-person-many"),
         ("series tomorrow", "first", "bad-moment"),
         ("series 2026-02-30T10:00", "first", "bad-moment"),
+        ('series first="2027-01-12 0:30 pm"', "first", "bad-moment"),
+        ('series first="2027-01-12 13:30 pm"', "first", "bad-moment"),
         ("series 2027-01-12T19:00 Atlantis", "zone", "bad-zone"),
         ("series 2027-01-12T19:00 Europe/London hourly", "repeat", "bad-choice"),
         ("quiet loud", "level", "bad-choice"),
@@ -222,6 +224,11 @@ def test_a_full_name_comes_before_names_that_begin_with_it():
         BY_NAME["call"], {"person": "tom"}, ParseContext(here.state, people, here.new_id)
     )
     assert parsed.args == {"person": TOM}
+
+
+@pytest.mark.parametrize("given", ["5", "“5”", '"5 min"', "'5'"])
+def test_a_field_of_a_form_may_be_in_quotation_marks(given):
+    assert values(BY_NAME["extend"], {"minutes": given}, around()).args == {"minutes": 5}
 
 
 def test_a_parameter_that_there_is_not_is_refused():

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.commands.likely_typos import nearly
 from bot.commands.line_parser import AmbiguousLine, line
 from bot.commands.slash_prefix import meant_privately, slashed
+from bot.commands.spec import Kind, Param
 from bot.people.name_matching import matching
 
 WORDS = "I never get a word in here."
@@ -136,3 +138,9 @@ def test_other_messages_are_messages(text):
 def test_a_name_is_found_without_the_signs_that_a_keyboard_does_not_have(typed, name):
     assert matching(typed, {1: name, 2: "Tom"}) == [1]
     assert matching(typed, {1: name, 2: name}) == [1, 2]
+
+
+def test_a_parameter_is_meant_by_three_of_its_letters_and_not_by_two():
+    minutes = Param("minutes", Kind.NUMBER, named=True)
+    assert nearly("min", (minutes,)) is minutes
+    assert nearly("mi", (minutes,)) is None

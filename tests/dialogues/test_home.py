@@ -15,9 +15,13 @@ async def home(meeting, who):
 
 
 async def in_kitchen(meeting, who, line):
+    await in_room(meeting, KITCHEN, who, line)
+
+
+async def in_room(meeting, room, who, line):
     await meeting.service.commands.execute(
         Request(
-            room=KITCHEN,
+            room=room,
             person=meeting.account(who),
             source=meeting.new_id(),
             at=meeting.clock.now(),
@@ -106,3 +110,21 @@ async def test_who_may_not_start_a_meeting_is_not_offered_it(meeting):
     }
     assert "start" in offered["Grace"]
     assert "start" not in offered["Tom"]
+
+
+async def test_ten_rooms_are_shown_and_of_more_it_is_said_how_many(meeting):
+    for number in range(10):
+        room = RoomId("stage", "", f"room-{number}")
+        await meeting.service.directory.open_room(room, f"Room {number}")
+        await in_room(meeting, room, "Tom", "start")
+    page = await home(meeting, "Tom")
+    assert not any("more rooms" in line for line in page.lines)
+    await meeting.says("Tom", "/here")
+    page = await home(meeting, "Tom")
+    assert any("You are in 1 more room." in line for line in page.lines), page.lines
+
+
+async def test_a_meeting_that_is_on_is_said_to_be_on(meeting):
+    await meeting.says("Tom", "/start")
+    (part, *_) = (await home(meeting, "Tom")).parts
+    assert part.lines[0] == "Meeting 1 is running"

@@ -220,6 +220,30 @@ async def test_everybody_can_see_why_they_are_where_they_are_and_nobody_else_doe
         assert "has not been heard" not in mine.split("Who has not been heard goes first")[0]
 
 
+async def test_calling_and_skipping_is_offered_to_facilitators_with_the_queue(meeting):
+    await begins(meeting, "Tom", "Ana")
+    for who in ("Tom", "Ana"):
+        await meeting.says(who, "/hand")
+    shown = (await meeting.says("Grace", "/queue")).reply
+    assert [button.command for button in shown.buttons] == ["hand", "call", "skip"]
+    mine = (await meeting.says("Tom", "/queue")).reply
+    assert [button.command for button in mine.buttons] == ["lower"]
+
+
+async def test_twenty_hands_are_named_on_the_panel_and_the_rest_counted(meeting):
+    people = [f"Person{number:02}" for number in range(21)]
+    await begins(meeting, *people)
+    for who in people[:20]:
+        await meeting.says(who, "/hand")
+    panel = await meeting.panel()
+    assert "Person19" in panel
+    assert "more" not in panel.partition("Hands up:")[2].split("\n")[0]
+    await meeting.says(people[20], "/hand")
+    panel = await meeting.panel()
+    assert "then 1 more" in panel.partition("Hands up:")[2].split("\n")[0]
+    assert "Person20" not in panel.partition("Hands up:")[2].split("\n")[0]
+
+
 async def test_each_room_chooses_its_order_and_keeps_it(meeting):
     await begins(meeting, "Tom", "Ana")
     await meeting.says("Tom", "I have a lot to say.")

@@ -132,6 +132,16 @@ async def test_six_seats_of_one_person_do_not_read_the_one_honest_answer(room):
     assert "no: 1" not in shown
 
 
+async def test_who_counts_everybody_again_does_not_confirm_themselves(room):
+    for who in ("Grace", "Hal"):
+        await room.joins(who, facilitator=True)
+    await room.says("Grace", "/by-name on")
+    await room.says("Hal", "/by-name off")
+    await room.says("Grace", "/by-name on")
+    side = await room.side("Grace")
+    assert "Hal" in side[side.index("Not confirmed") :]
+
+
 async def test_everybody_confirmed_answers_as_ever(room):
     await a_room_by_name(room, of=("Ana", "Ben", "Cy"), false=())
     await room.says("Grace", "/start")

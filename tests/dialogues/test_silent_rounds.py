@@ -59,6 +59,18 @@ async def test_with_names_if_the_facilitator_chose_so_and_everybody_is_told_befo
     assert {"Ana: “The nights.”", "Grace: “The forms.”"} <= set(shown.lines)
 
 
+async def test_words_that_are_shown_with_a_name_count_as_a_turn(meeting):
+    await a_silent_round(meeting, "Ana", "Ben", names="yes")
+    await meeting.says("Ana", "/write The nights.")
+    await meeting.says("Ben", "/pass")
+    await meeting.says("Grace", "/pass")
+    for who in ("Ana", "Ben"):
+        await meeting.says(who, "/hand")
+    queue = (await meeting.says("Grace", "/queue")).reply.text
+    assert "1. Ben (new point), has had fewer turns" in queue
+    assert "2. Ana (new point), next after people who have had fewer turns" in queue
+
+
 async def test_the_form_says_that_names_are_not_shown_and_who_could_find_out(meeting):
     await a_silent_round(meeting, "Ana")
     await meeting.says("Ana", "/write")
@@ -150,6 +162,17 @@ async def test_a_silent_room_still_sees_what_its_people_wrote(meeting):
     await meeting.says("Ana", "/write Nights.")
     await meeting.says("Grace", "/end")
     meeting.heard_in_room("Ana: “Nights.”")
+
+
+async def test_a_silent_room_is_told_too_that_nothing_is_shown(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Grace", "/quiet silent")
+    await meeting.says("Ana", "/here")
+    await meeting.says("Grace", "/round silent names=no")
+    meeting.no_matter()
+    await meeting.says("Ana", "/write Nights.")
+    await meeting.says("Grace", "/round end")
+    meeting.heard_in_room("Fewer than 3 people wrote or passed.")
 
 
 async def test_nobody_wrote(meeting):

@@ -19,8 +19,8 @@ from bot.meeting import drift_breaks, drift_course
 from bot.meeting.drift import WARM_UP, DriftReading, DriftWindow, Patience, TopicWatch, patience
 from bot.meeting.drift_breaks import Breaks
 from bot.meeting.drift_course import START, Course
-from bot.meeting.drift_features import HALF_LIFE, NAMES, WORDS_ONLY, ItemFeatures
-from bot.meeting.drift_model import Trees, shipped
+from bot.meeting.drift_features import HALF_LIFE, LAG, NAMES, WORDS_ONLY, ItemFeatures
+from bot.meeting.drift_model import Trees, WordFrequencies, logistic, shipped
 from bot.meeting.drift_profile import MOST_WORDS, Rated, WordProfile
 from bot.meeting.drift_words import LONGEST, catch_all, content_words, name_words
 
@@ -450,3 +450,111 @@ def test_the_shipped_thresholds_ask_less_the_stricter_they_are():
     assert all(0.1 < step < 0.95 for step in steps)
     with pytest.raises(KeyError):
         patience(3.0)
+
+
+# -- the numbers that the model was trained on -----------------------------------------------------
+
+
+def numbers() -> list[float]:
+    """All that is measured of a small meeting, as one sum for each message."""
+    said = [content_words(text) for text in (*ON_TOPIC, *OFF_TOPIC, *ON_TOPIC[:4])]
+    counts = {word: 2 + len(word) for words in said for word in words if len(word) % 3}
+    item = ItemFeatures(
+        WordFrequencies(counts, 1000),
+        content_words(AGENDA[0]),
+        content_words("A second bed"),
+        [content_words(AGENDA[1])],
+    )
+    sums = []
+    for place, words in enumerate(said):
+        if place == 21:
+            item.teach(3)
+        found = item.measure(words)
+        item.settle(0.9 if 16 <= place < 24 else 0.1)
+        sums.append(math.fsum(x / (1 + n % 7) for n, x in enumerate(found)))
+    return sums
+
+
+def test_what_is_measured_is_what_the_model_was_trained_on():
+    """Whoever measures otherwise has to train the model again, and then writes these down anew."""
+    assert numbers() == pytest.approx(MEASURED, rel=1e-6)
+
+
+MEASURED = [
+    89.407091, 82.615861, 82.776788, 81.491248, 74.382167, 71.280681, 74.635225,
+    71.806512, 73.368199, 73.54129, 68.771544, 4.464825, 31.049868, 30.577226, 32.53407,
+    31.417754, 29.29214, 31.202838, 34.025135, 35.925911, 37.50823, 30.091353, 37.352774,
+    38.723523, 45.999452, 45.283648, 52.289963, 51.964856,
+]  # fmt: skip
+
+
+def test_the_usual_share_of_known_words_is_a_share_and_falls_with_every_new_word():
+    item = ItemFeatures(WordFrequencies({}, 1000), ["bed"])
+    for _ in range(30):
+        item.measure(["bed"])
+        item.settle(0.1)
+    assert item.usual() == pytest.approx(1.0)
+    for number in range(30):
+        item.measure([f"word{number}"])
+        item.settle(0.1)
+    usual = item.usual()
+    assert usual is not None
+    assert 0.0 <= usual < 0.7
+
+
+def test_words_that_nobody_says_again_are_let_go():
+    item = ItemFeatures(WordFrequencies({}, 1000), ["bed"])
+    for number in range(5 * LAG):
+        item.measure([f"word{number}", f"other{number}"])
+        item.settle(0.1)
+    assert len(item._last) <= 2 * (LAG + 1)
+
+
+def test_an_item_without_a_word_of_its_own_can_be_measured():
+    item = ItemFeatures(WordFrequencies({"bed": 10}, 1000), [])
+    found = item.measure(["bed", "carer"])
+    assert len(found) == len(NAMES)
+    assert all(map(math.isfinite, found))
+
+
+def test_the_words_of_sixteen_messages_are_kept():
+    item = ItemFeatures(WordFrequencies({}, 1000), ["bed"])
+    for number in range(20):
+        item.measure([f"word{number}"])
+        item.settle(0.1)
+    assert item.recent(16) == {f"word{number}" for number in range(4, 20)}
+    assert item.recent(99) == item.recent(16)
+
+
+def test_a_word_in_one_message_only_weighs_as_much_as_one_that_nobody_has_heard():
+    words = WordFrequencies({"respite": 1, "meeting": 500}, 1000)
+    assert words.weight("respite") == words.weight("unheard") == 1.0
+    assert 0 < words.weight("meeting") < 0.2
+
+
+@pytest.mark.parametrize("text", ["the team’s café", "the team's café", "team café"])
+def test_what_follows_an_apostrophe_is_no_part_of_a_word(text):
+    assert content_words(text) == content_words("team café")
+
+
+def test_a_catch_all_item_after_another_gets_no_scores():
+    watch = watch_on()
+    assert scores(watch, ON_TOPIC)
+    watch.start_item("AOB")
+    assert scores(watch, ON_TOPIC) == []
+
+
+def test_who_has_spoken_is_known_by_name():
+    before, after = watch_on(), watch_on()
+    for watch in (before, after):
+        scores(watch, ON_TOPIC)
+    after.score("Good.", "Marguerite")
+    assert before.score("Marguerite books beds.", "Ada") is not None
+    assert after.score("Marguerite books beds.", "Ada") is None, "two content words are left"
+
+
+def test_whatever_the_odds_they_make_a_probability():
+    assert logistic(0) == 0.5
+    assert logistic(-1e6) == 0.0
+    assert logistic(1e6) == 1.0
+    assert logistic(-2) == pytest.approx(1 - logistic(2))

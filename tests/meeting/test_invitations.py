@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.ids import PersonId
-from bot.meeting.invitations import LONGEST_REST, InvitationLog
+from bot.meeting.invitations import InvitationLog
 from bot.rules import Rules
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -56,6 +56,6 @@ def test_the_longer_it_is_silent_the_more_rarely_it_looks():
     invited = InvitationLog(Rules())
     assert invited.look_again(NOON, timedelta(seconds=5)) == after(3)
     assert invited.look_again(NOON, timedelta(minutes=7)) == after(7)
-    assert invited.look_again(NOON, timedelta(hours=9)) == NOON + LONGEST_REST
+    assert invited.look_again(NOON, timedelta(hours=9)) == after(30)
     assert invited.look_again(NOON, None) == after(3)
     assert invited.due == after(3)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.events import HandKind
 from bot.ids import PersonId, WordsId
-from bot.meeting.queue import Queue
+from bot.meeting.queue import Because, Queue
 from bot.meeting.turns import Turns
 from bot.rules import QueueOrder
 
@@ -136,3 +136,12 @@ def test_everybody_whose_hand_is_up_is_in_the_queue_once_and_nobody_waits_for_th
     assert [hand.who for hand in listed][len(listed) - len(plain) :] == plain
     if order is QueueOrder.LEAST_HEARD:
         assert [turns.turns_of(who) for who in plain] == sorted(map(turns.turns_of, plain))
+
+
+def test_a_point_of_order_is_no_reason_why_somebody_is_where_they_are(queue, turns):
+    for who in (ANA, EVE):
+        turns.speak(who, NOON, 1)
+    up(queue, BEN, HandKind.ORDER)
+    up(queue, EVE)
+    last = queue.places(turns, LEAST)[-1]
+    assert (last.hand.who, last.because) == (EVE, Because.WAITED)

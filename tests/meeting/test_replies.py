@@ -75,6 +75,13 @@ def test_what_is_long_ago_is_not_answered_by_chance():
     assert talk.answers("Ana", "Tom?") == ()
 
 
+def test_ten_minutes_ago_can_be_answered():
+    talk = Talk()
+    talk.point("Tom")
+    talk.now += timedelta(minutes=9, seconds=50)  # and ten seconds until the answer
+    assert talk.answers("Ana", "Tom?") == ("Tom-1",)
+
+
 def test_only_the_last_points_are_looked_at():
     talk = Talk()
     talk.point("Tom")

@@ -46,7 +46,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         reach = look(Path(options.scratch or scratch))
         trials = [_trial(reach, mutant, _tests(reach, mutant)) for mutant in drawn]
-        trials += [_trial(reach, mutant, _table_tests(reach, mutant)) for mutant in tables]
+        trials += [_trial(reach, mutant, _tests(reach, mutant)) for mutant in tables]
         known = [trial for trial in trials if trial[0].name in equivalent]
         open_ = [trial for trial in trials if trial[0].name not in equivalent]
         if not _passes_unchanged(reach, options.seed):
@@ -112,18 +112,12 @@ def _trial(reach: Reach, mutant: Mutant, tests: list[str]) -> tuple[Mutant, list
 
 
 def _tests(reach: Reach, mutant: Mutant) -> list[str]:
-    return reach.tests(mutant, mutant.line)
-
-
-def _table_tests(reach: Reach, mutant: Mutant) -> list[str]:
-    """The tests that run what the row leads to."""
-    call = next(
-        node
-        for node in ast.walk(ast.parse((ROOT / mutant.path).read_text("utf-8")))
-        if isinstance(node, ast.Call) and node.lineno == mutant.line
-    )
+    """The tests that run the line; for a row of a table, those that run what it leads to."""
+    row = rows.at(ROOT / mutant.path, mutant.line)
+    if row is None:
+        return reach.tests(mutant)
     functions = []
-    for argument in call.args:
+    for argument in row.args:
         if isinstance(argument, ast.Attribute) and isinstance(argument.value, ast.Name):
             for folder in ("bot/meeting/handlers", "bot/commands"):
                 path = ROOT / folder / f"{argument.value.id}.py"

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,8 @@ SUITES = (
 """The suites of the core. None of them starts a server or another process."""
 MOST = 250
 """Tests that are run for one mutant."""
+MOST_OF_TABLE = 2000
+"""The same, of a row of a table, besides the tests that run what it leads to."""
 SLOW = 5.0
 """Seconds from which on a test is left out: it is a search or a measurement."""
 
@@ -34,36 +37,44 @@ class Reach(NamedTuple):
     """By file and line, the tests that ran it."""
     seconds: dict[str, float]
 
-    def tests(self, mutant: Mutant, last: int) -> list[str]:
-        """The tests that could notice a mutant, shortest first. `last`: the last line that counts.
+    def tests(self, mutant: Mutant) -> list[str]:
+        """The tests that could notice a mutant, shortest first.
 
-        What is not run by a test, since it is run once when the file is imported, counts for all
-        tests that run anything of that file.
+        A line that no test runs, since it is run once when the file is imported, counts for all
+        tests that run anything of that file; or, if there is nothing else in it, for all of them.
         """
         by_line = self.lines.get(mutant.path, {})
-        found = {test for line in range(mutant.line, last + 1) for test in by_line.get(line, ())}
+        found = set(by_line.get(mutant.line, ()))
         if not found:
             found = {test for tests in by_line.values() for test in tests}
-        return self._quickest(found)
+        if not found:
+            return self.of_table(())
+        # Of many, half are those that have most to do with the file.
+        lines = Counter(test for tests in by_line.values() for test in tests)
+        quickest = self._quickest(found)
+        nearest = sorted(quickest, key=lambda test: -lines[test])[: MOST // 2]
+        others = [test for test in quickest if test not in nearest][: MOST - len(nearest)]
+        return self._quickest({*nearest, *others})
 
     def of_table(self, functions: Iterable[tuple[str, int, int]]) -> list[str]:
-        """The tests that run one of these functions (file, first and last line), and all the tests
-        of commands and moves."""
+        """The tests that run one of these functions (file, first and last line), and then those of
+        commands and moves."""
         found = {
             test
             for path, first, last in functions
             for line in range(first, last + 1)
             for test in self.lines.get(path, {}).get(line, ())
         }
-        near = self._quickest(found)
+        near = self._quickest(found)[:MOST]
         every = self._quickest(
             {test for test in self.seconds if test.startswith(("tests/commands", "tests/test_"))}
+            - found
         )
-        return [*near, *(test for test in every if test not in found)]
+        return [*near, *every[:MOST_OF_TABLE]]
 
     def _quickest(self, tests: Iterable[str]) -> list[str]:
         known = [test for test in tests if self.seconds.get(test, SLOW) < SLOW]
-        return sorted(known, key=self.seconds.__getitem__)[:MOST]
+        return sorted(known, key=self.seconds.__getitem__)
 
 
 def look(scratch: Path) -> Reach:

@@ -46,6 +46,16 @@ def mutants() -> list[Mutant]:
     return found
 
 
+def at(path: Path, line: int) -> ast.Call | None:
+    """The row of a table that a line is in, if it is in one."""
+    tables = {MEETING: ("TRANSITIONS", "WAKES"), COMMANDS: ("COMMANDS",)}.get(path, ())
+    for table in tables:
+        for row in _rows(path.read_text("utf-8"), table, 0):
+            if row.node.lineno <= line <= (row.node.end_lineno or line):
+                return row.node
+    return None
+
+
 def _rows(source: str, table: str, target: int) -> list[Row]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == table:

@@ -1,14 +1,14 @@
 """Were you heard? What is shown, from how many answers on."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.cards import AnswerCount, PollComment
+from bot.cards import AnswerCount, Duration, PollComment
 from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
 from bot.ports import Tally
-from bot.records.poll import QUESTIONS, invitation, results
+from bot.records.poll import QUESTIONS, delayed, invitation, results
 from bot.render import RenderInputs, references, render
 from bot.rules import Rules
 
@@ -103,3 +103,21 @@ def test_each_question_and_answer_has_its_words():
         assert f"poll-{question.name}" in catalogue()
         for answer in question.answers:
             assert f"poll-{question.name}-{answer}" in catalogue()
+
+
+def test_a_question_that_comes_late_says_how_long_it_is_still_open():
+    asked = invitation(MEETING, 3, RULES)
+    hours = RULES.poll_hours
+
+    def left(late: timedelta) -> int:
+        card = delayed(asked, RULES, late)
+        assert card is not None
+        (line,) = (line for line in card.lines if line.key == "poll-open-for")
+        time = line.placeholders["time"]
+        assert isinstance(time, Duration)
+        return time.seconds
+
+    assert left(timedelta(seconds=5)) == hours * 3600
+    assert left(timedelta(hours=1, seconds=61)) == (hours - 1) * 3600 - 60
+    assert left(timedelta(hours=hours) - timedelta(seconds=1)) == 60
+    assert delayed(asked, RULES, timedelta(hours=hours)) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.errors import BadArgument
 from bot.records.model import Repeat, Series
-from bot.records.series import next_start, rule_for, series
+from bot.records.series import check_first, next_start, rule_for, series
 
 LONDON, NEW_YORK = "Europe/London", "America/New_York"
 
@@ -174,3 +174,14 @@ def test_every_way_of_repeating_has_a_rule():
         Repeat.FORTNIGHTLY: "FREQ=WEEKLY;INTERVAL=2",
         Repeat.MONTHLY: "FREQ=MONTHLY;BYDAY=3TU",
     }
+
+
+def test_a_first_meeting_may_be_five_years_ahead_and_a_year_back():
+    now = datetime(2026, 3, 3, 12, tzinfo=UTC)
+    for first in (datetime(2031, 3, 3, 12), datetime(2025, 3, 3, 12)):
+        check_first(first, now)
+    # What clocks show elsewhere may be 14 hours later or earlier: that much is let pass.
+    for first in (datetime(2031, 3, 9), datetime(2025, 3, 1)):
+        with pytest.raises(BadArgument) as no:
+            check_first(first, now)
+        assert no.value.why.key == "bad-moment-range"

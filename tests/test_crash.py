@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
 import sys
 from contextlib import ExitStack, closing, suppress
 from datetime import UTC, datetime, timedelta
@@ -13,13 +12,13 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-import msgspec
 import pytest
 
 from storage.store import SqlStore
 from tests.fakes import crash_child
 from tests.fakes.crash_child import IN_FLIGHT, ROOMS, Plan
 from tests.fakes.crash_model import Journal, check_shown, check_totals
+from tests.fakes.nursery import Nursery
 
 SEED = int(os.environ.get("HEARD_CRASH_SEED", "20260302"))
 MINUTES = 2
@@ -40,19 +39,8 @@ class Killer:
         """Acts that may or may not have been accepted: nobody has said."""
         self.next = len(ROOMS)
         self.round = 0
-        self.errors = folder / "errors"
-        with self.errors.open("w") as errors:
-            self._nursery = subprocess.Popen(
-                [sys.executable, crash_child.__file__],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-            )
-
-    def close(self) -> None:
-        """No more of this."""
-        self._nursery.communicate()
+        self._nursery = Nursery(crash_child.__name__, folder / "errors")
+        self.close = self._nursery.close
 
     def play(self, most: int | None = None) -> int:
         """One round, killed unless it is to do `most` acts; how many were accepted in it."""
@@ -61,24 +49,18 @@ class Killer:
         known = sorted(self.accepted)
         again = sorted(self.unsure) + self.chance.sample(known, min(5, len(known)))
         plans = [self._plan(n, workers, again[n::workers], most) for n in range(workers)]
-        for plan in plans:
-            os.mkfifo(plan.reports)
-        self._tell(msgspec.json.encode(plans).decode())
-        pids = self._hear()
         lines: list[str] = []
-        with ExitStack() as stack:
-            reports = [stack.enter_context(Path(plan.reports).open()) for plan in plans]
+        with ExitStack() as pipes:
+            children = self._nursery.start(plans, pipes)
             if most is None:
-                for pid, report in zip(pids, reports, strict=True):
+                for pid, report in children:
                     until = self.chance.choice([1, 10, 50, 150]) + self.chance.randrange(50)
                     lines += islice(report, until)
                     with suppress(ProcessLookupError):  # it has died by itself, and has said why
                         os.kill(pid, signal.SIGKILL)
-            for report in reports:
+            for _, report in children:
                 lines += report.readlines()
-        ends = set(self._hear())
-        assert not (errors := self.errors.read_text()), errors
-        assert ends == ({-signal.SIGKILL} if most is None else {0})
+        assert self._nursery.ended() == ({-signal.SIGKILL} if most is None else {0})
         return self._note(lines)
 
     def _plan(self, n: int, workers: int, again: list[int], most: int | None) -> Plan:
@@ -94,14 +76,6 @@ class Killer:
             step=workers,
             most=most,
         )
-
-    def _tell(self, line: str) -> None:
-        assert self._nursery.stdin
-        print(line, file=self._nursery.stdin, flush=True)
-
-    def _hear(self) -> list[int]:
-        assert self._nursery.stdout
-        return [int(word) for word in self._nursery.stdout.readline().split()]
 
     def _note(self, lines: list[str]) -> int:
         self.round += 1

@@ -1,4 +1,4 @@
-"""Heard under load in processes of its own, to be killed: `python crash_child.py`, and see `serve`.
+"""Heard under load in processes of its own, to be killed: see `tests.fakes.nursery`.
 
 What is done follows from a seed and a number, so whoever started this knows what act 17 is without
 being told, and can have it sent again. Each act's number is reported once it has been accepted or
@@ -10,9 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import sys
-import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
@@ -28,6 +26,7 @@ from bot.ports import Account, CommandResult, Message, OutboxMessage, PlatformAd
 from bot.rendered import RenderedCard
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes import nursery
 
 IN_FLIGHT = 12
 PEOPLE = 8
@@ -41,18 +40,16 @@ MAY_COME_TO_NOTHING = {"agenda next"}
 ANY = 10_000
 
 
-class Plan(msgspec.Struct, kw_only=True):
+class Plan(nursery.Plan, kw_only=True):
     """What one process is to do."""
 
     url: str
     folder: str
-    reports: str
-    """The named pipe to report to."""
     seed: int
     worker: str
     minutes: int
     """How far ahead its clock is, so that leases of the dead have ended and items' time is up."""
-    again: list[int] = []
+    again: list[int] = msgspec.field(default_factory=list)
     """Acts to send once more, first."""
     start: int = len(ROOMS)
     step: int = 1
@@ -146,9 +143,8 @@ class ScreenFace:
         file.write_text("\n".join(self.shown))
 
 
-async def main(plan: Plan) -> None:
+async def main(plan: Plan, reports: int) -> None:
     """Do what the plan says, with everything running that runs in Heard."""
-    reports = os.open(plan.reports, os.O_WRONLY)
     clock, store = AheadClock(plan.minutes), await SqlStore.open(plan.url)
     service, screen = Service(store, clock, new_id), ScreenFace()
     await screen.begin(service)
@@ -218,35 +214,5 @@ async def perform(service: Service, it: Act, source: str) -> CommandResult:
     )
 
 
-def serve() -> None:
-    """Read lists of plans, one list a line, and run each list's plans side by side.
-
-    Answers each list with the processes' ids, and when all have ended with their exit codes. They
-    are forked from this one, because the imports take longer than all the rest.
-    """
-    for line in sys.stdin:
-        children = [_fork(plan) for plan in msgspec.json.decode(line, type=list[Plan])]
-        _answer(children)
-        _answer(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children)
-
-
-def _answer(numbers: Iterable[int]) -> None:
-    sys.stdout.write(" ".join(map(str, numbers)) + "\n")
-    sys.stdout.flush()
-
-
-def _fork(plan: Plan) -> int:
-    if child := os.fork():
-        return child
-    code = 1
-    try:
-        asyncio.run(main(plan))
-        code = 0
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        os._exit(code)
-
-
 if __name__ == "__main__":
-    serve()
+    nursery.serve(Plan, main)

@@ -1,16 +1,13 @@
-"""Voters in a process of its own, to be killed: `python vote_child.py URL FIRST STEP VOTER...`.
+"""Voters in a process of their own, to be killed: see `tests.fakes.nursery`.
 
-Begins the meeting and its poll if that has not been done, then has the voters of the command line
-vote, several at once. Prints a line for each once Heard has answered: the voter's number, and
-"in", "repeated" or "refused".
+Has the voters of its plan vote, several at once. Reports a line for each once Heard has answered:
+the voter's number, and "in", "repeated" or "refused".
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from adapters.clock import SystemClock, new_id
@@ -18,11 +15,19 @@ from bot.ids import RoomId
 from bot.ports import Account, CommandResult, Message, Request
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes import nursery
 
 HALL = RoomId("file", "", "hall")
 VOTERS = 75
 AT_ONCE = 4
 MEETING = 1
+
+
+class Plan(nursery.Plan, kw_only=True):
+    """Who is to vote in one process."""
+
+    url: str
+    voters: list[int]
 
 
 def account(number: int) -> Account:
@@ -90,15 +95,16 @@ async def vote(service: Service, number: int) -> str:
     return "refused" if receipt.refused else "repeated" if receipt.repeated else "in"
 
 
-async def main(url: str, voters: Iterator[int]) -> None:
+async def main(plan: Plan, reports: int) -> None:
     """Have them vote."""
-    store = await SqlStore.open(url)
+    store = await SqlStore.open(plan.url)
     service = Service(store, SystemClock(), new_id)
+    voters = iter(plan.voters)
 
     async def some() -> None:
         for number in voters:
             word = await vote(service, number)
-            os.write(1, f"{number} {word}\n".encode())
+            os.write(reports, f"{number} {word}\n".encode())
 
     await asyncio.gather(*(some() for _ in range(AT_ONCE)))
     await service.drain()
@@ -106,4 +112,4 @@ async def main(url: str, voters: Iterator[int]) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], map(int, sys.argv[2:])))
+    nursery.serve(Plan, main)

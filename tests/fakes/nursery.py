@@ -1,0 +1,110 @@
+"""Processes to be killed, forked from one that has imported what they need.
+
+The imports of Heard take longer than all that such a process does before it is killed. A module
+that is run calls `serve`; the test that has it run has a `Nursery`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import msgspec
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+class Plan(msgspec.Struct, kw_only=True):
+    """What one process is to do."""
+
+    reports: str
+    """The named pipe to report to. A process opens it before it does anything else."""
+
+
+P = TypeVar("P", bound=Plan)
+
+
+# -- in the test -----------------------------------------------------------------------------------
+
+
+class Nursery:
+    """Starts processes of a module. `errors`: the file for what they have to complain of."""
+
+    def __init__(self, module: str, errors: Path) -> None:
+        self._errors = errors
+        with errors.open("w") as stderr:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", module],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+            )
+
+    def close(self) -> None:
+        """Start no more."""
+        self._process.communicate()
+
+    def start(self, plans: Sequence[Plan], pipes: ExitStack) -> list[tuple[int, TextIO]]:
+        """Start a process for each plan, side by side; their ids, and their reports."""
+        for plan in plans:
+            os.mkfifo(plan.reports)
+        assert self._process.stdin
+        print(msgspec.json.encode(plans).decode(), file=self._process.stdin, flush=True)
+        pids = self._hear()
+        assert len(pids) == len(plans), self._errors.read_text()
+        return [
+            (pid, pipes.enter_context(Path(plan.reports).open()))
+            for pid, plan in zip(pids, plans, strict=True)
+        ]
+
+    def ended(self) -> set[int]:
+        """The exit codes of those started last, once all of them have ended."""
+        codes = set(self._hear())
+        assert not (errors := self._errors.read_text()), errors
+        return codes
+
+    def _hear(self) -> list[int]:
+        assert self._process.stdout
+        return [int(word) for word in self._process.stdout.readline().split()]
+
+
+# -- in the module that is run ---------------------------------------------------------------------
+
+
+def serve(kind: type[P], main: Callable[[P, int], Coroutine[Any, Any, None]]) -> None:
+    """Read lists of plans, one list a line, and run each list's plans side by side.
+
+    Answers each list with the processes' ids, and when all have ended with their exit codes.
+    `main` is given a plan, and the file descriptor to report to.
+    """
+    for line in sys.stdin:
+        children = [_fork(plan, main) for plan in msgspec.json.decode(line, type=list[kind])]  # type: ignore[valid-type]
+        _answer(children)
+        _answer(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children)
+
+
+def _answer(numbers: Iterable[int]) -> None:
+    sys.stdout.write(" ".join(map(str, numbers)) + "\n")
+    sys.stdout.flush()
+
+
+def _fork(plan: P, main: Callable[[P, int], Coroutine[Any, Any, None]]) -> int:
+    if child := os.fork():
+        return child
+    code = 1
+    try:
+        asyncio.run(main(plan, os.open(plan.reports, os.O_WRONLY)))
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)

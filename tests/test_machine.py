@@ -35,9 +35,9 @@ from bot.records.poll import QUESTIONS
 from bot.rendered import RenderedCard
 from bot.rules import Rules
 from bot.service import Service
-from storage.store import SqlStore
 from storage.tables import METADATA
 from storage.utc import to_micros
+from tests.fakes.memory_store import memory_store
 
 T = TypeVar("T")
 Dump = dict[str, list[dict[str, Any]]]
@@ -110,7 +110,7 @@ class Heard(RuleBasedStateMachine):
         """The polls that are open, newest first."""
         self.last: Callable[[], Coroutine[Any, Any, CommandResult]] | None = None
         """Hands the last delivery in once more, to the process that runs now."""
-        self.store = self.run(SqlStore.open("sqlite://"))
+        self.store = self.run(memory_store())
         self.restart()
         self.room = self.run(self.service.directory.open_room(ROOM, "Lamp"))
         self.people = {

@@ -23,6 +23,7 @@ from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
 from tests.dialogues.conftest import TUESDAY_AT_SEVEN, Stage
+from tests.fakes.memory_store import memory_store
 
 Figures = dict[tuple[str, ...], float]
 
@@ -109,7 +110,7 @@ async def test_where_the_database_is_away_the_rest_is_told() -> None:
 
 @pytest.mark.parametrize("switched", [True, False])
 async def test_it_is_there_only_where_it_was_switched_on(switched: bool, tmp_path) -> None:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     service = Service(store, SetClock(TUESDAY_AT_SEVEN), new_id)
     settings = settings_type().model_validate({
         "web": {"metrics": switched, "port": 0},

@@ -13,6 +13,7 @@ from adapters.clock import SetClock
 from adapters.health import OK
 from bot.ids import RoomId
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 LAMP = RoomId("moody", "T1", "lamp")
@@ -48,7 +49,7 @@ class Scene:
 
 @pytest.fixture
 async def scene() -> AsyncIterator[Scene]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     yield Scene(store)
     await store.close()
 

@@ -14,6 +14,7 @@ from bot.ids import RoomId
 from bot.ports import Account, Request, Visibility
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ROOMS = [RoomId("stage", "T1", name) for name in ("lamp", "door", "attic")]
@@ -49,7 +50,7 @@ class House:
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     found = House(store)
     for room in ROOMS:
         await found.service.directory.open_room(room, room.channel)

@@ -13,6 +13,7 @@ from adapters.transcripts.reader import read
 from adapters.transcripts.reader_errors import TranscriptError
 from bot.rules import Rules
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store_of
 
 
 @pytest.mark.parametrize(
@@ -50,8 +51,7 @@ async def test_a_silence_of_a_century_is_not_lived_through_minute_by_minute() ->
             at=start + timedelta(days=36500), line=2, speaker="kim", text="the nights are hard"
         ),
     ]
-    store = await Counted.open("sqlite://")
-    assert isinstance(store, Counted)
+    store = await memory_store_of(Counted)
     report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
     await store.close()
     assert sorted(person.name for person in report.people) == ["ada", "kim"]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from adapters.console.replay import Replay
 from adapters.transcripts import SpokenLine, Transcript
 from bot.rules import Rules
-from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 LINES = (
@@ -23,7 +23,7 @@ async def test_a_recorded_queue_is_followed() -> None:
         SpokenLine(at=NOON + timedelta(seconds=5 * n), line=n, speaker=who, text=text)
         for n, (who, text) in enumerate(LINES, start=1)
     ]
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     report = await Replay(store, Transcript(format="test", rows=rows, warnings=[]), Rules()).run()
     await store.close()
     assert report.messages == len(LINES)

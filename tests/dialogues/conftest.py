@@ -41,6 +41,7 @@ from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.fragile import Fragile
+from tests.fakes.memory_store import memory_store
 
 PLATFORM = "stage"
 ROOM = RoomId(PLATFORM, "", "lamp")
@@ -408,7 +409,7 @@ def rules() -> Rules:
 
 @asynccontextmanager
 async def _a_room(rules: Rules) -> AsyncIterator[Stage]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     stage = Stage(store, rules)
     await stage.service.directory.open_room(ROOM, "Respite care")
     yield stage

@@ -35,6 +35,7 @@ from storage.store import SqlStore
 from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.fake import FakeDiscord
 from tests.fakes.fragile import Fragile
+from tests.fakes.memory_store import memory_store
 
 OFFERS = {
     "discord": PlatformFeatures(
@@ -250,7 +251,7 @@ def rules() -> Rules:
 @pytest.fixture
 async def scene(rules: Rules) -> AsyncIterator[Scene]:
     """A server with a text channel, and Ann, Ben and Cleo in it. Heard does not run yet."""
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     async with FakeDiscord() as discord:
         for name in ("ann", "ben", "cleo"):
             discord.add_person(name)

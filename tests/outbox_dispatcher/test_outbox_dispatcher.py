@@ -20,6 +20,7 @@ from bot.ports import Account, Batch, OutboxMessage, Room
 from bot.rendered import RenderedCard
 from bot.rules import KEPT_FOR
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 PATIENCE = 5.0
@@ -105,7 +106,7 @@ class Post:
 
 @pytest.fixture
 async def post() -> AsyncIterator[Post]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     with capture_logs():
         yield Post(store)
     await store.close()

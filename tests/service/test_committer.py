@@ -17,6 +17,7 @@ from bot.meeting.meeting import Meeting
 from bot.ports import Account, Batch, Conflict, Message, Request
 from bot.service import Service, committer
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store_of
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -38,8 +39,7 @@ class Store(SqlStore):
 
 @pytest.fixture
 async def store() -> AsyncIterator[Store]:
-    opened = await Store.open("sqlite://")
-    assert isinstance(opened, Store)
+    opened = await memory_store_of(Store)
     opened.commits, opened.beaten = [], {}
     yield opened
     await opened.close()

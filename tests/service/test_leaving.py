@@ -8,7 +8,7 @@ from adapters.clock import SetClock, new_id
 from bot.ids import RoomId
 from bot.ports import Account, InstallationKey, Message, Request
 from bot.service import Service
-from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 HALL = RoomId("slack", "T1", "C1")
@@ -16,7 +16,7 @@ ANN = Account(platform="slack", tenant="T1", id="U1", name="Ann")
 
 
 async def test_nothing_of_it_stays_in_memory() -> None:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     service = Service(store, SetClock(NOON), new_id)
 
     async def meet(source: str) -> int:

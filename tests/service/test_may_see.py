@@ -26,6 +26,7 @@ from bot.ports.reach import REACH, Reach
 from bot.rules import SIGHT_REMEMBERED
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -84,7 +85,7 @@ class House:
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     found = House(store)
     room = await found.service.directory.open_room(ROOM, "The lamp")
     found.key = room.key

@@ -19,6 +19,7 @@ from bot.ports import Account, Batch, Message, Request, Visibility
 from bot.records.model import Membership, MembershipRecord, Role
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ROOM = RoomId("stage", "T1", "lamp")
@@ -93,7 +94,7 @@ class House:
 
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     found = House(store)
     found.key = (await found.service.directory.open_room(ROOM, "The lamp")).key
     await found.does("Ann", "start")

@@ -19,6 +19,7 @@ from bot.events import Arrived, Departed
 from bot.ids import MeetingId
 from bot.service import Service
 from storage.store import SqlStore
+from tests.fakes.memory_store import memory_store
 from tests.web.conftest import MANUAL, Browser, Talk, Web, never
 
 TUESDAY = datetime(2026, 3, 3, 19, 0, tzinfo=UTC)
@@ -144,7 +145,7 @@ class Room:
 @asynccontextmanager
 async def a_room() -> AsyncIterator[Room]:
     """A server on an empty database."""
-    store = await SqlStore.open("sqlite://")
+    store = await memory_store()
     one = Room(store)
     await one.begin()
     yield one

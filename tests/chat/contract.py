@@ -212,6 +212,24 @@ async def who_has_left_is_asked_nothing_afterwards(stage: Stage) -> None:
     assert count(stage.told("ben"), "Were you heard") == 0
 
 
+@behaviour(Can.LEAVES, Can.PRIVATE, Can.RESTARTS)
+async def who_left_while_heard_was_away_is_asked_nothing_and_expected_no_more(
+    stage: Stage,
+) -> None:
+    await stage.meeting()
+    for who in ("ben", "cleo"):
+        await stage.says(who, "The nights are what worries us most of all.")
+    await stage.stops()
+    await stage.leaves("ben", heard=False)
+    await stage.starts()
+    await stage.over()
+    assert count(stage.told("cleo"), "Were you heard") == 1
+    assert count(stage.told("ben"), "Were you heard") == 0
+    names = [name.lower() for name in await stage.service.queries.member_names(stage.where)]
+    assert "cleo" in names
+    assert "ben" not in names
+
+
 @behaviour(Can.DIRECT)
 async def closed_direct_messages_keep_nothing_from_anybody_else(stage: Stage) -> None:
     await stage.meeting()

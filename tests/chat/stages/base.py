@@ -130,8 +130,9 @@ class Stage(ABC):
         """Somebody presses a button that Heard never made, or makes no longer."""
         raise NotImplementedError
 
-    async def leaves(self, who: str) -> None:
-        """Somebody leaves the room, or the place that it is a part of."""
+    async def leaves(self, who: str, *, heard: bool = True) -> None:
+        """Somebody leaves the room, or the place that it is a part of. `heard`: whether Heard runs;
+        otherwise nothing is told later, unless the platform keeps what was missed."""
         raise NotImplementedError
 
     async def repeats(self) -> None:

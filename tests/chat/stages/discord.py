@@ -112,9 +112,10 @@ class DiscordStage(Stage):
     async def forges_nonsense(self, who: str) -> str:
         return (await self.scene.forged(who, Packed(kind="x", command="0123456789abcdef"))).text
 
-    async def leaves(self, who: str) -> None:
+    async def leaves(self, who: str, *, heard: bool = True) -> None:
         await self.discord.leaves_guild(who)
-        await self.settles()
+        if heard:
+            await self.settles()
 
     async def repeats(self) -> None:
         if self._last is None:

@@ -157,10 +157,11 @@ class MatrixStage(Stage):
         await self._after(event)
         return "\n".join(self.told(who)[before:])
 
-    async def leaves(self, who: str) -> None:
+    async def leaves(self, who: str, *, heard: bool = True) -> None:
         await self.people[who].leave(self._room)
-        # What comes after it in the same room is taken in after it.
-        await self.says("ann", "Goodbye.")
+        if heard:
+            # What comes after it in the same room is taken in after it.
+            await self.says("ann", "Goodbye.")
 
     async def opens(self, who: str, command: str, **args: str) -> None:
         self._asked[who] = command

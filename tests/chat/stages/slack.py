@@ -107,9 +107,10 @@ class SlackStage(Stage):
         await self.settles()
         return "\n".join(seen.text for seen in self.slack.whispers("general", who)[before:])
 
-    async def leaves(self, who: str) -> None:
-        await self.slack.leaves(who, "general")
-        await self.settles()
+    async def leaves(self, who: str, *, heard: bool = True) -> None:
+        await self.slack.leaves(who, "general", quiet=not heard)
+        if heard:
+            await self.settles()
 
     async def repeats(self) -> None:
         await self.slack.sender.again(self._last)

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from bot.commands.spec import Command, Param
+from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import BY_NAME
 from bot.phrases import catalogue
 from bot.ports import CommandResult
@@ -88,6 +88,13 @@ def parameter(command: str, name: str) -> Param | None:
     found = BY_NAME.get(command)
     params = found.params if found is not None else ()
     return next((param for param in params if param.name == name), None)
+
+
+def picks_a_person(command: str, field: Field) -> bool:
+    """Whether a field takes anybody whom the platform lists, also before they have said anything
+    here. One that has a value already offers it among those who are known."""
+    found = parameter(command, field.name)
+    return found is not None and found.kind is Kind.PERSON and not field.value
 
 
 def shows_what_is_missing(result: CommandResult, args: Mapping[str, str]) -> bool:

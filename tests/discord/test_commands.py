@@ -28,7 +28,9 @@ class Noted:
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, str]]] = []
 
-    async def command(self, interaction: Any, command: Command, args: dict[str, str]) -> None:
+    async def command(
+        self, interaction: Any, command: Command, args: dict[str, str], people: Any
+    ) -> None:
         self.asked.append((command.name, args))
 
     async def on_message(self, interaction: Any, command: Command, message: Any) -> None:
@@ -116,6 +118,8 @@ async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[
                     assert (option["type"], *limits) == (4, param.least, param.most)
                 case Kind.CHOICE:
                     assert [one["value"] for one in option["choices"]] == list(param.choices)
+                case Kind.PERSON:
+                    assert option["type"] == 6
                 case Kind.VOICE:
                     assert (option["type"], option["channel_types"]) == (7, [2, 13])
                 case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:

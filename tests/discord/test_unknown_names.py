@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from adapters.discord.outbound.custom_id import Packed
 from bot.ports import Account, Message
 from tests.discord.conftest import Scene
 
@@ -28,10 +29,8 @@ async def test_somebody_whose_name_is_not_known_is_mentioned_and_soon_known(scen
         trouble = discord.faults.trouble(
             "GET", rf"/members/{zoe.id}$", times=2, status=403, code=50001
         )
-        offered = await discord.completes("ann", "general", "heard meeting call", "person", "")
-        assert "somebody new" in offered
         who = await bot.service.directory.person(account)
-        await discord.slash("ann", "general", "heard meeting call", person=f"id:{who}")
+        await scene.forged("ann", Packed(kind="b", command="call", args={"person": f"id:{who}"}))
         called = await discord.shows("general", f"<@{zoe.id}>, it is your turn to speak")
         assert LEFT not in called.content
         await discord.until(lambda: trouble.met)

@@ -68,6 +68,8 @@ async def fill_in(house: House, who: str) -> None:
                 given[control.label] = control.element["min_value"]
             case "radio_buttons" | "static_select":
                 given[control.label] = options(control.element)[0]["value"]
+            case "users_select":
+                given[control.label] = "ben"
             case "external_select":
                 offered = await house.slack.looks_up(who, control.label, "")
                 if not offered:

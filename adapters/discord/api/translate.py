@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 import discord
 
@@ -24,6 +26,28 @@ def account(user: discord.abc.User, guild: int | str) -> Account:
     """The account of a user on a server. Only a member has a display name there."""
     name = user.display_name if isinstance(user, discord.Member) else ""
     return Account(platform=PLATFORM, tenant=str(guild), id=str(user.id), name=name)
+
+
+def mark(user: int | str) -> str:
+    """Stands for somebody who was picked, until the core knows who that is."""
+    return f"<@{user}>"
+
+
+def picked(people: Iterable[discord.abc.User], guild: int | str) -> dict[str, Account]:
+    """People who were picked, by their marks."""
+    return {mark(user.id): account(user, guild) for user in people}
+
+
+def picked_in(data: Mapping[str, Any], guild: int | str) -> dict[str, Account]:
+    """The same from a form, which has them in Discord's own words."""
+    resolved: Mapping[str, Any] = data.get("resolved") or {}
+    members = resolved.get("members") or {}
+    found = {}
+    for user, told in (resolved.get("users") or {}).items():
+        name = (members.get(user) or {}).get("nick") or told.get("global_name")
+        name = str(name or told.get("username") or "")
+        found[mark(user)] = Account(platform=PLATFORM, tenant=str(guild), id=user, name=name)
+    return found
 
 
 def home_of(channel: object) -> int | None:

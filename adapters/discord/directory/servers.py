@@ -107,7 +107,7 @@ class Servers:
     async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
         server = await self._server(int(room.tenant))
         channel = await self._seen_by(server, int(room.channel))
-        return channel.permissions_for(member).view_channel
+        return channel.permissions_for(member).view_channel and not member.bot
 
     async def _seen_by(self, server: discord.Guild, channel: int) -> Channel:
         """The channel whose permissions say who can see a channel: a post has its forum's."""

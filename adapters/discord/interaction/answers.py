@@ -76,12 +76,16 @@ class Answers:
     # -- what comes in
 
     async def command(
-        self, interaction: discord.Interaction[Any], command: Command, args: dict[str, str]
+        self,
+        interaction: discord.Interaction[Any],
+        command: Command,
+        args: dict[str, str],
+        people: Sequence[discord.abc.User],
     ) -> None:
-        """A command was typed."""
+        """A command was typed. `people` were picked: their marks are among the values."""
 
         async def act(reply: DiscordReply) -> None:
-            await self._asked(reply, command, args)
+            await self._asked(reply, command, args, people)
 
         await self._answer(interaction, act)
 
@@ -109,9 +113,8 @@ class Answers:
         async def act(reply: DiscordReply) -> None:
             if person.bot or interaction.guild_id is None:
                 raise CannotUse("discord-a-bot")
-            account = translate.account(person, interaction.guild_id)
-            who = await self._service.directory.person(account)
-            await self._asked(reply, command, {command.on_person: f"id:{who}"})
+            given = {command.on_person: translate.mark(person.id)}
+            await self._asked(reply, command, given, [person])
 
         await self._answer(interaction, act)
 
@@ -160,7 +163,8 @@ class Answers:
                 raise CannotUse("discord-not-here")
             reply.room = place[0]
             given = forms.answers(data.get("components") or ())
-            await self._sent(reply, *place, packed, given)
+            people = translate.picked_in(data, place[0].tenant)
+            await self._sent(reply, *place, packed, given, people)
 
         await self._answer(interaction, act)
 
@@ -214,6 +218,7 @@ class Answers:
         reply: DiscordReply,
         command: Command,
         args: dict[str, str],
+        people: Sequence[discord.abc.User] = (),
         *,
         form: bool = False,
         note: str = "",
@@ -233,7 +238,8 @@ class Answers:
         if asks and await self._open(reply, room, person, command.name, args, note):
             return
         source = translate.by_interaction(reply.interaction)
-        await self._do(reply, room, person, command.name, args, source)
+        mentions = translate.picked(people, room.tenant)
+        await self._do(reply, room, person, command.name, args, source, mentions=mentions)
 
     async def _sent(
         self,
@@ -242,10 +248,13 @@ class Answers:
         person: Account,
         packed: Packed,
         given: dict[str, str],
+        people: dict[str, Account],
     ) -> None:
         draft = self._showing.drafts.find(packed.opener, person.id)
         if draft is not None:
-            draft.answers = {**draft.answers, **given}
+            # Whoever was picked is picked again, where the form is shown again.
+            typed = {name: value for name, value in given.items() if value not in people}
+            draft.answers = {**draft.answers, **typed}
         elif packed.step or packed.more:
             raise CannotUse("discord-begin-again")
         if packed.more:
@@ -253,9 +262,10 @@ class Answers:
             button = own("step", label, room, "main", o=packed.opener, n=str(packed.step + 1))
             await reply.say("discord-next-step", button)
             return
-        args = {**packed.args, **(draft.answers if draft is not None else given)}
+        args = {**packed.args, **(draft.answers if draft is not None else {}), **given}
         source = translate.by_form(packed.opener)
-        await self._do(reply, room, person, packed.command, args, source, packed.opener)
+        opener = packed.opener
+        await self._do(reply, room, person, packed.command, args, source, opener, people)
 
     async def _do(
         self,
@@ -266,6 +276,7 @@ class Answers:
         args: Mapping[str, str],
         source: str,
         opener: str = "",
+        mentions: dict[str, Account] | None = None,
     ) -> None:
         request = Request(
             room=room,
@@ -274,6 +285,7 @@ class Answers:
             at=reply.interaction.created_at,
             command=command,
             args=dict(args),
+            mentions=mentions or {},
             seen=Visibility.YES,  # it was used in the channel, or they were let in
         )
         result = reply.progress.note(await self._service.commands.execute(request))

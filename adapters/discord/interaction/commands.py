@@ -14,6 +14,7 @@ from adapters.chat.labels import short
 from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
 from adapters.discord.api.languages import said
 from adapters.discord.api.markdown import brief
+from adapters.discord.api.translate import mark
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
@@ -29,7 +30,7 @@ HEAVIEST: Final = 8000
 """Characters of all names, descriptions and values of one top-level command, at most."""
 
 OFFERED: Final = frozenset(
-    {Kind.PERSON, Kind.ITEM, Kind.POINT, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
+    {Kind.ITEM, Kind.POINT, Kind.ZONE, Kind.COMMAND, Kind.GROUP, Kind.MOMENT}
 )
 """The kinds of parameters that are completed while somebody types."""
 
@@ -40,9 +41,13 @@ class Answerer(Protocol):
     """Carries out application commands."""
 
     async def command(
-        self, interaction: discord.Interaction[Any], command: Command, args: Values
+        self,
+        interaction: discord.Interaction[Any],
+        command: Command,
+        args: Values,
+        people: Sequence[discord.abc.User],
     ) -> None:
-        """A command was typed."""
+        """A command was typed. `people` were picked: their ids are among the values."""
         ...
 
     async def on_message(
@@ -131,7 +136,8 @@ def _command(
 ) -> app_commands.Command[Any, ..., Any]:
     async def callback(interaction: discord.Interaction[Any], **given: Any) -> None:
         args = {key: _typed(value) for key, value in given.items() if value is not None}
-        await answerer.command(interaction, command, args)
+        people = [value for value in given.values() if isinstance(value, discord.abc.User)]
+        await answerer.command(interaction, command, args, people)
 
     # discord.py reads a command's options from the signature of its function.
     callback.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # inspect reads it
@@ -164,6 +170,8 @@ def _command(
 
 
 def _typed(value: Any) -> str:
+    if isinstance(value, discord.abc.User):
+        return mark(value.id)
     return str(
         value.value if isinstance(value, app_commands.Choice) else getattr(value, "id", value)
     )
@@ -174,6 +182,8 @@ def _annotation(param: Param) -> Any:
     match param.kind:
         case Kind.NUMBER:
             return app_commands.Range[int, param.least, param.most] | None
+        case Kind.PERSON:
+            return discord.User | None
         case Kind.VOICE:
             return discord.VoiceChannel | discord.StageChannel | None
         case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:

@@ -11,8 +11,9 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from adapters.chat.forms import FormLimits, asked, control, parameter
+from adapters.chat.forms import FormLimits, asked, control, parameter, picks_a_person
 from adapters.chat.labels import short
+from adapters.discord.api.translate import mark
 from bot.commands.spec import Kind
 from bot.phrases import catalogue
 from bot.rendered import Choice, Field, Form
@@ -25,7 +26,7 @@ LONGEST_OPTION: Final = 100
 MOST_OPTIONS: Final = 25
 LIMITS: Final = FormLimits(longest_text=4000, most_radios=10, most_options=MOST_OPTIONS)
 
-TEXT_INPUT, STRING_SELECT, CHANNEL_SELECT, LABEL, RADIO_GROUP = 4, 3, 8, 18, 21
+TEXT_INPUT, STRING_SELECT, USER_SELECT, CHANNEL_SELECT, LABEL, RADIO_GROUP = 4, 3, 5, 8, 18, 21
 """The numbers of Discord's components."""
 
 
@@ -33,7 +34,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """A question in a modal."""
 
     name: str
-    how: Literal["line", "text", "radio", "select", "several", "voice"]
+    how: Literal["line", "text", "radio", "select", "several", "voice", "person"]
     label: str
     description: str = ""
     required: bool = False
@@ -85,7 +86,10 @@ def answers(components: Iterable[Mapping[str, Any]]) -> dict[str, str]:
         value = component.get("value")
         if value is None:
             values = component.get("values") or ()
-            value = ",".join(map(str, values)) if isinstance(values, Sequence) else ""
+            values = values if isinstance(values, Sequence) else ()
+            if component.get("type") == USER_SELECT:
+                values = [mark(user) for user in values]
+            value = ",".join(map(str, values))
         found[name] = str(value).strip()
     return found
 
@@ -123,10 +127,12 @@ def _question(command: str, field: Field) -> tuple[Question, str]:
 
 def _how(
     command: str, field: Field
-) -> Literal["line", "text", "radio", "select", "several", "voice"]:
+) -> Literal["line", "text", "radio", "select", "several", "voice", "person"]:
     found = parameter(command, field.name)
     if found is not None and found.kind is Kind.VOICE:
         return "voice"
+    if picks_a_person(command, field):
+        return "person"
     match control(field, LIMITS):
         case "text" | "radio" | "select" | "several" as how:
             return how

@@ -57,6 +57,12 @@ def _component(question: Question) -> ui.Item[Any]:
                 max_values=len(question.options),
                 options=_options(question, discord.SelectOption),
             )
+        case "person":
+            return ui.UserSelect(
+                custom_id=question.name,
+                required=question.required,
+                min_values=1 if question.required else 0,
+            )
         case "voice":
             known = question.value if question.value.isdecimal() else ""
             return ui.ChannelSelect(

@@ -121,8 +121,10 @@ class ChannelSight:
         self._lookups = Lookups(self._ask, clock, MOST)
 
     async def sees(self, person: Account, room: RoomId) -> Visibility:
-        """Whether somebody is a member of a channel now, and not deactivated. Never fails."""
-        if (await self._people.profile(room.tenant, person.id)).gone:
+        """Whether somebody is a member of a channel now, not deactivated, and no program. Never
+        fails."""
+        profile = await self._people.profile(room.tenant, person.id)
+        if profile.gone or profile.bot:
             return Visibility.NO
         key = (room.tenant, room.channel)
         remembered = self._lookups.is_fresh(key)

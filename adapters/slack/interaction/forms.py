@@ -14,11 +14,12 @@ from adapters.chat.forms import (
     control,
     parameter,
     passed_on,
+    picks_a_person,
     room_for_text,
 )
 from adapters.chat.labels import cut
 from adapters.slack.api import markup as kit
-from adapters.slack.api.markup import Block, pieces, words
+from adapters.slack.api.markup import Block, mark, pieces, words
 from adapters.slack.outbound.signed_payload import LONGEST_METADATA, Seal, Ticket
 from bot.commands.spec import Kind
 from bot.phrases import catalogue
@@ -37,10 +38,12 @@ _SELECTS = {"radio": "radio_buttons", "select": "static_select", "search": "exte
 
 @dataclass(frozen=True)
 class Filled:
-    """Submitted values. `errors` are sentences by block id, shown next to the field."""
+    """Submitted values. `errors` are sentences by block id, shown next to the field. `people`:
+    the ids of those who were picked, whose marks are the values."""
 
     args: dict[str, str | int]
     errors: dict[str, str]
+    people: tuple[str, ...]
 
 
 def view(
@@ -122,7 +125,8 @@ def filled(values: Mapping[str, Mapping[str, Any]]) -> Filled:
         elif day or time:
             missing = _TIME if day else _DATE
             errors[f"{block_of(name)}:{missing}"] = catalogue().say(f"slack-missing-{missing}")
-    return Filled(args, errors)
+    people = (state.get("selected_user") for states in values.values() for state in states.values())
+    return Filled(args, errors, tuple(str(user) for user in people if user))
 
 
 def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
@@ -134,6 +138,8 @@ def options(choices: Iterable[Choice], typed: str = "") -> list[Block]:
 
 
 def _field(field: Field, command: str, zone: str) -> list[Block]:
+    if picks_a_person(command, field):
+        return [_input(field, {"type": "users_select"})]
     match control(field, LIMITS):
         case "moment":
             return _moment(field, zone)
@@ -238,6 +244,8 @@ def _given(state: Mapping[str, Any]) -> str:
             return str((state.get("selected_option") or {}).get("value") or "")
         case "multi_static_select":
             return ",".join(str(each["value"]) for each in state.get("selected_options") or ())
+        case "users_select":
+            return mark(str(state["selected_user"])) if state.get("selected_user") else ""
         case "conversations_select":
             return str(state.get("selected_conversation") or "")
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import structlog
 from adapters.chat.admission import Admission, refuse
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.facilitators import facilitators_card
+from adapters.slack.api.markup import mark
 from adapters.slack.api.slack_ids import room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
@@ -115,6 +117,10 @@ class Requests:
         if result.accepted:
             await self._notifier.ran(request)
         return result
+
+    async def picked(self, team: str, users: Sequence[str]) -> dict[str, Account]:
+        """People who were picked in a form, by their marks."""
+        return {mark(user): await self._people.account(team, user) for user in users}
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""

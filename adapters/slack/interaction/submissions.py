@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -72,21 +72,36 @@ class Submissions:
         if filled.errors:
             return answer({"response_action": "errors", "errors": filled.errors})
         args = {**ticket.hidden, **filled.args}
-        return await self.carry_out(asked_by(body, team, ticket), view, ticket.command, args)
+        asked = asked_by(body, team, ticket)
+        return await self.carry_out(asked, view, ticket.command, args, filled.people)
 
     async def carry_out(
-        self, asked: Asked, view: Mapping[str, Any], command: str, args: dict[str, str | int]
+        self,
+        asked: Asked,
+        view: Mapping[str, Any],
+        command: str,
+        args: dict[str, str | int],
+        people: Sequence[str] = (),
     ) -> BoltResponse:
-        """Carry out a command, and answer the modal it came from."""
+        """Carry out a command, and answer the modal it came from. `people`: those who were
+        picked, by Slack's ids."""
         reply = FormReply(self._interactions, asked, view)
         source = f"form:{view.get('id')}:{view.get('hash')}"
-        return await reply.answered(lambda: self._do(reply, command, args, source))
+        return await reply.answered(lambda: self._do(reply, command, args, people, source))
 
     async def _do(
-        self, reply: FormReply, command: str, args: dict[str, str | int], source: str
+        self,
+        reply: FormReply,
+        command: str,
+        args: dict[str, str | int],
+        people: Sequence[str],
+        source: str,
     ) -> None:
         asked = reply.asked
-        result = await self._requests.do(asked, source, command=command, args=args)
+        mentions = await self._requests.picked(asked.team, people)
+        result = await self._requests.do(
+            asked, source, command=command, args=args, mentions=mentions
+        )
         if not result.accepted and not result.repeated:
             reply.respond(self._refused(reply, result))
             return

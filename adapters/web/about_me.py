@@ -132,7 +132,9 @@ class AboutMePages:
     ) -> web.Response:
         async def sees(where: RoomId) -> Visibility:
             # A seat is of one room: whoever has it may see that room, and no other by it.
-            return Visibility.YES if where == room.where else Visibility.NO
+            if where != room.where:
+                return Visibility.NO
+            return await self._site.service.sight.may_see(where, account_of(seat))
 
         personal = self._site.service.personal
         card = await personal.page(account_of(seat), "web", sees)

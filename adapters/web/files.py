@@ -12,7 +12,7 @@ from adapters.documents.generated_files import Form
 from adapters.documents.minutes import numbered
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
-from adapters.web.own_seat import account_of, own_seat
+from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.rate_limits import FILES
 from adapters.web.snapshot import room_id
 from bot.ids import MeetingId
@@ -37,9 +37,9 @@ class DownloadRoutes:
         key, kind = request.match_info["key"], request.match_info["kind"]
         meeting = MeetingId(request.match_info["meeting"])
         seat = await own_seat(self._site, request, key)
-        if seat is None:
+        if seat is None or await is_taken(self._site, key, seat):
             self._site.gate.refusals.note("no-seat")
-            raise WebError(403, ui_texts.NO_SEAT)
+            raise WebError(403, ui_texts.SEAT_TAKEN if seat else ui_texts.NO_SEAT)
         if not self._site.gate.paces.allow(FILES, "file", f"{key}:{seat.account}"):
             self._site.gate.refusals.note("too-fast")
             raise WebError(429, ui_texts.TOO_MANY_FILES)

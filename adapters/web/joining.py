@@ -17,7 +17,7 @@ from aiohttp import web
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.links import Invitation, Role, Seat, Session, token_in
-from adapters.web.own_seat import account_of
+from adapters.web.own_seat import account_of, is_taken
 from adapters.web.rate_limits import JOININGS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, unlike
@@ -88,21 +88,28 @@ class Seating:
             )
         return seat
 
-    async def promote(
+    async def again(
         self, request: web.Request, session: Session, room: Room, seat: Seat, by: Way
     ) -> web.Response:
-        """Somebody who has a seat opens the facilitators' link."""
-        await self._welcome(room, seat, "facilitator", by)
-        return self.take(request, session, room, msgspec.structs.replace(seat, role="facilitator"))
+        """Somebody who has a seat comes by an invitation: they run meetings from now on, or their
+        seat was taken away and the link lets them in again."""
+        role = by.invited.role
+        await self._welcome(room, seat, role, by, again=self._site.now().isoformat())
+        return self.take(request, session, room, msgspec.structs.replace(seat, role=role))
 
     def take(self, request: web.Request, session: Session, room: Room, seat: Seat) -> web.Response:
         """Redirect a browser to the room, with this seat in its cookie."""
         channel = room.where.channel
         return self._site.go(f"/room/{channel}", request, session.seated(channel, seat))
 
-    async def _welcome(self, room: Room, seat: Seat, role: Role, by: Way | None) -> None:
+    async def _welcome(
+        self, room: Room, seat: Seat, role: Role, by: Way | None, again: str = ""
+    ) -> None:
+        """`again`: what tells this coming from an earlier one by the same link."""
         number = by.invited.number if by else 0
-        source = f"web:{seat.account}:join:{role}" + (f":{number}" if number else "")
+        source = ":".join(
+            filter(None, ("web", seat.account, "join", role, str(number or ""), again))
+        )
         receipt = await self._site.service.entry.add_member(
             room.where,
             account_of(seat),
@@ -197,7 +204,9 @@ class Joining:
         if invited.role == "facilitator" and not await self._site.service.entry.is_facilitator(
             room.where, account_of(seat)
         ):
-            return await self._seating.promote(request, session, room, seat, Way(invited, entrance))
+            return await self._seating.again(request, session, room, seat, Way(invited, entrance))
+        if await is_taken(self._site, invited.channel, seat):
+            return await self._seating.again(request, session, room, seat, Way(invited, entrance))
         return self._site.go(f"/room/{invited.channel}")
 
     async def _invited(self, token: str) -> tuple[Invitation, Room, Entrance]:

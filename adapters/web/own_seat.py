@@ -1,7 +1,8 @@
 """Somebody's seat in a room, as their cookie and the database say together.
 
-A cookie outlives what it was given for. Whoever was forgotten has no seat any more, and a name that
-was changed on one device holds on all of them.
+A cookie outlives what it was given for. Whoever was forgotten has no seat any more, a seat that a
+facilitator has taken away shows nothing of the room, and a name that was changed on one device
+holds on all of them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from aiohttp import web
 
 from adapters.web.context import WebContext
 from adapters.web.links import Seat
-from bot.ports import Account
+from adapters.web.snapshot import room_id
+from bot.errors import NotSaved
+from bot.ports import Account, Visibility
 
 
 def account_of(seat: Seat) -> Account:
@@ -33,3 +36,15 @@ async def own_seat(site: WebContext, request: web.Request, key: str) -> Seat | N
     if known is None:
         return None
     return msgspec.structs.replace(seat, name=known.name or seat.name)
+
+
+async def is_taken(site: WebContext, key: str, seat: Seat) -> bool:
+    """Whether a facilitator has taken this seat away, and nobody has let them in again.
+
+    Raises:
+        NotSaved: the database cannot be reached.
+    """
+    found = await site.service.sight.may_see(room_id(key), account_of(seat))
+    if found is Visibility.UNKNOWN:
+        raise NotSaved
+    return found is Visibility.NO

@@ -14,11 +14,13 @@ from aiohttp import web
 from adapters.web import ui_texts
 from adapters.web.context import WebContext, WebError
 from adapters.web.joining import Seating
-from adapters.web.links import Role, Session, token_in
-from adapters.web.own_seat import own_seat
+from adapters.web.links import Role, Seat, Session, token_in
+from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.rate_limits import ROOMS
 from adapters.web.snapshot import room_id
 from adapters.web.validation import NameRefused, clean_name, clean_title, unlike
+from bot.errors import Refused
+from bot.ports import Request, Room
 from bot.records.zones import zone_choices
 
 T = TypeVar("T")
@@ -47,6 +49,7 @@ class Pages:
             web.post("/sample", self.new_sample),
             web.post("/rooms", self.new_room),
             web.get("/room/{key}", self.room),
+            web.post("/room/{key}/poll", self.poll),
             web.get("/manual", self.manual),
         ]
 
@@ -119,14 +122,61 @@ class Pages:
 
     async def room(self, request: web.Request) -> web.Response:
         """The room, for those who have a seat in it."""
+        key, seat, room = await self._seat(request)
+        if await is_taken(self._site, key, seat):
+            return await self._without_seat(request, key, seat, room)
+        return self._site.page("room.html", title=room.title, key=key)
+
+    async def poll(self, request: web.Request) -> web.Response:
+        """Somebody whose seat was taken away answers the poll of a meeting that they were at."""
+        _, fields = await self._site.form(request)
+        key, seat, room = await self._seat(request)
+        done = await self._site.service.commands.execute(
+            Request(
+                room=room.where,
+                person=account_of(seat),
+                source=f"web:poll:{secrets.token_urlsafe(12)}",
+                at=self._site.now(),
+                command="poll",
+                args={name: value for name, value in fields.items() if name != "csrf"},
+            )
+        )
+        said = done.reply.text if done.reply else ""
+        return await self._without_seat(request, key, seat, room, said)
+
+    async def _seat(self, request: web.Request) -> tuple[str, Seat, Room]:
         key = request.match_info["key"]
-        if await own_seat(self._site, request, key) is None:
+        seat = await own_seat(self._site, request, key)
+        if seat is None:
             self._site.gate.refusals.note("no-seat")
             raise WebError(403, ui_texts.NO_SEAT)
         room = await self._site.service.directory.room(room_id(key))
         if room is None:
             raise WebError(404, ui_texts.NO_ROOM)
-        return self._site.page("room.html", title=room.title, key=key)
+        return key, seat, room
+
+    async def _without_seat(
+        self, request: web.Request, key: str, seat: Seat, room: Room, said: str = ""
+    ) -> web.Response:
+        """What somebody sees whose seat was taken away: that it was, and their open poll."""
+        try:
+            form = await self._site.service.commands.form(room.where, account_of(seat), "poll", {})
+        except Refused:
+            form = None
+        title, text = ui_texts.SEAT_TAKEN
+        session = self._site.session(request)
+        return self._site.page(
+            "seat_taken.html",
+            request,
+            session,
+            http_status=200 if said else 403,
+            title=title,
+            text=text,
+            room=room.title,
+            key=key,
+            form=None if said else form,
+            said=said,
+        )
 
     # -- the rest
 

@@ -7,7 +7,10 @@ from adapters.web.connection import Connection
 from adapters.web.protocol import CommandMenu, FacilitatorPanel, RoomLinks
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender, room_id
-from bot.ports import MeetingService, Room
+from bot.ports import MeetingService, Room, Visibility
+
+SEAT_TAKEN = 4410
+"""The code with which a connection ends whose seat was taken away."""
 
 
 class Refresher:
@@ -38,6 +41,9 @@ class Refresher:
 
     async def _one(self, connection: Connection, room: Room) -> None:
         where = room_id(connection.channel)
+        if await self._service.sight.may_see(where, connection.account) is Visibility.NO:
+            connection.end(SEAT_TAKEN)
+            return
         side = await self._service.queries.facilitator_panel(where, connection.account)
         if (side is not None) != connection.facilitator:
             # They have become a facilitator, or are none any more: that changes the whole page.

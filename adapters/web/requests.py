@@ -169,6 +169,8 @@ class BrowserRequests:
     async def _say(
         self, connection: Connection, request: SendMessage, progress: Progress
     ) -> Answer:
+        # What somebody does by a command is checked where commands are run.
+        await self._service.sight.admit(room_id(connection.channel), connection.account)
         text = clean_text(request.text)
         if not text:
             return refuse(request.id, ui_texts.EMPTY)
@@ -213,6 +215,7 @@ class BrowserRequests:
         return next((ref.heard_by for ref in refs if ref.ref == entry), None)
 
     async def _react(self, connection: Connection, request: React, progress: Progress) -> Answer:
+        await self._service.sight.admit(room_id(connection.channel), connection.account)
         known = await self._seen(connection, request.entry)
         if known is None:
             return refuse(request.id, ui_texts.TOO_OLD)

@@ -11,9 +11,10 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from adapters.web import ui_texts
 from adapters.web.connection import Connection
 from adapters.web.context import WebContext, WebError
-from adapters.web.own_seat import account_of, own_seat
+from adapters.web.own_seat import account_of, is_taken, own_seat
 from adapters.web.protocol import Answer, PageVisibility
 from adapters.web.rate_limits import FRAMES, FRAMES_OF_ADDRESS, OPENINGS
+from adapters.web.refresh import SEAT_TAKEN
 from adapters.web.requests import parse, refuse
 from adapters.web.snapshot import room_id
 from bot.errors import NotSaved
@@ -54,6 +55,9 @@ class Sockets:
         room = await self._site.service.directory.room(room_id(channel))
         if room is None:
             return await _turn_away(request, NO_ROOM)
+        if await is_taken(self._site, channel, seat):
+            self._site.gate.refusals.note("no-seat")
+            return await _turn_away(request, SEAT_TAKEN)
         person = await self._site.service.directory.person(account := account_of(seat))
         address = self._site.gate.addresses.of(request)
         if not self._site.gate.paces.allow(OPENINGS, "open", f"{channel}:{person}"):

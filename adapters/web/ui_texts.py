@@ -84,6 +84,10 @@ OLD_LINK = (
     "It opens nothing any more. If you have been in the room with this browser, you find it on the "
     "front page. Otherwise ask somebody in the room to send you the link that works now.",
 )
+SEAT_TAKEN = (
+    "You do not belong to this room any more",
+    "A facilitator has ended your membership, so Heard shows you nothing of the room.",
+)
 NO_SEAT = (
     "You have no place in this room yet",
     "A room can be entered with an invitation link. Ask somebody in the room to send you one.",

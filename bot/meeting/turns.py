@@ -117,6 +117,11 @@ class Turns:
         left = self.outside.get(who)
         return left is not None and at < left.at
 
+    def sent_or_gone(self, who: PersonId) -> bool:
+        """Whether somebody has left by themselves, or a facilitator has ended it."""
+        left = self.outside.get(who)
+        return left is not None and left.how is not LeaveReason.PLATFORM
+
     def note_return(self, who: PersonId, at: datetime) -> None:
         """Somebody is about to come: if they had left, note when they came back."""
         if who in self.outside:

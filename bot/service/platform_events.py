@@ -46,6 +46,9 @@ class PlatformEvents:
 
         def decide(loaded: LoadedMeeting) -> Decision:
             turns = loaded.state.turns
+            # To be seen is nothing that they do, so whoever has left stays away until they act.
+            if by in loaded.state.taken or turns.sent_or_gone(by):
+                return Decision()
             known = by in turns.present and turns.whereabouts.get(by) is arrival.where
             if by in loaded.state.support:
                 return Decision()

@@ -144,7 +144,9 @@ class Talk:
         """Wait for the end; returns the code."""
         while True:
             message = await self.socket.receive(timeout=5)
-            if message.type in (aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED):
+            if message.type is aiohttp.WSMsgType.CLOSE:
+                return int(message.data)  # What was sent; the goodbye may not have gone through.
+            if message.type is aiohttp.WSMsgType.CLOSED:
                 return int(self.socket.close_code)
 
 

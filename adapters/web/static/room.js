@@ -281,6 +281,8 @@ wire.addEventListener("open", () => {
   setTimeout(() => byId("connection").dataset.state === "back" && connection(""), 3000);
 });
 wire.addEventListener("gone", (event) => {
+  // A seat that was taken away: the page itself says so, and has the poll that is still theirs.
+  if (/** @type {CustomEvent} */ (event).detail === 4410) return location.reload();
   connection(/** @type {CustomEvent} */ (event).detail === 4429 ? words.tooMany : words.gone, "lost");
   box.disabled = byId("send").disabled = true;
 });

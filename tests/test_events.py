@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -59,6 +60,7 @@ PLAIN_TEXTS = {
 }
 
 
+@cache  # a strategy that is made again for each example costs more than the example
 def anything(kind: Any) -> st.SearchStrategy[Any]:
     """Anything at all that a field of this type can hold."""
     origin, inner = typing.get_origin(kind), typing.get_args(kind)

@@ -6,6 +6,7 @@ import types
 import typing
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -68,6 +69,7 @@ def _ours(thing: Any) -> bool:
     return ours and not isinstance(thing, Enum) and hasattr(thing, "__dict__")
 
 
+@cache  # a strategy that is made again for each example costs more than the example
 def made_up(kind: Any) -> st.SearchStrategy[Any]:
     """Anything that a field of this type may hold, from a small world so that things meet."""
     origin, inner = typing.get_origin(kind), typing.get_args(kind)

@@ -48,7 +48,8 @@ DONE = catalogue().say("done-not-shown")
 NOT_SHOWN = catalogue().say("answer-not-shown")
 ALREADY = catalogue().say("saved-already")
 ALL = -1
-WRITES = ("commit", "cast_ballot")
+NOT_IN_JOURNALS = {"poll", "group"}
+"""Commands whose commit is in no journal."""
 
 
 class Store:
@@ -68,7 +69,12 @@ class Store:
         commit or before it; "away" is a database that cannot be reached."""
 
     def __getattr__(self, name: str) -> Any:
-        method = getattr(self._store, name)
+        if name == "group_choices":
+            return Choices(self)
+        return self.watched(name, getattr(self._store, name))
+
+    def watched(self, name: str, method: Any) -> Any:
+        """A method of the store that is watched, and may fail."""
         if not inspect.iscoroutinefunction(method):
             return method
 
@@ -93,11 +99,13 @@ class Store:
 
     def _tried(self, name: str, args: Any) -> bool:
         rows = args[0].journal if name == "commit" else ()
-        return name == "cast_ballot" or any(row.source not in (None, *self.before) for row in rows)
+        return name in ("cast_ballot", "choose") or any(
+            row.source not in (None, *self.before) for row in rows
+        )
 
     def _is_it(self, name: str, args: Any, result: Any) -> bool:
         """Whether that was the commit of what is tried (and not of what goes before it)."""
-        if name == "cast_ballot":
+        if name in ("cast_ballot", "choose"):
             return bool(result)
         return name == "commit" and bool(
             args[0].fulfilled
@@ -107,6 +115,16 @@ class Store:
                 for row in args[0].journal
             )
         )
+
+
+class Choices:
+    """What people have chosen of their team's groups: a part of the store, watched like it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return self._store.watched(name, getattr(self._store._store.group_choices, name))
 
 
 class World:
@@ -309,6 +327,8 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "confirm": ((START, "Ben: here"), "Ann: confirm Ben"),
     "earlier": ((START,), "Ann: earlier on"),
     "quiet": ((START,), "Ann: quiet silent"),
+    "pause": ((START, "Ben: here"), "Ann: pause Ben"),
+    "supporter": ((START, "Ben: here", "Cleo: here"), "Ben: supporter add Cleo"),
 }
 """Each command that changes something: what goes before it, and how it is typed."""
 LOOKS = {
@@ -354,7 +374,7 @@ async def test_a_command_that_was_saved_is_answered_as_done_whatever_fails_then(
         receipt, here = await carried_out(world, name, broken)
         assert receipt.accepted, (calls, broken)
         assert receipt.reply is None or "not saved" not in receipt.reply.text
-        if name != "poll":
+        if name not in NOT_IN_JOURNALS:
             assert (await here.sources()).count("tried") == 1
 
 
@@ -460,10 +480,7 @@ async def test_a_commit_whose_connection_broke_is_looked_for_and_done_once(
     receipt = await here.service.commands.execute(here.request(who, line, "tried"))
     assert receipt.accepted
     assert receipt.reply is None or receipt.reply.text not in (DONE, ALREADY)
-    if name != "poll":
-        assert (await here.sources()).count("tried") == 1
-    else:
-        assert await ballots(here) == 1
+    assert await times_saved(here, name) == 1
 
 
 @pytest.mark.parametrize("fate", ["done", "undone"])
@@ -480,8 +497,8 @@ async def test_what_nobody_can_tell_is_done_once_if_it_is_typed_again(
         await here.service.commands.execute(here.request(who, line, "tried"))
     here.store.lost = []
     again = await here.service.commands.execute(here.request(who, line, "again"))
-    if name == "poll":
-        assert await ballots(here) == 1
+    if name in NOT_IN_JOURNALS:
+        assert await times_saved(here, name) == 1
         return
     assert again.accepted
     assert len(await here.sources()) == before + 1
@@ -534,6 +551,18 @@ async def ballots(here: World) -> int:
     assert room is not None
     tally = await here.store._store.tally(f"{room.key}.1")  # type: ignore[arg-type]
     return tally.ballots
+
+
+async def times_saved(here: World, name: str) -> int:
+    """How often what was tried is saved."""
+    if name == "poll":
+        return await ballots(here)
+    if name == "group":
+        room = await here.service.directory.room(ROOM)
+        assert room is not None
+        chosen = await here.store._store.group_choices.in_room(room.key)
+        return sum(map(len, chosen.values()))
+    return (await here.sources()).count("tried")
 
 
 Entry = Callable[[World], Awaitable[Any]]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.cards import CommandText
 from bot.commands.line_parser import find, line, starts_with_command
 from bot.commands.parameter_values import ParseContext, Parsed, values
+from bot.commands.slash_prefix import LONGEST_LINE
 from bot.commands.spec import Command, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.errors import BadArgument, Refused, UnknownCommand
@@ -229,6 +230,19 @@ def test_a_full_name_comes_before_names_that_begin_with_it():
 @pytest.mark.parametrize("given", ["5", "“5”", '"5 min"', "'5'"])
 def test_a_field_of_a_form_may_be_in_quotation_marks(given):
     assert values(BY_NAME["extend"], {"minutes": given}, around()).args == {"minutes": 5}
+
+
+def test_blanks_around_a_text_do_not_count_up_to_a_limit():
+    parsed = values(BY_NAME["park"], {"wording": "Stairs.".ljust(LONGEST_LINE)}, around())
+    assert [text for _, _, text in parsed.words] == ["Stairs."]
+    with pytest.raises(BadArgument) as no:
+        values(BY_NAME["park"], {"wording": "Stairs.".ljust(LONGEST_LINE + 1)}, around())
+    assert (no.value.field, no.value.why.key) == ("wording", "bad-long")
+
+
+def test_a_long_text_keeps_its_lines():
+    parsed = values(BY_NAME["park"], {"wording": "The stairs.\nThe lift."}, around())
+    assert [text for _, _, text in parsed.words] == ["The stairs.\nThe lift."]
 
 
 def test_a_parameter_that_there_is_not_is_refused():

@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 from adapters.registry import platforms
 from bot.commands.line_parser import find, line
 from bot.commands.spec import SECTIONS, Command, Kind
-from bot.commands.table import BY_NAME, COMMANDS
+from bot.commands.table import BY_NAME, COMMANDS, ON_CHAT_PLATFORMS
 from bot.phrases import catalogue
 
 BOT = Path(__file__).parent.parent.parent / "bot"
@@ -272,6 +272,11 @@ def test_parameters_are_declared_in_an_order_that_can_be_typed(command: Command)
         assert param.least <= param.most
         if param.hidden:
             assert not param.required, "nobody can be asked for it"
+
+
+def test_where_people_have_accounts_there_are_all_commands_but_those_for_links():
+    left_out = {command.name for command in COMMANDS if command not in ON_CHAT_PLATFORMS}
+    assert left_out == {"links", "by-name", "confirm", "earlier"}
 
 
 def test_there_is_one_table():

@@ -49,6 +49,25 @@ async def test_who_is_quiet_is_asked_after_a_while_and_can_take_a_place_in_the_q
     assert "Hands up: Ana" in await meeting.panel()
 
 
+@pytest.mark.parametrize("turns_of_others", [6, 7])
+async def test_who_has_had_a_fair_share_of_the_turns_is_not_asked(meeting, turns_of_others):
+    await gathers(meeting, "Ana", items=("Breaks at home", "Who drives the van"))
+    # Four people are here: two turns of eight are just Ana's share.
+    people = [*["Ben", "Tom"] * 4][:turns_of_others]
+    people[1:1] = ["Ana"]
+    people[3:3] = ["Ana"]
+    for number, who in enumerate(people):
+        await meeting.says(who, f"The council pays for night care, reason {number}.")
+    await meeting.says("Grace", "/agenda next")
+    if any(s.kind == "before-moving-on" for s in meeting._collected("Grace")):
+        await meeting.presses("Grace", "Move on anyway")
+    for number in range(8):  # the last turn goes on
+        await meeting.time_passes(minutes=1)
+        await meeting.says(people[-1], f"And night care costs the council {number} pounds.")
+    asked = [spoken for spoken in meeting.all_told("Ana") if ASKED in spoken.text]
+    assert len(asked) == (turns_of_others > 6)
+
+
 async def test_nobody_is_asked_while_it_is_silent(meeting):
     await gathers(meeting, "Ana")
     await talk(meeting, minutes=2)

@@ -179,6 +179,17 @@ async def test_more_time_that_the_rest_has_to_pay_for_says_so(meeting):
     meeting.told("Grace", "The open items now fit", "Who drives the van: 16 minutes")
 
 
+async def test_a_minute_more_than_there_is_does_not_count_as_too_much(meeting):
+    await meeting.says("Grace", "/series 2026-03-10T19:00 Europe/London weekly minutes=50")
+    await begin(meeting, 20, 20)
+    # 30 and 20 minutes are to come; of the 50, some seconds have gone.
+    await meeting.says("Grace", "/extend 10")
+    told = meeting.told("Grace", "10 minutes more")
+    assert "no longer fit" not in told.text
+    await meeting.says("Grace", "/extend 1")
+    meeting.told("Grace", "The other items no longer fit into the meeting.")
+
+
 async def test_what_cannot_be_made_to_fit_is_said_kindly(meeting):
     await begin(meeting, None)
     await meeting.says("Grace", "/replan")

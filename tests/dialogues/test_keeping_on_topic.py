@@ -244,6 +244,20 @@ async def test_a_flag_reaches_the_facilitators_at_once_and_without_a_name(meetin
     meeting.told("Grace", "Heard leaves it.")
 
 
+async def test_a_flag_waits_for_facilitators_who_are_away_if_none_is_here(meeting):
+    await meeting.says("Grace", "/facilitator add Priya")
+    await meeting.goes("Grace")
+    meeting.no_matter("Grace", "Priya")
+    await meeting.says("Tom", "/offtopic")
+    meeting.told("Priya", "Somebody here feels")
+    meeting.not_told("Grace")
+    await meeting.presses("Priya", "Leave it")
+    await meeting.goes("Priya")
+    meeting.no_matter("Grace", "Priya")
+    await meeting.says("Tom", "/offtopic")
+    meeting.told("Grace", "Somebody here feels")
+
+
 async def test_a_message_can_be_flagged_and_is_told_once(meeting):
     for who in ("Priya", "Tom"):
         await meeting.fills_in(who, "offtopic", source="message-7")

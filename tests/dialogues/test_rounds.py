@@ -13,6 +13,19 @@ async def a_meeting_of(meeting, *people):
     meeting.no_matter("Grace", *people)
 
 
+async def test_facilitators_are_offered_a_round_unless_one_is_on(meeting):
+    async def offered():
+        card = await meeting.service.queries.facilitator_panel(
+            meeting.room, meeting.account("Grace")
+        )
+        return [b.command for part in card.parts for b in part.buttons if "round" in b.command]
+
+    await a_meeting_of(meeting, "Ana")
+    assert await offered() == ["round", "round silent"]
+    await meeting.says("Grace", "/round What would help?")
+    assert await offered() == []
+
+
 async def test_everybody_here_is_asked_in_turn_and_the_round_ends(meeting):
     await a_meeting_of(meeting, "Ana", "Ben")
     await meeting.says("Grace", "/round What would make Tuesdays easier?")

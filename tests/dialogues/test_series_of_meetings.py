@@ -11,7 +11,9 @@ async def with_a_series(meeting):
     await meeting.joins("Grace", facilitator=True)
     await meeting.joins("Tom")
     await meeting.says("Grace", f"/series {NEXT_WEEK} Europe/London weekly")
-    meeting.told("Grace", "The next meeting is on Tuesday 10 March 2026, 19:00 (London time).")
+    meeting.told(
+        "Grace", "for 1 hour. The next meeting is on Tuesday 10 March 2026, 19:00 (London time)."
+    )
 
 
 async def test_a_meeting_begins_by_itself_at_its_time(meeting):

@@ -19,6 +19,7 @@ from bot.commands.preferences import preferences
 from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
+from bot.events import LeaveReason, MembershipEnded
 from bot.ids import PersonId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
 from bot.service.command_forms import BUILT_IN_GROUPS
@@ -111,6 +112,7 @@ class CommandAcceptance:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
         found: list[AboutMe | CastBallot | ChooseGroups | LookUp] = []
+        ended: list[PersonId] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
             if loaded.state.turns.had_left(by, request.at):
@@ -139,6 +141,8 @@ class CommandAcceptance:
                     found.append(answer)
                     return Decision()
                 case event:
+                    if isinstance(event, MembershipEnded) and event.how is not LeaveReason.SELF:
+                        ended.append(event.who)
                     return Decision(event=event, words=rows)  # type: ignore[arg-type]
 
         done = await core.submit(room, request.source, request.at, decide)
@@ -157,6 +161,8 @@ class CommandAcceptance:
         if done.repeated and command.handler is answer_poll:
             done = dataclasses.replace(IN_THE_BOX, repeated=True)
         await after_commit(self._follow_up(room, by, done, before, request.at))
+        if ended and not done.repeated:
+            self._members.tell_left(room.where, ended[-1])
         return Accepted(room, by, done)
 
     async def _cast(

@@ -53,6 +53,10 @@ class MemberComparison:
         self._sight = sight
         self._looking: dict[RoomId, asyncio.Task[int]] = {}
 
+    def tell_left(self, room: RoomId, who: PersonId) -> None:
+        """Somebody has lost a room, and that is committed."""
+        self._sight.tell_left(room, who)
+
     async def rooms(self, platform: str) -> Sequence[RoomId]:
         """The rooms of a platform, newest first."""
         return [room.where for room in await self._core.store.rooms(platform)]

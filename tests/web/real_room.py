@@ -13,10 +13,11 @@ from aiohttp.test_utils import TestServer
 from adapters.clock import SetClock
 from adapters.outbox_dispatcher import OutboxDispatcher
 from adapters.web.app import WebFace
-from adapters.web.options import WebOptions
+from adapters.web.options import FEATURES, WebOptions
 from adapters.web.snapshot import room_id
 from bot.events import Arrived, Departed
 from bot.ids import MeetingId
+from bot.rules import Rules
 from bot.service import Service
 from storage.store import SqlStore
 from tests.fakes.memory_store import memory_store
@@ -38,7 +39,13 @@ class Room:
 
     async def begin(self) -> None:
         """Start the server, or another one on the same database."""
-        self.service = Service(self.store, self.clock, lambda: f"id{next(self._numbers):05}")
+        self.service = Service(
+            self.store,
+            self.clock,
+            lambda: f"id{next(self._numbers):05}",
+            Rules(),
+            {"web": FEATURES},
+        )
         self.face = WebFace(
             self.service,
             WebOptions(secret="for tests only"),

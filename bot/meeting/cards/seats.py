@@ -7,6 +7,8 @@ from bot.meeting.state import State
 
 MOST_TO_CONFIRM = 20
 """Seats a card lists, each with its button."""
+MOST_TO_TAKE = 50
+"""Of the members' seats, so many."""
 
 
 def seats(state: State) -> Card:
@@ -21,9 +23,30 @@ def seats(state: State) -> Card:
         kind="seats",
         title=phrase("seats-title"),
         lines=(phrase("seats-by-name" if on else "seats-open"), phrase("seats-limits")),
-        parts=to_confirm(state) if on else (),
+        parts=(*(to_confirm(state) if on else ()), *_to_take_away(state)),
         buttons=(switch,),
     )
+
+
+def _to_take_away(state: State) -> tuple[CardSection, ...]:
+    """The members' seats, each with a button that takes it away, once that is confirmed."""
+    members = [who for who in state.turns.everybody if who not in state.facilitators]
+    parts = tuple(
+        CardSection(
+            heading=phrase("seats-members") if place == 0 else None,
+            lines=(phrase("name", name=PersonName(who)),),
+            buttons=(
+                Button(
+                    phrase("button-take-seat"), "leave", {"person": f"id:{who}"}, "careful", True
+                ),
+            ),
+        )
+        for place, who in enumerate(members[:MOST_TO_TAKE])
+    )
+    if len(members) > MOST_TO_TAKE:
+        more = phrase("seats-members-more", more=len(members) - MOST_TO_TAKE)
+        parts += (CardSection(lines=(more,)),)
+    return parts
 
 
 def to_confirm(state: State) -> tuple[CardSection, ...]:

@@ -258,7 +258,7 @@ class Meeting:
         if needs_actor and event.actor is None:
             raise IllegalMove("refused-nobody")
         effects = handle(state, event)
-        if state.support:
+        if state.support.by_supporter:
             effects = support.with_supporters(state, event, effects)
         effects = preferences.wanted(state, effects)
         if timed:

@@ -10,31 +10,32 @@ from bot.ids import PersonId
 class Pauses:
     """The pauses of a meeting. They end with it."""
 
-    __slots__ = ("_until",)
+    __slots__ = ("ends",)
 
     def __init__(self) -> None:
-        self._until: dict[PersonId, datetime] = {}
+        self.ends: dict[PersonId, datetime] = {}
+        """When each ends. Read for every message, where a method would cost."""
 
     def __bool__(self) -> bool:
         """Whether there were any in this meeting."""
-        return bool(self._until)
+        return bool(self.ends)
 
     def begin(self, who: PersonId, until: datetime) -> None:
         """Leave somebody out until then, instead of an earlier pause."""
-        self._until[who] = until
+        self.ends[who] = until
 
     def end(self, who: PersonId) -> None:
         """A pause is over, if there is one."""
-        self._until.pop(who, None)
+        self.ends.pop(who, None)
 
     def until(self, who: PersonId, at: datetime) -> datetime | None:
         """When somebody's pause ends; None if they have none at that time."""
-        until = self._until.get(who)
+        until = self.ends.get(who)
         return until if until is not None and at < until else None
 
     def held(self, at: datetime) -> tuple[PersonId, ...]:
         """Who is left out at that time."""
-        return tuple(who for who in self._until if self.holds(who, at))
+        return tuple(who for who in self.ends if self.holds(who, at))
 
     def holds(self, who: PersonId, at: datetime) -> bool:
         """Whether somebody is left out at that time."""

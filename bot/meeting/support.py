@@ -15,40 +15,42 @@ from bot.ids import PersonId
 class Support:
     """The supporters of a room."""
 
-    __slots__ = ("_asked", "_of")
+    __slots__ = ("_asked", "by_supporter")
 
     def __init__(self, pairs: Iterable[SupportPair] = ()) -> None:
-        self._of: dict[PersonId, SupportPair] = {}
-        """By the supporter."""
+        self.by_supporter: dict[PersonId, SupportPair] = {}
+        """Who supports whom. Read for every message, where a method would cost."""
         self._asked: dict[tuple[PersonId, PersonId], SupportPair] = {}
         """By supporter and person: what has had no answer."""
         for pair in pairs:
             if pair.accepted:
-                self._of[pair.supporter] = pair
+                self.by_supporter[pair.supporter] = pair
             else:
                 self._asked[pair.supporter, pair.person] = pair
 
     def __bool__(self) -> bool:
         """Whether anybody here supports somebody."""
-        return bool(self._of)
+        return bool(self.by_supporter)
 
     def __contains__(self, who: object) -> bool:
         """Whether somebody is here as a supporter."""
-        return who in self._of
+        return who in self.by_supporter
 
     def person(self, supporter: PersonId) -> PersonId | None:
         """Whom somebody supports; None if they support nobody."""
-        pair = self._of.get(supporter)
+        pair = self.by_supporter.get(supporter)
         return None if pair is None else pair.person
 
     def supporters_of(self, who: PersonId) -> tuple[PersonId, ...]:
         """Who supports somebody, in the order in which they began to."""
-        return tuple(pair.supporter for pair in self._of.values() if pair.person == who)
+        return tuple(pair.supporter for pair in self.by_supporter.values() if pair.person == who)
 
     def shown_offers_of(self, who: PersonId) -> tuple[PersonId, ...]:
         """The supporters to whom somebody's private offers are shown as well."""
         return tuple(
-            pair.supporter for pair in self._of.values() if pair.person == who and pair.shares
+            pair.supporter
+            for pair in self.by_supporter.values()
+            if pair.person == who and pair.shares
         )
 
     def asked_of(self, who: PersonId) -> tuple[PersonId, ...]:
@@ -69,11 +71,11 @@ class Support:
 
     def begin(self, pair: SupportPair) -> None:
         """Somebody has agreed."""
-        self._of[pair.supporter] = pair
+        self.by_supporter[pair.supporter] = pair
 
     def end(self, supporter: PersonId) -> PersonId | None:
         """Somebody supports nobody any more; whom they did."""
-        pair = self._of.pop(supporter, None)
+        pair = self.by_supporter.pop(supporter, None)
         return None if pair is None else pair.person
 
     def ask_no_more(self, who: PersonId) -> None:
@@ -92,4 +94,4 @@ class Support:
             )
             for pair in self._asked.values()
         )
-        return (*self._of.values(), *asked)
+        return (*self.by_supporter.values(), *asked)

@@ -61,7 +61,7 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
     """Somebody wrote a message. This is the hot path: no work that is not needed."""
     who = event.actor
     assert who is not None  # noqa: S101 - TRANSITIONS: it needs one; a call would cost here
-    if state.support and who in state.support:
+    if who in state.support.by_supporter:
         return NOTHING
     item = state.agenda.current
     if item is not None:
@@ -74,7 +74,7 @@ def message_posted(state: State, event: MessagePosted) -> Effects:
         state.answers.add(event.ref, who, event.at, None if item is None else item.id)
     for ref in event.answers:
         state.answers.answer(ref, who)
-    if state.pauses and state.pauses.holds(who, event.at):
+    if state.pauses.ends and state.pauses.holds(who, event.at):
         return care.left_out(state, who, event.at)
     first = state.turns.speak(who, event.at, event.words)
     few = state.last_turns.speak(who, event.at, substantial=event.substantial)

@@ -274,6 +274,7 @@ async def _heard(
             sure=heartbeat.sure,
             shared=("web",),
         )
+        dispatcher.on_undelivered(service.worries.undelivered)
         waker = Waker(store, service.wakeups.wake, clock, worker)
 
         async def prune() -> None:

@@ -13,7 +13,7 @@ delays one channel holds up nobody else.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import Protocol
@@ -96,6 +96,7 @@ class OutboxDispatcher:
         may be somebody else's by now, and it goes no further with it. `shared`: the platforms whose
         people may be connected to other processes, which are told what was delivered."""
         self._sure = sure
+        self._undelivered: Callable[[OutboxMessage], Awaitable[bool]] | None = None
         self._shared = shared
         self._store = store
         self._words = words
@@ -105,6 +106,10 @@ class OutboxDispatcher:
         self._bell = asyncio.Event()
         self._stopping = False
         self._under_way: set[asyncio.Task[int]] = set()
+
+    def on_undelivered(self, hand_back: Callable[[OutboxMessage], Awaitable[bool]]) -> None:
+        """Call this with what cannot be delivered. True: it is in the outbox again, for another."""
+        self._undelivered = hand_back
 
     def ring(self) -> None:
         """Signal that there is something to deliver."""
@@ -237,11 +242,21 @@ class OutboxDispatcher:
                     await asyncio.sleep(wait)
                     continue
                 except Undeliverable:
+                    if await self._give_back(outbox_message):
+                        del line[0]
+                        continue
                     # The adapter has told those who can fix it; nothing more can be done here.
                     log.warning("undeliverable", kind=rendered.kind, platform=adapter.platform)
             dealt.append(outbox_message)
             del line[0]
         return None
+
+    async def _give_back(self, outbox_message: OutboxMessage) -> bool:
+        """Whether something that cannot be delivered is handed out otherwise."""
+        if self._undelivered is None or not await self._undelivered(outbox_message):
+            return False
+        self.ring()
+        return True
 
     def _worthless(self, line: list[Worded], *, slow: bool) -> bool:
         """Whether the first in line is not worth sending any more: a picture of which there is a
@@ -270,7 +285,8 @@ class OutboxDispatcher:
                 and now - outbox_message.at > KEPT_FOR
             ):
                 log.warning("given_up", kind=outbox_message.kind, platform=adapter.platform)
-                dealt.append(outbox_message)
+                if not await self._give_back(outbox_message):
+                    dealt.append(outbox_message)
             else:
                 kept.append(outbox_message)
         if not kept:

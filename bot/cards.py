@@ -90,6 +90,18 @@ class RoomTitle(Placeholder, frozen=True, tag="place"):
     room: RoomKey
 
 
+class WorryText(Placeholder, frozen=True, tag="worry"):
+    """What somebody wrote to a team's contact, while it is on its way. It stands among no words."""
+
+    id: str
+
+
+class WorrySender(Placeholder, frozen=True, tag="worrysender"):
+    """The name of whoever wrote it, if they gave it."""
+
+    id: str
+
+
 class ListOf(Placeholder, frozen=True, tag="all"):
     """Several of them, as a list in a sentence."""
 
@@ -109,6 +121,8 @@ AnyPlaceholder = (
     | AnswerCount
     | PollComment
     | RoomTitle
+    | WorryText
+    | WorrySender
     | ListOf
 )
 

@@ -35,6 +35,8 @@ from bot.cards import (
     RecordedText,
     RoomTitle,
     TimeOfDay,
+    WorrySender,
+    WorryText,
 )
 from bot.commands.table import BY_NAME
 from bot.ids import MeetingId, PersonId, RoomKey, WordsId
@@ -73,6 +75,8 @@ class RenderInputs:
     """The reader's adapter can show somebody by such an id."""
     rooms: Mapping[RoomKey, Room] = field(default_factory=dict)
     words: Mapping[WordsId, str] = field(default_factory=dict)
+    worries: Mapping[str, tuple[str, PersonId | None]] = field(default_factory=dict)
+    """Messages to contacts: the text, and who wrote it if they gave their name."""
     tallies: Mapping[MeetingId, Tally] = field(default_factory=dict)
     language: str = ENGLISH
     typed: Callable[[str], str] = str
@@ -89,6 +93,7 @@ class References:
     words: frozenset[WordsId]
     polls: frozenset[MeetingId]
     rooms: frozenset[RoomKey]
+    worries: frozenset[str] = frozenset()
 
 
 def references(cards: Iterable[Card | Phrase]) -> References:
@@ -104,6 +109,7 @@ def references(cards: Iterable[Card | Phrase]) -> References:
         ),
         rooms=frozenset(slot.room for slot in slots if isinstance(slot, RoomTitle))
         | frozenset(part.room for part in parts if part.room is not None),
+        worries=frozenset(slot.id for slot in slots if isinstance(slot, WorryText | WorrySender)),
     )
 
 
@@ -284,6 +290,12 @@ class _Renderer:
             case RoomTitle(room):
                 found = self._lookup.rooms.get(room)
                 return isolated(found.title) if found else self._line("room-gone")
+            case WorryText(id=key):
+                note = self._lookup.worries.get(key)
+                return isolated(note[0]) if note is not None else self._line("worry-arrived")
+            case WorrySender(id=key):
+                sender = self._lookup.worries.get(key, ("", None))[1]
+                return self._line("worry-unnamed") if sender is None else self._name(sender)
             case ListOf(of):
                 return self._list([str(self._slot(each)) for each in of])
 

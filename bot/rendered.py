@@ -114,6 +114,12 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""
 
+    @property
+    def shows_room(self) -> bool:
+        """Whether it is only for people who may see the room. A message to a contact, who need not
+        belong to it, shows nothing of it but its title."""
+        return not self.kind.startswith("worry")
+
 
 class Choice(msgspec.Struct, frozen=True):
     """One of the answers a field offers."""

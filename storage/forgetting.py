@@ -35,6 +35,7 @@ from storage.tables import (
     ROLL,
     SHOWN,
     WORDS,
+    WORRY,
 )
 
 Line = tuple[str, int]
@@ -81,6 +82,8 @@ def forget(
     for table in (GROUP_CHOICE, PREFERENCES, MEMBERSHIP, FORGET_LATER):
         tx.execute(delete(table).where(table.c.person == who))
     tx.execute(delete(LINK).where(LINK.c.what == f"seat:{who}"))
+    # Also what is on its way to them: nobody else is to read it.
+    tx.execute(delete(WORRY).where(or_(WORRY.c.by == who, WORRY.c.to == who)))
     forget_rolls(tx, who)
     tx.execute(update(PERSON).where(PERSON.c.id == who).values(account=None, name=None, seen=None))
     on_roll = tx.scalar(select(func.count()).select_from(ROLL).where(ROLL.c.person == who))

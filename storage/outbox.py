@@ -27,7 +27,7 @@ from sqlalchemy import (
 from bot.cards import Card
 from bot.ids import PersonId, RoomKey, meeting_id, number_of, room_of
 from bot.ports import Backlog, OutboxMessage
-from storage import quoted_posts
+from storage import quoted_posts, worries
 from storage.sql import driver_insert
 from storage.tables import PARCEL, ROOM
 from storage.utc import EPOCH, UtcTime, to_micros
@@ -278,6 +278,7 @@ def delivered(tx: Connection, outbox_messages: Collection[OutboxMessage], at: da
         quoted_posts.settle(
             tx, [outbox_message for outbox_message in outbox_messages if outbox_message.edition]
         )
+        worries.arrived(tx, outbox_messages)
     panels = [
         _named(outbox_message)
         for outbox_message in outbox_messages
@@ -389,5 +390,6 @@ def prune(tx: Connection, before: datetime, limit: int = PRUNED) -> int:
     old = select(*key).where(PARCEL.c.delivered_at < before, ~quoted_posts.of_parcel())
     gone = tx.execute(delete(PARCEL).where(tuple_(*key).in_(old.limit(limit)))).rowcount
     if gone < limit:  # the last slice: looking for what is left over takes longer
+        worries.prune(tx, before)
         quoted_posts.forget_orphans(tx)
     return gone

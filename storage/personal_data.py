@@ -141,6 +141,16 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "source": Column(_ABOUT, _ASKED, retention=_WORDS),
         },
     ),
+    # Deleted as soon as it has arrived, and by either of the two who is forgotten.
+    "worry": TableRules(
+        ("id", "room", "named"),
+        {
+            "to": Column(_ID, _DELETED),
+            "by": Column(_ID, _DELETED),
+            "text": Column(Holds.WORDS, _DELETED),
+            "at": Column(_ABOUT, _DELETED),
+        },
+    ),
     # -- a meeting in progress
     # A delivery's own id can have the account in it: in the web room, and on Discord in versions
     # before November 2026.
@@ -263,7 +273,7 @@ the fields that need more. A journal has no other text of anybody's: `str` field
 `EVENT_TEXTS`."""
 
 EVENT_TEXTS: Mapping[str, str] = {
-    "about": "what an appointment is about: a number",
+    "about": "what an appointment is about: a number; or the id of a message to a contact",
     "answers": "references of messages",
     "first": "when a series begins",
     "outcome": "a code",
@@ -280,6 +290,8 @@ EVENT_TEXTS: Mapping[str, str] = {
 
 CARD_FIELDS: Mapping[str, str] = {
     "PersonName.who": "somebody is named: by their id",
+    "WorryText.id": "a message to a contact, by its id",
+    "WorrySender.id": "a message to a contact, by its id",
     "RecordedText.id": "recorded words, by their id",
     "CatalogueRef.key": "a key of the catalogue",
     "CommandText.text": "a command, from the table of commands",

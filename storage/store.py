@@ -46,6 +46,7 @@ from storage import (
     quoted_posts,
     records,
     unit_of_work,
+    worries,
 )
 from storage.ballot_keys import BallotKeys, KeysInMemory, keys_of
 from storage.ballot_office import BallotOffice
@@ -58,6 +59,7 @@ from storage.installations import SqlInstalls
 from storage.personal_store import SqlPersonalStore
 from storage.retention import SqlRetention
 from storage.workers import SqlWorkers
+from storage.worries import SqlWorries
 
 
 class SqlStore:
@@ -75,8 +77,8 @@ class SqlStore:
         """Where things stand on their platforms, and which messages show what."""
         self.personal, self.retention = SqlPersonalStore(database), SqlRetention(database)
         """What is kept of one person, and what is deleted after a time."""
-        self.group_choices = SqlGroupChoices(database)
-        """Which stakeholder groups people have chosen."""
+        self.group_choices, self.worries = SqlGroupChoices(database), SqlWorries(database)
+        """Which stakeholder groups people have chosen; what is on its way to a contact."""
         self.ballot_office = BallotOffice(database, self._keys)
         """Looks after the keys to ballots."""
 
@@ -271,7 +273,7 @@ class SqlStore:
             if told_by and self._db.shared:
                 postgres_notify.tell(tx, told_by, outbox_messages)
 
-        await self._db.write(work)
+        await self._db.write(work, scrub=any(map(worries.holds_one, outbox_messages)))
 
     async def postpone(
         self, outbox_messages: Collection[OutboxMessage], until: datetime, worker: str | None = None

@@ -6,13 +6,14 @@ from sqlalchemy import Connection
 
 from bot.ports import Batch
 from bot.records.model import GroupsRecord
-from storage import appointments, directory, forgetting, journal, outbox, records
+from storage import appointments, directory, forgetting, journal, outbox, records, worries
 
 
 def is_single(batch: Batch) -> bool:
     """Whether a batch is one statement: events that nothing follows from, as most are."""
     return not (
         batch.words
+        or batch.worries
         or batch.redactions
         or batch.taken_back
         or batch.records
@@ -42,6 +43,8 @@ def write(tx: Connection, batch: Batch) -> None:
         journal.append(tx, batch.journal)
     if batch.words:
         directory.add_words(tx, batch.words)
+    if batch.worries:
+        worries.add(tx, batch.worries)
     if batch.redactions:
         directory.erase_words(tx, batch.redactions)
     for each in batch.taken_back:

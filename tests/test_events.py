@@ -25,6 +25,9 @@ KINDS: tuple[type[Event], ...] = typing.get_args(AnyEvent)
 PLAIN_TEXTS = {
     "MessagePosted.ref": "the message's id on its platform",
     "MessagePosted.answers": "the ids of messages",
+    "WorrySent.about": "an id, of a row that is deleted",
+    "WorryText.id": "an id, of a row that is deleted",
+    "WorrySender.id": "an id, of a row that is deleted",
     "Reacted.ref": "the message's id on its platform",
     "ContentionParked.source": "the message's id on its platform",
     "OffTopicFlagged.source": "the message's id on its platform",

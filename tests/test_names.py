@@ -54,6 +54,7 @@ SAME_SUBJECT = {
     "invitations": "private invitations to speak",
     "item_time": "an agenda item's time",
     "members": "who belongs to a room, as its platform has it",
+    "worries": "what is written to a team's contact",
     "support": "supporters beside people",
     "membership": "who belongs to a room, and who has left it",
     "links": "links that let people into a room",

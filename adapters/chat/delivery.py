@@ -259,7 +259,7 @@ class Delivery(Generic[Page]):
             ):
                 return
             # Messages they already have are amended regardless: erased words go there, too.
-            if not await self._may_be_told(person, room):
+            if card.shows_room and not await self._may_be_told(person, room):
                 raise Undeliverable("not_in_room")
             to = await self._platform.direct(room.where, person)
             await self._platform.before_whisper(room, outbox_message.to, card)

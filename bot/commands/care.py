@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param, Worry
 from bot.errors import BadArgument, NotAllowed, Refused
+from bot.meeting.cards import care as cards
 
 LONGEST_PAUSE = 240
 """Minutes that a pause may be at most. It ends with the meeting anyway."""
@@ -14,6 +15,45 @@ PAUSE_PARAMS = (
     Param("minutes", Kind.NUMBER, required=False, least=0, most=LONGEST_PAUSE, minutes=True),
     Param("reason", Kind.TEXT, required=False, longest=300, long=True),
 )
+
+
+LONGEST_WORRY = 2000
+"""Characters of a message to the contact."""
+
+WORRY_PARAMS = (
+    Param("text", Kind.UNRECORDED, required=False, longest=LONGEST_WORRY, long=True),
+    Param(
+        "name",
+        Kind.CHOICE,
+        required=False,
+        choices=("no", "yes"),
+        terms="worry-name",
+        aliases=(("with my name", "yes"), ("without my name", "no")),
+        named=True,
+        default="no",
+    ),
+    Param("contact", Kind.PERSON, required=False, named=True, outside=True),
+    Param("read", Kind.TEXT, required=False, hidden=True, longest=64),
+)
+
+
+def worry(ask: CommandContext) -> Answer:
+    """Writes to the contact; alone, says who that is. Facilitators name the contact."""
+    to, text = ask.state.contact, ask.text("text")
+    if (contact := ask.person("contact")) is not None:
+        if text:
+            # Or a slip of the pen would send to the wrong person what was meant for one.
+            raise Refused("refused-worry-or-contact")
+        if ask.actor not in ask.state.facilitators:
+            raise NotAllowed("refused-facilitator")
+        return e.ContactNamed(at=ask.at, actor=ask.actor, who=contact)
+    if read := ask.text("read"):
+        return Worry(to=ask.actor, read=read)
+    if not text:
+        return cards.before_worry(to)
+    if to is None:
+        raise Refused("refused-no-contact")
+    return Worry(to=to, text=text, named=ask.text("name", "no") == "yes")
 
 
 def pause(ask: CommandContext) -> Answer:

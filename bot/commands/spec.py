@@ -81,6 +81,8 @@ class Param:
     lines: bool = False
     """Each line may be a text of its own: `SEVERAL` says whether it is."""
     named: bool = False
+    outside: bool = False
+    """For a person: they need not belong to the room, or be able to see it."""
     asked_if: Callable[[Mapping[str, str | int]], bool] | None = None
     """When a form asks for a hidden parameter all the same, given the others."""
     hidden: bool = False
@@ -125,6 +127,18 @@ class ChooseGroups:
     event, no journal, no log."""
 
     chosen: OwnChoices
+
+
+@dataclass(frozen=True)
+class Worry:
+    """Something is said to the team's contact, or the contact has read it. It takes a path of its
+    own: no words, and no log."""
+
+    to: PersonId
+    text: str = ""
+    named: bool = False
+    read: str = ""
+    """Which message the contact has read; "": a message is sent."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +211,7 @@ class CommandContext:
         return value if isinstance(value, datetime) else None
 
 
-Answer = Event | Card | CastBallot | ChooseGroups | LookUp | AboutMe
+Answer = Event | Card | CastBallot | ChooseGroups | LookUp | AboutMe | Worry
 """What a command leads to: something that happens, or only something to say."""
 
 

@@ -14,7 +14,17 @@ from bot.meeting.state import State
 AS_THEMSELVES = frozenset(
     {
         *("agenda list", "decisions", "groups list", "help", "leave", "me", "minutes", "notes"),
-        *("parked", "poll", "preferences", "queue", "status", "supporter", "take-back", "who"),
+        *(
+            "parked",
+            "poll",
+            "preferences",
+            "queue",
+            "status",
+            "supporter",
+            "take-back",
+            "who",
+            "worry",
+        ),
     }
 )
 """The commands that supporters use for themselves: to see what everybody may see, and what concerns

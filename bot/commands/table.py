@@ -160,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("me", personal.me, personal.ME_PARAMS, section="me"),
     Command("take-back", personal.take_back, personal.TAKE_BACK_PARAMS, section="me"),
     Command("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
+    Command("worry", care.worry, care.WORRY_PARAMS, section="me"),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR),
     Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),

@@ -28,7 +28,7 @@ from bot.events.attendance import (
     PresenceSource,
 )
 from bot.events.base import Event
-from bot.events.care import PauseAsked
+from bot.events.care import ContactNamed, PauseAsked, WorrySent
 from bot.events.codec import AnyEvent, decode, encode
 from bot.events.conversation import GapReported, MessageDeleted, MessagePosted, Reacted
 from bot.events.meeting_lifecycle import (
@@ -111,6 +111,7 @@ __all__ = [
     "Arrived",
     "ByNameSet",
     "ConfirmationAsked",
+    "ContactNamed",
     "ContentionParked",
     "ContentionParkedAgain",
     "ContentionSettled",
@@ -194,6 +195,7 @@ __all__ = [
     "WakeReason",
     "WokenUp",
     "WordsTakenBack",
+    "WorrySent",
     "decode",
     "encode",
 ]

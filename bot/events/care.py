@@ -1,4 +1,4 @@
-"""What is done when something is wrong: somebody is asked to pause."""
+"""What is done when something is wrong: a contact is told, or somebody is asked to pause."""
 
 from __future__ import annotations
 
@@ -18,4 +18,19 @@ class PauseAsked(Event, frozen=True, kw_only=True, tag="PauseAsked"):
     reason: WordsId | None = None
 
 
-CareEvent = PauseAsked
+class ContactNamed(Event, frozen=True, kw_only=True, tag="ContactNamed"):
+    """Private messages about what is wrong go to `who` from now on."""
+
+    who: PersonId
+
+
+class WorrySent(Event, frozen=True, kw_only=True, tag="WorrySent"):
+    """Somebody has written to the team's contact. That is all there is to know: not who, and not
+    what. `about` names the message while it is on its way. `kept`: until it has been read."""
+
+    to: PersonId
+    about: str
+    kept: bool = False
+
+
+CareEvent = ContactNamed | PauseAsked | WorrySent

@@ -74,6 +74,8 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     earlier: bool = False
     supporters: tuple[SupportPair, ...] = ()
     """Who supports whom, and who has been asked to."""
+    contact: PersonId | None = None
+    """Who is told, privately, when something is wrong."""
     leaderless: bool = False
     """The last facilitator has left: the next to begin a meeting is asked to become one."""
     taken: tuple[PersonId, ...] = ()

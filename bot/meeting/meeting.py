@@ -112,6 +112,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(e.SupporterAsked,          NOT_OVER, PERSON, support.supporter_asked),
     Transition(e.SupportAnswered,         NOT_OVER, PERSON, support.support_answered),
     Transition(e.SupportEnded,            NOT_OVER, PERSON, support.support_ended),
+    Transition(e.ContactNamed,            NOT_OVER, PERSON, care.contact_named),
+    Transition(e.WorrySent,               NOT_OVER, ANYONE, care.worry_sent),
     Transition(e.PauseAsked,              RUNNING,  PERSON, care.pause_asked),
     Transition(e.HandRaised,              RUNNING,  PERSON, queue.hand_raised),
     Transition(e.HandLowered,             RUNNING,  ANYONE, queue.hand_lowered),

@@ -60,8 +60,8 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "answers", "closed_at", "contentions", "drifting", "facilitators",
-        "floor", "floor_reminders", "floor_since", "happened", "idle_due",
+        "agenda", "answers", "closed_at", "contact", "contentions", "drifting",
+        "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_due",
         "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
@@ -99,6 +99,8 @@ class State:
         self.drifting = 0
         """Of those, the ones that were more likely off topic than not."""
         self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
+        self.contact = planned.contact
+        """Who is told, privately, when something is wrong. They need not belong to the room."""
         self.leaderless = planned.leaderless
         """The last facilitator has left, and nobody has taken their place."""
         self.taken: dict[PersonId, None] = dict.fromkeys(planned.taken)

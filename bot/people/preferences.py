@@ -42,7 +42,19 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
 USUAL = Preferences()
 """For everybody who has chosen nothing."""
 
-ALWAYS_TOLD = frozenset({"about-me-copy", "pause", "poll", "words-gone", "your-point"})
+ALWAYS_TOLD = frozenset(
+    {
+        "about-me-copy",
+        "pause",
+        "poll",
+        "words-gone",
+        "worry",
+        "worry-contact",
+        "worry-kept",
+        "worry-returned",
+        "your-point",
+    }
+)
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
 point or its words, and the question whether they were heard. Without these they would never know,
 and silent people would be left out. That a facilitator asks them to pause is said to nobody else.

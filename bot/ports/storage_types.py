@@ -154,11 +154,25 @@ class WakeRow(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
 
 
+class WorryRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A message to a contact. `by` is known only so that it can go back if it cannot be
+    delivered; the contact is told if they are `named`."""
+
+    id: str
+    room: RoomKey
+    to: PersonId
+    by: PersonId
+    named: bool
+    text: str
+    at: datetime
+
+
 class Batch(msgspec.Struct, kw_only=True):
     """Everything that goes into one commit, atomically."""
 
     journal: list[JournalRow] = []
     words: list[WordsRow] = []
+    worries: list[WorryRow] = []
     redactions: list[Redaction] = []
     taken_back: list[TakenBack] = []
     records: list[Record] = []

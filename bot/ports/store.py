@@ -23,6 +23,7 @@ from bot.ports.storage_types import (
     Room,
     Tally,
 )
+from bot.ports.worries import Worries
 from bot.records.model import (
     Contention,
     MeetingRecord,
@@ -113,6 +114,11 @@ class Store(Protocol):
     @property
     def group_choices(self) -> GroupChoices:
         """Which stakeholder groups people have chosen: by a way of its own, like ballots."""
+        ...
+
+    @property
+    def worries(self) -> Worries:
+        """What people write to their team's contact, until it has arrived."""
         ...
 
     # rooms and people
@@ -254,11 +260,8 @@ class Store(Protocol):
     async def claim_outbox(
         self, platform: str, now: datetime, worker: str, lease: timedelta, limit: int
     ) -> Sequence[OutboxMessage]:
-        """Take undelivered outbox messages, oldest first, that no other worker holds a lease on.
-
-        An outbox message of a room is only handed out together with, or after, that room's older
-        ones.
-        """
+        """Take undelivered outbox messages that no other worker holds a lease on, oldest first; of
+        a room only together with, or after, its older ones."""
         ...
 
     async def mark_delivered(

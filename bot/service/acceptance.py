@@ -16,7 +16,7 @@ from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
 from bot.commands.preferences import preferences
-from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp
+from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, LookUp, Worry
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
@@ -32,6 +32,7 @@ from bot.service.personal import PersonalActs
 from bot.service.picked_people import PickedPeople
 from bot.service.polls import IN_THE_BOX, Polls
 from bot.service.responder import Accepted, Declined, OfferedForm
+from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
 
@@ -47,6 +48,7 @@ class CommandAcceptance:
         personal: PersonalActs,
         picked: PickedPeople,
         members: MemberComparison,
+        worries: WorrySending,
     ) -> None:
         self._core = core
         self._picked = picked
@@ -54,6 +56,7 @@ class CommandAcceptance:
         self._polls = polls
         self._groups = groups
         self._personal = personal
+        self._worries = worries
 
     async def accept(self, request: Request) -> Accepted | Declined:
         """Decide a command, and commit what it changes.
@@ -111,7 +114,7 @@ class CommandAcceptance:
             if param.pinned is not None:
                 args[param.name] = param.pinned(loaded.state)
         before = (loaded.state.is_open, by in loaded.state.turns.roster)
-        found: list[AboutMe | CastBallot | ChooseGroups | LookUp] = []
+        found: list[AboutMe | CastBallot | ChooseGroups | LookUp | Worry] = []
         ended: list[PersonId] = []
 
         def decide(loaded: LoadedMeeting) -> Decision:
@@ -137,7 +140,7 @@ class CommandAcceptance:
             match answer:
                 case Card():
                     return Decision(reply=answer)
-                case AboutMe() | CastBallot() | ChooseGroups() | LookUp():
+                case AboutMe() | CastBallot() | ChooseGroups() | LookUp() | Worry():
                     found.append(answer)
                     return Decision()
                 case event:
@@ -151,6 +154,12 @@ class CommandAcceptance:
                 return await self._cast(request, room, by, ballot, done)
             case [ChooseGroups() as wanted]:
                 return await self._choose(request, room, by, wanted, done)
+            case [Worry() as worry]:
+                if not done.repeated:
+                    done = await self._worries.carry_out(
+                        room, by, worry, request.at, request.source
+                    )
+                return Accepted(room, by, done)
             case [LookUp() as look_up]:
                 return Accepted(room, by, done, look_up=look_up)
             case [AboutMe() as about]:

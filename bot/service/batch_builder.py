@@ -61,6 +61,8 @@ class BatchBuilder:
         # The first call that can raise; nothing has been collected for this job yet.
         effects = loaded.meeting.receive(decision.event)
         batch.words += decision.words
+        if decision.worry is not None:
+            batch.worries.append(decision.worry)
         batch.taken_back += decision.taken_back
         for back in decision.taken_back:
             loaded.metrics.forget(back.words)

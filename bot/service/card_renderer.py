@@ -35,8 +35,10 @@ class CardRenderer:
     ) -> RenderInputs:
         """Everything that these cards name."""
         wanted = references(cards)
-        names = await self._store.names(wanted.people) if wanted.people else {}
-        missing = [who for who in wanted.people if not names.get(who)]
+        worries = await self._store.worries.read(wanted.worries) if wanted.worries else {}
+        people = wanted.people | {who for _, who in worries.values() if who is not None}
+        names = await self._store.names(people) if people else {}
+        missing = [who for who in people if not names.get(who)]
         return replace(
             self._empty_lookup(reader, platform),
             names=names,
@@ -44,6 +46,7 @@ class CardRenderer:
             mentions=offers.mentions if (offers := self._offers.get(platform)) else False,
             rooms=await self._rooms(wanted.rooms),
             words=await self._store.words(wanted.words) if wanted.words else {},
+            worries=worries,
             tallies=await self._tallies(wanted.polls),
         )
 

@@ -11,6 +11,7 @@ from bot.cards import Card
 from bot.events import AnyEvent
 from bot.ids import MeetingId
 from bot.ports import Appointment, Redaction, Room, TakenBack, WordsRow
+from bot.ports.storage_types import WorryRow
 from bot.service.meeting_cache import LoadedMeeting
 
 
@@ -21,6 +22,7 @@ class Decision:
     event: AnyEvent | None = None
     reply: Card | None = None
     words: tuple[WordsRow, ...] = ()
+    worry: WorryRow | None = None
     erased: tuple[Redaction, ...] = ()
     taken_back: tuple[TakenBack, ...] = ()
     kept: tuple[Appointment, ...] = ()

@@ -31,15 +31,27 @@ class PickedPeople:
         if not request.mentions:
             return args, frozenset()
         known: dict[str, PersonId] = {}
-        for param in (p.name for p in command.params if p.kind is Kind.PERSON):
+        for one in (p for p in command.params if p.kind is Kind.PERSON):
+            param = one.name
             mark = str(args.get(param, "")).strip()
             mark = mark if mark in request.mentions else mark.removeprefix("@")
             if mark in request.mentions:
-                picked = await self._person(request.room, request.mentions[mark], param)
+                account = request.mentions[mark]
+                picked = (
+                    await self._anybody(request.room, account, param)
+                    if one.outside
+                    else await self._person(request.room, account, param)
+                )
                 if picked is not None:
                     known[mark] = picked
         found = with_ids(command, args, request.mentions, known)
         return found, frozenset(known.values())
+
+    async def _anybody(self, room: RoomId, account: Account, param: str) -> PersonId:
+        """Somebody who need not be in the room, but where its direct messages go."""
+        if (account.platform, account.tenant) != (room.platform, room.tenant):
+            raise BadArgument(param, "bad-person-not-in")
+        return await self._core.directory.person(account)
 
     async def _person(self, room: RoomId, account: Account, param: str) -> PersonId | None:
         directory = self._core.directory

@@ -29,6 +29,7 @@ from bot.service.responder import Responder
 from bot.service.retention import RetentionSchedule
 from bot.service.time_slice import Ticks, loop_time
 from bot.service.wakeups import Wakeups
+from bot.service.worries import WorrySending
 
 
 class Service:
@@ -61,6 +62,7 @@ class Service:
         responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
+        self.worries = WorrySending(core)
         acceptance = CommandAcceptance(
             core,
             polls,
@@ -68,6 +70,7 @@ class Service:
             self.personal,
             PickedPeople(core, self.sight),
             self.members,
+            self.worries,
         )
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight)
         self.intake = MessageIntake(core, self.commands, responder)

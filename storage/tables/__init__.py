@@ -49,6 +49,7 @@ from storage.tables.rooms_and_people import (
     ROOM,
     TEAM_GROUP,
     WORDS,
+    WORRY,
 )
 
 __all__ = [
@@ -86,4 +87,5 @@ __all__ = [
     "WORDS",
     "WORKER",
     "WORKSPACE",
+    "WORRY",
 ]

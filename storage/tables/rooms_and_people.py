@@ -173,6 +173,21 @@ class ForgetLaterRow(Row, table=True):
     at: datetime = moment()
 
 
+class WorryTable(Row, table=True):
+    """What somebody has written to a team's contact, until it has arrived."""
+
+    __tablename__ = "worry"
+    __table_args__ = (NO_ROWID,)
+
+    id: str = our_id(primary_key=True)
+    room: str = our_id(ForeignKey("room.key"))
+    to: str = our_id(ForeignKey("person.id"))
+    by: str = our_id(ForeignKey("person.id"))
+    named: bool = column(Boolean)
+    text: str = said_text()
+    at: datetime = moment()
+
+
 ROOM = table_of(RoomRow)
 PERSON = table_of(PersonRow)
 MEMBERSHIP = table_of(MemberRow)
@@ -184,3 +199,4 @@ TEAM_GROUP = table_of(TeamGroupRow)
 GROUP_CHOICE = table_of(GroupChoiceRow)
 GROUP_FIGURES = table_of(GroupFiguresRow)
 FORGET_LATER = table_of(ForgetLaterRow)
+WORRY = table_of(WorryTable)

@@ -115,8 +115,13 @@ class Stage:
         """Heard is started anew: nothing is left of it but its database."""
         self.service = self.worker()
         self.dispatcher = OutboxDispatcher(
-            self.store, self.service.outbox.render, {PLATFORM: self.face}, self.clock, "courier"
+            self.store,
+            self.service.outbox.render,
+            {PLATFORM: self.face},
+            self.clock,
+            "courier",
         )
+        self.dispatcher.on_undelivered(self.service.worries.undelivered)
         self.waker = Waker(self.store, self.service.wakeups.wake, self.clock, "waker")
 
     def worker(self) -> Service:

@@ -61,6 +61,7 @@ KEPT: dict[str, Any] = {
         SupportPair(supporter=GRACE, person=ANA, shares=True),
         SupportPair(supporter=GRACE, person=TOM, accepted=False),
     ),
+    "contact": TOM,
     "leaderless": True,
     "taken": (GRACE,),
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),

@@ -262,6 +262,7 @@ TRIED: dict[str, tuple[tuple[str, ...], str]] = {
     "take-back": ((START, "Ben: note Doors cost 100"), "Ben: take-back"),
     "lower": ((START, "Ben: hand"), "Ben: lower"),
     "leave": ((START, "Ben: here"), "Ben: leave"),
+    "worry": ((START, "Ben: here"), "Ann: worry contact=Ben"),
     "pass": ((START,), "Ben: pass"),
     "park": ((START,), "Ben: park The doors are too narrow"),
     "note": ((START,), "Ben: note Doors cost 100"),

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.cards import PersonName, TimeOfDay
 from bot.effects import ReplyToActor, Whisper
 from bot.errors import IllegalMove
-from bot.events import PauseAsked
+from bot.events import ContactNamed, PauseAsked, WorrySent
 from bot.ids import PersonId
 from bot.meeting.cards import care as cards
 from bot.meeting.cards.shared_buttons import note
@@ -54,6 +54,18 @@ def _let_go(state: State, who: PersonId, at: datetime) -> Effects:
     went_on = rounds.after_pass(state, who, at) if running is not None else NOTHING
     changed = lowered or bool(ended) or bool(went_on)
     return (*ended, *went_on, *(PANEL if changed else NOTHING))
+
+
+def contact_named(state: State, event: ContactNamed) -> Effects:
+    """A facilitator names who is told when something is wrong; that person is told so."""
+    state.contact = event.who
+    told = Whisper(event.who, cards.contact(state.room))
+    return (told, ReplyToActor(note("noted-contact", name=PersonName(event.who))))
+
+
+def worry_sent(state: State, event: WorrySent) -> Effects:
+    """Somebody has written to the contact. Nobody else is told, and nothing else changes."""
+    return (Whisper(event.to, cards.worry(state.room, event.about, kept=event.kept)),)
 
 
 def left_out(state: State, who: PersonId, at: datetime) -> Effects:

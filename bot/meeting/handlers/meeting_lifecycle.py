@@ -183,6 +183,7 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         preferences={who: it for who, it in state.wishes.chosen().items() if belongs(who)},
         confirmed=tuple(who for who in state.seats.confirmed if belongs(who)),
         supporters=state.support.pairs(),
+        contact=state.contact,
         leaderless=state.leaderless,
         taken=tuple(state.taken),
         untold=tuple(state.untold),

@@ -106,6 +106,16 @@ async def test_a_facilitator_replaces_a_link_and_gives_a_seat_to_somebody_they_k
     await nadia.wait_for_url("**/room/**")
     await expect(nadia.locator("#composer")).to_be_visible()
 
+    # And takes it away again, from the list of seats.
+    await grace.get_by_role("textbox", name="message").fill("/by-name")
+    await grace.keyboard.press("Enter")
+    await grace.get_by_role("button", name="Take this seat away").click()
+    form = grace.get_by_role("dialog")
+    await expect(form).to_contain_text("Nadia")
+    await accessible(grace)
+    await form.get_by_role("button", name="Leave").click()
+    await expect(nadia.locator("body")).to_contain_text("You do not belong to this room any more")
+
 
 async def test_who_joins_late_reads_from_then_on(visit) -> None:
     grace = await visit("/")

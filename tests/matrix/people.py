@@ -147,6 +147,9 @@ class Person:
     async def kick(self, room: str, who: str) -> None:
         _done(await self.client.room_kick(room, who))
 
+    async def ban(self, room: str, who: str) -> None:
+        _done(await self.client.room_ban(room, who))
+
     async def set_state(self, room: str, kind: str, content: dict[str, Any], key: str = "") -> None:
         _done(await self.client.room_put_state(room, kind, content, key))
 

@@ -69,6 +69,26 @@ async def test_who_leaves_is_told_nothing_more_and_who_comes_back_is_welcome(hea
     assert not ben.invites  # nothing was brought to who is not there any more
 
 
+async def test_who_is_kicked_or_banned_is_told_nothing_more(heard: Scene) -> None:
+    ana, ben, cyd = (heard.person(name) for name in ("Ana", "Ben", "Cyd"))
+    room = await begun(heard, ana, ben, cyd)
+    await ben.say(room, "q+")
+    await ana.sees(room, "Hands up: Ben", by=heard.me)
+    await ana.kick(room, ben.id)
+    await ana.sees(room, "Hands up: none", by=heard.me)
+    await cyd.say(room, "q+")
+    await ana.sees(room, "Hands up: Cyd", by=heard.me)
+    await ana.ban(room, cyd.id)
+    await ana.sees(room, "Hands up: none", by=heard.me)
+    assert await heard.service.queries.member_names(heard.where(room)) == ["Ana"]
+    await ana.say(room, "!heard end anyway=yes")
+    await ana.sees(await direct(ana, heard), "Were you heard")
+    for gone in (ben, cyd):
+        await gone.read()
+        assert all("Were you heard" not in one.text for one in gone.messages(room))
+        assert not gone.invites
+
+
 async def test_an_encrypted_room_is_left_alone_with_one_clear_sentence(heard: Scene) -> None:
     ana = heard.person("Ana")
     room = await ana.make_room(heard.me, name="Secret", encrypted=True)

@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from bot.errors import Undeliverable
 from bot.events import encode
-from bot.ports import OutboxMessage, Room
+from bot.ports import OutboxMessage, PlatformFeatures, Room
 from bot.rendered import RenderedCard
+from bot.service import Service
 from storage.tables import METADATA
 from tests.dialogues.conftest import ROOM, Stage
 
@@ -175,3 +176,24 @@ async def test_a_contact_who_was_forgotten_is_written_to_no_more(meeting):
     await meeting.says("Ana", f"/worry {SECRET}")
     meeting.told("Ana", "There is nobody to send this to")
     assert SECRET not in await everything(meeting)
+
+
+async def test_where_there_is_only_heards_own_page_it_stays_until_it_has_been_read(meeting):
+    offers = {meeting.room.platform: PlatformFeatures(by_link=True)}
+    meeting.worker = lambda: Service(
+        meeting.store, meeting.clock, meeting.new_id, meeting.rules, offers
+    )
+    meeting.restarts()
+    await has_contact(meeting)
+    await meeting.says("Ana", f"/worry {SECRET}")
+    meeting.told("Olu", SECRET)
+    assert SECRET in await everything(meeting)
+    await meeting.says("Olu", "/here")
+    await meeting.presses("Olu", "I have read it")
+    meeting.told("Olu", "It is deleted.")
+    assert SECRET not in await everything(meeting)
+    shown = await meeting.service.queries.recent_posts(meeting.room, meeting.account("Olu"), 50)
+    assert shown
+    assert SECRET not in "".join(card.text for _, card in shown)
+    await meeting.presses("Olu", "I have read it")
+    meeting.told("Olu", "There is no such message for you any more")

@@ -51,6 +51,8 @@ from bot.rendered import (
     mention,
 )
 
+OWN_ID = "id:"
+"""How an argument begins that is an id of Heard's own."""
 _ISOLATE, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _REACHING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -102,7 +104,8 @@ def references(cards: Iterable[Card | Phrase]) -> References:
     slots = [slot for card in cards for sentence in _sentences(card) for slot in _slots(sentence)]
     parts = [part for card in cards if isinstance(card, Card) for part in card.parts]
     return References(
-        people=frozenset(slot.who for slot in slots if isinstance(slot, PersonName)),
+        people=frozenset(slot.who for slot in slots if isinstance(slot, PersonName))
+        | frozenset(_people_of_buttons(cards)),
         words=frozenset(slot.id for slot in slots if isinstance(slot, RecordedText)),
         polls=frozenset(
             slot.meeting for slot in slots if isinstance(slot, AnswerCount | PollComment)
@@ -128,6 +131,16 @@ def _sentences(card: Card | Phrase) -> Iterator[Phrase]:
         yield from part.lines
     for file in card.files:
         yield from (file.title, *file.alt)
+
+
+def _people_of_buttons(cards: Iterable[Card | Phrase]) -> Iterator[PersonId]:
+    """Whom the buttons are about: what can be typed in place of a button says their names."""
+    for card in cards:
+        if isinstance(card, Card):
+            for button in (*card.buttons, *(one for part in card.parts for one in part.buttons)):
+                person = str(button.args.get("person", ""))
+                if person.startswith(OWN_ID):
+                    yield PersonId(person.removeprefix(OWN_ID))
 
 
 def _slots(sentence: Phrase) -> Iterator[AnyPlaceholder]:
@@ -241,8 +254,9 @@ class _Renderer:
 
     def _offers(self, buttons: tuple[RenderedButton, ...]) -> list[str]:
         spelled = self._lookup.typed
-        everybody = [spelled(_typed(button)) for button in buttons if not button.facilitator]
-        running = [spelled(_typed(button)) for button in buttons if button.facilitator]
+        names = self._lookup.names
+        everybody = [spelled(_typed(one, names)) for one in buttons if not one.facilitator]
+        running = [spelled(_typed(one, names)) for one in buttons if one.facilitator]
         out = []
         if everybody:
             out.append(self._line("you-can", typed=self._list(everybody)))
@@ -369,10 +383,15 @@ def isolated(text: str) -> str:
     return text if _RIGHT_TO_LEFT.isdisjoint(kinds) else f"{_ISOLATE}{text}{_POP}"
 
 
-def _typed(button: RenderedButton) -> str:
-    """A button as a typed command, including its known parameters."""
+def _typed(button: RenderedButton, names: Mapping[PersonId, str]) -> str:
+    """A button as a typed command, including its known parameters. An id of Heard's own is nothing
+    to type: a person goes by their name, and anything else is asked for."""
     command = BY_NAME[button.command]
-    known = [str(button.args[p.name]) for p in command.typed_params if p.name in button.args]
-    named = [p.name for p in command.visible if p.named and p.name in button.args]
-    known += [f"{name}={button.args[name]}" for name in named]
+    given = {name: str(value) for name, value in button.args.items()}
+    for name, value in button.args.items():
+        if str(value).startswith(OWN_ID):
+            given[name] = names.get(PersonId(str(value).removeprefix(OWN_ID)), "")
+    known = [given[p.name] for p in command.typed_params if given.get(p.name)]
+    named = [p.name for p in command.visible if p.named and given.get(p.name)]
+    known += [f"{name}={given[name]}" for name in named]
     return " ".join([f"/{command.name}", *known])

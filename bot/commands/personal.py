@@ -25,7 +25,6 @@ ME_PARAMS = (
         required=False,
         choices=(NOW, LATER, NEVER),
         terms="forget-when",
-        named=True,
     ),
     Param("texts", Kind.UNRECORDED, required=False, longest=400, named=True),
     Param("listed", Kind.TEXT, required=False, hidden=True, longest=20),

@@ -64,7 +64,7 @@ class Turns:
         """Of those present, the ones whom the platform can see, and how."""
         self.aloud_at: dict[PersonId, datetime] = {}
         """When people last had a turn that was spoken aloud."""
-        self.passed: dict[PersonId, None] = {}
+        self.passed: dict[PersonId, datetime] = {}
         self.pass_was_first: dict[PersonId, datetime] = {}
         """When a pass was the first that was heard of somebody."""
         self.contributed: dict[PersonId, int] = {}
@@ -162,7 +162,7 @@ class Turns:
             self.heard_at.append(at)
             self.pass_was_first[who] = at
         self.arrive(who)
-        self.passed[who] = None
+        self.passed[who] = at
         self._unheard.pop(who, None)
 
     def take_pass_back(self, who: PersonId) -> None:

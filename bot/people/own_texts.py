@@ -75,6 +75,8 @@ def picked(numbers: str, listed: Sequence[WordsId]) -> frozenset[WordsId]:
     found = set()
     for one in wanted:
         if not (one.isascii() and one.isdecimal() and 0 < int(one[:9]) <= len(listed)):
+            if not listed:
+                raise BadArgument("texts", "bad-texts-none")
             raise BadArgument("texts", "bad-texts", most=len(listed))
         found.add(listed[int(one) - 1])
     return frozenset(found)

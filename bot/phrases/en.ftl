@@ -190,7 +190,7 @@ me-sent = { $count ->
 me-copy-title = A copy of what Heard knows about you
 me-copy-alt = A file with everything that Heard keeps about you, for programs to read, too.
 me-copy = Here is everything that Heard keeps about you, in one file.
-me-copy-private = Your words are in it, and your group if you have chosen one. Keep it to yourself.
+me-copy-private = Your words are in it, and the groups that you have chosen. Keep it to yourself.
 noted-copy = Your copy is being made. Heard sends it to you privately.
 button-copy = Get a copy
 button-forget = Forget me
@@ -220,7 +220,7 @@ forget-title = Do you want Heard to forget you?
 forget-nothing-yet = Nothing has been deleted yet.
 forget-goes = What goes, in all of your rooms
 forget-goes-name = Your name, and who you are on the chat that you use. Where you are named, it then says “somebody who has left”.
-forget-goes-choices = Your group, your preferences, your membership and your personal link.
+forget-goes-choices = Your groups, your preferences, your memberships and your personal links.
 forget-goes-words = { $count ->
     [0] What you said for one occasion, such as words in a silent round. There are none.
     [one] What you said for one occasion, such as words in a silent round: one text.
@@ -259,12 +259,16 @@ forgotten-words = { $words ->
     [one] One text was deleted.
     *[other] { $words } texts were deleted.
 } { $kept ->
-    [0] None stays.
+    [0] { $words ->
+        [0] There was none.
+        *[other] None stays.
+    }
     [one] One stays without your name.
     *[other] { $kept } stay without your name.
 }
 forgotten-again = If you do something with Heard again, you are somebody new to it.
 refused-no-series = No later meeting is planned here, so there is no end of a series to wait for. Nothing was deleted.
+bad-texts-none = There are no texts to choose from, so leave the numbers out. Nothing was deleted.
 bad-texts = Give the numbers of texts in the list, from 1 to { $most }, with commas between, or “all”. Nothing was deleted.
 
 use-agenda-add-goal = Goal on the agenda
@@ -1341,8 +1345,8 @@ bad-voice = Please choose a voice channel from the list.
 refused-none-missing = There is nothing to say: no group was missing when Heard last looked for this meeting.
 refused-no-group = This team has no such group any more.
 refused-nobody = Heard could not tell who that was.
-refused-not-seen = You cannot see the channel that this is about, not any more, so Heard shows and does nothing of it for you. Nothing has changed.
-refused-sight-unknown = Heard cannot find out just now whether you can see the channel that this is about. Nothing has changed. Please try again in a moment.
+refused-not-seen = This is about a room that is closed to you now. Heard shows you nothing of it, and does nothing there for you. Nothing has changed.
+refused-sight-unknown = This is about a room, and Heard cannot find out just now whether you can see it. Nothing has changed. Please try again in a moment.
 refused-no-hand = That hand is not up.
 refused-not-your-hand = You can only lower your own hand.
 refused-queue-empty = No hands are up.

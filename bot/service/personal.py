@@ -13,7 +13,7 @@ from bot.cards import Card
 from bot.commands.personal import LATER, NEVER, NOW
 from bot.commands.spec import AboutMe
 from bot.errors import Refused
-from bot.events import HandLowered, PersonForgotten, WordsTakenBack
+from bot.events import HandLowered, PassTakenBack, PersonForgotten, WordsTakenBack
 from bot.ids import PersonId, WordsId
 from bot.meeting.cards import personal as cards
 from bot.meeting.cards.shared_buttons import note
@@ -152,7 +152,8 @@ class PersonalActs:
     async def _undo(
         self, room: Room, by: PersonId, at: datetime, source: str, done: Done
     ) -> Done | None:
-        """Undo what somebody did last, if that was to raise a hand or to have words recorded."""
+        """Undo what somebody did last, if that was to pass, to raise a hand or to have words
+        recorded."""
         state = (await self._core.current(room)).state
         texts = [
             text
@@ -161,6 +162,15 @@ class PersonalActs:
         ]
         hand = state.queue.get(by) if state.is_open else None
         newest = texts[-1] if texts else None
+        passed = state.turns.passed.get(by) if state.is_open else None
+        if (
+            passed is not None
+            and at - passed <= UNDO_WITHIN
+            and (newest is None or newest.at <= passed)
+            and (hand is None or hand.at <= passed)
+        ):
+            event = PassTakenBack(at=at, actor=by)
+            return await self._submit(room, source, at, Decision(event=event))
         if hand is not None and (newest is None or newest.at <= hand.at):
             reason = () if hand.reason is None else (hand.reason,)
             return await self._submit(

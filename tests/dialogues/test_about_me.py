@@ -141,6 +141,22 @@ async def test_undo_lowers_a_hand_and_takes_what_it_was_about(running):
     assert "Bring the plans" in await everything(running), "that was before it"
 
 
+async def test_undo_takes_a_pass_back_that_came_last_and_no_words_from_before_it(running):
+    await asks(running, "Ada", "/pass")
+    assert "Your pass is taken back." in await asks(running, "Ada", "/take-back")
+    assert "Bring the plans" in await everything(running)
+    assert "Your words are deleted." in await asks(running, "Ada", "/take-back")
+    assert "Bring the plans" not in await everything(running)
+
+
+async def test_undo_takes_the_hand_that_was_raised_after_a_pass(running):
+    await asks(running, "Ben", "/pass")
+    await asks(running, "Ben", "/hand")
+    assert "The hand is down." in await asks(running, "Ben", "/take-back")
+    assert "Your pass is taken back." in await asks(running, "Ben", "/take-back")
+    assert "no words of yours" in await asks(running, "Ben", "/take-back")
+
+
 async def test_what_was_long_ago_is_listed_instead(running):
     await running.time_passes(minutes=20)
     told = await asks(running, "Ada", "/take-back")
@@ -414,3 +430,18 @@ async def test_names_of_groups_stay_since_others_have_chosen_them(running):
     assert "Carers" not in await asks(running, "Grace", "/take-back list")
     await asks(running, "Grace", "/me forget when=now texts=all")
     assert "Carers" in await everything(running)
+
+
+async def test_when_to_be_forgotten_can_be_typed_as_it_is_said(running):
+    assert "there is no end of a series" in await asks(running, "Ada", "/me forget later")
+    assert "Heard does not forget you." in await asks(running, "Ada", "/me forget never")
+    assert "Heard has forgotten you" in await asks(running, "Ada", "/me forget now")
+    assert "Ada" not in await everything(running)
+
+
+async def test_numbers_where_there_are_no_texts_change_nothing(running):
+    told = await asks(running, "Ben", "/me forget now texts=1")
+    assert told == (
+        "There are no texts to choose from, so leave the numbers out. Nothing was deleted."
+    )
+    assert "No text was deleted. There was none." in await asks(running, "Ben", "/me forget now")

@@ -342,3 +342,14 @@ async def test_a_deactivated_account_leaves_all_its_rooms(meeting):
     unknown = Account(platform="stage", tenant="", id="nobody", name="")
     await meeting.service.platform_events.on_account_gone(unknown, "gone-2", at)
     assert await names(meeting) == ["Grace"]
+
+
+async def test_what_there_is_to_type_names_people_and_no_ids(meeting):
+    await begins(meeting, "Tom")
+    await meeting.says("Grace", "/leave")
+    await meeting.says("Tom", "/end")
+    meeting.no_matter("Tom")
+    await meeting.says("Tom", "/start")
+    offer = meeting.told("Tom", "This room has no facilitator at the moment.")
+    assert "/facilitator add Tom" in offer.text
+    assert "id:" not in offer.text

@@ -295,7 +295,7 @@ async def test_fault_7_a_button_from_another_server_does_nothing_there_or_here(s
         await scene.meeting("ann")
         before = await scene.events()
         answer = await scene.forged("eve", Packed(kind="b", command="hand"), "their-room")
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         guild = str(discord.the_guild.id)
         answer = await scene.forged(
             "eve", Packed(kind="b", command="hand", guild=guild), "their-room"
@@ -303,7 +303,7 @@ async def test_fault_7_a_button_from_another_server_does_nothing_there_or_here(s
         assert "does not belong here" in answer.text
         # In a direct message the button says its server: Eve is none of its members.
         answer = await scene.forged("eve", Packed(kind="b", command="hand", guild=guild), "dm")
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         assert await scene.events() == before
         answer = await scene.forged("ben", Packed(kind="b", command="hand", guild=guild), "dm")
         assert "number 1" in answer.text
@@ -318,7 +318,7 @@ async def test_fault_7_a_button_for_a_channel_one_cannot_see_does_nothing(scene:
         channel = str(discord.channel("care-only").id)
         before = await scene.events("care-only")
         answer = await scene.forged("ben", Packed(kind="b", command="hand", channel=channel))
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         assert await scene.events("care-only") == before
 
 

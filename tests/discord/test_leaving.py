@@ -99,10 +99,10 @@ async def test_nor_do_its_buttons_and_forms_do_anything(private: Room):
         form = await discord.presses("ben", park, on=page.message)
         await private.shuts_out("ben")
         answer = await form.submit({"What is the point?": "I am still here"})
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         answer = await discord.presses("ben", park, on=page.message)
         assert answer.kind != 9
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         await scene.carried()
         assert not any("still here" in text for text in discord.seen_in(ROOM))
         await discord.shows(ROOM, "**Hands up:** none")
@@ -135,7 +135,7 @@ async def test_a_poll_that_they_have_already_is_theirs_and_nothing_else_is(priva
             answer = await form.submit(ANSWERS)
             assert "in the box" in answer.text
         answer = await discord.presses("ben", "Answer", on=asked["ben"])
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
         assert SECRET not in (await home(scene)).text
         room = await bot.service.directory.room(scene.room(ROOM))
         assert room is not None
@@ -153,7 +153,7 @@ async def test_who_has_left_the_server_has_the_poll_and_nothing_else(private: Ro
         form = await discord.presses("ben", "Answer", on=asked)
         assert "in the box" in (await form.submit(ANSWERS)).text
         answer = await discord.presses("ben", "Answer", on=asked)
-        assert "cannot see the channel" in answer.text
+        assert "is closed to you now" in answer.text
 
 
 async def test_they_are_not_expected_at_the_next_meeting_until_they_are_back(private: Room):

@@ -207,7 +207,7 @@ async def test_nothing_is_done_there_from_outside_and_no_form_is_offered(house: 
     house.attach()
     for says, words in (
         (Visibility.UNKNOWN, "cannot find out just now"),
-        (Visibility.NO, "You cannot see the channel"),
+        (Visibility.NO, "a room that is closed to you now"),
     ):
         house.platform.says = says
         result = await house.does("Ben", "settle", args={"reason": "We did it"})

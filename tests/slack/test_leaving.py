@@ -10,7 +10,7 @@ from tests.slack.house import House
 
 SECRET = "A private matter about the money"
 ROOM = "secret"
-OUT = "cannot see the channel"
+OUT = "is closed to you now"
 UNCLEAR = "cannot find out just now"
 ANSWERS = ("Yes", "4", "4", "Yes")
 

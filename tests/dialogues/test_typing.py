@@ -132,3 +132,9 @@ async def test_what_to_type_is_said_as_the_platform_wants_it(meeting):
     assert "Nobody knows /pass." in meeting.told("Grace", "/heard settle 1").text
     await meeting.says("Grace", "/setle 1")
     meeting.told("Grace", "/heard settle")
+
+
+async def test_help_is_there_before_any_meeting(meeting):
+    told = (await meeting.says("Tom", "/help")).reply
+    assert "/start" in told.text
+    assert "/agenda add" in told.text

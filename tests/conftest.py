@@ -25,6 +25,21 @@ from tests.matrix.synapse import Synapse, is_installed, running_synapse
 
 _numbers = count(1)
 
+PLAIN_LOG = structlog.dev.ConsoleRenderer(
+    colors=False, exception_formatter=structlog.dev.plain_traceback
+)
+"""structlog's own default draws every frame with all that is in it. On a busy machine that takes
+longer than a connection waits for an answer."""
+
+
+def _log_plainly() -> None:
+    structlog.reset_defaults()
+    processors = structlog.get_config()["processors"]
+    structlog.configure(processors=[*processors[:-1], PLAIN_LOG])
+
+
+_log_plainly()
+
 
 async def _run(url: str, *statements: str) -> None:
     connection = await asyncpg.connect(url)
@@ -123,7 +138,7 @@ def _logging_as_before() -> Iterator[None]:
         root.setLevel(level)
         root.handlers[:] = [h for h in handlers if not isinstance(h, logs.Handler)]
         sys.excepthook = hook
-        structlog.reset_defaults()
+        _log_plainly()
 
 
 @pytest.fixture

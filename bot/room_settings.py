@@ -34,6 +34,9 @@ class RoomSettings(msgspec.Struct, frozen=True, kw_only=True):
     earlier: bool = False
     """People who join may read what was said before they came."""
 
+    facilitator_roles: tuple[str, ...] = ()
+    """The roles or user groups whose people may run meetings, by the platform's ids."""
+
     @property
     def uses_groups(self) -> bool:
         """Whether the team has groups, and the room allows them."""

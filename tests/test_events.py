@@ -56,6 +56,8 @@ PLAIN_TEXTS = {
     "Card.kind": "a name for what kind of card it is",
     "Card.thread": "a name for what it is about: a point's number",
     "MessageDeleted.ref": "the message's id on its platform",
+    "FacilitatorRoleSet.role": "a role's or user group's id on its platform",
+    "MeetingPlanned.facilitator_roles": "the same, of all that are named",
     "VoiceSet.place": "a voice channel's id on its platform",
     "WakeAt.about": "what an appointment is about: an id or a number",
     "WokenUp.about": "what an appointment is about: an id or a number",

@@ -98,6 +98,7 @@ class DiscordAdapter:
             DiscordHelpdesk(servers),
             Pace(options.panel_seconds, options.unnamed_seconds),
         )
+        service.roles.attach(PLATFORM, servers)
         self.tasks, self.closed = layer.tasks, layer.closed
         self.member_sync = layer.member_sync
         self.delivery = delivery = layer.delivery

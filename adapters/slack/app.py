@@ -24,6 +24,7 @@ from adapters.slack.api.web_api import WebApi, client
 from adapters.slack.directory.members import ChannelSight, Roster
 from adapters.slack.directory.people import LONGEST, People
 from adapters.slack.directory.rooms import Rooms
+from adapters.slack.directory.user_groups import UserGroups
 from adapters.slack.inbound.bolt_app import LeanApp, name_the_workspace
 from adapters.slack.inbound.channels import (
     ChannelChanges,
@@ -126,6 +127,7 @@ class SlackAdapter:
             Pace(options.panel_seconds, options.unnamed_seconds),
             self._reopened,
         )
+        service.roles.attach(PLATFORM, UserGroups(calls, clock))
         self.background, self.closed, self._gates = layer.tasks, layer.closed, layer.gates
         self.delivery, self.panels = layer.delivery, layer.delivery.panels
         self.member_sync = layer.member_sync

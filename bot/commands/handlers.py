@@ -256,16 +256,6 @@ def _meets(ask: CommandContext) -> Card:
     return cards.meets(state.series, starts)
 
 
-def facilitator_add(ask: CommandContext) -> Answer:
-    """Somebody may run meetings here."""
-    return e.FacilitatorAdded(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
-
-
-def facilitator_remove(ask: CommandContext) -> Answer:
-    """Somebody no longer runs meetings here."""
-    return e.FacilitatorRemoved(at=ask.at, actor=ask.actor, who=ask.person("person") or ask.actor)
-
-
 def quiet(ask: CommandContext) -> Answer:
     """Sets how much Heard says on its own."""
     return e.QuietSet(at=ask.at, actor=ask.actor, level=Quiet(ask.text("level")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -49,6 +49,8 @@ class ParseContext:
     """People come into this room by links."""
     titles: Mapping[WordsId, str] = field(default_factory=dict)
     """The titles of the agenda, for commands that ask for an item."""
+    roles: Collection[str] = ()
+    """The roles that were picked, as `picked_role` has them."""
 
 
 @dataclass
@@ -158,7 +160,9 @@ def _choice(param: Param, given: str, around: ParseContext) -> str:
     return choice
 
 
-def _person(param: Param, given: str, around: ParseContext) -> PersonId:
+def _person(param: Param, given: str, around: ParseContext) -> PersonId | str:
+    if param.or_role and given in around.roles:
+        return given
     if given.startswith("id:"):
         who = PersonId(given.removeprefix("id:"))
         if who in around.people:

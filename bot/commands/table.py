@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.commands import (
     care,
+    facilitating,
     features,
     groups,
     handlers,
@@ -334,15 +335,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "facilitator add",
-        handlers.facilitator_add,
-        (Param("person", Kind.PERSON),),
+        facilitating.facilitator_add,
+        facilitating.PARAMS,
         role=FACILITATOR,
         section="room",
     ),
     Command(
         "facilitator remove",
-        handlers.facilitator_remove,
-        (Param("person", Kind.PERSON),),
+        facilitating.facilitator_remove,
+        facilitating.PARAMS,
         role=FACILITATOR,
         section="room",
     ),

@@ -82,6 +82,9 @@ class MeetingPlanned(Event, frozen=True, kw_only=True, tag="Planned"):
     """Whose seats a facilitator has taken away, and who are not back."""
     untold: tuple[Contention, ...] = ()
     """Settled points whose raisers had left: they are told when they are back."""
+    facilitator_roles: tuple[str, ...] = ()
+    by_role: tuple[PersonId, ...] = ()
+    """Who of the facilitators is one by a role."""
 
     @property
     def settings(self) -> RoomSettings:

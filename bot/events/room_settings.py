@@ -22,6 +22,22 @@ class FacilitatorRemoved(Event, frozen=True, kw_only=True, tag="FacilitatorRemov
     who: PersonId
 
 
+class FacilitatorRoleSet(Event, frozen=True, kw_only=True, tag="FacilitatorRoleSet"):
+    """Whether people with this role, or in this user group, may run meetings here. `role`: the
+    platform's id."""
+
+    role: str
+    on: bool
+
+
+class FacilitatorRoleChecked(Event, frozen=True, kw_only=True, tag="FacilitatorRoleChecked"):
+    """The platform was asked about `who`, and said something else than was known: whether they have
+    one of the roles whose holders may run meetings here."""
+
+    who: PersonId
+    holds: bool
+
+
 class GroupsSet(Event, frozen=True, kw_only=True, tag="GroupsSet"):
     """Which stakeholder groups the team has, in its own order."""
 
@@ -119,6 +135,8 @@ class UnnamedAllowed(Event, frozen=True, kw_only=True, tag="UnsignedSet"):
 RoomEvent = (
     FacilitatorAdded
     | FacilitatorRemoved
+    | FacilitatorRoleSet
+    | FacilitatorRoleChecked
     | GroupsSet
     | GroupChosen
     | LinksRenewed

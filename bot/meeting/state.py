@@ -60,7 +60,7 @@ class State:
     """One meeting, as it stands."""
 
     __slots__ = (
-        "agenda", "answers", "closed_at", "contact", "contentions", "drifting",
+        "agenda", "answers", "by_role", "closed_at", "contact", "contentions", "drifting",
         "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_due",
         "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
@@ -99,6 +99,8 @@ class State:
         self.drifting = 0
         """Of those, the ones that were more likely off topic than not."""
         self.facilitators: dict[PersonId, None] = dict.fromkeys(planned.facilitators)
+        self.by_role: dict[PersonId, None] = dict.fromkeys(planned.by_role)
+        """Those of them who are facilitators by a role, as the platform has said."""
         self.contact = planned.contact
         """Who is told, privately, when something is wrong. They need not belong to the room."""
         self.leaderless = planned.leaderless
@@ -284,7 +286,9 @@ class State:
         if who in self.support or not self.turns.expect(who):
             return NOTHING
         self.taken.pop(who, None)
-        role = Role.FACILITATOR if who in self.facilitators else Role.MEMBER
+        # A role is the platform's: what is written down lasts only where it was given here.
+        leads = who in self.facilitators and who not in self.by_role
+        role = Role.FACILITATOR if leads else Role.MEMBER
         return (self.belongs(who, role), *self.tell_outcomes(who))
 
     def tell_outcomes(self, who: PersonId) -> Effects:

@@ -28,6 +28,7 @@ from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.meeting_service import MeetingService, OutboxPort, PlatformAdapter
 from bot.ports.members import MembersPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
+from bot.ports.roles import RoleCheck, RolePort
 from bot.ports.storage_types import (
     Account,
     Appointment,
@@ -95,6 +96,8 @@ __all__ = [
     "Redaction",
     "ReportPort",
     "Request",
+    "RoleCheck",
+    "RolePort",
     "Room",
     "RunningMeeting",
     "SealedInstallation",

@@ -125,6 +125,9 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     people write privately, it is not taken. See `CommandResult.silent_round`."""
     mentions: dict[str, Account] = {}
     """People who were picked, by the mark that stands for each of them in the line."""
+    roles: dict[str, str] = {}
+    """Roles and user groups that were picked, by the mark that stands for each: the platform's
+    ids."""
     seen: Visibility | None = None
     """Whether they may see the room, if the platform has just said so: it brought this from there,
     or was asked. None: it is asked."""

@@ -10,6 +10,7 @@ from bot.ports.entry import EntryPort
 from bot.ports.intake import CommandPort, IntakePort, PlatformEventsPort
 from bot.ports.members import MembersPort
 from bot.ports.queries import DirectoryPort, MessageLogPort, QueryPort, ReportPort
+from bot.ports.roles import RolePort
 from bot.ports.storage_types import OutboxMessage, Room
 from bot.ports.visibility import SightPort
 from bot.rendered import RenderedCard
@@ -96,6 +97,11 @@ class MeetingService(Protocol):
     @property
     def sight(self) -> SightPort:
         """Tells who may see a room now."""
+        ...
+
+    @property
+    def roles(self) -> RolePort:
+        """Knows who may run meetings because of a role."""
         ...
 
     @property

@@ -79,6 +79,7 @@ REACH: Mapping[str, Reach] = {
     "entry.renew_personal_link": Reach.NOTHING,
     "entry.owner_link_number": Reach.NOTHING,
     "entry.renew_owner_link": Reach.NOTHING,
+    "roles.attach": Reach.NOTHING,
     "sight.attach": Reach.NOTHING,
     "sight.may_see": Reach.NOTHING,
     "sight.admit": Reach.NOTHING,

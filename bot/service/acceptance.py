@@ -12,6 +12,7 @@ from datetime import datetime
 
 from bot.cards import Card
 from bot.commands import forms, line_parser
+from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
 from bot.commands.perform import allowed, perform
@@ -93,11 +94,15 @@ class CommandAcceptance:
             raise Refused("refused-no-links")
         room = await core.directory.ensure_room(request.room)
         by = await core.directory.actor(request.person, request.at)
+        await self._picked.roles.before_command(room, request, by, command, args)
         loaded = await core.current(room)
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command.name, args, loaded.state)
             loaded = await core.current(room)
         around = await self._around(command, args, loaded, offers, picked, by)
+        if request.roles:
+            roles = frozenset(map(picked_role, request.roles.values()))
+            around = dataclasses.replace(around, roles=roles)
         if missing := command.needs(args):
             allowed(command, around, by)
             forms.still_there(command, args, around.state)

@@ -19,6 +19,7 @@ from bot.service.core import Core
 from bot.service.may_see import MaySee
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.responder import Declined, Responder
+from bot.service.role_holders import FacilitatorRoles
 from bot.service.uncertain_requests import UncertainRequests
 
 
@@ -32,12 +33,14 @@ class CommandRunner:
         responder: Responder,
         command_forms: CommandForms,
         sight: MaySee,
+        roles: FacilitatorRoles,
     ) -> None:
         self._core = core
         self._acceptance = acceptance
         self._responder = responder
         self._forms = command_forms
         self._sight = sight
+        self._roles = roles
         self._uncertain = UncertainRequests()
 
     async def execute(self, request: Request) -> CommandResult:
@@ -81,7 +84,9 @@ class CommandRunner:
         """
         await self._sight.admit(room, person, seen, command, args)
         wanted = line_parser.find(command)
-        loaded, by = await self._for(room, person)
+        loaded, by, certain = await self._for(room, person)
+        if wanted.facilitator and not certain:
+            raise Refused("refused-role-unknown")
         allowed(wanted, ParseContext(loaded.state, {}, self._core.new_id), by)
         forms.still_there(wanted, args, loaded.state)
         return await self._forms.form(wanted, args, loaded, by, self._core.offers_of(room))
@@ -92,7 +97,7 @@ class CommandRunner:
         """The commands this person may use here, as their forms; none if they may not see it."""
         if (seen or await self._sight.may_see(room, person)) is not Visibility.YES:
             return ()
-        loaded, by = await self._for(room, person)
+        loaded, by, _ = await self._for(room, person)
         return await self._forms.menu(loaded, by, self._core.offers_of(room))
 
     async def refusal(self, no: Refused, where: RoomId | None = None) -> RenderedCard:
@@ -116,6 +121,8 @@ class CommandRunner:
                 command = ""
         await self._sight.admit(request.room, request.person, request.seen, command, args)
 
-    async def _for(self, room: RoomId, person: Account) -> tuple[LoadedMeeting, PersonId]:
-        loaded = await self._core.current(await self._core.directory.ensure_room(room))
-        return loaded, await self._core.directory.person(person)
+    async def _for(self, room: RoomId, person: Account) -> tuple[LoadedMeeting, PersonId, bool]:
+        where = await self._core.directory.ensure_room(room)
+        by = await self._core.directory.person(person)
+        certain = await self._roles.look(where, person, by)
+        return await self._core.current(where), by, certain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.commands.facilitating import picked_role
 from bot.commands.spec import Command, Kind
 from bot.errors import BadArgument
 from bot.ids import PersonId, RoomId
@@ -9,6 +10,7 @@ from bot.ports import Account, Request, Visibility
 from bot.service.core import Core
 from bot.service.may_see import MaySee
 from bot.service.mentions import with_ids
+from bot.service.role_holders import FacilitatorRoles
 
 Args = dict[str, str | int]
 
@@ -16,7 +18,9 @@ Args = dict[str, str | int]
 class PickedPeople:
     """Makes picked people known, if they may see the room."""
 
-    def __init__(self, core: Core, sight: MaySee) -> None:
+    def __init__(self, core: Core, sight: MaySee, roles: FacilitatorRoles) -> None:
+        """`roles`: asked about roles that were picked, and about who acts because of one."""
+        self.roles = roles
         self._core = core
         self._sight = sight
 
@@ -28,6 +32,10 @@ class PickedPeople:
         Raises:
             BadArgument: somebody was picked who may not see the room, or that cannot be told.
         """
+        for param in (p.name for p in command.params if p.or_role):
+            picked_as = request.roles.get(str(args.get(param, "")).strip())
+            if picked_as is not None:
+                args = {**args, param: picked_role(picked_as)}
         if not request.mentions:
             return args, frozenset()
         known: dict[str, PersonId] = {}

@@ -14,6 +14,7 @@ from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.may_see import MaySee
+from bot.service.role_holders import FacilitatorRoles
 
 USUAL_MINUTES = 60
 """How long a meeting that belongs to no series is meant to take."""
@@ -22,8 +23,9 @@ USUAL_MINUTES = 60
 class Queries:
     """Implements `bot.ports.QueryPort`."""
 
-    def __init__(self, core: Core, sight: MaySee) -> None:
+    def __init__(self, core: Core, sight: MaySee, roles: FacilitatorRoles) -> None:
         self._core = core
+        self._roles = roles
         self._sight = sight
 
     async def panel(self, room: RoomId, meeting: MeetingId | None = None) -> RenderedCard:
@@ -41,8 +43,11 @@ class Queries:
         room."""
         if not await self._is_seen(room, person, seen):
             return None
-        loaded = await self._core.current(await self._core.directory.ensure_room(room))
-        if await self._core.directory.person(person) not in loaded.state.facilitators:
+        where = await self._core.directory.ensure_room(room)
+        who = await self._core.directory.person(person)
+        certain = await self._roles.look(where, person, who)
+        loaded = await self._core.current(where)
+        if not certain or who not in loaded.state.facilitators:
             return None
         return await self._core.renderer.render(cards.side(loaded.state), room.platform)
 
@@ -156,9 +161,9 @@ class Queries:
             return False
         if kind != "voices-chart":
             return True
-        return (await self._core.current(where)).state.may_facilitate(
-            await self._core.directory.person(person)
-        )
+        who = await self._core.directory.person(person)
+        certain = await self._roles.look(where, person, who)
+        return certain and (await self._core.current(where)).state.may_facilitate(who)
 
     async def _is_seen(self, room: RoomId, person: Account, seen: Visibility | None) -> bool:
         return (seen or await self._sight.may_see(room, person)) is Visibility.YES

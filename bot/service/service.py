@@ -27,6 +27,7 @@ from bot.service.queries import Queries
 from bot.service.reports import Reports
 from bot.service.responder import Responder
 from bot.service.retention import RetentionSchedule
+from bot.service.role_holders import FacilitatorRoles
 from bot.service.time_slice import Ticks, loop_time
 from bot.service.wakeups import Wakeups
 from bot.service.worries import WorrySending
@@ -59,6 +60,7 @@ class Service:
         self.reports = Reports(store, core.renderer, about.copy)
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
+        self.roles = FacilitatorRoles(core)
         responder = Responder(core.renderer, forms, self.reports, about)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
@@ -68,14 +70,14 @@ class Service:
             polls,
             GroupChoosing(core),
             self.personal,
-            PickedPeople(core, self.sight),
+            PickedPeople(core, self.sight, self.roles),
             self.members,
             self.worries,
         )
-        self.commands = CommandRunner(core, acceptance, responder, forms, self.sight)
+        self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)
         self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
-        self.queries = Queries(core, self.sight)
+        self.queries = Queries(core, self.sight, self.roles)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls, self.members)

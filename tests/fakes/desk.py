@@ -33,6 +33,7 @@ from bot.ports import (
     PlatformAdapter,
     Reaction,
     Request,
+    RoleCheck,
     Room,
     RunningMeeting,
     Visibility,
@@ -55,6 +56,13 @@ class FakeClock:
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)
         return self.time
+
+
+class FakeRoles:
+    """Takes platforms that have roles, and knows nobody's."""
+
+    def attach(self, platform: str, check: RoleCheck) -> None:
+        pass
 
 
 class FakeSight:
@@ -184,6 +192,10 @@ class FakeMeetingService:
     @property
     def entry(self) -> Self:
         return self
+
+    @property
+    def roles(self) -> FakeRoles:
+        return FakeRoles()
 
     @property
     def sight(self) -> FakeSight:

@@ -64,6 +64,8 @@ KEPT: dict[str, Any] = {
     "contact": TOM,
     "leaderless": True,
     "taken": (GRACE,),
+    "facilitator_roles": ("4712", "S0615G0KT"),
+    "by_role": (TOM,),
     "untold": (Contention(number=3, wording=WordsId("sign"), raised_by=TOM, parked_at=NOON),),
 }
 """What the next meeting inherits, each with a value that is not the one it has by itself."""
@@ -146,6 +148,8 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
         e.UnnamedAllowed(at=at, actor=GRACE, allowed=True),
         e.FeatureSet(at=at, actor=GRACE, feature=Feature.REACTIONS, on=False),
         e.GroupsSet(at=at, actor=GRACE, groups=(WordsId("drivers"),)),
+        e.FacilitatorRoleSet(at=at, actor=GRACE, role="4712", on=True),
+        e.FacilitatorRoleChecked(at=at, who=ANA, holds=True),
     ):
         meeting.receive(event)
     effects = meeting.receive(e.MeetingClosed(at=at, actor=GRACE))
@@ -156,7 +160,8 @@ def test_what_is_chosen_in_a_meeting_is_there_at_the_next():
     assert follows.quiet is Quiet.QUIETER
     assert follows.queue_order is QueueOrder.FIRST_COME
     assert (follows.floor_notes, follows.speaking_minutes) == (True, 4)
-    assert follows.facilitators == (GRACE, TOM)
+    assert follows.facilitators == (GRACE, TOM, ANA)
+    assert (follows.facilitator_roles, follows.by_role) == (("4712",), (ANA,))
     assert follows.unsigned
     assert Feature.REACTIONS not in follows.features
     assert follows.groups == (WordsId("drivers"),)

@@ -132,6 +132,7 @@ USED_FOR = {
     "reactions:read": "reaction_added",
     "canvases:write": "canvases.create",
     "files:write": "files_upload_v2",
+    "usergroups:read": "usergroups.users.list",
     "users:read": "users.info",
 }
 

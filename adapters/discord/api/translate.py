@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
+=======
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+>>>>>>> 0e12ab5 (Roles on Discord and user groups on Slack may be facilitators: asked when somebody acts, and gone by for five minutes at most)
 
 import discord
 
@@ -12,6 +19,8 @@ from bot.ids import RoomId
 from bot.ports import Account, Message, MessageDeletion, Reaction
 
 PLATFORM = "discord"
+
+_ROLE: Final = re.compile(r"<@&(\d{1,20})>")
 
 SAID = frozenset({discord.MessageType.default, discord.MessageType.reply})
 """Types of messages that people write; Discord makes all the others itself."""
@@ -61,6 +70,11 @@ def home_of(channel: object) -> int | None:
     if isinstance(channel, discord.abc.GuildChannel | discord.PartialMessageable):
         return channel.id
     return None
+
+
+def roles_in(typed: Iterable[object]) -> dict[str, str]:
+    """The roles that are mentioned in what somebody typed, by the text of each mention."""
+    return {found[0]: found[1] for text in typed for found in _ROLE.finditer(str(text))}
 
 
 def is_beside(channel: object, me: int) -> bool:

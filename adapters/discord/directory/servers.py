@@ -9,7 +9,7 @@ changes of a member's roles not at all.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Collection
 from typing import Final
 
 import discord
@@ -33,7 +33,8 @@ Channel = discord.abc.GuildChannel | discord.Thread
 
 
 class Servers:
-    """Implements `bot.ports.VisibilityCheck`, and finds servers and channels."""
+    """Implements `bot.ports.VisibilityCheck` and `bot.ports.RoleCheck`, and finds servers and
+    channels."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
@@ -74,6 +75,10 @@ class Servers:
         """Whether a person can see a room's channel now. Never fails."""
         return await _told(self._asked_for(person, room))
 
+    async def holds(self, person: Account, room: RoomId, roles: Collection[str]) -> Visibility:
+        """Whether a member of the server has one of these roles now. Never fails."""
+        return await _told(self._has_role(person, room, roles))
+
     async def members(self, room: RoomId) -> frozenset[str] | None:
         """Everybody who can see a room's channel now. Discord gives bots the list of a server's
         members only with the members intent: without it, and of a very large server, None. Never
@@ -103,6 +108,11 @@ class Servers:
         server = await self._server(int(room.tenant))
         # Not the cached member of a voice channel, whose roles may have changed.
         return await self._may_view(await server.fetch_member(int(person.id)), room)
+
+    async def _has_role(self, person: Account, room: RoomId, roles: Collection[str]) -> bool:
+        server = await self._server(int(room.tenant))
+        member = await server.fetch_member(int(person.id))
+        return any(member.get_role(int(role)) is not None for role in roles if role.isdecimal())
 
     async def _may_view(self, member: discord.Member, room: RoomId) -> bool:
         server = await self._server(int(room.tenant))

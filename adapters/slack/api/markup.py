@@ -29,6 +29,7 @@ LONGEST_SECTION = 3000
 """Characters of one text object."""
 _MARKS = frozenset("*_~`")
 _MENTION = re.compile(r"<@([UW][A-Z0-9]{1,20})(?:\|[^<>]*)?>")
+_USER_GROUP = re.compile(r"<!subteam\^([A-Z0-9]{1,20})(?:\|([^<>]*))?>")
 _MENTIONED = re.compile(r"(<@[A-Z0-9]+>)")
 
 
@@ -73,6 +74,12 @@ def date(at: datetime, fallback: str) -> str:
 def mark(user: str) -> str:
     """A placeholder for somebody until the core resolves it; it cannot be typed."""
     return f"\ue000{user}\ue001"
+
+
+def user_groups_in(text: str) -> dict[str, str]:
+    """The user groups that are mentioned in what somebody typed, by what each mention is in plain
+    text."""
+    return {found[2] or "@subteam": found[1] for found in _USER_GROUP.finditer(text)}
 
 
 def mentioned(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from slack_bolt.response import BoltResponse
 
 from adapters.chat.interaction import CannotUse
 from adapters.slack.api.command_syntax import as_typed_on_slack
-from adapters.slack.api.markup import pieces
+from adapters.slack.api.markup import pieces, user_groups_in
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import LIMITS
 from adapters.slack.interaction.replies import CommandReply, SlackInteractions
@@ -79,7 +79,9 @@ class Commands:
             # Looking around opens no room, joins no channel and posts nothing.
             await reply.say("slack-unused", command=command)
             return
-        result = reply.progress.note(await self._result(asked, line, picked))
+        result = reply.progress.note(
+            await self._result(asked, line, picked, user_groups_in(str(body.get("text") or "")))
+        )
         typed = given_back(body) if result.refused else []
         if result.form is not None:
             told = result.reply if result.refused else None
@@ -102,7 +104,9 @@ class Commands:
         account = await self._requests.account(asked)
         return await self._about.channel(account, command.name)
 
-    async def _result(self, asked: Asked, line: str, picked: dict[str, Account]) -> CommandResult:
+    async def _result(
+        self, asked: Asked, line: str, picked: dict[str, Account], roles: dict[str, str]
+    ) -> CommandResult:
         if line == HELP and await self._requests.unused(asked):
             # Looking around opens no room and posts nothing. Anybody may start, and so facilitate.
             lookup = RenderInputs(now=self._requests.now(), typed=as_typed_on_slack)
@@ -117,7 +121,7 @@ class Commands:
             reply = await self._requests.refusal(asked, no)
             return CommandResult(accepted=False, refused=True, reply=reply)
         source = f"command:{asked.trigger}"
-        return await self._requests.do(asked, source, line=line, mentions=picked)
+        return await self._requests.do(asked, source, line=line, mentions=picked, roles=roles)
 
     async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:
         """The typed line as one of our commands, and the people mentioned in it."""

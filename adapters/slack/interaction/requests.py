@@ -93,6 +93,7 @@ class Requests:
         args: dict[str, str | int] | None = None,
         line: str = "",
         mentions: dict[str, Account] | None = None,
+        roles: dict[str, str] | None = None,
     ) -> CommandResult:
         """Carry out a command.
 
@@ -111,6 +112,7 @@ class Requests:
             args=args or {},
             line=line,
             mentions=mentions or {},
+            roles=roles or {},
             seen=_seen(asked),
         )
         result = await self.service.commands.execute(request)

@@ -70,6 +70,12 @@ SCOPES: tuple[Scope, ...] = (
         needed=False,
     ),
     Scope(
+        "usergroups:read",
+        "Knows who is in a user group whose people may run meetings. Without it, a user group "
+        "cannot be named.",
+        needed=False,
+    ),
+    Scope(
         "users:read",
         "Knows what people are called, in which time zone they are, and who is a bot.",
     ),

@@ -186,6 +186,7 @@ def _following(state: State, at: datetime) -> MeetingPlanned:
         contact=state.contact,
         leaderless=state.leaderless,
         taken=tuple(state.taken),
+        by_role=tuple(state.by_role),
         untold=tuple(state.untold),
         **asdict(state.settings),
     )

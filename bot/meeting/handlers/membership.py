@@ -86,6 +86,7 @@ def _end(state: State, people: Collection[PersonId], at: datetime, how: LeaveRea
             state.taken[who] = None
         if who in state.facilitators:
             del state.facilitators[who]
+            state.by_role.pop(who, None)
             if how is LeaveReason.FACILITATOR:
                 # They have the facilitators' link: it must not make them one again.
                 renewed += (state.renew_link(Role.FACILITATOR),)

@@ -16,6 +16,7 @@ def facilitator_added(state: State, event: FacilitatorAdded) -> Effects:
     if event.who in state.support:
         raise IllegalMove("refused-supporter-facilitates", name=PersonName(event.who))
     state.facilitators[event.who] = None
+    state.by_role.pop(event.who, None)
     state.leaderless = False
     state.taken.pop(event.who, None)
     back = state.tell_outcomes(event.who) if state.turns.expect(event.who) else NOTHING
@@ -27,7 +28,9 @@ def facilitator_removed(state: State, event: FacilitatorRemoved) -> Effects:
     """Somebody no longer runs meetings here. The last one stays."""
     if event.who not in state.facilitators:
         raise IllegalMove("refused-not-facilitator", name=PersonName(event.who))
-    if len(state.facilitators) == 1:
+    if event.who in state.by_role:
+        raise IllegalMove("refused-runs-by-role", name=PersonName(event.who))
+    if len(state.facilitators) - len(state.by_role) == 1:
         raise IllegalMove("refused-last-facilitator")
     del state.facilitators[event.who]
     note = cards.note("noted-no-facilitator", name=PersonName(event.who))

@@ -100,6 +100,15 @@ def conversations_members(call: Call) -> Answer:
     return {"ok": True, "members": page, **more}
 
 
+@method("usergroups.users.list", "usergroups:read")
+def usergroups_users_list(call: Call) -> Answer:
+    """https://docs.slack.dev/reference/methods/usergroups.users.list"""
+    group = call.world.user_groups.get(call.text("usergroup"))
+    if group is None:
+        raise SlackError("no_such_subteam")
+    return {"ok": True, "users": list(group)}
+
+
 @method("conversations.join", "channels:join")
 def conversations_join(call: Call) -> Answer:
     channel = call.channel()

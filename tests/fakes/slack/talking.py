@@ -88,6 +88,9 @@ class Talking(Stage):
         def user(match: re.Match[str]) -> str:
             # Of several people of one name, the id says who was picked.
             found = [u for u in self.world.users.values() if match[1] in (u.name, u.id)]
+            # https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups
+            if match[0][1:] in self.world.user_group_handles:
+                return f"<!subteam^{self.world.user_group_handles[match[0][1:]]}|{match[0]}>"
             return f"<@{found[0].id}>" if found else match[0]
 
         def channel(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from tests.fakes.slack.people import Channel, Enterprise, File, Post, Team, User
 SCOPES = (
     "canvases:write channels:history channels:join channels:read chat:write commands files:write "
     "groups:history groups:read im:history im:read im:write mpim:history mpim:read pins:write "
-    "reactions:read reactions:write team:read users:read"
+    "reactions:read reactions:write team:read usergroups:read users:read"
 ).split()
 """What an app is given, unless a test says otherwise."""
 
@@ -104,6 +104,10 @@ class World:
         self.teams: dict[str, Team] = {}
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
+        self.user_groups: dict[str, list[str]] = {}
+        """Who is in each user group, by its id."""
+        self.user_group_handles: dict[str, str] = {}
+        """The id of each user group by the handle that people mention."""
         self.files: dict[str, File] = {}
         self.views: dict[str, View] = {}
         self.modals: dict[str, list[View]] = {}

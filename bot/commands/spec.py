@@ -81,13 +81,10 @@ class Param:
     lines: bool = False
     """Each line may be a text of its own: `SEVERAL` says whether it is."""
     named: bool = False
-<<<<<<< HEAD
     outside: bool = False
     """For a person: they need not belong to the room, or be able to see it."""
-=======
     or_role: bool = False
     """A role or a user group of the platform can be picked in place of a person."""
->>>>>>> 0e12ab5 (Roles on Discord and user groups on Slack may be facilitators: asked when somebody acts, and gone by for five minutes at most)
     asked_if: Callable[[Mapping[str, str | int]], bool] | None = None
     """When a form asks for a hidden parameter all the same, given the others."""
     hidden: bool = False

@@ -61,8 +61,8 @@ class State:
 
     __slots__ = (
         "agenda", "answers", "by_role", "closed_at", "contact", "contentions",
-        "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened", "idle_due",
-        "idle_from", "invited", "last_turns", "leaderless", "length",
+        "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened",
+        "idle_due", "idle_from", "invited", "last_turns", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
         "settings", "starts", "statements", "support", "taken", "topic", "turns", "untold",

@@ -119,7 +119,7 @@ async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[
                 case Kind.CHOICE:
                     assert [one["value"] for one in option["choices"]] == list(param.choices)
                 case Kind.PERSON:
-                    assert option["type"] == 6
+                    assert option["type"] == (9 if param.or_role else 6)
                 case Kind.VOICE:
                     assert (option["type"], option["channel_types"]) == (7, [2, 13])
                 case Kind.TEXT | Kind.UNRECORDED | Kind.GROUPS:

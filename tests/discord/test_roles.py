@@ -18,9 +18,7 @@ async def test_people_with_a_role_run_meetings(scene: Scene) -> None:
             await discord.slash(who, "general", "heard part here")
         refused = await discord.slash("ben", "general", "heard agenda next")
         assert "Only a facilitator" in refused.text
-        named = await discord.slash(
-            "ann", "general", "heard room facilitator-add", person=f"<@&{chairs.id}>"
-        )
+        named = await discord.slash("ann", "general", "heard room facilitator-add", person=chairs)
         assert "can now run meetings here" in named.text
         refused = await discord.slash("cleo", "general", "heard agenda next")
         assert "Only a facilitator" in refused.text

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
-=======
-import re
-from collections.abc import Iterable
-from datetime import datetime
-from typing import Final
->>>>>>> 0e12ab5 (Roles on Discord and user groups on Slack may be facilitators: asked when somebody acts, and gone by for five minutes at most)
+from typing import Any, Final
 
 import discord
 

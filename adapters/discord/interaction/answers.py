@@ -285,11 +285,8 @@ class Answers:
             at=reply.interaction.created_at,
             command=command,
             args=dict(args),
-<<<<<<< HEAD
             mentions=mentions or {},
-=======
             roles=translate.roles_in(args.values()),
->>>>>>> 0e12ab5 (Roles on Discord and user groups on Slack may be facilitators: asked when somebody acts, and gone by for five minutes at most)
             seen=Visibility.YES,  # it was used in the channel, or they were let in
         )
         result = reply.progress.note(await self._service.commands.execute(request))

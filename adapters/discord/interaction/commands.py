@@ -172,6 +172,8 @@ def _command(
 def _typed(value: Any) -> str:
     if isinstance(value, discord.abc.User):
         return mark(value.id)
+    if isinstance(value, discord.Role):
+        return value.mention
     return str(
         value.value if isinstance(value, app_commands.Choice) else getattr(value, "id", value)
     )
@@ -182,6 +184,8 @@ def _annotation(param: Param) -> Any:
     match param.kind:
         case Kind.NUMBER:
             return app_commands.Range[int, param.least, param.most] | None
+        case Kind.PERSON if param.or_role:
+            return discord.User | discord.Role | None
         case Kind.PERSON:
             return discord.User | None
         case Kind.VOICE:

@@ -9,7 +9,7 @@ from tests.fakes.discord.answers import Answer
 from tests.fakes.discord.building import Where, Who
 from tests.fakes.discord.talking import Talking
 from tests.fakes.discord.watching import Watching
-from tests.fakes.discord.world import Channel, Interaction, Message, User, walk
+from tests.fakes.discord.world import Channel, Interaction, Message, Role, User, walk
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
 GROUPS = (1, 2)
@@ -123,6 +123,11 @@ class Asking(Talking, Watching):
                 assert value in offered or value in offered.values(), f"{name}: {list(offered)}"
             value = offered.get(value, value) if isinstance(value, str) else value
             if kind == 6:
+                value = self._resolve(self.user(value), channel, resolved)
+            elif kind == 9 and isinstance(value, Role):
+                resolved.setdefault("roles", {})[str(value.id)] = payloads.role(value)
+                value = str(value.id)
+            elif kind == 9:
                 value = self._resolve(self.user(value), channel, resolved)
             elif kind == 7:
                 value = self._resolve_channel(value, self.user(who), resolved)

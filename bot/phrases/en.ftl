@@ -247,6 +247,8 @@ forget-stays-roll = { $count ->
 }
 forget-out-of-reach = What Heard cannot delete
 forget-reach-posts = What you wrote in the chat yourself. Delete it there.
+forget-reach-shown = What you wrote in the room goes from the server’s memory. Others who have the room open may still see it.
+forget-reach-seats = Your seats in other rooms. You can be forgotten in each of them in the same way.
 forget-reach-names = Your name in messages that Heard has posted, in private messages to others, and in minutes that somebody has saved.
 forget-reach-backups = Backups and copies of the database, for as long as they are kept.
 forget-reach-anonymous = Answers and comments of polls. Nobody knows whose they are.

@@ -95,7 +95,12 @@ class PersonalActs:
             # The numbers are of another list: what would go might be another text.
             return None
         erased = await self.forget(by, picked(wanted.texts, teams), at)
-        card = cards.forgotten(words=erased.words, kept=erased.kept, polls=erased.on_roll)
+        card = cards.forgotten(
+            words=erased.words,
+            kept=erased.kept,
+            polls=erased.on_roll,
+            by_link=self._core.offers_of(room.where).by_link,
+        )
         return _answered(done, card)
 
     # -- being forgotten

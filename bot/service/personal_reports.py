@@ -148,6 +148,7 @@ class PersonalReports:
             series=has_next(state),
             later=record.forget_later,
             polls=len(record.polls),
+            by_link=self._core.offers_of(room.where).by_link,
         )
 
     async def _confirm_forget(self, who: PersonId, numbers: str) -> Card:

@@ -51,3 +51,40 @@ async def test_somebody_sees_corrects_and_ends_what_heard_knows_of_them(visit, a
     await expect(page.locator("main")).to_contain_text("One text was deleted. None stays.")
     await accessible(page)
     await _fits(page)
+
+
+async def test_who_is_forgotten_by_a_typed_line_is_told_that_it_is_done(visit):
+    page = await _a_room(visit, True)
+    await page.get_by_role("textbox", name="message").fill("/me forget now")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#connection")).to_contain_text(
+        "If you asked to be forgotten, that is done."
+    )
+
+
+async def test_whose_seat_is_taken_away_sees_at_once_that_the_room_is_closed_and_their_poll(
+    visit, accessible
+):
+    grace = await _a_room(visit, False)
+    await expect(grace.locator("#member-link")).not_to_have_value("")
+    tom = await visit(await grace.locator("#member-link").input_value(), phone=True)
+    await tom.get_by_label("Your name").fill("Tom")
+    await tom.get_by_role("button", name="Join the room").click()
+    await expect(tom.locator("#composer")).to_be_visible()
+    log = grace.locator("#log")
+    for line, said in (("/start", "Meeting 1 has begun"), ("/end anyway=yes", "Meeting 1 is over")):
+        await grace.get_by_role("textbox", name="message").fill(line)
+        await grace.keyboard.press("Enter")
+        await expect(log).to_contain_text(said)
+    await grace.get_by_role("textbox", name="message").fill("/leave Tom")
+    await grace.keyboard.press("Enter")
+    await expect(tom.get_by_role("heading", level=1)).to_have_text(
+        "You do not belong to this room any more"
+    )
+    await accessible(tom)
+    await _fits(tom)
+    for group in await tom.get_by_role("group").all():
+        await group.get_by_role("radio").first.check()
+    await tom.get_by_role("button", name="Put my answers in the box").click()
+    await expect(tom.get_by_role("status")).to_contain_text("Your answers are in the box")
+    await accessible(tom)

@@ -250,6 +250,7 @@ async def test_whoever_is_forgotten_is_somebody_who_has_left(running):
     told = await asks(running, "Ada", "/me forget when=now")
     assert "Heard has forgotten you" in told
     assert "No text was deleted. 2 stay without your name." in told
+    assert "What you wrote in the chat yourself. Delete it there." in told
     assert "Ada" not in await everything(running)
     assert "Who is here\n2 people" in (await asks(running, "Grace", "/who"))
     room = await running.service.directory.room(ROOM)

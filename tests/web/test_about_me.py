@@ -149,3 +149,12 @@ async def test_texts_are_taken_back_one_by_one(room):
     left = await everything(room)
     assert "STAYS WITHOUT A NAME" in left
     assert "GOES WITH BEN" not in left
+
+
+async def test_where_there_is_no_platform_nobody_is_sent_to_one_to_delete_what_they_wrote(room):
+    ben = await room.opens("Ben")
+    answer = await ben.ask(**{"is": "say", "id": "forget-me", "text": "/me forget"})
+    told = answer["reply"]["text"]
+    assert "Delete it there" not in told
+    assert "goes from the server’s memory" in told
+    assert "Your seats in other rooms." in told

@@ -40,7 +40,7 @@ export const words = {
   lostLong: "Still no connection. Heard goes on trying. If you want to reload the page, copy first what you have written and what is not sent yet.",
   back: "You are connected again.",
   tooMany: "You have this room open in many tabs already. Close some of them, then reload this page.",
-  gone: "This room is closed to you here. Go to the front page or ask for a new link.",
+  gone: "This room is closed to you here. If you asked to be forgotten, that is done. Otherwise go to the front page, or ask for a new link.",
   failed: "That could not be saved. Please try again.",
   unknown: "There was no answer. I cannot tell whether it was saved. If you do the same again from this page, it is done once.",
   backInBox: "Your text is back in the box below.",

@@ -188,13 +188,20 @@ class RecordLine:
 
 
 def forget_question(
-    record: Sequence[RecordLine], listed: str, *, own: int, series: bool, later: bool, polls: int
+    record: Sequence[RecordLine],
+    listed: str,
+    *,
+    own: int,
+    series: bool,
+    later: bool,
+    polls: int,
+    by_link: bool,
 ) -> Card:
     """What goes, what stays, and what cannot be reached; nothing has been done yet.
 
     `listed`: the fingerprint of the list that the numbers are of. `own`: texts that go in any case.
     `series`: the room has one to wait for. `later`: they are waiting for it. `polls`: open polls
-    that they may answer.
+    that they may answer. `by_link`: as for `out_of_reach`.
     """
     shown = record[:MOST_TEXTS]
     more = len(record) - len(shown)
@@ -221,7 +228,7 @@ def forget_question(
                 *((phrase("forget-stays-roll", count=polls),) if polls else ()),
             ),
         ),
-        CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach()),
+        CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach(by_link=by_link)),
     ]
     if record:
         lines = [_text(place, line) for place, line in enumerate(shown, start=1)]
@@ -286,14 +293,17 @@ def _goes(own: int) -> tuple[Phrase, ...]:
     )
 
 
-def out_of_reach() -> tuple[Phrase, ...]:
-    """What Heard cannot delete."""
-    keys = ("posts", "names", "backups", "anonymous", "others")
+def out_of_reach(*, by_link: bool) -> tuple[Phrase, ...]:
+    """What Heard cannot delete. `by_link`: the room is Heard's own, with nothing of a platform's in
+    it, and whoever comes has a seat in each of their rooms."""
+    posts = ("shown", "seats") if by_link else ("posts",)
+    keys = (*posts, "names", "backups", "anonymous", "others")
     return tuple(phrase(f"forget-reach-{key}") for key in keys)
 
 
-def forgotten(*, words: int, kept: int, polls: int) -> Card:
+def forgotten(*, words: int, kept: int, polls: int, by_link: bool) -> Card:
     """It is done."""
+    reach = CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach(by_link=by_link))
     return Card(
         kind="forgotten",
         title=phrase("forgotten-title"),
@@ -302,7 +312,7 @@ def forgotten(*, words: int, kept: int, polls: int) -> Card:
             *((phrase("forget-stays-roll", count=polls),) if polls else ()),
             phrase("forgotten-again"),
         ),
-        parts=(CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach()),),
+        parts=(reach,),
     )
 
 

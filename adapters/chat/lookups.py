@@ -58,6 +58,11 @@ class Lookups(Generic[Key, Value]):
         for key in filter(concerns, {*self._known, *self._asking}):
             self.forget(key)
 
+    def drop_all(self) -> None:
+        """Keep no answer, not even the latest, nor what is on its way."""
+        self._known.clear()
+        self._asking.clear()
+
     async def stop(self) -> None:
         """Ask no longer."""
         asking = list(self._asking.values())

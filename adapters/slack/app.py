@@ -109,6 +109,7 @@ class SlackAdapter:
         self.workspaces = workspaces or Workspaces(SingleAccess(self._web))
         self.calls = calls = WebApi(self.workspaces.access, options, self.session, self._answered)
         self.people = people = People(calls, clock)
+        service.personal.on_forgotten(lambda _: people.drop_all())
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
         files, about = (
             Files(calls, external_refs, core.documents, clock),

@@ -109,6 +109,11 @@ class People:
         """Somebody's profile has changed: ask again, and use what we know until Slack answers."""
         self._lookups.forget((team, user))
 
+    def drop_all(self) -> None:
+        """Keep nobody's profile. When somebody is forgotten, no process but the one that did it can
+        tell whose account that was, so all go, and are looked up again as they are needed."""
+        self._lookups.drop_all()
+
     async def stop(self) -> None:
         """Cancel pending lookups."""
         await self._lookups.stop()

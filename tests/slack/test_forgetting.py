@@ -6,6 +6,7 @@ Issue 11: "a scan of every table, file, log line and export after `forget me`: n
 from __future__ import annotations
 
 from adapters.slack.api.slack_ids import account_of
+from tests.fakes.tables import tables_with
 from tests.slack.house import House
 
 
@@ -33,3 +34,17 @@ async def test_who_says_forget_me_is_in_no_profile_in_memory(house: House) -> No
     )
     await house.types("ben", "/heard me forget when=now")
     assert dropped == [True]
+
+
+async def test_nothing_of_the_name_or_the_account_is_left_in_any_table(house: House) -> None:
+    house.slack.person("marguerite")
+    house.slack.channel("lamp", "ann", "marguerite")
+    her = house.slack.who("marguerite").id
+    await house.meeting("ann", "lamp")
+    await house.says("marguerite", "Hello", "lamp")
+    await house.types("marguerite", "/park The ramp is too steep", "lamp")
+    await house.types("marguerite", "/heard me", "lamp")
+    await house.types("marguerite", "/heard me copy", "lamp")
+    assert "person" in await tables_with(house.store, "marguerite", her)
+    await house.types("marguerite", "/heard me forget when=now", "lamp")
+    assert await tables_with(house.store, "marguerite", her) == set()

@@ -66,6 +66,8 @@ HERE_PARAMS = (
 def here(ask: CommandContext) -> Answer:
     """Marks the person as present; or, before a meeting, as unable to come."""
     if ask.text("coming") == "no":
+        if ask.state.is_open:
+            raise IllegalMove("refused-coming-open")
         return e.ApologiesSent(at=ask.at, actor=ask.actor)
     if ask.actor in ask.state.turns.present:
         return cards.note("already-here")

@@ -1318,6 +1318,7 @@ bad-past = That time is over. Please give one that is still to come.
 refused-facilitator = Only a facilitator can do that. You can ask one of them to.
 refused-not-open = No meeting is running here at the moment.
 refused-open = The meeting is running already.
+refused-coming-open = The meeting has begun already. If you cannot come to it, you need not do anything.
 refused-closed = This meeting is over.
 refused-moved-on = The meeting has moved on already. Nothing more was changed.
 refused-no-item = There is no further item on the agenda.

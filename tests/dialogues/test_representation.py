@@ -195,3 +195,9 @@ async def measured(meeting):
     meeting.no_matter("Grace")
     await meeting.says("Grace", "/measures")
     return meeting.told("Grace", "Only you can see this").text
+
+
+async def test_who_says_too_late_that_they_cannot_come_need_not_do_anything(meeting):
+    await meeting.says("Grace", "/start")
+    await meeting.says("Tom", "/here coming=no")
+    meeting.told("Tom", "The meeting has begun already.", "you need not do anything")

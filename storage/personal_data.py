@@ -275,10 +275,12 @@ the fields that need more. A journal has no other text of anybody's: `str` field
 EVENT_TEXTS: Mapping[str, str] = {
     "about": "what an appointment is about: a number; or the id of a message to a contact",
     "answers": "references of messages",
+    "facilitator_roles": "ids of roles or user groups of the platform",
     "first": "when a series begins",
     "outcome": "a code",
     "place": "a voice channel's id",
     "ref": "the reference of a message",
+    "role": "the id of a role or user group of the platform",
     "room": "a room's key",
     "rule": "how a series repeats",
     "source": "the reference of a message",

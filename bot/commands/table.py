@@ -39,8 +39,9 @@ MANY_ITEMS = 30
 """Items that can be put on the agenda at once."""
 
 MANY_QUESTIONS = 1_000_000
-MANY_MEETINGS = 1_000_000
 """More questions about the topic than a meeting can have."""
+MANY_MEETINGS = 1_000_000
+"""More meetings than a room can have."""
 
 FACILITATOR = Role.FACILITATOR
 RUNNING = When.RUNNING

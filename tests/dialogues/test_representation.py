@@ -25,7 +25,7 @@ async def test_a_day_before_and_when_it_begins_and_not_in_between(meeting):
     told = meeting.told(
         "Grace",
         "Before meeting 1",
-        "Nobody has said so far, for facilitators to know, that they come from: nurses.",
+        "So far, nobody has let facilitators know that they come from: nurses.",
         "If you tell the room, it reads: carers and nurses.",
         "and not about who is here now",
         "invite somebody",

@@ -24,7 +24,8 @@ async def test_somebody_who_has_said_nothing_yet_is_picked_and_known_from_then_o
     discord = scene.discord
     async with scene.heard() as bot:
         await scene.meeting("ann")
-        assert option(scene, ADD, "person")["type"] == 6, "a user option"
+        assert option(scene, "heard meeting call", "person")["type"] == 6, "a user option"
+        assert option(scene, ADD, "person")["type"] == 9, "people and roles"
         answer = await discord.slash("ann", "general", ADD, person="cleo")
         assert "Cleo" in answer.text
         # Now Cleo may do what is for facilitators.

@@ -1287,6 +1287,7 @@ help-facilitator = This is for facilitators.
 unknown-command = Heard does not know that command. Type { $help } to see what you can do.
 unknown-command-guess = Heard does not know that command. Did you mean { $guess }?
 bad-missing = Please fill this in.
+refused-decision-gone = The decision that you are correcting is no longer kept, so nothing was written down. You can send this again, as a decision of its own.
 bad-unknown = Heard does not know that part of the command. Type it like this: { $typed }
 bad-long = This is too long: { $length } characters. At most { $longest } fit.
 bad-number = Please give a whole number from { $least } to { $most }.

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.cards import Card
-from bot.commands import forms, line_parser
+from bot.commands import forms, line_parser, notes
 from bot.commands.facilitating import picked_role
 from bot.commands.handlers import answer_poll
 from bot.commands.parameter_values import ParseContext
@@ -21,8 +21,9 @@ from bot.commands.spec import AboutMe, CastBallot, ChooseGroups, Command, Kind, 
 from bot.commands.support import acts_for, supporter
 from bot.errors import BadArgument, NotAllowed, NotSaved, Refused
 from bot.events import LeaveReason, MembershipEnded
-from bot.ids import PersonId
+from bot.ids import PersonId, WordsId
 from bot.ports import PlatformFeatures, Request, Room, WordsRow
+from bot.records.model import NoteKind
 from bot.service.command_forms import BUILT_IN_GROUPS
 from bot.service.core import Core, after_commit
 from bot.service.group_choosing import GroupChoosing
@@ -36,6 +37,9 @@ from bot.service.responder import Accepted, Declined, OfferedForm
 from bot.service.worries import WorrySending
 
 Args = dict[str, str | int]
+
+MOST_DECISIONS = 10_000
+"""So many of a room's newest decisions can be corrected."""
 
 
 class CommandAcceptance:
@@ -99,6 +103,8 @@ class CommandAcceptance:
         if not command.facilitator or loaded.state.may_facilitate(by):
             await self._members.before_command(room, command.name, args, loaded.state)
             loaded = await core.current(room)
+        if command.handler is notes.decide and args.get("corrects"):
+            await self._find_decision(room, args)
         around = await self._around(command, args, loaded, offers, picked, by)
         if request.roles:
             roles = frozenset(map(picked_role, request.roles.values()))
@@ -225,6 +231,19 @@ class CommandAcceptance:
             return Declined(request.room, NotAllowed("refused-facilitator"))
         offers = core.offers_of(request.room)
         return Declined(request.room, no, OfferedForm(command, args, loaded, by, offers))
+
+    async def _find_decision(self, room: Room, args: Args) -> None:
+        """Look for the decision that is corrected: the id is kept as it comes, so it has to be one.
+
+        Raises:
+            Refused: this room has no such decision (any more). What was written can be sent again.
+        """
+        words = WordsId(str(args["corrects"]))
+        kept = await self._core.store.notes(room.key, NoteKind.DECISION, None, MOST_DECISIONS)
+        known = any(note.words == words for _, note in kept)
+        if not known or not await self._core.store.words([words]):
+            args.pop("corrects")
+            raise Refused("refused-decision-gone")
 
     async def _around(
         self,

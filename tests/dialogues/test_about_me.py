@@ -234,6 +234,20 @@ async def test_a_decision_is_corrected_by_another_line_and_never_silently(runnin
     assert "“We build in June” (in place of “We build in May”)" in minutes.text
 
 
+async def test_only_a_decision_of_this_room_is_corrected_and_nothing_else_is_kept(running):
+    await asks(running, "Ada", "/note Something private")
+    ada = await person(running, "Ada")
+    note = (await running.store.personal.texts(ada))[-1].id
+    for corrects in ("some words of my own", note):
+        told = await running.fills_in("Grace", "decide", text="We build", corrects=corrects)
+        assert "is no longer kept, so nothing was written down" in told.reply.text
+        shown = {field.name: field.value for field in told.form.fields}
+        assert shown["text"] == "We build", "it can be sent again"
+        assert not shown.get("corrects")
+    assert "some words of my own" not in await everything(running)
+    assert "We build" not in await everything(running)
+
+
 # -- being forgotten -------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from storage.migrate import HEAD
 from tests.test_several import posted, somebody
 from tests.test_stop import make_room
 
@@ -203,7 +204,7 @@ async def test_a_lost_key_is_said(place: Any) -> None:
     ):
         words = [command, *(["older.tar.gz"] if command == "backup" else [])]
         assert said in (await place.heard(*words)).out, command
-    revise(place, "0011")
+    revise(place, HEAD)
     async with place.running() as (process, _):
         process.terminate()
         _, errors = await process.communicate()

@@ -64,7 +64,9 @@ class House:
             "app_token": self.slack.app.app_token if self.socket else "",
             "signing_secret": self.slack.app.signing_secret,
             "api_url": self.slack.base_url,
-            "ping_seconds": 0.2,
+            # Whoever is not answered four times takes the connection for lost: a busy machine must
+            # not seem to be one.
+            "ping_seconds": 1.0,
             "request_seconds": 2.0,
             "panel_seconds": 0.0,
         }

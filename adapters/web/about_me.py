@@ -58,7 +58,7 @@ class AboutMePages:
             await self._site.service.directory.person(account_of(seat))
             self._site.rooms.hall.renamed(key, who, name)
         if form.get("language") in LANGUAGES:
-            await self._site.service.commands.execute(
+            done = await self._site.service.commands.execute(
                 Request(
                     room=room.where,
                     person=account_of(seat),
@@ -68,6 +68,9 @@ class AboutMePages:
                     args={"language": form["language"]},
                 )
             )
+            if not done.accepted:
+                why = "" if done.reply is None else done.reply.text
+                return await self._page(request, key, seat, room, who, error=why)
         return self._site.go(f"/room/{key}/me?saved", request, session.seated(key, seat))
 
     async def copy(self, request: web.Request) -> web.Response:
@@ -152,6 +155,7 @@ class AboutMePages:
             language=shown(chosen)["language"],
             languages=[(code, say(f"language-{code}")) for code in LANGUAGES],
             texts=await personal.team_record(who),
+            forgetting=await personal.what_forgetting_means(room, who, "web"),
             saved="saved" in request.query,
             error=error,
             say=say,

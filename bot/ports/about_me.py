@@ -8,9 +8,9 @@ from typing import Protocol
 
 from bot.ids import PersonId, RoomId, WordsId
 from bot.ports.personal import Erased, OwnText
-from bot.ports.storage_types import Account
+from bot.ports.storage_types import Account, Room
 from bot.ports.visibility import Visibility
-from bot.rendered import RenderedCard
+from bot.rendered import RenderedCard, RenderedSection
 
 
 class PersonalPort(Protocol):
@@ -27,6 +27,12 @@ class PersonalPort(Protocol):
 
     async def team_record(self, who: PersonId) -> Sequence[OwnText]:
         """Somebody's texts that are the team's record as well, oldest first."""
+        ...
+
+    async def what_forgetting_means(
+        self, room: Room, who: PersonId, platform: str
+    ) -> Sequence[RenderedSection]:
+        """What goes when somebody is forgotten, what stays, and what cannot be reached."""
         ...
 
     async def forget(self, who: PersonId, take_back: Collection[WordsId], at: datetime) -> Erased:

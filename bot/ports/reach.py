@@ -50,6 +50,7 @@ REACH: Mapping[str, Reach] = {
     "queries.preferences": Reach.OWN,
     "personal.page": Reach.ASKS,
     "personal.team_record": Reach.OWN,
+    "personal.what_forgetting_means": Reach.OWN,
     "personal.forget": Reach.OWN,
     "personal.on_forgotten": Reach.NOTHING,
     "directory.known_person": Reach.NOTHING,

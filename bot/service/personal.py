@@ -21,7 +21,7 @@ from bot.meeting.next_meeting import has_next
 from bot.people.own_texts import can_be_taken_back, fingerprint, picked
 from bot.ports import Account, Room, TakenBack
 from bot.ports.personal import Erased, OwnText
-from bot.rendered import RenderedCard
+from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.jobs import Decision, Done, tenant_of
 from bot.service.personal_reports import PersonalReports, Sees
@@ -52,6 +52,12 @@ class PersonalActs:
     async def team_record(self, who: PersonId) -> Sequence[OwnText]:
         """Somebody's texts that are the team's record as well, oldest first."""
         return await self._reports.team_record(who)
+
+    async def what_forgetting_means(
+        self, room: Room, who: PersonId, platform: str
+    ) -> Sequence[RenderedSection]:
+        """What goes when somebody is forgotten, what stays, and what cannot be reached."""
+        return await self._reports.what_forgetting_means(room, who, platform)
 
     # -- commands
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from bot.cards import Card, Moment
@@ -31,7 +31,7 @@ from bot.ports.personal_copy import (
     encode,
 )
 from bot.records.model import MeetingRecord, Role
-from bot.rendered import RenderedCard
+from bot.rendered import RenderedCard, RenderedSection
 from bot.service.core import Core
 from bot.service.may_see import MaySee
 
@@ -144,12 +144,30 @@ class PersonalReports:
         return cards.forget_question(
             [cards.RecordLine(text.id, text.use) for text in teams],
             fingerprint([text.id for text in teams]),
-            own=sum(not is_team_record(text.use) for text in record.texts),
+            own=_own(record),
             series=has_next(state),
             later=record.forget_later,
             polls=len(record.polls),
             by_link=self._core.offers_of(room.where).by_link,
         )
+
+    async def what_forgetting_means(
+        self, room: Room, who: PersonId, platform: str
+    ) -> Sequence[RenderedSection]:
+        """The same in words, for a page that asks itself which texts are taken back."""
+        record = await self._store.personal.record(who, 0)
+        card = Card(
+            kind="forget",
+            parts=tuple(
+                cards.what_forgetting_means(
+                    own=_own(record),
+                    polls=len(record.polls),
+                    by_link=self._core.offers_of(room.where).by_link,
+                )
+            ),
+        )
+        reader = await self._core.preferences.of(who)
+        return (await self._core.renderer.render(card, platform, reader)).parts
 
     async def _confirm_forget(self, who: PersonId, numbers: str) -> Card:
         teams = await self.team_record(who)
@@ -329,6 +347,11 @@ def _role(membership: OwnMembership | None) -> str:
     if membership is None:
         return "none"
     return "left" if membership.left else membership.role.value
+
+
+def _own(record: PersonalRecord) -> int:
+    """How many texts go in any case when their writer is forgotten."""
+    return sum(not is_team_record(text.use) for text in record.texts)
 
 
 def _is_asked_about(text: OwnText) -> bool:

@@ -41,7 +41,15 @@ from bot.ports import (
 )
 from bot.ports.personal import Erased, OwnText
 from bot.records.model import BEGINNING, MeetingState, Position, Role
-from bot.rendered import Choice, Field, Form, RenderedCard, RenderedChart, RenderedFact
+from bot.rendered import (
+    Choice,
+    Field,
+    Form,
+    RenderedCard,
+    RenderedChart,
+    RenderedFact,
+    RenderedSection,
+)
 
 FOR_FACILITATORS = {"start", "end", "agenda next", "call", "settle"}
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -253,6 +261,11 @@ class FakeMeetingService:
         return spoken(f"About {account.name}", "about-me")
 
     async def team_record(self, who: PersonId) -> Sequence[OwnText]:
+        return []
+
+    async def what_forgetting_means(
+        self, room: Room, who: PersonId, platform: str
+    ) -> Sequence[RenderedSection]:
         return []
 
     async def forget(self, who: PersonId, take_back: Collection[WordsId], at: datetime) -> Erased:

@@ -158,3 +158,20 @@ async def test_where_there_is_no_platform_nobody_is_sent_to_one_to_delete_what_t
     assert "Delete it there" not in told
     assert "goes from the server’s memory" in told
     assert "Your seats in other rooms." in told
+
+
+async def test_the_page_says_of_being_forgotten_what_the_room_says(room):
+    ann, ben = await room.opens("Ann"), await room.opens("Ben")
+    for number, line in enumerate(("/start", "/end anyway=yes")):
+        await ann.ask(**{"is": "say", "id": f"ann-says-{number}", "text": line})
+        if number == 0:
+            await ben.ask(**{"is": "say", "id": "ben-is-here", "text": "/here"})
+    answer = await ben.ask(**{"is": "say", "id": "ben-asks-it", "text": "/me forget"})
+    _, html = await page(room, "Ben")
+    parts = {part["heading"]: part["lines"] for part in answer["reply"]["parts"]}
+    assert "One poll is open." in " ".join(parts["What stays"])
+    assert "What goes, in this room" in parts
+    for heading, lines in parts.items():
+        assert f">{heading}</h3>" in html
+        for line in lines:
+            assert f">{line}</li>" in html

@@ -219,17 +219,7 @@ def forget_question(
         buttons.append(
             Button(phrase("button-forget-never"), "me", {"what": "forget", "when": "never"})
         )
-    parts = [
-        CardSection(heading=phrase("forget-goes"), lines=_goes(own)),
-        CardSection(
-            heading=phrase("forget-stays"),
-            lines=(
-                phrase("forget-stays-ids"),
-                *((phrase("forget-stays-roll", count=polls),) if polls else ()),
-            ),
-        ),
-        CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach(by_link=by_link)),
-    ]
+    parts = what_forgetting_means(own=own, polls=polls, by_link=by_link)
     if record:
         lines = [_text(place, line) for place, line in enumerate(shown, start=1)]
         if more:
@@ -248,6 +238,22 @@ def forget_question(
         parts=tuple(parts),
         buttons=tuple(buttons),
     )
+
+
+def what_forgetting_means(*, own: int, polls: int, by_link: bool) -> list[CardSection]:
+    """What goes, what stays, and what cannot be reached, as for `forget_question`."""
+    stays = (
+        phrase("forget-stays-ids"),
+        *((phrase("forget-stays-roll", count=polls),) if polls else ()),
+    )
+    return [
+        CardSection(
+            heading=phrase("forget-goes-here" if by_link else "forget-goes"),
+            lines=_goes(own, by_link=by_link),
+        ),
+        CardSection(heading=phrase("forget-stays"), lines=stays),
+        CardSection(heading=phrase("forget-out-of-reach"), lines=out_of_reach(by_link=by_link)),
+    ]
 
 
 def confirm_forget(back: Sequence[RecordLine], texts: str, listed: str) -> Card:
@@ -284,9 +290,9 @@ def _use(use: str) -> CatalogueRef:
     return CatalogueRef(f"use-{key}")
 
 
-def _goes(own: int) -> tuple[Phrase, ...]:
+def _goes(own: int, *, by_link: bool) -> tuple[Phrase, ...]:
     return (
-        phrase("forget-goes-name"),
+        phrase("forget-goes-name-here" if by_link else "forget-goes-name"),
         phrase("forget-goes-choices"),
         phrase("forget-goes-words", count=own),
         phrase("forget-goes-messages"),

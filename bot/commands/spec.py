@@ -229,6 +229,28 @@ class When(StrEnum):
         return self is When.ALWAYS or state.is_open
 
 
+class AsSupporter(StrEnum):
+    """What a command is for somebody who supports another person here."""
+
+    NO = "no"
+    """They take no part of their own, and cannot use it."""
+    THEMSELVES = "themselves"
+    """It shows what everybody may see, or concerns only them."""
+    FOR_PERSON = "for-person"
+    """It is done for the person they support, as that person's own act."""
+
+
+class Concerns(StrEnum):
+    """Whom a command concerns: before it, the platform is asked whether they are still there."""
+
+    NOBODY = "nobody"
+    EVERYBODY = "everybody"
+    NEXT = "next"
+    """Whoever has the floor, or their turn, after it."""
+    RAISER = "raiser"
+    """Whoever raised the point."""
+
+
 @dataclass(frozen=True)
 class Command:
     """One command. `handler` raises `Refused` where it cannot be done."""
@@ -247,6 +269,8 @@ class Command:
     """It only makes sense where people come into a room by links."""
     hidden_by_number: bool = False
     """Its answers are anonymous among others': the form warns where that does not hold."""
+    as_supporter: AsSupporter = AsSupporter.NO
+    concerns: Concerns = Concerns.NOBODY
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

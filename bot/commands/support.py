@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.cards import PersonName
-from bot.commands.spec import Answer, Command, CommandContext, Kind, Param
+from bot.commands.spec import Answer, AsSupporter, Command, CommandContext, Kind, Param
 from bot.errors import BadArgument, IllegalMove, NotAllowed
 from bot.ids import PersonId
 from bot.meeting.cards import support as cards
-from bot.meeting.cards.support import FOR_THEM
 from bot.meeting.state import State
-
-AS_THEMSELVES = frozenset(
-    {
-        *("agenda list", "decisions", "groups list", "help", "leave", "me", "minutes", "notes"),
-        *(
-            "parked",
-            "poll",
-            "preferences",
-            "queue",
-            "status",
-            "supporter",
-            "take-back",
-            "who",
-            "worry",
-        ),
-    }
-)
-"""The commands that supporters use for themselves: to see what everybody may see, and what concerns
-only them."""
 
 ADD, END, ACCEPT, DECLINE = "add", "end", "accept", "decline"
 
@@ -97,13 +77,13 @@ def acts_for(command: Command, state: State, by: PersonId) -> PersonId | None:
         NotAllowed: supporters cannot do this.
     """
     whom = state.support.person(by) if state.support else None
-    if whom is None or command.name in AS_THEMSELVES:
+    if whom is None or command.as_supporter is AsSupporter.THEMSELVES:
         return None
-    if command.name not in FOR_THEM:
+    if command.as_supporter is AsSupporter.NO:
         raise NotAllowed("refused-supporter", name=PersonName(whom))
     return whom
 
 
 def usable(command: Command, state: State, by: PersonId) -> bool:
     """Whether somebody can use a command, as far as they are a supporter."""
-    return by not in state.support or command.name in (AS_THEMSELVES | FOR_THEM)
+    return by not in state.support or command.as_supporter is not AsSupporter.NO

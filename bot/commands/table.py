@@ -26,7 +26,17 @@ from bot.commands import (
     unanswered,
 )
 from bot.commands.help_text import helper
-from bot.commands.spec import LONGEST_TEXT, SEVERAL, Command, Kind, OnMessage, Param, When
+from bot.commands.spec import (
+    LONGEST_TEXT,
+    SEVERAL,
+    AsSupporter,
+    Command,
+    Concerns,
+    Kind,
+    OnMessage,
+    Param,
+    When,
+)
 from bot.events import HandKind
 from bot.records import poll, series
 from bot.records.model import Outcome, Repeat, Role
@@ -45,6 +55,7 @@ MANY_MEETINGS = 1_000_000
 
 FACILITATOR = Role.FACILITATOR
 RUNNING = When.RUNNING
+THEMSELVES, FOR_PERSON = AsSupporter.THEMSELVES, AsSupporter.FOR_PERSON
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
 _minutes = Param(
@@ -60,7 +71,7 @@ _minutes = Param(
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", handlers.here, handlers.HERE_PARAMS, section="part"),
-    Command("who", handlers.who, section="part", when=RUNNING),
+    Command("who", handlers.who, section="part", when=RUNNING, as_supporter=THEMSELVES),
     Command(
         "hand",
         queue.hand,
@@ -69,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
         on_message=OnMessage(args={"kind": HandKind.REPLY.value}),
         on_person="person",
         when=RUNNING,
+        as_supporter=FOR_PERSON,
     ),
     Command(
         "lower",
@@ -76,9 +88,17 @@ COMMANDS: tuple[Command, ...] = (
         (Param("person", Kind.PERSON, required=False),),
         section="part",
         when=RUNNING,
+        as_supporter=FOR_PERSON,
     ),
-    Command("queue", queue.show, section="part", when=RUNNING),
-    Command("pass", handlers.pass_on, section="part", when=RUNNING),
+    Command("queue", queue.show, section="part", when=RUNNING, as_supporter=THEMSELVES),
+    Command(
+        "pass",
+        handlers.pass_on,
+        section="part",
+        when=RUNNING,
+        as_supporter=FOR_PERSON,
+        concerns=Concerns.NEXT,
+    ),
     Command(
         "park",
         handlers.park,
@@ -88,17 +108,28 @@ COMMANDS: tuple[Command, ...] = (
         ),
         section="part",
         on_message=OnMessage(copies="wording"),
+        as_supporter=FOR_PERSON,
     ),
-    Command("parked", handlers.parked, section="part"),
+    Command("parked", handlers.parked, section="part", as_supporter=THEMSELVES),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
-    Command("notes", notes.notes, notes.OF_MEETING, section="part"),
-    Command("decisions", notes.decisions, notes.OF_MEETING, section="part"),
-    Command("minutes", notes.minutes, notes.OF_MEETING, section="part"),
-    Command("status", handlers.status, section="part"),
+    Command("notes", notes.notes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES),
+    Command(
+        "decisions", notes.decisions, notes.OF_MEETING, section="part", as_supporter=THEMSELVES
+    ),
+    Command("minutes", notes.minutes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES),
+    Command("status", handlers.status, section="part", as_supporter=THEMSELVES),
     Command("group", groups.group, groups.GROUP_PARAMS, section="part"),
-    Command("preferences", preferences.preferences, preferences.PARAMS, section="part"),
-    Command("later", rounds.later, aliases=("come back to me",), section="part"),
-    Command("done", rounds.done, section="part", when=RUNNING),
+    Command(
+        "preferences",
+        preferences.preferences,
+        preferences.PARAMS,
+        section="part",
+        as_supporter=THEMSELVES,
+    ),
+    Command(
+        "later", rounds.later, aliases=("come back to me",), section="part", concerns=Concerns.NEXT
+    ),
+    Command("done", rounds.done, section="part", when=RUNNING, concerns=Concerns.NEXT),
     Command(
         "write",
         rounds.write,
@@ -106,6 +137,7 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         hidden_by_number=True,
         when=RUNNING,
+        as_supporter=FOR_PERSON,
     ),
     Command("say", statements.say, statements.SAY_PARAMS, section="part"),
     Command(
@@ -128,12 +160,14 @@ COMMANDS: tuple[Command, ...] = (
         ),
         section="part",
         hidden_by_number=True,
+        as_supporter=THEMSELVES,
     ),
     Command(
         "help",
         helper(lambda: COMMANDS),
         (Param("command", Kind.COMMAND, required=False),),
         section="part",
+        as_supporter=THEMSELVES,
     ),
     Command(
         "offtopic",
@@ -158,14 +192,35 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
     ),
     # -- oneself
-    Command("leave", membership.leave, membership.LEAVE_PARAMS, section="me"),
-    Command("me", personal.me, personal.ME_PARAMS, section="me"),
-    Command("take-back", personal.take_back, personal.TAKE_BACK_PARAMS, section="me"),
-    Command("supporter", support.supporter, support.SUPPORTER_PARAMS, section="me"),
-    Command("worry", care.worry, care.WORRY_PARAMS, section="me"),
+    Command(
+        "leave", membership.leave, membership.LEAVE_PARAMS, section="me", as_supporter=THEMSELVES
+    ),
+    Command("me", personal.me, personal.ME_PARAMS, section="me", as_supporter=THEMSELVES),
+    Command(
+        "take-back",
+        personal.take_back,
+        personal.TAKE_BACK_PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
+    ),
+    Command(
+        "supporter",
+        support.supporter,
+        support.SUPPORTER_PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
+    ),
+    Command("worry", care.worry, care.WORRY_PARAMS, section="me", as_supporter=THEMSELVES),
     # -- running a meeting
-    Command("start", handlers.start, role=FACILITATOR),
-    Command("end", handlers.end, (unanswered.ANYWAY,), role=FACILITATOR, when=RUNNING),
+    Command("start", handlers.start, role=FACILITATOR, concerns=Concerns.EVERYBODY),
+    Command(
+        "end",
+        handlers.end,
+        (unanswered.ANYWAY,),
+        role=FACILITATOR,
+        when=RUNNING,
+        concerns=Concerns.EVERYBODY,
+    ),
     Command("unanswered", unanswered.unanswered, role=FACILITATOR, when=RUNNING),
     Command("measures", unanswered.measures, role=FACILITATOR),
     Command(
@@ -176,9 +231,17 @@ COMMANDS: tuple[Command, ...] = (
         aliases=("next speaker",),
         on_person="person",
         when=RUNNING,
+        concerns=Concerns.NEXT,
     ),
     Command("pause", care.pause, care.PAUSE_PARAMS, role=FACILITATOR, when=RUNNING),
-    Command("skip", queue.skip, queue.SKIP_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command(
+        "skip",
+        queue.skip,
+        queue.SKIP_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING,
+        concerns=Concerns.NEXT,
+    ),
     Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR, when=RUNNING),
     Command("decide", notes.decide, notes.DECIDE_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
@@ -196,16 +259,42 @@ COMMANDS: tuple[Command, ...] = (
             Param("reason", Kind.TEXT, long=True),
         ),
         role=FACILITATOR,
+        concerns=Concerns.RAISER,
     ),
     Command("park-again", handlers.park_again, (_point,), role=FACILITATOR, when=RUNNING),
-    Command("round", rounds.open_round, rounds.OPEN_PARAMS, role=FACILITATOR, when=RUNNING),
     Command(
-        "round silent", rounds.open_silent, rounds.SILENT_PARAMS, role=FACILITATOR, when=RUNNING
+        "round",
+        rounds.open_round,
+        rounds.OPEN_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING,
+        concerns=Concerns.EVERYBODY,
     ),
-    Command("round next", rounds.move_on, rounds.NEXT_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command(
+        "round silent",
+        rounds.open_silent,
+        rounds.SILENT_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING,
+        concerns=Concerns.EVERYBODY,
+    ),
+    Command(
+        "round next",
+        rounds.move_on,
+        rounds.NEXT_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING,
+        concerns=Concerns.NEXT,
+    ),
     Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING),
     # -- the agenda
-    Command("agenda list", handlers.agenda, aliases=("agenda",), section="agenda"),
+    Command(
+        "agenda list",
+        handlers.agenda,
+        aliases=("agenda",),
+        section="agenda",
+        as_supporter=THEMSELVES,
+    ),
     Command(
         "agenda add",
         handlers.agenda_add,
@@ -305,7 +394,12 @@ COMMANDS: tuple[Command, ...] = (
         section="room",
     ),
     Command(
-        "groups list", groups.groups_list, groups.LIST_PARAMS, aliases=("groups",), section="room"
+        "groups list",
+        groups.groups_list,
+        groups.LIST_PARAMS,
+        aliases=("groups",),
+        section="room",
+        as_supporter=THEMSELVES,
     ),
     Command(
         "groups set",

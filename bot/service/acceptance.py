@@ -101,7 +101,7 @@ class CommandAcceptance:
         await self._picked.roles.before_command(room, request, by, command, args)
         loaded = await core.current(room)
         if not command.facilitator or loaded.state.may_facilitate(by):
-            await self._members.before_command(room, command.name, args, loaded.state)
+            await self._members.before_command(room, command, args, loaded.state)
             loaded = await core.current(room)
         if command.handler is notes.decide and args.get("corrects"):
             await self._find_decision(room, args)

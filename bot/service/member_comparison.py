@@ -14,6 +14,7 @@ from typing import Final
 
 import structlog
 
+from bot.commands.spec import Command, Concerns
 from bot.errors import HeardError
 from bot.events import MembersGone, WakeReason
 from bot.ids import PersonId, RoomId
@@ -37,10 +38,6 @@ MOST_ASKED: Final = 100
 them."""
 NEXT_IN_LINE: Final = 3
 """Of those who wait to speak, so many are asked about: the first ones may have left."""
-WHOLE = frozenset({"start", "end", "round", "round silent"})
-"""Commands before which the whole room is compared."""
-CALLS = frozenset({"call", "skip", "round next", "done", "later", "pass"})
-"""Commands after which somebody else has the floor, or their turn."""
 WAKES = frozenset({WakeReason.MEETING_DUE, WakeReason.INVITE, WakeReason.ROUND_TIME})
 """What a meeting is woken for that concerns people who may have left."""
 
@@ -99,20 +96,21 @@ class MemberComparison:
         return lost
 
     async def before_command(
-        self, room: Room, command: str, args: Mapping[str, str | int], state: State
+        self, room: Room, command: Command, args: Mapping[str, str | int], state: State
     ) -> None:
         """Look at whom a command concerns. Never fails, and takes a moment at most."""
         if not self._sight.can_ask(room.where.platform):
             return
-        if command in WHOLE:
-            await self._look(room.where)
-        elif command in CALLS:
-            named = str(args.get("person") or "").strip()
-            await self._ask(room, await self._named(named, state) or next_in_line(state))
-        elif command == "settle":
-            number = str(args.get("contention") or "").removeprefix("#")
-            point = state.contentions.get(int(number)) if number.isdecimal() else None
-            await self._ask(room, [point.raised_by] if point else [])
+        match command.concerns:
+            case Concerns.EVERYBODY:
+                await self._look(room.where)
+            case Concerns.NEXT:
+                named = str(args.get("person") or "").strip()
+                await self._ask(room, await self._named(named, state) or next_in_line(state))
+            case Concerns.RAISER:
+                number = str(args.get("contention") or "").removeprefix("#")
+                point = state.contentions.get(int(number)) if number.isdecimal() else None
+                await self._ask(room, [point.raised_by] if point else [])
 
     async def before_waking(self, room: Room, appointment: Appointment) -> None:
         """Look at whom a meeting that is about to be woken concerns. Takes a moment at most.

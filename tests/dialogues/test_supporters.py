@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from bot.commands.support import AS_THEMSELVES
-from bot.commands.table import BY_NAME
+from bot.commands.spec import AsSupporter
+from bot.commands.table import COMMANDS
 from bot.ids import MeetingId, PersonId
 from bot.meeting.cards.support import FOR_THEM
 from bot.meeting.state import State
@@ -228,10 +228,22 @@ async def test_a_supporter_does_nothing_else(meeting):
     meeting.told("Sam", "for them only")
 
 
+async def test_a_supporter_can_say_that_something_is_wrong(meeting):
+    await begins(meeting, "Ana", "Sam", "Olu")
+    await meeting.says("Grace", "/worry contact=Olu")
+    meeting.no_matter("Grace", "Olu")
+    await supported(meeting)
+    await meeting.says("Sam", "/worry Ana is afraid of somebody here")
+    meeting.told("Sam", "on its way to Olu alone")
+    meeting.told("Olu", "Ana is afraid of somebody here")
+    meeting.not_told("Ana", "Grace")
+
+
 def test_what_supporters_may_do_are_commands_that_take_no_facilitator():
-    for name in AS_THEMSELVES | FOR_THEM:
-        assert not BY_NAME[name].facilitator
-    assert not AS_THEMSELVES & FOR_THEM
+    usable = [it for it in COMMANDS if it.as_supporter is not AsSupporter.NO]
+    assert not [it.name for it in usable if it.facilitator]
+    for_them = {it.name for it in usable if it.as_supporter is AsSupporter.FOR_PERSON}
+    assert for_them == FOR_THEM, "whose buttons they are shown"
 
 
 @pytest.mark.parametrize("who", ["Ana", "Sam"])

@@ -270,6 +270,9 @@ class Command:
     hidden_by_number: bool = False
     """Its answers are anonymous among others': the form warns where that does not hold."""
     as_supporter: AsSupporter = AsSupporter.NO
+    opens: bool = True
+    """Used at a place that Heard is not at yet, it makes a room of it. What only shows something,
+    or concerns somebody's own belonging there, does not: there is nothing yet."""
     concerns: Concerns = Concerns.NOBODY
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
@@ -279,6 +282,12 @@ class Command:
     def key(self) -> str:
         """Its message in the catalogue."""
         return "command-" + self.name.replace(" ", "-")
+
+    @property
+    def opens_room(self) -> bool:
+        """Whether a place where it is used becomes a room. Without a meeting there, some commands
+        can do nothing."""
+        return self.opens and self.when is When.ALWAYS
 
     @property
     def facilitator(self) -> bool:

@@ -71,7 +71,9 @@ _minutes = Param(
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
     Command("here", handlers.here, handlers.HERE_PARAMS, section="part"),
-    Command("who", handlers.who, section="part", when=RUNNING, as_supporter=THEMSELVES),
+    Command(
+        "who", handlers.who, section="part", when=RUNNING, as_supporter=THEMSELVES, opens=False
+    ),
     Command(
         "hand",
         queue.hand,
@@ -90,7 +92,9 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         as_supporter=FOR_PERSON,
     ),
-    Command("queue", queue.show, section="part", when=RUNNING, as_supporter=THEMSELVES),
+    Command(
+        "queue", queue.show, section="part", when=RUNNING, as_supporter=THEMSELVES, opens=False
+    ),
     Command(
         "pass",
         handlers.pass_on,
@@ -110,14 +114,28 @@ COMMANDS: tuple[Command, ...] = (
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
     ),
-    Command("parked", handlers.parked, section="part", as_supporter=THEMSELVES),
+    Command("parked", handlers.parked, section="part", as_supporter=THEMSELVES, opens=False),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
-    Command("notes", notes.notes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES),
     Command(
-        "decisions", notes.decisions, notes.OF_MEETING, section="part", as_supporter=THEMSELVES
+        "notes", notes.notes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES, opens=False
     ),
-    Command("minutes", notes.minutes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES),
-    Command("status", handlers.status, section="part", as_supporter=THEMSELVES),
+    Command(
+        "decisions",
+        notes.decisions,
+        notes.OF_MEETING,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+    ),
+    Command(
+        "minutes",
+        notes.minutes,
+        notes.OF_MEETING,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+    ),
+    Command("status", handlers.status, section="part", as_supporter=THEMSELVES, opens=False),
     Command("group", groups.group, groups.GROUP_PARAMS, section="part"),
     Command(
         "preferences",
@@ -125,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         preferences.PARAMS,
         section="part",
         as_supporter=THEMSELVES,
+        opens=False,
     ),
     Command(
         "later", rounds.later, aliases=("come back to me",), section="part", concerns=Concerns.NEXT
@@ -161,6 +180,7 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         hidden_by_number=True,
         as_supporter=THEMSELVES,
+        opens=False,
     ),
     Command(
         "help",
@@ -193,15 +213,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # -- oneself
     Command(
-        "leave", membership.leave, membership.LEAVE_PARAMS, section="me", as_supporter=THEMSELVES
+        "leave",
+        membership.leave,
+        membership.LEAVE_PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
+        opens=False,
     ),
-    Command("me", personal.me, personal.ME_PARAMS, section="me", as_supporter=THEMSELVES),
+    Command(
+        "me", personal.me, personal.ME_PARAMS, section="me", as_supporter=THEMSELVES, opens=False
+    ),
     Command(
         "take-back",
         personal.take_back,
         personal.TAKE_BACK_PARAMS,
         section="me",
         as_supporter=THEMSELVES,
+        opens=False,
     ),
     Command(
         "supporter",
@@ -209,8 +237,11 @@ COMMANDS: tuple[Command, ...] = (
         support.SUPPORTER_PARAMS,
         section="me",
         as_supporter=THEMSELVES,
+        opens=False,
     ),
-    Command("worry", care.worry, care.WORRY_PARAMS, section="me", as_supporter=THEMSELVES),
+    Command(
+        "worry", care.worry, care.WORRY_PARAMS, section="me", as_supporter=THEMSELVES, opens=False
+    ),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR, concerns=Concerns.EVERYBODY),
     Command(
@@ -221,8 +252,8 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         concerns=Concerns.EVERYBODY,
     ),
-    Command("unanswered", unanswered.unanswered, role=FACILITATOR, when=RUNNING),
-    Command("measures", unanswered.measures, role=FACILITATOR),
+    Command("unanswered", unanswered.unanswered, role=FACILITATOR, when=RUNNING, opens=False),
+    Command("measures", unanswered.measures, role=FACILITATOR, opens=False),
     Command(
         "call",
         queue.call,
@@ -233,7 +264,7 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         concerns=Concerns.NEXT,
     ),
-    Command("pause", care.pause, care.PAUSE_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command("pause", care.pause, care.PAUSE_PARAMS, role=FACILITATOR, when=RUNNING, opens=False),
     Command(
         "skip",
         queue.skip,
@@ -294,6 +325,7 @@ COMMANDS: tuple[Command, ...] = (
         aliases=("agenda",),
         section="agenda",
         as_supporter=THEMSELVES,
+        opens=False,
     ),
     Command(
         "agenda add",
@@ -400,6 +432,7 @@ COMMANDS: tuple[Command, ...] = (
         aliases=("groups",),
         section="room",
         as_supporter=THEMSELVES,
+        opens=False,
     ),
     Command(
         "groups set",

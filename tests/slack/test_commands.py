@@ -6,6 +6,7 @@ import pytest
 
 from adapters.slack.directory import rooms
 from adapters.slack.interaction.commands import GROUP
+from bot.commands.table import ON_CHAT_PLATFORMS
 from tests.slack.house import House
 
 
@@ -201,7 +202,15 @@ async def test_a_channel_whose_name_was_not_to_be_had_gets_it_later(
     assert room.title == "general"
 
 
-@pytest.mark.parametrize("line", ["status", "preferences", "minutes", "parked", "agenda list"])
+NO_ROOM = [command.name for command in ON_CHAT_PLATFORMS if not command.opens_room]
+
+
+def test_most_commands_make_no_room() -> None:
+    assert {"status", "me", "leave", "supporter", "worry", "hand"} <= set(NO_ROOM)
+    assert not {"start", "park", "agenda add", "series"} & set(NO_ROOM)
+
+
+@pytest.mark.parametrize("line", NO_ROOM)
 async def test_looking_is_not_joining(house: House, line: str) -> None:
     """A6 of issue 9: nothing is joined, posted or pinned because somebody wants to look."""
     slack = house.slack

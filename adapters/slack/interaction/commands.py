@@ -32,11 +32,6 @@ HELP = "help"
 GROUP = "mpdm-"
 """Prefix of the names of direct messages between several people:
 https://docs.slack.dev/reference/objects/conversation-object."""
-LOOKING = frozenset({
-    "agenda list", "decisions", "groups list", "measures", "minutes", "notes", "parked", "poll",
-    "preferences", "queue", "status", "unanswered", "who",
-})  # fmt: skip
-"""Commands that do not turn a channel into a room: there would be nothing to see yet."""
 WORTH_GIVING_BACK = 2
 """Minimum words in a command that is worth giving back."""
 SETTINGS = "room"
@@ -133,9 +128,9 @@ class Commands:
 
 
 def looks(line: str) -> bool:
-    """Whether a line is a command that only shows something."""
+    """Whether a line is a command for which a channel does not become a room."""
     try:
-        return line_parser.line(line)[0].name in LOOKING
+        return not line_parser.line(line)[0].opens_room
     except Refused:
         return False
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Final
+
+import structlog
+
 from bot.commands.facilitating import picked_role
 from bot.commands.spec import Command, Kind
 from bot.errors import Refused
@@ -14,6 +19,11 @@ from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 
 Args = dict[str, str | int]
+
+log = structlog.get_logger(__name__)
+
+WITHIN: Final = 2.0
+"""Seconds that a meeting waits for the platform. It goes on without."""
 
 
 class FacilitatorRoles:
@@ -72,15 +82,20 @@ class FacilitatorRoles:
             await self.look_at_all(room)
 
     async def look_at_all(self, room: Room) -> None:
-        """Find out whether the facilitators by a role have it still.
+        """Find out whether the facilitators by a role have it still. Takes a moment at most.
 
         Raises:
             NotSaved: the database cannot be reached.
         """
-        for who in tuple((await self._core.current(room)).state.by_role):
-            account = await self._core.directory.account(who)
-            if account is not None:
-                await self.look(room, account, who)
+        people = tuple((await self._core.current(room)).state.by_role)
+        if not people:
+            return
+        try:
+            async with asyncio.timeout(WITHIN):
+                for who, account in (await self._core.store.accounts(people)).items():
+                    await self.look(room, account, who)
+        except TimeoutError:
+            log.warning("roles_not_asked")
 
     async def _holds(self, room: RoomId, person: Account, roles: tuple[str, ...]) -> bool | None:
         memory = self._core.sight_memory

@@ -80,7 +80,7 @@ class Service:
         self.queries = Queries(core, self.sight, self.roles)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
-        self.wakeups = Wakeups(core, polls, self.members)
+        self.wakeups = Wakeups(core, polls, self.members, self.roles)
 
     def forget_tenant(self, platform: str, tenant: str) -> None:
         """Forget a workspace that has left and whose data was deleted."""

@@ -12,15 +12,19 @@ from bot.service.jobs import Decision
 from bot.service.meeting_cache import LoadedMeeting
 from bot.service.member_comparison import MemberComparison
 from bot.service.polls import Polls
+from bot.service.role_holders import FacilitatorRoles
 
 
 class Wakeups:
     """Wakes meetings when they have asked for it."""
 
-    def __init__(self, core: Core, polls: Polls, members: MemberComparison) -> None:
+    def __init__(
+        self, core: Core, polls: Polls, members: MemberComparison, roles: FacilitatorRoles
+    ) -> None:
         self._core = core
         self._polls = polls
         self._members = members
+        self._roles = roles
 
     async def wake(self, appointment: Appointment) -> None:
         """Keep an appointment. Done once, however many workers try.
@@ -42,6 +46,9 @@ class Wakeups:
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 
         await self._members.before_waking(room, appointment)
+        if appointment.why in (WakeReason.MEETING_DUE, *representation.REASONS):
+            # What facilitators are told then is for nobody who is none any more.
+            await self._roles.look_at_all(room)
         choices = None
         if appointment.why in representation.REASONS:
             choices = await core.store.group_choices.in_room(room.key)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from adapters.clock import SetClock, new_id
+from adapters.scheduler import Waker
 from bot.ids import RoomId
 from bot.ports import Account, CommandResult, Request, Visibility
 from bot.service import Service
@@ -122,6 +123,27 @@ async def test_who_loses_the_role_stops_within_five_minutes(house: House) -> Non
     house.platform.holders.add("Ben")
     house.later(6)
     assert await house.side("Ben")
+
+
+async def test_a_meeting_that_opens_by_itself_asks_again_who_has_the_role(house: House) -> None:
+    await house.names_role()
+    assert (await house.does("Ben", "round")).accepted
+    assert (await house.does("Ann", "end", args={"anyway": "yes"})).accepted
+    first = (house.clock.now() + timedelta(days=7)).strftime("%Y-%m-%dT%H:%M")
+    set_ = await house.does("Ann", "series", args={"first": first, "repeat": "weekly"})
+    assert set_.accepted, told(set_)
+    room = await house.service.directory.room(ROOM)
+    assert room is not None
+    ben = await house.service.directory.person(house.account("Ben"))
+    planned = (await house.service.core.current(room)).state
+    assert ben in planned.by_role, "it is found where it is"
+    house.platform.holders.clear()
+    house.later(7 * 24 * 60 + 1)
+    await Waker(house.store, house.service.wakeups.wake, house.clock, "waker").keep_due()
+    opened = (await house.service.core.current(room)).state
+    assert opened.is_open
+    assert ben not in opened.by_role
+    assert ben not in opened.facilitators
 
 
 async def test_the_answer_is_forgotten_with_what_the_platform_tells(house: House) -> None:

@@ -175,6 +175,10 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     fields: tuple[Field, ...]
     on_message: MessageUse | None = None
     """Set where the command can be used on a message."""
+    section: str = ""
+    """The heading that the command stands under in a list."""
+    synonyms: tuple[str, ...] = ()
+    """Other words that people look for it by."""
 
 
 def for_members(rendered: RenderedCard) -> RenderedCard:

@@ -58,7 +58,15 @@ def form(
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
         on_message=_on_message(command, catalogue),
+        section=catalogue.say(f"topic-{command.section}"),
+        synonyms=synonyms(command, catalogue),
     )
+
+
+def synonyms(command: Command, catalogue: Catalogue) -> tuple[str, ...]:
+    """Other words that people look for a command by, in the language of the catalogue."""
+    key = f"{command.key}.synonyms"
+    return tuple(catalogue.say(key).split(", ")) if key in catalogue else ()
 
 
 def _help(command: Command, known: Known, catalogue: Catalogue) -> str:

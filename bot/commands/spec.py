@@ -1,7 +1,8 @@
 """The types that commands are declared with.
 
 Its sentences are not in here: the catalogue has `command-<name>` with the attributes `help`,
-`submit`, and one for each parameter (`<parameter>`, and `<parameter>-help` where there is one).
+`submit`, `synonyms` (other words that people look for it by, with commas between), and one for each
+parameter (`<parameter>`, and `<parameter>-help` where there is one).
 """
 
 from __future__ import annotations

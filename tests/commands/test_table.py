@@ -202,7 +202,9 @@ def test_a_command_has_no_words_too_many(command: Command):
     names = {param.name for param in command.params if not param.hidden or param.asked_if}
     uses = {"on-message"} if command.on_message else set()
     uses |= {"on-person"} if command.on_person else set()
-    assert attributes <= {"help", "submit"} | uses | names | {f"{name}-help" for name in names}
+    assert attributes <= {"help", "submit", "synonyms"} | uses | names | {
+        f"{name}-help" for name in names
+    }
 
 
 @every_command

@@ -1,7 +1,8 @@
-/* Everything one may do here: as a list that opens while one types "/", and as a dialog behind the
+/* What can be done here now: as a list that opens while one types "/", and as a dialog behind the
    "Commands" button for those who would rather not type. */
 
 import { el } from "./dom.js";
+import { grouped, matching } from "./search.js";
 import { asCommand } from "./slash.js";
 import { words } from "./words.js";
 
@@ -15,38 +16,63 @@ class Choices {
   /** @type {Form[]} */
   shown = [];
   active = -1;
+  /** @type {HTMLElement[]} */
+  #options = [];
 
   /**
    * @param {HTMLElement} list
    * @param {HTMLElement} input which says what is marked
    * @param {(form: Form) => void} pick
+   * @param {(form: Form | null) => void} [marked] told what is marked now
    */
-  constructor(list, input, pick) {
+  constructor(list, input, pick, marked = () => {}) {
     this.list = list;
     this.input = input;
     this.pick = pick;
+    this.marked = marked;
   }
 
-  /** @param {Form[]} forms @param {number} active */
+  /** One after the other. @param {Form[]} forms @param {number} active */
   show(forms, active) {
     this.shown = forms;
-    this.list.replaceChildren(
-      ...forms.map((form, index) =>
-        el("li", { role: "option", id: `${this.list.id}-${index}`, class: "option", "aria-selected": "false",
-            // Not mousedown's default: it would take the focus away from what is being typed.
-            onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.pick(form) },
-          el("span", { class: "option-title", dir: "auto", text: form.title }),
-          el("code", { text: typed(form) }),
-          form.help && el("span", { class: "option-help", dir: "auto", text: form.help }))),
-    );
+    this.#options = forms.map((form, index) => this.#option(form, index));
+    this.list.replaceChildren(...this.#options);
     this.mark(forms.length ? active : -1);
+  }
+
+  /** Under their headings, without what each of them does. @param {Form[]} forms */
+  showGrouped(forms) {
+    const groups = grouped(forms);
+    this.shown = groups.flatMap((group) => group.forms);
+    this.#options = this.shown.map((form, index) => this.#option(form, index, true));
+    let from = 0;
+    this.list.replaceChildren(...groups.map(({ heading, forms: inside }, at) => {
+      const id = `${this.list.id}-heading-${at}`;
+      const options = this.#options.slice(from, (from += inside.length));
+      return el("div", { role: "group", class: "option-group", "aria-labelledby": id },
+        el("p", { id, class: "option-heading", role: "presentation", dir: "auto", text: heading }),
+        el("div", { role: "presentation", class: "option-columns" }, ...options));
+    }));
+    this.mark(this.shown.length ? 0 : -1);
+    this.list.scrollTop = 0;
+  }
+
+  /** @param {Form} form @param {number} index @param {boolean} [short] */
+  #option(form, index, short = false) {
+    return el(this.list.tagName === "UL" ? "li" : "div", { role: "option", id: `${this.list.id}-${index}`, class: "option", "aria-selected": "false",
+        // Not mousedown's default: it would take the focus away from what is being typed.
+        onmousedown: (/** @type {Event} */ event) => event.preventDefault(), onclick: () => this.pick(form) },
+      el("span", { class: "option-title", dir: "auto", text: form.title }),
+      el("code", { text: typed(form) }),
+      !short && form.help && el("span", { class: "option-help", dir: "auto", text: form.help }));
   }
 
   /** @param {number} index */
   mark(index) {
     this.active = index;
-    [...this.list.children].forEach((node, at) => node.setAttribute("aria-selected", String(at === index)));
-    const node = this.list.children[index];
+    this.#options.forEach((node, at) => node.setAttribute("aria-selected", String(at === index)));
+    this.marked(this.shown[index] ?? null);
+    const node = this.#options[index];
     if (node) {
       this.input.setAttribute("aria-activedescendant", node.id);
       node.scrollIntoView({ block: "nearest" });
@@ -66,22 +92,6 @@ class Choices {
     event.preventDefault();
     return true;
   }
-}
-
-/**
- * Commands that fit what was typed, the best first: those that begin so, then those that have the
- * words somewhere.
- * @param {Form[]} forms
- * @param {string} query
- */
-function matching(forms, query) {
-  const wanted = query.toLocaleLowerCase().trim();
-  const begins = forms.filter((form) => form.command.toLocaleLowerCase().startsWith(wanted));
-  const has = forms.filter((form) => {
-    const all = `${form.command} ${form.title} ${form.help}`.toLocaleLowerCase();
-    return !begins.includes(form) && wanted.split(/\s+/).every((word) => all.includes(word));
-  });
-  return [...begins, ...has];
 }
 
 /** The list over the message box. */
@@ -172,17 +182,20 @@ export class CommandsDialog {
   constructor(dialog, pick, closed) {
     this.dialog = dialog;
     this.input = el("input", { id: "commands-find", type: "text", role: "combobox", autocomplete: "off", "aria-expanded": "true", "aria-controls": "commands-list", "aria-autocomplete": "list" });
-    this.list = el("ul", { id: "commands-list", class: "options", role: "listbox", "aria-label": words.commandsTitle });
+    this.list = el("div", { id: "commands-list", class: "options", role: "listbox", "aria-label": words.commandsTitle });
     this.none = el("p", { class: "soft", role: "status" });
-    this.choices = new Choices(this.list, this.input, (form) => {
+    this.about = el("p", { id: "commands-about", class: "options-about soft", dir: "auto" });
+    this.input.setAttribute("aria-describedby", this.about.id);
+    const done = (/** @type {Form} */ form) => {
       dialog.close();
       pick(form);
-    });
+    };
+    this.choices = new Choices(this.list, this.input, done, (form) => (this.about.textContent = form?.help ?? ""));
     dialog.replaceChildren(
       el("div", { class: "dialog-head" }, el("h2", { id: "commands-title", text: words.commandsTitle }),
         el("button", { type: "button", class: "button bare", text: words.close, onclick: () => dialog.close() })),
       el("div", { class: "field" }, el("label", { for: "commands-find", text: words.commandsFind }), this.input),
-      this.none, this.list,
+      this.none, this.list, this.about,
     );
     dialog.addEventListener("close", closed);
     this.input.addEventListener("input", () => this.#update());
@@ -202,9 +215,12 @@ export class CommandsDialog {
   }
 
   #update() {
-    const forms = matching(this.forms, this.input.value.replace(/^\//, ""));
-    this.choices.show(forms, 0);
+    const query = this.input.value.replace(/^\//, "").trim();
+    const forms = matching(this.forms, query);
+    if (query) this.choices.show(forms, 0);
+    else this.choices.showGrouped(forms);
     this.list.hidden = !forms.length;
+    this.about.hidden = !!query || !forms.length;
     this.none.textContent = forms.length ? "" : words.commandsNone;
   }
 }

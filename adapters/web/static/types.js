@@ -38,7 +38,7 @@
  * @property {string} [value]
  */
 /** @typedef {{label: string, copies: string, args: Record<string, string | number>}} MessageUse */
-/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null}} Form */
+/** @typedef {{command: string, title: string, help: string, submit: string, fields: Field[], on_message?: MessageUse | null, section?: string, synonyms?: string[]}} Form */
 /**
  * @typedef {Object} Entry
  * @property {string} id

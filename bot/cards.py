@@ -162,13 +162,15 @@ class Fact(msgspec.Struct, frozen=True):
 
 class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     """A section of a card. `ref` is the message it is about; an adapter that can leads there.
-    `room` is what its buttons are for, on a card about several rooms."""
+    `room` is what its buttons are for, on a card about several rooms. `about` is as in `Card`, for
+    a section that ends before the others."""
 
     heading: Phrase | None = None
     lines: tuple[Phrase, ...] = ()
     buttons: tuple[Button, ...] = ()
     ref: str = ""
     room: RoomKey | None = None
+    about: str = ""
 
 
 class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -220,9 +222,16 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     mentions: tuple[PersonId, ...] = msgspec.field(default=(), name="calls")
     """The people to mention, on platforms that can. Nobody else is ever mentioned."""
     thread: str = ""
-    """What it is about, for an adapter that has threads: the first card under a name starts one,
-    later ones with the same name go into it, and are shown in the room as well. Such as
+    """The thread it belongs to, for an adapter that has threads: the first card under a name starts
+    one, later ones with the same name go into it, and are shown in the room as well. Such as
     "point-3"."""
     expires: bool = msgspec.field(default=False, name="passing")
     """Worthless when late: dropped rather than sent after a long queue."""
     files: tuple[Document, ...] = ()
+    about: str = ""
+    """What its buttons, countdown and question are about, such as "round-3.1".
+    Once that is over, the card is shown again without them, and says so.
+    "" for what never ends."""
+    brief: bool = False
+    """A short acknowledgement of what somebody has just done: read once and then gone. Shown to
+    them in passing, and never kept."""

@@ -193,6 +193,7 @@ class _Renderer:
             mentions=card.mentions,
             thread=card.thread,
             expires=card.expires,
+            brief=card.brief,
             unnamed=self._unnamed(),
             files=tuple(
                 RenderedFile(

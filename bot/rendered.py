@@ -111,6 +111,12 @@ class RenderedCard(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True
     expires: bool = msgspec.field(default=False, name="passing")
     """Worthless when late: dropped rather than sent."""
     files: tuple[RenderedFile, ...] = ()
+    brief: bool = False
+    """A short acknowledgement of what the reader has just done: a status line that goes away, or
+    something that only they see in passing."""
+    over: bool = False
+    """What it was about is over. It has no buttons and no countdown any more, and its text says
+    so."""
     unnamed: tuple[str, ...] = ()
     """The platform's ids of people in it whose names are not known yet."""
 

@@ -315,5 +315,7 @@ CARD_FIELDS: Mapping[str, str] = {
     "Card.kind": "a code",
     "Card.mentions": "whose attention it is for: by their ids",
     "Card.thread": "a code with a number",
+    "Card.about": "a code with numbers",
+    "CardSection.about": "a code with numbers",
 }
 """Fields of cards in `parcel` that are texts or ids. None has anybody's name or words."""

@@ -53,6 +53,8 @@ PLAIN_TEXTS = {
     "AnswerCount.answer": "an answer's name, from a list",
     "Button.command": "a command's name, from our table",
     "Button.args": "what a command is passed on: ids and numbers",
+    "Card.about": "a name for what it is about: numbers",
+    "CardSection.about": "the same, of a section",
     "Card.kind": "a name for what kind of card it is",
     "Card.thread": "a name for what it is about: a point's number",
     "MessageDeleted.ref": "the message's id on its platform",

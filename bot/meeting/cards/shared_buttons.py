@@ -22,9 +22,29 @@ END = Button(phrase("button-end"), "end", style="careful")
 BACK = Button(phrase("button-back"), "agenda back")
 
 
+LASTING_NOTES = frozenset(
+    {
+        "noted-contact",
+        "noted-no-direct",
+        "noted-pause-asked",
+        "noted-paused",
+        "noted-settled-raiser-left",
+        "noted-supporter-asked",
+        "noted-you-left",
+    }
+)
+"""Notes that say more than that something was done: they tell somebody what it means for them, and
+stay until they have read it."""
+
+
+def is_brief(key: str) -> bool:
+    """Whether a note is a short acknowledgement that goes away by itself."""
+    return key.startswith("noted-") and key not in LASTING_NOTES
+
+
 def note(key: str, **slots: AnyPlaceholder) -> Card:
     """One sentence in answer to somebody."""
-    return Card(kind="note", lines=(phrase(key, **slots),))
+    return Card(kind="note", lines=(phrase(key, **slots),), brief=is_brief(key))
 
 
 def meets(series: Series, starts: datetime) -> Card:

@@ -104,7 +104,6 @@ class AboutMePages:
             request,
             session,
             erased=erased,
-            say=catalogue().say,
         )
 
     async def _whose(self, request: web.Request) -> tuple[str, Seat, Room, PersonId]:
@@ -158,5 +157,4 @@ class AboutMePages:
             forgetting=await personal.what_forgetting_means(room, who, "web"),
             saved="saved" in request.query,
             error=error,
-            say=say,
         )

@@ -18,6 +18,7 @@ from aiohttp.web_request import FileField
 from multidict import MultiDictProxy
 
 from adapters.sample.sample_rooms import SampleRooms
+from adapters.web import ui_texts
 from adapters.web.addresses import Addresses
 from adapters.web.links import Session, SignedLinks
 from adapters.web.options import WebOptions
@@ -28,6 +29,7 @@ from adapters.web.requests import BrowserRequests
 from adapters.web.room_hub import RoomHub
 from adapters.web.snapshot import SnapshotSender
 from adapters.web.ui_texts import PAGES, SLOW_FORM
+from bot.phrases import catalogue
 from bot.ports import Clock, MeetingService
 
 COOKIE = "heard"
@@ -212,7 +214,15 @@ def page_templates(manual: Manual) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(static=static, manual=manual)
+    templates.globals.update(
+        static=static,
+        manual=manual,
+        say=catalogue().say,
+        rich=ui_texts.rich,
+        link=ui_texts.link,
+        typed=ui_texts.typed,
+        script_texts=ui_texts.script_texts,
+    )
     return templates
 
 

@@ -162,7 +162,7 @@ class BrowserRequests:
         # They are put on the roster when they come: until then nobody waits for them.
         return LinkAnswer(
             to=request.id,
-            reply=ui_texts.noted(ui_texts.SEAT_MADE.format(name=name)),
+            reply=ui_texts.noted(ui_texts.seat_made(name)),
             link=self._links.personal(where.channel, seat, connection.base, confirmed=True),
         )
 

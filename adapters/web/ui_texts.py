@@ -1,124 +1,86 @@
-"""What the web room itself has to say, apart from its templates. Plain English, short sentences."""
+"""What the web room itself has to say. The sentences are in the catalogue, `phrases/en.ftl`."""
 
 from __future__ import annotations
 
-from bot.phrases import catalogue
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from fluent.syntax.ast import (
+    Identifier,
+    Pattern,
+    Placeable,
+    SelectExpression,
+    TextElement,
+    VariableReference,
+)
+from markupsafe import Markup, escape
+
+from bot.phrases import Catalogue, catalogue
 from bot.rendered import RenderedCard
+
+Piece: TypeAlias = str | dict[str, object]
+"""A piece of a sentence for the scripts: words, a slot, or a choice (`by`, `cases`, `other`)."""
+
+_say = catalogue().say
+
+
+def _page(key: str) -> tuple[str, str]:
+    """The title and the text of an error page."""
+    return _say(f"web-error-{key}"), _say(f"web-error-{key}.text")
+
 
 # -- answers to somebody's request -----------------------------------------------------------------
 
-TOO_LONG = "That is longer than 2,000 characters. Could you send it in two parts?"
-TOO_FAST = "That was a lot at once. Please wait ten seconds, then send it again."
-TOO_OLD = "That message is too old to answer here. You can still write about it."
-LOOKS_PRIVATE = (
-    "That looks like /{name}, so it was not posted for everybody. "
-    "To send it privately, begin with /{name}. To post it, begin with another sign."
-)
-EMPTY = "There was nothing in that message."
-NOT_UNDERSTOOD = "Something in that request was not as it should be. Nothing was done."
-NOT_POSSIBLE = "That is not possible just now."
-NOT_FACILITATOR = "It takes a facilitator of this room to do that."
-SEAT_MADE = (
-    "There is a seat for {name} now. Send this link to nobody else: whoever opens it is {name}."
-)
-NO_SAMPLE = "Only a sample meeting can be paused, played and sped up."
-NO_JUMP = "The next meeting can begin when this one is over."
+TOO_LONG = _say("web-too-long")
+TOO_FAST = _say("web-too-fast")
+TOO_OLD = _say("web-too-old")
+EMPTY = _say("web-empty")
+NOT_UNDERSTOOD = _say("web-not-understood")
+NOT_POSSIBLE = _say("web-not-possible")
+NOT_FACILITATOR = _say("web-not-facilitator")
+NO_SAMPLE = _say("web-no-sample")
+NO_JUMP = _say("web-no-jump")
 
 # -- error pages: title and text -------------------------------------------------------------------
 
 PAGES: dict[int, tuple[str, str]] = {
-    400: ("That did not work", "Something in that request was not as it should be."),
-    403: (
-        "Not from here",
-        "This form did not come from Heard, or it is too old. Go back and reload the page.",
-    ),
-    404: (
-        "Nothing here",
-        "There is no page at this address. Check it, or begin at the front page.",
-    ),
-    405: ("Not like that", "This address cannot be used in that way. Begin at the front page."),
-    413: ("Too much", "That was more than a form of this page can hold."),
-    500: (
-        "Something went wrong",
-        catalogue().say("chat-our-fault"),
-    ),
-    503: ("Could not be saved", catalogue().say("not-saved")),
+    400: _page("request"),
+    403: _page("form"),
+    404: _page("not-found"),
+    405: _page("method"),
+    413: _page("too-much"),
+    500: (_say("web-error-ours"), _say("chat-our-fault")),
+    503: (_say("web-error-not-saved"), _say("not-saved")),
 }
-FORWARDED = (
-    "This server is not open yet",
-    "Heard runs here for one computer only, and this request came through a proxy. "
-    "If you run this server: set web.public_url to the address that people use, and restart it.",
-)
-FOREIGN_HOST = (
-    "Not at this address",
-    "Heard does not know itself by this name. "
-    "If you run this server and the name is right: set web.public_url to it, and start it again.",
-)
-FOREIGN_ORIGIN = (
-    "Not from here",
-    "Another page has sent this. Open Heard itself, and do it there.",
-)
-NO_UPGRADE = (
-    "Not like that",
-    "The room is reached by a WebSocket. If you run this server: the proxy before it has to pass "
-    "the Upgrade and Connection headers on.",
-)
-SLOW_FORM = ("That took too long", "The form did not arrive in time. Please send it again.")
-TOO_MANY_ROOMS = (
-    "That is a lot of rooms at once",
-    "Please wait ten minutes before you make another one.",
-)
-TOO_MANY_FILES = ("That was a lot at once", "Please wait a minute, then open it again.")
-TOO_MANY_PAGES = ("That was a lot at once", "Please wait ten seconds, then load the page again.")
-TOO_MANY_JOIN = (
-    "A lot of people are joining from here",
-    "Please wait a few minutes, and open the link again.",
-)
-BAD_LINK = (
-    "This link does not work",
-    "Part of it may be missing. Ask whoever invited you to send the link again, "
-    "and open the whole of it.",
-)
-OLD_LINK = (
-    "This link has been replaced",
-    "It opens nothing any more. If you have been in the room with this browser, you find it on the "
-    "front page. Otherwise ask somebody in the room to send you the link that works now.",
-)
-SEAT_TAKEN = (
-    "You do not belong to this room any more",
-    "A facilitator has ended your membership, so Heard shows you nothing of the room.",
-)
-NO_SEAT = (
-    "You have no place in this room yet",
-    "A room can be entered with an invitation link. Ask somebody in the room to send you one.",
-)
-NO_ROOM = (
-    "This room is not here any more",
-    "Ask whoever invited you whether the team meets somewhere else now.",
-)
-NO_FILE = (
-    "There is no such file",
-    "It may not be for you, or there is nothing to show in it. Go back to the room.",
-)
+FORWARDED = _page("forwarded")
+FOREIGN_HOST = _page("host")
+FOREIGN_ORIGIN = _page("origin")
+NO_UPGRADE = _page("upgrade")
+SLOW_FORM = _page("slow")
+TOO_MANY_ROOMS = _page("rooms")
+TOO_MANY_FILES = _page("files")
+TOO_MANY_PAGES = _page("pages")
+TOO_MANY_JOIN = _page("join")
+BAD_LINK = _page("bad-link")
+OLD_LINK = _page("old-link")
+SEAT_TAKEN = _page("seat-taken")
+NO_SEAT = _page("no-seat")
+NO_ROOM = _page("no-room")
+NO_FILE = _page("no-file")
 
-UNCERTAIN_TITLE = "Perhaps it was saved"
+UNCERTAIN_TITLE = _say("web-uncertain-title")
 
 # -- what is wrong with a form ---------------------------------------------------------------------
 
-BAD_NAME = "Please give a name of 1 to 60 characters."
-NAME_ALIKE = (
-    "This name mixes letters of different alphabets and looks like another name here. "
-    "Please write it in one alphabet."
-)
-NOT_SURE = "Please tick the box to say that you want to be forgotten. Nothing was deleted."
-BAD_TITLE = "Please give the room a title of 1 to 80 characters."
-BAD_ZONE = "That time zone is not known here. Please choose one from the list."
-BAD_ROLE = "Please choose whether you join as facilitator or as member."
-BAD_SPEED = "Please choose one of the speeds."
-BAD_OWNER = (
-    "This owner link does not work. It may have been replaced: ask whoever runs this server."
-)
-NOT_OWNER = "New rooms are made with the owner link, which whoever runs this server has."
+BAD_NAME = _say("web-bad-name")
+NAME_ALIKE = _say("web-bad-name-alike")
+NOT_SURE = _say("web-not-sure")
+BAD_TITLE = _say("web-bad-title")
+BAD_ZONE = _say("web-bad-zone")
+BAD_ROLE = _say("web-bad-role")
+BAD_SPEED = _say("web-bad-speed")
+BAD_OWNER = _say("web-bad-owner")
+NOT_OWNER = _say("web-not-owner")
 
 
 def noted(text: str) -> RenderedCard:
@@ -128,9 +90,74 @@ def noted(text: str) -> RenderedCard:
 
 def looks_private(name: str) -> str:
     """What was typed was perhaps a private command."""
-    return LOOKS_PRIVATE.format(name=name)
+    return _say("web-looks-private", {"command": f"/{name}"})
+
+
+def seat_made(name: str) -> str:
+    """A seat was made for somebody, with a link to it."""
+    return _say("web-seat-made", {"name": name})
 
 
 def refusal(text: str) -> RenderedCard:
     """A polite no, as a card."""
     return RenderedCard(kind="refusal", text=text, lines=(text,))
+
+
+# -- sentences for templates and scripts -----------------------------------------------------------
+
+
+def rich(key: str, slots: Mapping[str, str | int | Markup]) -> Markup:
+    """A sentence for a page. What people typed is escaped and isolated, `Markup` stands as it is.
+
+    Raises:
+        MissingPhrase: there is no such sentence, or a gap was left open.
+    """
+    shown = {
+        name: value if isinstance(value, Markup) else Markup("<bdi>{}</bdi>").format(value)
+        for name, value in slots.items()
+        if not isinstance(value, int)
+    }
+    marks = {name: f"\0{place}\0" for place, name in enumerate(shown)}
+    said = str(escape(_say(key, {**slots, **marks})))
+    for name, mark in marks.items():
+        said = said.replace(mark, str(shown[name]))
+    return Markup(said)  # noqa: S704 - the sentence and what fills its gaps are escaped
+
+
+def link(href: str, key: str) -> Markup:
+    """A link, with a sentence's key for what it says."""
+    return Markup('<a href="{}">{}</a>').format(href, _say(key))
+
+
+def typed(command: str) -> Markup:
+    """What people can type, for a gap in a sentence."""
+    return Markup("<kbd>{}</kbd>").format(command)
+
+
+def script_texts(language: Catalogue | None = None) -> dict[str, list[Piece]]:
+    """Every sentence of the scripts (`script-…`), in pieces that `words.js` puts together."""
+    patterns = (language or catalogue()).starting("script-")
+    return {key: _pieces(pattern) for key, pattern in patterns.items()}
+
+
+def _pieces(pattern: Pattern) -> list[Piece]:
+    return [_piece(element) for element in pattern.elements]
+
+
+def _piece(element: TextElement | Placeable) -> Piece:
+    if isinstance(element, TextElement):
+        return str(element.value)
+    inside = element.expression
+    if isinstance(inside, VariableReference):
+        return {"slot": inside.id.name}
+    if isinstance(inside, SelectExpression) and isinstance(inside.selector, VariableReference):
+        cases = {
+            variant.key.name if isinstance(variant.key, Identifier) else variant.key.value: variant
+            for variant in inside.variants
+        }
+        return {
+            "by": inside.selector.id.name,
+            "cases": {key: _pieces(variant.value) for key, variant in cases.items()},
+            "other": next(_pieces(variant.value) for variant in inside.variants if variant.default),
+        }
+    raise ValueError(f"a sentence for the scripts has what they cannot put together: {inside}")

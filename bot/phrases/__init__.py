@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType
-from fluent.syntax.ast import Message
+from fluent.syntax.ast import Message, Pattern
 
 from bot.errors import HeardError
 
@@ -37,6 +37,7 @@ class Catalogue:
         # Marks that isolate right-to-left names are set only where such a name appears
         # (bot.render); around every gap they would only get in the way of copying and searching.
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._patterns: dict[str, Pattern] = {}
         for folder in _folders:
             self.add(folder)
 
@@ -51,8 +52,12 @@ class Catalogue:
             return
         resource = FluentResource(file.read_text(encoding="utf-8"))
         for entry in resource.body:
-            if isinstance(entry, Message) and self._bundle.has_message(entry.id.name):
+            if not isinstance(entry, Message):
+                continue
+            if self._bundle.has_message(entry.id.name):
                 raise ValueError(f"phrase {entry.id.name!r} is in two catalogues")
+            if entry.value is not None:
+                self._patterns[entry.id.name] = entry.value
         self._bundle.add_resource(resource)
 
     def __contains__(self, key: str) -> bool:
@@ -61,6 +66,11 @@ class Catalogue:
             return False
         message = self._bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
+
+    def starting(self, prefix: str) -> dict[str, Pattern]:
+        """The sentences whose keys begin like that, as they were parsed: for a face that puts them
+        together elsewhere."""
+        return {key: it for key, it in self._patterns.items() if key.startswith(prefix)}
 
     def say(self, key: str, slots: Mapping[str, str | int] | None = None) -> str:
         """A sentence by its key (`name` or `name.attribute`), its gaps filled.

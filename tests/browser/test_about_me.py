@@ -79,7 +79,7 @@ async def test_whose_seat_is_taken_away_sees_at_once_that_the_room_is_closed_and
     await grace.get_by_role("textbox", name="message").fill("/leave Tom")
     await grace.keyboard.press("Enter")
     await expect(tom.get_by_role("heading", level=1)).to_have_text(
-        "You do not belong to this room any more"
+        "You no longer belong to this room"
     )
     await accessible(tom)
     await _fits(tom)

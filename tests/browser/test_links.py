@@ -76,7 +76,7 @@ async def test_one_person_has_one_place_on_two_devices(visit, accessible) -> Non
     await expect(laptop.locator("#me")).not_to_contain_text("(2)")
 
     await tom.get_by_role("button", name="Make a new one").click()
-    await expect(tom.locator("#settings-link")).to_contain_text("The old one opens nothing")
+    await expect(tom.locator("#settings-link")).to_contain_text("The old one no longer works")
     stranger = await visit(mine)
     await expect(
         stranger.get_by_role("heading", name="This link has been replaced")
@@ -114,7 +114,7 @@ async def test_a_facilitator_replaces_a_link_and_gives_a_seat_to_somebody_they_k
     await expect(form).to_contain_text("Nadia")
     await accessible(grace)
     await form.get_by_role("button", name="Leave").click()
-    await expect(nadia.locator("body")).to_contain_text("You do not belong to this room any more")
+    await expect(nadia.locator("body")).to_contain_text("You no longer belong to this room")
 
 
 async def test_who_joins_late_reads_from_then_on(visit) -> None:

@@ -39,7 +39,7 @@ async def test_silent_people_with_the_room_open_are_here_and_not_heard_yet(
     await tom.locator("#here-count").focus()
     await tom.keyboard.press("Enter")
     names = tom.get_by_role("list", name="Here (3)").get_by_role("listitem")
-    await expect(names).to_have_text(["Ana", "Grace", "Tom (You)"])
+    await expect(names).to_have_text(["Ana", "Grace", "Tom (you)"])
     await accessible(tom)
     await ana.locator("#here-count").click()
     await expect(ana.locator("#here-names")).to_contain_text("Grace")

@@ -41,8 +41,8 @@ async def test_making_a_room_leads_into_it_as_its_facilitator(web: Web, ann: Bro
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"title": "", "name": "Ann", "zone": "UTC"}, "title of 1 to 80"),
-        ({"title": "x" * 81, "name": "Ann", "zone": "UTC"}, "title of 1 to 80"),
+        ({"title": "", "name": "Ann", "zone": "UTC"}, "name of 1 to 80"),
+        ({"title": "x" * 81, "name": "Ann", "zone": "UTC"}, "name of 1 to 80"),
         ({"title": "Parents", "name": " \u200d\u0007 ", "zone": "UTC"}, "name of 1 to 60"),
         ({"title": "Parents", "name": "x" * 61, "zone": "UTC"}, "name of 1 to 60"),
         ({"title": "Parents", "name": "Ann", "zone": "Mars/Base"}, "time zone"),
@@ -302,7 +302,7 @@ async def test_on_an_open_network_rooms_are_the_owners(start: Start) -> None:
     await ann.get("/")
     for form in ('action="/rooms"', 'action="/sample"'):
         assert form not in ann.text
-    assert "open the link that you were sent" in ann.text
+    assert "Open the link you were sent" in ann.text
     # She sends the forms all the same, with the token that belongs to her cookie.
     cookie = ann.client.session.cookie_jar.filter_cookies(ann.client.make_url("/"))["heard"].value
     token = web.face.links.form_token(web.face.links.session(cookie))
@@ -370,7 +370,7 @@ async def test_mistakes_become_pages_in_plain_words(
     ann: Browser, service: FakeMeetingService
 ) -> None:
     assert (await ann.get("/nowhere")).status == 404
-    assert "Nothing here" in ann.text
+    assert "Page not found" in ann.text
     assert (await ann.get("/rooms")).status == 405
     await ann.get("/")
     response = await ann.post("/rooms", title="x" * 70_000)

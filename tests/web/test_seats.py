@@ -57,7 +57,7 @@ async def test_a_seat_that_was_taken_away_does_not_come_back_by_itself(room):
 
     status, html = await page(room)
     assert status == 403
-    assert "You do not belong to this room any more" in html
+    assert "You no longer belong to this room" in html
     again = await room.people["Ben"].client.ws_connect(
         f"/room/{room.key}/socket", headers={"Origin": room.people["Ben"].origin}
     )
@@ -94,7 +94,7 @@ async def test_the_poll_is_theirs_on_a_page_that_shows_nothing_of_the_room(room)
     assert "While it is open, you find it on this page." in html
     await types(room, ann, "/end anyway=yes")
     _, html = await page(room)
-    assert "You were at a meeting whose poll is open." in html
+    assert "You were at a meeting whose poll is open, so" in html
     assert "Saturdays" not in html
     answers = {"chance": "yes", "listened": "4", "matters": "4", "again": "no"}
     await room.people["Ben"].post(f"/room/{room.key}/poll", **answers, comment="Nobody asked me")
@@ -112,7 +112,7 @@ async def test_an_invitation_lets_them_in_again_and_a_personal_link_does_not(roo
     await other.open(room.face.links.personal(room.key, seat.account), yes="yes")
     response = await other.get(f"/room/{room.key}")
     assert response.status == 403
-    assert "You do not belong to this room any more" in other.text
+    assert "You no longer belong to this room" in other.text
     assert await names(room) == {"Ann", "Cyd"}
 
     for _ in range(2):  # Also by the link by which they came before.

@@ -291,7 +291,7 @@ export class Conversation {
       return el("div", { class: entry.mine ? "turn said mine" : "turn said" }, avatar(entry.who ?? ""),
         el("div", { class: "turn-body" },
           el("p", { class: "turn-head", "aria-hidden": "true" }, el("bdi", { class: "who", text: entry.who }),
-            entry.mine && entry.who !== words.you && el("span", { class: "soft", text: ` (${words.you.toLowerCase()})` }), " ", time),
+            entry.mine && entry.who !== words.you && el("span", { class: "soft", text: ` ${words.mine}` }), " ", time),
           this.#node(entry)));
     if (entry.kind === "placeholder") {
       const node = el("p", { class: "lost soft" });

@@ -76,7 +76,7 @@ export class Panels {
     byId("here").hidden = !names.length;
     byId("here-count").textContent = words.here(names.length);
     byId("here-names").replaceChildren(...names.map((name) =>
-      el("li", {}, el("bdi", { text: name }), name === mine ? el("span", { class: "soft", text: ` (${words.you})` }) : "")));
+      el("li", {}, el("bdi", { text: name }), name === mine ? el("span", { class: "soft", text: ` ${words.mine}` }) : "")));
   }
 
   /** @param {Spoken | null} card */

@@ -18,7 +18,7 @@
     root.dataset.theme = choice === "system" ? (dark.matches ? "dark" : "light") : choice;
     document.querySelectorAll("[data-theme-toggle]").forEach(function (button) {
       button.hidden = false;
-      button.textContent = root.dataset.theme === "dark" ? "Light colours" : "Dark colours";
+      button.textContent = root.dataset.theme === "dark" ? button.dataset.light : button.dataset.dark;
     });
   }
 

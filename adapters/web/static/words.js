@@ -1,159 +1,184 @@
-/* Every sentence the page itself says, in one place, so that they can be read and translated
-   together. What Heard says comes from the server already in words. */
+/* Every sentence the page itself says. They stand in the catalogue (phrases/en.ftl, “script-…”), and the
+   server puts them into the page. What Heard says comes from the server already in words. */
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
-const date = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-const whole = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" });
+/** @typedef {string | {slot: string} | {by: string, cases: Record<string, Piece[]>, other: Piece[]}} Piece */
+/** @typedef {Record<string, string | number>} Slots */
 
-/** @param {number} count @param {string} one @param {string} [many] */
-const some = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** @type {Record<string, Piece[]>} */
+const texts = JSON.parse(globalThis.document?.getElementById("script-texts")?.textContent || "{}");
+const locale = texts["script-locale"]?.join("") ?? "en-GB";
+
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const date = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const whole = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
+const plurals = new Intl.PluralRules(locale);
+const numbers = new Intl.NumberFormat(locale);
+
+/**
+ * A sentence by its key, its gaps filled. A key that is not there is shown itself: a mistake in a
+ * sentence should not end a meeting.
+ * @param {string} key @param {Slots} [slots]
+ */
+export const say = (key, slots = {}) => put(texts[key] ?? [key], slots);
+
+/** @param {Piece[]} pieces @param {Slots} slots @returns {string} */
+function put(pieces, slots) {
+  return pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    if ("slot" in piece) return shown(slots[piece.slot]);
+    const value = slots[piece.by];
+    const kind = typeof value === "number" ? plurals.select(value) : "";
+    return put(piece.cases[String(value)] ?? piece.cases[kind] ?? piece.other, slots);
+  }).join("");
+}
+
+/** @param {string | number | undefined} value */
+const shown = (value) => (typeof value === "number" ? numbers.format(value) : value ?? "");
 
 export const words = {
-  heard: "Heard",
-  you: "You",
-  loading: "Opening the room…",
-  empty: "There is nothing to read here yet. Say hello.",
-  here: (/** @type {number} */ count) => `Here (${count})`,
-  writeMessage: "Write a message",
-  writePrivately: "Write privately",
-  privateNow: "A silent round is running. Nobody else sees what you write in this box until the round closes.",
-  privateSaved: "Saved. Nobody else sees it until the round closes. Until then you can change it and save it again.",
-  toAllNow: "A silent round is running, but this box goes to everybody at once, with your name.",
-  toAll: "Write to everybody instead",
-  toRound: "Write privately again",
-  savePrivately: "Save",
-  roundOver: "The silent round is over. This box is for everybody again.",
-  roundOverUnsent: (/** @type {string} */ text) => `The silent round closed before you had saved this. Nobody has seen it: “${text}”`,
-  onlyYou: "Only you can see this",
-  hideThis: "Hide this message",
-  reply: "Reply",
-  iHear: "I hear you",
-  more: "More",
-  showMessage: "Show the message",
-  wholePicture: "Open the picture by itself",
-  notHere: "That message is not here any more.",
-  sending: "Sending…",
-  waiting: "Waiting for the connection…",
-  newFromHere: "New",
-  lost: "Connection lost. Trying again…",
-  neverThere: "Still no connection. If it stays so, tell whoever runs this server: a proxy may be in the way that does not pass WebSockets on.",
-  lostLong: "Still no connection. Heard goes on trying. If you want to reload the page, copy first what you have written and what is not sent yet.",
-  back: "You are connected again.",
-  tooMany: "You have this room open in many tabs already. Close some of them, then reload this page.",
-  gone: "This room is closed to you here. If you asked to be forgotten, that is done. Otherwise go to the front page, or ask for a new link.",
-  failed: "That could not be saved. Please try again.",
-  unknown: "There was no answer. I cannot tell whether it was saved. If you do the same again from this page, it is done once.",
-  backInBox: "Your text is back in the box below.",
-  done: "Done.",
-  fillIn: "Please answer this.",
-  pickOne: "Please choose one.",
-  noAnswer: "No answer",
-  choose: "Please choose",
-  cancel: "Cancel",
-  close: "Close",
-  send: "Send",
-  optional: "(optional)",
-  commandsTitle: "What would you like to do?",
-  commandsFind: "Find a command",
-  commandsNone: "No command has these words in it.",
-  copy: "Copy",
-  copied: "Copied.",
-  copyByHand: "Select the link and copy it.",
-  memberLink: "Link for members",
-  facilitatorLink: "Link for facilitators",
-  facilitatorLinkHelp: "Only for people who will run meetings.",
-  personalLink: "Your own way back",
-  personalLinkHelp: "This link is you. Keep it where nobody else finds it: with it you come back to your place from any device, as the same person with one vote.",
-  showPersonalLink: "Show my personal link",
-  renewPersonalLink: "Make a new one",
-  renewedPersonalLink: "Here is the new one. The old one opens nothing any more.",
-  replaceLink: "Replace this link",
-  pause: "Pause",
-  play: "Play",
-  speed: "Speed",
-  jump: "Jump to the next meeting",
-  forFacilitators: "For facilitators",
-  sideEmpty: "Nothing needs you just now.",
-  settings: "Settings",
-  colours: "Colours",
-  themes: { system: "Like my device", light: "Light", dark: "Dark" },
-  readingWriting: "Reading and writing",
-  quiet: "Quiet screen reader",
-  quietHelp: "New messages are not read out. Answers to what you do still are.",
-  enterSwitch: "Enter sends my message",
-  enterSwitchHelp: "If off, Enter makes a new line and the Send button sends.",
-  enterSends: "Enter sends. Shift and Enter makes a new line.",
-  enterLine: "Enter makes a new line. Ctrl and Enter sends.",
-  keys: "Keys",
+  heard: say("script-brand"),
+  you: say("script-you"),
+  mine: say("script-mine"),
+  loading: say("script-loading"),
+  empty: say("script-empty"),
+  here: (/** @type {number} */ count) => say("script-here", { count }),
+  writeMessage: say("script-write-message"),
+  writePrivately: say("script-write-privately"),
+  privateNow: say("script-private-now"),
+  privateSaved: say("script-private-saved"),
+  toAllNow: say("script-to-all-now"),
+  toAll: say("script-to-all"),
+  toRound: say("script-to-round"),
+  savePrivately: say("script-save-privately"),
+  roundOver: say("script-round-over"),
+  roundOverUnsent: (/** @type {string} */ text) => say("script-round-over-unsent", { text }),
+  onlyYou: say("script-only-you"),
+  hideThis: say("script-hide-this"),
+  reply: say("script-reply"),
+  iHear: say("script-i-hear"),
+  more: say("script-more"),
+  showMessage: say("script-show-message"),
+  wholePicture: say("script-whole-picture"),
+  notHere: say("script-not-here"),
+  sending: say("script-sending"),
+  waiting: say("script-waiting"),
+  newFromHere: say("script-new-from-here"),
+  lost: say("script-lost"),
+  neverThere: say("script-never-there"),
+  lostLong: say("script-lost-long"),
+  back: say("script-back"),
+  tooMany: say("script-too-many"),
+  gone: say("script-gone"),
+  failed: say("script-failed"),
+  unknown: say("script-unknown"),
+  backInBox: say("script-back-in-box"),
+  done: say("script-done"),
+  fillIn: say("script-fill-in"),
+  pickOne: say("script-pick-one"),
+  noAnswer: say("script-no-answer"),
+  choose: say("script-choose"),
+  cancel: say("script-cancel"),
+  close: say("script-close"),
+  send: say("script-send"),
+  optional: say("script-optional"),
+  commandsTitle: say("script-commands-title"),
+  commandsFind: say("script-commands-find"),
+  commandsNone: say("script-commands-none"),
+  copy: say("script-copy"),
+  copied: say("script-copied"),
+  copyByHand: say("script-copy-by-hand"),
+  memberLink: say("script-member-link"),
+  facilitatorLink: say("script-facilitator-link"),
+  facilitatorLinkHelp: say("script-facilitator-link-help"),
+  personalLink: say("script-personal-link"),
+  personalLinkHelp: say("script-personal-link-help"),
+  showPersonalLink: say("script-show-personal-link"),
+  renewPersonalLink: say("script-renew-personal-link"),
+  renewedPersonalLink: say("script-renewed-personal-link"),
+  replaceLink: say("script-replace-link"),
+  pause: say("script-pause"),
+  play: say("script-play"),
+  speed: say("script-speed"),
+  jump: say("script-jump"),
+  forFacilitators: say("script-for-facilitators"),
+  sideEmpty: say("script-side-empty"),
+  settings: say("script-settings"),
+  colours: say("script-colours"),
+  themes: { system: say("script-theme-system"), light: say("script-theme-light"), dark: say("script-theme-dark") },
+  readingWriting: say("script-reading-writing"),
+  quiet: say("script-quiet"),
+  quietHelp: say("script-quiet-help"),
+  enterSwitch: say("script-enter-switch"),
+  enterSwitchHelp: say("script-enter-switch-help"),
+  enterSends: say("script-enter-sends"),
+  enterLine: say("script-enter-line"),
+  keys: say("script-keys"),
   keyList: [
-    ["/", "In the message box: the list of commands"],
-    ["Ctrl K", "The list of commands, from anywhere"],
-    ["Esc", "Closes what is open; from the conversation, back to the message box"],
-    ["Shift Enter", "A new line"],
-    ["↑ ↓", "In the conversation: from message to message. Tab then goes to “Reply” and “I hear you”"],
+    ["/", say("script-key-slash")],
+    ["Ctrl K", say("script-key-list")],
+    ["Esc", say("script-key-escape")],
+    ["Shift Enter", say("script-key-new-line")],
+    ["↑ ↓", say("script-key-arrows")],
   ],
-  aboutMe: "What Heard knows about you",
-  manual: "Open the manual",
-  details: "Details",
-  less: "Less",
+  aboutMe: say("script-about-me"),
+  manual: say("script-manual"),
+  details: say("script-details"),
+  less: say("script-less"),
 
   /** @param {string} name @param {boolean} facilitator */
-  youAre: (name, facilitator) => ["Your name here: ", name, facilitator ? "Facilitator" : ""],
+  youAre: (name, facilitator) => [`${say("script-your-name")} `, name, facilitator ? say("script-facilitator") : ""],
   /** @param {string} who @param {boolean} mine */
-  saidBy: (who, mine) => (mine && who !== "You" ? `${who}, you` : who),
+  saidBy: (who, mine) => (mine && who !== say("script-you") ? say("script-said-by-you", { who }) : who),
   /** @param {string} who */
-  replyTo: (who) => `Reply to ${who}’s message`,
+  replyTo: (who) => say("script-reply-to", { who }),
   /** @param {string} who @param {boolean} done */
-  iHearTo: (who, done) => (done ? `You let ${who} know: I hear you` : `I hear you: let ${who} know`),
+  iHearTo: (who, done) => say(done ? "script-i-heard-to" : "script-i-hear-to", { who }),
   /** @param {string} who */
-  heardThat: (who) => `${who} can see that somebody has heard this.`,
+  heardThat: (who) => say("script-heard-that", { who }),
   /** @param {string} who */
-  moreOn: (who) => `More to do with ${who}’s message`,
+  moreOn: (who) => say("script-more-on", { who }),
   /** @param {string} who */
-  actsOn: (who) => `${who}’s message`,
+  actsOn: (who) => say("script-acts-on", { who }),
   /** @param {string} who */
-  replyingTo: (who) => `Your reply to ${who}:`,
+  replyingTo: (who) => say("script-replying-to", { who }),
   /** @param {string} who */
-  noReply: (who) => `Do not reply to ${who}’s message`,
+  noReply: (who) => say("script-no-reply", { who }),
   /** @param {string} who */
-  inReplyTo: (who) => `In reply to ${who}:`,
+  inReplyTo: (who) => say("script-in-reply-to", { who }),
   /** @param {string} what */
-  showThis: (what) => `Show the message: ${what}`,
+  showThis: (what) => say("script-show-this", { what }),
   /** @param {number} count @param {boolean} mine */
-  heardBy: (count, mine) => {
-    if (!mine) return `Heard by ${some(count, "person", "people")}`;
-    return count === 1 ? "Heard by you" : `Heard by you and ${some(count - 1, "other")}`;
-  },
+  heardBy: (count, mine) => (mine ? say("script-heard-by-you", { others: count - 1 }) : say("script-heard-by", { count })),
   /** @param {number} count */
-  newMessages: (count) => some(count, "new message"),
+  newMessages: (count) => say("script-new-messages", { count }),
   /** @param {number} count */
-  commandsFound: (count) => `${some(count, "command")}. Use the arrow keys to choose.`,
+  commandsFound: (count) => say("script-commands-found", { count }),
   /** @param {string[]} names in order of first message; each once */
   placeholder: (names) => {
     const shown = names.length > 4 ? names.slice(0, 3) : names;
     const rest = names.length - shown.length;
-    const list = new Intl.ListFormat("en-GB").format([
+    const list = new Intl.ListFormat(locale).format([
       ...shown.map((name) => `\u2068${name}\u2069`), // isolated, so that names keep their direction
-      ...(rest ? [`${rest} others`] : []),
+      ...(rest ? [say("script-others", { count: rest })] : []),
     ]);
-    return `${list} wrote something here. It is not shown, because Heard does not write down what people write.`;
+    return say("script-placeholder", { names: list });
   },
   /** @param {number} most */
-  tooLong: (most) => `Please use at most ${most} characters.`,
+  tooLong: (most) => say("script-too-long", { most }),
   /** @param {number} least @param {number} most */
-  between: (least, most) => `Please give a number from ${least} to ${most}.`,
+  between: (least, most) => say("script-between", { least, most }),
   /** @param {number} speed */
-  timesFaster: (speed) => (speed === 1 ? "As in real life" : `${speed} times faster`),
+  timesFaster: (speed) => (speed === 1 ? say("script-real-speed") : say("script-times-faster", { speed })),
   /** @param {string} act */
-  act: (act) => (act === "next" ? "Sample: the next meeting" : "Sample: the first meeting"),
+  act: (act) => say(act === "next" ? "script-act-next" : "script-act-first"),
   /** @param {number} played @param {number} total */
-  played: (played, total) => `${played} of ${total}`,
-  sampleOver: "This meeting has been played to its end.",
+  played: (played, total) => say("script-played", { played, total }),
+  sampleOver: say("script-sample-over"),
   /** @param {number} played @param {number} total */
-  playedLong: (played, total) => `Played ${played} of ${total} steps`,
+  playedLong: (played, total) => say("script-played", { played, total }),
 
   /** @param {Date} at */
-  clock: (at) => clock.format(at),
+  clock: (at) => clockFormat.format(at),
   /** @param {Date} at */
   date: (at) => date.format(at),
   /** @param {Date} at */
@@ -166,10 +191,11 @@ export const words = {
   left: (seconds) => {
     const away = Math.abs(seconds);
     const minutes = Math.floor(away / 60);
-    if (seconds <= 0) return minutes < 1 ? "time is up" : `${minutes} min over`;
-    if (minutes < 2) return minutes ? `1 min ${Math.floor(away % 60)} s` : `${Math.floor(away)} s`;
-    if (minutes < 120) return `${minutes} min`;
+    if (seconds <= 0) return minutes < 1 ? say("script-time-up") : say("script-minutes-over", { minutes });
+    if (minutes < 1) return say("script-seconds", { seconds: Math.floor(away) });
+    if (minutes < 2) return say("script-minute-seconds", { seconds: Math.floor(away % 60) });
+    if (minutes < 120) return say("script-minutes", { minutes });
     const hours = Math.floor(minutes / 60);
-    return hours < 48 ? some(hours, "hour") : some(Math.floor(hours / 24), "day");
+    return hours < 48 ? say("script-hours", { hours }) : say("script-days", { days: Math.floor(hours / 24) });
   },
 };

@@ -1,0 +1,376 @@
+### What the web pages say: what begins with “web-” is said by templates and the server, what begins with
+### “script-” by the scripts of the room. The rules are those of bot/phrases/en.ftl.
+
+## On every page
+
+web-brand = Heard
+web-page-title = { $page } · Heard
+web-skip-content = Skip to the content
+web-skip-composer = Skip to the message box
+web-site = Site
+web-manual = Manual
+web-colours-dark = Dark colours
+web-colours-light = Light colours
+web-footer = Heard is free and open-source software. It writes down people’s words only when somebody asks it to.
+web-optional = (optional)
+web-go-front = Go to the front page
+web-something-failed = Something did not work ({ $status })
+
+## The front page
+
+web-front-page-title = Heard: meetings where everybody is heard
+web-front-title = Meetings where everybody is heard
+web-front-lede = Heard helps people meet in writing. It keeps track of turns, hands and time, so that people can think about what to say and listen to each other.
+web-front-try = Try a sample meeting
+web-front-start = Start a room of your own
+web-front-invited = Have you been invited? Open the link you were sent. Only the person who runs this server can make rooms.
+web-front-unreadable = This browser has places in rooms that Heard cannot read. They are kept. Either too much time has passed, or something has changed on the server. Open your personal link to come back, or ask the person who runs this server for a new one.
+web-front-your-rooms = Your rooms
+web-sample-join = You join { $team } for “{ $title }”. The people are made up. Heard works as it does in a real meeting. You need no account.
+web-sample-role = How would you like to take part?
+web-sample-member = As a member
+web-sample-member-help = Read, write, raise a hand, or pass.
+web-sample-facilitator = As a facilitator
+web-sample-facilitator-help = Also see who has not been heard yet, and run the meeting.
+web-sample-name = Your name
+web-sample-you = You
+web-sample-speed = How fast should it go?
+web-sample-pace = You can pause it or change the speed at any time.
+web-sample-go = Try the sample meeting
+web-new-links = You get a link to send to members, and another for people who will run meetings.
+web-new-title = Name of the room
+web-new-title-help = For example: Parents’ council.
+web-new-name = Your name
+web-new-name-help = Everybody in the room will see it.
+web-new-zone = Time zone
+web-new-by-name = Count only people I confirm
+web-new-by-name-help = Anyone with the members’ link can take several seats. By adding answers of their own they could then work out what one person answered in a poll or wrote in a round without names. If you tick this, those count only the seats you confirm, and people you send a personal link to. You can change it later.
+web-new-go = Start the room
+web-promises = What Heard promises
+web-promise-chance = Everybody gets a chance
+web-promise-chance-text = Heard notices who has not been heard yet. People who have been heard least come first in the queue, unless the team has chosen another order.
+web-promise-spot = Nobody is put on the spot
+web-promise-spot-text = You can always pass. There is never a list of who talks most.
+web-promise-kept = What you write is not written down
+web-promise-kept-text = Heard writes down people’s words only when somebody asks it to. The latest messages stay in the server’s memory until it stops, for the people who were there.
+web-promise-disagreement = Disagreement has a place
+web-promise-disagreement-text = A point you cannot agree on today is written down and comes back at the next meeting.
+web-promise-outcome = You hear what happened
+web-promise-outcome-text = When something you raised is settled, Heard tells you what happened with it.
+web-promise-poll = You can say how it was
+web-promise-poll-text = At the end Heard asks everybody: were you heard? The answers are stored without names.
+web-sample-people = Who you will meet in the sample
+web-facilitator = Facilitator
+
+## Joining, coming back
+
+web-join-page-title = Join { $title }
+web-join-invited = You are invited
+web-join-invited-facilitator = You are invited to help run the meetings
+web-join-title = Join { $title }
+web-join-facilitator = With this link you join as a facilitator. You can start and end meetings, give people the floor, and see who has not been heard yet.
+web-twin-title = Is this you, { $name }?
+web-twin-open = Somebody called { $name } is already in this room. If that is you, open your personal link. You can find it under “Settings” in the room, on the device you joined with. Then you have one place and one vote, wherever you are.
+web-twin-personal = I have my personal link
+web-twin-number = If you are somebody else with the same name, a number is added to yours.
+web-twin-another = I am another { $name }
+web-join-name = Your name
+web-join-another-name = Another name
+web-join-name-help = What people call you. It does not have to be your full name.
+web-join-go = Join the room
+web-join-before = Have you been here before, on another device? Then { $link }, so that you are one person here, not two.
+web-join-before-link = come back with your personal link
+web-know = Good to know before you join
+web-know-see = What people will see
+web-know-see-text = Everybody in the room sees your name, what you write, and whether you have the room open. Facilitators can also see that you have not been heard yet, so that they can make room for you. Nobody sees a ranking.
+web-know-you-see = What you will see
+web-know-earlier = In this room, people who join can read what was said before they came, as far as the server still has it: up to the last 500 messages since it was started. In the same way, people who join after you can read what you write.
+web-know-not-earlier = You see what is said from the moment you join. People who join after you do not see what you wrote before they came, unless a facilitator changes that for this room.
+web-know-kept = What is kept
+web-know-kept-text = Heard does not write down what people write. The server keeps up to the last 500 messages of a room in its memory until it stops, to show them to the people who were there. It counts that you spoke. It keeps words only when somebody asks it to, such as a note or a point for the next meeting. Your own browser remembers the conversation until you close its tab.
+web-know-answers = Whose answers count
+web-know-by-name = This room is by name. Polls, rounds without names and figures count you once a facilitator has confirmed that this place is yours. Until then you can take part in everything else.
+web-know-by-link = Anyone with this link can join more than once, under several names. So somebody could fill a poll with answers of their own and work out yours, however many people seem to have answered. The same goes for rounds without names. Answer as you would if everybody who has the link could read it.
+web-know-free = You are free to go
+web-know-free-text = You can leave whenever you like. You never have to say why. In this browser you find the room on Heard’s front page. From anywhere else, come back with the personal link that you find under “Settings” in the room.
+web-return-page-title = Is this you?
+web-return-title = Is this you, { $name }?
+web-return-whose = This is the personal link of { $name }. If that is you, go on: you have the same place, name and single vote here as anywhere else.
+web-return-here-as = This browser is in the room as { $here } now. It will be { $name } instead.
+web-return-not-you = If it is not you, close this page. Somebody gave you a link that is not for you.
+web-return-yes = Yes, that is me
+web-open-invitation = Open an invitation
+web-open-personal = Come back to your place
+web-open-owner = Open the owner’s link
+web-open-link = The link
+web-open-link-help = If this page does not go on by itself, paste the whole link here.
+web-open-go = Go on
+
+## The room
+
+web-room-home = Heard, front page
+web-room-settings = Settings
+web-room-sample = Sample meeting
+web-room-meeting = The meeting
+web-room-details = Details
+web-room-here = Here
+web-room-facilitators = For facilitators
+web-room-invite = Invite people
+web-room-seat = A personal link for somebody you know
+web-room-seat-help = The person who opens it comes in under this name, and counts if the room is by name.
+web-room-seat-name = Their name
+web-room-seat-go = Make it
+web-room-conversation = Conversation
+web-room-commands = Commands
+web-room-write = Write a message
+web-room-send = Send
+web-room-hint = Heard writes down people’s words only when somebody asks it to.
+web-room-noscript = This room needs JavaScript. Please allow it for this page.
+web-seat-taken-me = You can still { $link }.
+web-seat-taken-me-link = see, copy or delete what Heard knows about you
+web-seat-taken-poll = You were at a meeting whose poll is open, so you can still answer it.
+web-seat-taken-no-poll = If you were at a meeting, you can answer its poll. While it is open, you find it on this page.
+
+## Minutes, the manual, the page of what Heard knows about somebody
+
+web-minutes-next = What next
+web-minutes-room = Back to the room
+web-minutes-markdown = Save as Markdown
+web-minutes-text = Save as plain text
+web-manual-lede = Everything you can ask Heard to do. In a room, press “Commands”, or type what is written here and press Enter.
+web-manual-contents = Contents
+web-manual-facilitators = For facilitators
+web-me-back = Back to { $title }
+web-me-only-you = Only you can see this page.
+web-me-saved = Saved.
+web-me-correct = Your name and language
+web-me-name = Your name in this room
+web-me-language = Language of what only you see
+web-me-save = Save
+web-me-copy = A copy
+web-me-copy-text = Everything that Heard keeps about you, as one file. Keep it to yourself.
+web-me-copy-go = Download the copy
+web-me-record = These stay, without your name, unless you take them back.
+web-me-take-back = Take back: { $words }
+web-me-sure = I want Heard to forget me. This cannot be undone.
+web-me-later = To be forgotten when the series of meetings ends, type { $typed } in the room.
+
+## Answers to somebody’s request
+
+web-too-long = That is longer than 2,000 characters. Could you send it in two parts?
+web-too-fast = That was a lot at once. Please wait ten seconds, then send it again.
+web-too-old = That message is too old to reply to here. You can still write about it.
+web-looks-private = That looks like { $command }, so it was not posted for everybody. To send it privately, begin with { $command }. To post it, begin with something else.
+web-empty = There was nothing in that message.
+web-not-understood = Heard could not understand that request. Nothing was done.
+web-not-possible = That is not possible just now.
+web-not-facilitator = Only a facilitator of this room can do that.
+web-seat-made = There is now a seat for { $name }. Send this link only to { $name }: anyone who opens it is { $name } here.
+web-no-sample = Only a sample meeting can be paused, played and sped up.
+web-no-jump = The next meeting can begin when this one is over.
+web-uncertain-title = It may have been saved
+
+## Error pages: title and text
+
+web-error-request = That did not work
+    .text = Heard could not understand that request.
+web-error-form = This form has expired
+    .text = It did not come from Heard, or it is too old. Go back and reload the page.
+web-error-not-found = Page not found
+    .text = There is no page at this address. Check the address, or start from the front page.
+web-error-method = That did not work
+    .text = This address cannot be used in that way. Start from the front page.
+web-error-too-much = That was too long
+    .text = A form on this page cannot hold that much. Please shorten it, and send it again.
+web-error-ours = Something went wrong
+web-error-not-saved = Could not be saved
+web-error-forwarded = This server is not open yet
+    .text = Heard runs for one computer only here, and this request came through a proxy. If you run this server: set web.public_url to the address that people use, and restart it.
+web-error-host = Not at this address
+    .text = Heard does not know this address as its own. If you run this server and the address is right: set web.public_url to it, and restart it.
+web-error-origin = That did not work
+    .text = Another page sent this request. Open Heard itself, and do it there.
+web-error-upgrade = That did not work
+    .text = The room is reached by a WebSocket. If you run this server: the proxy in front of it has to pass on the Upgrade and Connection headers.
+web-error-slow = That took too long
+    .text = The form did not arrive in time. Please send it again.
+web-error-rooms = That is a lot of rooms at once
+    .text = Please wait ten minutes before you make another one.
+web-error-files = That was a lot at once
+    .text = Please wait a minute, then open it again.
+web-error-pages = That was a lot at once
+    .text = Please wait ten seconds, then load the page again.
+web-error-join = A lot of people are joining from here
+    .text = Please wait a few minutes, and open the link again.
+web-error-bad-link = This link does not work
+    .text = Part of it may be missing. Ask the person who invited you to send the link again, and open the whole of it.
+web-error-old-link = This link has been replaced
+    .text = It does not open anything any more. If you have been in the room with this browser, you can find it on the front page. Otherwise ask somebody in the room to send you the link that works now.
+web-error-seat-taken = You no longer belong to this room
+    .text = A facilitator has ended your membership, so Heard shows you nothing of the room.
+web-error-no-seat = You have not joined this room
+    .text = Open the invitation link you were sent, or ask somebody in the room to send you one.
+web-error-no-room = This room no longer exists
+    .text = Ask the person who invited you whether the team meets somewhere else now.
+web-error-no-file = There is no such file
+    .text = It may not be for you, or there is nothing to show in it. Go back to the room.
+
+## What is wrong with a form
+
+web-bad-name = Please give a name of 1 to 60 characters.
+web-bad-name-alike = This name mixes letters of different alphabets and looks like another name here. Please write it in one alphabet.
+web-not-sure = Please tick the box to say that you want to be forgotten. Nothing was deleted.
+web-bad-title = Please give the room a name of 1 to 80 characters.
+web-bad-zone = Heard does not know that time zone. Please choose one from the list.
+web-bad-role = Please choose whether you join as a facilitator or as a member.
+web-bad-speed = Please choose one of the speeds.
+web-bad-owner = This owner link does not work. It may have been replaced: ask the person who runs this server.
+web-not-owner = New rooms are made with the owner link, which the person who runs this server has.
+
+## What the scripts of the room say
+
+script-locale = en-GB
+script-brand = Heard
+script-you = You
+script-mine = (you)
+script-loading = Opening the room…
+script-empty = There is nothing to read here yet. Say hello.
+script-here = Here ({ $count })
+script-write-message = Write a message
+script-write-privately = Write privately
+script-private-now = A silent round is running. Nobody else sees what you write in this box until the round closes.
+script-private-saved = Saved. Nobody else sees it until the round closes. Until then you can change it and save it again.
+script-to-all-now = A silent round is running, but this box goes to everybody at once, with your name.
+script-to-all = Write to everybody instead
+script-to-round = Write privately again
+script-save-privately = Save
+script-round-over = The silent round is over. This box is for everybody again.
+script-round-over-unsent = The silent round closed before you had saved this. Nobody has seen it: “{ $text }”
+script-only-you = Only you can see this
+script-hide-this = Hide this message
+script-reply = Reply
+script-i-hear = I hear you
+script-more = More
+script-show-message = Show the message
+script-whole-picture = Open the chart on its own
+script-not-here = That message is not here any more.
+script-sending = Sending…
+script-waiting = Waiting for the connection…
+script-new-from-here = New
+script-lost = Connection lost. Trying again…
+script-never-there = Still no connection. If it stays like this, tell the person who runs this server: a proxy may be in the way that does not pass on WebSockets.
+script-lost-long = Still no connection. Heard keeps trying. Before you reload the page, copy what you have written and what has not been sent yet.
+script-back = You are connected again.
+script-too-many = You already have this room open in many tabs. Close some of them, then reload this page.
+script-gone = You can no longer use this room from here. If you asked to be forgotten, that is done. Otherwise go to the front page, or ask for a new link.
+script-failed = That could not be saved. Please try again.
+script-unknown = There was no answer. Heard cannot tell whether it was saved. If you do the same again from this page, it is done only once.
+script-back-in-box = Your text is back in the box below.
+script-done = Done.
+script-fill-in = Please answer this.
+script-pick-one = Please choose one.
+script-no-answer = No answer
+script-choose = Please choose
+script-cancel = Cancel
+script-close = Close
+script-send = Send
+script-optional = (optional)
+script-commands-title = What would you like to do?
+script-commands-find = Find a command
+script-commands-none = No command matches.
+script-copy = Copy
+script-copied = Copied.
+script-copy-by-hand = Select the link and copy it.
+script-member-link = Link for members
+script-facilitator-link = Link for facilitators
+script-facilitator-link-help = Only for people who will run meetings.
+script-personal-link = Your own way back
+script-personal-link-help = Anyone with this link can come in as you, so keep it safe. It brings you back to your place from any device, as the same person with one vote.
+script-show-personal-link = Show my personal link
+script-renew-personal-link = Make a new one
+script-renewed-personal-link = Here is the new one. The old one no longer works.
+script-replace-link = Replace this link
+script-pause = Pause
+script-play = Play
+script-speed = Speed
+script-jump = Jump to the next meeting
+script-for-facilitators = For facilitators
+script-side-empty = Nothing needs your attention.
+script-settings = Settings
+script-colours = Colours
+script-theme-system = Same as my device
+script-theme-light = Light
+script-theme-dark = Dark
+script-reading-writing = Reading and writing
+script-quiet = Do not read out new messages
+script-quiet-help = For screen readers. Answers to what you do are still read out.
+script-enter-switch = Enter sends my message
+script-enter-switch-help = If off, Enter makes a new line and the Send button sends.
+script-enter-sends = Enter sends. Shift and Enter makes a new line.
+script-enter-line = Enter makes a new line. Ctrl and Enter sends.
+script-keys = Keys
+script-key-slash = In the message box: the list of commands
+script-key-list = The list of commands, from anywhere
+script-key-escape = Closes what is open; from the conversation, back to the message box
+script-key-new-line = A new line
+script-key-arrows = In the conversation: from message to message. Tab then goes to “Reply” and “I hear you”
+script-about-me = What Heard knows about you
+script-manual = Open the manual
+script-details = Details
+script-less = Less
+script-your-name = Your name:
+script-facilitator = Facilitator
+script-said-by-you = { $who }, you
+script-reply-to = Reply to { $who }’s message
+script-i-hear-to = I hear you: let { $who } know
+script-i-heard-to = You let { $who } know: I hear you
+script-heard-that = { $who } can see that somebody has heard this.
+script-more-on = More actions for { $who }’s message
+script-acts-on = { $who }’s message
+script-replying-to = Your reply to { $who }:
+script-no-reply = Do not reply to { $who }’s message
+script-in-reply-to = In reply to { $who }:
+script-show-this = Show the message: { $what }
+script-heard-by = { $count ->
+    [one] Heard by one person
+    *[other] Heard by { $count } people
+}
+script-heard-by-you = { $others ->
+    [0] Heard by you
+    [one] Heard by you and one other
+    *[other] Heard by you and { $others } others
+}
+script-new-messages = { $count ->
+    [one] 1 new message
+    *[other] { $count } new messages
+}
+script-commands-found = { $count ->
+    [one] 1 command.
+    *[other] { $count } commands.
+} Use the arrow keys to choose.
+script-others = { $count ->
+    [one] one other
+    *[other] { $count } others
+}
+script-placeholder = { $names } wrote something here. It is not shown, because Heard does not write down what people write.
+script-too-long = Please use at most { $most } characters.
+script-between = Please give a number from { $least } to { $most }.
+script-real-speed = As in real life
+script-times-faster = { $speed } times faster
+script-act-first = Sample: the first meeting
+script-act-next = Sample: the next meeting
+script-played = Step { $played } of { $total }
+script-sample-over = The sample meeting has finished.
+script-time-up = time is up
+script-minutes-over = { $minutes } min over
+script-minutes = { $minutes } min
+script-seconds = { $seconds } s
+script-minute-seconds = 1 min { $seconds } s
+script-hours = { $hours ->
+    [one] 1 hour
+    *[other] { $hours } hours
+}
+script-days = { $days ->
+    [one] 1 day
+    *[other] { $days } days
+}

@@ -1,0 +1,225 @@
+"""Issue 12, §6: every sentence on a screen comes from the catalogues. These tests look for any
+that a template, a script or a module says instead."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from adapters.web.ui_texts import rich, script_texts
+from bot.phrases import MissingPhrase, catalogue
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = sorted((ROOT / "adapters/web/templates").glob("*.html"))
+SCRIPTS = sorted((ROOT / "adapters/web/static").glob("*.js"))
+MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("adapters/**/*.py")])
+SHOWN = ("alt", "aria-label", "aria-description", "content", "placeholder", "title", "label")
+"""Attributes that people read."""
+KEY = re.compile(r"(Ctrl|Shift|Alt) \w+")
+"""A key of the keyboard, as it is called on it."""
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Texts(HTMLParser):
+    """What a template says itself, once everything Jinja has been taken out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._in: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in = [*self._in, tag]
+        # The values of <meta> are for browsers.
+        self.found += [v or "" for name, v in attrs if name in SHOWN and tag != "meta"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in = self._in[:-1]
+
+    def handle_data(self, data: str) -> None:
+        if self._in[-1:] not in (["script"], ["style"]):
+            self.found.append(data)
+
+
+def in_template(source: str) -> list[str]:
+    bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", source, flags=re.DOTALL)
+    texts = Texts()
+    texts.feed(bare)
+    # And what is said inside a Jinja expression: two words or more in quotes.
+    inside = " ".join(re.findall(r"\{\{.*?\}\}|\{%.*?%\}", source, flags=re.DOTALL))
+    quoted = re.findall(r'"([^"]*)"', inside)
+    return [
+        *(text.strip() for text in texts.found if WORD.search(text)),
+        *(text for text in quoted if is_sentence(text)),
+    ]
+
+
+def in_script(source: str) -> list[str]:
+    """Strings with a blank between words, or that are set as somebody's text."""
+    bare = re.sub(r"/\*.*?\*/|(?<![:\w])//[^\n]*", " ", source, flags=re.DOTALL)
+    bare = re.sub(r"new Error\([^)]*\)", " ", bare)  # for whoever reads the console
+    strings = re.findall(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`', bare)
+    said = [re.sub(r"\$\{.*?\}", " ", one or other) for one, other in strings]
+    as_text = re.findall(
+        r"(?:\b(?:text|placeholder|alt|label|textContent)\s*[:=]|\"aria-label\",)\s*[\"`]([^\"`$]+)",
+        bare,
+    )
+    return [
+        *(text for text in said if is_sentence(text) and not KEY.fullmatch(text)),
+        *(text for text in as_text if WORD.search(text)),
+    ]
+
+
+def is_sentence(text: str) -> bool:
+    """Whether that is said to somebody: it begins with a capital, and has a blank between words or
+    ends like a sentence; or it has three plain words and ends like one."""
+    bare = text.strip()
+    begins = bool(re.match(r"[“(]?[A-Z][\w’']*", bare))
+    blank = bool(re.search(r"[^\W\d_]{2,}[,:;]? [^\W\d_]+", bare))
+    ends = bool(re.search(r"[a-z”)][.!?…]$", bare))
+    return (begins and (blank or ends)) or (blank and ends and len(WORD.findall(bare)) > 2)
+
+
+# What people who run Heard read in a terminal, a guide or a log is in English, beside the code.
+FOR_WHO_RUNS_IT = re.compile(
+    r"^adapters/(console|transcripts|documents|sample)/|/(setup|checks|installs)[/.]|"
+    r"^bot/(settings|logs)|^adapters/(doctor\w*|metrics|last_seen|chat/closures)\.py$|/(settings|registration)\.py$|"
+    r"^adapters/discord/api/(close_codes|permissions)\.py$|^adapters/matrix/listener\.py$"
+)
+NO_SENTENCES = {
+    "EEEE d MMMM y, HH:mm": "a pattern of Babel",
+    "The web room": "how a log names the server of the web room",
+    "Bearer X": "a header",
+    "The server": "how a log names the other one",
+}
+
+
+def in_module(source: str) -> list[str]:
+    tree = ast.parse(source)
+    silent: set[int] = set()
+
+    def leave_out(node: ast.AST) -> None:
+        silent.update(id(inner) for inner in ast.walk(node))
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            leave_out(node)  # docstrings
+        elif isinstance(node, ast.Raise | ast.Assert):
+            leave_out(node)
+        elif isinstance(node, ast.Call):
+            named = ast.unparse(node.func)
+            if re.search(r"\b_?log(ger)?\.|\b(warnings?\.warn|re\.compile|Unusable|Meta)$", named):
+                leave_out(node)
+    said = [text for node in ast.walk(tree) if id(node) not in silent and (text := spoken(node))]
+    return [text for text in said if is_sentence(text) and text not in NO_SENTENCES]
+
+
+def spoken(node: ast.AST) -> str:
+    """A string as it stands in the code; something stands for what is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            spoken(part) if isinstance(part, ast.Constant) else "X" for part in node.values
+        )
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_says_nothing_itself(path: Path) -> None:
+    assert in_template(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_says_nothing_itself(path: Path) -> None:
+    assert in_script(path.read_text(encoding="utf-8")) == []
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    for path in MODULES:
+        name = str(path.relative_to(ROOT))
+        if not FOR_WHO_RUNS_IT.search(name):
+            yield name, path.read_text(encoding="utf-8")
+
+
+def test_a_module_says_nothing_itself() -> None:
+    said = {name: found for name, source in modules() if (found := in_module(source))}
+    assert said == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<p>Nobody has said anything.</p>",
+        "<button>Send</button>",
+        '<input placeholder="Your name">',
+        '<nav aria-label="{{ name }}, the rooms"></nav>',
+        '<h1>{{ "Back to the room" if key else "Saved." }}</h1>',
+        "{% if saved %}Saved{% endif %}",
+    ],
+)
+def test_what_is_planted_in_a_template_is_found(planted: str) -> None:
+    assert in_template(planted)
+    assert in_template('<p class="soft">{{ say("web-me-saved") }} · {{ title }}</p>') == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'notice("You are connected again.");',
+        "notice(`Write to ${name} again.`);",
+        'el("p", { text: "Saved" })',
+        'button.textContent = "Send";',
+        'box.setAttribute("aria-label", "Close");',
+        'const done = "Done.";',
+    ],
+)
+def test_what_is_planted_in_a_script_is_found(planted: str) -> None:
+    assert in_script(planted)
+    assert in_script('el("p", { class: "soft small", text: say("script-sending") })') == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'REPLY = "Nobody has said anything yet."',
+        'reply("That was too long")',
+        'reply(f"Meeting {number} has begun.")',
+        'TITLE = "Saved."',
+    ],
+)
+def test_what_is_planted_in_a_module_is_found(planted: str) -> None:
+    assert in_module(planted)
+    assert in_module('"""What it does."""\nraise ValueError("No such thing.")') == []
+
+
+def test_every_sentence_that_a_script_asks_for_is_in_the_page_and_none_is_there_for_nothing() -> (
+    None
+):
+    asked = {
+        key
+        for path in [*SCRIPTS, *TEMPLATES]
+        for key in re.findall(r"\bscript-[a-z0-9-]+", path.read_text(encoding="utf-8"))
+    } - {"script-texts"}
+    assert set(script_texts()) == asked
+
+
+def test_every_sentence_for_the_pages_is_used() -> None:
+    places = [*TEMPLATES, *(ROOT / "adapters/web").glob("*.py")]
+    used = "\n".join(path.read_text(encoding="utf-8") for path in places)
+    made = [f"web-{begin}-" for begin in ("error", "promise", "open")]  # keys that are put together
+    unused = [
+        key
+        for key in catalogue().starting("web-")
+        if f'"{key}"' not in used and not key.startswith(tuple(made))
+    ]
+    assert unused == []
+
+
+def test_a_page_shows_what_people_typed_and_never_as_html() -> None:
+    assert rich("web-join-title", {"title": "<b>&"}) == "Join <bdi>&lt;b&gt;&amp;</bdi>"
+    with pytest.raises(MissingPhrase):
+        rich("web-join-title", {})

@@ -9,9 +9,11 @@ import structlog
 from aiohttp import ClientSession, web
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.admission import Admission
 from adapters.chat.backfill import Backfill
 from adapters.chat.closures import state_of
 from adapters.chat.delivery import PEOPLE, CorePorts
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
 from adapters.health import AWAY, PartState
@@ -36,6 +38,7 @@ from adapters.slack.inbound.history import SlackHistory
 from adapters.slack.inbound.intake import ALL, RequestIntake
 from adapters.slack.inbound.messages import MessageEvents
 from adapters.slack.inbound.socket import Socket
+from adapters.slack.inbound.spoken_to import SpokenTo
 from adapters.slack.inbound.translate import (
     Changed,
     Direct,
@@ -44,6 +47,7 @@ from adapters.slack.inbound.translate import (
     Invited,
     Joined,
     LeftChannel,
+    Mentioned,
     Moved,
     Payload,
     Renamed,
@@ -59,7 +63,6 @@ from adapters.slack.interaction.replies import Replies, SlackInteractions
 from adapters.slack.interaction.requests import Requests
 from adapters.slack.interaction.shortcuts import Shortcuts
 from adapters.slack.interaction.submissions import Submissions
-from adapters.slack.outbound.about import About
 from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.helpdesk import NOBODY_CAN_BE_TOLD, SlackHelpdesk
@@ -111,11 +114,9 @@ class SlackAdapter:
         self.people = people = People(calls, clock)
         service.personal.on_forgotten(lambda _: people.drop_all())
         cards = Cards(calls, Seal(options.secret), self._shown_unnamed)
-        files, about = (
-            Files(calls, external_refs, core.documents, clock),
-            About(service, external_refs),
-        )
-        platform = SlackPlatform(calls, cards, people, files, about, options.request_seconds)
+        files = Files(calls, external_refs, core.documents, clock)
+        lines = DirectLines(PLATFORM, service, external_refs, Admission(service), cards.holds)
+        platform = SlackPlatform(calls, cards, people, files, lines, options.request_seconds)
         self.poster = poster = Poster(platform, clock)
         roster = Roster(service, calls, people)
         sight = ChannelSight(calls, people, external_refs, clock)
@@ -145,7 +146,7 @@ class SlackAdapter:
         messages = MessageEvents(service, rooms, people, self.panels, replies, behind)
         history = SlackHistory(calls, clock, messages.message, options.history_pages)
         self._backfill = Backfill(history, service, clock, self._gates, behind)
-        introductions = Introductions(people, replies, poster, clock, behind, options.command)
+        introductions = Introductions(replies, options.command)
         channels = ChannelEvents(
             service,
             rooms,
@@ -158,7 +159,8 @@ class SlackAdapter:
         changes = ChannelChanges(service, sight, layer.access_changes, self.closed)
         talk = SlackInteractions(service, replies, options.answer_within)
         members = MemberEvents(service, roster, people, sight, home, layer.access_changes, behind)
-        commands = Commands(requests, talk, people, options.command, about)
+        commands = Commands(requests, talk, people, options.command, lines)
+        spoken_to = SpokenTo(commands, talk, people, behind)
         submissions = Submissions(requests, talk, cards, home)
         shortcuts = Shortcuts(requests, talk, people, submissions.carry_out)
         self.bolt = LeanApp(
@@ -180,7 +182,8 @@ class SlackAdapter:
                     LeftChannel: members.left,
                     Changed: members.changed,
                     HomeOpened: members.opened_home,
-                    Direct: introductions.explain,
+                    Direct: spoken_to.directly,
+                    Mentioned: spoken_to.mentioned,
                     Invited: channels.invited,
                     Renamed: channels.renamed,
                     Reshaped: changes.reshaped,

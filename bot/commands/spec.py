@@ -275,6 +275,12 @@ class Command:
     """Used at a place that Heard is not at yet, it makes a room of it. What only shows something,
     or concerns somebody's own belonging there, does not: there is nothing yet."""
     concerns: Concerns = Concerns.NOBODY
+    in_any_room: bool = False
+    """It concerns somebody in all their rooms alike: typed to Heard directly, in no room, it is
+    done at once."""
+    in_own_room: bool = False
+    """Only they see or feel it: typed to Heard directly, it is done at once if they have only one
+    room. Otherwise, and of any other command, they are asked which room it is for."""
     on_person: str = ""
     """The parameter that gets the person, if it can be used from somebody's menu; its label is
     `command-<name>.on-person`."""

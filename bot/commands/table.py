@@ -70,9 +70,15 @@ _minutes = Param(
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
-    Command("here", handlers.here, handlers.HERE_PARAMS, section="part"),
+    Command("here", handlers.here, handlers.HERE_PARAMS, section="part", in_own_room=True),
     Command(
-        "who", handlers.who, section="part", when=RUNNING, as_supporter=THEMSELVES, opens=False
+        "who",
+        handlers.who,
+        section="part",
+        when=RUNNING,
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
     ),
     Command(
         "hand",
@@ -91,9 +97,16 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         when=RUNNING,
         as_supporter=FOR_PERSON,
+        in_own_room=True,
     ),
     Command(
-        "queue", queue.show, section="part", when=RUNNING, as_supporter=THEMSELVES, opens=False
+        "queue",
+        queue.show,
+        section="part",
+        when=RUNNING,
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
     ),
     Command(
         "pass",
@@ -102,6 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         as_supporter=FOR_PERSON,
         concerns=Concerns.NEXT,
+        in_own_room=True,
     ),
     Command(
         "park",
@@ -114,10 +128,23 @@ COMMANDS: tuple[Command, ...] = (
         on_message=OnMessage(copies="wording"),
         as_supporter=FOR_PERSON,
     ),
-    Command("parked", handlers.parked, section="part", as_supporter=THEMSELVES, opens=False),
+    Command(
+        "parked",
+        handlers.parked,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
+    ),
     Command("note", notes.note, notes.TEXT_PARAMS, section="part", on_message=notes.COPIED),
     Command(
-        "notes", notes.notes, notes.OF_MEETING, section="part", as_supporter=THEMSELVES, opens=False
+        "notes",
+        notes.notes,
+        notes.OF_MEETING,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
     ),
     Command(
         "decisions",
@@ -126,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
         "minutes",
@@ -134,9 +162,17 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
-    Command("status", handlers.status, section="part", as_supporter=THEMSELVES, opens=False),
-    Command("group", groups.group, groups.GROUP_PARAMS, section="part"),
+    Command(
+        "status",
+        handlers.status,
+        section="part",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
+    ),
+    Command("group", groups.group, groups.GROUP_PARAMS, section="part", in_own_room=True),
     Command(
         "preferences",
         preferences.preferences,
@@ -144,11 +180,24 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         as_supporter=THEMSELVES,
         opens=False,
+        in_any_room=True,
     ),
     Command(
-        "later", rounds.later, aliases=("come back to me",), section="part", concerns=Concerns.NEXT
+        "later",
+        rounds.later,
+        aliases=("come back to me",),
+        section="part",
+        concerns=Concerns.NEXT,
+        in_own_room=True,
     ),
-    Command("done", rounds.done, section="part", when=RUNNING, concerns=Concerns.NEXT),
+    Command(
+        "done",
+        rounds.done,
+        section="part",
+        when=RUNNING,
+        concerns=Concerns.NEXT,
+        in_own_room=True,
+    ),
     Command(
         "write",
         rounds.write,
@@ -157,6 +206,7 @@ COMMANDS: tuple[Command, ...] = (
         hidden_by_number=True,
         when=RUNNING,
         as_supporter=FOR_PERSON,
+        in_own_room=True,
     ),
     Command("say", statements.say, statements.SAY_PARAMS, section="part"),
     Command(
@@ -181,6 +231,7 @@ COMMANDS: tuple[Command, ...] = (
         hidden_by_number=True,
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
         "help",
@@ -188,6 +239,7 @@ COMMANDS: tuple[Command, ...] = (
         (Param("command", Kind.COMMAND, required=False),),
         section="part",
         as_supporter=THEMSELVES,
+        in_any_room=True,
     ),
     Command(
         "offtopic",
@@ -203,6 +255,7 @@ COMMANDS: tuple[Command, ...] = (
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
         when=RUNNING,
+        in_own_room=True,
     ),
     Command(
         "leave-it",
@@ -210,6 +263,7 @@ COMMANDS: tuple[Command, ...] = (
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
         when=RUNNING,
+        in_own_room=True,
     ),
     # -- oneself
     Command(
@@ -219,9 +273,16 @@ COMMANDS: tuple[Command, ...] = (
         section="me",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
-        "me", personal.me, personal.ME_PARAMS, section="me", as_supporter=THEMSELVES, opens=False
+        "me",
+        personal.me,
+        personal.ME_PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_any_room=True,
     ),
     Command(
         "take-back",
@@ -230,6 +291,7 @@ COMMANDS: tuple[Command, ...] = (
         section="me",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
         "supporter",
@@ -238,9 +300,16 @@ COMMANDS: tuple[Command, ...] = (
         section="me",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
-        "worry", care.worry, care.WORRY_PARAMS, section="me", as_supporter=THEMSELVES, opens=False
+        "worry",
+        care.worry,
+        care.WORRY_PARAMS,
+        section="me",
+        as_supporter=THEMSELVES,
+        opens=False,
+        in_own_room=True,
     ),
     # -- running a meeting
     Command("start", handlers.start, role=FACILITATOR, concerns=Concerns.EVERYBODY),
@@ -252,8 +321,15 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         concerns=Concerns.EVERYBODY,
     ),
-    Command("unanswered", unanswered.unanswered, role=FACILITATOR, when=RUNNING, opens=False),
-    Command("measures", unanswered.measures, role=FACILITATOR, opens=False),
+    Command(
+        "unanswered",
+        unanswered.unanswered,
+        role=FACILITATOR,
+        when=RUNNING,
+        opens=False,
+        in_own_room=True,
+    ),
+    Command("measures", unanswered.measures, role=FACILITATOR, opens=False, in_own_room=True),
     Command(
         "call",
         queue.call,
@@ -326,6 +402,7 @@ COMMANDS: tuple[Command, ...] = (
         section="agenda",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
         "agenda add",
@@ -433,6 +510,7 @@ COMMANDS: tuple[Command, ...] = (
         section="room",
         as_supporter=THEMSELVES,
         opens=False,
+        in_own_room=True,
     ),
     Command(
         "groups set",

@@ -30,7 +30,7 @@ from tests.fakes.fragile import Fragile
 from tests.fakes.slack import payloads
 from tests.fakes.slack.deliveries import Delivery
 from tests.fakes.slack.fake import FakeSlack
-from tests.fakes.slack.people import User
+from tests.fakes.slack.people import Channel, User
 from tests.fakes.slack.sight import Seen
 
 SECRET = "the secret of these tests, and of no other place"
@@ -141,7 +141,7 @@ class House:
         await self.rest()
         return done
 
-    async def presses(self, who: str, label: str, where: str | None = None) -> None:
+    async def presses(self, who: str, label: str, where: str | Channel | None = None) -> None:
         """Somebody presses a button."""
         await self.slack.presses(who, label, where)
         await self.rest()

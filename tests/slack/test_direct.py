@@ -49,7 +49,7 @@ async def test_a_turn_can_be_ended_and_passed_in_the_direct_message_that_calls_i
     assert any(slack.dm(other) for other in ("ann", "ben", "cleo", "dan", "eve") if other != who)
 
 
-async def test_preferences_work_in_a_direct_message_and_the_rest_says_where_it_works(
+async def test_preferences_work_in_a_direct_message_and_the_rest_asks_which_room(
     house: House,
 ) -> None:
     slack = house.slack
@@ -61,17 +61,91 @@ async def test_preferences_work_in_a_direct_message_and_the_rest_says_where_it_w
     if slack.has_modal("ben"):
         await slack.closes("ben", all_of_them=True)
     before = len(house.texts())
-    for line in (
-        "/park Something private",
-        "/heard decide We close it",
-        "/heard",
-        "/heard nonsense",
-    ):
+    for line in ("/park Something private", "/heard decide We close it"):
         answer = await slack.types("ben", direct, line)
         await house.rest()
-        assert REFUSED in str(answer.body), line
-        assert "preferences" in str(answer.body), "it says what works here"
+        assert "Which room is it for?" in str(answer.body), line
+    for line in ("/heard", "/heard nonsense"):
+        await slack.types("ben", direct, line)
+        await house.rest()
+        assert "How Heard treats you" in _shown(house), f"{line}: it shows what works here"
     assert len(house.texts()) == before, "nothing of it was published"
+
+
+def _shown(house: House, who: str = "ben") -> str:
+    """The last thing that Heard has shown somebody in their direct messages."""
+    slack = house.slack
+    found = [*slack.dm(who), *slack.whispers(slack.dm_channel(who), who)]
+    return max(found, key=lambda seen: float(seen.ts)).words
+
+
+async def test_a_room_command_in_a_direct_message_is_done_by_the_button_of_its_room(
+    house: House,
+) -> None:
+    """Issue 12, section 4: room commands ask which room, with what was typed filled in."""
+    slack = house.slack
+    slack.channel("other", "ann", "ben")
+    await house.meeting("ann")
+    await house.types("ann", "/heard start", "other")
+    direct = slack.dm_channel("ben")
+    await slack.says("ben", direct, "/park Who *pays* <for> it?")
+    await house.rest()
+    asked = slack.dm("ben")[-1]
+    assert "Which room is it for?" in asked.text
+    assert sorted(asked.buttons) == ["general", "other"]
+    assert "Parked as" not in " ".join(house.texts("other"))
+    await house.presses("ben", "other", direct)
+    assert any("Who *pays* &lt;for&gt; it?" in text for text in house.texts("other"))
+    assert not any("Who *pays*" in text for text in house.texts())
+
+
+async def test_a_line_too_long_for_a_button_opens_the_form_instead(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    direct = slack.dm_channel("ben")
+    await slack.says("ben", direct, "/park " + "とても長い言葉 " * 100)
+    await house.rest()
+    await house.presses("ben", "general", direct)
+    assert slack.has_modal("ben")
+    assert not any("とても長い" in text for text in house.texts())
+
+
+async def test_what_concerns_one_person_works_when_written_directly(house: House) -> None:
+    """Preferences, me, group, home …: as words, without a slash."""
+    slack = house.slack
+    await house.types("ann", "/heard groups set Carers, Staff")
+    await house.meeting("ann")
+    direct = slack.dm_channel("ben")
+    for words, told in (
+        ("preferences", "How Heard treats you"),
+        ("Me", "What Heard knows about you"),
+        ("status", "Meeting 1"),
+        ("home", "Your meetings"),
+        ("hello there", "Your meetings"),
+    ):
+        await slack.says("ben", direct, words)
+        await house.rest()
+        assert told in _shown(house), words
+    assert await house.spoken() == [], "nothing of it is a turn"
+
+
+async def test_a_sentence_that_begins_like_a_command_does_nothing_by_itself(house: House) -> None:
+    slack = house.slack
+    await house.types("ann", "/heard facilitator add @ann")
+    await house.meeting("ann")
+    direct = slack.dm_channel("ben")
+    for words in ("worry not, it is all fine", "leave it to me", "note that I am late"):
+        await slack.says("ben", direct, words)
+        await house.rest()
+        assert "Which room is it for?" in _shown(house), words
+
+
+async def test_who_is_in_no_room_is_told_where_heard_helps(house: House) -> None:
+    slack = house.slack
+    slack.person("zoe")
+    await slack.says("zoe", slack.dm_channel("zoe"), "/heard park A point")
+    await house.rest()
+    assert REFUSED in slack.dm("zoe")[-1].text
 
 
 async def test_who_has_left_the_channel_answers_its_poll_from_a_direct_message_and_nothing_else(

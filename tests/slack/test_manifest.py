@@ -119,6 +119,7 @@ def sources() -> str:
 
 
 USED_FOR = {
+    "app_mentions:read": "app_mention",
     "commands": "slash_commands",
     "channels:history": "conversations.history",
     "groups:history": "conversations.history",

@@ -119,7 +119,9 @@ def test_a_channel_is_renamed() -> None:
 
 
 def test_a_direct_message_is_no_speech_in_a_room() -> None:
-    assert said(channel="D1", channel_type="im") == Direct(team="T1", user="U1", channel="D1")
+    direct = said(channel="D1", channel_type="im")
+    assert isinstance(direct, Direct)
+    assert (direct.team, direct.user, direct.channel) == ("T1", "U1", "D1")
 
 
 def test_what_slack_may_think_of_next_is_nothing_to_us() -> None:

@@ -10,8 +10,6 @@ import structlog
 from adapters.chat.access_changes import AccessChanges
 from adapters.chat.backfill import Backfill
 from adapters.chat.closed import ClosedPlaces, Trouble
-from adapters.chat.platform import PLATFORM_ERRORS, Destination
-from adapters.chat.posting import Poster
 from adapters.chat.tasks import BackgroundTasks
 from adapters.slack.api.slack_ids import PLATFORM, account_of, room_of
 from adapters.slack.directory.members import ChannelSight, Roster
@@ -19,7 +17,6 @@ from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import NotThere, Rooms
 from adapters.slack.inbound.translate import (
     Changed,
-    Direct,
     HomeOpened,
     Installation,
     Invited,
@@ -33,31 +30,18 @@ from adapters.slack.inbound.translate import (
 from adapters.slack.interaction.home import Home
 from adapters.slack.interaction.replies import Replies
 from adapters.slack.interaction.request_context import Asked
-from adapters.slack.outbound.render import SlackPage, sentence
 from bot.errors import NotSaved
 from bot.ids import PersonId, RoomId
-from bot.ports import Clock, MeetingService
+from bot.ports import MeetingService
 
 log = structlog.get_logger(__name__)
 
 
 class Introductions:
-    """Says what Heard is to people who invite it or write to it directly."""
+    """Says what Heard is to people who invite it."""
 
-    def __init__(
-        self,
-        people: People,
-        replies: Replies,
-        poster: Poster[SlackPage],
-        clock: Clock,
-        tasks: BackgroundTasks,
-        command: str,
-    ) -> None:
-        self._tasks = tasks
-        self._people = people
+    def __init__(self, replies: Replies, command: str) -> None:
         self._replies = replies
-        self._poster = poster
-        self._clock = clock
         self._command = command
 
     async def greet(self, where: RoomId, user: str, key: str) -> None:
@@ -66,22 +50,6 @@ class Introductions:
             channel = where.channel
             asked = Asked(team=where.tenant, user=user, channel=channel, place=channel)
             await self._replies.say(asked, key, command=self._command)
-
-    async def explain(self, direct: Direct) -> None:
-        """Somebody has written to us privately: say where Heard listens."""
-        self._tasks.spawn(self._explain(direct))
-
-    async def _explain(self, direct: Direct) -> None:
-        if (await self._people.author(direct.team, direct.user)).bot:
-            return
-        now = self._clock.now()
-        page = sentence("slack-in-a-channel", command=self._command)
-        key = f"explain:{direct.channel}:{now.timestamp()}"
-        try:
-            to = Destination(room_of(direct.team, ""), direct.channel, direct=True)
-            await self._poster.say(to, key, [page])
-        except PLATFORM_ERRORS as wrong:
-            log.info("slack.not_explained", error=type(wrong).__name__, code=str(wrong))
 
 
 class ChannelEvents:

@@ -120,8 +120,10 @@ class SlackHistory:
             threads_unread = threads_unread or cut
             entries += [e for e in replies if e.get("ts") != parent["ts"]]
         said: dict[str, Message] = {}
+        team = room.where.tenant
+        ours = (await self._calls.workspace(team)).bot_user
         for entry in entries:
-            found = message(entry, room.where.tenant, room.where.channel)
+            found = message(entry, team, room.where.channel, ours)
             if found is not None and found.at >= since:
                 said[found.source] = found
         there = frozenset(str(e["ts"]) for e in entries if e.get("subtype") != "tombstone")

@@ -14,6 +14,7 @@ import msgspec
 
 from adapters.slack.api.slack_ids import account_of, at, message_source, room_of
 from adapters.slack.directory.people import Profile, profile_of
+from adapters.slack.inbound.addressed import for_heard_alone
 from bot.ids import RoomId
 from bot.ports import Message, MessageDeletion, Reaction
 
@@ -126,6 +127,20 @@ class Direct(msgspec.Struct, frozen=True, kw_only=True):
     team: str
     user: str
     channel: str
+    text: str
+    ts: str
+    bot_user: str = ""
+
+
+class Mentioned(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody has mentioned us in a channel. `thread`: the one that they did it in."""
+
+    room: RoomId
+    user: str
+    text: str
+    ts: str
+    thread: str = ""
+    bot_user: str = ""
 
 
 class Installation(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,6 +162,7 @@ Happening = (
     | Renamed
     | Changed
     | Direct
+    | Mentioned
     | Installation
     | Unarchived
     | Reshaped
@@ -166,7 +182,9 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
         return None
     match event.get("type"):
         case "message":
-            return _message_event(event, team)
+            return _message_event(event, team, bot_user)
+        case "app_mention":
+            return _mentioned(event, team, bot_user)
         case "reaction_added" | "reaction_removed":
             return _reaction(event, team, _delivery(body, event))
         case "member_joined_channel":
@@ -202,12 +220,11 @@ def happening(body: Payload, team: str, bot_user: str = "") -> Happening | None:
             return None
 
 
-def message(entry: Payload, team: str, channel: str) -> Message | None:
-    """Translates a message in an event or a channel's history; None if nobody said anything."""
+def message(entry: Payload, team: str, channel: str, bot_user: str = "") -> Message | None:
+    """Translates a message in an event or a channel's history; None if nobody said anything to the
+    people there. What is only for Heard, whose user is `bot_user`, is no turn of anybody's."""
     user = entry.get("user")
-    if not user or entry.get("bot_id") or entry.get("subtype", "") not in SAID:
-        return None
-    if entry.get("hidden") or user == "USLACKBOT":
+    if not _is_said(entry) or for_heard_alone(str(entry.get("text") or ""), bot_user):
         return None
     ts, thread = str(entry["ts"]), str(entry.get("thread_ts") or "")
     return Message(
@@ -221,7 +238,29 @@ def message(entry: Payload, team: str, channel: str) -> Message | None:
     )
 
 
-def _message_event(event: Payload, team: str) -> Happening | None:
+def _is_said(entry: Payload) -> bool:
+    """Whether a person has written it."""
+    user = entry.get("user")
+    if not user or entry.get("bot_id") or entry.get("subtype", "") not in SAID:
+        return False
+    return not entry.get("hidden") and user != "USLACKBOT"
+
+
+def _mentioned(event: Payload, team: str, bot_user: str) -> Mentioned | None:
+    if not _is_said(event):
+        return None
+    ts, thread = str(event["ts"]), str(event.get("thread_ts") or "")
+    return Mentioned(
+        room=room_of(team, str(event["channel"])),
+        user=str(event["user"]),
+        text=str(event.get("text") or ""),
+        ts=ts,
+        thread=thread if thread != ts else "",
+        bot_user=bot_user,
+    )
+
+
+def _message_event(event: Payload, team: str, bot_user: str) -> Happening | None:
     channel, subtype = str(event.get("channel") or ""), event.get("subtype") or ""
     if subtype == "message_deleted":
         return _deletion(team, channel, event.get("deleted_ts"), event)
@@ -233,10 +272,18 @@ def _message_event(event: Payload, team: str) -> Happening | None:
         if changed.get("subtype") == "tombstone":
             return _deletion(team, channel, changed.get("ts"), event)
         return None
-    said = message(event, team, channel)
-    if said is not None and event.get("channel_type") == "im":
-        return Direct(team=team, user=said.person.id, channel=channel)
-    return said
+    if event.get("channel_type") == "im":
+        if not _is_said(event):
+            return None
+        return Direct(
+            team=team,
+            user=str(event["user"]),
+            channel=channel,
+            text=str(event.get("text") or ""),
+            ts=str(event["ts"]),
+            bot_user=bot_user,
+        )
+    return message(event, team, channel, bot_user)
 
 
 def _deletion(team: str, channel: str, ts: object, event: Payload) -> MessageDeletion | None:

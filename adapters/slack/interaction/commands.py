@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.interaction import CannotUse
-from adapters.slack.api.command_syntax import as_typed_on_slack
+from adapters.slack.api.command_syntax import HELP, as_typed_on_slack
 from adapters.slack.api.markup import pieces, user_groups_in
 from adapters.slack.directory.people import People
 from adapters.slack.interaction.forms import LIMITS
-from adapters.slack.interaction.replies import CommandReply, SlackInteractions
+from adapters.slack.interaction.replies import CommandReply, SlackInteractions, SlackReply
 from adapters.slack.interaction.request_context import Asked, asked_by
 from adapters.slack.interaction.requests import Requests
-from adapters.slack.outbound.about import About
 from adapters.slack.outbound.render import SlackPage
 from adapters.transcripts.slack_text import plain
 from bot.commands import line_parser
@@ -26,9 +26,8 @@ from bot.errors import Refused
 from bot.phrases import catalogue
 from bot.ports import Account, CommandResult
 from bot.render import RenderInputs, render
-from bot.rendered import Form
+from bot.rendered import Form, RenderedCard
 
-HELP = "help"
 GROUP = "mpdm-"
 """Prefix of the names of direct messages between several people:
 https://docs.slack.dev/reference/objects/conversation-object."""
@@ -47,13 +46,13 @@ class Commands:
         interactions: SlackInteractions,
         people: People,
         command: str,
-        about: About,
+        lines: DirectLines,
     ) -> None:
         self._requests = requests
         self._interactions = interactions
         self._people = people
         self._command = command
-        self._about = about
+        self._lines = lines
 
     async def take(self, body: Mapping[str, Any], team: str) -> BoltResponse:
         """Carry one out, and answer it within Slack's three seconds."""
@@ -61,46 +60,96 @@ class Commands:
         return await reply.answered(lambda: self._do(body, reply))
 
     async def _do(self, body: Mapping[str, Any], reply: CommandReply) -> None:
-        asked, command = reply.asked, self._command
+        asked = reply.asked
         line, picked = await self._line(body, asked.team)
-        if asked.channel.startswith("D"):
-            channel = await self._meant(asked, line)
-            if not channel:
-                raise CannotUse("slack-in-a-channel", command=command)
-            asked = reply.is_about(channel)
+        roles = user_groups_in(str(body.get("text") or ""))
+        if asked.is_direct:
+            await self.directly(reply, line, picked, roles, typed=given_back(body))
         elif str(body.get("channel_name") or "").startswith(GROUP):
             raise CannotUse("slack-group-direct")
-        elif looks(line) and await self._requests.unused(asked):
+        else:
+            await self.in_channel(reply, line, picked, roles, typed=given_back(body))
+
+    async def in_channel(
+        self,
+        reply: SlackReply,
+        line: str,
+        picked: Mapping[str, Account],
+        roles: Mapping[str, str],
+        *,
+        typed: Sequence[SlackPage] = (),
+    ) -> None:
+        """Carry out a line in a channel. `typed`: what is given back if nothing comes of it."""
+        if looks(line) and await self._requests.unused(reply.asked):
             # Looking around opens no room, joins no channel and posts nothing.
-            await reply.say("slack-unused", command=command)
+            await reply.say("slack-unused", command=self._command)
             return
-        result = reply.progress.note(
-            await self._result(asked, line, picked, user_groups_in(str(body.get("text") or "")))
-        )
-        typed = given_back(body) if result.refused else []
+        await self._carry_out(reply, line, picked, roles, typed)
+
+    async def directly(
+        self,
+        reply: SlackReply,
+        line: str,
+        picked: Mapping[str, Account],
+        roles: Mapping[str, str],
+        *,
+        typed: Sequence[SlackPage] = (),
+        certain: bool = True,
+    ) -> None:
+        """Carry out a line that somebody has typed to Heard directly, in the room that it is for,
+        or ask which room. `certain`: see `DirectLines.meant`. Without a slash, what is no command
+        is no mistake."""
+        asked = reply.asked
+        account = await self._requests.account(asked)
+        try:
+            if line == HELP:
+                await self._show(reply, await self._requests.home(asked))
+                return
+            meant = await self._lines.meant(account, line, certain=certain, picked=picked)
+        except Refused as no:
+            # It is no command: what they can do here is shown below that.
+            refusal = [await self._requests.refusal(asked, no)] if certain else []
+            await self._show(reply, *refusal, await self._requests.home(asked))
+            return
+        if meant.room is not None:
+            reply.is_about(meant.room.channel)
+            await self._carry_out(reply, line, picked, roles, typed)
+        elif meant.card is not None:
+            await self._show(reply, meant.card)
+        else:
+            raise CannotUse("slack-in-a-channel", command=self._command)
+
+    async def _show(self, reply: SlackReply, *cards: RenderedCard) -> None:
+        pages = [await reply.replies.pages(reply.asked, card) for card in cards]
+        await reply.show([page for some in pages for page in some])
+
+    async def _carry_out(
+        self,
+        reply: SlackReply,
+        line: str,
+        picked: Mapping[str, Account],
+        roles: Mapping[str, str],
+        typed: Sequence[SlackPage],
+    ) -> None:
+        asked = reply.asked
+        result = reply.progress.note(await self._result(asked, line, picked, roles))
+        kept = list(typed) if result.refused else []
         if result.form is not None:
             told = result.reply if result.refused else None
             notes = (told.text,) if told is not None else ()
             given = {f.name: f.value for f in result.form.fields if f.value}
             if await reply.result(result, given, notes):
-                typed = given_back(body) if too_long(result.form) else []
+                kept = list(typed) if too_long(result.form) else []
         elif result.reply is not None:
-            typed = [*await reply.replies.pages(asked, result.reply), *typed]
-        await reply.show(typed)
-
-    async def _meant(self, asked: Asked, line: str) -> str:
-        """The channel meant by somebody who types a command directly to Heard: the one they were
-        asked about with it; "" if it works in channels only. Whether they may still see that
-        channel is asked when the command is carried out."""
-        try:
-            command, _ = line_parser.line(line)
-        except Refused:
-            return ""
-        account = await self._requests.account(asked)
-        return await self._about.channel(account, command.name)
+            kept = [*await reply.replies.pages(asked, result.reply), *kept]
+        await reply.show(kept)
 
     async def _result(
-        self, asked: Asked, line: str, picked: dict[str, Account], roles: dict[str, str]
+        self,
+        asked: Asked,
+        line: str,
+        picked: Mapping[str, Account],
+        roles: Mapping[str, str],
     ) -> CommandResult:
         if line == HELP and await self._requests.unused(asked):
             # Looking around opens no room and posts nothing. Anybody may start, and so facilitate.
@@ -115,8 +164,10 @@ class Commands:
         except Refused as no:  # A typo does not turn a channel into a room, either.
             reply = await self._requests.refusal(asked, no)
             return CommandResult(accepted=False, refused=True, reply=reply)
-        source = f"command:{asked.trigger}"
-        return await self._requests.do(asked, source, line=line, mentions=picked, roles=roles)
+        source = f"command:{asked.source or asked.trigger}"
+        return await self._requests.do(
+            asked, source, line=line, mentions={**picked}, roles={**roles}
+        )
 
     async def _line(self, body: Mapping[str, Any], team: str) -> tuple[str, dict[str, Account]]:
         """The typed line as one of our commands, and the people mentioned in it."""

@@ -97,7 +97,7 @@ class Replies:
         for page in pages:
             if asked.response_url and await self._respond(asked.response_url, page):
                 continue
-            if asked.place and await self._ephemeral(asked, page):
+            if asked.place and not asked.is_direct and await self._ephemeral(asked, page):
                 continue
             await self._direct(asked, page)
 

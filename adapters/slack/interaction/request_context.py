@@ -10,6 +10,10 @@ from slack_bolt.response import BoltResponse
 
 from adapters.slack.outbound.signed_payload import Ticket
 
+DIRECT = "D"
+"""How the ids of direct messages with one person begin:
+https://docs.slack.dev/reference/objects/conversation-object."""
+
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """Who made a request, and where. `channel` is the room that it is about; `place` the channel
@@ -26,8 +30,16 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """Lets us open a modal, for three seconds."""
     in_modal: bool = False
     """They are looking at a modal: another one goes on top of it."""
+    source: str = ""
+    """The message that it was asked by, if it was: done twice under the same one, it is done once.
+    "": the trigger says that."""
     response_url: str = ""
     """Lets us answer where they are, for half an hour."""
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether they are looking at their direct messages with Heard."""
+        return self.place.startswith(DIRECT)
 
 
 def asked_by(body: Mapping[str, Any], team: str, ticket: Ticket | None = None) -> Asked:

@@ -12,7 +12,7 @@ from adapters.chat.admission import Admission, refuse
 from adapters.chat.channel_errors import ErrorNotifier
 from adapters.chat.facilitators import facilitators_card
 from adapters.slack.api.markup import mark
-from adapters.slack.api.slack_ids import room_of
+from adapters.slack.api.slack_ids import PLATFORM, room_of
 from adapters.slack.directory.people import People
 from adapters.slack.directory.rooms import Rooms
 from adapters.slack.interaction.request_context import Asked
@@ -123,6 +123,14 @@ class Requests:
     async def picked(self, team: str, users: Sequence[str]) -> dict[str, Account]:
         """People who were picked in a form, by their marks."""
         return {mark(user): await self._people.account(team, user) for user in users}
+
+    async def home(self, asked: Asked) -> RenderedCard:
+        """What concerns the person who asks, in all rooms that they may see.
+
+        Raises:
+            NotSaved: the database cannot be reached.
+        """
+        return await self._admission.home(await self.account(asked), PLATFORM)
 
     async def refusal(self, asked: Asked, no: Refused) -> RenderedCard:
         """A refusal that was raised, in words."""

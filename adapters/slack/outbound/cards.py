@@ -12,11 +12,12 @@ from adapters.slack.api.command_syntax import as_typed_on_slack
 from adapters.slack.api.markup import Block, escape
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.outbound.render import Paper, SlackPage, drawn, pages, single
-from adapters.slack.outbound.signed_payload import Seal
+from adapters.slack.outbound.signed_payload import LONGEST_VALUE, Press, Seal
 from bot.bounded import BoundedDict
+from bot.ids import RoomId
 from bot.phrases import catalogue
 from bot.ports import Account
-from bot.rendered import RenderedCard
+from bot.rendered import RenderedButton, RenderedCard
 
 log = structlog.get_logger(__name__)
 
@@ -70,15 +71,23 @@ class Cards:
         return drawn(card, paper)
 
     async def _links(self, card: RenderedCard, team: str, channel: str) -> dict[str, str]:
-        """Links to the messages that a card is about. They come from Slack, because only Slack can
-        make the link to a reply in a thread."""
+        """Links to the messages that a card is about."""
         places = {
             part.ref: part.room.channel if part.room else channel for part in card.parts if part.ref
         }
-        urls = await asyncio.gather(*(self._link(team, c, ts) for ts, c in places.items()))
+        urls = await asyncio.gather(*(self.link(team, c, ts) for ts, c in places.items()))
         return dict(zip(places, urls, strict=True))
 
-    async def _link(self, team: str, channel: str, ts: str) -> str:
+    def holds(self, button: RenderedButton, room: RoomId) -> bool:
+        """Whether Slack's buttons can hold what goes along with one for a room."""
+        press = Press(
+            command=button.command, channel=room.channel, args=button.args, form=button.form
+        )
+        return len(self.seal.close(room.tenant, press)) <= LONGEST_VALUE
+
+    async def link(self, team: str, channel: str, ts: str) -> str:
+        """The link to a message, from Slack, because only Slack can make the one to a reply in a
+        thread; "" if there is none. Never fails."""
         known = self._known.get((channel, ts))
         if known is not None:
             return known
@@ -114,9 +123,3 @@ class Cards:
             before=before,
             after=after,
         )
-
-
-def permalink(base: str, channel: str, ts: str) -> str:
-    """The link to a message; "" if it cannot be made."""
-    digits = ts.replace(".", "")
-    return f"{base}archives/{channel}/p{digits}" if base and digits.isdecimal() else ""

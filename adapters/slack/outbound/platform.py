@@ -12,6 +12,7 @@ from typing import Any, Final
 import structlog
 
 from adapters.chat.closed import ClosedPlaces
+from adapters.chat.direct_lines import DirectLines
 from adapters.chat.platform import (
     PLATFORM_ERRORS,
     Attachment,
@@ -27,8 +28,7 @@ from adapters.slack.api.refusals import CANNOT_WRITE_TO_PEOPLE, TOO_MUCH
 from adapters.slack.api.slack_ids import PLATFORM, at
 from adapters.slack.api.web_api import WebApi
 from adapters.slack.directory.people import People
-from adapters.slack.outbound.about import About
-from adapters.slack.outbound.cards import Cards, permalink
+from adapters.slack.outbound.cards import Cards
 from adapters.slack.outbound.files import Files
 from adapters.slack.outbound.render import SlackPage
 from adapters.slack.outbound.tombstones import was_deleted
@@ -71,14 +71,14 @@ class SlackPlatform(Platform[SlackPage]):
         cards: Cards,
         people: People,
         files: Files,
-        about: About,
+        lines: DirectLines,
         request_seconds: float,
     ) -> None:
         self._api = api
         self._cards = cards
         self._people = people
         self._files = files
-        self._about = about
+        self._lines = lines
         self._request_seconds = request_seconds
         self._direct = BoundedDict[tuple[str, str], str](REMEMBERED)
 
@@ -150,7 +150,7 @@ class SlackPlatform(Platform[SlackPage]):
 
     async def link(self, to: Destination, ref: str) -> str:
         """The link to a message in its channel."""
-        return permalink((await self._api.workspace(to.room.tenant)).url, to.channel, ref)
+        return await self._cards.link(to.room.tenant, to.channel, ref)
 
     def sent_at(self, ref: str) -> datetime | None:
         """A message's id is its time."""
@@ -179,7 +179,7 @@ class SlackPlatform(Platform[SlackPage]):
 
     async def before_whisper(self, room: Room, to: PersonId, card: RenderedCard) -> None:
         """Remember the channel: what they type to us directly from now on is about it."""
-        await self._about.asked(room.where.tenant, room.where.channel, to, card)
+        await self._lines.offered(room.where, to, card)
 
     async def unreachable(
         self, room: Room, person: Account, missed: OutboxMessage, no: Denied, closed: ClosedPlaces

@@ -16,6 +16,12 @@ class Scope(NamedTuple):
 
 SCOPES: tuple[Scope, ...] = (
     Scope(
+        "app_mentions:read",
+        "Answers people who mention it in a channel. Without it, it answers only what is typed as "
+        "a command.",
+        needed=False,
+    ),
+    Scope(
         "canvases:write",
         "Writes the minutes as a canvas, where the workspace has canvases. Without it "
         "they are a file.",
@@ -83,6 +89,7 @@ SCOPES: tuple[Scope, ...] = (
 
 EVENTS: tuple[str, ...] = (
     "app_home_opened",
+    "app_mention",
     "app_uninstalled",
     "channel_archive",
     "channel_deleted",
@@ -110,6 +117,7 @@ OF_ORGANISATIONS: tuple[str, ...] = ("team_access_revoked",)
 """Further events for apps that a whole organisation can install."""
 
 NEEDS: dict[str, str] = {
+    "app_mention": "app_mentions:read",
     "channel_archive": "channels:read",
     "channel_deleted": "channels:read",
     "channel_id_changed": "groups:read",

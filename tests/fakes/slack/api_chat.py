@@ -122,6 +122,8 @@ def post_ephemeral(call: Call) -> Answer:
         raise SlackError("user_not_in_channel")
     data = {"type": "message", **signed(call.token.user, call.world.app.id), "text": text}
     data |= {"ts": call.world.clock.ts(), "is_ephemeral": True}
+    if call.text("thread_ts"):
+        data["thread_ts"] = call.text("thread_ts")
     if blocks is not None:
         data["blocks"] = blocks
     channel.whispers.append(Post(channel.id, data, only=user.id))

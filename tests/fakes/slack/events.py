@@ -21,6 +21,12 @@ def message(channel: Channel, post: Post) -> Event:
     }
 
 
+def mention(channel: Channel, post: Post) -> Event:
+    """Somebody posted a message that mentions the app
+    (https://docs.slack.dev/reference/events/app_mention): it comes besides the message itself."""
+    return {**post.shown(), "type": "app_mention", "channel": channel.id, "event_ts": post.ts}
+
+
 def changed(channel: Channel, post: Post, before: dict[str, Any], ts: str) -> Event:
     """Somebody edited."""
     return {

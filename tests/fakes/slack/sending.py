@@ -63,6 +63,12 @@ class Sender:
                 and f"{what}:history" in token.scopes
                 and self._subscribed(f"message.{suffix}")
             )
+        if kind == "app_mention" and channel is not None:
+            # https://docs.slack.dev/reference/events/app_mention: only where the app is, and with
+            # the scope app_mentions:read.
+            bot = self.world.bot(team)
+            inside = bot is not None and bot.id in channel.members
+            return inside and "app_mentions:read" in token.scopes and self._subscribed(kind)
         if kind in ("reaction_added", "reaction_removed", "member_joined_channel",
                     "member_left_channel") and channel is not None:  # fmt: skip
             bot = self.world.bot(team)

@@ -74,7 +74,13 @@ class Talking(Stage):
     async def _post(self, channel: Channel, data: dict[str, Any]) -> Done:
         post = Post(channel.id, data)
         add(channel, post)
-        return await self._tell(channel, post, events.message(channel, post))
+        done = await self._tell(channel, post, events.message(channel, post))
+        # "Messages sent to your app in direct message conversations are not dispatched":
+        # https://docs.slack.dev/reference/events/app_mention
+        bot = self.world.bot(channel.team)
+        if bot and channel.kind != "im" and f"<@{bot.id}>" in str(data.get("text", "")):
+            await self.sender.tell(channel.team, events.mention(channel, post), channel)
+        return done
 
     async def _tell(self, channel: Channel, post: Post, event: dict[str, Any]) -> Done:
         delivery, answer = await self.sender.tell(channel.team, event, channel)

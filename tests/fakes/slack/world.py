@@ -12,7 +12,8 @@ from tests.fakes.slack.errors import SlackError
 from tests.fakes.slack.people import Channel, Enterprise, File, Post, Team, User, View
 
 SCOPES = (
-    "canvases:write channels:history channels:join channels:read chat:write commands files:write "
+    "app_mentions:read canvases:write channels:history channels:join channels:read chat:write "
+    "commands files:write "
     "groups:history groups:read im:history im:read im:write mpim:history mpim:read pins:write "
     "reactions:read reactions:write team:read usergroups:read users:read"
 ).split()

@@ -1,0 +1,87 @@
+"""Issue 12, section 4: @Heard is answered, and a mention of Heard alone is nobody's turn."""
+
+from __future__ import annotations
+
+import pytest
+
+from adapters.slack.inbound.addressed import for_heard_alone, spoken_to
+from tests.slack.house import House
+
+BOT = "UBOT"
+
+
+async def test_a_mention_is_answered_and_is_no_turn(house: House) -> None:
+    await house.meeting("ann")
+    await house.says("ben", "A first thought")
+    for words in ("@heard", "@heard ?", "@heard status", "hand @heard"):
+        before = len(house.slack.whispers("general", "cleo"))
+        await house.says("cleo", words)
+        assert len(house.slack.whispers("general", "cleo")) > before, words
+    assert await house.spoken() == ["ben"]
+
+
+async def test_what_is_also_for_the_others_is_a_turn(house: House) -> None:
+    await house.meeting("ann")
+    await house.says("cleo", "Could @heard note that the ramp is steep?")
+    assert house.slack.whispers("general", "cleo") == [], "Heard was spoken of, not spoken to"
+    await house.says("dan", "@heard what do you all think of the ramp?")
+    assert await house.spoken() == ["cleo", "dan"]
+    assert len(house.slack.whispers("general", "dan")) == 1
+
+
+async def test_a_command_after_the_mention_is_carried_out(house: House) -> None:
+    await house.meeting("ann")
+    await house.says("ben", "@heard park Who pays for the ramp?")
+    assert any("Who pays for the ramp?" in text for text in house.texts())
+
+
+async def test_a_mention_in_a_thread_is_answered_there(house: House) -> None:
+    await house.meeting("ann")
+    said = await house.says("ben", "A first thought")
+    await house.says("cleo", "@heard", thread=said)
+    (shown,) = house.slack.whispers("general", "cleo")
+    assert shown.data["thread_ts"] == said.ts
+
+
+async def test_a_mention_where_heard_is_not_in_use_says_how_to_begin(house: House) -> None:
+    await house.says("ben", "@heard status")
+    (shown,) = house.slack.whispers("general", "ben")
+    assert "/heard start" in shown.text
+    assert house.texts() == []
+
+
+async def test_what_was_missed_is_read_back_without_mentions_as_turns(house: House) -> None:
+    slack = house.slack
+    await house.meeting("ann")
+    await house.stop()
+    slack.sender.retries = 0
+    await slack.says("ben", "general", "@heard status")
+    await slack.says("cleo", "general", "Meanwhile")
+    slack.sender.loses()
+    await house.start()
+    await house.rest()
+    assert await house.spoken() == ["cleo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("<@UBOT>", ""),
+        ("<@UBOT|heard>: status", "status"),
+        ("  <@UBOT>, what now?", "what now?"),
+        ("hello <@UBOT>!", "hello"),
+        ("I asked <@UBOT> about it", None),
+        ("<@UBOTX> hello", None),
+        ("hello", None),
+    ],
+)
+def test_spoken_to(text: str, rest: str | None) -> None:
+    assert spoken_to(text, BOT) == rest
+
+
+def test_for_heard_alone() -> None:
+    for text in ("<@UBOT>", "<@UBOT> :wave:", "<@UBOT> ?!", "<@UBOT> /heard hand", "<@UBOT> pass"):
+        assert for_heard_alone(text, BOT), text
+    for text in ("<@UBOT> good morning everybody", "I like <@UBOT> very much", "status"):
+        assert not for_heard_alone(text, BOT), text
+    assert not for_heard_alone("<@UBOT>", ""), "nobody knows who that is"

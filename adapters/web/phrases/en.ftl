@@ -303,7 +303,23 @@ script-theme-light = Light
 script-theme-dark = Dark
 script-reading-writing = Reading and writing
 script-quiet = Do not read out new messages
-script-quiet-help = For screen readers. Answers to what you do are still read out.
+script-quiet-help = For screen readers. What is for you alone is still read out.
+script-your-turn = It is your turn
+script-wanted = Heard has something for you
+script-text-size = Text size
+script-text-normal = Normal
+script-text-large = Large
+script-text-larger = Larger
+script-text-largest = Largest
+script-when-wanted = When it is your turn, or Heard asks you something
+script-sound = Play a sound
+script-sound-help = Two soft notes. You hear them now if you turn this on.
+script-notify = Show a notification
+script-notify-help = While another tab or window is in front. Your browser asks once whether it may.
+script-notify-refused = Your browser does not allow it. You can change that in your browser’s settings for this site.
+script-aloud = Read new messages aloud
+script-aloud-help = With a voice of this device. For that, no words are sent anywhere.
+script-no-voice = This device has no voice of its own, so nothing can be read aloud here.
 script-enter-switch = Enter sends my message
 script-enter-switch-help = If off, Enter makes a new line and the Send button sends.
 script-enter-sends = Enter sends. Shift and Enter makes a new line.
@@ -344,6 +360,11 @@ script-new-messages = { $count ->
     [one] 1 new message
     *[other] { $count } new messages
 }
+script-not-read-aloud = { $count ->
+    [one] 1 message was not read aloud.
+    *[other] { $count } messages were not read aloud.
+}
+script-said-aloud = { $who }: { $text }
 script-commands-found = { $count ->
     [one] 1 command.
     *[other] { $count } commands.

@@ -83,17 +83,16 @@ function letters(text) {
 }
 
 /**
- * Initials on a colour. The colour only helps to tell people apart; the name stands beside it.
+ * Initials on a colour.
  * @param {string} name
+ * @param {number} hue see hues.js
  */
-export function avatar(name) {
+export function avatar(name, hue) {
   const parts = name.split(/\s+/).filter(Boolean);
   const firsts = parts.map((part) => letters(part).find((letter) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(letter))).filter(Boolean);
   const picture = firsts.find((letter) => /\p{Extended_Pictographic}/u.test(letter ?? ""));
   const text = picture ?? (firsts.length > 1 ? `${firsts[0]}${firsts[firsts.length - 1]}` : (firsts[0] ?? "?"));
-  let sum = 0;
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return el("span", { class: "avatar", "data-hue": sum % 8, "aria-hidden": "true", text: text.toLocaleUpperCase() });
+  return el("span", { class: "avatar", "data-hue": hue, "aria-hidden": "true", text: text.toLocaleUpperCase() });
 }
 
 /**

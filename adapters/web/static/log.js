@@ -1,6 +1,7 @@
 /* The conversation: what people wrote and what Heard said, in order of time. */
 
 import { avatar, el, icon, linked, mark } from "./dom.js";
+import { Hues } from "./hues.js";
 import { Reach } from "./reach.js";
 import { words } from "./words.js";
 
@@ -24,6 +25,7 @@ export class Conversation {
   #unread = 0;
   #following = true;
   #replies = 0;
+  #hues = new Hues();
 
   /**
    * @param {HTMLElement} log
@@ -62,15 +64,19 @@ export class Conversation {
    * nobody loses their place.
    * @param {Entry[]} fresh
    * @param {boolean} anew whether everything must be drawn again: its buttons may be others now
+   * @param {string[]} here the names of those who are here
+   * @returns {number} how many of these entries came about since this page was shown the room last
    */
-  hello(fresh, anew) {
+  hello(fresh, anew, here) {
+    // In an order that is the same for everybody, and the same again after the page was loaded again.
+    for (const name of new Set([...fresh.map((entry) => entry.who ?? ""), ...here].filter(Boolean).sort())) this.#hues.of(name);
+    const first = !this.entries.length;
     const next = fresh.map((entry) => this.#restored(entry));
     const known = this.entries.filter((entry) => entry.kind !== "reply");
     const grown = !anew && this.#last !== null && known.every((entry, index) => same(entry, next[index]));
     if (grown) {
       next.slice(0, known.length).forEach((entry) => this.heard(keyOf(entry), entry.heard ?? 0, !!entry.heard_by_me));
-      for (const entry of next.slice(known.length)) this.add(entry);
-      return;
+      return next.slice(known.length).filter((entry) => this.add(entry)).length;
     }
     const replies = this.entries.filter((entry) => entry.kind === "reply");
     const anchor = this.#following ? null : this.#anchor();
@@ -83,11 +89,14 @@ export class Conversation {
     this.#redraw();
     if (anchor) this.#restoreAnchor(anchor);
     else this.toEnd();
+    const had = new Set(known.map(keyOf));
+    return first ? 0 : next.filter((entry) => !had.has(keyOf(entry)) && !entry.mine).length;
   }
 
   /**
    * One more entry, or a known one that has changed.
    * @param {Entry} raw
+   * @returns {boolean} whether it is one more
    */
   add(raw) {
     const entry = this.#restored(raw);
@@ -96,7 +105,7 @@ export class Conversation {
       this.entries[at] = entry;
       if (entry.kind === "placeholder") this.#redraw();
       else this.#nodes.get(keyOf(entry))?.replaceWith(this.#node(entry));
-      return;
+      return false;
     }
     const follow = this.#following;
     if (!follow && !entry.mine && !this.#unread) {
@@ -108,6 +117,7 @@ export class Conversation {
     if (entry.mine) this.#arrived(entry.text ?? "");
     if (follow || entry.mine) this.toEnd();
     if ((!follow && !entry.mine) || document.hidden) this.#countUnread(this.#unread + 1);
+    return true;
   }
 
   /**
@@ -267,7 +277,7 @@ export class Conversation {
     const at = new Date(entry.at);
     const last = this.#last;
     if (!last || new Date(last.at).toDateString() !== at.toDateString())
-      this.list.append(el("p", { class: "divider" }, el("span", { text: words.date(at) })));
+      this.list.append(el("h3", { class: "divider" }, el("span", { text: words.date(at) })));
     this.#last = entry;
     const open = /** @type {HTMLElement | null} */ (this.list.lastElementChild);
     if (entry.kind === "placeholder" && open?.classList.contains("lost")) {
@@ -288,7 +298,7 @@ export class Conversation {
   #block(entry, at) {
     const time = el("time", { datetime: entry.at, title: words.moment(at), text: words.clock(at) });
     if (entry.kind === "message")
-      return el("div", { class: entry.mine ? "turn said mine" : "turn said" }, avatar(entry.who ?? ""),
+      return el("div", { class: entry.mine ? "turn said mine" : "turn said" }, avatar(entry.who ?? "", this.#hues.of(entry.who ?? "")),
         el("div", { class: "turn-body" },
           el("p", { class: "turn-head", "aria-hidden": "true" }, el("bdi", { class: "who", text: entry.who }),
             entry.mine && entry.who !== words.you && el("span", { class: "soft", text: ` ${words.mine}` }), " ", time),
@@ -321,13 +331,11 @@ export class Conversation {
 
   /** @param {Entry} entry */
   #message(entry) {
+    // Screen readers hear who speaks with every message, also where the eye sees one name.
     const said = `${words.saidBy(entry.who ?? "", !!entry.mine)}, ${words.clock(new Date(entry.at))}`;
     const box = el("div", { class: "msg-box", role: "article", "aria-label": said },
       ...this.#answered(entry),
-      el("p", { class: "msg", dir: "auto" },
-        // Screen readers hear who speaks with every message, also where the eye sees one name.
-        el("span", { class: "unseen", dir: "auto", text: `${said}: ` }),
-        ...linked(entry.text ?? "")),
+      el("p", { class: "msg", dir: "auto" }, ...linked(entry.text ?? "")),
       ...heardBy(entry));
     this.reach.add(box, entry);
     return box;

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 /** @typedef {import("./types.js").Links} Links */
 
 /** Where the rail stands: the order in the document follows what the eye sees, for keyboards. */
-const middle = matchMedia("(min-width: 48rem)");
+const beside = matchMedia("(min-width: 48rem), (min-width: 36rem) and (max-height: 30rem)");
 const wide = matchMedia("(min-width: 68.75rem)");
 
 export class Panels {
@@ -25,7 +25,7 @@ export class Panels {
     this.room = byId("room");
     const toggle = byId("panel-toggle");
     toggle.addEventListener("click", () => this.#open(toggle.getAttribute("aria-expanded") !== "true"));
-    for (const query of [middle, wide]) query.addEventListener("change", () => this.#arrange());
+    for (const query of [beside, wide]) query.addEventListener("change", () => this.#arrange());
     this.#arrange();
   }
 
@@ -39,7 +39,7 @@ export class Panels {
 
   #arrange() {
     const [rail, side, talk] = [byId("rail"), byId("side"), byId("main")];
-    if (middle.matches) talk.after(rail);
+    if (beside.matches) talk.after(rail);
     else talk.before(rail);
     if (wide.matches) talk.before(side);
     else rail.append(side);

@@ -1,8 +1,10 @@
 /* The room: puts socket, conversation, panels, forms and commands together. */
 
+import { readAloud } from "./aloud.js";
+import { Attention } from "./attention.js";
 import { buttonKey, renderCard, runCountdowns } from "./card.js";
 import { Composer, showEnterHint } from "./composer.js";
-import { byId, el, icon } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { FormDialog } from "./form.js";
 import { Conversation } from "./log.js";
 import { tellLooking } from "./looking.js";
@@ -12,6 +14,7 @@ import { Panels, linkRow } from "./panels.js";
 import { SampleControls } from "./sample.js";
 import { isQuiet, setUpSettings } from "./settings.js";
 import { asCommand } from "./slash.js";
+import { announce, clearNotice, hush, notice, noticeChanged, tell } from "./telling.js";
 import { Wire } from "./wire.js";
 import { words } from "./words.js";
 
@@ -23,6 +26,7 @@ import { words } from "./words.js";
 const key = document.body.dataset.room ?? "";
 const memory = new Memory(key);
 const wire = new Wire(`/room/${encodeURIComponent(key)}/socket`);
+let greeted = false;
 let title = document.body.dataset.title ?? "";
 /** @type {import("./types.js").Me} */
 let me = { id: "", name: "", facilitator: false };
@@ -33,20 +37,19 @@ const box = byId("composer-text");
 const log = byId("log");
 const toBox = () => box.focus({ preventScroll: true });
 
-/** A line for screen readers only. @param {string} text */
-function announce(text) {
-  // Lines of their own, for a while: two at the same time are both read, and so is the same one twice.
-  const line = el("p", { text });
-  byId("status").append(line);
-  setTimeout(() => line.remove(), 6000);
-}
+const attention = new Attention(key);
 
-/** Something that went wrong, until it is put away. @param {string} text */
-function notice(text) {
-  const hide = el("button", { type: "button", class: "button bare hide", "aria-label": words.hideThis, onclick: () => { clearNotice(); toBox(); } }, icon("close"));
-  byId("notice").replaceChildren(el("div", { class: "error" }, el("p", { dir: "auto", text }), hide));
+/**
+ * Something new in the conversation, for those who do not see it. What is meant for one person alone
+ * is said in any case.
+ * @param {Entry} entry
+ */
+function sayNew(entry) {
+  if (entry.mine || entry.kind === "placeholder") return;
+  const text = entry.kind === "message" ? words.saidAloud(entry.who ?? "", entry.text ?? "") : (entry.card?.text ?? "");
+  if (!isQuiet() || entry.kind === "whisper") announce(text);
+  readAloud(text);
 }
-const clearNotice = () => byId("notice").replaceChildren();
 
 // -- doing things ---------------------------------------------------------------------------------
 
@@ -67,6 +70,7 @@ async function press(button) {
   waiting.add(act);
   paintWaiting();
   clearNotice();
+  hush();
   const answer = await wire.request({ is: button.form ? "form" : "do", command: button.command, args: button.args ?? {} });
   waiting.delete(act);
   paintWaiting();
@@ -77,10 +81,11 @@ async function press(button) {
 function outcome(answer) {
   if (answer.failed) notice(answer.reply?.text ?? words.unknown);
   else if (answer.form) forms.open(answer.form, { field: answer.field, text: answer.refused ? answer.reply?.text : "" });
-  else if (answer.refused) notice(answer.reply?.text ?? words.failed);
+  else if (answer.refused) notice(answer.reply?.text ?? words.failed, { passes: true });
+  else if (answer.reply?.brief) tell(answer.reply.text);
   else if (answer.reply) {
     talk.reply(answer.reply);
-    if (isQuiet()) announce(answer.reply.text);
+    announce(answer.reply.text);
   } else announce(words.done);
 }
 
@@ -174,12 +179,8 @@ function afterDialog() {
   setTimeout(() => document.activeElement === document.body && toBox());
 }
 
-function quietOrNot() {
-  log.setAttribute("aria-live", isQuiet() ? "off" : "polite");
-}
-
 byId("commands-open").addEventListener("click", () => commands.open());
-setUpSettings(byId("settings-dialog"), byId("settings-open"), quietOrNot, (renew) => wire.request({ is: "link", renew }), announce);
+setUpSettings(byId("settings-dialog"), byId("settings-open"), (renew) => wire.request({ is: "link", renew }), announce);
 showEnterHint(byId("enter-hint"));
 runCountdowns();
 
@@ -201,9 +202,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape" && log.contains(/** @type {Node} */ (event.target))) toBox();
 });
 
-log.addEventListener("unread", () => {
-  document.title = `${talk.unread ? `(${talk.unread}) ` : ""}${title} · ${words.heard}`;
-});
+log.addEventListener("unread", () => attention.show({ unread: talk.unread }));
 
 // -- what comes over the wire ---------------------------------------------------------------------
 
@@ -212,6 +211,7 @@ function greet(hello) {
   const anew = me.facilitator !== hello.me.facilitator;
   me = hello.me;
   title = hello.title;
+  attention.show({ title });
   byId("room-title").replaceChildren(el("bdi", { text: title }));
   const [before, name, role] = words.youAre(me.name, me.facilitator);
   for (const place of [byId("me"), byId("settings-me")])
@@ -226,10 +226,10 @@ function greet(hello) {
   panels.showLinks(hello.links);
   sample.show(hello.sample);
   // The history is there to be read, not to be read out.
-  log.setAttribute("aria-live", "off");
-  talk.hello(hello.entries, anew);
-  setTimeout(quietOrNot, 500);
-  log.dispatchEvent(new CustomEvent("unread"));
+  const missed = talk.hello(hello.entries, anew, hello.here ?? []);
+  if (missed && !isQuiet()) announce(words.newMessages(missed));
+  if (!greeted && document.activeElement === document.body) box.focus();
+  greeted = true;
 }
 
 /** @param {Form[]} list */
@@ -241,7 +241,12 @@ function menu(list) {
 /** @type {Record<string, (message: any) => void>} */
 const receive = {
   hello: greet,
-  entry: (entry) => talk.add(entry),
+  entry: (entry) => {
+    if (entry.card?.brief) return tell(entry.card.text);
+    if (!talk.add(entry)) return;
+    sayNew(entry);
+    if ((entry.card?.calls ?? []).includes(me.id) || (entry.kind === "whisper" && entry.card?.buttons?.length)) attention.call(words.wanted);
+  },
   heard: ({ entry, heard, mine }) => talk.heard(entry, heard, mine),
   panel: ({ card }) => {
     panels.showPanel(card);

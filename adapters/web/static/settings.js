@@ -1,5 +1,8 @@
-/* What each person may set for this browser: colours, announcements, the Enter key; and the keys. */
+/* What each person may set for this browser: colours, text size, how they are called, announcements,
+   the Enter key; and the keys. */
 
+import { canReadAloud, findVoice, readsAloud, stopReading } from "./aloud.js";
+import { askToNotify, canNotify, canSound, notificationsAreOn, playSound, soundIsOn } from "./attention.js";
 import { showEnterHint, enterSends } from "./composer.js";
 import { byId, el, recall } from "./dom.js";
 import { linkRow } from "./panels.js";
@@ -20,11 +23,10 @@ function keep(key, value) {
 /**
  * @param {HTMLDialogElement} dialog
  * @param {HTMLElement} opener
- * @param {() => void} changed
  * @param {(renew: boolean) => Promise<import("./types.js").Answer>} ask gets the personal link
  * @param {(text: string) => void} announce
  */
-export function setUpSettings(dialog, opener, changed, ask, announce) {
+export function setUpSettings(dialog, opener, ask, announce) {
   const place = el("div", { id: "settings-link" });
 
   /** @param {boolean} renew */
@@ -50,10 +52,40 @@ export function setUpSettings(dialog, opener, changed, ask, announce) {
     showEnterHint(byId("enter-hint"));
   });
 
-  /** @param {string} label @param {string} help @param {boolean} checked @param {(on: boolean) => void} set */
+  const sizes = Object.entries(words.textSizes).map(([value, label]) =>
+    el("label", { class: "pick" },
+      el("input", { type: "radio", name: "text-size", value, checked: theme.text() === value, onchange: () => theme.chooseText(value) }),
+      el("span", { text: label })));
+  const sound = tick(words.sound, words.soundHelp, soundIsOn(), (on) => {
+    keep("heard:sound", on ? "yes" : "no");
+    if (on) playSound();
+  });
+  const notify = tick(words.notify, words.notifyHelp, notificationsAreOn(), async (on, box) => {
+    keep("heard:notify", on ? "yes" : "no");
+    if (!on || (await askToNotify())) return;
+    keep("heard:notify", "no");
+    refuse(box, words.notifyRefused);
+  });
+  const aloud = tick(words.aloud, words.aloudHelp, readsAloud(), async (on, box) => {
+    keep("heard:aloud", on ? "yes" : "no");
+    if (!on) return stopReading();
+    if (await findVoice()) return;
+    keep("heard:aloud", "no");
+    refuse(box, words.noVoice);
+  });
+
+  /** What cannot be switched on says why, and stays off. @param {HTMLInputElement} box @param {string} why */
+  function refuse(box, why) {
+    box.checked = false;
+    const help = /** @type {HTMLElement} */ (box.closest(".pick")?.querySelector("small"));
+    help.textContent = why;
+    announce(why);
+  }
+
+  /** @param {string} label @param {string} help @param {boolean} checked @param {(on: boolean, box: HTMLInputElement) => void} set */
   function tick(label, help, checked, set) {
     return el("label", { class: "pick" },
-      el("input", { type: "checkbox", checked, onchange: (/** @type {any} */ event) => { set(event.target.checked); changed(); } }),
+      el("input", { type: "checkbox", checked, onchange: (/** @type {any} */ event) => { set(event.target.checked, event.target); } }),
       el("span", {}, label, el("small", { text: help })));
   }
 
@@ -62,7 +94,11 @@ export function setUpSettings(dialog, opener, changed, ask, announce) {
       el("button", { type: "button", class: "button bare", text: words.close, onclick: () => dialog.close() })),
     el("p", { class: "soft", id: "settings-me" }),
     el("fieldset", { class: "field" }, el("legend", { text: words.colours }), el("div", { class: "picks themes" }, ...themes)),
-    el("fieldset", { class: "field" }, el("legend", { text: words.readingWriting }), el("div", { class: "picks" }, quiet, enter)),
+    el("fieldset", { class: "field" }, el("legend", { text: words.textSize }), el("div", { class: "picks themes" }, ...sizes)),
+    el("fieldset", { class: "field" }, el("legend", { text: words.whenWanted }),
+      el("div", { class: "picks" }, ...(canSound() ? [sound] : []), ...(canNotify() ? [notify] : []))),
+    el("fieldset", { class: "field" }, el("legend", { text: words.readingWriting }),
+      el("div", { class: "picks" }, quiet, ...(canReadAloud() ? [aloud] : []), enter)),
     el("section", { class: "field" }, place),
     el("section", { class: "keys" }, el("h3", { text: words.keys }),
       el("dl", {}, ...words.keyList.flatMap(([key, does]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: does })]))),

@@ -1,16 +1,26 @@
-/* Colours, light or dark. A classic script in the head, so that the page never flashes in the other
-   colours. "system" follows the device; the person's own choice is kept in this browser only. */
+/* Colours, light or dark, and the size of the text. A classic script in the head, so that the page
+   never flashes in other colours or jumps. "system" follows the device; the person's own choice is kept
+   in this browser only. */
 (function () {
   "use strict";
   var root = document.documentElement;
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
 
-  function read() {
+  function kept(key, usual) {
     try {
-      return localStorage.getItem("heard:theme") || "system";
+      return localStorage.getItem(key) || usual;
     } catch (blocked) {
-      return "system";
+      return usual;
     }
+  }
+
+  function read() {
+    return kept("heard:theme", "system");
+  }
+
+  function paintText(size) {
+    if (size === "normal") delete root.dataset.text;
+    else root.dataset.text = size;
   }
 
   function paint() {
@@ -33,10 +43,22 @@
       }
       paint();
     },
+    text: function () {
+      return kept("heard:text", "normal");
+    },
+    chooseText: function (size) {
+      paintText(size);
+      try {
+        localStorage.setItem("heard:text", size);
+      } catch (blocked) {
+        // Forbidden: it lasts until the page is left.
+      }
+    },
   };
 
   root.classList.add("js");
   paint();
+  paintText(kept("heard:text", "normal"));
   dark.addEventListener("change", paint);
   document.addEventListener("DOMContentLoaded", function () {
     paint();

@@ -23,6 +23,8 @@
  * @property {SpokenPart[]} [parts]
  * @property {SpokenButton[]} [buttons]
  * @property {SpokenFile[]} [files]
+ * @property {boolean} [brief] a line that goes away
+ * @property {string[]} [calls] ids of the people whom it calls
  */
 /**
  * @typedef {Object} Field

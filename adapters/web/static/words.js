@@ -106,6 +106,19 @@ export const words = {
   colours: say("script-colours"),
   themes: { system: say("script-theme-system"), light: say("script-theme-light"), dark: say("script-theme-dark") },
   readingWriting: say("script-reading-writing"),
+  yourTurn: say("script-your-turn"),
+  wanted: say("script-wanted"),
+  textSize: say("script-text-size"),
+  textSizes: { normal: say("script-text-normal"), large: say("script-text-large"), larger: say("script-text-larger"), largest: say("script-text-largest") },
+  whenWanted: say("script-when-wanted"),
+  sound: say("script-sound"),
+  soundHelp: say("script-sound-help"),
+  notify: say("script-notify"),
+  notifyHelp: say("script-notify-help"),
+  notifyRefused: say("script-notify-refused"),
+  aloud: say("script-aloud"),
+  aloudHelp: say("script-aloud-help"),
+  noVoice: say("script-no-voice"),
   quiet: say("script-quiet"),
   quietHelp: say("script-quiet-help"),
   enterSwitch: say("script-enter-switch"),
@@ -151,6 +164,10 @@ export const words = {
   heardBy: (count, mine) => (mine ? say("script-heard-by-you", { others: count - 1 }) : say("script-heard-by", { count })),
   /** @param {number} count */
   newMessages: (count) => say("script-new-messages", { count }),
+  /** @param {number} count */
+  notReadAloud: (count) => say("script-not-read-aloud", { count }),
+  /** @param {string} who @param {string} text */
+  saidAloud: (who, text) => say("script-said-aloud", { who, text }),
   /** @param {number} count */
   commandsFound: (count) => say("script-commands-found", { count }),
   /** @param {string[]} names in order of first message; each once */

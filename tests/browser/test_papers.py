@@ -99,7 +99,7 @@ async def test_a_message_is_noted_from_its_menu(visit, accessible, phone):
     await expect(words).to_have_value("Night staff should be trained by the families.")
     await words.fill("Families want to train the night staff.")
     await form.get_by_role("button", name="Note it").click()
-    await expect(grace.locator("#log")).to_contain_text("It is noted")
+    await expect(grace.locator("#told")).to_contain_text("It is noted")
     await _say(tom, "/notes")
     await expect(tom.locator("#log")).to_contain_text("Families want to train the night staff.")
 
@@ -122,4 +122,4 @@ async def test_the_menu_of_a_message_by_keyboard(visit):
     # What is for facilitators is not on a member's menu.
     await expect(tom.locator("#msg-more")).not_to_contain_text("Record a decision")
     await tom.get_by_role("button", name="I’d like to answer this").press("Enter")
-    await expect(tom.locator("#log")).to_contain_text("Your hand is up")
+    await expect(tom.locator("#told")).to_contain_text("Your hand is up")

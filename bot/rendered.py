@@ -151,6 +151,8 @@ class Field(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     longest: int | None = None
     least: int | None = None
     most: int | None = None
+    unit: str = ""
+    """What a number counts, to stand beside it: "minutes"."""
     choices: tuple[Choice, ...] = ()
     value: str = ""
 

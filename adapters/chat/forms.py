@@ -60,6 +60,13 @@ def with_note(form: Form, name: str, note: str) -> Form:
     return msgspec.structs.replace(form, fields=tuple(fields))
 
 
+def labelled(field: Field) -> str:
+    """What a field asks, with what its number counts."""
+    if not field.unit:
+        return field.label
+    return catalogue().say("chat-label-unit", {"label": field.label, "unit": field.unit})
+
+
 def control(field: Field, limits: FormLimits) -> Control:
     """How a field is asked for."""
     match field.shape:
@@ -92,9 +99,12 @@ def parameter(command: str, name: str) -> Param | None:
 
 def picks_a_person(command: str, field: Field) -> bool:
     """Whether a field takes anybody whom the platform lists, also before they have said anything
-    here. One that has a value already offers it among those who are known."""
+    here. One that has a value already offers it among those who are known, and so does one that is
+    about some of the room's people only: those whose hands are up."""
     found = parameter(command, field.name)
-    return found is not None and found.kind is Kind.PERSON and not field.value
+    if found is None or found.kind is not Kind.PERSON or field.value:
+        return False
+    return found.offered is None or found.outside
 
 
 def shows_what_is_missing(result: CommandResult, args: Mapping[str, str]) -> bool:

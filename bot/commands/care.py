@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param, Worry
+from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param, Worry
 from bot.errors import BadArgument, NotAllowed, Refused
+from bot.ids import PersonId
 from bot.meeting.cards import care as cards
 
 LONGEST_PAUSE = 240
 """Minutes that a pause may be at most. It ends with the meeting anyway."""
 
+
+def _others(form: FormContext) -> tuple[PersonId, ...]:
+    return tuple(who for who in form.state.turns.everybody if who != form.who)
+
+
 PAUSE_PARAMS = (
-    Param("person", Kind.PERSON),
+    Param("person", Kind.PERSON, offered=_others),
     Param("minutes", Kind.NUMBER, required=False, least=0, most=LONGEST_PAUSE, minutes=True),
-    Param("reason", Kind.TEXT, required=False, longest=300, long=True),
+    # Needed with a number of minutes, and good to know without one.
+    Param("reason", Kind.TEXT, required=False, longest=300, long=True, form_required=True),
 )
 
 
 LONGEST_WORRY = 2000
 """Characters of a message to the contact."""
 
+
+def _writes(form: FormContext) -> bool:
+    """A form is for writing to the contact. A facilitator who names the first one fills in another:
+    there is nobody to write to."""
+    names = "contact" in form.args or form.state.contact is None
+    return not (names and form.who in form.state.facilitators)
+
+
 WORRY_PARAMS = (
-    Param("text", Kind.UNRECORDED, required=False, longest=LONGEST_WORRY, long=True),
+    Param(
+        "text",
+        Kind.UNRECORDED,
+        required=False,
+        longest=LONGEST_WORRY,
+        long=True,
+        form_if=_writes,
+        form_required=True,
+    ),
     Param(
         "name",
         Kind.CHOICE,
@@ -31,8 +54,18 @@ WORRY_PARAMS = (
         aliases=(("with my name", "yes"), ("without my name", "no")),
         named=True,
         default="no",
+        form_if=_writes,
+        form_required=True,
     ),
-    Param("contact", Kind.PERSON, required=False, named=True, outside=True),
+    Param(
+        "contact",
+        Kind.PERSON,
+        required=False,
+        named=True,
+        outside=True,
+        form_if=lambda form: not _writes(form),
+        form_required=True,
+    ),
     Param("read", Kind.TEXT, required=False, hidden=True, longest=64),
 )
 

@@ -11,9 +11,22 @@ from bot.meeting.cards import features as cards
 from bot.rules import Feature
 
 ALLOW_PARAMS = (
-    Param("what", Kind.CHOICE, required=False, choices=tuple(Feature), terms="feature"),
     Param(
-        "switch", Kind.CHOICE, required=False, choices=("on", "off"), terms="switch", aliases=ON_OFF
+        "what",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(Feature),
+        terms="feature",
+        form_required=True,
+    ),
+    Param(
+        "switch",
+        Kind.CHOICE,
+        required=False,
+        choices=("on", "off"),
+        terms="switch",
+        aliases=ON_OFF,
+        form_required=True,
     ),
 )
 VOICE_PARAMS = (
@@ -23,6 +36,7 @@ VOICE_PARAMS = (
         required=False,
         longest=64,
         current=lambda state: state.settings.voice,
+        form_required=True,
     ),
 )
 

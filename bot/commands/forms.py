@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from bot.commands.choices import as_choice
 from bot.commands.datetimes import read_moment
 from bot.commands.parameter_values import amount
 from bot.commands.quotation_marks import listed, unquoted
-from bot.commands.spec import Command, Kind, Param
+from bot.commands.spec import Command, FormContext, Kind, Param
 from bot.commands.table import COMMANDS
 from bot.errors import BadArgument, Refused
 from bot.ids import PersonId, WordsId
@@ -37,6 +39,8 @@ class Known:
     """Current values that a command's form starts with, by command and parameter."""
     by_link: bool = False
     """People come into this room by links."""
+    who: PersonId | None = None
+    """Whom the form is for."""
 
     @property
     def groups(self) -> tuple[WordsId, ...]:
@@ -50,11 +54,14 @@ def form(
 ) -> Form:
     """The form of a command. Parameters that were given keep their value and can be changed."""
     args = {**known.stored.get(command.name, {}), **args}
-    fields = (_field(command, param, args, known, catalogue) for param in command.params)
+    made = [_field(command, param, args, known, catalogue) for param in command.params]
+    # What is decided already is not asked; what has to be known about it still is.
+    told = [field.help for field in made if field.shape == "hidden" and field.help]
+    fields = (replace(field, help="") if field.shape == "hidden" else field for field in made)
     return Form(
         command=command.name,
         title=catalogue.say(command.key),
-        help=_help(command, known, catalogue),
+        help=" ".join([_intro(command, known, catalogue), *told]),
         submit=catalogue.say(f"{command.key}.submit"),
         fields=tuple(f for f in fields if f.shape != "hidden" or f.value),
         on_message=_on_message(command, catalogue),
@@ -69,12 +76,15 @@ def synonyms(command: Command, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(catalogue.say(key).split(", ")) if key in catalogue else ()
 
 
-def _help(command: Command, known: Known, catalogue: Catalogue) -> str:
-    help = catalogue.say(f"{command.key}.help")
+def _intro(command: Command, known: Known, catalogue: Catalogue) -> str:
+    """What a form says of itself. The manual's help is about typing as well, which is no use in a
+    form; then the catalogue has an `intro`."""
+    key = f"{command.key}.intro"
+    intro = catalogue.say(key if key in catalogue else f"{command.key}.help")
     if not (command.hidden_by_number and known.by_link):
-        return help
+        return intro
     limit = "by-name-limit" if known.state.settings.by_name else "open-link-limit"
-    return f"{help} {catalogue.say(limit)}"
+    return f"{intro} {catalogue.say(limit)}"
 
 
 def _on_message(command: Command, catalogue: Catalogue) -> MessageUse | None:
@@ -96,14 +106,24 @@ def _field(
     if param.current is not None:
         value = value or param.current(known.state)
     asked = param.asked_if is not None and param.asked_if(args)
-    if param.hidden and not asked:
+    context = FormContext(known.state, known.who, args)
+    unasked = param.form_if is not None and not param.form_if(context)
+    if (param.hidden and not asked) or unasked:
         return Field(name=param.name, label="", shape="hidden", value=value)
+    required = param.required or param.form_required
     label = catalogue.say(f"{command.key}.{param.name}")
     help_key = f"{command.key}.{param.name}-help"
     if param.dynamic_help is not None:
         help_key = param.dynamic_help(known.state) or help_key
     helped = catalogue.say(help_key) if help_key in catalogue else ""
     given = readable(param, value, known) if value else _default(param, known, catalogue)
+    if (
+        param.kind is Kind.CHOICE
+        and param.offered is not None
+        and len(only := param.offered(context)) == 1
+    ):
+        told = helped if param.dynamic_help is not None else ""
+        return Field(name=param.name, label="", help=told, shape="hidden", value=only[0])
     several = param.kind in (Kind.GROUP, Kind.GROUPS) or (param.lines and "\n" in given)
     match param.kind:
         case Kind.GROUP if known.groups:
@@ -112,8 +132,8 @@ def _field(
                 label=label,
                 help=helped,
                 shape="choices",
-                required=param.required,
-                choices=_choices(param, known, catalogue),
+                required=required,
+                choices=_choices(param, context, known, catalogue),
                 value=given,
             )
         case Kind.TEXT | Kind.UNRECORDED | Kind.GROUP | Kind.GROUPS | Kind.VOICE:
@@ -122,7 +142,7 @@ def _field(
                 label=label,
                 help=helped,
                 shape="text" if param.long or "\n" in given else "line",
-                required=param.required,
+                required=required,
                 longest=param.longest * (param.most if several else 1),
                 value=given,
             )
@@ -132,9 +152,10 @@ def _field(
                 label=label,
                 help=helped,
                 shape="number",
-                required=param.required,
+                required=required,
                 least=param.least,
                 most=param.most,
+                unit=catalogue.say("unit-minutes") if param.minutes else "",
                 value=given,
             )
         case Kind.MOMENT:
@@ -143,7 +164,7 @@ def _field(
                 label=label,
                 help=helped,
                 shape="moment",
-                required=param.required,
+                required=required,
                 value=given,
             )
         case _:
@@ -153,8 +174,8 @@ def _field(
                 help=helped,
                 shape="choice",
                 # What was typed and not understood has to be asked for, not dropped.
-                required=param.required or asked or bool(value and not given),
-                choices=_choices(param, known, catalogue),
+                required=required or asked or bool(value and not given),
+                choices=_choices(param, context, known, catalogue),
                 value=given,
             )
 
@@ -226,20 +247,27 @@ def _default(param: Param, known: Known, catalogue: Catalogue) -> str:
     return known.state.zone if param.kind is Kind.ZONE else param.default
 
 
-def _choices(param: Param, known: Known, catalogue: Catalogue) -> tuple[Choice, ...]:
-    return tuple(Choice(value, _short(label)) for value, label in _pairs(param, known, catalogue))
+def _choices(
+    param: Param, context: FormContext, known: Known, catalogue: Catalogue
+) -> tuple[Choice, ...]:
+    pairs = _pairs(param, context, known, catalogue)
+    return tuple(Choice(value, _short(label)) for value, label in pairs)
 
 
-def _pairs(param: Param, known: Known, catalogue: Catalogue) -> list[tuple[str, str]]:
+def _pairs(
+    param: Param, context: FormContext, known: Known, catalogue: Catalogue
+) -> list[tuple[str, str]]:
     state = known.state
     match param.kind:
         case Kind.CHOICE:
-            choices = param.choices if param.offered is None else param.offered(state)
+            choices = param.choices if param.offered is None else param.offered(context)
             return [(c, catalogue.say(f"{param.terms}-{c}")) for c in choices]
         case Kind.PERSON:
+            among = None if param.offered is None else param.offered(context)
             return [
                 (f"id:{who}", name)
                 for who, name in sorted(known.names.items(), key=lambda pair: pair[1].casefold())
+                if among is None or who in among
             ]
         case Kind.ITEM:
             return [

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.commands.spec import Answer, ChooseGroups, CommandContext, Kind, LookUp, Param
+from bot.commands.spec import (
+    Answer,
+    ChooseGroups,
+    CommandContext,
+    Kind,
+    LookUp,
+    Param,
+    facilitators_only,
+)
 from bot.errors import NotAllowed
 from bot.events import GroupsSet, MissingGroupsShared, ShareWith
 from bot.ids import WordsId
@@ -52,7 +60,14 @@ GROUP_PARAMS = (
 
 
 LIST_PARAMS = (
-    Param("share", Kind.CHOICE, required=False, choices=tuple(ShareWith), terms="share"),
+    Param(
+        "share",
+        Kind.CHOICE,
+        required=False,
+        choices=tuple(ShareWith),
+        terms="share",
+        form_if=facilitators_only,
+    ),
 )
 
 

@@ -6,10 +6,8 @@ Roles have been checked and parameters read before any of these is called.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from bot import events as e
-from bot.cards import Card
 from bot.commands.spec import Answer, CastBallot, CommandContext, Kind, Param
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
@@ -19,8 +17,8 @@ from bot.ids import ItemId, MeetingId, WordsId, meeting_id
 from bot.meeting import cards
 from bot.meeting.next_meeting import has_next
 from bot.meeting.state import State
-from bot.records import poll, series
-from bot.records.model import MeetingState, Outcome, Repeat, Series, Standing
+from bot.records import poll
+from bot.records.model import Outcome, Standing
 from bot.rules import Quiet
 
 OUTCOMES = (
@@ -29,23 +27,6 @@ OUTCOMES = (
     ("was not taken up", Outcome.NOT_TAKEN),
 )
 """How people say what became of a point."""
-RHYTHMS = (
-    ("single", Repeat.ONCE),
-    ("one-off", Repeat.ONCE),
-    ("one time", Repeat.ONCE),
-    ("each week", Repeat.WEEKLY),
-    ("biweekly", Repeat.FORTNIGHTLY),
-    ("every fortnight", Repeat.FORTNIGHTLY),
-    ("every other week", Repeat.FORTNIGHTLY),
-    ("every second week", Repeat.FORTNIGHTLY),
-    ("every 2 weeks", Repeat.FORTNIGHTLY),
-    ("every month", Repeat.MONTHLY),
-    ("each month", Repeat.MONTHLY),
-    ("stop", "never"),
-)
-"""How people say how often they meet. "Biweekly" can mean twice a week, which no series does here;
-the answer says that it is every two weeks."""
-
 # -- taking part -----------------------------------------------------------------------------------
 
 
@@ -59,6 +40,8 @@ HERE_PARAMS = (
         aliases=(("not coming", "no"), ("cannot come", "no"), ("can't come", "no")),
         # Thanks and the like are typed after it: only by its name is it meant.
         named=True,
+        default="yes",
+        form_required=True,
     ),
 )
 
@@ -215,47 +198,6 @@ def agenda_drop(ask: CommandContext) -> Answer:
 
 
 # -- the room --------------------------------------------------------------------------------------
-
-
-def set_series(ask: CommandContext) -> Answer:
-    """Sets when the room meets; without parameters, shows it."""
-    if not ask.args:
-        return _meets(ask)
-    if ask.text("repeat") == "never":
-        return e.SeriesSet(at=ask.at, actor=ask.actor, series=None)
-    first = ask.moment("first")
-    if first is None:
-        raise BadArgument("first", "bad-missing")
-    series.check_first(first, ask.at)
-    meets = series.series(
-        first,
-        ask.text("zone", ask.state.zone),
-        Repeat(ask.text("repeat", Repeat.WEEKLY)),
-        ask.number("minutes") or 60,
-    )
-    starts = _next_start(meets, ask.at)
-    return e.SeriesSet(at=ask.at, actor=ask.actor, series=meets, starts=starts)
-
-
-def _next_start(meets: Series, after: datetime) -> datetime:
-    starts = series.next_start(meets, after)
-    if starts is None:
-        raise BadArgument("first", "bad-past")
-    return starts
-
-
-def _meets(ask: CommandContext) -> Card:
-    state = ask.state
-    if state.series is None:
-        return cards.note("noted-no-series")
-    starts = (
-        state.starts
-        if state.phase is MeetingState.PLANNED
-        else series.next_start(state.series, ask.at)
-    )
-    if starts is None:
-        return cards.note("noted-no-series")
-    return cards.meets(state.series, starts)
 
 
 def quiet(ask: CommandContext) -> Answer:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param, facilitators_only
 from bot.errors import NotAllowed
 from bot.events import LeaveReason
 
-LEAVE_PARAMS = (Param("person", Kind.PERSON, required=False),)
+LEAVE_PARAMS = (Param("person", Kind.PERSON, required=False, form_if=facilitators_only),)
 
 
 def leave(ask: CommandContext) -> Answer:

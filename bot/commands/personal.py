@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import AboutMe, Answer, CommandContext, Kind, Param
+from bot.commands.spec import AboutMe, Answer, CommandContext, FormContext, Kind, Param
 from bot.ids import WordsId
 
 SHOW, COPY, FORGET = "show", "copy", "forget"
 NOW, LATER, NEVER = "now", "later", "never"
 LIST = "list"
+
+
+def _forgets(form: FormContext) -> bool:
+    return form.args.get("what") == FORGET
+
 
 ME_PARAMS = (
     Param(
@@ -18,6 +23,8 @@ ME_PARAMS = (
         choices=(SHOW, COPY, FORGET),
         terms="me-what",
         aliases=(("export", COPY), ("download", COPY), ("forget me", FORGET), ("delete", FORGET)),
+        default=SHOW,
+        form_required=True,
     ),
     Param(
         "when",
@@ -25,8 +32,10 @@ ME_PARAMS = (
         required=False,
         choices=(NOW, LATER, NEVER),
         terms="forget-when",
+        form_if=_forgets,
+        form_required=True,
     ),
-    Param("texts", Kind.UNRECORDED, required=False, longest=400, named=True),
+    Param("texts", Kind.UNRECORDED, required=False, longest=400, named=True, form_if=_forgets),
     Param("listed", Kind.TEXT, required=False, hidden=True, longest=20),
 )
 TAKE_BACK_PARAMS = (
@@ -36,6 +45,8 @@ TAKE_BACK_PARAMS = (
         required=False,
         choices=("undo", LIST, "pass"),
         terms="take-back-what",
+        default="undo",
+        form_required=True,
     ),
     Param("words", Kind.TEXT, required=False, hidden=True, longest=64),
 )

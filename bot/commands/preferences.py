@@ -17,7 +17,15 @@ YES, NO = "yes", "no"
 
 
 def _choice(name: str, choices: tuple[str, ...], terms: str, *, named: bool = True) -> Param:
-    return Param(name, Kind.CHOICE, required=False, choices=choices, terms=terms, named=named)
+    return Param(
+        name,
+        Kind.CHOICE,
+        required=False,
+        choices=choices,
+        terms=terms,
+        named=named,
+        form_required=True,
+    )
 
 
 PARAMS = (

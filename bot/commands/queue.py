@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
+from bot.commands.spec import (
+    ON_OFF,
+    Answer,
+    CommandContext,
+    FormContext,
+    Kind,
+    Param,
+    switched,
+)
 from bot.errors import IllegalMove, NotAllowed
+from bot.ids import PersonId
 from bot.meeting.cards import queue as cards
 from bot.meeting.state import State
 from bot.rules import CALLED_AT_ONCE, QueueOrder
@@ -26,6 +35,21 @@ _expected = Param(
     "expected", Kind.NUMBER, required=False, hidden=True, most=MANY_HANDS, pinned=_first_hand
 )
 
+
+def _hands_up(form: FormContext) -> tuple[PersonId, ...]:
+    queue = form.state.queue
+    return tuple(who for who in form.state.turns.everybody if who in queue)
+
+
+def _can_lower(form: FormContext) -> tuple[PersonId, ...]:
+    """Whose hands somebody can take down besides their own."""
+    others = [who for who in _hands_up(form) if who != form.who]
+    if form.facilitates:
+        return tuple(others)
+    hands = [form.state.queue.get(who) for who in others]
+    return tuple(hand.who for hand in hands if hand is not None and hand.by == form.who)
+
+
 HAND_PARAMS = (
     Param("reason", Kind.TEXT, required=False, longest=300),
     Param(
@@ -35,18 +59,56 @@ HAND_PARAMS = (
         choices=tuple(e.HandKind),
         terms="hand",
         named=True,
+        default=e.HandKind.NEW_POINT,
+        form_required=True,
     ),
     Param("person", Kind.PERSON, required=False, named=True),
     Param("source", Kind.TEXT, required=False, hidden=True, longest=255),
 )
+LOWER_PARAMS = (
+    Param(
+        "person",
+        Kind.PERSON,
+        required=False,
+        offered=_can_lower,
+        form_if=lambda form: bool(_can_lower(form)),
+    ),
+)
 CALL_PARAMS = (Param("person", Kind.PERSON, required=False), _expected)
 SKIP_PARAMS = (_expected,)
-MOVE_PARAMS = (Param("person", Kind.PERSON), Param("place", Kind.NUMBER, most=10_000))
-ORDER_PARAMS = (Param("order", Kind.CHOICE, choices=tuple(QueueOrder), terms="queue-order"),)
-NOTES_PARAMS = (
-    Param("setting", Kind.CHOICE, choices=("on", "off"), terms="floor-notes", aliases=ON_OFF),
+MOVE_PARAMS = (
+    Param("person", Kind.PERSON, offered=_hands_up),
+    Param("place", Kind.NUMBER, most=10_000),
 )
-LIMIT_PARAMS = (Param("minutes", Kind.NUMBER, least=0, most=LONGEST_LIMIT, minutes=True),)
+ORDER_PARAMS = (
+    Param(
+        "order",
+        Kind.CHOICE,
+        choices=tuple(QueueOrder),
+        terms="queue-order",
+        current=lambda state: state.queue_order,
+    ),
+)
+NOTES_PARAMS = (
+    Param(
+        "setting",
+        Kind.CHOICE,
+        choices=("on", "off"),
+        terms="floor-notes",
+        aliases=ON_OFF,
+        current=lambda state: switched(state.settings.floor_notes),
+    ),
+)
+LIMIT_PARAMS = (
+    Param(
+        "minutes",
+        Kind.NUMBER,
+        least=0,
+        most=LONGEST_LIMIT,
+        minutes=True,
+        current=lambda state: str(state.settings.speaking_minutes or 0),
+    ),
+)
 
 
 def hand(ask: CommandContext) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.commands import preferences
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, FormContext, Kind, Param
 from bot.errors import IllegalMove
 from bot.ids import WordsId
 from bot.meeting.cards.rounds import key
@@ -31,6 +31,10 @@ def names_allowed(state: State) -> tuple[str, ...]:
     return ("no", "yes") if Feature.UNNAMED in state.settings.features else ("yes",)
 
 
+def _names_offered(form: FormContext) -> tuple[str, ...]:
+    return names_allowed(form.state)
+
+
 _question = Param("question", Kind.TEXT, required=False, longest=LONGEST_QUESTION)
 
 OPEN_PARAMS = (_question,)
@@ -47,7 +51,8 @@ SILENT_PARAMS = (
         named=True,
         default="no",
         current=lambda state: names_allowed(state)[0],
-        offered=names_allowed,
+        offered=_names_offered,
+        form_required=True,
     ),
 )
 NEXT_PARAMS = (Param("after", Kind.PERSON, required=False, hidden=True),)

@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CommandContext, Kind, Param, switched
 from bot.meeting.cards import seats as cards
 from bot.records.model import Role
 
-_SWITCH = Param("switch", Kind.CHOICE, choices=("on", "off"), terms="seats-switch")
 LINKS_PARAMS = (
     Param("which", Kind.CHOICE, choices=(Role.MEMBER, Role.FACILITATOR), terms="links"),
 )
-BY_NAME_PARAMS = (Param("switch", Kind.CHOICE, False, choices=("on", "off"), terms="seats-switch"),)
+BY_NAME_PARAMS = (
+    Param(
+        "switch",
+        Kind.CHOICE,
+        required=False,
+        choices=("on", "off"),
+        terms="seats-switch",
+        current=lambda state: switched(state.settings.by_name),
+        form_required=True,
+    ),
+)
 CONFIRM_PARAMS = (
     Param("person", Kind.PERSON),
-    Param("answer", Kind.CHOICE, False, choices=("yes", "no"), terms="confirm"),
+    Param(
+        "answer",
+        Kind.CHOICE,
+        required=False,
+        choices=("yes", "no"),
+        terms="confirm",
+        default="yes",
+        form_required=True,
+    ),
 )
-EARLIER_PARAMS = (_SWITCH,)
+EARLIER_PARAMS = (
+    Param(
+        "switch",
+        Kind.CHOICE,
+        choices=("on", "off"),
+        terms="seats-switch",
+        current=lambda state: switched(state.settings.earlier),
+    ),
+)
 
 
 def renew_links(ask: CommandContext) -> Answer:

@@ -55,6 +55,21 @@ Value = str | int | datetime | WordsId | PersonId | ItemId | MeetingId | tuple[W
 
 
 @dataclass(frozen=True)
+class FormContext:
+    """Who a form is made for, and how things stand. `who` is None where that is not known."""
+
+    state: State
+    who: PersonId | None = None
+    args: Mapping[str, str | int] = field(default_factory=dict)
+    """What is given already."""
+
+    @property
+    def facilitates(self) -> bool:
+        """Whether they may run the meeting."""
+        return self.who is not None and self.state.may_facilitate(self.who)
+
+
+@dataclass(frozen=True)
 class Param:
     """One parameter.
 
@@ -96,10 +111,26 @@ class Param:
     pinned: Callable[[State], str] | None = None
     """What a hidden parameter is when the command is typed: how things stood at that moment, as a
     button carries how they stood when it was drawn."""
-    offered: Callable[[State], tuple[str, ...]] | None = None
-    """Which of the choices a form offers, if that depends on what the room allows."""
+    offered: Callable[[FormContext], tuple[str, ...]] | None = None
+    """Which of the choices, or of the room's people, a form offers, if that depends on how things
+    stand. A single choice is taken without asking."""
+    form_if: Callable[[FormContext], bool] | None = None
+    """Whether a form asks for it. Otherwise what is given goes along unasked."""
+    form_required: bool = False
+    """A form needs it, although a typed line may leave it out: there, leaving it out means to look,
+    or to take what is usual, and a form shows that already."""
     dynamic_help: Callable[[State], str] | None = None
     """The key of a help sentence that holds as things stand; "": the parameter's usual one."""
+
+
+def switched(on: bool) -> str:
+    """A switch's position."""
+    return "on" if on else "off"
+
+
+def facilitators_only(form: FormContext) -> bool:
+    """A form asks only facilitators for it."""
+    return form.facilitates
 
 
 @dataclass(frozen=True)

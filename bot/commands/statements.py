@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import ON_OFF, Answer, CommandContext, Kind, Param
+from bot.commands.spec import (
+    ON_OFF,
+    Answer,
+    CommandContext,
+    FormContext,
+    Kind,
+    Param,
+    switched,
+)
 from bot.ids import ItemId, WordsId
 from bot.meeting.state import State
 from bot.rules import Feature
@@ -29,6 +37,10 @@ def _names_allowed(state: State) -> tuple[str, ...]:
     return ("yes", "no") if unsigned else ("yes",)
 
 
+def _names_offered(form: FormContext) -> tuple[str, ...]:
+    return _names_allowed(form.state)
+
+
 SAY_PARAMS = (
     Param("text", Kind.TEXT, long=True),
     Param("item", Kind.ITEM, required=False, named=True),
@@ -42,12 +54,20 @@ SAY_PARAMS = (
         like=("names", "named", "signed", "unsigned", "anonymous", "anonymously", "anon"),
         named=True,
         default="yes",
-        offered=_names_allowed,
+        offered=_names_offered,
+        form_required=True,
         dynamic_help=_may_be_unsigned,
     ),
 )
 UNSIGNED_PARAMS = (
-    Param("allowed", Kind.CHOICE, choices=("on", "off"), terms="unsigned", aliases=ON_OFF),
+    Param(
+        "allowed",
+        Kind.CHOICE,
+        choices=("on", "off"),
+        terms="unsigned",
+        aliases=ON_OFF,
+        current=lambda state: switched(state.settings.unsigned),
+    ),
 )
 
 

@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from bot import events as e
 from bot.cards import PersonName
-from bot.commands.spec import Answer, AsSupporter, Command, CommandContext, Kind, Param
+from bot.commands.spec import (
+    Answer,
+    AsSupporter,
+    Command,
+    CommandContext,
+    FormContext,
+    Kind,
+    Param,
+)
 from bot.errors import BadArgument, IllegalMove, NotAllowed
 from bot.ids import PersonId
 from bot.meeting.cards import support as cards
 from bot.meeting.state import State
 
 ADD, END, ACCEPT, DECLINE = "add", "end", "accept", "decline"
+
+
+def _possible(form: FormContext) -> tuple[str, ...]:
+    """What somebody can do about supporters: who supports another has none of their own."""
+    support = form.state.support
+    if form.who is None:
+        return (ADD,)
+    if form.who in support:
+        return (END,)
+    return (ADD, END) if support.supporters_of(form.who) else (ADD,)
+
+
+def _others(form: FormContext) -> tuple[PersonId, ...]:
+    theirs = () if form.who is None else form.state.support.supporters_of(form.who)
+    others = tuple(who for who in form.state.turns.everybody if who != form.who)
+    return (*others, *theirs)
+
 
 SUPPORTER_PARAMS = (
     Param(
@@ -19,9 +44,17 @@ SUPPORTER_PARAMS = (
         required=False,
         choices=(ADD, END, ACCEPT, DECLINE),
         terms="supporter-what",
-        offered=lambda state: (ADD, END),
+        offered=_possible,
+        form_required=True,
     ),
-    Param("person", Kind.PERSON, required=False),
+    Param(
+        "person",
+        Kind.PERSON,
+        required=False,
+        offered=_others,
+        form_if=lambda form: _possible(form) != (END,),
+        form_required=True,
+    ),
     Param(
         "share",
         Kind.CHOICE,
@@ -31,6 +64,8 @@ SUPPORTER_PARAMS = (
         aliases=(("on", "yes"), ("off", "no")),
         named=True,
         default="no",
+        form_if=lambda form: ADD in _possible(form) and form.args.get("what") != END,
+        form_required=True,
     ),
 )
 

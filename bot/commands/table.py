@@ -13,6 +13,7 @@ from bot.commands import (
     groups,
     handlers,
     item_time,
+    meeting_times,
     membership,
     notes,
     personal,
@@ -38,8 +39,9 @@ from bot.commands.spec import (
     When,
 )
 from bot.events import HandKind
+from bot.meeting.cards.item_time import FEW_MINUTES
 from bot.records import poll, series
-from bot.records.model import Outcome, Repeat, Role
+from bot.records.model import Outcome, Role
 from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
@@ -58,15 +60,6 @@ RUNNING = When.RUNNING
 THEMSELVES, FOR_PERSON = AsSupporter.THEMSELVES, AsSupporter.FOR_PERSON
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
-_minutes = Param(
-    "minutes",
-    Kind.NUMBER,
-    required=False,
-    most=series.LONGEST_MINUTES,
-    minutes=True,
-    named=True,
-    like=("mins", "duration", "length"),
-)
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
@@ -93,7 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "lower",
         queue.lower,
-        (Param("person", Kind.PERSON, required=False),),
+        queue.LOWER_PARAMS,
         section="part",
         when=RUNNING,
         as_supporter=FOR_PERSON,
@@ -410,7 +403,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             Param("title", Kind.TEXT, longest=LONGEST_TITLE, most=MANY_ITEMS, lines=True),
             Param("goal", Kind.TEXT, required=False, longest=300, named=True),
-            _minutes,
+            meeting_times.MINUTES,
             Param(
                 SEVERAL,
                 Kind.CHOICE,
@@ -468,6 +461,8 @@ COMMANDS: tuple[Command, ...] = (
                 required=False,
                 most=series.LONGEST_MINUTES,
                 minutes=True,
+                default=str(FEW_MINUTES),
+                form_required=True,
             ),
             Param("item", Kind.ITEM, required=False, hidden=True),
             Param("until", Kind.TEXT, required=False, hidden=True, longest=40),
@@ -498,7 +493,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "topic",
         topic.topic,
-        (Param("mode", Kind.CHOICE, choices=tuple(TopicMode), terms="topic"),),
+        (
+            Param(
+                "mode",
+                Kind.CHOICE,
+                choices=tuple(TopicMode),
+                terms="topic",
+                current=lambda state: state.settings.topic,
+            ),
+        ),
         role=FACILITATOR,
         section="room",
     ),
@@ -521,21 +524,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "series",
-        handlers.set_series,
-        (
-            Param("first", Kind.MOMENT, required=False),
-            Param("zone", Kind.ZONE, required=False),
-            Param(
-                "repeat",
-                Kind.CHOICE,
-                required=False,
-                choices=(*Repeat, "never"),
-                terms="repeat",
-                aliases=handlers.RHYTHMS,
-                default=Repeat.WEEKLY,
-            ),
-            _minutes,
-        ),
+        meeting_times.set_series,
+        meeting_times.SERIES_PARAMS,
         role=FACILITATOR,
         section="room",
     ),
@@ -591,7 +581,15 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "quiet",
         handlers.quiet,
-        (Param("level", Kind.CHOICE, choices=tuple(Quiet), terms="quiet"),),
+        (
+            Param(
+                "level",
+                Kind.CHOICE,
+                choices=tuple(Quiet),
+                terms="quiet",
+                current=lambda state: state.settings.quiet,
+            ),
+        ),
         role=FACILITATOR,
         section="room",
     ),

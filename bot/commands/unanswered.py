@@ -8,7 +8,15 @@ from bot.events import ConfirmationAsked
 from bot.ids import ItemId
 from bot.meeting import cards
 
-ANYWAY = Param("anyway", Kind.CHOICE, required=False, choices=("yes",), terms="anyway", named=True)
+ANYWAY = Param(
+    "anyway",
+    Kind.CHOICE,
+    required=False,
+    choices=("yes",),
+    terms="anyway",
+    named=True,
+    form_if=lambda form: False,
+)
 """The second press, after what is unanswered was shown."""
 
 

@@ -75,7 +75,7 @@ class CommandForms:
         state = loaded.state
         ids = agenda_words(state) | set(state.settings.groups)
         ids |= {c.wording for c in state.standing(Standing.PARKED, Standing.TABLED)}
-        everybody = state.turns.everybody
+        everybody = (*state.turns.everybody, *state.support.supporters_of(by))
         chosen = (await self._store.preferences([by])).get(by, USUAL)
         return forms.Known(
             state=state,
@@ -83,6 +83,7 @@ class CommandForms:
             words={**(await self._store.words(ids) if ids else {}), **BUILT_IN_GROUPS},
             zones=zone_choices(),
             by_link=offers.by_link,
+            who=by,
             stored={"preferences": shown(chosen), "group": await self._own_groups(loaded, by)},
         )
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.commands.forms import LONGEST_LABEL, Known, form
 from bot.commands.parameter_values import ParseContext, values
-from bot.commands.spec import Command
+from bot.commands.spec import Command, FormContext, Kind
 from bot.commands.table import BY_NAME, COMMANDS
 from bot.events import ContentionParked, ItemAdded, MeetingPlanned
 from bot.ids import PersonId, RoomKey, WordsId
@@ -40,6 +40,7 @@ def known() -> Known:
         names={TOM: "tom", ANA: "Ana"},
         words={WordsId("breaks"): "Breaks at home", WordsId("nights"): "Nights? " * 30},
         zones=("Asia/Kathmandu", "America/New_York"),
+        who=TOM,
     )
 
 
@@ -58,11 +59,22 @@ def test_a_form_asks_for_every_parameter_that_people_are_asked_for(command: Comm
     assert asked.title
     assert asked.help
     assert asked.submit
+    context = FormContext(known.state, known.who)
+    wanted = [
+        param
+        for param in command.visible
+        if (param.form_if is None or param.form_if(context))
+        and (
+            param.kind is not Kind.CHOICE
+            or param.offered is None
+            or len(param.offered(context)) > 1
+        )
+    ]
     shown = [field for field in asked.fields if field.shape != "hidden"]
-    assert [field.name for field in shown] == [param.name for param in command.visible]
-    for field, param in zip(shown, command.visible, strict=True):
+    assert [field.name for field in shown] == [param.name for param in wanted]
+    for field, param in zip(shown, wanted, strict=True):
         assert field.label
-        assert field.required is param.required
+        assert field.required is (param.required or param.form_required)
         assert bool(field.longest) == (field.shape in ("line", "text"))
         assert (field.least is not None) == (field.shape == "number")
 

@@ -44,7 +44,7 @@ SAYING = {
     "UnknownCommand",
     "_line",
 }
-FOR_FACES = {"no-choice", "not-saved"}
+FOR_FACES = {"not-saved"}
 """Phrases that only adapters say."""
 
 ids = [command.name for command in COMMANDS]
@@ -210,7 +210,7 @@ def test_a_command_has_no_words_too_many(command: Command):
     names = {param.name for param in command.params if not param.hidden or param.asked_if}
     uses = {"on-message"} if command.on_message else set()
     uses |= {"on-person"} if command.on_person else set()
-    assert attributes <= {"help", "submit", "synonyms"} | uses | names | {
+    assert attributes <= {"help", "intro", "submit", "synonyms"} | uses | names | {
         f"{name}-help" for name in names
     }
 

@@ -100,7 +100,7 @@ async def test_help_says_what_one_can_do_here(meeting):
     await meeting.says("Grace", "/help")
     meeting.told("Grace", "/settle: Close a parked point")
     await meeting.says("Tom", "/help agenda add")
-    meeting.told("Tom", "Type: /agenda add <title> [goal=…] [minutes=…]", "minutes: How many")
+    meeting.told("Tom", "Type: /agenda add <title> [goal=…] [minutes=…]", "minutes: How much time")
     await meeting.says("Tom", "/help agenda ad")
     meeting.told("Tom", "Did you mean /agenda add?")
 

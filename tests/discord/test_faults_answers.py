@@ -329,11 +329,11 @@ async def test_a_form_with_a_mistake_can_be_mended_without_typing_it_all_again(s
         panel = await discord.shows("general", "Meeting 1 is running")
         form = await discord.presses("ann", "Add an agenda item", on=panel)
         answer = await form.submit(
-            {"What is it about?": "Breaks at home", "How many minutes?": "soon"}
+            {"What is it about?": "Breaks at home", "How much time does it need? (minutes)": "soon"}
         )
         assert "whole number" in answer.text
         again = await discord.presses("ann", "Change what I wrote", on=answer.message)
-        answer = await again.submit({"How many minutes?": "20"})
+        answer = await again.submit({"How much time does it need? (minutes)": "20"})
         assert "Breaks at home" in answer.text
 
 

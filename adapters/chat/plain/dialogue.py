@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from adapters.chat.forms import asked
+from adapters.chat.forms import asked, labelled
 from adapters.chat.plain.signs import SIGNS, SignButton
 from adapters.chat.plain.text_page import TextPage
 from bot.phrases import catalogue
@@ -63,7 +63,7 @@ class FormDialogue(msgspec.Struct, kw_only=True):
         """The open question, as a message; it is asked by this."""
         say, field = catalogue().say, self.left[0]
         self.number += 1
-        lines = [self.note, field.label, field.help]
+        lines = [self.note, labelled(field), field.help]
         if field.shape == "choices":
             lines += [f"{n}. {choice.label}" for n, choice in enumerate(field.choices, start=1)]
             lines.append(say("chat-choose-several", {"none": NONE}))

@@ -11,7 +11,14 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from adapters.chat.forms import FormLimits, asked, control, parameter, picks_a_person
+from adapters.chat.forms import (
+    FormLimits,
+    asked,
+    control,
+    labelled,
+    parameter,
+    picks_a_person,
+)
 from adapters.chat.labels import short
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Kind
@@ -63,6 +70,9 @@ def steps(form: Form) -> tuple[Step, ...]:
             out.append((texts, questions))
         texts += [more] if more else []
         questions.append(question)
+    if out and form.help and len(out[0][1]) < MOST_PARTS:
+        # The introduction, unless it would cost another step.
+        out[0][0].insert(0, form.help)
     several = len(out) > 1
     return tuple(
         Step(
@@ -103,14 +113,12 @@ def _title(title: str, place: int, steps: int) -> str:
 
 def _question(command: str, field: Field) -> tuple[Question, str]:
     """A field as a question, and the text for which the question has no room."""
+    label, description = labelled(field), field.help
     more = []
-    label, description = field.label, field.help
-    if len(label) > LONGEST_LABEL:
-        more.append(label)
-        label = short(label, LONGEST_LABEL)
-    if len(description) > LONGEST_DESCRIPTION:
-        more.append(description)
-        description = ""
+    if len(label) > LONGEST_LABEL or len(description) > LONGEST_DESCRIPTION:
+        # Above the questions, a text says which of them it belongs to.
+        more = [label, description] if description else [label]
+        label, description = short(label, LONGEST_LABEL), ""
     question = Question(
         name=field.name,
         how=_how(command, field),

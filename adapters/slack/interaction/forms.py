@@ -12,6 +12,7 @@ from adapters.chat.forms import (
     FormLimits,
     asked,
     control,
+    labelled,
     parameter,
     passed_on,
     picks_a_person,
@@ -157,7 +158,7 @@ def _input(field: Field, element: Block, half: str = "", label: str = "") -> Blo
     made: Block = {
         "type": "input",
         "block_id": block_of(field.name) + (f":{half}" if half else ""),
-        "label": words(label or field.label, LONGEST_HINT),
+        "label": words(label or labelled(field), LONGEST_HINT),
         "element": {"action_id": _ANSWER, **element},
         "optional": not field.required,
     }

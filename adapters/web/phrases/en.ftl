@@ -269,7 +269,6 @@ script-back-in-box = Your text is back in the box below.
 script-done = Done.
 script-fill-in = Please answer this.
 script-pick-one = Please choose one.
-script-no-answer = No answer
 script-choose = Please choose
 script-cancel = Cancel
 script-close = Close

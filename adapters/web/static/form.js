@@ -197,8 +197,8 @@ function check(field, value) {
 function renderField(field, value) {
   if (field.shape === "hidden") return el("input", { type: "hidden", name: field.name, value });
   const id = `field-${field.name}`;
-  const notes = { help: field.help ? `${id}-help` : null, error: `${id}-error` };
-  const describedby = [notes.help, notes.error].filter(Boolean).join(" ");
+  const notes = { help: field.help ? `${id}-help` : null, unit: field.unit ? `${id}-unit` : null, error: `${id}-error` };
+  const describedby = [notes.unit, notes.help, notes.error].filter(Boolean).join(" ");
   const label = [el("span", { dir: "auto", text: field.label }), field.required ? "" : el("span", { class: "optional", text: ` ${words.optional}` })];
   const help = field.help && el("p", { class: "help", id: notes.help, dir: "auto", text: field.help });
   const error = el("p", { class: "field-error", id: notes.error, "data-error-for": field.name });
@@ -213,26 +213,29 @@ function renderField(field, value) {
             el("span", { dir: "auto", text: choice.label }))),
       ), error);
   }
-  const choices = openChoices(field);
+  const choices = openChoices(field, value);
   if (choices)
     return el("fieldset", { class: "field", role: "radiogroup", "aria-describedby": describedby, "aria-required": !!field.required && "true" },
       el("legend", {}, ...label), help,
       el("div", { class: field.shape === "number" ? "picks numbers" : "picks" },
         ...choices.map((choice) =>
-          el("label", { class: choice.value ? "pick" : "pick free" },
+          el("label", { class: "pick" },
             el("input", { type: "radio", name: field.name, value: choice.value, checked: choice.value === value }),
             el("span", { dir: "auto", text: choice.label }))),
       ), error);
+  const asked = control(field, value, { id, name: field.name, "aria-describedby": describedby, "aria-required": !!field.required && "true" });
   return el("div", { class: "field" }, el("label", { for: id }, ...label), help,
-    control(field, value, { id, name: field.name, "aria-describedby": describedby, "aria-required": !!field.required && "true" }), error);
+    field.unit ? el("div", { class: "with-unit" }, asked, el("span", { class: "unit", id: notes.unit, dir: "auto", text: field.unit })) : asked, error);
 }
 
 /**
- * The choices of a field that shows them all, or null.
+ * The choices of a field that shows them all, or null. A choice that may be left out and has not been
+ * made is a list with an empty line: what is pressed once could not be taken back.
  * @param {Field} field
+ * @param {string} value
  * @returns {{value: string, label: string}[] | null}
  */
-function openChoices(field) {
+function openChoices(field, value) {
   /** @type {{value: string, label: string}[]} */
   let choices;
   if (field.shape === "choice") choices = field.choices ?? [];
@@ -240,9 +243,8 @@ function openChoices(field) {
     choices = Array.from({ length: field.most - field.least + 1 }, (_, index) => String(index + /** @type {number} */ (field.least)))
       .map((number) => ({ value: number, label: number }));
   else return null;
-  if (!choices.length || choices.length > OPEN_CHOICES) return null;
-  const free = !field.required && !choices.some((choice) => !choice.value);
-  return free ? [...choices, { value: "", label: words.noAnswer }] : choices;
+  const made = field.required || choices.some((choice) => choice.value === value);
+  return made && choices.length && choices.length <= OPEN_CHOICES ? choices : null;
 }
 
 /**
@@ -253,7 +255,7 @@ function openChoices(field) {
 function control(field, value, common) {
   if (field.shape === "choice")
     return el("select", common,
-      ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : words.noAnswer })]),
+      ...((field.required && value) || field.choices?.some((choice) => !choice.value) ? [] : [el("option", { value: "", text: field.required ? words.choose : "" })]),
       ...(field.choices ?? []).map((choice) => el("option", { value: choice.value, text: choice.label, selected: choice.value === value })));
   if (field.shape === "text") {
     const area = el("textarea", { ...common, rows: 4, dir: "auto", maxlength: field.longest });

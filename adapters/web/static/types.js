@@ -36,6 +36,7 @@
  * @property {number | null} [longest]
  * @property {number | null} [least]
  * @property {number | null} [most]
+ * @property {string} [unit]
  * @property {{value: string, label: string}[]} [choices]
  * @property {string} [value]
  */

@@ -75,7 +75,6 @@ export const words = {
   done: say("script-done"),
   fillIn: say("script-fill-in"),
   pickOne: say("script-pick-one"),
-  noAnswer: say("script-no-answer"),
   choose: say("script-choose"),
   cancel: say("script-cancel"),
   close: say("script-close"),

@@ -89,7 +89,7 @@ async def test_a_message_is_noted_from_its_menu(visit, accessible, phone):
     grace, tom = await _two(visit, phone)
     message = grace.get_by_role("article", name=re.compile("^Tom"))
     await message.click()
-    await grace.get_by_role("button", name="More to do with Tom’s message").click()
+    await grace.get_by_role("button", name="More actions for Tom’s message").click()
     await accessible(grace)
     width = await grace.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1]
@@ -109,7 +109,7 @@ async def test_the_menu_of_a_message_by_keyboard(visit):
     await _say(grace, "I think so, too.")
     message = tom.get_by_role("article", name=re.compile("^Grace"))
     await message.focus()
-    more = tom.get_by_role("button", name="More to do with Grace’s message")
+    more = tom.get_by_role("button", name="More actions for Grace’s message")
     await more.focus()
     await tom.keyboard.press("Enter")
     await expect(more).to_have_attribute("aria-expanded", "true")

@@ -17,7 +17,7 @@ from adapters.chat.delivery import CorePorts
 from adapters.chat.drafts import Drafts
 from adapters.chat.layer import ChatLayer, Pace
 from adapters.chat.posting import Poster
-from adapters.discord.api.command_syntax import written
+from adapters.discord.api.command_syntax import places, written
 from adapters.discord.api.gateway_listener import GatewayListener, ListenerContext, MakeListener
 from adapters.discord.api.languages import Phrases
 from adapters.discord.api.markdown import Spelling
@@ -51,6 +51,7 @@ from adapters.discord.outbound.platform import DiscordPlatform
 from adapters.discord.outbound.views import Views
 from adapters.discord.outbound.waiting import WaitingNotes
 from adapters.health import AWAY, PartState
+from bot.commands.table import ON_CHAT_PLATFORMS
 from bot.errors import NotSaved, RetryLater, Unusable
 from bot.phrases import catalogue
 from bot.ports import InstallationRegistry, OutboxMessage, Room
@@ -144,7 +145,8 @@ class DiscordAdapter:
         self.events.register(client)
         self.tree = app_commands.CommandTree(client)
         self.tree.error(_commands_changed)
-        self.places = plant(self.tree, answers)
+        self.places = places(ON_CHAT_PLATFORMS)
+        self._answers = answers
         self._connection = DiscordConnection(
             client, options.token, self._logged_in, on_ended, pauses
         )
@@ -154,6 +156,12 @@ class DiscordAdapter:
         for listener in more:
             lifecycle.holds(listener.end)
         lifecycle.holds(delivery.stop)
+
+    async def commands(self) -> app_commands.CommandTree[Any]:
+        """Heard's commands in all its languages, as Discord is told of them. Called once."""
+        await self.tree.set_translator(Phrases())
+        await plant(self.tree, self._answers)
+        return self.tree
 
     async def start(self) -> None:
         """Connect; see `DiscordConnection.start`.
@@ -186,7 +194,7 @@ class DiscordAdapter:
         await self._lifecycle.close()
 
     async def _logged_in(self) -> None:
-        await self.tree.set_translator(Phrases())
+        await self.commands()
         try:
             ids = await bring_in_step(self.tree, self._external_refs)
             self._spelling.learn(written(self.places, ids))

@@ -56,7 +56,7 @@ def _checks(context: DoctorContext) -> Sequence[Check]:
             store.external_refs,
             service,
             store.rooms,
-            lambda: DiscordAdapter(options(settings), core).tree,
+            lambda: DiscordAdapter(options(settings), core).commands(),
         )
 
     return checks(settings, context.clock, kept, context.open_things)

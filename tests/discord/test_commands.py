@@ -56,7 +56,7 @@ async def payloads(tree: app_commands.CommandTree[Any], translator: Any = None) 
 
 
 async def test_every_command_of_the_table_can_be_reached(tree: app_commands.CommandTree[Any]):
-    found = plant(tree, Noted())
+    found = await plant(tree, Noted())
     limits_forms.commands(await payloads(tree))
     assert [place.command for place in found] == list(ON_CHAT_PLATFORMS)
     assert len({place.path for place in found}) == len(ON_CHAT_PLATFORMS)
@@ -86,7 +86,8 @@ async def test_there_is_room_for_many_more(
 ):
     """Twice as many commands in every topic, and one topic with sixty more."""
     padded = Padded()
-    monkeypatch.setattr("adapters.discord.interaction.commands.catalogue", lambda: padded)
+    for module in ("adapters.discord.interaction.commands", "adapters.discord.api.languages"):
+        monkeypatch.setattr(f"{module}.catalogue", lambda: padded)
     more = [
         replace(command, name=f"{command.name} too", on_message=None, on_person="")
         for command in ON_CHAT_PLATFORMS
@@ -94,7 +95,7 @@ async def test_there_is_room_for_many_more(
     who = next(command for command in ON_CHAT_PLATFORMS if command.name == "who")
     sixty = [replace(who, name=f"who {n}") for n in range(60)]
     table = (*ON_CHAT_PLATFORMS, *more, *sixty)
-    found = plant(tree, Noted(), table, top=())
+    found = await plant(tree, Noted(), table, top=())
     made = await payloads(tree)
     for one in made:
         if one["type"] == 1:
@@ -105,7 +106,7 @@ async def test_there_is_room_for_many_more(
 
 
 async def test_parameters_have_types_and_choices(tree: app_commands.CommandTree[Any]):
-    plant(tree, Noted())
+    await plant(tree, Noted())
     leaves = _leaves(next(one for one in await payloads(tree) if one["name"] == "heard"))
     for place in places(ON_CHAT_PLATFORMS):
         options = {one["name"]: one for one in leaves[place.group, place.name]}
@@ -138,10 +139,40 @@ def _leaves(root: dict[str, Any]) -> dict[tuple[str, str], list[dict[str, Any]]]
 
 
 async def test_menus_on_messages_and_people_are_five_at_most(tree: app_commands.CommandTree[Any]):
-    plant(tree, Noted())
+    await plant(tree, Noted())
     kinds = Counter(one["type"] for one in await payloads(tree))
     assert 1 <= kinds[2] <= 5
     assert 1 <= kinds[3] <= 5
+
+
+async def test_the_longest_language_counts_for_the_size_of_a_command(
+    tree: app_commands.CommandTree[Any],
+):
+    """Descriptions of a language with long sentences are cut until all of them fit."""
+
+    class Wordy(Catalogue):
+        def __init__(self) -> None:
+            self.language = "de"
+
+        def __contains__(self, key: str) -> bool:
+            return key.startswith(("command-", "topic-"))
+
+        def say(self, key: str, slots: Any = None) -> str:
+            return f"{key} " + "lang " * 40
+
+    await plant(tree, Noted())
+    alone = next(one for one in await payloads(tree) if one["name"] == "heard")
+    tree.clear_commands(guild=None)
+    tree.clear_commands(guild=None, type=discord.AppCommandType.message)
+    tree.clear_commands(guild=None, type=discord.AppCommandType.user)
+    await tree.set_translator(Phrases(("en", "de"), lambda language: Wordy()))
+    await plant(tree, Noted())
+    made = await payloads(tree, tree.translator)
+    limits_forms.commands(made)
+    heard = next(one for one in made if one["name"] == "heard")
+    assert weight(heard) <= HEAVIEST
+    assert len(heard["description"]) < len(alone["description"]), "there was more room for English"
+    assert all(len(one["description_localizations"]["de"]) <= 40 for one in heard["options"])
 
 
 class Welsh(Catalogue):
@@ -169,7 +200,7 @@ class Welsh(Catalogue):
 async def test_names_and_descriptions_come_in_other_languages(
     tree: app_commands.CommandTree[Any], monkeypatch: pytest.MonkeyPatch
 ):
-    plant(tree, Noted())
+    await plant(tree, Noted())
     # Discord does not offer Welsh; any language of its own will do.
     phrases = Phrases(("en", "de"), lambda language: Welsh())
     made = await payloads(tree, phrases)
@@ -193,7 +224,7 @@ async def test_the_digest_changes_with_a_command_or_a_translation():
     async def made(commands: tuple[Command, ...], translator: Any) -> str:
         client = discord.AutoShardedClient(intents=discord.Intents.none())
         tree = app_commands.CommandTree[Any](client)
-        plant(tree, Noted(), commands)
+        await plant(tree, Noted(), commands)
         await tree.set_translator(translator)
         return await digest(tree)
 

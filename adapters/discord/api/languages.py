@@ -23,12 +23,19 @@ _NAMES: Final = frozenset(
         TranslationContextLocation.parameter_name,
     }
 )
+AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
+
 _NAME: Final = re.compile(r"[-_\w]{1,32}")
 
 
 def said(key: str, message: str) -> locale_str:
     """A text of a command that other languages' catalogues may have under a key."""
     return locale_str(message, key=key)
+
+
+def described(key: str, longest: int) -> locale_str:
+    """A description under a key, cut to so many characters in every language."""
+    return locale_str(brief(catalogue().say(key), longest), key=key, longest=longest)
 
 
 class Phrases(app_commands.Translator):
@@ -64,9 +71,18 @@ class Phrases(app_commands.Translator):
             return text if _NAME.fullmatch(text) and text == text.lower() else None
         if context.location is TranslationContextLocation.choice_name:
             return short(text, LONGEST)
-        return brief(text, LONGEST)
+        return brief(text, string.extras.get("longest", LONGEST))
 
     def _language(self, locale: discord.Locale) -> str | None:
         whole = locale.value
         found = (one for one in (whole, whole.partition("-")[0]) if one in self._languages)
         return next(found, None)
+
+
+async def translated_payload(
+    tree: app_commands.CommandTree[Any], command: AnyCommand
+) -> dict[str, Any]:
+    """A command as Discord is told of it, with its translations."""
+    if tree.translator is None:
+        return command.to_dict(tree)
+    return await command.get_translated_payload(tree, tree.translator)

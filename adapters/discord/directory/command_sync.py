@@ -9,6 +9,7 @@ import msgspec
 import structlog
 from discord import app_commands
 
+from adapters.discord.api.languages import translated_payload
 from adapters.discord.api.translate import PLATFORM
 from bot.ids import RoomId
 from bot.ports import ExternalRefs
@@ -26,13 +27,7 @@ def app_place(application: int | str | None) -> RoomId:
 
 async def digest(tree: app_commands.CommandTree[Any]) -> str:
     """A hash of all commands, their texts and translations."""
-    translator = tree.translator
-    payload = [
-        await command.get_translated_payload(tree, translator)
-        if translator is not None
-        else command.to_dict(tree)
-        for command in tree.get_commands()
-    ]
+    payload = [await translated_payload(tree, command) for command in tree.get_commands()]
     return hashlib.blake2b(msgspec.json.encode(payload), digest_size=16).hexdigest()
 
 

@@ -12,8 +12,7 @@ from discord.app_commands import AppCommandContext, AppInstallationType
 
 from adapters.chat.labels import short
 from adapters.discord.api.command_syntax import AT_THE_TOP, ROOT, Place, places
-from adapters.discord.api.languages import said
-from adapters.discord.api.markdown import brief
+from adapters.discord.api.languages import described, said, translated_payload
 from adapters.discord.api.translate import mark
 from bot.commands.spec import Command, Kind, Param
 from bot.commands.table import ON_CHAT_PLATFORMS
@@ -69,15 +68,16 @@ class Answerer(Protocol):
         ...
 
 
-def plant(
+async def plant(
     tree: app_commands.CommandTree[Any],
     answerer: Answerer,
     commands: Sequence[Command] = ON_CHAT_PLATFORMS,
     top: Sequence[str] = AT_THE_TOP,
 ) -> tuple[Place, ...]:
-    """Add every command of the table to Discord's tree; returns their places."""
+    """Add every command of the table to Discord's tree; returns their places. How long their
+    descriptions may be depends on the tree's translator, which has to be set before."""
     found = places(commands)
-    tree.add_command(_root(tree, found, answerer))
+    tree.add_command(await _root(tree, found, answerer))
     for place in found:
         if place.command.name in top:
             above = _command(place.command, place.name, answerer, LONGEST_DESCRIPTIONS[0])
@@ -88,7 +88,7 @@ def plant(
     return found
 
 
-def _root(
+async def _root(
     tree: app_commands.CommandTree[Any], found: Sequence[Place], answerer: Answerer
 ) -> app_commands.Group:
     """`/heard` with all groups, and with descriptions as long as there is room for."""
@@ -101,25 +101,31 @@ def _root(
                 key = f"topic-{place.command.section}"
                 group = groups[place.group] = _group(place.group, key, root, longest)
             group.add_command(_command(place.command, place.name, answerer, longest))
-        if weight(root.to_dict(tree)) <= HEAVIEST:
+        if weight(await translated_payload(tree, root)) <= HEAVIEST:
             break
     return root
 
 
 def weight(payload: Mapping[str, Any]) -> int:
-    """The characters of a command as Discord counts them: names, descriptions and values."""
-    own = len(str(payload.get("name", ""))) + len(str(payload.get("description", "")))
+    """The characters of a command as Discord counts them: names, descriptions and values, of a name
+    or a description the longest of all languages
+    (https://discord.com/developers/docs/interactions/application-commands#localization)."""
+    own = _longest(payload, "name") + _longest(payload, "description")
     own += len(str(payload.get("value", "")))
     within = (*payload.get("options", ()), *payload.get("choices", ()))
     return own + sum(weight(one) for one in within)
 
 
+def _longest(payload: Mapping[str, Any], field: str) -> int:
+    translated = payload.get(f"{field}_localizations") or {}
+    return max(len(str(text)) for text in (payload.get(field, ""), *translated.values()))
+
+
 def _group(
     name: str, key: str, parent: app_commands.Group | None, longest: int
 ) -> app_commands.Group:
-    description = brief(catalogue().say(key), longest)
     group = app_commands.Group(
-        name=said(f"discord-name-{name}", name), description=said(key, description), parent=parent
+        name=said(f"discord-name-{name}", name), description=described(key, longest), parent=parent
     )
     if parent is None:
         _only_in_servers(group)
@@ -163,7 +169,7 @@ def _command(
     help_key = f"{command.key}.help"
     return app_commands.Command(
         name=said(f"discord-name-{name}", name),
-        description=said(help_key, brief(catalogue().say(help_key), longest)),
+        description=described(help_key, longest),
         callback=callback,
         extras={"command": command.name},
     )
@@ -206,7 +212,7 @@ def _dress(
 ) -> None:
     """Add a parameter's description, and its choices or completion."""
     key = f"{command.key}.{param.name}"
-    app_commands.describe(**{param.name: said(key, brief(catalogue().say(key), longest))})(callback)
+    app_commands.describe(**{param.name: described(key, longest)})(callback)
     app_commands.rename(**{param.name: said(f"discord-param-{param.name}", param.name)})(callback)
     # Listed choices count for the command's size. Where there is hardly room, they are completed.
     roomy = longest > LONGEST_DESCRIPTIONS[-1]

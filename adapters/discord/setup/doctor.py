@@ -12,7 +12,6 @@ import discord
 from discord import app_commands
 from discord.http import Route
 
-from adapters.discord.api.languages import Phrases
 from adapters.discord.api.permissions import NEEDS, Need, missing
 from adapters.discord.api.settings import DiscordSettings
 from adapters.discord.api.translate import PLATFORM
@@ -35,13 +34,14 @@ NO_ANSWER: Final = (discord.HTTPException, aiohttp.ClientError, OSError, Timeout
 class Kept:
     """What is stored of Discord, and the commands as Heard would register them.
 
-    `rooms` gives a platform's rooms, the newest first; `tree` makes a client that is not logged in.
+    `rooms` gives a platform's rooms, the newest first; `commands` makes those, on a client that is
+    not logged in.
     """
 
     external_refs: ExternalRefs
     service: MeetingService
     rooms: Callable[[str], Awaitable[Sequence[Room]]]
-    tree: Callable[[], app_commands.CommandTree[Any]]
+    commands: Callable[[], Awaitable[app_commands.CommandTree[Any]]]
 
 
 class Visit:
@@ -75,7 +75,7 @@ class Visit:
         """
         if self._tree is not None:
             return self._tree
-        tree = (await self.kept()).tree()
+        tree = await (await self.kept()).commands()
         client: discord.Client = tree.client
         self._open_things.push_async_callback(client.close)
         try:
@@ -87,7 +87,6 @@ class Visit:
             ) from None
         except NO_ANSWER as wrong:
             raise Unusable(f"Discord cannot be reached ({type(wrong).__name__}).") from None
-        await tree.set_translator(Phrases())
         self._tree = tree
         return tree
 

@@ -42,7 +42,7 @@ async def told(scene: Scene, clock: Clock | None = None, **more: Any) -> list[st
             external_refs=refs,
             service=service,
             rooms=scene.store.rooms,
-            commands=DiscordAdapter(options(settings), core).commands,
+            commands=lambda: DiscordAdapter(options(settings), core).commands(),
         )
 
     async with AsyncExitStack() as open_things:

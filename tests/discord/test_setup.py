@@ -59,7 +59,8 @@ def test_the_guide_shows_every_reason_and_where_to_find_the_token():
 def test_the_guide_says_which_privileged_intents_the_settings_want_and_that_they_are_reviewed():
     plain = " ".join("\n".join(guide(DiscordSettings())).split())
     assert "leave all off" in plain
-    assert "Discord reviews" in plain
+    assert "10,000 people or more can see has to be allowed them by Discord" in plain
+    assert "Who may use /heard, and in which channels, is decided" in plain
     both = guide(DiscordSettings(message_content=True, server_members=True))
     text = " ".join("\n".join(both).split())
     assert "switch on Message Content Intent and Server Members Intent" in text

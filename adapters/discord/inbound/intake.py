@@ -20,6 +20,7 @@ from adapters.discord.api import translate
 from adapters.discord.api.markdown import safe
 from adapters.discord.directory.rooms import KnownRooms
 from adapters.discord.directory.voice_links import shard_of
+from adapters.discord.inbound.said_messages import said
 from adapters.discord.inbound.sessions import guild_gate, shard_gate
 from adapters.discord.outbound.page import DiscordPage
 from bot.bounded import BoundedDict
@@ -103,7 +104,7 @@ class ChannelIntake:
 
     def _said(self, message: discord.Message) -> Message | None:
         me = self._client.user
-        return translate.said(message, me.id if me else 0)
+        return said(message, me.id if me else 0)
 
     async def _passed(self, room: RoomId) -> bool:
         """Wait until a room's history has been read; False if Heard is stopping."""

@@ -22,6 +22,7 @@ from adapters.chat.labels import short
 from adapters.chat.tasks import BackgroundTasks
 from adapters.discord.api import translate
 from adapters.discord.api.markdown import pieces, safe
+from adapters.discord.api.written_out import names_in, names_of, written_out
 from adapters.discord.interaction import forms
 from adapters.discord.interaction.interaction_scope import Whereabouts
 from adapters.discord.interaction.reply import DiscordReply, ReplyOutlets
@@ -44,7 +45,7 @@ MOST_OFFERS: Final = 25
 LONGEST_OFFER: Final = 100
 ANYWHERE: Final = frozenset({"help"})
 """Commands that work in channels that Heard cannot see."""
-TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED})
+TYPED: Final = frozenset({Kind.TEXT, Kind.UNRECORDED, Kind.GROUPS})
 
 Act = Callable[[DiscordReply], Awaitable[None]]
 DoBuiltin = Callable[[DiscordReply, RoomId, Account, Packed], Awaitable[None]]
@@ -99,7 +100,9 @@ class Answers:
             if spec is None or room is None:
                 raise CannotUse("discord-not-here")
             ref = translate.ref(message.id, message.channel.id, room.channel)
-            given, note = use_on_message(command, ref, message.clean_content)
+            given, note = use_on_message(
+                command, ref, written_out(message.content, names_of(message))
+            )
             args = {name: str(value) for name, value in given.items()}
             await self._asked(reply, command, args, form=bool(spec.copies), note=note)
 
@@ -284,7 +287,7 @@ class Answers:
             source=source,
             at=reply.interaction.created_at,
             command=command,
-            args=dict(args),
+            args=_written_out(reply.interaction, command, args, mentions or {}),
             mentions=mentions or {},
             roles=translate.roles_in(args.values()),
             seen=Visibility.YES,  # it was used in the channel, or they were let in
@@ -340,10 +343,30 @@ def _cannot_see(key: str, lacking: Sequence[str], given: Sequence[str] = ()) -> 
     return pieces("\n".join([text, *given]))
 
 
+def _written_out(
+    interaction: discord.Interaction[Any],
+    command: str,
+    args: Mapping[str, str],
+    mentions: Mapping[str, Account],
+) -> dict[str, str | int]:
+    """Parameters whose texts can be read by anybody, wherever they will be shown."""
+    names, found = names_in(interaction), BY_NAME.get(command)
+    texts = _texts(found) if found is not None else frozenset()
+    return {
+        name: written_out(value, names, leave=mentions) if name in texts else value
+        for name, value in args.items()
+    }
+
+
 def _given_back(command: Command, args: Mapping[str, str]) -> list[str]:
     """The texts somebody typed, so that they need not type them again."""
-    texts = {param.name for param in command.params if param.kind in TYPED and not param.hidden}
+    texts = _texts(command)
     return [safe(text) for name, text in args.items() if name in texts and text]
+
+
+def _texts(command: Command) -> frozenset[str]:
+    """The parameters that somebody types a text for."""
+    return frozenset(p.name for p in command.params if p.kind in TYPED and not p.hidden)
 
 
 def _offered(found: Sequence[Choice]) -> list[app_commands.Choice[str]]:

@@ -13,6 +13,9 @@ from adapters.discord.api.permissions import INTENTS, NEEDS, SCOPES, permissions
 from adapters.discord.api.settings import DiscordSettings
 
 PORTAL: Final = "https://discord.com/developers/applications"
+REVIEW: Final = (
+    "https://docs.discord.com/developers/gateway/getting-started-with-privileged-intent-review"
+)
 UNKNOWN: Final = "APPLICATION_ID"
 
 
@@ -84,7 +87,8 @@ def _steps(settings: DiscordSettings) -> list[str]:
         "as the settings have it. Message Content Intent goes with discord.message_content: with "
         "it, Heard can ask whether the talk is still about the topic. Server Members Intent goes "
         "with discord.server_members: with it, Discord tells Heard at once who has left. "
-        "Before a bot may be on 100 servers, Discord reviews why it wants them."
+        "An application that 10,000 people or more can see has to be allowed them by Discord, "
+        f"which asks what it wants them for: {REVIEW}."
     )
     return numbered(
         [
@@ -96,5 +100,8 @@ def _steps(settings: DiscordSettings) -> list[str]:
             "Open the link above, and choose the server.",
             "Run `heard doctor`. It says whether everything is right.",
             "Run `heard run`. In a channel on Discord, type /heard meeting start.",
+            "At first, anybody who may use commands in a channel can start a meeting there, and is "
+            "its facilitator. Who may use /heard, and in which channels, is decided in the "
+            "server's settings: “Integrations” → Heard.",
         ]
     )

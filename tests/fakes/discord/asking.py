@@ -131,8 +131,17 @@ class Asking(Talking, Watching):
                 value = self._resolve(self.user(value), channel, resolved)
             elif kind == 7:
                 value = self._resolve_channel(value, self.user(who), resolved)
+            elif isinstance(value, str):
+                self._resolve_mentions(value, channel, resolved)
             found.append({"name": name, "type": kind, "value": value})
         return found
+
+    def _resolve_mentions(self, text: str, channel: Channel, resolved: dict[str, Any]) -> None:
+        """Whoever is mentioned in a text comes along as well: "the resolved property can be used to
+        retrieve all the mentioned users and roles" (https://github.com/discordjs/discord.js/issues/6728)."""
+        for user in self.world.users.values():
+            if f"<@{user.id}>" in text:
+                self._resolve(user, channel, resolved)
 
     def _resolve(self, user: User, channel: Channel, resolved: dict[str, Any]) -> str:
         resolved.setdefault("users", {})[str(user.id)] = payloads.user(user)

@@ -216,6 +216,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "source": Column(_ABOUT, retention=_POINT),
             "outcome": Column(_ABOUT, export=True, retention=_POINT),
             "reason": Column(_ID, export=True, retention=_POINT),
+            "recipient": Column(_ID, export=True, retention=_POINT),
             "settled_at": Column(_ABOUT, export=True, retention=_POINT),
         },
     ),

@@ -60,7 +60,8 @@ def prune_points(tx: Connection, before: datetime, limit: int) -> int:
         CONTENTION.c.standing == Standing.SETTLED.value, CONTENTION.c.settled_at < before
     )
     found = tx.execute(old.order_by(CONTENTION.c.settled_at).limit(limit)).all()
-    _erase(tx, [w for row in found for w in (row.wording, row.reason) if w is not None])
+    kept = [w for row in found for w in (row.wording, row.reason, row.recipient)]
+    _erase(tx, [words for words in kept if words is not None])
     for some in chunks([(row.room, row.number) for row in found]):
         log, point = CONTENTION_LOG.c, CONTENTION.c
         tx.execute(delete(CONTENTION_LOG).where(tuple_of(log.room, log.contention).in_(some)))

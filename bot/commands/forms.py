@@ -105,12 +105,12 @@ def _field(
     value = str(args.get(param.name, ""))
     if param.current is not None:
         value = value or param.current(known.state)
-    asked = param.asked_if is not None and param.asked_if(args)
     context = FormContext(known.state, known.who, args)
-    unasked = param.form_if is not None and not param.form_if(context)
-    if (param.hidden and not asked) or unasked:
+    asked = not param.hidden if param.form_if is None else param.form_if(context)
+    if not asked:
         return Field(name=param.name, label="", shape="hidden", value=value)
-    required = param.required or param.form_required
+    needed = param.form_required
+    required = param.required or (needed(context) if callable(needed) else needed)
     label = catalogue.say(f"{command.key}.{param.name}")
     help_key = f"{command.key}.{param.name}-help"
     if param.dynamic_help is not None:
@@ -174,7 +174,7 @@ def _field(
                 help=helped,
                 shape="choice",
                 # What was typed and not understood has to be asked for, not dropped.
-                required=required or asked or bool(value and not given),
+                required=required or param.hidden or bool(value and not given),
                 choices=_choices(param, context, known, catalogue),
                 value=given,
             )

@@ -5,10 +5,8 @@ Roles have been checked and parameters read before any of these is called.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot import events as e
-from bot.commands.spec import Answer, CastBallot, CommandContext, Kind, Param
+from bot.commands.spec import Answer, CastBallot, CommandContext, FormContext, Kind, Param
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
@@ -23,8 +21,19 @@ from bot.rules import Quiet
 
 OUTCOMES = (
     ("changed the result", Outcome.CHANGED),
+    ("changed partly", Outcome.PARTLY),
+    ("changed in part", Outcome.PARTLY),
+    ("partly changed", Outcome.PARTLY),
+    ("partly changed the result", Outcome.PARTLY),
+    ("in part", Outcome.PARTLY),
+    ("was answered", Outcome.ANSWERED),
+    ("passed on", Outcome.PASSED_ON),
+    ("was passed on", Outcome.PASSED_ON),
     ("not taken up", Outcome.NOT_TAKEN),
     ("was not taken up", Outcome.NOT_TAKEN),
+    ("no longer needed", Outcome.NO_LONGER_NEEDED),
+    ("is no longer needed", Outcome.NO_LONGER_NEEDED),
+    ("not needed any more", Outcome.NO_LONGER_NEEDED),
 )
 """How people say what became of a point."""
 # -- taking part -----------------------------------------------------------------------------------
@@ -124,14 +133,44 @@ def end(ask: CommandContext) -> Answer:
     return e.MeetingClosed(at=ask.at, actor=ask.actor)
 
 
+def _is_passed_on(form: FormContext) -> bool:
+    return form.args.get("outcome") == Outcome.PASSED_ON
+
+
+OUTCOME_PARAMS = (
+    Param("outcome", Kind.CHOICE, choices=tuple(Outcome), terms="outcome", aliases=OUTCOMES),
+    Param("reason", Kind.TEXT, long=True),
+    Param(
+        "recipient",
+        Kind.TEXT,
+        required=False,
+        longest=120,
+        named=True,
+        like=("to", "whom"),
+        form_if=lambda form: _is_passed_on(form) or bool(form.args.get("recipient")),
+        form_required=_is_passed_on,
+    ),
+)
+
+
 def settle(ask: CommandContext) -> Answer:
-    """Settles a point, with its outcome."""
+    """Settles a point, with its outcome.
+
+    Raises:
+        BadArgument: it was passed on to nobody, or has another outcome and was passed on.
+    """
+    outcome, recipient = Outcome(ask.text("outcome")), ask.words("recipient")
+    if outcome is Outcome.PASSED_ON and recipient is None:
+        raise BadArgument("recipient", "ask-recipient")
+    if outcome is not Outcome.PASSED_ON and recipient is not None:
+        raise BadArgument("recipient", "bad-recipient")
     return e.ContentionSettled(
         at=ask.at,
         actor=ask.actor,
         number=ask.number("contention") or 0,
-        outcome=Outcome(ask.text("outcome")),
+        outcome=outcome,
         reason=WordsId(ask.text("reason")),
+        recipient=recipient,
     )
 
 
@@ -148,9 +187,9 @@ def agenda(ask: CommandContext) -> Answer:
     return cards.agenda(ask.state)
 
 
-def several_lines(given: Mapping[str, str | int]) -> bool:
+def several_lines(form: FormContext) -> bool:
     """Whether a pasted title may be several titles."""
-    return "\n" in str(given.get("title", "")).strip()
+    return "\n" in str(form.args.get("title", "")).strip()
 
 
 def agenda_add(ask: CommandContext) -> Answer:

@@ -101,8 +101,6 @@ class Param:
     """For a person: they need not belong to the room, or be able to see it."""
     or_role: bool = False
     """A role or a user group of the platform can be picked in place of a person."""
-    asked_if: Callable[[Mapping[str, str | int]], bool] | None = None
-    """When a form asks for a hidden parameter all the same, given the others."""
     hidden: bool = False
     default: str = ""
     """What a form shows at first."""
@@ -115,8 +113,9 @@ class Param:
     """Which of the choices, or of the room's people, a form offers, if that depends on how things
     stand. A single choice is taken without asking."""
     form_if: Callable[[FormContext], bool] | None = None
-    """Whether a form asks for it. Otherwise what is given goes along unasked."""
-    form_required: bool = False
+    """Whether a form asks for it, a hidden one as well. Otherwise what is given goes along
+    unasked."""
+    form_required: bool | Callable[[FormContext], bool] = False
     """A form needs it, although a typed line may leave it out: there, leaving it out means to look,
     or to take what is usual, and a form shows that already."""
     dynamic_help: Callable[[State], str] | None = None

@@ -41,7 +41,7 @@ from bot.commands.spec import (
 from bot.events import HandKind
 from bot.meeting.cards.item_time import FEW_MINUTES
 from bot.records import poll, series
-from bot.records.model import Outcome, Role
+from bot.records.model import Role
 from bot.rules import Quiet, TopicMode
 
 LONGEST_TITLE = 120
@@ -347,17 +347,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "settle",
         handlers.settle,
-        (
-            _point,
-            Param(
-                "outcome",
-                Kind.CHOICE,
-                choices=tuple(Outcome),
-                terms="outcome",
-                aliases=handlers.OUTCOMES,
-            ),
-            Param("reason", Kind.TEXT, long=True),
-        ),
+        (_point, *handlers.OUTCOME_PARAMS),
         role=FACILITATOR,
         concerns=Concerns.RAISER,
     ),
@@ -411,7 +401,7 @@ COMMANDS: tuple[Command, ...] = (
                 choices=("yes", "no"),
                 terms="several",
                 hidden=True,
-                asked_if=handlers.several_lines,
+                form_if=handlers.several_lines,
             ),
         ),
         section="agenda",

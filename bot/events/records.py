@@ -20,6 +20,8 @@ class ContentionSettled(Event, frozen=True, kw_only=True, tag="ContentionSettled
     number: int
     outcome: Outcome
     reason: WordsId
+    recipient: WordsId | None = None
+    """To whom it was passed on."""
 
 
 class ContentionParkedAgain(Event, frozen=True, kw_only=True, tag="ContentionParkedAgain"):

@@ -22,6 +22,7 @@ TEAM_RECORD = frozenset(
         "note.text",
         "park.wording",
         "settle.reason",
+        "settle.recipient",
     }
 )
 """What minutes, agendas and parked points are made of."""

@@ -38,6 +38,8 @@ class CopiedPoint(msgspec.Struct, kw_only=True):
     standing: str
     outcome: str | None
     reason: str | None
+    recipient: str | None
+    """To whom it was passed on."""
     settled_at: datetime | None
 
 

@@ -75,8 +75,14 @@ def park_again(contention: Contention, *, seen: bool = True) -> Contention:
     return replace(contention, standing=standing, tabled=contention.tabled - (not seen))
 
 
-def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: datetime) -> Contention:
-    """Settle it, with an outcome and a reason.
+def settle(
+    contention: Contention,
+    outcome: Outcome,
+    reason: WordsId,
+    at: datetime,
+    recipient: WordsId | None = None,
+) -> Contention:
+    """Settle it, with an outcome and a reason. `recipient`: to whom it was passed on.
 
     Raises:
         IllegalMove: it is settled already.
@@ -86,5 +92,6 @@ def settle(contention: Contention, outcome: Outcome, reason: WordsId, at: dateti
         standing=_move(contention, ContentionMove.SETTLE),
         outcome=outcome,
         reason=reason,
+        recipient=recipient,
         settled_at=at,
     )

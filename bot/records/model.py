@@ -35,7 +35,13 @@ class Outcome(StrEnum):
     """The outcome of something a person raised."""
 
     CHANGED = "changed"
+    PARTLY = "partly"
+    ANSWERED = "answered"
+    """It was a question, and the reason is its answer."""
+    PASSED_ON = "passed-on"
+    """Somebody else has it now: `Contention.recipient`."""
     NOT_TAKEN = "not-taken"
+    NO_LONGER_NEEDED = "no-longer-needed"
 
 
 class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -52,6 +58,8 @@ class Contention(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """How many meetings it has been posted back at."""
     outcome: Outcome | None = None
     reason: WordsId | None = None
+    recipient: WordsId | None = None
+    """To whom it was passed on."""
     settled_at: datetime | None = None
     erased: bool = False
     """Its words are gone: the message that they were copied from was deleted."""

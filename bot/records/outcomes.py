@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.cards import Card, Phrase, RecordedText, phrase
-from bot.records.model import Contention
+from bot.records.model import Contention, Outcome
 
 
 def your_contention(contention: Contention) -> Card:
@@ -21,8 +21,14 @@ def your_contention(contention: Contention) -> Card:
 
 def outcome_lines(contention: Contention) -> tuple[Phrase, ...]:
     """What became of a settled point, and why."""
-    outcome = phrase(f"became-{contention.outcome.value}") if contention.outcome else None
-    reason = (
-        phrase("became-why", words=RecordedText(contention.reason)) if contention.reason else None
-    )
-    return tuple(line for line in (outcome, reason) if line is not None)
+    outcome = contention.outcome
+    if outcome is None:
+        return ()
+    if outcome is Outcome.PASSED_ON and contention.recipient is not None:
+        line = phrase("became-passed-on-to", recipient=RecordedText(contention.recipient))
+    else:
+        line = phrase(f"became-{outcome.value}")
+    if contention.reason is None:
+        return (line,)
+    why = "became-answer" if outcome is Outcome.ANSWERED else "became-why"
+    return (line, phrase(why, words=RecordedText(contention.reason)))

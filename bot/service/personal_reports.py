@@ -280,7 +280,7 @@ class PersonalReports:
 
     async def _copied_points(self, record: PersonalRecord, room: RoomKey) -> list[CopiedPoint]:
         points = [own.point for own in record.points if own.room == room]
-        ids = {point.wording for point in points} | {p.reason for p in points if p.reason}
+        ids = {key for p in points for key in (p.wording, p.reason, p.recipient) if key}
         words = await self._store.words(ids) if ids else {}
         return [
             CopiedPoint(
@@ -290,6 +290,7 @@ class PersonalReports:
                 standing=point.standing.value,
                 outcome=None if point.outcome is None else point.outcome.value,
                 reason=None if point.reason is None else words.get(point.reason),
+                recipient=None if point.recipient is None else words.get(point.recipient),
                 settled_at=point.settled_at,
             )
             for point in points

@@ -74,6 +74,7 @@ class ContentionRow(Row, table=True):
     tabled: int = whole_number()
     outcome: str | None = our_id(nullable=True)
     reason: str | None = our_id(nullable=True)
+    recipient: str | None = our_id(nullable=True)
     settled_at: datetime | None = moment(nullable=True)
     erased: bool = column(Boolean, server_default=false())
 

@@ -207,7 +207,7 @@ def test_a_command_has_no_words_too_many(command: Command):
         for attribute in message.attributes
         if message.id.name == command.key
     }
-    names = {param.name for param in command.params if not param.hidden or param.asked_if}
+    names = {param.name for param in command.params if not param.hidden or param.form_if}
     uses = {"on-message"} if command.on_message else set()
     uses |= {"on-person"} if command.on_person else set()
     assert attributes <= {"help", "intro", "submit", "synonyms"} | uses | names | {

@@ -46,8 +46,9 @@ async def test_a_contention_as_it_stands_and_every_step_it_took(world):
         step="settled",
         standing=Standing.SETTLED,
         tabled=1,
-        outcome=Outcome.CHANGED,
+        outcome=Outcome.PASSED_ON,
         reason="w2",
+        recipient="w3",
         settled_at=world.later(5),
     )
     await keep(world, parked)

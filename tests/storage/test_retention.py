@@ -47,13 +47,19 @@ async def test_old_notes_go_with_their_words_in_slices(world):
 
 async def test_only_settled_points_go(world):
     settled: ContentionRecord = world.contention(
-        1, "settle", standing=Standing.SETTLED, outcome=Outcome.CHANGED, settled_at=world.noon
+        1,
+        "settle",
+        standing=Standing.SETTLED,
+        outcome=Outcome.PASSED_ON,
+        recipient=WordsId("w3"),
+        settled_at=world.noon,
     )
     open_point = world.contention(2)
     open_point = replace(
         open_point, contention=replace(open_point.contention, wording=WordsId("w2"))
     )
-    words = [world.words("w1", "SETTLED"), world.words("w2", "OPEN")]
+    texts = {"w1": "SETTLED", "w2": "OPEN", "w3": "THE COUNCIL"}
+    words = [world.words(key, text) for key, text in texts.items()]
     await world.store.commit(Batch(words=words, records=[settled, open_point]))
     assert await world.store.retention.prune_points(world.later(1), 100) == 1
     dump = await world.dump()

@@ -43,7 +43,7 @@ def contention_settled(state: State, event: ContentionSettled) -> Effects:
     """A point is settled: the room and its author are told the outcome. If the author has
     left, they are told when they are back."""
     before = _find(state, event.number)
-    after = moves.settle(before, event.outcome, event.reason, event.at)
+    after = moves.settle(before, event.outcome, event.reason, event.at, event.recipient)
     card = cards.settled(after)
     here = state.turns.belongs(after.raised_by)
     told: Effects = (Whisper(after.raised_by, cards.your_contention(after)),) if here else NOTHING

@@ -163,7 +163,8 @@ class Fact(msgspec.Struct, frozen=True):
 class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     """A section of a card. `ref` is the message it is about; an adapter that can leads there.
     `room` is what its buttons are for, on a card about several rooms. `about` is as in `Card`, for
-    a section that ends before the others."""
+    a section that ends before the others. `name` says what it is to an adapter that gives it a
+    place of its own; it is never shown."""
 
     heading: Phrase | None = None
     lines: tuple[Phrase, ...] = ()
@@ -171,6 +172,7 @@ class CardSection(msgspec.Struct, frozen=True, omit_defaults=True):
     ref: str = ""
     room: RoomKey | None = None
     about: str = ""
+    name: str = ""
 
 
 class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):

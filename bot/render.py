@@ -221,6 +221,7 @@ class _Renderer:
             buttons=tuple(self._button(button) for button in part.buttons),
             ref=part.ref,
             room=None if room is None else room.where,
+            name=part.name,
         )
 
     def _button(self, button: Button) -> RenderedButton:

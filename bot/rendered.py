@@ -49,13 +49,15 @@ class RenderedSection(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=T
     """A section: a heading, some lines, some buttons.
 
     `ref` is the message it is about, by the reference its adapter gave it; where that can be shown,
-    lead there.
+    lead there. `name` says what it is, where an adapter gives it a place of its own: see
+    `bot.meeting.cards.my_panel`.
     """
 
     heading: str = ""
     lines: tuple[str, ...] = ()
     buttons: tuple[RenderedButton, ...] = ()
     ref: str = ""
+    name: str = ""
     room: RoomId | None = None
     """What the buttons are for, on a card about several rooms; None: where the card is shown."""
 

@@ -239,7 +239,7 @@ class World:
         yield self.posts
         yield self.told[who]
         yield cards.panel(state)
-        yield cards.status(state, who)
+        yield cards.my_panel(state, who, state.idle_from)
         yield cards.who_is_here(state)
         yield groups_card(state)
         yield cards.agenda(state)

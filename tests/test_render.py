@@ -107,8 +107,8 @@ def some_cards() -> list[Card]:
         cards.panel(state),
         cards.panel(planned),
         cards.side(state),
-        cards.status(state, TOM),
-        cards.status(state, GONE),
+        cards.my_panel(state, TOM, NOON),
+        cards.my_panel(state, GONE, NOON),
         cards.agenda(state),
         cards.opening(
             state, phrase("late", time=Duration(180), due=Moment(NOON, "Asia/Kathmandu"))

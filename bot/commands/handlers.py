@@ -6,7 +6,15 @@ Roles have been checked and parameters read before any of these is called.
 from __future__ import annotations
 
 from bot import events as e
-from bot.commands.spec import Answer, CastBallot, CommandContext, FormContext, Kind, Param
+from bot.commands.spec import (
+    Answer,
+    CastBallot,
+    CommandContext,
+    FormContext,
+    Kind,
+    LookUp,
+    Param,
+)
 from bot.commands.topic import title_is_vague
 from bot.commands.unanswered import before_end, before_next
 from bot.errors import BadArgument, IllegalMove, Refused
@@ -97,8 +105,8 @@ def parked(ask: CommandContext) -> Answer:
 
 
 def status(ask: CommandContext) -> Answer:
-    """Shows how the meeting stands."""
-    return cards.status(ask.state, ask.actor)
+    """Shows somebody their own panel."""
+    return LookUp("my-panel", person=ask.actor)
 
 
 def polled(state: State) -> MeetingId:

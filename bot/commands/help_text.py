@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cards import Button, Card, CardSection, CatalogueRef, CommandText, ListOf, Phrase, phrase
 from bot.commands.spec import SECTIONS, Answer, Command, CommandContext
+from bot.commands.support import usable
 
 Commands = Sequence[Command]
 
@@ -20,9 +21,13 @@ def helper(commands: Callable[[], Commands]) -> Callable[[CommandContext], Answe
             if command.name == wanted:
                 return one_help(command)
         here = [c for c in commands() if c.fits(voice=ask.voice, by_link=ask.by_link)]
-        now = [command for command in here if command.when.holds(ask.state)]
-        not_now = [command for command in here if command not in now]
-        return all_help(now, facilitator=ask.facilitates, not_now=not_now)
+        now = [command for command in here if command.possible_now(ask.state, ask.actor)]
+        running = [
+            command
+            for command in here
+            if not command.when.holds(ask.state) and usable(command, ask.state, ask.actor)
+        ]
+        return all_help(now, facilitator=ask.facilitates, not_now=running)
 
     return give_help
 

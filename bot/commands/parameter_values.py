@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -289,8 +289,3 @@ def prepare() -> None:
         for param in command.params:
             spellings(param)
     zone_named(UTC)
-
-
-def for_role(*, facilitator: bool) -> Iterator[Command]:
-    """The commands that somebody may use, in the order of the table."""
-    return (command for command in COMMANDS if facilitator or not command.facilitator)

@@ -8,7 +8,7 @@ parameter (`<parameter>`, and `<parameter>-help` where there is one).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -176,10 +176,10 @@ class Worry:
 
 @dataclass(frozen=True)
 class LookUp:
-    """Something that was kept is to be shown; `bot.service.reports` finds it. `meeting` is a number
+    """Something is to be looked up and shown; `bot.service` finds it. `meeting` is a number
     in this room; None: of all meetings, the newest. `person`: whose it is, and who is shown it."""
 
-    what: Literal["notes", "decisions", "minutes", "measures", "own-groups"]
+    what: Literal["notes", "decisions", "minutes", "measures", "my-panel", "own-groups"]
     meeting: int | None = None
     person: PersonId | None = None
 
@@ -248,16 +248,31 @@ Answer = Event | Card | CastBallot | ChooseGroups | LookUp | AboutMe | Worry
 """What a command leads to: something that happens, or only something to say."""
 
 
-class When(StrEnum):
-    """When a command can be used."""
+Possible = Callable[[State, PersonId], bool]
+"""Whether something makes sense now for somebody: see `bot.meeting.possible`."""
 
-    ALWAYS = "always"
-    RUNNING = "running"
-    """Only while a meeting is running."""
+
+@dataclass(frozen=True)
+class When:
+    """When a command can be used, and when it makes sense."""
+
+    running: bool = False
+    """Only while a meeting is running: at other times it is refused at once."""
+    possible: Possible | None = None
+    """Whether it makes sense for somebody whose role and phase allow it; None: it always does.
+    What is not possible is not offered. Whoever asks for it all the same is told by its handler, or
+    by the meeting, why it cannot be done."""
 
     def holds(self, state: State) -> bool:
-        """Whether it can be used now."""
-        return self is When.ALWAYS or state.is_open
+        """Whether the phase allows it."""
+        return state.is_open or not self.running
+
+    def only(self, possible: Possible) -> When:
+        """The same, where it makes sense only then."""
+        return replace(self, possible=possible)
+
+
+ALWAYS, RUNNING = When(), When(running=True)
 
 
 class AsSupporter(StrEnum):
@@ -293,7 +308,7 @@ class Command:
     aliases: tuple[str, ...] = ()
     section: str = "meeting"
     """The section of the manual it stands in."""
-    when: When = When.ALWAYS
+    when: When = ALWAYS
     on_message: OnMessage | None = None
     """How it is used on a message, if it can be."""
     by_link: bool = False
@@ -324,7 +339,7 @@ class Command:
     def opens_room(self) -> bool:
         """Whether a place where it is used becomes a room. Without a meeting there, some commands
         can do nothing."""
-        return self.opens and self.when is When.ALWAYS
+        return self.opens and not self.when.running
 
     @property
     def facilitator(self) -> bool:
@@ -345,6 +360,19 @@ class Command:
     def voice(self) -> bool:
         """Whether it only makes sense where there are voice channels."""
         return any(param.kind is Kind.VOICE for param in self.params)
+
+    def possible_now(self, state: State, who: PersonId) -> bool:
+        """Whether somebody can use it as things stand: their role, the phase, what supporters may
+        do, and whether it makes sense, together. What is offered anywhere is chosen by this."""
+        me = who
+        if (whom := state.support.person(who)) is not None:
+            if self.as_supporter is AsSupporter.NO:
+                return False
+            me = whom if self.as_supporter is AsSupporter.FOR_PERSON else who
+        if self.facilitator and not state.may_facilitate(me):
+            return False
+        possible = self.when.possible
+        return self.when.holds(state) and (possible is None or possible(state, me))
 
     def fits(self, *, voice: bool, by_link: bool) -> bool:
         """Whether it makes sense where there are voice channels, and people come in by links."""

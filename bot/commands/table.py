@@ -28,7 +28,9 @@ from bot.commands import (
 )
 from bot.commands.help_text import helper
 from bot.commands.spec import (
+    ALWAYS,
     LONGEST_TEXT,
+    RUNNING,
     SEVERAL,
     AsSupporter,
     Command,
@@ -36,9 +38,9 @@ from bot.commands.spec import (
     Kind,
     OnMessage,
     Param,
-    When,
 )
 from bot.events import HandKind
+from bot.meeting import possible
 from bot.meeting.cards.item_time import FEW_MINUTES
 from bot.records import poll, series
 from bot.records.model import Role
@@ -56,14 +58,20 @@ MANY_MEETINGS = 1_000_000
 """More meetings than a room can have."""
 
 FACILITATOR = Role.FACILITATOR
-RUNNING = When.RUNNING
 THEMSELVES, FOR_PERSON = AsSupporter.THEMSELVES, AsSupporter.FOR_PERSON
 _item = Param("item", Kind.ITEM)
 _point = Param("contention", Kind.POINT)
 
 COMMANDS: tuple[Command, ...] = (
     # -- taking part
-    Command("here", handlers.here, handlers.HERE_PARAMS, section="part", in_own_room=True),
+    Command(
+        "here",
+        handlers.here,
+        handlers.HERE_PARAMS,
+        section="part",
+        in_own_room=True,
+        when=ALWAYS.only(possible.say_here),
+    ),
     Command(
         "who",
         handlers.who,
@@ -80,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         on_message=OnMessage(args={"kind": HandKind.REPLY.value}),
         on_person="person",
-        when=RUNNING,
+        when=RUNNING.only(possible.raise_hand),
         as_supporter=FOR_PERSON,
     ),
     Command(
@@ -88,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
         queue.lower,
         queue.LOWER_PARAMS,
         section="part",
-        when=RUNNING,
+        when=RUNNING.only(possible.lower_hand),
         as_supporter=FOR_PERSON,
         in_own_room=True,
     ),
@@ -156,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         as_supporter=THEMSELVES,
         opens=False,
         in_own_room=True,
+        when=ALWAYS.only(possible.any_meeting),
     ),
     Command(
         "status",
@@ -165,7 +174,14 @@ COMMANDS: tuple[Command, ...] = (
         opens=False,
         in_own_room=True,
     ),
-    Command("group", groups.group, groups.GROUP_PARAMS, section="part", in_own_room=True),
+    Command(
+        "group",
+        groups.group,
+        groups.GROUP_PARAMS,
+        section="part",
+        in_own_room=True,
+        when=ALWAYS.only(possible.choose_groups),
+    ),
     Command(
         "preferences",
         preferences.preferences,
@@ -182,12 +198,13 @@ COMMANDS: tuple[Command, ...] = (
         section="part",
         concerns=Concerns.NEXT,
         in_own_room=True,
+        when=ALWAYS.only(possible.come_back_later),
     ),
     Command(
         "done",
         rounds.done,
         section="part",
-        when=RUNNING,
+        when=RUNNING.only(possible.finish),
         concerns=Concerns.NEXT,
         in_own_room=True,
     ),
@@ -197,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         rounds.WRITE_PARAMS,
         section="part",
         hidden_by_number=True,
-        when=RUNNING,
+        when=RUNNING.only(possible.write),
         as_supporter=FOR_PERSON,
         in_own_room=True,
     ),
@@ -225,6 +242,7 @@ COMMANDS: tuple[Command, ...] = (
         as_supporter=THEMSELVES,
         opens=False,
         in_own_room=True,
+        when=ALWAYS.only(possible.earlier_meeting),
     ),
     Command(
         "help",
@@ -240,14 +258,14 @@ COMMANDS: tuple[Command, ...] = (
         (Param("source", Kind.TEXT, required=False, hidden=True, longest=255),),
         section="part",
         on_message=OnMessage(),
-        when=RUNNING,
+        when=RUNNING.only(possible.flag_off_topic),
     ),
     Command(
         "ontopic",
         topic.on_topic,
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
-        when=RUNNING,
+        when=RUNNING.only(possible.say_on_topic),
         in_own_room=True,
     ),
     Command(
@@ -255,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
         topic.leave_it,
         (Param("question", Kind.NUMBER, required=False, hidden=True, most=MANY_QUESTIONS),),
         section="part",
-        when=RUNNING,
+        when=RUNNING.only(possible.leave_topic),
         in_own_room=True,
     ),
     # -- oneself
@@ -305,7 +323,13 @@ COMMANDS: tuple[Command, ...] = (
         in_own_room=True,
     ),
     # -- running a meeting
-    Command("start", handlers.start, role=FACILITATOR, concerns=Concerns.EVERYBODY),
+    Command(
+        "start",
+        handlers.start,
+        role=FACILITATOR,
+        concerns=Concerns.EVERYBODY,
+        when=ALWAYS.only(possible.start),
+    ),
     Command(
         "end",
         handlers.end,
@@ -322,7 +346,14 @@ COMMANDS: tuple[Command, ...] = (
         opens=False,
         in_own_room=True,
     ),
-    Command("measures", unanswered.measures, role=FACILITATOR, opens=False, in_own_room=True),
+    Command(
+        "measures",
+        unanswered.measures,
+        role=FACILITATOR,
+        opens=False,
+        in_own_room=True,
+        when=ALWAYS.only(possible.any_meeting),
+    ),
     Command(
         "call",
         queue.call,
@@ -333,16 +364,29 @@ COMMANDS: tuple[Command, ...] = (
         when=RUNNING,
         concerns=Concerns.NEXT,
     ),
-    Command("pause", care.pause, care.PAUSE_PARAMS, role=FACILITATOR, when=RUNNING, opens=False),
+    Command(
+        "pause",
+        care.pause,
+        care.PAUSE_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING.only(possible.hold_back),
+        opens=False,
+    ),
     Command(
         "skip",
         queue.skip,
         queue.SKIP_PARAMS,
         role=FACILITATOR,
-        when=RUNNING,
+        when=RUNNING.only(possible.skip),
         concerns=Concerns.NEXT,
     ),
-    Command("queue move", queue.move, queue.MOVE_PARAMS, role=FACILITATOR, when=RUNNING),
+    Command(
+        "queue move",
+        queue.move,
+        queue.MOVE_PARAMS,
+        role=FACILITATOR,
+        when=RUNNING.only(possible.skip),
+    ),
     Command("decide", notes.decide, notes.DECIDE_PARAMS, role=FACILITATOR, on_message=notes.COPIED),
     Command(
         "settle",
@@ -350,14 +394,21 @@ COMMANDS: tuple[Command, ...] = (
         (_point, *handlers.OUTCOME_PARAMS),
         role=FACILITATOR,
         concerns=Concerns.RAISER,
+        when=ALWAYS.only(possible.settle),
     ),
-    Command("park-again", handlers.park_again, (_point,), role=FACILITATOR, when=RUNNING),
+    Command(
+        "park-again",
+        handlers.park_again,
+        (_point,),
+        role=FACILITATOR,
+        when=RUNNING.only(possible.park_again),
+    ),
     Command(
         "round",
         rounds.open_round,
         rounds.OPEN_PARAMS,
         role=FACILITATOR,
-        when=RUNNING,
+        when=RUNNING.only(possible.open_round),
         concerns=Concerns.EVERYBODY,
     ),
     Command(
@@ -365,7 +416,7 @@ COMMANDS: tuple[Command, ...] = (
         rounds.open_silent,
         rounds.SILENT_PARAMS,
         role=FACILITATOR,
-        when=RUNNING,
+        when=RUNNING.only(possible.open_round),
         concerns=Concerns.EVERYBODY,
     ),
     Command(
@@ -373,10 +424,10 @@ COMMANDS: tuple[Command, ...] = (
         rounds.move_on,
         rounds.NEXT_PARAMS,
         role=FACILITATOR,
-        when=RUNNING,
+        when=RUNNING.only(possible.move_round_on),
         concerns=Concerns.NEXT,
     ),
-    Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING),
+    Command("round end", rounds.end_round, role=FACILITATOR, when=RUNNING.only(possible.end_round)),
     # -- the agenda
     Command(
         "agenda list",
@@ -417,7 +468,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         aliases=("next",),
         section="agenda",
-        when=RUNNING,
+        when=RUNNING.only(possible.next_item),
     ),
     Command(
         "agenda back",
@@ -425,7 +476,7 @@ COMMANDS: tuple[Command, ...] = (
         role=FACILITATOR,
         aliases=("back",),
         section="agenda",
-        when=RUNNING,
+        when=RUNNING.only(possible.item_back),
     ),
     Command(
         "agenda move",
@@ -433,6 +484,7 @@ COMMANDS: tuple[Command, ...] = (
         (_item, Param("place", Kind.NUMBER, most=100)),
         role=FACILITATOR,
         section="agenda",
+        when=ALWAYS.only(possible.move_item),
     ),
     Command(
         "agenda drop",
@@ -440,6 +492,7 @@ COMMANDS: tuple[Command, ...] = (
         (_item, Param("meeting", Kind.NUMBER, required=False, hidden=True, most=MANY_MEETINGS)),
         role=FACILITATOR,
         section="agenda",
+        when=ALWAYS.only(possible.drop_item),
     ),
     Command(
         "extend",
@@ -459,9 +512,15 @@ COMMANDS: tuple[Command, ...] = (
         ),
         role=FACILITATOR,
         section="agenda",
-        when=RUNNING,
+        when=RUNNING.only(possible.extend),
     ),
-    Command("replan", item_time.replan, role=FACILITATOR, section="agenda", when=RUNNING),
+    Command(
+        "replan",
+        item_time.replan,
+        role=FACILITATOR,
+        section="agenda",
+        when=RUNNING.only(possible.replan),
+    ),
     # -- the room
     Command("queue order", queue.order, queue.ORDER_PARAMS, role=FACILITATOR, section="room"),
     Command("floor notes", queue.floor_notes, queue.NOTES_PARAMS, role=FACILITATOR, section="room"),
@@ -532,6 +591,7 @@ COMMANDS: tuple[Command, ...] = (
         facilitating.PARAMS,
         role=FACILITATOR,
         section="room",
+        when=ALWAYS.only(possible.take_facilitator_away),
     ),
     Command(
         "links",

@@ -19,7 +19,7 @@ LONGEST_REST = timedelta(minutes=30)
 class InvitationLog:
     """The invitations of a meeting."""
 
-    __slots__ = ("_again", "_here", "_last", "_rules", "due", "since", "times")
+    __slots__ = ("_again", "_here", "_last", "_rules", "due", "since", "times", "unanswered")
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
@@ -27,6 +27,9 @@ class InvitationLog:
         """How often somebody has been asked in this meeting, the first-time question included."""
         self._here: dict[PersonId, None] = {}
         """Who has been asked under this item."""
+        self.unanswered: dict[PersonId, datetime] = {}
+        """Who was asked under this item, and when, as far as they have not answered the question
+        itself. Who has spoken since, passed, or put up a hand has answered it as well."""
         self._again: dict[PersonId, datetime] = {}
         """Who said "later", and from when on they may be asked once more."""
         self._last: datetime | None = None
@@ -38,6 +41,7 @@ class InvitationLog:
     def item_begins(self, at: datetime) -> datetime | None:
         """Another item is up: when to look for somebody first; None where nobody is invited."""
         self._here.clear()
+        self.unanswered.clear()
         self.since = at
         self.due = None
         if self._rules.invitations_per_meeting:
@@ -80,17 +84,24 @@ class InvitationLog:
         """Note that somebody is asked now."""
         self.times[who] = self.times.get(who, 0) + 1
         self._here[who] = None
+        self.unanswered[who] = at
         self._again.pop(who, None)
         self._last = at
+
+    def answered(self, who: PersonId) -> None:
+        """Somebody has answered the question that they were asked, or it is no longer open."""
+        self.unanswered.pop(who, None)
 
     def forget(self, who: PersonId) -> None:
         """Somebody has left: their answer is no longer awaited. How often they were asked still
         counts if they come back."""
         self._here.pop(who, None)
         self._again.pop(who, None)
+        self.answered(who)
 
     def later(self, who: PersonId, at: datetime) -> bool:
         """Somebody wants to be asked later; False if they have been asked often enough."""
+        self.answered(who)
         if self.spent(who):
             return False
         self._again[who] = at + timedelta(minutes=self._rules.invite_later_minutes)

@@ -12,6 +12,7 @@ than its owner, and once more if they have not been heard or have waited longer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -91,6 +92,9 @@ class Queue:
 
     def __contains__(self, who: object) -> bool:
         return who in self._hands
+
+    def __iter__(self) -> Iterator[Hand]:
+        return iter(self._hands.values())
 
     def get(self, who: PersonId) -> Hand | None:
         """Somebody's hand, if it is up."""

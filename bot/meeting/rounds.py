@@ -132,6 +132,10 @@ class SilentRound:
         self.passed.pop(who, None)
         return first
 
+    def has_answered(self, who: PersonId) -> bool:
+        """Whether somebody has written or passed."""
+        return who in self.texts or who in self.passed
+
     def take_back(self, who: PersonId) -> None:
         """Somebody's words are gone: they have not written."""
         self.texts.pop(who, None)
@@ -148,7 +152,7 @@ class SilentRound:
 
     def is_complete(self, present: Iterable[PersonId]) -> bool:
         """Whether everybody here has written or passed."""
-        return all(who in self.texts or who in self.passed for who in present)
+        return all(self.has_answered(who) for who in present)
 
     def shown(self, salt: str) -> tuple[tuple[PersonId, WordsId], ...]:
         """Who wrote what, in an order that does not tell who was first."""

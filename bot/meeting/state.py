@@ -62,7 +62,7 @@ class State:
     __slots__ = (
         "agenda", "answers", "by_role", "closed_at", "contact", "contentions",
         "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened",
-        "idle_due", "idle_from", "invited", "last_turns", "leaderless", "length",
+        "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
         "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
         "settings", "starts", "statements", "support", "taken", "topic", "turns", "untold",
@@ -105,6 +105,8 @@ class State:
         """Who is told, privately, when something is wrong. They need not belong to the room."""
         self.leaderless = planned.leaderless
         """The last facilitator has left, and nobody has taken their place."""
+        self.lead_offered_to: PersonId | None = None
+        """Who was asked whether they would run the meetings, while nobody does."""
         self.taken: dict[PersonId, None] = dict.fromkeys(planned.taken)
         """Whose seats a facilitator has taken away, and who are not back."""
         self.turns = Turns(planned.rules.turn_gap_seconds)

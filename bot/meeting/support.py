@@ -57,6 +57,11 @@ class Support:
         """The people somebody was asked to support, and has not answered."""
         return tuple(person for supporter, person in self._asked if supporter == who)
 
+    def asks_to_share(self, supporter: PersonId, person: PersonId) -> bool:
+        """Whether somebody who asked for support would have their private offers shown as well."""
+        pair = self._asked.get((supporter, person))
+        return pair is not None and pair.shares
+
     def asked_by(self, who: PersonId) -> tuple[PersonId, ...]:
         """Whom somebody has asked to support them, and who has not answered."""
         return tuple(supporter for supporter, person in self._asked if person == who)

@@ -432,10 +432,9 @@ voices-chart-unheard = Not heard yet
 ## The live panel
 
 panel-open = Meeting { $number } is running
-panel-planned = Meeting { $number } has not begun
-panel-next-meeting = Next meeting
+panel-next-at = Next meeting: { $when }
 panel-when = { $when }
-panel-no-time = No time is set yet
+panel-no-date = No date is set for the next meeting
 panel-item = Now: { $place }. { $title }
 panel-no-item = Open discussion. No agenda item is up.
 panel-up-next = After that: { $title }
@@ -456,6 +455,7 @@ button-hand = Raise my hand
 button-lower = Lower my hand
 button-pass = Pass
 button-here = I am here
+button-for-me = For me
 button-park = Park a point
 button-call = Call the next speaker
 button-skip = Skip this speaker for now
@@ -649,6 +649,20 @@ say-help-signed = In this room, what is read out comes with a name.
 
 ## For one person
 
+for-you = For you
+my-turn = It is your turn.
+my-floor = You have the floor.
+my-place-in-round = { $before ->
+    [0] You are next in the round.
+    [one] One person is before you in the round.
+    *[other] { $before } people are before you in the round.
+}
+my-answer-in = You have answered in the silent round. You can still change it.
+my-pause = You were asked to pause until { $until }.
+my-absence = You have not said that you are here.
+my-apologies = You have said that you cannot come to the next meeting.
+my-here = Here now ({ $count })
+own-floor = You were called to speak. Please say when you have finished.
 status-you = You
 status-turns = You have had { $turns ->
     [one] one turn
@@ -1012,8 +1026,8 @@ command-parked = Parked points
     .help = See the points that are parked, with their numbers.
     .submit = Show them
     .synonyms = points, disagreements, open points, contentions
-command-status = How things stand
-    .help = See the meeting, and privately how often you have spoken.
+command-status = For me
+    .help = See how things stand for you: your hand, what you are asked, what you can do now, and who is here. Only you see the answer.
     .submit = Show it
     .synonyms = panel, now, overview, where are we
 command-group = My groups

@@ -67,6 +67,15 @@ class QueryPort(Protocol):
         room. `seen`: see `Request.seen`."""
         ...
 
+    async def my_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        """Somebody's own panel: how things stand for them, what they are asked, what they can do
+        now, the meeting, and what only facilitators see if they are one. None for whoever may not
+        see the room. `seen`: see `Request.seen`. The names of its sections are in
+        `bot.meeting.cards.my_panel`."""
+        ...
+
     async def home(
         self,
         person: Account,

@@ -33,6 +33,7 @@ REACH: Mapping[str, Reach] = {
     "commands.refusal": Reach.NOTHING,
     "queries.home": Reach.ASKS,
     "queries.facilitator_panel": Reach.ASKS,
+    "queries.my_panel": Reach.ASKS,
     "queries.recent_posts": Reach.ASKS,
     "queries.can_download": Reach.ASKS,
     "queries.panel": Reach.ROOM,

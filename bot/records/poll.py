@@ -146,14 +146,20 @@ def delayed(card: Card, rules: Rules, age: timedelta) -> Card | None:
 
 
 def invitation(meeting: MeetingId, number: int, rules: Rules) -> Card:
-    """The private question that everybody gets."""
+    """The private question that everybody gets, when it is asked."""
+    card = still_open(meeting, number, rules)
+    open_for = phrase("poll-open-for", time=Duration(rules.poll_hours * 3600))
+    return replace(card, lines=(*card.lines, open_for))
+
+
+def still_open(meeting: MeetingId, number: int, rules: Rules) -> Card:
+    """The same for somebody who has not answered it yet."""
     return Card(
         kind="poll",
         title=phrase("poll-title", number=number),
         lines=(
             phrase("poll-ask"),
             phrase("poll-promise", fewest=rules.poll_fewest, typed=CommandText("/poll")),
-            phrase("poll-open-for", time=Duration(rules.poll_hours * 3600)),
         ),
         buttons=(
             Button(phrase("poll-button"), "poll", {"meeting": meeting}, style="main", ask=True),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.commands import forms, groups, handlers, parameter_values, rounds
+from bot.commands import forms, groups, handlers, rounds
 from bot.commands.preferences import shown
 from bot.commands.spec import Command, Kind
-from bot.commands.support import usable
+from bot.commands.table import COMMANDS
 from bot.ids import PersonId
 from bot.people.groups import ADVISORY
 from bot.people.preferences import USUAL
@@ -49,15 +49,13 @@ class CommandForms:
     async def menu(
         self, loaded: LoadedMeeting, by: PersonId, offers: PlatformFeatures
     ) -> list[Form]:
-        """The forms of all commands that somebody may use now."""
-        facilitator = loaded.state.may_facilitate(by)
+        """The forms of all commands that somebody can use now."""
         known = await self._known(loaded, by, offers, people=True)
         return [
             forms.form(command, {}, known, catalogue())
-            for command in parameter_values.for_role(facilitator=facilitator)
+            for command in COMMANDS
             if command.fits(voice=offers.voice, by_link=offers.by_link)
-            and command.when.holds(loaded.state)
-            and usable(command, loaded.state, by)
+            and command.possible_now(loaded.state, by)
         ]
 
     async def _written(self, loaded: LoadedMeeting, by: PersonId) -> dict[str, str | int]:

@@ -14,6 +14,7 @@ from bot.render import RenderInputs, render
 from bot.rendered import RenderedCard
 from bot.service.core import Core
 from bot.service.may_see import MaySee
+from bot.service.my_panels import MyPanels
 from bot.service.role_holders import FacilitatorRoles
 
 USUAL_MINUTES = 60
@@ -23,8 +24,11 @@ USUAL_MINUTES = 60
 class Queries:
     """Implements `bot.ports.QueryPort`."""
 
-    def __init__(self, core: Core, sight: MaySee, roles: FacilitatorRoles) -> None:
+    def __init__(
+        self, core: Core, sight: MaySee, roles: FacilitatorRoles, panels: MyPanels
+    ) -> None:
         self._core = core
+        self._panels = panels
         self._roles = roles
         self._sight = sight
 
@@ -50,6 +54,19 @@ class Queries:
         if not certain or who not in loaded.state.facilitators:
             return None
         return await self._core.renderer.render(cards.side(loaded.state), room.platform)
+
+    async def my_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        """Somebody's own panel; None for whoever may not see the room."""
+        if not await self._is_seen(room, person, seen):
+            return None
+        where = await self._core.directory.ensure_room(room)
+        who = await self._core.directory.person(person)
+        certain = await self._roles.look(where, person, who)
+        card = await self._panels.card(where, who, certain=certain)
+        reader = (await self._core.current(where)).state.wishes.of(who)
+        return await self._core.renderer.render(card, room.platform, reader)
 
     async def home(
         self,

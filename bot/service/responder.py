@@ -22,6 +22,7 @@ from bot.service.card_renderer import CardRenderer
 from bot.service.command_forms import CommandForms
 from bot.service.jobs import Done
 from bot.service.meeting_cache import LoadedMeeting
+from bot.service.my_panels import MyPanels
 from bot.service.personal_reports import PersonalReports
 from bot.service.reports import Reports
 
@@ -70,11 +71,13 @@ class Responder:
         forms: CommandForms,
         reports: Reports,
         personal: PersonalReports,
+        panels: MyPanels,
     ) -> None:
         self._renderer = renderer
         self._forms = forms
         self._reports = reports
         self._personal = personal
+        self._panels = panels
 
     async def answer(self, outcome: Accepted | Declined) -> CommandResult:
         """The answer to an act. Never raises `NotSaved`: if the answer cannot be given, it says so,
@@ -113,6 +116,8 @@ class Responder:
             return accepted.done.reply
         if isinstance(accepted.look_up, AboutMe):
             return await self._personal.card(accepted.room, accepted.by, accepted.look_up)
+        if accepted.look_up.what == "my-panel":
+            return await self._panels.card(accepted.room, accepted.by)
         return await self._reports.look_up(accepted.room, accepted.look_up)
 
     async def _decline(self, declined: Declined) -> CommandResult:

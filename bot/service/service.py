@@ -17,6 +17,7 @@ from bot.service.may_see import MaySee
 from bot.service.member_comparison import MemberComparison
 from bot.service.message_intake import MessageIntake
 from bot.service.message_log import MessageLog
+from bot.service.my_panels import MyPanels
 from bot.service.outbox_renderer import OutboxRenderer
 from bot.service.personal import PersonalActs
 from bot.service.personal_reports import PersonalReports
@@ -61,7 +62,8 @@ class Service:
         self.personal = PersonalActs(core, about)
         self.retention = RetentionSchedule(core, self.personal)
         self.roles = FacilitatorRoles(core)
-        responder = Responder(core.renderer, forms, self.reports, about)
+        panels = MyPanels(core)
+        responder = Responder(core.renderer, forms, self.reports, about, panels)
         self.directory = core.directory
         self.members = MemberComparison(core, self.sight)
         self.worries = WorrySending(core)
@@ -77,7 +79,7 @@ class Service:
         self.commands = CommandRunner(core, acceptance, responder, forms, self.sight, self.roles)
         self.intake = MessageIntake(core, self.commands, responder)
         self.entry = RoomEntry(core, responder)
-        self.queries = Queries(core, self.sight, self.roles)
+        self.queries = Queries(core, self.sight, self.roles, panels)
         self.messages = MessageLog(core)
         self.outbox = OutboxRenderer(core, self.reports)
         self.wakeups = Wakeups(core, polls, self.members, self.roles)

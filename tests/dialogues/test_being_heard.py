@@ -72,7 +72,10 @@ async def test_saying_that_one_is_here_twice_is_no_matter(meeting):
 
 async def test_outside_a_meeting_what_people_say_is_nobodys_business(meeting):
     await meeting.says("Tom", "Anybody here already?")
-    assert "Meeting 1 has not begun" in (await meeting.service.queries.panel(meeting.room)).text
+    assert (
+        "No date is set for the next meeting"
+        in (await meeting.service.queries.panel(meeting.room)).text
+    )
     await meeting.says("Grace", "/start")
     assert "Not heard yet: 1 of the 1 here" in await meeting.panel()
     await meeting.says("Grace", "/end")

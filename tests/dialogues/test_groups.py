@@ -151,10 +151,11 @@ async def test_grace_alone_there_says_nothing_of_groups_and_nor_does_tom_when_he
     await meeting.says("Grace", "/group people")
     await meeting.says("Tom", "/group carers")
     await meeting.says("Bo", "/status")
-    before = meeting.told("Bo", "Meeting 1").text
+    before = meeting.told("Bo", "No date is set").text
     await meeting.says("Tom", "/here")
     await meeting.says("Bo", "/status")
-    assert meeting.told("Bo", "Meeting 1").text == before
+    after = meeting.told("Bo", "Here now (1)", "Tom").text
+    assert after.replace("Here now (1):\nTom\n", "").replace("\nHere now (1):\nTom", "") == before
     await meeting.says("Grace", "/start")
     opening = meeting.heard_in_room("Meeting 1 has begun").text
     assert "carers" not in opening

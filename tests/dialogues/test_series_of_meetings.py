@@ -88,7 +88,7 @@ async def test_a_series_that_is_called_off_opens_nothing(meeting):
     meeting.told("Grace", "No regular meeting is set.")
     await meeting.time_passes(days=30)
     meeting.silent()
-    assert "No time is set yet" in await meeting.panel()
+    assert "No date is set for the next meeting" in await meeting.panel()
 
 
 async def test_a_single_meeting_is_not_followed_by_another(meeting):

@@ -98,6 +98,13 @@ async def test_help_says_what_one_can_do_here(meeting):
     shown = meeting.told("Tom", "What you can do here", "/hand: Ask to speak")
     assert "/settle" not in shown.text
     await meeting.says("Grace", "/help")
+    shown = meeting.told("Grace", "Running a meeting")
+    assert "/settle" not in shown.text, "there is nothing to settle"
+    meeting.heard_in_room("Meeting 1 has begun")
+    await meeting.says("Tom", "/park Who drives the bus?")
+    meeting.heard_in_room("Who drives the bus?")
+    meeting.told("Tom", "parked")
+    await meeting.says("Grace", "/help")
     meeting.told("Grace", "/settle: Close a parked point")
     await meeting.says("Tom", "/help agenda add")
     meeting.told("Tom", "Type: /agenda add <title> [goal=…] [minutes=…]", "minutes: How much time")

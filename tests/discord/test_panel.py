@@ -9,7 +9,7 @@ from tests.fakes.discord.world import Message
 def panels(scene: Scene) -> list[Message]:
     """Every message of the channel that is a meeting's panel, in order."""
     found = scene.discord.channel("general").messages.values()
-    begins = ("**Meeting 1 is running", "**Meeting 1 has not begun", "**Meeting 2 ")
+    begins = ("**Meeting 1 is running", "**No date is set", "**Meeting 2 ")
     return [one for one in found if one.content.startswith(begins)]
 
 
@@ -70,7 +70,7 @@ async def test_when_a_meeting_begins_its_panel_is_not_a_week_up(scene: Scene):
     discord = scene.discord
     async with scene.heard():
         await discord.slash("ann", "general", "heard agenda add", title="The ramp")
-        old = await discord.shows("general", "Meeting 1 has not begun")
+        old = await discord.shows("general", "No date is set for the next meeting")
     discord.clock.move(7 * 86400)
     async with scene.heard():
         await scene.meeting("ann")

@@ -45,6 +45,7 @@ from bot.rendered import (
     Choice,
     Field,
     Form,
+    RenderedButton,
     RenderedCard,
     RenderedChart,
     RenderedFact,
@@ -445,6 +446,20 @@ class FakeMeetingService:
             return None
         fact = RenderedFact(label="Accepted", value=str(len(here.sources)))
         return RenderedCard(kind="side", text="Who was not heard yet", facts=(fact,))
+
+    async def my_panel(
+        self, room: RoomId, person: Account, seen: Visibility | None = None
+    ) -> RenderedCard | None:
+        self.calls["my-panel"] += 1
+        here = self._at(room)
+        leads = bool(here.facilitators.get(await self.person(person)))
+        button = RenderedButton(label="End", command="end", facilitator=True)
+        return RenderedCard(
+            kind="my-panel",
+            text=f"Meeting {here.number} is {here.state}.",
+            title=f"Meeting {here.number} is {here.state}.",
+            parts=(RenderedSection(name="acts", buttons=(button,) if leads else ()),),
+        )
 
     async def form(
         self,

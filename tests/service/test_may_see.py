@@ -152,6 +152,10 @@ async def _side(house: House) -> Any:
     return await house.service.queries.facilitator_panel(ROOM, house.account("Ben"))
 
 
+async def _my_panel(house: House) -> Any:
+    return await house.service.queries.my_panel(ROOM, house.account("Ben"))
+
+
 async def _posts(house: House) -> Any:
     await house.store.mark_delivered(
         await house.store.claim_outbox("stage", NOON, "w", timedelta(minutes=1), 50), NOON
@@ -177,6 +181,7 @@ PATHS: dict[str, Callable[[House], Awaitable[Any]]] = {
     "commands.available_commands": _menu,
     "queries.home": _home,
     "queries.facilitator_panel": _side,
+    "queries.my_panel": _my_panel,
     "queries.recent_posts": _posts,
     "queries.can_download": _download,
     "personal.page": _page,

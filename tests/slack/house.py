@@ -36,6 +36,12 @@ from tests.fakes.slack.sight import Seen
 SECRET = "the secret of these tests, and of no other place"
 
 
+def is_panel(text: str) -> bool:
+    """Whether a message is a panel: of a meeting that is running, or of the next one."""
+    top = text.partition("\n")[0]
+    return top.endswith("is running") or top.startswith(("Next meeting: ", "No date is set"))
+
+
 class House:
     """Heard, and the Slack it talks to. `socket`: in Socket Mode, else over HTTP."""
 
@@ -165,8 +171,7 @@ class House:
 
     def panel(self, where: str = "general") -> Seen:
         """The newest panel in a channel."""
-        found = [s for s in self.slack.seen_in(where) if s.text.startswith("Meeting ")]
-        found = [s for s in found if "is running" in s.text or "has not begun" in s.text]
+        found = [s for s in self.slack.seen_in(where) if is_panel(s.text)]
         assert found, f"no panel among {[s.text for s in self.slack.seen_in(where)]}"
         return found[-1]
 

@@ -110,7 +110,7 @@ async def test_whoever_invites_heard_is_told_how_to_begin(house: House) -> None:
     assert "/heard start" in slack.whispers("lamp", "ann")[-1].text
     assert slack.whispers("lamp", "ben") == []
     (panel,) = house.texts("lamp")
-    assert panel.startswith("Meeting 1 has not begun"), "nothing but the panel is in the channel"
+    assert panel.startswith("No date is set"), "nothing but the panel is in the channel"
     room = await house.service.directory.room(house.room("lamp"))
     assert room is not None
     assert room.title == "lamp"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.slack.house import House
+from tests.slack.house import House, is_panel
 
 
 def panels(house: House) -> list[str]:
-    return [text for text in house.texts() if "is running" in text or "has not begun" in text]
+    return [text for text in house.texts() if is_panel(text)]
 
 
 async def test_one_message_edited_in_place_and_pinned(house: House) -> None:

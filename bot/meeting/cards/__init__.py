@@ -21,7 +21,7 @@ from bot.meeting.cards.groups import groups, own_groups
 from bot.meeting.cards.groups import noted as noted_groups
 from bot.meeting.cards.leaving import leaderless, run_meetings
 from bot.meeting.cards.measures import measures
-from bot.meeting.cards.own_status import status
+from bot.meeting.cards.my_panel import my_panel
 from bot.meeting.cards.panel import panel
 from bot.meeting.cards.presence import who_is_here
 from bot.meeting.cards.shared_buttons import meets, note
@@ -42,6 +42,7 @@ __all__ = [
     "leaderless",
     "measures",
     "meets",
+    "my_panel",
     "note",
     "noted_groups",
     "opening",
@@ -52,7 +53,6 @@ __all__ = [
     "run_meetings",
     "settled",
     "side",
-    "status",
     "tabled",
     "unanswered",
     "unfinished",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from bot.cards import (
     Card,
     CardSection,
@@ -15,15 +17,24 @@ from bot.meeting.cards.seats import to_confirm
 from bot.meeting.state import State
 from bot.records.model import Standing
 
+SIDE = "side"
+"""The name of these sections on a card that has others as well."""
+
 
 def side(state: State) -> Card:
     """What a facilitator needs to know and nobody else: who has not been heard.
 
     People stand in the order in which they came, which says nothing about anybody.
     """
+    return Card(kind="side", title=phrase("side-title"), parts=sections(state))
+
+
+def sections(state: State, *, beside_acts: bool = False) -> tuple[CardSection, ...]:
+    """Its sections. `beside_acts`: on a card that has who is here, and buttons to run the meeting
+    with, in places of their own."""
     parts: list[CardSection] = []
     if state.is_open:
-        parts += _side_open(state)
+        parts += _side_open(state, beside_acts=beside_acts)
     parts += to_confirm(state)
     parked = state.standing(Standing.PARKED, Standing.TABLED)
     left = state.raisers_who_left
@@ -35,11 +46,14 @@ def side(state: State) -> Card:
         )
         for place, point in enumerate(parked)
     ]
-    return Card(kind="side", title=phrase("side-title"), parts=tuple(parts))
+    return tuple(replace(part, name=SIDE) for part in parts)
 
 
-def _side_open(state: State) -> list[CardSection]:
-    parts = [CardSection(heading=phrase("side-here"), lines=presence.names(state.turns.present))]
+def _side_open(state: State, *, beside_acts: bool) -> list[CardSection]:
+    parts: list[CardSection] = []
+    if not beside_acts:
+        here = presence.names(state.turns.present)
+        parts.append(CardSection(heading=phrase("side-here"), lines=here))
     if gone := presence.names(state.turns.gone):
         parts.append(CardSection(heading=phrase("side-gone"), lines=gone))
     unheard = state.turns.unheard_here
@@ -49,9 +63,9 @@ def _side_open(state: State) -> list[CardSection]:
     ]
     away = state.turns.away
     if away:
-        here = tuple(phrase("name", name=PersonName(who)) for who in away)
-        parts.append(CardSection(heading=phrase("side-away"), lines=here))
-    parts += queue.side_part(state)
-    if state.rounds.now is None:
+        expected = tuple(phrase("name", name=PersonName(who)) for who in away)
+        parts.append(CardSection(heading=phrase("side-away"), lines=expected))
+    parts += queue.side_part(state, calls=not beside_acts)
+    if state.rounds.now is None and not beside_acts:
         parts.append(CardSection(buttons=(ROUND, SILENT_ROUND)))
     return parts

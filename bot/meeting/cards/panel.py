@@ -9,6 +9,7 @@ from bot.cards import (
     Fact,
     Moment,
     PersonName,
+    Phrase,
     RecordedText,
     phrase,
 )
@@ -19,6 +20,7 @@ from bot.meeting.cards.shared_buttons import (
     ADD_ITEM,
     BACK,
     END,
+    FOR_ME,
     HAND,
     HERE,
     LOWER,
@@ -43,46 +45,71 @@ def panel(state: State) -> Card:
     return _planned_panel(state)
 
 
+def heading(state: State) -> Phrase:
+    """What a panel begins with: that a meeting is running, or when the next one is."""
+    if state.is_open:
+        return phrase("panel-open", number=state.number)
+    if state.starts is None:
+        return phrase("panel-no-date")
+    return phrase("panel-next-at", when=Moment(state.starts, state.zone))
+
+
+def facts(state: State) -> tuple[Fact, ...]:
+    """The meeting in figures: time, hands, the floor, who has not been heard."""
+    if not state.is_open:
+        return _parked_fact(state)
+    item, turns = state.agenda.current, state.turns
+    found = [*(time_box(item) if item else ()), *rounds.panel_facts(state)]
+    if state.floor is not None:
+        found.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
+    found.append(Fact(phrase("panel-hands"), queue.hands(state)))
+    unheard = phrase("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
+    found.append(Fact(phrase("panel-unheard"), unheard))
+    return (*found, *_parked_fact(state))
+
+
+def where(state: State) -> tuple[Phrase, ...]:
+    """Which item is up; nothing before the meeting."""
+    if not state.is_open:
+        return ()
+    item = state.agenda.current
+    if item is None:
+        return (phrase("panel-no-item"),)
+    return (phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title)),)
+
+
+def about_items(state: State) -> tuple[Phrase, ...]:
+    """Which item is up, what is wanted from it, and what comes after it; before the meeting, the
+    agenda under its heading."""
+    if not state.is_open:
+        return (phrase("agenda"), *agenda(state).lines)
+    item, up_next = state.agenda.current, state.agenda.waiting()
+    after = () if up_next is None else (phrase("panel-up-next", title=RecordedText(up_next.title)),)
+    return (*where(state), *(goal(item) if item else ()), *after)
+
+
+def to_come(state: State) -> tuple[CardSection, ...]:
+    """When the items to come would begin, in a meeting that is on."""
+    return times.part(state) if state.is_open else ()
+
+
 def _planned_panel(state: State) -> Card:
-    when = phrase("panel-when", when=Moment(state.starts, state.zone)) if state.starts else None
-    facts = (
-        Fact(phrase("panel-next-meeting"), when or phrase("panel-no-time")),
-        *_parked_fact(state),
-    )
     return Card(
         kind="panel",
-        title=phrase("panel-planned", number=state.number),
-        facts=facts,
+        title=heading(state),
+        facts=facts(state),
         parts=(CardSection(heading=phrase("agenda"), lines=agenda(state).lines),),
-        buttons=(START, ADD_ITEM, SAY, PARK, SERIES),
+        buttons=(START, ADD_ITEM, SAY, PARK, SERIES, FOR_ME),
     )
 
 
 def _open_panel(state: State) -> Card:
-    item = state.agenda.current
-    turns = state.turns
-    facts = [*(time_box(item) if item else ()), *rounds.panel_facts(state)]
-    facts.append(Fact(phrase("panel-hands"), queue.hands(state)))
-    if state.floor is not None:
-        facts.append(Fact(phrase("panel-floor"), phrase("name", name=PersonName(state.floor))))
-    unheard = phrase("panel-unheard-count", count=turns.unheard_count, here=len(turns.present))
-    facts.append(Fact(phrase("panel-unheard"), unheard))
-    facts.extend(_parked_fact(state))
-    where = (
-        phrase("panel-item", place=state.agenda.place(item), title=RecordedText(item.title))
-        if item
-        else phrase("panel-no-item")
-    )
-    up_next = state.agenda.waiting()
-    lines = (where, *(goal(item) if item else ()))
-    if up_next is not None:
-        lines += (phrase("panel-up-next", title=RecordedText(up_next.title)),)
     return Card(
         kind="panel",
-        title=phrase("panel-open", number=state.number),
-        lines=lines,
-        facts=tuple(facts),
-        parts=times.part(state),
+        title=heading(state),
+        lines=about_items(state),
+        facts=facts(state),
+        parts=to_come(state),
         buttons=_open_buttons(state),
     )
 
@@ -98,7 +125,7 @@ def _open_buttons(state: State) -> tuple[Button, ...]:
         out.append(next_button(agenda.current))
     if agenda.before() is not None:
         out.append(BACK)
-    return (*out, ADD_ITEM, END)
+    return (*out, ADD_ITEM, FOR_ME, END)
 
 
 def _parked_fact(state: State) -> tuple[Fact, ...]:

@@ -112,15 +112,17 @@ def own_place(place: QueuePosition) -> tuple[Phrase, ...]:
     )
 
 
-def side_part(state: State) -> tuple[CardSection, ...]:
-    """The queue as facilitators see it all the time."""
+def side_part(state: State, *, calls: bool = True) -> tuple[CardSection, ...]:
+    """The queue as facilitators see it all the time. `calls`: the next speaker can be called from
+    here."""
     places = state.queue.places(state.turns, state.queue_order)
     if not places:
         return ()
     lines = tuple(explained(place) for place in places[:MOST_LISTED])
     if len(places) > MOST_LISTED:
         lines += (phrase("queue-more", more=len(places) - MOST_LISTED),)
-    buttons = (call_button(state), *((skip_button(state),) if len(places) > 1 else ()))
+    called = (call_button(state),) if calls else ()
+    buttons = (*called, *((skip_button(state),) if len(places) > 1 else ()))
     return (CardSection(heading=phrase("side-hands"), lines=lines, buttons=buttons),)
 
 
@@ -132,6 +134,11 @@ def put_up(by: PersonId, place: int, reason: WordsId | None) -> Card:
         lines=(phrase("put-up", name=PersonName(by), place=place), *about, phrase("put-up-choice")),
         buttons=(KEEP_PLACE, STEP_BACK),
     )
+
+
+def own_floor() -> Card:
+    """You have the floor, for as long as you have it."""
+    return Card(kind="own-floor", lines=(phrase("own-floor"),), buttons=(DONE,))
 
 
 def floor_note(floor: PersonId) -> Card:

@@ -71,12 +71,33 @@ def turn(who: PersonId) -> Card:
 
 def your_turn(running: Round, seconds: int) -> Card:
     """It is your turn."""
-    once_more = running.second
-    how = "your-turn-again" if once_more else "your-turn"
     return Card(
         kind="your-turn",
-        lines=(*_question(running), phrase(how), phrase("your-turn-time", time=Duration(seconds))),
-        buttons=(DONE, PASS) if once_more else (DONE, PASS, LATER),
+        lines=(*_turn_lines(running), phrase("your-turn-time", time=Duration(seconds))),
+        buttons=_turn_buttons(running),
+    )
+
+
+def turn_now(running: Round) -> Card:
+    """It is your turn, for as long as it is."""
+    return Card(kind="your-turn", lines=_turn_lines(running), buttons=_turn_buttons(running))
+
+
+def _turn_lines(running: Round) -> tuple[Phrase, ...]:
+    return (*_question(running), phrase("your-turn-again" if running.second else "your-turn"))
+
+
+def _turn_buttons(running: Round) -> tuple[Button, ...]:
+    """A second turn cannot be put off again."""
+    return (DONE, PASS) if running.second else (DONE, PASS, LATER)
+
+
+def write_now(state: State, running: SilentRound) -> Card:
+    """You are asked to write, for as long as the round is open."""
+    return Card(
+        kind="write-now",
+        lines=(*_question(running), phrase("silent-how")),
+        buttons=(write_button(state), PASS),
     )
 
 

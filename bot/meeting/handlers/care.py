@@ -49,6 +49,7 @@ def _let_go(state: State, who: PersonId, at: datetime) -> Effects:
     """Their hand comes down, and a round goes on without them, as if they had said so."""
     lowered = state.queue.lower(who) is not None
     ended = queue.end_floor(state, at) if state.floor == who else NOTHING
+    state.invited.answered(who)
     running = state.rounds.talking
     # As after a pass: who only left would get a turn as a latecomer.
     went_on = rounds.after_pass(state, who, at) if running is not None else NOTHING

@@ -71,6 +71,7 @@ def _open(state: State, at: datetime, by: PersonId | None, late: Phrase | None) 
             out += (state.belongs(by, Role.FACILITATOR),)
         out += state.greet(by)
         if state.leaderless:
+            state.lead_offered_to = by
             out += (Whisper(by, cards.run_meetings(by)),)
     out += state.post(cards.opening(state, late))
     # The parked points come before the first item: they have waited longest.

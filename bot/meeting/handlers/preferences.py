@@ -16,6 +16,9 @@ def preferences_set(state: State, event: PreferencesSet) -> Effects:
     """
     before = state.wishes.of(event.who)
     state.wishes.choose(event.who, event.preferences)
+    if event.preferences.invitations is not before.invitations:
+        # Whatever they were asked about speaking, that is their answer.
+        state.invited.answered(event.who)
     if event.actor is None:
         return NOTHING
     return (

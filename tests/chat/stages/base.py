@@ -199,7 +199,9 @@ class Stage(ABC):
 
     def panels(self) -> list[str]:
         """The panels among what is shown in the room."""
-        return [text for text in self.room() if "is running" in text or "has not begun" in text]
+        begins = ("is running", "Next meeting: ", "No date is set")
+        tops = [(text.partition("\n")[0], text) for text in self.room()]
+        return [text for top, text in tops if any(begin in top for begin in begins)]
 
     def posts(self) -> list[str]:
         """What is shown in the room but the panels."""

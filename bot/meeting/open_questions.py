@@ -1,0 +1,99 @@
+"""What somebody is asked now, and has not answered: their "For you".
+
+It follows from the state of the meeting alone. So a question ends by itself with what it is about:
+when it is answered, here or anywhere else, or when the meeting has moved past it. The question
+after a meeting, whether people were heard, is not in here: no meeting knows who has answered it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.ids import PersonId
+from bot.meeting.state import State
+from bot.people.preferences import Invitations
+
+
+class QuestionKind(StrEnum):
+    """What somebody is asked."""
+
+    TURN = "turn"
+    """It is their turn in a round: to speak, pass, or be asked again at its end."""
+    FLOOR = "floor"
+    """They were called, and can say that they have finished."""
+    WRITE = "write"
+    """To write in a silent round, or pass."""
+    PUT_UP = "put-up"
+    """Somebody else has put their hand up: whether they keep it."""
+    INVITATION = "invitation"
+    """Whether they would like to speak."""
+    MAY_INVITE = "may-invite"
+    """Whether Heard may ask them that."""
+    TOPIC = "topic"
+    """Whether the talk is about the item. `number` is the question's."""
+    ITEM_TIME = "item-time"
+    """What to do about an item whose time is nearly over, or over."""
+    SUPPORT = "support"
+    """Whether they would be the supporter of `person`."""
+    LEAD = "lead"
+    """Whether they would run the meetings of a room that nobody runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """One question to one person."""
+
+    kind: QuestionKind
+    number: int = 0
+    person: PersonId | None = None
+
+
+def open_questions(state: State, who: PersonId) -> tuple[OpenQuestion, ...]:
+    """What somebody is asked now, the most pressing first. O(1) in the people of the meeting."""
+    asked = _in_the_meeting(state, who) if state.is_open else iter(())
+    support = (
+        OpenQuestion(QuestionKind.SUPPORT, person=whom) for whom in state.support.asked_of(who)
+    )
+    return (*asked, *support)
+
+
+def _in_the_meeting(state: State, who: PersonId) -> Iterator[OpenQuestion]:
+    if who in state.support:
+        return  # They take no part of their own, and are asked nothing.
+    talking, silent = state.rounds.talking, state.rounds.silent
+    if talking is not None and talking.current == who:
+        yield OpenQuestion(QuestionKind.TURN)
+    elif state.floor == who:
+        yield OpenQuestion(QuestionKind.FLOOR)
+    if silent is not None and who in state.turns.present and not silent.has_answered(who):
+        yield OpenQuestion(QuestionKind.WRITE)
+    hand = state.queue.get(who)
+    if hand is not None and hand.by is not None:
+        yield OpenQuestion(QuestionKind.PUT_UP)
+    if _is_invited(state, who):
+        wish = state.wishes.of(who).invitations
+        if wish is not Invitations.OFF:
+            permitted = wish is Invitations.ON
+            yield OpenQuestion(QuestionKind.INVITATION if permitted else QuestionKind.MAY_INVITE)
+    if state.agenda.current is not None:
+        for question in state.topic.open.values():
+            if who in question.asked:
+                yield OpenQuestion(QuestionKind.TOPIC, number=question.number)
+    item = state.agenda.current
+    timed = item is not None and item.until is not None and (item.noted or item.overdue)
+    if timed and who in state.facilitators:
+        yield OpenQuestion(QuestionKind.ITEM_TIME)
+    if state.leaderless and state.lead_offered_to == who:
+        yield OpenQuestion(QuestionKind.LEAD)
+
+
+def _is_invited(state: State, who: PersonId) -> bool:
+    """Whether an invitation waits for an answer: whoever has spoken since, passed, or put up a
+    hand has answered it."""
+    asked = state.invited.unanswered.get(who)
+    if asked is None or who in state.queue or who == state.floor:
+        return False
+    passed, spoke = state.turns.passed.get(who), state.turns.last_spoke(who)
+    return (passed is None or passed < asked) and (spoke is None or spoke < asked)

@@ -1,0 +1,173 @@
+"""What somebody can do now, as far as the state of the meeting says.
+
+The table of commands has these in its column `when`, and buttons are chosen by the same
+functions, so that nothing is offered in one place that is refused in another. Roles and phases are
+columns of their own: each of these may assume that both allow it.
+"""
+
+from __future__ import annotations
+
+from bot.ids import PersonId
+from bot.meeting.open_questions import QuestionKind, open_questions
+from bot.meeting.rounds import Round
+from bot.meeting.state import State
+from bot.records.model import Standing
+
+
+def turn_of(state: State, who: PersonId) -> Round | None:
+    """The round in which it is somebody's turn now; None if it is not."""
+    running = state.rounds.talking
+    return running if running is not None and running.current == who else None
+
+
+def raise_hand(state: State, who: PersonId) -> bool:
+    """Whether somebody can put a hand up. A pause counts as over from the first act after it on:
+    nothing here knows what time it is."""
+    return not state.pauses.holds(who, state.idle_from)
+
+
+def lower_hand(state: State, who: PersonId) -> bool:
+    """Whether there is a hand that somebody can take down: their own, one they have put up for
+    another person or, for those who run the meeting, anybody's."""
+    if who in state.queue:
+        return True
+    if state.may_facilitate(who):
+        return bool(len(state.queue))
+    return any(hand.by == who for hand in state.queue)
+
+
+def finish(state: State, who: PersonId) -> bool:
+    """Whether somebody has a turn or the floor, and can say that they have finished."""
+    return state.floor == who or turn_of(state, who) is not None
+
+
+def come_back_later(state: State, who: PersonId) -> bool:
+    """Whether somebody can be asked again later: in a round once, and after an invitation."""
+    running = turn_of(state, who)
+    if running is not None:
+        return not running.second
+    asked = (question.kind for question in open_questions(state, who))
+    return QuestionKind.INVITATION in asked
+
+
+def write(state: State, who: PersonId) -> bool:
+    """Whether everybody is asked to write."""
+    return state.rounds.silent is not None
+
+
+def say_here(state: State, who: PersonId) -> bool:
+    """Whether it would be news that somebody is here."""
+    return not (state.is_open and who in state.turns.present)
+
+
+def flag_off_topic(state: State, who: PersonId) -> bool:
+    """Whether there is an item that the talk can have left, and somebody may still say so."""
+    if state.agenda.current is None:
+        return False
+    return state.topic.flags.get(who, 0) < state.rules.offtopic_flags_per_item
+
+
+def say_on_topic(state: State, who: PersonId) -> bool:
+    """Whether somebody was asked what the talk is about, or may say so unasked."""
+    if state.agenda.current is None:
+        return False
+    return state.may_facilitate(who) or leave_topic(state, who)
+
+
+def leave_topic(state: State, who: PersonId) -> bool:
+    """Whether somebody was asked what the talk is about, and has not answered."""
+    return any(who in question.asked for question in state.topic.open.values())
+
+
+def earlier_meeting(state: State, who: PersonId) -> bool:
+    """Whether a meeting has taken place here before this one."""
+    return state.number > 1
+
+
+def any_meeting(state: State, who: PersonId) -> bool:
+    """Whether a meeting is running, or has taken place here."""
+    return state.is_open or state.number > 1
+
+
+def start(state: State, who: PersonId) -> bool:
+    """Whether there is no meeting yet."""
+    return not state.is_open
+
+
+def skip(state: State, who: PersonId) -> bool:
+    """Whether somebody waits behind the first in the queue."""
+    return len(state.queue) > 1
+
+
+def hold_back(state: State, who: PersonId) -> bool:
+    """Whether somebody is a facilitator. Where nobody is, everybody may run a meeting, but not
+    hold others back."""
+    return who in state.facilitators
+
+
+def settle(state: State, who: PersonId) -> bool:
+    """Whether there is a point that is not settled."""
+    return bool(state.standing(Standing.PARKED, Standing.TABLED))
+
+
+def park_again(state: State, who: PersonId) -> bool:
+    """Whether a parked point has come back, and waits for an outcome."""
+    return bool(state.standing(Standing.TABLED))
+
+
+def open_round(state: State, who: PersonId) -> bool:
+    """Whether no round is running."""
+    return state.rounds.now is None
+
+
+def move_round_on(state: State, who: PersonId) -> bool:
+    """Whether a round is running in which people speak in turn."""
+    running = state.rounds.talking
+    return running is not None and running.current is not None
+
+
+def end_round(state: State, who: PersonId) -> bool:
+    """Whether a round is running."""
+    return state.rounds.now is not None
+
+
+def next_item(state: State, who: PersonId) -> bool:
+    """Whether an item is up, or waits."""
+    return state.agenda.current is not None or state.agenda.waiting() is not None
+
+
+def item_back(state: State, who: PersonId) -> bool:
+    """Whether there is an item to go back to."""
+    return state.agenda.before() is not None
+
+
+def move_item(state: State, who: PersonId) -> bool:
+    """Whether there are items that can change places."""
+    return len(state.agenda.items) > 1
+
+
+def drop_item(state: State, who: PersonId) -> bool:
+    """Whether there is anything on the agenda."""
+    return bool(state.agenda.items)
+
+
+def extend(state: State, who: PersonId) -> bool:
+    """Whether the item that is up has a time box."""
+    item = state.agenda.current
+    return item is not None and item.until is not None
+
+
+def replan(state: State, who: PersonId) -> bool:
+    """Whether it is known how long the meeting takes, and there are times that can be cut."""
+    boxes = (item.minutes is not None for item in state.agenda.open_items())
+    return state.length is not None and any(boxes)
+
+
+def choose_groups(state: State, who: PersonId) -> bool:
+    """Whether the team has named groups to choose from."""
+    return bool(state.settings.groups)
+
+
+def take_facilitator_away(state: State, who: PersonId) -> bool:
+    """Whether there is a facilitator."""
+    return bool(state.facilitators)

@@ -1,0 +1,43 @@
+"""People's own panels, with the polls that they have not answered: no meeting knows of those."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.cards import Card
+from bot.ids import MeetingId, PersonId, meeting_id
+from bot.meeting.cards import my_panel
+from bot.meeting.state import State
+from bot.ports import Room
+from bot.service.core import Core
+
+POLLS_OF = 2
+"""Of so many meetings before this one a poll may still be open: with two in one week, of both."""
+
+
+class MyPanels:
+    """Makes what one person is shown of how things stand for them."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    async def card(self, room: Room, who: PersonId, *, certain: bool = True) -> Card:
+        """Somebody's own panel. `certain`: see `bot.meeting.cards.my_panel`."""
+        state = (await self._core.current(room)).state
+        polls = (await self.unanswered_polls(state, [who]))[who]
+        return my_panel(state, who, self._core.now(), polls, certain=certain)
+
+    async def unanswered_polls(
+        self, state: State, people: Sequence[PersonId]
+    ) -> Mapping[PersonId, Sequence[MeetingId]]:
+        """The open polls of a room that each of these people has not answered, oldest first."""
+        found: dict[PersonId, list[MeetingId]] = {who: [] for who in people}
+        for number in range(max(1, state.number - POLLS_OF), state.number):
+            meeting = meeting_id(state.room, number)
+            poll = await self._core.store.poll(meeting)
+            if poll is None or poll.closed_at is not None:
+                continue
+            for who in found:
+                if await self._core.store.may_vote(meeting, who):
+                    found[who].append(meeting)
+        return found

@@ -86,6 +86,8 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """How many things Heard may post by itself in one meeting, answers not counted."""
     idle_minutes: int = 60
     """A meeting in which nobody has done anything for this long closes by itself."""
+    reminder_minutes: int = 60
+    """So long before a meeting those who want it are reminded."""
     late_seconds: int = 120
     """What is done later than this mentions that it is late."""
     poll_hours: int = 48

@@ -191,6 +191,7 @@ PERSONAL_DATA: Mapping[str, TableRules] = {
             "language": _PREFERENCE,
             "plain": _PREFERENCE,
             "more_time": _PREFERENCE,
+            "reminders": _PREFERENCE,
         },
     ),
     "team_group": _only("room", "name", "place"),

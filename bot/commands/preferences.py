@@ -34,6 +34,7 @@ PARAMS = (
     _choice("language", LANGUAGES, "language"),
     _choice("plain", (YES, NO), "answer"),
     _choice("time", (YES, NO), "answer"),
+    _choice("reminders", (YES, NO), "answer"),
 )
 """Parameters that are not given keep their value."""
 
@@ -46,6 +47,7 @@ def shown(chosen: Preferences) -> Mapping[str, str]:
         "language": chosen.language,
         "plain": _word(chosen.plain),
         "time": _word(chosen.more_time),
+        "reminders": _word(chosen.reminders),
     }
 
 
@@ -66,6 +68,7 @@ def preferences(ask: CommandContext) -> Answer:
         language=given["language"],
         plain=given["plain"] == YES,
         more_time=given["time"] == YES,
+        reminders=given["reminders"] == YES,
     )
     return e.PreferencesSet(at=ask.at, actor=ask.actor, who=ask.actor, preferences=chosen)
 

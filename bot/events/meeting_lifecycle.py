@@ -22,6 +22,7 @@ class WakeReason(StrEnum):
     """Why the meeting asked to be woken."""
 
     MEETING_DUE = "meeting-due"
+    REMINDER = "reminder"
     ITEM_TIME = "item-time"
     ITEM_SOON = "item-soon"
     IDLE = "idle"

@@ -32,7 +32,11 @@ _OPEN = (
     (WakeReason.SPEAKING_TIME, ""),
     (WakeReason.GROUPS_AT_START, ""),
 )
-_PLANNED = (WakeReason.MEETING_DUE, ""), (WakeReason.GROUPS_DAY_BEFORE, "")
+_PLANNED = (
+    (WakeReason.MEETING_DUE, ""),
+    (WakeReason.GROUPS_DAY_BEFORE, ""),
+    (WakeReason.REMINDER, ""),
+)
 _CLOSED = (WakeReason.POLL_CLOSES, ""), (WakeReason.GROUPS_AT_END, "")
 
 
@@ -57,7 +61,7 @@ def rows(state: State) -> Rows:
             state.representation.due,
         )
     if phase is PLANNED:
-        return _PLANNED, (state.starts, _day_before(state))
+        return _PLANNED, (state.starts, _day_before(state), _reminder(state))
     return _CLOSED, (_poll_closes(state), state.representation.due)
 
 
@@ -104,3 +108,12 @@ def _day_before(state: State) -> datetime | None:
         return None
     due = state.starts - DAY_BEFORE
     return due if due > state.representation.checked_at else None
+
+
+def _reminder(state: State) -> datetime | None:
+    """A while before the meeting, unless that had passed when its time was set, or is done. Who
+    wants it may have said so in another room, so this is looked at then, and not here."""
+    if state.starts is None:
+        return None
+    due = state.starts - timedelta(minutes=state.rules.reminder_minutes)
+    return due if due > state.reminded_at else None

@@ -31,6 +31,7 @@ from bot.meeting.handlers import (
     preferences,
     queue,
     reactions,
+    reminders,
     representation,
     room_settings,
     rounds,
@@ -74,6 +75,7 @@ class Wake(NamedTuple):
 # `RepresentationChecked` or a `RepresentationCounted`, which have what was counted.
 WAKES: tuple[Wake, ...] = (
     Wake(e.WakeReason.MEETING_DUE,   PLANNED, meeting_lifecycle.due),
+    Wake(e.WakeReason.REMINDER,      PLANNED, reminders.remind),
     Wake(e.WakeReason.IDLE,          OPEN,    meeting_lifecycle.idle),
     Wake(e.WakeReason.ITEM_SOON,     OPEN,    item_time.nearly_over),
     Wake(e.WakeReason.ITEM_TIME,     OPEN,    item_time.over),

@@ -64,9 +64,9 @@ class State:
         "drifting", "facilitators", "floor", "floor_reminders", "floor_since", "happened",
         "idle_due", "idle_from", "invited", "last_turns", "lead_offered_to", "leaderless", "length",
         "next_contention", "notes", "number", "opened_at", "pauses", "phase", "poll_open",
-        "posts", "queue", "representation", "room", "rounds", "rules", "scored", "seats", "series",
-        "settings", "starts", "statements", "support", "taken", "topic", "turns", "untold",
-        "version", "wishes", "zone",
+        "posts", "queue", "reminded_at", "representation", "room", "rounds", "rules", "scored",
+        "seats", "series", "settings", "starts", "statements", "support", "taken", "topic",
+        "turns", "untold", "version", "wishes", "zone",
     )  # fmt: skip
 
     def __init__(self, planned: MeetingPlanned) -> None:
@@ -138,6 +138,9 @@ class State:
         """What was noted and decided since this meeting was planned, in order."""
         self.seats = Seats(planned.confirmed)
         self.representation = Representation(planned.at)
+        self.reminded_at: datetime = planned.at
+        """When people were last reminded of the meeting, or its time was last set: a moment before
+        this is past."""
 
     def set(self, **changes: Any) -> None:
         """The team sets something for its room, by the names in `RoomSettings`."""

@@ -37,6 +37,8 @@ class Preferences(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True)
     """Shorter: no emoji, and no hints about what to type."""
     more_time: bool = False
     """They get more time in rounds."""
+    reminders: bool = False
+    """They are reminded before a meeting whose time is set."""
 
 
 USUAL = Preferences()
@@ -47,6 +49,7 @@ ALWAYS_TOLD = frozenset(
         "about-me-copy",
         "pause",
         "poll",
+        "reminder",
         "words-gone",
         "worry",
         "worry-contact",
@@ -58,7 +61,7 @@ ALWAYS_TOLD = frozenset(
 """Kinds of cards that are sent to those, too, who want no direct messages: what became of their own
 point or its words, and the question whether they were heard. Without these they would never know,
 and silent people would be left out. That a facilitator asks them to pause is said to nobody else.
-A copy of what is kept of them they have asked for."""
+A copy of what is kept of them they have asked for, and reminders as well."""
 
 
 MOST_MISSED = 3

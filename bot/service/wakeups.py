@@ -41,7 +41,7 @@ class Wakeups:
         event = WokenUp(at=at, why=appointment.why, due=appointment.due, about=appointment.about)
         if appointment.why is WakeReason.POLL_CLOSES:
             event = await self._polls.closing_event(appointment.meeting, at)
-        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.INVITE):
+        if appointment.why in (WakeReason.MEETING_DUE, WakeReason.REMINDER, WakeReason.INVITE):
             loaded = await core.current(room)
             await core.preferences.update_before_waking(room, loaded, appointment, at)
 

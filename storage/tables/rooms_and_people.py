@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, Index, UniqueConstraint, false
 
 from storage.tables.columns import (
     NO_ROWID,
@@ -125,6 +125,7 @@ class PreferencesRow(Row, table=True):
     language: str = our_id()
     plain: bool = column(Boolean)
     more_time: bool = column(Boolean)
+    reminders: bool = column(Boolean, server_default=false())
 
 
 class TeamGroupRow(Row, table=True):

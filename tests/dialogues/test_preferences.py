@@ -27,6 +27,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         ("Language", "English"),
         ("Plain messages", "No"),
         ("More time in rounds", "No"),
+        ("Remind you before a meeting", "No"),
     ]
     await meeting.says("Ana", "/preferences on")
     meeting.told("Ana", "Heard may now ask you privately whether you want to speak")
@@ -42,6 +43,7 @@ async def test_they_are_shown_and_changed_one_by_one(meeting):
         "English",
         "No",
         "No",
+        "No",
     ]
 
 
@@ -52,7 +54,8 @@ async def test_the_form_shows_what_was_chosen(meeting):
     )
     shown = {field.name: field.value for field in form.fields}
     assert shown == {
-        "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no"
+        "invitations": "off", "direct": "yes", "language": "en", "plain": "yes", "time": "no",
+        "reminders": "no",
     }  # fmt: skip
     other = await meeting.service.commands.form(
         meeting.room, meeting.account("Tom"), "preferences", {}
@@ -78,6 +81,7 @@ async def test_they_hold_in_the_next_meeting_and_after_a_restart(meeting):
         "English",
         "Yes",
         "No",
+        "No",
     ]
 
 
@@ -87,7 +91,9 @@ async def test_they_hold_in_another_room(meeting):
     await meeting.says("Ana", "/preferences plain=yes")
     receipt = await in_carers(meeting, "Ana", "preferences")
     assert receipt.reply is not None
-    assert [f.value for f in receipt.reply.facts] == ["Ask me first", "No", "English", "Yes", "No"]
+    assert [f.value for f in receipt.reply.facts] == [
+        "Ask me first", "No", "English", "Yes", "No", "No",
+    ]  # fmt: skip
 
 
 async def test_plain_messages_leave_out_what_to_type(meeting):

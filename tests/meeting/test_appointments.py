@@ -255,10 +255,21 @@ def test_the_next_meeting_of_a_series_has_its_appointment_from_the_first():
     told.wake(e.WakeReason.MEETING_DUE)
     effects = told.meeting.receive(e.MeetingClosed(at=told.now + timedelta(minutes=30)))
     (plan,) = [effect for effect in effects if isinstance(effect, PlanMeeting)]
+    assert plan.event.starts is not None
     _, first = Meeting.begin(plan.event)
     assert [effect for effect in first if isinstance(effect, WakeAt)] == [
-        WakeAt(e.WakeReason.MEETING_DUE, plan.event.starts)
+        WakeAt(e.WakeReason.MEETING_DUE, plan.event.starts),
+        WakeAt(e.WakeReason.REMINDER, plan.event.starts - timedelta(hours=1)),
     ]
+
+
+def test_a_reminder_is_due_an_hour_before_and_once():
+    why = e.WakeReason
+    told = Told(starts=NOON + timedelta(minutes=90))
+    assert told.due(why.REMINDER) == 30
+    told.wake(why.REMINDER)
+    assert told.due(why.REMINDER) is None
+    assert Told(starts=NOON + timedelta(minutes=40)).due(why.REMINDER) is None, "it is too late"
 
 
 def test_no_handler_asks_for_a_wake_up_by_hand():

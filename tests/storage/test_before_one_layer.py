@@ -31,6 +31,7 @@ NEWER = {
     WakeReason.GROUPS_DAY_BEFORE,
     WakeReason.GROUPS_AT_START,
     WakeReason.GROUPS_AT_END,
+    WakeReason.REMINDER,
 }
 """Reasons of later versions: a meeting that was planned before is not woken for them."""
 THEN = datetime(2026, 3, 10, 19, 2, tzinfo=UTC)

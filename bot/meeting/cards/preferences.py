@@ -59,6 +59,7 @@ def facts(chosen: Preferences) -> tuple[Fact, ...]:
         _fact("language", f"language-{chosen.language}"),
         _fact("plain", _yes(chosen.plain)),
         _fact("time", _yes(chosen.more_time)),
+        _fact("reminders", _yes(chosen.reminders)),
     )
 
 

@@ -42,7 +42,7 @@ def meeting_lapsed(state: State, event: MeetingLapsed) -> Effects:
         return NOTHING
     state.starts = None if state.series is None else next_start(state.series, event.at)
     card = cards.lapsed(state, event.due)
-    state.representation.checked_at = event.at
+    state.representation.checked_at = state.reminded_at = event.at
     return (state.record(), *state.post(card, always=True), *PANEL)
 
 

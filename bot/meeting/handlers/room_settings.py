@@ -48,7 +48,7 @@ def series_set(state: State, event: SeriesSet) -> Effects:
     if state.phase is not MeetingState.PLANNED:
         return (kept, ReplyToActor(_next(state, event)), *PANEL)
     state.starts = event.starts
-    state.representation.checked_at = event.at
+    state.representation.checked_at = state.reminded_at = event.at
     return (
         kept,
         state.record(),

@@ -75,6 +75,8 @@ class AnswerCount(Placeholder, frozen=True, tag="answers"):
     meeting: MeetingId
     question: str
     answer: str
+    more: tuple[str, ...] = ()
+    """Other answers that are counted with it."""
 
 
 class PollComment(Placeholder, frozen=True, tag="comment"):

@@ -353,7 +353,8 @@ class _Renderer:
 
     def _answers(self, slot: AnswerCount) -> int:
         tally = self._lookup.tallies.get(slot.meeting)
-        return tally.counts.get(slot.question, {}).get(slot.answer, 0) if tally else 0
+        counts = tally.counts.get(slot.question, {}) if tally else {}
+        return sum(counts.get(answer, 0) for answer in (slot.answer, *slot.more))
 
     def _comment(self, slot: PollComment) -> str:
         tally = self._lookup.tallies.get(slot.meeting)

@@ -325,14 +325,14 @@ def test_there_is_no_zone_in_which_a_moment_cannot_be_told():
 def test_figures_and_comments_of_a_poll_are_looked_up():
     line = render_phrase(
         phrase(
-            "poll-chance-counts",
+            "poll-chart-chance",
             n1=AnswerCount(POLL, "chance", "yes"),
             n2=AnswerCount(POLL, "chance", "no"),
             n3=AnswerCount(MeetingId("x.1"), "chance", "yes"),
         ),
         LOOKUP,
     )
-    assert line == "yes 9, partly 0, no 0"
+    assert line == "I had the chance to say what I wanted: yes 9, partly 0, no 0."
     assert render_phrase(phrase("quote", words=PollComment(POLL, 0)), LOOKUP) == "“It was loud.”"
     assert (
         render_phrase(phrase("quote", words=PollComment(POLL, 1)), LOOKUP)

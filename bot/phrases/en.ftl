@@ -885,26 +885,26 @@ poll-chance = I had the chance to say what I wanted
 poll-chance-yes = Yes
 poll-chance-partly = Partly
 poll-chance-no = No
-poll-chance-counts = yes { $n1 }, partly { $n2 }, no { $n3 }
+poll-chance-result = { $good } of { $ballots } said yes
 poll-listened = I was listened to
 poll-listened-5 = 5, very much
 poll-listened-4 = 4
 poll-listened-3 = 3
 poll-listened-2 = 2
 poll-listened-1 = 1, not at all
-poll-listened-counts = 5 (very much): { $n1 }, 4: { $n2 }, 3: { $n3 }, 2: { $n4 }, 1 (not at all): { $n5 }
+poll-listened-result = { $good } of { $ballots } answered 4 or 5 (very much)
 poll-matters = What I said can make a difference
 poll-matters-5 = 5, very much
 poll-matters-4 = 4
 poll-matters-3 = 3
 poll-matters-2 = 2
 poll-matters-1 = 1, not at all
-poll-matters-counts = 5 (very much): { $n1 }, 4: { $n2 }, 3: { $n3 }, 2: { $n4 }, 1 (not at all): { $n5 }
+poll-matters-result = { $good } of { $ballots } answered 4 or 5 (very much)
 poll-again = I would come again
 poll-again-yes = Yes
 poll-again-maybe = Maybe
 poll-again-no = No
-poll-again-counts = yes { $n1 }, maybe { $n2 }, no { $n3 }
+poll-again-result = { $good } of { $ballots } said yes
 
 ## Commands: title, help, the form's button, and each parameter with its help
 

@@ -40,13 +40,15 @@ class PollQuestion:
 
     name: str
     answers: tuple[str, ...]
+    good: int
+    """How many of the answers, from the best on, the result counts."""
 
 
 QUESTIONS: tuple[PollQuestion, ...] = (
-    PollQuestion("chance", ("yes", "partly", "no")),
-    PollQuestion("listened", ("5", "4", "3", "2", "1")),
-    PollQuestion("matters", ("5", "4", "3", "2", "1")),
-    PollQuestion("again", ("yes", "maybe", "no")),
+    PollQuestion("chance", ("yes", "partly", "no"), good=1),
+    PollQuestion("listened", ("5", "4", "3", "2", "1"), good=2),
+    PollQuestion("matters", ("5", "4", "3", "2", "1"), good=2),
+    PollQuestion("again", ("yes", "maybe", "no"), good=1),
 )
 LONGEST_COMMENT = 500
 """Characters."""
@@ -66,7 +68,7 @@ def results(meeting: MeetingId, number: int, ballots: int, comments: int, rules:
         kind="poll-results",
         title=title,
         lines=(phrase("poll-answered", ballots=ballots),),
-        facts=tuple(_fact(meeting, question) for question in QUESTIONS),
+        facts=tuple(_fact(meeting, question, ballots) for question in QUESTIONS),
         parts=_comments(meeting, ballots, comments, rules),
         files=(document(meeting, number),),
     )
@@ -104,10 +106,13 @@ def _alt(meeting: MeetingId) -> tuple[Phrase, ...]:
     return (phrase("poll-chart-alt"), *figures)
 
 
-def _fact(meeting: MeetingId, question: PollQuestion) -> Fact:
-    """A question, and how many gave each answer: "yes 5, partly 2, no 1"."""
-    counts = phrase(f"poll-{question.name}-counts", **_counts(meeting, question))
-    return Fact(phrase(f"poll-{question.name}"), counts)
+def _fact(meeting: MeetingId, question: PollQuestion, ballots: int) -> Fact:
+    """A question and its result in one sentence: "8 of 10 answered 4 or 5 (very much)". How many
+    gave each answer is in the picture, and in the words that come with it."""
+    best, *more = question.answers[: question.good]
+    good = AnswerCount(meeting, question.name, best, tuple(more))
+    result = phrase(f"poll-{question.name}-result", good=good, ballots=ballots)
+    return Fact(phrase(f"poll-{question.name}"), result)
 
 
 def _counts(meeting: MeetingId, question: PollQuestion) -> dict[str, AnswerCount]:

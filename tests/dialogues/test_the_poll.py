@@ -34,7 +34,7 @@ async def test_when_all_have_answered_the_room_sees_figures_and_no_names(meeting
     results = meeting.heard_in_room(
         "Were you heard? What you said after meeting 1",
         "6 people answered.",
-        "I had the chance to say what I wanted: yes 5, partly 0, no 1",
+        "I had the chance to say what I wanted: 5 of 6 said yes",
         "I could not get a word in.",
     )
     assert not any(who in results.text for who in PEOPLE)
@@ -49,7 +49,7 @@ async def test_at_closing_time_the_room_sees_what_there_is(meeting):
     await meeting.time_passes(hours=47)
     meeting.silent()
     await meeting.time_passes(hours=2)
-    results = meeting.heard_in_room("4 people answered", "I would come again: yes 4")
+    results = meeting.heard_in_room("4 people answered", "I would come again: 4 of 4 said yes")
     assert "There are comments. They are not shown, because fewer than 5" in results.text
     assert "A word from" not in results.text
     meeting.silent()
@@ -207,7 +207,7 @@ async def test_while_the_key_is_missing_nothing_is_taken_or_closed_and_nothing_i
     meeting.silent()
     keys.update(lost)
     await meeting.time_passes(hours=1)
-    meeting.heard_in_room("4 people answered", "yes 4")
+    meeting.heard_in_room("4 people answered", "4 of 4 said yes")
 
 
 async def test_two_last_votes_at_once_close_the_poll_once(meeting):

@@ -9,7 +9,7 @@ from bot.ids import RoomKey, meeting_id
 from bot.phrases import catalogue
 from bot.ports import Tally
 from bot.records.poll import QUESTIONS, delayed, invitation, results
-from bot.render import RenderInputs, references, render
+from bot.render import RenderInputs, references, render, render_phrase
 from bot.rules import Rules
 
 MEETING = meeting_id(RoomKey("lamp"), 3)
@@ -42,11 +42,23 @@ def test_below_the_threshold_there_is_no_figure_and_nothing_to_look_up(ballots):
 
 
 def test_from_the_threshold_on_there_are_figures():
-    shown = text(4)
-    assert "I had the chance to say what I wanted: yes 5, partly 2, no 0" in shown
-    assert "I was listened to: 5 (very much): 3, 4: 4, 3: 0, 2: 0, 1 (not at all): 0" in shown
-    assert "What I said can make a difference: 5 (very much): 0" in shown
-    assert "I would come again: yes 6, maybe 1, no 0" in shown
+    assert results(MEETING, 3, 4, 0, RULES).facts
+    shown = text(7).split("\n")
+    assert "I had the chance to say what I wanted: 5 of 7 said yes" in shown
+    assert "I was listened to: 7 of 7 answered 4 or 5 (very much)" in shown
+    assert "What I said can make a difference: 0 of 7 answered 4 or 5 (very much)" in shown
+    assert "I would come again: 6 of 7 said yes" in shown
+
+
+def test_the_picture_says_in_words_how_many_gave_each_answer():
+    (file,) = results(MEETING, 3, 7, 0, RULES).files
+    now = datetime(2026, 3, 3, tzinfo=UTC)
+    lookup = RenderInputs(now=now, tallies={MEETING: TALLY})
+    alt = " ".join(render_phrase(line, lookup) for line in file.alt)
+    for question in QUESTIONS:
+        assert catalogue().say(f"poll-{question.name}") in alt
+    assert "from 5 (very much) to 1 (not at all): 5 3, 4 4, 3 0, 2 0, 1 0." in alt
+    assert "yes 6, maybe 1, no 0." in alt
 
 
 @pytest.mark.parametrize("ballots", [4, 5])
@@ -83,8 +95,9 @@ def test_nobody_answered():
 
 def test_every_question_shows_each_of_its_answers_in_its_place():
     card = results(MEETING, 3, 9, 0, RULES)
-    for question, fact in zip(QUESTIONS, card.facts, strict=True):
-        assert list(fact.value.placeholders.values()) == [
+    (file,) = card.files
+    for question, line in zip(QUESTIONS, file.alt[1:], strict=True):
+        assert list(line.placeholders.values()) == [
             AnswerCount(MEETING, question.name, answer) for answer in question.answers
         ]
 
